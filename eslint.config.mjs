@@ -1,0 +1,100 @@
+import js from "@eslint/js";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+import { importX } from "eslint-plugin-import-x";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import jest from "eslint-plugin-jest";
+
+/**
+ * The flow of the engine. A folder may import the folders before it in its row, never one after it.
+ * `workbook` and `evaluation` are the shared vocabulary and come first.
+ */
+const FLOW = [
+  "common",
+  "workbook",
+  "evaluation",
+  "messages",
+  "rules",
+  "reading",
+  "checking",
+  "scoring",
+  "narrative",
+  "publishing",
+];
+// Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.
+const SIBLINGS = new Set(["checking->scoring"]);
+
+const zones = FLOW.flatMap((folder, index) =>
+  FLOW.slice(index + 1)
+    .filter((later) => !SIBLINGS.has(`${folder}->${later}`))
+    .map((later) => ({
+      target: `./src/core/${folder}`,
+      from: `./src/core/${later}`,
+      message: `core/${folder} comes before core/${later} in the flow and must not import it.`,
+    })),
+);
+
+export default tseslint.config(
+  { ignores: ["dist", "coverage", "demo-output", "test/fixtures", "assets"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    plugins: { "import-x": importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
+      complexity: ["error", 20],
+      eqeqeq: "error",
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": [
+        "error",
+        {
+          zones: [
+            { target: "./src/core", from: "./src/hosts", message: "core knows no host." },
+            { target: "./src/core", from: "./src/apps", message: "core knows no app." },
+            { target: "./src/hosts", from: "./src/apps", message: "hosts know no app." },
+            { target: "./src/hosts/file", from: "./src/hosts/excel" },
+            { target: "./src/hosts/excel", from: "./src/hosts/file" },
+            ...zones,
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: ["node:*", "exceljs", "@zip.js/*", "saxes", "commander"], paths: ["fs", "path"] },
+      ],
+      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "fetch", "console"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "core has no clock." },
+        { object: "Math", property: "random", message: "core has no randomness." },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.ts"],
+    ...jest.configs["flat/recommended"],
+    rules: {
+      ...jest.configs["flat/recommended"].rules,
+      "max-lines-per-function": "off",
+      "max-lines": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "jest/expect-expect": ["error", { assertFunctionNames: ["expect*", "fc.assert"] }],
+    },
+  },
+  { files: ["**/*.mjs", "**/*.cjs", "**/*.js"], languageOptions: { globals: globals.node } },
+);

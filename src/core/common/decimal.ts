@@ -1,0 +1,29 @@
+import DecimalJs from "decimal.js";
+
+/**
+ * The decimal type of everything that becomes a score or a printed figure. Binary floats are never used
+ * for these: 7 × 0.8 is 5.6000000000000005 in binary and 5.6 here, and a tier boundary lies exactly there.
+ * 30 significant digits: amounts in 元 up to 10^15 multiplied by points keep their cents.
+ */
+export const Decimal = DecimalJs.clone({
+  precision: 30,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -30,
+  toExpPos: 40,
+});
+export type Decimal = DecimalJs;
+
+/** How a value is brought to a number of decimal places. `half-up` is 四舍五入, `truncate` is 截断. */
+export type RoundingMode = "half-up" | "truncate";
+
+/** Rounds `value` to `places` decimal places. */
+export function roundTo(value: Decimal, places: number, mode: RoundingMode = "half-up"): Decimal {
+  return value.toDecimalPlaces(places, mode === "truncate" ? DecimalJs.ROUND_DOWN : DecimalJs.ROUND_HALF_UP);
+}
+
+/** Adds up; the sum of nothing is 0. */
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = new Decimal(0);
+  for (const value of values) total = total.plus(value);
+  return total;
+}

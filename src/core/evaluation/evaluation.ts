@@ -1,0 +1,228 @@
+import type { CellRef, CellRange } from "../workbook/a1";
+import type { Quantity } from "./quantity";
+
+/** A printed text and the cell it stands in. */
+export interface Sourced {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** A number read from a cell; `value` is a decimal string in the unit that its place defines (points, 万元 …). */
+export interface SourcedNumber {
+  /** What the person sees. */
+  readonly raw: string;
+  /** Decimal string, or `null` when the cell's text is no number. */
+  readonly value: string | null;
+  readonly at: CellRef;
+}
+
+export type EvaluationKind = "project" | "department" | "work-summary";
+
+/** One form read from a workbook. */
+export interface Evaluation {
+  /** Stable within the workbook: sheet name and the one-based row of the form's first cell, `项目自评表#2`. */
+  readonly id: string;
+  readonly kind: EvaluationKind;
+  readonly sheet: string;
+  /** The cells that the form covers. */
+  readonly area: CellRange;
+  readonly title: Sourced | null;
+  /** Four-digit year from the title or the year row, e.g. `2022`, and where it stands. */
+  readonly year: Sourced | null;
+  readonly info: readonly InfoPair[];
+  readonly budget: Budget | null;
+  readonly goals: Goals | null;
+  readonly indicators: readonly Indicator[];
+  readonly workItems: readonly WorkItem[];
+  readonly total: PrintedTotal | null;
+  /** How the columns of the indicator table were understood. The pane shows it and the person may correct it. */
+  readonly mapping: readonly ColumnMapping[];
+  /** Texts under the table that belong to it: footnotes, conclusion boxes (评价结论, 存在问题, 改进措施). */
+  readonly notes: readonly Note[];
+}
+
+/** A labelled fact in the head of the form: 项目名称, 主管部门 … `role` names it where it is a known one. */
+export interface InfoPair {
+  readonly label: Sourced;
+  /** Empty text where the form leaves the value blank; `at` is then the cell where it belongs. */
+  readonly value: Sourced;
+  readonly role: InfoRole | null;
+}
+
+export type InfoRole =
+  | "project"
+  | "department"
+  | "implementing-unit"
+  | "responsible-person"
+  | "phone"
+  | "date"
+  | "self-score"
+  | "reviewed-score"
+  | "grade";
+
+/** What a column of the indicator table (or of the work-item table) means. */
+export type ColumnRole =
+  | "sequence"
+  | "level1"
+  | "level2"
+  | "name"
+  | "explanation"
+  | "rule"
+  | "operator"
+  | "unit"
+  | "target"
+  | "actual"
+  | "prior"
+  | "weight"
+  | "score"
+  | "reviewed-score"
+  | "reason"
+  | "status"
+  | "ignored";
+
+export interface ColumnMapping {
+  readonly column: number;
+  readonly header: string;
+  readonly role: ColumnRole;
+}
+
+/** One third-level indicator row. */
+export interface Indicator {
+  /** Stable within the workbook: `项目自评表!14` (sheet and one-based row). */
+  readonly id: string;
+  /** Cleaned level-1 name (`产出指标`), or `null` in flat lists. */
+  readonly level1: Level | null;
+  readonly level2: Level | null;
+  /** The indicator's name as printed, and without decorations (`指标1:`, `★`, `(5分)`). */
+  readonly name: Sourced;
+  readonly cleanName: string;
+  readonly target: Quantity | null;
+  readonly actual: Quantity | null;
+  /** Last year's value, where the form has such a column. */
+  readonly prior: Quantity | null;
+  /** Points available. From the weight column, or from the name or level cell where the form prints it there. */
+  readonly weight: SourcedNumber | null;
+  /** Points the person entered. */
+  readonly score: SourcedNumber | null;
+  /** Points of a reviewer's column, where there is one. */
+  readonly reviewedScore: SourcedNumber | null;
+  /** The explanation of a deviation. `null` when the form has no such column; empty text when the cell is blank. */
+  readonly reason: Sourced | null;
+  readonly operator: Sourced | null;
+  readonly unit: Sourced | null;
+  readonly rule: Sourced | null;
+  readonly explanation: Sourced | null;
+  readonly sequence: Sourced | null;
+  /**
+   * Where each value belongs, also when its cell is empty (so a finding can point at the empty cell).
+   * A role is absent when the form has no such column.
+   */
+  readonly cells: Readonly<Partial<Record<ColumnRole, CellRef>>>;
+}
+
+/** A level-1 or level-2 name. Merged cells give every row beneath them the same `at`. */
+export interface Level {
+  /** Cleaned of points and blanks: `产 出 指 标(50分)` → `产出指标`. */
+  readonly name: string;
+  /** As printed. */
+  readonly raw: string;
+  /** Points printed in the label, decimal string: `(50分)` → `50`. */
+  readonly points: string | null;
+  readonly at: CellRef;
+}
+
+export type AmountUnit = "元" | "万元" | "亿元";
+
+/** The money block of a form. */
+export interface Budget {
+  /** Unit of all amounts below. Amounts printed in another unit (`4753.66万元` in a block in 元) are converted to it. */
+  readonly unit: AmountUnit;
+  /** Where the unit is stated, or `null` when it was assumed. */
+  readonly unitAt: CellRef | null;
+  /** Header texts of the amount columns, left to right. */
+  readonly headers: readonly Sourced[];
+  readonly lines: readonly BudgetLine[];
+  /** Points available for execution: from the block's 分值 column, or its title (`预算执行情况(20分)`). */
+  readonly weight: SourcedNumber | null;
+  /** Points entered for execution. */
+  readonly score: SourcedNumber | null;
+}
+
+/**
+ * A line of the money block. `view` says which breakdown it belongs to: the total; by source of funds (project
+ * forms); by income nature or by expenditure nature (department forms).
+ */
+export interface BudgetLine {
+  readonly view: "total" | "fund" | "income" | "expenditure";
+  readonly label: Sourced;
+  /** Label without 其中: and colons: `其中:基本支出:1768.16万元` → `基本支出`. */
+  readonly cleanLabel: string;
+  readonly initial: SourcedNumber | null;
+  readonly adjusted: SourcedNumber | null;
+  readonly executed: SourcedNumber | null;
+  /** Last year's executed amount, where the form has it. */
+  readonly prior: SourcedNumber | null;
+  /** Printed rate as a fraction (`80.45%` → `0.8045`). */
+  readonly rate: SourcedNumber | null;
+  readonly weight: SourcedNumber | null;
+  readonly score: SourcedNumber | null;
+  readonly reason: Sourced | null;
+  /** Where each value of the line belongs, also when the cell is empty. */
+  readonly cells: Readonly<Partial<Record<BudgetColumn, CellRef>>>;
+}
+
+export type BudgetColumn =
+  "label" | "initial" | "adjusted" | "executed" | "prior" | "rate" | "weight" | "score" | "reason";
+
+export interface Goals {
+  readonly expected: Sourced | null;
+  readonly actual: Sourced | null;
+}
+
+/** A titled piece of work with its facts, from a 履职情况 sheet (部分, 事项, 工作概述, 指标, 完成值, 单位, 上年值, 佐证). */
+export interface WorkItem {
+  /** 部分, the section of the report. */
+  readonly section: Sourced;
+  /** 事项, the item's heading. */
+  readonly title: Sourced;
+  /** 工作概述, prose of the person's own. */
+  readonly summary: Sourced | null;
+  readonly facts: readonly WorkFact[];
+}
+
+/** One fact of a work item: 指标, 完成值, 单位, 上年值, 佐证. */
+export interface WorkFact {
+  readonly name: Sourced;
+  readonly value: Quantity;
+  readonly unit: Sourced | null;
+  readonly prior: Quantity | null;
+  readonly evidence: Sourced | null;
+}
+
+export interface PrintedTotal {
+  readonly weight: SourcedNumber | null;
+  readonly score: SourcedNumber | null;
+  /** A grade word beside the total: 优, 良, 中, 差. */
+  readonly grade: Sourced | null;
+  readonly at: CellRef;
+}
+
+export interface Note {
+  readonly role: "footnote" | "conclusion" | "problems" | "measures" | "signature" | "execution-reason";
+  readonly label: Sourced | null;
+  readonly body: Sourced;
+}
+
+/** A row or block that was seen and left out, with why. */
+export interface Skipped {
+  readonly at: CellRef;
+  readonly reason:
+    | "placeholder-row"
+    | "empty-row"
+    | "no-form-found"
+    | "instruction-sheet"
+    | "owned-sheet"
+    | "unrecognised-table"
+    | "too-large";
+  readonly text: string;
+}

@@ -1,0 +1,58 @@
+import type { CellRef } from "../workbook/a1";
+
+/** How a target or actual compares. `null`: a number without an operator, or nothing that compares at all. */
+export type Comparator = "≥" | ">" | "=" | "<" | "≤" | "range" | "by-date" | "qualitative" | null;
+
+/**
+ * What a target or actual cell says. Numbers are decimal strings (exact, serialisable); make a Decimal of them
+ * to calculate. A cell that cannot be understood keeps `raw` with `comparator: null` and no value, and a check
+ * reports it; nothing is guessed silently.
+ */
+export interface Quantity {
+  /** What the person sees in the cell (or cells, when operator and unit have their own columns: the value cell). */
+  readonly raw: string;
+  readonly comparator: Comparator;
+  /**
+   * The number in units of `unit`, as a decimal string: `1.2万亩` → `12000` with unit `亩`; `95%` → `0.95` with
+   * unit `%`. For `by-date` an ISO date `YYYY-MM-DD` (the last day of the period) stands in `date` instead.
+   */
+  readonly value?: string;
+  /** Bounds of a `range`, decimal strings in units of `unit`. */
+  readonly low?: string;
+  readonly high?: string;
+  /** ISO date `YYYY-MM-DD`, the latest day that still meets a `by-date` target, or the day something was done. */
+  readonly date?: string;
+  /** Unit as printed, without 万/亿: `亩`, `元`, `人次`, `%`, `元/人`. Rates are normalised to fractions with unit `%`. */
+  readonly unit?: string;
+  /** `1`, `10000` or `100000000`: what the printed number was multiplied by because of 万 or 亿. Absent means 1. */
+  readonly scale?: string;
+  /** Things a reader should know: see {@link QuantityNote}. */
+  readonly notes?: readonly QuantityNote[];
+  readonly at: CellRef;
+}
+
+/** Remarks of the parser, raised as findings where they matter. */
+export type QuantityNote =
+  /** An actual that repeats an operator (`≥266米`): no measured value. */
+  | "operator-in-actual"
+  /** The unit was taken over from the target or the unit column. */
+  | "unit-inherited"
+  /** A value the conversion of the document may have damaged (`290%`, `5=`). */
+  | "suspicious"
+  /** A dash that may stand for 一, or 一 that may stand for a dash. */
+  | "ambiguous-dash"
+  /** Several quantities in one cell; it cannot be scored as one number. */
+  | "compound"
+  /** Words that say the target was reached without a measured value (`达成预期指标`). */
+  | "standard-phrase"
+  /** Not understood at all. */
+  | "unparsed"
+  /** Single-precision noise was rounded away (0.0900000762939453 → 0.09). */
+  | "noise-rounded"
+  /** The cell holds an error such as #REF!. */
+  | "cell-error"
+  /** The cell holds a formula without a calculated result. */
+  | "no-cached-value";
+
+/** Distinguishes an empty cell, a cell that says "none / not applicable", and a cell with content. */
+export type Blankness = "blank" | "not-applicable" | "filled";

@@ -1,0 +1,141 @@
+import type { Expression } from "../evaluation/expression";
+import type { CellRef } from "../workbook/a1";
+import type { RoundingMode } from "../common/decimal";
+import type { Locale } from "../common/locale";
+
+/** A report as a tree of blocks. It holds words and figures, no layout. */
+export interface Report {
+  readonly locale: Locale;
+  readonly outline: string;
+  readonly pack: string;
+  /** Ids of the evaluations told about. */
+  readonly evaluations: readonly string[];
+  readonly title: Paragraph;
+  readonly unit: Sourceful | null;
+  readonly year: Sourceful | null;
+  readonly blocks: readonly Block[];
+  /** Required sections and charts that had no data, with why. Said in the report, never silently dropped. */
+  readonly omissions: readonly Omission[];
+}
+
+export interface Sourceful {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+export type Block = Heading | Paragraph | TableBlock | ChartBlock | ListBlock;
+
+/** A numbered heading. The number is given by the layout from `level` and position: 一、（一）1. */
+export interface Heading {
+  readonly kind: "heading";
+  readonly id: string;
+  readonly level: 1 | 2 | 3;
+  readonly spans: readonly Span[];
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly id: string;
+  readonly spans: readonly Span[];
+  /** A run-in heading before the text (level 3 in work summaries). */
+  readonly leadIn?: readonly Span[];
+}
+
+export interface ListBlock {
+  readonly kind: "list";
+  readonly id: string;
+  readonly items: readonly Paragraph[];
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly id: string;
+  readonly caption: readonly Span[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly align: "left" | "center" | "right";
+    readonly numberFormat?: string;
+  }[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Numbers stay numbers so that charts can be bound to them; each carries its provenance. */
+export type TableCell =
+  | { readonly kind: "text"; readonly spans: readonly Span[] }
+  | { readonly kind: "number"; readonly value: string; readonly figure: FigureSpan }
+  | { readonly kind: "empty" };
+
+/** A place for a chart that is bound to columns of a table of this report. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly id: ChartId;
+  readonly title: string;
+  readonly altText: string;
+}
+
+export type ChartId =
+  "budget" | "points-by-level1" | "completion" | "lost-points" | "radar-level2" | "year-on-year";
+
+export type Span = LiteralSpan | FigureSpan | ClaimSpan | QuoteSpan;
+
+/** Words without a figure or a claim. */
+export interface LiteralSpan {
+  readonly kind: "literal";
+  readonly text: string;
+}
+
+/** A number as printed. */
+export interface FigureSpan {
+  readonly kind: "figure";
+  /** As printed, with its unit: `80.45%`, `4753.66万元`, `13项`. */
+  readonly text: string;
+  /** The unrounded value, decimal string; for years and dates the digits. */
+  readonly value: string;
+  readonly unit: string;
+  readonly rounding: { readonly places: number; readonly mode: RoundingMode } | null;
+  readonly cells: readonly CellRef[];
+  readonly expression: Expression;
+}
+
+/** A word whose truth depends on data. */
+export interface ClaimSpan {
+  readonly kind: "claim";
+  readonly text: string;
+  readonly claim: ClaimKind;
+  readonly cells: readonly CellRef[];
+  /** Must evaluate to true. */
+  readonly condition: Expression;
+}
+
+export type ClaimKind =
+  | "exceeded"
+  | "met"
+  | "missed"
+  | "all"
+  | "none"
+  | "increase"
+  | "decrease"
+  | "unchanged"
+  | "highest"
+  | "lowest"
+  | "grade"
+  | "majority"
+  | "approximately"
+  | "full-marks"
+  | "absent";
+
+/** Words taken as they stand from a cell or from the rule pack: indicator names, reasons, names of regulations. */
+export interface QuoteSpan {
+  readonly kind: "quote";
+  readonly text: string;
+  readonly source:
+    | { readonly kind: "cell"; readonly at: CellRef }
+    | { readonly kind: "pack"; readonly pack: string; readonly path: string };
+}
+
+export interface Omission {
+  readonly what: "section" | "chart" | "figure";
+  readonly id: string;
+  /** Message id saying why. */
+  readonly reason: string;
+}

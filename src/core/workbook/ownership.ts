@@ -1,0 +1,53 @@
+import type { OwnedSheetRole } from "./plan";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** Hidden defined names that mark Jiyan's own sheets; each refers to cell A1 of its sheet, so it follows a rename. */
+export const OWNERSHIP_MARKERS: Readonly<Record<OwnedSheetRole, string>> = {
+  report: "_jiyan_report",
+  findings: "_jiyan_findings",
+  ledger: "_jiyan_ledger",
+};
+
+/** The names of Jiyan's sheets where they are free. */
+export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
+  report: "绩效自评报告",
+  findings: "校验结果",
+  ledger: "_jiyan",
+};
+
+/** Name of the workbook's own sheet in this role, or `undefined` when it has none with the marker. */
+export function ownedSheetName(workbook: WorkbookSnapshot, role: OwnedSheetRole): string | undefined {
+  const marker = OWNERSHIP_MARKERS[role];
+  const name = workbook.names.find((candidate) => candidate.name === marker);
+  const sheet = name && sheetOfReference(name.refersTo);
+  return workbook.sheets.find((candidate) => candidate.name === sheet)?.name;
+}
+
+/** All sheets of the workbook that Jiyan owns, whatever their role. Readers leave them out. */
+export function ownedSheets(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const roles: OwnedSheetRole[] = ["report", "findings", "ledger"];
+  return new Set(roles.map((role) => ownedSheetName(workbook, role)).filter((name) => name !== undefined));
+}
+
+/**
+ * The name to write a sheet of this role under: the owned sheet's present name, else the usual name, else the
+ * usual name with `(2)`, `(3)` … where a sheet of the user's already has it. Sheets of the user's are never taken.
+ */
+export function sheetNameFor(workbook: WorkbookSnapshot, role: OwnedSheetRole): string {
+  const owned = ownedSheetName(workbook, role);
+  if (owned !== undefined) return owned;
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const usual = OWNED_SHEET_NAMES[role];
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? usual : `${usual}(${number})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** `'it''s'!$A$1` → `it's`. */
+function sheetOfReference(reference: string): string | undefined {
+  const cut = reference.lastIndexOf("!");
+  if (cut <= 0) return undefined;
+  const name = reference.slice(0, cut);
+  return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
