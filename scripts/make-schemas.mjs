@@ -1,0 +1,78 @@
+// Writes the JSON schemas of Jiyan's data formats into docs/schemas, from the valibot schemas of the built program.
+// Add a format by adding a line to SCHEMAS. Run `npm run build` first; `--check` only compares.
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { format, resolveConfig } from "prettier";
+
+const require = createRequire(import.meta.url);
+const root = new URL("..", import.meta.url);
+
+/** File in docs/schemas, module under dist, exported schema, title. */
+const SCHEMAS = [
+  {
+    file: "rule-pack.schema.json",
+    module: "core/rules/rule-pack.js",
+    name: "rulePackSchema",
+    title: "Jiyan rule pack",
+  },
+  {
+    file: "read.schema.json",
+    module: "apps/cli/json/read.js",
+    name: "readOutputSchema",
+    title: "Output of jiyan read --json",
+  },
+  {
+    file: "check.schema.json",
+    module: "apps/cli/json/check.js",
+    name: "checkOutputSchema",
+    title: "Output of jiyan check --json",
+  },
+  {
+    file: "score.schema.json",
+    module: "apps/cli/json/score.js",
+    name: "scoreOutputSchema",
+    title: "Output of jiyan score --json",
+  },
+  {
+    file: "report.schema.json",
+    module: "apps/cli/json/report.js",
+    name: "reportOutputSchema",
+    title: "Output of jiyan report --json",
+  },
+  {
+    file: "template.schema.json",
+    module: "apps/cli/json/template.js",
+    name: "templateOutputSchema",
+    title: "Output of jiyan template --json",
+  },
+  {
+    file: "packs.schema.json",
+    module: "apps/cli/json/packs.js",
+    name: "packsOutputSchema",
+    title: "Output of jiyan packs --json",
+  },
+  {
+    file: "outlines.schema.json",
+    module: "apps/cli/json/outlines.js",
+    name: "outlinesOutputSchema",
+    title: "Output of jiyan outlines --json",
+  },
+];
+
+const check = process.argv.includes("--check");
+let stale = 0;
+for (const { file, module, name, title } of SCHEMAS) {
+  const path = fileURLToPath(new URL(`docs/schemas/${file}`, root));
+  const loaded = require(fileURLToPath(new URL(`dist/${module}`, root)));
+  // Checks of order between entries cannot be said in JSON Schema; the program makes them when it reads a pack.
+  const schema = { ...toJsonSchema(loaded[name], { errorMode: "ignore", ignoreActions: ["check"] }), title };
+  const text = await format(JSON.stringify(schema), { ...(await resolveConfig(path)), filepath: path });
+  if (!check) await writeFile(path, text);
+  else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
+    stale += 1;
+    process.stderr.write(`docs/schemas/${file} is out of date: run node scripts/make-schemas.mjs\n`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;

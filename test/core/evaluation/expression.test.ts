@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import {
+  call,
+  cellsOf,
+  cellValue,
+  constant,
+  countOf,
+  evaluate,
+  formatExpression,
+  holds,
+  round,
+  type Expression,
+  type Operator,
+} from "../../../src/core/evaluation/expression";
+
+const D7 = { sheet: "表", row: 6, column: 3 };
+const E7 = { sheet: "表", row: 6, column: 4 };
+const executed = cellValue(E7, "3824.26", "wan-yuan");
+const budget = cellValue(D7, "4753.66", "wan-yuan");
+const rate = call("divide", executed, budget);
+
+describe("expressions", () => {
+  it("computes the execution rate of a published form in decimals", () => {
+    expect(evaluate(round(call("multiply", rate, constant(100)), 2)).toString()).toBe("80.45");
+    expect(evaluate(round(call("multiply", rate, constant(10)), 2)).toString()).toBe("8.04");
+    expect(evaluate(round(call("multiply", rate, constant(10)), 1, "truncate")).toString()).toBe("8");
+  });
+
+  it.each<[Operator, readonly number[], string]>([
+    ["add", [1, 2, 3], "6"],
+    ["subtract", [10, 2, 3], "5"],
+    ["multiply", [7, 0.8], "5.6"],
+    ["divide", [1, 4], "0.25"],
+    ["min", [3, 1, 2], "1"],
+    ["max", [3, 1, 2], "3"],
+    ["abs", [-3], "3"],
+    ["≥", [2, 2], "1"],
+    ["≥", [1, 2], "0"],
+    [">", [2, 2], "0"],
+    ["=", [2, 2], "1"],
+    ["<", [1, 2], "1"],
+    ["≤", [3, 2], "0"],
+    ["≠", [3, 2], "1"],
+    ["and", [1, 1], "1"],
+    ["and", [1, 0], "0"],
+    ["or", [0, 1], "1"],
+    ["or", [0, 0], "0"],
+    ["not", [0], "1"],
+  ])("%s of %p is %s", (fn, args, result) => {
+    expect(evaluate(call(fn, ...args.map((value) => constant(value)))).toString()).toBe(result);
+  });
+
+  it("counts cells, and knows when a condition holds", () => {
+    expect(evaluate(countOf([D7, E7])).toString()).toBe("2");
+    expect(holds(call("<", executed, budget))).toBe(true);
+    expect(holds(call(">", executed, budget))).toBe(false);
+  });
+
+  it("refuses what has no value", () => {
+    expect(() => evaluate(call("divide", constant(1), constant(0)))).toThrow(RangeError);
+    expect(() => evaluate(call("add"))).toThrow(RangeError);
+  });
+
+  it("lists each cell once, in order", () => {
+    expect(cellsOf(round(call("add", rate, countOf([D7]), constant(1)), 2))).toEqual([E7, D7]);
+  });
+
+  it("reads as a person would write it", () => {
+    expect(formatExpression(round(call("multiply", rate, constant("100", "x")), 2))).toBe(
+      "ROUND((表!E7 ÷ 表!D7) × 100, 2)",
+    );
+    expect(formatExpression(call("min", constant(1), countOf([D7, E7])))).toBe("MIN(1, COUNT(表!D7, 表!E7))");
+  });
+
+  it("keeps the source of a constant", () => {
+    expect(constant("10", "budget.points")).toEqual({
+      kind: "constant",
+      value: "10",
+      source: "budget.points",
+    });
+  });
+
+  it("adds in any order to the same sum", () => {
+    const numbers = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(numbers, (values) => {
+        const total = (list: readonly number[]): Expression =>
+          call("add", ...list.map((value) => constant(value / 100)));
+        expect(evaluate(total(values)).eq(evaluate(total([...values].reverse())))).toBe(true);
+      }),
+    );
+  });
+});

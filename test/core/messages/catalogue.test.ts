@@ -1,0 +1,30 @@
+import { createTranslator, MissingMessageError } from "../../../src/core/messages/catalogue";
+
+describe("message catalogue", () => {
+  const translate = createTranslator(
+    "zh-CN",
+    { hello: "您好，{name}", plain: "<b>原样</b>" },
+    { count: "{n, plural, =0 {没有} other {#项}}" },
+  );
+
+  it("fills parameters in and chooses by number", () => {
+    expect(translate("hello", { name: "财务" })).toBe("您好，财务");
+    expect(translate("count", { n: 0 })).toBe("没有");
+    expect(translate("count", { n: 3 })).toBe("3项");
+  });
+
+  it("leaves angle brackets alone: messages are text, not markup", () => {
+    expect(translate("plain")).toBe("<b>原样</b>");
+  });
+
+  it("knows its locale and its ids", () => {
+    expect(translate.locale).toBe("zh-CN");
+    expect(translate.has("hello")).toBe(true);
+    expect(translate.has("other")).toBe(false);
+  });
+
+  it("names the missing message and the locale", () => {
+    expect(() => translate("other")).toThrow(MissingMessageError);
+    expect(() => translate("other")).toThrow('No message "other" in locale zh-CN');
+  });
+});
