@@ -78,6 +78,11 @@ export type ColumnRole =
   | "reviewed-score"
   | "reason"
   | "status"
+  /** Columns of a work-summary sheet: 部分, 事项, 工作概述, 佐证. */
+  | "section"
+  | "item"
+  | "summary"
+  | "evidence"
   | "ignored";
 
 export interface ColumnMapping {

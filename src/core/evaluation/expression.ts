@@ -23,7 +23,7 @@ export type Expression =
 
 /**
  * How the text of a cell becomes the number: the cell's quantity in its unit (`quantity`), the bounds of a range,
- * or an amount converted to `万元` or `元`.
+ * a day as the number YYYYMMDD (`date`), a printed rate as a fraction, or an amount converted to `万元` or `元`.
  */
 export type CellReading =
   "quantity" | "low" | "high" | "date" | "yuan" | "wan-yuan" | "points" | "fraction" | "year";

@@ -6,6 +6,11 @@ const text = v.pipe(v.string(), v.minLength(1));
 const texts = v.array(text);
 const severity = v.picklist(["error", "warning", "info", "off"]);
 
+/** Whether each number is smaller than the one before it. Texts that are no numbers are reported elsewhere. */
+function descends(values: readonly string[]): boolean {
+  return values.every((value, index) => index === 0 || Number(values[index - 1]) > Number(value));
+}
+
 /** A text in both languages. */
 const bilingual = v.strictObject({ "zh-CN": text, en: text });
 
@@ -28,17 +33,22 @@ const level1Schema = v.strictObject({
 
 /** Points for a rate: the first band whose `min` the rate reaches gives `share` of the points available. */
 const bandSchema = v.strictObject({ min: decimal, share: decimal });
+const bandsSchema = v.pipe(
+  v.array(bandSchema),
+  v.check((bands) => descends(bands.map((band) => band.min)), "descending"),
+  v.check((bands) => descends(bands.map((band) => band.share)), "descending"),
+);
 
 const budgetSchema = v.strictObject({
   /** Points available for budget execution; `0` when the pack does not score it. */
   points: decimal,
   /** `ratio`: rate × points. `bands`: see `bands`. */
   formula: v.picklist(["ratio", "bands"]),
-  bands: v.array(bandSchema),
+  bands: bandsSchema,
   /** Rates above 1 earn no more than the points available. */
   capped: v.boolean(),
   denominator: v.picklist(["adjusted", "initial"]),
-  /** A budget of 0: leave out and say so, give full points, or give none. */
+  /** A budget of 0 with nothing spent: leave out and rescale the rest, give full points, or give none. */
   zeroBudget: v.picklist(["exclude", "full", "zero"]),
   /** Rates below or above must be explained (W03). */
   explainBelow: decimal,
@@ -49,12 +59,13 @@ const budgetSchema = v.strictObject({
 const numericSchema = v.strictObject({
   /**
    * `ratio`: B/A·w (forward) or A/B·w (reverse); `linear`: (1 − |B−A|/A)·w, zero at double; `all-or-nothing`;
-   * `bands`: share of the points by completion.
+   * `bands`: share of the points by completion; `judged`: full points when reached, otherwise the points that a
+   * person enters. Dates know only `all-or-nothing` and `judged`.
    */
-  method: v.picklist(["ratio", "linear", "all-or-nothing", "bands"]),
+  method: v.picklist(["ratio", "linear", "all-or-nothing", "bands", "judged"]),
   /** Completion below this earns nothing. */
   passThreshold: v.nullable(decimal),
-  bands: v.array(bandSchema),
+  bands: bandsSchema,
 });
 
 const tierSchema = v.strictObject({
@@ -89,6 +100,25 @@ const scorecardRuleSchema = v.strictObject({
   bands: v.array(v.strictObject({ max: v.nullable(decimal), points: decimal })),
 });
 
+/** Points by the actual value itself, whatever the target, for indicators of some levels (满意度赋分). */
+const levelBandsSchema = v.strictObject({
+  /** Words of which one must occur in the name of the level 1 or level 2. */
+  levels: v.pipe(texts, v.minLength(1)),
+  /** From the top: the first band whose `min` the value reaches gives `share` of the points. */
+  bands: v.pipe(bandsSchema, v.minLength(1)),
+});
+
+/** Comparator of bare numbers on levels of their own kind: a bare cost is a ceiling. */
+const bareByLevelSchema = v.strictObject({
+  levels: v.pipe(texts, v.minLength(1)),
+  comparator: v.picklist(["≥", "=", "≤"]),
+});
+
+const dateSchema = v.strictObject({
+  ...numericSchema.entries,
+  method: v.picklist(["all-or-nothing", "judged"]),
+});
+
 const scoringSchema = v.strictObject({
   /** Sum of all points, execution included. */
   total: decimal,
@@ -96,10 +126,17 @@ const scoringSchema = v.strictObject({
   equal: numericSchema,
   reverse: numericSchema,
   range: numericSchema,
-  byDate: numericSchema,
+  byDate: dateSchema,
   /** Comparator of a target that is a bare number. */
   bare: v.picklist(["≥", "=", "≤"]),
-  tiers: v.array(tierSchema),
+  /** Exceptions from `bare` by level; the first entry that matches applies. */
+  bareByLevel: v.array(bareByLevelSchema),
+  levelBands: v.array(levelBandsSchema),
+  tiers: v.pipe(
+    v.array(tierSchema),
+    v.minLength(1),
+    v.check((tiers) => descends(tiers.map((tier) => tier.min)), "descending"),
+  ),
   overshoot: overshootSchema,
   /** `exclude` rescales the rest to the total; `full` gives the points; `blank` leaves them out. */
   notApplicable: v.picklist(["exclude", "full", "blank"]),
@@ -108,12 +145,38 @@ const scoringSchema = v.strictObject({
     mode: v.picklist(["half-up", "truncate"]),
   }),
   /** Limits on the total by execution rate: the first entry whose `rateBelow` exceeds the rate applies. */
-  caps: v.array(v.strictObject({ rateBelow: decimal, total: decimal })),
+  caps: v.pipe(
+    v.array(v.strictObject({ rateBelow: decimal, total: decimal })),
+    v.check((caps) => descends(caps.map((cap) => cap.rateBelow).reverse()), "ascending"),
+  ),
   scorecard: v.array(scorecardRuleSchema),
 });
 
 /** Half-open bands from the top: a total of at least `min` earns the grade. */
 const gradeSchema = v.strictObject({ name: text, min: decimal });
+
+/** When execution lags so far behind the indicators that the form as a whole deserves a look (W04). */
+const earlyWarningSchema = v.strictObject({
+  /** (indicator share − execution share) ÷ indicator share above this warns. */
+  gap: decimal,
+});
+
+/**
+ * Which forms the pack is meant for when nobody names a pack: every condition must hold; among the packs that
+ * hold, the highest `priority` is taken.
+ */
+const appliesToSchema = v.strictObject({
+  kinds: v.array(v.picklist(["project", "department", "work-summary"])),
+  /** Whether the form has targets (`present`) or is a scorecard without any (`absent`). */
+  targets: v.picklist(["present", "absent", "any"]),
+  /** Points that the form prints for budget execution, or `null` for any. */
+  budgetPoints: v.nullable(decimal),
+  /** Level-1 names that the form must have, all of them. */
+  level1: texts,
+  /** `latin`: most indicator names hold no Chinese character. */
+  script: v.picklist(["han", "latin", "any"]),
+  priority: v.pipe(v.number(), v.integer()),
+});
 
 const toleranceSchema = v.strictObject({ weight: decimal, amount: decimal, score: decimal });
 
@@ -132,7 +195,14 @@ export const rulePackSchema = v.strictObject({
   levels: v.array(level1Schema),
   budget: budgetSchema,
   scoring: scoringSchema,
-  grades: v.pipe(v.array(gradeSchema), v.minLength(1)),
+  grades: v.pipe(
+    v.array(gradeSchema),
+    v.minLength(1),
+    v.check((grades) => descends(grades.map((grade) => grade.min)), "descending"),
+  ),
+  earlyWarning: earlyWarningSchema,
+  /** `null`: only when asked for by name. */
+  appliesTo: v.nullable(appliesToSchema),
   tolerances: toleranceSchema,
   /** Severity by rule id where it differs from the catalogue; `off` switches a check off. */
   severities: v.record(v.string(), severity),
@@ -148,5 +218,7 @@ export const rulePackSchema = v.strictObject({
 
 export type RulePack = v.InferOutput<typeof rulePackSchema>;
 export type NumericRule = RulePack["scoring"]["forward"];
+export type ScorecardRule = RulePack["scoring"]["scorecard"][number];
+export type LevelBands = RulePack["scoring"]["levelBands"][number];
 export type GradeBand = RulePack["grades"][number];
 export type Tier = RulePack["scoring"]["tiers"][number];

@@ -18,7 +18,8 @@ export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
 /** Name of the workbook's own sheet in this role, or `undefined` when it has none with the marker. */
 export function ownedSheetName(workbook: WorkbookSnapshot, role: OwnedSheetRole): string | undefined {
   const marker = OWNERSHIP_MARKERS[role];
-  const name = workbook.names.find((candidate) => candidate.name === marker);
+  // Copying a marked sheet in Excel gives the copy a name of its own scope; the copy is the person's.
+  const name = workbook.names.find((candidate) => candidate.name === marker && candidate.scope === undefined);
   const sheet = name && sheetOfReference(name.refersTo);
   return workbook.sheets.find((candidate) => candidate.name === sheet)?.name;
 }
@@ -44,8 +45,8 @@ export function sheetNameFor(workbook: WorkbookSnapshot, role: OwnedSheetRole): 
   }
 }
 
-/** `'it''s'!$A$1` → `it's`. */
-function sheetOfReference(reference: string): string | undefined {
+/** `'it''s'!$A$1` → `it's`; `undefined` for a reference without a sheet. */
+export function sheetOfReference(reference: string): string | undefined {
   const cut = reference.lastIndexOf("!");
   if (cut <= 0) return undefined;
   const name = reference.slice(0, cut);

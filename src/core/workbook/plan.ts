@@ -73,7 +73,8 @@ export interface CellStyle {
   /** RGB `RRGGBB`. */
   readonly fill?: string;
   readonly border?: Partial<Record<"top" | "bottom" | "left" | "right", BorderLine>>;
-  readonly horizontal?: "left" | "center" | "right" | "justify";
+  /** `centerContinuous` centres over the empty cells to the right (跨列居中) without merging; such text never wraps. */
+  readonly horizontal?: "left" | "center" | "right" | "justify" | "centerContinuous";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   /** Indent steps (one step is about one CJK character). */

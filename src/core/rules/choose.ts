@@ -1,0 +1,71 @@
+import { Decimal } from "../common/decimal";
+import { ok, type Result } from "../common/result";
+import type { Evaluation } from "../evaluation/evaluation";
+import { packById, PACKS, type UnknownPack } from "./packs";
+import type { RulePack } from "./rule-pack";
+
+/**
+ * The pack to work with: the one asked for, or the one that fits most of the workbook's indicators by the
+ * `appliesTo` conditions of the packs (ties go to the form that comes first; a workbook without forms gets the
+ * first pack). Nothing but the packs' data decides.
+ * @returns the pack, or the ids that are known when the one asked for is not.
+ */
+export function choosePack(
+  evaluations: readonly Evaluation[],
+  requestedId?: string,
+): Result<RulePack, UnknownPack> {
+  if (requestedId !== undefined) return packById(requestedId);
+  const votes = new Map<RulePack, number>();
+  for (const evaluation of evaluations) {
+    const pack = fittingPack(evaluation);
+    if (pack) votes.set(pack, (votes.get(pack) ?? 0) + evaluation.indicators.length);
+  }
+  const [winner] = [...votes].sort(([, left], [, right]) => right - left);
+  return winner ? ok(winner[0]) : packById("mof-2020");
+}
+
+/** The pack of highest priority whose conditions the form meets. */
+function fittingPack(evaluation: Evaluation): RulePack | undefined {
+  let best: { readonly pack: RulePack; readonly priority: number } | undefined;
+  for (const pack of PACKS) {
+    const conditions = pack.appliesTo;
+    if (conditions === null || !fits(conditions, evaluation)) continue;
+    if (!best || conditions.priority > best.priority) best = { pack, priority: conditions.priority };
+  }
+  return best?.pack;
+}
+
+type Conditions = NonNullable<RulePack["appliesTo"]>;
+
+function fits(conditions: Conditions, evaluation: Evaluation): boolean {
+  return (
+    conditions.kinds.includes(evaluation.kind) &&
+    targetsFit(conditions.targets, evaluation) &&
+    budgetFits(conditions.budgetPoints, evaluation) &&
+    scriptFits(conditions.script, evaluation) &&
+    conditions.level1.every((name) => evaluation.indicators.some(({ level1 }) => level1?.name === name))
+  );
+}
+
+/** A form without indicators has neither targets nor none. */
+function targetsFit(wanted: Conditions["targets"], { indicators }: Evaluation): boolean {
+  if (wanted === "any") return true;
+  if (indicators.length === 0) return false;
+  const present = indicators.some(({ target, cells }) => target !== null || cells.target !== undefined);
+  return present === (wanted === "present");
+}
+
+function budgetFits(wanted: string | null, { budget }: Evaluation): boolean {
+  if (wanted === null) return true;
+  const printed = budget?.weight?.value ?? null;
+  return printed !== null && new Decimal(printed).eq(wanted);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Which script most names of indicators are written in. */
+function scriptFits(wanted: Conditions["script"], { indicators }: Evaluation): boolean {
+  if (wanted === "any") return true;
+  const han = indicators.filter(({ name }) => HAN.test(name.text)).length;
+  return han * 2 >= indicators.length === (wanted === "han");
+}

@@ -1,0 +1,153 @@
+import type { CellRef } from "../../workbook/a1";
+import { sheetNamed, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { packById, PACKS } from "../packs";
+import { parseRulePack } from "../parse";
+import type { RulePack } from "../rule-pack";
+import type { RuleOverride, RuleSheetProblem } from "./problems";
+import { readRuleSheet, type RuleSheet, type TableBlock, type TableEntry } from "./read-sheet";
+
+/** Name of the sheet that overrides a pack. */
+export const RULE_SHEET = "规则";
+
+/** A pack with a workbook's own rules. */
+export interface WorkbookPack {
+  readonly pack: RulePack;
+  readonly problems: readonly RuleSheetProblem[];
+  readonly overrides: readonly RuleOverride[];
+}
+
+/**
+ * Applies the workbook's 规则 sheet to a pack (or to the one that the sheet names). Lines that cannot be read are
+ * problems and left out; when what is left makes no valid pack, nothing is applied. A workbook without the sheet
+ * gives the pack as it is.
+ */
+export function packFromWorkbook(workbook: WorkbookSnapshot, base: RulePack): WorkbookPack {
+  const sheet = sheetNamed(workbook, RULE_SHEET);
+  if (!sheet) return { pack: base, problems: [], overrides: [] };
+  const read = readRuleSheet(sheet);
+  const problems = [...read.problems];
+  const start = basePack(read, base, problems);
+  const overrides = overridesOf(read, start, problems);
+  const [first, ...rest] = overrides;
+  if (first === undefined) return { pack: start, problems, overrides };
+  const draft = structuredCopy(start);
+  for (const { path, after } of overrides) setPath(draft, path, after);
+  const parsed = parseRulePack(draft);
+  if (parsed.ok) return { pack: parsed.value, problems, overrides };
+  for (const { path, received, expected } of parsed.error) {
+    const value = received.replace(/^"|"$/g, "");
+    problems.push({
+      kind: "invalid",
+      at: placeOf(path, [first, ...rest]),
+      field: path,
+      value,
+      expected: [expected],
+    });
+  }
+  return { pack: start, problems, overrides: [] };
+}
+
+function basePack(read: RuleSheet, base: RulePack, problems: RuleSheetProblem[]): RulePack {
+  if (read.base === null) return base;
+  const { id, at } = read.base;
+  const found = packById(id);
+  if (found.ok) return found.value;
+  const expected = PACKS.map((pack) => pack.id);
+  problems.push({ kind: "unknown-pack", at, field: "规则包", value: id, expected });
+  return base;
+}
+
+function overridesOf(read: RuleSheet, base: RulePack, problems: RuleSheetProblem[]): readonly RuleOverride[] {
+  const overrides: RuleOverride[] = read.fields.map(({ path, value, at }) => ({
+    path,
+    at,
+    before: getPath(base, path),
+    after: value,
+  }));
+  const levels = levelsOf(read.tables, base, problems);
+  if (levels) overrides.push({ path: "levels", at: levels.at, before: base.levels, after: levels.value });
+  for (const { table, at, entries } of read.tables) {
+    if (table.path === "levels" || table.path === "level2") continue;
+    const before = getPath(base, table.path);
+    overrides.push({ path: table.path, at, before, after: listOf(table.path, entries, before) });
+  }
+  return overrides;
+}
+
+/** The entries of a table in the shape of the pack's list. */
+function listOf(path: string, entries: readonly TableEntry[], before: unknown): unknown {
+  if (path === "severities" || path === "headers") {
+    const added = entries.map(({ values }) => [String(values["key"]), values["value"]] as const);
+    return { ...(before as object), ...Object.fromEntries(added) };
+  }
+  if (path === "scoring.tiers") {
+    return entries.map(({ values }) => ({
+      ...values,
+      name: { "zh-CN": values["name"], en: values["name"] },
+    }));
+  }
+  return entries.map(({ values }) => values);
+}
+
+type Draft = Omit<RulePack["levels"][number], "level2"> & { level2: unknown[] };
+
+/** First levels replace the pack's and keep its second levels where the name stays; second levels join theirs. */
+function levelsOf(
+  tables: readonly TableBlock[],
+  base: RulePack,
+  problems: RuleSheetProblem[],
+): { readonly at: CellRef; readonly value: unknown } | null {
+  const first = tables.find(({ table }) => table.path === "levels");
+  const second = tables.find(({ table }) => table.path === "level2");
+  const at = first?.at ?? second?.at;
+  if (at === undefined) return null;
+  const keep = (name: unknown) => base.levels.find((level) => level.name === name)?.level2 ?? [];
+  const levels = (first ? first.entries.map(({ values }) => values) : base.levels).map((level) => ({
+    ...level,
+    level2: [...keep(level["name" as keyof typeof level])],
+  })) as unknown as Draft[];
+  const replaced = new Set<Draft>();
+  for (const { values, at: place } of second?.entries ?? []) {
+    const { parent, ...level2 } = values;
+    const level = levels.find((candidate) => candidate.name === parent);
+    if (!level) {
+      const expected = levels.map(({ name }) => name);
+      problems.push({
+        kind: "unknown-level",
+        at: place,
+        field: "所属一级指标",
+        value: String(parent),
+        expected,
+      });
+      continue;
+    }
+    if (!replaced.has(level)) level.level2 = [];
+    replaced.add(level);
+    level.level2.push(level2);
+  }
+  return { at, value: levels };
+}
+
+/** The cell behind a path of the pack: that of the first override it lies in, else of the first of all. */
+function placeOf(path: string, overrides: readonly [RuleOverride, ...RuleOverride[]]): CellRef {
+  const within = overrides.find((override) => path === override.path || path.startsWith(`${override.path}.`));
+  return (within ?? overrides[0]).at;
+}
+
+type Tree = Record<string, unknown>;
+
+function structuredCopy(pack: RulePack): Tree {
+  return JSON.parse(JSON.stringify(pack)) as Tree;
+}
+
+function getPath(pack: RulePack, path: string): unknown {
+  return path.split(".").reduce<unknown>((node, key) => (node as Tree)[key], pack);
+}
+
+/** Sets a field that exists; paths come from the tables of fields, never from the sheet. */
+function setPath(draft: Tree, path: string, value: unknown): void {
+  const keys = path.split(".");
+  const last = keys.pop() ?? path;
+  const parent = keys.reduce<Tree>((node, key) => node[key] as Tree, draft);
+  parent[last] = value;
+}

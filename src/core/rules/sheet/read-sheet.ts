@@ -1,0 +1,187 @@
+import type { CellRef } from "../../workbook/a1";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { ruleRows, type RuleCell } from "./cells";
+import { FIELDS, readFieldValue, type Field } from "./fields";
+import type { RuleSheetProblem } from "./problems";
+import { TABLES, type Column, type Table } from "./tables";
+
+/** A single value that the sheet sets. */
+export interface FieldLine {
+  readonly path: string;
+  readonly value: unknown;
+  readonly at: CellRef;
+}
+
+/** A table that the sheet holds, entries in order. */
+export interface TableBlock {
+  readonly table: Table;
+  readonly at: CellRef;
+  readonly entries: readonly TableEntry[];
+}
+
+export interface TableEntry {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly at: CellRef;
+}
+
+/** The content of a 规则 sheet, before it meets a pack. */
+export interface RuleSheet {
+  /** The pack that the sheet says it is based on. */
+  readonly base: { readonly id: string; readonly at: CellRef } | null;
+  readonly fields: readonly FieldLine[];
+  readonly tables: readonly TableBlock[];
+  readonly problems: readonly RuleSheetProblem[];
+}
+
+const FIELD_BY_NAME = new Map<string, Field>(
+  FIELDS.flatMap((field) => [[field.name.normalize("NFKC"), field] as const, [field.path, field] as const]),
+);
+const BASE_NAMES = new Set(["规则包", "pack"]);
+
+/**
+ * Reads the lines 字段 / 值 / 说明 and the tables under them. A line starts in the column of the header 字段;
+ * a table starts with a line whose first cell is the table's name and ends with an empty line.
+ */
+export function readRuleSheet(sheet: SheetSnapshot): RuleSheet {
+  const reader = new SheetReader(sheet);
+  return reader.read();
+}
+
+class SheetReader {
+  private base: RuleSheet["base"] = null;
+  private readonly fields: FieldLine[] = [];
+  private readonly tables: TableBlock[] = [];
+  private readonly problems: RuleSheetProblem[] = [];
+  private readonly seen = new Set<string>();
+  private readonly rows: readonly (readonly RuleCell[])[];
+
+  constructor(private readonly sheet: SheetSnapshot) {
+    this.rows = ruleRows(sheet);
+  }
+
+  read(): RuleSheet {
+    const header = this.rows.findIndex((cells) => cells[0]?.text === "字段" && cells[1]?.text === "值");
+    const start = this.rows[header]?.[0];
+    if (start === undefined) this.report("no-header", this.ref(0, 0), "", "", ["字段", "值"]);
+    else this.readLines(header + 1, start.column);
+    const { base, fields, tables, problems } = this;
+    return { base, fields, tables, problems };
+  }
+
+  private readLines(from: number, column: number): void {
+    for (let row = from; row < this.rows.length; row += 1) {
+      const cells = this.rows[row] ?? [];
+      const [first] = cells;
+      if (first?.column !== column) continue;
+      const table = TABLES.find(({ columns }) => columns[0].header === first.text);
+      if (table) row = this.readTable(table, row, cells);
+      else this.readLine(first, cells.find((cell) => cell.column === column + 1)?.text ?? "");
+    }
+  }
+
+  private readLine({ row, column, text: name }: RuleCell, text: string): void {
+    const at = this.ref(row, column + 1);
+    const field = FIELD_BY_NAME.get(name);
+    const key = field?.path ?? name;
+    if (this.repeats(key, { row, column, text: name })) return;
+    if (BASE_NAMES.has(name)) {
+      this.base = { id: text, at };
+      return;
+    }
+    if (!field) {
+      this.report("unknown-field", this.ref(row, column), name, text, []);
+      return;
+    }
+    if (text === "") {
+      if (field.optional) this.fields.push({ path: field.path, value: null, at });
+      else this.report("missing-value", at, name, text, []);
+      return;
+    }
+    const read = readFieldValue(field.type, text);
+    if (read.ok) this.fields.push({ path: field.path, value: read.value, at });
+    else this.report(read.problem, at, name, text, read.expected);
+  }
+
+  /** Whether a field or table was set before; the earlier one counts. */
+  private repeats(key: string, { row, column, text }: RuleCell): boolean {
+    if (this.seen.has(key)) this.report("duplicate-field", this.ref(row, column), text, "", []);
+    const repeated = this.seen.has(key);
+    this.seen.add(key);
+    return repeated;
+  }
+
+  /** Reads a table whose header is in `top`; returns the last row that belongs to it. */
+  private readTable(table: Table, top: number, headers: readonly RuleCell[]): number {
+    const columns = headers.flatMap((cell) => {
+      const column = table.columns.find(({ header }) => header === cell.text);
+      if (column) return [{ place: cell.column, column }];
+      // The last column of the sheet's own header is free for remarks.
+      if (cell.text !== "说明") this.unknownColumn(cell, table);
+      return [];
+    });
+    const entries: TableEntry[] = [];
+    let row = top + 1;
+    for (; (this.rows[row] ?? []).length > 0; row += 1) {
+      const entry = this.readEntry(table, columns, row);
+      if (entry) entries.push(entry);
+    }
+    const [first] = headers;
+    if (first && entries.length > 0 && !this.repeats(table.path, first)) {
+      this.tables.push({ table, at: this.ref(top, first.column), entries });
+    }
+    return row - 1;
+  }
+
+  private unknownColumn({ row, column, text }: RuleCell, table: Table): void {
+    const expected = table.columns.map(({ header }) => header);
+    this.report("unknown-field", this.ref(row, column), text, text, expected);
+  }
+
+  /** An entry of a table, or `undefined` when one of its cells is wrong; each wrong cell is reported. */
+  private readEntry(
+    table: Table,
+    columns: readonly { readonly place: number; readonly column: Column }[],
+    row: number,
+  ): TableEntry | undefined {
+    const values: Record<string, unknown> = {};
+    const at = this.ref(row, columns[0]?.place ?? 0);
+    let valid = true;
+    for (const column of table.columns) {
+      const place = columns.find((candidate) => candidate.column === column)?.place;
+      const text = this.rows[row]?.find((cell) => cell.column === place)?.text ?? "";
+      if (text === "" && column.empty !== undefined) values[column.key] = column.empty;
+      else {
+        const value = this.readEntryCell(column, text, place === undefined ? at : this.ref(row, place));
+        if (value === undefined) valid = false;
+        values[column.key] = value;
+      }
+    }
+    return valid ? { values, at } : undefined;
+  }
+
+  /** A cell that must be filled in; `undefined` after reporting what is wrong with it. */
+  private readEntryCell(column: Column, text: string, at: CellRef): unknown {
+    if (text === "") {
+      this.report("missing-value", at, column.header, text, []);
+      return undefined;
+    }
+    const read = readFieldValue(column.type, text);
+    if (read.ok) return read.value;
+    this.report(read.problem, at, column.header, text, read.expected);
+    return undefined;
+  }
+
+  private report(
+    kind: RuleSheetProblem["kind"],
+    at: CellRef,
+    field: string,
+    value: string,
+    expected: readonly string[],
+  ): void {
+    this.problems.push({ kind, at, field, value, expected });
+  }
+
+  private ref(row: number, column: number): CellRef {
+    return { sheet: this.sheet.name, row, column };
+  }
+}

@@ -1,0 +1,52 @@
+import type { FieldKind } from "./fields";
+
+/** A column of a table in the 规则 sheet. */
+export interface Column {
+  readonly header: string;
+  /** Key of the entry in the rule pack. */
+  readonly key: string;
+  readonly type: FieldKind;
+  /** Value where the cell is empty or the column is missing; absent where it must be filled in. */
+  readonly empty?: unknown;
+}
+
+/** A list of the rule pack as a table: its first header cell names it, its entries replace the pack's. */
+export interface Table {
+  /** Where the list stands in the pack; entries of `level2` go to the level 1 named in their row. */
+  readonly path: string;
+  readonly columns: readonly [Column, ...Column[]];
+}
+
+const decimal = (header: string, key: string): Column => ({ header, key, type: { kind: "decimal" } });
+const text = (header: string, key: string): Column => ({ header, key, type: { kind: "text" } });
+const texts = (header: string, key: string): Column => ({ header, key, type: { kind: "texts" }, empty: [] });
+
+const LEVEL_COLUMNS: readonly Column[] = [
+  { header: "分值", key: "points", type: { kind: "decimal" }, empty: null },
+  { header: "必设", key: "required", type: { kind: "yes-no" }, empty: false },
+  texts("别名", "aliases"),
+];
+
+/** The tables that a 规则 sheet may hold. */
+export const TABLES: readonly Table[] = [
+  { path: "levels", columns: [text("一级指标", "name"), ...LEVEL_COLUMNS] },
+  { path: "level2", columns: [text("二级指标", "name"), text("所属一级指标", "parent"), ...LEVEL_COLUMNS] },
+  { path: "grades", columns: [text("评价等级", "name"), decimal("下限", "min")] },
+  {
+    path: "scoring.tiers",
+    columns: [
+      text("定性档次", "name"),
+      decimal("下限", "min"),
+      { header: "含下限", key: "includesMin", type: { kind: "yes-no" }, empty: true },
+    ],
+  },
+  { path: "scoring.caps", columns: [decimal("执行率低于", "rateBelow"), decimal("总分上限", "total")] },
+  { path: "budget.bands", columns: [decimal("执行率达到", "min"), decimal("得分比例", "share")] },
+  { path: "severities", columns: [text("校验编号", "key"), severityColumn()] },
+  { path: "headers", columns: [text("列", "key"), texts("表头用语", "value")] },
+];
+
+function severityColumn(): Column {
+  const words = { 错误: "error", 警告: "warning", 提示: "info", 关闭: "off" };
+  return { header: "级别", key: "value", type: { kind: "choice", words } };
+}

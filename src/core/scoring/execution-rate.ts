@@ -1,0 +1,67 @@
+import { Decimal } from "../common/decimal";
+import type { Budget, BudgetLine, SourcedNumber } from "../evaluation/evaluation";
+import { call, cellValue, evaluate, type Expression } from "../evaluation/expression";
+import type { RulePack } from "../rules";
+import type { Input } from "./steps";
+
+/** An amount of the money block. */
+export interface Amount extends Input {
+  /** In 元 or 万元, whichever the block's unit is nearer to. */
+  readonly expression: Expression;
+}
+
+/** The rate at which a budget was spent. */
+export interface ExecutionRate {
+  /** Fraction as a decimal string, not rounded beyond 30 significant digits. */
+  readonly value: string;
+  readonly expression: Expression;
+  /** The two amounts; their values are in the unit of the budget block. */
+  readonly executed: Amount;
+  readonly budget: Amount;
+}
+
+/** The line that carries the total of the money block; a block of one line is its own total. */
+export function totalLineOf({ lines }: Budget): BudgetLine | null {
+  const total = lines.find((line) => line.view === "total");
+  return total ?? (lines.length === 1 ? lines : [])[0] ?? null;
+}
+
+/**
+ * Executed ÷ budget of the total line. The budget is the adjusted or the initial one as the pack says; a form with
+ * only one of the two columns is taken at that one. `null` when an amount is missing or the budget is 0 or less.
+ */
+export function executionRate(budget: Budget, pack: RulePack): ExecutionRate | null {
+  const line = totalLineOf(budget);
+  if (line === null) return null;
+  const executed = amountOf(line.executed, budget);
+  const available = amountOf(denominatorOf(line, pack), budget);
+  if (executed === null || available === null || new Decimal(available.value).lte(0)) return null;
+  const expression = call("divide", executed.expression, available.expression);
+  return { value: evaluate(expression).toString(), expression, executed, budget: available };
+}
+
+/** The amount that a line's execution is measured against. */
+export function denominatorOf(line: BudgetLine, pack: RulePack): SourcedNumber | null {
+  const wanted = pack.budget.denominator;
+  const other = wanted === "adjusted" ? "initial" : "adjusted";
+  return line[wanted] ?? (line.cells[wanted] === undefined ? line[other] : null);
+}
+
+/** 亿元 is brought to 万元, for which there is a reading. */
+function amountOf(number: SourcedNumber | null, { unit }: Budget): Amount | null {
+  const value = number?.value ?? null;
+  if (number === null || value === null) return null;
+  const { at } = number;
+  if (unit === "元") return { value, at, expression: cellValue(at, value, "yuan") };
+  const wan = unit === "亿元" ? new Decimal(value).times(10_000).toString() : value;
+  return { value, at, expression: cellValue(at, wan, "wan-yuan") };
+}
+
+/** Whether there was no budget and nothing spent; a budget of 0 with spending is a mistake, not an empty budget. */
+export function isZeroBudget(budget: Budget, pack: RulePack): boolean {
+  const line = totalLineOf(budget);
+  if (line === null) return false;
+  const available = denominatorOf(line, pack)?.value ?? null;
+  const spent = line.executed?.value ?? "0";
+  return available !== null && new Decimal(available).isZero() && new Decimal(spent).isZero();
+}

@@ -1,0 +1,103 @@
+import { Decimal } from "../common/decimal";
+import type { Budget, Evaluation } from "../evaluation/evaluation";
+import { call, constant, holds, type Expression } from "../evaluation/expression";
+import type { Score, ScoreStep } from "../evaluation/scorecard";
+import type { RulePack } from "../rules";
+import { enteredScore } from "./entered";
+import { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./execution-rate";
+import { trimZeros } from "./numbers";
+import { computed, inputsOf, step, weightOf, type Weight } from "./steps";
+
+/** Points for execution, and what the total must know about them. */
+export interface ExecutionScore {
+  readonly score: Score | null;
+  /** Points that the form gives to execution; `null` when it gives none. */
+  readonly weight: Weight | null;
+  /** True when the points are left out and the rest is rescaled. */
+  readonly excluded: boolean;
+  readonly rate: ExecutionRate | null;
+}
+
+/**
+ * Scores budget execution by the pack's formula; where no rate can be formed the entered points are taken over.
+ * @param indicatorPoints sum of the indicators' weights, which tells whether the form leaves room for execution.
+ */
+export function scoreExecution(
+  { budget }: Evaluation,
+  indicatorPoints: Decimal,
+  pack: RulePack,
+): ExecutionScore {
+  const rate = budget && executionRate(budget, pack);
+  const weight = budget && executionWeight(budget, indicatorPoints, pack);
+  if (budget === null || weight === null) return { score: null, weight: null, excluded: false, rate };
+  if (rate) return { score: rateScore(rate, weight, pack), weight, excluded: false, rate };
+  if (isZeroBudget(budget, pack)) return zeroBudgetScore(weight, pack);
+  const entered = budget.score ?? totalLineOf(budget)?.score ?? null;
+  const score = enteredScore(entered, weight, "scoring.execution-entered");
+  return { score, weight, excluded: false, rate };
+}
+
+/** The printed points; else the pack's, where the indicators leave room for them within the total. */
+function executionWeight(budget: Budget, indicatorPoints: Decimal, pack: RulePack): Weight | null {
+  const { points } = pack.budget;
+  const line = totalLineOf(budget);
+  if (line === null || new Decimal(points).isZero()) return null;
+  const printed = weightOf(budget.weight) ?? weightOf(line.weight);
+  if (printed) return printed;
+  const room = new Decimal(pack.scoring.total).plus(pack.tolerances.weight).minus(indicatorPoints);
+  if (room.lt(points)) return null;
+  const expression = constant(points, "budget.points");
+  return { value: points, at: line.label.at, shown: trimZeros(points), expression };
+}
+
+function rateScore(rate: ExecutionRate, weight: Weight, pack: RulePack): Score {
+  const spent = call("max", constant("0"), rate.executed.expression);
+  const { points, line, expression } =
+    pack.budget.formula === "bands"
+      ? bandPoints(spent, rate, weight, pack)
+      : ratioPoints(spent, rate, weight, pack);
+  return { points, max: weight.shown, steps: [line], expression };
+}
+
+interface Points {
+  readonly points: string;
+  readonly line: ScoreStep;
+  readonly expression: Expression;
+}
+
+/** Executed × points ÷ budget: the rate itself is never rounded on the way. */
+function ratioPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pack: RulePack): Points {
+  const available = rate.budget.expression;
+  const limited = pack.budget.capped ? call("min", spent, available) : spent;
+  const exact = call("divide", call("multiply", limited, weight.expression), available);
+  const written = `${trimZeros(rate.executed.value)} ÷ ${trimZeros(rate.budget.value)}`;
+  const { points, formula, expression } = computed(exact, `${written} × ${weight.shown}`, weight.value, pack);
+  const over = pack.budget.capped && new Decimal(rate.value).gt(1);
+  const inputs = inputsOf(rate.executed, rate.budget, weight);
+  const line = step("scoring.execution", over ? `${written} > 1` : formula, inputs, points);
+  return { points, line, expression };
+}
+
+function bandPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pack: RulePack): Points {
+  const reaches = (min: string) => call("≥", spent, call("multiply", rate.budget.expression, constant(min)));
+  const shares = pack.budget.bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
+  const exact = call("multiply", call("max", constant("0"), ...shares), weight.expression);
+  const share = pack.budget.bands.find(({ min }) => holds(reaches(min)))?.share ?? "0";
+  const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight.value, pack);
+  const inputs = inputsOf(rate.executed, rate.budget, weight);
+  return { points, line: step("scoring.execution-bands", formula, inputs, points), expression };
+}
+
+/** Nothing was planned and nothing spent: the pack says what that earns. */
+function zeroBudgetScore(weight: Weight, pack: RulePack): ExecutionScore {
+  const policy = pack.budget.zeroBudget;
+  if (policy === "exclude") return { score: null, weight, excluded: true, rate: null };
+  const [share, points] = policy === "full" ? ["1", weight.shown] : ["0", "0"];
+  const score: Score = {
+    points,
+    max: weight.shown,
+    steps: [step("scoring.no-budget", `${weight.shown} × ${share} = ${points}`, inputsOf(weight), points)],
+    expression: call("multiply", weight.expression, constant(share, "budget.zeroBudget")),
+  };
+  return { score, weight, excluded: false, rate: null };
+}

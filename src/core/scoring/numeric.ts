@@ -1,0 +1,144 @@
+import { Decimal } from "../common/decimal";
+import { call, constant, evaluate, holds, type Expression } from "../evaluation/expression";
+import type { Score, ScoreStep } from "../evaluation/scorecard";
+import type { NumericRule, RulePack } from "../rules";
+import type { NumericComparison, Share } from "./share";
+import { ruleFor, shareOf } from "./share";
+import { overshootFor } from "./overshoot";
+import { computed, inputsOf, step, type Input, type StepLabel, type Weight } from "./steps";
+
+const ZERO = constant("0");
+
+/**
+ * Points of a number against its target by the pack's rule for the comparator.
+ * @returns `null` when the rule leaves a miss to a person's judgement.
+ */
+export function scoreNumeric(comparison: NumericComparison, weight: Weight, pack: RulePack): Score | null {
+  const rule = ruleFor(comparison, pack.scoring);
+  const share = shareOf(comparison, rule);
+  const inputs = inputsFor(comparison, weight);
+  const score = share.reached
+    ? reachedScore(comparison, share, weight, inputs)
+    : missedScore(comparison, share, rule, weight, inputs, pack);
+  return score && deductOvershoot(score, comparison, pack);
+}
+
+function inputsFor(comparison: NumericComparison, weight: Weight): readonly Input[] {
+  return comparison.kind === "range"
+    ? inputsOf(comparison.actual, comparison.low, comparison.high, weight)
+    : inputsOf(comparison.actual, comparison.target, weight);
+}
+
+function reachedScore(
+  comparison: NumericComparison,
+  share: Share,
+  weight: Weight,
+  inputs: readonly Input[],
+): Score {
+  return {
+    points: weight.shown,
+    max: weight.shown,
+    steps: [step("scoring.reached", reachedFormula(comparison), inputs, weight.shown)],
+    expression: call("multiply", share.condition, weight.expression),
+  };
+}
+
+function reachedFormula(comparison: NumericComparison): string {
+  const { actual } = comparison;
+  if (comparison.kind === "range")
+    return `${comparison.low.shown} ≤ ${actual.shown} ≤ ${comparison.high.shown}`;
+  const { comparator, target } = comparison;
+  // A number above an equality target counts as reached, and `200 = 100` must not be written.
+  const sign =
+    comparator === "=" && actual.value !== target.value ? "≥" : comparator === ">" ? "≥" : comparator;
+  return `${actual.shown} ${sign === "<" ? "≤" : sign} ${target.shown}`;
+}
+
+function missedScore(
+  comparison: NumericComparison,
+  share: Share,
+  rule: NumericRule,
+  weight: Weight,
+  inputs: readonly Input[],
+  pack: RulePack,
+): Score | null {
+  const { fraction } = share;
+  if (rule.method === "judged") return null;
+  if (rule.method === "all-or-nothing" || fraction === null) {
+    return nothing("scoring.not-reached", missedFormula(comparison), inputs, weight, share);
+  }
+  const atLeast = (min: string) =>
+    call("≥", fraction.numerator, call("multiply", fraction.denominator, constant(min)));
+  if (rule.passThreshold !== null && !holds(atLeast(rule.passThreshold))) {
+    const written = `${fraction.written("1")} < ${rule.passThreshold}`;
+    return nothing("scoring.below-threshold", written, inputs, weight, share);
+  }
+  if (rule.method === "bands") {
+    const shares = rule.bands.map(({ min, share: part }) => call("multiply", atLeast(min), constant(part)));
+    const exact = call("multiply", call("max", ZERO, ...shares), weight.expression);
+    const band = rule.bands.find(({ min }) => holds(atLeast(min)));
+    return scoreOf("scoring.bands", exact, `${weight.shown} × ${band?.share ?? "0"}`, inputs, weight, pack);
+  }
+  if (evaluate(fraction.numerator).lte(0)) {
+    return nothing("scoring.not-reached", missedFormula(comparison), inputs, weight, share);
+  }
+  const exact = call("divide", call("multiply", fraction.numerator, weight.expression), fraction.denominator);
+  return scoreOf("scoring.proportional", exact, fraction.written(weight.shown), inputs, weight, pack);
+}
+
+function missedFormula(comparison: NumericComparison): string {
+  const { actual } = comparison;
+  if (comparison.kind === "range") {
+    return `${actual.shown} ∉ [${comparison.low.shown}, ${comparison.high.shown}]`;
+  }
+  const opposite = { "≥": "<", ">": "≤", "=": "≠", "<": "≥", "≤": ">" } as const;
+  return `${actual.shown} ${opposite[comparison.comparator]} ${comparison.target.shown}`;
+}
+
+function scoreOf(
+  label: StepLabel,
+  exact: Expression,
+  written: string,
+  inputs: readonly Input[],
+  weight: Weight,
+  pack: RulePack,
+): Score {
+  const { points, formula, expression } = computed(exact, written, weight.value, pack);
+  return { points, max: weight.shown, steps: [step(label, formula, inputs, points)], expression };
+}
+
+function nothing(
+  label: StepLabel,
+  written: string,
+  inputs: readonly Input[],
+  weight: Weight,
+  share: Share,
+): Score {
+  return {
+    points: "0",
+    max: weight.shown,
+    steps: [step(label, written, inputs, "0")],
+    expression: call("multiply", share.condition, weight.expression),
+  };
+}
+
+/** Points off for an actual far above its target, where the pack says so; never below 0. */
+function deductOvershoot(score: Score, comparison: NumericComparison, pack: RulePack): Score {
+  const { action, deduct } = pack.scoring.overshoot;
+  const overshoot = action === "deduct" ? overshootFor(comparison, pack) : null;
+  if (overshoot === null) return score;
+  const points = Decimal.max(0, new Decimal(score.points).minus(deduct)).toString();
+  const deduction: ScoreStep = step(
+    "scoring.overshoot-deduction",
+    `${score.points} − ${deduct} = ${points}`,
+    inputsOf(comparison.actual),
+    points,
+  );
+  const off = call("multiply", overshoot.expression, constant(deduct, "scoring.overshoot.deduct"));
+  return {
+    points,
+    max: score.max,
+    steps: [...score.steps, deduction],
+    expression: call("max", ZERO, call("subtract", score.expression, off)),
+  };
+}

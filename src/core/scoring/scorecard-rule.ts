@@ -1,0 +1,132 @@
+import type { Indicator } from "../evaluation/evaluation";
+import { call, cellValue, constant, evaluate, holds, type Expression } from "../evaluation/expression";
+import type { Quantity } from "../evaluation/quantity";
+import type { Score } from "../evaluation/scorecard";
+import type { LevelBands, RulePack, ScorecardRule } from "../rules";
+import { isOfLevel } from "./comparison";
+import { asPercent, compare } from "./numbers";
+import { computed, inputsOf, step, type Weight } from "./steps";
+import { isPercent } from "./units";
+
+const RULES = new WeakMap<RulePack, ReadonlyMap<string, ScorecardRule>>();
+
+/** The pack's deduction rule for an indicator's name; quotation marks, blanks and width do not count. */
+export function scorecardRuleFor({ cleanName }: Indicator, pack: RulePack): ScorecardRule | undefined {
+  if (pack.scoring.scorecard.length === 0) return undefined;
+  let rules = RULES.get(pack);
+  if (!rules) {
+    const entries = pack.scoring.scorecard.flatMap((rule) =>
+      rule.names.map((name) => [bareName(name), rule] as const),
+    );
+    rules = new Map(entries);
+    RULES.set(pack, rules);
+  }
+  return rules.get(bareName(cleanName));
+}
+
+/** The pack's bands by value for the level of an indicator. */
+export function levelBandsFor(indicator: Indicator, pack: RulePack): LevelBands | undefined {
+  return pack.scoring.levelBands.find(({ levels }) => isOfLevel(indicator, levels));
+}
+
+function bareName(name: string): string {
+  return name.normalize("NFKC").replace(/[\s"'“”‘’「」《》]/g, "");
+}
+
+/** A rate as a fraction: printed with a per cent sign, or a bare number that can only be one or the other. */
+interface Rate {
+  readonly value: string;
+  readonly expression: Expression;
+  readonly at: Quantity["at"];
+  readonly shown: string;
+}
+
+/** Bare numbers from 2 on are per cent; smaller ones without a sign cannot be told and are left to the person. */
+function rateOf(actual: Quantity | null): Rate | null {
+  if (actual?.value === undefined) return null;
+  const { value, at } = actual;
+  const cell = cellValue(at, value, "quantity");
+  if (isPercent(actual.unit)) return { value, expression: cell, at, shown: asPercent(value) };
+  if (actual.unit !== undefined || compare(value, "2") < 0) return null;
+  const expression = call("divide", cell, constant("100"));
+  return { value: evaluate(expression).toString(), expression, at, shown: `${value}%` };
+}
+
+/**
+ * Points by a published deduction rule: full up to the threshold, then points off in proportion to the distance.
+ * @returns `null` when the actual is no rate.
+ */
+export function scoreByRule(
+  rule: ScorecardRule,
+  actual: Quantity | null,
+  weight: Weight,
+  pack: RulePack,
+): Score | null {
+  const rate = rateOf(actual);
+  if (rate === null) return null;
+  return rule.bands.length > 0
+    ? scoreByPointBands(rule, rate, weight, pack)
+    : scoreByDeduction(rule, rate, weight, pack);
+}
+
+function scoreByDeduction(rule: ScorecardRule, rate: Rate, weight: Weight, pack: RulePack): Score {
+  const threshold = constant(rule.threshold);
+  const atMost = rule.direction === "at-most";
+  const beyond = atMost
+    ? call("subtract", rate.expression, threshold)
+    : call("subtract", threshold, rate.expression);
+  const off = call(
+    "divide",
+    call("multiply", call("max", constant("0"), beyond), constant(rule.deduct)),
+    constant(rule.step),
+  );
+  const exact = call("max", constant("0"), call("subtract", weight.expression, off));
+  const limit = asPercent(rule.threshold);
+  const distance = atMost ? `${rate.shown} − ${limit}` : `${limit} − ${rate.shown}`;
+  const written = `${weight.shown} − (${distance}) ÷ ${asPercent(rule.step)} × ${rule.deduct}`;
+  const within = evaluate(beyond).lte(0);
+  const { points, formula, expression } = computed(exact, written, weight.value, pack);
+  const reached = `${rate.shown} ${atMost ? "≤" : "≥"} ${limit}`;
+  const emptied = evaluate(off).gt(weight.value);
+  const shown = within ? reached : emptied ? `${written} < 0` : formula;
+  return {
+    points,
+    max: weight.shown,
+    steps: [step("scoring.scorecard", shown, inputsOf(rate, weight), points)],
+    expression,
+  };
+}
+
+/** Absolute points by bands of the value, `max` included; never more than the weight. */
+function scoreByPointBands(rule: ScorecardRule, rate: Rate, weight: Weight, pack: RulePack): Score {
+  const band = rule.bands.find(({ max }) => max === null || compare(rate.value, max) <= 0);
+  const limit = band?.max ?? null;
+  const inBand = limit === null ? constant("1") : call("≤", rate.expression, constant(limit));
+  const exact = call("min", weight.expression, call("multiply", inBand, constant(band?.points ?? "0")));
+  const { points, expression } = computed(exact, "", weight.value, pack);
+  const shown = limit === null ? rate.shown : `${rate.shown} ≤ ${asPercent(limit)}`;
+  return {
+    points,
+    max: weight.shown,
+    steps: [step("scoring.scorecard-bands", shown, inputsOf(rate, weight), points)],
+    expression,
+  };
+}
+
+/** Share of the points by the value itself, whatever the target; `null` when the actual is no rate. */
+export function scoreByLevelBands(
+  { bands }: LevelBands,
+  actual: Quantity | null,
+  weight: Weight,
+  pack: RulePack,
+): Score | null {
+  const rate = rateOf(actual);
+  if (rate === null) return null;
+  const reaches = (min: string) => call("≥", rate.expression, constant(min));
+  const shares = bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
+  const exact = call("multiply", call("max", constant("0"), ...shares), weight.expression);
+  const share = bands.find(({ min }) => holds(reaches(min)))?.share ?? "0";
+  const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight.value, pack);
+  const line = step("scoring.level-bands", formula, inputsOf(rate, weight), points);
+  return { points, max: weight.shown, steps: [line], expression };
+}

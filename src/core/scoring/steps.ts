@@ -1,0 +1,120 @@
+import { roundTo } from "../common/decimal";
+import type { SourcedNumber } from "../evaluation/evaluation";
+import { cellValue, evaluate, round, type Expression } from "../evaluation/expression";
+import type { ScoreStep } from "../evaluation/scorecard";
+import type { RulePack } from "../rules";
+import type { CellRef } from "../workbook/a1";
+import { compare, decimalsOf, trimZeros } from "./numbers";
+
+/** Message ids of the steps; their texts stand in messages/scoring.*.json. */
+export type StepLabel =
+  | "scoring.reached"
+  | "scoring.proportional"
+  | "scoring.bands"
+  | "scoring.not-reached"
+  | "scoring.below-threshold"
+  | "scoring.overshoot-deduction"
+  | "scoring.in-time"
+  | "scoring.late"
+  | "scoring.phrase"
+  | "scoring.entered"
+  | "scoring.entered-above-weight"
+  | "scoring.entered-below-zero"
+  | "scoring.not-applicable"
+  | "scoring.scorecard"
+  | "scoring.scorecard-bands"
+  | "scoring.level-bands"
+  | "scoring.execution"
+  | "scoring.execution-bands"
+  | "scoring.execution-entered"
+  | "scoring.no-budget"
+  | "scoring.sum"
+  | "scoring.rescaled"
+  | "scoring.capped"
+  | "scoring.incomplete";
+
+/** All labels, for the test that every one has its text. */
+export const STEP_LABELS: readonly StepLabel[] = [
+  "scoring.reached",
+  "scoring.proportional",
+  "scoring.bands",
+  "scoring.not-reached",
+  "scoring.below-threshold",
+  "scoring.overshoot-deduction",
+  "scoring.in-time",
+  "scoring.late",
+  "scoring.phrase",
+  "scoring.entered",
+  "scoring.entered-above-weight",
+  "scoring.entered-below-zero",
+  "scoring.not-applicable",
+  "scoring.scorecard",
+  "scoring.scorecard-bands",
+  "scoring.level-bands",
+  "scoring.execution",
+  "scoring.execution-bands",
+  "scoring.execution-entered",
+  "scoring.no-budget",
+  "scoring.sum",
+  "scoring.rescaled",
+  "scoring.capped",
+  "scoring.incomplete",
+];
+
+/** A number of a cell that a step starts from. */
+export interface Input {
+  readonly value: string;
+  readonly at: CellRef;
+}
+
+/** One line of an explanation. */
+export function step(label: StepLabel, formula: string, inputs: readonly Input[], result: string): ScoreStep {
+  return { label, formula, inputs, result };
+}
+
+/** Points available, with the cell they are printed in. */
+export interface Weight extends Input {
+  /** Without trailing zeros, as written in formulas. */
+  readonly shown: string;
+  readonly expression: Expression;
+}
+
+/** A printed number of points above 0, or `null`: a weight of nothing gives nothing to earn. */
+export function weightOf(number: SourcedNumber | null): Weight | null {
+  const value = number?.value ?? null;
+  if (number === null || value === null || compare(value, "0") <= 0) return null;
+  const { at } = number;
+  return { value, at, shown: trimZeros(value), expression: cellValue(at, value, "points") };
+}
+
+/** Inputs of a step from operands and weights: value and cell only. */
+export function inputsOf(...operands: readonly Input[]): readonly Input[] {
+  return operands.map(({ value, at }) => ({ value, at }));
+}
+
+/**
+ * Places that points are rounded to: the pack's, or those of the weight where it prints more (33.333 stays full
+ * points, and rounding never lifts points above the weight).
+ */
+function placesFor(max: string, pack: RulePack): number {
+  return Math.max(pack.scoring.rounding.places, decimalsOf(max));
+}
+
+/** An expression computed and rounded once, with its written form: `69 ÷ 120 × 2 = 1.15`, `≈` where it was cut. */
+export function computed(
+  exact: Expression,
+  written: string,
+  max: string,
+  pack: RulePack,
+): { readonly points: string; readonly formula: string; readonly expression: Expression } {
+  const { mode } = pack.scoring.rounding;
+  const places = placesFor(max, pack);
+  const value = evaluate(exact);
+  const rounded = roundTo(value, places, mode);
+  const points = rounded.toString();
+  return {
+    points,
+    formula: `${written} ${rounded.eq(value) ? "=" : "≈"} ${points}`,
+    expression: round(exact, places, mode),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Decimal } from "../common/decimal";
+import type { Evaluation, Indicator } from "../evaluation/evaluation";
+import { MAX_COLUMNS, type CellRef } from "../workbook/a1";
+import { RunningSum } from "./running-sum";
+import { weightOf, type Input, type Weight } from "./steps";
+
+/** The points available for each row, in the order of the indicators, and their sum. */
+export interface Weights {
+  readonly of: readonly (Weight | null)[];
+  /** Rows of one merged weight, by the place of the first of them; rows with a weight of their own are not in it. */
+  readonly groups: ReadonlyMap<number, readonly Indicator[]>;
+  readonly sum: Decimal;
+}
+
+/** A number for a cell; an evaluation lies on one sheet. */
+function keyOf({ row, column }: CellRef): number {
+  return row * MAX_COLUMNS + column;
+}
+
+/**
+ * Collects the weights. Where several rows share one weight cell (merged over them, or printed in the label of
+ * their level), the points belong to the rows together: they are counted once, on the first row.
+ */
+export function collectWeights({ indicators }: Evaluation): Weights {
+  const first = new Map<number, number>();
+  const groups = new Map<number, Indicator[]>();
+  const total = new RunningSum();
+  const of = indicators.map((indicator, index) => {
+    const weight = weightOf(indicator.weight);
+    if (weight === null) return null;
+    const key = keyOf(weight.at);
+    const earlier = first.get(key);
+    if (earlier !== undefined) {
+      const group = groups.get(earlier) ?? indicators.slice(earlier, earlier + 1);
+      groups.set(earlier, [...group, indicator]);
+      return null;
+    }
+    first.set(key, index);
+    total.add(weight.value);
+    return weight;
+  });
+  return { of, groups, sum: total.total() };
+}
+
+/** The entered points of rows that share one weight, each cell once. */
+export function enteredTogether(group: readonly Indicator[]): readonly Input[] {
+  const cells = new Map<number, Input>();
+  for (const { score } of group) {
+    const value = score?.value ?? null;
+    if (score !== null && value !== null) cells.set(keyOf(score.at), { value, at: score.at });
+  }
+  return [...cells.values()];
+}
