@@ -17,7 +17,9 @@ export type RefusalCode =
   | "no-worksheet"
   | "unsupported-feature"
   | "name-too-long"
-  | "cell-not-found";
+  | "cell-not-found"
+  | "cell-not-editable"
+  | "text-too-long";
 
 /** A file that is refused, as a value: nothing was read further or written. */
 export interface Refusal {

@@ -1,0 +1,37 @@
+/** Lone surrogates and the code points that XML 1.0 does not allow. Tab, line feed and carriage return stay. */
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** `text` without control characters (tab and line ends stay), lone surrogates and non-characters. */
+export function cleanText(text: string): string {
+  return text.replace(UNPRINTABLE, "");
+}
+
+/** Text as it may stand between tags: cleaned, with `& < >` escaped and carriage returns kept from normalising. */
+export function escapeText(text: string): string {
+  return cleanText(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/\r/g, "&#13;");
+}
+
+/** Text as it may stand in a double-quoted attribute; line ends and tabs survive attribute normalisation. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+}
+
+/** `_x000D_` style escapes, by which SpreadsheetML writes characters that XML cannot carry (ST_Xstring). */
+const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
+
+/** The text that an ST_Xstring stands for: `a_x000D_b` → `a\rb`, `_x005F_x000D_` → `_x000D_`. */
+export function decodeXstring(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** The inverse of {@link decodeXstring} for text that happens to look like an escape. */
+export function encodeXstring(text: string): string {
+  return text.includes("_x") ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
+}

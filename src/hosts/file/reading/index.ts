@@ -1,0 +1,76 @@
+import type { Result } from "../../../core/common/result";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { DEFAULT_LIMITS, type PackageLimits } from "../package/limits";
+import { settle } from "../package/refusal-error";
+import { openOrThrow, type SpreadsheetPackage } from "../package/spreadsheet-package";
+import { XmlTokenizer } from "../package/xml-tokenizer";
+import type { Refusal } from "../refusal";
+import { CellFactory } from "./cell-factory";
+import { readSharedStrings } from "./shared-strings";
+import { readStyleFormats } from "./styles";
+import { type ListedSheet, readWorkbookPart } from "./workbook-part";
+import { type CellCount, WorksheetHandler } from "./worksheet";
+
+export interface ReadOptions {
+  /** Called while sheets are read, with inflated bytes of sheets read so far and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Bounds that differ from the defaults, see `package/limits.ts`. */
+  readonly limits?: Partial<PackageLimits>;
+}
+
+/**
+ * Reads an .xlsx or .xlsm file into a snapshot. Works in Node and in a page; the bytes are not changed.
+ *
+ * @returns the workbook, or why the file cannot be used; never rejects because of what is in the file
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Result<WorkbookSnapshot, Refusal>> {
+  return settle(async () =>
+    snapshotOf(await openOrThrow(bytes, { ...DEFAULT_LIMITS, ...options.limits }), options),
+  );
+}
+
+/** Reads an opened package into a snapshot. Throws RefusalError, so it runs inside `settle`. */
+export async function snapshotOf(
+  file: SpreadsheetPackage,
+  options: Pick<ReadOptions, "onProgress"> = {},
+): Promise<WorkbookSnapshot> {
+  const relationships = await file.relationships(file.workbookPart);
+  const workbook = readWorkbookPart(file.workbookPart, await file.text(file.workbookPart), relationships);
+  const { date1904 } = workbook;
+  const styles = await readStyleFormats(file, relationships);
+  const factory = new CellFactory(await readSharedStrings(file, relationships), styles, date1904);
+
+  const count: CellCount = { cells: 0 };
+  const total = workbook.sheets.reduce((sum, { part }) => sum + file.size(part), 0);
+  let done = 0;
+  const sheets: SheetSnapshot[] = [];
+  for (const sheet of workbook.sheets) {
+    const handler = new WorksheetHandler(sheet.part, factory, count, file.limits, date1904);
+    await readSheet(file, sheet, handler, (read) => options.onProgress?.(done + read, total));
+    done += file.size(sheet.part);
+    options.onProgress?.(done, total);
+    sheets.push({ name: sheet.name, visibility: sheet.visibility, ...handler.content() });
+  }
+  const { names, structureProtected } = workbook;
+  return { sheets, names, date1904, structureProtected };
+}
+
+/** Streams a sheet through its handler. `onRead` is told characters, which never exceed the bytes of the part. */
+async function readSheet(
+  file: SpreadsheetPackage,
+  sheet: ListedSheet,
+  handler: WorksheetHandler,
+  onRead: (characters: number) => void,
+): Promise<void> {
+  const tokenizer = new XmlTokenizer(sheet.part, handler, file.limits.depth);
+  let read = 0;
+  await file.stream(sheet.part, (text) => {
+    tokenizer.write(text);
+    read += text.length;
+    onRead(read);
+  });
+  tokenizer.end();
+}

@@ -1,0 +1,217 @@
+import { type CellRange, parseRange } from "../../../core/workbook/a1";
+import type { Cell } from "../../../core/workbook/snapshot";
+import type { PackageLimits } from "../package/limits";
+import { RefusalError } from "../package/refusal-error";
+import { isTrue } from "../package/xml";
+import { decodeXstring } from "../package/xml-text";
+import type { XmlHandler, XmlTag } from "../package/xml-tokenizer";
+import { type CellFactory, detached } from "./cell-factory";
+import { columnOfReference, rowOfNumber, serialOfIsoDate } from "./cell-place";
+import { shiftFormula } from "./shared-formula";
+import { StringItem } from "./shared-strings";
+
+/** What a worksheet part holds. */
+export interface WorksheetContent {
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  readonly merges: readonly CellRange[];
+  readonly protected: boolean;
+  readonly hiddenRows: readonly number[];
+}
+
+/** Counts the cells of all sheets of a workbook. */
+export interface CellCount {
+  cells: number;
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which text is being collected. */
+type Collecting = "nothing" | "value" | "formula" | "item";
+
+/** Builds the content of one worksheet from its elements. */
+export class WorksheetHandler implements XmlHandler {
+  private readonly rows: (Cell | undefined)[][] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly sharedFormulas = new Map<string, SharedFormula>();
+  private readonly item = new StringItem();
+  private isProtected = false;
+
+  private row = -1;
+  private column = -1;
+  private inCell = false;
+  private type = "n";
+  private style = 0;
+  private collecting: Collecting = "nothing";
+  private value = "";
+  private hasFormula = false;
+  private formula = "";
+  private sharedIndex: string | undefined;
+
+  constructor(
+    private readonly part: string,
+    private readonly factory: CellFactory,
+    private readonly count: CellCount,
+    private readonly limits: PackageLimits,
+    private readonly date1904: boolean,
+  ) {}
+
+  /** The content, once the whole part has been read. */
+  content(): WorksheetContent {
+    return {
+      rows: this.rows,
+      merges: this.merges,
+      protected: this.isProtected,
+      hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
+    };
+  }
+
+  open(local: string, tag: XmlTag): void {
+    if (this.inCell) {
+      this.openInCell(local, tag);
+      return;
+    }
+    switch (local) {
+      case "c":
+        this.openCell(tag);
+        break;
+      case "row":
+        this.openRow(tag);
+        break;
+      case "mergeCell":
+        this.addMerge(tag.attribute("ref") ?? "");
+        break;
+      case "sheetProtection":
+        this.isProtected = isTrue(tag.attribute("sheet"));
+        break;
+      default:
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting === "value") this.value += text;
+    else if (this.collecting === "formula") this.formula += text;
+    else if (this.collecting === "item") this.item.add(text);
+  }
+
+  close(local: string): void {
+    if (!this.inCell) return;
+    if (local === "c") {
+      this.inCell = false;
+      this.closeCell();
+    } else if (local === "v" || local === "f") {
+      this.collecting = "nothing";
+    } else if (local === "is") {
+      this.value = this.item.take();
+      this.collecting = "nothing";
+    } else if (this.collecting === "item") {
+      this.item.close(local);
+    }
+  }
+
+  private openRow(tag: XmlTag): void {
+    const number = tag.attribute("r");
+    this.row = number === undefined ? this.row + 1 : rowOfNumber(number);
+    if (this.row < 0) throw this.corrupt();
+    this.column = -1;
+    if (isTrue(tag.attribute("hidden"))) this.hiddenRows.add(this.row);
+  }
+
+  private openCell(tag: XmlTag): void {
+    const reference = tag.attribute("r");
+    this.column = reference === undefined ? this.column + 1 : columnOfReference(reference);
+    if (this.column < 0 || this.row < 0) throw this.corrupt();
+    this.inCell = true;
+    this.type = tag.attribute("t") ?? "n";
+    this.style = Number(tag.attribute("s") ?? 0);
+    this.value = "";
+    this.hasFormula = false;
+  }
+
+  private openInCell(local: string, tag: XmlTag): void {
+    if (local === "v") {
+      this.collecting = "value";
+    } else if (local === "f") {
+      this.collecting = "formula";
+      this.hasFormula = true;
+      this.sharedIndex = tag.attribute("t") === "shared" ? tag.attribute("si") : undefined;
+      this.formula = tag.attribute("t") === "dataTable" ? tableFormula(tag) : "";
+    } else if (local === "is") {
+      this.collecting = "item";
+    } else if (this.collecting === "item") {
+      this.item.open(local);
+    }
+  }
+
+  private closeCell(): void {
+    const formula = this.hasFormula ? this.finishFormula() : undefined;
+    const cell = this.makeCell(formula);
+    if (!cell) return;
+    this.count.cells += 1;
+    if (this.count.cells > this.limits.cells) {
+      throw new RefusalError("too-large", { what: "cells", limit: String(this.limits.cells) });
+    }
+    const row = (this.rows[this.row] ??= []);
+    row[this.column] = cell;
+  }
+
+  private makeCell(formula: string | undefined): Cell | undefined {
+    const { factory, value, style, type } = this;
+    if (type === "inlineStr" || (type === "str" && (value !== "" || formula !== undefined))) {
+      return factory.text(type === "str" ? decodeXstring(value) : value, style, formula);
+    }
+    if (value === "") return formula === undefined ? undefined : factory.uncalculated(style, formula);
+    switch (type) {
+      case "s": {
+        const cell = factory.sharedString(Number(value), style, formula);
+        if (!cell) throw this.corrupt();
+        return cell;
+      }
+      case "b":
+        return factory.boolean(isTrue(value.trim()), style, formula);
+      case "e":
+        return factory.error(value, style, formula);
+      default:
+        return this.makeNumber(type, value, formula);
+    }
+  }
+
+  private makeNumber(type: string, value: string, formula: string | undefined): Cell {
+    const number = type === "d" ? serialOfIsoDate(value, this.date1904) : Number(value);
+    return number === undefined || !Number.isFinite(number)
+      ? this.factory.text(value, this.style, formula)
+      : this.factory.number(number, this.style, formula);
+  }
+
+  /** The formula of the cell just read; one that only points to a shared formula gets its own text. */
+  private finishFormula(): string {
+    const { sharedIndex, formula, row, column } = this;
+    if (formula !== "") {
+      const text = detached(formula);
+      if (sharedIndex !== undefined) this.sharedFormulas.set(sharedIndex, { text, row, column });
+      return text;
+    }
+    const first = sharedIndex === undefined ? undefined : this.sharedFormulas.get(sharedIndex);
+    return first ? shiftFormula(first.text, row - first.row, column - first.column) : "";
+  }
+
+  private addMerge(reference: string): void {
+    const range = parseRange(reference);
+    if (range) this.merges.push(range);
+  }
+
+  private corrupt(): RefusalError {
+    return new RefusalError("corrupt-xml", { part: this.part });
+  }
+}
+
+/** A what-if table shows as `{=TABLE(row input, column input)}` in Excel. */
+function tableFormula(tag: XmlTag): string {
+  const first = tag.attribute("r1") ?? "";
+  const second = tag.attribute("r2") ?? "";
+  return isTrue(tag.attribute("dtr")) ? `TABLE(${first},${second})` : `TABLE(${second},${first})`;
+}
