@@ -1,0 +1,63 @@
+import { partKey } from "../package/part-names";
+import type { SpreadsheetPackage } from "../package/spreadsheet-package";
+import { CHART_NAME_PREFIX } from "./drawing-xml";
+
+/**
+ * The parts that only this sheet uses: its drawing with its charts, and whatever was put on it. They go when the
+ * sheet is replaced. A part that anything else refers to stays.
+ */
+export async function partsOnlyOf(source: SpreadsheetPackage, sheetPart: string): Promise<readonly string[]> {
+  const targets = new Map<string, readonly string[]>();
+  const targetsOf = async (part: string): Promise<readonly string[]> => {
+    const key = partKey(part);
+    const known = targets.get(key);
+    if (known) return known;
+    const found = (await source.relationships(part))
+      .filter(({ external, target }) => !external && source.has(target))
+      .map(({ target }) => target);
+    targets.set(key, found);
+    return found;
+  };
+  const reached = await closure([sheetPart], targetsOf);
+
+  const usedElsewhere: string[] = [];
+  for (const part of ["", ...source.partNames]) {
+    if (reached.has(partKey(part)) || part.endsWith(".rels")) continue;
+    for (const target of await targetsOf(part)) {
+      if (partKey(target) !== partKey(sheetPart)) usedElsewhere.push(target);
+    }
+  }
+  // What others reach through the sheet itself is still only the sheet's.
+  const kept = await closure(usedElsewhere, (part) =>
+    partKey(part) === partKey(sheetPart) ? Promise.resolve([]) : targetsOf(part),
+  );
+  return [...reached].filter(([key]) => key !== partKey(sheetPart) && !kept.has(key)).map(([, part]) => part);
+}
+
+/** Comments, pictures, tables and embedded files: never made by Jiyan. */
+const ADDED_BY_HAND = /(?:^|\/)(?:comments|threadedComment|table|pivotTable|image)[^/]*$|\/embeddings\//i;
+
+/** Whether a person put something on the sheet that these parts belong to: comments, pictures, shapes, charts. */
+export async function holdAdditions(source: SpreadsheetPackage, parts: readonly string[]): Promise<boolean> {
+  if (parts.some((part) => ADDED_BY_HAND.test(part))) return true;
+  for (const part of parts.filter((name) => /(?:^|\/)drawing[^/]*\.xml$/i.test(name))) {
+    const names = (await source.text(part)).matchAll(/<(?:[\w.-]+:)?cNvPr\s[^>]*?\bname="([^"]*)"/g);
+    for (const [, name = ""] of names) if (!name.startsWith(CHART_NAME_PREFIX)) return true;
+  }
+  return false;
+}
+
+/** All parts that can be reached from these, themselves included. */
+async function closure(
+  from: readonly string[],
+  targetsOf: (part: string) => Promise<readonly string[]>,
+): Promise<ReadonlyMap<string, string>> {
+  const reached = new Map<string, string>();
+  const pending = [...from];
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (reached.has(partKey(part))) continue;
+    reached.set(partKey(part), part);
+    pending.push(...(await targetsOf(part)));
+  }
+  return reached;
+}

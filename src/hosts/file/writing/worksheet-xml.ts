@@ -1,0 +1,163 @@
+import { columnName, formatAddress, formatRange, quoteSheetName } from "../../../core/workbook/a1";
+import type { PlannedCell, PlannedSheet } from "../../../core/workbook/plan";
+import { InvalidPlanError } from "./invalid-plan";
+import { fitToPageXml, pageXml } from "./page-xml";
+import type { RowHeight } from "./row-height";
+import { XML_DECLARATION, cellText, element, textElement } from "./xml-writer";
+
+const NAMESPACES = {
+  xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+} as const;
+
+/** Excel's limit of one cell, in UTF-16 units. */
+export const MAX_CELL_TEXT = 32_767;
+/** Excel's limit of links on one sheet; a file with more is repaired on opening. */
+export const MAX_LINKS = 65_530;
+const MAX_TOOLTIP = 255;
+
+/** Index into the workbook's cell formats for a style of the plan; `quoted` marks text that looks like a formula. */
+export type StyleIndex = (style: string, quoted: boolean) => number;
+
+export interface WorksheetParts {
+  readonly styles: StyleIndex;
+  readonly heights: RowHeight;
+  /** Whether the sheet's first and only relationship is its drawing. */
+  readonly hasDrawing: boolean;
+}
+
+/**
+ * A worksheet part (ECMA-376 part 1, 18.3.1.99) for a planned sheet. Words are inline strings, so the workbook's
+ * shared strings stay as they are.
+ */
+export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string {
+  return (
+    XML_DECLARATION +
+    element(
+      "worksheet",
+      NAMESPACES,
+      element(
+        "sheetPr",
+        {},
+        sheet.tabColor === undefined ? "" : element("tabColor", { rgb: `FF${sheet.tabColor}` }),
+        fitToPageXml(sheet.page),
+      ),
+      element("dimension", { ref: usedRange(sheet) }),
+      viewXml(sheet),
+      element("sheetFormatPr", { defaultRowHeight: 15 }),
+      columnsXml(sheet.columnWidths),
+      rowsXml(sheet, parts),
+      mergesXml(sheet),
+      linksXml(sheet),
+      pageXml(sheet.page),
+      parts.hasDrawing ? element("drawing", { "r:id": "rId1" }) : "",
+    )
+  );
+}
+
+/** Number of links of a sheet, of which {@link MAX_LINKS} can be written. */
+export function countLinks(sheet: PlannedSheet): number {
+  let count = 0;
+  for (const row of sheet.rows) for (const cell of row.cells) if (cell?.link) count += 1;
+  return count;
+}
+
+/** Whether text typed by hand would become a formula: such text gets Excel's quote prefix, as if typed `'=…`. */
+export function looksLikeFormula(value: PlannedCell["value"]): boolean {
+  return typeof value === "string" && /^[=+\-@\t]/.test(cellText(value));
+}
+
+/** Content of a cell of words, for planned sheets and for edits alike; `prefix` is that of the part's elements. */
+export function inlineString(text: string, prefix = ""): string {
+  const space = text === text.trim() && !text.includes("\n") ? undefined : "preserve";
+  return element(`${prefix}is`, {}, textElement(`${prefix}t`, { "xml:space": space }, text));
+}
+
+function usedRange(sheet: PlannedSheet): string {
+  const width = Math.max(1, ...sheet.rows.map((row) => row.cells.length));
+  return formatRange({ top: 0, left: 0, bottom: Math.max(0, sheet.rows.length - 1), right: width - 1 });
+}
+
+function viewXml(sheet: PlannedSheet): string {
+  const frozen = sheet.frozenRows;
+  const pane =
+    frozen === 0
+      ? ""
+      : element("pane", {
+          ySplit: frozen,
+          topLeftCell: formatAddress({ row: frozen, column: 0 }),
+          activePane: "bottomLeft",
+          state: "frozen",
+        }) + element("selection", { pane: "bottomLeft" });
+  const view = { showGridLines: sheet.showGridLines ? undefined : 0, workbookViewId: 0 };
+  return element("sheetViews", {}, element("sheetView", view, pane));
+}
+
+/**
+ * Widths count characters of the default font; the file also counts 5 pixels of padding (18.3.1.13), at 7 pixels
+ * to the character as in Excel's usual fonts.
+ */
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map((width, index) =>
+    element("col", {
+      min: index + 1,
+      max: index + 1,
+      width: Math.trunc(((width * 7 + 5) / 7) * 256) / 256,
+      customWidth: 1,
+    }),
+  );
+  return columns.length === 0 ? "" : element("cols", {}, ...columns);
+}
+
+function rowsXml(sheet: PlannedSheet, { styles, heights }: WorksheetParts): string {
+  const rows = sheet.rows.map((row, index) => {
+    const cells = row.cells.map((cell, column) => (cell ? cellXml(cell, index, column, styles) : ""));
+    const custom = row.height === undefined ? undefined : 1;
+    const height = row.height ?? heights(row, index);
+    const body = cells.join("");
+    if (body === "" && height === undefined) return "";
+    return element("row", { r: index + 1, ht: height, customHeight: custom }, body);
+  });
+  return `<sheetData>${rows.join("")}</sheetData>`;
+}
+
+function cellXml(cell: PlannedCell, row: number, column: number, styles: StyleIndex): string {
+  const value = typeof cell.value === "string" ? cellText(cell.value) : cell.value;
+  const head = `<c r="${columnName(column)}${row + 1}" s="${styles(cell.style, looksLikeFormula(cell.value))}"`;
+  if (value === null || value === "") return `${head}/>`;
+  if (typeof value === "string") return `${head} t="inlineStr">${inlineString(value)}</c>`;
+  if (typeof value === "boolean") return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (!Number.isFinite(value)) throw new InvalidPlanError(`cell ${columnName(column)}${row + 1} is ${value}`);
+  return `${head}><v>${value}</v></c>`;
+}
+
+/** Excel repairs files with a merged area of one cell. */
+function mergesXml(sheet: PlannedSheet): string {
+  const merges = sheet.merges
+    .filter((range) => range.top !== range.bottom || range.left !== range.right)
+    .map((range) => element("mergeCell", { ref: formatRange(range) }));
+  return merges.length === 0 ? "" : element("mergeCells", { count: merges.length }, ...merges);
+}
+
+function linksXml(sheet: PlannedSheet): string {
+  const links: string[] = [];
+  sheet.rows.forEach((row, rowIndex) => {
+    row.cells.forEach((cell, column) => {
+      if (!cell?.link || links.length === MAX_LINKS) return;
+      const { to, tooltip } = cell.link;
+      links.push(
+        element("hyperlink", {
+          ref: formatAddress({ row: rowIndex, column }),
+          location: `${quoteSheetName(to.sheet)}!${formatAddress(to)}`,
+          tooltip: tooltip === undefined ? undefined : shorten(tooltip, MAX_TOOLTIP),
+        }),
+      );
+    });
+  });
+  return links.length === 0 ? "" : element("hyperlinks", {}, ...links);
+}
+
+/** A tip repeats what its cell says and may be cut; never through a surrogate pair. */
+function shorten(text: string, limit: number): string {
+  return text.length <= limit ? text : cellText(`${text.slice(0, limit - 1)}…`);
+}

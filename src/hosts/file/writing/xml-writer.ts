@@ -1,0 +1,31 @@
+import { cleanText, encodeXstring, escapeAttribute, escapeText } from "../package/xml-text";
+
+/** Attributes in the order they are written; an absent value leaves the attribute out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Text as a cell can hold it: what XML cannot carry is left out, line ends are `\n` as in Excel. */
+export function cellText(text: string): string {
+  return cleanText(text.replace(/\r\n?/g, "\n"));
+}
+
+/** An element with words in it; words that look like an `_x0041_` escape stay words. */
+export function textElement(name: string, attributes: Attributes, text: string): string {
+  return element(name, attributes, escapeText(encodeXstring(text)));
+}
+
+/** One element with attributes and finished children; without children it is self-closing. */
+export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const body = children.join("");
+  const head = `<${name}${writeAttributes(attributes)}`;
+  return body === "" ? `${head}/>` : `${head}>${body}</${name}>`;
+}
+
+function writeAttributes(attributes: Attributes): string {
+  let text = "";
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) text += ` ${name}="${escapeAttribute(String(value))}"`;
+  }
+  return text;
+}
