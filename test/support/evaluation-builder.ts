@@ -5,7 +5,7 @@ import { readEvaluations } from "../../src/core/reading";
 import { packById, type RulePack } from "../../src/core/rules";
 import { scoreEvaluation } from "../../src/core/scoring";
 import { formatAddress, parseAddress, parseRange } from "../../src/core/workbook/a1";
-import type { Cell, SheetSnapshot, SnapshotRow, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 
 /** What tests put into a cell: text, a number, or a cell with formula, format or error. */
 export type CellInput = string | number | null | Partial<Cell>;
@@ -24,7 +24,7 @@ export function sheetOf(name: string, cells: Cells, merges: readonly string[] = 
   return {
     name,
     visibility: "visible",
-    rows: rows as SnapshotRow[],
+    rows: rows,
     merges: merges.flatMap((text) => parseRange(text) ?? []),
     protected: false,
     hiddenRows: [],

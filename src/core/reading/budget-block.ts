@@ -1,0 +1,274 @@
+import type {
+  AmountUnit,
+  Budget,
+  BudgetColumn,
+  BudgetLine,
+  Sourced,
+  SourcedNumber,
+} from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
+import { isGoalRow } from "./goals";
+import type { Grid, Slot } from "./grid";
+import { BUDGET_COLUMNS, FUND_COLUMN, FUND_LABEL } from "./head-words";
+import {
+  cleanBudgetLabel,
+  lineOf,
+  pairLine,
+  sectionOf,
+  sourceLine,
+  viewOf,
+  type BudgetColumns,
+  type BudgetView,
+  type LineContext,
+} from "./budget-lines";
+import { amountUnitIn, parseAmount } from "./quantity/amount";
+import { normaliseLabel, squeeze } from "./text-normalisation";
+import { parseLevelLabel } from "./taxonomy";
+
+/** A unit stated somewhere above the block. */
+export interface StatedUnit {
+  readonly unit: AmountUnit;
+  readonly at: CellRef;
+}
+
+/** The money block and the last row that it takes. */
+export interface BudgetReading {
+  readonly budget: Budget;
+  readonly bottom: number;
+}
+
+interface BudgetHeader {
+  readonly row: number;
+  readonly bottom: number;
+  /** Label of the block, left of the first column. */
+  readonly block: Slot | undefined;
+  readonly columns: BudgetColumns;
+  readonly headers: readonly Slot[];
+  /** Columns that name a source of funds. */
+  readonly sources: readonly Slot[];
+  readonly inlineColumn: "initial" | "adjusted";
+}
+
+type AmountColumn = Exclude<BudgetColumn, "label">;
+
+const MONEY: readonly AmountColumn[] = ["initial", "adjusted", "executed", "rate"];
+const LONGEST_HEADER = 24;
+const DEFAULT_UNIT: AmountUnit = "万元";
+
+function columnOf(text: string): AmountColumn | null {
+  const label = normaliseLabel(text);
+  if (label.length > LONGEST_HEADER) return null;
+  return BUDGET_COLUMNS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/**
+ * Reads the money block whose header is in a row, or `null` when the row is no such header.
+ * @param limit row before which the block ends at the latest.
+ * @param stated unit stated in the head above.
+ */
+export function readBudget(
+  grid: Grid,
+  slots: readonly Slot[],
+  limit: number,
+  stated: StatedUnit | null,
+  department: boolean,
+): BudgetReading | null {
+  const header = readBudgetHeader(slots);
+  if (header === null) return null;
+  const unit = unitOf(grid, header) ?? stated;
+  const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
+  const pairs = isPairs(grid, slots, header);
+  const bottom = bottomOf(grid, header, limit, pairs);
+  const lines = pairs ? pairLines(context, header, bottom) : tableLines(context, header, bottom);
+  const total = lines.find(({ view, weight, score }) => view === "total" && (weight ?? score) !== null);
+  const scored = total ?? lines.find(({ weight, score }) => typeof (weight ?? score)?.value === "string");
+  const budget: Budget = {
+    unit: context.unit,
+    unitAt: unit?.at ?? null,
+    headers: header.headers.map((slot) => sourced(grid, slot)),
+    lines,
+    weight: scored?.weight ?? blockPoints(grid, header.block),
+    score: scored?.score ?? null,
+  };
+  return { budget, bottom };
+}
+
+function readBudgetHeader(slots: readonly Slot[]): BudgetHeader | null {
+  const found = new Map<AmountColumn, Slot>();
+  for (const slot of slots) {
+    const column = typeof slot.cell.value === "number" ? null : columnOf(slot.text);
+    if (column === null || isBlockLabel(slot, slots)) continue;
+    if (!found.has(column) || isPlainer(slot, found.get(column))) found.set(column, slot);
+  }
+  const money = MONEY.filter((column) => found.has(column)).length;
+  if (money === 0 || found.size < 2 || (money === 1 && !found.has("weight"))) return null;
+  const first = Math.min(...[...found.values()].map(({ column }) => column));
+  const sources = slots.filter(
+    (slot) =>
+      FUND_COLUMN.test(squeeze(slot.text)) && columnOf(slot.text) === null && slot.bottom === slot.row,
+  );
+  const start = Math.min(first, ...sources.map(({ column }) => column));
+  const headers = slots.filter(({ column }) => column >= start);
+  const row = slots[0]?.row ?? 0;
+  const block = slots.find(({ column }) => column < start);
+  const columns = asColumns(found);
+  return {
+    row,
+    bottom: Math.max(...[...found.values()].map(({ bottom }) => bottom)),
+    block,
+    columns,
+    headers,
+    sources,
+    inlineColumn: columns.has("adjusted") || !columns.has("initial") ? "adjusted" : "initial",
+  };
+}
+
+/**
+ * Whether a second header says 年初 where the first only says 预算: the first then heads the column of the labels
+ * (年度预算数（万元） | 年初预算 | 调整后预算数), as in the Sichuan system's form.
+ */
+function isPlainer(slot: Slot, first: Slot | undefined): boolean {
+  return slot.text.includes("年初") && first?.text.includes("年初") === false;
+}
+
+/** The first cell of the row, merged downward or with a unit in it, labels the block: 预算执行情况(万元). */
+function isBlockLabel(slot: Slot, slots: readonly Slot[]): boolean {
+  if (slot !== slots[0]) return false;
+  return slot.bottom > slot.row || /情况|项目资金|资金投入|年度预算申请/.test(squeeze(slot.text));
+}
+
+/** A single budget column that does not say 年初 is the budget that counts. */
+function asColumns(found: ReadonlyMap<AmountColumn, Slot>): BudgetColumns {
+  const columns = new Map([...found].map(([column, slot]): [AmountColumn, number] => [column, slot.column]));
+  const initial = found.get("initial");
+  if (initial !== undefined && !found.has("adjusted") && !squeeze(initial.text).includes("年初")) {
+    columns.delete("initial");
+    columns.set("adjusted", initial.column);
+  }
+  return columns;
+}
+
+function unitOf(grid: Grid, { block, headers }: BudgetHeader): StatedUnit | null {
+  for (const slot of block ? [block, ...headers] : headers) {
+    const unit = amountUnitIn(slot.text);
+    if (unit !== null) return { unit, at: grid.ref(slot.row, slot.column) };
+  }
+  return null;
+}
+
+function blockPoints(grid: Grid, block: Slot | undefined): SourcedNumber | null {
+  const points = block ? parseLevelLabel(block.text.replace(/[（(](?:万元|元)[)）]/g, "")).points : null;
+  return block && points !== null
+    ? { raw: block.text, value: points, at: grid.ref(block.row, block.column) }
+    : null;
+}
+
+/** Whether amounts stand beside their labels in the header row itself: `预算数: | 500 | 执行数: | 480`. */
+function isPairs(grid: Grid, slots: readonly Slot[], header: BudgetHeader): boolean {
+  const executed = slots.find(({ column }) => column === header.columns.get("executed"));
+  const next = executed && slots[slots.indexOf(executed) + 1];
+  if (executed === undefined) return false;
+  if (next?.column === executed.right + 1) return parseAmount(next.text, "元") !== null;
+  return /[:：]\s*$/.test(executed.text) && grid.text(executed.row, executed.right + 1).trim() === "";
+}
+
+/** Last row of the block: of its merged label, else the last row that looks like one of its lines. */
+function bottomOf(grid: Grid, header: BudgetHeader, limit: number, pairs: boolean): number {
+  if (header.block && header.block.bottom > header.bottom) return Math.min(header.block.bottom, limit - 1);
+  let bottom = pairs ? header.row : header.bottom;
+  for (let row = bottom + 1; row < limit; row += 1) {
+    const slots = grid.slots(row);
+    const [first] = slots;
+    if (first === undefined || isGoalRow(slots)) break;
+    const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
+    if (!amounts && !slots.some(({ text }) => FUND_LABEL.test(text) && text.length <= LONGEST_HEADER)) break;
+    if (readBudgetHeader(slots) !== null) break;
+    bottom = row;
+  }
+  return bottom;
+}
+
+function tableLines(context: LineContext, header: BudgetHeader, bottom: number): readonly BudgetLine[] {
+  const { grid, department } = context;
+  const first = Math.min(...header.headers.map(({ column }) => column));
+  const lines: BudgetLine[] = [];
+  let section: BudgetView | null = null;
+  let sides: readonly [Slot, Slot] | null = null;
+  for (let row = header.bottom + 1; row <= bottom; row += 1) {
+    const slots = grid.slots(row);
+    const headings = slots.filter(({ text }) => sectionOf(text) !== null);
+    const [left, right] = headings;
+    if (left && right) sides = [left, right];
+    else if (left) section = sectionOf(left.text);
+    if (sides) {
+      lines.push(...sideLines(context, slots, sides, header.inlineColumn));
+      continue;
+    }
+    const label = [...slots]
+      .reverse()
+      .find((slot) => slot.column < first && slot !== header.block && sectionOf(slot.text) === null);
+    const shown = label ?? (left ? undefined : labelless(slots, header, row));
+    if (shown === undefined) continue;
+    const view = viewOf(cleanBudgetLabel(shown.text), section, department);
+    lines.push(lineOf(context, row, shown, view, header.columns, header.inlineColumn));
+    for (const source of header.sources) {
+      const line = sourceLine(context, row, source.column, sourced(grid, source));
+      if (line) lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/** A row of amounts without a label of its own speaks for the block. */
+function labelless(slots: readonly Slot[], { block }: BudgetHeader, row: number): Slot | undefined {
+  const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
+  return amounts && block ? { ...block, row: block.row, bottom: row } : undefined;
+}
+
+/** Two breakdowns side by side; label and amount share a cell or stand next to each other. */
+function sideLines(
+  context: LineContext,
+  slots: readonly Slot[],
+  [left, right]: readonly [Slot, Slot],
+  inlineColumn: "initial" | "adjusted",
+): readonly BudgetLine[] {
+  const sides = [
+    { heading: left, slots: slots.filter(({ column }) => column < right.column) },
+    { heading: right, slots: slots.filter(({ column }) => column >= right.column) },
+  ];
+  return sides.flatMap(({ heading, slots: side }) => {
+    const view = sectionOf(heading.text) ?? "fund";
+    const label = side.find(
+      ({ text, cell }) => typeof cell.value !== "number" && sectionOf(text) === null && /\p{L}/u.test(text),
+    );
+    if (label === undefined) return [];
+    const amount = side.find(({ column, text }) => column > label.column && parseAmount(text, "元") !== null);
+    return [pairLine(context, view, label, amount ? { [inlineColumn]: amount } : {}, inlineColumn)];
+  });
+}
+
+/** Lines of a block whose amounts stand beside labels: budget at the left, executed at the right. */
+function pairLines(context: LineContext, header: BudgetHeader, bottom: number): readonly BudgetLine[] {
+  const { grid, department } = context;
+  const executedAt = header.columns.get("executed") ?? 0;
+  const lines: BudgetLine[] = [];
+  for (let row = header.row; row <= bottom; row += 1) {
+    const slots = grid
+      .slots(row)
+      .filter((slot) => slot !== header.block && slot.column !== header.block?.column);
+    const label = slots.find(({ cell }) => typeof cell.value !== "number");
+    if (label === undefined) continue;
+    const amounts = slots.filter(({ text }) => parseAmount(text, "元") !== null);
+    const planned = amounts.find(({ column }) => column < executedAt);
+    const executed = amounts.find(({ column }) => column > executedAt);
+    const view = row === header.row ? "total" : viewOf(cleanBudgetLabel(label.text), null, department);
+    lines.push(
+      pairLine(context, view, label, { [header.inlineColumn]: planned, executed }, header.inlineColumn),
+    );
+  }
+  return lines;
+}
+
+function sourced(grid: Grid, slot: Slot): Sourced {
+  return { text: slot.text, at: grid.ref(slot.row, slot.column) };
+}

@@ -1,0 +1,129 @@
+import type { ColumnRole } from "../evaluation/evaluation";
+import { PREFERRED_HEADERS } from "./header-words";
+import { normaliseLabel } from "./text-normalisation";
+
+/** A header cell with the roles that its words allow. */
+export interface HeaderCandidate {
+  readonly column: number;
+  /** Last column that the header covers. */
+  readonly right: number;
+  readonly header: string;
+  readonly roles: readonly ColumnRole[];
+}
+
+const HIERARCHY: readonly ColumnRole[] = ["level1", "level2", "name"];
+/** More columns than this that could be levels do not occur; the search stays small. */
+const MOST_LEVELS = 6;
+
+/** What an ambiguous header becomes, in order, while the role is free (its neighbours have not taken it). */
+const AMBIGUITY_ORDER: readonly ColumnRole[] = [
+  "target",
+  "actual",
+  "weight",
+  "reason",
+  "explanation",
+  "rule",
+  "reviewed-score",
+];
+
+/**
+ * Gives every header one role. Roles are unique; levels stand in order from left to right; ambiguous words
+ * (评价内容, 标准值, 说明 …) take what their neighbours leave open.
+ */
+export function assignRoles(candidates: readonly HeaderCandidate[]): ReadonlyMap<number, ColumnRole> {
+  const assigned = new Map<number, ColumnRole>(assignHierarchy(candidates));
+  const taken = new Map<ColumnRole, HeaderCandidate>();
+  const rest = candidates.filter(({ column }) => !assigned.has(column));
+  for (const candidate of rest) {
+    const roles = outsideHierarchy(candidate);
+    if (roles.length === 1 && roles[0] !== undefined) claim(roles[0], candidate, assigned, taken);
+  }
+  for (const candidate of rest) {
+    const roles = outsideHierarchy(candidate);
+    if (roles.length > 1) assigned.set(candidate.column, settle(roles, candidate, assigned, taken));
+    else if (roles.length === 0) assigned.set(candidate.column, "ignored");
+  }
+  return assigned;
+}
+
+function outsideHierarchy({ roles }: HeaderCandidate): readonly ColumnRole[] {
+  return roles.filter((role) => !HIERARCHY.includes(role));
+}
+
+/** Takes a role, or contests it: a preferred wording wins, a second score column is a reviewer's. */
+function claim(
+  role: ColumnRole,
+  candidate: HeaderCandidate,
+  assigned: Map<number, ColumnRole>,
+  taken: Map<ColumnRole, HeaderCandidate>,
+): void {
+  const holder = taken.get(role);
+  if (holder === undefined) {
+    taken.set(role, candidate);
+    assigned.set(candidate.column, role);
+    return;
+  }
+  const preferred = PREFERRED_HEADERS[role];
+  const wins = preferred?.test(candidate.header) === true && !preferred.test(holder.header);
+  const loser = wins ? holder : candidate;
+  if (wins) {
+    taken.set(role, candidate);
+    assigned.set(candidate.column, role);
+  }
+  const review = role === "score" && !wins && !taken.has("reviewed-score");
+  if (review) taken.set("reviewed-score", loser);
+  assigned.set(loser.column, review ? "reviewed-score" : "ignored");
+}
+
+function settle(
+  roles: readonly ColumnRole[],
+  candidate: HeaderCandidate,
+  assigned: ReadonlyMap<number, ColumnRole>,
+  taken: Map<ColumnRole, HeaderCandidate>,
+): ColumnRole {
+  const results = [...assigned].filter(([, role]) => ["target", "actual", "weight", "score"].includes(role));
+  const last = Math.max(...results.map(([column]) => column), -1);
+  for (const role of AMBIGUITY_ORDER) {
+    if (!roles.includes(role) || taken.has(role)) continue;
+    if (role === "reason" && candidate.column < last) continue;
+    taken.set(role, candidate);
+    return role;
+  }
+  return "ignored";
+}
+
+/**
+ * Levels and name: the assignment in rising order that names the indicators, uses most columns and follows the
+ * likelihood of the words.
+ */
+function assignHierarchy(candidates: readonly HeaderCandidate[]): readonly [number, ColumnRole][] {
+  const columns = candidates
+    .filter(({ roles }) => roles.some((role) => HIERARCHY.includes(role)))
+    .slice(0, MOST_LEVELS);
+  let best: { readonly worth: number; readonly roles: readonly [number, ColumnRole][] } = {
+    worth: -1,
+    roles: [],
+  };
+  const search = (
+    index: number,
+    least: number,
+    worth: number,
+    roles: readonly [number, ColumnRole][],
+  ): void => {
+    const candidate = columns[index];
+    if (candidate === undefined) {
+      if (worth > best.worth) best = { worth, roles };
+      return;
+    }
+    candidate.roles.forEach((role, likelihood) => {
+      const rank = HIERARCHY.indexOf(role);
+      if (rank < least) return;
+      const preferred = PREFERRED_HEADERS[role]?.test(normaliseLabel(candidate.header)) === true ? 0.5 : 0;
+      const gain = 10 + (role === "name" ? 100 : 0) - likelihood + preferred;
+      search(index + 1, rank + 1, worth + gain, [...roles, [candidate.column, role]]);
+    });
+    search(index + 1, least, worth, roles);
+  };
+  search(0, 0, 0, []);
+  return best.roles;
+}

@@ -1,0 +1,185 @@
+import type {
+  ColumnMapping,
+  Evaluation,
+  Indicator,
+  Note,
+  PrintedTotal,
+  Skipped,
+  WorkItem,
+} from "../evaluation/evaluation";
+import type { Grid } from "./grid";
+import { readHead, type FormHead } from "./head";
+import { columnsOf, readHeader, type Lexicons, type TableHeader } from "./header-row";
+import { readIndicatorTable } from "./indicator-table";
+import { parsePoints } from "./quantity/amount";
+import type { Taxonomy } from "./taxonomy";
+import { readWorkTable } from "./work-items";
+
+export interface SheetContext {
+  readonly grid: Grid;
+  readonly lexicons: Lexicons;
+  readonly taxonomy: Taxonomy;
+  readonly date1904: boolean;
+  /** Mappings that the person corrected, by form id. */
+  readonly mappings: Readonly<Record<string, readonly ColumnMapping[]>>;
+}
+
+export interface SheetReading {
+  readonly evaluations: readonly Evaluation[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** The tables of a form while they are read. */
+interface Draft {
+  readonly header: TableHeader;
+  readonly head: FormHead;
+  readonly id: string;
+  readonly year: string | null;
+  readonly mapping: ColumnMapping[];
+  readonly indicators: Indicator[];
+  readonly workItems: WorkItem[];
+  readonly notes: Note[];
+  total: PrintedTotal | null;
+  bottom: number;
+  right: number;
+}
+
+/** Reads every form of a sheet. A form is a head and one or more tables; a further head begins a further form. */
+export function readForms(context: SheetContext): SheetReading {
+  const { grid } = context;
+  const evaluations: Evaluation[] = [];
+  const skipped: Skipped[] = [];
+  let start = 0;
+  let header = nextHeader(context, start);
+  while (header !== null) {
+    const draft = beginForm(context, header, start);
+    let next: TableHeader | null = header;
+    while (next !== null) {
+      const table = readTable(context, draft, next, skipped);
+      start = table.end;
+      next = table.next?.kind === draft.header.kind ? table.next : null;
+    }
+    evaluations.push(...finishForm(grid, draft, skipped));
+    header = nextHeader(context, start);
+  }
+  return { evaluations, skipped };
+}
+
+function nextHeader({ grid, lexicons }: SheetContext, from: number): TableHeader | null {
+  for (let row = from; row < grid.rowCount; row += 1) {
+    const header = readHeader(grid, row, lexicons);
+    if (header !== null) return header;
+  }
+  return null;
+}
+
+function beginForm({ grid }: SheetContext, header: TableHeader, start: number): Draft {
+  const head = readHead(grid, start, header.row);
+  return {
+    header,
+    head,
+    id: `${grid.name}#${head.firstRow + 1}`,
+    year: head.year?.text ?? null,
+    mapping: [],
+    indicators: [],
+    workItems: [],
+    notes: [],
+    total: null,
+    bottom: header.bottom,
+    right: header.right,
+  };
+}
+
+/** Reads one table into the form; gives where it ends. */
+function readTable(
+  context: SheetContext,
+  draft: Draft,
+  found: TableHeader,
+  skipped: Skipped[],
+): { readonly end: number; readonly next: TableHeader | null } {
+  const header = corrected(found, context.mappings[draft.id]);
+  const repeated = draft.mapping.length > 0 && sameColumns(draft.mapping, header.mapping);
+  if (!repeated) draft.mapping.push(...header.mapping);
+  draft.right = Math.max(draft.right, header.right);
+  const shared = { ...context, year: draft.year };
+  if (header.kind === "work-items") {
+    const table = readWorkTable(shared, header);
+    draft.workItems.push(...table.workItems);
+    skipped.push(...table.skipped);
+    draft.bottom = table.end - 1;
+    return table;
+  }
+  const table = readIndicatorTable(shared, header);
+  draft.indicators.push(...table.indicators);
+  draft.notes.push(...table.notes);
+  skipped.push(...table.skipped);
+  draft.total ??= table.total;
+  draft.bottom = table.end - 1;
+  return table;
+}
+
+/** The header with the person's roles in place of the recognised ones, column by column. */
+function corrected(header: TableHeader, mapping: readonly ColumnMapping[] | undefined): TableHeader {
+  if (mapping === undefined) return header;
+  const roles = new Map(mapping.map(({ column, role }) => [column, role]));
+  const known = new Set(header.mapping.map(({ column }) => column));
+  const merged = [
+    ...header.mapping.map((entry) => ({ ...entry, role: roles.get(entry.column) ?? entry.role })),
+    ...mapping.filter(({ column }) => !known.has(column)),
+  ];
+  return { ...header, mapping: merged, columns: columnsOf(merged) };
+}
+
+function sameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {
+  return other.every(({ column, role }) =>
+    one.some((entry) => entry.column === column && entry.role === role),
+  );
+}
+
+/** The evaluation, unless the table turned out to hold nothing. */
+function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Evaluation[] {
+  const { header, head, indicators, workItems } = draft;
+  if (indicators.length === 0 && workItems.length === 0) {
+    const at = grid.ref(header.row, header.mapping[0]?.column ?? 0);
+    skipped.push({
+      at,
+      reason: "unrecognised-table",
+      text: head.title?.text ?? header.mapping[0]?.header ?? "",
+    });
+    return [];
+  }
+  const work = header.kind === "work-items";
+  return [
+    {
+      id: draft.id,
+      kind: work ? "work-summary" : head.kind,
+      sheet: grid.name,
+      area: { top: head.firstRow, left: 0, bottom: lastFilled(grid, draft), right: draft.right },
+      title: head.title,
+      year: head.year,
+      info: head.info,
+      budget: head.budget,
+      goals: head.goals,
+      indicators,
+      workItems,
+      total: draft.total ?? headTotal(head),
+      mapping: draft.mapping,
+      notes: draft.notes,
+    },
+  ];
+}
+
+function lastFilled(grid: Grid, { bottom, header }: Draft): number {
+  let row = bottom;
+  while (row > header.bottom && grid.slots(row).length === 0) row -= 1;
+  return row;
+}
+
+/** Without a total row, the total printed in the head. */
+function headTotal({ info }: FormHead): PrintedTotal | null {
+  const pair = info.find(({ role, value }) => role === "self-score" && value.text.trim() !== "");
+  if (pair === undefined) return null;
+  const { text, at } = pair.value;
+  const grade = info.find(({ role, value }) => role === "grade" && value.text.trim() !== "")?.value ?? null;
+  return { weight: null, score: { raw: text, value: parsePoints(text), at }, grade, at };
+}

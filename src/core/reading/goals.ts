@@ -1,0 +1,97 @@
+import type { Goals, Sourced } from "../evaluation/evaluation";
+import type { Grid, Slot } from "./grid";
+import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
+import { normaliseLabel } from "./text-normalisation";
+
+/** The goal block and the last row that it takes. */
+export interface GoalReading {
+  readonly goals: Goals;
+  readonly bottom: number;
+}
+
+type Part = "expected" | "actual";
+
+/** How far below its header a goal text may begin. */
+const FARTHEST = 3;
+
+function partOf(slot: Slot): Part | null {
+  const label = normaliseLabel(slot.text);
+  if (GOAL_ACTUAL.has(label)) return "actual";
+  return GOAL_EXPECTED.has(label) ? "expected" : null;
+}
+
+/** Whether a row belongs to the goal block: one of its cells says so. */
+export function isGoalRow(slots: readonly Slot[]): boolean {
+  const [first, second] = slots;
+  return first !== undefined && (partOf(first) !== null || (second !== undefined && partOf(second) !== null));
+}
+
+/** Whether a row has the headers of both parts: under a table that is a new form (绩效目标 alone may be a level). */
+export function hasGoalHeaders(slots: readonly Slot[]): boolean {
+  const parts = slots.map(partOf);
+  return parts.includes("expected") && parts.includes("actual");
+}
+
+/**
+ * Reads the goal block that begins in a row. Three layouts occur: texts under two headers (预期目标, 实际完成情况),
+ * texts beside two labels in one row, texts beside labels in two rows. The block's own label stands at the left.
+ */
+export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): GoalReading | null {
+  const labels = slots
+    .map((slot) => ({ slot, part: partOf(slot) }))
+    .filter((entry): entry is { slot: Slot; part: Part } => entry.part !== null);
+  const row = slots[0]?.row ?? 0;
+  const actual = labels.find(({ part }) => part === "actual")?.slot;
+  const expected = [...labels].reverse().find(({ part }) => part === "expected")?.slot;
+  if (expected === undefined && actual === undefined) return null;
+  if (expected && actual && !isFollowedByText(slots, expected)) {
+    return under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));
+  }
+  const goals: Goals = {
+    expected: expected ? beside(grid, slots, expected) : null,
+    actual: actual ? beside(grid, slots, actual) : null,
+  };
+  return { goals, bottom: row };
+}
+
+/** Joins what was read of the block's rows; what was read first stays. */
+export function mergeGoals(first: Goals | null, next: Goals): Goals {
+  return { expected: first?.expected ?? next.expected, actual: first?.actual ?? next.actual };
+}
+
+function isFollowedByText(slots: readonly Slot[], label: Slot): boolean {
+  const next = slots[slots.indexOf(label) + 1];
+  return next !== undefined && partOf(next) === null;
+}
+
+/** Last row of the block: where its label's merged area ends, else some rows on. */
+function bottomOf(slots: readonly Slot[], row: number, farthest: number): number {
+  const [first] = slots;
+  return first !== undefined && first.bottom > row ? first.bottom + 1 : row + 1 + farthest;
+}
+
+function under(grid: Grid, expected: Slot, actual: Slot, limit: number): GoalReading {
+  const start = Math.max(expected.bottom, actual.bottom) + 1;
+  const found: { expected?: Sourced | undefined; actual?: Sourced | undefined } = {};
+  let bottom = start - 1;
+  for (let row = start; row < limit; row += 1) {
+    const slots = grid.slots(row);
+    if (slots.length === 0) break;
+    found.expected ??= textAt(grid, row, expected.column);
+    found.actual ??= textAt(grid, row, actual.column);
+    bottom = row;
+    if (found.expected !== undefined || found.actual !== undefined) break;
+  }
+  return { goals: { expected: found.expected ?? null, actual: found.actual ?? null }, bottom };
+}
+
+function textAt(grid: Grid, row: number, column: number): Sourced | undefined {
+  const text = grid.text(row, column);
+  return text.trim() === "" ? undefined : { text, at: grid.home(row, column) };
+}
+
+function beside(grid: Grid, slots: readonly Slot[], label: Slot): Sourced | null {
+  const next = slots[slots.indexOf(label) + 1];
+  if (next === undefined || partOf(next) !== null) return null;
+  return { text: next.text, at: grid.ref(next.row, next.column) };
+}

@@ -1,0 +1,168 @@
+import type { Budget, EvaluationKind, Goals, InfoPair, Sourced } from "../evaluation/evaluation";
+import { readBudget, type StatedUnit } from "./budget-block";
+import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
+import type { Grid, Slot } from "./grid";
+import { infoRole, readInfoRow } from "./info-pairs";
+import { amountUnitIn } from "./quantity/amount";
+import { squeeze } from "./text-normalisation";
+import { headText, isTitleRow, yearOf } from "./title";
+
+/** What stands above the table of a form. */
+export interface FormHead {
+  readonly firstRow: number;
+  readonly title: Sourced | null;
+  readonly year: Sourced | null;
+  readonly kind: Exclude<EvaluationKind, "work-summary">;
+  readonly info: readonly InfoPair[];
+  readonly budget: Budget | null;
+  readonly goals: Goals | null;
+}
+
+const DEPARTMENT = /整体(?:支出|绩效)?|部门(?:\(单位\))?绩效自评|单位绩效自评/;
+
+interface Draft {
+  title: Sourced | null;
+  /** A lone text that names no form; a title where nothing better stands. */
+  loneText: Sourced | null;
+  readonly yearRows: Sourced[];
+  readonly info: InfoPair[];
+  unit: StatedUnit | null;
+  budget: Budget | null;
+  goals: Goals | null;
+}
+
+/** Reads the rows from `start` up to (not including) `end`, where the table's header stands. */
+export function readHead(grid: Grid, start: number, end: number): FormHead {
+  const draft: Draft = {
+    title: null,
+    loneText: null,
+    yearRows: [],
+    info: [],
+    unit: null,
+    budget: null,
+    goals: null,
+  };
+  let firstRow = end;
+  let row = start;
+  while (row < end) {
+    const slots = grid.slots(row);
+    if (slots.length > 0) firstRow = Math.min(firstRow, row);
+    row = slots.length === 0 ? row + 1 : readHeadRow(grid, slots, row, end, draft) + 1;
+  }
+  const title = draft.title ?? draft.loneText;
+  return {
+    firstRow,
+    title,
+    year: yearOf(grid, title, draft.yearRows, draft.info, firstRow),
+    kind: kindOf(grid, title, draft),
+    info: draft.info,
+    budget: draft.budget,
+    goals: draft.goals,
+  };
+}
+
+/**
+ * Whether a row under a table opens the head of the next form: a title above such a row, or a label, budget or
+ * goal row.
+ * @param isHeader whether a table begins in a row.
+ */
+export function opensHead(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  isHeader: (row: number) => boolean,
+): boolean {
+  if (!isTitleRow(slots)) return isHeadRow(grid, slots, row);
+  let below = row + 1;
+  let next = grid.slots(below);
+  while (below < grid.rowCount && isBetween(next)) {
+    below += 1;
+    next = grid.slots(below);
+  }
+  return isHeadRow(grid, next, below) || isHeader(below);
+}
+
+/** Rows between a title and what makes it one: blank, the year, the mark of an attachment. */
+function isBetween(slots: readonly Slot[]): boolean {
+  const [first] = slots;
+  return first === undefined || (slots.length === 1 && headText(first.text) !== "other");
+}
+
+function isHeadRow(grid: Grid, slots: readonly Slot[], row: number): boolean {
+  const [first] = slots;
+  if (first === undefined) return false;
+  if (hasGoalHeaders(slots) || readBudget(grid, slots, row + 1, null, false) !== null) return true;
+  const role = slots.length <= 4 ? infoRole(first.text) : null;
+  return (role !== null && role !== "self-score") || unitStatement(grid, slots) !== null;
+}
+
+/** Reads one row or block; gives the last row that was taken. */
+function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: number, draft: Draft): number {
+  const [first] = slots;
+  if (first === undefined) return row;
+  const stated = unitStatement(grid, slots);
+  if (stated !== null) draft.unit ??= stated;
+  if (slots.length === 1 && readLoneText(grid, first, draft)) return row;
+  const titled = draft.title ?? draft.loneText;
+  const department = isDepartment(grid, titled);
+  const titleUnit = titled ? amountUnitIn(titled.text) : null;
+  const above = draft.unit ?? (titled && titleUnit ? { unit: titleUnit, at: titled.at } : null);
+  const budget = readBudget(grid, slots, end, above, department);
+  if (budget !== null) {
+    draft.budget ??= budget.budget;
+    return Math.max(budget.bottom, row);
+  }
+  const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
+  if (goals !== null) {
+    draft.goals = mergeGoals(draft.goals, goals.goals);
+    return Math.max(goals.bottom, row);
+  }
+  if (stated === null || slots.length > 1) draft.info.push(...readInfoRow(grid, slots));
+  return row;
+}
+
+/** Title, year row, attachment mark; `false` for a lone text that may be a label with an empty value. */
+function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
+  const text: Sourced = { text: slot.text, at: grid.ref(slot.row, slot.column) };
+  const meaning = headText(slot.text);
+  if (meaning === "title" && infoRole(slot.text) === null && !/[:：]/.test(slot.text)) {
+    draft.title ??= text;
+    return true;
+  }
+  if (meaning === "year") draft.yearRows.push(text);
+  const nothingYet = draft.title === null && draft.loneText === null && draft.info.length === 0;
+  const merged = slot.right > slot.column && grid.merge(slot.row, slot.right + 1) === undefined;
+  if (
+    meaning === "other" &&
+    nothingYet &&
+    merged &&
+    infoRole(slot.text) === null &&
+    !/[:：]/.test(slot.text)
+  ) {
+    draft.loneText = text;
+    return true;
+  }
+  return meaning === "year" || meaning === "attachment";
+}
+
+/** A cell that only states the unit of amounts: `单位：万元`, `金额单位:元`. */
+function unitStatement(grid: Grid, slots: readonly Slot[]): StatedUnit | null {
+  const slot = slots.find(({ text }) =>
+    /^\(?(?:金额)?单位:(?:人民币)?(?:万元|亿元|元)\)?$/.test(squeeze(text)),
+  );
+  const unit = slot ? amountUnitIn(slot.text) : null;
+  return slot && unit ? { unit, at: grid.ref(slot.row, slot.column) } : null;
+}
+
+function isDepartment(grid: Grid, title: Sourced | null): boolean {
+  return DEPARTMENT.test(squeeze(title?.text ?? grid.name));
+}
+
+/** The title decides; without a telling title the breakdowns of the budget do. */
+function kindOf(grid: Grid, title: Sourced | null, { budget, info }: Draft): FormHead["kind"] {
+  if (isDepartment(grid, title)) return "department";
+  if (/项目|专项/.test(squeeze(title?.text ?? "")) || info.some(({ role }) => role === "project"))
+    return "project";
+  const natures = budget?.lines.some(({ view }) => view === "income" || view === "expenditure") === true;
+  return natures ? "department" : "project";
+}

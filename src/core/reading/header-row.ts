@@ -1,0 +1,235 @@
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { assignRoles, type HeaderCandidate } from "./column-roles";
+import type { Grid, Slot } from "./grid";
+import type { Lexicon } from "./lexicon";
+import { normaliseLabel } from "./text-normalisation";
+import { levelOfName } from "./taxonomy";
+
+/** The header of a table of indicators or work items. */
+export interface TableHeader {
+  readonly kind: "indicators" | "work-items";
+  /** First header row. */
+  readonly row: number;
+  /** Last header row. */
+  readonly bottom: number;
+  readonly mapping: readonly ColumnMapping[];
+  /** Column by role. */
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** Last column that the header covers. */
+  readonly right: number;
+}
+
+export interface Lexicons {
+  readonly indicators: Lexicon;
+  readonly work: Lexicon;
+}
+
+/** Known headers that a row needs; one alone may stand anywhere. */
+const LEAST_HEADERS = 2;
+/** More numbers than this do not stand in a header (one may: full points where 分值 should be). */
+const MOST_NUMBERS = 2;
+/** One of the first cells of a header row is a known header. */
+const LEADING_CELLS = 3;
+/** Longest word of a second header row that only its header above explains. */
+const LONGEST_PART = 6;
+const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
+
+/**
+ * Reads the header that begins in a row, or `null` when none does. Two or more known headers make one, if they
+ * name something (an indicator, a level, a work item) and say something of it (target, actual, weight, score).
+ */
+export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
+  if (!mayBeHeader(grid, row, lexicons)) return null;
+  const slots = grid.slots(row);
+  return readWorkHeader(slots, row, lexicons) ?? readIndicatorHeader(grid, slots, row, lexicons.indicators);
+}
+
+/** A cheap test that turns away nearly every row of a long table. */
+function mayBeHeader(grid: Grid, row: number, { indicators, work }: Lexicons): boolean {
+  const cells = grid.row(row);
+  if (cells === undefined) return false;
+  let texts = 0;
+  let numbers = 0;
+  let hits = 0;
+  for (const cell of cells) {
+    if (cell === undefined || cell.text === "") continue;
+    if (typeof cell.value === "number") numbers += 1;
+    else {
+      texts += 1;
+      if (indicators.exact(cell.text).length > 0 || work.exact(cell.text).length > 0) hits += 1;
+    }
+    if (numbers > MOST_NUMBERS || hits >= LEAST_HEADERS) break;
+    if (texts >= LEADING_CELLS && hits === 0) return false;
+  }
+  return hits >= LEAST_HEADERS;
+}
+
+/** A work-summary header has an item or section beside what is said of it, and nothing that is scored. */
+function readWorkHeader(slots: readonly Slot[], row: number, lexicons: Lexicons): TableHeader | null {
+  const scored = slots.some(({ text }) =>
+    lexicons.indicators
+      .exact(text)
+      .some((role) => role === "weight" || role === "score" || role === "target"),
+  );
+  if (scored) return null;
+  const columns = new Map<ColumnRole, number>();
+  const mapping = slots.map(({ column, text }): ColumnMapping => {
+    const role = lexicons.work.exact(text).find((candidate) => !columns.has(candidate)) ?? "ignored";
+    if (role !== "ignored") columns.set(role, column);
+    return { column, header: text, role };
+  });
+  const has = (role: ColumnRole): boolean => columns.has(role);
+  const said = has("summary") || has("actual");
+  if (!((has("item") && said) || (has("section") && has("summary")))) return null;
+  return { kind: "work-items", row, bottom: row, mapping, columns, right: lastColumn(slots) };
+}
+
+function readIndicatorHeader(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  lexicon: Lexicon,
+): TableHeader | null {
+  if (slots.filter(({ text }) => BUDGET_HEADER.test(normaliseLabel(text))).length >= LEAST_HEADERS)
+    return null;
+  const second = readSecondRow(grid, slots, row, lexicon);
+  const bottom = second.length > 0 ? row + 1 : sharedBottom(slots, row);
+  const candidates = expandSpans(grid, candidatesOf(slots, second, bottom, lexicon), bottom);
+  const roles = assignRoles(candidates);
+  const mapping = candidates.map(({ column, header }) => ({
+    column,
+    header,
+    role: roles.get(column) ?? ("ignored" as const),
+  }));
+  const header = withName(withNumberHeader(mapping));
+  const columns = columnsOf(header);
+  if (!isIndicatorTable(columns)) return null;
+  return { kind: "indicators", row, bottom, mapping: header, columns, right: lastColumn(slots) };
+}
+
+/** Column by role, leftmost first where a person's correction names a role twice. */
+export function columnsOf(mapping: readonly ColumnMapping[]): ReadonlyMap<ColumnRole, number> {
+  const columns = new Map<ColumnRole, number>();
+  for (const { column, role } of mapping) {
+    if (role !== "ignored" && !columns.has(role)) columns.set(role, column);
+  }
+  return columns;
+}
+
+function isIndicatorTable(columns: ReadonlyMap<ColumnRole, number>): boolean {
+  const any = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
+  return any("name") && any("target", "actual", "weight", "score");
+}
+
+/** Headers that are all merged over the same further rows end there. */
+function sharedBottom(slots: readonly Slot[], row: number): number {
+  const bottoms = slots.map(({ bottom }) => bottom).filter((bottom) => bottom > row);
+  const bottom = Math.min(...bottoms);
+  return bottoms.length >= LEAST_HEADERS && bottom <= row + 2 ? bottom : row;
+}
+
+/**
+ * The cells of a second header row: known headers, alone or with the words above them, and short words under a
+ * header that covers several columns (`值` under 指标值). At least one stands where the first row has no cell.
+ */
+function readSecondRow(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  lexicon: Lexicon,
+): readonly HeaderCandidate[] {
+  const below = grid.slots(row + 1);
+  if (below.length === 0) return [];
+  const found: HeaderCandidate[] = [];
+  let known = 0;
+  for (const { column, right, text, cell } of below) {
+    const above = [...slots].reverse().find((slot) => slot.column <= column);
+    const roles = typeof cell.value === "number" ? [] : combinedRoles(text, above?.text ?? "", lexicon);
+    const covered = above !== undefined && above.right > above.column && column <= above.right;
+    if (roles.length === 0 && !(covered && text.length <= LONGEST_PART)) return [];
+    if (roles.length > 0) known += 1;
+    found.push({
+      column,
+      right,
+      header: text,
+      roles: roles.length > 0 ? roles : lexicon.likely(above?.text ?? ""),
+    });
+  }
+  const own = new Set(slots.map(({ column }) => column));
+  // Where every cell above has one below, the second row is a header of its own.
+  const filled = new Set(found.map(({ column }) => column));
+  const completes = slots.some(({ column, right }) => right > column || !filled.has(column));
+  return known > 0 && completes && found.some(({ column }) => !own.has(column)) ? found : [];
+}
+
+function combinedRoles(text: string, above: string, lexicon: Lexicon): readonly ColumnRole[] {
+  const tries = [text, `${text}${above}`, `${above}${text}`];
+  return tries.map((label) => lexicon.exact(label)).find((roles) => roles.length > 0) ?? [];
+}
+
+/** Headers of the first row, those with a second row replaced by what stands there. Labels of the block are left out. */
+function candidatesOf(
+  slots: readonly Slot[],
+  second: readonly HeaderCandidate[],
+  bottom: number,
+  lexicon: Lexicon,
+): readonly HeaderCandidate[] {
+  const replaced = (slot: Slot, next: number): boolean =>
+    second.some(({ column }) => column >= slot.column && column < next);
+  const first = slots
+    .filter((slot, index) => !replaced(slot, slots[index + 1]?.column ?? Number.POSITIVE_INFINITY))
+    .map((slot): HeaderCandidate => {
+      const label = slot.bottom > bottom && slot.bottom > slot.row;
+      return {
+        column: slot.column,
+        right: slot.right,
+        header: slot.text,
+        roles: label ? [] : lexicon.likely(slot.text),
+      };
+    });
+  return [...first, ...second].sort((one, other) => one.column - other.column);
+}
+
+/** A name header over two or three columns without headers of their own covers the levels too. */
+function expandSpans(
+  grid: Grid,
+  candidates: readonly HeaderCandidate[],
+  bottom: number,
+): readonly HeaderCandidate[] {
+  return candidates.flatMap((candidate) => {
+    const { column, right, header, roles } = candidate;
+    if (right === column || !roles.includes("name")) return [candidate];
+    if (grid.merge(bottom + 1, column)?.right === right) return [candidate];
+    const part = (offset: number, role: ColumnRole): HeaderCandidate => ({
+      column: column + offset,
+      right: column + offset,
+      header,
+      roles: [role],
+    });
+    if (right === column + 2) return [part(0, "level1"), part(1, "level2"), part(2, "name")];
+    const level = levelOfName(grid.text(bottom + 1, column)) === 2 ? "level2" : "level1";
+    return right === column + 1 ? [part(0, level), part(1, "name")] : [candidate];
+  });
+}
+
+/** A bare number in the header row stands for the points that it prints: the score, or the weight. */
+function withNumberHeader(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const has = (role: ColumnRole): boolean => mapping.some((entry) => entry.role === role);
+  const role = has("score") ? (has("weight") ? null : "weight") : "score";
+  const place = mapping.findIndex(
+    (entry) => entry.role === "ignored" && /^\d+(?:\.\d+)?分?$/.test(normaliseLabel(entry.header)),
+  );
+  if (role === null || place < 0) return mapping;
+  return mapping.map((entry, index) => (index === place ? { ...entry, role } : entry));
+}
+
+/** Without a column for names the lowest level names the indicators. */
+function withName(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  if (mapping.some(({ role }) => role === "name")) return mapping;
+  const lowest = mapping.some(({ role }) => role === "level2") ? "level2" : "level1";
+  return mapping.map((entry) => (entry.role === lowest ? { ...entry, role: "name" } : entry));
+}
+
+function lastColumn(slots: readonly Slot[]): number {
+  return Math.max(...slots.map(({ right }) => right));
+}

@@ -1,0 +1,100 @@
+import type { ColumnMapping, Evaluation, Skipped } from "../evaluation/evaluation";
+import { ownedSheets } from "../workbook/ownership";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { readForms } from "./forms";
+import { createGrid } from "./grid";
+import type { Lexicons } from "./header-row";
+import { indicatorLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
+import { createTaxonomy, type LevelWords } from "./taxonomy";
+import { squeeze } from "./text-normalisation";
+
+export type { HeaderSynonyms } from "./lexicon";
+export type { LevelWords } from "./taxonomy";
+export { blanknessOf } from "./quantity/phrases";
+export { parseQuantity, type QuantityInput } from "./quantity/parse-quantity";
+export { parseText, type TextReading } from "./quantity/parse-text";
+export {
+  amountOf,
+  amountUnitIn,
+  parseAmount,
+  parsePoints,
+  pointsOf,
+  rateOf,
+  type ParsedAmount,
+} from "./quantity/amount";
+
+/** What a reader may be told beside the workbook. */
+export interface ReadingOptions {
+  /** Further header words by column role (a rule pack's `headers`). */
+  readonly headers?: HeaderSynonyms;
+  /** Level names of a rule pack, before the common ones. */
+  readonly levels?: readonly LevelWords[];
+  /** Column mappings that the person corrected, by evaluation id. Columns not named keep their recognised role. */
+  readonly mappings?: Readonly<Record<string, readonly ColumnMapping[]>>;
+}
+
+/** Everything read from a workbook, and everything left out with the reason. */
+export interface ReadingResult {
+  readonly evaluations: readonly Evaluation[];
+  readonly skipped: readonly Skipped[];
+}
+
+const INSTRUCTIONS =
+  /^(?:填表|填报|填写|使用|编制|编报|操作)?(?:说明|须知|指南|要求)$|^(?:instructions?|readme|help)$/i;
+/** A sheet of this name overrides a rule pack; its tables list points, not indicators. */
+const RULES_SHEET = /^(?:规则|规则包|rules)$/i;
+const LONGEST_TEXT = 60;
+
+/**
+ * Reads every self-evaluation form and work summary of a workbook. Total: any snapshot gives a result. Forms are
+ * found by the words of their headers, in any order of columns and at any place.
+ */
+export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
+  const owned = ownedSheets(workbook);
+  const lexicons: Lexicons = { indicators: indicatorLexicon(options.headers), work: workLexicon() };
+  const taxonomy = createTaxonomy(options.levels);
+  const evaluations: Evaluation[] = [];
+  const skipped: Skipped[] = [];
+  for (const sheet of workbook.sheets) {
+    const left = leftOut(sheet, owned);
+    if (left !== null) {
+      skipped.push(left);
+      continue;
+    }
+    const { date1904 } = workbook;
+    const grid = createGrid(sheet);
+    const reading = readForms({ grid, lexicons, taxonomy, date1904, mappings: options.mappings ?? {} });
+    evaluations.push(...reading.evaluations);
+    skipped.push(...reading.skipped);
+    const nothing = reading.evaluations.length === 0 && reading.skipped.length === 0;
+    if (nothing)
+      skipped.push(
+        skippedSheet(sheet, isInstruction(firstTextOf(sheet)) ? "instruction-sheet" : "no-form-found"),
+      );
+  }
+  return { evaluations, skipped };
+}
+
+/** Sheets that are left out by their name or owner. */
+function leftOut(sheet: SheetSnapshot, owned: ReadonlySet<string>): Skipped | null {
+  if (owned.has(sheet.name)) return skippedSheet(sheet, "owned-sheet");
+  const name = squeeze(sheet.name);
+  return isInstruction(name) || RULES_SHEET.test(name) ? skippedSheet(sheet, "instruction-sheet") : null;
+}
+
+function isInstruction(text: string): boolean {
+  return INSTRUCTIONS.test(squeeze(text));
+}
+
+function skippedSheet(sheet: SheetSnapshot, reason: Skipped["reason"]): Skipped {
+  return { at: { sheet: sheet.name, row: 0, column: 0 }, reason, text: firstTextOf(sheet) };
+}
+
+/** The first text of a sheet, shortened: enough for a person to know which sheet is meant. */
+function firstTextOf(sheet: SheetSnapshot): string {
+  for (const row of sheet.rows) {
+    const cell = row?.find((candidate) => candidate !== undefined && candidate.text.trim() !== "");
+    if (cell !== undefined) return cell.text.trim().slice(0, LONGEST_TEXT);
+  }
+  return "";
+}

@@ -1,0 +1,25 @@
+import { foldWidth, isFiller } from "./text-normalisation";
+
+/** `指标1:`, `指标2.`, `★`, `1.`, `(1)`, `其中:` in front of a name. */
+const DECORATION =
+  /^(?:\s|[★☆*※•·]|指标\s*(?:\d+|[一二三四五六七八九十]+)\s*[:：.、]?|\(?\d+\)\s*|\d+\s*[、.](?!\d)\s*|其中\s*[:：])+/;
+/** Points at the end: `相关性(5分)`, `…(5分`, `…5分)`. */
+const POINTS = /\s*[(]?\s*(\d+(?:\.\d+)?)\s*分\s*[)]?\s*$/;
+
+/** An indicator's name without decorations, and the points printed in it. */
+export interface IndicatorName {
+  readonly clean: string;
+  readonly points: string | null;
+}
+
+/** Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots or dashes is empty. */
+export function parseIndicatorName(text: string): IndicatorName {
+  const plain = foldWidth(text)
+    .replace(/\s*\n\s*/g, "")
+    .trim();
+  const bare = plain.replace(DECORATION, "");
+  const match = /[()]/.test(bare.slice(-1)) || bare.endsWith("分") ? POINTS.exec(bare) : null;
+  const bracketed = match !== null && /[()]/.test(match[0]);
+  const clean = bracketed ? bare.slice(0, match.index) : bare;
+  return { clean: isFiller(clean) ? "" : clean.trim(), points: bracketed ? (match[1] ?? null) : null };
+}

@@ -1,0 +1,203 @@
+import type { ColumnRole, Indicator, Skipped, Sourced, SourcedNumber } from "../evaluation/evaluation";
+import type { Quantity } from "../evaluation/quantity";
+import type { Cell } from "../workbook/snapshot";
+import type { CellRef } from "../workbook/a1";
+import { isEmpty, type Grid } from "./grid";
+import type { TableHeader } from "./header-row";
+import { parseIndicatorName, type IndicatorName } from "./indicator-names";
+import type { LevelBlock, RowLevels } from "./levels";
+import { pointsOf } from "./quantity/amount";
+import { canonical } from "./quantity/decimal-text";
+import { parseQuantity } from "./quantity/parse-quantity";
+import { isFiller } from "./text-normalisation";
+
+/** An indicator whose levels are not finished yet. */
+export interface IndicatorDraft {
+  readonly indicator: { -readonly [K in keyof Indicator]: Indicator[K] };
+  readonly levels: RowLevels;
+  readonly content: RowContent;
+  /** A name and nothing else: a placeholder where other rows of the table say something. */
+  readonly nameOnly: boolean;
+}
+
+/**
+ * Whether a row's cells beside the name say something, hold only formulas that no program has calculated yet, hold
+ * only dashes, or are empty.
+ */
+export type RowContent = "said" | "uncalculated" | "filler" | "nothing";
+
+export interface RowContext {
+  readonly grid: Grid;
+  readonly header: TableHeader;
+  readonly year: string | null;
+  readonly date1904: boolean;
+}
+
+/** What a row is: an indicator, or left out with the reason. */
+export type RowReading =
+  | { readonly kind: "indicator"; readonly draft: IndicatorDraft }
+  | { readonly kind: "skipped"; readonly skipped: Skipped };
+
+/** Columns in which an indicator says something of itself. */
+const CONTENT: readonly ColumnRole[] = [
+  "target",
+  "actual",
+  "prior",
+  "weight",
+  "score",
+  "reviewed-score",
+  "reason",
+  "rule",
+  "operator",
+  "unit",
+  "explanation",
+];
+
+/** Reads a row of the table. Values of cells merged over several rows: texts for each row, points for the first. */
+export function readIndicatorRow(context: RowContext, row: number, levels: RowLevels): RowReading {
+  const { grid, header } = context;
+  const nameAt = nameCell(grid, header, row, levels);
+  const nameText = grid.text(nameAt.row, nameAt.column);
+  const name = parseIndicatorName(nameText);
+  const content = contentOf(context, row);
+  if (name.clean === "" && content !== "said") return skip(nameAt, nameText, levels);
+  const draft: IndicatorDraft = {
+    indicator: indicatorOf(context, row, { text: nameText, at: nameAt }, name),
+    levels,
+    content,
+    nameOnly: content === "nothing" && name.points === null,
+  };
+  return { kind: "indicator", draft };
+}
+
+function skip(at: CellRef, text: string, { level2 }: RowLevels): RowReading {
+  const empty = text.trim() === "";
+  return {
+    kind: "skipped",
+    skipped: {
+      at,
+      reason: empty ? "empty-row" : "placeholder-row",
+      text: empty ? (level2?.raw ?? "") : text,
+    },
+  };
+}
+
+/** The cell that names the row. A level cell of the row itself stands in for an empty name (预算执行率 as a row). */
+function nameCell(grid: Grid, header: TableHeader, row: number, { level1, level2 }: RowLevels): CellRef {
+  const column = header.columns.get("name") ?? 0;
+  const at = grid.home(row, column);
+  if (!isEmpty(grid.cell(row, column))) return at;
+  const own = [level2, level1].find((level) => level?.at.row === row);
+  const valued = ["target", "actual", "score"].some((role) => {
+    const place = header.columns.get(role as ColumnRole);
+    const cell = place === undefined ? undefined : grid.row(row)?.[place];
+    return cell !== undefined && !isEmpty(cell) && !isUncalculated(cell);
+  });
+  return own && valued ? own.at : at;
+}
+
+/** A formula whose result no program has stored: a blank row of a template has them in its score column. */
+function isUncalculated(cell: Cell): boolean {
+  return cell.formula !== undefined && cell.value === null && cell.error === undefined;
+}
+
+function contentOf({ grid, header }: RowContext, row: number): RowContent {
+  let content: RowContent = "nothing";
+  for (const role of CONTENT) {
+    const column = header.columns.get(role);
+    if (column === undefined) continue;
+    const cell = grid.cell(row, column);
+    if (cell === undefined || isEmpty(cell)) continue;
+    if (isUncalculated(cell)) content = "uncalculated";
+    else if (!isFiller(cell.text) || cell.formula !== undefined) return "said";
+    else if (content === "nothing") content = "filler";
+  }
+  return content;
+}
+
+function indicatorOf(
+  { grid, header, year, date1904 }: RowContext,
+  row: number,
+  name: Sourced,
+  { clean, points }: IndicatorName,
+): IndicatorDraft["indicator"] {
+  const cells = cellsOf(grid, header, row);
+  const operator = textAt(grid, cells.operator);
+  const unit = textAt(grid, cells.unit);
+  const quantity = (role: "target" | "actual" | "prior", target: Quantity | null): Quantity | null => {
+    const at = cells[role];
+    if (at === undefined) return null;
+    return parseQuantity({
+      cell: grid.row(at.row)?.[at.column],
+      at,
+      role: role === "target" ? "target" : "actual",
+      operator: operator?.text ?? "",
+      unit: unit?.text ?? "",
+      target,
+      year,
+      date1904,
+    });
+  };
+  const target = quantity("target", null);
+  return {
+    id: `${grid.name}!${row + 1}`,
+    level1: null,
+    level2: null,
+    name,
+    cleanName: clean === "" ? name.text.trim() : clean,
+    target,
+    actual: quantity("actual", target),
+    prior: quantity("prior", target),
+    weight: pointsAt(grid, cells.weight, row) ?? namePoints(points, name, cells.weight, row),
+    score: pointsAt(grid, cells.score, row),
+    reviewedScore: pointsAt(grid, cells["reviewed-score"], row),
+    reason: textAt(grid, cells.reason),
+    operator,
+    unit,
+    rule: textAt(grid, cells.rule),
+    explanation: textAt(grid, cells.explanation),
+    sequence: textAt(grid, cells.sequence),
+    cells,
+  };
+}
+
+function textAt(grid: Grid, at: CellRef | undefined): Sourced | null {
+  return at === undefined ? null : { text: grid.row(at.row)?.[at.column]?.text ?? "", at };
+}
+
+/** Points of a merged cell belong to the group; they are read with its first row. */
+function pointsAt(grid: Grid, at: CellRef | undefined, row: number): SourcedNumber | null {
+  return at?.row === row ? pointsOf(grid.row(row)?.[at.column], at) : null;
+}
+
+/** Points printed in the name count where the row has no points of its own. */
+function namePoints(
+  points: string | null,
+  name: Sourced,
+  weightAt: CellRef | undefined,
+  row: number,
+): SourcedNumber | null {
+  const grouped = weightAt !== undefined && weightAt.row !== row;
+  return points === null || grouped ? null : { raw: name.text, value: canonical(points), at: name.at };
+}
+
+function cellsOf(grid: Grid, header: TableHeader, row: number): Partial<Record<ColumnRole, CellRef>> {
+  const cells: Partial<Record<ColumnRole, CellRef>> = {};
+  header.columns.forEach((column, role) => {
+    cells[role] = grid.home(row, column);
+  });
+  return cells;
+}
+
+/** Points of a level-2 cell belong to its only indicator, in forms without a column for points. */
+export function levelPoints(
+  weight: SourcedNumber | null,
+  level2: LevelBlock | null,
+  header: TableHeader,
+): SourcedNumber | null {
+  if (weight !== null || header.columns.has("weight") || level2 === null) return weight;
+  const { label, tally } = level2;
+  const { points } = label;
+  const alone = tally.indicators === 1 && tally.placeholders === 0;
+  return points !== null && alone ? { raw: level2.raw, value: canonical(points), at: level2.at } : null;
+}

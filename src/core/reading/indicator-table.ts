@@ -1,0 +1,217 @@
+import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped } from "../evaluation/evaluation";
+import { opensHead } from "./head";
+import type { Grid, Slot } from "./grid";
+import { readHeader, type Lexicons, type TableHeader } from "./header-row";
+import { levelPoints, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
+import { finishLevel, trackLevels, type LevelBlock, type LevelTracker } from "./levels";
+import { isInfoLabel } from "./info-pairs";
+import { isSignature, isTotalLabel, readNote, readTotal } from "./notes";
+import { isEmpty } from "./grid";
+import { pointsOf } from "./quantity/amount";
+import type { Taxonomy } from "./taxonomy";
+import type { Level } from "../evaluation/evaluation";
+
+/** What the rows under a header say, and where they end. */
+export interface TableReading {
+  readonly indicators: readonly Indicator[];
+  readonly total: PrintedTotal | null;
+  readonly notes: readonly Note[];
+  readonly skipped: readonly Skipped[];
+  /** First row that does not belong to the table: a further header, the head of the next form, or the end. */
+  readonly end: number;
+  /** The further header at `end`, if that is what ends the table. */
+  readonly next: TableHeader | null;
+}
+
+export interface TableContext {
+  readonly grid: Grid;
+  readonly lexicons: Lexicons;
+  readonly taxonomy: Taxonomy;
+  readonly year: string | null;
+  readonly date1904: boolean;
+}
+
+interface State {
+  readonly context: RowContext;
+  readonly levels: LevelTracker;
+  readonly drafts: IndicatorDraft[];
+  readonly skipped: Skipped[];
+  readonly notes: Note[];
+  total: PrintedTotal | null;
+}
+
+/** Reads the rows under a header of indicators. One pass; each row is looked at once. */
+export function readIndicatorTable(context: TableContext, header: TableHeader): TableReading {
+  const { grid, year, date1904, taxonomy, lexicons } = context;
+  const state: State = {
+    context: { grid, header, year, date1904 },
+    levels: trackLevels(grid, header, taxonomy),
+    drafts: [],
+    skipped: [],
+    notes: [],
+    total: null,
+  };
+  let row = header.bottom + 1;
+  let next: TableHeader | null = null;
+  for (; row < grid.rowCount; row += 1) {
+    const first = firstText(grid, row);
+    if (first === null) {
+      if (state.total === null) skipBlankRow(state, row);
+      continue;
+    }
+    const plain = isPlainRow(state, row, first);
+    if (plain) takeRow(state, row);
+    else {
+      next = readHeader(grid, row, lexicons);
+      if (next !== null) break;
+      const slots = grid.slots(row);
+      const note = readNote(grid, slots, state.total !== null);
+      const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
+      if (note?.role !== "signature" && opensHead(grid, slots, row, isHeader)) break;
+      takeSpecialRow(state, row, slots, note);
+    }
+  }
+  return { ...finish(state, taxonomy), total: state.total, notes: state.notes, end: row, next };
+}
+
+/** Text of the first filled cell of a row, `null` for a blank row. */
+function firstText(grid: Grid, row: number): string | null {
+  const cells = grid.row(row);
+  if (cells === undefined) return null;
+  for (const cell of cells) if (cell !== undefined && !isEmpty(cell)) return cell.text;
+  return null;
+}
+
+const LONGEST_VALUE = 60;
+const HEADING = /^\s*[一二三四五六七八九十]+[、.]/;
+
+/** Columns whose content tells an indicator, surest first. */
+const TELLING: readonly ColumnRole[] = ["weight", "score", "actual", "target"];
+
+/**
+ * A row with a name and a number is an indicator without further questions: nearly all rows of long tables.
+ * Labels with dates or telephone numbers beside them are looked at closely.
+ */
+function isPlainRow({ context, total }: State, row: number, first: string): boolean {
+  const { grid, header } = context;
+  if (total !== null || isTotalLabel(first) || HEADING.test(first)) return false;
+  const cells = grid.row(row);
+  const name = cells?.[header.columns.get("name") ?? 0];
+  if (cells === undefined || name === undefined || isEmpty(name)) return false;
+  const role = TELLING.find((candidate) => header.columns.has(candidate)) ?? "target";
+  const telling = cells[header.columns.get(role) ?? -1];
+  if (telling === undefined) return false;
+  if (typeof telling.value === "number" && role === "weight") return true;
+  return (
+    /\d/.test(telling.text) &&
+    telling.text.length <= LONGEST_VALUE &&
+    !isInfoLabel(first) &&
+    !isSignature(first)
+  );
+}
+
+/** A blank row inside a merged level is an empty place for an indicator. */
+function skipBlankRow({ context, skipped, levels }: State, row: number): void {
+  const { grid, header } = context;
+  const column = header.columns.get("level2") ?? header.columns.get("level1");
+  const area = column === undefined ? undefined : grid.merge(row, column);
+  if (area === undefined || area.bottom === area.top) return;
+  const { level2 } = levels.at(row);
+  if (level2) level2.tally.placeholders += 1;
+  const at = grid.ref(row, header.columns.get("name") ?? 0);
+  skipped.push({ at, reason: "empty-row", text: level2?.raw ?? "" });
+}
+
+function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note: Note | null): void {
+  const { context, notes } = state;
+  const { grid, header } = context;
+  const label = slots.find(
+    ({ text, column }) => isTotalLabel(text) && column <= (header.columns.get("name") ?? 0),
+  );
+  if (label !== undefined && state.total === null) {
+    state.total = readTotal(grid, row, label, header);
+    return;
+  }
+  if (note !== null) notes.push(note);
+  else if (state.total === null && !takeHeading(state, row, slots)) takeRow(state, row);
+}
+
+/** A row that is only a level's name, with its points perhaps. */
+function takeHeading({ context, levels }: State, row: number, slots: readonly Slot[]): boolean {
+  const { grid, header } = context;
+  const [slot, ...others] = slots;
+  if (slot === undefined) return false;
+  const columns = header.columns;
+  const nameColumn = columns.get("name") ?? 0;
+  const pointColumns = [columns.get("weight"), columns.get("score")];
+  if (slot.column > nameColumn || others.some(({ column }) => !pointColumns.includes(column))) return false;
+  const covered = [...columns.values()].filter(
+    (column) => column >= slot.column && column <= slot.right,
+  ).length;
+  const levelled = columns.has("level1") || columns.has("level2");
+  if (covered <= 1 && levelled) return false;
+  const weight = columns.get("weight");
+  const points = weight === undefined ? null : pointsOf(grid.row(row)?.[weight], grid.ref(row, weight));
+  return levels.heading(slot, covered, points?.value ?? null);
+}
+
+const SUBTOTAL = /^\s*小\s*计\s*[:：]?\s*$/;
+
+/** The cell of a row that calls it a subtotal. */
+function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {
+  for (const role of ["level1", "level2", "name"] as const) {
+    const column = header.columns.get(role);
+    const text = column === undefined ? undefined : grid.row(row)?.[column]?.text;
+    if (column !== undefined && text !== undefined && SUBTOTAL.test(text)) {
+      return { at: grid.ref(row, column), reason: "placeholder-row", text };
+    }
+  }
+  return null;
+}
+
+function takeRow({ context, levels, drafts, skipped }: State, row: number): void {
+  const subtotal = subtotalAt(context, row);
+  if (subtotal !== null) {
+    skipped.push(subtotal);
+    return;
+  }
+  const place = levels.at(row);
+  const reading = readIndicatorRow(context, row, place);
+  if (reading.kind === "indicator") {
+    drafts.push(reading.draft);
+    if (place.level2) place.level2.tally.indicators += 1;
+  } else {
+    skipped.push(reading.skipped);
+    if (place.level2) place.level2.tally.placeholders += 1;
+  }
+}
+
+/** Finishes levels, and leaves out bare names where other rows of the table say more. */
+function finish(
+  { context, drafts, skipped }: State,
+  taxonomy: Taxonomy,
+): Pick<TableReading, "indicators" | "skipped"> {
+  const saying = drafts.some(({ content }) => content === "said" || content === "uncalculated");
+  const finished = new Map<LevelBlock, Level>();
+  const level = (block: LevelBlock | null): Level | null => {
+    if (block === null) return null;
+    const known = finished.get(block) ?? finishLevel(block, taxonomy);
+    finished.set(block, known);
+    return known;
+  };
+  const indicators: Indicator[] = [];
+  const bare: Skipped[] = [];
+  for (const { indicator, levels, nameOnly } of drafts) {
+    if (nameOnly && saying) {
+      bare.push({ at: indicator.name.at, reason: "placeholder-row", text: indicator.name.text });
+      continue;
+    }
+    indicator.weight = levelPoints(indicator.weight, levels.level2, context.header);
+    indicator.level1 = level(levels.level1);
+    indicator.level2 = level(levels.level2);
+    indicators.push(indicator);
+  }
+  const all =
+    bare.length === 0 ? skipped : [...skipped, ...bare].sort((one, other) => one.at.row - other.at.row);
+  return { indicators, skipped: all };
+}

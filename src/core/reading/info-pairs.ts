@@ -1,0 +1,104 @@
+import type { InfoPair, InfoRole } from "../evaluation/evaluation";
+import type { Grid, Slot } from "./grid";
+import { isEmpty } from "./grid";
+import { INFO_LABEL_ENDING, INFO_WORDS } from "./head-words";
+import { foldWidth, normaliseLabel, withoutBrackets } from "./text-normalisation";
+
+const ROLES = new Map<string, InfoRole>(
+  (Object.entries(INFO_WORDS) as [InfoRole, readonly string[]][]).flatMap(([role, words]) =>
+    words.map((word): [string, InfoRole] => [word, role]),
+  ),
+);
+/** Labels are short; longer first cells are texts. */
+const LONGEST_LABEL = 25;
+const LONGEST_UNKNOWN_LABEL = 12;
+/** A label and its colon inside a text: `填报单位：`. */
+const INLINE_LABEL = /([\p{L}()（）/]{2,20})\s*[:：]/gu;
+
+/** The role of a label, or `null` for labels without one. */
+export function infoRole(label: string): InfoRole | null {
+  const plain = normaliseLabel(label);
+  return ROLES.get(plain) ?? ROLES.get(withoutBrackets(plain)) ?? null;
+}
+
+/** Whether a text is a label by its words. */
+export function isInfoLabel(text: string): boolean {
+  const plain = normaliseLabel(text);
+  return plain.length <= LONGEST_LABEL && (infoRole(text) !== null || INFO_LABEL_ENDING.test(plain));
+}
+
+/** The pairs of a row of the head: label, value, label, value; or `label: value` within a cell. */
+export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPair[] {
+  const pairs: InfoPair[] = [];
+  let index = 0;
+  while (index < slots.length) {
+    const slot = slots[index];
+    if (slot === undefined) break;
+    const inline = inlinePairs(grid, slot);
+    if (inline.length > 0) {
+      pairs.push(...inline);
+      index += 1;
+      continue;
+    }
+    const next = slots[index + 1];
+    if (!standsAsLabel(slot, next, pairs.length === 0)) {
+      index += 1;
+      continue;
+    }
+    const value = next !== undefined && !followsEmptyValue(slot, next) ? next : undefined;
+    pairs.push(pairOf(grid, slot, value));
+    index += value === undefined ? 1 : 2;
+  }
+  return pairs;
+}
+
+/** A first cell is a label unless it is a text; later ones must be known, or short with a value behind. */
+function standsAsLabel(slot: Slot, next: Slot | undefined, first: boolean): boolean {
+  if (isInfoLabel(slot.text)) return true;
+  const length = normaliseLabel(slot.text).length;
+  return next !== undefined && typeof slot.cell.value === "string" && length > 1
+    ? length <= (first ? LONGEST_LABEL : LONGEST_UNKNOWN_LABEL)
+    : false;
+}
+
+/** Whether the next filled cell is the label of another pair, this one's value being empty. */
+function followsEmptyValue(slot: Slot, next: Slot): boolean {
+  const adjacent = next.column === slot.right + 1;
+  return adjacent ? infoRole(next.text) !== null : isInfoLabel(next.text);
+}
+
+function pairOf(grid: Grid, label: Slot, value: Slot | undefined): InfoPair {
+  const place = grid.home(label.row, value?.column ?? label.right + 1);
+  const seen = grid.cell(place.row, place.column);
+  const text =
+    value?.text ?? (place.row === label.row || isEmpty(seen) ? "" : grid.text(place.row, place.column));
+  return {
+    label: { text: label.text, at: grid.ref(label.row, label.column) },
+    value: { text, at: place },
+    role: infoRole(label.text),
+  };
+}
+
+/** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
+function inlinePairs(grid: Grid, slot: Slot): readonly InfoPair[] {
+  if (!/[:：]/.test(slot.text)) return [];
+  const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(([, label = ""]) => isInfoLabel(label));
+  const at = grid.ref(slot.row, slot.column);
+  const pairs = marks.map((mark, index): InfoPair => {
+    const start = mark.index + mark[0].length;
+    const end = marks[index + 1]?.index ?? slot.text.length;
+    const label = mark[1] ?? "";
+    return {
+      label: { text: label, at },
+      value: { text: slot.text.slice(start, end).trim(), at },
+      role: infoRole(label),
+    };
+  });
+  const said = pairs.some(({ value }) => value.text !== "") || pairs.length > 1;
+  return said &&
+    foldWidth(slot.text)
+      .trimStart()
+      .startsWith(foldWidth(pairs[0]?.label.text ?? "\0"))
+    ? pairs
+    : [];
+}

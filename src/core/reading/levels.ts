@@ -1,0 +1,135 @@
+import type { Level } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
+import type { Grid, Slot } from "./grid";
+import type { TableHeader } from "./header-row";
+import { parseLevelLabel, type LevelLabel, type Taxonomy } from "./taxonomy";
+import { squeeze } from "./text-normalisation";
+
+/** A level cell while its rows are read; the name may follow from the level-2 names found beneath it. */
+export interface LevelBlock {
+  readonly raw: string;
+  readonly at: CellRef;
+  readonly label: LevelLabel;
+  /** Shared by cells that repeat one name row by row. */
+  readonly tally: LevelTally;
+}
+
+/** What was found beneath a level. */
+export interface LevelTally {
+  /** Names of the level-2 cells beneath a level-1 cell. */
+  readonly beneath: string[];
+  indicators: number;
+  placeholders: number;
+}
+
+export interface RowLevels {
+  readonly level1: LevelBlock | null;
+  readonly level2: LevelBlock | null;
+}
+
+const HEADING_1 = /^[一二三四五六七八九十]+[、.]/;
+const HEADING_2 = /^(?:\([一二三四五六七八九十\d]+\)|\d+[、.](?!\d))/;
+const LEVEL_LIKE = /(?:目标|指标|效益|满意度|产出|投入|管理|过程|决策)$/;
+
+/** Follows the levels down the rows of a table: merged cells, repeated cells, blanks below, heading rows. */
+export interface LevelTracker {
+  /** Levels of a row. */
+  at(row: number): RowLevels;
+  /** Takes a heading row; `false` when the text is none. */
+  heading(slot: Slot, columnsCovered: number, points: string | null): boolean;
+}
+
+/** Starts at the first row under a header. */
+export function trackLevels(grid: Grid, header: TableHeader, taxonomy: Taxonomy): LevelTracker {
+  const column1 = header.columns.get("level1");
+  const column2 = header.columns.get("level2");
+  const name = header.columns.get("name");
+  const labels = new Map<string, LevelLabel>();
+  let level1: LevelBlock | null = null;
+  let level2: LevelBlock | null = null;
+
+  const block = (raw: string, at: CellRef, tally = newTally()): LevelBlock => {
+    let label = labels.get(raw);
+    if (label === undefined) {
+      label = parseLevelLabel(raw);
+      labels.set(raw, label);
+    }
+    return { raw, at, label, tally };
+  };
+  const enter1 = (next: LevelBlock): void => {
+    if (level1?.tally !== next.tally) level2 = null;
+    level1 = next;
+  };
+  const enter2 = (next: LevelBlock): void => {
+    level2 = next;
+    level1?.tally.beneath.push(next.raw);
+  };
+  const follow = (row: number, column: number, current: LevelBlock | null): LevelBlock | null => {
+    const raw = grid.text(row, column);
+    if (squeeze(raw) === "") return null;
+    const at = grid.home(row, column);
+    if (current?.at.row === at.row && current.at.column === at.column) return null;
+    const repeated = current?.raw === raw && grid.merge(row, column) === undefined;
+    return block(raw, at, repeated ? current.tally : newTally());
+  };
+  return {
+    at: (row) => {
+      const next1 = column1 === undefined ? null : follow(row, column1, level1);
+      if (next1 !== null) enter1(next1);
+      const next2 = column2 === undefined ? null : follow(row, column2, level2);
+      if (next2 !== null) {
+        if (sameCell(next2, level1) || isName(grid, row, name, next2)) level2 = null;
+        else enter2(next2);
+      }
+      return { level1, level2 };
+    },
+    heading: (slot, columnsCovered, points) => {
+      const level = headingLevel(slot, columnsCovered, taxonomy, level1 !== null);
+      if (level === null) return false;
+      const found = block(slot.text, grid.ref(slot.row, slot.column));
+      const next =
+        points === null
+          ? found
+          : { ...found, label: { ...found.label, points: found.label.points ?? points } };
+      if (level === 1) enter1(next);
+      else enter2(next);
+      return true;
+    },
+  };
+}
+
+function sameCell(one: LevelBlock, other: LevelBlock | null): boolean {
+  return other?.at.row === one.at.row && other.at.column === one.at.column;
+}
+
+function newTally(): LevelTally {
+  return { beneath: [], indicators: 0, placeholders: 0 };
+}
+
+/** A merged cell over a level column and the name column is the name. */
+function isName(grid: Grid, row: number, name: number | undefined, level: LevelBlock): boolean {
+  if (name === undefined) return false;
+  const home = grid.home(row, name);
+  return home.row === level.at.row && home.column === level.at.column;
+}
+
+/** Which level a heading row opens, or `null`. A numbered text must be wide or level-like to be more than a name. */
+function headingLevel(slot: Slot, columnsCovered: number, taxonomy: Taxonomy, within: boolean): 1 | 2 | null {
+  const text = squeeze(slot.text);
+  const { name } = parseLevelLabel(slot.text);
+  const wide = columnsCovered > 1;
+  if (HEADING_1.test(text)) return 1;
+  const known = taxonomy.levelOf(name);
+  if (HEADING_2.test(text)) {
+    if (!wide && known === null && !LEVEL_LIKE.test(name)) return null;
+    return known === 1 && !within ? 1 : 2;
+  }
+  return known ?? (wide && LEVEL_LIKE.test(name) ? 1 : null);
+}
+
+/** The finished level; a cell with points alone is named by what stands beneath it. `null` without any name. */
+export function finishLevel(block: LevelBlock, taxonomy: Taxonomy): Level {
+  const { raw, at, label } = block;
+  const name = label.name === "" ? taxonomy.parentOf(block.tally.beneath) : label.name;
+  return { name: name ?? raw, raw, points: label.points, at };
+}

@@ -1,0 +1,67 @@
+import type { ColumnRole } from "../evaluation/evaluation";
+import { HEADER_PATTERNS, HEADER_WORDS, WORK_HEADER_WORDS } from "./header-words";
+import { normaliseLabel, withoutBrackets } from "./text-normalisation";
+
+/** Further header words by role, from a rule pack or the person. */
+export type HeaderSynonyms = Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+
+/** Which roles a header text may have. */
+export interface Lexicon {
+  /** Roles of a known wording, in order of likelihood; empty for other texts. */
+  exact(text: string): readonly ColumnRole[];
+  /** Roles of a known wording, else the one that a pattern suggests. */
+  likely(text: string): readonly ColumnRole[];
+}
+
+const NONE: readonly ColumnRole[] = [];
+/** Headers are short; longer texts are content. */
+const LONGEST_HEADER = 40;
+/** Sheets repeat their texts; above this many different ones the memory is emptied. */
+const MEMORY = 4096;
+
+/** The words of indicator tables, and those a pack or person adds. */
+export function indicatorLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
+  return createLexicon([HEADER_WORDS, synonyms], HEADER_PATTERNS);
+}
+
+/** The words of work-summary sheets. */
+export function workLexicon(): Lexicon {
+  return createLexicon([WORK_HEADER_WORDS], []);
+}
+
+function createLexicon(
+  lists: readonly HeaderSynonyms[],
+  patterns: readonly (readonly [RegExp, ColumnRole])[],
+): Lexicon {
+  const words = new Map<string, ColumnRole[]>();
+  for (const [role, word] of lists.flatMap(wordsByRole)) {
+    const label = normaliseLabel(word);
+    const roles = words.get(label) ?? [];
+    if (!roles.includes(role)) words.set(label, [...roles, role]);
+  }
+  const memory = new Map<string, readonly ColumnRole[]>();
+  const exact = (text: string): readonly ColumnRole[] => {
+    if (text.length > LONGEST_HEADER) return NONE;
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const label = normaliseLabel(text);
+    const roles = words.get(label) ?? words.get(withoutBrackets(label)) ?? NONE;
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(text, roles);
+    return roles;
+  };
+  const likely = (text: string): readonly ColumnRole[] => {
+    const known = exact(text);
+    if (known.length > 0 || text.length > LONGEST_HEADER) return known;
+    const label = normaliseLabel(text);
+    const pattern = patterns.find(([shape]) => shape.test(label));
+    return pattern === undefined ? NONE : [pattern[1]];
+  };
+  return { exact, likely };
+}
+
+function wordsByRole(list: HeaderSynonyms): readonly (readonly [ColumnRole, string])[] {
+  return (Object.entries(list) as [ColumnRole, readonly string[]][]).flatMap(([role, words]) =>
+    words.map((word) => [role, word] as const),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Note, PrintedTotal, SourcedNumber } from "../evaluation/evaluation";
+import type { Grid, Slot } from "./grid";
+import type { TableHeader } from "./header-row";
+import { pointsOf } from "./quantity/amount";
+import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
+
+const TOTAL_WORDS: ReadonlySet<string> = new Set([
+  "总分",
+  "合计",
+  "总计",
+  "总得分",
+  "合计得分",
+  "总分合计",
+  "自评总分",
+  "合计总分",
+  "得分合计",
+  "total",
+  "totalscore",
+]);
+const LONGEST_TOTAL = 20;
+const GRADE = /^[优良中差]$|^(?:优秀|良好|合格|不合格|一般|较差)$/;
+
+/** Label words of texts under a table. The label is the first cell, or what stands before a colon. */
+const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
+  [/^(?:偏差|未完成|偏离).*原因/, "execution-reason"],
+  [/^(?:评价|自评|绩效|综合)*结论/, "conclusion"],
+  [/^(?:主要)?(?:存在的?|发现的?)(?:主要)?问题/, "problems"],
+  [/^(?:下一步)?(?:改进|整改|工作)(?:措施|打算|建议|计划)|^有关建议/, "measures"],
+];
+const SIGNATURE =
+  /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签)/;
+const SIGNATURE_PARTS = /填表人|填报人|填报日期|填表日期|联系电话|负责人|签字|盖章/g;
+const FOOTNOTE = /^(?:注|备注|说明|填表说明|填报说明|注意)(?:[:\d一.、(]|$)|^\*/;
+const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综结主存发下改整工有]/;
+
+/** Whether a text is the label of a total row. */
+export function isTotalLabel(text: string): boolean {
+  if (text.length > LONGEST_TOTAL) return false;
+  const label = normaliseLabel(text).replace(/\([^()]*\)/g, "");
+  return TOTAL_WORDS.has(label);
+}
+
+/** Whether a text begins a signature line. */
+export function isSignature(text: string): boolean {
+  return FIRST_CHARACTERS.test(text) && SIGNATURE.test(squeeze(text));
+}
+
+/** Reads a total row by the table's columns. */
+export function readTotal(grid: Grid, row: number, label: Slot, header: TableHeader): PrintedTotal {
+  const points = (column: number | undefined): SourcedNumber | null =>
+    column === undefined || column <= label.right
+      ? null
+      : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
+  const grade = grid.slots(row).find(({ text }) => GRADE.test(squeeze(text)));
+  return {
+    weight: points(header.columns.get("weight")),
+    score: points(header.columns.get("score")),
+    grade: grade ? { text: grade.text, at: grid.ref(row, grade.column) } : null,
+    at: grid.ref(row, label.column),
+  };
+}
+
+/**
+ * Reads a row of text under a table: footnote, conclusion box, reasons, signatures. `null` for other rows.
+ * @param afterTotal under the total row a lone text is a footnote whatever it begins with.
+ */
+export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean): Note | null {
+  const [first, second] = slots;
+  if (first === undefined) return null;
+  const lone = slots.length === 1;
+  if (!FIRST_CHARACTERS.test(first.text))
+    return lone && afterTotal ? textNote(grid, first, "footnote") : null;
+  const plain = foldWidth(first.text).trim();
+  const squeezed = squeeze(first.text);
+  if (SIGNATURE.test(squeezed) || (lone && (squeezed.match(SIGNATURE_PARTS)?.length ?? 0) > 1)) {
+    return textNote(grid, first, "signature");
+  }
+  if (FOOTNOTE.test(plain)) return boxNote(grid, first, lone ? undefined : second, "footnote");
+  const [, role] = LABELS.find(([pattern]) => pattern.test(squeezed)) ?? [];
+  if (role !== undefined && slots.length <= 2) return boxNote(grid, first, second, role);
+  return lone && afterTotal ? textNote(grid, first, "footnote") : null;
+}
+
+function textNote(grid: Grid, slot: Slot, role: Note["role"]): Note {
+  return { role, label: null, body: { text: slot.text, at: grid.ref(slot.row, slot.column) } };
+}
+
+function boxNote(grid: Grid, label: Slot, body: Slot | undefined, role: Note["role"]): Note {
+  // A label alone is an empty box; a label with words behind it is the text itself.
+  const empty = body === undefined && role !== "footnote" && !/[:：]\s*\S/.test(label.text);
+  if (body === undefined && !empty) return textNote(grid, label, role);
+  return {
+    role,
+    label: { text: label.text, at: grid.ref(label.row, label.column) },
+    body: body
+      ? { text: body.text, at: grid.ref(body.row, body.column) }
+      : { text: "", at: grid.home(label.row, label.right + 1) },
+  };
+}

@@ -1,0 +1,91 @@
+import type { AmountUnit, SourcedNumber } from "../../evaluation/evaluation";
+import type { CellRef } from "../../workbook/a1";
+import type { Cell } from "../../workbook/snapshot";
+import { foldWidth, squeeze } from "../text-normalisation";
+import { canonical, fromStored, shift } from "./decimal-text";
+
+/** Power of ten of an amount unit over 元. */
+const PLACES: Readonly<Record<AmountUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+const AMOUNT = /^(?:人民币|[¥￥])?(-?\d+(?:\.\d+)?)(元|万元?|亿元?)?整?$/;
+const POINTS = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/;
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
+
+/** What an amount cell or text says: the number in the block's unit and the unit printed with it. */
+export interface ParsedAmount {
+  /** Decimal string in `blockUnit`. */
+  readonly value: string;
+  readonly printedUnit: AmountUnit | null;
+}
+
+/** Reads `1,234.5`, `4753.66万元`, `¥880`; `null` when the text is no amount. */
+export function parseAmount(text: string, blockUnit: AmountUnit): ParsedAmount | null {
+  const plain = squeeze(text).replace(THOUSANDS, "$1");
+  const [, digits, printed] = AMOUNT.exec(plain) ?? [];
+  if (digits === undefined) return null;
+  const printedUnit = printed === undefined ? null : amountUnit(printed);
+  const places = printedUnit === null ? 0 : PLACES[printedUnit] - PLACES[blockUnit];
+  return { value: places === 0 ? canonical(digits) : shift(digits, places), printedUnit };
+}
+
+/** The amount unit named in a text (`金额单位:元`, `项目资金(万元)`), or `null`. */
+export function amountUnitIn(text: string): AmountUnit | null {
+  const [found] = /万元|亿元|(?:单位:?|[(（:])元(?![/\p{L}])|^元$/u.exec(foldWidth(text)) ?? [];
+  return found === undefined ? null : amountUnit(found.replace(/^.*(?=元$)(?<![万亿])/u, ""));
+}
+
+function amountUnit(printed: string): AmountUnit {
+  if (printed.startsWith("万")) return "万元";
+  return printed.startsWith("亿") ? "亿元" : "元";
+}
+
+/** An amount cell as a number in the block's unit. `null` for an empty cell. */
+export function amountOf(cell: Cell | undefined, at: CellRef, blockUnit: AmountUnit): SourcedNumber | null {
+  return numberOf(cell, at, (text) => parseAmount(text, blockUnit)?.value ?? null);
+}
+
+/** A weight or score cell: `10`, `10分`, `22.5`, a share of `10%` (10 points of 100). `null` for an empty cell. */
+export function pointsOf(cell: Cell | undefined, at: CellRef): SourcedNumber | null {
+  if (cell?.format?.includes("%") === true && typeof cell.value === "number") {
+    return { raw: cell.text, value: shift(fromStored(cell.value).value, 2), at };
+  }
+  return numberOf(cell, at, parsePoints);
+}
+
+/** Points as printed (`10分`, `(10)`), or `null`. */
+export function parsePoints(text: string): string | null {
+  const plain = squeeze(text).replace(/^\((.*)\)$/, "$1");
+  const [, digits] = POINTS.exec(plain) ?? [];
+  return digits === undefined ? null : canonical(digits);
+}
+
+/**
+ * A rate cell as a fraction: `80.45%`, a per-cent cell, and bare numbers above 1 (79.27 in a column headed 执行率).
+ * A bare number up to 1 is a fraction already. `null` for an empty cell.
+ */
+export function rateOf(cell: Cell | undefined, at: CellRef): SourcedNumber | null {
+  if (typeof cell?.value === "number" && cell.format?.includes("%") === true) {
+    return { raw: cell.text, value: fromStored(cell.value).value, at };
+  }
+  return numberOf(cell, at, parseRate);
+}
+
+function parseRate(text: string): string | null {
+  const [, digits, percent] = /^(-?\d+(?:\.\d+)?)(%)?$/.exec(squeeze(text).replace(THOUSANDS, "$1")) ?? [];
+  if (digits === undefined) return null;
+  return percent !== undefined || Math.abs(Number(digits)) > 1 ? shift(digits, -2) : canonical(digits);
+}
+
+function numberOf(
+  cell: Cell | undefined,
+  at: CellRef,
+  parse: (text: string) => string | null,
+): SourcedNumber | null {
+  if (cell === undefined) return null;
+  const raw = cell.text;
+  if (cell.error !== undefined || cell.value === null) {
+    return raw === "" && cell.formula === undefined ? null : { raw, value: null, at };
+  }
+  if (raw.trim() === "") return null;
+  const stored = typeof cell.value === "number" ? fromStored(cell.value).value : cell.text;
+  return { raw, value: parse(stored), at };
+}

@@ -1,0 +1,161 @@
+import type { Comparator, Quantity, QuantityNote } from "../../evaluation/quantity";
+import type { CellRef } from "../../workbook/a1";
+import type { Cell } from "../../workbook/snapshot";
+import { squeeze } from "../text-normalisation";
+import { dateOfSerial, isDateFormat } from "./dates";
+import { fromStored, shift } from "./decimal-text";
+import { columnOperator } from "./operators";
+import { parseText, type TextReading } from "./parse-text";
+import { isUnit, parseUnit } from "./units";
+
+/** A target or actual cell with what other cells of its row say about it. */
+export interface QuantityInput {
+  readonly cell: Cell | undefined;
+  readonly at: CellRef;
+  /** An actual that repeats an operator is remarked upon; a target is not. */
+  readonly role: "target" | "actual";
+  /** Text of the operator column (`≧`, `定性`, `正向`), for targets. */
+  readonly operator?: string;
+  /** Text of the unit column. */
+  readonly unit?: string;
+  /** The target that an actual belongs to: a bare number takes over its unit. */
+  readonly target?: Quantity | null;
+  /** Four-digit year of the form, for dates without one. */
+  readonly year?: string | null;
+  /** The workbook counts days from 1904. */
+  readonly date1904?: boolean;
+}
+
+/** A bare actual up to 1 beside a target of at least this share is a fraction (`1` for 100 %). */
+const FRACTION_TARGET = 0.5;
+
+/** What is known of a cell while its columns and its target are applied. */
+interface Draft {
+  comparator: Comparator;
+  value: string | undefined;
+  low: string | undefined;
+  high: string | undefined;
+  date: string | undefined;
+  unit: string | undefined;
+  scale: string | undefined;
+  notes: readonly QuantityNote[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Reads a target or actual. `null` for an empty cell. What is not understood keeps `raw` and the note
+ * `unparsed`. Spellings: the classes of published forms in the tables of this folder.
+ */
+export function parseQuantity(input: QuantityInput): Quantity | null {
+  const { cell, at } = input;
+  if (cell === undefined) return null;
+  if (cell.error !== undefined) return remark(cell.text, at, "cell-error");
+  if (cell.value === null)
+    return cell.formula === undefined ? null : remark(cell.text, at, "no-cached-value");
+  if (!/\S/.test(cell.text)) return null;
+  const draft = draftOf(readCell(cell, input));
+  applyUnitColumn(draft, input.unit);
+  if (input.role === "target") applyOperatorColumn(draft, input.operator);
+  else if (input.target) inheritUnit(draft, input.target);
+  remarkOnRole(draft, input.role);
+  return published(draft, cell.text, at);
+}
+
+function remark(raw: string, at: CellRef, note: QuantityNote): Quantity {
+  return { raw, comparator: null, notes: [note], at };
+}
+
+function draftOf({ comparator, value, low, high, date, unit, scale, notes }: TextReading): Draft {
+  return { comparator, value, low, high, date, unit, scale, notes };
+}
+
+/** The quantity with the properties that it has, in one order. */
+function published(draft: Draft, raw: string, at: CellRef): Quantity {
+  const quantity: Mutable<Quantity> = { raw, comparator: draft.comparator, at };
+  if (draft.value !== undefined) quantity.value = draft.value;
+  if (draft.low !== undefined) quantity.low = draft.low;
+  if (draft.high !== undefined) quantity.high = draft.high;
+  if (draft.date !== undefined) quantity.date = draft.date;
+  if (draft.unit !== undefined) quantity.unit = draft.unit;
+  if (draft.scale !== undefined) quantity.scale = draft.scale;
+  if (draft.notes.length > 0) quantity.notes = draft.notes;
+  return quantity;
+}
+
+function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput): TextReading {
+  const { value, text, format } = cell;
+  if (typeof value !== "number") return parseText(text, year);
+  if (isDateFormat(format)) {
+    const date = dateOfSerial(value, date1904);
+    return date === null
+      ? { comparator: null, notes: ["unparsed"] }
+      : { comparator: "by-date", date, notes: [] };
+  }
+  const stored = fromStored(value);
+  const notes: QuantityNote[] = stored.noise ? ["noise-rounded"] : [];
+  if (format?.includes("%") === true) {
+    const damaged = parseText(text, year).notes.filter((note) => note === "suspicious");
+    return { comparator: null, value: stored.value, unit: "%", notes: [...notes, ...damaged] };
+  }
+  const printed = PLAIN_NUMBER.test(text) ? null : parseText(text, year);
+  if (printed?.value !== undefined) return { ...printed, notes: [...notes, ...printed.notes] };
+  return { comparator: null, value: stored.value, notes };
+}
+
+const PLAIN_NUMBER = /^[\d.,\s\-+()Ee]*$/;
+
+/** A cell that holds only the number takes the unit of the unit column. */
+function applyUnitColumn(draft: Draft, column: string | undefined): void {
+  if (column === undefined || draft.unit !== undefined || draft.scale !== undefined) return;
+  const unitText = squeeze(column);
+  if (unitText === "" || !isUnit(unitText)) return;
+  const { places, unit } = parseUnit(unitText);
+  take(draft, places, unit, places > 0 ? shift("1", places) : undefined);
+}
+
+/** Moves the numbers of a draft by a multiplier and gives them a unit. */
+function take(draft: Draft, places: number, unit: string | undefined, scale: string | undefined): void {
+  if (draft.value === undefined && draft.low === undefined) return;
+  if (places !== 0) {
+    draft.value &&= shift(draft.value, places);
+    draft.low &&= shift(draft.low, places);
+    draft.high &&= shift(draft.high, places);
+  }
+  draft.unit = unit;
+  draft.scale = scale;
+  draft.notes = [...draft.notes, "unit-inherited"];
+}
+
+/** A target without an operator takes that of the operator column; 定性 makes words of it, not of a number. */
+function applyOperatorColumn(draft: Draft, column: string | undefined): void {
+  if (column === undefined || draft.comparator !== null) return;
+  const operator = columnOperator(squeeze(column));
+  if ((operator === "qualitative") === (draft.value === undefined)) draft.comparator = operator;
+}
+
+/** A bare actual takes over unit and multiplier of its target. */
+function inheritUnit(draft: Draft, { unit, scale, value, low }: Quantity): void {
+  if (draft.value === undefined || draft.unit !== undefined || draft.scale !== undefined) return;
+  if (unit === undefined && scale === undefined) return;
+  if (unit !== "%") {
+    take(draft, scale === undefined ? 0 : scale.length - 1, unit, scale);
+    return;
+  }
+  const bareValue = Number(draft.value);
+  const fraction = bareValue <= 1 && bareValue > 0 && Number(value ?? low ?? "0") >= FRACTION_TARGET;
+  take(draft, fraction ? 0 : -2, unit, undefined);
+  if (fraction) draft.notes = [...draft.notes, "suspicious"];
+}
+
+const BOUNDS: readonly Comparator[] = ["≥", ">", "<", "≤"];
+
+/** An actual should be measured; a target may be words such as 完成. */
+function remarkOnRole(draft: Draft, role: QuantityInput["role"]): void {
+  if (role === "actual" && BOUNDS.includes(draft.comparator)) {
+    draft.notes = [...draft.notes, "operator-in-actual"];
+  }
+  if (role === "target" && draft.notes.includes("standard-phrase")) {
+    draft.notes = draft.notes.filter((note) => note !== "standard-phrase");
+  }
+}

@@ -1,0 +1,130 @@
+import { squeeze, withoutBrackets } from "./text-normalisation";
+
+/** A level-1 name with the level-2 names beneath it, as rule packs have them. */
+export interface LevelWords {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly level2: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+}
+
+/**
+ * Level names that every pack shares. Source: 财预〔2020〕10号 and published forms. Of two level-1 names that a
+ * level-2 name could belong to, the first listed is meant unless the form has the other.
+ */
+export const COMMON_LEVELS: readonly LevelWords[] = [
+  {
+    name: "产出指标",
+    aliases: ["项目产出", "产出", "项目完成指标", "产出目标"],
+    level2: [
+      { name: "数量指标", aliases: ["产出数量", "数量", "数量目标", "实际完成率"] },
+      { name: "质量指标", aliases: ["产出质量", "质量", "质量目标", "质量达标率"] },
+      { name: "时效指标", aliases: ["产出时效", "时效", "时效目标", "完成及时率"] },
+      { name: "成本指标", aliases: ["产出成本", "成本", "成本目标", "成本节约率"] },
+    ],
+  },
+  {
+    name: "效益指标",
+    aliases: ["效果指标", "项目效益", "效益", "效果", "效益目标", "履职效益"],
+    level2: [
+      { name: "经济效益指标", aliases: ["经济效益"] },
+      { name: "社会效益指标", aliases: ["社会效益"] },
+      { name: "生态效益指标", aliases: ["生态效益", "环境效益", "环境效益指标"] },
+      { name: "可持续影响指标", aliases: ["可持续影响", "可持续发展能力", "可持续性", "可持续影响力"] },
+    ],
+  },
+  {
+    name: "满意度指标",
+    aliases: ["满意度", "服务对象满意度", "满意度目标"],
+    level2: [
+      {
+        name: "服务对象满意度指标",
+        aliases: ["服务对象满意度", "服务对象满意度指标等", "受益对象满意度", "社会公众满意度", "满意度指标"],
+      },
+    ],
+  },
+  {
+    name: "成本指标",
+    aliases: [],
+    level2: [
+      { name: "经济成本指标", aliases: ["经济成本"] },
+      { name: "社会成本指标", aliases: ["社会成本"] },
+      { name: "生态环境成本指标", aliases: ["生态环境成本"] },
+    ],
+  },
+  { name: "决策", aliases: ["项目决策", "部门决策", "投入", "投入目标", "投入指标"], level2: [] },
+  { name: "过程", aliases: ["项目管理", "项目过程", "综合管理", "管理目标", "管理指标"], level2: [] },
+  { name: "预算执行率", aliases: ["预算执行情况", "预算执行"], level2: [] },
+];
+
+/** A level cell taken apart. */
+export interface LevelLabel {
+  /** Without blanks, points, sequence marks: `产 出 指 标(50分)` → `产出指标`; may be empty. */
+  readonly name: string;
+  /** Points printed with it, digits as printed, or `null`. */
+  readonly points: string | null;
+}
+
+const POINTS =
+  /[(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)]|(\d+(?:\.\d+)?)\s*分\s*[)]?|[(]\s*(?:权重|分值|计)\s*:?\s*(\d+(?:\.\d+)?)\s*[分%]?\s*[)]/;
+const SEQUENCE = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.](?!\d)|[★☆*])+/;
+
+/**
+ * Takes a level label apart. Of two levels in one cell (`项目绩效 85 分 / 产出指标 40 分`) the first counts.
+ */
+export function parseLevelLabel(raw: string): LevelLabel {
+  const plain = squeeze(raw);
+  const [first = ""] = plain.split("/");
+  const label = POINTS.test(first) ? first : plain;
+  const match = POINTS.exec(label);
+  const points = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+  const name = label
+    .replace(POINTS, "")
+    .replace(SEQUENCE, "")
+    .replace(/[:。;,]+$/, "");
+  return { name, points };
+}
+
+/** Knows which level a name belongs to, and above which level-2 names a level-1 name stands. */
+export interface Taxonomy {
+  /** 1 or 2 for a known level name, `null` for others. */
+  levelOf(name: string): 1 | 2 | null;
+  /** The level-1 name that most of the level-2 names belong to, or `null`. */
+  parentOf(level2: readonly string[]): string | null;
+}
+
+/** The taxonomy of a pack, completed by the common one. */
+export function createTaxonomy(levels: readonly LevelWords[] = []): Taxonomy {
+  const parents = new Map<string, string>();
+  const tops = new Set<string>();
+  for (const { name, aliases, level2 } of [...levels, ...COMMON_LEVELS]) {
+    for (const word of [name, ...aliases]) tops.add(squeeze(word));
+    for (const word of level2.flatMap((entry) => [entry.name, ...entry.aliases])) {
+      const key = squeeze(word);
+      if (!parents.has(key)) parents.set(key, name);
+    }
+  }
+  const key = (name: string): string => withoutBrackets(parseLevelLabel(name).name);
+  return {
+    levelOf: (name) => {
+      const word = key(name);
+      if (tops.has(word)) return 1;
+      return parents.has(word) ? 2 : null;
+    },
+    parentOf: (level2) => {
+      const votes = new Map<string, number>();
+      for (const name of level2) {
+        const parent = parents.get(key(name));
+        if (parent !== undefined) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+      }
+      const [winner] = [...votes].sort(([, one], [, other]) => other - one);
+      return winner?.[0] ?? null;
+    },
+  };
+}
+
+const COMMON = createTaxonomy();
+
+/** The level of a name by the common taxonomy. */
+export function levelOfName(name: string): 1 | 2 | null {
+  return COMMON.levelOf(name);
+}

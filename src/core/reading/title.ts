@@ -1,0 +1,69 @@
+import type { InfoPair, Sourced } from "../evaluation/evaluation";
+import type { Grid, Slot } from "./grid";
+import { YEAR_LABELS } from "./head-words";
+import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
+
+/** Names of forms and summaries. */
+const TITLE_WORDS =
+  /(?:自评|评价|绩效|考核|履职|工作|目标|指标).*(?:表|书|报告|结果|情况|总结)|(?:表|报告)$|\b(?:report|evaluation|scorecard|kpis?)\b/i;
+/** `附件2`, `附表1-1`, `附件：`: not a title. */
+const ATTACHMENT = /^附(?:件|表)\s*[\d一二三四五六七八九十\-—]*[:：.]?$/;
+const YEAR_ROW = /^\(?((?:19|20)\d{2})年?度?\)?$/;
+const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
+/** A year without 年, in titles of other languages; not the number of a document. */
+const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
+const CHINESE_YEAR = /二[〇○零O0]([〇○零O0一二三四五六七八九])([〇○零O0一二三四五六七八九])年/;
+const CHINESE_DIGITS = "〇一二三四五六七八九";
+const LONGEST_TITLE = 80;
+
+/** How a row of the head that holds a single text can be meant. */
+export type HeadText = "title" | "year" | "attachment" | "other";
+
+/** Classifies the only text of a row. */
+export function headText(text: string): HeadText {
+  const plain = squeeze(text);
+  if (YEAR_ROW.test(plain) || /^\(?[\d_＿\s]*年度?\)?$/.test(plain)) return "year";
+  if (ATTACHMENT.test(plain)) return "attachment";
+  const named = TITLE_WORDS.test(plain) || TITLE_WORDS.test(text);
+  return named && plain.length <= LONGEST_TITLE && !/^(?:注|备注|说明)[:\d]/.test(plain) ? "title" : "other";
+}
+
+/** Whether a row may open a form: its only text names one, or an attachment. */
+export function isTitleRow(slots: readonly Slot[]): boolean {
+  const [only] = slots;
+  return slots.length === 1 && only !== undefined && ["title", "attachment"].includes(headText(only.text));
+}
+
+/** The four-digit year that a text names, or `null`. */
+export function yearIn(text: string): string | null {
+  const plain = squeeze(text);
+  const [, year] = YEAR_ROW.exec(plain) ?? YEAR_IN_TEXT.exec(plain) ?? [];
+  if (year !== undefined) return year;
+  const [, tens, ones] = CHINESE_YEAR.exec(plain) ?? [];
+  if (tens === undefined || ones === undefined) return LONE_YEAR.exec(plain)?.[1] ?? null;
+  const digit = (character: string): string =>
+    String(Math.max(CHINESE_DIGITS.indexOf(character.replace(/[○零O0]/, "〇")), 0));
+  return `20${digit(tens)}${digit(ones)}`;
+}
+
+/**
+ * The year of a form: from its title, else the year row, else a labelled cell, else the sheet's name (its place is
+ * then the form's first cell). The source that wins is where `at` points.
+ */
+export function yearOf(
+  grid: Grid,
+  title: Sourced | null,
+  yearRows: readonly Sourced[],
+  info: readonly InfoPair[],
+  firstRow: number,
+): Sourced | null {
+  const labelled = info
+    .filter(({ label }) => YEAR_LABELS.has(normaliseLabel(label.text)))
+    .map(({ value }) => value);
+  for (const source of [...(title ? [title] : []), ...yearRows, ...labelled]) {
+    const year = yearIn(source.text);
+    if (year !== null) return { text: year, at: source.at };
+  }
+  const [, year] = /((?:19|20)\d{2})/.exec(foldWidth(grid.name)) ?? [];
+  return year === undefined ? null : { text: year, at: grid.ref(firstRow, 0) };
+}

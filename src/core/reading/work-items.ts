@@ -1,0 +1,116 @@
+import type { ColumnRole, Skipped, Sourced, WorkFact, WorkItem } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
+import { isEmpty, type Grid } from "./grid";
+import { readHeader, type Lexicons, type TableHeader } from "./header-row";
+import { isTotalLabel, readNote } from "./notes";
+import { parseQuantity } from "./quantity/parse-quantity";
+import { isTitleRow } from "./title";
+
+/** What a work-summary table says, and where it ends. */
+export interface WorkReading {
+  readonly workItems: readonly WorkItem[];
+  readonly skipped: readonly Skipped[];
+  readonly end: number;
+  readonly next: TableHeader | null;
+}
+
+export interface WorkContext {
+  readonly grid: Grid;
+  readonly lexicons: Lexicons;
+  readonly year: string | null;
+  readonly date1904: boolean;
+}
+
+interface Draft {
+  readonly section: Sourced;
+  readonly title: Sourced;
+  summary: Sourced | null;
+  readonly facts: WorkFact[];
+}
+
+/** Reads the rows under a work-summary header. A row without section or item continues the one above. */
+export function readWorkTable(context: WorkContext, header: TableHeader): WorkReading {
+  const { grid, lexicons } = context;
+  const drafts: Draft[] = [];
+  const skipped: Skipped[] = [];
+  let row = header.bottom + 1;
+  let next: TableHeader | null = null;
+  for (; row < grid.rowCount; row += 1) {
+    const slots = grid.slots(row);
+    const [first] = slots;
+    if (first === undefined) continue;
+    next = readHeader(grid, row, lexicons);
+    if (next !== null || isTitleRow(slots)) break;
+    const lone = slots.length === 1 && (isTotalLabel(first.text) || readNote(grid, slots, false) !== null);
+    if (!lone) takeRow(context, header, row, drafts);
+    else skipped.push({ at: grid.ref(row, first.column), reason: "unrecognised-table", text: first.text });
+  }
+  return { workItems: drafts, skipped, end: row, next };
+}
+
+function takeRow(context: WorkContext, header: TableHeader, row: number, drafts: Draft[]): void {
+  const { grid } = context;
+  const current = drafts.at(-1);
+  const section = textIn(grid, header, row, "section");
+  const title = textIn(grid, header, row, "item");
+  const summary = textIn(grid, header, row, "summary");
+  const fact = factIn(context, header, row);
+  const place = (column: ColumnRole): CellRef => grid.home(row, header.columns.get(column) ?? 0);
+  const newSection = section !== null && section.text.trim() !== current?.section.text.trim();
+  const newTitle = title !== null && title.text.trim() !== current?.title.text.trim();
+  let draft = current;
+  if (draft === undefined || newSection || newTitle) {
+    draft = {
+      section: section ?? (newSection ? null : current?.section) ?? { text: "", at: place("section") },
+      title: title ?? { text: "", at: place("item") },
+      summary: null,
+      facts: [],
+    };
+    drafts.push(draft);
+  }
+  if (summary !== null) draft.summary = joined(draft.summary, summary);
+  if (fact !== null) draft.facts.push(fact);
+}
+
+/** A summary that goes on in a further row is one text, placed where it begins. */
+function joined(first: Sourced | null, next: Sourced): Sourced {
+  if (first === null) return next;
+  const same = first.at.row === next.at.row && first.at.column === next.at.column;
+  return same || first.text === next.text ? first : { ...first, text: `${first.text}\n${next.text}` };
+}
+
+function textIn(grid: Grid, header: TableHeader, row: number, role: ColumnRole): Sourced | null {
+  const column = header.columns.get(role);
+  if (column === undefined) return null;
+  const text = grid.text(row, column);
+  return text.trim() === "" ? null : { text, at: grid.home(row, column) };
+}
+
+/** The fact of a row; rows without a name and value hold none. */
+function factIn({ grid, year, date1904 }: WorkContext, header: TableHeader, row: number): WorkFact | null {
+  const nameColumn = header.columns.get("name");
+  const valueColumn = header.columns.get("actual");
+  if (nameColumn === undefined || valueColumn === undefined) return null;
+  if (isEmpty(grid.row(row)?.[nameColumn]) && isEmpty(grid.row(row)?.[valueColumn])) return null;
+  const unit = textIn(grid, header, row, "unit");
+  const at = grid.home(row, valueColumn);
+  const shared = { unit: unit?.text ?? "", year, date1904, role: "actual" as const };
+  const value = parseQuantity({ ...shared, cell: grid.cell(row, valueColumn), at });
+  const priorColumn = header.columns.get("prior");
+  const prior =
+    priorColumn === undefined
+      ? null
+      : parseQuantity({
+          ...shared,
+          cell: grid.cell(row, priorColumn),
+          at: grid.home(row, priorColumn),
+          target: value,
+        });
+  return {
+    name: { text: grid.text(row, nameColumn), at: grid.home(row, nameColumn) },
+    value: value ?? { raw: "", comparator: null, at },
+    unit,
+    prior,
+    evidence: textIn(grid, header, row, "evidence"),
+  };
+}
