@@ -1,0 +1,322 @@
+import { Decimal, roundTo } from "../common/decimal";
+import type { BudgetLine, SourcedNumber } from "../evaluation/evaluation";
+import { executionRate } from "../scoring";
+import { formatAddress, type CellRef } from "../workbook/a1";
+import type { Draft } from "./draft";
+import { cellList } from "./draft";
+import { addUp, differs } from "./exact";
+import { numberFix, rateFix } from "./fix";
+import { given, type GivenNumber } from "./given";
+import type { Form } from "./form";
+import {
+  AMOUNT_COLUMNS,
+  partsOf,
+  ratioOf,
+  type Amount,
+  type AmountColumn,
+  type Funds,
+  type Part,
+} from "./funds";
+import { printNumber, printRate, printText } from "./print";
+import { explains, isEmptyText } from "./text";
+
+const VIEWS = ["fund", "income", "expenditure"] as const;
+type View = (typeof VIEWS)[number];
+
+/** B04: in each column the parts of every breakdown add up to the total; amounts are numbers. */
+export function checkBudgetIdentities(form: Form): readonly Draft[] {
+  const { funds } = form;
+  if (!funds) return [];
+  const drafts = AMOUNT_COLUMNS.flatMap((column) =>
+    VIEWS.flatMap((view) => identity(form, funds, view, column) ?? []),
+  );
+  return [...unreadable(funds), ...drafts, ...viewsAgree(form, funds)];
+}
+
+function identity(form: Form, { budget, total }: Funds, view: View, column: AmountColumn): Draft | null {
+  const parts = partsOf(budget, view, column);
+  const whole = total?.[column];
+  const at = total?.cells[column] ?? whole?.at;
+  if (parts.length === 0 || !at || isUnreadable(whole)) return null;
+  const sum = addUp(parts.map((part) => part.value));
+  const printed = whole?.value ?? "0";
+  const within = form.tolerances.amount;
+  // A breakdown may nest; the total is right when one reading of it adds up.
+  const readings = [sum, flatSum(budget.lines, view, column), topSum(budget.lines, view, column)];
+  if (readings.some((reading) => !differs(reading, printed, within))) return null;
+  const empty = Number(printed) === 0;
+  const fix = empty ? numberFix(form.workbook, { at, raw: whole?.raw ?? "" }, sum, 6) : undefined;
+  return {
+    variant: empty ? "total-empty" : "parts",
+    params: {
+      view,
+      column,
+      sum: printNumber(sum, 6),
+      total: printNumber(printed, 6),
+      gap: printNumber(new Decimal(sum).minus(printed).abs(), 6),
+      unit: budget.unit,
+    },
+    at: cellList(at, ...parts.map((part) => part.at)),
+    expected: printNumber(sum, 6),
+    actual: printNumber(printed, 6),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+function flatSum(lines: readonly BudgetLine[], view: View, column: AmountColumn): string {
+  return addUp(lines.flatMap((line) => (line.view === view ? (given(line[column])?.value ?? []) : [])));
+}
+
+/** The sum without 其中 lines, which may list only some of what the line above holds. */
+function topSum(lines: readonly BudgetLine[], view: View, column: AmountColumn): string {
+  const own = lines.filter((line) => line.view === view);
+  return flatSum(
+    own.filter((line, index) => index === 0 || !line.label.text.includes("其中")),
+    view,
+    column,
+  );
+}
+
+/** Without a total the two views of a department's money must still agree. */
+function viewsAgree(form: Form, { budget, total }: Funds): readonly Draft[] {
+  return AMOUNT_COLUMNS.flatMap((column) => {
+    if (total?.[column] || total?.cells[column]) return [];
+    const income = partsOf(budget, "income", column);
+    const expenditure = partsOf(budget, "expenditure", column);
+    const sums = [income, expenditure].map((parts: readonly Part[]) =>
+      addUp(parts.map((part) => part.value)),
+    );
+    const [left = "0", right = "0"] = sums;
+    if (income.length === 0 || expenditure.length === 0) return [];
+    if (!differs(left, right, form.tolerances.amount)) return [];
+    return [
+      {
+        variant: "views",
+        params: {
+          column,
+          income: printNumber(left, 6),
+          expenditure: printNumber(right, 6),
+          unit: budget.unit,
+        },
+        at: cellList(...income.map((part) => part.at), ...expenditure.map((part) => part.at)),
+        expected: printNumber(left, 6),
+        actual: printNumber(right, 6),
+      },
+    ];
+  });
+}
+
+/** An amount of which the reader could make no number. */
+function isUnreadable(amount: SourcedNumber | null | undefined): boolean {
+  return amount?.value === null && !isEmptyText(amount.raw);
+}
+
+function unreadable({ budget }: Funds): readonly Draft[] {
+  return budget.lines.flatMap((line) =>
+    AMOUNT_COLUMNS.flatMap((column) => {
+      const amount = line[column];
+      if (!amount || !isUnreadable(amount)) return [];
+      return [
+        {
+          variant: "unreadable",
+          params: { label: printText(line.cleanLabel), column, text: printText(amount.raw) },
+          at: [amount.at],
+          actual: amount.raw,
+        },
+      ];
+    }),
+  );
+}
+
+/** B05: the printed rate is executed ÷ budget, and the points for execution follow from it. */
+export function checkExecutionScore(form: Form): readonly Draft[] {
+  const { funds } = form;
+  if (!funds) return [];
+  const zero = zeroBudget(funds);
+  if (zero) return [zero];
+  const rates = funds.budget.lines.flatMap((line) => lineRate(form, funds, line) ?? []);
+  return [...rates, ...executionPoints(form, funds)];
+}
+
+/** Money was spent although the budget says 0: no rate exists. */
+function zeroBudget({ base, executed, total }: Funds): Draft | null {
+  if (!base || Number(base.value) !== 0 || !executed || Number(executed.value) <= 0) return null;
+  return {
+    variant: "zero-budget",
+    params: { executed: printNumber(executed.value, 6), rate: total?.rate?.raw ?? "" },
+    at: cellList(...base.at, total?.rate?.at, ...executed.at),
+    actual: base.value,
+  };
+}
+
+function lineRate(form: Form, funds: Funds, line: BudgetLine): Draft | null {
+  const own = line === funds.total;
+  const { executed, base } = own ? funds : lineAmounts(form, line);
+  const rate = ratioOf(executed?.value, base?.value);
+  const at = line.rate?.at ?? line.cells.rate;
+  if (!executed || !base || rate === null || !at) return null;
+  const printed = given(line.rate);
+  // Only the total must state its rate; and what is no number at all cannot be held against one.
+  if (!printed && !(own && isEmptyText(line.rate?.raw ?? ""))) return null;
+  if (printed && printsRate(printed, rate)) return null;
+  return rateDraft(form, funds, { executed, base, rate, at, printed: printed?.raw ?? "" });
+}
+
+interface WrongRate {
+  readonly executed: Amount;
+  readonly base: Amount;
+  readonly rate: Decimal;
+  readonly at: CellRef;
+  /** Empty when the cell is. */
+  readonly printed: string;
+}
+
+function rateDraft(form: Form, funds: Funds, { executed, base, rate, at, printed }: WrongRate): Draft {
+  // Amounts taken from the parts mean that the total line must be mended first.
+  const fix = executed.fromParts || base.fromParts ? undefined : rateFix(form.workbook, at, printed, rate);
+  return {
+    variant: printed === "" ? "rate-missing" : "rate",
+    params: {
+      printed,
+      executed: printNumber(executed.value, 6),
+      base: printNumber(base.value, 6),
+      unit: funds.budget.unit,
+      rate: printRate(rate),
+      executedCell: executed.at.map(formatAddress).join("+"),
+      baseCell: base.at.map(formatAddress).join("+"),
+      column: base === funds.initial ? "initial" : "adjusted",
+    },
+    at: cellList(at, ...executed.at, ...base.at),
+    expected: printRate(rate),
+    actual: printed,
+    ...(fix ? { fix } : {}),
+  };
+}
+
+function lineAmounts({ pack }: Form, line: BudgetLine): { executed: Amount | null; base: Amount | null } {
+  const base = given(line[pack.budget.denominator]) ?? given(line.adjusted) ?? given(line.initial);
+  return { executed: single(line.executed), base: single(base) };
+}
+
+function single(amount: SourcedNumber | null): Amount | null {
+  const number = given(amount);
+  return number && { value: number.value, at: [number.at], fromParts: false };
+}
+
+/** Whether the printed rate is the computed one, rounded or cut to the places that it prints. */
+export function printsRate(
+  { raw, value: printed }: Pick<GivenNumber, "raw" | "value">,
+  rate: Decimal,
+): boolean {
+  const digits = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
+  const perCent = raw.includes("%") || raw.includes("％") || Number(raw) > 1.5;
+  const places = perCent ? digits + 2 : Math.max(digits, 2);
+  // A rate that a formula computes is stored with all its digits and shown with a few.
+  const value = roundTo(new Decimal(printed), places);
+  return value.eq(roundTo(rate, places)) || value.eq(roundTo(rate, places, "truncate"));
+}
+
+function executionPoints(form: Form, funds: Funds): readonly Draft[] {
+  const entered = given(funds.budget.score);
+  const weight = given(funds.budget.weight)?.value;
+  if (!entered || weight === undefined || Number(entered.value) > Number(weight)) return [];
+  const rate = funds.rate?.toString() ?? given(funds.total?.rate)?.value;
+  const expected = computedExecution(form, funds, weight);
+  if (expected === null || !differs(expected, entered.value, form.tolerances.score)) return [];
+  const amounts = [...(funds.executed?.at ?? []), ...(funds.base?.at ?? [])];
+  return [
+    {
+      variant: "score",
+      params: {
+        expected: printNumber(expected),
+        entered: entered.value,
+        weight: printNumber(weight),
+        rate: rate === undefined ? "" : printRate(rate),
+      },
+      at: cellList(entered.at, funds.total?.rate?.at, ...amounts),
+      expected: printNumber(expected),
+      actual: entered.value,
+    },
+  ];
+}
+
+/**
+ * Points for execution as computed, not as entered: the scorecard's where the total line has a rate, else by the
+ * rate of the parts or the printed one. `null` where nothing computes.
+ */
+export function computedExecution({ pack, scorecard }: Form, funds: Funds, weight: string): string | null {
+  if (executionRate(funds.budget, pack)) return scorecard.budget?.points ?? null;
+  const rate = funds.rate?.toString() ?? given(funds.total?.rate)?.value;
+  if (pack.budget.formula !== "ratio" || rate === undefined) return null;
+  const points = new Decimal(weight).times(rate);
+  return (pack.budget.capped ? Decimal.min(points, weight) : points).toString();
+}
+
+/** W03: execution outside the limits of the pack is explained somewhere on the form. */
+export function checkExecutionRate(form: Form): readonly Draft[] {
+  const { funds, pack } = form;
+  if (!funds || isExplained(form)) return [];
+  const { explainBelow, explainAbove } = pack.budget;
+  const [printed] = [funds.total, ...funds.budget.lines].flatMap((line) => given(line?.rate) ?? []);
+  const rate = funds.rate ?? statedRate(printed);
+  if (rate === null) return [];
+  const limit = rate.lt(explainBelow) ? explainBelow : explainAbove;
+  if (limit === explainAbove && !rate.gt(explainAbove)) return [];
+  return [
+    {
+      variant: limit === explainBelow ? "below" : "above",
+      params: { rate: printRate(rate), limit: printRate(limit) },
+      at: cellList(printed?.at, ...(funds.executed?.at ?? []), ...(funds.base?.at ?? [])),
+      expected: printRate(limit),
+      actual: printRate(rate),
+    },
+  ];
+}
+
+/** A rate of 0 without amounts comes from a total row of noughts, which is a defect of its own (B04). */
+function statedRate(printed: GivenNumber | undefined): Decimal | null {
+  return printed === undefined || Number(printed.value) === 0 ? null : new Decimal(printed.value);
+}
+
+/** W13: the budget was changed during the year and nothing says why. */
+export function checkAdjustment(form: Form): readonly Draft[] {
+  const { funds } = form;
+  if (!funds?.initial || !funds.adjusted || isExplained(form)) return [];
+  const { initial, adjusted } = funds;
+  if (Number(adjusted.value) === 0 || !differs(initial.value, adjusted.value, form.tolerances.amount))
+    return [];
+  const change = new Decimal(adjusted.value).minus(initial.value);
+  const from = new Decimal(initial.value);
+  return [
+    {
+      variant: change.gt(0) ? "raised" : "cut",
+      params: {
+        initial: printNumber(initial.value, 6),
+        adjusted: printNumber(adjusted.value, 6),
+        unit: funds.budget.unit,
+        share: from.isZero() ? "" : printRate(change.abs().dividedBy(from)),
+        known: from.isZero() ? "no" : "yes",
+      },
+      at: cellList(...adjusted.at, ...initial.at),
+      expected: printNumber(initial.value, 6),
+      actual: printNumber(adjusted.value, 6),
+    },
+  ];
+}
+
+/** Words by which an explanation speaks of the money. */
+const ABOUT_MONEY = /预算|资金|经费|执行率|支付|拨付|尾款|结余|结转|追加|调减|调整/;
+
+/** An explanation of the money: in the block's own column, in a box under the table, or with an indicator. */
+function isExplained({ evaluation, rows }: Form): boolean {
+  const inBlock = evaluation.budget?.lines.some((line) => explains(line.reason)) === true;
+  return (
+    inBlock ||
+    evaluation.notes.some(
+      ({ role, body }) =>
+        explains(body) &&
+        (role === "execution-reason" || (role === "problems" && ABOUT_MONEY.test(body.text))),
+    ) ||
+    rows.some(({ indicator, explained }) => explained && ABOUT_MONEY.test(indicator.reason?.text ?? ""))
+  );
+}

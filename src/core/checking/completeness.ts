@@ -1,0 +1,172 @@
+import type { Quantity } from "../evaluation/quantity";
+import type { Draft } from "./draft";
+import { cellList, columnCells } from "./draft";
+import type { Form } from "./form";
+import { foreignLevels, packLevelOf } from "./levels";
+import { printTarget, printText } from "./print";
+import type { Row } from "./row";
+import { explains, isEmptyQuantity } from "./text";
+
+/** B09: the levels that the pack requires are there. Flat lists without levels are not judged. */
+export function checkRequiredLevels(form: Form): readonly Draft[] {
+  const { levels } = form.pack;
+  const [first] = form.levels;
+  if (!first || levels.length === 0) return [];
+  const foreign = foreignLevels(form);
+  if (foreign.length > 0) {
+    return [
+      {
+        variant: "other-framework",
+        params: {
+          levels: foreign
+            .slice(0, 5)
+            .map((group) => group.level.name)
+            .join("、"),
+        },
+        at: columnCells(foreign, (group) => group.level.at),
+      },
+    ];
+  }
+  return levels.flatMap((level) => {
+    const group = form.levels.find((candidate) => packLevelOf([level], candidate.level.name));
+    if (!group) return level.required ? [missing("level1", level.name, first.level.at)] : [];
+    return level.level2
+      .filter(
+        (inner) => inner.required && !group.children.some((child) => packLevelOf([inner], child.level.name)),
+      )
+      .map((inner) => missing("level2", inner.name, group.level.at, level.name));
+  });
+}
+
+function missing(variant: string, level: string, at: Draft["at"][number], parent = ""): Draft {
+  return { variant, params: { level, parent }, at: [at], expected: level };
+}
+
+/** B12: points were given although target or actual is empty; or the form is not filled in at all. */
+export function checkBlanks(form: Form): readonly Draft[] {
+  if (form.blank) return [blankForm(form)];
+  const { target, actual } = form.columns;
+  const drafts: Draft[] = [];
+  for (const row of form.rows) {
+    const { indicator, score } = row;
+    if (score === null) {
+      if (form.columns.score) drafts.push(...missingScore(form, row));
+      continue;
+    }
+    if (Number(score) <= 0) continue;
+    const noTarget = target && isEmptyQuantity(indicator.target);
+    const noActual = actual && isEmptyQuantity(indicator.actual);
+    if (!noTarget && !noActual) continue;
+    const { cells } = indicator;
+    drafts.push({
+      variant: blankVariant(noTarget, noActual, indicator.target),
+      params: { name: printText(indicator.name.text), score },
+      at: cellList(
+        noActual ? (indicator.actual?.at ?? cells.actual) : undefined,
+        noTarget ? (indicator.target?.at ?? cells.target) : undefined,
+        cells.score ?? indicator.name.at,
+      ),
+    });
+  }
+  return drafts;
+}
+
+/** A dash in the place of a target is less than an empty cell: the row may have none. */
+function blankVariant(noTarget: boolean, noActual: boolean, target: Quantity | null): string {
+  if (!noTarget) return "actual";
+  if (noActual) return "both";
+  return target === null || target.raw.trim() === "" ? "target" : "dash-target";
+}
+
+/** A row that has everything but its score. */
+function missingScore(form: Form, { indicator }: Row): readonly Draft[] {
+  const entered = indicator.score?.raw.trim() ?? "";
+  const open = indicator.weight !== null && entered === "" && !isEmptyQuantity(indicator.actual);
+  const at = indicator.cells.score;
+  if (!open || !at || !form.rows.some((row) => row.score !== null)) return [];
+  return [{ variant: "score", params: { name: printText(indicator.name.text) }, at: [at] }];
+}
+
+function blankForm({ rows, anchor, evaluation }: Form): Draft {
+  const [first] = columnCells(rows, ({ indicator: { cells } }) => cells.score ?? cells.actual);
+  return {
+    variant: "blank-form",
+    params: { rows: String(rows.length) },
+    at: [first ?? evaluation.indicators[0]?.name.at ?? anchor],
+  };
+}
+
+/** B08: a deviation without an explanation. A form without such a column gets one finding. */
+export function checkReasons(form: Form): readonly Draft[] {
+  const open = form.rows.flatMap((row) => {
+    const why = row.explained ? null : deviation(row);
+    return why ? [{ row, why }] : [];
+  });
+  if (open.length === 0) return [];
+  if (!form.columns.reason) return explainedBelow(form) ? [] : [noColumn(open.map(({ row }) => row))];
+  return open.map(({ row: { indicator, score, ownWeight: weight }, why }) => ({
+    variant: why,
+    params: {
+      name: printText(indicator.name.text),
+      score: score ?? "",
+      weight: weight ?? "",
+      target: printTarget(indicator),
+      actual: printText(indicator.actual?.raw),
+    },
+    at: cellList(indicator.reason?.at, indicator.score?.at, indicator.actual?.at),
+  }));
+}
+
+/** Words of an actual that own up to a miss. */
+const ADMITS_MISS = /未(?:能|达成|达到|达标|完成|实现|按)|没有(?:完成|达到)|not (?:reached|achieved|met)/i;
+
+/** What must be explained: points not given, or a target missed even where full points were given. */
+function deviation({ indicator, score, ownWeight: weight, computed }: Row): "points" | "missed" | null {
+  if (score !== null && weight !== null && Number(score) < Number(weight)) return "points";
+  if (computed?.outcome === "missed") return "missed";
+  return indicator.actual?.comparator === "qualitative" && ADMITS_MISS.test(indicator.actual.raw)
+    ? "missed"
+    : null;
+}
+
+function noColumn(rows: readonly Row[]): Draft {
+  return {
+    variant: "no-column",
+    params: { rows: String(rows.length) },
+    at: cellList(
+      ...columnCells(
+        rows,
+        ({ indicator }) => indicator.score?.at ?? indicator.actual?.at ?? indicator.name.at,
+      ),
+    ),
+  };
+}
+
+/** Some forms explain deviations in a box under the table. */
+function explainedBelow({ evaluation }: Form): boolean {
+  return evaluation.notes.some(
+    ({ role, body }) => (role === "problems" || role === "measures") && explains(body),
+  );
+}
+
+/** W19: entries in the head of the form and the overall goal that are left empty. */
+export function checkEntries(form: Form): readonly Draft[] {
+  if (form.blank) return [];
+  const drafts: Draft[] = [];
+  for (const { label, value, role } of form.evaluation.info) {
+    const needed = role === "project" || role === "department" || role === "implementing-unit";
+    if (needed && value.text.trim() === "") {
+      drafts.push({
+        variant: "head",
+        params: { label: printText(label.text) },
+        at: cellList(value.at, label.at),
+      });
+    }
+  }
+  const { goals } = form.evaluation;
+  for (const side of goals ? (["expected", "actual"] as const) : []) {
+    if ((goals?.[side]?.text ?? "").trim() !== "") continue;
+    drafts.push({ variant: `goal-${side}`, at: [goals?.expected?.at ?? goals?.actual?.at ?? form.anchor] });
+  }
+  return drafts;
+}

@@ -1,0 +1,59 @@
+import type { Finding } from "../evaluation/finding";
+import type { Translator } from "../messages/catalogue";
+import { printRate } from "./print";
+import { formatAddress, type CellRef } from "../workbook/a1";
+
+/** A finding in words. */
+export interface DescribedFinding {
+  /** What is wrong, why, and what to do. */
+  readonly message: string;
+  /** What the mend would change, where there is one. */
+  readonly fix?: string;
+}
+
+/** More cells than this are counted instead of named. */
+const MOST_NAMED = 6;
+
+/**
+ * Puts a finding into words. Messages name cells by address: `{cell}` is the one to mend, `{second}` and `{third}`
+ * the ones behind it, `{cells}` the list.
+ * @param translator one that has the table `findings.<locale>.json`.
+ */
+export function describeFinding(finding: Finding, translator: Translator): DescribedFinding {
+  const { rule, variant, at, expected = "", actual = "", params, fix } = finding;
+  const id = variant === undefined ? rule : `${rule}.${variant}`;
+  const [first, second = first, third = second] = at;
+  const message = translator(id, {
+    expected,
+    actual,
+    cell: addressOf(first),
+    second: addressOf(second),
+    third: addressOf(third),
+    cells: addressList(at, translator),
+    ...params,
+  });
+  if (!fix) return { message };
+  const edits = fix.edits.map(({ at: cell, value, before }) =>
+    translator("findings.fix", {
+      cell: formatAddress(cell),
+      before,
+      after:
+        typeof value === "number" && /[%％]/.test(`${before}${expected}`)
+          ? printRate(String(value))
+          : String(value ?? ""),
+      filled: before === "" ? "no" : "yes",
+    }),
+  );
+  return { message, fix: edits.join(translator("findings.separator")) };
+}
+
+function addressOf(cell: CellRef | undefined): string {
+  return cell ? formatAddress(cell) : "";
+}
+
+function addressList(cells: readonly CellRef[], translator: Translator): string {
+  const names = cells.slice(0, MOST_NAMED).map(formatAddress).join(translator("findings.separator"));
+  return cells.length > MOST_NAMED
+    ? translator("findings.more", { names, count: String(cells.length) })
+    : names;
+}

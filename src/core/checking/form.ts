@@ -1,0 +1,83 @@
+import type { Evaluation, Indicator } from "../evaluation/evaluation";
+import type { Scorecard } from "../evaluation/scorecard";
+import type { RulePack } from "../rules";
+import type { CellRef } from "../workbook/a1";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { tolerance, type Tolerance } from "./exact";
+import { given } from "./given";
+import { fundsOf, type Funds } from "./funds";
+import { levelsOf, type LevelGroup } from "./levels";
+import { rowsOf, type Row } from "./row";
+
+/** What the checks of one form look at: everything that more than one check needs, worked out once. */
+export interface Form {
+  readonly evaluation: Evaluation;
+  readonly scorecard: Scorecard;
+  readonly pack: RulePack;
+  /** The workbook, where the caller has it: tells formulas from typed values before a mend is offered. */
+  readonly workbook: WorkbookSnapshot | undefined;
+  readonly rows: readonly Row[];
+  readonly levels: readonly LevelGroup[];
+  readonly funds: Funds | null;
+  readonly columns: Readonly<Record<"target" | "actual" | "score" | "reason", boolean>>;
+  /** The row that scores budget execution among the indicators, where the form has one. */
+  readonly executionRow: Row | undefined;
+  /** Nothing but the printed form: no score, no actual, no executed amount. */
+  readonly blank: boolean;
+  /** The form's first cell, for what concerns the form as a whole. */
+  readonly anchor: CellRef;
+  readonly tolerances: Readonly<Record<"weight" | "amount" | "score", Tolerance>>;
+}
+
+const EXECUTION = /^(?:部门)?(?:整体)?(?:预算|资金)(?:资金)?执行(?:率|进度|情况)/;
+
+/** Prepares a form for its checks. */
+export function prepareForm(
+  evaluation: Evaluation,
+  scorecard: Scorecard,
+  pack: RulePack,
+  workbook?: WorkbookSnapshot,
+): Form {
+  const rows = rowsOf(evaluation.indicators, scorecard, pack);
+  const { sheet, area } = evaluation;
+  const { tolerances } = pack;
+  return {
+    evaluation,
+    scorecard,
+    pack,
+    workbook,
+    rows,
+    levels: levelsOf(rows),
+    funds: fundsOf(evaluation.budget, pack),
+    columns: columnsOf(evaluation.indicators),
+    executionRow: rows.find(({ indicator }) => EXECUTION.test(indicator.cleanName)),
+    blank: isBlank(evaluation),
+    anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
+    tolerances: {
+      weight: tolerance(tolerances.weight),
+      amount: tolerance(tolerances.amount),
+      score: tolerance(tolerances.score),
+    },
+  };
+}
+
+function columnsOf(indicators: readonly Indicator[]): Form["columns"] {
+  const has = (role: "target" | "actual" | "score"): boolean =>
+    indicators.some((indicator) => indicator.cells[role] !== undefined || indicator[role] !== null);
+  return {
+    target: has("target"),
+    actual: has("actual"),
+    score: has("score"),
+    reason: indicators.some(({ reason }) => reason !== null),
+  };
+}
+
+/** A form that nobody has filled in yet; one with indicators only, since work summaries have no scores. */
+function isBlank({ indicators, budget, goals }: Evaluation): boolean {
+  if (indicators.length === 0) return false;
+  const filled = indicators.some(
+    ({ actual, score }) => actual !== null || (score !== null && score.raw.trim() !== ""),
+  );
+  const spent = budget?.lines.some(({ executed }) => given(executed) !== null) === true;
+  return !filled && !spent && (goals?.actual?.text ?? "").trim() === "";
+}

@@ -1,0 +1,9 @@
+import type { SourcedNumber } from "../evaluation/evaluation";
+
+/** A cell that holds a number. */
+export type GivenNumber = SourcedNumber & { readonly value: string };
+
+/** The cell when it is there and holds a number, otherwise `null`. */
+export function given(number: SourcedNumber | null | undefined): GivenNumber | null {
+  return number && number.value !== null ? { raw: number.raw, value: number.value, at: number.at } : null;
+}

@@ -1,0 +1,107 @@
+import type { Evaluation } from "../evaluation/evaluation";
+import type { Finding, Severity } from "../evaluation/finding";
+import type { Scorecard } from "../evaluation/scorecard";
+import type { RulePack } from "../rules";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Draft } from "./draft";
+import { prepareForm } from "./form";
+import { checkReports } from "./report-text";
+import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
+import { severityOf } from "./severity";
+import { checkYears } from "./year";
+
+export { describeFinding, type DescribedFinding } from "./describe";
+export { RULES, type Rule } from "./rules";
+
+/** What a caller knows beside the form itself. */
+export interface CheckContext {
+  /** The workbook that the form was read from: with it no mend is offered for a cell that holds a formula. */
+  readonly workbook?: WorkbookSnapshot;
+}
+
+/** A form with the points computed for it. */
+export interface ScoredEvaluation {
+  readonly evaluation: Evaluation;
+  readonly scorecard: Scorecard;
+}
+
+/**
+ * Checks one form by every rule of the catalogue that needs nothing but the form.
+ * @param scorecard the form's points under the same pack.
+ * @returns findings in the order of the catalogue; none for a clean form. Linear in the number of indicators.
+ */
+export function checkEvaluation(
+  evaluation: Evaluation,
+  scorecard: Scorecard,
+  pack: RulePack,
+  context: CheckContext = {},
+): Finding[] {
+  const form = prepareForm(evaluation, scorecard, pack, context.workbook);
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    if (!rule.check || pack.severities[rule.id] === "off") continue;
+    if (form.blank && !RULES_FOR_BLANK_FORMS.has(rule.id)) continue;
+    for (const draft of rule.check(form)) addFinding(findings, rule, draft, evaluation, pack);
+  }
+  return findings;
+}
+
+/**
+ * Checks all forms of a workbook, the forms against each other, and a report sheet against the forms.
+ * @returns findings form by form, those about a report last.
+ */
+export function checkWorkbook(
+  workbook: WorkbookSnapshot,
+  forms: readonly ScoredEvaluation[],
+  pack: RulePack,
+): Finding[] {
+  const years = checkYears(forms.map(({ evaluation }) => evaluation));
+  const findings: Finding[] = [];
+  for (const { evaluation, scorecard } of forms) {
+    for (const finding of checkEvaluation(evaluation, scorecard, pack, { workbook })) findings.push(finding);
+    const year = years.get(evaluation);
+    if (year) addFinding(findings, ruleOf("W17"), year, evaluation, pack);
+  }
+  for (const { rule, draft, evaluation } of checkReports(workbook, forms, pack)) {
+    addFinding(findings, ruleOf(rule), draft, evaluation, pack);
+  }
+  return findings;
+}
+
+/** How many findings there are of each severity. */
+export type FindingSummary = Readonly<Record<Severity, number>> & { readonly total: number };
+
+/** Counts findings by severity. */
+export function summarise(findings: readonly Finding[]): FindingSummary {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return { ...counts, total: findings.length };
+}
+
+/** A rule id that is not in the catalogue: a fault of the program. */
+export class UnknownRuleError extends Error {
+  override readonly name = "UnknownRuleError";
+  constructor(readonly id: string) {
+    super(`No rule ${id} in the check catalogue`);
+  }
+}
+
+/** The rule of an id. @throws UnknownRuleError when the catalogue has none. */
+export function ruleOf(id: string): Rule {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (!rule) throw new UnknownRuleError(id);
+  return rule;
+}
+
+function addFinding(
+  findings: Finding[],
+  rule: Rule,
+  draft: Draft,
+  evaluation: Evaluation,
+  pack: RulePack,
+): void {
+  const severity = severityOf(rule, draft.variant, pack);
+  if (severity === null) return;
+  const { params = {}, ...rest } = draft;
+  findings.push({ ...rest, rule: rule.id, severity, params, evaluation: evaluation.id });
+}

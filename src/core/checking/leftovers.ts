@@ -1,0 +1,41 @@
+import type { Evaluation } from "../evaluation/evaluation";
+import type { Draft } from "./draft";
+import type { Form } from "./form";
+import { printText } from "./print";
+import { forEachText } from "./texts";
+
+/** Instructions of a form and marks for "to be filled in". */
+const INSTRUCTION =
+  /[(（][^()（）]{0,20}\d+\s*字(?:以内|左右|内)[^()（）]{0,10}[)）]|\d+字以内|请(?:填写|输入|在此|简要|概述|说明|列出|选择)|此处填写|待(?:填写?|补充|定)(?:$|[)）。])|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×＊*]{2,}|_{3,}|\bTBD\b|lorem ipsum/i;
+/** `××` is the shortest mark. */
+const SHORTEST = 2;
+const EMPTY_ITEM = /(?:^|[;；。\s])\d{1,2}[.．、]\s*(?=$|[;；。\s])/;
+
+/** W11: text of the form's own that was left standing, and numbered points without content. */
+export function checkLeftovers({ evaluation, blank }: Form): readonly Draft[] {
+  if (blank) return [];
+  const drafts: Draft[] = [];
+  forEachText(evaluation, (text, at) => {
+    const found = text.length < SHORTEST ? undefined : INSTRUCTION.exec(text)?.[0];
+    if (found !== undefined) {
+      drafts.push({
+        variant: "instruction",
+        params: { text: printText(text), found: printText(found) },
+        at: [at],
+        actual: text,
+      });
+    }
+  });
+  return [...drafts, ...emptyItems(evaluation)];
+}
+
+function emptyItems({ goals, notes }: Evaluation): readonly Draft[] {
+  const bodies = notes.flatMap(({ role, body }) =>
+    role === "footnote" || role === "signature" ? [] : [body],
+  );
+  return [goals?.expected, goals?.actual, ...bodies].flatMap((body) =>
+    body && EMPTY_ITEM.test(body.text)
+      ? [{ variant: "empty-item", params: { text: printText(body.text) }, at: [body.at], actual: body.text }]
+      : [],
+  );
+}

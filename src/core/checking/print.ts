@@ -1,0 +1,36 @@
+import { Decimal, roundTo } from "../common/decimal";
+import type { Indicator } from "../evaluation/evaluation";
+
+/** Numbers that are printed as they stand. */
+const SHORT = /^\d{1,15}(?:\.\d?[1-9])?$/;
+
+/** A number as printed in a message: at most `places` decimal places, no trailing zeros. */
+export function printNumber(value: Decimal | string, places = 2): string {
+  if (typeof value === "string" && SHORT.test(value)) return value;
+  return roundTo(new Decimal(value), places).toString();
+}
+
+/** A fraction as a percentage with at most two decimal places: `0.804487` → `80.45%`. */
+export function printRate(fraction: Decimal | string): string {
+  return `${printNumber(new Decimal(fraction).times(100))}%`;
+}
+
+const LONGEST_QUOTE = 40;
+
+/** A text of the person's in a message: one line, cut where it is long. */
+export function printText(text = ""): string {
+  if (text.length <= LONGEST_QUOTE && !/\s/.test(text)) return text;
+  const line = text.replace(/\s+/g, " ").trim();
+  const characters = Array.from(line);
+  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join("")}…`;
+}
+
+/** A target as the row states it, with the operator and the unit of their own columns: `≥100%`. */
+export function printTarget({ target, operator, unit }: Indicator): string {
+  if (target === null) return "";
+  const sign = target.value === undefined || operator === null ? "" : operator.text.trim();
+  const name = target.value === undefined || unit === null ? "" : unit.text.trim();
+  const raw = target.raw.trim();
+  const front = /^[≥≧>＞≤≦<＜=＝═﹦]+$/.test(sign) && !/^[^\d]/.test(raw) ? sign : "";
+  return printText(`${front}${raw}${/\d$/.test(raw) ? name : ""}`);
+}

@@ -1,0 +1,85 @@
+import type { RuleId, Severity } from "../evaluation/finding";
+import { checkAdjustment, checkBudgetIdentities, checkExecutionRate, checkExecutionScore } from "./budget";
+import { checkBlanks, checkEntries, checkReasons, checkRequiredLevels } from "./completeness";
+import type { Draft } from "./draft";
+import { checkDuplicates } from "./duplicates";
+import type { Form } from "./form";
+import { checkLeftovers } from "./leftovers";
+import { checkOvershoot } from "./overshoot";
+import { checkPersonalData } from "./personal-data";
+import { checkEarlyWarning, checkFullMarks } from "./plausibility";
+import { checkComputedScores, checkScoreRange } from "./scores";
+import { checkTiers } from "./tiers";
+import { checkGrade, checkTotals } from "./totals";
+import { checkUnits } from "./units";
+import { checkCharacters, checkMeasured, checkNumbers, checkPercentages, checkTextLimits } from "./values";
+import { checkLevelPoints, checkWeightSum } from "./weights";
+import { checkDirections, checkHiddenTargets, checkSatisfaction, checkVagueTargets } from "./wording";
+import { checkYear } from "./year";
+
+/** A rule of the catalogue. Ids are stable: users quote them and packs switch them by id. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Severity unless the variant or the pack says otherwise. */
+  readonly severity: Severity;
+  /** Variants that weigh less than the rule. */
+  readonly variants?: Readonly<Record<string, Severity>>;
+  /** Finds what is wrong on one form; absent for rules that need the whole workbook. */
+  readonly check?: (form: Form) => readonly Draft[];
+}
+
+/** The check catalogue, in the order in which findings are listed. */
+export const RULES: readonly Rule[] = [
+  { id: "B01", severity: "error", variants: { unset: "warning" }, check: checkWeightSum },
+  { id: "B02", severity: "error", check: checkLevelPoints },
+  { id: "B03", severity: "error", variants: { bonus: "warning" }, check: checkScoreRange },
+  { id: "B04", severity: "error", variants: { unreadable: "warning" }, check: checkBudgetIdentities },
+  { id: "B05", severity: "error", variants: { "rate-missing": "warning" }, check: checkExecutionScore },
+  {
+    id: "B06",
+    severity: "error",
+    variants: { below: "warning", "below-explained": "info" },
+    check: checkComputedScores,
+  },
+  {
+    id: "B07",
+    severity: "error",
+    variants: { suspicious: "warning", "actual-suspicious": "warning", "actual-nothing": "info" },
+    check: checkNumbers,
+  },
+  { id: "B08", severity: "error", variants: { "no-column": "warning" }, check: checkReasons },
+  { id: "B09", severity: "error", variants: { "other-framework": "info" }, check: checkRequiredLevels },
+  { id: "B10", severity: "error", check: checkTotals },
+  { id: "B11", severity: "error", check: checkTiers },
+  { id: "B12", severity: "error", variants: { "dash-target": "info" }, check: checkBlanks },
+  { id: "W01", severity: "warning", check: checkOvershoot },
+  { id: "W02", severity: "warning", check: checkFullMarks },
+  { id: "W03", severity: "warning", check: checkExecutionRate },
+  { id: "W04", severity: "warning", check: checkEarlyWarning },
+  { id: "W05", severity: "warning", check: checkPercentages },
+  { id: "W06", severity: "warning", check: checkVagueTargets },
+  { id: "W07", severity: "warning", check: checkHiddenTargets },
+  {
+    id: "W08",
+    severity: "warning",
+    variants: { bare: "info", "bare-rate": "info", "people-name": "info", "goal-unit": "info" },
+    check: checkUnits,
+  },
+  { id: "W09", severity: "warning", check: checkDuplicates },
+  { id: "W10", severity: "info", check: checkSatisfaction },
+  { id: "W11", severity: "warning", check: checkLeftovers },
+  { id: "W12", severity: "warning", variants: { "no-operator": "info" }, check: checkDirections },
+  { id: "W13", severity: "warning", check: checkAdjustment },
+  { id: "W14", severity: "warning", variants: { unused: "info" } },
+  { id: "W15", severity: "warning" },
+  { id: "W16", severity: "error", check: checkGrade },
+  { id: "W17", severity: "warning", check: checkYear },
+  { id: "W18", severity: "info", variants: { id: "warning" }, check: checkPersonalData },
+  { id: "W19", severity: "warning", check: checkEntries },
+  { id: "W20", severity: "warning", check: checkMeasured },
+  { id: "W21", severity: "warning", check: checkTextLimits },
+  { id: "W22", severity: "info", check: checkCharacters },
+];
+
+/** Rules that a form nobody has filled in yet is held to: those about its build, and the one that says so. */
+export const RULES_FOR_BLANK_FORMS: ReadonlySet<RuleId> = new Set<RuleId>(["B01", "B02", "B12"]);

@@ -1,0 +1,82 @@
+import { compare } from "../scoring/numbers";
+import type { Draft } from "./draft";
+import { cellList } from "./draft";
+import { differs } from "./exact";
+import { given } from "./given";
+import type { Form } from "./form";
+import { printNumber, printTarget, printText } from "./print";
+import type { Row } from "./row";
+
+/** Words in a scoring rule that allow more points than the weight: 加1分, 最多加2分. */
+const BONUS = /加\s*\d+(?:\.\d+)?\s*分|加分|bonus/i;
+
+/** B03: 0 ≤ score ≤ weight, for every row and for execution. A rule that grants a bonus makes it a mere flag. */
+export function checkScoreRange(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { indicator, score, ownWeight: weight } of form.rows) {
+    if (score === null || !indicator.score) continue;
+    const points = Number(score);
+    const above = weight !== null && points > Number(weight) && compare(score, weight) > 0;
+    if (points >= 0 && !above) continue;
+    const bonus = above && BONUS.test(`${indicator.rule?.text ?? ""}${indicator.explanation?.text ?? ""}`);
+    drafts.push({
+      variant: above ? (bonus ? "bonus" : "above") : "negative",
+      params: { name: printText(indicator.name.text), score, weight: weight ?? "" },
+      at: cellList(indicator.score.at, indicator.weight?.at),
+      expected: above ? `≤${weight}` : "≥0",
+      actual: score,
+    });
+  }
+  return [...drafts, ...executionRange(form)];
+}
+
+function executionRange({ funds }: Form): readonly Draft[] {
+  const weight = given(funds?.budget.weight);
+  const score = given(funds?.budget.score);
+  if (!weight || !score || compare(score.value, weight.value) <= 0) return [];
+  return [
+    {
+      variant: "execution",
+      params: { score: score.value, weight: weight.value },
+      at: cellList(score.at, weight.at),
+      expected: `≤${weight.value}`,
+      actual: score.value,
+    },
+  ];
+}
+
+/** B06: the entered score is the one that target, actual and the pack's formula give. */
+export function checkComputedScores(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const within = form.tolerances.score;
+  for (const row of form.rows) {
+    const { indicator, computed, score, ownWeight: weight } = row;
+    if (computed?.basis !== "computed" || !computed.score || score === null || weight === null) continue;
+    const { points } = computed.score;
+    if (!differs(points, score, within) || compare(score, weight) > 0) continue;
+    const below = compare(score, points) < 0;
+    if (below && isReducedOvershoot(row, form)) continue;
+    drafts.push({
+      variant: !below ? "above" : row.explained ? "below-explained" : "below",
+      params: {
+        name: printText(indicator.name.text),
+        expected: printNumber(points),
+        score,
+        weight,
+        target: printTarget(indicator),
+        actual: printText(indicator.actual?.raw),
+      },
+      at: cellList(indicator.score?.at, indicator.actual?.at, indicator.target?.at),
+      expected: printNumber(points),
+      actual: score,
+    });
+  }
+  return drafts;
+}
+
+/** The regulation lets people reduce points for a target that was clearly set too low. */
+function isReducedOvershoot({ computed, comparator }: Row, { pack }: Form): boolean {
+  if (comparator === "≤" || comparator === "<") return false;
+  const completion = computed?.completion?.value;
+  return completion !== undefined && compare(completion, pack.scoring.overshoot.ratio) >= 0;
+}

@@ -1,0 +1,138 @@
+import { gradeOf } from "../scoring/grade";
+import type { CellRef } from "../workbook/a1";
+import type { Draft } from "./draft";
+import { cellList, columnCells } from "./draft";
+import { addUp, differs, ExactSum } from "./exact";
+import { numberFix } from "./fix";
+import { given, type GivenNumber } from "./given";
+import type { Form } from "./form";
+import { printNumber } from "./print";
+import { weightSum } from "./weights";
+
+/** Totals that the form prints: in the total row and in its head. */
+function printedTotals({ evaluation }: Form): GivenNumber[] {
+  const { total, info } = evaluation;
+  const found: GivenNumber[] = [];
+  const foot = given(total?.score);
+  if (foot) found.push(foot);
+  for (const { role, value } of info) {
+    const number = role === "self-score" ? /^\s*(\d+(?:\.\d+)?)\s*分?\s*$/.exec(value.text)?.[1] : undefined;
+    const known = found.some(({ at }) => at.row === value.at.row && at.column === value.at.column);
+    if (number !== undefined && !known) found.push({ value: number, raw: value.text, at: value.at });
+  }
+  return found;
+}
+
+/** B10: the printed total is the sum of the scores, and the totals of head and foot agree. */
+export function checkTotals(form: Form): readonly Draft[] {
+  const [first, ...others] = printedTotals(form);
+  const indicators = first ? enteredSum(form) : null;
+  if (indicators === null || !first) return weightTotal(form);
+  return [...weightTotal(form), ...scoreTotal(form, first, indicators), ...headTotals(form, first, others)];
+}
+
+/** Sum of the entered scores, a merged cell once; `null` when none are entered. */
+function enteredSum({ rows }: Form): string | null {
+  const sum = new ExactSum();
+  let last: CellRef | undefined;
+  for (const { indicator } of rows) {
+    const score = given(indicator.score);
+    if (!score || (last?.row === score.at.row && last.column === score.at.column)) continue;
+    last = score.at;
+    sum.add(score.value);
+  }
+  return sum.count === 0 ? null : sum.toString();
+}
+
+function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft[] {
+  const { funds, rows, executionRow, workbook } = form;
+  const execution = given(funds?.budget.score);
+  const all = execution ? addUp([indicators, execution.value]) : indicators;
+  const within = form.tolerances.score;
+  if (!differs(printed.value, all, within)) return [];
+  // A form with an execution row repeats its points in the money block.
+  if (executionRow && !differs(printed.value, indicators, within)) return [];
+  const complete = rows.every(({ indicator }) => given(indicator.weight) && given(indicator.score));
+  const weights = weightSum(form);
+  const sound =
+    complete && weights.allowed.some((total) => !differs(weights.all, total, form.tolerances.weight));
+  const fix = sound ? numberFix(workbook, printed, all) : undefined;
+  return [
+    {
+      variant: execution ? "sum-with-execution" : "sum",
+      params: {
+        printed: printed.value,
+        sum: printNumber(all),
+        indicators: printNumber(indicators),
+        execution: execution?.value ?? "0",
+      },
+      at: cellList(printed.at, execution?.at, ...columnCells(rows, ({ indicator }) => indicator.score?.at)),
+      expected: printNumber(all),
+      actual: printed.value,
+      ...(fix ? { fix } : {}),
+    },
+  ];
+}
+
+function headTotals(form: Form, first: GivenNumber, others: readonly GivenNumber[]): Draft[] {
+  return others
+    .filter((other) => differs(other.value, first.value, form.tolerances.score))
+    .map((other) => ({
+      variant: "head",
+      params: { head: other.value, printed: first.value },
+      at: [other.at, first.at],
+      expected: first.value,
+      actual: other.value,
+    }));
+}
+
+/** The printed sum of the weights, where it is not what the weights add up to. */
+function weightTotal(form: Form): Draft[] {
+  const printed = given(form.evaluation.total?.weight);
+  if (!printed) return [];
+  const sum = new ExactSum();
+  for (const { weight } of form.rows) if (weight !== null) sum.add(weight);
+  const complete = form.rows.every(({ indicator }) => indicator.weight !== null);
+  if (sum.count === 0 || !complete) return [];
+  const indicators = sum.toString();
+  const budget = form.funds?.budget.weight?.value ?? form.pack.budget.points;
+  const within = form.tolerances.weight;
+  const right = [indicators, addUp([indicators, budget])];
+  // A sum that misses the pack's total is B01's matter.
+  if (right.some((value) => !differs(value, printed.value, within))) return [];
+  const expected = right.find((value) => !differs(value, form.pack.scoring.total, within));
+  if (expected === undefined) return [];
+  const fix = numberFix(form.workbook, printed, expected);
+  return [
+    {
+      variant: "weight",
+      params: { printed: printed.value, sum: printNumber(expected) },
+      at: [printed.at],
+      expected: printNumber(expected),
+      actual: printed.value,
+      ...(fix ? { fix } : {}),
+    },
+  ];
+}
+
+/** W16 on the form itself: the grade beside the total is the one of its band. */
+export function checkGrade(form: Form): readonly Draft[] {
+  const [printed] = printedTotals(form);
+  if (!printed) return [];
+  const { total, info } = form.evaluation;
+  const words = [total?.grade, ...info.flatMap(({ role, value }) => (role === "grade" ? [value] : []))];
+  return words.flatMap((word) => {
+    const known = word && form.pack.grades.find((grade) => grade.name === word.text.trim());
+    const expected = gradeOf(printed.value, form.pack);
+    if (!word || !known || expected === null || known.name === expected) return [];
+    return [
+      {
+        variant: "form",
+        params: { total: printed.value, grade: known.name, expected },
+        at: [word.at, printed.at],
+        expected,
+        actual: known.name,
+      },
+    ];
+  });
+}

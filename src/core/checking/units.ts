@@ -1,0 +1,169 @@
+import type { Indicator } from "../evaluation/evaluation";
+import { unitsOf } from "../scoring/units";
+import type { Draft } from "./draft";
+import { cellList } from "./draft";
+import { isFactorSlip } from "./factor";
+import type { Form } from "./form";
+import { AMOUNT_COLUMNS } from "./funds";
+import { printNumber, printTarget, printText } from "./print";
+
+/** W08: units that do not fit each other, the name, or the money block. */
+export function checkUnits(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { indicator, cost } of form.rows) {
+    const draft =
+      pairDraft(indicator) ??
+      nameDraft(indicator) ??
+      (cost ? costDraft(form, indicator) : null) ??
+      bareDraft(indicator);
+    if (draft) drafts.push(draft);
+  }
+  return [...drafts, ...budgetSlips(form), ...goalAmounts(form)];
+}
+
+/** Target and actual in units that cannot be compared, or money that differs by the factor 10,000. */
+function pairDraft(indicator: Indicator): Draft | null {
+  const { target, actual } = indicator;
+  if (target?.value === undefined || actual?.value === undefined) return null;
+  if (target.unit !== actual.unit && unitsOf(target, actual) === "different") {
+    return draftFor(indicator, "different", actual.at, { unit: target.unit ?? "", other: actual.unit ?? "" });
+  }
+  const money = target.unit === "元" && (target.scale !== undefined || actual.scale !== undefined);
+  return money && isFactorSlip(target.value, actual.value) ? draftFor(indicator, "factor", actual.at) : null;
+}
+
+const RATE_NAME = /(?:率|比例|占比|百分比|满意度)(?:\(.*\))?$/;
+const NO_RATE_UNIT = /^(?:人|名|位|人次|个|户|件|次|家|所|万?元|亩|公里|米)$/;
+
+/** A rate counted in persons, persons counted in visits. */
+function nameDraft(indicator: Indicator): Draft | null {
+  const { target, cleanName } = indicator;
+  const unit = target?.unit;
+  if (target?.value === undefined || unit === undefined) return null;
+  if (NO_RATE_UNIT.test(unit) && RATE_NAME.test(cleanName))
+    return draftFor(indicator, "rate-name", target.at, { unit });
+  if ((unit === "人次" || unit === "个") && cleanName.endsWith("人数")) {
+    return draftFor(indicator, "people-name", indicator.unit?.at ?? target.at, { unit });
+  }
+  return null;
+}
+
+/** A cost that is about 10,000 times the whole budget, or a ten-thousandth of it. */
+function costDraft({ funds }: Form, indicator: Indicator): Draft | null {
+  const { target } = indicator;
+  if (target?.value === undefined || target.unit !== "元" || !funds) return null;
+  const factor = funds.budget.unit === "万元" ? 10_000 : funds.budget.unit === "亿元" ? 100_000_000 : 1;
+  const amounts = [funds.adjusted, funds.initial].flatMap((amount) => (amount ? [amount] : []));
+  const yuan = target.value;
+  // A slip in the money block itself leaves one of its amounts in the right relation.
+  const slips = amounts.every(({ value }) => isFactorSlip(yuan, String(Number(value) * factor)));
+  const [first] = amounts;
+  return first && slips
+    ? draftFor(indicator, "cost-budget", target.at, {
+        budget: `${printNumber(first.value, 6)}${funds.budget.unit}`,
+      })
+    : null;
+}
+
+/** A unit in brackets at the end of the name serves as well. */
+const UNIT_IN_NAME = /[(（][^()（）]{1,8}[)）]$/;
+
+/** A number of nothing: no unit beside it, in a column or in the name. */
+function bareDraft(indicator: Indicator): Draft | null {
+  const { target, name, unit } = indicator;
+  if (target?.value === undefined || target.unit !== undefined || target.scale !== undefined) return null;
+  // Nought is nought in any unit.
+  if (Number(target.value) === 0) return null;
+  if (unit !== null && unit.text.trim() !== "") return null;
+  if (UNIT_IN_NAME.test(name.text.trim()) || target.notes?.includes("suspicious") === true) return null;
+  return draftFor(indicator, RATE_NAME.test(indicator.cleanName) ? "bare-rate" : "bare", target.at);
+}
+
+function draftFor(
+  indicator: Indicator,
+  variant: string,
+  at: Draft["at"][number],
+  params: Record<string, string> = {},
+): Draft {
+  const { name, target, actual } = indicator;
+  return {
+    variant,
+    params: {
+      name: printText(name.text),
+      target: printTarget(indicator),
+      actual: printText(actual?.raw),
+      ...params,
+    },
+    at: cellList(at, actual?.at, target?.at),
+    expected: target?.unit ?? "",
+    actual: printText(actual?.raw),
+  };
+}
+
+/** Columns of the money block that differ by the factor 10,000. */
+function budgetSlips({ funds }: Form): readonly Draft[] {
+  if (!funds) return [];
+  const { initial, adjusted, executed } = funds;
+  const base = adjusted ?? initial;
+  if (!base) return [];
+  const pairs = [
+    { column: "executed", amount: executed },
+    { column: "initial", amount: base === initial ? null : initial },
+  ];
+  return pairs.flatMap(({ column, amount }) =>
+    amount && isFactorSlip(amount.value, base.value)
+      ? [
+          {
+            variant: "budget",
+            params: {
+              column,
+              amount: printNumber(amount.value, 6),
+              base: printNumber(base.value, 6),
+              unit: funds.budget.unit,
+            },
+            at: cellList(...amount.at, ...base.at),
+            expected: funds.budget.unit,
+            actual: amount.value,
+          },
+        ]
+      : [],
+  );
+}
+
+const AMOUNT = /(\d+(?:\.\d+)?)\s*(万元|亿元|元)(?!\s*[/／])/g;
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+/** Amounts in 元 below this belong to prices and allowances, not to the project's money. */
+const LARGE_YUAN = 10_000;
+
+/** Amounts in the goal text: off by 10,000 against the money block, or told in another unit than the block. */
+function goalAmounts({ funds, evaluation: { goals } }: Form): readonly Draft[] {
+  if (!funds) return [];
+  const unit = funds.budget.unit;
+  const known = AMOUNT_COLUMNS.flatMap((column) => {
+    const amount = funds[column];
+    return amount && Number(amount.value) > 0 ? [Number(amount.value) * (YUAN[unit] ?? 1)] : [];
+  });
+  return [goals?.expected, goals?.actual].flatMap((goal) => {
+    const text = goal?.text.replace(/[,，](?=\d{3})/g, "") ?? "";
+    const amounts = [...text.matchAll(AMOUNT)].map(([printed, number = "0", word = "元"]) => ({
+      printed,
+      word,
+      yuan: Number(number) * (YUAN[word] ?? 1),
+    }));
+    const slip = amounts.find(({ yuan }) =>
+      known.some((amount) => isFactorSlip(String(yuan), String(amount))),
+    );
+    const other = amounts.find(({ word, yuan }) => unit !== "元" && word === "元" && yuan >= LARGE_YUAN);
+    const found = slip ?? other;
+    if (!goal || !found) return [];
+    return [
+      {
+        variant: slip ? "goal-factor" : "goal-unit",
+        params: { text: found.printed, unit },
+        at: cellList(goal.at, funds.budget.unitAt),
+        expected: unit,
+        actual: found.printed,
+      },
+    ];
+  });
+}

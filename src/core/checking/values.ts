@@ -1,0 +1,230 @@
+import type { Quantity, QuantityNote } from "../evaluation/quantity";
+import { foldWidth } from "../reading/text-normalisation";
+import type { Draft } from "./draft";
+import { cellList } from "./draft";
+import { textFix } from "./fix";
+import type { Form } from "./form";
+import { printTarget, printText } from "./print";
+import type { Row } from "./row";
+import { isBroken, isEmptyQuantity, isEmptyText } from "./text";
+
+/** Notes of the reader that mean "no number could be had here", most telling first. */
+const UNREADABLE: readonly QuantityNote[] = [
+  "cell-error",
+  "no-cached-value",
+  "compound",
+  "suspicious",
+  "unparsed",
+];
+
+/** B07: what is measured in numbers has a number as target and as actual. */
+export function checkNumbers(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const row of form.rows) {
+    const { target, actual } = row.indicator;
+    const draft = badTarget(row, target) ?? badActual(row, target, actual);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function badTarget(row: Row, target: Quantity | null): Draft | null {
+  if (!target || isEmptyQuantity(target)) return null;
+  const note = unreadableNote(target);
+  if (note) return draftFor(row, target, note);
+  const numeric = /定量|[≥≤><=]/.test(foldWidth(row.indicator.operator?.text ?? ""));
+  const words = target.value === undefined && target.low === undefined && target.date === undefined;
+  return numeric && words ? draftFor(row, target, "words") : null;
+}
+
+function badActual(row: Row, target: Quantity | null, actual: Quantity | null): Draft | null {
+  if (!actual || (actual.raw.trim() === "" && !isBroken(actual))) return null;
+  const note = unreadableNote(actual);
+  if (note && note !== "unparsed") return draftFor(row, actual, `actual-${note}`);
+  if (!target || (target.value === undefined && target.low === undefined)) return null;
+  if (actual.value !== undefined || actual.low !== undefined || actual.date !== undefined) return null;
+  if (actual.notes?.includes("standard-phrase") === true) return null;
+  // 无 beside an explanation says why there is nothing to measure.
+  if (isEmptyText(actual.raw))
+    return row.explained ? draftFor(row, actual, "actual-nothing") : draftFor(row, actual, "actual-empty");
+  return draftFor(row, actual, "actual-words");
+}
+
+function unreadableNote({ notes, unit, value }: Quantity): QuantityNote | undefined {
+  if (!notes) return undefined;
+  // A rate above 100 % is W05's matter, damaged or not.
+  if (unit === "%" && value !== undefined) return undefined;
+  return UNREADABLE.find((note) => notes.includes(note));
+}
+
+function draftFor({ indicator }: Row, { raw, at }: Quantity, variant: string): Draft {
+  return {
+    variant,
+    params: {
+      name: printText(indicator.name.text),
+      text: printText(raw),
+      target: printTarget(indicator),
+    },
+    at: cellList(at, variant.startsWith("actual") ? indicator.target?.at : undefined),
+    actual: raw,
+  };
+}
+
+const RATE_MAY_EXCEED =
+  /增|提高|提升|变动|同比|环比|升|回报|收益|利润|周转|完成|执行|超额|产值|倍|比上年|growth|increase|return/i;
+
+/** W05: rates above 100 %, and lower bounds of 100 % that nothing can exceed. */
+export function checkPercentages(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { indicator } of form.rows) {
+    const { target, actual, cleanName } = indicator;
+    const variant = target && percentProblem(target);
+    if (target && variant && !RATE_MAY_EXCEED.test(variant === "target" ? cleanName : "")) {
+      drafts.push(percentDraft(variant, indicator.name.text, target));
+    }
+    if (actual?.unit === "%" && Number(actual.value) > 1 && !RATE_MAY_EXCEED.test(cleanName)) {
+      drafts.push(percentDraft("actual", indicator.name.text, actual));
+    }
+  }
+  return drafts;
+}
+
+function percentProblem({ unit, value, comparator, notes }: Quantity): string | null {
+  if (unit !== "%" || value === undefined) return null;
+  const rate = Number(value);
+  if (rate > 1) return notes?.includes("suspicious") === true ? "damaged" : "target";
+  return rate === 1 && (comparator === "≥" || comparator === ">") ? "bound" : null;
+}
+
+function percentDraft(variant: string, name: string, { raw, at }: Quantity): Draft {
+  return {
+    variant,
+    params: { name: printText(name), text: printText(raw) },
+    at: [at],
+    expected: variant === "bound" ? "=100%" : "≤100%",
+    actual: raw,
+  };
+}
+
+/** Full-width digits and marks and look-alike operators, as foldWidth knows them. */
+const FOREIGN = /[０-９％＝＜＞．＋－≧≦⩾⩽═﹦﹤﹥﹪]/;
+
+/** W22: characters that other systems will not import, with a safe mend; and a 一 that may be a dash. */
+export function checkCharacters(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { indicator } of form.rows) {
+    const { target, actual, weight, score, operator } = indicator;
+    for (const value of [target, actual]) {
+      if (value?.notes?.includes("ambiguous-dash") === true) {
+        drafts.push({ variant: "dash", params: { text: value.raw }, at: [value.at], actual: value.raw });
+      } else if (value && value.comparator !== "qualitative" && FOREIGN.test(value.raw)) {
+        drafts.push(foreignDraft(form, value));
+      }
+    }
+    for (const value of [weight, score])
+      if (value && value.raw !== value.value && FOREIGN.test(value.raw))
+        drafts.push(foreignDraft(form, value));
+    if (operator && FOREIGN.test(operator.text)) {
+      drafts.push(foreignDraft(form, { raw: operator.text, at: operator.at }));
+    }
+  }
+  return drafts;
+}
+
+function foreignDraft({ workbook }: Form, { raw, at }: Pick<Quantity, "raw" | "at">): Draft {
+  const plain = foldWidth(raw).trim();
+  const fix = textFix(workbook, at, raw, plain);
+  return {
+    variant: "characters",
+    params: { text: printText(raw), plain: printText(plain) },
+    at: [at],
+    expected: plain,
+    actual: raw,
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** W20: an actual that repeats its target's operator or only says that the target was reached. */
+export function checkMeasured(form: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { indicator } of form.rows) {
+    const { target, actual } = indicator;
+    if (!actual?.notes) continue;
+    const copied = actual.notes.includes("operator-in-actual");
+    const phrase = actual.notes.includes("standard-phrase") && actual.raw.trim() !== target?.raw.trim();
+    if (!copied && !phrase) continue;
+    drafts.push({
+      variant: copied ? (actual.raw === target?.raw ? "copied" : "operator") : "phrase",
+      params: {
+        name: printText(indicator.name.text),
+        text: printText(actual.raw),
+        target: printText(target?.raw),
+      },
+      at: cellList(actual.at, target?.at),
+      actual: actual.raw,
+    });
+  }
+  return [...drafts, ...copiedGoal(form)];
+}
+
+const REFERENCE = /^[(（]?(?:同上|同左|同预期目标|同年初目标|与.{0,10}(?:相同|一致))[)）]?$/;
+const NO_CONTENT =
+  /^(?:已|全部|均|已全部|按时|基本|圆满)*(?:完成|达成|达到|实现)(?:了)?(?:年度|预期|全年|年初)*(?:绩效)?(?:目标|任务|指标)?[。.]?$/;
+
+/** The overall goal as achieved says what was achieved, in words of its own. */
+function copiedGoal({ evaluation: { goals } }: Form): readonly Draft[] {
+  const [expected, actual] = [goals?.expected, goals?.actual];
+  const text = actual?.text.replace(/\s+/g, "") ?? "";
+  const drafts: Draft[] = [];
+  if (actual && text !== "") {
+    const same = text === expected?.text.replace(/\s+/g, "") || REFERENCE.test(text);
+    const variant = same ? "goal-copied" : NO_CONTENT.test(text) ? "goal-phrase" : null;
+    if (variant)
+      drafts.push({
+        variant,
+        params: { text: printText(actual.text) },
+        at: cellList(actual.at, expected?.at),
+      });
+  }
+  for (const goal of [expected, actual]) {
+    if (goal && /^[\d.,，\s]+(?:万元|元|%)?$/.test(goal.text.trim())) {
+      drafts.push({
+        variant: "goal-number",
+        params: { text: printText(goal.text) },
+        at: [goal.at],
+        actual: goal.text,
+      });
+    }
+  }
+  return drafts;
+}
+
+/** W21: texts longer than the form allows. */
+export function checkTextLimits({
+  pack: { textLimits },
+  rows,
+  evaluation: { goals },
+}: Form): readonly Draft[] {
+  const { reason: longestReason, goal: longestGoal } = textLimits;
+  const drafts: Draft[] = [];
+  const test = (
+    variant: string,
+    text: { text: string; at: Draft["at"][number] } | null | undefined,
+    limit: number | null,
+  ) => {
+    const length = text && limit !== null ? Array.from(text.text).length : 0;
+    if (!text || limit === null || length <= limit) return;
+    drafts.push({
+      variant,
+      params: { length: String(length), limit: String(limit) },
+      at: [text.at],
+      expected: `≤${limit}`,
+      actual: String(length),
+    });
+  };
+  if (longestReason !== null)
+    for (const { indicator } of rows) test("reason", indicator.reason, longestReason);
+  test("goal", goals?.expected, longestGoal);
+  test("goal", goals?.actual, longestGoal);
+  return drafts;
+}

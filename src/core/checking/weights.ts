@@ -1,0 +1,151 @@
+import { Decimal } from "../common/decimal";
+import type { Draft } from "./draft";
+import { cellList, columnCells } from "./draft";
+import type { CellRef } from "../workbook/a1";
+import { addUp, differs, tolerance } from "./exact";
+import type { Form } from "./form";
+import { foreignLevels, packLevelOf, type LevelGroup } from "./levels";
+import { printNumber } from "./print";
+import type { Row } from "./row";
+
+/** Points of all indicators and of execution, and what they may add up to. */
+interface WeightSum {
+  readonly indicators: string;
+  readonly budget: string | null;
+  readonly all: string;
+  /** Totals that the form may keep to; the first is the usual one. */
+  readonly allowed: readonly [usual: string, ...others: string[]];
+}
+
+/**
+ * B01: points add up to the pack's total. Forms differ in where they keep the points for execution: in the money
+ * block, in a row of the table, or on another sheet; each of these must add up in its own way.
+ */
+export function checkWeightSum(form: Form): readonly Draft[] {
+  if (!form.rows.some((row) => row.weight !== null)) return [];
+  const unset = form.levels.flatMap(groupsWithoutWeights).map(unsetDraft);
+  const sum = weightSum(form);
+  const within = form.tolerances.weight;
+  if (sum.allowed.some((total) => !differs(sum.all, total, within))) return unset;
+  // Weights given as shares (10 %) add up to 1.
+  if (!differs(sum.all, "1", tolerance("0.0005"))) return unset;
+  const [total] = sum.allowed;
+  const gap = new Decimal(sum.all).minus(total);
+  const draft: Draft = {
+    variant: `${gap.gt(0) ? "above" : "below"}${sum.budget === null ? "" : "-with-budget"}`,
+    params: {
+      sum: printNumber(sum.all),
+      indicators: printNumber(sum.indicators),
+      budget: printNumber(sum.budget ?? "0"),
+      total: printNumber(total),
+      gap: printNumber(gap.abs()),
+    },
+    at: cellList(...weightCells(form.rows), form.funds?.budget.weight?.at, form.evaluation.total?.weight?.at),
+    expected: printNumber(total),
+    actual: printNumber(sum.all),
+  };
+  return [draft, ...unset];
+}
+
+/** The weights of a form added up, and the totals that they may reach. */
+export function weightSum(form: Form): WeightSum {
+  const { total } = form.pack.scoring;
+  const indicators = addUp([...form.levels.map((group) => group.points), ...ungroupedWeights(form.rows)]);
+  const budget = form.funds?.budget.weight?.value ?? null;
+  if (budget === null) {
+    const rest = new Decimal(total).minus(form.pack.budget.points).toString();
+    return { indicators, budget, all: indicators, allowed: form.executionRow ? [total] : [total, rest] };
+  }
+  const all = addUp([indicators, budget]);
+  // A form with an execution row repeats its points in the money block.
+  const repeated = form.executionRow !== undefined && indicators === total;
+  return { indicators, budget, all: repeated ? indicators : all, allowed: [total] };
+}
+
+function* ungroupedWeights(rows: readonly Row[]): Generator<string> {
+  for (const { indicator, weight } of rows) if (indicator.level1 === null && weight !== null) yield weight;
+}
+
+function weightCells(rows: readonly Row[]): CellRef[] {
+  return columnCells(rows, ({ indicator, weight }) => (weight === null ? null : indicator.weight?.at));
+}
+
+/** Levels whose label promises points that no row beneath receives. */
+function groupsWithoutWeights(group: LevelGroup): readonly LevelGroup[] {
+  if (group.weighted === 0 && group.level.points !== null) {
+    const children = group.children.flatMap(groupsWithoutWeights);
+    return children.length > 0 ? children : [group];
+  }
+  return group.children.flatMap(groupsWithoutWeights);
+}
+
+function unsetDraft({ level, rows, points }: LevelGroup): Draft {
+  return {
+    variant: "unset",
+    params: { level: level.name, points },
+    at: cellList(
+      ...columnCells(rows, ({ indicator }) => indicator.cells.weight ?? indicator.name.at),
+      level.at,
+    ),
+    expected: points,
+    actual: "0",
+  };
+}
+
+/** B02: each level holds the points that its label prints and that the pack fixes. */
+export function checkLevelPoints(form: Form): readonly Draft[] {
+  if (form.levels.every((group) => group.weighted === 0)) return [];
+  const surplus = movablePoints(form);
+  // The points of another framework's levels are not this pack's to fix, even where a name is the same.
+  const packLevels = foreignLevels(form).length === 0 ? form.pack.levels : [];
+  return form.levels.flatMap((group) => {
+    const known = packLevelOf(packLevels, group.level.name);
+    const children = group.children.flatMap((child) =>
+      levelDrafts(
+        form,
+        child,
+        packLevelOf(known?.level2 ?? [], child.level.name)?.points ?? null,
+        "0",
+        "level2",
+      ),
+    );
+    return [...levelDrafts(form, group, known?.points ?? null, surplus, "level1"), ...children];
+  });
+}
+
+/**
+ * Points of optional levels that the form does not have: they may stand with the other levels
+ * (满意度 left out, its 10 points moved to 产出 or 效益).
+ */
+function movablePoints(form: Form): string {
+  const absent = form.pack.levels.filter(
+    (level) => !level.required && !form.levels.some((group) => packLevelOf([level], group.level.name)),
+  );
+  return addUp(absent.flatMap(({ points }) => points ?? []));
+}
+
+function levelDrafts(
+  form: Form,
+  group: LevelGroup,
+  fixed: string | null,
+  surplus: string,
+  depth: "level1" | "level2",
+): readonly Draft[] {
+  if (group.weighted === 0) return [];
+  const { level, points: sum } = group;
+  const within = form.tolerances.weight;
+  const draft = (variant: string, expected: string): Draft => ({
+    variant,
+    params: { level: level.name, sum: printNumber(sum), points: printNumber(expected) },
+    at: cellList(level.at, ...weightCells(group.rows)),
+    expected: printNumber(expected),
+    actual: printNumber(sum),
+  });
+  if (level.points !== null && differs(sum, level.points, within)) {
+    return [draft(`label-${depth}`, level.points)];
+  }
+  if (fixed === null || !differs(sum, fixed, within)) return [];
+  const most = addUp([fixed, surplus]);
+  const moved = new Decimal(sum).gt(fixed) && new Decimal(sum).lte(most);
+  return moved ? [] : [draft(depth, fixed)];
+}

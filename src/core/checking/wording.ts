@@ -1,0 +1,131 @@
+import type { Indicator } from "../evaluation/evaluation";
+import type { Draft } from "./draft";
+import { cellList, columnCells } from "./draft";
+import type { Form } from "./form";
+import { printText } from "./print";
+import type { Row } from "./row";
+import { isEmptyQuantity } from "./text";
+
+/** Words that name a direction or a mood, not a target one can check. Seen in published forms of 2016–2023. */
+const VAGUE =
+  /显著|明显|有效|良好|较好|很好|优良|提高|提升|增强|加强|改善|完善|促进|推动|推进|逐步|有所|不断|进一步|基本|持续|稳步|积极|较高|较大|较强|减轻|巩固|扩大|^(?:好|高|大|强|优|好坏|可持续|长期|稳定)$|\b(?:improv(?:e|ed|ing)|enhanc(?:e|ed)|strengthen(?:ed)?|better|good|significant(?:ly)?|effective(?:ly)?)\b/i;
+const VAGUE_NAME =
+  /^(?:效果|成效|影响|作用)?(?:非常|较为?|很|比较)?(?:显著|明显|良好|较好|有效|好|提升|提高|改善)$/;
+
+/** W06: qualitative targets that nobody could find unmet, and names that state a result. */
+export function checkVagueTargets({ rows, pack }: Form): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { indicator } of rows) {
+    const { target, name, cleanName } = indicator;
+    if (VAGUE_NAME.test(cleanName)) {
+      drafts.push({
+        variant: "name",
+        params: { name: printText(name.text) },
+        at: [name.at],
+        actual: name.text,
+      });
+    }
+    if (target?.comparator !== "qualitative" || target.value !== undefined || /\d/.test(target.raw)) continue;
+    const word =
+      VAGUE.exec(target.raw.trim())?.[0] ?? pack.vagueWords.find((vague) => target.raw.includes(vague));
+    if (word === undefined) continue;
+    drafts.push({
+      variant: "target",
+      params: { name: printText(name.text), text: printText(target.raw), word },
+      at: [target.at],
+      actual: target.raw,
+    });
+  }
+  return drafts;
+}
+
+const VALUE_IN_NAME =
+  /(?:[≥≤>＞<＜]|不低于|不少于|不超过|不高于|达到?)\s*\d+(?:\.\d+)?\s*[%％‰\p{Script=Han}]{0,3}|\d+(?:\.\d+)?\s*[%％‰]/u;
+
+/** W07: the target stands inside the name and the target column is empty. */
+export function checkHiddenTargets({ rows, columns }: Form): readonly Draft[] {
+  if (!columns.target) return [];
+  return rows.flatMap(({ indicator: { target, name, cells } }) => {
+    const found = isEmptyQuantity(target) ? VALUE_IN_NAME.exec(name.text)?.[0] : undefined;
+    if (found === undefined) return [];
+    return [
+      {
+        params: { name: printText(name.text), value: found.trim() },
+        at: cellList(target?.at ?? cells.target, name.at),
+        expected: found.trim(),
+        actual: "",
+      },
+    ];
+  });
+}
+
+const METHOD =
+  /样本|问卷|调查|抽样|份|访谈|回访|测评|评议|电话|随机|满意度系统|survey|sample|respondents?|interview/i;
+
+/** W10: a satisfaction rate without a word about how many people were asked, and how. One finding per form. */
+export function checkSatisfaction({ rows, evaluation }: Form): readonly Draft[] {
+  const open = rows.filter(({ indicator }) => isUnprovenSatisfaction(indicator));
+  if (open.length === 0) return [];
+  const told = evaluation.notes.some(({ body }) => body.text.includes("满意") && METHOD.test(body.text));
+  if (told || METHOD.test(evaluation.goals?.actual?.text ?? "")) return [];
+  const [first] = open;
+  return [
+    {
+      params: { rows: String(open.length), name: printText(first?.indicator.name.text) },
+      at: columnCells(open, ({ indicator }) => indicator.actual?.at),
+    },
+  ];
+}
+
+function isUnprovenSatisfaction(indicator: Indicator): boolean {
+  const { actual, cleanName, level1, level2, name, reason, rule, explanation, target } = indicator;
+  if (actual?.value === undefined) return false;
+  const satisfaction = cleanName.includes("满意") || /satisf/i.test(cleanName);
+  const byLevel = actual.unit === "%" && (level2 ?? level1)?.name.includes("满意") === true;
+  if (!satisfaction && !byLevel) return false;
+  const texts = [name.text, actual.raw, target?.raw, reason?.text, rule?.text, explanation?.text];
+  return !texts.some((text) => text !== undefined && METHOD.test(text));
+}
+
+/** Names of what should be small: fewer, later and dearer is worse. */
+const LESS_IS_BETTER =
+  /成本|费|价格|单价|造价|支出|投资|控制|补助|标准|受害|成灾|发生|事故|死亡|伤亡|发病|感染|患病|投诉|上访|信访|违法|违规|违纪|差错|误差|失误|错误|空置|闲置|逾期|超时|拖欠|流失|辍学|返贫|贫困|污染|排放|能耗|损耗|损失|变质|浪费|退货|不合格|缺陷|下降|降低|减少|压减|失业|负债|风险|时限|时间|时长|天数|日期|工期|周期|响应|延误|等待|间隔|距离|比重|偏差|变动率|在职人员|故障|投入产出|案件|浓度|人均.*(?:用量|耗)|cost|defect|error|churn|complaint|incident|time|delay|downtime|latency|turnover|expense/i;
+
+/** W12: an upper bound where more is better, a lower bound or none on money to be spent. */
+export function checkDirections({ rows }: Form): readonly Draft[] {
+  return rows.flatMap((row) => {
+    const variant = directionProblem(row);
+    const { target, name } = row.indicator;
+    if (variant === null || !target) return [];
+    return [
+      {
+        variant,
+        params: { name: printText(name.text), target: printText(target.raw) },
+        at: cellList(row.indicator.operator?.at ?? target.at, target.at),
+        expected: variant === "reverse" ? "≥" : "≤",
+        actual: target.raw,
+      },
+    ];
+  });
+}
+
+const MONEY = /^(?:万|亿)?元/;
+const GAIN = /节约|节省|收益|收入|效益|降低|减少|产值/;
+
+function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no-operator" | null {
+  const { target, cleanName, level2 } = indicator;
+  if (target?.value === undefined) return null;
+  const { comparator, unit = "" } = target;
+  if (comparator === "≤" || comparator === "<") {
+    if (cost || MONEY.test(unit) || level2?.name.includes("时效") === true) return null;
+    return LESS_IS_BETTER.test(cleanName) ? null : "reverse";
+  }
+  if (!cost || !MONEY.test(unit) || GAIN.test(cleanName)) return perUnitCost(indicator, cost);
+  if (comparator === "≥" || comparator === ">") return "forward";
+  return comparator === null ? "no-operator" : null;
+}
+
+/** 每亩300 is money too, though it names none. */
+function perUnitCost({ target }: Indicator, cost: boolean): "no-operator" | null {
+  return cost && target?.comparator === null && target.raw.trim().startsWith("每") ? "no-operator" : null;
+}

@@ -1,0 +1,94 @@
+import type { Evaluation } from "../evaluation/evaluation";
+import type { Draft } from "./draft";
+import { cellList } from "./draft";
+import type { Form } from "./form";
+import { sheetNamed } from "../workbook/snapshot";
+import { printText } from "./print";
+import type { CellText } from "./texts";
+
+/** A year that names a budget year: `2022年`, `2022年度`, `（2022年度）`. */
+const YEAR = /(?<!\d)20\d{2}(?=\s*年)/g;
+/** Titles of documents carry years of their own. */
+const BOOK_TITLE = /《[^》]*》|〔\d{4}〕/g;
+
+/** The years that a text names outside 《》. */
+export function yearsIn(text: string): readonly string[] {
+  return text.replace(BOOK_TITLE, "").match(YEAR) ?? [];
+}
+
+/** W17 within a form: title, year row, sheet name and the dates that the targets set. */
+export function checkYear(form: Form): readonly Draft[] {
+  const { evaluation } = form;
+  const { year, sheet } = evaluation;
+  if (!year) return [];
+  const drafts: Draft[] = [];
+  const draft = (variant: string, found: string, at: Draft["at"], text: string): void => {
+    drafts.push({
+      variant,
+      params: { year: year.text, found, text: printText(text) },
+      at,
+      expected: year.text,
+      actual: found,
+    });
+  };
+  for (const head of headTexts(form)) {
+    const years = yearsIn(head.text);
+    const [other] = years;
+    if (other !== undefined && !years.includes(year.text)) {
+      draft("title-year", other, cellList(head.at, year.at), head.text);
+    }
+  }
+  const inSheet = /(?<!\d)20\d{2}(?!\d)/.exec(sheet)?.[0];
+  if (inSheet !== undefined && inSheet !== year.text) draft("sheet", inSheet, [year.at], sheet);
+  for (const { indicator } of form.rows) {
+    const { target } = indicator;
+    const due = target?.comparator === "by-date" ? target.date?.slice(0, 4) : undefined;
+    if (target && due !== undefined && due < year.text)
+      draft("target", due, cellList(target.at, year.at), target.raw);
+  }
+  return drafts;
+}
+
+const YEAR_ROW = /^[(（]?\s*20\d{2}\s*年度?\s*[)）]?$/;
+const HEAD_ROWS = 5;
+
+/** The title, and the year row under it where the workbook is at hand. */
+function headTexts({ evaluation: { title, sheet, area, indicators }, workbook }: Form): readonly CellText[] {
+  const texts: CellText[] = title ? [title] : [];
+  const rows = (workbook && sheetNamed(workbook, sheet))?.rows ?? [];
+  const end = Math.min(area.top + HEAD_ROWS, indicators[0]?.name.at.row ?? 0);
+  for (let row = area.top; row < end; row += 1) {
+    rows[row]?.forEach((cell, column) => {
+      if (cell && YEAR_ROW.test(cell.text.trim()))
+        texts.push({ text: cell.text, at: { sheet, row, column } });
+    });
+  }
+  return texts;
+}
+
+/**
+ * W17 across the forms of a workbook: one year, unless the sheets' own names say that each is of another.
+ * @returns drafts by the evaluation that they belong to.
+ */
+export function checkYears(evaluations: readonly Evaluation[]): ReadonlyMap<Evaluation, Draft> {
+  const dated = evaluations.filter(
+    (evaluation) => evaluation.year && !evaluation.sheet.includes(evaluation.year.text),
+  );
+  const counts = new Map<string, number>();
+  for (const { year } of dated) if (year) counts.set(year.text, (counts.get(year.text) ?? 0) + 1);
+  const [usual] = [...counts].sort(([, left], [, right]) => right - left);
+  const drafts = new Map<Evaluation, Draft>();
+  for (const evaluation of dated) {
+    const { year } = evaluation;
+    if (!usual || !year || year.text === usual[0]) continue;
+    const other = dated.find((candidate) => candidate.year?.text === usual[0]);
+    drafts.set(evaluation, {
+      variant: "forms",
+      params: { year: usual[0], found: year.text, text: evaluation.sheet },
+      at: cellList(year.at, other?.year?.at),
+      expected: usual[0],
+      actual: year.text,
+    });
+  }
+  return drafts;
+}

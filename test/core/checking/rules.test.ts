@@ -1,0 +1,506 @@
+import { labelsFor, packWith, type Cells } from "../../support/evaluation-builder";
+import type { RulePack } from "../../../src/core/rules";
+
+/** Changes to the clean project form, and the labels that they bring; no label means no finding at all. */
+type Case = readonly [what: string, changes: Cells, labels: readonly string[], pack?: RulePack];
+
+const mof = packWith("mof-2020");
+const scoring = (changes: Partial<RulePack["scoring"]>): RulePack => ({
+  ...mof,
+  scoring: { ...mof.scoring, ...changes },
+});
+
+/** Only the labels of one rule matter in its table: other rules may rightly speak up too. */
+function expectRule(rule: string, cases: readonly Case[]): void {
+  const table = cases.map(([what, changes, labels, pack = mof]) => ({ what, changes, labels, pack }));
+  test.each(table)(`${rule}: $what`, ({ changes, labels, pack }) => {
+    expect(labelsFor(changes, pack).filter((label) => label.startsWith(rule))).toEqual(labels);
+  });
+}
+
+test("a clean form yields nothing", () => {
+  expect(labelsFor({})).toEqual([]);
+});
+
+describe("weights", () => {
+  expectRule("B01", [
+    ["weights above 100", { G12: 25 }, ["B01.above-with-budget G12"]],
+    ["weights below 100", { G12: 5 }, ["B01.below-with-budget G12"]],
+    ["0.05 off is rounding", { G12: "14.95" }, []],
+    ["0.06 off is not", { G12: "14.94" }, ["B01.below-with-budget G12"]],
+    [
+      "thirds: 33.33 × 3",
+      { F6: null, G12: "33.33", G13: "33.33", G14: "33.34", G15: null, G16: null, G17: null, G18: null },
+      [],
+    ],
+    ["without budget points 90 will do", { F6: null, H6: null }, []],
+    ["without budget points 100 will do", { F6: null, H6: null, G12: 25 }, []],
+    ["without budget points 95 will not", { F6: null, H6: null, G12: 20 }, ["B01.below G12"]],
+    ["without budget points 105 will not", { F6: null, H6: null, G12: 30 }, ["B01.above G12"]],
+    ["an execution row among the indicators", { F6: null, H6: null, D12: "预算执行率", G12: 25 }, []],
+    ["an execution row needs all 100", { F6: null, H6: null, D12: "预算执行率" }, ["B01.below G12"]],
+    ["an execution row that repeats the block", { D12: "预算执行率", G12: 25 }, []],
+    [
+      "shares instead of points",
+      { F6: null, G12: "0.2", G13: "0.2", G14: "0.1", G15: "0.1", G16: "0.2", G17: "0.1", G18: "0.1" },
+      [],
+    ],
+    [
+      "no weights at all",
+      { F6: null, G12: null, G13: null, G14: null, G15: null, G16: null, G17: null, G18: null },
+      [],
+    ],
+    [
+      "a level with points but no weights",
+      { B16: "效益指标(30分)", G16: null, G17: null },
+      ["B01.unset G16"],
+    ],
+    [
+      "a level 2 with points but no weights",
+      { B16: "效益指标(30分)", C16: "社会效益指标(15分)", G16: null },
+      ["B01.unset G16"],
+    ],
+  ]);
+  expectRule("B02", [
+    ["a level off its fixed points", { G12: 20, G16: 10 }, ["B02.level1 B12", "B02.level1 B16"]],
+    ["a label that agrees", { B12: "产出指标（50分）" }, []],
+    ["a label that does not", { B12: "产出指标（40分）" }, ["B02.label-level1 B12"]],
+    ["a level 2 label that agrees", { C12: "数量指标(15分)" }, []],
+    ["a level 2 label that does not", { C12: "数量指标(20分)" }, ["B02.label-level2 C12"]],
+    ["fixed points of a level 2", {}, ["B02.level2 C12"], withLevel2Points("数量指标", "20")],
+    [
+      "satisfaction absent, its points moved",
+      { B18: null, C18: "可持续影响指标", D18: "设施持续使用年限" },
+      [],
+    ],
+    ["another framework keeps its own points", { B12: "项目管理", G12: 20, G16: 10 }, []],
+  ]);
+  expectRule("B09", [
+    ["benefits absent", { B16: "产出指标" }, ["B09.level1 B12"]],
+    ["satisfaction is optional", { B18: "效益指标" }, []],
+    ["a required level 2 absent", {}, ["B09.level2 B16"], requiring("效益指标", "经济效益指标")],
+    ["another framework", { B12: "项目管理" }, ["B09.other-framework B12"]],
+    ["a level for the execution rate is no other framework", { B12: "预算执行" }, ["B09.level1 B12"]],
+  ]);
+});
+
+function withLevel2Points(name: string, points: string): RulePack {
+  const level2 = (inner: RulePack["levels"][number]["level2"][number]) =>
+    inner.name === name ? { ...inner, points } : inner;
+  return { ...mof, levels: mof.levels.map((level) => ({ ...level, level2: level.level2.map(level2) })) };
+}
+
+function requiring(level1: string, name: string): RulePack {
+  return {
+    ...mof,
+    levels: mof.levels.map((level) =>
+      level.name === level1
+        ? {
+            ...level,
+            level2: level.level2.map((inner) => (inner.name === name ? { ...inner, required: true } : inner)),
+          }
+        : level,
+    ),
+  };
+}
+
+describe("scores", () => {
+  expectRule("B03", [
+    ["a score above its weight", { H12: 16 }, ["B03.above H12"]],
+    ["a score equal to its weight", { H12: 15 }, []],
+    ["a negative score", { H12: -1 }, ["B03.negative H12"]],
+    ["nought", { H12: 0 }, []],
+    ["execution above its weight", { H6: 10.5 }, ["B03.execution H6"]],
+    [
+      "a rule that grants a bonus",
+      { J11: "评分标准", J12: "达标得15分，受表彰加1分", H12: 16 },
+      ["B03.bonus H12"],
+    ],
+  ]);
+  expectRule("B06", [
+    ["98 % of 10 points", { H14: 9.8 }, []],
+    ["within 0.05", { H14: 9.85 }, []],
+    ["beyond 0.05", { H14: 9.86 }, ["B06.above H14"]],
+    ["fewer points than earned, explained", { H14: 9 }, ["B06.below-explained H14"]],
+    ["fewer points than earned, unexplained", { H12: 14 }, ["B06.below H12"]],
+    ["reduced because the target was low", { F12: "400公里", H12: 14, I12: "目标偏低" }, []],
+    ["a ceiling that was broken", { F15: "110万元" }, ["B06.above H15"]],
+    ["a ceiling that was broken, deducted", { F15: "110万元", H15: 9 }, []],
+    ["words are not computed", { E12: "按计划完成", F12: "按计划完成", H12: 13, I12: "验收延后" }, []],
+  ]);
+  expectRule("B10", [
+    ["a total that is not the sum", { H19: 98 }, ["B10.sum-with-execution H19"]],
+    ["within 0.05", { H19: 99.4 }, []],
+    ["without execution points", { F6: null, H6: null, H19: 98 }, ["B10.sum H19"]],
+    ["no printed total", { H19: null }, []],
+    ["an execution row counted once", { D12: "预算执行率", G12: 25, H12: 25, H19: 99.8 }, []],
+    ["the head says otherwise", { G3: "自评得分", H3: 97 }, ["B10.head H3"]],
+    ["the head agrees", { G3: "自评得分", H3: 99.35 }, []],
+    ["a wrong sum of weights", { G19: 110 }, ["B10.weight G19"]],
+    ["a sum of weights without execution", { G19: 90 }, []],
+    [
+      "no scores at all",
+      { H6: null, H12: null, H13: null, H14: null, H15: null, H16: null, H17: null, H18: null },
+      [],
+    ],
+  ]);
+  const words = (actual: string, score: number): Cells => ({
+    E12: "路基完好",
+    F12: actual,
+    H12: score,
+    I12: "原因",
+  });
+  expectRule("B11", [
+    ["top tier from 80 %", words("达成年度指标", 12), []],
+    ["just below the top tier", words("达成年度指标", 11.99), ["B11.too-low H12"]],
+    ["middle tier", words("部分达成年度指标并具有一定效果", 11.99), []],
+    ["middle tier from 60 %", words("部分达成", 9), []],
+    ["below the middle tier", words("部分达成", 8.99), ["B11.too-low H12"]],
+    ["above the middle tier", words("部分完成", 12), ["B11.too-high H12"]],
+    ["a miss with points of the top tier", words("未完成", 15), ["B11.too-high H12"]],
+    ["a miss with few points", words("未完成", 8.99), []],
+    ["words of no tier", words("路况较去年好转", 5), []],
+    ["a score beyond its weight is not judged", words("部分达成", 16), []],
+    [
+      "a single tier judges nothing",
+      words("未完成", 15),
+      [],
+      scoring({ tiers: mof.scoring.tiers.slice(0, 1) }),
+    ],
+  ]);
+  expectRule("W02", [
+    ["all full", { F14: "100%", H14: 10, I14: null }, ["W02 H12"]],
+    ["one short", {}, []],
+    ["four rows prove nothing", { F14: "100%", H14: 10, I14: null, H12: null, H13: null, H15: null }, []],
+  ]);
+  expectRule("W16", [
+    ["the right grade", { A20: "评价等级", C20: "优" }, []],
+    ["no grade", {}, []],
+  ]);
+});
+
+describe("completeness", () => {
+  expectRule("B08", [
+    ["points lost without a reason", { I14: null }, ["B08.points I14"]],
+    ["a dash is no reason", { I14: "—" }, ["B08.points I14"]],
+    ["nought is no reason", { I14: "0" }, ["B08.points I14"]],
+    ["a target missed by a hair with full points", { F12: "299.95公里", H12: 15 }, ["B08.missed I12"]],
+    ["a miss in words", { E12: "按月巡查", F12: "第三季度未按月巡查" }, ["B08.missed I12"]],
+    ["no column for reasons", { I11: null, I14: null }, ["B08.no-column H14"]],
+  ]);
+  expectRule("B12", [
+    ["neither target nor actual", { E12: null, F12: null }, ["B12.both F12"]],
+    ["no target", { E12: null }, ["B12.target E12"]],
+    ["no actual", { F12: null }, ["B12.actual F12"]],
+    ["a dash for an actual", { F12: "—" }, ["B12.actual F12"]],
+    ["a dash for a target", { E12: "/" }, ["B12.dash-target E12"]],
+    ["no points given for nothing", { E12: null, F12: null, H12: 0 }, []],
+    ["a forgotten score", { H12: null }, ["B12.score H12"]],
+  ]);
+  expectRule("W19", [
+    ["no department", { C4: null }, ["W19.head C4"]],
+    ["no goal", { B10: null }, ["W19.goal-expected F10"]],
+    ["no result of the goal", { F10: null }, ["W19.goal-actual B10"]],
+  ]);
+});
+
+describe("a form that nobody filled in", () => {
+  const empty: Cells = {
+    C6: null,
+    D6: null,
+    E6: null,
+    G6: null,
+    H6: null,
+    C7: null,
+    D7: null,
+    E7: null,
+    C8: null,
+    D8: null,
+    E8: null,
+    F10: null,
+    H19: null,
+    I14: null,
+  };
+  const rows = [12, 13, 14, 15, 16, 17, 18];
+  const blank: Cells = {
+    ...empty,
+    ...Object.fromEntries(
+      rows.flatMap((row) => [
+        [`F${row}`, null],
+        [`H${row}`, null],
+      ]),
+    ),
+  };
+
+  test("yields one finding", () => {
+    expect(labelsFor(blank)).toEqual(["B12.blank-form H12"]);
+  });
+
+  test("is still held to its weights", () => {
+    expect(labelsFor({ ...blank, G12: 20 })).toEqual([
+      "B01.above-with-budget G12",
+      "B02.level1 B12",
+      "B12.blank-form H12",
+    ]);
+  });
+});
+
+describe("money", () => {
+  expectRule("B04", [
+    ["parts that miss the total", { D7: 70 }, ["B04.parts D6"]],
+    ["within 0.01", { D7: 80.01 }, []],
+    ["beyond 0.01", { D7: 80.02 }, ["B04.parts D6"]],
+    ["an empty total", { D6: null }, ["B04.total-empty D6"]],
+    ["a total of nought", { E6: 0 }, ["B04.total-empty E6"]],
+    ["a total without parts", { C7: null, C8: null }, []],
+    [
+      "parts that split a part",
+      { B7: "财政资金", B8: "其中：中央补助", C8: 80, D8: 80, E8: 75.5, C7: 100, D7: 100, E7: 95.5, C6: 100 },
+      [],
+    ],
+    ["an amount that is none", { D7: "八十余万" }, ["B04.unreadable D7", "B04.parts D6"]],
+  ]);
+  expectRule("B05", [
+    ["a wrong rate", { G6: "100%" }, ["B05.rate G6"]],
+    ["a rate rounded to whole per cent", { G6: "96%" }, []],
+    ["a rate cut to whole per cent", { G6: "95%" }, []],
+    ["a rate off by one", { G6: "97%" }, ["B05.rate G6"]],
+    ["a missing rate", { G6: null }, ["B05.rate-missing G6"]],
+    ["a rate in a percent cell", { G6: { value: 0.955, text: "95.5%", format: "0.0%" } }, []],
+    ["8.05 for 8.0449 is rounding", { E6: 80.449, E7: 60.449, G6: "80.45%", H6: 8.05 }, []],
+    ["points beyond 0.05", { H6: 9.61 }, ["B05.score H6"]],
+    ["points within 0.05", { H6: 9.6 }, []],
+    ["a budget of nought", { C6: 0, D6: 0, C7: null, D7: null, C8: null, D8: null }, ["B05.zero-budget D6"]],
+    [
+      "points by the printed rate alone",
+      { C6: null, D6: null, E6: null, C7: null, D7: null, E7: null, C8: null, D8: null, E8: null, H6: 5 },
+      ["B05.score H6"],
+    ],
+    ["a wrong rate of a part", { G7: "50%" }, ["B05.rate G7"]],
+    ["a right rate of a part", { G7: "94.38%" }, []],
+    ["a part needs no rate", { G8: null }, []],
+  ]);
+  expectRule("W03", [
+    ["90 % is enough", { E6: 90, E7: 70, G6: "90%", H6: 9 }, []],
+    ["below 90 %", { E6: 89.99, E7: 69.99, G6: "89.99%", H6: 9 }, ["W03.below G6"]],
+    ["below 90 % with a reason", { E6: 80, E7: 60, G6: "80%", H6: 8, I14: "汛期停工，尾款次年支付" }, []],
+    ["100 % is fine", { E6: 100, E7: 80, G6: "100%", H6: 10 }, []],
+    ["above 100 %", { E6: 100.4, E7: 80.4, G6: "100.4%", H6: 10 }, ["W03.above G6"]],
+  ]);
+  expectRule("W04", [
+    ["exactly 5 % behind", { H6: 9.5, E6: 95, E7: 75, G6: "95%", F14: "100%", H14: 10 }, []],
+    [
+      "a little more than 5 % behind",
+      { H6: 9.49, E6: 94.9, E7: 74.9, G6: "94.9%", F14: "100%", H14: 10 },
+      ["W04 H6"],
+    ],
+    ["no money block points", { F6: null, H6: null }, []],
+  ]);
+  expectRule("W13", [
+    ["raised", { C6: 90, C7: 70 }, ["W13.raised D6"]],
+    ["cut", { C6: 120, C7: 100 }, ["W13.cut D6"]],
+    ["new in the year", { C6: 0, C7: 0, C8: 0 }, ["W13.raised D6"]],
+    ["raised with a reason", { C6: 90, C7: 70, I14: "年中追加防汛资金" }, []],
+    ["no initial budget stated", { C6: null, C7: null, C8: null }, []],
+  ]);
+});
+
+describe("targets and actuals", () => {
+  expectRule("B07", [
+    ["an actual in words", { F12: "路况良好" }, ["B07.actual-words F12"]],
+    ["nothing, unexplained", { F12: "无" }, ["B07.actual-empty F12"]],
+    ["nothing, explained", { F12: "无", H12: 0, I12: "项目取消" }, ["B07.actual-nothing F12"]],
+    ["several numbers in a target", { E12: "修路300公里、架桥2座并完成验收" }, ["B07.compound E12"]],
+    ["an error in a cell", { E12: { error: "#REF!", text: "#REF!" } }, ["B07.cell-error E12"]],
+    [
+      "an actual with an error",
+      { F12: { error: "#DIV/0!", text: "#DIV/0!" } },
+      ["B07.actual-cell-error F12"],
+    ],
+    [
+      "a formula nobody calculated",
+      { F12: { formula: "SUM(A1:A2)", text: "" } },
+      ["B07.actual-no-cached-value F12"],
+    ],
+    ["words are an answer to words", { E12: "无安全责任事故", F12: "无安全责任事故" }, []],
+    ["a damaged target", { E12: "300=" }, ["B07.suspicious E12"]],
+  ]);
+  expectRule("W01", [
+    ["119.99 %", { F12: "359.97公里" }, []],
+    ["120 %", { F12: "360公里" }, ["W01.over I12"]],
+    ["120 % with a reason", { F12: "360公里", I12: "省里追加任务" }, []],
+    [
+      "130 % under a pack of 130 %",
+      { F12: "389公里" },
+      [],
+      scoring({ overshoot: { ...mof.scoring.overshoot, ratio: "1.3" } }),
+    ],
+    ["a cost 20 % below its ceiling", { F15: "80万元" }, ["W01.under I15"]],
+    ["a cost 19.9 % below its ceiling", { F15: "80.1万元" }, []],
+    ["a rate far below its ceiling is good news", { D13: "路面破损发生率", E13: "≤5%", F13: "1%" }, []],
+    [
+      "a target of nought",
+      { E12: "=0件", F12: "30件", H12: 0 },
+      ["W01.zero-target I12"],
+      scoring({ overshoot: { ...mof.scoring.overshoot, zeroTargetActual: "30" } }),
+    ],
+    [
+      "a target of nought below the limit",
+      { E12: "=0件", F12: "29件", H12: 0 },
+      [],
+      scoring({ overshoot: { ...mof.scoring.overshoot, zeroTargetActual: "30" } }),
+    ],
+  ]);
+  expectRule("W05", [
+    ["a rate above 100 %", { E13: "≥120%", F13: "130%" }, ["W05.target E13", "W05.actual F13"]],
+    ["growth may exceed 100 %", { D13: "旅游收入增长率", E13: "≥120%", F13: "130%" }, []],
+    ["at least 100 %", { E14: "≥100%" }, ["W05.bound E14"]],
+    ["exactly 100 %", { E14: "100%" }, []],
+    ["a damaged ≥", { E13: "295%" }, ["W05.damaged E13"]],
+  ]);
+  expectRule("W06", [
+    ["a vague target", { E17: "显著改善", F17: "显著改善" }, ["W06.target E17"]],
+    ["a target that can be checked", { E17: "符合设计规范", F17: "符合设计规范" }, []],
+    [
+      "a word of the pack",
+      { E17: "群众认可", F17: "群众认可" },
+      ["W06.target E17"],
+      { ...mof, vagueWords: ["认可"] },
+    ],
+    ["a name that states a result", { D17: "效果显著" }, ["W06.name D17"]],
+  ]);
+  expectRule("W07", [
+    ["a target in the name", { D13: "工程合格率100%", E13: null }, ["W07 E13"]],
+    ["a bound in the name", { D12: "养护里程不少于300公里", E12: null }, ["W07 E12"]],
+    ["a name with a target of its own cell", { D13: "合格率(100%)" }, []],
+    ["a year is no target", { D12: "2022年养护里程", E12: null }, []],
+  ]);
+  expectRule("W08", [
+    ["different units", { E16: "≥40只", F16: "42头" }, ["W08.different F16"]],
+    ["the same unit inherited", { F16: "42" }, []],
+    ["元 for 万元", { E15: "≤100万元", F15: "95.5元" }, ["W08.factor F15"]],
+    ["a rate in persons", { D13: "工程合格率", E13: "≥95人", F13: "96人" }, ["W08.rate-name E13"]],
+    ["persons in visits", { D16: "受益群众人数", E16: "≥40人次", F16: "42人次" }, ["W08.people-name E16"]],
+    ["a number of nothing", { E16: "40", F16: "42" }, ["W08.bare E16"]],
+    ["nought needs no unit", { D16: "安全事故", E16: "0", F16: "0" }, []],
+    ["a unit in the name", { D16: "受益村数量（个）", E16: "40", F16: "42" }, []],
+    ["a rate without %", { D13: "工程合格率", E13: "95", F13: "96" }, ["W08.bare-rate E13"]],
+    ["a cost against the budget", { E15: "≤100元", F15: "95.5元" }, ["W08.cost-budget E15"]],
+    ["a budget column in 元", { E6: 955000, E7: 755000, E8: 200000 }, ["W08.budget E6"]],
+    ["an initial budget in 元", { C6: 1000000, C7: 800000, C8: 200000 }, ["W08.budget C6"]],
+    ["the goal in another unit", { B10: "投入1000000元养护公路300公里" }, ["W08.goal-unit B10"]],
+    ["the goal off by 10,000", { B10: "投入100元养护公路300公里" }, ["W08.goal-factor B10"]],
+    ["an allowance in the goal", { B10: "每人补助3000元/月，养护公路" }, []],
+  ]);
+  expectRule("W09", [
+    ["a name twice", { C13: "数量指标", D13: "养护公路里程" }, ["W09.name D13"]],
+    ["a name under another level", { D13: "养护公路里程" }, []],
+    [
+      "three times",
+      { C13: "数量指标", D13: "养护公路里程", C14: "数量指标", D14: "养护公路里程" },
+      ["W09.name D13", "W09.name D14"],
+    ],
+    ["the execution rate again", { D14: "资金支付率" }, ["W09.execution-rate D14"]],
+    ["another rate", { D14: "资金到位及时率" }, []],
+    [
+      "budget and spending as an indicator",
+      { D12: "投入金额", E12: "100万元", F12: "95.5万元" },
+      ["W09.amount E12"],
+    ],
+    ["a cost may be the budget", { E15: "≤100万元", F15: "95.5万元" }, []],
+  ]);
+  expectRule("W10", [
+    ["no word about the method", { D18: "沿线群众满意度" }, ["W10 F18"]],
+    ["the method as the reason", { D18: "沿线群众满意度", I18: "抽样访谈120户" }, []],
+    [
+      "the method under the table",
+      { D18: "沿线群众满意度", A20: "注：满意度以问卷调查取得，收回有效问卷186份。" },
+      [],
+    ],
+  ]);
+  expectRule("W12", [
+    ["an upper bound where more is better", { E16: "≤40个", F16: "40个" }, ["W12.reverse E16"]],
+    ["an upper bound on accidents", { D16: "安全事故发生数", E16: "≤1起", F16: "0起" }, []],
+    [
+      "an upper bound on time",
+      { C14: "时效指标", D14: "平均修复", E14: "≤7个小时", F14: "6个小时", H14: 10 },
+      [],
+    ],
+    ["a lower bound on a cost", { E15: "≥90万元" }, ["W12.forward E15"]],
+    ["savings are a gain", { D15: "节约成本金额", E15: "≥5万元", F15: "5万元" }, []],
+    ["a bare cost", { E15: "100万元" }, ["W12.no-operator E15"]],
+    ["a bare cost per head", { E15: "每人300", F15: "每人300" }, ["W12.no-operator E15"]],
+    ["a rate under costs", { D15: "成本控制率", E15: "100%", F15: "100%" }, []],
+  ]);
+  expectRule("W20", [
+    ["an actual that copies the target", { F12: "≥300公里" }, ["W20.copied F12"]],
+    ["an actual with an operator", { F13: "96%以上" }, ["W20.operator F13"]],
+    ["a standard phrase", { E17: "路域环境整洁", F17: "达成预期指标" }, ["W20.phrase F17"]],
+    ["a phrase that answers itself", { E17: "已完成", F17: "已完成" }, []],
+    ["the goal copied", { F10: "养护农村公路300公里， 验收合格率不低于95%" }, ["W20.goal-copied F10"]],
+    ["the goal referred to", { F10: "同上" }, ["W20.goal-copied F10"]],
+    ["the goal in a phrase", { F10: "已完成年度目标。" }, ["W20.goal-phrase F10"]],
+    ["the goal as a number", { B10: "100" }, ["W20.goal-number B10"]],
+  ]);
+  const limits: RulePack = { ...mof, textLimits: { reason: 10, goal: 30 } };
+  expectRule("W21", [
+    [
+      "a long reason and a long goal",
+      { I14: "汛期停工两公里路段顺延" },
+      ["W21.reason I14", "W21.goal F10"],
+      limits,
+    ],
+    ["texts within the limits", { I14: "汛期停工顺延", F10: "养护农村公路300公里" }, [], limits],
+    ["no limits", { I14: "汛".repeat(500) }, []],
+  ]);
+  expectRule("W22", [
+    ["full-width digits and signs", { E13: "≥９５％" }, ["W22.characters E13"]],
+    ["a look-alike operator", { E12: "≧300公里" }, ["W22.characters E12"]],
+    ["a full-width score", { H12: "１５" }, ["W22.characters H12"]],
+    ["full-width brackets in words", { E17: "整洁（含边沟）", F17: "整洁（含边沟）" }, []],
+    ["a dash that may be a numeral", { E12: "一" }, ["W22.dash E12"]],
+  ]);
+});
+
+describe("texts", () => {
+  expectRule("W11", [
+    ["an instruction", { I14: "汛期停工（100字以内）" }, ["W11.instruction I14"]],
+    ["a request", { I14: "请填写原因" }, ["W11.instruction I14"]],
+    ["a placeholder", { B10: "养护XX镇公路300公里" }, ["W11.instruction B10"]],
+    ["an empty item", { B10: "1.养护公路300公里;2.;3." }, ["W11.empty-item B10"]],
+    ["numbered items", { B10: "1.养护公路300公里;2.验收合格;3.及时清障" }, []],
+    ["an English word with xx", { I14: "Exxon 供油延迟" }, []],
+  ]);
+  expectRule("W17", [
+    [
+      "title and year row disagree",
+      { A1: "2021年度项目支出绩效自评表", A2: "（2022年度）" },
+      ["W17.title-year A2"],
+    ],
+    [
+      "a document of another year",
+      { A1: "项目支出绩效自评表", B10: "落实《2019年实施方案》，养护300公里" },
+      [],
+    ],
+    [
+      "a target due before the year",
+      { E14: "2021年12月底前", F14: "2021年12月20日", H14: 10 },
+      ["W17.target E14"],
+    ],
+    ["a target due in the year", { E14: "2022年12月底前", F14: "2022年12月20日", H14: 10 }, []],
+  ]);
+  expectRule("W18", [
+    ["a mobile number", { G3: "联系电话", H3: "13812345678" }, ["W18.phone H3"]],
+    ["a landline in a reason", { I14: "汛期停工，详询0734-8812345" }, ["W18.phone I14"]],
+    ["an identity number", { I14: "负责人身份证430401198001011234" }, ["W18.id I14"]],
+    ["a named person", { I14: "由张三同志负责整改" }, ["W18.person I14"]],
+    ["no person", { I14: "全体党员同志参加抢修" }, []],
+    ["a large amount is no phone number", { B10: "投入1380000元，养护公路" }, []],
+    ["an empty signature line", { A20: "填表人：            单位负责人：            填报日期：" }, []],
+    [
+      "a signed line",
+      { A20: "填表人：李思远   联系电话：0734-8812345   填报日期：2023年2月" },
+      ["W18.phone A20"],
+    ],
+  ]);
+});
