@@ -207,7 +207,7 @@ function tableLines(context: LineContext, header: BudgetHeader, bottom: number):
     const label = [...slots]
       .reverse()
       .find((slot) => slot.column < first && slot !== header.block && sectionOf(slot.text) === null);
-    const shown = label ?? (left ? undefined : labelless(slots, header, row));
+    const shown = label ?? (left ? firstLineOf(left) : labelless(slots, header, row));
     if (shown === undefined) continue;
     const view = viewOf(cleanBudgetLabel(shown.text), section, department);
     lines.push(lineOf(context, row, shown, view, header.columns, header.inlineColumn));
@@ -217,6 +217,11 @@ function tableLines(context: LineContext, header: BudgetHeader, bottom: number):
     }
   }
   return lines;
+}
+
+/** A heading that goes on with the label of its first line: `按收入性质分：一般公共预算`. */
+function firstLineOf(heading: Slot): Slot | undefined {
+  return cleanBudgetLabel(heading.text) === squeeze(heading.text).replace(/:$/, "") ? undefined : heading;
 }
 
 /** A row of amounts without a label of its own speaks for the block. */

@@ -19,6 +19,8 @@ export interface LineContext {
 /** An amount behind its label in one cell: `其中:基本支出:1768.16万元`. */
 const INLINE = /^(.*?[^\d.,:：])[:：]?\s*(-?[\d,，]+(?:[.．]\d+)?\s*(?:元|万元|亿元)?)$/;
 const SMALL_LABEL = 30;
+/** A section heading in front of a label in the same cell: `按收入性质分:一般公共预算`. */
+const SECTION_BEFORE_LABEL = /^按?(?:收入|支出)性质(?:分类?|划分)?:(?=.)/;
 
 /** The breakdown that a section heading opens, or `null` when the text is none. */
 export function sectionOf(text: string): BudgetView | null {
@@ -40,6 +42,7 @@ export function viewOf(cleanLabel: string, section: BudgetView | null, departmen
 export function cleanBudgetLabel(text: string): string {
   const inline = splitInline(text);
   return squeeze(inline?.label ?? text)
+    .replace(SECTION_BEFORE_LABEL, "")
     .replace(/^(?:其中:?|[一二三四五六七八九十\d]+[、.]|\(\d+\))+/, "")
     .replace(/\((?:万元|元|亿元)\)/g, "")
     .replace(/:+$/, "");

@@ -198,6 +198,25 @@ describe("budget", () => {
     ]);
   });
 
+  test("by income and expenditure nature, the heading in the cell of the first line", () => {
+    const form = read([
+      ["部门整体支出绩效自评表"],
+      ["预算情况(万元)", ...COLUMNS],
+      ["资金总额", 100, 120, 110],
+      ["按收入性质分：一般公共预算", 80, 100, 90],
+      ["其他资金", 20, 20, 20],
+      ["按支出性质分：其中：基本支出", 50, 50, 50],
+      ["项目支出", 50, 70, 60],
+    ]);
+    expect(lines(form)).toEqual([
+      ["total", "资金总额", "100", "120", "110"],
+      ["income", "一般公共预算", "80", "100", "90"],
+      ["income", "其他资金", "20", "20", "20"],
+      ["expenditure", "基本支出", "50", "50", "50"],
+      ["expenditure", "项目支出", "50", "70", "60"],
+    ]);
+  });
+
   test("by income and expenditure nature, the nature in a merged column", () => {
     const form = read(
       [
