@@ -1,0 +1,88 @@
+import { Decimal } from "../../common/decimal";
+import type { BudgetLine } from "../../evaluation/evaluation";
+import { call, cellValue } from "../../evaluation/expression";
+import { amountPoint, amountScale, linesToDraw, type AmountColumn, type AmountScale } from "./amounts";
+import {
+  COLORS,
+  COLUMN_CHART_HEIGHT,
+  PLAIN,
+  percentCeiling,
+  percentPoint,
+  readNumber,
+  WHOLE_PERCENT,
+  type ChartBuilder,
+  type DataPoint,
+} from "./design";
+
+/**
+ * Budget and execution: initial budget, adjusted budget and executed amount per line as columns, the execution
+ * rate as a line on a second axis. The rate's denominator is the rule pack's.
+ */
+export const budgetChart: ChartBuilder = ({ evaluation, pack, t }) => {
+  const budget = evaluation.budget;
+  const lines = budget ? linesToDraw(budget, ["initial", "adjusted", "executed"]) : [];
+  if (!budget || !lines.some((line) => readNumber(line.executed))) return null;
+  const scale = amountScale(budget, t.locale);
+  const column = (amount: AmountColumn, color: string) => ({
+    name: t(`publishing.chart.${amount}`),
+    points: lines.map((line) => amountPoint(line[amount], scale)),
+    type: "column" as const,
+    axis: "primary" as const,
+    color,
+    dataLabels: false,
+    numberFormat: "0.00",
+  });
+  const rates = lines.map((line) => ratePoint(line, pack.budget.denominator, scale));
+  const columns = [
+    column("initial", COLORS.light),
+    column("adjusted", COLORS.medium),
+    column("executed", COLORS.dark),
+  ].filter((series) => series.points.some((point) => point !== null));
+  const rate = {
+    name: t("publishing.chart.rate"),
+    points: rates,
+    type: "line" as const,
+    axis: "secondary" as const,
+    color: COLORS.line,
+    dataLabels: true,
+    numberFormat: '0.00"%"',
+    dashed: true,
+  };
+  const hasRate = rates.some((point) => point !== null);
+  return {
+    categoryHeader: t("publishing.chart.budget-line"),
+    categories: lines.map((line) => ({ text: line.cleanLabel, at: line.label.at })),
+    series: hasRate ? [...columns, rate] : columns,
+    legend: "bottom",
+    axes: {
+      value: { title: t("publishing.chart.amount", { unit: scale.unit }), min: 0, numberFormat: PLAIN },
+      ...(hasRate && {
+        secondary: {
+          title: t("publishing.chart.rate"),
+          min: 0,
+          max: percentCeiling(rates),
+          numberFormat: WHOLE_PERCENT,
+        },
+      }),
+    },
+    height: COLUMN_CHART_HEIGHT,
+  };
+};
+
+function ratePoint(
+  line: BudgetLine,
+  denominator: "adjusted" | "initial",
+  { reading }: AmountScale,
+): DataPoint | null {
+  const base = readNumber(line[denominator] ?? line.initial);
+  const executed = readNumber(line.executed);
+  if (!base || !executed || Number(base.value) === 0) return null;
+  return percentPoint({
+    value: new Decimal(executed.value).dividedBy(base.value).toString(),
+    expression: call(
+      "divide",
+      cellValue(executed.at, executed.value, reading),
+      cellValue(base.at, base.value, reading),
+    ),
+  });
+}

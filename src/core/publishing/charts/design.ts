@@ -1,0 +1,122 @@
+import { Decimal } from "../../common/decimal";
+import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
+import { call, constant, type Expression } from "../../evaluation/expression";
+import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
+import type { Translator } from "../../messages/catalogue";
+import type { RulePack } from "../../rules/rule-pack";
+import type { CellRef } from "../../workbook/a1";
+import type { ChartAxis, ChartGroup, ChartSeries, PlannedChart } from "../../workbook/plan";
+
+/**
+ * A number of a chart and how it comes about. `value` is a decimal string; rates are in per cent (80.45), as the
+ * tables of the report print them, so that charts can be bound to the tables.
+ */
+export interface DataPoint {
+  readonly value: string;
+  readonly expression: Expression;
+}
+
+/** What a column, bar or axis of a chart stands for, and the cell that names it where there is one. */
+export interface Category {
+  readonly text: string;
+  readonly at: CellRef | null;
+}
+
+/** A series before it is known which cells hold its numbers. */
+export interface DesignedSeries
+  extends Pick<ChartGroup, "type" | "axis">, Omit<ChartSeries, "name" | "categories" | "values"> {
+  readonly name: string;
+  /** One per category; `null` leaves a gap. */
+  readonly points: readonly (DataPoint | null)[];
+}
+
+/** What a chart shows, before it is known which cells hold its numbers. */
+export interface ChartDesign {
+  readonly categoryHeader: string;
+  readonly categories: readonly Category[];
+  readonly series: readonly DesignedSeries[];
+  readonly legend: PlannedChart["legend"];
+  readonly axes: {
+    readonly category?: ChartAxis;
+    readonly value?: ChartAxis;
+    readonly secondary?: ChartAxis;
+  };
+  /** Said after the title: what was left out. */
+  readonly remark?: string;
+  /** Height in points. */
+  readonly height: number;
+}
+
+export interface ChartSource {
+  readonly evaluation: Evaluation;
+  readonly scorecard: Scorecard | undefined;
+  readonly pack: RulePack;
+  readonly t: Translator;
+}
+
+/** Designs a chart from an evaluation and its scores; `null` where there is nothing to draw. */
+export type ChartBuilder = (source: ChartSource) => ChartDesign | null;
+
+/**
+ * Colours by role. Their lightness differs by steps of 20 % and more, so that series can be told apart on a
+ * greyscale print; lines are dashed or have markers besides.
+ */
+export const COLORS = {
+  light: "BFCFE3",
+  medium: "7A9CC6",
+  dark: "1F3864",
+  line: "C55A11",
+  reference: "595959",
+} as const;
+
+/** Numbers as they are, without a trailing decimal point (`0.##` shows 20 as `20.`). */
+export const PLAIN = "General";
+/** Rates are in per cent already. */
+export const PERCENT = '0.0"%"';
+export const WHOLE_PERCENT = '0"%"';
+/** The whole, in per cent. */
+export const FULL = 100;
+
+/** Height of a chart of columns, in points. */
+export const COLUMN_CHART_HEIGHT = 240;
+
+/** Height of a bar chart with this many bars, in points; a row can be 409 points high. */
+export function barChartHeight(bars: number): number {
+  return Math.min(400, 100 + bars * 19);
+}
+
+/** A number of a form that could be read. */
+export type ReadNumber = SourcedNumber & { readonly value: string };
+
+/** The number, where the form has it and it could be read. */
+export function readNumber(number: SourcedNumber | null | undefined): ReadNumber | undefined {
+  return number && hasValue(number) ? number : undefined;
+}
+
+function hasValue(number: SourcedNumber): number is ReadNumber {
+  return number.value !== null;
+}
+
+/** A fraction as a point in per cent. */
+export function percentPoint(fraction: DataPoint): DataPoint {
+  return {
+    value: new Decimal(fraction.value).times(FULL).toString(),
+    expression: call("multiply", fraction.expression, constant(FULL)),
+  };
+}
+
+/** Top of an axis in per cent: the next 20 % above the highest value, so that the highest label stays clear of the frame. */
+export function percentCeiling(points: readonly (DataPoint | null)[]): number {
+  const highest = Math.max(FULL, ...points.map((point) => Number(point?.value ?? 0)));
+  return (Math.floor(highest / 20) + 1) * 20;
+}
+
+/** The category of a level of the scorecard: its name and the cell that prints it. */
+export function levelCategory(
+  { indicators }: Evaluation,
+  depth: "level1" | "level2",
+  { name }: LevelScore,
+): Category {
+  const level = indicators.map((indicator) => indicator[depth]).find((one) => one?.name === name);
+  return { text: name, at: level?.at ?? null };
+}

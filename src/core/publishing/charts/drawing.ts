@@ -1,0 +1,65 @@
+import type { Translator } from "../../messages/catalogue";
+import type { RangeRef } from "../../workbook/a1";
+import type { ChartGroup, ChartSeries, PlannedChart } from "../../workbook/plan";
+import type { ColumnPlace, PlacedChart, PlacedSeries } from "./placing";
+
+export interface DrawingSheets {
+  /** Names of the two sheets. */
+  readonly report: string;
+  readonly ledger: string;
+  /** Last column of the report sheet, zero-based. */
+  readonly lastColumn: number;
+}
+
+/** The chart over its row, every series bound to cells. */
+export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translator): PlannedChart {
+  const { name, block, design, row } = chart;
+  const { title, altText } = block;
+  const groups: ChartGroup[] = [];
+  for (const series of chart.series) {
+    const { type, axis } = series.design;
+    const drawn = boundSeries(chart, series, sheets);
+    const known = groups.findIndex((group) => group.type === type && group.axis === axis);
+    const group = groups[known];
+    if (group) groups[known] = { ...group, series: [...group.series, drawn] };
+    else groups.push({ type, axis, series: [drawn] });
+  }
+  return {
+    id: name,
+    title:
+      design.remark === undefined
+        ? title
+        : t("publishing.chart.title-remark", { title, remark: design.remark }),
+    altText,
+    anchor: { top: row, bottom: row, left: 0, right: sheets.lastColumn },
+    groups,
+    legend: design.legend,
+    axes: design.axes,
+  };
+}
+
+function boundSeries(
+  { design, categories }: PlacedChart,
+  series: PlacedSeries,
+  sheets: DrawingSheets,
+): ChartSeries {
+  const down = ({ sheet, column }: ColumnPlace, row: number, length: number): RangeRef => ({
+    sheet: sheets[sheet],
+    top: row,
+    bottom: row + length - 1,
+    left: column,
+    right: column,
+  });
+  const length = design.categories.length;
+  const { color, dataLabels, numberFormat, reference, dashed } = series.design;
+  return {
+    name: down(series, series.headerRow, 1),
+    categories: down(categories, categories.firstRow, length),
+    values: down(series, series.firstRow, length),
+    color,
+    dataLabels,
+    ...(numberFormat !== undefined && { numberFormat }),
+    ...(reference !== undefined && { reference }),
+    ...(dashed !== undefined && { dashed }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { ChartId } from "../../narrative/report";
+import { budgetChart } from "./budget";
+import { completionChart } from "./completion";
+import type { ChartBuilder } from "./design";
+import { lostPointsChart } from "./lost-points";
+import { pointsByLevel1Chart } from "./points-by-level1";
+import { radarLevel2Chart } from "./radar-level2";
+import { yearOnYearChart } from "./year-on-year";
+
+/** The builder of each chart. */
+export const CHART_BUILDERS: Readonly<Record<ChartId, ChartBuilder>> = {
+  budget: budgetChart,
+  "points-by-level1": pointsByLevel1Chart,
+  completion: completionChart,
+  "lost-points": lostPointsChart,
+  "radar-level2": radarLevel2Chart,
+  "year-on-year": yearOnYearChart,
+};
+
+export type { ChartDesign, ChartSource, DataPoint, DesignedSeries } from "./design";

@@ -1,0 +1,62 @@
+import { Decimal } from "../../common/decimal";
+import type { Indicator } from "../../evaluation/evaluation";
+import { call, cellValue, constant } from "../../evaluation/expression";
+import type { Score } from "../../evaluation/scorecard";
+import { barChartHeight, COLORS, PLAIN, readNumber, type ChartBuilder, type DataPoint } from "./design";
+
+const MAX_BARS = 15;
+
+/** Points lost by indicator, the largest losses first; indicators with full marks are left out. */
+export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
+  const scores = new Map(scorecard?.indicators.map((entry) => [entry.indicator, entry.score]) ?? []);
+  const losses = evaluation.indicators
+    .flatMap((indicator) => {
+      const score = scores.get(indicator.id);
+      return score
+        ? [
+            {
+              category: { text: indicator.cleanName, at: indicator.name.at },
+              lost: lostPoints(indicator, score),
+            },
+          ]
+        : [];
+    })
+    .filter(({ lost }) => Number(lost.value) > 0)
+    .sort((left, right) => Number(right.lost.value) - Number(left.lost.value));
+  if (losses.length === 0) return null;
+  const drawn = losses.slice(0, MAX_BARS);
+  return {
+    categoryHeader: t("publishing.chart.indicator"),
+    categories: drawn.map(({ category }) => category),
+    series: [
+      {
+        name: t("publishing.chart.lost"),
+        points: drawn.map(({ lost }) => lost),
+        type: "bar",
+        axis: "primary",
+        color: COLORS.dark,
+        dataLabels: true,
+        numberFormat: PLAIN,
+      },
+    ],
+    legend: "none",
+    axes: {
+      category: { reversed: true },
+      value: { title: t("publishing.chart.lost"), min: 0, numberFormat: PLAIN },
+    },
+    ...(losses.length > drawn.length && { remark: t("publishing.chart.largest", { count: drawn.length }) }),
+    height: barChartHeight(drawn.length),
+  };
+};
+
+function lostPoints(indicator: Indicator, score: Score): DataPoint {
+  const weight = readNumber(indicator.weight);
+  const available =
+    weight && new Decimal(weight.value).eq(score.max)
+      ? cellValue(weight.at, weight.value, "points")
+      : constant(score.max);
+  return {
+    value: new Decimal(score.max).minus(score.points).toString(),
+    expression: call("subtract", available, score.expression),
+  };
+}

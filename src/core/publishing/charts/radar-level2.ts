@@ -1,0 +1,44 @@
+import { Decimal } from "../../common/decimal";
+import { call } from "../../evaluation/expression";
+import {
+  COLORS,
+  FULL,
+  levelCategory,
+  PERCENT,
+  percentPoint,
+  WHOLE_PERCENT,
+  type ChartBuilder,
+} from "./design";
+
+/** A radar of fewer axes is no area. */
+const MIN_GROUPS = 3;
+const HEIGHT = 285;
+
+/** Share of the points earned, by level-2 indicator, as a radar. */
+export const radarLevel2Chart: ChartBuilder = ({ evaluation, scorecard, t }) => {
+  const groups = scorecard?.level2.filter((level) => Number(level.max) > 0) ?? [];
+  if (groups.length < MIN_GROUPS) return null;
+  return {
+    categoryHeader: t("publishing.chart.level2"),
+    categories: groups.map((level) => levelCategory(evaluation, "level2", level)),
+    series: [
+      {
+        name: t("publishing.chart.share"),
+        points: groups.map((level) =>
+          percentPoint({
+            value: new Decimal(level.points).dividedBy(level.max).toString(),
+            expression: call("divide", level.expression, level.maxExpression),
+          }),
+        ),
+        type: "radar",
+        axis: "primary",
+        color: COLORS.dark,
+        dataLabels: false,
+        numberFormat: PERCENT,
+      },
+    ],
+    legend: "none",
+    axes: { value: { min: 0, max: FULL, numberFormat: WHOLE_PERCENT } },
+    height: HEIGHT,
+  };
+};

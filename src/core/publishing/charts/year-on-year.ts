@@ -1,0 +1,116 @@
+import { Decimal } from "../../common/decimal";
+import type { Evaluation } from "../../evaluation/evaluation";
+import { call, cellValue, constant } from "../../evaluation/expression";
+import type { Quantity } from "../../evaluation/quantity";
+import { amountPoint, amountScale, linesToDraw } from "./amounts";
+import {
+  barChartHeight,
+  COLORS,
+  COLUMN_CHART_HEIGHT,
+  PERCENT,
+  percentPoint,
+  readNumber,
+  PLAIN,
+  WHOLE_PERCENT,
+  type Category,
+  type ChartBuilder,
+  type ChartDesign,
+  type ChartSource,
+  type DataPoint,
+} from "./design";
+
+const MAX_BARS = 15;
+
+interface Change {
+  readonly category: Category;
+  readonly change: DataPoint;
+}
+
+/**
+ * This year against last year: executed amounts as pairs of columns where the form has last year's; else the
+ * change of each indicator or fact in per cent, because their units differ.
+ */
+export const yearOnYearChart: ChartBuilder = (source) => amounts(source) ?? changes(source);
+
+function amounts({ evaluation, t }: ChartSource): ChartDesign | null {
+  const budget = evaluation.budget;
+  const lines = budget
+    ? linesToDraw(budget, ["prior", "executed"]).filter((line) => readNumber(line.prior))
+    : [];
+  if (!budget || lines.length === 0) return null;
+  const scale = amountScale(budget, t.locale);
+  const column = (amount: "prior" | "executed", name: string, color: string) => ({
+    name,
+    points: lines.map((line) => amountPoint(line[amount], scale)),
+    type: "column" as const,
+    axis: "primary" as const,
+    color,
+    dataLabels: true,
+    numberFormat: "0.00",
+  });
+  return {
+    categoryHeader: t("publishing.chart.budget-line"),
+    categories: lines.map((line) => ({ text: line.cleanLabel, at: line.label.at })),
+    series: [
+      column("prior", t("publishing.chart.prior"), COLORS.light),
+      column("executed", t("publishing.chart.current"), COLORS.dark),
+    ],
+    legend: "bottom",
+    axes: {
+      value: { title: t("publishing.chart.amount", { unit: scale.unit }), min: 0, numberFormat: PLAIN },
+    },
+    height: COLUMN_CHART_HEIGHT,
+  };
+}
+
+function changes({ evaluation, t }: ChartSource): ChartDesign | null {
+  const all = [...changesOf(evaluation)];
+  if (all.length === 0) return null;
+  const size = ({ change }: Change) => Math.abs(Number(change.value));
+  const drawn = all.sort((left, right) => size(right) - size(left)).slice(0, MAX_BARS);
+  return {
+    categoryHeader: t("publishing.chart.indicator"),
+    categories: drawn.map(({ category }) => category),
+    series: [
+      {
+        name: t("publishing.chart.change"),
+        points: drawn.map(({ change }) => change),
+        type: "bar",
+        axis: "primary",
+        color: COLORS.dark,
+        dataLabels: true,
+        numberFormat: PERCENT,
+      },
+    ],
+    legend: "none",
+    axes: {
+      category: { reversed: true },
+      value: { title: t("publishing.chart.change"), numberFormat: WHOLE_PERCENT },
+    },
+    ...(all.length > drawn.length && { remark: t("publishing.chart.changed-most", { count: drawn.length }) }),
+    height: barChartHeight(drawn.length),
+  };
+}
+
+function* changesOf(evaluation: Evaluation): Generator<Change> {
+  for (const { cleanName, name, actual, prior } of evaluation.indicators) {
+    const change = changeBetween(actual, prior);
+    if (change) yield { category: { text: cleanName, at: name.at }, change };
+  }
+  for (const fact of evaluation.workItems.flatMap((item) => item.facts)) {
+    const change = changeBetween(fact.value, fact.prior);
+    if (change) yield { category: fact.name, change };
+  }
+}
+
+/** (this year − last year) ÷ last year, where both are numbers of the same unit and last year's is not 0. */
+function changeBetween(current: Quantity | null, prior: Quantity | null): DataPoint | null {
+  if (current?.value === undefined || prior?.value === undefined || Number(prior.value) === 0) return null;
+  if (current.unit !== undefined && prior.unit !== undefined && current.unit !== prior.unit) return null;
+  const now = cellValue(current.at, current.value, "quantity");
+  const before = cellValue(prior.at, prior.value, "quantity");
+  return percentPoint({
+    value: new Decimal(current.value).dividedBy(prior.value).minus(1).toString(),
+    expression: call("subtract", call("divide", now, before), constant(1)),
+  });
+}

@@ -1,0 +1,16 @@
+import type { Locale } from "../common/locale";
+import { sheetNameFor } from "../workbook/ownership";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { findingsSheet, type DescribedFinding } from "./findings-sheet";
+import { nameNotes, planOf, publishingTexts, type Published } from "./report-plan";
+
+/** The findings sheet alone, as a plan. Messages come described in the locale of the sheet. */
+export function publishFindings(input: {
+  readonly snapshot: WorkbookSnapshot;
+  readonly findings: readonly DescribedFinding[];
+  readonly locale: Locale;
+}): Published {
+  const t = publishingTexts(input.locale);
+  const sheet = findingsSheet(sheetNameFor(input.snapshot, "findings"), input.findings, t);
+  return { plan: planOf([sheet], input.locale), notes: nameNotes([sheet], t) };
+}

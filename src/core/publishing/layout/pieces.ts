@@ -1,0 +1,149 @@
+import type { Run, TracedRun } from "../spans";
+import { characterWidth, textWidth } from "./metrics";
+
+/** A traced run where it stands in the text of one cell; start and length in UTF-16 units. */
+export interface PlacedRun {
+  readonly start: number;
+  readonly length: number;
+  readonly run: TracedRun;
+}
+
+/** The text of one cell with the runs in it. */
+export interface Piece {
+  readonly text: string;
+  readonly runs: readonly PlacedRun[];
+}
+
+export interface PieceOptions {
+  /** Half-widths that go on one line. */
+  readonly capacity: number;
+  /** A text of up to so many lines stays whole. */
+  readonly wholeLines: number;
+  /** Longer texts are cut at the last sentence end within so many lines. */
+  readonly pieceLines: number;
+  /** Put before the text of each piece (the first-line indent of Chinese paragraphs). */
+  readonly indent: string;
+}
+
+/** Ends of sentences with the closing quotes that follow; a full stop counts before a blank (3.5 is no end). */
+const SENTENCE_END = /[。！？；!?;\n][”’」』）)]*|\.\s+/gu;
+/** A piece is at least this part of its room; else it is better cut inside a sentence. */
+const EARLIEST_BREAK = 0.4;
+const CLAUSE_END = /[，,、：:]|\s+/gu;
+
+/**
+ * Joins runs to text and cuts it into pieces, one per row. A row of a worksheet is at most 409 points high and is
+ * never divided between pages, so a long paragraph is continued as a new one at the end of a sentence. Figures,
+ * claims and numbers stay whole; no character is lost.
+ */
+export function piecesOf(runs: readonly Run[], options: PieceOptions): readonly Piece[] {
+  const text = runs.map((run) => run.text).join("");
+  const placed = placeRuns(runs);
+  return stretches(text, placed, options).map(([from, to]) => pieceBetween(text, placed, from, to, options));
+}
+
+/** Joins runs to the text of one cell, however long. */
+export function wholePiece(runs: readonly Run[]): Piece {
+  return { text: runs.map((run) => run.text).join(""), runs: placeRuns(runs) };
+}
+
+/**
+ * Options for text that is centred across the columns and therefore cannot wrap: one line per row, lines of
+ * about equal length.
+ */
+export function centredLines(runs: readonly Run[], capacity: number): PieceOptions {
+  const width = textWidth(runs.map((run) => run.text).join(""));
+  const lines = Math.max(1, Math.ceil(width / capacity));
+  const even = Math.min(capacity, Math.ceil(width / lines) + 2);
+  return { capacity: lines === 1 ? capacity : even, wholeLines: 1, pieceLines: 1, indent: "" };
+}
+
+function placeRuns(runs: readonly Run[]): readonly PlacedRun[] {
+  const placed: PlacedRun[] = [];
+  let start = 0;
+  for (const run of runs) {
+    if (run.kind !== "literal" && run.text !== "") placed.push({ start, length: run.text.length, run });
+    start += run.text.length;
+  }
+  return placed;
+}
+
+function pieceBetween(
+  text: string,
+  placed: readonly PlacedRun[],
+  from: number,
+  to: number,
+  options: PieceOptions,
+): Piece {
+  const shift = options.indent.length - from;
+  const runs = placed
+    .filter(({ start, length }) => start < to && start + length > from)
+    .map(({ start, length, run }) => {
+      const first = Math.max(start, from);
+      return { start: first + shift, length: Math.min(start + length, to) - first, run };
+    });
+  return { text: options.indent + text.slice(from, to), runs };
+}
+
+/** Where the pieces begin and end; there is at least one. */
+function stretches(
+  text: string,
+  placed: readonly PlacedRun[],
+  options: PieceOptions,
+): readonly (readonly [from: number, to: number])[] {
+  const inside = insideOf(placed);
+  const sentences = breaksOf(text, SENTENCE_END, inside);
+  const clauses = breaksOf(text, CLAUSE_END, inside);
+  const found: [number, number][] = [];
+  let start = 0;
+  while (fitting(text, start, options, options.wholeLines) < text.length) {
+    const limit = fitting(text, start, options, options.pieceLines);
+    const earliest = start + (limit - start) * EARLIEST_BREAK;
+    const within = (position: number) => position > earliest && position <= limit;
+    const cut =
+      sentences.filter(within).at(-1) ?? clauses.filter(within).at(-1) ?? hardCut(start, limit, inside);
+    if (cut >= text.length) break;
+    found.push([start, cut]);
+    start = cut;
+  }
+  return [...found, [start, text.length]];
+}
+
+/** End of the text that fits so many lines, counted from `start`; at least one character does. */
+function fitting(text: string, start: number, options: PieceOptions, most: number): number {
+  let lines = 1;
+  let width = textWidth(options.indent);
+  let position = start;
+  for (const character of text.slice(start)) {
+    const wide = characterWidth(character);
+    if (character === "\n" || width + wide > options.capacity) {
+      lines += 1;
+      width = 0;
+      if (lines > most && position > start) break;
+    }
+    width += character === "\n" ? 0 : wide;
+    position += character.length;
+  }
+  return position;
+}
+
+type Inside = (position: number) => PlacedRun | undefined;
+
+/** Finds the figure, claim or number that a cut at this position would divide. Quotes may be divided. */
+function insideOf(placed: readonly PlacedRun[]): Inside {
+  const whole = placed.filter(({ run }) => run.kind !== "quote");
+  return (position) => whole.find(({ start, length }) => start < position && position < start + length);
+}
+
+function breaksOf(text: string, pattern: RegExp, inside: Inside): readonly number[] {
+  return [...text.matchAll(pattern)]
+    .map((match) => match.index + match[0].length)
+    .filter((position) => inside(position) === undefined);
+}
+
+/** A cut where the text offers no break: between two characters, before or after a run that must stay whole. */
+function hardCut(start: number, limit: number, inside: Inside): number {
+  const run = inside(limit);
+  if (!run) return limit;
+  return run.start > start ? run.start : run.start + run.length;
+}

@@ -1,0 +1,53 @@
+import type { Translator } from "../../messages/catalogue";
+import { formatCellRef, formatRange, type CellRef, type RangeRef } from "../../workbook/a1";
+import type { PlannedCell } from "../../workbook/plan";
+import { cellOf, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { shorten } from "../shorten";
+import { joinAdjacent, uniqueCells } from "../ranges";
+import { cellsBehind, type Run } from "../spans";
+
+/** How the cross-references in the margin are written. */
+export interface SourceLinkOptions {
+  readonly snapshot: WorkbookSnapshot;
+  /** Say the sheet too, because the report cites several. */
+  readonly nameSheets: boolean;
+  /** Columns of the margin: at most so many links. */
+  readonly slots: number;
+  readonly t: Translator;
+}
+
+const SHEET_NAME_LIMIT = 8;
+const TOOLTIP_LIMIT = 120;
+
+/**
+ * The margin of a paragraph: one small link per source cell or run of adjacent source cells, in the order of the
+ * text, as auditors write cross-references (索引). Quoted names are only linked where the text has no figure and
+ * no claim. Where there are more sources than columns the last link ends with 等.
+ */
+export function sourceLinks(runs: readonly Run[], options: SourceLinkOptions): readonly PlannedCell[] {
+  const evidence = runs.filter((run) => run.kind === "figure" || run.kind === "claim").flatMap(cellsBehind);
+  const cells = evidence.length > 0 ? evidence : runs.flatMap(cellsBehind);
+  const ranges = joinAdjacent(uniqueCells(cells));
+  return ranges.slice(0, options.slots).map((range, index) => {
+    const more = index === options.slots - 1 && ranges.length > options.slots;
+    const label = labelOf(range, options.nameSheets);
+    const to: CellRef = { sheet: range.sheet, row: range.top, column: range.left };
+    return {
+      value: more ? options.t("publishing.source.more", { label }) : label,
+      style: index === 0 ? "firstSource" : "source",
+      link: { to, tooltip: tooltipOf(to, options.snapshot) },
+    };
+  });
+}
+
+function labelOf(range: RangeRef, nameSheet: boolean): string {
+  if (!nameSheet) return formatRange(range);
+  return `${shorten(range.sheet, SHEET_NAME_LIMIT)}!${formatRange(range)}`;
+}
+
+/** What the person sees when pointing at the link: the full address and what stands there. */
+function tooltipOf(cell: CellRef, snapshot: WorkbookSnapshot): string {
+  const text = cellOf(snapshot, cell)?.text.replace(/\s+/g, " ").trim() ?? "";
+  const address = formatCellRef(cell);
+  return shorten(text === "" ? address : `${address} ${text}`, TOOLTIP_LIMIT);
+}

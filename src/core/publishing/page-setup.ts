@@ -1,0 +1,63 @@
+import type { Translator } from "../messages/catalogue";
+import type { Report } from "../narrative/report";
+import type { CellRange } from "../workbook/a1";
+import type { PageSetup } from "../workbook/plan";
+import { shorten } from "./shorten";
+
+/** Excel refuses headers and footers of more than 255 characters, tokens included; each part gets its share. */
+const HEADER_PART_LIMIT = 80;
+
+/** Margins in centimetres: room to bind on the left; a printer's edge on the right. */
+const REPORT_MARGINS = { top: 2.2, bottom: 2, left: 2.2, right: 1.8, header: 1.1, footer: 1 };
+const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };
+
+/** The tokens of a plan's headers and footers; the message puts them in their places. */
+const PAGE_TOKENS = { page: "{page}", pages: "{pages}" };
+
+/** The page of the report: A4 portrait, one page wide, unit name and year above, page number below. */
+export function reportPage(report: Report, printArea: CellRange, t: Translator): PageSetup {
+  return {
+    orientation: "portrait",
+    paper: "A4",
+    margins: REPORT_MARGINS,
+    fitToWidth: true,
+    centerHorizontally: true,
+    header: {
+      ...(report.unit && { left: headerText(report.unit.text) }),
+      ...(report.year && { right: headerText(t("publishing.year", { year: report.year.text })) }),
+    },
+    footer: { center: t("publishing.page", PAGE_TOKENS) },
+    printArea,
+  };
+}
+
+/** The page of the findings sheet: A4 landscape, its header row repeated on each page. */
+export function findingsPage(headerRow: number, printArea: CellRange, t: Translator): PageSetup {
+  return {
+    orientation: "landscape",
+    paper: "A4",
+    margins: SHEET_MARGINS,
+    fitToWidth: true,
+    centerHorizontally: true,
+    header: { left: t("publishing.findings.title") },
+    footer: { center: t("publishing.page", PAGE_TOKENS) },
+    titleRows: { first: headerRow, last: headerRow },
+    printArea,
+  };
+}
+
+/** The page of the ledger, which is only printed by someone who has made it visible. */
+export function ledgerPage(t: Translator): PageSetup {
+  return {
+    orientation: "landscape",
+    paper: "A4",
+    margins: SHEET_MARGINS,
+    fitToWidth: true,
+    centerHorizontally: false,
+    footer: { center: t("publishing.page", PAGE_TOKENS) },
+  };
+}
+
+function headerText(text: string): string {
+  return shorten(text.replace(/\s+/g, " ").trim(), HEADER_PART_LIMIT);
+}

@@ -1,0 +1,163 @@
+import type { Locale } from "../common/locale";
+import type { Evaluation } from "../evaluation/evaluation";
+import type { Scorecard } from "../evaluation/scorecard";
+import { createTranslator, type Translator } from "../messages/catalogue";
+import english from "../messages/publishing.en.json";
+import chinese from "../messages/publishing.zh-CN.json";
+import type { ChartBlock, Report } from "../narrative/report";
+import type { RulePack } from "../rules/rule-pack";
+import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
+import type { OwnedSheetRole, PlannedSheet, WorkbookPlan } from "../workbook/plan";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { CHART_BUILDERS, type ChartDesign } from "./charts";
+import { pointsOf } from "./charts/chart-data";
+import { drawChart } from "./charts/drawing";
+import { placeCharts } from "./charts/placing";
+import { findingsSheet, type DescribedFinding } from "./findings-sheet";
+import { layReport, type ReportLayout } from "./layout/report-sheet";
+import { ledgerEntries } from "./ledger/entries";
+import { FINGERPRINT_METHOD } from "./ledger/fingerprints";
+import { firstFreeRow, ledgerSheet, type LedgerFacts } from "./ledger/ledger-sheet";
+import { reportPage } from "./page-setup";
+import { stylesInUse } from "./styles";
+
+export interface PublishInput {
+  readonly snapshot: WorkbookSnapshot;
+  readonly report: Report;
+  /** The workbook's evaluations; charts take the ones that the report tells about. */
+  readonly evaluations: readonly Evaluation[];
+  readonly scorecards: readonly Scorecard[];
+  /** Given, the plan holds the findings sheet too. */
+  readonly findings?: readonly DescribedFinding[];
+  readonly pack: RulePack;
+  readonly locale: Locale;
+  readonly engineVersion: string;
+}
+
+/** Something about the plan that a person should be told. */
+export interface PublishNote {
+  readonly code: "sheet-name" | "chart-dropped";
+  readonly params: Readonly<Record<string, string>>;
+  /** The sentence in the locale of the report. */
+  readonly text: string;
+}
+
+export interface Published {
+  readonly plan: WorkbookPlan;
+  readonly notes: readonly PublishNote[];
+}
+
+/** Version of the ledger's own layout, for readers of older reports. */
+const LEDGER_FORMAT = "1";
+
+/** Texts of the layout in a locale. */
+export function publishingTexts(locale: Locale): Translator {
+  return createTranslator(locale, locale === "zh-CN" ? chinese : english);
+}
+
+/**
+ * The report sheet with its charts and the ledger behind it, as a plan. The same input gives the same plan. A sheet
+ * of the user's that has the usual name stays untouched: another name is taken and noted.
+ */
+export function publishReport(input: PublishInput): Published {
+  const { report, snapshot } = input;
+  const t = publishingTexts(input.locale);
+  const names = {
+    report: sheetNameFor(snapshot, "report"),
+    ledger: sheetNameFor(snapshot, "ledger"),
+    findings: sheetNameFor(snapshot, "findings"),
+  };
+  const designOf = (block: ChartBlock) => designChart(block, input, t);
+  const layout = layReport({ report, snapshot, t, designOf });
+  const { draft, widths } = layout;
+  const facts = factsOf(input);
+  const { charts, data } = placeCharts(draft.slots, draft.tables, firstFreeRow(facts));
+  const drawing = { report: names.report, ledger: names.ledger, lastColumn: widths.length - 1 };
+  const entries = ledgerEntries(draft, data.flatMap(pointsOf), snapshot);
+  const sheets = [
+    {
+      ...reportSheet(names.report, report, layout, t),
+      charts: charts.map((chart) => drawChart(chart, drawing, t)),
+    },
+    ...(input.findings ? [findingsSheet(names.findings, input.findings, t)] : []),
+    ledgerSheet(names.ledger, { facts, charts: data, entries }, t),
+  ];
+  return {
+    plan: planOf(sheets, input.locale),
+    notes: [
+      ...nameNotes(sheets, t),
+      ...draft.dropped.map(({ title }) => note("chart-dropped", { title }, t)),
+    ],
+  };
+}
+
+/** A plan of sheets with the styles that their cells use. */
+export function planOf(sheets: readonly PlannedSheet[], locale: Locale): WorkbookPlan {
+  const used = sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.style ?? [])),
+  );
+  return { sheets, edits: [], styles: stylesInUse(locale, used) };
+}
+
+/** The chart of the evaluation that the block names, else of the first of the report that has data for it. */
+function designChart(block: ChartBlock, input: PublishInput, t: Translator): ChartDesign | null {
+  const wanted = block.evaluation === undefined ? input.report.evaluations : [block.evaluation];
+  for (const id of wanted) {
+    const evaluation = input.evaluations.find((candidate) => candidate.id === id);
+    const scorecard = input.scorecards.find((candidate) => candidate.evaluation === id);
+    const design = evaluation && CHART_BUILDERS[block.id]({ evaluation, scorecard, pack: input.pack, t });
+    if (design) return design;
+  }
+  return null;
+}
+
+function reportSheet(name: string, report: Report, layout: ReportLayout, t: Translator): PlannedSheet {
+  const { draft, widths } = layout;
+  const printArea = { top: 0, left: 0, bottom: draft.nextRow - 1, right: widths.length - 1 };
+  return {
+    role: "report",
+    name,
+    marker: OWNERSHIP_MARKERS.report,
+    visibility: "visible",
+    columnWidths: widths,
+    rows: draft.rows,
+    merges: [],
+    charts: [],
+    page: reportPage(report, printArea, t),
+    frozenRows: 0,
+    showGridLines: false,
+    tabColor: "1F3864",
+  };
+}
+
+function factsOf({ report, pack, locale, engineVersion }: PublishInput): LedgerFacts {
+  return [
+    ["format", LEDGER_FORMAT],
+    ["engine", engineVersion],
+    ["pack", pack.id],
+    ["pack-version", pack.version],
+    ["outline", report.outline],
+    ["locale", locale],
+    ["evaluations", JSON.stringify(report.evaluations)],
+    ["fingerprint", FINGERPRINT_METHOD],
+  ];
+}
+
+/** Notes on sheets that could not have their usual name. */
+export function nameNotes(sheets: readonly PlannedSheet[], t: Translator): readonly PublishNote[] {
+  return sheets
+    .filter((sheet) => sheet.name !== OWNED_SHEET_NAMES[sheet.role])
+    .map((sheet) => note("sheet-name", { wanted: usualName(sheet.role), name: sheet.name }, t));
+}
+
+function usualName(role: OwnedSheetRole): string {
+  return OWNED_SHEET_NAMES[role];
+}
+
+function note(
+  code: PublishNote["code"],
+  params: Readonly<Record<string, string>>,
+  t: Translator,
+): PublishNote {
+  return { code, params, text: t(`publishing.note.${code}`, params) };
+}

@@ -1,0 +1,155 @@
+import type { Locale } from "../common/locale";
+import type { BorderLine, CellStyle } from "../workbook/plan";
+
+/** Names of the cell styles of Jiyan's sheets. Number cells add their number format, see {@link numberStyle}. */
+export type StyleName =
+  | "title"
+  | "subtitle"
+  | "heading1"
+  | "heading2"
+  | "heading3"
+  | "body"
+  | "margin"
+  | "source"
+  | "firstSource"
+  | "sourceHeading"
+  | "caption"
+  | "tableHeader"
+  | "tableLeft"
+  | "tableCenter"
+  | "tableRight"
+  | "notice"
+  | "link"
+  | "error"
+  | "warning"
+  | "info"
+  | "ledger"
+  | "ledgerHeader";
+
+interface Fonts {
+  readonly title: string;
+  readonly heading: string;
+  readonly subheading: string;
+  readonly body: string;
+  readonly table: string;
+}
+
+/**
+ * Fonts that every Windows with Chinese support and every WPS has; they stand in for the 小标宋 and *_GB2312 faces
+ * of GB/T 9704-2012, which most computers lack. LibreOffice and macOS replace them by fonts of the same widths.
+ */
+const FONTS: Readonly<Record<Locale, Fonts>> = {
+  "zh-CN": { title: "宋体", heading: "黑体", subheading: "楷体", body: "仿宋", table: "宋体" },
+  en: {
+    title: "Cambria",
+    heading: "Cambria",
+    subheading: "Cambria",
+    body: "Cambria",
+    table: "Calibri",
+  },
+};
+
+/** Point sizes of text whose width the layout must estimate. */
+export const SIZES = { title: 20, subtitle: 12, heading: 14, body: 14, caption: 11, table: 10.5, source: 8 };
+
+const INK = "000000";
+const GREY = "7F7F7F";
+const RULE: BorderLine = { line: "thin", color: "8C8C8C" };
+/** The faint line between text and cross-references. */
+const MARGIN_RULE = { left: { line: "hair", color: "BFBFBF" } } as const;
+const GRID = { top: RULE, bottom: RULE, left: RULE, right: RULE };
+
+/** The styles of all of Jiyan's sheets in one locale, by name. Colours keep their order of lightness in grey. */
+export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle>> {
+  const fonts = FONTS[locale];
+  const table: CellStyle = {
+    font: { name: fonts.table, size: SIZES.table, color: INK },
+    border: GRID,
+    vertical: "center",
+    wrap: true,
+  };
+  const text: CellStyle = {
+    font: { name: fonts.body, size: SIZES.body, color: INK },
+    horizontal: "left",
+    vertical: "top",
+    wrap: true,
+  };
+  const source: CellStyle = {
+    font: { name: fonts.table, size: SIZES.source, color: GREY },
+    horizontal: "center",
+    vertical: "top",
+    wrap: true,
+  };
+  const across = (name: string, size: number, bold: boolean): CellStyle => ({
+    font: { name, size, bold, color: INK },
+    horizontal: "centerContinuous",
+    vertical: "center",
+  });
+  const severity = (fill: string, color: string): CellStyle => ({
+    ...table,
+    font: { name: fonts.table, size: SIZES.table, bold: true, color },
+    fill,
+    horizontal: "center",
+  });
+  return {
+    title: across(fonts.title, SIZES.title, true),
+    subtitle: across(fonts.subheading, SIZES.subtitle, false),
+    heading1: {
+      ...text,
+      font: { name: fonts.heading, size: SIZES.heading, bold: locale === "en", color: INK },
+    },
+    heading2: { ...text, font: { name: fonts.subheading, size: SIZES.heading, bold: true, color: INK } },
+    heading3: { ...text, font: { name: fonts.body, size: SIZES.heading, bold: true, color: INK } },
+    body: text,
+    margin: { font: source.font, border: MARGIN_RULE },
+    source,
+    firstSource: { ...source, border: MARGIN_RULE },
+    sourceHeading: {
+      font: { name: fonts.table, size: SIZES.source, color: GREY },
+      horizontal: "centerContinuous",
+      vertical: "center",
+    },
+    caption: across(fonts.heading, SIZES.caption, false),
+    tableHeader: {
+      ...table,
+      font: { name: fonts.table, size: SIZES.table, bold: true, color: INK },
+      fill: "E9EDF4",
+      horizontal: "center",
+    },
+    tableLeft: { ...table, horizontal: "left" },
+    tableCenter: { ...table, horizontal: "center" },
+    tableRight: { ...table, horizontal: "right" },
+    notice: { ...text, font: { name: fonts.table, size: SIZES.table, color: "595959" } },
+    link: {
+      ...table,
+      font: { name: fonts.table, size: SIZES.table, underline: true, color: "1F4E9E" },
+      horizontal: "left",
+    },
+    error: severity("F4B6B6", "7F0000"),
+    warning: severity("FBE3B5", "5F3B00"),
+    info: severity("EAF1FA", "1F3864"),
+    ledger: { font: { name: fonts.table, size: 9 } },
+    ledgerHeader: { font: { name: fonts.table, size: 9, bold: true }, fill: "E9EDF4" },
+  };
+}
+
+/** Name of the style of a table cell that holds a number in this format. */
+export function numberStyle(format: string): string {
+  return `number ${format}`;
+}
+
+/**
+ * The styles that a plan needs: the named ones it uses, and one per number format.
+ * @param used style names in use
+ */
+export function stylesInUse(locale: Locale, used: Iterable<string>): Readonly<Record<string, CellStyle>> {
+  const named = baseStyles(locale);
+  const base: Readonly<Partial<Record<string, CellStyle>>> = named;
+  const entries = [...new Set(used)]
+    .sort()
+    .map((name): [string, CellStyle] => [
+      name,
+      base[name] ?? { ...named.tableRight, wrap: false, numberFormat: name.slice(numberStyle("").length) },
+    ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "numfmt";
+import { runEngine } from "../../../src/core/engine";
+import { parseAddress } from "../../../src/core/workbook/a1";
+import { readWorkbook } from "../../../src/hosts/file/reading";
+import { ledgerRecords, sheetOfRole, valuesIn } from "./support/reports";
+
+const FORMS = join(__dirname, "../../fixtures/forms");
+const FILES = readdirSync(FORMS).filter((name) => name.endsWith(".xlsx"));
+/** Cells whose words come from the layout's own tables, not from the report. */
+const LAYOUT_STYLES = /source|tableHeader|notice/i;
+
+async function planFor(file: string, locale: "zh-CN" | "en") {
+  const workbook = await readWorkbook(readFileSync(join(FORMS, file)));
+  if (!workbook.ok) throw new Error(file);
+  const outlineId = locale === "en" ? "kpi-en" : undefined;
+  const result = runEngine(workbook.value, { locale, outlineId, engineVersion: "0" });
+  if (!result.ok) throw new Error(file);
+  return result.value.plan;
+}
+
+describe.each(FILES.flatMap((file) => [[file, "zh-CN"] as const, [file, "en"] as const]))(
+  "the published report on %s (%s)",
+  (file, locale) => {
+    it("has every digit in a span of the ledger, and every span where the ledger says", async () => {
+      const plan = await planFor(file, locale);
+      const report = sheetOfRole(plan, "report");
+      const covered = new Set<string>();
+      for (const { record, cell, start, length, text, holds } of ledgerRecords(plan)) {
+        if (!["figure", "claim", "quote", "numbering"].includes(record!)) continue;
+        const { row, column } = parseAddress(cell!)!;
+        const from = Number(start);
+        const shown = String(report.rows[row]?.cells[column]?.value).slice(from, from + Number(length));
+        const agrees = record === "quote" ? text!.includes(shown) : text === shown;
+        expect([text, agrees, holds ?? "true"]).toEqual([text, true, "true"]);
+        for (let at = 0; at < shown.length; at += 1) covered.add(`${row} ${column} ${from + at}`);
+      }
+      const orphans = report.rows.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column) => {
+          if (typeof cell?.value !== "string" || LAYOUT_STYLES.test(cell.style)) return [];
+          const digits = [...cell.value.matchAll(/[0-9０-９]/g)];
+          return digits
+            .filter(({ index }) => !covered.has(`${row} ${column} ${index}`))
+            .map(() => cell.value);
+        }),
+      );
+      expect(orphans).toEqual([]);
+    });
+
+    it("shows in each number cell what its figure prints, and binds charts to numbers and names", async () => {
+      const plan = await planFor(file, locale);
+      const report = sheetOfRole(plan, "report");
+      const plain = (text: string) => Number(/-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", ""));
+      for (const { cell, text } of ledgerRecords(plan, "number")) {
+        const { row, column } = parseAddress(cell!)!;
+        const { value, style } = report.rows[row]!.cells[column]!;
+        expect(plain(format(plan.styles[style]!.numberFormat!, Number(value)))).toBe(plain(text!));
+      }
+      for (const { name, values, categories } of report.charts.flatMap(({ groups }) =>
+        groups.flatMap((g) => g.series),
+      )) {
+        expect(typeof valuesIn(plan, name)[0]).toBe("string");
+        expect(valuesIn(plan, categories).every((label) => typeof label === "string")).toBe(true);
+        expect(valuesIn(plan, values).every((value) => value === null || typeof value === "number")).toBe(
+          true,
+        );
+        expect(valuesIn(plan, values).some((value) => value !== null)).toBe(true);
+      }
+    });
+  },
+);

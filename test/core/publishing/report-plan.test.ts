@@ -1,0 +1,470 @@
+import fc from "fast-check";
+import type { Block, ChartId, Report, Span } from "../../../src/core/narrative/report";
+import { planOfFixes } from "../../../src/core/publishing";
+import { displayedNumber } from "../../../src/core/publishing/layout/numbers";
+import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS } from "../../../src/core/workbook/ownership";
+import { lineCapacity, textWidth } from "../../../src/core/publishing/layout/metrics";
+import type { PlannedSheet } from "../../../src/core/workbook/plan";
+import { projectForm, sheetOf, workbookOf } from "../../support/evaluation-builder";
+import {
+  chartBlock,
+  claim,
+  figure,
+  heading,
+  numberCell,
+  paragraph,
+  publish,
+  publishBlocks,
+  quote,
+  reportOf,
+  sheetOfRole,
+  textCell,
+  words,
+} from "./support/reports";
+
+const ALL_CHARTS: readonly ChartId[] = [
+  "budget",
+  "points-by-level1",
+  "completion",
+  "lost-points",
+  "radar-level2",
+  "year-on-year",
+];
+
+const BLOCKS: readonly Block[] = [
+  paragraph("opening", words("现将自评情况报告如下。")),
+  heading("s1", 1, "基本情况"),
+  heading("s1-1", 2, "预算执行情况"),
+  paragraph("p1", words("全年执行"), figure("95.5万元", { E6: "95.5" }, "万元"), words("。")),
+  {
+    kind: "table",
+    id: "budget",
+    caption: [words("预算执行情况表")],
+    columns: [
+      { header: "资金", align: "left" },
+      { header: "全年预算数", align: "right", numberFormat: "0.00" },
+      { header: "说明", align: "left" },
+    ],
+    rows: [
+      [textCell(quote("年度资金总额", "B6")), numberCell("100", "D6", "100.00"), textCell(words("按批复"))],
+      [textCell(quote("其他资金", "B8")), { kind: "empty" }, { kind: "empty" }],
+    ],
+  },
+  chartBlock("budget", "预算与执行"),
+  heading("s2", 1, "绩效目标完成情况"),
+  heading("s2-1", 3, "产出"),
+  {
+    kind: "paragraph",
+    id: "p2",
+    leadIn: [words("养护里程。")],
+    spans: [quote("养护公路里程", "D12"), words("目标"), claim("完成", "F12", "300", "300"), words("。")],
+  },
+  {
+    kind: "list",
+    id: "l1",
+    items: [
+      paragraph("i1", words("加强监测。")),
+      { ...paragraph("i2", words("按季调度。")), leadIn: [words("预算。")] },
+    ],
+  },
+  chartBlock("year-on-year", "与上年比较"),
+];
+
+/** A sheet as lines `style|style… text/text…`, to compare its structure. */
+function outline(sheet: PlannedSheet): readonly string[] {
+  return sheet.rows.map(({ cells, height }) => {
+    const texts = cells.map((cell) => ((cell?.value ?? null) === null ? "" : String(cell?.value)));
+    const fixed = height === undefined ? "" : ` [${height} pt]`;
+    return `${cells[0]?.style ?? "-"}: ${texts.join(" / ")}${fixed}`.trim();
+  });
+}
+
+describe("the report sheet", () => {
+  const { plan, notes } = publishBlocks(BLOCKS);
+  const sheet = sheetOfRole(plan, "report");
+
+  it("is laid out like an official report", () => {
+    expect(outline(sheet)).toEqual([
+      "title: 云山县交通运输局2022年度绩效自评报告 /  /  /",
+      "subtitle: 填报单位：云山县交通运输局　　评价年度：2022年 /  /  /",
+      "-:  / 数据来源（点击单元格地址可核对） /  /",
+      "body: 　　现将自评情况报告如下。 /",
+      "-:  [9 pt]",
+      "heading1: 一、基本情况 /",
+      "heading2: 　　（一）预算执行情况 /",
+      "body: 　　全年执行95.5万元。 / E6",
+      "caption: 表1　预算执行情况表 /  /  /",
+      "tableHeader: 资金 / 全年预算数 / 说明",
+      "tableLeft: 年度资金总额 / 100 / 按批复 [18 pt]",
+      "tableLeft: 其他资金 /  /  [18 pt]",
+      "-:  [9 pt]",
+      "-:  [240 pt]",
+      "-:  [9 pt]",
+      "-:  [9 pt]",
+      "heading1: 二、绩效目标完成情况 /",
+      "heading3: 　　1.产出 /",
+      "body: 　　2.养护里程。养护公路里程目标完成。 / F12",
+      "body: 　　（1）加强监测。 /",
+      "body: 　　（2）预算。按季调度。 /",
+      "notice: （“与上年比较”缺少可用数据，未绘制图表。）",
+    ]);
+  });
+
+  it("is A4 portrait, one page wide, with unit, year and page number, and no merged cell", () => {
+    expect(sheet).toMatchObject({
+      role: "report",
+      name: "绩效自评报告",
+      marker: "_jiyan_report",
+      visibility: "visible",
+      merges: [],
+      showGridLines: false,
+      page: {
+        orientation: "portrait",
+        paper: "A4",
+        fitToWidth: true,
+        header: { left: "云山县交通运输局", right: "2022年度" },
+        footer: { center: "第{page}页 共{pages}页" },
+        printArea: { top: 0, left: 0, bottom: 21, right: 3 },
+      },
+    });
+  });
+
+  it("links paragraphs to their source cells", () => {
+    expect(sheet.rows[7]?.cells[1]).toEqual({
+      value: "E6",
+      style: "firstSource",
+      link: { to: { sheet: "项目自评表", row: 5, column: 4 }, tooltip: "项目自评表!E6 95.5" },
+    });
+  });
+
+  it("puts the chart over the row kept for it", () => {
+    expect(sheet.charts).toMatchObject([
+      {
+        id: "budget",
+        title: "预算与执行",
+        altText: "预算与执行的说明",
+        anchor: { top: 13, bottom: 13, left: 0, right: 3 },
+        legend: "bottom",
+      },
+    ]);
+    expect(notes).toEqual([
+      {
+        code: "chart-dropped",
+        params: { title: "与上年比较" },
+        text: "“与上年比较”缺少可用数据，未绘制图表，报告中已注明。",
+      },
+    ]);
+  });
+
+  it("defines every style that its cells name, and no other", () => {
+    const used = plan.sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.style ?? [])),
+    );
+    expect(new Set(Object.keys(plan.styles))).toEqual(new Set(used));
+    expect(plan.styles["number 0.00"]).toMatchObject({ numberFormat: "0.00", horizontal: "right" });
+  });
+
+  it("names no unit and no year where they are not known", () => {
+    const published = publish(reportOf([], { unit: null, year: null }));
+    const bare = sheetOfRole(published.plan, "report");
+    expect(outline(bare)[1]).toBe("-:  / 数据来源（点击单元格地址可核对） /  /");
+    expect(bare.page.header).toEqual({});
+  });
+
+  it("shortens a very long unit name in the header only", () => {
+    const text = "云山县".repeat(60);
+    const long = sheetOfRole(
+      publish(reportOf([], { unit: { text, at: { sheet: "表", row: 0, column: 0 } } })).plan,
+      "report",
+    );
+    expect(long.page.header?.left).toHaveLength(80);
+    expect(
+      outline(long)
+        .join("")
+        .replace(/subtitle: | \/ ?/g, ""),
+    ).toContain(text);
+  });
+
+  it("reads from left to right in English", () => {
+    const english = sheetOfRole(publish({ ...reportOf(BLOCKS), locale: "en" }).plan, "report");
+    expect(outline(english)).toEqual(
+      expect.arrayContaining([
+        "subtitle: Unit: 云山县交通运输局　　Year: 2022 /  /  /",
+        "heading1: 1. 基本情况 /",
+        "heading2: 1.1 预算执行情况 /",
+        "caption: Table 1 预算执行情况表 /  /  /",
+      ]),
+    );
+  });
+
+  it("is the same every time", () => {
+    expect(JSON.stringify(publishBlocks(BLOCKS))).toBe(JSON.stringify({ plan, notes }));
+  });
+});
+
+describe("tables", () => {
+  const table = (rows: Extract<Block, { kind: "table" }>["rows"], count = 3): Block => ({
+    kind: "table",
+    id: "t",
+    caption: [words("表")],
+    columns: Array.from({ length: count }, (_, index) => ({
+      header: `列${index}`,
+      align: "center" as const,
+    })),
+    rows,
+  });
+
+  it("tell long texts in a row of their own beneath the record", () => {
+    const reason = "汛期停工，二公里顺延，已列入次年第一季度计划。".repeat(3);
+    const rows = [
+      [textCell(quote("养护里程", "D12")), textCell(quote(reason, "I12")), numberCell("15", "H12")],
+      [textCell(quote("合格率", "D13")), { kind: "empty" as const }, numberCell("9", "H13")],
+      [textCell(quote("满意度", "D14")), numberCell("3", "I14"), numberCell("8", "H14")],
+    ];
+    const sheet = sheetOfRole(publishBlocks([table(rows)]).plan, "report");
+    expect(outline(sheet).slice(4, -1)).toEqual([
+      "tableHeader: 列0 / 列2",
+      "tableCenter: 养护里程 / 15 [18 pt]",
+      `tableLeft: 列1：${reason} /`,
+      "tableCenter: 合格率 / 9 [18 pt]",
+      "tableCenter: 满意度 / 8 [18 pt]",
+      "tableLeft: 列1：3 /",
+    ]);
+  });
+
+  it("continue a label that is too long for one row", () => {
+    const label = "养护农村公路并按期恢复沿线通行条件。".repeat(60);
+    const sheet = sheetOfRole(publishBlocks([table([[textCell(quote(label, "D12"))]], 1)]).plan, "report");
+    const shown = sheet.rows.slice(5, -1).map(({ cells }) => String(cells[0]?.value));
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.join("")).toBe(label);
+  });
+
+  it("may have a number for a label, and records that are too short", () => {
+    const sheet = sheetOfRole(publishBlocks([table([[numberCell("2022", "A2")], []])]).plan, "report");
+    expect(outline(sheet).slice(5, -1)).toEqual([
+      "number 0: 2022 /  /  [18 pt]",
+      "tableCenter:  /  /  [18 pt]",
+    ]);
+  });
+
+  it("leave the height of rows that may wrap to the program that shows them", () => {
+    const rows = ["一行之内", "目标完成情况以验收为准", "两行\n文字"].map((text) => [
+      textCell(words("养护里程")),
+      textCell(words(text)),
+    ]);
+    const sheet = sheetOfRole(
+      publishBlocks([table([...rows, [textCell(words("长名称".repeat(12)))]], 2)]).plan,
+      "report",
+    );
+    expect(sheet.rows.slice(5, -1).map(({ height }) => height)).toEqual([
+      18,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("widen their columns for every number in them", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), (amount) => {
+        const value = (amount / 100).toFixed(2);
+        const cell = numberCell(value, "E6");
+        const sheet = sheetOfRole(
+          publishBlocks([table([[textCell(words("合计")), cell]], 2)]).plan,
+          "report",
+        );
+        const room = lineCapacity(sheet.columnWidths[1]!, 10.5);
+        expect(room).toBeGreaterThanOrEqual(textWidth(displayedNumber(cell as never, "0.00")));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("get as many columns as the widest needs", () => {
+    const wide = Array.from({ length: 8 }, (_, index) => numberCell(String(index), `B${index + 3}`));
+    expect(sheetOfRole(publishBlocks([table([wide], 8)]).plan, "report").columnWidths).toHaveLength(8);
+    expect(sheetOfRole(publishBlocks([]).plan, "report").columnWidths).toHaveLength(4);
+  });
+});
+
+describe("charts of a report", () => {
+  it("have names of their own and alternative texts", () => {
+    const { plan } = publishBlocks([...ALL_CHARTS, "budget" as const].map((id) => chartBlock(id)));
+    const charts = sheetOfRole(plan, "report").charts;
+    expect(charts.map(({ id }) => id)).toEqual([
+      "budget",
+      "points-by-level1",
+      "completion",
+      "lost-points",
+      "radar-level2",
+      "budget-2",
+    ]);
+    expect(charts.every(({ altText }) => altText !== "")).toBe(true);
+    expect(charts.map(({ anchor }) => anchor.top)).toEqual(
+      expect.arrayContaining([...new Set(charts.map(({ anchor }) => anchor.top))]),
+    );
+  });
+
+  it("say in their title what they leave out", () => {
+    const { plan } = publishBlocks(
+      [chartBlock("completion", "完成率")],
+      workbookOf(projectForm({ F12: "3000公里" })),
+    );
+    expect(sheetOfRole(plan, "report").charts[0]?.title).toBe("完成率（纵轴止于200%）");
+  });
+
+  it("show the evaluation that they name, else the first with data", () => {
+    const snapshot = workbookOf(
+      projectForm(
+        { C6: null, D6: null, E6: null, C7: null, D7: null, E7: null, C8: null, D8: null, E8: null },
+        "甲",
+      ),
+      projectForm({ E6: 50 }, "乙"),
+    );
+    const numbersOf = (evaluation?: string) => {
+      const block = { ...chartBlock("budget"), ...(evaluation !== undefined && { evaluation }) };
+      const { plan } = publishBlocks([block], snapshot);
+      const series = sheetOfRole(plan, "report").charts[0]?.groups[0]?.series.at(-1);
+      return series && plan.sheets[1]?.rows[series.values.top]?.cells[series.values.left]?.value;
+    };
+    expect(numbersOf()).toBe(50);
+    expect(numbersOf("乙#1")).toBe(50);
+    expect(numbersOf("甲#1")).toBeUndefined();
+    expect(numbersOf("丙#1")).toBeUndefined();
+  });
+});
+
+describe("names of sheets", () => {
+  const user = (name: string) => sheetOf(name, { A1: "用户自己的内容" });
+
+  it("never take a sheet of the user's, and say so", () => {
+    const snapshot = workbookOf(projectForm(), user("绩效自评报告"), user("_JIYAN"));
+    const { plan, notes } = publish(reportOf([]), { snapshot });
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["绩效自评报告(2)", "_jiyan(2)"]);
+    expect(notes.map(({ code, params }) => [code, params["wanted"], params["name"]])).toEqual([
+      ["sheet-name", "绩效自评报告", "绩效自评报告(2)"],
+      ["sheet-name", "_jiyan", "_jiyan(2)"],
+    ]);
+    expect(notes[0]?.text).toBe(
+      "工作簿中已有同名工作表“绩效自评报告”，内容未作改动；本次生成的内容写入工作表“绩效自评报告(2)”。",
+    );
+  });
+
+  it("stay those of the sheets that are replaced", () => {
+    const snapshot = {
+      ...workbookOf(projectForm(), user("报告"), user(OWNED_SHEET_NAMES.ledger)),
+      names: [
+        { name: OWNERSHIP_MARKERS.report, refersTo: "'报告'!$A$1", hidden: true },
+        { name: OWNERSHIP_MARKERS.ledger, refersTo: "'_jiyan'!$A$1", hidden: true },
+      ],
+    };
+    const { plan } = publish(reportOf([chartBlock("budget")]), { snapshot });
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["报告", "_jiyan"]);
+    const series = plan.sheets[0]?.charts[0]?.groups[0]?.series[0];
+    expect(series?.values.sheet).toBe("_jiyan");
+  });
+});
+
+describe("any report", () => {
+  const text = fc.string({
+    unit: fc.constantFrom("预", "算", "，", "。", "7", "a", ".", " ", "=", "+", "\n", "\t", "“", "𠮷"),
+    maxLength: 120,
+  });
+  const span: fc.Arbitrary<Span> = fc.oneof(
+    text.map(words),
+    text.map((value) => figure(value, { E12: "300" })),
+    text.map((value) => quote(value, "D12")),
+    text.map((value) => claim(value, "F12", "300", "300")),
+  );
+  const spans = fc.array(span, { maxLength: 8 });
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    spans.map((list): Block => paragraph("p", ...list)),
+    fc
+      .tuple(fc.constantFrom(1 as const, 2 as const, 3 as const), spans)
+      .map(([level, list]): Block => ({ kind: "heading", id: "h", level, spans: list })),
+    fc
+      .tuple(spans, spans)
+      .map(([lead, list]): Block => ({ kind: "paragraph", id: "q", leadIn: lead, spans: list })),
+    fc.array(spans, { maxLength: 3 }).map((items): Block => ({
+      kind: "list",
+      id: "l",
+      items: items.map((list) => paragraph("i", ...list)),
+    })),
+    fc
+      .tuple(spans, fc.array(fc.array(spans, { maxLength: 4 }), { maxLength: 4 }))
+      .map(([caption, rows]): Block => ({
+        kind: "table",
+        id: "t",
+        caption,
+        columns: ["甲", "乙", "丙", "丁"].map((header) => ({ header, align: "left" as const })),
+        rows: rows.map((row) => row.map((list) => textCell(...list))),
+      })),
+    fc.constantFrom(...ALL_CHARTS).map((id) => chartBlock(id)),
+  );
+
+  /** The texts that a report says, in no order. */
+  function textsOf(report: Report): readonly string[] {
+    return report.blocks
+      .flatMap((one): readonly (readonly Span[])[] => {
+        if (one.kind === "heading") return [one.spans];
+        if (one.kind === "paragraph") return [[...(one.leadIn ?? []), ...one.spans]];
+        if (one.kind === "list") return one.items.map((item) => item.spans);
+        if (one.kind === "chart") return [];
+        const cells = one.rows.flatMap((row) =>
+          row.flatMap((cell) => (cell.kind === "text" ? [cell.spans] : [])),
+        );
+        return [one.caption, ...cells];
+      })
+      .map((list) => list.map((one) => one.text).join(""));
+  }
+
+  it("is on the sheet word for word, in cells that Excel can hold", () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
+        const sheet = sheetOfRole(publishBlocks(blocks).plan, "report");
+        const cells = sheet.rows.flatMap(({ cells: list }) => list.flatMap((cell) => cell?.value ?? []));
+        // Continued paragraphs start with the first-line indent again; everything else must be there in order.
+        const all = cells.map(String).join("").replaceAll("　　", "");
+        for (const said of textsOf(reportOf(blocks))) expect(all).toContain(said);
+        for (const cell of cells) expect(String(cell).length).toBeLessThan(32_768);
+        for (const row of sheet.rows) expect(row.height ?? 0).toBeLessThanOrEqual(409);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of 3,000 figures is published at once", () => {
+    const blocks = Array.from({ length: 3000 }, (_, index) =>
+      paragraph(
+        `p${index}`,
+        words("完成"),
+        figure(`${index}公里`, { [`F${index + 1}`]: String(index) }),
+        words("。"),
+      ),
+    );
+    const started = performance.now();
+    const { plan } = publishBlocks(blocks);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(sheetOfRole(plan, "report").rows.length).toBeGreaterThan(3000);
+  });
+});
+
+describe("fixes", () => {
+  const edit = (row: number, value: number) => ({ at: { sheet: "表", row, column: 1 }, value, before: "" });
+  const finding = (...edits: readonly ReturnType<typeof edit>[]) => ({
+    rule: "B01" as const,
+    severity: "error" as const,
+    params: {},
+    at: [{ sheet: "表", row: 1, column: 1 }],
+    evaluation: "表#1",
+    ...(edits.length > 0 && { fix: { edits } }),
+  });
+
+  it("become one edit per cell, the first finding's", () => {
+    expect(planOfFixes([finding(), finding(edit(1, 10), edit(2, 20)), finding(edit(1, 11))])).toEqual([
+      { at: { sheet: "表", row: 1, column: 1 }, value: 10 },
+      { at: { sheet: "表", row: 2, column: 1 }, value: 20 },
+    ]);
+  });
+});
