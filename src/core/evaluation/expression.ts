@@ -1,5 +1,5 @@
 import { Decimal, roundTo, type RoundingMode } from "../common/decimal";
-import { formatCellRef, type CellRef } from "../workbook/a1";
+import { formatCellRef, MAX_COLUMNS, type CellRef } from "../workbook/a1";
 
 /**
  * A formula over cells, as data. Every score and every figure or claim of a report carries one, so that a
@@ -87,8 +87,27 @@ export function evaluate(expression: Expression): Decimal {
     case "round":
       return roundTo(evaluate(expression.arg), expression.places, expression.mode);
     case "call":
-      return apply(expression.fn, expression.args.map(evaluate));
+      return valueOfCall(expression);
   }
+}
+
+/**
+ * From this length on, what a sum over columns gives and the cells it reads are remembered: a report tells the same
+ * sum in many places, and an expression never changes.
+ */
+const LONG = 64;
+
+type Call = Extract<Expression, { readonly kind: "call" }>;
+
+const VALUES = new WeakMap<Call, Decimal>();
+const CELLS = new WeakMap<Call, readonly CellRef[]>();
+
+function valueOfCall(expression: Call): Decimal {
+  const { fn, args } = expression;
+  if (args.length < LONG) return apply(fn, args.map(evaluate));
+  const value = VALUES.get(expression) ?? apply(fn, args.map(evaluate));
+  VALUES.set(expression, value);
+  return value;
 }
 
 /** Whether a condition holds. */
@@ -98,9 +117,47 @@ export function holds(condition: Expression): boolean {
 
 /** Every cell an expression reads, in order of appearance, without repeats. */
 export function cellsOf(expression: Expression): readonly CellRef[] {
-  const found = new Map<string, CellRef>();
-  collect(expression, found);
-  return [...found.values()];
+  switch (expression.kind) {
+    case "constant":
+      return [];
+    case "cell":
+      return [expression.at];
+    case "count":
+      return distinct([expression.cells]);
+    case "round":
+      return cellsOf(expression.arg);
+    case "call":
+      return cellsOfCall(expression);
+  }
+}
+
+/** Where only one argument has cells there is nothing to merge; the union of long lists is remembered. */
+function cellsOfCall(expression: Call): readonly CellRef[] {
+  const known = CELLS.get(expression);
+  if (known) return known;
+  const lists = expression.args.map(cellsOf).filter((cells) => cells.length > 0);
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  const cells = distinct(lists);
+  if (cells.length >= LONG) CELLS.set(expression, cells);
+  return cells;
+}
+
+/** The cells of the lists, in order, without repeats. */
+function distinct(lists: readonly (readonly CellRef[])[]): readonly CellRef[] {
+  const seen = new Map<string, Set<number>>();
+  const cells: CellRef[] = [];
+  for (const list of lists) {
+    for (const at of list) {
+      let places = seen.get(at.sheet);
+      if (!places) seen.set(at.sheet, (places = new Set()));
+      const place = at.row * MAX_COLUMNS + at.column;
+      if (places.has(place)) continue;
+      places.add(place);
+      cells.push(at);
+    }
+  }
+  return cells;
 }
 
 /** The expression for people and for the ledger: `ROUND(项目自评表!E7 ÷ 项目自评表!D7 × 100, 2)`. */
@@ -117,13 +174,6 @@ export function formatExpression(expression: Expression): string {
     case "call":
       return formatCall(expression.fn, expression.args);
   }
-}
-
-function collect(expression: Expression, found: Map<string, CellRef>): void {
-  if (expression.kind === "cell") found.set(formatCellRef(expression.at), expression.at);
-  else if (expression.kind === "count") for (const at of expression.cells) found.set(formatCellRef(at), at);
-  else if (expression.kind === "round") collect(expression.arg, found);
-  else if (expression.kind === "call") for (const arg of expression.args) collect(arg, found);
 }
 
 const TRUE = new Decimal(1);

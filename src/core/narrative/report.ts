@@ -69,6 +69,8 @@ export type TableCell =
 export interface ChartBlock {
   readonly kind: "chart";
   readonly id: ChartId;
+  /** Id of the evaluation shown; absent for the first one of the report that has the data. */
+  readonly evaluation?: string;
   readonly title: string;
   readonly altText: string;
 }
@@ -122,6 +124,7 @@ export type ClaimKind =
   | "majority"
   | "approximately"
   | "full-marks"
+  | "differs"
   | "absent";
 
 /** Words taken as they stand from a cell or from the rule pack: indicator names, reasons, names of regulations. */

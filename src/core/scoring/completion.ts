@@ -1,10 +1,12 @@
 import type { Indicator } from "../evaluation/evaluation";
-import { call, constant, evaluate, type Expression } from "../evaluation/expression";
+import { evaluate, type Expression } from "../evaluation/expression";
 import type { Outcome } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { comparisonOf, type Comparison } from "./comparison";
+import { quotientText } from "./division";
+import { binary, ZERO } from "./expressions";
 import { compare, isNegative } from "./numbers";
-import { completionFraction, ruleFor, satisfies, shareOf, type NumericComparison } from "./share";
+import { completionFraction, satisfies, weigh, type NumericComparison, type Weighed } from "./share";
 import { tierIndexOf } from "./tiers";
 
 /** Completion as a fraction (1.0938 = 109.38 %), with the formula over the cells. */
@@ -19,20 +21,21 @@ export interface Completion {
  * formula without its limit: 1 − (B − A) ÷ A, or A ÷ B; so 100 % and more always means reached.
  */
 export function completionOf(indicator: Indicator, pack: RulePack): Completion | null {
-  return completionFor(comparisonOf(indicator, pack), pack);
+  const weighed = weigh(comparisonOf(indicator, pack), pack);
+  return weighed && completionFor(weighed);
 }
 
-/** {@link completionOf} for a comparison already made. */
-export function completionFor(comparison: Comparison, pack: RulePack): Completion | null {
-  if (comparison.kind !== "numeric" && comparison.kind !== "range") return null;
-  const rule = ruleFor(comparison, pack.scoring);
-  const fraction = completionFraction(comparison, rule);
-  if (fraction === null) return insideRange(comparison, pack);
-  const exact = call("divide", fraction.numerator, fraction.denominator);
-  if (isExactlyReached(comparison)) return { value: "1", expression: exact };
+/** {@link completionOf} for a comparison already made and weighed. */
+export function completionFor(weighed: Weighed): Completion | null {
+  const fraction = completionFraction(weighed);
+  if (fraction === null) return insideRange(weighed);
+  const exact = binary("divide", fraction.numerator, fraction.denominator);
+  if (isExactlyReached(weighed.comparison)) return { value: "1", expression: exact };
+  const quick = fraction.ratio && quotientText(fraction.ratio);
+  if (quick !== null) return { value: quick, expression: exact };
   const value = evaluate(exact);
   if (!value.isNegative()) return { value: value.toString(), expression: exact };
-  return { value: "0", expression: call("max", constant("0"), exact) };
+  return { value: "0", expression: binary("max", ZERO, exact) };
 }
 
 /** Most rows of most forms: the actual equals its target, and no division is needed to know it. */
@@ -45,10 +48,8 @@ function isExactlyReached(comparison: NumericComparison): boolean {
 }
 
 /** Inside its range a value is complete; elsewhere without a fraction nothing can be said. */
-function insideRange(comparison: NumericComparison, pack: RulePack): Completion | null {
-  if (comparison.kind !== "range") return null;
-  const { reached, condition } = shareOf(comparison, ruleFor(comparison, pack.scoring));
-  return reached ? { value: "1", expression: condition } : null;
+function insideRange({ comparison, share }: Weighed): Completion | null {
+  return comparison.kind === "range" && share.reached ? { value: "1", expression: share.condition } : null;
 }
 
 /**
@@ -56,33 +57,31 @@ function insideRange(comparison: NumericComparison, pack: RulePack): Completion 
  * ceiling is `met`. Qualitative targets are `met` in the top tier of the entered score and `missed` below it.
  */
 export function outcomeOf(indicator: Indicator, pack: RulePack): Outcome {
-  return outcomeFor(comparisonOf(indicator, pack), indicator, pack);
+  const comparison = comparisonOf(indicator, pack);
+  return outcomeFor(comparison, weigh(comparison, pack), indicator, pack);
 }
 
-/** {@link outcomeOf} for a comparison already made. */
-export function outcomeFor(comparison: Comparison, indicator: Indicator, pack: RulePack): Outcome {
-  switch (comparison.kind) {
-    case "numeric":
-      return numericOutcome(comparison, pack);
-    case "range":
-      return shareOf(comparison, pack.scoring.range).reached ? "met" : "missed";
-    case "date":
-      return compare(comparison.actual.value, comparison.target.value) <= 0 ? "met" : "missed";
-    case "phrase":
-      return "met";
-    case "qualitative":
-      return qualitativeOutcome(indicator, pack);
-    case "none":
-      return "unknown";
-  }
+/** {@link outcomeOf} for a comparison already made and weighed. */
+export function outcomeFor(
+  comparison: Comparison,
+  weighed: Weighed | null,
+  indicator: Indicator,
+  pack: RulePack,
+): Outcome {
+  if (weighed !== null) return numericOutcome(weighed);
+  if (comparison.kind === "date")
+    return compare(comparison.actual.value, comparison.target.value) <= 0 ? "met" : "missed";
+  if (comparison.kind === "phrase") return "met";
+  return comparison.kind === "qualitative" ? qualitativeOutcome(indicator, pack) : "unknown";
 }
 
-function numericOutcome(comparison: Extract<Comparison, { kind: "numeric" }>, pack: RulePack): Outcome {
+function numericOutcome({ comparison, share }: Weighed): Outcome {
+  if (comparison.kind === "range") return share.reached ? "met" : "missed";
   const { comparator, target, actual } = comparison;
   const order = compare(actual.value, target.value);
   if (comparator === "≤" || comparator === "<") return satisfies(comparator, order) ? "met" : "missed";
   if (comparator === "=") {
-    if (!shareOf(comparison, pack.scoring.equal).reached) return "missed";
+    if (!share.reached) return "missed";
     return order > 0 ? "exceeded" : "met";
   }
   if (!satisfies(comparator, order)) return "missed";

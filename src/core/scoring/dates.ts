@@ -1,9 +1,9 @@
-import { call } from "../evaluation/expression";
 import type { Score } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import type { Comparison } from "./comparison";
+import { binary } from "./expressions";
 import { compare } from "./numbers";
-import { inputsOf, step, type Weight } from "./steps";
+import { inputOf, step, type Weight } from "./steps";
 
 /**
  * Points of a deadline: full on the day or before it; later none, or `null` where the pack leaves that to a
@@ -22,8 +22,13 @@ export function scoreDate(
     points,
     max: weight.shown,
     steps: [
-      step(inTime ? "scoring.in-time" : "scoring.late", formula, inputsOf(actual, target, weight), points),
+      step(
+        inTime ? "scoring.in-time" : "scoring.late",
+        formula,
+        [inputOf(actual), inputOf(target), inputOf(weight)],
+        points,
+      ),
     ],
-    expression: call("multiply", call("≤", actual.expression, target.expression), weight.expression),
+    expression: binary("multiply", binary("≤", actual.expression, target.expression), weight.expression),
   };
 }

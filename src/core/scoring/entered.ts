@@ -1,9 +1,12 @@
-import type { SourcedNumber } from "../evaluation/evaluation";
-import { call, cellValue, constant } from "../evaluation/expression";
-import type { Score } from "../evaluation/scorecard";
-import { asPercent, compare, isNegative, trimZeros } from "./numbers";
-import { inputsOf, step, type StepLabel, type Weight } from "./steps";
 import { Decimal } from "../common/decimal";
+import type { SourcedNumber } from "../evaluation/evaluation";
+import { cellValue } from "../evaluation/expression";
+import type { Score } from "../evaluation/scorecard";
+import { rounded, roundedProduct } from "./division";
+import { binary, ZERO } from "./expressions";
+import { asPercent, compare, isNegative, trimZeros } from "./numbers";
+import { inputOf, step, type StepLabel, type Weight } from "./steps";
+import { ratioOf, type Scaled } from "./scaled";
 
 /**
  * Takes over points that a person entered, within 0 and the weight.
@@ -18,7 +21,7 @@ export function enteredScore(
   if (entered === null || value === null) return null;
   const { at } = entered;
   const cell = cellValue(at, value, "points");
-  const inputs = inputsOf({ value, at }, weight);
+  const inputs = [{ value, at }, inputOf(weight)];
   const shown = trimZeros(value);
   const max = weight.shown;
   if (isNegative(value)) {
@@ -26,7 +29,7 @@ export function enteredScore(
       points: "0",
       max,
       steps: [step("scoring.entered-below-zero", `${shown} < 0`, inputs, "0")],
-      expression: call("max", cell, constant("0")),
+      expression: binary("max", cell, ZERO),
     };
   }
   if (compare(value, weight.value) > 0) {
@@ -34,7 +37,7 @@ export function enteredScore(
       points: max,
       max,
       steps: [step("scoring.entered-above-weight", `${shown} > ${max}`, inputs, max)],
-      expression: call("min", cell, weight.expression),
+      expression: binary("min", cell, weight.expression),
     };
   }
   return {
@@ -45,10 +48,14 @@ export function enteredScore(
   };
 }
 
+const ONE: Scaled = { units: 1, places: 0 };
+const SHARE_PLACES = 4;
+
 /** `8 ÷ 10 = 80%`: the share tells the tier. */
 function sharesFormula(points: string, max: string): string {
   if (points === max) return `${points} ÷ ${max} = 100%`;
-  const share = new Decimal(points).dividedBy(max);
-  const printed = share.toDecimalPlaces(4);
-  return `${points} ÷ ${max} ${printed.eq(share) ? "=" : "≈"} ${asPercent(printed.toString())}`;
+  const ratio = ratioOf(points, max);
+  const quick = ratio && roundedProduct(ratio, ONE, SHARE_PLACES, "half-up");
+  const { text, unchanged } = quick ?? rounded(new Decimal(points).dividedBy(max), SHARE_PLACES, "half-up");
+  return `${points} ÷ ${max} ${unchanged ? "=" : "≈"} ${asPercent(text)}`;
 }

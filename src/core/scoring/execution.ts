@@ -6,7 +6,8 @@ import type { RulePack } from "../rules";
 import { enteredScore } from "./entered";
 import { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./execution-rate";
 import { trimZeros } from "./numbers";
-import { computed, inputsOf, step, weightOf, type Weight } from "./steps";
+import { scaledOf } from "./scaled";
+import { computed, inputOf, step, weightOf, type Weight } from "./steps";
 
 /** Points for execution, and what the total must know about them. */
 export interface ExecutionScore {
@@ -47,7 +48,7 @@ function executionWeight(budget: Budget, indicatorPoints: Decimal, pack: RulePac
   const room = new Decimal(pack.scoring.total).plus(pack.tolerances.weight).minus(indicatorPoints);
   if (room.lt(points)) return null;
   const expression = constant(points, "budget.points");
-  return { value: points, at: line.label.at, shown: trimZeros(points), expression };
+  return { value: points, at: line.label.at, shown: trimZeros(points), scaled: scaledOf(points), expression };
 }
 
 function rateScore(rate: ExecutionRate, weight: Weight, pack: RulePack): Score {
@@ -71,9 +72,9 @@ function ratioPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pac
   const limited = pack.budget.capped ? call("min", spent, available) : spent;
   const exact = call("divide", call("multiply", limited, weight.expression), available);
   const written = `${trimZeros(rate.executed.value)} ÷ ${trimZeros(rate.budget.value)}`;
-  const { points, formula, expression } = computed(exact, `${written} × ${weight.shown}`, weight.value, pack);
+  const { points, formula, expression } = computed(exact, `${written} × ${weight.shown}`, weight, pack);
   const over = pack.budget.capped && new Decimal(rate.value).gt(1);
-  const inputs = inputsOf(rate.executed, rate.budget, weight);
+  const inputs = [inputOf(rate.executed), inputOf(rate.budget), inputOf(weight)];
   const line = step("scoring.execution", over ? `${written} > 1` : formula, inputs, points);
   return { points, line, expression };
 }
@@ -83,8 +84,8 @@ function bandPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pack
   const shares = pack.budget.bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
   const exact = call("multiply", call("max", constant("0"), ...shares), weight.expression);
   const share = pack.budget.bands.find(({ min }) => holds(reaches(min)))?.share ?? "0";
-  const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight.value, pack);
-  const inputs = inputsOf(rate.executed, rate.budget, weight);
+  const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight, pack);
+  const inputs = [inputOf(rate.executed), inputOf(rate.budget), inputOf(weight)];
   return { points, line: step("scoring.execution-bands", formula, inputs, points), expression };
 }
 
@@ -96,7 +97,7 @@ function zeroBudgetScore(weight: Weight, pack: RulePack): ExecutionScore {
   const score: Score = {
     points,
     max: weight.shown,
-    steps: [step("scoring.no-budget", `${weight.shown} × ${share} = ${points}`, inputsOf(weight), points)],
+    steps: [step("scoring.no-budget", `${weight.shown} × ${share} = ${points}`, [inputOf(weight)], points)],
     expression: call("multiply", weight.expression, constant(share, "budget.zeroBudget")),
   };
   return { score, weight, excluded: false, rate: null };

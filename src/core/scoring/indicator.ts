@@ -9,17 +9,22 @@ import { scoreDate } from "./dates";
 import { enteredScore } from "./entered";
 import { scoreNumeric } from "./numeric";
 import { levelBandsFor, scoreByLevelBands, scoreByRule, scorecardRuleFor } from "./scorecard-rule";
-import { inputsOf, step, type Weight } from "./steps";
+import { scaledOf, type Scaled } from "./scaled";
+import { weigh, type Weighed } from "./share";
+import { inputOf, step, type Weight } from "./steps";
 
-/** An indicator's result with what the total must know about it. */
-export interface ScoredIndicator extends IndicatorScore {
+/** An indicator's result with what the sums must know about it. */
+export interface ScoredIndicator {
+  readonly result: IndicatorScore;
   /** Points available; `null` when the form prints none or they are counted on another row. */
   readonly weight: Weight | null;
+  /** The points earned as units, where they are short. */
+  readonly points: Scaled | null;
   /** True when the row is not applicable and its points are left out, the rest being rescaled. */
   readonly excluded: boolean;
 }
 
-type Earned = Pick<ScoredIndicator, "basis" | "score" | "excluded">;
+type Earned = Pick<IndicatorScore, "basis" | "score"> & Pick<ScoredIndicator, "excluded">;
 
 const NOTHING: Earned = { basis: "none", score: null, excluded: false };
 
@@ -30,26 +35,39 @@ const NOTHING: Earned = { basis: "none", score: null, excluded: false };
  */
 export function scoreIndicator(indicator: Indicator, weight: Weight | null, pack: RulePack): ScoredIndicator {
   const comparison = comparisonOf(indicator, pack);
-  const earned = weight === null ? NOTHING : earn(indicator, comparison, weight, pack);
-  return {
+  const weighed = weigh(comparison, pack);
+  const { basis, score, excluded } =
+    weight === null ? NOTHING : earn(indicator, comparison, weighed, weight, pack);
+  const result: IndicatorScore = {
     indicator: indicator.id,
-    basis: earned.basis,
-    score: earned.score,
-    completion: completionFor(comparison, pack),
-    outcome: outcomeFor(comparison, indicator, pack),
-    weight,
-    excluded: earned.excluded,
+    basis,
+    score,
+    completion: weighed && completionFor(weighed),
+    outcome: outcomeFor(comparison, weighed, indicator, pack),
   };
+  return { result, weight, points: pointsOf(score, weight), excluded };
 }
 
-function earn(indicator: Indicator, comparison: Comparison, weight: Weight, pack: RulePack): Earned {
+/** Points earned, as the sums add them. Full points, which most rows have, are the weight's. */
+export function pointsOf(score: Score | null, weight: Weight | null): Scaled | null {
+  if (score === null) return null;
+  return score.points === weight?.shown ? weight.scaled : scaledOf(score.points);
+}
+
+function earn(
+  indicator: Indicator,
+  comparison: Comparison,
+  weighed: Weighed | null,
+  weight: Weight,
+  pack: RulePack,
+): Earned {
   if (isNotApplicable(indicator)) {
     const { notApplicable } = pack.scoring;
     if (notApplicable === "exclude") return { basis: "none", score: null, excluded: true };
     if (notApplicable === "full") return of("computed", notApplicableScore(weight));
     return of("entered", enteredScore(indicator.score, weight));
   }
-  const score = computedScore(indicator, comparison, weight, pack);
+  const score = computedScore(indicator, comparison, weighed, weight, pack);
   if (score) return of("computed", score);
   const entered = enteredScore(indicator.score, weight);
   if (entered) return of("entered", entered);
@@ -63,16 +81,17 @@ function of(basis: IndicatorScore["basis"], score: Score | null): Earned {
 function computedScore(
   indicator: Indicator,
   comparison: Comparison,
+  weighed: Weighed | null,
   weight: Weight,
   pack: RulePack,
 ): Score | null {
   const rule = scorecardRuleFor(indicator, pack);
   const byRule = rule && scoreByRule(rule, indicator.actual, weight, pack);
   if (byRule) return byRule;
-  if (comparison.kind === "numeric" || comparison.kind === "range") {
+  if (weighed !== null) {
     const bands = levelBandsFor(indicator, pack);
     const byLevel = bands && scoreByLevelBands(bands, indicator.actual, weight, pack);
-    return byLevel ?? scoreNumeric(comparison, weight, pack);
+    return byLevel ?? scoreNumeric(weighed, weight, pack);
   }
   return comparison.kind === "date" ? scoreDate(comparison, weight, pack) : null;
 }
@@ -81,7 +100,7 @@ function notApplicableScore(weight: Weight): Score {
   return {
     points: weight.shown,
     max: weight.shown,
-    steps: [step("scoring.not-applicable", weight.shown, inputsOf(weight), weight.shown)],
+    steps: [step("scoring.not-applicable", weight.shown, [inputOf(weight)], weight.shown)],
     expression: call("multiply", weight.expression, constant("1", "scoring.notApplicable")),
   };
 }
@@ -91,7 +110,7 @@ function phraseScore(weight: Weight): Score {
   return {
     points: weight.shown,
     max: weight.shown,
-    steps: [step("scoring.phrase", weight.shown, inputsOf(weight), weight.shown)],
+    steps: [step("scoring.phrase", weight.shown, [inputOf(weight)], weight.shown)],
     expression: weight.expression,
   };
 }

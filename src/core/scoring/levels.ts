@@ -3,7 +3,7 @@ import type { Expression } from "../evaluation/expression";
 import type { LevelScore } from "../evaluation/scorecard";
 import type { ScoredIndicator } from "./indicator";
 import { RunningSum } from "./running-sum";
-import { sumOf } from "./sums";
+import { sumOf } from "./expressions";
 
 interface Collected {
   readonly name: string;
@@ -27,8 +27,8 @@ export function sumLevels(
     if (one) collect(level1, one.name, undefined, result);
     if (!two) return;
     const parent = one?.name;
-    const siblings = level2.get(parent ?? "") ?? new Map<string, Collected>();
-    level2.set(parent ?? "", siblings);
+    let siblings = level2.get(parent ?? "");
+    if (!siblings) level2.set(parent ?? "", (siblings = new Map<string, Collected>()));
     collect(siblings, two.name, parent, result);
   });
   return {
@@ -41,7 +41,7 @@ function collect(
   levels: Map<string, Collected>,
   name: string,
   parent: string | undefined,
-  { indicator, score, weight }: ScoredIndicator,
+  { result: { indicator, score }, weight, points }: ScoredIndicator,
 ): void {
   let level = levels.get(name);
   if (!level) {
@@ -59,11 +59,11 @@ function collect(
   }
   level.indicators.push(indicator);
   if (weight) {
-    level.max.add(weight.value);
+    level.max.add(weight.value, weight.scaled);
     level.maxParts.push(weight.expression);
   }
   if (score) {
-    level.points.add(score.points);
+    level.points.add(score.points, points);
     level.parts.push(score.expression);
   }
 }

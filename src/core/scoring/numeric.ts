@@ -1,32 +1,29 @@
 import { Decimal } from "../common/decimal";
-import { call, constant, evaluate, holds, type Expression } from "../evaluation/expression";
+import { call, constant, evaluate, holds } from "../evaluation/expression";
 import type { Score, ScoreStep } from "../evaluation/scorecard";
-import type { NumericRule, RulePack } from "../rules";
-import type { NumericComparison, Share } from "./share";
-import { ruleFor, shareOf } from "./share";
+import type { RulePack } from "../rules";
+import { binary, ZERO } from "./expressions";
 import { overshootFor } from "./overshoot";
-import { computed, inputsOf, step, type Input, type StepLabel, type Weight } from "./steps";
-
-const ZERO = constant("0");
+import type { Fraction, NumericComparison, Share, Weighed } from "./share";
+import { computed, inputOf, step, type Computed, type Input, type StepLabel, type Weight } from "./steps";
 
 /**
  * Points of a number against its target by the pack's rule for the comparator.
  * @returns `null` when the rule leaves a miss to a person's judgement.
  */
-export function scoreNumeric(comparison: NumericComparison, weight: Weight, pack: RulePack): Score | null {
-  const rule = ruleFor(comparison, pack.scoring);
-  const share = shareOf(comparison, rule);
+export function scoreNumeric(weighed: Weighed, weight: Weight, pack: RulePack): Score | null {
+  const { comparison, share } = weighed;
   const inputs = inputsFor(comparison, weight);
   const score = share.reached
     ? reachedScore(comparison, share, weight, inputs)
-    : missedScore(comparison, share, rule, weight, inputs, pack);
+    : missedScore(weighed, weight, inputs, pack);
   return score && deductOvershoot(score, comparison, pack);
 }
 
 function inputsFor(comparison: NumericComparison, weight: Weight): readonly Input[] {
   return comparison.kind === "range"
-    ? inputsOf(comparison.actual, comparison.low, comparison.high, weight)
-    : inputsOf(comparison.actual, comparison.target, weight);
+    ? [inputOf(comparison.actual), inputOf(comparison.low), inputOf(comparison.high), inputOf(weight)]
+    : [inputOf(comparison.actual), inputOf(comparison.target), inputOf(weight)];
 }
 
 function reachedScore(
@@ -39,7 +36,7 @@ function reachedScore(
     points: weight.shown,
     max: weight.shown,
     steps: [step("scoring.reached", reachedFormula(comparison), inputs, weight.shown)],
-    expression: call("multiply", share.condition, weight.expression),
+    expression: binary("multiply", share.condition, weight.expression),
   };
 }
 
@@ -55,9 +52,7 @@ function reachedFormula(comparison: NumericComparison): string {
 }
 
 function missedScore(
-  comparison: NumericComparison,
-  share: Share,
-  rule: NumericRule,
+  { comparison, share, rule }: Weighed,
   weight: Weight,
   inputs: readonly Input[],
   pack: RulePack,
@@ -75,15 +70,22 @@ function missedScore(
   }
   if (rule.method === "bands") {
     const shares = rule.bands.map(({ min, share: part }) => call("multiply", atLeast(min), constant(part)));
-    const exact = call("multiply", call("max", ZERO, ...shares), weight.expression);
-    const band = rule.bands.find(({ min }) => holds(atLeast(min)));
-    return scoreOf("scoring.bands", exact, `${weight.shown} × ${band?.share ?? "0"}`, inputs, weight, pack);
+    const exact = binary("multiply", call("max", ZERO, ...shares), weight.expression);
+    const part = rule.bands.find(({ min }) => holds(atLeast(min)))?.share ?? "0";
+    const points = computed(exact, `${weight.shown} × ${part}`, weight, pack);
+    return scoreOf("scoring.bands", points, inputs, weight);
   }
-  if (evaluate(fraction.numerator).lte(0)) {
+  if (!isPositive(fraction)) {
     return nothing("scoring.not-reached", missedFormula(comparison), inputs, weight, share);
   }
-  const exact = call("divide", call("multiply", fraction.numerator, weight.expression), fraction.denominator);
-  return scoreOf("scoring.proportional", exact, fraction.written(weight.shown), inputs, weight, pack);
+  const { numerator, denominator, ratio } = fraction;
+  const exact = binary("divide", binary("multiply", numerator, weight.expression), denominator);
+  const points = computed(exact, fraction.written(weight.shown), weight, pack, ratio);
+  return scoreOf("scoring.proportional", points, inputs, weight);
+}
+
+function isPositive({ numerator, ratio }: Fraction): boolean {
+  return ratio === null ? evaluate(numerator).gt(0) : ratio.over > 0;
 }
 
 function missedFormula(comparison: NumericComparison): string {
@@ -97,13 +99,10 @@ function missedFormula(comparison: NumericComparison): string {
 
 function scoreOf(
   label: StepLabel,
-  exact: Expression,
-  written: string,
+  { points, formula, expression }: Computed,
   inputs: readonly Input[],
   weight: Weight,
-  pack: RulePack,
 ): Score {
-  const { points, formula, expression } = computed(exact, written, weight.value, pack);
   return { points, max: weight.shown, steps: [step(label, formula, inputs, points)], expression };
 }
 
@@ -118,7 +117,7 @@ function nothing(
     points: "0",
     max: weight.shown,
     steps: [step(label, written, inputs, "0")],
-    expression: call("multiply", share.condition, weight.expression),
+    expression: binary("multiply", share.condition, weight.expression),
   };
 }
 
@@ -131,7 +130,7 @@ function deductOvershoot(score: Score, comparison: NumericComparison, pack: Rule
   const deduction: ScoreStep = step(
     "scoring.overshoot-deduction",
     `${score.points} − ${deduct} = ${points}`,
-    inputsOf(comparison.actual),
+    [inputOf(comparison.actual)],
     points,
   );
   const off = call("multiply", overshoot.expression, constant(deduct, "scoring.overshoot.deduct"));

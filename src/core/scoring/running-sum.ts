@@ -1,39 +1,35 @@
 import { Decimal, sum } from "../common/decimal";
-import { decimalsOf } from "./numbers";
+import { LARGEST, scaledOf, SHORT } from "./scaled";
 
-/** Addends up to this length are whole numbers of at most 13 digits once their point is left out. */
-const SHORT = 13;
 /** Sums are moved to Decimals before they can leave the range of exact integers. */
-const LIMIT = Number.MAX_SAFE_INTEGER - 10 ** SHORT;
+const LIMIT = Number.MAX_SAFE_INTEGER - LARGEST;
 
-/**
- * Adds decimal strings up exactly. Short ones, nearly all, are added as whole numbers by their count of decimals,
- * so that 100,000 rows need no Decimal each.
- */
+/** Adds decimal strings up exactly. Short ones, nearly all, are added as whole numbers by their count of decimals. */
 export class RunningSum {
   /** Sums of whole numbers by count of decimals. */
   private readonly whole = new Float64Array(SHORT);
   private readonly rest: Decimal[] = [];
 
-  add(value: string): void {
-    if (value.length > SHORT) {
+  /** @param scaled the value as units, where the caller has it. */
+  add(value: string, scaled = scaledOf(value)): void {
+    if (scaled === null) {
       this.rest.push(new Decimal(value));
       return;
     }
-    const places = decimalsOf(value);
-    const added = (this.whole[places] ?? 0) + Number(places === 0 ? value : value.replace(".", ""));
-    if (Math.abs(added) <= LIMIT) this.whole[places] = added;
+    const { units, places } = scaled;
+    const added = (this.whole[places] ?? 0) + units;
+    if (added <= LIMIT) this.whole[places] = added;
     else {
-      this.rest.push(scaled(added, places));
+      this.rest.push(shifted(added, places));
       this.whole[places] = 0;
     }
   }
 
   total(): Decimal {
-    return sum([...this.rest, ...Array.from(this.whole, scaled)]);
+    return sum([...this.rest, ...Array.from(this.whole, shifted)]);
   }
 }
 
-function scaled(whole: number, places: number): Decimal {
+function shifted(whole: number, places: number): Decimal {
   return new Decimal(whole).dividedBy(new Decimal(10).pow(places));
 }

@@ -1,10 +1,10 @@
 import type { Evaluation } from "../evaluation/evaluation";
-import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
+import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { scoreExecution } from "./execution";
 import { gradeOf } from "./grade";
 import { scoreGroup } from "./group";
-import { scoreIndicator, type ScoredIndicator } from "./indicator";
+import { pointsOf, scoreIndicator, type ScoredIndicator } from "./indicator";
 import { sumLevels } from "./levels";
 import { scoreTotal } from "./total";
 import { collectWeights, type Weights } from "./weights";
@@ -25,7 +25,7 @@ export function scoreEvaluation(evaluation: Evaluation, pack: RulePack): Scoreca
   return {
     evaluation: evaluation.id,
     pack: pack.id,
-    indicators: scored.map(publicPart),
+    indicators: scored.map(({ result }) => result),
     budget: execution.score,
     total: total?.score ?? null,
     grade: total?.complete === true ? gradeOf(total.score.points, pack) : null,
@@ -39,10 +39,8 @@ function scoreRows({ indicators }: Evaluation, weights: Weights, pack: RulePack)
     const group = weight && weights.groups.get(index);
     if (!group) return scoreIndicator(indicator, weight, pack);
     const score = scoreGroup(group, weight);
-    return { ...scoreIndicator(indicator, null, pack), basis: score ? "entered" : "none", score, weight };
+    const { result } = scoreIndicator(indicator, null, pack);
+    const joint = { ...result, basis: score ? "entered" : "none", score } as const;
+    return { result: joint, weight, points: pointsOf(score, weight), excluded: false };
   });
-}
-
-function publicPart({ indicator, basis, score, completion, outcome }: ScoredIndicator): IndicatorScore {
-  return { indicator, basis, score, completion, outcome };
 }

@@ -1,11 +1,12 @@
 import type { Indicator } from "../evaluation/evaluation";
-import { call, cellValue, constant, evaluate, holds, type Expression } from "../evaluation/expression";
+import { call, cellValue, constant, evaluate, type Expression } from "../evaluation/expression";
 import type { Quantity } from "../evaluation/quantity";
 import type { Score } from "../evaluation/scorecard";
 import type { LevelBands, RulePack, ScorecardRule } from "../rules";
 import { isOfLevel } from "./comparison";
 import { asPercent, compare } from "./numbers";
-import { computed, inputsOf, step, type Weight } from "./steps";
+import { ratioOf } from "./scaled";
+import { computed, inputOf, step, type Weight } from "./steps";
 import { isPercent } from "./units";
 
 const RULES = new WeakMap<RulePack, ReadonlyMap<string, ScorecardRule>>();
@@ -85,14 +86,14 @@ function scoreByDeduction(rule: ScorecardRule, rate: Rate, weight: Weight, pack:
   const distance = atMost ? `${rate.shown} − ${limit}` : `${limit} − ${rate.shown}`;
   const written = `${weight.shown} − (${distance}) ÷ ${asPercent(rule.step)} × ${rule.deduct}`;
   const within = evaluate(beyond).lte(0);
-  const { points, formula, expression } = computed(exact, written, weight.value, pack);
+  const { points, formula, expression } = computed(exact, written, weight, pack);
   const reached = `${rate.shown} ${atMost ? "≤" : "≥"} ${limit}`;
   const emptied = evaluate(off).gt(weight.value);
   const shown = within ? reached : emptied ? `${written} < 0` : formula;
   return {
     points,
     max: weight.shown,
-    steps: [step("scoring.scorecard", shown, inputsOf(rate, weight), points)],
+    steps: [step("scoring.scorecard", shown, [inputOf(rate), inputOf(weight)], points)],
     expression,
   };
 }
@@ -103,12 +104,12 @@ function scoreByPointBands(rule: ScorecardRule, rate: Rate, weight: Weight, pack
   const limit = band?.max ?? null;
   const inBand = limit === null ? constant("1") : call("≤", rate.expression, constant(limit));
   const exact = call("min", weight.expression, call("multiply", inBand, constant(band?.points ?? "0")));
-  const { points, expression } = computed(exact, "", weight.value, pack);
+  const { points, expression } = computed(exact, "", weight, pack);
   const shown = limit === null ? rate.shown : `${rate.shown} ≤ ${asPercent(limit)}`;
   return {
     points,
     max: weight.shown,
-    steps: [step("scoring.scorecard-bands", shown, inputsOf(rate, weight), points)],
+    steps: [step("scoring.scorecard-bands", shown, [inputOf(rate), inputOf(weight)], points)],
     expression,
   };
 }
@@ -125,8 +126,9 @@ export function scoreByLevelBands(
   const reaches = (min: string) => call("≥", rate.expression, constant(min));
   const shares = bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
   const exact = call("multiply", call("max", constant("0"), ...shares), weight.expression);
-  const share = bands.find(({ min }) => holds(reaches(min)))?.share ?? "0";
-  const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight.value, pack);
-  const line = step("scoring.level-bands", formula, inputsOf(rate, weight), points);
+  const share = bands.find(({ min }) => compare(rate.value, min) >= 0)?.share ?? "0";
+  const written = `${weight.shown} × ${share}`;
+  const { points, formula, expression } = computed(exact, written, weight, pack, ratioOf(share, "1"));
+  const line = step("scoring.level-bands", formula, [inputOf(rate), inputOf(weight)], points);
   return { points, max: weight.shown, steps: [line], expression };
 }

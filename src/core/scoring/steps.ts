@@ -1,10 +1,11 @@
-import { roundTo } from "../common/decimal";
 import type { SourcedNumber } from "../evaluation/evaluation";
 import { cellValue, evaluate, round, type Expression } from "../evaluation/expression";
 import type { ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import type { CellRef } from "../workbook/a1";
-import { compare, decimalsOf, trimZeros } from "./numbers";
+import { rounded, roundedProduct } from "./division";
+import { compare, trimZeros } from "./numbers";
+import { decimalsOf, scaledOf, type Ratio, type Scaled } from "./scaled";
 
 /** Message ids of the steps; their texts stand in messages/scoring.*.json. */
 export type StepLabel =
@@ -76,20 +77,23 @@ export function step(label: StepLabel, formula: string, inputs: readonly Input[]
 export interface Weight extends Input {
   /** Without trailing zeros, as written in formulas. */
   readonly shown: string;
+  readonly scaled: Scaled | null;
   readonly expression: Expression;
 }
 
 /** A printed number of points above 0, or `null`: a weight of nothing gives nothing to earn. */
 export function weightOf(number: SourcedNumber | null): Weight | null {
   const value = number?.value ?? null;
-  if (number === null || value === null || compare(value, "0") <= 0) return null;
+  if (number === null || value === null) return null;
+  const scaled = scaledOf(value);
+  if (scaled === null ? compare(value, "0") <= 0 : scaled.units === 0) return null;
   const { at } = number;
-  return { value, at, shown: trimZeros(value), expression: cellValue(at, value, "points") };
+  return { value, at, shown: trimZeros(value), scaled, expression: cellValue(at, value, "points") };
 }
 
-/** Inputs of a step from operands and weights: value and cell only. */
-export function inputsOf(...operands: readonly Input[]): readonly Input[] {
-  return operands.map(({ value, at }) => ({ value, at }));
+/** An input of a step from an operand or a weight: value and cell only. */
+export function inputOf({ value, at }: Input): Input {
+  return { value, at };
 }
 
 /**
@@ -100,21 +104,31 @@ function placesFor(max: string, pack: RulePack): number {
   return Math.max(pack.scoring.rounding.places, decimalsOf(max));
 }
 
-/** An expression computed and rounded once, with its written form: `69 ÷ 120 × 2 = 1.15`, `≈` where it was cut. */
+/** Points with their written form and their expression, rounding included. */
+export interface Computed {
+  readonly points: string;
+  readonly formula: string;
+  readonly expression: Expression;
+}
+
+/**
+ * Points computed and rounded once, with their written form: `69 ÷ 120 × 2 = 1.15`, `≈` where they were cut.
+ * @param share the part of the weight that `exact` gives, where it is at hand as whole numbers.
+ */
 export function computed(
   exact: Expression,
   written: string,
-  max: string,
+  weight: Weight,
   pack: RulePack,
-): { readonly points: string; readonly formula: string; readonly expression: Expression } {
+  share: Ratio | null = null,
+): Computed {
   const { mode } = pack.scoring.rounding;
-  const places = placesFor(max, pack);
-  const value = evaluate(exact);
-  const rounded = roundTo(value, places, mode);
-  const points = rounded.toString();
+  const places = placesFor(weight.value, pack);
+  const quick = share && weight.scaled && roundedProduct(share, weight.scaled, places, mode);
+  const { text: points, unchanged } = quick ?? rounded(evaluate(exact), places, mode);
   return {
     points,
-    formula: `${written} ${rounded.eq(value) ? "=" : "≈"} ${points}`,
+    formula: `${written} ${unchanged ? "=" : "≈"} ${points}`,
     expression: round(exact, places, mode),
   };
 }

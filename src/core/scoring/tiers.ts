@@ -1,5 +1,7 @@
 import { Decimal } from "../common/decimal";
 import type { RulePack, Tier } from "../rules";
+import { compare } from "./numbers";
+import { fits, powerOfTen, ratioOf, scaledOf } from "./scaled";
 
 /**
  * The qualitative tier that a score of a weight falls into. Compared as decimals, score ≥ min × weight, so that
@@ -16,12 +18,24 @@ export function tierIndexOf(
   weight: string | Decimal,
   pack: RulePack,
 ): number | null {
-  const points = new Decimal(score);
-  const max = new Decimal(weight);
-  if (max.lte(0) || points.isNegative() || points.gt(max)) return null;
+  if (compare(weight.toString(), "0") <= 0) return null;
+  const against = orderAgainst(score.toString(), weight.toString());
+  if (against("0") < 0 || against("1") > 0) return null;
   const index = pack.scoring.tiers.findIndex(({ min, includesMin }) => {
-    const bound = max.times(min);
-    return includesMin ? points.gte(bound) : points.gt(bound);
+    const order = against(min);
+    return includesMin ? order >= 0 : order > 0;
   });
   return index < 0 ? null : index;
+}
+
+/** How a score stands to a share of its weight: negative, 0 or positive like `score − share × weight`. */
+function orderAgainst(score: string, weight: string): (share: string) => number {
+  const ratio = ratioOf(score, weight);
+  return (share) => {
+    const bound = ratio && scaledOf(share);
+    const left = bound ? ratio.over * powerOfTen(bound.places) : Infinity;
+    const right = bound ? ratio.under * bound.units : Infinity;
+    if (fits(left) && fits(right)) return left - right;
+    return new Decimal(score).comparedTo(new Decimal(weight).times(share));
+  };
 }

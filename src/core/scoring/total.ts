@@ -3,11 +3,11 @@ import { call, constant, evaluate, round, type Expression } from "../evaluation/
 import type { LevelScore, Score, ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import type { ExecutionScore } from "./execution";
-import type { ScoredIndicator } from "./indicator";
+import { pointsOf, type ScoredIndicator } from "./indicator";
 import { compare } from "./numbers";
 import { RunningSum } from "./running-sum";
-import { inputsOf, step, type Input } from "./steps";
-import { sumOf } from "./sums";
+import { inputOf, step, type Input } from "./steps";
+import { sumOf } from "./expressions";
 
 /** The total with what its grade must know. */
 export interface Total {
@@ -28,7 +28,7 @@ export function scoreTotal(
   pack: RulePack,
 ): Total | null {
   const parts = collectParts(scored, execution);
-  if (!scored.some(({ score }) => score !== null)) return null;
+  if (!scored.some(({ result }) => result.score !== null)) return null;
   const rescaled = rescale(parts);
   const cap = capFor(execution, pack);
   const capped = cap === null ? rescaled : limit(rescaled, cap);
@@ -58,26 +58,31 @@ interface Parts {
   readonly unscored: readonly Input[];
 }
 
+/** What a row or the execution of the budget brings to the sums beside its score. */
+type Available = Omit<ScoredIndicator, "result">;
+
 function collectParts(scored: readonly ScoredIndicator[], execution: ExecutionScore): Parts {
   const [points, max, left] = [new RunningSum(), new RunningSum(), new RunningSum()];
   const expressions: Expression[] = [];
   const maxExpressions: Expression[] = [];
   const leftExpressions: Expression[] = [];
   const unscored: Input[] = [];
-  for (const { score, weight, excluded } of [...scored, execution]) {
-    if (weight === null) continue;
-    max.add(weight.value);
+  const collect = (score: Score | null, { weight, points: earned, excluded }: Available): void => {
+    if (weight === null) return;
+    max.add(weight.value, weight.scaled);
     maxExpressions.push(weight.expression);
     if (score) {
-      points.add(score.points);
+      points.add(score.points, earned);
       expressions.push(score.expression);
     } else if (excluded) {
-      left.add(weight.value);
+      left.add(weight.value, weight.scaled);
       leftExpressions.push(weight.expression);
     } else {
-      unscored.push(...inputsOf(weight));
+      unscored.push(inputOf(weight));
     }
-  }
+  };
+  for (const row of scored) collect(row.result.score, row);
+  collect(execution.score, { ...execution, points: pointsOf(execution.score, execution.weight) });
   const sums = { points: points.total(), max: max.total(), left: left.total() };
   return { ...sums, expressions, maxExpressions, leftExpressions, unscored };
 }
@@ -122,7 +127,7 @@ function limit({ value, expression }: Value, cap: Cap): Value {
 }
 
 function capStep({ rate }: ExecutionScore, cap: Cap | null, points: string): ScoreStep {
-  const inputs = rate ? inputsOf(rate.executed, rate.budget) : [];
+  const inputs = rate ? [inputOf(rate.executed), inputOf(rate.budget)] : [];
   const written = rate && cap ? `${rate.executed.value} ÷ ${rate.budget.value} < ${cap.rateBelow}` : "";
   return step("scoring.capped", written, inputs, points);
 }
@@ -141,7 +146,7 @@ function sumFormula(
   const rows =
     covered === scored.length
       ? level1.map((level) => level.points)
-      : scored.flatMap((row) => (row.score ? [row.score.points] : []));
+      : scored.flatMap(({ result }) => (result.score ? [result.score.points] : []));
   const addends = score ? [...rows, score.points] : rows;
   const written =
     addends.length <= WRITTEN_ADDENDS

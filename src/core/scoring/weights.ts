@@ -22,24 +22,48 @@ function keyOf({ row, column }: CellRef): number {
  * their level), the points belong to the rows together: they are counted once, on the first row.
  */
 export function collectWeights({ indicators }: Evaluation): Weights {
+  const printed = indicators.map(({ weight }) => weightOf(weight));
+  const { of, groups } = areAllApart(printed)
+    ? { of: printed, groups: new Map<number, readonly Indicator[]>() }
+    : joinShared(printed, indicators);
+  const sum = new RunningSum();
+  for (const weight of of) if (weight !== null) sum.add(weight.value, weight.scaled);
+  return { of, groups, sum: sum.total() };
+}
+
+/** Whether each weight stands after the one before it, so that no two are one cell: told without remembering them. */
+function areAllApart(weights: readonly (Weight | null)[]): boolean {
+  let last = -1;
+  return weights.every((weight) => {
+    if (weight === null) return true;
+    const key = keyOf(weight.at);
+    const after = key > last;
+    last = key;
+    return after;
+  });
+}
+
+function joinShared(
+  weights: readonly (Weight | null)[],
+  indicators: readonly Indicator[],
+): Pick<Weights, "of" | "groups"> {
   const first = new Map<number, number>();
   const groups = new Map<number, Indicator[]>();
-  const total = new RunningSum();
   const of = indicators.map((indicator, index) => {
-    const weight = weightOf(indicator.weight);
+    const weight = weights[index] ?? null;
     if (weight === null) return null;
     const key = keyOf(weight.at);
     const earlier = first.get(key);
-    if (earlier !== undefined) {
-      const group = groups.get(earlier) ?? indicators.slice(earlier, earlier + 1);
-      groups.set(earlier, [...group, indicator]);
-      return null;
+    if (earlier === undefined) {
+      first.set(key, index);
+      return weight;
     }
-    first.set(key, index);
-    total.add(weight.value);
-    return weight;
+    const group = groups.get(earlier) ?? indicators.slice(earlier, earlier + 1);
+    group.push(indicator);
+    groups.set(earlier, group);
+    return null;
   });
-  return { of, groups, sum: total.total() };
+  return { of, groups };
 }
 
 /** The entered points of rows that share one weight, each cell once. */

@@ -8,6 +8,7 @@ import {
   ZipReader,
   ZipWriter,
 } from "@zip.js/zip.js/index-native.cjs";
+import { gzipSync } from "fflate";
 import type { PackageLimits } from "./limits";
 import { RefusalError } from "./refusal-error";
 
@@ -100,11 +101,6 @@ export async function inflateAll(entry: FileEntry): Promise<Uint8Array> {
   return whole;
 }
 
-/** The inflated bytes of an entry in chunks. Throws as {@link inflateInto} does. */
-export async function* inflate(entry: FileEntry): AsyncGenerator<Uint8Array, void, undefined> {
-  yield await inflateAll(entry);
-}
-
 function refusalOfZipError(error: unknown, part: string): RefusalError {
   const message = error instanceof Error ? error.message : "";
   if (message === ERR_ENCRYPTED) return new RefusalError("encrypted-or-xls");
@@ -117,21 +113,32 @@ export type ZipItem = { readonly copy: Entry } | { readonly name: string; readon
 
 /**
  * Writes an archive of these items, in this order. Copied entries keep their compressed bytes, date and attributes;
- * new ones are deflated by the embedded implementation at a fixed level with a fixed date. The same items give the
- * same bytes on every platform (the native CompressionStream does not).
+ * new ones are deflated by fflate at a fixed level with a fixed date. The same items give the same bytes on every
+ * platform (the native CompressionStream does not).
  */
 export async function writeZip(items: readonly ZipItem[]): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), WRITE_OPTIONS);
   for (const item of items) {
     if ("copy" in item) await copyEntry(writer, item.copy);
-    else {
-      await writer.add(item.name, new Uint8ArrayReader(item.content), {
-        level: 6,
-        useCompressionStream: false,
-      });
-    }
+    else await addContent(writer, item.name, item.content);
   }
   return writer.close();
+}
+
+const DEFLATED = 8;
+const GZIP_HEADER = 10;
+const GZIP_TRAILER = 8;
+
+/** Deflates ahead of the archive: a gzip member holds exactly what an entry needs, the deflated bytes and their CRC. */
+async function addContent(writer: ZipWriter<Uint8Array>, name: string, content: Uint8Array): Promise<void> {
+  const gzip = gzipSync(content, { level: 6, mtime: 0 });
+  const trailer = gzip.length - GZIP_TRAILER;
+  await writer.add(name, new Uint8ArrayReader(gzip.subarray(GZIP_HEADER, trailer)), {
+    passThrough: true,
+    compressionMethod: DEFLATED,
+    uncompressedSize: content.length,
+    crc32: new DataView(gzip.buffer, gzip.byteOffset).getUint32(trailer, true),
+  });
 }
 
 async function copyEntry(writer: ZipWriter<Uint8Array>, entry: Entry): Promise<void> {

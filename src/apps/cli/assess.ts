@@ -1,0 +1,81 @@
+import { extname } from "node:path";
+import { assessWorkbook, type Assessment, type EngineProblem } from "../../core/engine";
+import { err, ok, type Result } from "../../core/common/result";
+import { problemMessage } from "../../core/rules";
+import { formatCellRef } from "../../core/workbook/a1";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { readWorkbook } from "../../hosts/file/reading";
+import type { Context } from "./context";
+import { readInput } from "./files";
+import { problem, type Problem } from "./problem";
+import type { Progress } from "./progress";
+import { refusalProblem } from "./workbook-file";
+
+/** A workbook file as bytes and as plain data. */
+export interface OpenedWorkbook {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** An opened workbook with what was found in it. */
+export interface AssessedWorkbook extends OpenedWorkbook {
+  readonly assessment: Assessment;
+}
+
+/** Reads a workbook file. */
+export async function openWorkbook(
+  file: string,
+  { say }: Context,
+  progress: Progress,
+): Promise<Result<OpenedWorkbook, Problem>> {
+  progress.step(say("cli.progress.open"));
+  const bytes = await readInput(file);
+  if (!bytes.ok) return bytes;
+  const workbook = await readWorkbook(bytes.value);
+  if (!workbook.ok) return err(refusalProblem(workbook.error, file, say));
+  return ok({ file, bytes: bytes.value, workbook: workbook.value });
+}
+
+/** Reads a workbook file, scores and checks its forms. */
+export async function assessFile(
+  file: string,
+  packId: string | undefined,
+  context: Context,
+  progress: Progress,
+): Promise<Result<AssessedWorkbook, Problem>> {
+  const opened = await openWorkbook(file, context, progress);
+  if (!opened.ok) return opened;
+  progress.step(context.say("cli.progress.check"));
+  const assessment = assessWorkbook(opened.value.workbook, packId);
+  return assessment.ok
+    ? ok({ ...opened.value, assessment: assessment.value })
+    : err(engineProblem(assessment.error, file, context));
+}
+
+/** What the engine could not do, as a problem of the command line. */
+export function engineProblem(error: EngineProblem, file: string, { say }: Context): Problem {
+  switch (error.kind) {
+    case "unknown-pack":
+    case "unknown-outline": {
+      const known = error.known.join(say("cli.list.separator"));
+      return problem(`cli.engine.${error.kind}`, { id: error.id, known });
+    }
+    case "no-evaluation":
+      return problem(error.blank ? "cli.engine.blank-form" : "cli.engine.no-evaluation", { file });
+  }
+}
+
+/** Lines of the workbook's 规则 sheet that could not be used, as sentences. */
+export function ruleSheetNotes({ ruleSheet }: Assessment, { say }: Context): readonly string[] {
+  return ruleSheet.problems.map((found) => {
+    const { id, params } = problemMessage(found);
+    return say("cli.note.at", { cell: formatCellRef(found.at), text: say(id, params) });
+  });
+}
+
+/** Extensions that a finished workbook may have: that of the input, because it says whether macros are inside. */
+export function extensionsFor(file: string): readonly string[] {
+  const extension = extname(file).toLowerCase();
+  return extension === ".xlsm" ? [".xlsm"] : [".xlsx"];
+}

@@ -1,0 +1,160 @@
+import type {
+  Budget,
+  Evaluation,
+  Indicator,
+  Skipped,
+  SourcedNumber,
+} from "../../../core/evaluation/evaluation";
+import { ok } from "../../../core/common/result";
+import { readEvaluations, type ReadingResult } from "../../../core/reading";
+import { formatAddress } from "../../../core/workbook/a1";
+import { openWorkbook } from "../assess";
+import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { formTitle } from "../form-title";
+import { printedPoints, readOutput } from "../json/read";
+import { EXIT } from "../problem";
+import { progressOf } from "../progress";
+import { renderTable, shorten } from "../table";
+
+interface ReadOptions {
+  readonly json?: boolean;
+}
+
+const LONGEST_GOAL = 200;
+
+/** `jiyan read`: what the reader understood, with the cells it stands in. */
+export const readCommand: CommandModule = (program, context, settle) => {
+  const { say } = context;
+  program
+    .command("read")
+    .description(say("cli.cmd.read"))
+    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: ReadOptions) => settle(read(context, file, options)));
+};
+
+async function read(context: Context, file: string, options: ReadOptions): Promise<Outcome> {
+  const progress = progressOf(context.io, 2);
+  const opened = await openWorkbook(file, context, progress);
+  if (!opened.ok) {
+    progress.done();
+    return opened;
+  }
+  progress.step(context.say("cli.progress.read"));
+  const reading = readEvaluations(opened.value.workbook);
+  progress.done();
+  if (options.json) printJson(context, readOutput(file, reading));
+  else printReading(context, reading);
+  return ok(EXIT.ok);
+}
+
+function printReading(context: Context, { evaluations, skipped }: ReadingResult): void {
+  const { say } = context;
+  const count = evaluations.length;
+  print(context, count === 0 ? say("cli.read.none") : say("cli.read.count", { count }));
+  for (const evaluation of evaluations) {
+    print(context, "", formTitle(evaluation, context));
+    for (const { label, value } of evaluation.info) {
+      print(
+        context,
+        `  ${say("cli.pair", { label: shorten(label.text, LONGEST_GOAL), value: shown(value.text, context) })}`,
+      );
+    }
+    if (evaluation.budget) printBudget(context, evaluation.budget);
+    printGoals(context, evaluation);
+    if (evaluation.indicators.length > 0) printIndicators(context, evaluation.indicators);
+    if (evaluation.workItems.length > 0) printWork(context, evaluation);
+  }
+  if (skipped.length > 0) print(context, "", context.style.dim(skippedLine(context, skipped)));
+}
+
+function shown(text: string, { say }: Context): string {
+  return text.trim() === "" ? say("cli.blank") : shorten(text, LONGEST_GOAL);
+}
+
+function printBudget(context: Context, budget: Budget): void {
+  const { io, say } = context;
+  const raw = (value: SourcedNumber | null): string => value?.raw ?? "";
+  const columns = [
+    { header: say("cli.column.label"), width: 0.3 },
+    ...["initial", "adjusted", "executed", "rate"].map((id) => ({
+      header: say(`cli.column.${id}`),
+      align: "right" as const,
+    })),
+  ];
+  const rows = budget.lines.map((line) => [
+    line.cleanLabel,
+    raw(line.initial),
+    raw(line.adjusted),
+    raw(line.executed),
+    raw(line.rate),
+  ]);
+  print(context, say("cli.read.budget", { unit: budget.unit }), renderTable(columns, rows, io.out));
+}
+
+function printGoals(context: Context, { goals }: Evaluation): void {
+  const { say } = context;
+  const pairs = [
+    ["cli.read.expected", goals?.expected],
+    ["cli.read.actual-goal", goals?.actual],
+  ] as const;
+  for (const [label, goal] of pairs) {
+    if (goal) print(context, `  ${say("cli.pair", { label: say(label), value: shown(goal.text, context) })}`);
+  }
+}
+
+function printIndicators(context: Context, indicators: readonly Indicator[]): void {
+  const { io, say } = context;
+  const columns = [
+    { header: say("cli.column.cell") },
+    { header: say("cli.column.level"), width: 0.17 },
+    { header: say("cli.column.name"), width: 0.26 },
+    { header: say("cli.column.target"), width: 0.15 },
+    { header: say("cli.column.actual"), width: 0.15 },
+    { header: say("cli.column.weight"), align: "right" as const },
+    { header: say("cli.column.score"), align: "right" as const },
+  ];
+  const rows = indicators.map((indicator) => [
+    formatAddress(indicator.name.at),
+    indicator.level2?.name ?? indicator.level1?.name ?? "",
+    indicator.cleanName,
+    indicator.target?.raw ?? "",
+    indicator.actual?.raw ?? "",
+    printedPoints(indicator.weight) ?? "",
+    printedPoints(indicator.score) ?? "",
+  ]);
+  const heading = say("cli.read.indicators", { count: indicators.length });
+  print(context, heading, renderTable(columns, rows, io.out));
+}
+
+function printWork(context: Context, { workItems }: Evaluation): void {
+  const { io, say } = context;
+  const columns = [
+    { header: say("cli.column.section"), width: 0.2 },
+    { header: say("cli.column.item"), width: 0.2 },
+    { header: say("cli.column.name"), width: 0.28 },
+    { header: say("cli.column.value"), align: "right" as const },
+    { header: say("cli.column.prior"), align: "right" as const },
+  ];
+  const rows = workItems.flatMap((item) =>
+    item.facts.map((fact) => [
+      item.section.text,
+      item.title.text,
+      fact.name.text,
+      `${fact.value.raw}${fact.unit?.text ?? ""}`,
+      fact.prior?.raw ?? "",
+    ]),
+  );
+  const heading = say("cli.read.work", { count: workItems.length });
+  print(context, heading, renderTable(columns, rows, io.out));
+}
+
+/** How many places were skipped, by reason. */
+function skippedLine({ say }: Context, skipped: readonly Skipped[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = [...counts].map(([reason, count]) =>
+    say("cli.skipped.item", { reason: say(`cli.skipped.${reason}`), count }),
+  );
+  return say("cli.read.skipped", { count: skipped.length, reasons: reasons.join(say("cli.list.separator")) });
+}

@@ -1,0 +1,151 @@
+import { reportOn, type Assessment, type Reported } from "../../../core/engine";
+import { err, ok, type Result } from "../../../core/common/result";
+import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
+import { applyPlan, type AppliedPlan } from "../../../hosts/file/writing";
+import { assessFile, engineProblem, extensionsFor, ruleSheetNotes } from "../assess";
+import { printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { checkOutput, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
+import { summaryOutput } from "../json/check";
+import type { ReportOutput } from "../json/report";
+import { packOutput } from "../json/score";
+import { omissionOutput } from "../omissions";
+import { EXIT, problem, type Problem } from "../problem";
+import { progressOf, type Progress } from "../progress";
+import { printReport } from "../report-text";
+import { programVersion } from "../version";
+import { refusalProblem, writeNotes } from "../workbook-file";
+
+interface ReportOptions {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly pack?: string;
+  readonly outline?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** `jiyan report`: the finished workbook. */
+export const reportCommand: CommandModule = (program, context, settle) => {
+  const { say } = context;
+  program
+    .command("report")
+    .description(say("cli.cmd.report"))
+    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
+    .option(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.report"))
+    .option("--in-place", say("cli.opt.in-place"))
+    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
+    .option(`--outline <${say("cli.arg.id")}>`, say("cli.opt.outline"))
+    .option("--strict", say("cli.opt.strict"))
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: ReportOptions) => {
+      const progress = progressOf(context.io, 4);
+      return settle(
+        report(context, file, options, progress).finally(() => {
+          progress.done();
+        }),
+      );
+    });
+};
+
+async function report(
+  context: Context,
+  file: string,
+  options: ReportOptions,
+  progress: Progress,
+): Promise<Outcome> {
+  const { say, locale } = context;
+  const destination = await destinationOf(file, options);
+  if (!destination.ok) return destination;
+  const assessed = await assessFile(file, options.pack, context, progress);
+  if (!assessed.ok) return assessed;
+  const { assessment, bytes } = assessed.value;
+  progress.step(say("cli.progress.narrate"));
+  const reported = reportOn(assessment, {
+    outlineId: options.outline,
+    locale,
+    engineVersion: programVersion(),
+  });
+  if (!reported.ok) return err(engineProblem(reported.error, file, context));
+  progress.step(say("cli.progress.write"));
+  const applied = await applyPlan(bytes, reported.value.plan);
+  if (!applied.ok) return err(refusalProblem(applied.error, file, say));
+  const backup = await deliver(destination.value, applied.value.bytes);
+  if (!backup.ok) return backup;
+  progress.done();
+  const delivery = { file, output: destination.value.path, backup: backup.value };
+  const data = reportOutput(delivery, assessment, reported.value, applied.value.warnings, context);
+  if (options.json) printJson(context, data);
+  else printReport(context, assessment, reported.value, data);
+  return ok(options.strict && assessment.summary.error > 0 ? EXIT.findings : EXIT.ok);
+}
+
+interface Destination {
+  readonly path: string;
+  readonly inPlace: boolean;
+}
+
+/** Where the finished workbook goes. The input itself is replaced only when that was asked for. */
+async function destinationOf(file: string, options: ReportOptions): Promise<Result<Destination, Problem>> {
+  const { output, inPlace = false } = options;
+  const path = output ?? file;
+  const same = output === undefined || (await isSameFile(file, output));
+  if (output === undefined && !inPlace) return err(problem("cli.usage.no-output"));
+  if (inPlace && !same) return err(problem("cli.usage.output-and-in-place"));
+  if (same && !inPlace) return err(problem("cli.output.equals-input"));
+  const unusable = same ? undefined : await checkOutput(path, extensionsFor(file));
+  return unusable ? err(unusable) : ok({ path, inPlace });
+}
+
+/** Writes the workbook; the path of the kept original where one was made. */
+async function deliver(
+  { path, inPlace }: Destination,
+  bytes: Uint8Array,
+): Promise<Result<string | null, Problem>> {
+  return inPlace ? replaceKeepingBackup(path, bytes) : writeOutput(path, bytes);
+}
+
+function reportOutput(
+  delivery: Pick<ReportOutput, "file" | "output" | "backup">,
+  assessment: Assessment,
+  { outline, report: told, plan, notes }: Reported,
+  warnings: AppliedPlan["warnings"],
+  context: Context,
+): ReportOutput {
+  const { reading, scorecards, pack, summary } = assessment;
+  const scores = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
+  const renamed = new Map(
+    warnings.flatMap(({ code, params }) =>
+      code === "sheet-renamed" ? [[params["wanted"], params["name"]] as const] : [],
+    ),
+  );
+  const sheetOf = (role: "report" | "findings"): string => {
+    const planned = plan.sheets.find((sheet) => sheet.role === role)?.name ?? OWNED_SHEET_NAMES[role];
+    return renamed.get(planned) ?? planned;
+  };
+  return {
+    ...delivery,
+    pack: packOutput(pack, context.say),
+    outline: outline.id,
+    evaluations: reading.evaluations.map((evaluation) => {
+      const scorecard = scores.get(evaluation.id);
+      return {
+        id: evaluation.id,
+        sheet: evaluation.sheet,
+        kind: evaluation.kind,
+        title: evaluation.title?.text ?? null,
+        indicators: evaluation.indicators.length,
+        points: scorecard?.total?.points ?? null,
+        max: scorecard?.total?.max ?? null,
+        grade: scorecard?.grade ?? null,
+      };
+    }),
+    findings: summaryOutput(summary),
+    sheets: { report: sheetOf("report"), findings: sheetOf("findings") },
+    omissions: told.omissions.map((omission) => omissionOutput(omission, context)),
+    notes: [
+      ...ruleSheetNotes(assessment, context),
+      ...notes.map((note) => note.text),
+      ...writeNotes(warnings, context),
+    ],
+  };
+}

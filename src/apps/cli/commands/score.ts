@@ -1,0 +1,175 @@
+import { ok } from "../../../core/common/result";
+import type { Evaluation, Indicator } from "../../../core/evaluation/evaluation";
+import type { IndicatorScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
+import type { Assessment } from "../../../core/engine";
+import { formatAddress } from "../../../core/workbook/a1";
+import { assessFile, ruleSheetNotes } from "../assess";
+import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { formTitle } from "../form-title";
+import { printedPoints } from "../json/read";
+import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
+import { EXIT } from "../problem";
+import { progressOf, type Progress } from "../progress";
+import { renderTable, shorten } from "../table";
+
+const LONGEST_NAME = 120;
+
+interface ScoreOptions {
+  readonly pack?: string;
+  readonly explain?: boolean;
+  readonly json?: boolean;
+}
+
+/** `jiyan score`: points, total and grade under a rule pack. */
+export const scoreCommand: CommandModule = (program, context, settle) => {
+  const { say } = context;
+  program
+    .command("score")
+    .description(say("cli.cmd.score"))
+    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
+    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
+    .option("--explain", say("cli.opt.explain"))
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: ScoreOptions) => {
+      const progress = progressOf(context.io, 2);
+      return settle(
+        score(context, file, options, progress).finally(() => {
+          progress.done();
+        }),
+      );
+    });
+};
+
+async function score(
+  context: Context,
+  file: string,
+  options: ScoreOptions,
+  progress: Progress,
+): Promise<Outcome> {
+  const assessed = await assessFile(file, options.pack, context, progress);
+  progress.done();
+  if (!assessed.ok) return assessed;
+  const { assessment } = assessed.value;
+  if (options.json) printJson(context, scoreOutput(file, assessment, context));
+  else printScores(context, assessment, options.explain === true);
+  return ok(EXIT.ok);
+}
+
+function scoreOutput(file: string, assessment: Assessment, context: Context): ScoreOutput {
+  return {
+    file,
+    pack: packOutput(assessment.pack, context.say),
+    scorecards: scored(assessment).map(([evaluation, scorecard]) =>
+      scorecardOutput(evaluation, scorecard, context.say),
+    ),
+    notes: [...ruleSheetNotes(assessment, context)],
+  };
+}
+
+function scored({ reading, scorecards }: Assessment): readonly (readonly [Evaluation, Scorecard])[] {
+  const byId = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
+  return reading.evaluations.flatMap((evaluation) => {
+    const scorecard = byId.get(evaluation.id);
+    return scorecard ? [[evaluation, scorecard] as const] : [];
+  });
+}
+
+function printScores(context: Context, assessment: Assessment, explain: boolean): void {
+  const { say } = context;
+  const { pack } = assessment;
+  print(
+    context,
+    say("cli.score.pack", { title: pack.title[context.locale], id: pack.id, version: pack.version }),
+  );
+  print(context, ...ruleSheetNotes(assessment, context));
+  for (const [evaluation, scorecard] of scored(assessment)) {
+    print(context, "", formTitle(evaluation, context));
+    if (evaluation.indicators.length > 0) print(context, scoreTable(context, evaluation, scorecard));
+    print(context, totalLine(context, scorecard));
+    if (explain) printExplanation(context, evaluation, scorecard);
+  }
+}
+
+/** Total and grade in one line. */
+export function totalLine({ say, style }: Context, { total, grade }: Scorecard): string {
+  if (total === null) return say("cli.score.no-total");
+  return style.bold(say("cli.score.total", { points: total.points, max: total.max, grade: grade ?? "none" }));
+}
+
+function scoreTable(context: Context, evaluation: Evaluation, scorecard: Scorecard): string {
+  const { io, say } = context;
+  const scores = new Map(scorecard.indicators.map((entry) => [entry.indicator, entry]));
+  const right = { align: "right" as const };
+  const budget = scorecard.budget
+    ? [
+        [
+          "",
+          say("cli.score.budget"),
+          scorecard.budget.max,
+          evaluation.budget?.score?.raw ?? "",
+          scorecard.budget.points,
+          say("cli.score.basis.computed"),
+        ],
+      ]
+    : [];
+  return renderTable(
+    [
+      { header: say("cli.column.cell") },
+      { header: say("cli.column.name"), width: 0.38 },
+      { header: say("cli.column.weight"), ...right },
+      { header: say("cli.column.entered"), ...right },
+      { header: say("cli.column.computed"), ...right },
+      { header: say("cli.column.basis-of-score") },
+    ],
+    [
+      ...budget,
+      ...evaluation.indicators.map((indicator) => scoreRow(indicator, scores.get(indicator.id), context)),
+    ],
+    io.out,
+  );
+}
+
+function scoreRow(indicator: Indicator, entry: IndicatorScore | undefined, { say }: Context): string[] {
+  return [
+    formatAddress(indicator.name.at),
+    indicator.cleanName,
+    printedPoints(indicator.weight) ?? "",
+    printedPoints(indicator.score) ?? "",
+    entry?.score?.points ?? "",
+    say(`cli.score.basis.${entry?.basis ?? "none"}`),
+  ];
+}
+
+/** Every score with the steps that lead there, in words. */
+function printExplanation(context: Context, evaluation: Evaluation, scorecard: Scorecard): void {
+  const { say } = context;
+  print(context, "", context.style.bold(say("cli.score.explain")));
+  if (scorecard.budget) printSteps(context, say("cli.score.budget"), scorecard.budget);
+  const indicators = new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator]));
+  for (const entry of scorecard.indicators) {
+    const indicator = indicators.get(entry.indicator);
+    if (indicator === undefined) continue;
+    const name = say("cli.score.explain.name", {
+      name: shorten(indicator.cleanName, LONGEST_NAME),
+      cell: formatAddress(indicator.name.at),
+    });
+    if (entry.score) printSteps(context, name, entry.score);
+    else print(context, say("cli.score.explain.none", { name }));
+  }
+  if (scorecard.total) printSteps(context, say("cli.score.explain.total"), scorecard.total);
+}
+
+function printSteps(context: Context, name: string, { points, max, steps }: Score): void {
+  const { say } = context;
+  print(context, say("cli.score.explain.head", { name, points, max }));
+  for (const step of steps) {
+    const cells = [...new Set(step.inputs.map((input) => formatAddress(input.at)))];
+    const params = { label: say(step.label), formula: step.formula };
+    print(
+      context,
+      cells.length === 0
+        ? `    ${say("cli.score.explain.step", params)}`
+        : `    ${say("cli.score.explain.step-cells", { ...params, cells: cells.join(say("cli.list.separator")) })}`,
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { err, ok, type Result } from "../../../core/common/result";
+import type { EvaluationKind } from "../../../core/evaluation/evaluation";
+import { packById, PACKS } from "../../../core/rules";
+import {
+  buildTemplate,
+  MAX_ROWS_PER_LEVEL,
+  templateId,
+  type TemplateRequest,
+} from "../../../hosts/file/templates";
+import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { checkOutput, writeOutput } from "../files";
+import type { TemplateOutput } from "../json/template";
+import { EXIT, problem, type Problem } from "../problem";
+
+interface TemplateOptions {
+  readonly kind: string;
+  readonly output: string;
+  readonly pack?: string;
+  readonly rows?: string;
+  readonly year?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const KINDS: readonly EvaluationKind[] = ["project", "department", "work-summary"];
+
+/** `jiyan template`: a blank workbook to distribute. */
+export const templateCommand: CommandModule = (program, context, settle) => {
+  const { say } = context;
+  const command: Command = program.command("template").description(say("cli.cmd.template"));
+  command
+    .requiredOption(`--kind <${say("cli.arg.kind")}>`, say("cli.opt.kind"))
+    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
+    .option(`--rows <${say("cli.arg.number")}>`, say("cli.opt.rows"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.year"))
+    .requiredOption(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.template"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((options: TemplateOptions) => settle(makeTemplate(context, options)));
+};
+
+async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
+  const request = requestOf(options, context);
+  if (!request.ok) return request;
+  const unusable = await checkOutput(options.output, [".xlsx"]);
+  if (unusable) return err(unusable);
+  const bytes = await buildTemplate(request.value);
+  if (!options.force && (await wouldLoseWork(options.output, bytes))) {
+    return err(problem("cli.output.exists", { file: options.output }));
+  }
+  const written = await writeOutput(options.output, bytes);
+  if (!written.ok) return written;
+  const output: TemplateOutput = {
+    output: options.output,
+    kind: request.value.kind,
+    pack: request.value.pack.id,
+    locale: request.value.locale,
+    template: templateId(request.value),
+  };
+  if (options.json) printJson(context, output);
+  else {
+    const { say } = context;
+    const kind = say(`cli.kind.${output.kind}`);
+    print(context, say("cli.template.written", { kind, file: output.output, id: output.template }));
+    print(context, say("cli.template.next"));
+  }
+  return ok(EXIT.ok);
+}
+
+function requestOf(options: TemplateOptions, { locale }: Context): Result<TemplateRequest, Problem> {
+  const kind = KINDS.find((candidate) => candidate === options.kind);
+  if (kind === undefined) return err(problem("cli.usage.kind", { value: options.kind }));
+  const pack = packById(options.pack ?? PACKS[0]?.id ?? "");
+  if (!pack.ok) {
+    const { id, known } = pack.error;
+    return err(problem("cli.engine.unknown-pack", { id, known: known.join(", ") }));
+  }
+  const rows = options.rows === undefined ? undefined : Number(options.rows);
+  if (rows !== undefined && !(Number.isInteger(rows) && rows >= 1 && rows <= MAX_ROWS_PER_LEVEL)) {
+    const max = String(MAX_ROWS_PER_LEVEL);
+    return err(problem("cli.usage.rows", { value: options.rows ?? "", max }));
+  }
+  if (options.year !== undefined && !/^20\d\d$/.test(options.year)) {
+    return err(problem("cli.usage.year", { value: options.year }));
+  }
+  return ok({
+    kind,
+    pack: pack.value,
+    locale,
+    ...(rows === undefined ? {} : { rows }),
+    ...(options.year === undefined ? {} : { year: options.year }),
+  });
+}
+
+/** Whether a file of this name holds anything but what would be written: a form someone has begun to fill in. */
+async function wouldLoseWork(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const present = await readFile(path);
+    return present.length > 0 && !present.equals(bytes);
+  } catch {
+    return false;
+  }
+}

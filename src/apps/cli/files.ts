@@ -1,0 +1,145 @@
+import { constants } from "node:fs";
+import { copyFile, readFile, realpath, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { err, ok, type Result } from "../../core/common/result";
+import { DEFAULT_LIMITS } from "../../hosts/file/package/limits";
+import { problem, type Problem } from "./problem";
+
+/** The bytes of a file that a person named. */
+export async function readInput(path: string): Promise<Result<Uint8Array, Problem>> {
+  try {
+    const status = await stat(path);
+    if (status.isDirectory()) return err(problem("cli.file.directory", { file: path }));
+    if (!status.isFile()) return err(problem("cli.file.not-a-file", { file: path }));
+    if (status.size > DEFAULT_LIMITS.fileBytes) {
+      const limit = String(DEFAULT_LIMITS.fileBytes / 1024 / 1024);
+      return err(problem("cli.file.too-large", { file: path, limit }));
+    }
+    return ok(await readFile(path));
+  } catch (error) {
+    return err(readProblem(error, path));
+  }
+}
+
+/** Whether both paths name one file; a path that does not exist yet is no other file. */
+export async function isSameFile(first: string, second: string): Promise<boolean> {
+  try {
+    return (await realpath(first)) === (await realpath(second));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Checks before any work is done that a file can be written here: the folder exists, no folder or device has the
+ * name, and the extension is one that Excel opens.
+ */
+export async function checkOutput(path: string, extensions: readonly string[]): Promise<Problem | undefined> {
+  const extension = extname(path).toLowerCase();
+  if (!extensions.includes(extension)) {
+    return problem("cli.output.extension", { file: path, extensions: extensions.join(" / ") });
+  }
+  const folder = dirname(path);
+  const folderStatus = await statusOf(folder);
+  if (folderStatus !== "directory") return problem("cli.output.no-folder", { folder });
+  const status = await statusOf(path);
+  if (status === "directory") return problem("cli.output.directory", { file: path });
+  if (status === "other") return problem("cli.output.not-a-file", { file: path });
+  return undefined;
+}
+
+async function statusOf(path: string): Promise<"file" | "directory" | "other" | "absent"> {
+  try {
+    const status = await stat(path);
+    return status.isDirectory() ? "directory" : status.isFile() ? "file" : "other";
+  } catch {
+    return "absent";
+  }
+}
+
+/** Writes a whole file or nothing: a file of this name is replaced only once the new one is complete. */
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
+  try {
+    await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return ok(null);
+  } catch (error) {
+    return err(writeProblem(error, path));
+  }
+}
+
+/**
+ * Replaces a file and keeps its former content beside it as `.bak`, or `.bak2`, `.bak3` … where such a file is
+ * already there. When the write fails, the file is as before and the copy is taken away again.
+ *
+ * @returns the path of the kept copy
+ */
+export async function replaceKeepingBackup(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<string, Problem>> {
+  const backup = await makeBackup(path);
+  if (!backup.ok) return backup;
+  const written = await writeOutput(path, bytes);
+  if (written.ok) return backup;
+  await rm(backup.value, { force: true });
+  return written;
+}
+
+async function makeBackup(path: string): Promise<Result<string, Problem>> {
+  for (let number = 1; ; number += 1) {
+    const backup = `${path}.bak${number === 1 ? "" : String(number)}`;
+    try {
+      await copyFile(path, backup, constants.COPYFILE_EXCL);
+      return ok(backup);
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") continue;
+      await rm(backup, { force: true });
+      return err(writeProblem(error, backup));
+    }
+  }
+}
+
+/** The system's code of a failed file operation, e.g. `ENOENT`. */
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
+/** What a failed read means to the person. */
+export function readProblem(error: unknown, path: string): Problem {
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return problem("cli.file.missing", { file: path });
+    case "EACCES":
+    case "EPERM":
+      return problem("cli.file.no-permission", { file: path });
+    case "EBUSY":
+      return problem("cli.file.busy", { file: path });
+    default:
+      return problem("cli.file.unreadable", { file: path, code: codeOf(error) });
+  }
+}
+
+/** What a failed write means to the person. */
+export function writeProblem(error: unknown, path: string): Problem {
+  switch (codeOf(error)) {
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return problem("cli.output.disk-full", { file: path });
+    case "ENOENT":
+    case "ENOTDIR":
+      return problem("cli.output.no-folder", { folder: dirname(path) });
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return problem("cli.output.no-permission", { file: path });
+    case "EBUSY":
+      return problem("cli.output.busy", { file: path });
+    case "ENAMETOOLONG":
+      return problem("cli.output.name-too-long", { file: basename(path) });
+    default:
+      return problem("cli.output.unwritable", { file: path, code: codeOf(error) });
+  }
+}

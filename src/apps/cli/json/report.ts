@@ -1,0 +1,32 @@
+import * as v from "valibot";
+import { summarySchema } from "./check";
+import { kindSchema } from "./common";
+
+/** Output of `jiyan report --json`. */
+export const reportOutputSchema = v.strictObject({
+  file: v.string(),
+  output: v.string(),
+  /** Where the former content of the input is kept (`--in-place`). */
+  backup: v.nullable(v.string()),
+  pack: v.strictObject({ id: v.string(), version: v.string(), title: v.string() }),
+  outline: v.string(),
+  evaluations: v.array(
+    v.strictObject({
+      id: v.string(),
+      sheet: v.string(),
+      kind: kindSchema,
+      title: v.nullable(v.string()),
+      indicators: v.number(),
+      points: v.nullable(v.string()),
+      max: v.nullable(v.string()),
+      grade: v.nullable(v.string()),
+    }),
+  ),
+  findings: summarySchema,
+  sheets: v.strictObject({ report: v.string(), findings: v.string() }),
+  /** Charts, sections and figures that had no data, with the reason in words. */
+  omissions: v.array(v.strictObject({ what: v.string(), id: v.string(), reason: v.string() })),
+  notes: v.array(v.string()),
+});
+
+export type ReportOutput = v.InferOutput<typeof reportOutputSchema>;

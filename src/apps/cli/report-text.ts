@@ -1,0 +1,45 @@
+import type { Assessment, Reported } from "../../core/engine";
+import { totalLine } from "./commands/score";
+import { print, type Context } from "./context";
+import { formTitle } from "./form-title";
+import type { ReportOutput } from "./json/report";
+import { omissionName } from "./omissions";
+
+/** Tells what was read, found and scored, and where the finished workbook lies. */
+export function printReport(
+  context: Context,
+  { reading, scorecards, pack }: Assessment,
+  { outline }: Reported,
+  data: ReportOutput,
+): void {
+  const { say, style, locale } = context;
+  const scores = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
+  print(context, say("cli.read.count", { count: reading.evaluations.length }));
+  for (const evaluation of reading.evaluations) {
+    const scorecard = scores.get(evaluation.id);
+    print(context, formTitle(evaluation, context));
+    if (scorecard && evaluation.indicators.length > 0) print(context, `  ${totalLine(context, scorecard)}`);
+  }
+  const { errors, warnings, infos } = data.findings;
+  print(
+    context,
+    say("cli.score.pack", { title: pack.title[locale], id: pack.id, version: pack.version }),
+    say("cli.report.findings", { errors, warnings, infos }),
+    say("cli.report.outline", { title: outline.title[locale] }),
+  );
+  if (data.omissions.length > 0) print(context, say("cli.report.omitted"));
+  for (const omission of data.omissions) {
+    const what = omissionName(omission, outline, context);
+    print(context, style.dim(`  ${say("cli.report.omission", { what, reason: omission.reason })}`));
+  }
+  print(context, ...data.notes);
+  print(
+    context,
+    style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),
+    say("cli.report.findings-sheet", { sheet: data.sheets.findings }),
+  );
+  if (data.backup !== null) {
+    const usual = data.backup === `${data.output}.bak`;
+    print(context, say(usual ? "cli.report.backup" : "cli.report.backup-renamed", { file: data.backup }));
+  }
+}

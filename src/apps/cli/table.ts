@@ -1,0 +1,83 @@
+import Table from "cli-table3";
+import wrapAnsi from "wrap-ansi";
+import type { Sink } from "./io";
+
+/** Characters per line where the output is no terminal. */
+const PLAIN_WIDTH = 110;
+const MIN_WIDTH = 60;
+const MIN_COLUMN = 8;
+/** A cell of a workbook may hold far more than anyone reads in a terminal; the JSON output has it all. */
+const LONGEST_CELL = 400;
+
+export interface TableColumn {
+  readonly header: string;
+  readonly align?: "left" | "right";
+  /** Share of the line that the column may take; absent means as wide as its content. */
+  readonly width?: number;
+}
+
+/** Width to lay text out in. */
+export function lineWidth(sink: Sink): number {
+  return Math.max(MIN_WIDTH, sink.columns ?? PLAIN_WIDTH);
+}
+
+export interface TableOptions {
+  /** A rule between rows, for rows of several lines. */
+  readonly ruled?: boolean;
+}
+
+/**
+ * A table with thin rules. Chinese characters count two columns. Texts wrap inside their cell; cli-table3 would wrap
+ * at blanks, which Chinese does not have, and count characters instead of columns.
+ */
+export function renderTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  sink: Sink,
+  options: TableOptions = {},
+): string {
+  const width = lineWidth(sink);
+  const widths = columns.map((column) =>
+    column.width === undefined ? null : Math.max(MIN_COLUMN, Math.floor(width * column.width)),
+  );
+  const table = new Table({
+    head: columns.map((column) => column.header),
+    colAligns: columns.map((column) => column.align ?? "left"),
+    colWidths: widths,
+    style: { head: [], border: [], compact: options.ruled !== true },
+  });
+  table.push(
+    ...rows.map((row) =>
+      row.map((text, column) => wrapped(shorten(text, LONGEST_CELL), widths[column] ?? null)),
+    ),
+  );
+  return table.toString();
+}
+
+/** Chinese may break between any two characters. */
+const HAN = /\p{Script=Han}/u;
+
+/** A cell has one blank at each side. */
+function wrapped(text: string, width: number | null): string {
+  if (width === null) return text;
+  return wrapAnsi(text, width - 2, { hard: true, wordWrap: !HAN.test(text), trim: true });
+}
+
+/** Cell texts may hold line breaks, tabs and escape sequences; a table row takes one plain line. */
+export function oneLine(text: string): string {
+  return plain(text).replace(/\s+/g, " ").trim();
+}
+
+/** Text from a workbook without control characters: a terminal would obey them. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (/[\n\t]/.test(character) ? character : ""));
+}
+
+/** At most `length` characters, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  const line = oneLine(text);
+  return line.length <= length ? line : `${line.slice(0, length - 1).replace(LONE_SURROGATE, "")}…`;
+}
+
+/** Half of a character that a cut may leave at the end. */
+const LONE_SURROGATE = /[\uD800-\uDBFF]$/;

@@ -1,0 +1,176 @@
+import { checkWorkbook, describeFinding, summarise, type FindingSummary } from "./checking";
+import type { Locale } from "./common/locale";
+import { err, ok, type Result } from "./common/result";
+import type { Evaluation, EvaluationKind } from "./evaluation/evaluation";
+import type { Finding } from "./evaluation/finding";
+import type { Scorecard } from "./evaluation/scorecard";
+import { createTranslator, type Translator } from "./messages/catalogue";
+import findingsEn from "./messages/findings.en.json";
+import findingsZh from "./messages/findings.zh-CN.json";
+import { narrate, outlineById, OUTLINES, type Outline } from "./narrative";
+import type { Report } from "./narrative/report";
+import {
+  publishFindings,
+  publishReport,
+  type DescribedFinding,
+  type PublishNote,
+  type Published,
+} from "./publishing";
+import { readEvaluations, type ReadingResult } from "./reading";
+import {
+  choosePack,
+  packFromWorkbook,
+  type RuleOverride,
+  type RulePack,
+  type RuleSheetProblem,
+} from "./rules";
+import { scoreEvaluation } from "./scoring";
+import type { WorkbookPlan } from "./workbook/plan";
+import type { WorkbookSnapshot } from "./workbook/snapshot";
+
+/**
+ * The flow from a snapshot to a plan, for every app alike: read → check and score → narrate → publish. Pure: the same
+ * snapshot, choices and version give the same result.
+ */
+
+/** Why the engine cannot do what was asked. */
+export type EngineProblem =
+  | { readonly kind: "unknown-pack"; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: "unknown-outline"; readonly id: string; readonly known: readonly string[] }
+  /** The workbook holds no form and no work summary; `blank` when there is one that nobody has filled in yet. */
+  | { readonly kind: "no-evaluation"; readonly blank: boolean };
+
+/** What was read from a workbook, with its points and findings under one rule pack. */
+export interface Assessment {
+  readonly workbook: WorkbookSnapshot;
+  readonly reading: ReadingResult;
+  readonly pack: RulePack;
+  /** What the workbook's own 规则 sheet changes in the pack, and the lines of it that could not be used. */
+  readonly ruleSheet: {
+    readonly overrides: readonly RuleOverride[];
+    readonly problems: readonly RuleSheetProblem[];
+  };
+  /** One per evaluation, in the same order. */
+  readonly scorecards: readonly Scorecard[];
+  readonly findings: readonly Finding[];
+  readonly summary: FindingSummary;
+}
+
+/** A report on an assessment, and the plan that writes it. */
+export interface Reported {
+  readonly outline: Outline;
+  readonly report: Report;
+  readonly plan: WorkbookPlan;
+  readonly notes: readonly PublishNote[];
+}
+
+export interface ReportOptions {
+  /** Absent takes the pack's outline for the workbook's main form. */
+  readonly outlineId?: string | undefined;
+  readonly locale: Locale;
+  /** Written into the ledger. */
+  readonly engineVersion: string;
+}
+
+/**
+ * Reads, scores and checks a workbook.
+ *
+ * @param packId id of a built-in pack; absent takes the one that fits the forms. A 规则 sheet overrides either.
+ */
+export function assessWorkbook(
+  workbook: WorkbookSnapshot,
+  packId?: string,
+): Result<Assessment, EngineProblem> {
+  const first = readEvaluations(workbook);
+  const base = choosePack(first.evaluations, packId);
+  if (!base.ok) return base;
+  const { pack, overrides, problems } = packFromWorkbook(workbook, base.value);
+  const reading = readWithPack(workbook, pack, first);
+  if (reading.evaluations.length === 0) {
+    const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
+    return err({ kind: "no-evaluation", blank });
+  }
+  const forms = reading.evaluations.map((evaluation) => ({
+    evaluation,
+    scorecard: scoreEvaluation(evaluation, pack),
+  }));
+  const findings = checkWorkbook(workbook, forms, pack);
+  return ok({
+    workbook,
+    reading,
+    pack,
+    ruleSheet: { overrides, problems },
+    scorecards: forms.map(({ scorecard }) => scorecard),
+    findings,
+    summary: summarise(findings),
+  });
+}
+
+/** Reads again only where the pack knows header words that every pack does not. */
+function readWithPack(workbook: WorkbookSnapshot, pack: RulePack, first: ReadingResult): ReadingResult {
+  if (Object.keys(pack.headers).length === 0) return first;
+  return readEvaluations(workbook, { headers: pack.headers, levels: pack.levels });
+}
+
+/** Writes the report on an assessment and lays it out: report, findings and ledger sheets. */
+export function reportOn(assessment: Assessment, options: ReportOptions): Result<Reported, EngineProblem> {
+  const { reading, pack, scorecards, findings } = assessment;
+  const { locale, engineVersion } = options;
+  const outline = chooseOutline(reading.evaluations, pack, options.outlineId);
+  if (!outline.ok) return outline;
+  const { evaluations } = reading;
+  const report = narrate({ evaluations, scorecards, findings, pack, outline: outline.value, locale });
+  const { plan, notes } = publishReport({
+    snapshot: assessment.workbook,
+    report,
+    evaluations,
+    scorecards,
+    findings: describeFindings(findings, locale),
+    pack,
+    locale,
+    engineVersion,
+  });
+  return ok({ outline: outline.value, report, plan, notes });
+}
+
+/** The findings sheet alone, as a plan. */
+export function annotate(assessment: Assessment, locale: Locale): Published {
+  const findings = describeFindings(assessment.findings, locale);
+  return publishFindings({ snapshot: assessment.workbook, findings, locale });
+}
+
+/** The whole flow in one call. */
+export function runEngine(
+  workbook: WorkbookSnapshot,
+  options: ReportOptions & { readonly packId?: string | undefined },
+): Result<Assessment & Reported, EngineProblem> {
+  const assessed = assessWorkbook(workbook, options.packId);
+  if (!assessed.ok) return assessed;
+  const reported = reportOn(assessed.value, options);
+  return reported.ok ? ok({ ...assessed.value, ...reported.value }) : reported;
+}
+
+/** Sentences of findings in a locale. */
+export function findingsTranslator(locale: Locale): Translator {
+  return createTranslator(locale, locale === "en" ? findingsEn : findingsZh);
+}
+
+function describeFindings(findings: readonly Finding[], locale: Locale): readonly DescribedFinding[] {
+  const say = findingsTranslator(locale);
+  return findings.map((finding) => ({ finding, message: describeFinding(finding, say).message }));
+}
+
+/** Kinds by what a delivery is mainly about: the department's own form, else its projects, else its work. */
+const KINDS: readonly EvaluationKind[] = ["department", "project", "work-summary"];
+
+function chooseOutline(
+  evaluations: readonly Evaluation[],
+  pack: RulePack,
+  outlineId: string | undefined,
+): Result<Outline, EngineProblem> {
+  const kind = KINDS.find((wanted) => evaluations.some((evaluation) => evaluation.kind === wanted));
+  const id = outlineId ?? pack.outlines[kind ?? "project"];
+  const outline = outlineById(id);
+  if (outline) return ok(outline);
+  return err({ kind: "unknown-outline", id, known: OUTLINES.map((known) => known.id) });
+}

@@ -1,0 +1,76 @@
+import type { Decimal } from "../../common/decimal";
+import type { Budget, BudgetLine, SourcedNumber } from "../../evaluation/evaluation";
+import { call, evaluate, type Expression } from "../../evaluation/expression";
+import { knownNumber } from "./known-number";
+import { moneyFormat, type MoneyFormat } from "../spans/figures";
+
+/** An amount of the form: its number, and how it is read from its cell. */
+export interface Amount {
+  readonly value: Decimal;
+  readonly expression: Expression;
+}
+
+export interface LineView {
+  readonly line: BudgetLine;
+  readonly initial: Amount | null;
+  readonly adjusted: Amount | null;
+  readonly executed: Amount | null;
+  readonly prior: Amount | null;
+  /** Executed ÷ adjusted (or initial, where the form has no adjusted amount); `null` where that is undefined. */
+  readonly rate: Expression | null;
+  readonly rateValue: Decimal | null;
+}
+
+export interface BudgetView {
+  readonly budget: Budget;
+  readonly format: MoneyFormat;
+  readonly total: LineView | null;
+  /** Lines other than the total with at least one amount. */
+  readonly parts: readonly LineView[];
+  readonly lines: readonly LineView[];
+}
+
+/** The money block with computed rates. */
+export function budgetOf(budget: Budget): BudgetView {
+  const lines = budget.lines.map((line) => lineOf(line, budget));
+  const amounts = lines.flatMap((line) => [line.initial, line.adjusted, line.executed, line.prior]);
+  return {
+    budget,
+    format: moneyFormat(
+      budget.unit,
+      amounts.flatMap((amount) => (amount ? [amount.value] : [])),
+    ),
+    total: lines.find(({ line }) => line.view === "total") ?? null,
+    parts: lines.filter((line) => line.line.view !== "total" && hasAmount(line)),
+    lines,
+  };
+}
+
+/** Whether any amount of a line is filled in. */
+export function hasAmount(line: LineView): boolean {
+  return line.initial !== null || line.adjusted !== null || line.executed !== null;
+}
+
+function lineOf(line: BudgetLine, budget: Budget): LineView {
+  const initial = amountOf(line.initial, budget);
+  const adjusted = amountOf(line.adjusted, budget);
+  const executed = amountOf(line.executed, budget);
+  const base = adjusted ?? initial;
+  const rate = executed && base?.value.gt(0) ? call("divide", executed.expression, base.expression) : null;
+  return {
+    line,
+    initial,
+    adjusted,
+    executed,
+    prior: amountOf(line.prior, budget),
+    rate,
+    rateValue: rate && evaluate(rate),
+  };
+}
+
+/** In 亿元 there is no reading of its own; the cell's quantity is taken as it is. */
+function amountOf(source: SourcedNumber | null, budget: Budget): Amount | null {
+  const reading = budget.unit === "元" ? "yuan" : budget.unit === "万元" ? "wan-yuan" : "quantity";
+  const expression = knownNumber(source, reading);
+  return expression && { value: evaluate(expression), expression };
+}

@@ -1,0 +1,207 @@
+import { Decimal } from "../../common/decimal";
+import type { ColumnRole, Indicator, Level, Sourced } from "../../evaluation/evaluation";
+import {
+  call,
+  cellValue,
+  constant,
+  countOf,
+  evaluate,
+  type Expression,
+  type Operator,
+} from "../../evaluation/expression";
+import type { CellRef } from "../../workbook/a1";
+import type { Quantity } from "../../evaluation/quantity";
+import { knownNumber } from "./known-number";
+import type { IndicatorScore } from "../../evaluation/scorecard";
+
+/** What can be said about an indicator. */
+export type State =
+  | "exceeded"
+  | "met"
+  | "missed"
+  /** A target, but no actual value was filled in. */
+  | "unreported"
+  /** Nothing that can be compared. */
+  | "unjudged";
+
+/** An indicator with everything a sentence about it needs. */
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly level1: Level | null;
+  readonly level2: Level | null;
+  readonly state: State;
+  /** Holds for the state; `null` where the state asserts nothing. */
+  readonly condition: Expression | null;
+  /** Actual as a share of the target, where both are numbers of one kind. */
+  readonly completion: Expression | null;
+  readonly completionValue: Decimal | null;
+  readonly points: Expression | null;
+  /** The value of {@link points}. */
+  readonly earned: Decimal | null;
+  readonly max: Expression | null;
+  /** Points not earned, `null` without scores. */
+  readonly lost: Decimal | null;
+  /** The stated reason for a deviation; `null` where none is stated. */
+  readonly reason: { readonly text: string; readonly at: Indicator["name"]["at"] } | null;
+  /** What the form is about, to tell indicators of several forms apart. */
+  readonly owner: Sourced | null;
+  /** A smaller value is the better one. */
+  readonly reverse: boolean;
+}
+
+/** An entry that something was measured for. */
+export function isJudged(entry: Entry): boolean {
+  return entry.state === "exceeded" || entry.state === "met" || entry.state === "missed";
+}
+
+export function hasTargetReached(entry: Entry): boolean {
+  return entry.state === "exceeded" || entry.state === "met";
+}
+
+/** Points lost, 0 where none are known. */
+export function pointsLost({ lost }: Entry): Decimal {
+  return lost ?? new Decimal(0);
+}
+
+/** How far from its target, as a share of it; 0 where that is unknown. */
+export function distance({ completionValue }: Entry): Decimal {
+  return completionValue ? completionValue.minus(1).abs() : new Decimal(0);
+}
+
+/** The cells of one column in the rows of the entries, where the form has that column. */
+export function cellsOfColumn(entries: readonly Entry[], column: ColumnRole): readonly CellRef[] {
+  return entries.flatMap(({ indicator }) => indicator.cells[column] ?? []);
+}
+
+/** Joins an indicator with its score. */
+export function entryOf(
+  indicator: Indicator,
+  score: IndicatorScore | undefined,
+  owner: Sourced | null,
+): Entry {
+  const measured = isCopied(indicator) ? null : (score?.completion ?? null);
+  const points = score?.score?.expression ?? null;
+  const max = maxOf(indicator, score);
+  const state = stateOf(indicator, score);
+  const earned = score?.score ? new Decimal(score.score.points) : null;
+  const lost = earned && score?.score ? new Decimal(score.score.max).minus(earned) : null;
+  return {
+    indicator,
+    level1: indicator.level1,
+    level2: indicator.level2,
+    state,
+    condition: conditionOf(indicator, state, score),
+    completion: measured?.expression ?? null,
+    completionValue: measured ? new Decimal(measured.value) : null,
+    points,
+    earned,
+    max,
+    lost,
+    reason: reasonOf(indicator),
+    owner,
+    reverse: indicator.target?.comparator === "≤" || indicator.target?.comparator === "<",
+  };
+}
+
+function maxOf(indicator: Indicator, score: IndicatorScore | undefined): Expression | null {
+  return knownNumber(indicator.weight, "points") ?? (score?.score ? constant(score.score.max) : null);
+}
+
+function stateOf(indicator: Indicator, score: IndicatorScore | undefined): State {
+  const outcome = score?.outcome ?? "unknown";
+  if (isCopied(indicator)) return "unjudged";
+  if (outcome !== "unknown") return outcome;
+  const { target, actual } = indicator;
+  return target && isFilled(target) && !(actual && isFilled(actual)) ? "unreported" : "unjudged";
+}
+
+/** An actual that repeats the target with its sign (`≥266米`) was never measured, whatever points it was given. */
+export function isCopied({ actual }: Indicator): boolean {
+  return actual?.notes?.includes("operator-in-actual") ?? false;
+}
+
+/** Whether the cell of a quantity holds anything. */
+export function isFilled(quantity: Quantity): boolean {
+  return quantity.raw.trim() !== "";
+}
+
+/** Marks that stand for "nothing to say" in a reason cell. */
+const NO_REASON = /^[\s0\-—－/\\无.。、]*$/u;
+
+function reasonOf({ reason }: Indicator): Entry["reason"] {
+  return reason && !NO_REASON.test(reason.text) ? reason : null;
+}
+
+/** What makes the state true, as far as cells can show it. */
+function conditionOf(
+  indicator: Indicator,
+  state: State,
+  score: IndicatorScore | undefined,
+): Expression | null {
+  if (state === "unreported" || state === "unjudged") return null;
+  return (
+    comparisonOf(indicator, state) ??
+    completionCondition(state, score) ??
+    pointsCondition(state, score) ??
+    bothFilled(indicator)
+  );
+}
+
+/** Compares actual and target as numbers, days or with the bounds of a range. */
+function comparisonOf({ target, actual }: Indicator, state: State): Expression | null {
+  if (!target || !actual) return null;
+  if (target.date !== undefined && actual.date !== undefined) {
+    const day = (quantity: Quantity, date: string) =>
+      cellValue(quantity.at, date.replaceAll("-", ""), "date");
+    return comparison(day(actual, actual.date), day(target, target.date), state);
+  }
+  const value = numberOf(actual);
+  if (!value) return null;
+  if (target.low !== undefined && target.high !== undefined) {
+    const inside = call(
+      "and",
+      call("≥", value, cellValue(target.at, target.low, "low")),
+      call("≤", value, cellValue(target.at, target.high, "high")),
+    );
+    return state === "missed" ? call("not", inside) : inside;
+  }
+  const wanted = numberOf(target);
+  return wanted && target.unit === actual.unit ? comparison(value, wanted, state) : null;
+}
+
+/** The number of a cell as an expression, or `null` where it is none. */
+export function numberOf(quantity: Quantity | null): Expression | null {
+  return quantity?.value === undefined ? null : cellValue(quantity.at, quantity.value, "quantity");
+}
+
+/** The relation in which two numbers of this state stand: the scorer judged, the numbers show on which side. */
+function comparison(left: Expression, right: Expression, state: State): Expression | null {
+  const order = evaluate(left).cmp(evaluate(right));
+  const operator = relation(order, state);
+  return operator && call(operator, left, right);
+}
+
+function relation(order: number, state: State): Operator | null {
+  if (state === "met") return order === 0 ? "=" : order > 0 ? "≥" : "≤";
+  return order === 0 ? null : order > 0 ? ">" : "<";
+}
+
+function completionCondition(state: State, score: IndicatorScore | undefined): Expression | null {
+  if (!score?.completion) return null;
+  const operator = relation(new Decimal(score.completion.value).cmp(1), state);
+  return operator && call(operator, score.completion.expression, constant(1));
+}
+
+/** Without numbers the points tell: full marks for a target reached, fewer for one that was missed. */
+function pointsCondition(state: State, score: IndicatorScore | undefined): Expression | null {
+  if (!score?.score) return null;
+  const full = new Decimal(score.score.points).gte(score.score.max);
+  if (full === (state === "missed")) return null;
+  return call(full ? "≥" : "<", score.score.expression, constant(score.score.max));
+}
+
+/** Words against words: all that a cell can show is that both are filled in. */
+function bothFilled({ target, actual, name }: Indicator): Expression {
+  const cells = [target?.at ?? name.at, actual?.at ?? name.at];
+  return call("=", countOf(cells), constant(cells.length));
+}

@@ -1,0 +1,103 @@
+import { Decimal } from "../../common/decimal";
+import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evaluation/evaluation";
+import type { Finding } from "../../evaluation/finding";
+import type { Scorecard } from "../../evaluation/scorecard";
+import { budgetOf, type BudgetView } from "./budget";
+import { entryOf, type Entry } from "./entry";
+
+/** One evaluation with its score and findings, ready to be told about. */
+export interface Form {
+  readonly evaluation: Evaluation;
+  readonly scorecard: Scorecard | null;
+  readonly findings: readonly Finding[];
+  readonly entries: readonly Entry[];
+  readonly budget: BudgetView | null;
+  /** Name of the project; for a department form the unit. */
+  readonly subject: Sourced | null;
+  readonly unit: Sourced | null;
+}
+
+/** Looks at an evaluation from all sides. */
+export function formOf(
+  evaluation: Evaluation,
+  scorecard: Scorecard | null,
+  findings: readonly Finding[],
+): Form {
+  const scores = new Map(scorecard?.indicators.map((score) => [score.indicator, score]));
+  const unit = unitOf(evaluation);
+  const subject = infoOf(evaluation, "project") ?? unit;
+  return {
+    evaluation,
+    scorecard,
+    findings,
+    entries: evaluation.indicators.map((indicator) => entryOf(indicator, scores.get(indicator.id), subject)),
+    budget: evaluation.budget && budgetOf(evaluation.budget),
+    subject,
+    unit,
+  };
+}
+
+/** Value of the first filled info pair with a role, without a unit code in front (`219001-…`). */
+export function infoOf(evaluation: Evaluation, role: InfoRole): Sourced | null {
+  const pair = evaluation.info.find((one) => one.role === role && one.value.text.trim() !== "");
+  return pair ? withoutCode(pair.value) : null;
+}
+
+function withoutCode(value: Sourced): Sourced {
+  return { ...value, text: value.text.trim().replace(/^[\d.]+\s*[-—–_]\s*(?=\D)/u, "") };
+}
+
+/** Labels of the body itself where the reader knows no role for them. */
+const UNIT_LABEL = /(单位|部门).{0,2}名称|填报单位|^单位$|^部门$|organi[sz]ation|department|unit/iu;
+
+function unitOf(evaluation: Evaluation): Sourced | null {
+  const named = evaluation.info.find(
+    (pair: InfoPair) => UNIT_LABEL.test(pair.label.text) && pair.value.text.trim() !== "",
+  );
+  return (
+    infoOf(evaluation, "implementing-unit") ??
+    infoOf(evaluation, "department") ??
+    (named ? withoutCode(named.value) : null)
+  );
+}
+
+/** Indicators that belong together, in the order of the form. */
+export interface Group {
+  /** `null` for a flat list. */
+  readonly level: Level | null;
+  readonly entries: readonly Entry[];
+}
+
+/** Groups entries by the name of a level. */
+export function groupBy(entries: readonly Entry[], level: "level1" | "level2"): readonly Group[] {
+  const groups = new Map<string, { level: Level | null; entries: Entry[] }>();
+  for (const entry of entries) {
+    const own = entry[level];
+    const key = own?.name ?? "";
+    const group = groups.get(key);
+    if (group) group.entries.push(entry);
+    else groups.set(key, { level: own, entries: [entry] });
+  }
+  return [...groups.values()];
+}
+
+/** The `count` greatest by `measure`, ties in the order of the form; linear in the number of items. */
+export function greatest<T>(items: readonly T[], count: number, measure: (item: T) => Decimal): readonly T[] {
+  const top: { item: T; size: Decimal }[] = [];
+  for (const item of items) {
+    const size = measure(item);
+    const last = top[count - 1];
+    if (last && size.lte(last.size)) continue;
+    const place = top.findIndex((other) => size.gt(other.size));
+    top.splice(place < 0 ? top.length : place, 0, { item, size });
+    if (top.length > count) top.pop();
+  }
+  return top.map(({ item }) => item);
+}
+
+/** How far an entry is from its target: by points lost, then by the share of the target that is missing. */
+export function deviation(entry: Entry): Decimal {
+  const lost = entry.lost ?? new Decimal(0);
+  const missing = entry.completionValue ? entry.completionValue.minus(1).abs() : new Decimal(0);
+  return lost.times(1000).plus(Decimal.min(missing, 999));
+}

@@ -1,0 +1,30 @@
+import type { ChartBlock, ChartId } from "./report";
+import type { Writer } from "./writer";
+
+/** Which columns of the table of the same id a chart shows. */
+export interface ChartBinding {
+  /** Column with the names. */
+  readonly category: number;
+  /** Columns drawn as bars or as the outline of a radar. */
+  readonly series: readonly number[];
+  /** Column drawn as a line on the second axis. */
+  readonly line?: number;
+}
+
+/** Charts by id. A report holds a chart only behind the table of the same id. */
+export const CHART_BINDINGS: Readonly<Record<ChartId, ChartBinding>> = {
+  budget: { category: 0, series: [2, 3], line: 4 },
+  "points-by-level1": { category: 0, series: [1, 2] },
+  "radar-level2": { category: 0, series: [3] },
+  completion: { category: 0, series: [3] },
+  "lost-points": { category: 0, series: [3] },
+  "year-on-year": { category: 0, series: [1, 2] },
+};
+
+/** The order in which charts that could not be drawn are named. */
+export const CHART_IDS = Object.keys(CHART_BINDINGS) as readonly ChartId[];
+
+/** A place for a chart, behind its table. */
+export function chart(writer: Writer, id: ChartId): ChartBlock {
+  return { kind: "chart", id, title: writer.label(`chart.${id}`), altText: writer.label(`alt.${id}`) };
+}

@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import type { EvaluationKind } from "../evaluation/evaluation";
+import hunanSeven from "./outlines/hunan-seven.json";
+import hunanTen from "./outlines/hunan-ten.json";
+import kpiEnglish from "./outlines/kpi-en.json";
+import mofProject from "./outlines/mof-2020-project.json";
+import workSummary from "./outlines/work-summary.json";
+
+const text = v.pipe(v.string(), v.minLength(1));
+const bilingual = v.strictObject({ "zh-CN": text, en: text });
+
+/** What a section can tell; each has its generator in `sections/`. */
+export const CONTENT_KEYS = [
+  "opening",
+  "profile",
+  "goals",
+  "budget-total",
+  "budget-line",
+  "absent",
+  "method",
+  "overall-score",
+  "levels",
+  "completion",
+  "problems",
+  "measures",
+  "projects",
+  "work",
+  "year-on-year",
+  "notes",
+] as const;
+
+export type ContentKey = (typeof CONTENT_KEYS)[number];
+
+/**
+ * One section of an outline. `required`: without data the report says so in a sentence; otherwise the section is
+ * left out. Either way the omission is recorded.
+ */
+export interface OutlineSection {
+  readonly id: string;
+  /** Wording of the heading; `null` for text without one. */
+  readonly heading: Readonly<Record<"zh-CN" | "en", string>> | null;
+  readonly content: readonly ContentKey[];
+  readonly required: boolean;
+  /** What the section is about, for the sentence that says that the workbook does not hold it. */
+  readonly subject?: Readonly<Record<"zh-CN" | "en", string>> | undefined;
+  /** Words of which one must occur in the label of a budget line (`budget-line`) or of a level 1 (`levels`). */
+  readonly match?: readonly string[] | undefined;
+  readonly sections: readonly OutlineSection[];
+}
+
+const sectionSchema: v.GenericSchema<unknown, OutlineSection> = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "id")),
+  heading: v.nullable(bilingual),
+  content: v.array(v.picklist(CONTENT_KEYS)),
+  required: v.boolean(),
+  subject: v.optional(bilingual),
+  match: v.optional(v.array(text)),
+  sections: v.optional(v.array(v.lazy(() => sectionSchema)), []),
+});
+
+/** The schema of an outline, for outlines that people bring along. */
+export const outlineSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "id")),
+  /** Name shown in lists. */
+  title: bilingual,
+  /** Kinds of evaluation that the outline is made for, the main one first. */
+  kinds: v.pipe(v.array(v.picklist(["project", "department", "work-summary"])), v.minLength(1)),
+  /** What is evaluated, as it stands in the title and the opening: 部门整体支出. */
+  subject: bilingual,
+  /** Name of the document behind unit, year and subject: 绩效自评报告. */
+  document: bilingual,
+  sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
+});
+
+export interface Outline {
+  readonly id: string;
+  readonly title: Readonly<Record<"zh-CN" | "en", string>>;
+  readonly kinds: readonly EvaluationKind[];
+  readonly subject: Readonly<Record<"zh-CN" | "en", string>>;
+  readonly document: Readonly<Record<"zh-CN" | "en", string>>;
+  readonly sections: readonly OutlineSection[];
+}
+
+/** The outlines that come with the program. */
+export const OUTLINES: readonly Outline[] = [hunanTen, hunanSeven, mofProject, workSummary, kpiEnglish].map(
+  (outline) => v.parse(outlineSchema, outline),
+);
+
+/** The outline with this id, or `undefined`. */
+export function outlineById(id: string): Outline | undefined {
+  return OUTLINES.find((outline) => outline.id === id);
+}

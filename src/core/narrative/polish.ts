@@ -1,0 +1,26 @@
+import type { Locale } from "../common/locale";
+import type { Block, Span } from "./report";
+
+/**
+ * The last hand on a block. English sentences begin with a capital, also where a phrase begins in the middle of one;
+ * Chinese needs nothing. Only literals change, never a figure, claim or quote.
+ */
+export function polish<T extends Block>(block: T, locale: Locale): T {
+  if (locale !== "en" || block.kind !== "paragraph") return block;
+  return { ...block, spans: capitalised(block.spans) };
+}
+
+function capitalised(spans: readonly Span[]): readonly Span[] {
+  let starts = true;
+  return spans.map((span) => {
+    if (span.kind !== "literal") {
+      starts = false;
+      return span;
+    }
+    const text = span.text.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (whole, before: string, letter: string) =>
+      before !== "" || starts ? before + letter.toUpperCase() : whole,
+    );
+    starts = /[.!?]\s*$/u.test(span.text);
+    return { kind: "literal", text };
+  });
+}

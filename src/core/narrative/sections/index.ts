@@ -1,0 +1,46 @@
+import type { ContentKey, OutlineSection } from "../outlines";
+import type { Block } from "../report";
+import type { Writer } from "../writer";
+import { absentSection } from "./absent";
+import { budgetLine } from "./budget-line";
+import { budgetTotal } from "./budget-total";
+import { completion } from "./completion";
+import { goals } from "./goals";
+import { levels } from "./levels";
+import { measures } from "./measures";
+import { method } from "./method";
+import { notes } from "./notes";
+import { opening } from "./opening";
+import { overallScore } from "./overall-score";
+import { problems } from "./problems";
+import { profile } from "./profile";
+import { projects } from "./projects";
+import { work } from "./work";
+import { yearOnYear } from "./year-on-year";
+
+/** Writes the blocks of a section; none where there is nothing to say. */
+export type Content = (writer: Writer, section: OutlineSection, depth: 1 | 2 | 3) => readonly Block[];
+
+const CONTENTS: Readonly<Record<ContentKey, Content>> = {
+  opening,
+  profile,
+  goals,
+  "budget-total": budgetTotal,
+  "budget-line": budgetLine,
+  absent: absentSection,
+  method,
+  "overall-score": overallScore,
+  levels,
+  completion,
+  problems,
+  measures,
+  projects,
+  work,
+  "year-on-year": yearOnYear,
+  notes,
+};
+
+/** The generator for a content key. */
+export function contentOf(key: ContentKey): Content {
+  return CONTENTS[key];
+}

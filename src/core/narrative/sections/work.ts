@@ -1,0 +1,72 @@
+import type { Sourced, WorkFact, WorkItem } from "../../evaluation/evaluation";
+import type { OutlineSection } from "../outlines";
+import type { Block, Span } from "../report";
+import { absent } from "../spans/claims";
+import { unbroken } from "../spans/quotes";
+import type { Writer } from "../writer";
+import { literal } from "../writer";
+import { notStated } from "./profile";
+import { factSentences } from "./work-facts";
+
+/** Items of one section told in full; a summary is read from top to bottom. */
+const MOST_ITEMS = 200;
+
+/** The work of the year: each 部分 a heading, each 事项 a paragraph with the unit's own words, then its facts. */
+export function work(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readonly Block[] {
+  const items = writer.subject.summaries.flatMap(({ evaluation }) => evaluation.workItems);
+  if (items.length === 0 && section.content.includes("absent")) return [];
+  if (items.length === 0) {
+    return writer.missing(section, "omission.no-work", () => notStated(writer, section));
+  }
+  const level = section.heading ? (Math.min(3, depth + 1) as 2 | 3) : depth;
+  return sectionsOf(items.slice(0, MOST_ITEMS)).flatMap(({ name, items: own }) => [
+    ...(unbroken(name.text) === ""
+      ? []
+      : [{ kind: "heading", id: writer.id(), level, spans: writer.quote(name) } as const]),
+    ...own.flatMap((item) => itemParagraph(writer, item)),
+  ]);
+}
+
+interface WorkSection {
+  readonly name: Sourced;
+  readonly items: WorkItem[];
+}
+
+/** Items by section, in the order of first appearance. */
+function sectionsOf(items: readonly WorkItem[]): readonly WorkSection[] {
+  const sections = new Map<string, WorkSection>();
+  for (const item of items) {
+    const key = unbroken(item.section.text);
+    const section = sections.get(key) ?? { name: item.section, items: [] };
+    section.items.push(item);
+    sections.set(key, section);
+  }
+  return [...sections.values()];
+}
+
+function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
+  const title = unbroken(item.title.text);
+  const leadIn =
+    title === ""
+      ? undefined
+      : [...writer.quote(item.title), literal(writer.label("stop") + writer.label("sentence.gap"))];
+  const own = item.summary ? summaryOf(writer, item.summary) : [];
+  const facts = factSentences(writer, item.facts.filter(isTold));
+  const sentences = [own, ...facts];
+  if (sentences.every((sentence) => sentence.length === 0)) {
+    return writer.paragraph([writer.say("work.no-facts", { absent: absent() })], leadIn);
+  }
+  return writer.paragraph(sentences, leadIn);
+}
+
+function isTold({ value }: WorkFact): boolean {
+  return value.raw.trim() !== "";
+}
+
+/** The unit's own words, whole, with a stop where they have none. */
+function summaryOf(writer: Writer, { text, at }: Sourced): readonly Span[] {
+  if (unbroken(text) === "") return [];
+  const closed = /[。！？.!?…”]$/u.test(unbroken(text));
+  const words = writer.quote({ text, at });
+  return closed ? words : [...words, literal(writer.label("stop"))];
+}

@@ -1,0 +1,103 @@
+import { Decimal } from "../../common/decimal";
+import type { Locale } from "../../common/locale";
+import type { AmountUnit } from "../../evaluation/evaluation";
+import {
+  call,
+  cellsOf,
+  constant,
+  countOf,
+  evaluate,
+  round,
+  type Expression,
+} from "../../evaluation/expression";
+import type { CellRef } from "../../workbook/a1";
+import type { FigureSpan } from "../report";
+import { percentPlaces, printNumber, type Places } from "./numbers";
+
+/**
+ * A figure: the number that `expression` gives, printed. The span's own expression evaluates to exactly the
+ * number printed (it ends in the rounding where there is one); its value is the number before rounding.
+ *
+ * @param unit as printed right behind the number (`万元`, `%`, ` indicators`); its blanks are no part of the unit
+ * @param prefix printed before the number (`CNY `)
+ */
+export function figure(
+  expression: Expression,
+  locale: Locale,
+  { unit, places, prefix = "" }: { unit: string; places: Places; prefix?: string },
+): FigureSpan {
+  const value = evaluate(expression);
+  const printed = printNumber(value, places, locale);
+  return {
+    kind: "figure",
+    text: `${prefix}${printed.text}${unit}`,
+    value: value.toFixed(),
+    unit: unit.trim(),
+    rounding: printed.places === null ? null : { places: printed.places, mode: "half-up" },
+    // A count lists its cells once each; gathering them again would cost most on the longest lists.
+    cells: expression.kind === "count" ? expression.cells : cellsOf(expression),
+    expression: printed.places === null ? expression : round(expression, printed.places),
+  };
+}
+
+/** A percentage from an expression that gives a fraction: `0.8045` → `80.45%`. */
+export function percentFigure(fraction: Expression, locale: Locale): FigureSpan {
+  const percent = call("multiply", fraction, constant(100));
+  return figure(percent, locale, { unit: "%", places: percentPlaces(evaluate(percent)) });
+}
+
+/** How many cells: `13项`. */
+export function countFigure(cells: readonly CellRef[], unit: string, locale: Locale): FigureSpan {
+  return figure(countOf(cells), locale, { unit, places: "exact" });
+}
+
+/** Points, at most two places: `8.05分`. */
+export function pointsFigure(points: Expression, unit: string, locale: Locale): FigureSpan {
+  return figure(points, locale, { unit, places: { upTo: 2 } });
+}
+
+/** How the amounts of one budget are printed in the whole report, so that they can be added up by the reader. */
+export interface MoneyFormat {
+  /** Unit of the amounts that expressions give. */
+  readonly from: AmountUnit;
+  /** Unit printed in Chinese text. */
+  readonly to: "元" | "万元" | "亿元";
+  readonly places: number;
+}
+
+const YUAN: Readonly<Record<AmountUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** Amounts in 元 from this size on are told in 万元, as official reports do. */
+const TELL_IN_WAN_FROM = 100_000;
+
+/**
+ * Chooses how amounts are printed: in the form's unit, but 元 turn into 万元 once they are large; with two
+ * decimals as soon as one of them is not whole, else without.
+ *
+ * @param amounts all amounts of the budget, in `unit`
+ */
+export function moneyFormat(unit: AmountUnit, amounts: readonly Decimal[]): MoneyFormat {
+  const largest = Decimal.max(0, ...amounts.map((amount) => amount.abs()));
+  const to = unit === "元" && largest.gte(TELL_IN_WAN_FROM) ? "万元" : unit;
+  const factor = new Decimal(YUAN[unit]).dividedBy(YUAN[to]);
+  const whole = amounts.every((amount) => amount.times(factor).isInteger());
+  return { from: unit, to, places: whole ? 0 : 2 };
+}
+
+/** The expression for an amount in the unit that is printed: in Chinese the format's, in English whole yuan. */
+export function amountExpression(amount: Expression, format: MoneyFormat, locale: Locale): Expression {
+  const from = YUAN[format.from];
+  const to = locale === "en" ? 1 : YUAN[format.to];
+  if (from === to) return amount;
+  return from > to
+    ? call("multiply", amount, constant(from / to))
+    : call("divide", amount, constant(to / from));
+}
+
+/** An amount of money: `3824.26万元`, in English `CNY 38,242,600`. */
+export function moneyFigure(amount: Expression, format: MoneyFormat, locale: Locale): FigureSpan {
+  const expression = amountExpression(amount, format, locale);
+  if (locale === "en") return figure(expression, locale, { unit: "", places: { upTo: 2 }, prefix: "CNY " });
+  const places = evaluate(expression).isZero() ? 0 : format.places;
+  return figure(expression, locale, { unit: format.to, places: { fixed: places } });
+}

@@ -1,0 +1,56 @@
+import type { CellRef } from "../../workbook/a1";
+import type { QuoteSpan } from "../report";
+
+/**
+ * Text as it may stand in a paragraph: line breaks and runs of blanks become one blank, and none beside a Chinese
+ * character, where blanks only serve the look of a cell. Quotes are compared after the same unbroken.
+ */
+export function unbroken(text: string): string {
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/ ?([\p{Script=Han}\u3000-\u303f\uff00-\uffef]) ?/gu, "$1")
+    .trim();
+}
+
+/** Whether `quote` stands in a cell's text as it is, apart from blanks. */
+export function isQuoteOf(quote: string, cellText: string): boolean {
+  const bare = (text: string) => text.replace(/\s+/gu, "");
+  return bare(cellText).includes(bare(quote));
+}
+
+/** Words taken from a cell. `text` must be the cell's text or a part of it. */
+export function quote(text: string, at: CellRef): QuoteSpan {
+  return { kind: "quote", text: unbroken(text), source: { kind: "cell", at } };
+}
+
+/** Words taken from a field of the rule pack. */
+export function packQuote(text: string, pack: string, path: string): QuoteSpan {
+  return { kind: "quote", text, source: { kind: "pack", pack, path } };
+}
+
+/** Longest text of a person's own that is quoted whole; a longer one is cut at the end of a sentence. */
+const LONGEST_QUOTE = 400;
+
+/** A quoted text and whether it is only the beginning of what stands in the cell. */
+export interface Excerpt {
+  readonly span: QuoteSpan;
+  readonly cut: boolean;
+}
+
+/**
+ * A longer text of a person's own: its closing stop is left to the sentence around it, and beyond
+ * {@link LONGEST_QUOTE} characters only whole sentences of its beginning are quoted.
+ */
+export function excerpt(text: string, at: CellRef): Excerpt {
+  const whole = unbroken(text).replace(/[。．.；;，,、\s]+$/u, "");
+  if (whole.length <= LONGEST_QUOTE) return { span: quote(whole, at), cut: false };
+  const start = whole.slice(0, LONGEST_QUOTE);
+  const stop = Math.max(...["。", "；", "！", "？", ".", ";"].map((mark) => start.lastIndexOf(mark)));
+  const end = stop > 0 ? start.slice(0, stop) : withoutHalfCharacter(start);
+  return { span: quote(end, at), cut: true };
+}
+
+/** Cutting by UTF-16 units may halve a character outside the basic plane. */
+function withoutHalfCharacter(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/u, "");
+}

@@ -1,0 +1,108 @@
+import { call } from "../../evaluation/expression";
+import { distance, pointsLost, type Entry } from "../analysis/entry";
+import { greatest } from "../analysis/form";
+import type { FigureSpan, TableBlock, TableCell } from "../report";
+import { percentFigure, pointsFigure } from "../spans/figures";
+import { excerpt } from "../spans/quotes";
+import { actualOf, bareName, targetOf } from "../values";
+import { literal, type Writer } from "../writer";
+import { numberCell, textCell } from "./cells";
+
+/** Most rows of a table over indicators; a report is read, the form holds the rest. */
+export const MOST_ROWS = 30;
+
+/**
+ * Completion by indicator. Columns: name, target, actual, completion in per cent. Rows in the order of the form,
+ * of many those farthest from their targets.
+ */
+export function completionTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
+  const comparable = entries.filter(({ completion }) => completion !== null);
+  if (comparable.length === 0) return null;
+  return {
+    kind: "table",
+    id: "completion",
+    caption: [literal(writer.label("table.completion"))],
+    columns: [
+      { header: writer.label("column.indicator"), align: "left" },
+      { header: writer.label("column.target"), align: "right" },
+      { header: writer.label("column.actual"), align: "right" },
+      { header: writer.label("column.completion"), align: "right", numberFormat: "0.00" },
+    ],
+    rows: farthest(comparable).map((entry) => [
+      textCell(bareName(entry.indicator)),
+      textCell(targetOf(writer, entry.indicator)),
+      textCell(actualOf(writer, entry.indicator)),
+      numberCell(entry.completion && percentFigure(entry.completion, writer.locale)),
+    ]),
+  };
+}
+
+/** All rows where they fit; else those farthest from their targets, in the order of the form. */
+export function farthest(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= MOST_ROWS) return entries;
+  const kept = new Set(greatest(entries, MOST_ROWS, distance));
+  return entries.filter((entry) => kept.has(entry));
+}
+
+/** Points lost by indicator, most first. Columns: name, points available, earned, lost, reason. */
+export function lostPointsTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
+  const losing = entries.filter(({ lost }) => lost?.gt(0));
+  if (losing.length === 0) return null;
+  return {
+    kind: "table",
+    id: "lost-points",
+    caption: [literal(writer.label("table.lost-points"))],
+    columns: [
+      { header: writer.label("column.indicator"), align: "left" },
+      { header: writer.label("column.max"), align: "right", numberFormat: "0.##" },
+      { header: writer.label("column.points"), align: "right", numberFormat: "0.00" },
+      { header: writer.label("column.lost"), align: "right", numberFormat: "0.00" },
+      { header: writer.label("column.reason"), align: "left" },
+    ],
+    rows: greatest(losing, MOST_ROWS, pointsLost).map((entry) => [
+      textCell(bareName(entry.indicator)),
+      numberCell(entry.max && pointsFigure(entry.max, "", writer.locale)),
+      numberCell(entry.points && pointsFigure(entry.points, "", writer.locale)),
+      numberCell(lostFigure(writer, entry, "")),
+      reasonCell(entry),
+    ]),
+  };
+}
+
+/** Points not earned: available less earned. */
+export function lostFigure(writer: Writer, { max, points }: Entry, unit: string): FigureSpan | null {
+  return max && points ? pointsFigure(call("subtract", max, points), unit, writer.locale) : null;
+}
+
+function reasonCell({ reason }: Entry): TableCell {
+  return reason ? textCell([excerpt(reason.text, reason.at).span]) : { kind: "empty" };
+}
+
+/** This year's value beside last year's. Columns: name, last year, this year, change in per cent. */
+export function yearTable(
+  writer: Writer,
+  rows: readonly {
+    readonly label: TableCell;
+    readonly prior: FigureSpan;
+    readonly now: FigureSpan;
+    readonly change: FigureSpan | null;
+  }[],
+): TableBlock {
+  return {
+    kind: "table",
+    id: "year-on-year",
+    caption: [literal(writer.label("table.year-on-year"))],
+    columns: [
+      { header: writer.label("column.indicator"), align: "left" },
+      { header: writer.label("column.prior"), align: "right" },
+      { header: writer.label("column.now"), align: "right" },
+      { header: writer.label("column.change"), align: "right", numberFormat: "0.00" },
+    ],
+    rows: rows.map(({ label, prior, now, change }) => [
+      label,
+      numberCell(prior),
+      numberCell(now),
+      numberCell(change),
+    ]),
+  };
+}

@@ -1,0 +1,79 @@
+import type { LevelScore } from "../../evaluation/scorecard";
+import { call, constant, evaluate, type Expression } from "../../evaluation/expression";
+import { knownNumber } from "../analysis/known-number";
+import type { Form } from "../analysis/form";
+import type { Span, TableBlock } from "../report";
+import { percentFigure, pointsFigure } from "../spans/figures";
+import { levelSpans } from "../values";
+import { literal, type Writer } from "../writer";
+import { numberCell, textCell } from "./cells";
+
+/** A part of the score. */
+export interface ScorePart {
+  readonly label: readonly Span[];
+  readonly points: Expression;
+  readonly max: Expression;
+  /** Points as a share of those available. */
+  readonly share: Expression;
+}
+
+function scorePart(label: readonly Span[], points: Expression, max: Expression): ScorePart {
+  return { label, points, max, share: call("divide", points, max) };
+}
+
+/** Points by level 1 of one form: budget execution first, then the levels in the order of the form. */
+export function level1Parts(writer: Writer, form: Form): readonly ScorePart[] {
+  const { scorecard } = form;
+  if (!scorecard) return [];
+  const { budget, level1 } = scorecard;
+  const label = [literal(writer.label("line.execution"))];
+  const execution = budget ? [scorePart(label, budget.expression, maxOfBudget(form, budget.max))] : [];
+  return [...execution, ...levelParts(form, level1)];
+}
+
+/** Points by level 2 of one form. */
+export function level2Parts(form: Form): readonly ScorePart[] {
+  return form.scorecard ? levelParts(form, form.scorecard.level2) : [];
+}
+
+/** Points available for execution: from the form where it prints them, else from the rule pack. */
+function maxOfBudget({ evaluation }: Form, max: string): Expression {
+  const printed = evaluation.budget?.weight;
+  const entered = knownNumber(printed, "points");
+  return entered && evaluate(entered).eq(max) ? entered : constant(max, "budget.points");
+}
+
+function levelParts(form: Form, levels: readonly LevelScore[]): readonly ScorePart[] {
+  const entries = new Map(form.entries.map((entry) => [entry.indicator.id, entry]));
+  return levels.flatMap((level) => {
+    const entry = level.indicators.map((id) => entries.get(id)).find((one) => one !== undefined);
+    const own = level.parent === undefined ? entry?.level1 : entry?.level2;
+    if (!own || evaluate(level.maxExpression).lte(0)) return [];
+    return [scorePart(levelSpans(own), level.expression, level.maxExpression)];
+  });
+}
+
+/** Columns: part, points available, points earned, share earned in per cent. The chart of the same id is bound to it. */
+export function pointsTable(
+  writer: Writer,
+  id: "points-by-level1" | "radar-level2",
+  parts: readonly ScorePart[],
+): TableBlock {
+  return {
+    kind: "table",
+    id,
+    caption: [literal(writer.label(`table.${id}`))],
+    columns: [
+      { header: writer.label("column.part"), align: "left" },
+      { header: writer.label("column.max"), align: "right", numberFormat: "0.##" },
+      { header: writer.label("column.points"), align: "right", numberFormat: "0.00" },
+      { header: writer.label("column.share"), align: "right", numberFormat: "0.00" },
+    ],
+    rows: parts.map(({ label, points, max, share }) => [
+      textCell(label),
+      numberCell(pointsFigure(max, "", writer.locale)),
+      numberCell(pointsFigure(points, "", writer.locale)),
+      numberCell(percentFigure(share, writer.locale)),
+    ]),
+  };
+}

@@ -1,0 +1,144 @@
+import { Decimal } from "../common/decimal";
+import type { Indicator, Level } from "../evaluation/evaluation";
+import { call, cellValue, constant, type Expression } from "../evaluation/expression";
+import type { Quantity } from "../evaluation/quantity";
+import type { Locale } from "../common/locale";
+import type { CellRef } from "../workbook/a1";
+import type { Entry } from "./analysis/entry";
+import { isFilled } from "./analysis/entry";
+import type { Span } from "./report";
+import { figure, percentFigure } from "./spans/figures";
+import { excerpt, isQuoteOf, quote } from "./spans/quotes";
+import { literal, type Writer } from "./writer";
+
+/** Marks inside a name that would run together with the marks of a list. */
+const LIST_MARKS = /[、，,；;。：:]/u;
+
+/** Names longer than this read better in quotation marks. */
+const LONG_NAME = 14;
+
+/** A level's name: quoted where the cell prints it, in plain words where the form leaves it to be understood. */
+export function levelSpans({ name, raw, at }: Level): readonly Span[] {
+  return [isQuoteOf(name, raw) ? quote(name, at) : literal(name)];
+}
+
+/** The indicator's name without decorations, where that is a part of the cell's text; else the cell's text. */
+export function bareName({ name, cleanName }: Indicator): readonly Span[] {
+  const text = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
+  const { span, cut } = excerpt(text, name.at);
+  return cut ? [span, literal("……")] : [span];
+}
+
+/** An indicator's name in running text; marked where it would not stand out by itself. */
+export function nameOf(writer: Writer, entry: Entry): readonly Span[] {
+  const spans = bareName(entry.indicator);
+  const name = needsMarks(writer, spans) ? writer.marked(spans) : spans;
+  if (!writer.several || !entry.owner) return name;
+  return writer.say("name.owned", { name, project: writer.marked(writer.quote(entry.owner)) });
+}
+
+/** Names one after the other; all in marks when one of them needs them. */
+export function namesOf(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  if (writer.several) return writer.list(entries.map((entry) => nameOf(writer, entry)));
+  const names = entries.map((entry) => bareName(entry.indicator));
+  if (!names.some((name) => needsMarks(writer, name))) return writer.list(names);
+  const marked = names.map((name) => writer.marked(name));
+  return writer.locale === "en" ? writer.list(marked) : marked.flat();
+}
+
+function needsMarks(writer: Writer, spans: readonly Span[]): boolean {
+  const text = spans.map((span) => span.text).join("");
+  return writer.locale === "en" || LIST_MARKS.test(text) || text.length > LONG_NAME;
+}
+
+/** The target as printed in the form, or as a figure where it is a plain number. */
+export function targetOf(writer: Writer, indicator: Indicator): readonly Span[] {
+  const { target, operator } = indicator;
+  if (!target || !isFilled(target)) return [];
+  const value = valueSpans(target, indicator, writer.locale);
+  const sign = operator && isInequality(operator.text) ? operator : null;
+  return sign && value[0]?.kind === "figure" ? [quote(sign.text, sign.at), ...value] : value;
+}
+
+/** A sign that says more than "this number"; an equals sign need not be told. */
+function isInequality(text: string): boolean {
+  return /^\s*[≥≧⩾>＞≤≦⩽<＜][=＝]?\s*$/u.test(text);
+}
+
+/** The actual value as printed in the form, or as a figure. */
+export function actualOf(writer: Writer, indicator: Indicator): readonly Span[] {
+  const { actual } = indicator;
+  return actual && isFilled(actual) ? valueSpans(actual, indicator, writer.locale) : [];
+}
+
+/** Whether a value is told as a figure (and not in the words of the cell). */
+export function isFigure(spans: readonly Span[]): boolean {
+  return spans.some((span) => span.kind === "figure");
+}
+
+function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): readonly Span[] {
+  const told = quantityFigure(quantity, locale);
+  if (told) return [told];
+  const words = wordsOf(quantity.raw, quantity.at);
+  const unit = indicator.unit;
+  const bare = /\d\s*$/u.test(quantity.raw) && unit !== null && unit.text.trim() !== "";
+  return bare ? [...words, quote(unit.text, unit.at)] : words;
+}
+
+/** The words of a cell, shortened at the end of a sentence where they are long. */
+function wordsOf(raw: string, at: CellRef): readonly Span[] {
+  const { span, cut } = excerpt(raw, at);
+  return cut ? [span, literal("……")] : [span];
+}
+
+/** A number as typed, its unit behind it: figures of a cell keep the precision of the cell. */
+const PLAIN_NUMBER = /^[-+－＋]?[\d０-９][\d０-９.,．，]*\s*(.*)$/su;
+
+/** The figure of a quantity that is a plain number with or without a unit; `null` when the cell says more. */
+export function quantityFigure(quantity: Quantity, locale: Locale): Span | null {
+  const { raw, value, unit = "", scale = "1", at } = quantity;
+  const rest = PLAIN_NUMBER.exec(raw.trim().replace(/^[=＝═﹦]\s*/u, ""))?.[1];
+  if (value === undefined || rest === undefined || !isUnit(rest, unit)) return null;
+  const number = cellValue(at, value, "quantity");
+  if (unit === "%") return typedPercent(number, value, locale);
+  const expression = scale === "1" ? number : call("divide", number, constant(scale));
+  const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
+  return figure(expression, locale, { unit: spaced(scaled + unit), places: "exact" });
+}
+
+function typedPercent(number: Expression, value: string, locale: Locale): Span {
+  const percent = new Decimal(value).times(100);
+  if (percent.decimalPlaces() > 4) return percentFigure(number, locale);
+  return figure(call("multiply", number, constant(100)), locale, { unit: "%", places: "exact" });
+}
+
+/** Whether what stands behind the number is no more than its unit. */
+function isUnit(rest: string, unit: string): boolean {
+  const bare = rest.replace(/\s+/gu, "").replace("％", "%");
+  return bare === "" || bare.replace(/^[万亿]/u, "") === unit || (unit === "%" && bare === "百分比");
+}
+
+/** A unit in Latin letters stands apart from its number. */
+function spaced(unit: string): string {
+  return /^[A-Za-z]/u.test(unit) ? ` ${unit}` : unit;
+}
+
+/** How far the actual is from the target, in their unit; `null` where they do not subtract. */
+export function gapOf(writer: Writer, { target, actual }: Indicator): Span | null {
+  if (target?.value === undefined || actual?.value === undefined || target.unit !== actual.unit) return null;
+  const [first, second] = new Decimal(target.value).gte(actual.value) ? [target, actual] : [actual, target];
+  const gap = call(
+    "subtract",
+    cellValue(first.at, first.value ?? "0", "quantity"),
+    cellValue(second.at, second.value ?? "0", "quantity"),
+  );
+  const unit = target.unit ?? "";
+  if (unit === "%") {
+    const points = call("multiply", gap, constant(100));
+    return figure(points, writer.locale, { unit: writer.label("percentage-points"), places: { upTo: 2 } });
+  }
+  const scale = target.scale ?? "1";
+  const expression = scale === "1" ? gap : call("divide", gap, constant(scale));
+  const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
+  return figure(expression, writer.locale, { unit: spaced(scaled + unit), places: "exact" });
+}

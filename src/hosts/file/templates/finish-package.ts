@@ -1,0 +1,32 @@
+import { DEFAULT_LIMITS } from "../package/limits";
+import { escapeText } from "../package/xml-text";
+import { inflateAll, openZip, writeZip, type ZipItem } from "../package/zip-archive";
+import { TEMPLATE_MARKER } from "./request";
+
+const WORKBOOK_PART = "xl/workbook.xml";
+
+/**
+ * Adds the hidden name that tells the template, which exceljs cannot write, and packs anew with fixed dates, so that
+ * the same request gives the same bytes.
+ *
+ * @param bytes a workbook written by exceljs that has at least one defined name (its print areas)
+ */
+export async function finishPackage(bytes: Uint8Array, id: string): Promise<Uint8Array> {
+  const { entries } = await openZip(bytes, DEFAULT_LIMITS);
+  const items: ZipItem[] = [];
+  for (const entry of entries) {
+    if (entry.directory) continue;
+    const content = await inflateAll(entry);
+    items.push({
+      name: entry.filename,
+      content: entry.filename === WORKBOOK_PART ? withMarker(content, id) : content,
+    });
+  }
+  return writeZip(items);
+}
+
+function withMarker(workbookPart: Uint8Array, id: string): Uint8Array {
+  const name = `<definedName name="${TEMPLATE_MARKER}" hidden="1">${escapeText(`"${id}"`)}</definedName>`;
+  const xml = new TextDecoder().decode(workbookPart).replace("</definedNames>", `${name}$&`);
+  return new TextEncoder().encode(xml);
+}

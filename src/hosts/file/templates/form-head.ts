@@ -1,0 +1,202 @@
+import type { RulePack } from "../../../core/rules/rule-pack";
+import type { Translator } from "../../../core/messages/catalogue";
+import { executionScoreFormula, hintFormula, rateFormula, sumFormula, type BudgetCells } from "./formulas";
+import type { SheetWriter } from "./sheet-writer";
+import type { TemplateRequest } from "./request";
+import { ANY_NUMBER, refusing } from "./validations";
+import { percent } from "./guide-text";
+
+const AMOUNT = "#,##0.00####";
+
+type FormRequest = TemplateRequest & { readonly kind: "project" | "department" };
+
+/** Writes title, year and the facts about unit or project; returns the next free row (one-based). */
+export function writeTitle(writer: SheetWriter, request: FormRequest, say: Translator): number {
+  const { put } = writer;
+  const project = request.kind === "project";
+  put("A1:K1", say(`title.${request.kind}`), "title");
+  writer.sheet.getRow(1).height = 32;
+  if (project) {
+    put("A3:B3", say("info.project"), "head");
+    put("C3:K3", null, "input", { align: "left" });
+  }
+  const row = project ? 4 : 3;
+  const labels = project
+    ? [say("info.department"), say("info.implementing-unit")]
+    : [say("info.unit-name"), say("info.year")];
+  put(`A${row}:B${row}`, labels[0] ?? "", "head");
+  put(`C${row}:F${row}`, null, "input", { align: "left" });
+  put(`G${row}:H${row}`, labels[1] ?? "", "head");
+  put(`I${row}:K${row}`, null, "input", { align: "left" });
+  if (project) {
+    put("A5:B5", say("info.year"), "head");
+    put("C5:K5", null, "input", { align: "left" });
+  }
+  writeYear(writer, project ? "C5" : "I3", request, say);
+  return project ? 6 : 4;
+}
+
+/** The year is typed once; the line under the title repeats it. */
+function writeYear(writer: SheetWriter, at: string, request: FormRequest, say: Translator): void {
+  const cell = writer.sheet.getCell(at);
+  if (request.year !== undefined) cell.value = Number(request.year);
+  cell.dataValidation = refusing("year", say, {
+    type: "whole",
+    operator: "between",
+    formulae: ["2000", "2099"],
+  });
+  const [before, after, blank] = [say("year.before"), say("year.after"), say("year.blank")];
+  writer.put(
+    "A2:K2",
+    {
+      formula: `IF(${at}="","${blank}","${before}"&${at}&"${after}")`,
+      result: request.year === undefined ? blank : `${before}${request.year}${after}`,
+    },
+    "subtitle",
+  );
+}
+
+interface BudgetLines {
+  /** Labels of the breakdowns; the first one adds up to the total. */
+  readonly breakdowns: readonly { readonly heading: string | null; readonly labels: readonly string[] }[];
+}
+
+function budgetLines(kind: FormRequest["kind"], say: Translator): BudgetLines {
+  const labels = (group: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => say(`budget.${group}.${index + 1}`));
+  return kind === "project"
+    ? { breakdowns: [{ heading: null, labels: labels("fund", 3) }] }
+    : {
+        breakdowns: [
+          { heading: say("budget.income"), labels: labels("income", 4) },
+          { heading: say("budget.expenditure"), labels: labels("expenditure", 2) },
+        ],
+      };
+}
+
+/** The amount columns: initial, adjusted, executed, by the first column of each merged cell. */
+const AMOUNT_COLUMNS = [
+  ["D", "D"],
+  ["E", "F"],
+  ["G", "H"],
+] as const;
+
+/** Writes the money block from `top`; returns the cells of its total line and the next free row. */
+export function writeBudget(
+  writer: SheetWriter,
+  top: number,
+  request: FormRequest,
+  say: Translator,
+): { readonly cells: BudgetCells; readonly next: number } {
+  const { put } = writer;
+  const { breakdowns } = budgetLines(request.kind, say);
+  const total = top + 1;
+  const lineCount = breakdowns.reduce((count, breakdown) => count + breakdown.labels.length, 0);
+  put(`A${top}:A${total + lineCount}`, say(`budget.title.${request.kind}`), "head");
+  put(`B${top}:C${top}`, null, "head");
+  (["initial", "adjusted", "executed"] as const).forEach((column, index) => {
+    const [first, last] = AMOUNT_COLUMNS[index] ?? ["D", "D"];
+    put(`${first}${top}:${last}${top}`, say(`budget.${column}`), "head");
+  });
+  put(`I${top}`, say("budget.weight"), "head");
+  put(`J${top}`, say("budget.rate"), "head");
+  put(`K${top}`, say("budget.score"), "head");
+  put(`B${total}:C${total}`, say("budget.total"), "head");
+  let next = total + 1;
+  const sums: { readonly first: number; readonly last: number }[] = [];
+  for (const { heading, labels } of breakdowns) {
+    sums.push({ first: next, last: next + labels.length - 1 });
+    if (heading !== null) put(`B${next}:B${next + labels.length - 1}`, heading, "head");
+    for (const label of labels) {
+      put(heading === null ? `B${next}:C${next}` : `C${next}`, label, "head");
+      writeComponentLine(writer, next, say);
+      next += 1;
+    }
+  }
+  const cells = writeBudgetTotal(writer, total, sums, request.pack, say);
+  for (let row = top; row < next; row += 1) writer.sheet.getRow(row).height = 28;
+  return { cells, next };
+}
+
+function writeComponentLine(writer: SheetWriter, row: number, say: Translator): void {
+  for (const [first, last] of AMOUNT_COLUMNS) {
+    writer.put(`${first}${row}:${last}${row}`, null, "input", { format: AMOUNT }).dataValidation = refusing(
+      "amount",
+      say,
+      ANY_NUMBER,
+    );
+  }
+  for (const column of ["I", "J", "K"]) writer.put(`${column}${row}`, say("budget.dash"), "plain");
+}
+
+function writeBudgetTotal(
+  writer: SheetWriter,
+  row: number,
+  sums: readonly { readonly first: number; readonly last: number }[],
+  pack: RulePack,
+  say: Translator,
+): BudgetCells {
+  const [parts, other] = sums;
+  for (const [first, last] of AMOUNT_COLUMNS) {
+    writer.put(
+      `${first}${row}:${last}${row}`,
+      { formula: sumFormula(`${first}${parts?.first ?? row}:${first}${parts?.last ?? row}`), result: "" },
+      "computed",
+      { format: AMOUNT },
+    );
+  }
+  const cells: BudgetCells = {
+    initial: `D${row}`,
+    adjusted: `E${row}`,
+    executed: `G${row}`,
+    weight: `I${row}`,
+    rate: `J${row}`,
+    score: `K${row}`,
+  };
+  const scored = Number(pack.budget.points) > 0;
+  writer.put(cells.weight, scored ? Number(pack.budget.points) : say("budget.dash"), "plain");
+  writer.put(cells.rate, { formula: rateFormula(cells, pack), result: "" }, "computed", { format: "0.00%" });
+  writer.put(
+    cells.score,
+    scored ? { formula: executionScoreFormula(cells, pack), result: "" } : say("budget.dash"),
+    scored ? "computed" : "plain",
+  );
+  const hints = budgetHints(cells, other, pack, say);
+  writer.put(`L${row}`, { formula: hintFormula(hints), result: "" }, "hint");
+  return cells;
+}
+
+function budgetHints(
+  cells: BudgetCells,
+  other: { readonly first: number; readonly last: number } | undefined,
+  pack: RulePack,
+  say: Translator,
+): readonly (readonly [string, string])[] {
+  const { explainBelow, explainAbove } = pack.budget;
+  const unequal = AMOUNT_COLUMNS.map(([column]) => {
+    const range = `${column}${other?.first ?? 0}:${column}${other?.last ?? 0}`;
+    const total = { D: cells.initial, E: cells.adjusted, G: cells.executed }[column];
+    return `IF(AND(ISNUMBER(${total}),COUNT(${range})>0),ABS(SUM(${range})-${total})>${pack.tolerances.amount},FALSE)`;
+  });
+  const rate = (test: string): string => `IF(ISNUMBER(${cells.rate}),${cells.rate}${test},FALSE)`;
+  const adjusted = `IF(AND(ISNUMBER(${cells.initial}),ISNUMBER(${cells.adjusted})),${cells.initial}<>${cells.adjusted},FALSE)`;
+  return [
+    ...(other ? [[`OR(${unequal.join(",")})`, say("hint.expenditure")] as const] : []),
+    [rate(`<${explainBelow}`), say("hint.rate-below", { rate: percent(explainBelow) })],
+    [rate(`>${explainAbove}`), say("hint.rate-above", { rate: percent(explainAbove) })],
+    [adjusted, say("hint.adjusted")],
+  ];
+}
+
+/** Writes the goals block; returns the next free row. */
+export function writeGoals(writer: SheetWriter, top: number, say: Translator): number {
+  const { put } = writer;
+  put(`A${top}:A${top + 1}`, say("goals.title"), "head");
+  put(`B${top}:F${top}`, say("goals.expected"), "head");
+  put(`G${top}:K${top}`, say("goals.actual"), "head");
+  put(`B${top + 1}:F${top + 1}`, null, "input", { align: "left", top: true });
+  put(`G${top + 1}:K${top + 1}`, null, "input", { align: "left", top: true });
+  writer.sheet.getRow(top).height = 24;
+  writer.sheet.getRow(top + 1).height = 90;
+  return top + 2;
+}

@@ -1,0 +1,183 @@
+import type { RulePack } from "../../../core/rules/rule-pack";
+import type { Translator } from "../../../core/messages/catalogue";
+import { hintFormula, quoted, scoreFormula, type IndicatorCells, type LevelNames } from "./formulas";
+import type { Lists } from "./lists-sheet";
+import { DEFAULT_ROWS, type TemplateRequest } from "./request";
+import type { SheetWriter } from "./sheet-writer";
+import { FREE_TEXT, isQuantitative, prompting, refusing } from "./validations";
+
+/** Rows under one level 2 (or under one level 1 without level 2). Level names are `null` where the unit types them. */
+interface Group {
+  readonly level1: { readonly name: string; readonly label: string } | null;
+  readonly level2: { readonly name: string; readonly label: string } | null;
+  readonly count: number;
+}
+
+/** Where the indicators of one level 1 with fixed points stand. */
+export interface LevelRange {
+  readonly name: string;
+  readonly points: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface IndicatorBlock {
+  readonly headerRow: number;
+  readonly first: number;
+  readonly last: number;
+  readonly fixedLevels: readonly LevelRange[];
+}
+
+const FREE_ROWS = 12;
+const HEADERS = [
+  ["B", "level1"],
+  ["C", "level2"],
+  ["D", "name"],
+  ["E", "operator"],
+  ["F", "target"],
+  ["G", "unit"],
+  ["H", "actual"],
+  ["I", "weight"],
+  ["J", "score"],
+  ["K", "reason"],
+] as const;
+
+function groupsOf(pack: RulePack, rows: number, say: Translator): readonly Group[] {
+  const label = (level: { readonly name: string; readonly points: string | null }) => ({
+    name: level.name,
+    label:
+      level.points === null ? level.name : say("level.points", { name: level.name, points: level.points }),
+  });
+  const groups = pack.levels.flatMap((level1): Group[] =>
+    level1.level2.length === 0
+      ? [{ level1: label(level1), level2: null, count: rows }]
+      : level1.level2.map((level2) => ({ level1: label(level1), level2: label(level2), count: rows })),
+  );
+  return groups.length === 0 ? [{ level1: null, level2: null, count: FREE_ROWS }] : groups;
+}
+
+/** Writes header and rows of the indicator table from `top`. */
+export function writeIndicators(
+  writer: SheetWriter,
+  top: number,
+  request: TemplateRequest,
+  lists: Lists,
+  say: Translator,
+): IndicatorBlock {
+  const { pack } = request;
+  const groups = groupsOf(pack, request.rows ?? DEFAULT_ROWS, say);
+  const first = top + 1;
+  const last = top + groups.reduce((count, group) => count + group.count, 0);
+  writer.put(`A${top}:A${last}`, say("column.block"), "head");
+  for (const [column, role] of HEADERS) writer.put(`${column}${top}`, say(`column.${role}`), "head");
+  writer.put(`L${top}`, say("column.hint"), "remark", { bold: true });
+  writer.sheet.getRow(top).height = 30;
+  let row = first;
+  for (const group of groups) {
+    const end = row + group.count - 1;
+    if (group.level2 !== null) writer.put(`C${row}:C${end}`, group.level2.label, "head", { bold: false });
+    for (; row <= end; row += 1) writeRow(writer, row, group, pack, lists, say);
+  }
+  return { headerRow: top, first, last, fixedLevels: writeLevels1(writer, first, groups, pack) };
+}
+
+/** Level-1 labels, each merged down over its groups. */
+function writeLevels1(
+  writer: SheetWriter,
+  first: number,
+  groups: readonly Group[],
+  pack: RulePack,
+): readonly LevelRange[] {
+  const ranges: LevelRange[] = [];
+  let row = first;
+  for (const level1 of pack.levels) {
+    const own = groups.filter((group) => group.level1?.name === level1.name);
+    const last = row + own.reduce((count, group) => count + group.count, 0) - 1;
+    writer.put(`B${row}:B${last}`, own[0]?.level1?.label ?? "", "head", { bold: false });
+    if (level1.points !== null) ranges.push({ name: level1.name, points: level1.points, first: row, last });
+    row = last + 1;
+  }
+  return ranges;
+}
+
+function writeRow(
+  writer: SheetWriter,
+  row: number,
+  group: Group,
+  pack: RulePack,
+  lists: Lists,
+  say: Translator,
+): void {
+  const { put } = writer;
+  const cells = cellsOf(row);
+  if (group.level1 === null) put(`B${row}`, null, "input");
+  if (group.level2 === null) put(`C${row}`, null, "input");
+  put(cells.name, null, "input", { align: "left" });
+  put(cells.operator, null, "input").dataValidation = refusing("operator", say, {
+    type: "list",
+    formulae: [lists.operators],
+  });
+  const numeric = `OR(${cells.operator}=${quoted(say("operator.qualitative"))},ISNUMBER(${cells.target}))`;
+  put(cells.target, null, "input").dataValidation = refusing("target", say, {
+    type: "custom",
+    formulae: [numeric],
+  });
+  put(cells.unit, null, "input").dataValidation = prompting("unit", say, {
+    type: "list",
+    formulae: [lists.units],
+  });
+  const choices = `IF(${isQuantitative(cells.operator, say)},${lists.none},${lists.tiers})`;
+  put(cells.actual, null, "input").dataValidation = prompting("actual", say, {
+    type: "list",
+    formulae: [choices],
+  });
+  const limits = { type: "decimal", operator: "between" } as const;
+  put(cells.weight, null, "input").dataValidation = refusing(
+    "weight",
+    say,
+    { ...limits, formulae: ["0.01", pack.scoring.total] },
+    { total: pack.scoring.total },
+  );
+  const levels: LevelNames = [group.level1?.name ?? "", group.level2?.name ?? ""];
+  const score = put(cells.score, { formula: scoreFormula(cells, levels, pack), result: "" }, "input");
+  score.dataValidation = refusing("score", say, { ...limits, formulae: ["0", cells.weight] });
+  put(cells.reason, null, "input", { align: "left" }).dataValidation = prompting("reason", say, FREE_TEXT);
+  put(`L${row}`, { formula: rowHint(cells, say), result: "" }, "hint");
+}
+
+function cellsOf(row: number): IndicatorCells {
+  return {
+    name: `D${row}`,
+    operator: `E${row}`,
+    target: `F${row}`,
+    unit: `G${row}`,
+    actual: `H${row}`,
+    weight: `I${row}`,
+    score: `J${row}`,
+    reason: `K${row}`,
+  };
+}
+
+/** What a row still lacks, in the order in which it is filled in. */
+function rowHint(cells: IndicatorCells, say: Translator): string {
+  const empty = (cell: string): string => `${cell}=""`;
+  const quantitative = isQuantitative(cells.operator, say);
+  const isText = (cell: string): string => `AND(${quantitative},ISTEXT(${cell}))`;
+  const others = [cells.target, cells.actual, cells.weight].map((cell) => `${cell}=""`).join(",");
+  const { target, weight, score } = cells;
+  const scored = `AND(ISNUMBER(${score}),ISNUMBER(${weight}))`;
+  return hintFormula([
+    [`AND(${empty(cells.name)},${others})`, ""],
+    [empty(cells.name), say("hint.name")],
+    [empty(cells.operator), say("hint.operator")],
+    [empty(target), say("hint.target")],
+    [isText(target), say("hint.target-number")],
+    [empty(cells.actual), say("hint.actual")],
+    [isText(cells.actual), say("hint.actual-number")],
+    [`AND(${cells.unit}="%",ISNUMBER(${target}),${target}>0,${target}<=1)`, say("hint.percent")],
+    [empty(weight), say("hint.weight")],
+    [empty(score), say("hint.score")],
+    [`IF(${scored},OR(${score}<0,${score}>${weight}),FALSE)`, say("hint.score-range")],
+    [`IF(${scored},AND(${score}<${weight},${empty(cells.reason)}),FALSE)`, say("hint.reason")],
+  ]);
+}

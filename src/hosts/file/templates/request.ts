@@ -1,0 +1,29 @@
+import type { Locale } from "../../../core/common/locale";
+import type { EvaluationKind } from "../../../core/evaluation/evaluation";
+import type { RulePack } from "../../../core/rules/rule-pack";
+
+/** What blank workbook is wanted. */
+export interface TemplateRequest {
+  readonly kind: EvaluationKind;
+  /** Levels, fixed points, formulas and grades of the form come from this pack. */
+  readonly pack: RulePack;
+  readonly locale: Locale;
+  /** Blank indicator rows under each level 2 (1–20); {@link DEFAULT_ROWS} where absent. */
+  readonly rows?: number;
+  /** Four-digit year to print in the title; absent leaves it to the person. */
+  readonly year?: string;
+}
+
+export const DEFAULT_ROWS = 3;
+export const MAX_ROWS_PER_LEVEL = 20;
+
+/** Version of the layout that this program makes; raised whenever cells move. */
+export const TEMPLATE_VERSION = "1.0.0";
+
+/** Hidden defined name that says which template a workbook was made from. */
+export const TEMPLATE_MARKER = "_jiyan_template";
+
+/** The text kept under {@link TEMPLATE_MARKER}, e.g. `department/mof-2020/1.0.0`. */
+export function templateId(request: Pick<TemplateRequest, "kind" | "pack">): string {
+  return `${request.kind}/${request.pack.id}/${TEMPLATE_VERSION}`;
+}

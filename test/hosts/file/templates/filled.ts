@@ -1,0 +1,74 @@
+import exceljs, { type Row, type Workbook, type Worksheet } from "exceljs";
+import { LOCALES } from "../../../../src/core/common/locale";
+import { templateTranslator } from "../../../../src/hosts/file/templates/messages";
+
+/** An indicator as a person would type it into a template. `score` only where it is typed by hand. */
+export interface Entry {
+  readonly name: string;
+  readonly operator: string;
+  readonly target: string | number;
+  readonly unit: string;
+  readonly actual: string | number;
+  readonly weight: number;
+  readonly score?: number;
+  readonly reason?: string;
+}
+
+/** The blank indicator rows of a template's form: those whose score is a formula over the row's own target. */
+export function indicatorRows(sheet: Worksheet): Row[] {
+  const rows: Row[] = [];
+  sheet.eachRow((row, number) => {
+    const score: unknown = row.getCell("J").formula;
+    if (typeof score === "string" && score.includes(`ISNUMBER(F${number})`)) rows.push(row);
+  });
+  return rows;
+}
+
+/** Types entries into the rows with these indexes (first row of each level 2 by default). */
+export function fillIndicators(
+  sheet: Worksheet,
+  entries: readonly (readonly [row: number, entry: Entry])[],
+): void {
+  const rows = indicatorRows(sheet);
+  for (const [index, entry] of entries) {
+    const row = rows[index];
+    if (row === undefined) throw new RangeError(`No indicator row ${index}`);
+    row.getCell("D").value = entry.name;
+    row.getCell("E").value = entry.operator;
+    row.getCell("F").value = entry.target;
+    row.getCell("G").value = entry.unit;
+    row.getCell("H").value = entry.actual;
+    row.getCell("I").value = entry.weight;
+    if (entry.score !== undefined) row.getCell("J").value = entry.score;
+    if (entry.reason !== undefined) row.getCell("K").value = entry.reason;
+  }
+}
+
+/** Types amounts into the lines of the money block with these labels: initial, adjusted, executed. */
+export function fillBudget(sheet: Worksheet, amounts: Readonly<Record<string, readonly number[]>>): void {
+  sheet.eachRow((row) => {
+    const label = row.getCell("C").value;
+    const values = typeof label === "string" ? amounts[label] : undefined;
+    if (values === undefined) return;
+    ["D", "E", "G"].forEach((column, index) => {
+      row.getCell(column).value = values[index] ?? 0;
+    });
+  });
+}
+
+/** The sheet of the form in a template. */
+export function formSheet(workbook: Workbook, kind: "project" | "department" | "work-summary"): Worksheet {
+  const names = LOCALES.map((locale) => templateTranslator(locale)(`sheet.${kind}`));
+  const sheet = workbook.worksheets.find(({ name }) => names.includes(name));
+  if (sheet === undefined) throw new RangeError(`No sheet for ${kind}`);
+  return sheet;
+}
+
+/** A template opened for filling in. */
+export async function loadWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const workbook = new exceljs.Workbook();
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  await workbook.xlsx.load(copy);
+  return workbook;
+}
