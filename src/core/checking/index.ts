@@ -93,6 +93,8 @@ export function ruleOf(id: string): Rule {
   return rule;
 }
 
+const NO_PARAMS: Finding["params"] = {};
+
 function addFinding(
   findings: Finding[],
   rule: Rule,
@@ -102,6 +104,5 @@ function addFinding(
 ): void {
   const severity = severityOf(rule, draft.variant, pack);
   if (severity === null) return;
-  const { params = {}, ...rest } = draft;
-  findings.push({ ...rest, rule: rule.id, severity, params, evaluation: evaluation.id });
+  findings.push({ params: NO_PARAMS, ...draft, rule: rule.id, severity, evaluation: evaluation.id });
 }

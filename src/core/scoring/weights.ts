@@ -19,11 +19,12 @@ function keyOf({ row, column }: CellRef): number {
 
 /**
  * Collects the weights. Where several rows share one weight cell (merged over them, or printed in the label of
- * their level), the points belong to the rows together: they are counted once, on the first row.
+ * their level), the points belong to the rows together: they are counted once, on the first row. The reader gives
+ * a merged weight to its first row only and tells the others by the cell where their weight belongs.
  */
 export function collectWeights({ indicators }: Evaluation): Weights {
   const printed = indicators.map(({ weight }) => weightOf(weight));
-  const { of, groups } = areAllApart(printed)
+  const { of, groups } = areAllApart(printed, indicators)
     ? { of: printed, groups: new Map<number, readonly Indicator[]>() }
     : joinShared(printed, indicators);
   const sum = new RunningSum();
@@ -31,11 +32,17 @@ export function collectWeights({ indicators }: Evaluation): Weights {
   return { of, groups, sum: sum.total() };
 }
 
+/** The merged cell above a row without a weight of its own, where the form has one. */
+function mergedAbove({ name, cells }: Indicator): CellRef | undefined {
+  return cells.weight && cells.weight.row < name.at.row ? cells.weight : undefined;
+}
+
 /** Whether each weight stands after the one before it, so that no two are one cell: told without remembering them. */
-function areAllApart(weights: readonly (Weight | null)[]): boolean {
+function areAllApart(weights: readonly (Weight | null)[], indicators: readonly Indicator[]): boolean {
   let last = -1;
-  return weights.every((weight) => {
-    if (weight === null) return true;
+  return indicators.every((indicator, index) => {
+    const weight = weights[index] ?? null;
+    if (weight === null) return mergedAbove(indicator) === undefined;
     const key = keyOf(weight.at);
     const after = key > last;
     last = key;
@@ -51,11 +58,12 @@ function joinShared(
   const groups = new Map<number, Indicator[]>();
   const of = indicators.map((indicator, index) => {
     const weight = weights[index] ?? null;
-    if (weight === null) return null;
-    const key = keyOf(weight.at);
+    const place = weight?.at ?? mergedAbove(indicator);
+    if (place === undefined) return null;
+    const key = keyOf(place);
     const earlier = first.get(key);
     if (earlier === undefined) {
-      first.set(key, index);
+      if (weight !== null) first.set(key, index);
       return weight;
     }
     const group = groups.get(earlier) ?? indicators.slice(earlier, earlier + 1);
