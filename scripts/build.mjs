@@ -1,10 +1,16 @@
 // Builds the engine, the file host and the command line into dist/.
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const COMMAND = "dist/apps/cli/main.js";
 
-rmSync("dist", { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
-chmodSync("dist/apps/cli/main.js", 0o755);
+// The first `npx jiyan` makes npm link this package into its cache and prepare it once more: what `npm ci` built serves.
+const isLinkedByNpx = process.env.npm_command === "exec";
+
+if (!isLinkedByNpx || !existsSync(COMMAND)) {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  rmSync("dist", { recursive: true, force: true });
+  execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+  chmodSync(COMMAND, 0o755);
+}

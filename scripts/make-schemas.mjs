@@ -19,7 +19,7 @@ const SCHEMAS = [
   },
   {
     file: "read.schema.json",
-    module: "apps/cli/json/read.js",
+    module: "apps/cli/json/read-schema.js",
     name: "readOutputSchema",
     title: "Output of jiyan read --json",
   },
