@@ -181,6 +181,7 @@ export type BudgetColumn =
 
 export interface Goals {
   readonly expected: Sourced | null;
+  /** `null` when the form has no place for it; empty text when the place is blank. */
   readonly actual: Sourced | null;
 }
 

@@ -1,5 +1,5 @@
 import { Decimal, roundTo, type RoundingMode } from "../common/decimal";
-import { formatCellRef, MAX_COLUMNS, type CellRef } from "../workbook/a1";
+import { formatCellRef, type CellRef } from "../workbook/a1";
 
 /**
  * A formula over cells, as data. Every score and every figure or claim of a report carries one, so that a
@@ -92,8 +92,8 @@ export function evaluate(expression: Expression): Decimal {
 }
 
 /**
- * From this length on, what a sum over columns gives and the cells it reads are remembered: a report tells the same
- * sum in many places, and an expression never changes.
+ * From this length on, what a sum over columns gives, the cells it reads and how it is written are remembered: a
+ * report tells the same sum in many places, and an expression never changes.
  */
 const LONG = 64;
 
@@ -101,6 +101,7 @@ type Call = Extract<Expression, { readonly kind: "call" }>;
 
 const VALUES = new WeakMap<Call, Decimal>();
 const CELLS = new WeakMap<Call, readonly CellRef[]>();
+const WRITTEN = new WeakMap<Call, string>();
 
 function valueOfCall(expression: Call): Decimal {
   const { fn, args } = expression;
@@ -123,7 +124,7 @@ export function cellsOf(expression: Expression): readonly CellRef[] {
     case "cell":
       return [expression.at];
     case "count":
-      return distinct([expression.cells]);
+      return distinct(expression.cells);
     case "round":
       return cellsOf(expression.arg);
     case "call":
@@ -131,33 +132,53 @@ export function cellsOf(expression: Expression): readonly CellRef[] {
   }
 }
 
-/** Where only one argument has cells there is nothing to merge; the union of long lists is remembered. */
+/** Where only one argument is no constant there is nothing to merge; the union of long lists is remembered. */
 function cellsOfCall(expression: Call): readonly CellRef[] {
   const known = CELLS.get(expression);
   if (known) return known;
-  const lists = expression.args.map(cellsOf).filter((cells) => cells.length > 0);
-  const [only] = lists;
-  if (only && lists.length === 1) return only;
-  const cells = distinct(lists);
+  const [only, ...others] = expression.args.filter(({ kind }) => kind !== "constant");
+  if (only && others.length === 0) return cellsOf(only);
+  const gathered: CellRef[] = [];
+  for (const arg of expression.args) gather(arg, gathered);
+  const cells = distinct(gathered);
   if (cells.length >= LONG) CELLS.set(expression, cells);
   return cells;
 }
 
-/** The cells of the lists, in order, without repeats. */
-function distinct(lists: readonly (readonly CellRef[])[]): readonly CellRef[] {
-  const seen = new Map<string, Set<number>>();
-  const cells: CellRef[] = [];
-  for (const list of lists) {
-    for (const at of list) {
-      let places = seen.get(at.sheet);
-      if (!places) seen.set(at.sheet, (places = new Set()));
-      const place = at.row * MAX_COLUMNS + at.column;
-      if (places.has(place)) continue;
-      places.add(place);
-      cells.push(at);
-    }
-  }
-  return cells;
+/** Adds the cells of an expression to a list, repeats and all. */
+function gather(expression: Expression, cells: CellRef[]): void {
+  if (expression.kind === "cell") cells.push(expression.at);
+  else if (expression.kind === "round") gather(expression.arg, cells);
+  else if (expression.kind === "call" && expression.args.length < LONG) {
+    for (const arg of expression.args) gather(arg, cells);
+  } else for (const at of cellsOf(expression)) cells.push(at);
+}
+
+/** The cells in order, without repeats. Of many, those seen are marked by column and row, which costs least. */
+function distinct(cells: readonly CellRef[]): readonly CellRef[] {
+  if (cells.length < LONG) return cells.filter((at, index) => cells.findIndex(isAt(at)) === index);
+  const seen = new Map<string, Uint8Array[]>();
+  return cells.filter(({ sheet, row, column }) => {
+    let columns = seen.get(sheet);
+    if (!columns) seen.set(sheet, (columns = []));
+    const rows = withRoom(columns[column], row);
+    columns[column] = rows;
+    const first = rows[row] === 0;
+    rows[row] = 1;
+    return first;
+  });
+}
+
+function isAt({ sheet, row, column }: CellRef): (other: CellRef) => boolean {
+  return (other) => other.row === row && other.column === column && other.sheet === sheet;
+}
+
+/** Marks with room for a row; they grow by doubling, so that filling a column stays linear. */
+function withRoom(marks: Uint8Array | undefined, row: number): Uint8Array {
+  if (marks && row < marks.length) return marks;
+  const grown = new Uint8Array(Math.max(2 * row, LONG) + 1);
+  if (marks) grown.set(marks);
+  return grown;
 }
 
 /** The expression for people and for the ledger: `ROUND(项目自评表!E7 ÷ 项目自评表!D7 × 100, 2)`. */
@@ -172,7 +193,7 @@ export function formatExpression(expression: Expression): string {
     case "round":
       return `ROUND(${formatExpression(expression.arg)}, ${expression.places})`;
     case "call":
-      return formatCall(expression.fn, expression.args);
+      return formatCall(expression);
   }
 }
 
@@ -234,7 +255,15 @@ const INFIX: Partial<Record<Operator, string>> = {
   "≠": " ≠ ",
 };
 
-function formatCall(fn: Operator, args: readonly Expression[]): string {
+function formatCall(expression: Call): string {
+  const known = WRITTEN.get(expression);
+  if (known !== undefined) return known;
+  const text = writeCall(expression);
+  if (expression.args.length >= LONG) WRITTEN.set(expression, text);
+  return text;
+}
+
+function writeCall({ fn, args }: Call): string {
   const infix = INFIX[fn];
   if (infix === undefined) return `${fn.toUpperCase()}(${args.map(formatExpression).join(", ")})`;
   return args

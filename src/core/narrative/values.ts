@@ -1,11 +1,12 @@
 import { Decimal } from "../common/decimal";
 import type { Indicator, Level } from "../evaluation/evaluation";
-import { call, cellValue, constant, type Expression } from "../evaluation/expression";
+import { call, cellValue, constant, evaluate, type Expression } from "../evaluation/expression";
 import type { Quantity } from "../evaluation/quantity";
 import type { Locale } from "../common/locale";
 import type { CellRef } from "../workbook/a1";
 import type { Entry } from "./analysis/entry";
-import { isFilled } from "./analysis/entry";
+import { isFilled, numberOf } from "./analysis/entry";
+import { claim } from "./spans/claims";
 import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
 import { excerpt, isQuoteOf, quote } from "./spans/quotes";
@@ -25,25 +26,41 @@ export function levelSpans({ name, raw, at }: Level): readonly Span[] {
 /** The indicator's name without decorations, where that is a part of the cell's text; else the cell's text. */
 export function bareName({ name, cleanName }: Indicator): readonly Span[] {
   const text = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
-  const { span, cut } = excerpt(text, name.at);
-  return cut ? [span, literal("……")] : [span];
+  return inBrief(text, name.at);
 }
 
 /** An indicator's name in running text; marked where it would not stand out by itself. */
 export function nameOf(writer: Writer, entry: Entry): readonly Span[] {
-  const spans = bareName(entry.indicator);
-  const name = needsMarks(writer, spans) ? writer.marked(spans) : spans;
+  const name = markedName(writer, entry);
   if (!writer.several || !entry.owner) return name;
   return writer.say("name.owned", { name, project: writer.marked(writer.quote(entry.owner)) });
 }
 
 /** Names one after the other; all in marks when one of them needs them. */
 export function namesOf(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  if (writer.several) return writer.list(entries.map((entry) => nameOf(writer, entry)));
+  if (writer.several)
+    return commonName(writer, entries) ?? writer.list(entries.map((entry) => nameOf(writer, entry)));
   const names = entries.map((entry) => bareName(entry.indicator));
   if (!names.some((name) => needsMarks(writer, name))) return writer.list(names);
   const marked = names.map((name) => writer.marked(name));
   return writer.locale === "en" ? writer.list(marked) : marked.flat();
+}
+
+/** One indicator of several projects: the projects one after the other, the name once; `null` for several names. */
+function commonName(writer: Writer, entries: readonly Entry[]): readonly Span[] | null {
+  const owners = entries.flatMap(({ owner }) => (owner ? [writer.marked(writer.quote(owner))] : []));
+  const [first] = entries;
+  const name = first?.indicator.cleanName;
+  const same = entries.every(({ indicator }) => indicator.cleanName === name);
+  if (!first || !same || entries.length < 2 || owners.length < entries.length) return null;
+  const project = writer.locale === "en" ? writer.list(owners) : owners.flat();
+  return writer.say("name.owned", { name: markedName(writer, first), project });
+}
+
+/** The bare name, in quotation marks where it would not stand out. */
+function markedName(writer: Writer, { indicator }: Entry): readonly Span[] {
+  const spans = bareName(indicator);
+  return needsMarks(writer, spans) ? writer.marked(spans) : spans;
 }
 
 function needsMarks(writer: Writer, spans: readonly Span[]): boolean {
@@ -79,14 +96,14 @@ export function isFigure(spans: readonly Span[]): boolean {
 function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): readonly Span[] {
   const told = quantityFigure(quantity, locale);
   if (told) return [told];
-  const words = wordsOf(quantity.raw, quantity.at);
+  const words = inBrief(quantity.raw, quantity.at);
   const unit = indicator.unit;
   const bare = /\d\s*$/u.test(quantity.raw) && unit !== null && unit.text.trim() !== "";
   return bare ? [...words, quote(unit.text, unit.at)] : words;
 }
 
 /** The words of a cell, shortened at the end of a sentence where they are long. */
-function wordsOf(raw: string, at: CellRef): readonly Span[] {
+function inBrief(raw: string, at: CellRef): readonly Span[] {
   const { span, cut } = excerpt(raw, at);
   return cut ? [span, literal("……")] : [span];
 }
@@ -123,21 +140,35 @@ function spaced(unit: string): string {
   return /^[A-Za-z]/u.test(unit) ? ` ${unit}` : unit;
 }
 
-/** How far the actual is from the target, in their unit; `null` where they do not subtract. */
-export function gapOf(writer: Writer, { target, actual }: Indicator): Span | null {
-  if (target?.value === undefined || actual?.value === undefined || target.unit !== actual.unit) return null;
-  const [first, second] = new Decimal(target.value).gte(actual.value) ? [target, actual] : [actual, target];
-  const gap = call(
-    "subtract",
-    cellValue(first.at, first.value ?? "0", "quantity"),
-    cellValue(second.at, second.value ?? "0", "quantity"),
-  );
-  const unit = target.unit ?? "";
+/** How far an actual is from its target, and on which side. */
+export interface Gap {
+  readonly figure: Span;
+  /** "Less" or "more" than the target, whichever it is, in the words of the phrase. */
+  readonly side: (less: string, more: string) => Span;
+}
+
+/** The gap between actual and target, in their unit; `null` without one (`>300` and 300) or where they do not subtract. */
+export function gapOf(writer: Writer, { target, actual }: Indicator): Gap | null {
+  const wanted = numberOf(target);
+  const value = numberOf(actual);
+  if (!target || !wanted || !value || target.unit !== actual?.unit) return null;
+  const order = evaluate(value).cmp(evaluate(wanted));
+  if (order === 0) return null;
+  const below = order < 0;
+  const side = claim(below ? "decrease" : "increase", call(below ? "<" : ">", value, wanted));
+  const gap = below ? call("subtract", wanted, value) : call("subtract", value, wanted);
+  return {
+    figure: gapFigure(writer, gap, target),
+    side: (less, more) => side(below ? less : more),
+  };
+}
+
+function gapFigure(writer: Writer, gap: Expression, target: Quantity): Span {
+  const { unit = "", scale = "1" } = target;
   if (unit === "%") {
     const points = call("multiply", gap, constant(100));
     return figure(points, writer.locale, { unit: writer.label("percentage-points"), places: { upTo: 2 } });
   }
-  const scale = target.scale ?? "1";
   const expression = scale === "1" ? gap : call("divide", gap, constant(scale));
   const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
   return figure(expression, writer.locale, { unit: spaced(scaled + unit), places: "exact" });

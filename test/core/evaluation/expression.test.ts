@@ -93,4 +93,18 @@ describe("expressions", () => {
       }),
     );
   });
+
+  it("cites each cell of long sums once and adds them up, again and again", () => {
+    const cell = (row: number, sheet = "表") => cellValue({ sheet, row, column: 1 }, "0.1", "points");
+    const rows = Array.from({ length: 500 }, (_, row) => round(cell(row), 1));
+    const sum = call("add", ...rows, call("abs", cell(0)), countOf([E7]), constant(1));
+    const share = call("divide", sum, call("add", ...rows, cell(3, "另表")));
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(evaluate(sum).toFixed()).toBe("52.1");
+      expect(formatExpression(sum)).toMatch(/^ROUND\(表!B1, 1\) \+ .*ABS\(表!B1\) \+ COUNT\(表!E7\) \+ 1$/);
+      expect(cellsOf(sum)).toHaveLength(501);
+      expect(cellsOf(call("multiply", share, constant(100)))).toHaveLength(502);
+      expect(cellsOf(share).slice(-2)).toEqual([E7, { sheet: "另表", row: 3, column: 1 }]);
+    }
+  });
 });

@@ -22,10 +22,11 @@ import {
   percentFigure,
 } from "../../../src/core/narrative/spans/figures";
 import { excerpt, unbroken } from "../../../src/core/narrative/spans/quotes";
-import { plainText } from "../../../src/core/narrative";
+import { plainText, spanRunsOf } from "../../../src/core/narrative";
 import { CASES } from "./support/cases";
 import { packNamed } from "./support/pipeline";
 import { readEvaluations } from "../../../src/core/reading";
+import { quoteCell, textCell } from "../../../src/core/narrative/tables/cells";
 import { quantityFigure } from "../../../src/core/narrative/values";
 
 const at = { sheet: "表", row: 0, column: 0 };
@@ -184,6 +185,10 @@ describe("phrases", () => {
     ]);
   });
 
+  test("an empty filling leaves nothing behind", () => {
+    expect(render("{a}{b}", { a: "", b: "乙" })).toEqual([{ kind: "literal", text: "乙" }]);
+  });
+
   test("an unfilled slot is a fault", () => {
     expect(() => render("{nobody}", {})).toThrow(PhraseError);
   });
@@ -216,12 +221,16 @@ describe("phrases", () => {
       { kind: "literal", text: "the rate is " },
       { kind: "quote", text: "x", source: { kind: "cell", at } },
       { kind: "literal", text: " high. it rose" },
+      { kind: "quote", text: "y", source: { kind: "cell", at } },
+      { kind: "literal", text: "and more" },
     ] as const;
     const block = { kind: "paragraph", id: "p", spans } as const;
     expect(polish(block, "en").spans.map(({ text }) => text)).toEqual([
       "The rate is ",
       "x",
       " high. It rose",
+      "y",
+      "and more",
     ]);
     expect(polish(block, "zh-CN")).toBe(block);
   });
@@ -236,6 +245,7 @@ describe("lexicon", () => {
     ["未达到目标", ["未达到"]],
     ["平均值", []],
     ["平均均达标", ["均", "达标"]],
+    ["无一例外", ["无一"]],
   ])("%s", (text, tokens) => {
     expect(tokensOf(text, "zh-CN").map((token) => token.text)).toEqual(tokens);
   });
@@ -278,6 +288,11 @@ describe("outlines", () => {
   });
 });
 
+test("a cell of a table without words is empty", () => {
+  expect(textCell([])).toEqual({ kind: "empty" });
+  expect(quoteCell({ text: " ", at })).toEqual({ kind: "empty" });
+});
+
 test("the greatest come first, ties in their order", () => {
   const items = [3, 9, 1, 9, 5];
   expect(
@@ -307,4 +322,8 @@ test("lists are told line by line", () => {
     omissions: [],
   } as const;
   expect(plainText(report)).toBe("项\n\n- 项\n");
+  expect(spanRunsOf(report)).toEqual([
+    { block: "title", spans: [span] },
+    { block: "i", spans: [span] },
+  ]);
 });

@@ -83,3 +83,15 @@ test("Chinese text holds no ASCII punctuation of its own and no doubled stops", 
     }
   }
 });
+
+test("no sentence begins with a mark, in any case and form", async () => {
+  const workbooks = [...Object.values(CASES).map(({ workbook }) => workbook)];
+  for (const path of FORM_FILES.values()) workbooks.push(await snapshotFrom(path));
+  for (const workbook of workbooks) {
+    for (const block of reportOf(workbook).blocks) {
+      if (block.kind !== "paragraph") continue;
+      const text = block.spans.map((span) => (span.kind === "quote" ? "字" : span.text)).join("");
+      expect(text).not.toMatch(/^[。，；、：”]|[。；，：、][。，；、：]|“”|（）/u);
+    }
+  }
+});

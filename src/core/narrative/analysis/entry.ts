@@ -12,7 +12,7 @@ import {
 import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
 import { knownNumber } from "./known-number";
-import type { IndicatorScore } from "../../evaluation/scorecard";
+import type { IndicatorScore, Score } from "../../evaluation/scorecard";
 
 /** What can be said about an indicator. */
 export type State =
@@ -36,8 +36,8 @@ export interface Entry {
   readonly completion: Expression | null;
   readonly completionValue: Decimal | null;
   readonly points: Expression | null;
-  /** The value of {@link points}. */
-  readonly earned: Decimal | null;
+  /** The value of {@link points}, a decimal string. */
+  readonly earned: string | null;
   readonly max: Expression | null;
   /** Points not earned, `null` without scores. */
   readonly lost: Decimal | null;
@@ -60,12 +60,12 @@ export function hasTargetReached(entry: Entry): boolean {
 
 /** Points lost, 0 where none are known. */
 export function pointsLost({ lost }: Entry): Decimal {
-  return lost ?? new Decimal(0);
+  return lost ?? NOTHING;
 }
 
 /** How far from its target, as a share of it; 0 where that is unknown. */
 export function distance({ completionValue }: Entry): Decimal {
-  return completionValue ? completionValue.minus(1).abs() : new Decimal(0);
+  return completionValue ? completionValue.minus(1).abs() : NOTHING;
 }
 
 /** The cells of one column in the rows of the entries, where the form has that column. */
@@ -83,8 +83,6 @@ export function entryOf(
   const points = score?.score?.expression ?? null;
   const max = maxOf(indicator, score);
   const state = stateOf(indicator, score);
-  const earned = score?.score ? new Decimal(score.score.points) : null;
-  const lost = earned && score?.score ? new Decimal(score.score.max).minus(earned) : null;
   return {
     indicator,
     level1: indicator.level1,
@@ -94,13 +92,19 @@ export function entryOf(
     completion: measured?.expression ?? null,
     completionValue: measured ? new Decimal(measured.value) : null,
     points,
-    earned,
+    earned: score?.score?.points ?? null,
     max,
-    lost,
+    lost: score?.score ? lostOf(score.score) : null,
     reason: reasonOf(indicator),
     owner,
     reverse: indicator.target?.comparator === "≤" || indicator.target?.comparator === "<",
   };
+}
+
+const NOTHING = new Decimal(0);
+
+function lostOf({ points, max }: Score): Decimal {
+  return points === max ? NOTHING : new Decimal(max).minus(points);
 }
 
 function maxOf(indicator: Indicator, score: IndicatorScore | undefined): Expression | null {
@@ -132,24 +136,24 @@ function reasonOf({ reason }: Indicator): Entry["reason"] {
   return reason && !NO_REASON.test(reason.text) ? reason : null;
 }
 
-/** What makes the state true, as far as cells can show it. */
+/** What makes the state true, as far as cells can show it: of words against words, that both are filled in. */
 function conditionOf(
   indicator: Indicator,
   state: State,
   score: IndicatorScore | undefined,
 ): Expression | null {
-  if (state === "unreported" || state === "unjudged") return null;
+  const { target, actual } = indicator;
+  if (state === "unreported" || state === "unjudged" || !target || !actual) return null;
   return (
-    comparisonOf(indicator, state) ??
+    comparisonOf(target, actual, state) ??
     completionCondition(state, score) ??
     pointsCondition(state, score) ??
-    bothFilled(indicator)
+    call("=", countOf([target.at, actual.at]), constant(2))
   );
 }
 
 /** Compares actual and target as numbers, days or with the bounds of a range. */
-function comparisonOf({ target, actual }: Indicator, state: State): Expression | null {
-  if (!target || !actual) return null;
+function comparisonOf(target: Quantity, actual: Quantity, state: State): Expression | null {
   if (target.date !== undefined && actual.date !== undefined) {
     const day = (quantity: Quantity, date: string) =>
       cellValue(quantity.at, date.replaceAll("-", ""), "date");
@@ -182,7 +186,7 @@ function comparison(left: Expression, right: Expression, state: State): Expressi
 }
 
 function relation(order: number, state: State): Operator | null {
-  if (state === "met") return order === 0 ? "=" : order > 0 ? "≥" : "≤";
+  if (state === "met") return order < 0 ? "≤" : "≥";
   return order === 0 ? null : order > 0 ? ">" : "<";
 }
 
@@ -198,10 +202,4 @@ function pointsCondition(state: State, score: IndicatorScore | undefined): Expre
   const full = new Decimal(score.score.points).gte(score.score.max);
   if (full === (state === "missed")) return null;
   return call(full ? "≥" : "<", score.score.expression, constant(score.score.max));
-}
-
-/** Words against words: all that a cell can show is that both are filled in. */
-function bothFilled({ target, actual, name }: Indicator): Expression {
-  const cells = [target?.at ?? name.at, actual?.at ?? name.at];
-  return call("=", countOf(cells), constant(cells.length));
 }

@@ -11,6 +11,8 @@ export interface Form {
   readonly scorecard: Scorecard | null;
   readonly findings: readonly Finding[];
   readonly entries: readonly Entry[];
+  /** Entries by the id of their indicator. */
+  readonly entryById: ReadonlyMap<string, Entry>;
   readonly budget: BudgetView | null;
   /** Name of the project; for a department form the unit. */
   readonly subject: Sourced | null;
@@ -26,11 +28,15 @@ export function formOf(
   const scores = new Map(scorecard?.indicators.map((score) => [score.indicator, score]));
   const unit = unitOf(evaluation);
   const subject = infoOf(evaluation, "project") ?? unit;
+  const entries = evaluation.indicators.map((indicator) =>
+    entryOf(indicator, scores.get(indicator.id), subject),
+  );
   return {
     evaluation,
     scorecard,
     findings,
-    entries: evaluation.indicators.map((indicator) => entryOf(indicator, scores.get(indicator.id), subject)),
+    entries,
+    entryById: new Map(entries.map((entry) => [entry.indicator.id, entry])),
     budget: evaluation.budget && budgetOf(evaluation.budget),
     subject,
     unit,

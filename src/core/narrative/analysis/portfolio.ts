@@ -1,7 +1,7 @@
 import { type Decimal, sum } from "../../common/decimal";
 import { call, evaluate, type Expression } from "../../evaluation/expression";
 import { amountExpression, type MoneyFormat } from "../spans/figures";
-import type { Amount, BudgetView } from "./budget";
+import { hasAmount, type Amount, type BudgetView, type LineView } from "./budget";
 import type { Form } from "./form";
 
 /** An amount for the text: of one form, or added up over several. */
@@ -27,9 +27,9 @@ type Column = "initial" | "adjusted" | "executed";
 
 /** Adds up the totals of all forms with a budget block; `null` when none has an amount. */
 export function portfolioBudget(forms: readonly Form[]): PortfolioBudget | null {
-  const told = forms.filter(({ budget }) => budget?.total && anyAmount(budget));
+  const told = forms.flatMap((form) => toldBudget(form) ?? []);
   const [first] = told;
-  if (!first?.budget) return null;
+  if (!first) return null;
   const single = told.length === 1;
   const common = single ? first.budget.format : sharedFormat(told);
   const column = (name: Column) => addUp(told, name, common, single);
@@ -45,28 +45,42 @@ export function portfolioBudget(forms: readonly Form[]): PortfolioBudget | null 
     executed,
     rate,
     rateValue: rate && evaluate(rate),
-    forms: told,
+    forms: told.map(({ form }) => form),
   };
 }
 
-function anyAmount({ total }: BudgetView): boolean {
-  return total !== null && (total.initial ?? total.adjusted ?? total.executed) !== null;
+/** A form with its budget block and the total of it. */
+interface ToldBudget {
+  readonly form: Form;
+  readonly budget: BudgetView;
+  readonly total: LineView;
+}
+
+function toldBudget(form: Form): ToldBudget | null {
+  const { budget } = form;
+  const total = budget?.total;
+  return total && hasAmount(total) ? { form, budget, total } : null;
 }
 
 /** Several forms are added up in 万元 as soon as one of them uses it. */
-function sharedFormat(forms: readonly Form[]): MoneyFormat {
-  const formats = forms.flatMap(({ budget }) => (budget ? [budget.format] : []));
+function sharedFormat(told: readonly ToldBudget[]): MoneyFormat {
+  const formats = told.map(({ budget }) => budget.format);
   const to = formats.some((format) => format.to !== "元") ? "万元" : "元";
   const whole = formats.every((format) => format.places === 0 && format.to === to);
   return { from: to, to, places: whole ? 0 : 2 };
 }
 
 /** The sum of a column; only where every form has filled it in. */
-function addUp(forms: readonly Form[], name: Column, format: MoneyFormat, single: boolean): Money | null {
+function addUp(
+  told: readonly ToldBudget[],
+  name: Column,
+  format: MoneyFormat,
+  single: boolean,
+): Money | null {
   const amounts: Money[] = [];
-  for (const { budget } of forms) {
-    const amount = budget?.total?.[name];
-    if (!budget || !amount) return null;
+  for (const { budget, total } of told) {
+    const amount = total[name];
+    if (!amount) return null;
     amounts.push(single ? amount : converted(amount, budget, format));
   }
   const [only] = amounts;

@@ -9,7 +9,7 @@ import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { absent, claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
-import { excerpt } from "../spans/quotes";
+import { ownWords } from "./goals";
 import { budgetTable } from "../tables/budget";
 import { literal, type Writer } from "../writer";
 import { yearOf } from "./opening";
@@ -129,9 +129,7 @@ function deviation(writer: Writer, budget: PortfolioBudget, form: Form | null): 
   const reason = form ? executionReason(form) : null;
   const rest = writer.say(low ? "budget.rest" : "budget.over", slots);
   if (reason) {
-    const { span, cut } = excerpt(reason.text, reason.at);
-    const told = cut ? [span, literal(writer.label("ellipsis"))] : [span];
-    return [...rest, ...writer.say("budget.reason", { reason: writer.marked(told) })];
+    return [...rest, ...writer.say("budget.reason", { reason: writer.marked(ownWords(writer, reason)) })];
   }
   if (!mustExplain) return [...rest, literal(writer.label("stop"))];
   const line: Expression = low

@@ -1,5 +1,5 @@
 import { Decimal } from "../../common/decimal";
-import { call } from "../../evaluation/expression";
+import { call, constant, evaluate } from "../../evaluation/expression";
 import { isCopied, isFilled, type Entry, cellsOfColumn, distance, pointsLost } from "../analysis/entry";
 import { greatest } from "../analysis/form";
 import type { Span } from "../report";
@@ -51,11 +51,15 @@ function isMeasured(writer: Writer, { indicator }: Entry): boolean {
   return indicator.actual?.value !== undefined || isFigure(actualOf(writer, indicator));
 }
 
+/** A share is reached, never "completed": its wordings differ from those of amounts. */
+function isRate({ indicator }: Entry): boolean {
+  const { target, actual, cleanName } = indicator;
+  return target?.unit === "%" || actual?.unit === "%" || /[率度性力]$/u.test(cleanName);
+}
+
 /** Those with the most points first among those that are named. */
 function notable(entries: readonly Entry[]): readonly Entry[] {
-  return greatest(entries, NAMED_OF_MANY, ({ max }) =>
-    max && (max.kind === "cell" || max.kind === "constant") ? new Decimal(max.value) : new Decimal(0),
-  );
+  return greatest(entries, NAMED_OF_MANY, ({ max }) => (max ? evaluate(max) : new Decimal(0)));
 }
 
 function metClauses(writer: Writer, entries: readonly Entry[]): Clauses {
@@ -66,7 +70,7 @@ function metClauses(writer: Writer, entries: readonly Entry[]): Clauses {
   const every = allClaim(entries, entries);
   if (entries.length > MOST_LISTED) return [manyMet(writer, entries)];
   return [
-    writer.say("met.list", {
+    writer.say(entries.every(({ reverse }) => reverse) ? "met.list-ceiling" : "met.list", {
       names: namesOf(writer, entries),
       values: writer.list(entries.map(({ indicator }) => actualOf(writer, indicator))),
       all: every,
@@ -82,7 +86,7 @@ function oneMet(writer: Writer, entry: Entry): readonly Span[] {
     target: targetOf(writer, entry.indicator),
     met: stateClaim("met", [entry]),
   };
-  return writer.say(entry.reverse ? "met.ceiling" : "met.one", slots);
+  return writer.say(entry.reverse ? "met.ceiling" : isRate(entry) ? "met.rate" : "met.one", slots);
 }
 
 function manyMet(writer: Writer, entries: readonly Entry[]): readonly Span[] {
@@ -109,7 +113,7 @@ function exceededClauses(writer: Writer, entries: readonly Entry[]): Clauses {
   const exceeded = stateClaim("exceeded", entries);
   if (entries.length === 1) {
     return [
-      writer.say("exceeded.one", {
+      writer.say(isRate(first) ? "exceeded.rate" : "exceeded.one", {
         name: nameOf(writer, first),
         actual: actualOf(writer, first.indicator),
         target: targetOf(writer, first.indicator),
@@ -166,18 +170,17 @@ function missedClauses(writer: Writer, entries: readonly Entry[]): Clauses {
 
 /** Those named are farther from their targets than any other with a number. */
 function largestClaim(top: readonly Entry[], entries: readonly Entry[]) {
-  const others = entries.filter((entry) => !top.includes(entry) && entry.completion !== null);
-  const gap = (entry: Entry) =>
-    entry.completion && call("abs", call("subtract", entry.completion, { kind: "constant", value: "1" }));
-  const nearest = top.at(-1);
-  const last = nearest && gap(nearest);
-  const conditions = last ? others.flatMap((other) => call("≥", last, gap(other) ?? last)) : [];
+  const gap = ({ completion }: Entry) =>
+    completion ? [call("abs", call("subtract", completion, constant(1)))] : [];
+  const [last] = top.slice(-1).flatMap(gap);
+  const others = entries.filter((entry) => !top.includes(entry)).flatMap(gap);
+  const conditions = last ? others.map((other) => call("≥", last, other)) : [];
   return claim("highest", conjunction(conditions, cellsOfEntries(top)));
 }
 
 function missedItem(writer: Writer, entry: Entry): readonly Span[] {
   const name = nameOf(writer, entry);
-  if (entry.completion && isMeasured(writer, entry)) {
+  if (entry.completion && isMeasured(writer, entry) && !isRate(entry)) {
     return writer.say("item.completion", {
       name,
       actual: actualOf(writer, entry.indicator),
@@ -197,8 +200,10 @@ function oneMissed(writer: Writer, entry: Entry): readonly Span[] {
   if (!isMeasured(writer, entry)) {
     return writer.say("missed.described", { ...slots, actual: writer.marked(slots.actual) });
   }
-  const whole = entry.indicator.target?.unit === "%" && entry.indicator.target.value === "1";
-  if (!entry.completion || whole) return writer.say("missed.one", slots);
+  if (entry.reverse) return writer.say("missed.ceiling", slots);
+  if (entry.indicator.target?.comparator === "range") return writer.say("missed.range", slots);
+  if (!entry.completion || entry.completionValue?.eq(1) || isRate(entry))
+    return writer.say("missed.one", slots);
   return writer.say("missed.rate", { ...slots, rate: percentFigure(entry.completion, writer.locale) });
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import { hasTargetReached, isFilled, type Entry, cellsOfColumn } from "../analysis/entry";
+import type { Level } from "../../evaluation/evaluation";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Heading, Span } from "../report";
@@ -19,8 +20,9 @@ const MOST_LEVELS = 12;
 export function levels(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readonly Block[] {
   const entries = writer.subject.forms.flatMap((form) => form.entries);
   const groups = groupBy(entries, "level1");
-  if (section.match) {
-    const told = groups.filter((group) => isMatch(section.match ?? [], group));
+  const { match } = section;
+  if (match) {
+    const told = groups.filter((group) => isMatch(match, group));
     if (told.length === 0) {
       return writer.missing(section, "omission.no-level", () => notStated(writer, section));
     }
@@ -34,7 +36,7 @@ export function levels(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3
   return rest
     .slice(0, MOST_LEVELS)
     .flatMap((group) => [
-      ...(headed ? [levelHeading(writer, group, depth)] : []),
+      ...(headed && group.level ? [levelHeading(writer, group.level, depth)] : []),
       ...levelParagraph(writer, group),
     ]);
 }
@@ -48,14 +50,14 @@ function isToldBelow(section: OutlineSection, group: Group): boolean {
   return section.sections.some(({ match }) => match !== undefined && isMatch(match, group));
 }
 
-function levelHeading(writer: Writer, { level }: Group, depth: 1 | 2 | 3): Heading {
+function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
   const deeper = Math.min(3, depth + 1) as 2 | 3;
   return {
     kind: "heading",
     id: writer.id(),
     level: deeper,
-    spans: writer.say(level?.name.endsWith("情况") ? "level.heading-plain" : "level.heading", {
-      level: level ? levelSpans(level) : [],
+    spans: writer.say(level.name.endsWith("情况") ? "level.heading-plain" : "level.heading", {
+      level: levelSpans(level),
     }),
   };
 }
@@ -93,46 +95,54 @@ function isBlank({ indicator, points }: Entry): boolean {
 /** The counts of a level and its points. */
 function overview(writer: Writer, { level, entries }: Group): readonly Span[] {
   const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
+  const slots = { level: name, count: writer.count(cellsOfEntries(entries)) };
+  const counting = writer.say(level?.name.endsWith("指标") ? "level.count" : "level.count-of", slots);
+  const points = levelPoints(writer, entries);
+  const counted = entries.length > 1 && entries.some(({ indicator }) => indicator.target !== null);
+  if (entries.every(isBlank)) {
+    const cells = [...cellsOfColumn(entries, "score"), ...cellsOfColumn(entries, "actual")];
+    return [...counting, ...writer.say("level.blank", { absent: absent(cells) })];
+  }
+  return [
+    ...counting,
+    ...(counted ? outcomes(writer, entries) : []),
+    ...points,
+    literal(writer.label("stop")),
+  ];
+}
+
+/** How many of a level's indicators reached their targets, missed them, or cannot tell. */
+function outcomes(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const reached = entries.filter(hasTargetReached);
   const missed = entries.filter(({ state }) => state === "missed");
   const unreported = entries.filter(({ state }) => state === "unreported");
   const unjudged = entries.filter(({ state }) => state === "unjudged");
   const slots = {
-    level: name,
-    count: writer.count(cellsOfEntries(entries)),
     reached: writer.count(cellsOfEntries(reached)),
     missed: writer.count(cellsOfEntries(missed)),
     unreported: writer.count(cellsOfEntries(unreported)),
     unjudged: writer.count(cellsOfEntries(unjudged)),
+    met: stateClaim("met", reached),
+    fell: stateClaim("missed", missed),
+    absent: absent(cellsOfColumn(unreported, "actual")),
   };
-  const points = levelPoints(writer, entries);
-  const counted = entries.length > 1 && entries.some(({ indicator }) => indicator.target !== null);
-  if (entries.every(isBlank)) {
-    const cells = [...cellsOfColumn(entries, "score"), ...cellsOfColumn(entries, "actual")];
-    return writer.say("level.blank", { ...slots, absent: absent(cells) });
-  }
-  if (!counted) return [...writer.say("level.count", slots), ...points, literal(writer.label("stop"))];
-  const met = reached.length > 0 ? stateClaim("met", reached) : absent();
-  const fell = missed.length > 0 ? stateClaim("missed", missed) : absent();
   if (reached.length === entries.length) {
-    const told = writer.say("level.all-met", { ...slots, met, all: allClaim(reached, entries) });
-    return [...told, ...points, literal(writer.label("stop"))];
+    return writer.say("level.all-met", { ...slots, all: allClaim(reached, entries) });
+  }
+  if (missed.length === entries.length) {
+    return writer.say("level.all-missed", { ...slots, all: allClaim(missed, entries) });
+  }
+  if (unjudged.length === entries.length) return [];
+  if (reached.length > 0 && reached.length + missed.length === entries.length) {
+    return writer.say("level.mixed", slots);
   }
   const parts = [
-    ...(reached.length > 0 ? [writer.say("level.reached", { ...slots, met })] : []),
-    ...(missed.length > 0 ? [writer.say("level.missed", { ...slots, fell })] : []),
-    ...(unreported.length > 0
-      ? [writer.say("level.unreported", { ...slots, absent: absent(actualCells(unreported)) })]
-      : []),
-    ...(unjudged.length > 0 && unjudged.length < entries.length ? [writer.say("level.unjudged", slots)] : []),
+    ...(reached.length > 0 ? [writer.say("level.reached", slots)] : []),
+    ...(missed.length > 0 ? [writer.say("level.missed", slots)] : []),
+    ...(unreported.length > 0 ? [writer.say("level.unreported", slots)] : []),
+    ...(unjudged.length > 0 ? [writer.say("level.unjudged", slots)] : []),
   ];
-  const told = [...writer.say("level.count", slots)];
-  const clause = parts.length > 0 ? [literal(writer.label("list.comma-clause")), ...writer.list(parts)] : [];
-  return [...told, ...clause, ...points, literal(writer.label("stop"))];
-}
-
-function actualCells(entries: readonly Entry[]) {
-  return cellsOfColumn(entries, "actual");
+  return [literal(writer.label("list.comma-clause")), ...writer.list(parts)];
 }
 
 /** Points of a level, where its scores are known: one form only, because scores of forms do not add up. */

@@ -33,19 +33,13 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
   if (called.length === 0) {
     return writer.missing(section, "omission.no-measures", () => notStated(writer, section));
   }
-  const numbered = called.map((clause, index) =>
-    called.length === 1 ? clause : [...writer.say(`measures.${ordinalOf(index)}`), ...clause],
+  const numbered = called.map((clause) =>
+    called.length === 1 ? clause : [...writer.say("measures.nth"), ...clause],
   );
   return writer.paragraph([
     writer.say("measures.none", { absent: absent() }),
     [...writer.say("measures.lead"), ...writer.sentence(numbered)],
   ]);
-}
-
-const ORDINALS = ["first", "second", "third", "fourth"] as const;
-
-function ordinalOf(index: number): (typeof ORDINALS)[number] {
-  return ORDINALS[index] ?? "fourth";
 }
 
 function ownMeasures(forms: readonly Form[]): readonly Sourced[] {

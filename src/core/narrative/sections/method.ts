@@ -40,20 +40,22 @@ function weights(writer: Writer): readonly Span[] {
   return writer.say("method.weights", { items: writer.list([...execution, ...items]) });
 }
 
-/** The grade bands, best first. */
+/** The grade bands, best first, each from its lowest total up to where the better one begins. */
 function grades(writer: Writer): readonly Span[] {
-  const { grades: bands, id } = writer.pack;
-  const unit = writer.label("points-unit");
-  const items = bands.slice(0, -1).map((band, index) =>
-    writer.say("method.grade", {
-      grade: writer.marked([packQuote(band.name, id, `grades.${index}.name`)]),
-      points: points(writer, band.min, `grades.${index}.min`, unit),
-    }),
-  );
-  const last = bands.at(-1);
-  if (!last || items.length === 0) return [];
-  return writer.say("method.grades", {
-    items: writer.list(items),
-    last: writer.marked([packQuote(last.name, id, `grades.${bands.length - 1}.name`)]),
-  });
+  const { grades: bands, id, scoring } = writer.pack;
+  const name = (grade: string, index: number) =>
+    writer.marked([packQuote(grade, id, `grades.${index}.name`)]);
+  const items: (readonly Span[])[] = [];
+  let above = constant(scoring.total, "scoring.total");
+  for (const [index, band] of bands.entries()) {
+    const from = constant(band.min, `grades.${index}.min`);
+    if (index === bands.length - 1) {
+      const below = writer.points(above);
+      return writer.say("method.grades", { items: writer.list(items), below, last: name(band.name, index) });
+    }
+    const slots = { from: writer.points(from), to: writer.points(above), grade: name(band.name, index) };
+    items.push(writer.say("method.grade", slots));
+    above = from;
+  }
+  return [];
 }

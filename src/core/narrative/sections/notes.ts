@@ -4,7 +4,6 @@ import { absent } from "../spans/claims";
 import { unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { formatCellRef, type CellRef } from "../../workbook/a1";
-import { countFigure } from "../spans/figures";
 import { ownWords } from "./goals";
 import { allForms } from "./opening";
 
@@ -61,11 +60,6 @@ function findingsNote(writer: Writer): readonly Span[] {
   }
   if (cells.size === 0) return [];
   return writer.say("notes.findings", {
-    count: (one: string, more: string) =>
-      countFigure(
-        [...cells.values()],
-        cells.size === 1 || writer.locale !== "en" ? one : more,
-        writer.locale,
-      ),
+    count: writer.count([...cells.values()]),
   });
 }

@@ -1,28 +1,35 @@
-import { call, countOf } from "../../evaluation/expression";
+import { call, countOf, type Expression } from "../../evaluation/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { all, claim, conjunction, type Claim } from "../spans/claims";
+import { all, claim, conjunction, MOST_CONDITIONS, type Claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import type { Writer } from "../writer";
 
-/** Cells that stand for indicators when they are counted. */
-export function cellsOfEntries(entries: readonly Entry[]): readonly Entry["indicator"]["name"]["at"][] {
-  return entries.map(({ indicator }) => indicator.name.at);
+type Cells = readonly Entry["indicator"]["name"]["at"][];
+
+const CELLS = new WeakMap<readonly Entry[], Cells>();
+
+/** Cells that stand for indicators when they are counted; made once for a list that is told of in several words. */
+export function cellsOfEntries(entries: readonly Entry[]): Cells {
+  const cells = CELLS.get(entries) ?? entries.map(({ indicator }) => indicator.name.at);
+  CELLS.set(entries, cells);
+  return cells;
 }
 
 /** A claim that rests on the state of each of the entries. */
 export function stateClaim(kind: "met" | "missed" | "exceeded", entries: readonly Entry[]): Claim {
-  const conditions = entries.flatMap(({ condition }) => condition ?? []);
-  return claim(kind, conjunction(conditions, cellsOfEntries(entries)));
+  return claim(kind, conjunction(conditionsOf(entries), cellsOfEntries(entries)));
+}
+
+/** What makes the states of the entries true; of very many nothing, for then their cells are counted. */
+function conditionsOf(entries: readonly Entry[]): readonly Expression[] {
+  return entries.length > MOST_CONDITIONS ? [] : entries.flatMap(({ condition }) => condition ?? []);
 }
 
 /** "All" (of two, in English, "both"): each of the entries is in its state, and they are as many as there are. */
 export function allClaim(some: readonly Entry[], every: readonly Entry[]) {
-  const claimed = all(
-    cellsOfEntries(some),
-    cellsOfEntries(every),
-    some.flatMap(({ condition }) => condition ?? []),
-  );
+  const cells = cellsOfEntries(some);
+  const claimed = all(cells, some === every ? cells : cellsOfEntries(every), conditionsOf(some));
   return (two: string, more: string) => claimed(some.length === 2 ? two : more);
 }
 

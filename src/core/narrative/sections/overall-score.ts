@@ -8,6 +8,7 @@ import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { absent, all, claim, conjunction } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
+import type { Score, Scorecard } from "../../evaluation/scorecard";
 import { formsTable } from "../tables/forms";
 import { level1Parts, level2Parts, pointsTable, type ScorePart } from "../tables/points";
 import { nameOf } from "../values";
@@ -17,27 +18,47 @@ import { outcomeSummary } from "./outcome-summary";
 /** Total, grade and where the points come from; for several forms their totals side by side. */
 export function overallScore(writer: Writer, section: OutlineSection): readonly Block[] {
   const { forms } = writer.subject;
-  const scored = forms.filter(({ scorecard }) => (scorecard?.total ?? null) !== null);
-  if (scored.length === 0) {
+  const scored = forms.flatMap((form) => scoredForm(form) ?? []);
+  const [first] = scored;
+  if (!first) {
     const entries = forms.flatMap((form) => form.entries);
     const blank = entries.flatMap(({ indicator }) => (indicator.score ? [indicator.score.at] : []));
     const missing = writer.missing(section, "omission.no-score", () => [
       ...writer.say(entries.length > 0 ? "score.none" : "score.no-indicators", { absent: absent(blank) }),
+      ...enteredOnly(writer, forms),
     ]);
     return [...missing, ...writer.paragraph([outcomeSummary(writer)])];
   }
   if (writer.several) return severalScores(writer, scored, outcomeSummary(writer));
-  return oneScore(writer, scored);
+  return oneScore(writer, first);
 }
 
-function oneScore(writer: Writer, [form]: readonly Form[]): readonly Block[] {
-  if (!form) return [];
+/** The total that the form prints, where there is nothing to compute it from. */
+function enteredOnly(writer: Writer, [form, another]: readonly Form[]): readonly Span[] {
+  const entered = form && !another ? enteredScore(form.evaluation) : null;
+  return entered ? writer.say("score.entered-only", { entered: writer.points(entered) }) : [];
+}
+
+/** A form that has a total. */
+interface ScoredForm {
+  readonly form: Form;
+  readonly scorecard: Scorecard;
+  readonly score: Score;
+}
+
+function scoredForm(form: Form): ScoredForm | null {
+  const { scorecard } = form;
+  return scorecard?.total ? { form, scorecard, score: scorecard.total } : null;
+}
+
+function oneScore(writer: Writer, scored: ScoredForm): readonly Block[] {
+  const { form, scorecard } = scored;
   const summary = outcomeSummary(writer);
-  const parts = level1Parts(writer, form);
+  const parts = level1Parts(writer, form, scorecard);
   return [
     ...writer.paragraph([
-      total(writer, form),
-      enteredTotal(writer, form),
+      total(writer, scored),
+      enteredTotal(writer, scored),
       enteredRows(writer, form),
       unscored(writer, form),
     ]),
@@ -45,7 +66,7 @@ function oneScore(writer: Writer, [form]: readonly Form[]): readonly Block[] {
     ...(parts.length > 0
       ? [pointsTable(writer, "points-by-level1", parts), chart(writer, "points-by-level1")]
       : []),
-    ...radar(writer, form),
+    ...radar(writer, form, scorecard),
   ];
 }
 
@@ -53,45 +74,40 @@ function oneScore(writer: Writer, [form]: readonly Form[]): readonly Block[] {
 const FEWEST_SPOKES = 3;
 const MOST_SPOKES = 16;
 
-function radar(writer: Writer, form: Form): readonly Block[] {
-  const parts = level2Parts(form);
+function radar(writer: Writer, form: Form, scorecard: Scorecard): readonly Block[] {
+  const parts = level2Parts(form, scorecard);
   if (parts.length < FEWEST_SPOKES || parts.length > MOST_SPOKES) return [];
   return [pointsTable(writer, "radar-level2", parts), chart(writer, "radar-level2")];
 }
 
-function total(writer: Writer, form: Form): readonly Span[] {
-  const score = form.scorecard?.total;
-  if (!score) return [];
+function total(writer: Writer, scored: ScoredForm): readonly Span[] {
+  const { score } = scored;
   const slots = { total: writer.points(score.expression), max: writer.points(constant(score.max)) };
   const whole = constant(writer.pack.scoring.total, "scoring.total");
   if (!new Decimal(score.max).eq(writer.pack.scoring.total)) {
     const differs = claim("differs", call("≠", constant(score.max), whole));
     return writer.say("score.other-max", { ...slots, whole: writer.points(whole), differs });
   }
-  const grade = gradeOf(writer, form);
+  const grade = gradeOf(writer, scored);
   return grade ? writer.say("score.graded", { ...slots, grade }) : writer.say("score.total", slots);
 }
 
-/** The grade, true as long as the total lies in its band. */
-export function gradeOf(writer: Writer, { scorecard }: Form): Span | null {
-  if (!scorecard?.total || scorecard.grade === null) return null;
-  const bands = [...writer.pack.grades].sort((a, b) => new Decimal(b.min).cmp(a.min));
-  const index = bands.findIndex(({ name }) => name === scorecard.grade);
-  const band = bands[index];
+/** The grade, true as long as the total lies in its band; the bands of a pack stand best first. */
+function gradeOf(writer: Writer, { scorecard, score }: ScoredForm): Span | null {
+  const { grades } = writer.pack;
+  const index = grades.findIndex(({ name }) => name === scorecard.grade);
+  const band = grades[index];
   if (!band) return null;
-  const points = constant(scorecard.total.points);
-  const above = bands[index - 1];
-  const conditions = [call("≥", scorecard.total.expression, constant(band.min, "grades"))];
-  if (above) conditions.push(call("<", scorecard.total.expression, constant(above.min, "grades")));
-  const holdsBand = new Decimal(evaluate(points)).gte(band.min);
-  return holdsBand ? claim("grade", call("and", ...conditions))(band.name) : null;
+  const above = grades[index - 1];
+  const conditions = [call("≥", score.expression, constant(band.min, "grades"))];
+  if (above) conditions.push(call("<", score.expression, constant(above.min, "grades")));
+  return claim("grade", call("and", ...conditions))(band.name);
 }
 
 /** Whether the printed total is the computed one. */
-function enteredTotal(writer: Writer, { evaluation, scorecard }: Form): readonly Span[] {
-  const entered = enteredScore(evaluation);
-  const score = scorecard?.total;
-  if (!entered || !score) return [];
+function enteredTotal(writer: Writer, { form, score }: ScoredForm): readonly Span[] {
+  const entered = enteredScore(form.evaluation);
+  if (!entered) return [];
   const gap = call("subtract", entered, score.expression);
   const size = evaluate(gap).abs();
   const slots = { entered: writer.points(entered) };
@@ -125,7 +141,7 @@ interface DifferingRow {
 function differingRow(writer: Writer, entry: Entry): DifferingRow | null {
   const { points, earned, indicator } = entry;
   const entered = knownNumber(indicator.score, "points");
-  if (!entered || !points || !earned) return null;
+  if (!entered || !points || earned === null || indicator.score?.value === earned) return null;
   const difference = evaluate(entered).minus(earned).abs();
   return difference.gt(writer.pack.tolerances.score) ? { entry, entered, points, difference } : null;
 }
@@ -206,10 +222,12 @@ function weakestPart(writer: Writer, parts: readonly ScorePart[]): readonly Span
 }
 
 /** Totals of several forms: the table, the best and the weakest. */
-function severalScores(writer: Writer, scored: readonly Form[], summary: readonly Span[]): readonly Block[] {
-  const totals = scored.flatMap((form) =>
-    form.scorecard?.total ? [{ form, points: form.scorecard.total.expression }] : [],
-  );
+function severalScores(
+  writer: Writer,
+  scored: readonly ScoredForm[],
+  summary: readonly Span[],
+): readonly Block[] {
+  const totals = scored.map(({ form, score }) => ({ form, points: score.expression }));
   const ranked = [...totals].sort((a, b) => evaluate(b.points).cmp(evaluate(a.points)));
   const [best] = ranked;
   const worst = ranked.at(-1);
@@ -218,7 +236,8 @@ function severalScores(writer: Writer, scored: readonly Form[], summary: readonl
       count: writer.count(totals.map(({ form }) => cellOf(form))),
     }),
   ];
-  if (best && worst && evaluate(best.points).gt(evaluate(worst.points))) {
+  const named = best?.form.subject && worst?.form.subject;
+  if (named && evaluate(best.points).gt(evaluate(worst.points))) {
     const top = call("and", ...totals.map(({ points }) => call("≥", best.points, points)));
     const bottom = call("and", ...totals.map(({ points }) => call("≤", worst.points, points)));
     sentences.push(
@@ -231,14 +250,20 @@ function severalScores(writer: Writer, scored: readonly Form[], summary: readonl
         lowest: claim("lowest", bottom),
       }),
     );
-  } else if (best) {
+  } else if (best && worst && evaluate(best.points).eq(evaluate(worst.points))) {
     const same = call("and", ...totals.map(({ points }) => call("=", best.points, points)));
     const cells = totals.map(({ form }) => cellOf(form));
     sentences.push(
       writer.say("scores.same", { points: writer.points(best.points), all: all(cells, cells, [same]) }),
     );
   }
-  return [...writer.paragraph([...sentences, summary]), ...formsTable(writer, scored)];
+  return [
+    ...writer.paragraph([...sentences, summary]),
+    ...formsTable(
+      writer,
+      scored.map(({ form }) => form),
+    ),
+  ];
 }
 
 function cellOf({ evaluation }: Form) {

@@ -1,17 +1,16 @@
-import { call, constant, evaluate } from "../../evaluation/expression";
-import { isCopied, numberOf, type Entry, cellsOfColumn, distance, pointsLost } from "../analysis/entry";
+import { call, constant } from "../../evaluation/expression";
+import { isCopied, type Entry, cellsOfColumn, distance, pointsLost } from "../analysis/entry";
 import { deviation, greatest, type Form } from "../analysis/form";
 import { portfolioBudget } from "../analysis/portfolio";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
-import type { Filling } from "../phrases/render";
 import type { Block, Span } from "../report";
-import { absent, claim } from "../spans/claims";
+import { absent, claim, conjunction } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
-import { excerpt, unbroken } from "../spans/quotes";
+import { unbroken } from "../spans/quotes";
 import { lostFigure, lostPointsTable } from "../tables/indicators";
 import { actualOf, gapOf, isFigure, nameOf, namesOf, targetOf } from "../values";
-import { literal, type Writer } from "../writer";
+import type { Writer } from "../writer";
 import { ownWords } from "./goals";
 import { cellsOfEntries, stateClaim } from "./outcome-summary";
 
@@ -76,7 +75,7 @@ function deviations(writer: Writer, entries: readonly Entry[]): readonly Block[]
   const missed = entries.filter(({ state }) => state === "missed");
   if (missed.length === 0) return [];
   const told = greatest(missed, MOST_TOLD, deviation);
-  const explained = told.filter(({ reason }) => reason !== null);
+  const explained = told.flatMap((entry) => (entry.reason ? [{ entry, reason: entry.reason }] : []));
   const silent = told.filter(({ reason }) => reason === null);
   const rest = missed.length - told.length;
   return writer.paragraph([
@@ -86,7 +85,10 @@ function deviations(writer: Writer, entries: readonly Entry[]): readonly Block[]
           fell: stateClaim("missed", missed),
         })
       : [],
-    ...explained.map((entry) => explainedDeviation(writer, entry)),
+    ...explained.map(({ entry, reason }) => [
+      ...factsOf(writer, entry),
+      ...writer.say("deviation.reason", { reason: writer.marked(ownWords(writer, reason)) }),
+    ]),
     silentDeviations(writer, silent, missed),
     rest > 0
       ? writer.say("problems.more", {
@@ -105,36 +107,13 @@ function factsOf(writer: Writer, entry: Entry): readonly Span[] {
     name: nameOf(writer, entry),
     target: targetOf(writer, indicator),
     actual: measured ? actualOf(writer, indicator) : writer.marked(actualOf(writer, indicator)),
-    gap: gap ?? [],
+    gap: gap?.figure ?? [],
     lost: lost ?? [],
-    fell: stateClaim("missed", [entry]),
-    less: gapClaim(entry),
+    less: gap?.side ?? [],
   };
   if (gap && lost) return writer.say("deviation.gap-lost", slots);
   if (gap) return writer.say("deviation.gap", slots);
   return writer.say(lost ? "deviation.lost" : "deviation.plain", slots);
-}
-
-/** "Less" or "more" than the target, whichever it is. */
-function gapClaim({ indicator }: Entry): Filling {
-  const actual = numberOf(indicator.actual);
-  const target = numberOf(indicator.target);
-  return (less: string, more: string) => {
-    if (!actual || !target) return [];
-    const below = evaluate(actual).lt(evaluate(target));
-    return claim(
-      below ? "decrease" : "increase",
-      call(below ? "<" : ">", actual, target),
-    )(below ? less : more);
-  };
-}
-
-function explainedDeviation(writer: Writer, entry: Entry): readonly Span[] {
-  const { reason } = entry;
-  if (!reason) return [];
-  const { span, cut } = excerpt(reason.text, reason.at);
-  const words = cut ? [span, literal(writer.label("ellipsis"))] : [span];
-  return [...factsOf(writer, entry), ...writer.say("deviation.reason", { reason: writer.marked(words) })];
 }
 
 /** Missed targets that nobody explained: their facts in one sentence, and that the reason is missing. */
@@ -182,28 +161,29 @@ function unexplainedLoss(writer: Writer, entries: readonly Entry[]): readonly Bl
 /** Targets passed by so much that they were probably set too low. */
 function overshoot(writer: Writer, entries: readonly Entry[]): readonly Block[] {
   const { ratio } = writer.pack.scoring.overshoot;
-  const over = entries.filter(
-    ({ state, completionValue }) => state === "exceeded" && completionValue?.gte(ratio),
+  const over = entries.flatMap((entry) =>
+    entry.state === "exceeded" && entry.completion && distance(entry).plus(1).gte(ratio)
+      ? [{ entry, completion: entry.completion }]
+      : [],
   );
   if (over.length === 0) return [];
   const line = constant(ratio, "scoring.overshoot.ratio");
-  const conditions = over.flatMap(({ completion }) => (completion ? call("≥", completion, line) : []));
-  const top = greatest(over, 3, distance);
-  const items = top.map((entry) =>
+  const cells = cellsOfEntries(over.map(({ entry }) => entry));
+  const conditions = over.map(({ completion }) => call("≥", completion, line));
+  const top = greatest(over, 3, ({ entry }) => distance(entry));
+  const items = top.map(({ entry, completion }) =>
     writer.say("overshoot.item", {
       name: nameOf(writer, entry),
       target: targetOf(writer, entry.indicator),
       actual: actualOf(writer, entry.indicator),
-      rate: entry.completion ? percentFigure(entry.completion, writer.locale) : [],
+      rate: percentFigure(completion, writer.locale),
     }),
   );
   return writer.paragraph([
     writer.say(over.length > top.length ? "overshoot.many" : "overshoot.few", {
-      count: writer.count(cellsOfEntries(over)),
+      count: writer.count(cells),
       line: percentFigure(line, writer.locale),
-      reach: conditions.every((condition) => !evaluate(condition).isZero())
-        ? claim("exceeded", { kind: "call", fn: "and", args: conditions })
-        : [],
+      reach: claim("exceeded", conjunction(conditions, cells)),
       items: writer.series(items),
     }),
   ]);

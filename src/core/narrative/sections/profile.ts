@@ -3,6 +3,7 @@ import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { absent } from "../spans/claims";
 import { levelSpans } from "../values";
+import { cellsOfEntries } from "./outcome-summary";
 import { literal, type Writer } from "../writer";
 import { formsTable } from "../tables/forms";
 
@@ -50,15 +51,16 @@ function bodiesOf(writer: Writer, form: Form): readonly Span[] {
 function indicatorCount(writer: Writer): readonly Span[] {
   const entries = writer.subject.forms.flatMap((form) => form.entries);
   if (entries.length === 0) return [];
-  const count = writer.count(entries.map(({ indicator }) => indicator.name.at));
+  const count = writer.count(cellsOfEntries(entries));
   const groups = groupBy(entries, "level1");
-  if (groups.length < 2 || groups.length > 8 || groups.some(({ level }) => level === null)) {
+  const named = groups.flatMap((group) => (group.level ? [{ ...group, level: group.level }] : []));
+  if (groups.length < 2 || groups.length > 8 || named.length < groups.length) {
     return writer.say("profile.indicators", { count });
   }
-  const parts = groups.map((group) =>
+  const parts = named.map((group) =>
     writer.say("profile.part", {
-      level: group.level ? levelSpans(group.level) : [],
-      count: writer.count(group.entries.map(({ indicator }) => indicator.name.at)),
+      level: levelSpans(group.level),
+      count: writer.count(cellsOfEntries(group.entries)),
     }),
   );
   return writer.say("profile.parts", { count, parts: writer.list(parts) });

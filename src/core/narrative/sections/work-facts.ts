@@ -1,6 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { WorkFact } from "../../evaluation/evaluation";
-import { call, cellValue, constant, type Expression } from "../../evaluation/expression";
+import { call, cellValue, constant, evaluate, type Expression } from "../../evaluation/expression";
 import type { Quantity } from "../../evaluation/quantity";
 import type { Span } from "../report";
 import { claim, conjunction } from "../spans/claims";
@@ -98,21 +98,24 @@ function countName(fact: WorkFact): Span {
 }
 
 function countItem(writer: Writer, fact: WorkFact): readonly Span[] {
-  const value = quantityFigure(fact.value, writer.locale);
   return writer.say("fact.count", {
     name: named(writer, countName(fact)),
-    value: value ?? [],
+    value: numberOf(writer, fact),
     change: changeOf(writer, fact),
   });
 }
 
 function rateItem(writer: Writer, fact: WorkFact): readonly Span[] {
-  const value = quantityFigure(fact.value, writer.locale) ?? quote(fact.value.raw, fact.value.at);
   return writer.say("fact.rate", {
     name: named(writer, nameSpan(fact)),
-    value,
+    value: numberOf(writer, fact),
     change: changeOf(writer, fact),
   });
+}
+
+/** The figure, or the words of the cell where it says more than a number. */
+function numberOf(writer: Writer, { value }: WorkFact): Span {
+  return quantityFigure(value, writer.locale) ?? quote(value.raw, value.at);
 }
 
 function nameSpan(fact: WorkFact): Span {
@@ -127,12 +130,15 @@ function named(writer: Writer, name: Span): readonly Span[] {
 function wordsItem(writer: Writer, fact: WorkFact): readonly Span[] {
   const { value } = fact;
   const name = named(writer, nameSpan(fact));
-  if (kindOf(fact) === "span") return writer.say("fact.span", { name, ...bounds(writer, value) });
+  const { low, high, comparator } = value;
+  if (comparator === "range" && low !== undefined && high !== undefined) {
+    return writer.say("fact.span", { name, ...bounds(writer, value, low, high) });
+  }
   const unit = fact.unit && /\d\s*$/u.test(value.raw) ? [quote(fact.unit.text, fact.unit.at)] : [];
   return writer.say("fact.words", { name, value: [quote(value.raw, value.at), ...unit] });
 }
 
-function bounds(writer: Writer, { low = "0", high = "0", unit = "", at }: Quantity) {
+function bounds(writer: Writer, { unit = "", at }: Quantity, low: string, high: string) {
   const bound = (value: string, reading: "low" | "high", printed: string) =>
     figure(cellValue(at, value, reading), writer.locale, { unit: printed, places: "exact" });
   return { low: bound(low, "low", ""), high: bound(high, "high", unit) };
@@ -145,15 +151,19 @@ function doneSentence(writer: Writer, done: readonly WorkFact[]): readonly Span[
     named(writer, quote(unbroken(name.text).replace(/^是否/u, ""), name.at)),
   );
   const met = claim("met", conjunction([], cells), cells);
-  return writer.say("facts.done", { count: writer.count(cells), names: writer.list(names), done: met });
+  return writer.say(done.length === 1 ? "facts.done-one" : "facts.done", {
+    count: writer.count(cells),
+    names: writer.list(names),
+    done: met,
+  });
 }
 
 /** Against last year, where both years are numbers of one unit. */
 export function changeOf(writer: Writer, { value, prior }: WorkFact): readonly Span[] {
   const change = prior && yearChange(value, prior);
-  if (!prior || !change) return [];
+  if (!change) return [];
   const { now, before, growth } = change;
-  const order = new Decimal(value.value ?? 0).cmp(prior.value ?? 0);
+  const order = evaluate(now).cmp(evaluate(before));
   if (order === 0) {
     return writer.say("change.none", { same: claim("unchanged", call("=", now, before)) });
   }

@@ -99,13 +99,11 @@ function counts(writer: Writer, pairs: readonly Pair[]): readonly Span[] {
 
 /** The three greatest changes. */
 function changes(writer: Writer, pairs: readonly Pair[]): readonly (readonly Span[])[] {
-  const top = greatest(
-    pairs.filter(({ order, growth }) => order !== 0 && growth.gt(0)),
-    3,
-    ({ growth }) => growth,
+  const changed = pairs.flatMap((pair) =>
+    pair.order !== 0 && pair.change.growth ? [{ ...pair, share: pair.change.growth }] : [],
   );
-  const items = top.flatMap(({ name, value, change, now, before, order }) => {
-    if (!change.growth) return [];
+  const items = greatest(changed, 3, ({ growth }) => growth).map((pair) => {
+    const { name, value, change, now, before, order, share } = pair;
     const verb = claim(
       order > 0 ? "increase" : "decrease",
       call(order > 0 ? ">" : "<", change.now, change.before),
@@ -118,9 +116,9 @@ function changes(writer: Writer, pairs: readonly Pair[]): readonly (readonly Spa
     };
     if (value.unit === "%") {
       const points = pointsBetween(writer, change.now, change.before);
-      return [writer.say("year.item-points", { ...slots, points })];
+      return writer.say("year.item-points", { ...slots, points });
     }
-    return [writer.say("year.item", { ...slots, growth: percentFigure(change.growth, writer.locale) })];
+    return writer.say("year.item", { ...slots, growth: percentFigure(share, writer.locale) });
   });
   return items.length === 0 ? [] : [writer.say("year.items", { items: writer.series(items) })];
 }

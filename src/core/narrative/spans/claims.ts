@@ -44,7 +44,7 @@ export function absent(places: readonly CellRef[] = []): Claim {
 }
 
 /** More conditions than this are not listed one by one in a claim; the count of their cells stands for them. */
-const MOST_CONDITIONS = 200;
+export const MOST_CONDITIONS = 200;
 
 /** All conditions at once. Of very many (and of none) the cells are counted instead. */
 export function conjunction(conditions: readonly Expression[], cells: readonly CellRef[]): Expression {

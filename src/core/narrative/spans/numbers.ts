@@ -47,7 +47,5 @@ export function percentPlaces(percent: Decimal): Places {
 
 function separated(text: string, locale: Locale): string {
   if (locale !== "en") return text;
-  const [whole = "", fraction] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return text.replace(/(?<![.\d]\d*)\d+/u, (whole) => whole.replace(/\B(?=(\d{3})+(?!\d))/gu, ","));
 }

@@ -15,8 +15,8 @@ const MOST_ROWS = 40;
  */
 export function budgetTable(writer: Writer, forms: readonly Form[]): TableBlock | null {
   const rows = forms.flatMap((form) => rowsOf(writer, form, forms.length > 1));
-  if (rows.length === 0) return null;
-  const money = forms[0]?.budget?.format;
+  const [money] = forms.flatMap(({ budget }) => (budget ? [budget.format] : []));
+  if (rows.length === 0 || !money) return null;
   return {
     kind: "table",
     id: "budget",
@@ -32,14 +32,14 @@ export function budgetTable(writer: Writer, forms: readonly Form[]): TableBlock 
   };
 }
 
-function captionUnit(writer: Writer, money: MoneyFormat | undefined): string {
-  const unit = writer.locale === "en" ? "CNY" : (money?.to ?? "");
-  return unit === "" ? "" : `${writer.label("caption.unit")}${unit}${writer.label("caption.unit-end")}`;
+function captionUnit(writer: Writer, money: MoneyFormat): string {
+  const unit = writer.locale === "en" ? "CNY" : money.to;
+  return `${writer.label("caption.unit")}${unit}${writer.label("caption.unit-end")}`;
 }
 
-function moneyCode(writer: Writer, money: MoneyFormat | undefined): string {
+function moneyCode(writer: Writer, money: MoneyFormat): string {
   if (writer.locale === "en") return "#,##0.##";
-  return money?.places === 0 ? "0" : "0.00";
+  return money.places === 0 ? "0" : "0.00";
 }
 
 /** Of one form all lines; of several the total of each, under the project's name. */

@@ -1,4 +1,4 @@
-import type { LevelScore } from "../../evaluation/scorecard";
+import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
 import { call, constant, evaluate, type Expression } from "../../evaluation/expression";
 import { knownNumber } from "../analysis/known-number";
 import type { Form } from "../analysis/form";
@@ -22,9 +22,7 @@ function scorePart(label: readonly Span[], points: Expression, max: Expression):
 }
 
 /** Points by level 1 of one form: budget execution first, then the levels in the order of the form. */
-export function level1Parts(writer: Writer, form: Form): readonly ScorePart[] {
-  const { scorecard } = form;
-  if (!scorecard) return [];
+export function level1Parts(writer: Writer, form: Form, scorecard: Scorecard): readonly ScorePart[] {
   const { budget, level1 } = scorecard;
   const label = [literal(writer.label("line.execution"))];
   const execution = budget ? [scorePart(label, budget.expression, maxOfBudget(form, budget.max))] : [];
@@ -32,8 +30,8 @@ export function level1Parts(writer: Writer, form: Form): readonly ScorePart[] {
 }
 
 /** Points by level 2 of one form. */
-export function level2Parts(form: Form): readonly ScorePart[] {
-  return form.scorecard ? levelParts(form, form.scorecard.level2) : [];
+export function level2Parts(form: Form, { level2 }: Scorecard): readonly ScorePart[] {
+  return levelParts(form, level2);
 }
 
 /** Points available for execution: from the form where it prints them, else from the rule pack. */
@@ -44,9 +42,8 @@ function maxOfBudget({ evaluation }: Form, max: string): Expression {
 }
 
 function levelParts(form: Form, levels: readonly LevelScore[]): readonly ScorePart[] {
-  const entries = new Map(form.entries.map((entry) => [entry.indicator.id, entry]));
   return levels.flatMap((level) => {
-    const entry = level.indicators.map((id) => entries.get(id)).find((one) => one !== undefined);
+    const entry = form.entryById.get(level.indicators[0] ?? "");
     const own = level.parent === undefined ? entry?.level1 : entry?.level2;
     if (!own || evaluate(level.maxExpression).lte(0)) return [];
     return [scorePart(levelSpans(own), level.expression, level.maxExpression)];
