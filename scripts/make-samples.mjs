@@ -1,11 +1,17 @@
-// Makes the work-summary sample of assets/samples. The facts are those of a published report of 2021; the prose is ours.
-import { mkdirSync } from "node:fs";
+// Makes the workbooks of assets/samples; run `npm run build` first. The work summary is our own template filled in:
+// its facts are those of a published report of 2021, the prose is ours. The form is one that was published.
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import ExcelJS from "exceljs";
 
-const YEAR = 2021;
+const require = createRequire(import.meta.url);
+const { packById } = require("../dist/core/rules/index.js");
+const { buildTemplate, templateId } = require("../dist/hosts/file/templates/index.js");
+const { finishPackage } = require("../dist/hosts/file/templates/finish-package.js");
+
+const SAMPLES = "assets/samples";
+const YEAR = "2021";
 const UNIT = "蒸湘区人大常委会";
-const HEADERS = ["部分", "事项", "工作概述", "指标", "完成值", "单位", "上年值", "佐证"];
-const WIDTHS = [26, 22, 46, 30, 10, 8, 8, 26];
 
 /** Sections with their items; a fact is [name, value, unit, evidence]. */
 const SECTIONS = [
@@ -141,61 +147,59 @@ const SECTIONS = [
   },
 ];
 
-const THIN = { style: "thin", color: { argb: "FF808080" } };
-const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
-const FONT = { name: "宋体", size: 11 };
+/** First input row of the template, its columns' widths in characters and the height of a line in points. */
+const FIRST_ROW = 5;
+const WIDTHS = [18, 20, 46, 24, 12, 9, 12, 26];
+const LINE_HEIGHT = 15;
 
-const workbook = new ExcelJS.Workbook();
-workbook.created = new Date(Date.UTC(YEAR + 1, 0, 1));
-workbook.modified = workbook.created;
-const sheet = workbook.addWorksheet("履职情况", {
-  pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  views: [{ state: "frozen", ySplit: 3 }],
-});
-sheet.columns = WIDTHS.map((width) => ({ width }));
-sheet.addRow([`${YEAR}年度履职情况表`]);
-sheet.mergeCells(1, 1, 1, HEADERS.length);
-sheet.getCell("A1").font = { name: "黑体", size: 16 };
-sheet.getCell("A1").alignment = { horizontal: "center", vertical: "middle" };
-sheet.getRow(1).height = 30;
-sheet.addRow(["单位名称", UNIT]);
-sheet.addRow(HEADERS);
-
-for (const section of SECTIONS) {
-  const sectionStart = sheet.rowCount + 1;
-  for (const item of section.items) {
-    const itemStart = sheet.rowCount + 1;
-    for (const [name, value, unit, evidence] of item.facts) {
-      sheet.addRow([
-        section.title,
-        item.title,
-        item.summary,
+/** A following row of the same section or item leaves the cells of both empty, as the template asks for. */
+function rowsOf(sections) {
+  return sections.flatMap((section) =>
+    section.items.flatMap((item, itemIndex) =>
+      item.facts.map(([name, value, unit, evidence], index) => [
+        itemIndex === 0 && index === 0 ? section.title : "",
+        index === 0 ? item.title : "",
+        index === 0 ? item.summary : "",
         name,
         value,
-        unit || null,
-        null,
-        evidence || null,
-      ]);
-    }
-    for (const column of [2, 3]) sheet.mergeCells(itemStart, column, sheet.rowCount, column);
-  }
-  sheet.mergeCells(sectionStart, 1, sheet.rowCount, 1);
+        unit,
+        "",
+        evidence,
+      ]),
+    ),
+  );
 }
 
-sheet.eachRow((row, number) => {
-  if (number < 3) return;
-  row.eachCell({ includeEmpty: true }, (cell, column) => {
-    cell.border = BORDER;
-    cell.font = number === 3 ? { ...FONT, bold: true } : FONT;
-    cell.alignment = {
-      vertical: "middle",
-      wrapText: true,
-      horizontal: number === 3 || column > 4 ? "center" : "left",
-    };
-  });
-});
-sheet.getCell("A2").font = FONT;
-sheet.getCell("B2").font = FONT;
+/** Height that the longest text of a row needs; Excel fits a row to its text only while somebody types. */
+function heightOf(row) {
+  const lines = row.map((value, column) => Math.ceil((String(value).length * 2.2) / (WIDTHS[column] - 2)));
+  return Math.max(21, Math.max(...lines) * LINE_HEIGHT + 6);
+}
 
-mkdirSync("assets/samples", { recursive: true });
-await workbook.xlsx.writeFile(`assets/samples/${UNIT}-履职情况.xlsx`);
+const request = { kind: "work-summary", pack: packById("mof-2020").value, locale: "zh-CN", year: YEAR };
+const workbook = new ExcelJS.Workbook();
+await workbook.xlsx.load(await buildTemplate(request));
+const sheet = workbook.getWorksheet("履职情况");
+sheet.getCell("B3").value = UNIT;
+rowsOf(SECTIONS).forEach((values, index) => {
+  const row = sheet.getRow(FIRST_ROW + index);
+  values.forEach((value, column) => {
+    if (value !== "") row.getCell(column + 1).value = value;
+  });
+  row.height = heightOf(values);
+});
+
+workbook.calcProperties.fullCalcOnLoad = true;
+// exceljs reads a print area without the `$` before its rows.
+for (const { pageSetup } of workbook.worksheets) {
+  pageSetup.printArea = pageSetup.printArea?.replace(/\$?(\d+)/g, "$$$1");
+}
+
+mkdirSync(SAMPLES, { recursive: true });
+// exceljs drops the hidden name that tells the template; packing puts it back.
+const packed = await finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), templateId(request));
+writeFileSync(`${SAMPLES}/${UNIT}-履职情况.xlsx`, packed);
+copyFileSync(
+  "test/fixtures/forms/26-lingling-linye-bumen-2021.xlsx",
+  `${SAMPLES}/零陵区林业局-部门整体支出自评表.xlsx`,
+);

@@ -19,6 +19,7 @@ import {
 import { readEvaluations, type ReadingResult } from "./reading";
 import {
   choosePack,
+  packById,
   packFromWorkbook,
   type RuleOverride,
   type RulePack,
@@ -27,6 +28,7 @@ import {
 import { scoreEvaluation } from "./scoring";
 import type { WorkbookPlan } from "./workbook/plan";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
+import { packOfTemplate } from "./workbook/template-marker";
 
 /**
  * The flow from a snapshot to a plan, for every app alike: read → check and score → narrate → publish. Pure: the same
@@ -75,14 +77,14 @@ export interface ReportOptions {
 /**
  * Reads, scores and checks a workbook.
  *
- * @param packId id of a built-in pack; absent takes the one that fits the forms. A 规则 sheet overrides either.
+ * @param packId id of a built-in pack; absent takes that of the template, or the one that fits the forms. A 规则 sheet overrides either.
  */
 export function assessWorkbook(
   workbook: WorkbookSnapshot,
   packId?: string,
 ): Result<Assessment, EngineProblem> {
   const first = readEvaluations(workbook);
-  const base = choosePack(first.evaluations, packId);
+  const base = basePack(workbook, first, packId);
   if (!base.ok) return base;
   const { pack, overrides, problems } = packFromWorkbook(workbook, base.value);
   const reading = readWithPack(workbook, pack, first);
@@ -104,6 +106,17 @@ export function assessWorkbook(
     findings,
     summary: summarise(findings),
   });
+}
+
+/** The pack asked for, else the one of the template that the workbook was made from, else the one that fits. */
+function basePack(
+  workbook: WorkbookSnapshot,
+  { evaluations }: ReadingResult,
+  packId: string | undefined,
+): ReturnType<typeof choosePack> {
+  const distributed = packId === undefined ? packOfTemplate(workbook) : undefined;
+  const known = distributed === undefined ? undefined : packById(distributed);
+  return known?.ok === true ? known : choosePack(evaluations, packId);
 }
 
 /** Reads again only where the pack knows header words that every pack does not. */

@@ -32,7 +32,11 @@ export async function openWorkbook(
   progress.step(say("cli.progress.open"));
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
-  const workbook = await readWorkbook(bytes.value);
+  const workbook = await readWorkbook(bytes.value, {
+    onProgress: (done, total) => {
+      progress.within(done / total);
+    },
+  });
   if (!workbook.ok) return err(refusalProblem(workbook.error, file, say));
   return ok({ file, bytes: bytes.value, workbook: workbook.value });
 }

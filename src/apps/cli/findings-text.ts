@@ -4,20 +4,28 @@ import type { Finding, Severity } from "../../core/evaluation/finding";
 import { formatAddress, formatCellRef } from "../../core/workbook/a1";
 import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
-import { oneLine, renderTable } from "./table";
+import { LONGEST_LINE, lineWidth, oneLine } from "./table";
+import { wrapLines } from "./wrap";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
-const MOST_CELLS = 3;
+const MOST_CELLS = 6;
+const INDENT = "    ";
 
 /** Prints the findings form by form, the gravest first, and closes with their counts. */
 export function printFindings(context: Context, assessment: Assessment): void {
-  const { say } = context;
+  const { say, style } = context;
   const { reading, findings, pack, summary } = assessment;
-  if (findings.length === 0) print(context, say("cli.check.clean"));
+  const packTitle = pack.title[context.locale];
+  if (findings.length === 0) {
+    print(context, style.good(say("cli.check.clean", { pack: packTitle })));
+    return;
+  }
   for (const evaluation of reading.evaluations) {
     const own = findings.filter((finding) => finding.evaluation === evaluation.id);
     if (own.length === 0) continue;
-    print(context, formTitle(evaluation, context), findingsTable(context, own), "");
+    const sorted = ORDER.flatMap((severity) => own.filter((finding) => finding.severity === severity));
+    print(context, formTitle(evaluation, context));
+    print(context, ...sorted.flatMap((finding) => findingLines(context, finding)), "");
   }
   print(
     context,
@@ -26,31 +34,23 @@ export function printFindings(context: Context, assessment: Assessment): void {
       errors: summary.error,
       warnings: summary.warning,
       infos: summary.info,
-      pack: pack.title[context.locale],
+      pack: packTitle,
     }),
   );
 }
 
-function findingsTable(context: Context, findings: readonly Finding[]): string {
+/** A finding as a line that says how grave it is and where, and its message below, indented. */
+function findingLines(context: Context, finding: Finding): readonly string[] {
   const { io, say, style } = context;
-  const describe = findingsTranslator(context.locale);
-  const sorted = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  return renderTable(
-    [
-      { header: say("cli.column.severity") },
-      { header: say("cli.column.rule") },
-      { header: say("cli.column.cell"), width: 0.14 },
-      { header: say("cli.column.message"), width: 0.64 },
-    ],
-    sorted.map((finding) => {
-      const { message, fix } = describeFinding(finding, describe);
-      const mend = fix === undefined ? "" : ` ${say("cli.check.fix", { fix })}`;
-      const severity = style.severity[finding.severity](say(`cli.severity.${finding.severity}`));
-      return [severity, finding.rule, cellsOf(finding, say), oneLine(`${message}${mend}`)];
-    }),
-    io.out,
-    { ruled: true },
-  );
+  const width = Math.min(lineWidth(io.out), LONGEST_LINE) - INDENT.length;
+  const { message, fix } = describeFinding(finding, findingsTranslator(context.locale));
+  const severity = style.severity[finding.severity](say(`cli.severity.${finding.severity}`));
+  const texts = [message, ...(fix === undefined ? [] : [say("cli.check.fix", { fix })])];
+  return [
+    "",
+    say("cli.check.finding", { severity, rule: style.bold(finding.rule), cells: cellsOf(finding, say) }),
+    ...texts.flatMap((text) => wrapLines(oneLine(text), width)).map((line) => `${INDENT}${line}`),
+  ];
 }
 
 /** The cells concerned, those of one sheet by address alone. */
@@ -58,5 +58,6 @@ function cellsOf({ at, evaluation }: Finding, say: Context["say"]): string {
   const names = at
     .slice(0, MOST_CELLS)
     .map((ref) => (evaluation.startsWith(`${ref.sheet}#`) ? formatAddress(ref) : formatCellRef(ref)));
-  return `${names.join(say("cli.list.separator"))}${at.length > MOST_CELLS ? "…" : ""}`;
+  const list = oneLine(names.join(say("cli.list.separator")));
+  return at.length > MOST_CELLS ? say("cli.check.cells", { list, count: at.length }) : list;
 }

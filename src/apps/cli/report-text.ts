@@ -3,13 +3,15 @@ import { totalLine } from "./commands/score";
 import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
 import type { ReportOutput } from "./json/report";
-import { omissionName } from "./omissions";
+import { omissionLines } from "./omissions";
+import { LONGEST_LINE, lineWidth, oneLine } from "./table";
+import { wrapLines } from "./wrap";
 
 /** Tells what was read, found and scored, and where the finished workbook lies. */
 export function printReport(
   context: Context,
   { reading, scorecards, pack }: Assessment,
-  { outline }: Reported,
+  { outline, report }: Reported,
   data: ReportOutput,
 ): void {
   const { say, style, locale } = context;
@@ -27,12 +29,9 @@ export function printReport(
     say("cli.report.findings", { errors, warnings, infos }),
     say("cli.report.outline", { title: outline.title[locale] }),
   );
-  if (data.omissions.length > 0) print(context, say("cli.report.omitted"));
-  for (const omission of data.omissions) {
-    const what = omissionName(omission, outline, context);
-    print(context, style.dim(`  ${say("cli.report.omission", { what, reason: omission.reason })}`));
-  }
-  print(context, ...data.notes);
+  const width = Math.min(lineWidth(context.io.out), LONGEST_LINE);
+  const remarks = [...omissionLines(report.omissions, outline, context, width), ...data.notes];
+  print(context, ...remarks.flatMap((line) => wrapLines(oneLine(line), width)).map(style.dim));
   print(
     context,
     style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),

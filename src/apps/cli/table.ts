@@ -1,13 +1,19 @@
 import Table from "cli-table3";
-import wrapAnsi from "wrap-ansi";
 import type { Sink } from "./io";
+import type { Context } from "./context";
+import { wrapLines } from "./wrap";
 
 /** Characters per line where the output is no terminal. */
-const PLAIN_WIDTH = 110;
+const PLAIN_WIDTH = 100;
 const MIN_WIDTH = 60;
+/** Longer lines of running text are hard to read, however wide the terminal is. */
+export const LONGEST_LINE = 110;
 const MIN_COLUMN = 8;
 /** A cell of a workbook may hold far more than anyone reads in a terminal; the JSON output has it all. */
 const LONGEST_CELL = 400;
+
+/** Nobody reads more rows in a terminal, and laying them out takes longer than the engine's work on them. */
+const MOST_ROWS = 500;
 
 export interface TableColumn {
   readonly header: string;
@@ -21,20 +27,11 @@ export function lineWidth(sink: Sink): number {
   return Math.max(MIN_WIDTH, sink.columns ?? PLAIN_WIDTH);
 }
 
-export interface TableOptions {
-  /** A rule between rows, for rows of several lines. */
-  readonly ruled?: boolean;
-}
-
-/**
- * A table with thin rules. Chinese characters count two columns. Texts wrap inside their cell; cli-table3 would wrap
- * at blanks, which Chinese does not have, and count characters instead of columns.
- */
+/** A table with thin rules. Chinese characters count two columns; texts wrap inside their cell. */
 export function renderTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   sink: Sink,
-  options: TableOptions = {},
 ): string {
   const width = lineWidth(sink);
   const widths = columns.map((column) =>
@@ -44,7 +41,7 @@ export function renderTable(
     head: columns.map((column) => column.header),
     colAligns: columns.map((column) => column.align ?? "left"),
     colWidths: widths,
-    style: { head: [], border: [], compact: options.ruled !== true },
+    style: { head: [], border: [], compact: true },
   });
   table.push(
     ...rows.map((row) =>
@@ -54,13 +51,20 @@ export function renderTable(
   return table.toString();
 }
 
-/** Chinese may break between any two characters. */
-const HAN = /\p{Script=Han}/u;
+/** {@link renderTable} of the first rows, with a line that says how many more there are. */
+export function renderLongTable(
+  { io, say }: Pick<Context, "io" | "say">,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+): string {
+  const table = renderTable(columns, rows.slice(0, MOST_ROWS), io.out);
+  const more = rows.length - MOST_ROWS;
+  return more > 0 ? `${table}\n${say("cli.table.more", { count: more })}` : table;
+}
 
 /** A cell has one blank at each side. */
 function wrapped(text: string, width: number | null): string {
-  if (width === null) return text;
-  return wrapAnsi(text, width - 2, { hard: true, wordWrap: !HAN.test(text), trim: true });
+  return width === null ? text : wrapLines(text, width - 2).join("\n");
 }
 
 /** Cell texts may hold line breaks, tabs and escape sequences; a table row takes one plain line. */

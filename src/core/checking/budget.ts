@@ -10,6 +10,7 @@ import { given, type GivenNumber } from "./given";
 import type { Form } from "./form";
 import {
   AMOUNT_COLUMNS,
+  differInUnit,
   partsOf,
   ratioOf,
   type Amount,
@@ -131,7 +132,7 @@ function unreadable({ budget }: Funds): readonly Draft[] {
 /** B05: the printed rate is executed ÷ budget, and the points for execution follow from it. */
 export function checkExecutionScore(form: Form): readonly Draft[] {
   const { funds } = form;
-  if (!funds) return [];
+  if (!funds || differInUnit(funds)) return [];
   const zero = zeroBudget(funds);
   if (zero) return [zero];
   const rates = funds.budget.lines.flatMap((line) => lineRate(form, funds, line) ?? []);
@@ -255,7 +256,7 @@ export function computedExecution({ pack, scorecard }: Form, funds: Funds, weigh
 /** W03: execution outside the limits of the pack is explained somewhere on the form. */
 export function checkExecutionRate(form: Form): readonly Draft[] {
   const { funds, pack } = form;
-  if (!funds || isExplained(form)) return [];
+  if (!funds || differInUnit(funds) || isExplained(form)) return [];
   const { explainBelow, explainAbove } = pack.budget;
   const [printed] = [funds.total, ...funds.budget.lines].flatMap((line) => given(line?.rate) ?? []);
   const rate = funds.rate ?? statedRate(printed);
@@ -305,13 +306,20 @@ export function checkAdjustment(form: Form): readonly Draft[] {
 }
 
 /** Words by which an explanation speaks of the money. */
-const ABOUT_MONEY = /预算|资金|经费|执行率|支付|拨付|尾款|结余|结转|追加|调减|调整/;
+const ABOUT_MONEY = /预算|资金|经费|执行率|支付|拨付|尾款|结余|结转|追加|调增|调减/;
 
-/** An explanation of the money: in the block's own column, in a box under the table, or with an indicator. */
+/** Words of a goal's fulfilment that tell why the money changed or stayed. */
+const TELLS_OF_CHANGE = /追加|调增|调减|调整预算|预算调整|压减|收回|结余|尾款|质保金|未支付|暂未拨付/;
+
+/**
+ * An explanation of the money: in the block's own column, in a box under the table, with an indicator, or told with
+ * the goal.
+ */
 function isExplained({ evaluation, rows }: Form): boolean {
   const inBlock = evaluation.budget?.lines.some((line) => explains(line.reason)) === true;
   return (
     inBlock ||
+    TELLS_OF_CHANGE.test(evaluation.goals?.actual?.text ?? "") ||
     evaluation.notes.some(
       ({ role, body }) =>
         explains(body) &&

@@ -1,4 +1,5 @@
 import type { Quantity } from "../evaluation/quantity";
+import { blanknessOf } from "../reading";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import type { Form } from "./form";
@@ -78,9 +79,13 @@ function blankVariant(noTarget: boolean, noActual: boolean, target: Quantity | n
   return target === null || target.raw.trim() === "" ? "target" : "dash-target";
 }
 
-/** A row that has everything but its score. */
+/** A row that has everything but its score, or words where its score belongs. */
 function missingScore(form: Form, { indicator }: Row): readonly Draft[] {
   const entered = indicator.score?.raw.trim() ?? "";
+  if (indicator.score?.value === null && blanknessOf(entered) === "filled") {
+    const params = { name: printText(indicator.name.text), score: printText(entered) };
+    return [{ variant: "not-a-number", params, at: [indicator.score.at], actual: entered }];
+  }
   const open = indicator.weight !== null && entered === "" && !isEmptyQuantity(indicator.actual);
   const at = indicator.cells.score;
   if (!open || !at || !form.rows.some((row) => row.score !== null)) return [];
@@ -118,7 +123,8 @@ export function checkReasons(form: Form): readonly Draft[] {
 }
 
 /** Words of an actual that own up to a miss. */
-const ADMITS_MISS = /未(?:能|达成|达到|达标|完成|实现|按)|没有(?:完成|达到)|not (?:reached|achieved|met)/i;
+const ADMITS_MISS =
+  /未(?:能|达成|达到|达标|完成|实现|建立|健全|形成|开展|落实|启动|按)|没有(?:完成|达到)|not (?:reached|achieved|met)/i;
 
 /** What must be explained: points not given, or a target missed even where full points were given. */
 function deviation({ indicator, score, ownWeight: weight, computed }: Row): "points" | "missed" | null {
@@ -145,7 +151,8 @@ function noColumn(rows: readonly Row[]): Draft {
 /** Some forms explain deviations in a box under the table. */
 function explainedBelow({ evaluation }: Form): boolean {
   return evaluation.notes.some(
-    ({ role, body }) => (role === "problems" || role === "measures") && explains(body),
+    ({ role, body }) =>
+      (role === "problems" || role === "measures" || role === "execution-reason") && explains(body),
   );
 }
 
@@ -164,9 +171,10 @@ export function checkEntries(form: Form): readonly Draft[] {
     }
   }
   const { goals } = form.evaluation;
-  for (const side of goals ? (["expected", "actual"] as const) : []) {
-    if ((goals?.[side]?.text ?? "").trim() !== "") continue;
-    drafts.push({ variant: `goal-${side}`, at: [goals?.expected?.at ?? goals?.actual?.at ?? form.anchor] });
+  if (goals && (goals.expected?.text ?? "").trim() === "") {
+    drafts.push({ variant: "goal-expected", at: [goals.expected?.at ?? goals.actual?.at ?? form.anchor] });
   }
+  // Some forms have no place for what was achieved of the goal; the table says it.
+  if (goals?.actual?.text.trim() === "") drafts.push({ variant: "goal-actual", at: [goals.actual.at] });
   return drafts;
 }

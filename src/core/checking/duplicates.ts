@@ -42,6 +42,8 @@ function keyOf({ cleanName, level1, level2, explanation, rule }: Indicator): str
 
 /** 资金支付完成率 and the like: what the money block already scores. */
 const EXECUTION_RATE = /(?:预算|资金|经费).{0,6}(?:执行|支付|支出|使用|拨付).{0,4}(?:率|进度)/;
+/** Rates of how money was handled, not of how much was spent: 资金拨付及时率, 资金使用合规率. */
+const OTHER_RATE = /及时|按时|准时|合规|合法|规范|准确|足额|到位|精准|达标|合格|公开|安全/;
 
 function repeatsExecution({ rows, funds }: Form): Draft[] {
   const { budget, adjusted, executed } = funds ?? {};
@@ -50,7 +52,8 @@ function repeatsExecution({ rows, funds }: Form): Draft[] {
     const { target, actual } = indicator;
     const params = { name: printText(indicator.name.text) };
     const cells = cellList(indicator.name.at, budget.weight?.at);
-    if (EXECUTION_RATE.test(indicator.cleanName)) return [{ variant: "execution-rate", params, at: cells }];
+    if (EXECUTION_RATE.test(indicator.cleanName) && !OTHER_RATE.test(indicator.cleanName))
+      return [{ variant: "execution-rate", params, at: cells }];
     const copies =
       !cost &&
       isSameMoney(target?.value, adjusted?.value, target?.unit, budget.unit) &&

@@ -3,6 +3,7 @@ import type { Budget, BudgetLine } from "../evaluation/evaluation";
 import type { RulePack } from "../rules";
 import type { CellRef } from "../workbook/a1";
 import { addUp } from "./exact";
+import { isFactorSlip } from "./factor";
 import { given, type GivenNumber } from "./given";
 
 export type AmountColumn = "initial" | "adjusted" | "executed";
@@ -47,6 +48,11 @@ export function ratioOf(executed: string | undefined, base: string | undefined):
   if (executed === undefined || base === undefined) return null;
   const divisor = new Decimal(base);
   return divisor.gt(0) ? new Decimal(executed).dividedBy(divisor) : null;
+}
+
+/** Whether executed and budget stand in different units (元 in a column of 万元): no rate follows from them. */
+export function differInUnit({ executed, base }: Funds): boolean {
+  return executed !== null && base !== null && isFactorSlip(executed.value, base.value);
 }
 
 function amountOf(budget: Budget, total: BudgetLine | undefined, column: AmountColumn): Amount | null {

@@ -11,6 +11,9 @@ const INSTRUCTION =
 const SHORTEST = 2;
 const EMPTY_ITEM = /(?:^|[;；。\s])\d{1,2}[.．、]\s*(?=$|[;；。\s])/;
 
+/** A goal's number with nothing behind it: `目标1：` before `目标2：`, dots or the end. */
+const EMPTY_GOAL = /(?:^|\s)目标\s*\d{1,2}\s*[:：.、][\s.…]*(?=$|目标\s*\d)/;
+
 /** W11: text of the form's own that was left standing, and numbered points without content. */
 export function checkLeftovers({ evaluation, blank }: Form): readonly Draft[] {
   if (blank) return [];
@@ -34,7 +37,7 @@ function emptyItems({ goals, notes }: Evaluation): readonly Draft[] {
     role === "footnote" || role === "signature" ? [] : [body],
   );
   return [goals?.expected, goals?.actual, ...bodies].flatMap((body) =>
-    body && EMPTY_ITEM.test(body.text)
+    body && (EMPTY_ITEM.test(body.text) || EMPTY_GOAL.test(body.text))
       ? [{ variant: "empty-item", params: { text: printText(body.text) }, at: [body.at], actual: body.text }]
       : [],
   );

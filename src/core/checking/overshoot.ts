@@ -2,6 +2,7 @@ import { Decimal } from "../common/decimal";
 import { compare } from "../scoring/numbers";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
+import { isFactorSlip } from "./factor";
 import type { Form } from "./form";
 import { printNumber, printRate, printTarget, printText } from "./print";
 import type { Row } from "./row";
@@ -45,6 +46,8 @@ function underCeiling({ pack }: Form, row: Row): Draft | null {
     return null;
   const ceiling = Number(target.value);
   if (ceiling <= 0 || target.unit !== actual.unit) return null;
+  // 元 beside 万元 is a slip (W08), not thrift.
+  if (isFactorSlip(target.value, actual.value)) return null;
   const floor = new Decimal(2).minus(pack.scoring.overshoot.ratio).times(target.value);
   if (Number(actual.value) > floor.toNumber()) return null;
   const share = new Decimal(actual.value).dividedBy(target.value);

@@ -33,10 +33,13 @@ export function checkPersonalData({ evaluation }: Form): readonly Draft[] {
     found.add(value.at);
     drafts.push({ variant: phone ? "phone" : "person", at: [value.at] });
   }
-  forEachText(evaluation, (text, at) => {
+  const look = (text: string, at: CellRef): void => {
     const variant = text.length >= SHORTEST && SUSPECT.test(text) ? kindOf(text) : null;
     if (variant !== null && !found.has(at)) drafts.push({ variant, at: [at] });
-  });
+  };
+  forEachText(evaluation, look);
+  // A lone line under the table, 联系电话：…, is read as a footnote.
+  for (const { role, body } of evaluation.notes) if (role === "footnote") look(body.text, body.at);
   return drafts;
 }
 

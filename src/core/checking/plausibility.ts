@@ -6,6 +6,7 @@ import type { Draft } from "./draft";
 import { cellList, MOST_CELLS } from "./draft";
 import type { CellRef } from "../workbook/a1";
 import { ExactSum } from "./exact";
+import { differInUnit } from "./funds";
 import { given } from "./given";
 import type { Form } from "./form";
 import { printRate } from "./print";
@@ -28,7 +29,7 @@ export function checkFullMarks(form: Form): readonly Draft[] {
 /** W04: indicators far ahead of the money. Execution counts as computed where it can be, not as entered. */
 export function checkEarlyWarning(form: Form): readonly Draft[] {
   const { scorecard, funds, pack, anchor } = form;
-  if (!funds) return [];
+  if (!funds || differInUnit(funds)) return [];
   const { weight, score } = funds.budget;
   const budgetMax = given(weight)?.value ?? scorecard.budget?.max;
   if (budgetMax === undefined) return [];

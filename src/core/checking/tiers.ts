@@ -7,7 +7,8 @@ import { printNumber, printText } from "./print";
 import type { Row } from "./row";
 
 /** Actuals that own up to a miss or a partial success, strongest first. */
-const NOT_REACHED = /未(?:能)?(?:达成|达到|达标|完成|实现)|没有(?:完成|达到)|not (?:reached|achieved|met)/i;
+const NOT_REACHED =
+  /未(?:能)?(?:达成|达到|达标|完成|实现|建立|健全|形成|开展|落实|启动)|没有(?:完成|达到)|not (?:reached|achieved|met)/i;
 const PARTLY_REACHED = /部分(?:达成|完成|达到|实现|达标)|partly (?:reached|achieved|met)/i;
 const FULLY_REACHED =
   /^(?:已|全部|已全部|全面)?(?:达成|完成|达到|实现)(?:年度|预期|全年)?(?:绩效)?(?:指标|目标)$/;

@@ -68,6 +68,9 @@ function costDraft({ funds }: Form, indicator: Indicator): Draft | null {
 /** A unit in brackets at the end of the name serves as well. */
 const UNIT_IN_NAME = /[(（][^()（）]{1,8}[)）]$/;
 
+/** What is counted without a unit, or names it in words. */
+const UNITLESS = /(?:指数|系数|评分|得分)$|\b(?:score|index|ratio|per|number of|count)\b/i;
+
 /** A number of nothing: no unit beside it, in a column or in the name. */
 function bareDraft(indicator: Indicator): Draft | null {
   const { target, name, unit } = indicator;
@@ -75,6 +78,7 @@ function bareDraft(indicator: Indicator): Draft | null {
   // Nought is nought in any unit.
   if (Number(target.value) === 0) return null;
   if (unit !== null && unit.text.trim() !== "") return null;
+  if (UNITLESS.test(name.text)) return null;
   if (UNIT_IN_NAME.test(name.text.trim()) || target.notes?.includes("suspicious") === true) return null;
   return draftFor(indicator, RATE_NAME.test(indicator.cleanName) ? "bare-rate" : "bare", target.at);
 }
@@ -94,7 +98,7 @@ function draftFor(
       actual: printText(actual?.raw),
       ...params,
     },
-    at: cellList(at, actual?.at, target?.at),
+    at: cellList(at, actual?.at === at ? undefined : actual?.at, target?.at === at ? undefined : target?.at),
     expected: target?.unit ?? "",
     actual: printText(actual?.raw),
   };

@@ -8,7 +8,7 @@ import { shorten } from "./shorten";
 const HEADER_PART_LIMIT = 80;
 
 /** Margins in centimetres: room to bind on the left; a printer's edge on the right. */
-const REPORT_MARGINS = { top: 2.2, bottom: 2, left: 2.2, right: 1.8, header: 1.1, footer: 1 };
+const REPORT_MARGINS = { top: 2.2, bottom: 2, left: 2, right: 1.5, header: 1.1, footer: 1 };
 const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };
 
 /** The tokens of a plan's headers and footers; the message puts them in their places. */

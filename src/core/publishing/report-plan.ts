@@ -93,9 +93,9 @@ export function publishReport(input: PublishInput): Published {
 
 /** A plan of sheets with the styles that their cells use. */
 export function planOf(sheets: readonly PlannedSheet[], locale: Locale): WorkbookPlan {
-  const used = sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.style ?? [])),
-  );
+  const used = new Set<string>();
+  for (const { rows } of sheets)
+    for (const { cells } of rows) for (const cell of cells) if (cell) used.add(cell.style);
   return { sheets, edits: [], styles: stylesInUse(locale, used) };
 }
 

@@ -50,7 +50,7 @@ const FONTS: Readonly<Record<Locale, Fonts>> = {
 };
 
 /** Point sizes of text whose width the layout must estimate. */
-export const SIZES = { title: 20, subtitle: 12, heading: 14, body: 14, caption: 11, table: 10.5, source: 8 };
+export const SIZES = { title: 22, subtitle: 14, heading: 16, body: 16, caption: 12, table: 10.5, source: 9 };
 
 const INK = "000000";
 const GREY = "7F7F7F";
@@ -71,14 +71,16 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
   const text: CellStyle = {
     font: { name: fonts.body, size: SIZES.body, color: INK },
     horizontal: "left",
-    vertical: "top",
+    // Rows in a file have an estimated height: what it has too much becomes leading instead of a gap.
+    vertical: "justify",
     wrap: true,
   };
   const source: CellStyle = {
     font: { name: fonts.table, size: SIZES.source, color: GREY },
-    horizontal: "center",
+    horizontal: "left",
     vertical: "top",
     wrap: true,
+    indent: 1,
   };
   const across = (name: string, size: number, bold: boolean): CellStyle => ({
     font: { name, size, bold, color: INK },
@@ -106,8 +108,9 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
     firstSource: { ...source, border: MARGIN_RULE },
     sourceHeading: {
       font: { name: fonts.table, size: SIZES.source, color: GREY },
-      horizontal: "centerContinuous",
+      horizontal: "left",
       vertical: "center",
+      indent: 1,
     },
     caption: across(fonts.heading, SIZES.caption, false),
     tableHeader: {

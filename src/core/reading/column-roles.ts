@@ -64,7 +64,9 @@ function claim(
     return;
   }
   const preferred = PREFERRED_HEADERS[role];
-  const wins = preferred?.test(candidate.header) === true && !preferred.test(holder.header);
+  const wins =
+    (preferred?.test(candidate.header) === true && !preferred.test(holder.header)) ||
+    (role === "weight" && isOfName(candidate, holder, assigned));
   const loser = wins ? holder : candidate;
   if (wins) {
     taken.set(role, candidate);
@@ -73,6 +75,16 @@ function claim(
   const review = role === "score" && !wins && !taken.has("reviewed-score");
   if (review) taken.set("reviewed-score", loser);
   assigned.set(loser.column, review ? "reviewed-score" : "ignored");
+}
+
+/** Scorecards print points behind each level (一级指标, 分值, 二级指标, 分值 …); those behind the name are its own. */
+function isOfName(
+  candidate: HeaderCandidate,
+  holder: HeaderCandidate,
+  assigned: ReadonlyMap<number, ColumnRole>,
+): boolean {
+  const [name] = [...assigned].find(([, role]) => role === "name") ?? [];
+  return name !== undefined && holder.column < name && candidate.column > name;
 }
 
 function settle(

@@ -41,15 +41,16 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
     .map((slot) => ({ slot, part: partOf(slot) }))
     .filter((entry): entry is { slot: Slot; part: Part } => entry.part !== null);
   const row = slots[0]?.row ?? 0;
-  const actual = labels.find(({ part }) => part === "actual")?.slot;
-  const expected = [...labels].reverse().find(({ part }) => part === "expected")?.slot;
+  // The block's own label may read 总体目标完成情况: of two labels of one part the later one is the header.
+  const actual = labels.filter(({ part }) => part === "actual").at(-1)?.slot;
+  const expected = labels.filter(({ part }) => part === "expected").at(-1)?.slot;
   if (expected === undefined && actual === undefined) return null;
   if (expected && actual && !isFollowedByText(slots, expected)) {
     return under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));
   }
   const goals: Goals = {
     expected: expected ? beside(grid, slots, expected) : null,
-    actual: actual ? beside(grid, slots, actual) : null,
+    actual: actual ? (beside(grid, slots, actual) ?? blankAt(grid, row, actual.right + 1)) : null,
   };
   return { goals, bottom: row };
 }
@@ -82,7 +83,15 @@ function under(grid: Grid, expected: Slot, actual: Slot, limit: number): GoalRea
     bottom = row;
     if (found.expected !== undefined || found.actual !== undefined) break;
   }
-  return { goals: { expected: found.expected ?? null, actual: found.actual ?? null }, bottom };
+  return {
+    goals: { expected: found.expected ?? null, actual: found.actual ?? blankAt(grid, start, actual.column) },
+    bottom,
+  };
+}
+
+/** The empty place for a text: tells a form that leaves it blank from one that has none. */
+function blankAt(grid: Grid, row: number, column: number): Sourced {
+  return { text: "", at: grid.ref(row, column) };
 }
 
 function textAt(grid: Grid, row: number, column: number): Sourced | undefined {

@@ -5,7 +5,7 @@ import { readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { levelPoints, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
 import { finishLevel, trackLevels, type LevelBlock, type LevelTracker } from "./levels";
 import { isInfoLabel } from "./info-pairs";
-import { isSignature, isTotalLabel, readNote, readTotal } from "./notes";
+import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal } from "./notes";
 import { isEmpty } from "./grid";
 import { pointsOf } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
@@ -65,6 +65,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       next = readHeader(grid, row, lexicons);
       if (next !== null) break;
       const slots = grid.slots(row);
+      if (takeGrade(state, slots)) continue;
       const note = readNote(grid, slots, state.total !== null);
       const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
       if (note?.role !== "signature" && opensHead(grid, slots, row, isHeader)) break;
@@ -120,6 +121,14 @@ function skipBlankRow({ context, skipped, levels }: State, row: number): void {
   if (level2) level2.tally.placeholders += 1;
   const at = grid.ref(row, header.columns.get("name") ?? 0);
   skipped.push({ at, reason: "empty-row", text: level2?.raw ?? "" });
+}
+
+/** A row under the total that holds the grade and nothing else. */
+function takeGrade(state: State, slots: readonly Slot[]): boolean {
+  if (state.total?.grade !== null) return false;
+  const grade = readGradeRow(state.context.grid, slots);
+  if (grade !== null) state.total = { ...state.total, grade };
+  return grade !== null;
 }
 
 function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note: Note | null): void {

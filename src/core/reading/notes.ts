@@ -1,4 +1,4 @@
-import type { Note, PrintedTotal, SourcedNumber } from "../evaluation/evaluation";
+import type { Note, PrintedTotal, Sourced, SourcedNumber } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-row";
 import { pointsOf } from "./quantity/amount";
@@ -58,6 +58,15 @@ export function readTotal(grid: Grid, row: number, label: Slot, header: TableHea
     grade: grade ? { text: grade.text, at: grid.ref(row, grade.column) } : null,
     at: grid.ref(row, label.column),
   };
+}
+
+const GRADE_LABEL = /^(?:自评|评价|绩效|综合)*(?:等级|等次)[:：]?$/;
+
+/** The grade of a row of its own under the total: 等级 | 优. */
+export function readGradeRow(grid: Grid, [label, value]: readonly Slot[]): Sourced | null {
+  if (!label || !value || !GRADE_LABEL.test(squeeze(label.text)) || !GRADE.test(squeeze(value.text)))
+    return null;
+  return { text: value.text, at: grid.ref(value.row, value.column) };
 }
 
 /**

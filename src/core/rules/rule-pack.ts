@@ -14,12 +14,17 @@ function descends(values: readonly string[]): boolean {
 /** A text in both languages. */
 const bilingual = v.strictObject({ "zh-CN": text, en: text });
 
+/** An indicator that the rules themselves give; `null` points are left to the unit. */
+const commonIndicatorSchema = v.strictObject({ name: text, points: v.nullable(decimal) });
+
 const level2Schema = v.strictObject({
   name: text,
   aliases: texts,
   /** Fixed points; `null` leaves them to the unit. */
   points: v.nullable(decimal),
   required: v.boolean(),
+  /** Common indicators (共性指标) of the level, printed in blank forms; absent where units set all of theirs. */
+  indicators: v.optional(v.array(commonIndicatorSchema)),
 });
 
 const level1Schema = v.strictObject({
@@ -218,6 +223,7 @@ export const rulePackSchema = v.strictObject({
 
 export type RulePack = v.InferOutput<typeof rulePackSchema>;
 export type NumericRule = RulePack["scoring"]["forward"];
+export type CommonIndicator = v.InferOutput<typeof commonIndicatorSchema>;
 export type ScorecardRule = RulePack["scoring"]["scorecard"][number];
 export type LevelBands = RulePack["scoring"]["levelBands"][number];
 export type GradeBand = RulePack["grades"][number];

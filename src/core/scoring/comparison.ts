@@ -58,13 +58,15 @@ const UNUSABLE: ReadonlySet<QuantityNote> = new Set<QuantityNote>([
 
 /**
  * The comparator that a target is scored by: the printed one, or for a bare number the pack's (`bareByLevel`
- * before `bare`). `null` when the target cannot be compared at all.
+ * before `bare`), a bare 0 always `=`. `null` when the target cannot be compared at all.
  */
 export function effectiveComparator(indicator: Indicator, pack: RulePack): Comparator {
   const target = indicator.target;
   if (target === null) return null;
   if (target.comparator !== null) return target.comparator;
   if (target.value === undefined) return null;
+  // Zero cannot be exceeded for the better: "0起" with one accident is a miss, as for "=0起".
+  if (Number(target.value) === 0) return "=";
   const { bareByLevel, bare } = pack.scoring;
   for (const { levels, comparator } of bareByLevel) if (isOfLevel(indicator, levels)) return comparator;
   return bare;

@@ -75,7 +75,8 @@ export interface CellStyle {
   readonly border?: Partial<Record<"top" | "bottom" | "left" | "right", BorderLine>>;
   /** `centerContinuous` centres over the empty cells to the right (跨列居中) without merging; such text never wraps. */
   readonly horizontal?: "left" | "center" | "right" | "justify" | "centerContinuous";
-  readonly vertical?: "top" | "center" | "bottom";
+  /** `justify` spreads the lines over the height of the row. */
+  readonly vertical?: "top" | "center" | "bottom" | "justify";
   readonly wrap?: boolean;
   /** Indent steps (one step is about one CJK character). */
   readonly indent?: number;

@@ -2,16 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { checkOutputSchema } from "../../../src/apps/cli/json/check";
+import { checkOutputSchema, type CheckOutput } from "../../../src/apps/cli/json/check";
 import { outlinesOutputSchema } from "../../../src/apps/cli/json/outlines";
 import { packsOutputSchema } from "../../../src/apps/cli/json/packs";
-import { readOutputSchema } from "../../../src/apps/cli/json/read";
+import { readOutputSchema, type ReadOutput } from "../../../src/apps/cli/json/read-schema";
 import { reportOutputSchema } from "../../../src/apps/cli/json/report";
 import { scoreOutputSchema } from "../../../src/apps/cli/json/score";
 import { templateOutputSchema } from "../../../src/apps/cli/json/template";
 import { form, jiyan, temporaryFolder } from "./session";
 
 const path = temporaryFolder();
+const FORM_26 = form("26-lingling-linye-bumen-2021");
 const SCHEMAS = join(__dirname, "../../../docs/schemas");
 const FORMS = readdirSync(join(__dirname, "../../fixtures/forms"))
   .filter((name) => name.endsWith(".xlsx"))
@@ -58,7 +59,7 @@ test("packs, outlines and template give valid JSON", async () => {
 });
 
 test("cells and raw texts are those of the workbook", async () => {
-  const data = await output("read", form("26-lingling-linye-bumen-2021"));
+  const data = await output("read", FORM_26);
   expect(data).toMatchObject({
     evaluations: [
       {
@@ -66,14 +67,33 @@ test("cells and raw texts are those of the workbook", async () => {
         kind: "department",
         year: "2021",
         title: "部门整体支出绩效自评表(2021年度)",
+        at: { title: "整体支出自评表!A1", year: "整体支出自评表!A1" },
+        budget: {
+          weight: 10,
+          score: 10,
+          lines: expect.arrayContaining([
+            expect.objectContaining({
+              view: "expenditure",
+              label: "其中:基本支出:1768.16万元",
+              name: "基本支出",
+              weight: null,
+              executed: null,
+            }),
+          ]) as unknown,
+        },
         indicators: expect.arrayContaining([
           expect.objectContaining({
             name: "造林面积",
+            cleanName: "造林面积",
             level1: "产出指标",
+            level1Raw: "产出指标(50)",
             level2: "数量指标",
+            level2Name: "数量指标",
             target: expect.objectContaining({ raw: "1.2万亩", value: "12000", unit: "亩" }) as unknown,
-            weight: "10",
-            score: "10",
+            weight: 10,
+            weightRaw: "10",
+            score: 10,
+            scoreRaw: "10",
             at: expect.objectContaining({
               target: "整体支出自评表!E13",
               reason: "整体支出自评表!I13",
@@ -85,8 +105,33 @@ test("cells and raw texts are those of the workbook", async () => {
   });
 });
 
+test("points are numbers, and what is no number stays as printed", async () => {
+  const data = (await output("read", form("01-tianchang-shuili-2022"))) as unknown as ReadOutput;
+  const [evaluation] = data.evaluations;
+  for (const { weight, weightRaw } of evaluation?.indicators ?? []) {
+    expect(weight).toBe(Number(weightRaw));
+  }
+  expect(evaluation?.budget?.headers.length).toBeGreaterThan(0);
+  const score = await output("score", FORM_26);
+  expect(score).toMatchObject({
+    scorecards: [{ total: { points: 75.65, max: 78 }, budget: { points: 8.04, max: 10 } }],
+  });
+});
+
+test("messages of check follow the locale, its cells and values do not", async () => {
+  const checked = async (...argv: readonly string[]): Promise<CheckOutput> =>
+    JSON.parse((await jiyan(["check", FORM_26, "--json", ...argv])).out) as CheckOutput;
+  const [zh, en] = [await checked(), await checked("--locale", "en")];
+  expect(en.summary).toEqual(zh.summary);
+  zh.findings.forEach(({ rule, severity, at, message }, index) => {
+    expect(en.findings[index]).toMatchObject({ rule, severity, at });
+    expect(en.findings[index]?.message).not.toBe(message);
+    expect(message).toMatch(/\p{Script=Han}/u);
+  });
+});
+
 test("check names the printed execution rate that the amounts contradict", async () => {
-  const data = await output("check", form("26-lingling-linye-bumen-2021"));
+  const data = await output("check", FORM_26);
   expect(data["findings"]).toContainEqual(
     expect.objectContaining({
       rule: "B05",

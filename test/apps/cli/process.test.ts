@@ -43,8 +43,8 @@ describe("the built program", () => {
     expect(start([])).toMatchObject({ code: 2, out: "" });
   });
 
-  test("is quiet when its reader goes away", () => {
-    const command = `"${process.execPath}" "${path("dist/apps/cli/main.js")}" read "${form("05-jishan-zhaidian-gongwei-2021")}" --json | head -c 10`;
+  test.each(["--json", ""])("is quiet when its reader goes away: read %s", (option) => {
+    const command = `"${process.execPath}" "${path("dist/apps/cli/main.js")}" read "${form("05-jishan-zhaidian-gongwei-2021")}" ${option} | head -c 10`;
     const { stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
     expect(stderr).toBe("");
   });

@@ -13,19 +13,21 @@ export interface Session {
 
 export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Standard output is a terminal of 100 columns. */
+  /** Standard output is a terminal of 100 columns, or of as many as given. */
   readonly terminal?: boolean;
+  readonly columns?: number;
 }
 
 /** Carries out a command line in this process. Chinese unless the options say otherwise. */
 export async function jiyan(argv: readonly string[], options: SessionOptions = {}): Promise<Session> {
   const out: string[] = [];
   const err: string[] = [];
+  const columns = options.columns ?? (options.terminal === true ? 100 : undefined);
   const io: Io = {
     out: {
       write: (text) => out.push(text),
-      isTerminal: options.terminal === true,
-      columns: options.terminal === true ? 100 : undefined,
+      isTerminal: columns !== undefined,
+      columns,
     },
     err: { write: (text) => err.push(text), isTerminal: false, columns: undefined },
     env: options.env ?? {},

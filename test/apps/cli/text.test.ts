@@ -14,7 +14,7 @@ test("read shows what was understood", async () => {
 
 test("the columns of a table end at the same place on every line", async () => {
   const { default: stringWidth } = await import("string-width");
-  const { out } = await jiyan(["check", FORM]);
+  const { out } = await jiyan(["score", FORM]);
   const widths = out
     .split("\n")
     .filter((line) => /^[│┌├└]/.test(line))
@@ -35,15 +35,43 @@ test("report tells what was read, found, scored, left out and where it lies", as
   expect(out).toMatch(/读到1份自评表。/);
   expect(out).toMatch(/总分[\d.]+分（满分\d+分）/);
   expect(out).toMatch(/检查：错误\d+条，警告\d+条，提示\d+条。/);
-  expect(out).toMatch(/图表“与上年比较”：没有上年数据/);
+  expect(out).toMatch(/因没有数据未画的图表：与上年比较\n/);
   expect(out).toContain(`报告已写入${output}，工作表“绩效自评报告”。`);
+});
+
+test("report fits on a screen and says once what it left out", async () => {
+  const { out } = await jiyan(["report", FORM, "-o", path("short.xlsx")]);
+  const lines = out.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(16);
+  expect(lines.filter((line) => /^(因没有数据|须由单位)/.test(line))).toHaveLength(3);
+  const { out: json } = await jiyan(["report", FORM, "-o", path("short.xlsx"), "--json"]);
+  const { omissions } = JSON.parse(json) as { omissions: { what: string; id: string }[] };
+  expect(new Set(omissions.map(({ what, id }) => `${what}:${id}`)).size).toBe(omissions.length);
+});
+
+test.each([80, 100, 120])("check breaks no address and no number on %i columns", async (columns) => {
+  const { default: stringWidth } = await import("string-width");
+  const { out } = await jiyan(["check", FORM], { columns, env: { NO_COLOR: "1" } });
+  const { out: json } = await jiyan(["check", FORM, "--json"]);
+  const { findings } = JSON.parse(json) as { findings: { rule: string; message: string }[] };
+  const lines = out.split("\n").filter((line) => line.startsWith("    "));
+  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+  const printed = lines.join("\n");
+  for (const { message } of findings) {
+    for (const word of message.match(/[A-Z]+\d+|[\d.]+%?/g) ?? []) expect(printed).toContain(word);
+  }
+  expect(printed).not.toMatch(/^ *[，。；：、！？）”]/m);
+});
+
+test("outlines says that the headings of a work summary come from the data", async () => {
+  expect((await jiyan(["outlines"], { columns: 160 })).out).toContain("各部分标题取自履职情况表的“部分”一栏");
 });
 
 test("the same in English", async () => {
   const { out } = await jiyan(["report", FORM, "-o", path("done.xlsx"), "--locale", "en"]);
   expect(out).toMatch(/1 form read\./);
-  expect(out).toMatch(/chart “Against last year”: there are no values of last year/);
-  expect((await jiyan(["check", FORM, "--locale", "en"])).out).toMatch(/│ error +│ B05 /);
+  expect(out).toMatch(/Charts left out for want of data: Against last year\n/);
+  expect((await jiyan(["check", FORM, "--locale", "en"])).out).toMatch(/^error {2}B05 {2}G4, E4, D4$/m);
 });
 
 test("a pack by name and a clean form", async () => {

@@ -196,11 +196,12 @@ describe("completeness", () => {
     ["a dash for a target", { E12: "/" }, ["B12.dash-target E12"]],
     ["no points given for nothing", { E12: null, F12: null, H12: 0 }, []],
     ["a forgotten score", { H12: null }, ["B12.score H12"]],
+    ["words for a score", { H12: "满分" }, ["B12.not-a-number H12"]],
   ]);
   expectRule("W19", [
     ["no department", { C4: null }, ["W19.head C4"]],
     ["no goal", { B10: null }, ["W19.goal-expected F10"]],
-    ["no result of the goal", { F10: null }, ["W19.goal-actual B10"]],
+    ["no result of the goal", { F10: null }, ["W19.goal-actual F10"]],
   ]);
 });
 

@@ -134,8 +134,18 @@ describe("goals", () => {
         ["", "甲"],
       ],
       "甲",
-      null,
+      "",
     ],
+    [
+      "under headers, the block named after its fulfilment",
+      [
+        ["总体目标完成情况", "总体目标", "", "全年实际完成情况"],
+        ["", "甲", "", "乙"],
+      ],
+      "甲",
+      "乙",
+    ],
+    ["no place for what was achieved", [["年度目标", "甲"]], "甲", null],
     ["beside headers", [["年度目标", "年初设定目标", "甲", "全年实际完成情况", "乙"]], "甲", "乙"],
     [
       "beside headers in two rows",
@@ -146,8 +156,8 @@ describe("goals", () => {
       "甲",
       "乙",
     ],
-    ["labels alone", [["年度总体目标"], ["实际完成情况"]], null, null],
-    ["nothing under headers", [["年度目标", "预期目标", "实际完成情况"], []], null, null],
+    ["labels alone", [["年度总体目标"], ["实际完成情况"]], null, ""],
+    ["nothing under headers", [["年度目标", "预期目标", "实际完成情况"], []], null, ""],
   ])("%s", (_name, head, expected, actual) => {
     const { goals } = read(head);
     expect([goals?.expected?.text ?? null, goals?.actual?.text ?? null]).toEqual([expected, actual]);

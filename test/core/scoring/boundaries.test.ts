@@ -50,6 +50,8 @@ describe("points at the boundaries", () => {
     ["reverse, strict sign at the bound", "<90", "90", "10", mof, "10"],
     ["equal 0, none", "=0起", "0起", "10", mof, "10"],
     ["equal 0, one", "=0起", "1起", "10", mof, "0"],
+    ["bare 0, none", "0起", "0起", "10", mof, "10"],
+    ["bare 0, one", "0起", "1起", "10", mof, "0"],
     ["reverse 0, none", "≤0", "0", "10", mof, "10"],
     ["reverse 0, one, linear", "≤0", "1", "10", mof, "0"],
     ["reverse 0, one, ratio", "≤0", "1", "10", hubei, "0"],

@@ -29,7 +29,7 @@ export const checkCommand: CommandModule = (program, context, settle) => {
     .option(`--annotate <${say("cli.arg.output")}>`, say("cli.opt.annotate"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: CheckOptions) => {
-      const progress = progressOf(context.io, 3);
+      const progress = progressOf(context.io, options.annotate === undefined ? 2 : 3, options.json);
       return settle(
         check(context, file, options, progress).finally(() => {
           progress.done();

@@ -25,6 +25,7 @@ function outlinesOutput({ locale }: Context): OutlinesOutput {
       title: outline.title[locale],
       kinds: [...outline.kinds],
       headings: headingsOf(outline, locale),
+      headingsFromData: takesHeadingsFromData(outline),
     })),
   };
 }
@@ -42,7 +43,10 @@ function outlinesTable({ io, locale, say }: Context): string {
       outline.id,
       outline.title[locale],
       outline.kinds.map((kind) => say(`cli.kind.${kind}`)).join(separator),
-      headingsOf(outline, locale).join(separator),
+      [
+        ...(takesHeadingsFromData(outline) ? [say("cli.outlines.from-data")] : []),
+        ...headingsOf(outline, locale),
+      ].join(separator),
     ]),
     io.out,
   );
@@ -50,4 +54,9 @@ function outlinesTable({ io, locale, say }: Context): string {
 
 function headingsOf(outline: Outline, locale: Context["locale"]): string[] {
   return outline.sections.flatMap((section) => section.heading?.[locale] ?? []);
+}
+
+/** Work reported without a heading of its own stands under the sections that the work-summary sheet names. */
+function takesHeadingsFromData({ sections }: Outline): boolean {
+  return sections.some((section) => section.heading === null && section.content.includes("work"));
 }

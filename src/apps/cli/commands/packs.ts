@@ -1,6 +1,7 @@
 import { ok } from "../../../core/common/result";
 import { PACKS, type RulePack } from "../../../core/rules";
 import { print, printJson, type CommandModule, type Context } from "../context";
+import { plainNumber } from "../json/common";
 import type { PacksOutput } from "../json/packs";
 import { EXIT } from "../problem";
 import { renderTable } from "../table";
@@ -25,8 +26,8 @@ function packsOutput({ locale }: Context): PacksOutput {
       version: pack.version,
       title: pack.title[locale],
       basis: pack.basis,
-      budgetPoints: pack.budget.points,
-      levels: pack.levels.map(({ name, points }) => ({ name, points })),
+      budgetPoints: plainNumber(pack.budget.points),
+      levels: pack.levels.map(({ name, points }) => ({ name, points: plainNumber(points) })),
     })),
   };
 }

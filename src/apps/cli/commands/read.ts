@@ -11,10 +11,11 @@ import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
 import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
-import { printedPoints, readOutput } from "../json/read";
+import { readOutput } from "../json/read";
 import { EXIT } from "../problem";
+import { printedPoints } from "../printed-points";
 import { progressOf } from "../progress";
-import { renderTable, shorten } from "../table";
+import { renderLongTable, shorten } from "../table";
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -34,7 +35,7 @@ export const readCommand: CommandModule = (program, context, settle) => {
 };
 
 async function read(context: Context, file: string, options: ReadOptions): Promise<Outcome> {
-  const progress = progressOf(context.io, 2);
+  const progress = progressOf(context.io, 2, options.json);
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) {
     progress.done();
@@ -73,7 +74,7 @@ function shown(text: string, { say }: Context): string {
 }
 
 function printBudget(context: Context, budget: Budget): void {
-  const { io, say } = context;
+  const { say } = context;
   const raw = (value: SourcedNumber | null): string => value?.raw ?? "";
   const columns = [
     { header: say("cli.column.label"), width: 0.3 },
@@ -89,7 +90,7 @@ function printBudget(context: Context, budget: Budget): void {
     raw(line.executed),
     raw(line.rate),
   ]);
-  print(context, say("cli.read.budget", { unit: budget.unit }), renderTable(columns, rows, io.out));
+  print(context, say("cli.read.budget", { unit: budget.unit }), renderLongTable(context, columns, rows));
 }
 
 function printGoals(context: Context, { goals }: Evaluation): void {
@@ -104,7 +105,7 @@ function printGoals(context: Context, { goals }: Evaluation): void {
 }
 
 function printIndicators(context: Context, indicators: readonly Indicator[]): void {
-  const { io, say } = context;
+  const { say } = context;
   const columns = [
     { header: say("cli.column.cell") },
     { header: say("cli.column.level"), width: 0.17 },
@@ -124,11 +125,11 @@ function printIndicators(context: Context, indicators: readonly Indicator[]): vo
     printedPoints(indicator.score) ?? "",
   ]);
   const heading = say("cli.read.indicators", { count: indicators.length });
-  print(context, heading, renderTable(columns, rows, io.out));
+  print(context, heading, renderLongTable(context, columns, rows));
 }
 
 function printWork(context: Context, { workItems }: Evaluation): void {
-  const { io, say } = context;
+  const { say } = context;
   const columns = [
     { header: say("cli.column.section"), width: 0.2 },
     { header: say("cli.column.item"), width: 0.2 },
@@ -136,17 +137,18 @@ function printWork(context: Context, { workItems }: Evaluation): void {
     { header: say("cli.column.value"), align: "right" as const },
     { header: say("cli.column.prior"), align: "right" as const },
   ];
-  const rows = workItems.flatMap((item) =>
-    item.facts.map((fact) => [
-      item.section.text,
-      item.title.text,
+  // A section and an item are named once, above their facts.
+  const rows = workItems.flatMap((item, index) =>
+    item.facts.map((fact, place) => [
+      place === 0 && item.section.text !== workItems[index - 1]?.section.text ? item.section.text : "",
+      place === 0 ? item.title.text : "",
       fact.name.text,
       `${fact.value.raw}${fact.unit?.text ?? ""}`,
       fact.prior?.raw ?? "",
     ]),
   );
   const heading = say("cli.read.work", { count: workItems.length });
-  print(context, heading, renderTable(columns, rows, io.out));
+  print(context, heading, renderLongTable(context, columns, rows));
 }
 
 /** How many places were skipped, by reason. */

@@ -6,9 +6,10 @@ import { assessFile, engineProblem, extensionsFor, ruleSheetNotes } from "../ass
 import { printJson, type CommandModule, type Context, type Outcome } from "../context";
 import { checkOutput, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
 import { summaryOutput } from "../json/check";
+import { plainNumber } from "../json/common";
 import type { ReportOutput } from "../json/report";
 import { packOutput } from "../json/score";
-import { omissionOutput } from "../omissions";
+import { omissionsOutput } from "../omissions";
 import { EXIT, problem, type Problem } from "../problem";
 import { progressOf, type Progress } from "../progress";
 import { printReport } from "../report-text";
@@ -38,7 +39,7 @@ export const reportCommand: CommandModule = (program, context, settle) => {
     .option("--strict", say("cli.opt.strict"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: ReportOptions) => {
-      const progress = progressOf(context.io, 4);
+      const progress = progressOf(context.io, 4, options.json);
       return settle(
         report(context, file, options, progress).finally(() => {
           progress.done();
@@ -134,14 +135,14 @@ function reportOutput(
         kind: evaluation.kind,
         title: evaluation.title?.text ?? null,
         indicators: evaluation.indicators.length,
-        points: scorecard?.total?.points ?? null,
-        max: scorecard?.total?.max ?? null,
+        points: plainNumber(scorecard?.total?.points ?? null),
+        max: plainNumber(scorecard?.total?.max ?? null),
         grade: scorecard?.grade ?? null,
       };
     }),
     findings: summaryOutput(summary),
     sheets: { report: sheetOf("report"), findings: sheetOf("findings") },
-    omissions: told.omissions.map((omission) => omissionOutput(omission, context)),
+    omissions: omissionsOutput(told.omissions, context),
     notes: [
       ...ruleSheetNotes(assessment, context),
       ...notes.map((note) => note.text),

@@ -6,11 +6,11 @@ import { formatAddress } from "../../../core/workbook/a1";
 import { assessFile, ruleSheetNotes } from "../assess";
 import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
-import { printedPoints } from "../json/read";
 import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
 import { EXIT } from "../problem";
+import { printedPoints } from "../printed-points";
 import { progressOf, type Progress } from "../progress";
-import { renderTable, shorten } from "../table";
+import { renderLongTable, shorten } from "../table";
 
 const LONGEST_NAME = 120;
 
@@ -31,7 +31,7 @@ export const scoreCommand: CommandModule = (program, context, settle) => {
     .option("--explain", say("cli.opt.explain"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: ScoreOptions) => {
-      const progress = progressOf(context.io, 2);
+      const progress = progressOf(context.io, 2, options.json);
       return settle(
         score(context, file, options, progress).finally(() => {
           progress.done();
@@ -97,7 +97,7 @@ export function totalLine({ say, style }: Context, { total, grade }: Scorecard):
 }
 
 function scoreTable(context: Context, evaluation: Evaluation, scorecard: Scorecard): string {
-  const { io, say } = context;
+  const { say } = context;
   const scores = new Map(scorecard.indicators.map((entry) => [entry.indicator, entry]));
   const right = { align: "right" as const };
   const budget = scorecard.budget
@@ -112,7 +112,8 @@ function scoreTable(context: Context, evaluation: Evaluation, scorecard: Scoreca
         ],
       ]
     : [];
-  return renderTable(
+  return renderLongTable(
+    context,
     [
       { header: say("cli.column.cell") },
       { header: say("cli.column.name"), width: 0.38 },
@@ -125,7 +126,6 @@ function scoreTable(context: Context, evaluation: Evaluation, scorecard: Scoreca
       ...budget,
       ...evaluation.indicators.map((indicator) => scoreRow(indicator, scores.get(indicator.id), context)),
     ],
-    io.out,
   );
 }
 

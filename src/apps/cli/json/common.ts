@@ -18,6 +18,9 @@ export const numberSchema = v.strictObject({
   at: cellSchema,
 });
 
+/** Points, a JSON number. */
+export const pointsSchema = v.nullable(v.number());
+
 /** A target or actual: what the person sees and how it was understood. */
 export const quantitySchema = v.strictObject({
   raw: v.string(),
@@ -43,6 +46,13 @@ export function optionalCell(at: CellRef | undefined): string | null {
 
 export function sourced(value: Sourced | null): v.InferOutput<typeof sourcedSchema> | null {
   return value && { text: value.text, at: formatCellRef(value.at) };
+}
+
+/** Points as a JSON number: a decimal string of a few digits, which a binary float prints back as it was. */
+export function plainNumber(value: string): number;
+export function plainNumber(value: string | null): number | null;
+export function plainNumber(value: string | null): number | null {
+  return value === null ? null : Number(value);
 }
 
 export function number(value: SourcedNumber | null): v.InferOutput<typeof numberSchema> | null {

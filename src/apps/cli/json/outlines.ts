@@ -10,6 +10,8 @@ export const outlinesOutputSchema = v.strictObject({
       kinds: v.array(kindSchema),
       /** Headings of the first level. */
       headings: v.array(v.string()),
+      /** Whether further headings come from the workbook: those of the work-summary sheet (部分). */
+      headingsFromData: v.boolean(),
     }),
   ),
 });

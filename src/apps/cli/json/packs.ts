@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** Output of `jiyan packs --json`. Points are decimal strings. */
+/** Output of `jiyan packs --json`. */
 export const packsOutputSchema = v.strictObject({
   packs: v.array(
     v.strictObject({
@@ -8,8 +8,8 @@ export const packsOutputSchema = v.strictObject({
       version: v.string(),
       title: v.string(),
       basis: v.array(v.string()),
-      budgetPoints: v.string(),
-      levels: v.array(v.strictObject({ name: v.string(), points: v.nullable(v.string()) })),
+      budgetPoints: v.number(),
+      levels: v.array(v.strictObject({ name: v.string(), points: v.nullable(v.number()) })),
     }),
   ),
 });

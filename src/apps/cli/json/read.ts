@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import type {
   Budget,
   BudgetLine,
@@ -8,106 +7,8 @@ import type {
   WorkItem,
 } from "../../../core/evaluation/evaluation";
 import type { ReadingResult } from "../../../core/reading";
-import {
-  cell,
-  cellSchema,
-  kindSchema,
-  number,
-  numberSchema,
-  optionalCell,
-  quantity,
-  quantitySchema,
-  sourced,
-  sourcedSchema,
-} from "./common";
-
-const text = v.nullable(v.string());
-const place = v.nullable(cellSchema);
-
-const indicatorSchema = v.strictObject({
-  level1: text,
-  level2: text,
-  name: v.string(),
-  target: v.nullable(quantitySchema),
-  actual: v.nullable(quantitySchema),
-  prior: v.nullable(quantitySchema),
-  /** Points available and entered, as printed: `"10"`, `"8.05"`. */
-  weight: text,
-  score: text,
-  reason: text,
-  operator: text,
-  unit: text,
-  /** Where each value stands or belongs; `null` where the form has no such column. */
-  at: v.strictObject({
-    name: place,
-    target: place,
-    actual: place,
-    weight: place,
-    score: place,
-    reason: place,
-  }),
-});
-
-const budgetSchema = v.strictObject({
-  unit: v.picklist(["元", "万元", "亿元"]),
-  weight: v.nullable(numberSchema),
-  score: v.nullable(numberSchema),
-  lines: v.array(
-    v.strictObject({
-      view: v.picklist(["total", "fund", "income", "expenditure"]),
-      label: v.string(),
-      initial: v.nullable(numberSchema),
-      adjusted: v.nullable(numberSchema),
-      executed: v.nullable(numberSchema),
-      prior: v.nullable(numberSchema),
-      rate: v.nullable(numberSchema),
-      at: cellSchema,
-    }),
-  ),
-});
-
-const workItemSchema = v.strictObject({
-  section: v.string(),
-  title: v.string(),
-  summary: text,
-  at: cellSchema,
-  facts: v.array(
-    v.strictObject({
-      name: v.string(),
-      value: quantitySchema,
-      unit: text,
-      prior: v.nullable(quantitySchema),
-      evidence: text,
-      at: cellSchema,
-    }),
-  ),
-});
-
-/** Output of `jiyan read --json`. Cells are written `项目自评表!E14`; `raw` is what the person sees in the cell. */
-export const readOutputSchema = v.strictObject({
-  file: v.string(),
-  evaluations: v.array(
-    v.strictObject({
-      id: v.string(),
-      sheet: v.string(),
-      kind: kindSchema,
-      title: text,
-      year: text,
-      info: v.array(v.strictObject({ label: v.string(), value: v.string(), role: text, at: cellSchema })),
-      budget: v.nullable(budgetSchema),
-      goals: v.nullable(
-        v.strictObject({ expected: v.nullable(sourcedSchema), actual: v.nullable(sourcedSchema) }),
-      ),
-      indicators: v.array(indicatorSchema),
-      workItems: v.array(workItemSchema),
-      total: v.nullable(v.strictObject({ weight: text, score: text, grade: text, at: cellSchema })),
-    }),
-  ),
-  skipped: v.array(v.strictObject({ at: cellSchema, reason: v.string(), text: v.string() })),
-});
-
-export type ReadOutput = v.InferOutput<typeof readOutputSchema>;
-type EvaluationOutput = ReadOutput["evaluations"][number];
+import { cell, number, optionalCell, plainNumber, quantity, sourced } from "./common";
+import type { BudgetLineOutput, EvaluationOutput, ReadOutput } from "./read-schema";
 
 /** What was read, as plain JSON data. */
 export function readOutput(file: string, reading: ReadingResult): ReadOutput {
@@ -126,6 +27,7 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
     kind: evaluation.kind,
     title: evaluation.title?.text ?? null,
     year: evaluation.year?.text ?? null,
+    at: { title: optionalCell(evaluation.title?.at), year: optionalCell(evaluation.year?.at) },
     info: evaluation.info.map(({ label, value, role }) => ({
       label: label.text,
       value: value.text,
@@ -137,10 +39,14 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
     indicators: evaluation.indicators.map(indicatorOutput),
     workItems: evaluation.workItems.map(workItemOutput),
     total: total && {
-      weight: printedPoints(total.weight),
-      score: printedPoints(total.score),
+      ...pointsOutput(total),
       grade: total.grade?.text ?? null,
       at: cell(total.at),
+      cells: {
+        weight: optionalCell(total.weight?.at),
+        score: optionalCell(total.score?.at),
+        grade: optionalCell(total.grade?.at),
+      },
     },
   };
 }
@@ -148,22 +54,41 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
 function budgetOutput(budget: Budget): NonNullable<EvaluationOutput["budget"]> {
   return {
     unit: budget.unit,
-    weight: number(budget.weight),
-    score: number(budget.score),
+    ...pointsOutput(budget),
+    headers: budget.headers.map(({ text: header, at }) => ({ text: header, at: cell(at) })),
     lines: budget.lines.map(lineOutput),
+    at: {
+      unit: optionalCell(budget.unitAt ?? undefined),
+      weight: optionalCell(budget.weight?.at),
+      score: optionalCell(budget.score?.at),
+    },
   };
 }
 
-function lineOutput(line: BudgetLine): NonNullable<EvaluationOutput["budget"]>["lines"][number] {
+function lineOutput(line: BudgetLine): BudgetLineOutput {
+  const { cells } = line;
   return {
     view: line.view,
-    label: line.cleanLabel,
+    label: line.label.text,
+    name: line.cleanLabel,
     initial: number(line.initial),
     adjusted: number(line.adjusted),
     executed: number(line.executed),
     prior: number(line.prior),
     rate: number(line.rate),
+    ...pointsOutput(line),
+    reason: line.reason?.text ?? null,
     at: cell(line.label.at),
+    cells: {
+      initial: optionalCell(cells.initial),
+      adjusted: optionalCell(cells.adjusted),
+      executed: optionalCell(cells.executed),
+      prior: optionalCell(cells.prior),
+      rate: optionalCell(cells.rate),
+      weight: optionalCell(cells.weight),
+      score: optionalCell(cells.score),
+      reason: optionalCell(cells.reason),
+    },
   };
 }
 
@@ -172,13 +97,15 @@ type IndicatorOutput = EvaluationOutput["indicators"][number];
 function indicatorOutput(indicator: Indicator): IndicatorOutput {
   return {
     level1: indicator.level1?.name ?? null,
-    level2: indicator.level2?.name ?? null,
+    level1Raw: indicator.level1?.raw ?? null,
+    level2: indicator.level2?.raw ?? null,
+    level2Name: indicator.level2?.name ?? null,
     name: indicator.name.text,
+    cleanName: indicator.cleanName,
     target: quantity(indicator.target),
     actual: quantity(indicator.actual),
     prior: quantity(indicator.prior),
-    weight: printedPoints(indicator.weight),
-    score: printedPoints(indicator.score),
+    ...pointsOutput(indicator),
     reason: indicator.reason?.text ?? null,
     operator: indicator.operator?.text ?? null,
     unit: indicator.unit?.text ?? null,
@@ -190,6 +117,8 @@ function indicatorOutput(indicator: Indicator): IndicatorOutput {
 function placesOf(indicator: Indicator): IndicatorOutput["at"] {
   const { cells } = indicator;
   return {
+    level1: optionalCell(indicator.level1?.at),
+    level2: optionalCell(indicator.level2?.at),
     name: cell(indicator.name.at),
     target: optionalCell(indicator.target?.at ?? cells.target),
     actual: optionalCell(indicator.actual?.at ?? cells.actual),
@@ -199,11 +128,23 @@ function placesOf(indicator: Indicator): IndicatorOutput["at"] {
   };
 }
 
-/** Points as printed; where they stand inside a label (`产出指标（50分）`), the number alone. */
-export function printedPoints(points: SourcedNumber | null): string | null {
-  if (points === null) return null;
-  const raw = points.raw.trim();
-  return /^-?\d+(\.\d+)?$/.test(raw) ? raw : (points.value ?? raw);
+interface Pointed {
+  readonly weight: SourcedNumber | null;
+  readonly score: SourcedNumber | null;
+}
+
+function pointsOutput({ weight, score }: Pointed): {
+  weight: number | null;
+  weightRaw: string | null;
+  score: number | null;
+  scoreRaw: string | null;
+} {
+  return {
+    weight: plainNumber(weight?.value ?? null),
+    weightRaw: weight?.raw ?? null,
+    score: plainNumber(score?.value ?? null),
+    scoreRaw: score?.raw ?? null,
+  };
 }
 
 function workItemOutput(item: WorkItem): EvaluationOutput["workItems"][number] {

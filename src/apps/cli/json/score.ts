@@ -3,18 +3,18 @@ import type { Evaluation } from "../../../core/evaluation/evaluation";
 import type { LevelScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { RulePack } from "../../../core/rules";
-import { cell, cellSchema, kindSchema } from "./common";
+import { cell, cellSchema, kindSchema, plainNumber } from "./common";
 
-/** Points earned and available as decimal strings, with the steps that lead there. */
+/** Points earned and available, with the steps that lead there. */
 const scoreSchema = v.strictObject({
-  points: v.string(),
-  max: v.string(),
+  points: v.number(),
+  max: v.number(),
   steps: v.array(
     v.strictObject({
       label: v.string(),
       formula: v.string(),
       inputs: v.array(v.strictObject({ value: v.string(), at: cellSchema })),
-      result: v.string(),
+      result: v.number(),
     }),
   ),
 });
@@ -22,8 +22,8 @@ const scoreSchema = v.strictObject({
 const levelSchema = v.strictObject({
   name: v.string(),
   parent: v.nullable(v.string()),
-  points: v.string(),
-  max: v.string(),
+  points: v.number(),
+  max: v.number(),
 });
 
 export const scorecardSchema = v.strictObject({
@@ -42,8 +42,8 @@ export const scorecardSchema = v.strictObject({
       at: cellSchema,
       basis: v.picklist(["computed", "entered", "none"]),
       outcome: v.picklist(["exceeded", "met", "missed", "unknown"]),
-      /** Completion as a fraction, decimal string. */
-      completion: v.nullable(v.string()),
+      /** Completion as a fraction: 1.0938 is 109.38 %. */
+      completion: v.nullable(v.number()),
       score: v.nullable(scoreSchema),
     }),
   ),
@@ -92,7 +92,7 @@ export function scorecardOutput(
           at: cell(indicator.name.at),
           basis: entry.basis,
           outcome: entry.outcome,
-          completion: entry.completion?.value ?? null,
+          completion: plainNumber(entry.completion?.value ?? null),
           score: scoreOutput(entry.score, say),
         },
       ];
@@ -103,18 +103,19 @@ export function scorecardOutput(
 function scoreOutput(score: Score | null, say: Translator): v.InferOutput<typeof scoreSchema> | null {
   return (
     score && {
-      points: score.points,
-      max: score.max,
+      points: plainNumber(score.points),
+      max: plainNumber(score.max),
       steps: score.steps.map((step) => ({
         label: say(step.label),
         formula: step.formula,
         inputs: step.inputs.map((input) => ({ value: input.value, at: cell(input.at) })),
-        result: step.result,
+        result: plainNumber(step.result),
       })),
     }
   );
 }
 
 function levelOutput(level: LevelScore): v.InferOutput<typeof levelSchema> {
-  return { name: level.name, parent: level.parent ?? null, points: level.points, max: level.max };
+  const { name, parent, points, max } = level;
+  return { name, parent: parent ?? null, points: plainNumber(points), max: plainNumber(max) };
 }

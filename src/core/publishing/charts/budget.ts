@@ -12,6 +12,7 @@ import {
   WHOLE_PERCENT,
   type ChartBuilder,
   type DataPoint,
+  type ReadNumber,
 } from "./design";
 
 /**
@@ -20,8 +21,8 @@ import {
  */
 export const budgetChart: ChartBuilder = ({ evaluation, pack, t }) => {
   const budget = evaluation.budget;
-  const lines = budget ? linesToDraw(budget, ["initial", "adjusted", "executed"]) : [];
-  if (!budget || !lines.some((line) => readNumber(line.executed))) return null;
+  const lines = budget ? linesToDraw(budget, ["initial", "adjusted", "executed"]).flatMap(comparable) : [];
+  if (!budget || lines.length === 0) return null;
   const scale = amountScale(budget, t.locale);
   const column = (amount: AmountColumn, color: string) => ({
     name: t(`publishing.chart.${amount}`),
@@ -69,14 +70,25 @@ export const budgetChart: ChartBuilder = ({ evaluation, pack, t }) => {
   };
 };
 
+interface ExecutedLine extends BudgetLine {
+  readonly executed: ReadNumber;
+}
+
+/** A line without a budget (or with 0) or without an execution shows nothing about the execution: left out. */
+function comparable(line: BudgetLine): readonly ExecutedLine[] {
+  const executed = readNumber(line.executed);
+  const budget = readNumber(line.adjusted) ?? readNumber(line.initial);
+  return executed && budget && Number(budget.value) !== 0 ? [{ ...line, executed }] : [];
+}
+
 function ratePoint(
-  line: BudgetLine,
+  line: ExecutedLine,
   denominator: "adjusted" | "initial",
   { reading }: AmountScale,
 ): DataPoint | null {
   const base = readNumber(line[denominator] ?? line.initial);
-  const executed = readNumber(line.executed);
-  if (!base || !executed || Number(base.value) === 0) return null;
+  const { executed } = line;
+  if (!base || Number(base.value) === 0) return null;
   return percentPoint({
     value: new Decimal(executed.value).dividedBy(base.value).toString(),
     expression: call(

@@ -25,6 +25,7 @@ const CEILING = 200;
 
 interface Completed {
   readonly category: Category;
+  /** A fraction as scored; in per cent once it is drawn. */
   readonly completion: DataPoint;
 }
 
@@ -35,7 +36,8 @@ interface Completed {
 export const completionChart: ChartBuilder = (source) => {
   const completed = completedIndicators(source);
   if (completed.length === 0) return null;
-  return completed.length <= MAX_COLUMNS ? columns(completed, source) : bars(completed, source);
+  if (completed.length <= MAX_COLUMNS) return columns(completed.map(inPercent), source);
+  return bars(lowestOf(completed).map(inPercent), source);
 };
 
 /** Indicators of the evaluation that have a completion, in the order of the form. */
@@ -49,7 +51,7 @@ function completedIndicators({ evaluation, scorecard }: ChartSource): readonly C
       ? [
           {
             category: { text: indicator.cleanName, at: indicator.name.at },
-            completion: percentPoint(completion),
+            completion,
           },
         ]
       : [];
@@ -89,10 +91,19 @@ function columns(completed: readonly Completed[], { t }: ChartSource): ChartDesi
   };
 }
 
-function bars(completed: readonly Completed[], { t }: ChartSource): ChartDesign {
-  const lowest = [...completed]
-    .sort((left, right) => Number(left.completion.value) - Number(right.completion.value))
-    .slice(0, MAX_BARS);
+function inPercent({ category, completion }: Completed): Completed {
+  return { category, completion: percentPoint(completion) };
+}
+
+function lowestOf(completed: readonly Completed[]): readonly Completed[] {
+  return completed
+    .map((one) => ({ one, value: Number(one.completion.value) }))
+    .sort((left, right) => left.value - right.value)
+    .slice(0, MAX_BARS)
+    .map(({ one }) => one);
+}
+
+function bars(lowest: readonly Completed[], { t }: ChartSource): ChartDesign {
   return {
     categoryHeader: t("publishing.chart.indicator"),
     categories: lowest.map(({ category }) => category),

@@ -12,7 +12,7 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
   const losses = evaluation.indicators
     .flatMap((indicator) => {
       const score = scores.get(indicator.id);
-      return score
+      return score && score.points !== score.max
         ? [
             {
               category: { text: indicator.cleanName, at: indicator.name.at },

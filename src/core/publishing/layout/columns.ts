@@ -4,10 +4,10 @@ import { displayedNumber, numberFormatOf } from "./numbers";
 import { textWidth, widthNeeded } from "./metrics";
 
 /**
- * The wide text column, in characters. With the body font it takes 27 Chinese characters to the line, one fewer
- * than the 28 of an official document page.
+ * The wide text column, in characters. With the body font it takes the 28 Chinese characters to the line of an
+ * official document page (GB/T 9704-2012, 5.2.1).
  */
-export const TEXT_COLUMN_WIDTH = 72;
+export const TEXT_COLUMN_WIDTH = 87;
 
 const MIN_NARROW_COLUMNS = 3;
 const MIN_NARROW_WIDTH = 7.6;

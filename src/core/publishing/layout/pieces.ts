@@ -1,4 +1,5 @@
-import type { Run, TracedRun } from "../spans";
+import { OMISSION, wholeCharacters } from "../shorten";
+import { literal, type Run, type TracedRun } from "../spans";
 import { characterWidth, textWidth } from "./metrics";
 
 /** A traced run where it stands in the text of one cell; start and length in UTF-16 units. */
@@ -23,6 +24,23 @@ export interface PieceOptions {
   readonly pieceLines: number;
   /** Put before the text of each piece (the first-line indent of Chinese paragraphs). */
   readonly indent: string;
+  /** Longest quote in UTF-16 units; absent for {@link QUOTE_LIMIT}. */
+  readonly quoteLimit?: number;
+}
+
+/**
+ * A cell may hold far more text than a report can quote. Longer quotes end with …… as plain words, so that the quote
+ * itself stays word for word what stands in the cell.
+ */
+const QUOTE_LIMIT = 2_000;
+/** In titles and captions. */
+const CENTRED_QUOTE_LIMIT = 200;
+
+function shortenQuotes(runs: readonly Run[], limit: number): readonly Run[] {
+  return runs.flatMap((run) => {
+    if (run.kind !== "quote" || run.text.length <= limit) return [run];
+    return [{ ...run, text: run.text.slice(0, wholeCharacters(run.text, limit)) }, literal(OMISSION)];
+  });
 }
 
 /** Ends of sentences with the closing quotes that follow; a full stop counts before a blank (3.5 is no end). */
@@ -36,13 +54,14 @@ const CLAUSE_END = /[，,、：:]|\s+/gu;
  * never divided between pages, so a long paragraph is continued as a new one at the end of a sentence. Figures,
  * claims and numbers stay whole; no character is lost.
  */
-export function piecesOf(runs: readonly Run[], options: PieceOptions): readonly Piece[] {
+export function piecesOf(written: readonly Run[], options: PieceOptions): readonly Piece[] {
+  const runs = shortenQuotes(written, options.quoteLimit ?? QUOTE_LIMIT);
   const text = runs.map((run) => run.text).join("");
   const placed = placeRuns(runs);
   return stretches(text, placed, options).map(([from, to]) => pieceBetween(text, placed, from, to, options));
 }
 
-/** Joins runs to the text of one cell, however long. */
+/** Joins runs to the text of one cell; for texts that are known to be short. */
 export function wholePiece(runs: readonly Run[]): Piece {
   return { text: runs.map((run) => run.text).join(""), runs: placeRuns(runs) };
 }
@@ -51,11 +70,13 @@ export function wholePiece(runs: readonly Run[]): Piece {
  * Options for text that is centred across the columns and therefore cannot wrap: one line per row, lines of
  * about equal length.
  */
-export function centredLines(runs: readonly Run[], capacity: number): PieceOptions {
+export function centredLines(written: readonly Run[], capacity: number): PieceOptions {
+  const quoteLimit = CENTRED_QUOTE_LIMIT;
+  const runs = shortenQuotes(written, quoteLimit);
   const width = textWidth(runs.map((run) => run.text).join(""));
   const lines = Math.max(1, Math.ceil(width / capacity));
   const even = Math.min(capacity, Math.ceil(width / lines) + 2);
-  return { capacity: lines === 1 ? capacity : even, wholeLines: 1, pieceLines: 1, indent: "" };
+  return { capacity: lines === 1 ? capacity : even, wholeLines: 1, pieceLines: 1, indent: "", quoteLimit };
 }
 
 function placeRuns(runs: readonly Run[]): readonly PlacedRun[] {

@@ -13,6 +13,7 @@ import type { PlannedCell } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ChartDesign } from "../charts/design";
 import { createNumbering, type Numbering, type NumberedLevel } from "../numbering";
+import { uniqueCells } from "../ranges";
 import { cellsBehind, literal, type NumberingSpan, type Run } from "../spans";
 import { SIZES, type StyleName } from "../styles";
 import { columnWidths, TEXT_COLUMN_WIDTH } from "./columns";
@@ -68,11 +69,7 @@ export function layReport(input: LayoutInput): ReportLayout {
   const { report, snapshot, t } = input;
   const widths = columnWidths(report);
   const draft = new SheetDraft(widths.length);
-  const sheets = new Set(
-    spansOf(report)
-      .flatMap(cellsBehind)
-      .map((cell) => cell.sheet),
-  );
+  const sheets = new Set(uniqueCells(spansOf(report).map(cellsBehind)).map((cell) => cell.sheet));
   const context: Context = {
     ...input,
     draft,

@@ -25,9 +25,11 @@ const TOOLTIP_LIMIT = 120;
  * no claim. Where there are more sources than columns the last link ends with 等.
  */
 export function sourceLinks(runs: readonly Run[], options: SourceLinkOptions): readonly PlannedCell[] {
-  const evidence = runs.filter((run) => run.kind === "figure" || run.kind === "claim").flatMap(cellsBehind);
-  const cells = evidence.length > 0 ? evidence : runs.flatMap(cellsBehind);
-  const ranges = joinAdjacent(uniqueCells(cells));
+  const evidence = uniqueCells(
+    runs.filter((run) => run.kind === "figure" || run.kind === "claim").map(cellsBehind),
+  );
+  const cells = evidence.length > 0 ? evidence : uniqueCells(runs.map(cellsBehind));
+  const ranges = joinAdjacent(cells);
   return ranges.slice(0, options.slots).map((range, index) => {
     const more = index === options.slots - 1 && ranges.length > options.slots;
     const label = labelOf(range, options.nameSheets);

@@ -113,7 +113,9 @@ function layNumber(
     value,
   });
   const format = numberFormatOf(cell, at.column.numberFormat);
-  return { value: Number(value), style: numberStyle(format) };
+  const number = Number(value);
+  // A rate over a budget of next to nothing is beyond what a cell can hold; its printed form still stands there.
+  return { value: Number.isFinite(number) ? number : figure.text, style: numberStyle(format) };
 }
 
 /** A row under a record: text in the wide column, the rest of the table's width ruled and empty. */

@@ -1,7 +1,7 @@
 import { formatExpression, holds, type Expression } from "../../evaluation/expression";
 import type { ClaimSpan, FigureSpan, QuoteSpan } from "../../narrative/report";
 import { formatAddress, formatCellRef, type CellRef } from "../../workbook/a1";
-import { cellOf, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
 import type { PlacedPoint } from "../charts/chart-data";
 import type { PlacedSpan, SheetDraft } from "../layout/draft";
 import { formatCells, uniqueCells } from "../ranges";
@@ -64,7 +64,7 @@ export function ledgerEntries(
   points: readonly PlacedPoint[],
   snapshot: WorkbookSnapshot,
 ): readonly LedgerEntry[] {
-  const entries = [
+  const entries: readonly Unnumbered[] = [
     ...draft.texts.map(({ block, part, row, column, text }) => ({
       record: "text" as const,
       block,
@@ -88,16 +88,17 @@ export function ledgerEntries(
       text,
     })),
     ...points.map(pointEntry),
-    ...citedCells(draft, points).map((cell) => cellEntry(cell, snapshot)),
+    ...citedCells(draft, points).map(cellEntries(snapshot)),
   ];
   const counts = new Map<RecordKind, number>();
   return entries.map((entry) => {
     const count = (counts.get(entry.record) ?? 0) + 1;
     counts.set(entry.record, count);
-    return { ...entry, id: `${entry.record}-${count}` };
+    return Object.assign(entry, { id: `${entry.record}-${count}` });
   });
 }
 
+/** A record before it has its number. */
 type Unnumbered = Omit<LedgerEntry, "id">;
 
 function spanEntry({ block, part, row, column, start, length, run }: PlacedSpan): Unnumbered {
@@ -159,13 +160,18 @@ function pointEntry({ chart, address, point, cells }: PlacedPoint): Unnumbered {
 
 function citedCells(draft: SheetDraft, points: readonly PlacedPoint[]): readonly CellRef[] {
   return uniqueCells([
-    ...draft.spans.flatMap(({ run }) => cellsBehind(run)),
-    ...draft.numbers.flatMap(({ figure }) => figure.cells),
-    ...points.flatMap(({ cells }) => cells),
+    ...draft.spans.map(({ run }) => cellsBehind(run)),
+    ...draft.numbers.map(({ figure }) => figure.cells),
+    ...points.map(({ cells }) => cells),
   ]);
 }
 
-function cellEntry(at: CellRef, snapshot: WorkbookSnapshot): Unnumbered {
-  const cell = cellOf(snapshot, at);
-  return { record: "cell", cell: formatCellRef(at), text: cell?.text ?? "", value: fingerprint(cell) };
+/** Each sheet is looked up by its name once: there may be a thousand, and as many cells as a report cites. */
+function cellEntries(snapshot: WorkbookSnapshot): (at: CellRef) => Unnumbered {
+  const sheets = new Map<string, SheetSnapshot | undefined>();
+  return (at) => {
+    if (!sheets.has(at.sheet)) sheets.set(at.sheet, sheetNamed(snapshot, at.sheet));
+    const cell = sheets.get(at.sheet)?.rows[at.row]?.[at.column];
+    return { record: "cell", cell: formatCellRef(at), text: cell?.text ?? "", value: fingerprint(cell) };
+  };
 }

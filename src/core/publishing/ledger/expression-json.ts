@@ -98,32 +98,46 @@ const writtenText = v.pipe(v.string(), v.parseJson(), written);
  * that a verifier can recompute it from the saved workbook and a person can read it.
  */
 export function encodeExpression(expression: Expression): string {
-  return JSON.stringify(toJson(expression));
+  switch (expression.kind) {
+    case "constant": {
+      const { value, source } = expression;
+      const from = source === undefined ? "" : `,"source":${JSON.stringify(source)}`;
+      return `{"constant":${JSON.stringify(value)}${from}}`;
+    }
+    case "cell": {
+      const { at, reading, value } = expression;
+      return `{"cell":${JSON.stringify(formatCellRef(at))},"reading":"${reading}","value":${JSON.stringify(value)}}`;
+    }
+    case "count": {
+      const ranges = joinAdjacent(expression.cells).map((range) => `${range.sheet}!${formatRange(range)}`);
+      return `{"count":${JSON.stringify(ranges)}}`;
+    }
+    case "call":
+      return encodeCall(expression);
+    case "round": {
+      const { arg, places, mode } = expression;
+      return `{"round":${encodeExpression(arg)},"places":${places},"mode":"${mode}"}`;
+    }
+  }
+}
+
+/** Sums of at least so many terms are written once and remembered: a report tells the same sum in many places. */
+const LONG = 64;
+const WRITTEN = new WeakMap<Call, string>();
+
+type Call = Extract<Expression, { readonly kind: "call" }>;
+
+function encodeCall(expression: Call): string {
+  const { fn, args } = expression;
+  const known = WRITTEN.get(expression);
+  if (known !== undefined) return known;
+  const text = `{"call":"${fn}","args":[${args.map(encodeExpression).join(",")}]}`;
+  if (args.length >= LONG) WRITTEN.set(expression, text);
+  return text;
 }
 
 /** The inverse of {@link encodeExpression}; `undefined` for a text that is none. */
 export function decodeExpression(text: string): Expression | undefined {
   const parsed = v.safeParse(writtenText, text);
   return parsed.success ? parsed.output : undefined;
-}
-
-/** What {@link encodeExpression} writes, as plain objects. */
-type Json = Readonly<Record<string, unknown>>;
-
-function toJson(expression: Expression): Json {
-  switch (expression.kind) {
-    case "constant":
-      return {
-        constant: expression.value,
-        ...(expression.source !== undefined && { source: expression.source }),
-      };
-    case "cell":
-      return { cell: formatCellRef(expression.at), reading: expression.reading, value: expression.value };
-    case "count":
-      return { count: joinAdjacent(expression.cells).map((range) => `${range.sheet}!${formatRange(range)}`) };
-    case "call":
-      return { call: expression.fn, args: expression.args.map(toJson) };
-    case "round":
-      return { round: toJson(expression.arg), places: expression.places, mode: expression.mode };
-  }
 }

@@ -4,6 +4,7 @@ import type { Translator } from "../../messages/catalogue";
 import { CATEGORY_COLUMN, FIRST_SERIES_COLUMN, type ChartDataBlock } from "../charts/chart-data";
 import type { DataPoint } from "../charts/design";
 import { ledgerPage } from "../page-setup";
+import { shorten, wholeCharacters } from "../shorten";
 import type { LedgerEntry } from "./entries";
 
 /** Columns of the ledger from A, named in its first row. `piece` counts the rows of a record with long texts. */
@@ -27,13 +28,19 @@ export const LEDGER_COLUMNS = [
   "rule",
 ] as const;
 
-type Field = (typeof LEDGER_COLUMNS)[number];
+/** The first columns tell which record a row belongs to; the others are its fields. */
+const KEY_COLUMNS = 3;
+const [, , , ...FIELDS] = LEDGER_COLUMNS;
+type Field = (typeof FIELDS)[number];
 
 /**
  * Longest text of a ledger cell in UTF-16 units. Excel's limit is 32,767; longer fields go on in the same column
  * of further rows with the same id.
  */
 export const PIECE_LENGTH = 32_000;
+
+/** Names along the axis of a chart are labels: what is longer than this could not be read there. */
+const CATEGORY_LIMIT = 60;
 
 const WIDTHS = [11, 12, 6, 16, 8, 14, 7, 7, 50, 22, 10, 12, 30, 50, 50, 8, 22];
 
@@ -77,35 +84,42 @@ export function ledgerSheet(
   };
 }
 
+/** The row of a record, and one more for each further piece of its longest field. */
 function rowsOfEntry(entry: LedgerEntry): readonly PlannedRow[] {
-  const columns = LEDGER_COLUMNS.map((column) => piecesOfField(fieldOf(entry, column)));
-  const rows = Math.max(1, ...columns.map((pieces) => pieces.length));
-  return Array.from({ length: rows }, (_, piece) => ({
-    cells: LEDGER_COLUMNS.map((column, index) => {
-      if (column === "record") return plain(entry.record);
-      if (column === "id") return plain(entry.id);
-      if (column === "piece") return plain(piece + 1);
-      const value = columns[index]?.[piece];
-      return value === undefined ? null : plain(value);
-    }),
-  }));
-}
-
-function fieldOf(entry: LedgerEntry, field: Field): PlannedCell["value"] {
-  return field === "piece" ? null : (entry[field] ?? null);
-}
-
-/** A field's value in pieces that a cell can hold; surrogate pairs stay whole. */
-function piecesOfField(value: PlannedCell["value"]): readonly PlannedCell["value"][] {
-  if (value === null) return [];
-  if (typeof value !== "string" || value.length <= PIECE_LENGTH) return [value];
-  const pieces: string[] = [];
-  for (let start = 0; start < value.length;) {
-    const piece = value.slice(start, start + PIECE_LENGTH).replace(/[\ud800-\udbff]$/, "");
-    pieces.push(piece);
-    start += piece.length;
+  const rows: PlannedRow[] = [];
+  let rest: Rest | undefined = entry;
+  for (let piece = 1; rest; piece += 1) {
+    const row = rowOf(entry, rest, piece);
+    rows.push({ cells: row.cells });
+    rest = row.beyond;
   }
-  return pieces;
+  return rows;
+}
+
+/** Fields as far as they are not written yet. */
+type Rest = Readonly<Partial<Record<Field, string | number | boolean>>>;
+
+/** One row, as far as its last field; a ledger may have half a million of them. */
+function rowOf(
+  { record, id }: LedgerEntry,
+  rest: Rest,
+  piece: number,
+): { readonly cells: PlannedRow["cells"]; readonly beyond?: Rest } {
+  let beyond: Partial<Record<Field, string>> | undefined;
+  const cells: (PlannedCell | null)[] = [shared(record), plain(id), shared(piece)];
+  FIELDS.forEach((field, index) => {
+    const value = rest[field];
+    if (value === undefined) return;
+    while (cells.length < index + KEY_COLUMNS) cells.push(null);
+    if (typeof value !== "string" || value.length <= PIECE_LENGTH) {
+      cells.push(plain(value));
+      return;
+    }
+    const end = wholeCharacters(value, PIECE_LENGTH);
+    beyond = { ...beyond, [field]: value.slice(end) };
+    cells.push(plain(value.slice(0, end)));
+  });
+  return beyond ? { cells, beyond } : { cells };
 }
 
 function rowsOfChart(block: ChartDataBlock): readonly PlannedRow[] {
@@ -121,7 +135,7 @@ function rowsOfChart(block: ChartDataBlock): readonly PlannedRow[] {
     cells[1] = plain(`${chart}-${number}`);
     cells[2] = plain(1);
     cells[3] = plain(chart);
-    cells[CATEGORY_COLUMN] = plain(label);
+    cells[CATEGORY_COLUMN] = plain(shorten(label, CATEGORY_LIMIT));
     return { cells: [...cells, ...values.map((value) => (value === null ? null : plain(value)))] };
   };
   return [
@@ -143,9 +157,21 @@ function rowsOfChart(block: ChartDataBlock): readonly PlannedRow[] {
 }
 
 function numberOf(point: DataPoint | null | undefined): number | null {
-  return point ? Number(point.value) : null;
+  const number = Number(point?.value ?? NaN);
+  return Number.isFinite(number) ? number : null;
 }
 
 function plain(value: PlannedCell["value"]): PlannedCell {
   return { value, style: "ledger" };
+}
+
+const SHARED = new Map<string | number, PlannedCell>();
+
+/** One object for all cells that name the same kind of record or the same piece. */
+function shared(value: string | number): PlannedCell {
+  const known = SHARED.get(value);
+  if (known) return known;
+  const cell = plain(value);
+  SHARED.set(value, cell);
+  return cell;
 }

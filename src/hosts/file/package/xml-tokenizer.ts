@@ -32,6 +32,9 @@ interface Scope {
 /** No cell text comes near this; a longer token would make the buffer grow without bound. */
 const MAX_TOKEN = 8 * 1024 * 1024;
 
+/** SpreadsheetML elements have a few dozen; looking for doubles among any number would take quadratic time. */
+const MAX_ATTRIBUTES = 256;
+
 /** Returned where the buffer ends inside a token. */
 const INCOMPLETE = -1;
 
@@ -228,7 +231,7 @@ export class XmlTokenizer implements XmlTag {
 
   private addAttribute(name: string, start: number, end: number): void {
     const count = this.attributeCount;
-    if (this.indexOfAttribute(name) >= 0) throw this.corrupt();
+    if (count >= MAX_ATTRIBUTES || this.indexOfAttribute(name) >= 0) throw this.corrupt();
     this.attributeNames[count] = name;
     this.valueStarts[count] = start;
     this.valueEnds[count] = end;

@@ -1,7 +1,7 @@
+import { TEMPLATE_MARKER } from "../../../core/workbook/template-marker";
 import { DEFAULT_LIMITS } from "../package/limits";
 import { escapeText } from "../package/xml-text";
 import { inflateAll, openZip, writeZip, type ZipItem } from "../package/zip-archive";
-import { TEMPLATE_MARKER } from "./request";
 
 const WORKBOOK_PART = "xl/workbook.xml";
 

@@ -1,5 +1,6 @@
-import type { RulePack } from "../../../core/rules/rule-pack";
+import type { CommonIndicator, RulePack } from "../../../core/rules/rule-pack";
 import type { Translator } from "../../../core/messages/catalogue";
+import { fillGiven } from "./form-given";
 import { hintFormula, quoted, scoreFormula, type IndicatorCells, type LevelNames } from "./formulas";
 import type { Lists } from "./lists-sheet";
 import { DEFAULT_ROWS, type TemplateRequest } from "./request";
@@ -11,6 +12,8 @@ interface Group {
   readonly level1: { readonly name: string; readonly label: string } | null;
   readonly level2: { readonly name: string; readonly label: string } | null;
   readonly count: number;
+  /** Indicators that the pack gives, from the first row on. */
+  readonly given: readonly CommonIndicator[];
 }
 
 /** Where the indicators of one level 1 with fixed points stand. */
@@ -29,6 +32,8 @@ export interface IndicatorBlock {
 }
 
 const FREE_ROWS = 12;
+/** Labels that may run over a page stand at the top of their cell, where no page break can cut them. */
+const LABEL = { bold: false, top: true };
 const HEADERS = [
   ["B", "level1"],
   ["C", "level2"],
@@ -50,10 +55,15 @@ function groupsOf(pack: RulePack, rows: number, say: Translator): readonly Group
   });
   const groups = pack.levels.flatMap((level1): Group[] =>
     level1.level2.length === 0
-      ? [{ level1: label(level1), level2: null, count: rows }]
-      : level1.level2.map((level2) => ({ level1: label(level1), level2: label(level2), count: rows })),
+      ? [{ level1: label(level1), level2: null, count: rows, given: [] }]
+      : level1.level2.map((level2) => {
+          const given = level2.indicators ?? [];
+          // Units add indicators of their own to the given ones.
+          const count = given.length === 0 ? rows : Math.max(rows, given.length + 1);
+          return { level1: label(level1), level2: label(level2), count, given };
+        }),
   );
-  return groups.length === 0 ? [{ level1: null, level2: null, count: FREE_ROWS }] : groups;
+  return groups.length === 0 ? [{ level1: null, level2: null, count: FREE_ROWS, given: [] }] : groups;
 }
 
 /** Writes header and rows of the indicator table from `top`. */
@@ -68,15 +78,19 @@ export function writeIndicators(
   const groups = groupsOf(pack, request.rows ?? DEFAULT_ROWS, say);
   const first = top + 1;
   const last = top + groups.reduce((count, group) => count + group.count, 0);
-  writer.put(`A${top}:A${last}`, say("column.block"), "head");
+  writer.put(`A${top}:A${last}`, say("column.block"), "head", { top: true });
   for (const [column, role] of HEADERS) writer.put(`${column}${top}`, say(`column.${role}`), "head");
   writer.put(`L${top}`, say("column.hint"), "remark", { bold: true });
   writer.sheet.getRow(top).height = 30;
   let row = first;
   for (const group of groups) {
     const end = row + group.count - 1;
-    if (group.level2 !== null) writer.put(`C${row}:C${end}`, group.level2.label, "head", { bold: false });
+    if (group.level2 !== null) writer.put(`C${row}:C${end}`, group.level2.label, "head", LABEL);
+    const start = row;
     for (; row <= end; row += 1) writeRow(writer, row, group, pack, lists, say);
+    group.given.forEach((indicator, index) => {
+      fillGiven(writer.sheet, cellsOf(start + index), indicator, pack, say);
+    });
   }
   return { headerRow: top, first, last, fixedLevels: writeLevels1(writer, first, groups, pack) };
 }
@@ -93,7 +107,7 @@ function writeLevels1(
   for (const level1 of pack.levels) {
     const own = groups.filter((group) => group.level1?.name === level1.name);
     const last = row + own.reduce((count, group) => count + group.count, 0) - 1;
-    writer.put(`B${row}:B${last}`, own[0]?.level1?.label ?? "", "head", { bold: false });
+    writer.put(`B${row}:B${last}`, own[0]?.level1?.label ?? "", "head", LABEL);
     if (level1.points !== null) ranges.push({ name: level1.name, points: level1.points, first: row, last });
     row = last + 1;
   }

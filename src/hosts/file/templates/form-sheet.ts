@@ -8,7 +8,7 @@ import type { TemplateRequest } from "./request";
 import { createSheetWriter, type SheetWriter } from "./sheet-writer";
 import { lockSheet, setPage } from "./sheet-settings";
 
-const WIDTHS = [9, 19, 20, 28, 10, 14, 11, 14, 9, 12, 30, 44];
+const WIDTHS = [11, 17, 26, 28, 10, 14, 11, 14, 9, 12, 30, 44];
 /** Blank rows are high enough to write in by hand; rows with more text still grow. */
 const ROW_HEIGHT = 21;
 
@@ -54,12 +54,12 @@ function writeFoot(
   const weightSum = scored ? `SUM(${budget.weight},${weights})` : `SUM(${weights})`;
   put(`A${total}:H${total}`, say("total"), "head");
   put(`I${total}`, { formula: `IF(COUNT(${weights})=0,"",${weightSum})`, result: "" }, "computed");
-  const sum = totalFormula(
-    { scores: `J${block.first}:J${block.last}`, weights, budget: scored ? budget : null },
-    pack,
-  );
+  const cells = { scores: `J${block.first}:J${block.last}`, weights, budget: scored ? budget : null };
+  const sum = totalFormula(cells, pack);
   put(`J${total}`, { formula: sum, result: "" }, "computed", { bold: true });
-  put(`K${total}`, { formula: gradeFormula(`J${total}`, pack), result: "" }, "computed", { bold: true });
+  put(`K${total}`, { formula: gradeFormula(`J${total}`, cells, pack), result: "" }, "computed", {
+    bold: true,
+  });
   put(`L${total}`, { formula: weightHints(block, `I${total}`, request, say), result: "" }, "hint");
   put(`A${total + 1}:C${total + 1}`, say("execution-reason"), "head");
   put(`D${total + 1}:K${total + 1}`, null, "input", { align: "left", top: true });

@@ -251,8 +251,12 @@ function baseOf({ adjusted, initial }: BudgetCells, pack: RulePack): string {
   return pack.budget.denominator === "adjusted" ? adjusted : initial;
 }
 
-/** Grade by the pack's half-open bands, from the printed total. */
-export function gradeFormula(total: string, pack: RulePack): string {
+/** Grade by the pack's half-open bands, from the printed total, once every indicator with points is scored. */
+export function gradeFormula(
+  total: string,
+  { scores, weights }: Pick<TotalCells, "scores" | "weights">,
+  pack: RulePack,
+): string {
   const lowest = pack.grades.at(-1);
   const bands = pack.grades
     .slice(0, -1)
@@ -260,7 +264,8 @@ export function gradeFormula(total: string, pack: RulePack): string {
       (below, grade) => `IF(${total}>=${grade.min},${quoted(grade.name)},${below})`,
       quoted(lowest?.name ?? ""),
     );
-  return `IF(ISNUMBER(${total}),${bands},${BLANK})`;
+  const complete = `COUNT(${scores})>=COUNT(${weights})`;
+  return `IF(AND(ISNUMBER(${total}),${complete}),${bands},${BLANK})`;
 }
 
 /** Sum of cells that stays empty while none of them is filled in. */

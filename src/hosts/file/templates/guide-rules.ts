@@ -1,6 +1,6 @@
 import { Decimal } from "../../../core/common/decimal";
 import type { Translator } from "../../../core/messages/catalogue";
-import type { NumericRule, RulePack } from "../../../core/rules/rule-pack";
+import type { NumericRule, RulePack, ScorecardRule } from "../../../core/rules/rule-pack";
 import { percent } from "./guide-text";
 
 /** A subject and the sentence that explains it. */
@@ -11,6 +11,7 @@ export function ruleLines(pack: RulePack, say: Translator): readonly RuleLine[] 
   const { scoring } = pack;
   return [
     ...budgetLine(pack, say),
+    ...scoring.scorecard.map((rule): RuleLine => [rule.names[0] ?? "", deductionText(rule, say)]),
     [say("guide.rule.forward"), numericText(scoring.forward, "forward", say)],
     [say("guide.rule.equal"), numericText(scoring.equal, "equal", say)],
     [say("guide.rule.reverse"), numericText(scoring.reverse, "reverse", say)],
@@ -94,4 +95,21 @@ function gradesText({ grades }: RulePack, say: Translator): string {
       : say("guide.rule.grade", { name: grade.name, min: grade.min }),
   );
   return joined(lines, say);
+}
+
+/** The deduction rule of a common indicator, in words. */
+export function deductionText(rule: ScorecardRule, say: Translator): string {
+  if (rule.bands.length > 0) {
+    const bands = rule.bands.map(({ max, points }) =>
+      max === null
+        ? say("guide.rule.deduction.rest", { points })
+        : say("guide.rule.deduction.band", { max: percent(max), points }),
+    );
+    return say("guide.rule.deduction.bands", { bands: joined(bands, say) });
+  }
+  return say(`guide.rule.deduction.${rule.direction}`, {
+    threshold: percent(rule.threshold),
+    step: percent(rule.step),
+    deduct: rule.deduct,
+  });
 }

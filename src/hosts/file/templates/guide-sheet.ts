@@ -34,10 +34,9 @@ export function addGuideSheet(workbook: Workbook, request: TemplateRequest, say:
     }
   }
   row = heading(writer, row + 1, say("guide.steps"));
-  const steps = form ? 4 : 3;
-  for (let step = 1; step <= steps; step += 1) {
-    row = paragraph(writer, row + 1, `${step}. ${say(`guide.${form ? "form" : "summary"}.step.${step}`)}`);
-  }
+  stepIds(request).forEach((id, index) => {
+    row = paragraph(writer, row + 1, `${index + 1}. ${say(id)}`);
+  });
   row = heading(writer, row + 1, say("guide.columns"));
   row = fieldTable(writer, row + 1, form ? FORM_FIELDS : SUMMARY_FIELDS, say);
   if (form) row = ruleTable(writer, heading(writer, row + 1, say("guide.rules")) + 1, request, say);
@@ -47,6 +46,13 @@ export function addGuideSheet(workbook: Workbook, request: TemplateRequest, say:
   }
   lockSheet(sheet);
   setPage(sheet, { orientation: "portrait", area: { first: "A1", last: `C${row}` } });
+}
+
+/** Messages of the steps; forms with indicators of the pack's say what to do with them. */
+function stepIds({ kind, pack }: TemplateRequest): readonly string[] {
+  if (kind === "work-summary") return [1, 2, 3].map((step) => `guide.summary.step.${step}`);
+  const given = pack.levels.some(({ level2 }) => level2.some(({ indicators = [] }) => indicators.length > 0));
+  return [...(given ? [1, 2, "given", 3, 4] : [1, 2, 3, 4])].map((step) => `guide.form.step.${step}`);
 }
 
 /** Writes a heading and returns its row. */

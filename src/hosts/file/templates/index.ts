@@ -9,7 +9,6 @@ import { addSummarySheet } from "./summary-sheet";
 export {
   DEFAULT_ROWS,
   MAX_ROWS_PER_LEVEL,
-  TEMPLATE_MARKER,
   TEMPLATE_VERSION,
   templateId,
   type TemplateRequest,

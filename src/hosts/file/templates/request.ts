@@ -1,6 +1,7 @@
 import type { Locale } from "../../../core/common/locale";
 import type { EvaluationKind } from "../../../core/evaluation/evaluation";
 import type { RulePack } from "../../../core/rules/rule-pack";
+import { formatTemplateId } from "../../../core/workbook/template-marker";
 
 /** What blank workbook is wanted. */
 export interface TemplateRequest {
@@ -20,10 +21,7 @@ export const MAX_ROWS_PER_LEVEL = 20;
 /** Version of the layout that this program makes; raised whenever cells move. */
 export const TEMPLATE_VERSION = "1.0.0";
 
-/** Hidden defined name that says which template a workbook was made from. */
-export const TEMPLATE_MARKER = "_jiyan_template";
-
-/** The text kept under {@link TEMPLATE_MARKER}, e.g. `department/mof-2020/1.0.0`. */
+/** What a template is known by, e.g. `department/mof-2020/1.0.0`. */
 export function templateId(request: Pick<TemplateRequest, "kind" | "pack">): string {
-  return `${request.kind}/${request.pack.id}/${TEMPLATE_VERSION}`;
+  return formatTemplateId(request.kind, request.pack.id, TEMPLATE_VERSION);
 }

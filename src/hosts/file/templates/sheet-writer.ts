@@ -76,6 +76,8 @@ function styleOf(look: Look, options: CellOptions, font: string): Partial<Style>
     alignment: {
       horizontal: options.align ?? align,
       vertical: options.top ? "top" : "middle",
+      // Text at the left keeps off the rule beside it.
+      ...(boxed && (options.align ?? align) === "left" ? { indent: 1 } : {}),
       // Hints run on over the empty columns beside them.
       wrapText: look !== "hint",
     },

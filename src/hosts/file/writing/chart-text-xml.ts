@@ -5,7 +5,8 @@ import { element } from "./xml-writer";
 const TYPEFACE = "微软雅黑";
 const TEXT_COLOR = "404040";
 
-export const CHART_TEXT = { title: 12, axis: 9, label: 8 } as const;
+/** Points; charts are printed on about three quarters of their size, as the page is fitted to its width. */
+export const CHART_TEXT = { title: 14, axis: 11, label: 10 } as const;
 
 /** `<c:name val="…"/>`, the form most settings of a chart take. */
 export function setting(name: string, value: string | number): string {
@@ -36,10 +37,11 @@ export function titleXml(
   options: { bold?: boolean; vertical?: boolean },
 ): string {
   const bold = options.bold ?? false;
-  const body = element("a:bodyPr", options.vertical ? { rot: -5_400_000, vert: "horz" } : {});
-  const language = /\p{Script=Han}/u.test(text)
-    ? { lang: "zh-CN", altLang: "en-US" }
-    : { lang: "en-US", altLang: "zh-CN" };
+  const isChinese = /\p{Script=Han}/u.test(text);
+  // Chinese words stand upright beside an axis, one character below the other; others are turned.
+  const upright = isChinese ? { rot: 0, vert: "wordArtVert" } : { rot: -5_400_000, vert: "horz" };
+  const body = element("a:bodyPr", options.vertical ? upright : {});
+  const language = isChinese ? { lang: "zh-CN", altLang: "en-US" } : { lang: "en-US", altLang: "zh-CN" };
   const paragraph = element(
     "a:p",
     {},

@@ -1,4 +1,5 @@
 import type { CellStyle, PlannedRow, PlannedSheet } from "../../../core/workbook/plan";
+import { linesOf } from "./line-breaks";
 
 /**
  * Heights for rows that are to fit their text. Excel fits rows without a height when it opens a file, LibreOffice
@@ -13,10 +14,10 @@ const DIGIT_PIXELS = 7;
 const PADDING_PIXELS = 5;
 const INDENT_PIXELS = 9;
 const DEFAULT_WIDTH = 8.43;
-/** Latin letters and digits take about half the font size, everything from the CJK blocks the whole of it. */
-const NARROW_SHARE = 0.55;
+/** Programs round the widths of characters each in its own way. */
+const SURE_SHARE = 0.98;
 /** Lines of Chinese fonts are 1.3 (仿宋) to 1.45 (Noto Sans CJK) times the font size. */
-const LINE_SHARE = 1.4;
+const LINE_SHARE = 1.45;
 const PADDING_POINTS = 2;
 /** A line of at most this size fits the default height. */
 const DEFAULT_FONT_SIZE = 11;
@@ -54,17 +55,5 @@ function countLines(text: string, style: CellStyle, cellPixels: number): number 
   const usable = Math.max(em, cellPixels - PADDING_PIXELS - (style.indent ?? 0) * INDENT_PIXELS);
   return text
     .split("\n")
-    .reduce((lines, paragraph) => lines + linesOf(widthOf(paragraph) * em, usable, em), 0);
-}
-
-/** Where a paragraph wraps, half a character is lost on most lines: punctuation may not begin one. */
-function linesOf(pixels: number, usable: number, em: number): number {
-  return pixels <= usable ? 1 : Math.ceil(pixels / Math.max(em, usable - em / 2));
-}
-
-/** Width in units of the font size. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const letter of text) width += (letter.codePointAt(0) ?? 0) < 0x2000 ? NARROW_SHARE : 1;
-  return width;
+    .reduce((lines, paragraph) => lines + linesOf(paragraph, (usable * SURE_SHARE) / em), 0);
 }

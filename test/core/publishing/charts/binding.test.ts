@@ -106,10 +106,10 @@ describe("cells that charts are bound to", () => {
 
   it("are not those of a table with other numbers, and keep gaps", () => {
     const different = rows.map(([label, ...cells]) => [label!, ...cells.map(() => numberCell("1", "B6"))]);
-    const { plan, series } = boundSeries([budgetTable("budget", different)], { E8: null });
-    expect(series[2]?.values.sheet).toBe("_jiyan");
-    expect(valuesIn(plan, series[2]!.values)).toEqual([95.5, 75.5, null]);
-    expect(ledgerRecords(plan, "point")).toHaveLength(3 + 3 + 2 + 2);
+    const { plan, series } = boundSeries([budgetTable("budget", different)], { D8: null });
+    expect(series[1]?.values.sheet).toBe("_jiyan");
+    expect(valuesIn(plan, series[1]!.values)).toEqual([100, 80, null]);
+    expect(ledgerRecords(plan, "point")).toHaveLength(3 + 2 + 3 + 3);
   });
 
   it("are found in the middle of a table, and among empty cells", () => {

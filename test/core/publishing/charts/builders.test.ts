@@ -143,10 +143,8 @@ describe("charts", () => {
       expect(Object.keys(seriesOf(made))).toEqual(["全年预算数", "全年执行数", "执行率"]);
     });
 
-    it("has no rate without a budget to divide by", () => {
-      const made = design("budget", projectForm({ C6: 0, D6: 0, C7: 0, D7: 0, C8: 0, D8: 0 }));
-      expect(made?.series.some(({ name }) => name === "执行率")).toBe(false);
-      expect(made?.axes.secondary).toBeUndefined();
+    it("is not drawn without a budget", () => {
+      expect(design("budget", projectForm({ C6: 0, D6: 0, C7: 0, D7: 0, C8: 0, D8: 0 }))).toBeNull();
     });
 
     it("divides by what the rule pack says", () => {
@@ -160,10 +158,38 @@ describe("charts", () => {
       ).toBe(95.5);
     });
 
-    it("leaves a gap for a line that was not executed, and takes the initial budget where there is no other", () => {
-      const made = design("budget", projectForm({ D6: null, D7: null, D8: null, E8: null }));
-      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375, null]);
+    it("leaves out lines without execution or without a budget", () => {
+      const made = design("budget", projectForm({ E7: null, C8: null, D8: null }));
+      expect(made?.categories).toHaveLength(1);
+      expect(seriesOf(made)["执行率"]).toEqual([95.5]);
+    });
+
+    it("leaves out lines with a budget of 0", () => {
+      const made = design("budget", projectForm({ C8: 0, D8: 0 }));
+      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375]);
+    });
+
+    it("takes the initial budget where there is no other", () => {
+      const made = design("budget", projectForm({ D6: null, D7: null, D8: null }));
+      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375, 100]);
       expect(Object.keys(seriesOf(made))).not.toContain("全年预算数");
+    });
+
+    it("has no rate over a budget of 0", () => {
+      const made = design("budget", projectForm({ C8: 0 }), {
+        ...assessed().pack.budget,
+        denominator: "initial",
+      });
+      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375, null]);
+    });
+
+    it("has no rate where the budget that the rule pack divides by is missing", () => {
+      const made = design("budget", projectForm({ C6: null, C7: null, C8: null }), {
+        ...assessed().pack.budget,
+        denominator: "initial",
+      });
+      expect(Object.keys(seriesOf(made))).toEqual(["全年预算数", "全年执行数"]);
+      expect(made?.axes.secondary).toBeUndefined();
     });
 
     it("draws large amounts in 元 as 万元", () => {

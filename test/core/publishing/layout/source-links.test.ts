@@ -39,7 +39,7 @@ describe("cross-references in the margin", () => {
     const other = "农村公路养护项目绩效自评表!B2";
     expect(labelsOf([figure("1", { E6: "1", [other]: "1" })], 3, true)).toEqual([
       "项目自评表!E6",
-      "农村公路养护项…!B2",
+      "农村公路养护……!B2",
     ]);
   });
 

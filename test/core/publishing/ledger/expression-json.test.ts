@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Expression } from "../../../../src/core/evaluation/expression";
+import { call, constant, round, type Expression } from "../../../../src/core/evaluation/expression";
 import { decodeExpression, encodeExpression } from "../../../../src/core/publishing";
 import { ref } from "../support/reports";
 
@@ -70,5 +70,13 @@ describe("machine form of expressions", () => {
     expect(encodeExpression({ kind: "cell", at, reading: "quantity", value: "300" })).toBe(
       '{"cell":"项目自评表!E12","reading":"quantity","value":"300"}',
     );
+  });
+
+  it("write a long sum that stands in several expressions the same each time", () => {
+    const sum = call("add", ...Array.from({ length: 100 }, (_, term) => constant(term)));
+    for (const expression of [sum, round(sum, 2), call("divide", sum, constant(7))]) {
+      expect(decodeExpression(encodeExpression(expression))).toEqual(expression);
+    }
+    expect(encodeExpression(round(sum, 2))).toContain(encodeExpression(sum));
   });
 });

@@ -9,6 +9,22 @@ describe("fingerprints of cells", () => {
     expect(fnv1a64("自评")).toBe("299a2c06625f45e1");
   });
 
+  it("are the same in two halves as in big integers", () => {
+    const reference = (text: string) => {
+      const bytes = Buffer.from(text, "utf16le");
+      const hash = bytes.reduce(
+        (one, byte) => BigInt.asUintN(64, (one ^ BigInt(byte)) * 0x100000001b3n),
+        0xcbf29ce484222325n,
+      );
+      return hash.toString(16).padStart(16, "0");
+    };
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(fnv1a64(text)).toBe(reference(text));
+      }),
+    );
+  });
+
   it.each([
     ["text", { value: 5, text: "5.0" }, { value: 5, text: "5" }],
     ["value", { value: 5, text: "5" }, { value: 5.2, text: "5" }],

@@ -16,6 +16,7 @@ import {
   publishBlocks,
   quote,
   ref,
+  SHEET,
   sheetOfRole,
   textCell,
   words,
@@ -184,8 +185,11 @@ describe("the ledger", () => {
   it("divides what is longer than a cell holds, and nothing is lost", () => {
     const names = Array.from({ length: 3000 }, (_, index) => ref(`${"BC"[index % 2]!}${index + 1}`));
     const long = { ...figureOver("3000个", { kind: "count", cells: names }, "个"), rounding: null };
-    const emoji = quote("𠮷".repeat(20_000), "I12");
-    const { plan: big } = publishBlocks([paragraph("p", long), paragraph("q", emoji)]);
+    const source = "𠮷".repeat(20_000);
+    const { plan: big } = publishBlocks(
+      [paragraph("p", long, quote("𠮷".repeat(500), "I12"))],
+      workbookOf(projectForm({ I12: source })),
+    );
     const rows = sheetOfRole(big, "ledger").rows;
     for (const { cells } of rows) {
       for (const cell of cells) expect(String(cell?.value ?? "").length).toBeLessThanOrEqual(32_000);
@@ -193,8 +197,8 @@ describe("the ledger", () => {
     const [record] = ledgerRecords(big, "figure");
     expect(record!.expression!.length).toBeGreaterThan(32_000);
     expect(decodeExpression(record!.expression!)).toEqual(long.expression);
-    const quoted = ledgerRecords(big, "quote").filter(({ block }) => block === "q");
-    expect(quoted[0]?.text).toBe(emoji.text);
+    const cited = ledgerRecords(big, "cell").find(({ cell }) => cell === `${SHEET}!I12`);
+    expect(cited?.text).toBe(source);
     expect(rows.every(({ cells }) => !/[\ud800-\udbff]$/.test(String(cells[8]?.value ?? "")))).toBe(true);
   });
 });

@@ -72,6 +72,10 @@ describe("XmlTokenizer", () => {
     ["an attribute without quotes", `<a ${NS} r=1/>`],
     ["an attribute without value", `<a ${NS} r/>`],
     ["an attribute twice", `<a ${NS} r="1" r="2"/>`],
+    [
+      "attributes beyond reason",
+      `<a ${NS} ${Array.from({ length: 300 }, (_, index) => `a${index}="1"`).join(" ")}/>`,
+    ],
     ["attributes run together", `<a ${NS}r="1"s="2"/>`],
     ["a tag inside an attribute", `<a ${NS} r="<b>"/>`],
     ["a nameless attribute", `<a ${NS} ="1"/>`],

@@ -76,9 +76,10 @@ async function filledForm(
 }
 
 /** The grade beside the total, whatever words the pack has for it. */
-function shownGrade({ workbook, reading }: Assessment): string | undefined {
+function shownGrade({ workbook, reading }: Assessment): string | null {
   const total = reading.evaluations[0]?.total;
-  return total ? cellOf(workbook, { ...total.at, column: columnIndex("K") })?.text : undefined;
+  const text = total ? cellOf(workbook, { ...total.at, column: columnIndex("K") })?.text : undefined;
+  return text === undefined || text === "" ? null : text;
 }
 
 /** What the sheet shows and what the engine computes, in the same shape. */
@@ -92,7 +93,7 @@ function pointsOf(assessment: Assessment) {
       rows: evaluation.indicators.map(({ name, score }) => [name.text, score?.value]),
       budget: evaluation.budget?.score?.value ?? null,
       total: evaluation.total?.score?.value,
-      grade: shownGrade(assessment) ?? null,
+      grade: shownGrade(assessment),
     },
     computed: {
       rows: evaluation.indicators.map(({ name, id }) => [name.text, points.get(id)]),

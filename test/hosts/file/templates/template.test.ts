@@ -10,7 +10,9 @@ import { PACKS, type RulePack } from "../../../../src/core/rules";
 import { readEvaluations } from "../../../../src/core/reading";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
-import { buildTemplate, TEMPLATE_MARKER } from "../../../../src/hosts/file/templates";
+import { TEMPLATE_MARKER } from "../../../../src/core/workbook/template-marker";
+import { finishPackage } from "../../../../src/hosts/file/templates/finish-package";
+import { buildTemplate } from "../../../../src/hosts/file/templates";
 import { describeWithShared, shared } from "../../../support/shared";
 import { fillIndicators, formSheet, indicatorRows, loadWorkbook } from "./filled";
 
@@ -31,11 +33,22 @@ function packOf(id: string): RulePack {
   return pack;
 }
 
+/** Names and points of the indicators that a pack gives. */
+function givenIn({ levels }: RulePack): readonly (readonly [string, string | null])[] {
+  return levels.flatMap(({ level2 }) =>
+    level2.flatMap(({ indicators = [] }) => indicators.map(({ name, points }) => [name, points] as const)),
+  );
+}
+
 describe("a blank template", () => {
   test.each(CASES)("%s of %s in %s is read without an invented row", async (kind, _id, locale, pack) => {
     const workbook = await snapshot(await buildTemplate({ kind, pack, locale }));
     const { evaluations } = readEvaluations(workbook);
-    expect(evaluations.flatMap((evaluation) => evaluation.indicators)).toEqual([]);
+    // A name alone makes no indicator: units choose among the common ones.
+    const given = kind === "work-summary" ? [] : givenIn(pack).filter(([, points]) => points !== null);
+    const read = evaluations.flatMap(({ indicators }) => indicators);
+    expect(read.map(({ name, weight }) => [name.text, weight?.value ?? null])).toEqual(given);
+    expect(read.filter(({ actual, score }) => actual !== null || score !== null)).toEqual([]);
     expect(evaluations.flatMap((evaluation) => evaluation.workItems)).toEqual([]);
     const marker = workbook.names.find((name) => name.name === TEMPLATE_MARKER);
     expect(marker).toMatchObject({ refersTo: `"${kind}/${pack.id}/1.0.0"`, hidden: true });
@@ -46,6 +59,33 @@ describe("a blank template", () => {
     const bytes = await buildTemplate({ kind: "project", pack: packOf("mof-2020"), locale: "zh-CN" });
     const assessed = assessWorkbook(await snapshot(bytes));
     expect(assessed).toEqual({ ok: false, error: { kind: "no-evaluation", blank: true } });
+  });
+
+  test("is checked by the pack that it was made with, unless another one is asked for", async () => {
+    const workbook = await loadWorkbook(
+      await buildTemplate({ kind: "project", pack: packOf("execution-capped"), locale: "zh-CN" }),
+    );
+    const entry = { name: "渠道长度", operator: "≥", target: 12, unit: "公里", actual: 12, weight: 50 };
+    fillIndicators(formSheet(workbook, "project"), [[0, entry]]);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const filled = await snapshot(await finishPackage(bytes, "project/execution-capped/1.0.0"));
+    const packUsed = (id?: string): string | undefined => {
+      const assessed = assessWorkbook(filled, id);
+      return assessed.ok ? assessed.value.pack.id : undefined;
+    };
+    expect(packUsed()).toBe("execution-capped");
+    expect(packUsed("hubei-2020")).toBe("hubei-2020");
+    const foreign = await snapshot(await finishPackage(bytes, "project/of-another-year/1.0.0"));
+    expect(assessWorkbook(foreign)).toMatchObject({ ok: true, value: { pack: { id: "mof-2020" } } });
+  });
+
+  test("of common indicators names them with direction, threshold, points and the rule in words", async () => {
+    const request = { kind: "department", pack: packOf("common-2013"), locale: "zh-CN" } as const;
+    const sheet = formSheet(await loadWorkbook(await buildTemplate(request)), "department");
+    const row = indicatorRows(sheet).find((each) => each.getCell("D").value === "在职人员控制率");
+    expect(["E", "F", "G", "I"].map((column) => row?.getCell(column).value)).toEqual(["≤", 100, "%", 5]);
+    const rule = row?.getCell("D").dataValidation;
+    expect(rule?.prompt).toBe("不超过100%得满分；每超过1%扣0.5分，扣完为止。");
   });
 
   test("of a department is known as one once a row is filled in", async () => {

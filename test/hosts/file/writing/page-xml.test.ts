@@ -69,14 +69,20 @@ describe("the height of a row that is to fit its text", () => {
   test.each<[string, readonly (PlannedCell | null)[], number | undefined]>([
     ["nothing", [null, text(null), text(5)], undefined],
     ["a line of the usual size", [text("一", "small")], undefined],
-    ["a line of a larger size", [text("一")], 24.5],
-    ["a line that does not wrap", [text("标题".repeat(50), "title")], 32.75],
-    ["twelve characters of 16 points", [text("字".repeat(12))], 24.5],
-    ["fourteen characters of 16 points", [text("字".repeat(14))], 46.75],
-    ["half as wide letters", [text("a".repeat(22))], 24.5],
-    ["three paragraphs, one of them empty", [text("一\n\n三")], 69.25],
-    ["the highest cell", [text("一"), text("字\n字")], 46.75],
-    ["an indent", [text("字".repeat(12), "indented")], 46.75],
+    ["a line of a larger size", [text("一")], 25.25],
+    ["a line that does not wrap", [text("标题".repeat(50), "title")], 34],
+    ["twelve characters of 16 points", [text("字".repeat(12))], 25.25],
+    ["fourteen characters of 16 points", [text("字".repeat(14))], 48.5],
+    ["half as wide letters", [text("a".repeat(22))], 25.25],
+    ["a number that may not be divided", [text(`${"字".repeat(10)}2022`)], 25.25],
+    ["a number that must go on the next line", [text(`${"字".repeat(11)}2022年`)], 48.5],
+    ["punctuation that may not begin a line", [text(`${"字".repeat(12)}。`)], 48.5],
+    ["a bracket that may not end a line", [text(`${"字".repeat(11)}（字`)], 48.5],
+    ["a blank that is lost at the end of a line", [text(`${"字".repeat(12)}  `)], 25.25],
+    ["a word longer than two lines", [text(`字${"a".repeat(50)}`)], 71.5],
+    ["three paragraphs, one of them empty", [text("一\n\n三")], 71.5],
+    ["the highest cell", [text("一"), text("字\n字")], 48.5],
+    ["an indent", [text("字".repeat(12), "indented")], 48.5],
     ["more than a row can be high", [text("字".repeat(2000))], 409.5],
   ])("%s", (_, cells, height) => {
     expect(heightOf(cells)).toBe(height);
@@ -86,12 +92,12 @@ describe("the height of a row that is to fit its text", () => {
     const cells = [text("字".repeat(14)), null];
     const widths = { columnWidths: [40, 40] };
     const across = { top: 0, left: 0, bottom: 0, right: 1 };
-    expect(heightOf(cells, { ...widths, merges: [across] })).toBe(24.5);
+    expect(heightOf(cells, { ...widths, merges: [across] })).toBe(25.25);
     expect(heightOf(cells, { ...widths, merges: [{ ...across, bottom: 2 }] })).toBeUndefined();
   });
 
   test("a column without a width has Excel's", () => {
-    expect(heightOf([text("字字字")], { columnWidths: [] })).toBe(46.75);
+    expect(heightOf([text("字字字")], { columnWidths: [] })).toBe(48.5);
   });
 });
 
@@ -109,7 +115,7 @@ describe("a worksheet part", () => {
         rows: [{ cells: [], height: 30 }, { cells: [{ value: "一", style: "body" }] }, { cells: [] }],
       }),
     );
-    expect(xml).toContain('<row r="1" ht="30" customHeight="1"/><row r="2" ht="24.5"><c ');
+    expect(xml).toContain('<row r="1" ht="30" customHeight="1"/><row r="2" ht="25.25"><c ');
     expect(xml).not.toContain('<row r="3"');
   });
 

@@ -1,0 +1,130 @@
+import * as v from "valibot";
+import { cellSchema, kindSchema, numberSchema, pointsSchema, quantitySchema, sourcedSchema } from "./common";
+
+const text = v.nullable(v.string());
+const place = v.nullable(cellSchema);
+
+/** Points as a number, `null` where there are none or the cell holds no number; `…Raw` is what the person sees. */
+const earned = { weight: pointsSchema, weightRaw: text, score: pointsSchema, scoreRaw: text };
+
+const indicatorSchema = v.strictObject({
+  /** Cleaned of points and blanks (`产出指标`), and as printed (`产 出 指 标(50分)`). */
+  level1: text,
+  level1Raw: text,
+  /** As printed (`数量指标(10分)`), and cleaned. */
+  level2: text,
+  level2Name: text,
+  /** As printed (`指标1：★新建里程`), and cleaned. */
+  name: v.string(),
+  cleanName: v.string(),
+  target: v.nullable(quantitySchema),
+  actual: v.nullable(quantitySchema),
+  prior: v.nullable(quantitySchema),
+  ...earned,
+  reason: text,
+  operator: text,
+  unit: text,
+  /** Where each value stands or belongs; `null` where the form has no such column. */
+  at: v.strictObject({
+    level1: place,
+    level2: place,
+    name: place,
+    target: place,
+    actual: place,
+    weight: place,
+    score: place,
+    reason: place,
+  }),
+});
+
+const budgetLineSchema = v.strictObject({
+  view: v.picklist(["total", "fund", "income", "expenditure"]),
+  /** As printed (`其中:基本支出:1768.16万元`), and cleaned (`基本支出`). */
+  label: v.string(),
+  name: v.string(),
+  initial: v.nullable(numberSchema),
+  adjusted: v.nullable(numberSchema),
+  executed: v.nullable(numberSchema),
+  prior: v.nullable(numberSchema),
+  /** Printed rate as a fraction. */
+  rate: v.nullable(numberSchema),
+  ...earned,
+  reason: text,
+  /** Cell of the label. */
+  at: cellSchema,
+  /** Where each value stands or belongs; `null` where the form has no such column. */
+  cells: v.strictObject({
+    initial: place,
+    adjusted: place,
+    executed: place,
+    prior: place,
+    rate: place,
+    weight: place,
+    score: place,
+    reason: place,
+  }),
+});
+
+const budgetSchema = v.strictObject({
+  unit: v.picklist(["元", "万元", "亿元"]),
+  ...earned,
+  /** Headers of the amount columns, left to right. */
+  headers: v.array(sourcedSchema),
+  lines: v.array(budgetLineSchema),
+  /** `unit` is `null` where the form does not state it. */
+  at: v.strictObject({ unit: place, weight: place, score: place }),
+});
+
+const workItemSchema = v.strictObject({
+  section: v.string(),
+  title: v.string(),
+  summary: text,
+  at: cellSchema,
+  facts: v.array(
+    v.strictObject({
+      name: v.string(),
+      value: quantitySchema,
+      unit: text,
+      prior: v.nullable(quantitySchema),
+      evidence: text,
+      at: cellSchema,
+    }),
+  ),
+});
+
+/** Output of `jiyan read --json`. Cells are written `项目自评表!E14`; `raw` is what the person sees in the cell. */
+export const readOutputSchema = v.strictObject({
+  file: v.string(),
+  evaluations: v.array(
+    v.strictObject({
+      id: v.string(),
+      sheet: v.string(),
+      kind: kindSchema,
+      title: text,
+      /** Four digits. */
+      year: text,
+      at: v.strictObject({ title: place, year: place }),
+      info: v.array(v.strictObject({ label: v.string(), value: v.string(), role: text, at: cellSchema })),
+      budget: v.nullable(budgetSchema),
+      goals: v.nullable(
+        v.strictObject({ expected: v.nullable(sourcedSchema), actual: v.nullable(sourcedSchema) }),
+      ),
+      indicators: v.array(indicatorSchema),
+      workItems: v.array(workItemSchema),
+      total: v.nullable(
+        v.strictObject({
+          ...earned,
+          grade: text,
+          at: cellSchema,
+          cells: v.strictObject({ weight: place, score: place, grade: place }),
+        }),
+      ),
+    }),
+  ),
+  skipped: v.array(v.strictObject({ at: cellSchema, reason: v.string(), text: v.string() })),
+});
+
+export type ReadOutput = v.InferOutput<typeof readOutputSchema>;
+export type EvaluationOutput = ReadOutput["evaluations"][number];
+
+export type BudgetLineOutput = v.InferOutput<typeof budgetLineSchema>;
