@@ -13,4 +13,4 @@ export function shared(...parts: readonly string[]): string {
 export const hasShared = existsSync(SHARED);
 
 /** `describe`, or a skip that names what is missing. */
-export const describeWithShared: jest.Describe | jest.Describe["skip"] = hasShared ? describe : describe.skip;
+export const describeWithShared: jest.Describe = hasShared ? describe : describe.skip;

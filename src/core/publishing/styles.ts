@@ -71,8 +71,7 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
   const text: CellStyle = {
     font: { name: fonts.body, size: SIZES.body, color: INK },
     horizontal: "left",
-    // Rows in a file have an estimated height: what it has too much becomes leading instead of a gap.
-    vertical: "justify",
+    vertical: "top",
     wrap: true,
   };
   const source: CellStyle = {

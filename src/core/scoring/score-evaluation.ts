@@ -14,7 +14,8 @@ import { collectWeights, type Weights } from "./weights";
  *
  * Points are computed where target and actual allow it and otherwise taken over as entered, within 0 and the
  * weight; the total adds up both. A form that prints no weights gets no points and no total. The grade is that of
- * the printed total, and there is none while a row with points has neither a computed nor an entered score.
+ * the printed total, and there is none while a row with points has neither a computed nor an entered score, or
+ * while the points available do not make up the pack's total.
  */
 export function scoreEvaluation(evaluation: Evaluation, pack: RulePack): Scorecard {
   const weights = collectWeights(evaluation);

@@ -12,7 +12,10 @@ import { sumOf } from "./expressions";
 /** The total with what its grade must know. */
 export interface Total {
   readonly score: Score;
-  /** False when some row with points has none yet: the total is then no verdict, and no grade follows from it. */
+  /**
+   * False when some row with points has none yet, or when the points available are not the pack's total: what is
+   * added up is then no verdict, and no grade follows from it.
+   */
   readonly complete: boolean;
 }
 
@@ -42,7 +45,8 @@ export function scoreTotal(
     ...(open === 0 ? [] : [step("scoring.incomplete", String(open), parts.unscored, points)]),
   ];
   const expression = round(capped.expression, places, mode);
-  return { score: { points, max: parts.max.toString(), steps, expression }, complete: open === 0 };
+  const whole = parts.max.minus(pack.scoring.total).abs().lte(pack.tolerances.weight);
+  return { score: { points, max: parts.max.toString(), steps, expression }, complete: open === 0 && whole };
 }
 
 interface Parts {

@@ -75,8 +75,7 @@ export interface CellStyle {
   readonly border?: Partial<Record<"top" | "bottom" | "left" | "right", BorderLine>>;
   /** `centerContinuous` centres over the empty cells to the right (跨列居中) without merging; such text never wraps. */
   readonly horizontal?: "left" | "center" | "right" | "justify" | "centerContinuous";
-  /** `justify` spreads the lines over the height of the row. */
-  readonly vertical?: "top" | "center" | "bottom" | "justify";
+  readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   /** Indent steps (one step is about one CJK character). */
   readonly indent?: number;

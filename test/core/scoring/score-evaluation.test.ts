@@ -569,6 +569,18 @@ describe("a whole form", () => {
     expect(card.grade).toBeNull();
   });
 
+  test.each([
+    ["100", "优"],
+    ["99.96", "优"],
+    ["99.9", null],
+    ["78", null],
+    ["110", null],
+  ])("points available of %s: the grade is %s", (weight, grade) => {
+    const card = scoreEvaluation(evaluation([{ target: "≥1", actual: "1", weight }]), mof);
+    expect(card.grade).toBe(grade);
+    expect(card.total?.points).toBe(weight);
+  });
+
   test("long flat lists are not written out", () => {
     const many = Array.from({ length: 20 }, () => ({ target: "≥1", actual: "1", weight: "5" }));
     const formula = scoreEvaluation(evaluation(many), mof).total!.steps[0]!.formula;

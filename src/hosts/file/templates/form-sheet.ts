@@ -57,7 +57,7 @@ function writeFoot(
   const cells = { scores: `J${block.first}:J${block.last}`, weights, budget: scored ? budget : null };
   const sum = totalFormula(cells, pack);
   put(`J${total}`, { formula: sum, result: "" }, "computed", { bold: true });
-  put(`K${total}`, { formula: gradeFormula(`J${total}`, cells, pack), result: "" }, "computed", {
+  put(`K${total}`, { formula: gradeFormula(`J${total}`, `I${total}`, cells, pack), result: "" }, "computed", {
     bold: true,
   });
   put(`L${total}`, { formula: weightHints(block, `I${total}`, request, say), result: "" }, "hint");

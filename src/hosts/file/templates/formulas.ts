@@ -56,7 +56,7 @@ function bandShare(value: string, bands: Bands): string {
  */
 export function scoreFormula(cells: IndicatorCells, levels: LevelNames, pack: RulePack): string {
   const { name, operator, target, actual, weight } = cells;
-  const compared = chooseOperator(operator, bareOperator(levels, pack), {
+  const compared = chooseOperator(cells, bareOperator(levels, pack), {
     "≥": forward(cells, pack, pack.scoring.forward),
     "=": equal(cells, pack),
     "≤": reverse(cells, pack),
@@ -76,10 +76,19 @@ type Operator = "≥" | "=" | "≤";
 /** Operators of the drop-down in which numbers are compared; the other choice is "qualitative". */
 export const OPERATORS: readonly Operator[] = ["≥", "=", "≤"];
 
-function chooseOperator(cell: string, bare: Operator, branches: Readonly<Record<Operator, string>>): string {
+function chooseOperator(
+  { operator: cell, target }: IndicatorCells,
+  bare: Operator,
+  branches: Readonly<Record<Operator, string>>,
+): string {
   return OPERATORS.reduceRight((rest, mark) => {
     const isMark = `${cell}=${quoted(mark)}`;
-    const condition = mark === bare ? `OR(${isMark},${cell}=${BLANK})` : isMark;
+    const isBare = [
+      ...(mark === bare ? [`AND(${cell}=${BLANK},${target}<>0)`] : []),
+      // A bare 0 is met by 0 alone.
+      ...(mark === "=" ? [`AND(${cell}=${BLANK},${target}=0)`] : []),
+    ];
+    const condition = isBare.length > 0 ? `OR(${[isMark, ...isBare].join(",")})` : isMark;
     return `IF(${condition},${branches[mark]},${rest})`;
   }, BLANK);
 }
@@ -251,9 +260,13 @@ function baseOf({ adjusted, initial }: BudgetCells, pack: RulePack): string {
   return pack.budget.denominator === "adjusted" ? adjusted : initial;
 }
 
-/** Grade by the pack's half-open bands, from the printed total, once every indicator with points is scored. */
+/**
+ * Grade by the pack's half-open bands, from the printed total, once every indicator with points is scored and the
+ * points available make up the pack's total.
+ */
 export function gradeFormula(
   total: string,
+  available: string,
   { scores, weights }: Pick<TotalCells, "scores" | "weights">,
   pack: RulePack,
 ): string {
@@ -265,7 +278,9 @@ export function gradeFormula(
       quoted(lowest?.name ?? ""),
     );
   const complete = `COUNT(${scores})>=COUNT(${weights})`;
-  return `IF(AND(ISNUMBER(${total}),${complete}),${bands},${BLANK})`;
+  const whole = `ABS(${available}-${pack.scoring.total})<=${pack.tolerances.weight}`;
+  // AND evaluates all its arguments, and the total is an empty text before anything is filled in.
+  return `IF(ISNUMBER(${total}),IF(AND(${complete},${whole}),${bands},${BLANK}),${BLANK})`;
 }
 
 /** Sum of cells that stays empty while none of them is filled in. */

@@ -30,6 +30,9 @@ const ROWS: readonly Row[] = [
   ["≤", 90, "天", 200],
   ["≤", 0, "起", 1],
   ["≤", 202.6, "万元", 132.9],
+  ["", 0, "起", 0],
+  ["", 0, "起", 1],
+  ["", 100, "个", 80],
 ];
 
 const BUDGETS: readonly (readonly [initial: number, adjusted: number, executed: number])[] = [
@@ -44,7 +47,7 @@ const BUDGETS: readonly (readonly [initial: number, adjusted: number, executed: 
 /** Points of a whole number and of two decimals in turn, as people give them. */
 function entryOf(row: Row, index: number, pack: RulePack): Entry {
   const [operator, target, unit, actual] = row;
-  const weight = index % 3 === 0 ? 7.25 : 10;
+  const weight = index % 3 === 0 ? 2.25 : 3;
   // Indicators that the pack scores by deduction rules of their own, with rates on both sides of the thresholds.
   const [ruled] = pack.scoring.scorecard[index]?.names ?? [];
   if (ruled !== undefined) {
@@ -71,8 +74,19 @@ async function filledForm(
     if (!row) throw new RangeError("No rows");
     return [place, entryOf(row, index, pack)] as const;
   });
-  fillIndicators(sheet, entries);
+  fillIndicators(sheet, round % 3 === 2 ? entries : madeWhole(entries, pack));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The last weight takes what the others leave of the pack's total, without which there is no grade. */
+function madeWhole(
+  entries: readonly (readonly [place: number, entry: Entry])[],
+  pack: RulePack,
+): readonly (readonly [place: number, entry: Entry])[] {
+  const others = entries.slice(0, -1);
+  const given = others.reduce((sum, [, { weight }]) => sum + Number(weight), Number(pack.budget.points));
+  const weight = Number(pack.scoring.total) - given;
+  return [...others, ...entries.slice(-1).map(([place, entry]) => [place, { ...entry, weight }] as const)];
 }
 
 /** The grade beside the total, whatever words the pack has for it. */
@@ -135,4 +149,11 @@ describeWithLibreOffice("a template filled in and recalculated by LibreOffice", 
       expect(shown).toEqual(computed);
     },
   );
+
+  test("shows a grade where the points available make up the whole, and none elsewhere", async () => {
+    const all = await Promise.all(CASES.map(({ pack }, index) => assessed(results[index]!, pack)));
+    const graded = all.map(({ scorecards }) => scorecards[0]?.grade != null);
+    expect(graded).toContain(true);
+    expect(graded).toContain(false);
+  });
 });
