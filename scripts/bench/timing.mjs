@@ -5,9 +5,9 @@ export async function seconds(work) {
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-/** Median seconds of `runs` calls after two that are not counted. */
-export async function median(runs, work) {
-  for (let warmup = 0; warmup < 2; warmup += 1) await work();
+/** Median seconds of `runs` calls after `warmups` that are not counted. */
+export async function median(runs, work, warmups = 2) {
+  for (let warmup = 0; warmup < warmups; warmup += 1) await work();
   const times = [];
   for (let run = 0; run < runs; run += 1) times.push(await seconds(work));
   return times.sort((one, other) => one - other)[Math.floor(runs / 2)];
