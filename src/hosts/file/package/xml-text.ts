@@ -1,7 +1,6 @@
 /** Lone surrogates and the code points that XML 1.0 does not allow. Tab, line feed and carriage return stay. */
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[^\t\n\r\u0020-\u007E\u0080-\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** `text` without control characters (tab and line ends stay), lone surrogates and non-characters. */
 export function cleanText(text: string): string {
