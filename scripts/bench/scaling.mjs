@@ -28,7 +28,7 @@ const LEVELS = [
 ];
 
 /** Writes a form of so many indicators and gives its bytes. */
-async function form(rows) {
+export async function form(rows) {
   const folder = join(tmpdir(), "jiyan-bench");
   mkdirSync(folder, { recursive: true });
   const filename = join(folder, `form-${rows}-${process.pid}.xlsx`);
