@@ -1,0 +1,111 @@
+import type { Result } from "../../../core/common/result";
+import type { CellRef } from "../../../core/workbook/a1";
+import type { CellEdit } from "../../../core/workbook/plan";
+import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
+
+/**
+ * The workbook that the pane works on, wherever it is: open in Excel, or a file in a page. The pane knows no other
+ * way to it. Expected trouble comes back as a value; the pane has a sentence for each code.
+ */
+export interface Workbench {
+  readonly kind: "excel" | "page";
+  /** What this place can do; the pane leaves out what it cannot. */
+  readonly abilities: {
+    /** The pane is told of edits in the workbook. */
+    readonly watch: boolean;
+    /** A template can be put into this workbook (else it opens as a new one, or is downloaded). */
+    readonly insertTemplate: boolean;
+    readonly download: boolean;
+    /** The file can be saved where it came from. */
+    readonly saveInPlace: boolean;
+  };
+  /** Brings the workbook into the session. */
+  load(progress: ProgressListener): Promise<Result<void, Trouble>>;
+  /** Shows a cell to the person. */
+  select(cell: CellRef): Promise<Result<void, Trouble>>;
+  /** Brings a sheet to the front. */
+  showSheet(name: string): Promise<Result<void, Trouble>>;
+  /** Changes cells; the result undoes just this. */
+  edit(edits: readonly CellEdit[]): Promise<Result<Undo, Trouble>>;
+  /** Carries out the session's plan. */
+  write(what: PlanKind, progress: ProgressListener): Promise<Result<Written, Trouble>>;
+  /** Puts a blank form into the workbook, or opens or downloads it where that cannot be. */
+  template(request: TemplateChoice): Promise<Result<TemplateOutcome, Trouble>>;
+  /** Calls back after edits of others (the person, a co-author), with the sheets concerned. Returns how to stop. */
+  watch(onEdit: (sheets: readonly string[]) => void): Promise<() => void>;
+  /** Brings the sheets that changed into the session anew. */
+  refresh(sheets: readonly string[], progress: ProgressListener): Promise<Result<void, Trouble>>;
+}
+
+/** Where a long step stands: what is being done, and how much of it, 0 to 1. */
+export interface Progress {
+  readonly step: "read" | "check" | "write-sheets" | "write-charts" | "finish";
+  readonly share: number;
+}
+
+export type ProgressListener = (progress: Progress) => void;
+
+/** Takes an edit back. */
+export type Undo = () => Promise<Result<void, Trouble>>;
+
+export interface Written {
+  /** Names of the sheets written, the one to open first. */
+  readonly sheets: readonly string[];
+  /** What the person should know, as sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface TemplateOutcome {
+  readonly how: "inserted" | "new-workbook" | "downloaded";
+  /** Sheets inserted, or the name of the file. */
+  readonly names: readonly string[];
+}
+
+/** Why something could not be done. The sentence is `pane.trouble.<code>`. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  readonly params: Readonly<Record<string, string>>;
+  /** Technical detail to copy into a support request; never shown unasked. */
+  readonly detail?: string | undefined;
+  /** After a failed write: the sheets that were written nevertheless. Running again repairs them. */
+  readonly written?: readonly string[] | undefined;
+}
+
+export type TroubleCode =
+  /** The person is typing in a cell. */
+  | "cell-editing"
+  /** Sheet or workbook is protected. */
+  | "protected-sheet"
+  | "protected-workbook"
+  /** Connection to Excel lost, or no answer in time. */
+  | "connection-lost"
+  | "no-answer"
+  | "payload-too-large"
+  /** A sheet is larger than can be read. */
+  | "too-many-cells"
+  /** The cell or sheet is not there any more. */
+  | "not-found"
+  | "merged-range"
+  | "filtered-range"
+  | "pivot-range"
+  | "table-range"
+  | "read-only"
+  | "unsupported"
+  /** Another workbook has the focus. */
+  | "inactive-workbook"
+  | "out-of-memory"
+  | "host-restart"
+  /** The file cannot be used; `params.text` is the sentence. */
+  | "file"
+  | "no-form"
+  | "blank-form"
+  | "unknown-pack"
+  | "unknown-outline"
+  | "save-failed"
+  | "unexpected";
+
+/** What the pane is started with. */
+export interface PaneStart {
+  readonly session: EngineSession;
+  readonly workbench: Workbench;
+}
