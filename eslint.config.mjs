@@ -34,6 +34,26 @@ const zones = FLOW.flatMap((folder, index) =>
     })),
 );
 
+/** Office.js belongs to its host and to the pane; everything else must run where it is not loaded. */
+const OFFICE = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message: "Office.js belongs to src/hosts/excel and src/apps/taskpane.",
+}));
+
+/** Every request to Excel is a round trip: they are sent in one place, and never for each of many things. */
+const LOOPS = [
+  ":matches(ForStatement, ForInStatement, ForOfStatement, WhileStatement, DoWhileStatement)",
+  "CallExpression[callee.property.name=/^(?:map|flatMap|forEach|reduce|filter|some|every|from)$/]",
+];
+const oneRequest = LOOPS.map((loop) => ({
+  selector: `${loop} CallExpression[callee.property.name=/^(?:sync|send)$/]`,
+  message: "No request in a loop: hand portions to sendPortions.",
+}));
+const syncOutsideLink = {
+  selector: "CallExpression[callee.property.name='sync']",
+  message: "Requests go out through Link.send, which gives up after a while.",
+};
+
 export default tseslint.config(
   { ignores: ["dist", "coverage", "demo-output", "test/fixtures", "assets"] },
   js.configs.recommended,
@@ -77,13 +97,29 @@ export default tseslint.config(
         "error",
         { patterns: ["node:*", "exceljs", "@zip.js/*", "saxes", "commander"], paths: ["fs", "path"] },
       ],
-      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "fetch", "console"],
+      "no-restricted-globals": [
+        "error",
+        ...["window", "document", "process", "Buffer", "fetch", "console"],
+        ...OFFICE,
+      ],
       "no-restricted-properties": [
         "error",
         { object: "Date", property: "now", message: "core has no clock." },
         { object: "Math", property: "random", message: "core has no randomness." },
       ],
     },
+  },
+  {
+    files: ["src/hosts/file/**/*.ts", "src/apps/cli/**/*.ts"],
+    rules: { "no-restricted-globals": ["error", ...OFFICE] },
+  },
+  {
+    files: ["src/hosts/excel/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...oneRequest, syncOutsideLink] },
+  },
+  {
+    files: ["src/hosts/excel/batches/link.ts"],
+    rules: { "no-restricted-syntax": ["error", ...oneRequest] },
   },
   {
     files: ["test/**/*.ts"],

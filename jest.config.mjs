@@ -1,10 +1,28 @@
+/** What all tests have in common. */
+const COMMON = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/support/tsconfig.jest.json", diagnostics: false }],
+  },
+};
+
 /** @type {import("jest").Config} */
 export default {
-  testEnvironment: "node",
-  roots: ["<rootDir>/test"],
-  transform: {
-    "^.+\\.ts$": ["ts-jest", { tsconfig: "test/support/tsconfig.jest.json", diagnostics: false }],
-  },
+  projects: [
+    {
+      ...COMMON,
+      displayName: "unit",
+      roots: ["<rootDir>/test"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
+    {
+      ...COMMON,
+      displayName: "browser",
+      roots: ["<rootDir>/test/browser"],
+      globalSetup: "<rootDir>/test/browser/support/build-once.ts",
+    },
+  ],
+  // jest heeds this here only, not in the projects.
   testTimeout: 60_000,
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.cjs"],
   collectCoverageFrom: ["src/core/**/*.ts"],

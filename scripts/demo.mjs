@@ -62,3 +62,7 @@ console.log(finished.map((path) => `  ${path}`).join("\n"));
 console.log(
   "\n接着可以试 / try next:\n  npx jiyan score FILE --explain\n  npx jiyan read FILE --json\n  npx jiyan --help",
 );
+console.log(
+  "\n同样的检查和报告，在浏览器中或Excel窗格中 / the same in a browser, or in a pane of Excel:\n" +
+    "  npm start  →  https://localhost:3000/index.html",
+);

@@ -1,0 +1,1 @@
+export function finishManifest(source: string, baseUrl: string): string;

@@ -1,0 +1,171 @@
+// Builds the pane and the page into one folder of static files; docs/adr/0007-packaging.md explains the choices.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
+import LicensePlugin from "webpack-license-plugin";
+import workbox from "workbox-webpack-plugin";
+import { devServer } from "./scripts/pane/dev-server.mjs";
+
+const require = createRequire(import.meta.url);
+const { finishManifest } = require("./scripts/pane/manifest.cjs");
+const { isShippable, noticesText, packagesInside } = require("./scripts/pane/notices.cjs");
+const { officeOrigin, paneSettings } = require("./scripts/pane/settings.cjs");
+const { pagePolicy } = require("./scripts/pane/headers.cjs");
+
+const ROOT = import.meta.dirname;
+const ENTRIES = join(ROOT, "src/apps/taskpane/entries");
+const ASSETS = "assets/";
+const EXCELJS = /exceljs\.bare\.min\.js$/u;
+const NOTICES = "THIRD-PARTY-NOTICES.txt";
+/** What the page needs without a network besides its scripts and styles. */
+const PAGE_FILES = new Set([
+  "index.html",
+  "help.html",
+  "jiyan.webmanifest",
+  "icons/jiyan.svg",
+  "icons/jiyan-192.png",
+]);
+/** Largest file that the service worker keeps; exceljs, the largest one, has 0.9 MB. */
+const MAX_KEPT_BYTES = 2_000_000;
+
+/** The configuration of `webpack` and `webpack serve`; settings come from the environment (scripts/pane/settings.cjs). */
+export default async function configuration(_, { mode = "production" }) {
+  const settings = paneSettings(process.env);
+  const isProduction = mode === "production";
+  return {
+    mode,
+    context: ROOT,
+    target: ["web", "es2022"],
+    entry: { taskpane: join(ENTRIES, "taskpane.tsx"), page: join(ENTRIES, "page.tsx") },
+    output: {
+      path: settings.output,
+      clean: true,
+      // Folders may be served from anywhere below a host: addresses are relative to the scripts themselves.
+      publicPath: "auto",
+      filename: `scripts/${isProduction ? "[name].[contenthash:12].js" : "[name].js"}`,
+      assetModuleFilename: `${ASSETS}[name].[contenthash:12][ext]`,
+    },
+    // No eval in development either: the pages' policy forbids it. Production ships no source maps.
+    devtool: isProduction ? false : "source-map",
+    cache: {
+      type: "filesystem",
+      cacheDirectory: join(ROOT, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      // zip.js asks Node for its own address where there is no document, and does without an answer.
+      fallback: { url: false },
+      // The other builds of exceljs bring polyfills that compile text to code, which the policy forbids.
+      alias: { exceljs$: join(ROOT, "node_modules/exceljs/dist/exceljs.bare.min.js") },
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/u,
+          loader: "ts-loader",
+          options: { transpileOnly: true, configFile: join(ROOT, "src/apps/taskpane/tsconfig.json") },
+        },
+        { test: EXCELJS, loader: join(ROOT, "scripts/pane/without-source-map.cjs") },
+        { test: /\.css$/u, type: "asset/resource" },
+        { test: /waiting\.html$/u, type: "asset/source" },
+        // The samples have Chinese names, which not every server finds again.
+        {
+          test: /\.xlsx$/u,
+          type: "asset/resource",
+          generator: { filename: `${ASSETS}sample.[contenthash:12][ext]` },
+        },
+      ],
+      // Scanning this finished bundle for imports takes seconds and finds none.
+      noParse: EXCELJS,
+    },
+    optimization: {
+      moduleIds: "deterministic",
+      splitChunks: {
+        chunks: "all",
+        cacheGroups: { exceljs: { test: EXCELJS, name: "exceljs" } },
+      },
+      // exceljs comes minified: doing it again would take as long as all the rest. Licences stand in the notices.
+      minimizer: [new MinimizerPlugin({ exclude: /exceljs\./u, extractComments: false })],
+    },
+    performance: { hints: false },
+    plugins: [...pages(settings), ...files(settings), ...(isProduction ? finishing() : [])],
+    stats: "errors-warnings",
+    ...(process.env.WEBPACK_SERVE ? { devServer: await devServer(settings) } : {}),
+  };
+}
+
+/** The page never loads office.js and its policy lets no other origin in; neither does the help. */
+function pages({ officeJs }) {
+  const own = pagePolicy(null);
+  return [
+    html("page.html", "index.html", ["page"], { policy: own }),
+    html("taskpane.html", "taskpane.html", ["taskpane"], {
+      policy: pagePolicy(officeOrigin(officeJs)),
+      officeJs,
+    }),
+    html("help.html", "help.html", [], { policy: own }),
+  ];
+}
+
+function html(template, filename, chunks, templateParameters) {
+  return new HtmlPlugin({ template: join(ENTRIES, template), filename, chunks, templateParameters });
+}
+
+function files({ baseUrl }) {
+  return [
+    new CopyPlugin({
+      patterns: [
+        {
+          from: "manifest.xml",
+          transform: (content) => finishManifest(content.toString(), baseUrl),
+        },
+        { from: "assets/jiyan.webmanifest" },
+        { from: "assets/icons", to: "icons" },
+        { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+      ],
+    }),
+  ];
+}
+
+function finishing() {
+  return [
+    new LicensePlugin({
+      unacceptableLicenseTest: (licence) => !isShippable(licence),
+      excludedPackageTest: (name) => name === "jiyan",
+      includePackages: () => packagesInside(ROOT),
+      includeNoticeText: true,
+      // One file only: the text takes the place of the list that the plugin writes first.
+      outputFilename: NOTICES,
+      additionalFiles: { [NOTICES]: (packages) => noticesText(ROOT, packages) },
+    }),
+    new workbox.GenerateSW({
+      swDest: "service-worker.js",
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+      // The page offers the new version and tells the service worker when to take over.
+      skipWaiting: false,
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      directoryIndex: "index.html",
+      ignoreURLParametersMatching: [/./u],
+      dontCacheBustURLsMatching: /\.[0-9a-f]{12}\./u,
+      maximumFileSizeToCacheInBytes: MAX_KEPT_BYTES,
+      include: [({ asset: { name }, compilation }) => PAGE_FILES.has(name) || isReached(compilation, name)],
+    }),
+  ];
+}
+
+/** Whether a file is loaded by the page, at once or later. What only the pane loads is not kept for offline use. */
+function isReached(compilation, name) {
+  const groups = new Set();
+  const visit = (group) => {
+    if (groups.has(group)) return;
+    groups.add(group);
+    for (const child of [...group.childrenIterable, ...group.asyncEntrypointsIterable]) visit(child);
+  };
+  visit(compilation.entrypoints.get("page"));
+  return name.startsWith(ASSETS) || [...groups].some((group) => group.getFiles().includes(name));
+}
