@@ -1,7 +1,7 @@
 import { checkWorkbook, describeFinding, summarise, type FindingSummary } from "./checking";
 import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
-import type { Evaluation, EvaluationKind } from "./evaluation/evaluation";
+import type { EvaluationKind } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
@@ -16,7 +16,7 @@ import {
   type PublishNote,
   type Published,
 } from "./publishing";
-import { readEvaluations, type ReadingResult } from "./reading";
+import { readEvaluations, type ReadingOptions, type ReadingResult } from "./reading";
 import {
   choosePack,
   packById,
@@ -40,12 +40,18 @@ export type EngineProblem =
   | { readonly kind: "unknown-pack"; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-outline"; readonly id: string; readonly known: readonly string[] }
   /** The workbook holds no form and no work summary; `blank` when there is one that nobody has filled in yet. */
-  | { readonly kind: "no-evaluation"; readonly blank: boolean };
+  | { readonly kind: "no-evaluation"; readonly blank: boolean }
+  /** The sections that were asked for have nothing to say. */
+  | { readonly kind: "empty-report" };
 
 /** What was read from a workbook, with its points and findings under one rule pack. */
 export interface Assessment {
   readonly workbook: WorkbookSnapshot;
   readonly reading: ReadingResult;
+  /** How the workbook was read. */
+  readonly readingOptions: ReadingOptions;
+  /** Ids of forms whose corrected columns left nothing to read; their columns stay as they were recognised. */
+  readonly refusedMappings: readonly string[];
   readonly pack: RulePack;
   /** What the workbook's own 规则 sheet changes in the pack, and the lines of it that could not be used. */
   readonly ruleSheet: {
@@ -69,6 +75,8 @@ export interface Reported {
 export interface ReportOptions {
   /** Absent takes the pack's outline for the workbook's main form. */
   readonly outlineId?: string | undefined;
+  /** Ids of sections of the outline to leave out, with all within them. */
+  readonly without?: readonly string[] | undefined;
   readonly locale: Locale;
   /** Written into the ledger. */
   readonly engineVersion: string;
@@ -78,16 +86,18 @@ export interface ReportOptions {
  * Reads, scores and checks a workbook.
  *
  * @param packId id of a built-in pack; absent takes that of the template, or the one that fits the forms. A 规则 sheet overrides either.
+ * @param mappings what the person said of columns, by evaluation id
  */
 export function assessWorkbook(
   workbook: WorkbookSnapshot,
   packId?: string,
+  mappings: ReadingOptions["mappings"] = {},
 ): Result<Assessment, EngineProblem> {
-  const first = readEvaluations(workbook);
-  const base = basePack(workbook, first, packId);
+  const first = readAsCorrected(workbook, {}, mappings);
+  const base = basePack(workbook, first.reading, packId);
   if (!base.ok) return base;
   const { pack, overrides, problems } = packFromWorkbook(workbook, base.value);
-  const reading = readWithPack(workbook, pack, first);
+  const { reading, options, refused } = readWithPack(workbook, pack, first, mappings);
   if (reading.evaluations.length === 0) {
     const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
     return err({ kind: "no-evaluation", blank });
@@ -100,6 +110,8 @@ export function assessWorkbook(
   return ok({
     workbook,
     reading,
+    readingOptions: options,
+    refusedMappings: refused,
     pack,
     ruleSheet: { overrides, problems },
     scorecards: forms.map(({ scorecard }) => scorecard),
@@ -119,20 +131,70 @@ function basePack(
   return known?.ok === true ? known : choosePack(evaluations, packId);
 }
 
+interface Read {
+  readonly reading: ReadingResult;
+  readonly options: ReadingOptions;
+  /** Ids of forms whose corrections were refused. */
+  readonly refused: readonly string[];
+}
+
 /** Reads again only where the pack knows header words that every pack does not. */
-function readWithPack(workbook: WorkbookSnapshot, pack: RulePack, first: ReadingResult): ReadingResult {
+function readWithPack(workbook: WorkbookSnapshot, pack: RulePack, first: Read, mappings: Mappings): Read {
   if (Object.keys(pack.headers).length === 0) return first;
-  return readEvaluations(workbook, { headers: pack.headers, levels: pack.levels });
+  return readAsCorrected(workbook, { headers: pack.headers, levels: pack.levels }, mappings);
+}
+
+type Mappings = NonNullable<ReadingOptions["mappings"]>;
+
+/**
+ * Reads, and where the person corrected columns reads again with that. Corrections that leave nothing to read of a form
+ * (none of its columns names the indicators any more) would take it away from the very place where they can be mended,
+ * so all corrections on its sheet are refused.
+ */
+function readAsCorrected(workbook: WorkbookSnapshot, options: ReadingOptions, mappings: Mappings): Read {
+  const recognised = readEvaluations(workbook, options);
+  const wanted = recognised.evaluations.flatMap(({ id, sheet }) => {
+    const said = mappings[id] ?? [];
+    return said.length > 0 ? [{ id, sheet, said }] : [];
+  });
+  if (wanted.length === 0) return { reading: recognised, options, refused: [] };
+  const corrected = { ...options, mappings: mappingsOf(wanted) };
+  const reading = readEvaluations(workbook, corrected);
+  const read = new Set(reading.evaluations.map(({ id }) => id));
+  const lost = recognised.evaluations.filter(({ id }) => !read.has(id));
+  if (lost.length === 0) return { reading, options: corrected, refused: [] };
+  const damaged = new Set(lost.map(({ sheet }) => sheet));
+  const usable = wanted.filter(({ sheet }) => !damaged.has(sheet));
+  return {
+    ...readAsCorrected(workbook, options, mappingsOf(usable)),
+    refused: wanted.filter(({ sheet }) => damaged.has(sheet)).map(({ id }) => id),
+  };
+}
+
+function mappingsOf(
+  corrections: readonly { readonly id: string; readonly said: Mappings[string] }[],
+): Mappings {
+  return Object.fromEntries(corrections.map(({ id, said }) => [id, said]));
 }
 
 /** Writes the report on an assessment and lays it out: report, findings and ledger sheets. */
 export function reportOn(assessment: Assessment, options: ReportOptions): Result<Reported, EngineProblem> {
   const { reading, pack, scorecards, findings } = assessment;
   const { locale, engineVersion } = options;
-  const outline = chooseOutline(reading.evaluations, pack, options.outlineId);
+  const outline = chooseOutline(options.outlineId ?? usualOutline(assessment));
   if (!outline.ok) return outline;
   const { evaluations } = reading;
-  const report = narrate({ evaluations, scorecards, findings, pack, outline: outline.value, locale });
+  const { without } = options;
+  const report = narrate({
+    evaluations,
+    scorecards,
+    findings,
+    pack,
+    outline: outline.value,
+    without,
+    locale,
+  });
+  if (report.blocks.length === 0) return err({ kind: "empty-report" });
   const { plan, notes } = publishReport({
     snapshot: assessment.workbook,
     report,
@@ -176,13 +238,13 @@ function describeFindings(findings: readonly Finding[], locale: Locale): readonl
 /** Kinds by what a delivery is mainly about: the department's own form, else its projects, else its work. */
 const KINDS: readonly EvaluationKind[] = ["department", "project", "work-summary"];
 
-function chooseOutline(
-  evaluations: readonly Evaluation[],
-  pack: RulePack,
-  outlineId: string | undefined,
-): Result<Outline, EngineProblem> {
-  const kind = KINDS.find((wanted) => evaluations.some((evaluation) => evaluation.kind === wanted));
-  const id = outlineId ?? pack.outlines[kind ?? "project"];
+/** Id of the outline that a report takes where none is named: the pack's for the workbook's main form. */
+export function usualOutline({ reading, pack }: Pick<Assessment, "reading" | "pack">): string {
+  const kind = KINDS.find((wanted) => reading.evaluations.some((evaluation) => evaluation.kind === wanted));
+  return pack.outlines[kind ?? "project"];
+}
+
+function chooseOutline(id: string): Result<Outline, EngineProblem> {
   const outline = outlineById(id);
   if (outline) return ok(outline);
   return err({ kind: "unknown-outline", id, known: OUTLINES.map((known) => known.id) });

@@ -67,6 +67,8 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Conte
     }
     case "no-evaluation":
       return problem(error.blank ? "cli.engine.blank-form" : "cli.engine.no-evaluation", { file });
+    case "empty-report":
+      return problem("cli.engine.empty-report", { file });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../evaluation/finding";
+import type { Finding, Fix } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
 import { printRate } from "./print";
 import { formatAddress, type CellRef } from "../workbook/a1";
@@ -33,18 +33,21 @@ export function describeFinding(finding: Finding, translator: Translator): Descr
     ...params,
   });
   if (!fix) return { message };
-  const edits = fix.edits.map(({ at: cell, value, before }) =>
+  const edits = fix.edits.map((edit) =>
     translator("findings.fix", {
-      cell: formatAddress(cell),
-      before,
-      after:
-        typeof value === "number" && /[%％]/.test(`${before}${expected}`)
-          ? printRate(String(value))
-          : String(value ?? ""),
-      filled: before === "" ? "no" : "yes",
+      cell: formatAddress(edit.at),
+      before: edit.before,
+      after: printAfter(finding, edit),
+      filled: edit.before === "" ? "no" : "yes",
     }),
   );
   return { message, fix: edits.join(translator("findings.separator")) };
+}
+
+/** What the cell of a fix will show: a share as the rate that people read where the cell or the rule speaks of per cent. */
+export function printAfter({ expected = "" }: Finding, { value, before }: Fix["edits"][number]): string {
+  const isRate = typeof value === "number" && /[%％]/.test(`${before}${expected}`);
+  return isRate ? printRate(String(value)) : String(value ?? "");
 }
 
 function addressOf(cell: CellRef | undefined): string {

@@ -10,7 +10,7 @@ import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
 import { severityOf } from "./severity";
 import { checkYears } from "./year";
 
-export { describeFinding, type DescribedFinding } from "./describe";
+export { describeFinding, printAfter, type DescribedFinding } from "./describe";
 export { RULES, type Rule } from "./rules";
 
 /** What a caller knows beside the form itself. */

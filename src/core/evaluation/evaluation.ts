@@ -91,6 +91,9 @@ export interface ColumnMapping {
   readonly role: ColumnRole;
 }
 
+/** A person's word on what a column means. */
+export type ColumnCorrection = Pick<ColumnMapping, "column" | "role">;
+
 /** One third-level indicator row. */
 export interface Indicator {
   /** Stable within the workbook: `项目自评表!14` (sheet and one-based row). */

@@ -1,3 +1,4 @@
+import type { ContentKey } from "./outlines";
 import type { ChartBlock, ChartId } from "./report";
 import type { Writer } from "./writer";
 
@@ -19,6 +20,16 @@ export const CHART_BINDINGS: Readonly<Record<ChartId, ChartBinding>> = {
   completion: { category: 0, series: [3] },
   "lost-points": { category: 0, series: [3] },
   "year-on-year": { category: 0, series: [1, 2] },
+};
+
+/** The content that a chart belongs to. */
+export const CHART_CONTENTS: Readonly<Record<ChartId, ContentKey>> = {
+  budget: "budget-total",
+  "points-by-level1": "overall-score",
+  "radar-level2": "overall-score",
+  completion: "completion",
+  "lost-points": "problems",
+  "year-on-year": "year-on-year",
 };
 
 /** The order in which charts that could not be drawn are named. */

@@ -4,8 +4,8 @@ import type { Finding } from "../evaluation/finding";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules/rule-pack";
 import { formOf, type Form } from "./analysis/form";
-import { CHART_IDS } from "./charts";
-import type { Outline, OutlineSection } from "./outlines";
+import { CHART_CONTENTS, CHART_IDS } from "./charts";
+import { contentsOf, withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, ChartId, Heading, Paragraph, Report } from "./report";
 import { chartReason } from "./chart-reasons";
 import { contentOf } from "./sections";
@@ -21,20 +21,25 @@ export interface NarrateInput {
   readonly findings: readonly Finding[];
   readonly pack: RulePack;
   readonly outline: Outline;
+  /** Ids of sections that the person wants left out, with all within them; of their charts nothing is said. */
+  readonly without?: readonly string[] | undefined;
   readonly locale: Locale;
 }
 
 /**
  * Writes the report on the evaluations of a workbook along an outline. Pure and deterministic: the same input
  * gives the same text. Every digit, numeral and claim word of the text stands in a figure, claim or quote span.
- * Work is linear in the number of indicators; long lists are cut and the number left out is told.
+ * Work is linear in the number of indicators; long lists are cut and the number left out is told. A report without
+ * blocks comes only of leaving out all sections that have something to say.
  */
 export function narrate(input: NarrateInput): Report {
   const { pack, outline, locale } = input;
   const writer = new Writer(locale, pack, outline, subjectOf(input));
   const title = polish(titleOf(writer), locale);
-  const told = outline.sections.flatMap((section) => tell(writer, section, 1));
-  const blocks = [...told, ...chartNote(writer, told)].map((block) => polish(block, locale));
+  const sections = withoutSections(outline, input.without ?? [])?.sections ?? [];
+  const told = sections.flatMap((section) => tell(writer, section, 1));
+  const note = told.length === 0 ? [] : chartNote(writer, told, chartsWanted(outline, sections));
+  const blocks = [...told, ...note].map((block) => polish(block, locale));
   const forms = allForms(writer);
   return {
     locale,
@@ -119,10 +124,17 @@ function tell(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readon
   return own.length + sections.length === 0 ? [] : [...heading, ...own, ...sections];
 }
 
+/** Charts but those that went with a section that the person left out: it is not for want of data that they are missing. */
+function chartsWanted({ sections }: Outline, kept: readonly OutlineSection[]): readonly ChartId[] {
+  const all = contentsOf(sections);
+  const told = contentsOf(kept);
+  return CHART_IDS.filter((id) => told.has(CHART_CONTENTS[id]) || !all.has(CHART_CONTENTS[id]));
+}
+
 /** Charts that are not there are recorded, and named in one closing sentence with why. */
-function chartNote(writer: Writer, blocks: readonly Block[]): readonly Block[] {
+function chartNote(writer: Writer, blocks: readonly Block[], wanted: readonly ChartId[]): readonly Block[] {
   const drawn = new Set<ChartId>(blocks.flatMap((block) => (block.kind === "chart" ? [block.id] : [])));
-  const left = CHART_IDS.filter((id) => !drawn.has(id));
+  const left = wanted.filter((id) => !drawn.has(id));
   if (left.length === 0) return [];
   writer.enter("chart-note");
   for (const id of left) writer.omissions.push({ what: "chart", id, reason: chartReason(id) });

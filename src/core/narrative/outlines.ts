@@ -86,6 +86,34 @@ export const OUTLINES: readonly Outline[] = [hunanTen, hunanSeven, mofProject, w
   (outline) => v.parse(outlineSchema, outline),
 );
 
+/**
+ * An outline without some of its sections and all that stands within them. A section that held nothing but those goes
+ * with them. Ids that the outline does not have are passed over: a choice may have been made for an earlier version.
+ *
+ * @returns the outline, or `null` when no section would be left
+ */
+export function withoutSections(outline: Outline, ids: readonly string[]): Outline | null {
+  const sections = remaining(outline.sections, new Set(ids));
+  return sections.length === 0 ? null : { ...outline, sections };
+}
+
+function remaining(
+  sections: readonly OutlineSection[],
+  left: ReadonlySet<string>,
+): readonly OutlineSection[] {
+  return sections.flatMap((section) => {
+    if (left.has(section.id)) return [];
+    const inner = remaining(section.sections, left);
+    const emptied = section.content.length === 0 && inner.length === 0;
+    return emptied ? [] : [{ ...section, sections: inner }];
+  });
+}
+
+/** What the sections of an outline tell, at any depth. */
+export function contentsOf(sections: readonly OutlineSection[]): ReadonlySet<ContentKey> {
+  return new Set(sections.flatMap((section) => [...section.content, ...contentsOf(section.sections)]));
+}
+
 /** The outline with this id, or `undefined`. */
 export function outlineById(id: string): Outline | undefined {
   return OUTLINES.find((outline) => outline.id === id);

@@ -1,7 +1,12 @@
+export { createNumbering } from "./numbering";
+export { displayedNumber, numberFormatOf } from "./layout/numbers";
+export { cellsBehind } from "./spans";
+export type { ChartDesign } from "./charts";
+export { chartTitle } from "./charts/drawing";
 export { publishFindings } from "./findings-plan";
 export type { DescribedFinding } from "./findings-sheet";
 export { planOfFixes } from "./fixes";
-export { publishReport } from "./report-plan";
+export { designChart, publishReport, publishingTexts } from "./report-plan";
 export type { Published, PublishInput, PublishNote } from "./report-plan";
 export { decodeExpression, encodeExpression } from "./ledger/expression-json";
 export { FINGERPRINT_METHOD, fingerprint } from "./ledger/fingerprints";

@@ -99,8 +99,16 @@ export function planOf(sheets: readonly PlannedSheet[], locale: Locale): Workboo
   return { sheets, edits: [], styles: stylesInUse(locale, used) };
 }
 
-/** The chart of the evaluation that the block names, else of the first of the report that has data for it. */
-function designChart(block: ChartBlock, input: PublishInput, t: Translator): ChartDesign | null {
+/** What a chart is made from. */
+export type ChartInput = Pick<PublishInput, "report" | "evaluations" | "scorecards" | "pack">;
+
+/**
+ * What a chart of the report shows: that of the evaluation which the block names, else of the first of the report that
+ * has data for it; `null` without data.
+ *
+ * @param t texts of {@link publishingTexts}
+ */
+export function designChart(block: ChartBlock, input: ChartInput, t: Translator): ChartDesign | null {
   const wanted = block.evaluation === undefined ? input.report.evaluations : [block.evaluation];
   for (const id of wanted) {
     const evaluation = input.evaluations.find((candidate) => candidate.id === id);

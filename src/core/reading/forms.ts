@@ -1,4 +1,5 @@
 import type {
+  ColumnCorrection,
   ColumnMapping,
   Evaluation,
   Indicator,
@@ -20,8 +21,8 @@ export interface SheetContext {
   readonly lexicons: Lexicons;
   readonly taxonomy: Taxonomy;
   readonly date1904: boolean;
-  /** Mappings that the person corrected, by form id. */
-  readonly mappings: Readonly<Record<string, readonly ColumnMapping[]>>;
+  /** What the person said of columns, by form id. */
+  readonly mappings: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
 export interface SheetReading {
@@ -118,14 +119,21 @@ function readTable(
   return table;
 }
 
-/** The header with the person's roles in place of the recognised ones, column by column. */
-function corrected(header: TableHeader, mapping: readonly ColumnMapping[] | undefined): TableHeader {
-  if (mapping === undefined) return header;
-  const roles = new Map(mapping.map(({ column, role }) => [column, role]));
+/**
+ * The header with the person's roles in place of the recognised ones, column by column. A role has one column: where
+ * the person gives it to another, the one that was recognised is left out.
+ */
+function corrected(header: TableHeader, said: readonly ColumnCorrection[] | undefined): TableHeader {
+  if (said === undefined) return header;
+  const roles = new Map(said.map(({ column, role }) => [column, role]));
+  const given = new Set(roles.values());
   const known = new Set(header.mapping.map(({ column }) => column));
   const merged = [
-    ...header.mapping.map((entry) => ({ ...entry, role: roles.get(entry.column) ?? entry.role })),
-    ...mapping.filter(({ column }) => !known.has(column)),
+    ...header.mapping.map((entry): ColumnMapping => {
+      const role = roles.get(entry.column) ?? (given.has(entry.role) ? "ignored" : entry.role);
+      return { ...entry, role };
+    }),
+    ...said.filter(({ column }) => !known.has(column)).map((entry) => ({ ...entry, header: "" })),
   ];
   return { ...header, mapping: merged, columns: columnsOf(merged) };
 }

@@ -1,4 +1,4 @@
-import type { ColumnMapping, Evaluation, Skipped } from "../evaluation/evaluation";
+import type { ColumnCorrection, Evaluation, Skipped } from "../evaluation/evaluation";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { readForms } from "./forms";
@@ -10,6 +10,7 @@ import { squeeze } from "./text-normalisation";
 
 export type { HeaderSynonyms } from "./lexicon";
 export type { LevelWords } from "./taxonomy";
+export { formSignature } from "./signature";
 export { blanknessOf } from "./quantity/phrases";
 export { parseQuantity, type QuantityInput } from "./quantity/parse-quantity";
 export { parseText, type TextReading } from "./quantity/parse-text";
@@ -29,8 +30,11 @@ export interface ReadingOptions {
   readonly headers?: HeaderSynonyms;
   /** Level names of a rule pack, before the common ones. */
   readonly levels?: readonly LevelWords[];
-  /** Column mappings that the person corrected, by evaluation id. Columns not named keep their recognised role. */
-  readonly mappings?: Readonly<Record<string, readonly ColumnMapping[]>>;
+  /**
+   * What the person said of columns, by evaluation id. Columns not named keep their recognised role, unless it was
+   * given to another one.
+   */
+  readonly mappings?: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
 /** Everything read from a workbook, and everything left out with the reason. */
@@ -78,6 +82,7 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
 /** Sheets that are left out by their name or owner. */
 function leftOut(sheet: SheetSnapshot, owned: ReadonlySet<string>): Skipped | null {
   if (owned.has(sheet.name)) return skippedSheet(sheet, "owned-sheet");
+  if (sheet.unread === true) return skippedSheet(sheet, "too-large");
   const name = squeeze(sheet.name);
   return isInstruction(name) || RULES_SHEET.test(name) ? skippedSheet(sheet, "instruction-sheet") : null;
 }

@@ -15,6 +15,8 @@ export interface SheetFrame {
   readonly protected: boolean;
   /** Zero-based indexes of hidden rows, ascending. */
   readonly hiddenRows: readonly number[];
+  /** The sheet is so large that its cells are not handed over. */
+  readonly unread?: boolean;
 }
 
 /** What is known of a workbook beside its cells. */

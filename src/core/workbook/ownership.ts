@@ -15,6 +15,9 @@ export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
   ledger: "_jiyan",
 };
 
+/** Prefix of the names of Jiyan's charts. A chart of another name on a sheet of Jiyan's is the person's. */
+export const CHART_NAME_PREFIX = "Jiyan_";
+
 /** Name of the workbook's own sheet in this role, or `undefined` when it has none with the marker. */
 export function ownedSheetName(workbook: WorkbookSnapshot, role: OwnedSheetRole): string | undefined {
   const marker = OWNERSHIP_MARKERS[role];
@@ -37,10 +40,17 @@ export function ownedSheets(workbook: WorkbookSnapshot): ReadonlySet<string> {
 export function sheetNameFor(workbook: WorkbookSnapshot, role: OwnedSheetRole): string {
   const owned = ownedSheetName(workbook, role);
   if (owned !== undefined) return owned;
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const usual = OWNED_SHEET_NAMES[role];
+  return freeSheetName(
+    OWNED_SHEET_NAMES[role],
+    workbook.sheets.map((sheet) => sheet.name),
+  );
+}
+
+/** The name itself, or with `(2)`, `(3)` … where a sheet has it already; Excel compares names without case. */
+export function freeSheetName(wanted: string, names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? usual : `${usual}(${number})`;
+    const name = number === 1 ? wanted : `${wanted}(${number})`;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }

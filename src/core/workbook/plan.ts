@@ -163,10 +163,11 @@ export interface ChartSeries {
 
 export interface ChartAxis {
   readonly title?: string;
+  /** Ends of the scale; nothing on an axis of categories. */
   readonly min?: number;
   readonly max?: number;
   readonly numberFormat?: string;
-  /** Draw categories from top to bottom (bar charts read like a list). */
+  /** The other way round: categories from top to bottom (bar charts read like a list), values from the right. */
   readonly reversed?: boolean;
 }
 

@@ -1,18 +1,26 @@
 import type { CellRange, CellRef } from "./a1";
 
-/** Excel's error codes as they stand in a cell. */
-export type CellErrorCode =
-  | "#DIV/0!"
-  | "#N/A"
-  | "#NAME?"
-  | "#NULL!"
-  | "#NUM!"
-  | "#REF!"
-  | "#VALUE!"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#GETTING_DATA"
-  | "#UNKNOWN!";
+/** Excel's error codes as they stand in a cell; those of newer functions are `#UNKNOWN!`. */
+const ERROR_CODES = [
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#UNKNOWN!",
+] as const;
+
+export type CellErrorCode = (typeof ERROR_CODES)[number];
+
+/** The code of an error from what the cell shows. */
+export function cellErrorCode(text: string): CellErrorCode {
+  return ERROR_CODES.find((code) => code === text) ?? "#UNKNOWN!";
+}
 
 /**
  * One cell as plain, immutable data. Cells carry no address (their place in the grid is the address), so a
@@ -47,6 +55,8 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** Zero-based indexes of rows the person has hidden; their cells count like any other. */
   readonly hiddenRows: readonly number[];
+  /** The sheet has cells, but so many that they are not here. */
+  readonly unread?: boolean;
 }
 
 /** A defined name with a plain reference or constant, as written in the workbook. */

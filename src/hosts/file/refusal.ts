@@ -5,6 +5,7 @@ export type RefusalCode =
   | "encrypted-or-xls"
   | "strict-ooxml"
   | "structure-locked"
+  | "sheet-protected"
   | "corrupt-zip"
   | "corrupt-xml"
   | "missing-part"

@@ -137,6 +137,23 @@ describe("a report against its form", () => {
     };
     expect(labels(workbook)).toEqual(["W16.report A11 绩效自评报告"]);
   });
+
+  test("figures of the report that Jiyan wrote are not questioned where its ledger was not read", () => {
+    const changes = { A11: "综合得分99.35分，评价等级为“差”，另有88.8万元。" };
+    const own = (rows: boolean): WorkbookSnapshot => ({
+      ...workbookOf(
+        projectForm(),
+        report(changes, "绩效自评报告"),
+        rows ? report({}, "_jiyan") : sheetOf("_jiyan", {}),
+      ),
+      names: [
+        { name: "_jiyan_report", refersTo: "'绩效自评报告'!$A$1", hidden: true },
+        { name: "_jiyan_ledger", refersTo: "'_jiyan'!$A$1", hidden: true },
+      ],
+    });
+    expect(labels(own(false))).toEqual(["W16.report A11 绩效自评报告"]);
+    expect(labels(own(true))).toContain("W14.unsupported A11 绩效自评报告");
+  });
 });
 
 describe("forms against each other", () => {

@@ -1,6 +1,8 @@
 import type { Translator } from "../../messages/catalogue";
+import type { ChartBlock } from "../../narrative/report";
 import type { RangeRef } from "../../workbook/a1";
 import type { ChartGroup, ChartSeries, PlannedChart } from "../../workbook/plan";
+import type { ChartDesign } from "./design";
 import type { ColumnPlace, PlacedChart, PlacedSeries } from "./placing";
 
 export interface DrawingSheets {
@@ -14,7 +16,6 @@ export interface DrawingSheets {
 /** The chart over its row, every series bound to cells. */
 export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translator): PlannedChart {
   const { name, block, design, row } = chart;
-  const { title, altText } = block;
   const groups: ChartGroup[] = [];
   for (const series of chart.series) {
     const { type, axis } = series.design;
@@ -26,16 +27,18 @@ export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translat
   }
   return {
     id: name,
-    title:
-      design.remark === undefined
-        ? title
-        : t("publishing.chart.title-remark", { title, remark: design.remark }),
-    altText,
+    title: chartTitle(block, design, t),
+    altText: block.altText,
     anchor: { top: row, bottom: row, left: 0, right: sheets.lastColumn },
     groups,
     legend: design.legend,
     axes: design.axes,
   };
+}
+
+/** The title of a chart, with what was left out of it. */
+export function chartTitle({ title }: ChartBlock, { remark }: ChartDesign, t: Translator): string {
+  return remark === undefined ? title : t("publishing.chart.title-remark", { title, remark });
 }
 
 function boundSeries(

@@ -1,11 +1,4 @@
-/** Lone surrogates and the code points that XML 1.0 does not allow. Tab, line feed and carriage return stay. */
-const UNPRINTABLE =
-  /[^\t\n\r\u0020-\u007E\u0080-\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** `text` without control characters (tab and line ends stay), lone surrogates and non-characters. */
-export function cleanText(text: string): string {
-  return text.replace(UNPRINTABLE, "");
-}
+import { cleanText } from "../../../core/workbook/text";
 
 /** Text as it may stand between tags: cleaned, with `& < >` escaped and carriage returns kept from normalising. */
 export function escapeText(text: string): string {

@@ -1,24 +1,11 @@
-import type { Cell, CellErrorCode } from "../../../core/workbook/snapshot";
-import { cleanText } from "../package/xml-text";
+import { type Cell, cellErrorCode } from "../../../core/workbook/snapshot";
+import { cleanText } from "../../../core/workbook/text";
 import { type NumberFormat, numberFormat } from "./number-format";
 import type { StyleFormats } from "./styles";
 
 /** Equal numbers of one format share a cell up to so many different ones; a column of serial numbers gains nothing. */
 const SHARED_NUMBERS = 4096;
 const SHARED_TEXTS = 65_536;
-
-const ERROR_CODES: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#DIV/0!",
-  "#N/A",
-  "#NAME?",
-  "#NULL!",
-  "#NUM!",
-  "#REF!",
-  "#VALUE!",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-]);
 
 /** The cells of one number format that have been made so far. */
 interface Shelf {
@@ -78,8 +65,10 @@ export class CellFactory {
   }
 
   error(code: string, style: number, formula?: string): Cell {
-    const error = ERROR_CODES.has(code) ? (code as CellErrorCode) : "#UNKNOWN!";
-    return { ...makeCell(null, cleanText(code), this.shelf(style).format, formula), error };
+    return {
+      ...makeCell(null, cleanText(code), this.shelf(style).format, formula),
+      error: cellErrorCode(code),
+    };
   }
 
   /** A cell whose formula has no cached result. */

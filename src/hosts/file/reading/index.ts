@@ -1,4 +1,5 @@
 import type { Result } from "../../../core/common/result";
+import { ownedSheetName } from "../../../core/workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { DEFAULT_LIMITS, type PackageLimits } from "../package/limits";
 import { settle } from "../package/refusal-error";
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Bounds that differ from the defaults, see `package/limits.ts`. */
   readonly limits?: Partial<PackageLimits>;
+  /** Leaves the cells of Jiyan's ledger out: it can be far larger than all else, and the engine does not read it. */
+  readonly withoutLedger?: boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readWorkbook(
 /** Reads an opened package into a snapshot. Throws RefusalError, so it runs inside `settle`. */
 export async function snapshotOf(
   file: SpreadsheetPackage,
-  options: Pick<ReadOptions, "onProgress"> = {},
+  options: Pick<ReadOptions, "onProgress" | "withoutLedger"> = {},
 ): Promise<WorkbookSnapshot> {
   const relationships = await file.relationships(file.workbookPart);
   const workbook = readWorkbookPart(file.workbookPart, await file.text(file.workbookPart), relationships);
@@ -43,19 +46,28 @@ export async function snapshotOf(
   const styles = await readStyleFormats(file, relationships);
   const factory = new CellFactory(await readSharedStrings(file, relationships), styles, date1904);
 
+  const ledger = options.withoutLedger === true ? ownedSheetName(frameOf(workbook), "ledger") : undefined;
   const count: CellCount = { cells: 0 };
   const total = workbook.sheets.reduce((sum, { part }) => sum + file.size(part), 0);
   let done = 0;
   const sheets: SheetSnapshot[] = [];
   for (const sheet of workbook.sheets) {
     const handler = new WorksheetHandler(sheet.part, factory, count, file.limits, date1904);
-    await readSheet(file, sheet, handler, (read) => options.onProgress?.(done + read, total));
+    if (sheet.name !== ledger) {
+      await readSheet(file, sheet, handler, (read) => options.onProgress?.(done + read, total));
+    }
     done += file.size(sheet.part);
     options.onProgress?.(done, total);
     sheets.push({ name: sheet.name, visibility: sheet.visibility, ...handler.content() });
   }
   const { names, structureProtected } = workbook;
   return { sheets, names, date1904, structureProtected };
+}
+
+/** The workbook without its cells. */
+function frameOf({ sheets, ...workbook }: ReturnType<typeof readWorkbookPart>): WorkbookSnapshot {
+  const nothing = { rows: [], merges: [], protected: false, hiddenRows: [] };
+  return { ...workbook, sheets: sheets.map(({ name, visibility }) => ({ name, visibility, ...nothing })) };
 }
 
 /** Streams a sheet through its handler. `onRead` is told characters, which never exceed the bytes of the part. */

@@ -1,12 +1,15 @@
 import type { Result } from "../../../core/common/result";
 import { formatCellRef } from "../../../core/workbook/a1";
+import { MAX_LINKS } from "../../../core/workbook/limits";
 import type { CellEdit, WorkbookPlan } from "../../../core/workbook/plan";
+import { renameSheets } from "../../../core/workbook/renaming";
 import { RELATIONSHIP_TYPE } from "../package/namespaces";
 import { DEFAULT_LIMITS } from "../package/limits";
 import { RefusalError, settle } from "../package/refusal-error";
 import { openOrThrow } from "../package/spreadsheet-package";
 import type { Refusal } from "../refusal";
 import { editCells } from "./cell-edits";
+import { unlockedFormats } from "./edit-checks";
 import { valuesOfPlan } from "./chart-data-xml";
 import { patchContentTypes } from "./content-types";
 import { placeSheets, writeSheet } from "./owned-sheets";
@@ -14,12 +17,12 @@ import type { Placement } from "./owned-sheets";
 import { holdAdditions, partsOnlyOf } from "./owned-parts";
 import { PackageDraft } from "./package-draft";
 import type { TouchedParts } from "./package-draft";
-import { checkTexts, renameSheets } from "./plan-checks";
+import { checkTexts } from "./plan-checks";
 import { mergeStyles } from "./styles";
 import { checkTables } from "./tables";
 import { WorkbookPart } from "./workbook-part";
 import { WorkbookRelationships } from "./workbook-relationships";
-import { MAX_LINKS, countLinks } from "./worksheet-xml";
+import { countLinks } from "./worksheet-xml";
 
 /** What the person should know about the finished file. Sentences: `file.warning.<code>`. */
 export interface WriteWarning {
@@ -40,7 +43,8 @@ export interface AppliedPlan {
  * file and plan give the same bytes, and applying the plan to its own result adds nothing.
  *
  * Refuses, with nothing written, what cannot be opened, a workbook whose structure is locked when a sheet must be
- * added, a cell that is not there or cannot be edited alone, and a text longer than a cell holds.
+ * added, a protected sheet of Jiyan's that would be written anew, a cell that is not there or that Excel would not let
+ * anybody edit, and a text longer than a cell holds.
  */
 export async function applyPlan(
   bytes: Uint8Array,
@@ -119,22 +123,32 @@ function renamed(writing: Writing, plan: WorkbookPlan, placements: readonly Plac
   return renameSheets(plan, new Map(changed.map(({ sheet, name }) => [sheet.name, name])));
 }
 
-/** Takes out what belongs to the sheet that stands in a place: its drawing, charts, comments. */
+const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
+const PROTECTED = /<(?:[\w.-]+:)?sheetProtection\s[^>]*?\bsheet\s*=\s*["'](?:1|true|on)["']/;
+
+/**
+ * Takes out what belongs to the sheet that stands in a place: its drawing, charts, comments.
+ *
+ * @throws RefusalError `sheet-protected`: the person wants the sheet to stay as it is
+ */
 async function clearPlace(writing: Writing, { name, replaces }: Placement): Promise<void> {
   if (!replaces) return;
   const { draft } = writing;
+  const present = await draft.source.text(replaces.part);
+  if (PROTECTED.test(present)) throw new RefusalError("sheet-protected", { sheet: name });
   const parts = await partsOnlyOf(draft.source, replaces.part);
   for (const part of parts) draft.remove(part);
   draft.removeRelationships(replaces.part);
   if (await holdAdditions(draft.source, parts)) {
     writing.warnings.push({ code: "sheet-additions-dropped", params: { sheet: name } });
   }
-  if (/<(?:[\w.-]+:)?f[\s/>]/.test(await draft.source.text(replaces.part))) dropCalculationChain(writing);
+  if (FORMULA.test(present)) dropCalculationChain(writing);
 }
 
 async function applyEdits(writing: Writing, edits: readonly CellEdit[]): Promise<void> {
   if (edits.length === 0) return;
-  const { draft, workbook } = writing;
+  const { draft, workbook, relationships } = writing;
+  const unlocked = await unlockedFormats(draft, relationships);
   const bySheet = new Map<string, CellEdit[]>();
   for (const edit of edits) {
     const part = worksheetPart(writing, edit);
@@ -142,7 +156,7 @@ async function applyEdits(writing: Writing, edits: readonly CellEdit[]): Promise
   }
   for (const [part, ofSheet] of bySheet) {
     await checkTables(draft.source, part, ofSheet);
-    const { xml, formulasRemoved } = editCells(part, await draft.source.text(part), ofSheet);
+    const { xml, formulasRemoved } = editCells(part, await draft.source.text(part), ofSheet, unlocked);
     draft.patch(part, xml);
     if (formulasRemoved) dropCalculationChain(writing);
   }

@@ -1,13 +1,16 @@
 import { formatAddress, formatRange, parseRange } from "../../../core/workbook/a1";
 import type { CellAddress } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
+import { cellText } from "../../../core/workbook/text";
 import { escapeAttribute } from "../package/xml-text";
+import { checkEditable } from "./edit-checks";
+import type { UnlockedFormats } from "./edit-checks";
 import { releaseFormulas } from "./formula-groups";
 import { scanSheet } from "./sheet-scan";
 import type { ScannedCell, ScannedRow, SheetScan } from "./sheet-scan";
 import { TextEdits } from "./text-edits";
 import { inlineString } from "./worksheet-xml";
-import { cellText, element } from "./xml-writer";
+import { element } from "./xml-writer";
 
 /** A worksheet part with other constants in some cells. */
 export interface EditedSheet {
@@ -20,14 +23,21 @@ export interface EditedSheet {
  * Puts constants into cells of a worksheet part. Formats stay; a formula gives way to the constant; a cell that is
  * not there is made in its place, with the format of its row or column. All else stays byte for byte.
  *
- * @throws RefusalError `cell-not-editable` for a cell inside an array formula or a data table, which Excel does not
- *   let anybody change in part; `corrupt-xml`
+ * @param unlocked formats of the cells that can be edited on a protected sheet
+ * @throws RefusalError `cell-not-editable` for a cell that Excel does not let anybody change: inside an array formula or
+ *   a data table, covered by a merged area, locked on a protected sheet; `corrupt-xml`
  */
-export function editCells(part: string, source: string, edits: readonly CellEdit[]): EditedSheet {
+export function editCells(
+  part: string,
+  source: string,
+  edits: readonly CellEdit[],
+  unlocked: UnlockedFormats = new Set(),
+): EditedSheet {
   const byRow = groupByRow(edits);
   const scan = scanSheet(part, source, new Set(byRow.keys()));
   const text = new TextEdits(source);
   const edited = edits.map(({ at }) => at);
+  checkEditable(scan, edited, (at) => Number(styleAt(scan, at) ?? 0), unlocked);
   releaseFormulas(scan, edits[0]?.at.sheet ?? "", edited, text);
 
   const missing: { readonly row: number; readonly values: RowValues }[] = [];
@@ -94,6 +104,13 @@ function withinSpans(row: ScannedRow, column: number): boolean {
     const [first = 0, last = 0] = span.split(":").map(Number);
     return column + 1 >= first && column + 1 <= last;
   });
+}
+
+/** Index of the format that a cell has, or would get. */
+function styleAt(scan: SheetScan, { row, column }: CellAddress): string | undefined {
+  const existing = scan.rows.find((one) => one.row === row);
+  const cell = existing?.cells.find((one) => one.column === column);
+  return cell ? cell.attributes["s"] : styleForNewCell(scan, existing, column);
 }
 
 /** Excel gives a new cell the format of its row, else of its column. */

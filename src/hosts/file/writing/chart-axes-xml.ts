@@ -1,11 +1,13 @@
+import {
+  CHART_COLORS,
+  CHART_LINES,
+  CHART_TEXT,
+  hasGroup,
+  majorUnit,
+} from "../../../core/workbook/chart-look";
 import type { ChartAxis, PlannedChart } from "../../../core/workbook/plan";
-import { CHART_TEXT, setting, solidFill, textProperties, titleXml } from "./chart-text-xml";
+import { emu, setting, solidFill, textProperties, titleXml } from "./chart-text-xml";
 import { element } from "./xml-writer";
-
-const GRID_COLOR = "D9D9D9";
-const AXIS_COLOR = "A6A6A6";
-/** EMU. */
-const HAIRLINE = 6_350;
 
 /** Axis ids are unique within a chart part, which is all that is asked of them. */
 const AXIS_IDS = {
@@ -22,8 +24,10 @@ export function axisIds(pair: AxisPair): string {
 
 /** All axes of a chart: the primary pair, and the secondary pair where a group uses it. */
 export function axesXml(chart: PlannedChart): string {
-  const shape = { horizontal: usesType(chart, "bar"), radar: usesType(chart, "radar") };
-  const { category = {}, value = {}, secondary = {} } = chart.axes;
+  const shape = { horizontal: hasGroup(chart, "bar"), radar: hasGroup(chart, "radar") };
+  const { value = {}, secondary = {} } = chart.axes;
+  // A radar chart has its names around it: nothing that is said of an axis holds for them.
+  const category = shape.radar ? {} : (chart.axes.category ?? {});
   const primary = categoryAxis(category, shape) + valueAxis(value, category, shape);
   if (!chart.groups.some((group) => group.axis === "secondary")) return primary;
   return primary + secondaryValueAxis(secondary, shape) + hiddenCategoryAxis(category, shape);
@@ -35,16 +39,12 @@ interface ChartShape {
   readonly radar: boolean;
 }
 
-function usesType(chart: PlannedChart, type: "bar" | "radar"): boolean {
-  return chart.groups.some((group) => group.type === type);
-}
-
 function categoryAxis(axis: ChartAxis, shape: ChartShape): string {
   const { category, value } = AXIS_IDS.primary;
   return element(
     "c:catAx",
     {},
-    axisHead(category, axis, shape.horizontal ? "l" : "b"),
+    axisHead(category, withoutScale(axis), shape.horizontal ? "l" : "b"),
     shape.radar ? gridLines() : "",
     axisTitle(axis, shape.horizontal),
     numberFormat(axis),
@@ -78,7 +78,7 @@ function valueAxis(axis: ChartAxis, category: ChartAxis, shape: ChartShape): str
     // Where categories run from the top down, the last one is at the bottom: the scale belongs there.
     setting("crosses", category.reversed ? "max" : "autoZero"),
     setting("crossBetween", "between"),
-    majorUnit(axis),
+    majorUnitXml(axis),
   );
 }
 
@@ -98,7 +98,7 @@ function secondaryValueAxis(axis: ChartAxis, shape: ChartShape): string {
     setting("crossAx", ids.category),
     setting("crosses", "max"),
     setting("crossBetween", "between"),
-    majorUnit(axis),
+    majorUnitXml(axis),
   );
 }
 
@@ -108,7 +108,7 @@ function hiddenCategoryAxis(axis: ChartAxis, shape: ChartShape): string {
   return element(
     "c:catAx",
     {},
-    axisHead(ids.category, { ...(axis.reversed && { reversed: true }) }, shape.horizontal ? "l" : "b", true),
+    axisHead(ids.category, withoutScale(axis), shape.horizontal ? "l" : "b", true),
     setting("majorTickMark", "none"),
     setting("minorTickMark", "none"),
     setting("tickLblPos", "nextTo"),
@@ -116,6 +116,11 @@ function hiddenCategoryAxis(axis: ChartAxis, shape: ChartShape): string {
     setting("crosses", "autoZero"),
     categoryTail(),
   );
+}
+
+/** Names have a direction, but no scale. */
+function withoutScale({ reversed }: ChartAxis): ChartAxis {
+  return reversed ? { reversed } : {};
 }
 
 function axisHead(id: number, axis: ChartAxis, position: "l" | "r" | "t" | "b", hidden = false): string {
@@ -136,28 +141,21 @@ function categoryTail(): string {
 }
 
 function gridLines(): string {
-  const line = element("a:ln", { w: HAIRLINE }, solidFill(GRID_COLOR));
+  const line = element("a:ln", { w: emu(CHART_LINES.hairline) }, solidFill(CHART_COLORS.grid));
   return element("c:majorGridlines", {}, element("c:spPr", {}, line));
 }
 
 function axisLine(): string {
-  return element("a:ln", { w: HAIRLINE }, solidFill(AXIS_COLOR));
+  return element("a:ln", { w: emu(CHART_LINES.hairline) }, solidFill(CHART_COLORS.axis));
 }
 
 function noLine(): string {
   return element("a:ln", {}, element("a:noFill", {}));
 }
 
-/**
- * About five steps of 1, 2 or 5 times a power of ten where both ends are given. Left alone, programs divide 0 to
- * 120 % differently, LibreOffice by one line at 100 %.
- */
-function majorUnit({ min, max }: ChartAxis): string {
-  if (min === undefined || max === undefined || max <= min) return "";
-  const raw = (max - min) / 5;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5].find((nice) => raw / power < nice * 1.5) ?? 10;
-  return setting("majorUnit", Number((step * power).toPrecision(3)));
+function majorUnitXml(axis: ChartAxis): string {
+  const unit = majorUnit(axis);
+  return unit === undefined ? "" : setting("majorUnit", unit);
 }
 
 function axisTitle(axis: ChartAxis, vertical: boolean): string {

@@ -1,37 +1,26 @@
-import type { ChartGroup, ChartSeries } from "../../../core/workbook/plan";
+import {
+  CHART_LINES,
+  CHART_TEXT,
+  MARKER_SIZE,
+  labelColor,
+  labelPlace,
+  markerOf,
+} from "../../../core/workbook/chart-look";
+import type { LabelPlace } from "../../../core/workbook/chart-look";
+import type { ChartGroup, ChartSeries, PlannedChart } from "../../../core/workbook/plan";
 import { categoryReference, numberReference, textReference } from "./chart-data-xml";
 import type { ChartValues } from "./chart-data-xml";
-import { CHART_TEXT, setting, solidFill, textProperties } from "./chart-text-xml";
+import { emu, setting, solidFill, textProperties } from "./chart-text-xml";
 import { element } from "./xml-writer";
-
-/** Lengths in EMU: 12,700 to the point. */
-const LINE_WIDTH = { series: 22_225, reference: 12_700, outline: 9_525 } as const;
-const MARKER_SIZE = 6;
-/** Different shapes, so that lines can be told apart without colour. */
-const MARKERS = ["circle", "diamond", "square", "triangle"] as const;
-/** Labels stand inside stacked columns; below this luminance of the fill they are white. */
-const DARK_LUMINANCE = 140;
 
 type SeriesKind = "bar" | "line" | "radar";
 
 export interface SeriesContext {
+  readonly chart: PlannedChart;
   readonly values: ChartValues;
-  /** Whether a line with labels runs across columns with labels. */
-  readonly combined: boolean;
 }
-
-/**
- * Where labels stand: at the end of columns and above lines; inside stacked columns; and where a line crosses the
- * columns, at their foot, out of its way.
- */
-type LabelPlace = "end" | "inside" | "foot";
 
 const BAR_LABELS = { end: "outEnd", inside: "ctr", foot: "inBase" } as const;
-
-function labelPlace(group: ChartGroup, combined: boolean): LabelPlace {
-  if (combined) return "foot";
-  return group.stacking === "stacked" ? "inside" : "end";
-}
 
 /**
  * One `c:ser`. `index` is unique in the chart, over all its groups. Elements follow the sequence of CT_BarSer,
@@ -41,7 +30,7 @@ export function seriesXml(
   series: ChartSeries,
   group: ChartGroup,
   index: number,
-  { values, combined }: SeriesContext,
+  { chart, values }: SeriesContext,
 ): string {
   const kind: SeriesKind = group.type === "line" || group.type === "radar" ? group.type : "bar";
   return element(
@@ -52,7 +41,7 @@ export function seriesXml(
     element("c:tx", {}, textReference(series.name, values)),
     shapeProperties(series, kind),
     kind === "bar" ? setting("invertIfNegative", 0) : marker(series, index),
-    series.dataLabels ? dataLabels(series, kind, labelPlace(group, combined)) : "",
+    series.dataLabels ? dataLabels(series, group, labelPlace(chart, group)) : "",
     element("c:cat", {}, categoryReference(series.categories, values)),
     element("c:val", {}, numberReference(series.values, values, series.numberFormat)),
     kind === "line" ? setting("smooth", 0) : "",
@@ -62,9 +51,9 @@ export function seriesXml(
 function shapeProperties(series: ChartSeries, kind: SeriesKind): string {
   if (kind === "bar") {
     const fill = series.dashed ? hatch(series.color) : solidFill(series.color);
-    return element("c:spPr", {}, fill, line(LINE_WIDTH.outline, series.color));
+    return element("c:spPr", {}, fill, line(CHART_LINES.outline, series.color));
   }
-  const width = series.reference ? LINE_WIDTH.reference : LINE_WIDTH.series;
+  const width = series.reference ? CHART_LINES.reference : CHART_LINES.series;
   return element("c:spPr", {}, line(width, series.color, series.dashed));
 }
 
@@ -77,25 +66,25 @@ function hatch(color: string): string {
   );
 }
 
+/** @param width points */
 function line(width: number, color: string, dashed = false): string {
   const dash = dashed ? element("a:prstDash", { val: "dash" }) : "";
-  return element("a:ln", { w: width, cap: "rnd" }, solidFill(color), dash, element("a:round", {}));
+  return element("a:ln", { w: emu(width), cap: "rnd" }, solidFill(color), dash, element("a:round", {}));
 }
 
 function marker(series: ChartSeries, index: number): string {
-  if (series.reference) return element("c:marker", {}, setting("symbol", "none"));
+  const symbol = markerOf(series, index);
+  if (symbol === "none") return element("c:marker", {}, setting("symbol", symbol));
   return element(
     "c:marker",
     {},
-    setting("symbol", MARKERS[index % MARKERS.length] ?? "circle"),
+    setting("symbol", symbol),
     setting("size", MARKER_SIZE),
-    element("c:spPr", {}, solidFill(series.color), line(LINE_WIDTH.outline, series.color)),
+    element("c:spPr", {}, solidFill(series.color), line(CHART_LINES.outline, series.color)),
   );
 }
 
-function dataLabels(series: ChartSeries, kind: SeriesKind, place: LabelPlace): string {
-  const inside = kind === "bar" && place === "inside";
-  const color = inside && !series.dashed && luminance(series.color) < DARK_LUMINANCE ? "FFFFFF" : undefined;
+function dataLabels(series: ChartSeries, group: ChartGroup, place: LabelPlace): string {
   const format = series.numberFormat;
   return element(
     "c:dLbls",
@@ -108,8 +97,8 @@ function dataLabels(series: ChartSeries, kind: SeriesKind, place: LabelPlace): s
       place === "foot" ? solidFill("FFFFFF") : element("a:noFill", {}),
       element("a:ln", {}, element("a:noFill", {})),
     ),
-    textProperties(CHART_TEXT.label, color),
-    labelPosition(kind, place),
+    textProperties(CHART_TEXT.label, labelColor(series, group, place)),
+    labelPosition(group, place),
     setting("showLegendKey", 0),
     setting("showVal", 1),
     setting("showCatName", 0),
@@ -120,14 +109,8 @@ function dataLabels(series: ChartSeries, kind: SeriesKind, place: LabelPlace): s
 }
 
 /** Radar charts know no label position. */
-function labelPosition(kind: SeriesKind, place: LabelPlace): string {
-  if (kind === "radar") return "";
-  if (kind === "line") return setting("dLblPos", "t");
+function labelPosition({ type }: ChartGroup, place: LabelPlace): string {
+  if (type === "radar") return "";
+  if (type === "line") return setting("dLblPos", "t");
   return setting("dLblPos", BAR_LABELS[place]);
-}
-
-/** Luma of an RGB colour by ITU-R BT.601, 0 to 255: how light it prints in grey. */
-function luminance(color: string): number {
-  const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16);
-  return 0.299 * channel(0) + 0.587 * channel(2) + 0.114 * channel(4);
 }

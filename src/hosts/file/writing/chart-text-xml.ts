@@ -1,12 +1,13 @@
+import { CHART_TEXT } from "../../../core/workbook/chart-look";
 import { escapeText } from "../package/xml-text";
 import { element } from "./xml-writer";
 
-/** Typeface of all words in charts: on every Windows with Chinese Office, and readable at small sizes. */
-const TYPEFACE = "微软雅黑";
-const TEXT_COLOR = "404040";
+const EMU_PER_POINT = 12_700;
 
-/** Points; charts are printed on about three quarters of their size, as the page is fitted to its width. */
-export const CHART_TEXT = { title: 14, axis: 11, label: 10 } as const;
+/** A length in points as drawings count it. */
+export function emu(points: number): number {
+  return points * EMU_PER_POINT;
+}
 
 /** `<c:name val="…"/>`, the form most settings of a chart take. */
 export function setting(name: string, value: string | number): string {
@@ -19,7 +20,7 @@ export function solidFill(color: string): string {
 }
 
 /** Text properties of axes, legend and data labels; `size` in points. Rotation is left to the application. */
-export function textProperties(size: number, color: string = TEXT_COLOR): string {
+export function textProperties(size: number, color: string = CHART_TEXT.color): string {
   const run = runProperties("a:defRPr", size, false, color);
   return element(
     "c:txPr",
@@ -45,11 +46,11 @@ export function titleXml(
   const paragraph = element(
     "a:p",
     {},
-    element("a:pPr", {}, runProperties("a:defRPr", size, bold, TEXT_COLOR)),
+    element("a:pPr", {}, runProperties("a:defRPr", size, bold, CHART_TEXT.color)),
     element(
       "a:r",
       {},
-      runProperties("a:rPr", size, bold, TEXT_COLOR, language),
+      runProperties("a:rPr", size, bold, CHART_TEXT.color, language),
       `<a:t>${escapeText(text)}</a:t>`,
     ),
   );
@@ -72,7 +73,7 @@ function runProperties(
     name,
     { ...language, sz: Math.round(size * 100), b: bold ? 1 : 0 },
     solidFill(color),
-    element("a:latin", { typeface: TYPEFACE }),
-    element("a:ea", { typeface: TYPEFACE }),
+    element("a:latin", { typeface: CHART_TEXT.typeface }),
+    element("a:ea", { typeface: CHART_TEXT.typeface }),
   );
 }

@@ -1,13 +1,11 @@
+import { CHART_COLORS, CHART_TEXT, GAP_WIDTH } from "../../../core/workbook/chart-look";
 import type { ChartGroup, PlannedChart } from "../../../core/workbook/plan";
 import { axesXml, axisIds } from "./chart-axes-xml";
 import type { ChartValues } from "./chart-data-xml";
 import { seriesXml } from "./chart-series-xml";
 import type { SeriesContext } from "./chart-series-xml";
-import { CHART_TEXT, setting, solidFill, textProperties, titleXml } from "./chart-text-xml";
+import { setting, solidFill, textProperties, titleXml } from "./chart-text-xml";
 import { XML_DECLARATION, element } from "./xml-writer";
-
-/** Space between categories in per cent of a column's width. */
-const GAP_WIDTH = 70;
 
 const NAMESPACES = {
   "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -20,7 +18,7 @@ const NAMESPACES = {
  * that the person hides still count, and missing values leave a gap.
  */
 export function chartXml(chart: PlannedChart, values: ChartValues): string {
-  const context = { values, combined: hasLabels(chart, "line") && hasLabels(chart, "column") };
+  const context = { chart, values };
   let next = 0;
   const groups = chart.groups.map((group) => {
     const first = next;
@@ -46,14 +44,10 @@ export function chartXml(chart: PlannedChart, values: ChartValues): string {
         setting("plotVisOnly", 0),
         setting("dispBlanksAs", "gap"),
       ),
-      element("c:spPr", {}, solidFill("FFFFFF"), element("a:ln", {}, element("a:noFill", {}))),
+      element("c:spPr", {}, solidFill(CHART_COLORS.ground), element("a:ln", {}, element("a:noFill", {}))),
       textProperties(CHART_TEXT.axis),
     )
   );
-}
-
-function hasLabels(chart: PlannedChart, type: ChartGroup["type"]): boolean {
-  return chart.groups.some((group) => group.type === type && group.series.some((one) => one.dataLabels));
 }
 
 function groupXml(group: ChartGroup, first: number, context: SeriesContext): string {

@@ -1,3 +1,4 @@
+import { CHART_NAME_PREFIX } from "../../../core/workbook/ownership";
 import type { PlannedChart } from "../../../core/workbook/plan";
 import { XML_DECLARATION, element } from "./xml-writer";
 
@@ -7,9 +8,6 @@ const NAMESPACES = {
   "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
   "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 } as const;
-
-/** Prefix of the names of Jiyan's charts. */
-export const CHART_NAME_PREFIX = "Jiyan_";
 
 /** A drawing part with one frame per chart; its relationships `rId1`, `rId2` … are the chart parts in this order. */
 export function drawingXml(charts: readonly PlannedChart[]): string {

@@ -31,7 +31,7 @@ export function releaseFormulas(
     if (inside && !isSingle(range)) {
       throw new RefusalError("cell-not-editable", {
         cell: formatCellRef({ sheet, ...inside }),
-        reason: formula.kind === "array" ? "array-formula" : "data-table",
+        reason: formula.kind === "array" ? "array" : "scenario",
       });
     }
   }

@@ -1,4 +1,4 @@
 export { applyPlan } from "./apply-plan";
 export type { AppliedPlan, WriteWarning } from "./apply-plan";
-export { InvalidPlanError } from "./invalid-plan";
+export { InvalidPlanError } from "../../../core/workbook/invalid-plan";
 export type { TouchedParts } from "./package-draft";

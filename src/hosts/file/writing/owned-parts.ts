@@ -1,6 +1,6 @@
 import { partKey } from "../package/part-names";
 import type { SpreadsheetPackage } from "../package/spreadsheet-package";
-import { CHART_NAME_PREFIX } from "./drawing-xml";
+import { CHART_NAME_PREFIX } from "../../../core/workbook/ownership";
 
 /**
  * The parts that only this sheet uses: its drawing with its charts, and whatever was put on it. They go when the

@@ -1,3 +1,4 @@
+import { freeSheetName } from "../../../core/workbook/ownership";
 import type { PlannedSheet, WorkbookPlan } from "../../../core/workbook/plan";
 import { RELATIONSHIP_REFERENCE_NS, RELATIONSHIP_TYPE } from "../package/namespaces";
 import { relationshipsPartOf } from "../package/part-names";
@@ -37,7 +38,7 @@ export function placeSheets(
   hasPart: (part: string) => boolean,
 ): readonly Placement[] {
   const replaced = new Set<ListedSheet>();
-  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  const taken = workbook.sheets.map(({ name }) => name);
   return sheets.map((sheet): Placement => {
     const listed = workbook.markedSheet(sheet.marker);
     const target = listed && relationships.byId(listed.relationshipId);
@@ -51,19 +52,11 @@ export function placeSheets(
       return { sheet, name: listed.name, replaces: { listed, part: target.target } };
     }
     if (workbook.structureLocked) throw new RefusalError("structure-locked", { sheet: sheet.name });
-    const name = freeName(sheet.name, taken);
-    taken.add(name.toLowerCase());
+    const name = freeSheetName(sheet.name, taken);
+    checkSheetName(name);
+    taken.push(name);
     return { sheet, name };
   });
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}(${number})`;
-    if (taken.has(name.toLowerCase())) continue;
-    checkSheetName(name);
-    return name;
-  }
 }
 
 /** What writing sheets needs to know of the rest of the package. */

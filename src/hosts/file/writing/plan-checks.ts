@@ -1,11 +1,9 @@
 import { formatCellRef } from "../../../core/workbook/a1";
 import type { CellRef } from "../../../core/workbook/a1";
-import type { PlannedSheet, WorkbookPlan } from "../../../core/workbook/plan";
+import { MAX_CELL_TEXT, MAX_SHEET_NAME, sheetNameProblem } from "../../../core/workbook/limits";
+import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { RefusalError } from "../package/refusal-error";
-import { InvalidPlanError } from "./invalid-plan";
-import { MAX_CELL_TEXT } from "./worksheet-xml";
-
-const MAX_SHEET_NAME = 31;
+import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
 
 /**
  * Makes sure that every text fits its cell. Words are never cut: who makes the plan must divide longer texts.
@@ -35,41 +33,9 @@ function checkText(value: unknown, at: CellRef): void {
  * @throws RefusalError `name-too-long`
  */
 export function checkSheetName(name: string): void {
-  if (name.length > MAX_SHEET_NAME) {
+  const problem = sheetNameProblem(name);
+  if (problem === "too-long") {
     throw new RefusalError("name-too-long", { name, limit: String(MAX_SHEET_NAME) });
   }
-  if (name === "" || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
-    throw new InvalidPlanError(`no name for a sheet: ${name}`);
-  }
-}
-
-/** The plan with its sheets under other names, wherever it speaks of them. */
-export function renameSheets(plan: WorkbookPlan, names: ReadonlyMap<string, string>): WorkbookPlan {
-  const renamed = <T extends { readonly sheet: string }>(place: T): T => {
-    const sheet = names.get(place.sheet);
-    return sheet === undefined ? place : { ...place, sheet };
-  };
-  const renameSheet = (sheet: PlannedSheet): PlannedSheet => ({
-    ...sheet,
-    name: names.get(sheet.name) ?? sheet.name,
-    rows: sheet.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map(
-        (cell) => cell && (cell.link ? { ...cell, link: { ...cell.link, to: renamed(cell.link.to) } } : cell),
-      ),
-    })),
-    charts: sheet.charts.map((chart) => ({
-      ...chart,
-      groups: chart.groups.map((group) => ({
-        ...group,
-        series: group.series.map((series) => ({
-          ...series,
-          name: renamed(series.name),
-          categories: renamed(series.categories),
-          values: renamed(series.values),
-        })),
-      })),
-    })),
-  });
-  return { ...plan, sheets: plan.sheets.map(renameSheet) };
+  if (problem === "not-a-name") throw new InvalidPlanError(`no name for a sheet: ${name}`);
 }

@@ -1,7 +1,7 @@
 import { columnIndex, parseRange } from "../../../core/workbook/a1";
 import type { CellAddress, CellRange } from "../../../core/workbook/a1";
 import { RefusalError } from "../package/refusal-error";
-import { parseXml } from "../package/xml";
+import { isTrue, parseXml } from "../package/xml";
 import { attributesOf, scanTags } from "./tag-scan";
 import type { ScannedTag } from "./tag-scan";
 import type { ElementPlace } from "./text-edits";
@@ -45,6 +45,9 @@ export interface SheetScan {
   /** All rows by zero-based index, in the order of the file. */
   readonly rows: readonly ScannedRow[];
   readonly formulas: readonly ScannedFormula[];
+  readonly merges: readonly CellRange[];
+  /** True when locked cells cannot be changed by the person. */
+  readonly protected: boolean;
 }
 
 const KINDS = ["shared", "array", "dataTable"] as const;
@@ -73,6 +76,8 @@ class SheetScanner {
   private readonly columns: Scanned[] = [];
   private readonly rows: ScannedRow[] = [];
   private readonly formulas: ScannedFormula[] = [];
+  private readonly merges: CellRange[] = [];
+  private protected = false;
   private row: (Building<ScannedRow> & { cells: ScannedCell[] }) | undefined;
   private cell: Building<ScannedCell> | undefined;
   private formula: Building<ScannedFormula> | undefined;
@@ -104,8 +109,17 @@ class SheetScanner {
 
   result(): SheetScan | undefined {
     if (this.data === undefined) return undefined;
-    const { prefix = "", data, dimension, columns, rows, formulas } = this;
-    return { prefix, data, ...(dimension && { dimension }), columns, rows, formulas };
+    const { prefix = "", data, dimension, columns, rows, formulas, merges } = this;
+    return {
+      prefix,
+      data,
+      ...(dimension && { dimension }),
+      columns,
+      rows,
+      formulas,
+      merges,
+      protected: this.protected,
+    };
   }
 
   private open(local: string, tag: ScannedTag): number | undefined {
@@ -126,6 +140,12 @@ class SheetScanner {
         return undefined;
       case "f":
         this.openFormula(tag);
+        return undefined;
+      case "sheetProtection":
+        this.protected = isTrue(attributesOf(tag)["sheet"]);
+        return undefined;
+      case "mergeCell":
+        this.openMerge(tag);
         return undefined;
       default:
         return undefined;
@@ -195,6 +215,11 @@ class SheetScanner {
       text: "",
     };
     this.formulas.push(this.formula);
+  }
+
+  private openMerge(tag: ScannedTag): void {
+    const range = parseRange(attributesOf(tag)["ref"] ?? "");
+    if (range) this.merges.push(range);
   }
 
   private closeFormula(tag: ScannedTag): void {

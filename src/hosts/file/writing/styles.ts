@@ -1,13 +1,13 @@
 import type { CellStyle, WorkbookPlan } from "../../../core/workbook/plan";
+import { looksLikeFormula } from "../../../core/workbook/text";
 import { RELATIONSHIP_TYPE } from "../package/namespaces";
 import { CONTENT_TYPE } from "./content-types";
-import { InvalidPlanError } from "./invalid-plan";
+import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
 import type { PackageDraft } from "./package-draft";
 import { folderOf } from "./part-paths";
 import { alignmentNode, borderNode, fillNode, fontNode, node } from "./style-nodes";
 import { StyleSheet } from "./style-sheet";
 import type { WorkbookRelationships } from "./workbook-relationships";
-import { looksLikeFormula } from "./worksheet-xml";
 import type { StyleIndex } from "./worksheet-xml";
 
 /** Formats that Excel knows by number and never lists (ECMA-376 part 1, 18.8.30). */

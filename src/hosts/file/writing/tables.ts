@@ -25,7 +25,7 @@ export async function checkTables(
     const header = { ...range, bottom: range.top + headers - 1 };
     const hit = edits.find(({ at }) => rangeCovers(header, at));
     if (hit) {
-      throw new RefusalError("cell-not-editable", { cell: formatCellRef(hit.at), reason: "table-header" });
+      throw new RefusalError("cell-not-editable", { cell: formatCellRef(hit.at), reason: "header" });
     }
   }
 }

@@ -1,20 +1,16 @@
 import { columnName, formatAddress, formatRange, quoteSheetName } from "../../../core/workbook/a1";
+import { MAX_LINKS, MAX_TOOLTIP } from "../../../core/workbook/limits";
 import type { PlannedCell, PlannedSheet } from "../../../core/workbook/plan";
-import { InvalidPlanError } from "./invalid-plan";
+import { cellText, looksLikeFormula, shortened } from "../../../core/workbook/text";
+import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
 import { fitToPageXml, pageXml } from "./page-xml";
 import type { RowHeight } from "./row-height";
-import { XML_DECLARATION, cellText, element, textElement } from "./xml-writer";
+import { XML_DECLARATION, element, textElement } from "./xml-writer";
 
 const NAMESPACES = {
   xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 } as const;
-
-/** Excel's limit of one cell, in UTF-16 units. */
-export const MAX_CELL_TEXT = 32_767;
-/** Excel's limit of links on one sheet; a file with more is repaired on opening. */
-export const MAX_LINKS = 65_530;
-const MAX_TOOLTIP = 255;
 
 /** Index into the workbook's cell formats for a style of the plan; `quoted` marks text that looks like a formula. */
 export type StyleIndex = (style: string, quoted: boolean) => number;
@@ -60,11 +56,6 @@ export function countLinks(sheet: PlannedSheet): number {
   let count = 0;
   for (const row of sheet.rows) for (const cell of row.cells) if (cell?.link) count += 1;
   return count;
-}
-
-/** Whether text typed by hand would become a formula: such text gets Excel's quote prefix, as if typed `'=…`. */
-export function looksLikeFormula(value: PlannedCell["value"]): boolean {
-  return typeof value === "string" && /^[=+\-@\t]/.test(cellText(value));
 }
 
 /** Content of a cell of words, for planned sheets and for edits alike; `prefix` is that of the part's elements. */
@@ -149,15 +140,10 @@ function linksXml(sheet: PlannedSheet): string {
         element("hyperlink", {
           ref: formatAddress({ row: rowIndex, column }),
           location: `${quoteSheetName(to.sheet)}!${formatAddress(to)}`,
-          tooltip: tooltip === undefined ? undefined : shorten(tooltip, MAX_TOOLTIP),
+          tooltip: tooltip === undefined ? undefined : shortened(tooltip, MAX_TOOLTIP),
         }),
       );
     });
   });
   return links.length === 0 ? "" : element("hyperlinks", {}, ...links);
-}
-
-/** A tip repeats what its cell says and may be cut; never through a surrogate pair. */
-function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : cellText(`${text.slice(0, limit - 1)}…`);
 }

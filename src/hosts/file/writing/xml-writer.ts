@@ -1,14 +1,9 @@
-import { cleanText, encodeXstring, escapeAttribute, escapeText } from "../package/xml-text";
+import { encodeXstring, escapeAttribute, escapeText } from "../package/xml-text";
 
 /** Attributes in the order they are written; an absent value leaves the attribute out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** Text as a cell can hold it: what XML cannot carry is left out, line ends are `\n` as in Excel. */
-export function cellText(text: string): string {
-  return cleanText(text.replace(/\r\n?/g, "\n"));
-}
 
 /** An element with words in it; words that look like an `_x0041_` escape stay words. */
 export function textElement(name: string, attributes: Attributes, text: string): string {

@@ -1,33 +1,10 @@
 import fc from "fast-check";
 import {
-  cleanText,
   decodeXstring,
   encodeXstring,
   escapeAttribute,
   escapeText,
 } from "../../../../src/hosts/file/package/xml-text";
-
-describe("cleanText", () => {
-  it.each([
-    ["a\u0000b\u0008c\u001Fd", "abcd"],
-    ["行1\n行2\t末\r", "行1\n行2\t末\r"],
-    ["\uD800x\uDC00", "x"],
-    ["𠮷野家", "𠮷野家"],
-    ["\uFFFE\uFFFF\u007F。", "。"],
-  ])("%j → %j", (raw, clean) => {
-    expect(cleanText(raw)).toBe(clean);
-  });
-
-  it("leaves only what XML and a screen can carry", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        const clean = cleanText(text);
-        expect(() => encodeURIComponent(clean)).not.toThrow();
-        expect(cleanText(clean)).toBe(clean);
-      }),
-    );
-  });
-});
 
 describe("escaping", () => {
   it("escapes markup and keeps line ends", () => {

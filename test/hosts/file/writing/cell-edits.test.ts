@@ -179,9 +179,9 @@ describe("a formula over several cells", () => {
   const table = '<row r="1"><c r="A1"><f t="dataTable" ref="A1:B2" r1="C1"/><v>0</v></c></row>';
 
   test.each([
-    ["the first cell of an array formula", array("A1:A2"), "A1", "array-formula"],
-    ["another cell of an array formula", array("A1:A2"), "A2", "array-formula"],
-    ["a cell of a data table", table, "B2", "data-table"],
+    ["the first cell of an array formula", array("A1:A2"), "A1", "array"],
+    ["another cell of an array formula", array("A1:A2"), "A2", "array"],
+    ["a cell of a data table", table, "B2", "scenario"],
   ])("%s is not edited alone", (_, rows, cell, reason) => {
     expect(refusedBy(() => edited(rows, edit(cell, 1)))).toEqual({
       code: "cell-not-editable",
@@ -191,6 +191,35 @@ describe("a formula over several cells", () => {
 
   test("an array formula of one cell gives way", () => {
     expect(edited(array("A1"), edit("A1", 1))).toBe('<row r="1"><c r="A1"><v>1</v></c></row>');
+  });
+});
+
+describe("a cell that Excel does not let the person change", () => {
+  const sheet = (after: string) =>
+    `${HEAD}<cols><col min="3" max="3" style="5"/></cols><sheetData>${A1}<row r="2" s="4" customFormat="1"/></sheetData>${after}</worksheet>`;
+  const editing = (cell: string, after: string, unlocked: readonly number[] = []) =>
+    refusedBy(() => editCells("sheet1.xml", sheet(after), [edit(cell, 1)], new Set(unlocked)));
+  const refusal = (cell: string, reason: string) => ({
+    code: "cell-not-editable",
+    params: { cell: `表!${cell}`, reason },
+  });
+  const merged = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
+  const locked = '<sheetProtection password="CC1A" sheet="1" objects="1"/>';
+
+  test("is one that a merged area covers, and not its first one", () => {
+    expect(editing("B2", merged)).toEqual(refusal("B2", "merged"));
+    expect(editing("A1", merged)).toBeUndefined();
+    expect(editing("C2", merged)).toBeUndefined();
+  });
+
+  test("is every one of a protected sheet whose own, row's or column's format is not unlocked", () => {
+    for (const cell of ["A1", "B2", "C9", "D9"])
+      expect(editing(cell, locked)).toEqual(refusal(cell, "locked"));
+    expect(editing("A1", locked, [3])).toBeUndefined();
+    expect(editing("B2", locked, [4])).toBeUndefined();
+    expect(editing("C9", locked, [5])).toBeUndefined();
+    expect(editing("D9", locked, [0])).toBeUndefined();
+    expect(editing("A1", '<sheetProtection sheet="0"/>')).toBeUndefined();
   });
 });
 
@@ -286,7 +315,7 @@ describe("edits in a workbook file", () => {
     });
     expect(await refusalOf(bytes, editsOnly(edit("C2", "分数")))).toEqual({
       code: "cell-not-editable",
-      params: { cell: "表!C2", reason: "table-header" },
+      params: { cell: "表!C2", reason: "header" },
     });
     const { bytes: after } = await apply(bytes, editsOnly(edit("C3", 7)));
     expect((await readWorkbook(after)).getWorksheet("表")?.getCell("C3").value).toBe(7);

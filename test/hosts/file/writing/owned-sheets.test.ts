@@ -86,6 +86,18 @@ describe("sheets that are added", () => {
     expect(book.getWorksheet(`${NAME}(2)`)?.getCell("A1").value).toBe("新的报告");
   });
 
+  test("a sheet of Jiyan's that the person has protected is not written over", async () => {
+    const { bytes: first } = await apply(await userWorkbook(), onlyReport("定稿"));
+    const signed = await withParts(first, {
+      "xl/worksheets/sheet2.xml": (xml) =>
+        xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1" objects="1"/>'),
+    });
+    expect(await refusalOf(signed, onlyReport())).toEqual({
+      code: "sheet-protected",
+      params: { sheet: NAME },
+    });
+  });
+
   test("a marker whose sheet was deleted is set anew", async () => {
     const { bytes: first } = await apply(await userWorkbook(), onlyReport());
     const orphaned = await withParts(first, {

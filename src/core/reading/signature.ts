@@ -1,0 +1,18 @@
+import type { Evaluation } from "../evaluation/evaluation";
+import { columnName } from "../workbook/a1";
+import { normaliseLabel } from "./text-normalisation";
+
+/** Headers of official forms are shorter than this; what is longer tells no two forms apart. */
+const LONGEST_HEADER = 40;
+
+/**
+ * What forms of the same kind with the same headers in the same columns have in common, wherever they stand and
+ * whatever they hold: `project:B=一级指标|C=二级指标`. What a person says of the columns of one is remembered under it,
+ * so it does not depend on what the columns were understood to mean.
+ */
+export function formSignature({ kind, mapping }: Pick<Evaluation, "kind" | "mapping">): string {
+  const columns = mapping
+    .filter(({ header }) => header.trim() !== "")
+    .map(({ column, header }) => `${columnName(column)}=${normaliseLabel(header).slice(0, LONGEST_HEADER)}`);
+  return `${kind}:${columns.join("|")}`;
+}

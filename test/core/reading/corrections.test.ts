@@ -1,0 +1,103 @@
+import { assessWorkbook } from "../../../src/core/engine";
+import { formSignature, readEvaluations } from "../../../src/core/reading";
+import type { ColumnCorrection } from "../../../src/core/evaluation/evaluation";
+import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
+import { departmentForm, projectForm, workbookOf } from "../../support/evaluation-builder";
+import { workbook, workbookOf as sheetOf } from "../../support/snapshot-builder";
+
+const ROWS = [
+  ["指标名称", "指标值", "完成值", "得分", "说明"],
+  ["甲", 5, 6, 1, "好"],
+];
+
+describe("columns that the person corrected", () => {
+  test("a role that is given to another column leaves the one that was recognised", () => {
+    const mappings = { "自评表#1": [{ column: 4, role: "actual" }] } as const;
+    const [evaluation] = readEvaluations(sheetOf(ROWS), { mappings }).evaluations;
+    expect(evaluation?.mapping.map(({ role }) => role)).toEqual([
+      "name",
+      "target",
+      "ignored",
+      "score",
+      "actual",
+    ]);
+    expect(evaluation?.indicators[0]?.actual?.raw).toBe("好");
+  });
+
+  function assess(mappings: Readonly<Record<string, readonly ColumnCorrection[]>>) {
+    const form = { name: "甲表", rows: ROWS };
+    const assessed = assessWorkbook(workbook([form, { name: "乙表", rows: ROWS }]), undefined, mappings);
+    if (!assessed.ok) throw new Error(assessed.error.kind);
+    return assessed.value;
+  }
+
+  test("reach the assessment", () => {
+    const { reading, refusedMappings, readingOptions } = assess({ "甲表#1": [{ column: 4, role: "rule" }] });
+    expect(reading.evaluations.map(({ indicators }) => indicators[0]?.rule?.text)).toEqual(["好", undefined]);
+    expect(refusedMappings).toEqual([]);
+    expect(readingOptions.mappings).toEqual({ "甲表#1": [{ column: 4, role: "rule" }] });
+  });
+
+  test("are refused where they would make the form unreadable, and only there", () => {
+    const { reading, refusedMappings } = assess({
+      "甲表#1": [
+        ...[0, 1, 2, 3, 4].map((column) => ({ column, role: "ignored" as const })),
+        { column: 6, role: "name" },
+      ],
+      "乙表#1": [{ column: 4, role: "rule" }],
+    });
+    expect(refusedMappings).toEqual(["甲表#1"]);
+    expect(reading.evaluations.map(({ id }) => id)).toEqual(["甲表#1", "乙表#1"]);
+    expect(reading.evaluations[0]?.mapping[0]?.role).toBe("name");
+    expect(reading.evaluations[1]?.indicators[0]?.rule?.text).toBe("好");
+  });
+
+  test("of forms that are not there are passed over", () => {
+    const { reading, readingOptions } = assess({ "丙表#1": [{ column: 0, role: "ignored" }], "甲表#1": [] });
+    expect(readingOptions).toEqual({});
+    expect(reading.evaluations).toHaveLength(2);
+  });
+
+  test("hold under a pack with header words of its own too", () => {
+    const rows = [
+      ["Indicator", "Target", "Actual", "Weight", "Score", "Remarks"],
+      ["Users", 5, 6, 50, 50, "late"],
+    ];
+    const mappings = { "自评表#1": [{ column: 5, role: "rule" }] } as const;
+    const assessed = assessWorkbook(sheetOf(rows), "kpi", mappings);
+    if (!assessed.ok) throw new Error(assessed.error.kind);
+    expect(assessed.value.reading.evaluations[0]?.indicators[0]?.rule?.text).toBe("late");
+    expect(Object.keys(assessed.value.readingOptions)).toContain("mappings");
+  });
+});
+
+describe("the signature of a form", () => {
+  const signature = (...sheets: readonly SheetSnapshot[]) =>
+    readEvaluations(workbookOf(...sheets)).evaluations.map(formSignature);
+
+  test("is that of its kind and headers, whatever stands in it and wherever", () => {
+    const [first] = signature(projectForm());
+    expect(signature(projectForm({ C3: "另一项目", F12: "1公里" }, "另一张表"))).toEqual([first]);
+    expect(first).toMatch(/^project:A=绩效指标\|B=一级指标\|C=二级指标\|/);
+  });
+
+  test("tells kinds, headers and columns apart", () => {
+    const [first] = signature(projectForm());
+    const others = [
+      ...signature(departmentForm()),
+      ...signature(projectForm({ I11: "备注" })),
+      ...signature(projectForm({ I11: null, J11: "偏差原因分析及改进措施" })),
+    ];
+    expect(new Set([first, ...others]).size).toBe(4);
+  });
+
+  test("stays when columns are corrected, those without a header included", () => {
+    const read = (said: readonly ColumnCorrection[]) =>
+      readEvaluations(sheetOf(ROWS), { mappings: { "自评表#1": said } }).evaluations.map(formSignature);
+    const corrections = [
+      { column: 4, role: "actual" },
+      { column: 7, role: "rule" },
+    ] as const;
+    expect(read(corrections)).toEqual(read([]));
+  });
+});
