@@ -1,0 +1,8 @@
+export { connectExcel, ExcelWorkbook } from "./excel-workbook";
+export type { Applied, ExcelConnection, Inserted, ReadOptions } from "./excel-workbook";
+export { REQUIRED, type Capabilities, type SetSupport } from "./capabilities";
+export type { EditedCells } from "./editing/edit-cells";
+export type { KnownSheet, SheetSink, SheetsRead, WorkbookRead, WorkbookSink } from "./reading/read-workbook";
+export type { ExcelTrouble, ExcelTroubleCode } from "./trouble";
+export type { EditListener, StopWatching } from "./watching";
+export type { WriteNotice, WriteProgress } from "./writing/write-plan";

@@ -1,0 +1,154 @@
+import { type CellRange, formatAddress } from "../../../core/workbook/a1";
+import type { CellStyle, PlannedRow } from "../../../core/workbook/plan";
+import { type SheetNames, renameInRow } from "../../../core/workbook/renaming";
+import type { Portion } from "../batches/portions";
+import { forNextRequest } from "../batches/references";
+import { ACTION_BYTES, OBJECT_BYTES, RANGE_BYTES } from "../batches/sizes";
+import { rangeOf } from "../ranges";
+import { CellWriter } from "./cell-values";
+import { formatPortions } from "./formats";
+import type { OwnedSheet } from "./owned";
+import { PAGE_BYTES, setUpPage } from "./page";
+import type { Placement } from "./placing";
+import { RowSizes } from "./row-sizes";
+import { StyleRuns } from "./style-runs";
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
+
+/** Width of a digit of the default font and of the blank at both sides of a cell, in pixels; points are 3/4 of them. */
+const DIGIT_PIXELS = 7;
+const PADDING_PIXELS = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** About what clearing a sheet adds to a request. */
+const CLEARING_BYTES = 3 * RANGE_BYTES + 2 * OBJECT_BYTES + 12 * ACTION_BYTES;
+
+/** Writes one planned sheet into its place, in portions: first what was there goes, then rows, then how it looks. */
+export class SheetWriter {
+  private readonly cells: CellWriter;
+  private readonly runs = new StyleRuns();
+  private readonly sizes: RowSizes;
+
+  constructor(
+    private readonly placement: Placement,
+    private readonly sheet: () => Excel.Worksheet,
+    private readonly styles: Readonly<Record<string, CellStyle>>,
+  ) {
+    this.cells = new CellWriter(sheet, placement.name);
+    this.sizes = new RowSizes(styles);
+  }
+
+  get linkCount(): number {
+    return this.cells.linkCount;
+  }
+
+  /** Takes away what the sheet held and sets up the sheet itself. */
+  *begin(): IterableIterator<Portion> {
+    const { sheet, owned } = this.placement;
+    if (owned)
+      yield {
+        bytes: CLEARING_BYTES + owned.charts.length * 400,
+        ask: () => {
+          clear(this.sheet(), owned);
+        },
+      };
+    yield {
+      bytes: PAGE_BYTES + 4 * ACTION_BYTES + 2 * OBJECT_BYTES,
+      ask: () => {
+        const target = this.sheet();
+        target.showGridlines = sheet.showGridLines;
+        target.tabColor = sheet.tabColor === undefined ? "" : `#${sheet.tabColor}`;
+        if (owned) target.freezePanes.unfreeze();
+        if (sheet.frozenRows > 0) target.freezePanes.freezeRows(sheet.frozenRows);
+        setUpPage(target, sheet.page);
+      },
+    };
+    for (const [first, last, width] of equalStretches(sheet.columnWidths)) {
+      const area = { top: 0, left: first, bottom: 0, right: last };
+      yield {
+        bytes: RANGE_BYTES + OBJECT_BYTES + ACTION_BYTES,
+        ask: () => {
+          forNextRequest(rangeOf(this.sheet(), area)).format.columnWidth = pointsOf(width);
+        },
+      };
+    }
+  }
+
+  /** Writes the next rows, with links under the names that the plan's sheets really have. */
+  *rows(rows: readonly PlannedRow[], names: SheetNames): IterableIterator<Portion> {
+    for (const row of rows) {
+      this.runs.add(row);
+      this.sizes.add(row);
+    }
+    yield* this.cells.portions(names.size === 0 ? rows : rows.map((row) => renameInRow(row, names)));
+  }
+
+  /** Gives the rows their looks and the sheet its visibility. */
+  *finish(): IterableIterator<Portion> {
+    const { sheet, owned } = this.placement;
+    yield* formatPortions(this.sheet, this.runs.finish(), this.styles);
+    for (const area of sheet.merges.filter(isMerge)) {
+      yield {
+        bytes: RANGE_BYTES + ACTION_BYTES,
+        ask: () => {
+          forNextRequest(rangeOf(this.sheet(), area)).merge();
+        },
+      };
+    }
+    yield* this.sizes.portions(this.sheet);
+    // Changing the visibility cannot be undone on the desktop [doc], so it is left alone where it is right.
+    if ((owned?.visibility ?? "visible") === sheet.visibility) return;
+    yield {
+      bytes: ACTION_BYTES,
+      ask: () => {
+        this.sheet().visibility = VISIBILITY[sheet.visibility];
+      },
+    };
+  }
+}
+
+/**
+ * Takes everything of Jiyan's off a sheet. The sheet itself stays, as deleting one cannot be undone [doc], and so do the
+ * person's charts, shapes, notes and comments on it.
+ */
+function clear(sheet: Excel.Worksheet, owned: OwnedSheet): void {
+  for (const chart of owned.charts) sheet.charts.getItem(chart).delete();
+  for (const name of owned.printNames) sheet.names.getItem(name).delete();
+  if (owned.filtered) sheet.autoFilter.remove();
+  const all = forNextRequest(sheet.getRange());
+  all.unmerge();
+  all.clear("Contents");
+  all.clear("Hyperlinks");
+  all.clear("Formats");
+  all.rowHidden = false;
+  all.columnHidden = false;
+  all.format.useStandardHeight = true;
+  all.format.useStandardWidth = true;
+}
+
+function isMerge({ top, left, bottom, right }: CellRange): boolean {
+  return top !== bottom || left !== right;
+}
+
+/** A width in characters of the default font as points. Excel takes half a pixel of a file's width down, not up [doc]. */
+function pointsOf(characters: number): number {
+  return Math.ceil(characters * DIGIT_PIXELS + PADDING_PIXELS - 0.5) * POINTS_PER_PIXEL;
+}
+
+function equalStretches(
+  values: readonly number[],
+): readonly (readonly [first: number, last: number, value: number])[] {
+  const stretches: [number, number, number][] = [];
+  values.forEach((value, index) => {
+    const last = stretches.at(-1);
+    if (last?.[2] === value) last[1] = index;
+    else stretches.push([index, index, value]);
+  });
+  return stretches;
+}
+
+/** Marks a sheet as Jiyan's: a hidden name of the workbook that refers to its first cell. */
+export function mark(workbook: Excel.Workbook, sheet: Excel.Worksheet, marker: string): void {
+  const origin = forNextRequest(sheet.getRange(formatAddress({ row: 0, column: 0 })));
+  workbook.names.add(marker, origin).visible = false;
+}

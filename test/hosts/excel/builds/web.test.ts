@@ -1,0 +1,8 @@
+import { expectWholeJob } from "../support/whole-job";
+
+test.each(["1.9", "1.17"])(
+  "the web client with ExcelApi %s reads, writes, edits, selects and watches",
+  async (version) => {
+    await expectWholeJob("web", version);
+  },
+);

@@ -1,0 +1,78 @@
+import { sourceOf } from "../../../src/core/workbook/plan-source";
+import type { StopWatching } from "../../../src/hosts/excel";
+import { WorkbookModel } from "../../excel-host";
+import { ExcelSubject } from "./support/subject";
+import { demoPlan } from "../file/writing/support/demo-plan";
+import { AssemblingSink } from "./support/session";
+
+/** Lets events arrive and be looked up. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** The client is the same for all tests of this file, so each must stop what it started. */
+const started: StopWatching[] = [];
+
+afterEach(async () => {
+  for (const stop of started.splice(0)) await stop();
+});
+
+async function watched(version: string) {
+  const subject = ExcelSubject.over(new WorkbookModel(["一", "二"]), version);
+  const sheets: string[] = [];
+  const watching = await subject.workbook.watch((sheet) => sheets.push(sheet));
+  if (!watching.ok) throw new Error(watching.error.code);
+  started.push(watching.value);
+  return { subject, sheets, stop: watching.value };
+}
+
+describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
+  test("edits of the person are told with their sheet, until it is enough", async () => {
+    const { subject, sheets, stop } = await watched(version);
+    subject.host.type("一!A1", 5);
+    subject.host.type("二!B2", "乙");
+    await settle();
+    expect(sheets).toEqual(["一", "二"]);
+    expect(await stop()).toEqual({ ok: true, value: undefined });
+    subject.host.type("一!A1", 6);
+    await settle();
+    expect(sheets).toHaveLength(2);
+    expect(subject.host.liveReferences).toBe(0);
+  });
+
+  test("what this host writes itself is not told", async () => {
+    const { subject, sheets } = await watched(version);
+    await subject.workbook.apply(sourceOf(demoPlan("一")));
+    await subject.workbook.edit([{ at: { sheet: "一", row: 0, column: 0 }, value: "x" }]);
+    await settle();
+    expect(sheets).toEqual([]);
+    subject.host.type("一!A1", 6);
+    await settle();
+    expect(sheets).toEqual(["一"]);
+  });
+
+  test("sheets that are known from reading need no request", async () => {
+    const { subject, sheets } = await watched(version);
+    await subject.workbook.read(new AssemblingSink());
+    subject.host.counters.reset();
+    subject.host.type("二!A1", 5);
+    await settle();
+    expect([sheets, subject.host.counters.trips]).toEqual([["二"], 0]);
+  });
+
+  test("a sheet that is gone by then is not told", async () => {
+    const { subject, sheets } = await watched(version);
+    const added = subject.host.workbook.addSheet("三");
+    subject.host.type("三!A1", 5);
+    subject.host.workbook.removeSheet(added);
+    await settle();
+    expect(sheets).toEqual([]);
+  });
+});
+
+test("events come out again after a write that failed", async () => {
+  const { subject, sheets } = await watched("1.17");
+  subject.host.failWhen(({ member }) => member === "merge", "GeneralException");
+  expect(await subject.apply(demoPlan("一"))).toBe("unexpected");
+  subject.host.type("一!A1", 6);
+  await settle();
+  expect(sheets).toEqual(["一"]);
+});
