@@ -1,6 +1,7 @@
 import type { Result } from "../../../core/common/result";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
+import type { ExcelTrouble, ExcelTroubleCode } from "../../../hosts/excel/trouble";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 
 /**
@@ -35,6 +36,22 @@ export interface Workbench {
   watch(onEdit: (sheets: readonly string[]) => void): Promise<() => void>;
   /** Brings the sheets that changed into the session anew. */
   refresh(sheets: readonly string[], progress: ProgressListener): Promise<Result<void, Trouble>>;
+  /** Page mode: the file behind the workbook. Excel keeps its own. */
+  readonly file?: WorkbookFile;
+}
+
+/** A workbook file that was opened in a page. */
+export interface WorkbookFile {
+  readonly name: string;
+  /** Hands the workbook as it is now to the browser to download; the value is the name proposed. */
+  download(): Promise<Result<string, Trouble>>;
+  /**
+   * Writes the workbook back to where it came from, where `abilities.saveInPlace`, else downloads it; the value is the
+   * file's name. The browser asks the person for leave the first time. What others saved meanwhile is not written over.
+   */
+  save(): Promise<Result<string, Trouble>>;
+  /** Whether something was written into the workbook that was neither saved nor downloaded yet. */
+  readonly unsaved: boolean;
 }
 
 /** Where a long step stands: what is being done, and how much of it, 0 to 1. */
@@ -61,48 +78,28 @@ export interface TemplateOutcome {
   readonly names: readonly string[];
 }
 
-/** Why something could not be done. The sentence is `pane.trouble.<code>`. */
-export interface Trouble {
+/** Why something could not be done, in Excel or elsewhere. The sentence is `pane.trouble.<code>`. */
+export interface Trouble extends Omit<ExcelTrouble, "code"> {
   readonly code: TroubleCode;
-  readonly params: Readonly<Record<string, string>>;
-  /** Technical detail to copy into a support request; never shown unasked. */
-  readonly detail?: string | undefined;
-  /** After a failed write: the sheets that were written nevertheless. Running again repairs them. */
-  readonly written?: readonly string[] | undefined;
 }
 
 export type TroubleCode =
-  /** The person is typing in a cell. */
-  | "cell-editing"
-  /** Sheet or workbook is protected. */
-  | "protected-sheet"
-  | "protected-workbook"
-  /** Connection to Excel lost, or no answer in time. */
-  | "connection-lost"
-  | "no-answer"
-  | "payload-too-large"
-  /** A sheet is larger than can be read. */
-  | "too-many-cells"
-  /** The cell or sheet is not there any more. */
-  | "not-found"
-  | "merged-range"
-  | "filtered-range"
-  | "pivot-range"
-  | "table-range"
-  | "read-only"
-  | "unsupported"
-  /** Another workbook has the focus. */
-  | "inactive-workbook"
-  | "out-of-memory"
-  | "host-restart"
+  | ExcelTroubleCode
   /** The file cannot be used; `params.text` is the sentence. */
   | "file"
   | "no-form"
   | "blank-form"
   | "unknown-pack"
   | "unknown-outline"
+  /** The sections chosen have nothing to say. */
+  | "empty-report"
+  /** The file (`params.name`) is gone, or another program keeps it. */
+  | "file-unreadable"
   | "save-failed"
-  | "unexpected";
+  /** The file (`params.name`) was saved by another program since it was opened; nothing was saved. */
+  | "changed-elsewhere"
+  /** Too much was changed since, or just these cells (`params.cell`), which were left as they are. */
+  | "cannot-undo";
 
 /** What the pane is started with. */
 export interface PaneStart {

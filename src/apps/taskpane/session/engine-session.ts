@@ -1,0 +1,233 @@
+import { assessWorkbook } from "../../../core/engine";
+import { ok, type Result } from "../../../core/common/result";
+import type { Locale } from "../../../core/common/locale";
+import type { Translator } from "../../../core/messages/catalogue";
+import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
+import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
+import { frameOf, type PlanFrame } from "../../../core/workbook/plan-source";
+import { describeWarnings } from "../../../hosts/file/describe";
+import type { WriteWarning } from "../../../hosts/file/writing";
+import { Assessed } from "./assessed";
+import type {
+  Choice,
+  EngineSession,
+  FileState,
+  FindingPage,
+  FindingQuery,
+  FixEdit,
+  GridRow,
+  GridSheet,
+  Overview,
+  PackView,
+  PlanKind,
+  Portion,
+  ReportChoice,
+  ReportView,
+  ScorePage,
+  SessionTrouble,
+  StepView,
+  TemplateChoice,
+  TemplateFile,
+  WhatIf,
+  WrittenFile,
+} from "./api";
+import { rowsThatFit } from "./portions";
+import { Reports, type Planned } from "./reports";
+import { makeTemplate } from "./templates";
+import { sessionTexts } from "./texts";
+import { engineTrouble, fileTrouble } from "./troubles";
+import { findingsPage, fixEdits } from "./views/findings";
+import { gridRows, gridSheets } from "./views/grid";
+import { overviewOf, packViews } from "./views/overview";
+import { reportView } from "./views/report";
+import { scorePage, stepViews } from "./views/scores";
+import { editSheets, writePlan } from "./writing";
+import { WorkbookFile } from "./workbook-file";
+import { linkedSheets } from "./linked-sheets";
+import { NotOpenError, Workbooks } from "./workbooks";
+
+/** The session where it runs; `worker.ts` puts it into a worker, `connect.ts` is the pane's end of it. */
+export class LocalSession implements EngineSession {
+  #say: Translator = sessionTexts("zh-CN");
+  readonly #workbooks = new Workbooks();
+  readonly #reports = new Reports();
+  #assessed: Assessed | undefined;
+  /** Plans on their way to a live host. */
+  readonly #plans = new Map<PlanKind, Planned>();
+  /** The last call, so that the next one waits for it. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  setLocale(locale: Locale): Promise<void> {
+    return this.#inTurn(() => {
+      this.#say = sessionTexts(locale);
+    });
+  }
+
+  open(frame: WorkbookFrame): Promise<void> {
+    return this.#inTurn(() => {
+      this.#workbooks.openLive(frame);
+    });
+  }
+
+  add(block: CellBlock): Promise<void> {
+    return this.#inTurn(() => {
+      this.#workbooks.live.add(block);
+    });
+  }
+
+  reopenSheet(index: number, frame: SheetFrame): Promise<void> {
+    return this.#inTurn(() => {
+      this.#workbooks.live.reopenSheet(index, frame);
+    });
+  }
+
+  openFile(
+    bytes: Uint8Array,
+    onProgress?: (share: number) => void,
+  ): Promise<Result<{ readonly sheets: number }, SessionTrouble>> {
+    return this.#inTurn(async () => {
+      const file = await WorkbookFile.open(bytes, onProgress);
+      if (!file.ok) return fileTrouble(file.error, "refused", this.#say);
+      this.#workbooks.openFile(file.value);
+      // Nothing that was found in the former file holds for another one.
+      this.#assessed = undefined;
+      this.#reports.forget();
+      return ok({ sheets: file.value.snapshot.sheets.length });
+    });
+  }
+
+  assess(choice: Choice): Promise<Result<Overview, SessionTrouble>> {
+    return this.#inTurn(() => {
+      const assessed = this.#assess(choice);
+      return assessed.ok ? ok(overviewOf(assessed.value, this.#say)) : assessed;
+    });
+  }
+
+  findings(query: FindingQuery): Promise<FindingPage> {
+    return this.#inTurn(() => findingsPage(this.#lastAssessed, query, this.#say));
+  }
+
+  fixEdits(findings: readonly number[] | "all"): Promise<readonly FixEdit[]> {
+    return this.#inTurn(() => fixEdits(this.#lastAssessed, findings));
+  }
+
+  scores(evaluation: string, query: Portion, whatIf?: readonly WhatIf[]): Promise<ScorePage | null> {
+    return this.#inTurn(() => scorePage(this.#lastAssessed.trial(whatIf), evaluation, query));
+  }
+
+  explain(evaluation: string, score: string, whatIf?: readonly WhatIf[]): Promise<readonly StepView[]> {
+    return this.#inTurn(() => stepViews(this.#lastAssessed.trial(whatIf), evaluation, score, this.#say));
+  }
+
+  report(choice: ReportChoice): Promise<Result<ReportView, SessionTrouble>> {
+    return this.#inTurn(() => {
+      const { locale } = this.#say;
+      const reported = this.#reports.make(this.#lastAssessed, locale, choice);
+      if (!reported.ok) return reported;
+      return ok(reportView(this.#lastAssessed.assessment, reported.value, this.#say));
+    });
+  }
+
+  plan(what: PlanKind): Promise<Result<PlanFrame, SessionTrouble>> {
+    return this.#inTurn(() => {
+      const current = this.#upToDate();
+      if (!current.ok) return current;
+      const planned = this.#reports.plan(what, current.value, this.#say.locale);
+      if (!planned.ok) return planned;
+      this.#plans.set(what, planned.value);
+      return ok(frameOf(planned.value.plan));
+    });
+  }
+
+  planRows(what: PlanKind, sheet: number, from: number, count: number): Promise<readonly PlannedRow[]> {
+    return this.#inTurn(() => {
+      const rows = this.#plans.get(what)?.plan.sheets[sheet]?.rows ?? [];
+      return rows.slice(from, from + rowsThatFit(rows, from, count));
+    });
+  }
+
+  written(
+    what: PlanKind,
+    sheets: readonly string[],
+    notices: readonly WriteWarning[],
+  ): Promise<readonly string[]> {
+    return this.#inTurn(() => {
+      const planned = this.#plans.get(what);
+      if (!planned) throw new NotOpenError("plan");
+      this.#workbooks.live.take(planned.plan, sheets);
+      return [...planned.notes, ...describeWarnings(notices, this.#say)];
+    });
+  }
+
+  linkedSheets(): Promise<readonly string[]> {
+    return this.#inTurn(() => linkedSheets(this.#workbooks.snapshot));
+  }
+
+  writeFile(
+    what: PlanKind | { readonly edits: readonly CellEdit[] },
+  ): Promise<Result<WrittenFile, SessionTrouble>> {
+    return this.#inTurn(async () => {
+      const { file } = this.#workbooks;
+      if (typeof what !== "string") return editSheets(file, what.edits, this.#say);
+      const current = this.#upToDate();
+      if (!current.ok) return current;
+      const planned = this.#reports.plan(what, current.value, this.#say.locale);
+      return planned.ok ? writePlan(file, what, planned.value, this.#say) : planned;
+    });
+  }
+
+  undoWrite(step?: number): Promise<boolean> {
+    return this.#inTurn(() => this.#workbooks.file.undo(step));
+  }
+
+  fileBytes(): Promise<FileState> {
+    return this.#inTurn(() => {
+      const { bytes, written } = this.#workbooks.file;
+      const kind = (["report", "findings", "edits"] as const).find((one) => written.has(one));
+      return { bytes: bytes.slice(), suffix: kind ? this.#say(`session.suffix.${kind}`) : "" };
+    });
+  }
+
+  grid(): Promise<readonly GridSheet[]> {
+    return this.#inTurn(() => gridSheets(this.#workbooks.snapshot));
+  }
+
+  gridRows(sheet: number, from: number, count: number): Promise<readonly GridRow[]> {
+    return this.#inTurn(() => gridRows(this.#workbooks.snapshot, sheet, from, count));
+  }
+
+  packs(): Promise<readonly PackView[]> {
+    return this.#inTurn(() => packViews(this.#say));
+  }
+
+  template(request: TemplateChoice): Promise<Result<TemplateFile, SessionTrouble>> {
+    return this.#inTurn(() => makeTemplate(request, this.#say));
+  }
+
+  /** @throws NotOpenError before the first assessment */
+  get #lastAssessed(): Assessed {
+    if (!this.#assessed) throw new NotOpenError("assessment");
+    return this.#assessed;
+  }
+
+  #assess(choice: Choice): Result<Assessed, SessionTrouble> {
+    const { packId, mappings } = choice;
+    const assessment = assessWorkbook(this.#workbooks.snapshot, packId, mappings);
+    if (!assessment.ok) return engineTrouble(assessment.error);
+    this.#assessed = new Assessed(assessment.value, choice);
+    return ok(this.#assessed);
+  }
+
+  /** The last assessment, done again where the workbook was changed since. */
+  #upToDate(): Result<Assessed, SessionTrouble> {
+    const last = this.#lastAssessed;
+    return last.assessment.workbook === this.#workbooks.snapshot ? ok(last) : this.#assess(last.choice);
+  }
+
+  /** Carries a call out when those before it are done, however they ended. */
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn;
+    return turn;
+  }
+}

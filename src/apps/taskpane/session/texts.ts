@@ -1,0 +1,24 @@
+import type { Locale } from "../../../core/common/locale";
+import { createTranslator, type Translator } from "../../../core/messages/catalogue";
+import findingsEn from "../../../core/messages/findings.en.json";
+import findingsZh from "../../../core/messages/findings.zh-CN.json";
+import narrativeEn from "../../../core/messages/narrative.en.json";
+import narrativeZh from "../../../core/messages/narrative.zh-CN.json";
+import refusalsEn from "../../../core/messages/refusals.en.json";
+import refusalsZh from "../../../core/messages/refusals.zh-CN.json";
+import rulesEn from "../../../core/messages/rules.en.json";
+import rulesZh from "../../../core/messages/rules.zh-CN.json";
+import scoringEn from "../../../core/messages/scoring.en.json";
+import scoringZh from "../../../core/messages/scoring.zh-CN.json";
+import sessionEn from "../messages/session.en.json";
+import sessionZh from "../messages/session.zh-CN.json";
+
+/**
+ * Every sentence that the session says in a locale: findings, steps of scores, lines of the 规则 sheet, refused files,
+ * what a report leaves out, and the session's own.
+ */
+export function sessionTexts(locale: Locale): Translator {
+  return locale === "en"
+    ? createTranslator(locale, findingsEn, scoringEn, rulesEn, refusalsEn, narrativeEn, sessionEn)
+    : createTranslator(locale, findingsZh, scoringZh, rulesZh, refusalsZh, narrativeZh, sessionZh);
+}

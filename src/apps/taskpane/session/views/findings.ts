@@ -1,0 +1,114 @@
+import { describeFinding, printAfter } from "../../../../core/checking";
+import type { Finding, Severity } from "../../../../core/evaluation/finding";
+import type { Translator } from "../../../../core/messages/catalogue";
+import { formatAddress, formatCellRef } from "../../../../core/workbook/a1";
+import type { Assessed } from "../assessed";
+import {
+  LIMITS,
+  type FindingPage,
+  type FindingQuery,
+  type FindingView,
+  type FixEdit,
+  type Tally,
+} from "../api";
+import { cutText, portionOf } from "./cut";
+
+/** The findings that answer a query, a portion of them in words. */
+export function findingsPage(
+  { assessment, order }: Assessed,
+  query: FindingQuery,
+  say: Translator,
+): FindingPage {
+  const { findings } = assessment;
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const severities = query.severities && new Set(query.severities);
+  const answers = order.filter((index) => {
+    const finding = findings[index];
+    if (!finding || !isAsked(finding, query)) return false;
+    counts[finding.severity] += 1;
+    return severities?.has(finding.severity) ?? true;
+  });
+  const items = portionOf(answers, query).flatMap((index) => {
+    const finding = findings[index];
+    return finding ? [findingView(finding, index, say)] : [];
+  });
+  return { items, total: answers.length, counts };
+}
+
+/** Whether a finding answers the rules and sheets of a query. */
+function isAsked(finding: Finding, { rules, sheets }: FindingQuery): boolean {
+  return (rules?.includes(finding.rule) ?? true) && (sheets?.includes(sheetOf(finding)) ?? true);
+}
+
+/** The sheet that a finding is filed under: that of the cell to mend first. */
+function sheetOf({ at, evaluation }: Finding): string {
+  return at[0]?.sheet ?? evaluation;
+}
+
+function findingView(finding: Finding, index: number, say: Translator): FindingView {
+  const { rule, severity, at, fix } = finding;
+  const described = describeFinding(finding, say);
+  return {
+    index,
+    rule,
+    title: say(`${rule}.title`),
+    severity,
+    message: cutText(described.message),
+    cells: at.slice(0, LIMITS.cells).map((ref) => ({ ref, label: labelOf(finding, ref) })),
+    fix: fix
+      ? { text: cutText(described.fix ?? ""), edits: fix.edits.map((edit) => fixEdit(finding, edit)) }
+      : null,
+  };
+}
+
+/** Cells of the form's own sheet by address alone. */
+function labelOf({ evaluation }: Finding, ref: Finding["at"][number]): string {
+  return evaluation.startsWith(`${ref.sheet}#`) ? formatAddress(ref) : formatCellRef(ref);
+}
+
+function fixEdit(finding: Finding, edit: Omit<FixEdit, "after">): FixEdit {
+  const { at, value, before } = edit;
+  return { at, value, before: cutText(before), after: cutText(printAfter(finding, edit)) };
+}
+
+/**
+ * The edits of some fixes, or of all. Where two findings mend the same cell the first wins, and the next check shows
+ * what is left.
+ */
+export function fixEdits(
+  { assessment: { findings } }: Assessed,
+  wanted: readonly number[] | "all",
+): readonly FixEdit[] {
+  const chosen = wanted === "all" ? findings : wanted.flatMap((index) => findings[index] ?? []);
+  const edits = new Map<string, FixEdit>();
+  for (const finding of chosen) {
+    for (const edit of finding.fix?.edits ?? []) {
+      if (edits.size === LIMITS.edits) return [...edits.values()];
+      const key = formatCellRef(edit.at);
+      if (!edits.has(key)) edits.set(key, fixEdit(finding, edit));
+    }
+  }
+  return [...edits.values()];
+}
+
+/** Findings by rule and by sheet, most first. */
+export function tallies(
+  { assessment: { findings } }: Assessed,
+  say: Translator,
+): { readonly byRule: readonly Tally[]; readonly bySheet: readonly Tally[] } {
+  return {
+    byRule: tally(
+      findings.map(({ rule }) => rule),
+      (rule) => say(`${rule}.title`),
+    ),
+    bySheet: tally(findings.map(sheetOf), (sheet) => sheet),
+  };
+}
+
+function tally(ids: readonly string[], titleOf: (id: string) => string): readonly Tally[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, title: titleOf(id), count }))
+    .sort((one, other) => other.count - one.count);
+}

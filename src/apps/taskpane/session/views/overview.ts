@@ -1,0 +1,130 @@
+import { usualOutline, type Assessment } from "../../../../core/engine";
+import type { ColumnMapping, Evaluation } from "../../../../core/evaluation/evaluation";
+import type { Translator } from "../../../../core/messages/catalogue";
+import { OUTLINES, type Outline, type OutlineSection } from "../../../../core/narrative";
+import { formSignature } from "../../../../core/reading";
+import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
+import { columnName } from "../../../../core/workbook/a1";
+import { ownedSheets } from "../../../../core/workbook/ownership";
+import { cellAt, sheetNamed, type SheetSnapshot } from "../../../../core/workbook/snapshot";
+import type { Assessed } from "../assessed";
+import {
+  LIMITS,
+  type FormView,
+  type MappingView,
+  type OutlineView,
+  type Overview,
+  type PackView,
+} from "../api";
+import { cutText } from "./cut";
+import { tallies } from "./findings";
+
+/** What was found in the workbook, in the locale of the translator. */
+export function overviewOf(assessed: Assessed, say: Translator): Overview {
+  const { assessment } = assessed;
+  const { workbook, reading, pack, ruleSheet, summary, findings, refusedMappings } = assessment;
+  return {
+    forms: reading.evaluations.slice(0, LIMITS.forms).map((form) => formView(form, assessment, say)),
+    formCount: reading.evaluations.length,
+    refusedMappings,
+    skipped: reading.skipped.slice(0, LIMITS.list).map(({ at, reason, text }) => ({
+      at,
+      reason,
+      text: cutText(text),
+      reasonText: say(`session.skipped.${reason}`),
+    })),
+    skippedCount: reading.skipped.length,
+    pack: packView(pack, say),
+    packs: packViews(say),
+    outline: usualOutline(assessment),
+    outlines: OUTLINES.map((outline) => outlineView(outline, say)),
+    ruleSheet: {
+      overrides: ruleSheet.overrides.length,
+      problems: ruleSheet.problems.slice(0, LIMITS.list).map((problem) => {
+        const { id, params } = problemMessage(problem);
+        return { at: problem.at, text: cutText(say(id, params)) };
+      }),
+    },
+    summary,
+    ...tallies(assessed, say),
+    fixable: findings.filter(({ fix }) => fix !== undefined).length,
+    ownedSheets: [...ownedSheets(workbook)],
+  };
+}
+
+/** The built-in rule packs. */
+export function packViews(say: Translator): readonly PackView[] {
+  return PACKS.map((pack) => packView(pack, say));
+}
+
+function packView({ id, title, version, basis }: RulePack, { locale }: Translator): PackView {
+  return { id, title: title[locale], version, basis };
+}
+
+function outlineView({ id, title, sections }: Outline, say: Translator): OutlineView {
+  return { id, title: title[say.locale], sections: sectionViews(sections, 1, say) };
+}
+
+function sectionViews(
+  sections: readonly OutlineSection[],
+  depth: number,
+  say: Translator,
+): OutlineView["sections"] {
+  return sections.flatMap((section) => [
+    { id: section.id, heading: sectionName(section, say), required: section.required, depth },
+    ...sectionViews(section.sections, depth + 1, say),
+  ]);
+}
+
+/** What a section is called: its heading; text without one by what it is about. */
+export function sectionName({ heading, subject }: OutlineSection, say: Translator): string {
+  return (heading ?? subject)?.[say.locale] ?? say("session.section.unnamed");
+}
+
+function formView(form: Evaluation, { workbook }: Assessment, say: Translator): FormView {
+  const { id, kind, sheet, area, title, year, indicators, workItems, mapping } = form;
+  const cells = sheetNamed(workbook, sheet);
+  const firstRow = indicators[0]?.name.at.row ?? workItems[0]?.title.at.row ?? area.top;
+  return {
+    id,
+    kind,
+    sheet,
+    area,
+    title: title ? cutText(title.text) : say("session.untitled"),
+    year: year?.text ?? null,
+    unit: unitOf(form),
+    indicators: indicators.length,
+    workItems: workItems.length,
+    mapping: mapping.map((entry) => mappingView(entry, cells, firstRow)),
+    signature: formSignature(form),
+  };
+}
+
+/** Who the form is of: the unit that carried the work out, else the department. */
+function unitOf({ info }: Evaluation): string | null {
+  for (const role of ["implementing-unit", "department"] as const) {
+    const found = info.find((pair) => pair.role === role && pair.value.text.trim() !== "");
+    if (found) return cutText(found.value.text.trim());
+  }
+  return null;
+}
+
+const LONGEST_SAMPLE = 60;
+/** Rows looked through for a sample; a column that is empty so far down is told as empty. */
+const SAMPLE_ROWS = 200;
+
+function mappingView(
+  { column, header, role }: ColumnMapping,
+  sheet: SheetSnapshot | undefined,
+  firstRow: number,
+): MappingView {
+  const rows = Array.from({ length: SAMPLE_ROWS }, (_, offset) => firstRow + offset);
+  const texts = rows.map((row) => (sheet && cellAt(sheet, row, column)?.text.trim()) ?? "");
+  return {
+    column,
+    letter: columnName(column),
+    header: cutText(header),
+    role,
+    sample: cutText(texts.find((text) => text !== "") ?? "", LONGEST_SAMPLE),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Assessment, Reported } from "../../../../core/engine";
+import type { Translator } from "../../../../core/messages/catalogue";
+import type { Outline, OutlineSection } from "../../../../core/narrative";
+import { LABELS } from "../../../../core/narrative/phrases";
+import type {
+  Block,
+  ChartBlock,
+  ChartId,
+  Omission,
+  Paragraph,
+  TableBlock,
+  TableCell,
+} from "../../../../core/narrative/report";
+import {
+  createNumbering,
+  designChart,
+  displayedNumber,
+  numberFormatOf,
+  publishingTexts,
+} from "../../../../core/publishing";
+import { OWNED_SHEET_NAMES } from "../../../../core/workbook/ownership";
+import { LIMITS, type ParagraphView, type ReportBlockView, type ReportView, type SpanView } from "../api";
+import { chartView } from "./charts";
+import { cutText } from "./cut";
+import { sectionName } from "./overview";
+import { spanViews } from "./spans";
+
+/** The report as it will stand on its sheet, numbered as there. */
+export function reportView(assessment: Assessment, reported: Reported, say: Translator): ReportView {
+  const { report, plan, outline, notes } = reported;
+  const shown = report.blocks.slice(0, LIMITS.blocks);
+  return {
+    outline: outline.id,
+    sheetName: plan.sheets.find(({ role }) => role === "report")?.name ?? OWNED_SHEET_NAMES.report,
+    title: spanViews(report.title.spans),
+    unit: report.unit && cutText(report.unit.text),
+    year: report.year && cutText(report.year.text),
+    blocks: blockViews(shown, assessment, reported),
+    moreBlocks: report.blocks.length - shown.length,
+    omissions: omissionTexts(report.omissions, outline, say),
+    notes: notes.map(({ text }) => text),
+  };
+}
+
+/** Blocks with their numbers, which follow from the order alone. */
+function blockViews(
+  blocks: readonly Block[],
+  { pack, scorecards, reading: { evaluations } }: Assessment,
+  { report }: Reported,
+): readonly ReportBlockView[] {
+  const t = publishingTexts(report.locale);
+  const numbering = createNumbering(report.locale);
+  let tables = 0;
+  const chartOrNotice = (block: ChartBlock): ReportBlockView => {
+    const design = designChart(block, { report, evaluations, scorecards, pack }, t);
+    if (design) return { kind: "chart", id: block.id, chart: chartView(block, design, t) };
+    const text = t("publishing.chart.dropped", { title: block.title });
+    return { kind: "paragraph", id: block.id, number: "", spans: spanViews([{ kind: "literal", text }]) };
+  };
+  return blocks.map((block): ReportBlockView => {
+    switch (block.kind) {
+      case "heading": {
+        const { kind, id, level, spans } = block;
+        return { kind, id, level, number: numbering.next(level), spans: spanViews(spans) };
+      }
+      case "paragraph":
+        return {
+          kind: "paragraph",
+          number: block.leadIn ? numbering.next(3) : "",
+          ...paragraphView(block),
+        };
+      case "list":
+        numbering.startList();
+        return {
+          kind: "list",
+          id: block.id,
+          items: block.items.map(paragraphView),
+          numbers: block.items.map(() => numbering.next(4)),
+        };
+      case "table":
+        tables += 1;
+        return tableView(block, t("publishing.table-number", { number: tables }));
+      case "chart":
+        return chartOrNotice(block);
+    }
+  });
+}
+
+function paragraphView({ id, leadIn, spans }: Paragraph): ParagraphView {
+  const view = { id, spans: spanViews(spans) };
+  return leadIn ? { ...view, leadIn: spanViews(leadIn) } : view;
+}
+
+function tableView({ id, caption, columns, rows }: TableBlock, number: string): ReportBlockView {
+  const shown = rows.slice(0, LIMITS.tableRows);
+  return {
+    kind: "table",
+    id,
+    number,
+    caption: spanViews(caption),
+    columns: columns.map(({ header, align }) => ({ header: cutText(header), align })),
+    rows: shown.map((row) => row.map((cell, column) => cellView(cell, columns[column]?.numberFormat))),
+    more: rows.length - shown.length,
+  };
+}
+
+/** A cell as its cell on the sheet shows it. */
+function cellView(cell: TableCell, columnFormat: string | undefined): readonly SpanView[] {
+  if (cell.kind === "empty") return [];
+  if (cell.kind === "text") return spanViews(cell.spans);
+  const text = displayedNumber(cell, numberFormatOf(cell, columnFormat));
+  return spanViews([{ ...cell.figure, text }]);
+}
+
+/** What the report leaves out for want of data, each thing once, with the reason. */
+function omissionTexts(omissions: readonly Omission[], outline: Outline, say: Translator): readonly string[] {
+  const sentences = omissions.map(({ what, id, reason }) => {
+    const name = what === "chart" ? LABELS[say.locale][`chart.${id as ChartId}`] : nameOf(outline, id, say);
+    return say(`session.omission.${what}`, { name, reason: say(reason) });
+  });
+  return [...new Set(sentences)].slice(0, LIMITS.list);
+}
+
+function nameOf({ sections }: Outline, id: string, say: Translator): string {
+  const section = sectionOf(sections, id);
+  return section ? sectionName(section, say) : id;
+}
+
+function sectionOf(sections: readonly OutlineSection[], id: string): OutlineSection | undefined {
+  for (const section of sections) {
+    const found = section.id === id ? section : sectionOf(section.sections, id);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,28 @@
+import type { Expression } from "../../../../core/evaluation/expression";
+import { formulaText, type FormulaText } from "../../../../core/evaluation/formula-text";
+import type { Span } from "../../../../core/narrative/report";
+import { cellsBehind } from "../../../../core/publishing";
+import type { SpanView } from "../api";
+import { cutText, firstCells } from "./cut";
+
+/** Report text as the pane shows it: words with their first cells, and the computations behind them as text. */
+export function spanViews(spans: readonly Span[]): readonly SpanView[] {
+  return spans.map((span) => {
+    const cells = cellsBehind(span);
+    const view: SpanView = {
+      kind: span.kind,
+      text: cutText(span.text),
+      cells: firstCells(cells),
+      cellCount: cells.length,
+    };
+    if (span.kind === "claim") return { ...view, claim: span.claim, formula: formulaOf(span.condition) };
+    if (span.kind !== "figure") return view;
+    const formula = formulaOf(span.expression);
+    return span.rounding ? { ...view, formula, places: span.rounding.places } : { ...view, formula };
+  });
+}
+
+function formulaOf(expression: Expression): FormulaText {
+  const { cells, numbers } = formulaText(expression);
+  return { cells: cutText(cells), numbers: cutText(numbers) };
+}

@@ -1,0 +1,107 @@
+import { formatAbsoluteReference } from "../../../core/workbook/a1";
+import { SnapshotAssembler } from "../../../core/workbook/assemble";
+import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
+import type { WorkbookPlan } from "../../../core/workbook/plan";
+import { plannedBlock } from "../../../core/workbook/planned-block";
+import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { numberFormat } from "../../../hosts/file/reading/number-format";
+import type { WorkbookFile } from "./workbook-file";
+
+/** Something was asked of the session for which it needs what it was not given yet: a fault of the pane. */
+export class NotOpenError extends Error {
+  override readonly name = "NotOpenError";
+  constructor(readonly what: "workbook" | "file" | "assessment" | "plan") {
+    super(`The session has no ${what} yet`);
+  }
+}
+
+/** A workbook that a live program hands over block by block. */
+class LiveWorkbook {
+  readonly #assembler: SnapshotAssembler;
+  #snapshot: WorkbookSnapshot | undefined;
+
+  constructor(frame: WorkbookFrame) {
+    this.#assembler = new SnapshotAssembler(frame);
+  }
+
+  /** The same object as long as nothing changes. */
+  get snapshot(): WorkbookSnapshot {
+    return (this.#snapshot ??= this.#assembler.snapshot());
+  }
+
+  add(block: CellBlock): void {
+    this.#assembler.add(block);
+    this.#snapshot = undefined;
+  }
+
+  reopenSheet(index: number, frame: SheetFrame): void {
+    this.#assembler.reopenSheet(index, frame);
+    this.#snapshot = undefined;
+  }
+
+  /**
+   * Takes the sheets of a plan as if they had been read after they were written. Of Jiyan's sheets only the report is
+   * ever read, so the others come without their cells.
+   *
+   * @param names what the sheets are called now, in the order of the plan
+   */
+  take({ sheets, styles }: WorkbookPlan, names: readonly string[]): void {
+    const present = this.snapshot.sheets.map(({ name }) => name.toLowerCase());
+    const { date1904 } = this.snapshot;
+    sheets.forEach((sheet, position) => {
+      const name = names[position] ?? sheet.name;
+      const { visibility, merges, marker } = sheet;
+      const frame = { name, visibility, merges, protected: false, hiddenRows: [] };
+      const known = present.indexOf(name.toLowerCase());
+      const index = known < 0 ? this.#assembler.addSheet(frame) : known;
+      this.#assembler.reopenSheet(index, frame);
+      const corner = { sheet: name, top: 0, left: 0, bottom: 0, right: 0 };
+      this.#assembler.setName({
+        name: marker,
+        refersTo: formatAbsoluteReference(corner),
+        hidden: true,
+      });
+      if (sheet.role !== "report") return;
+      const show = (value: number, format: string) => numberFormat(format, date1904).number(value);
+      this.#assembler.add(plannedBlock(index, sheet, styles, show));
+    });
+    this.#snapshot = undefined;
+  }
+}
+
+/** The one workbook of a session, wherever it comes from. */
+export class Workbooks {
+  #live: LiveWorkbook | undefined;
+  #file: WorkbookFile | undefined;
+
+  openLive(frame: WorkbookFrame): void {
+    this.#live = new LiveWorkbook(frame);
+    this.#file = undefined;
+  }
+
+  openFile(file: WorkbookFile): void {
+    this.#file = file;
+    this.#live = undefined;
+  }
+
+  /** @throws NotOpenError when the workbook does not come from a live program */
+  get live(): LiveWorkbook {
+    if (!this.#live) throw new NotOpenError("workbook");
+    return this.#live;
+  }
+
+  /** @throws NotOpenError when the workbook is no file */
+  get file(): WorkbookFile {
+    if (!this.#file) throw new NotOpenError("file");
+    return this.#file;
+  }
+
+  /**
+   * The workbook as it is now: the same object as long as nothing changes.
+   *
+   * @throws NotOpenError before one was opened
+   */
+  get snapshot(): WorkbookSnapshot {
+    return this.#file?.snapshot ?? this.live.snapshot;
+  }
+}

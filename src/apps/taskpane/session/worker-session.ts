@@ -1,0 +1,32 @@
+import { releaseProxy, transfer } from "comlink";
+import type { Result } from "../../../core/common/result";
+import type { FileState, SessionTrouble, TemplateChoice, TemplateFile } from "./api";
+import { LocalSession } from "./engine-session";
+
+/** A listener at the other end of the channel, or one at this end. */
+type RemoteListener = ((share: number) => void) & { readonly [releaseProxy]?: () => void };
+
+/** The session behind a channel: files are handed over instead of copied, listeners are let go of after use. */
+export class WorkerSession extends LocalSession {
+  override async openFile(
+    bytes: Uint8Array,
+    onProgress?: RemoteListener,
+  ): Promise<Result<{ readonly sheets: number }, SessionTrouble>> {
+    const release = onProgress?.[releaseProxy];
+    try {
+      return await super.openFile(bytes, onProgress);
+    } finally {
+      release?.();
+    }
+  }
+
+  override async fileBytes(): Promise<FileState> {
+    const file = await super.fileBytes();
+    return transfer(file, [file.bytes.buffer]);
+  }
+
+  override async template(request: TemplateChoice): Promise<Result<TemplateFile, SessionTrouble>> {
+    const made = await super.template(request);
+    return made.ok ? transfer(made, [made.value.bytes.buffer]) : made;
+  }
+}

@@ -1,0 +1,54 @@
+import { ok, type Result } from "../../../core/common/result";
+import type { Translator } from "../../../core/messages/catalogue";
+import type { CellEdit, WorkbookPlan } from "../../../core/workbook/plan";
+import { describeWarnings } from "../../../hosts/file/describe";
+import type { WriteWarning } from "../../../hosts/file/writing";
+import type { PlanKind, SessionTrouble, WrittenFile } from "./api";
+import type { Planned } from "./reports";
+import { fileTrouble } from "./troubles";
+import type { WorkbookFile } from "./workbook-file";
+
+/** Carries a plan of sheets out on the file. */
+export async function writePlan(
+  file: WorkbookFile,
+  what: PlanKind,
+  { plan, notes }: Planned,
+  say: Translator,
+): Promise<Result<WrittenFile, SessionTrouble>> {
+  const written = await file.write(what, plan);
+  if (!written.ok) return fileTrouble(written.error, "not-written", say);
+  const { step, warnings } = written.value;
+  return ok({
+    step,
+    sheets: sheetsShown(plan, warnings),
+    notes: [...notes, ...describeWarnings(warnings, say)],
+  });
+}
+
+/** Carries edits of cells out on the file. */
+export async function editSheets(
+  file: WorkbookFile,
+  edits: readonly CellEdit[],
+  say: Translator,
+): Promise<Result<WrittenFile, SessionTrouble>> {
+  const written = await file.write("edits", { sheets: [], edits, styles: {} });
+  if (!written.ok) return fileTrouble(written.error, "not-written", say);
+  const { step, warnings } = written.value;
+  return ok({
+    step,
+    sheets: [...new Set(edits.map(({ at }) => at.sheet))],
+    notes: describeWarnings(warnings, say),
+  });
+}
+
+/** The sheets that a person can see, under the names that they got. */
+function sheetsShown({ sheets }: WorkbookPlan, warnings: readonly WriteWarning[]): readonly string[] {
+  const renamed = new Map(
+    warnings.flatMap(({ code, params }) =>
+      code === "sheet-renamed" ? [[params["wanted"], params["name"]] as const] : [],
+    ),
+  );
+  return sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .map(({ name }) => renamed.get(name) ?? name);
+}

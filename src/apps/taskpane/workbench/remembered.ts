@@ -1,0 +1,165 @@
+import * as v from "valibot";
+import type { ColumnRole } from "../../../core/evaluation/evaluation";
+import type { MappingChange } from "../session/api";
+
+/** What of the browser's storage is used. */
+export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** What a person chose for forms of one signature, beside the columns. */
+export interface RememberedChoice {
+  readonly packId?: string | undefined;
+  readonly outlineId?: string | undefined;
+  /** Ids of report sections left out. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/**
+ * What a person said of forms of one kind, from one day to the next. Forms are told apart by their signature, so a
+ * correction made on one holds for all that were made from the same blank form.
+ */
+export interface Memory {
+  /** What was corrected for forms of this signature; empty where nothing was. */
+  recall(signature: string): readonly MappingChange[];
+  /** Keeps the corrections of a signature in place of former ones; none forgets them. */
+  remember(signature: string, corrections: readonly MappingChange[]): void;
+  recallChoice(signature: string): RememberedChoice;
+  /** Keeps the choice of a signature in place of the former one. */
+  rememberChoice(signature: string, choice: RememberedChoice): void;
+}
+
+const ROLES = {
+  sequence: true,
+  level1: true,
+  level2: true,
+  name: true,
+  explanation: true,
+  rule: true,
+  operator: true,
+  unit: true,
+  target: true,
+  actual: true,
+  prior: true,
+  weight: true,
+  score: true,
+  "reviewed-score": true,
+  reason: true,
+  status: true,
+  section: true,
+  item: true,
+  summary: true,
+  evidence: true,
+  ignored: true,
+} satisfies Record<ColumnRole, true>;
+
+const entrySchema = v.object({
+  signature: v.string(),
+  columns: v.optional(
+    v.array(
+      v.object({
+        column: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        role: v.picklist(Object.keys(ROLES) as ColumnRole[]),
+      }),
+    ),
+    [],
+  ),
+  packId: v.optional(v.string()),
+  outlineId: v.optional(v.string()),
+  without: v.optional(v.array(v.string())),
+});
+type Entry = v.InferOutput<typeof entrySchema>;
+
+const KEY = "jiyan.forms.1";
+/** Signatures remembered; the ones used longest ago give way. */
+const MOST_FORMS = 100;
+
+/**
+ * A memory in the browser's storage. Without storage, or with one that refuses, it lasts as long as the pane.
+ *
+ * @param store {@link browserStore}, or `null` where there is none
+ * @param prefix put before the key: inside Excel the storage may be shared by pages that must not see each other's
+ *   [doc: Office.context.partitionKey]
+ */
+export function createMemory(store: KeyValueStore | null, prefix = ""): Memory {
+  return new StoredMemory(store, `${prefix}${KEY}`);
+}
+
+/** The storage of the browser; `null` where it is switched off or the page may not use it. */
+export function browserStore(): KeyValueStore | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+class StoredMemory implements Memory {
+  /** What this pane read or was told, by signature; what was told last comes last. Forgotten ones are empty entries. */
+  readonly #entries: Map<string, Entry>;
+
+  constructor(
+    private readonly store: KeyValueStore | null,
+    private readonly key: string,
+  ) {
+    this.#entries = new Map(this.#read().map((entry) => [entry.signature, entry]));
+  }
+
+  recall(signature: string): readonly MappingChange[] {
+    return this.#entry(signature).columns;
+  }
+
+  remember(signature: string, corrections: readonly MappingChange[]): void {
+    const columns = corrections.map(({ column, role }) => ({ column, role }));
+    this.#put({ ...this.#entry(signature), columns });
+  }
+
+  recallChoice(signature: string): RememberedChoice {
+    const { packId, outlineId, without } = this.#entry(signature);
+    return { packId, outlineId, without };
+  }
+
+  rememberChoice(signature: string, { packId, outlineId, without }: RememberedChoice): void {
+    const { columns } = this.#entry(signature);
+    this.#put({ signature, columns, packId, outlineId, without: without && [...without] });
+  }
+
+  #entry(signature: string): Entry {
+    return this.#entries.get(signature) ?? { signature, columns: [] };
+  }
+
+  #put(entry: Entry): void {
+    this.#entries.delete(entry.signature);
+    this.#entries.set(entry.signature, entry);
+    this.#write();
+  }
+
+  #read(): readonly Entry[] {
+    try {
+      const stored = v.safeParse(v.array(v.unknown()), JSON.parse(this.store?.getItem(this.key) ?? "[]"));
+      if (!stored.success) return [];
+      // What an older or newer version wrote is kept as far as it is understood.
+      return stored.output.flatMap((one) => {
+        const entry = v.safeParse(entrySchema, one);
+        return entry.success ? [entry.output] : [];
+      });
+    } catch {
+      return [];
+    }
+  }
+
+  #write(): void {
+    // Another pane of the same person may have remembered something meanwhile.
+    const others = this.#read().filter(({ signature }) => !this.#entries.has(signature));
+    const own = [...this.#entries.values()].filter((entry) => !isEmpty(entry));
+    const kept = [...others, ...own].slice(-MOST_FORMS);
+    try {
+      if (kept.length === 0) this.store?.removeItem(this.key);
+      else this.store?.setItem(this.key, JSON.stringify(kept));
+    } catch {
+      // A full or forbidden storage costs the memory of the next day, nothing else.
+    }
+  }
+}
+
+function isEmpty({ columns, packId, outlineId, without = [] }: Entry): boolean {
+  return columns.length + without.length === 0 && packId === undefined && outlineId === undefined;
+}
