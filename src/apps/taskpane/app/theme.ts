@@ -1,0 +1,70 @@
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+import type { Locale } from "../../../core/common/locale";
+
+/** Greens from dark to light around that of the icon, which is 80; white text on it has a contrast of 6.3. */
+const BRAND: BrandVariants = {
+  10: "#021612",
+  20: "#04231D",
+  30: "#063129",
+  40: "#083F36",
+  50: "#0A4D42",
+  60: "#0C574A",
+  70: "#0D6253",
+  80: "#0F6C5C",
+  90: "#2A7E6F",
+  100: "#418F81",
+  110: "#58A193",
+  120: "#70B3A6",
+  130: "#8AC4B9",
+  140: "#A6D6CC",
+  150: "#C3E6DF",
+  160: "#E3F4F0",
+};
+
+const LATIN =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue'";
+const CHINESE = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'";
+
+/** Quotation marks and dashes look different in the two scripts, so the font of the language comes first. */
+const FONTS: Readonly<Record<Locale, string>> = {
+  "zh-CN": `${CHINESE}, ${LATIN}, sans-serif`,
+  en: `${LATIN}, ${CHINESE}, sans-serif`,
+};
+
+export const LIGHT: Theme = createLightTheme(BRAND);
+
+export const DARK: Theme = {
+  ...createDarkTheme(BRAND),
+  // The darker greens of the generated theme are hard to read on black.
+  colorBrandForeground1: BRAND[120],
+  colorBrandForeground2: BRAND[130],
+  colorBrandForegroundLink: BRAND[120],
+  colorBrandForegroundLinkHover: BRAND[130],
+  colorBrandForegroundLinkPressed: BRAND[110],
+  colorBrandForegroundLinkSelected: BRAND[120],
+  colorNeutralForeground2BrandHover: BRAND[120],
+  colorNeutralForeground2BrandPressed: BRAND[130],
+  colorNeutralForeground2BrandSelected: BRAND[120],
+  colorCompoundBrandForeground1: BRAND[120],
+  colorCompoundBrandForeground1Hover: BRAND[130],
+  colorCompoundBrandStroke: BRAND[110],
+  colorBrandStroke1: BRAND[110],
+};
+
+/** The theme for a language. */
+export function themeFor(dark: boolean, locale: Locale): Theme {
+  return { ...(dark ? DARK : LIGHT), fontFamilyBase: FONTS[locale] };
+}
+
+/** Whether a colour (`#RRGGBB`) is nearer to black than to white, by the luma of ITU-R BT.601. */
+export function isDark(color: string): boolean {
+  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color.trim());
+  if (!match) return false;
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}

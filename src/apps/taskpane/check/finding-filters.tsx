@@ -1,0 +1,127 @@
+import { Button, Dropdown, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
+import { FilterDismiss16Regular } from "@fluentui/react-icons/svg/filter-dismiss";
+import type { Severity } from "../../../core/evaluation/finding";
+import type { Overview, Tally } from "../session/api";
+import { SeverityIcon } from "../components/severity-icon";
+import { useActions, useMessages, usePane } from "../store/context";
+import { NO_FILTER, SEVERITIES } from "../store/finding-list";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  toggles: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  menus: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  menu: { minWidth: "132px", flexGrow: 1, flexBasis: "132px" },
+  option: { overflowWrap: "anywhere" },
+});
+
+/** Which findings are shown. */
+export function FindingFilters({ overview }: { readonly overview: Overview }) {
+  const styles = useStyles();
+  const say = useMessages();
+  const actions = useActions();
+  const { severities, rules, sheets } = usePane((state) => state.filter);
+  const counts = usePane((state) => state.findings.counts);
+  const narrowed = severities.length < SEVERITIES.length || rules.length > 0 || sheets.length > 0;
+  const toggle = (severity: Severity) => {
+    const shown = severities.includes(severity);
+    const next = SEVERITIES.filter((known) => (known === severity ? !shown : severities.includes(known)));
+    void actions.setFilter({ severities: next });
+  };
+  return (
+    <div className={styles.root}>
+      <div role="group" aria-label={say("pane.check.filter")} className={styles.toggles}>
+        {SEVERITIES.map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            icon={<SeverityIcon severity={severity} />}
+            checked={severities.includes(severity)}
+            aria-label={say("pane.check.toggle", { severity, count: counts[severity] })}
+            onClick={() => {
+              toggle(severity);
+            }}
+          >
+            {say(`pane.check.severity.${severity}`)} {counts[severity]}
+          </ToggleButton>
+        ))}
+      </div>
+      <div className={styles.menus}>
+        <TallyMenu
+          label={say("pane.check.rule")}
+          all={say("pane.check.rule.all")}
+          option="pane.check.rule.option"
+          tallies={overview.byRule}
+          chosen={rules}
+          onChoose={(next) => {
+            void actions.setFilter({ rules: next });
+          }}
+        />
+        {overview.bySheet.length > 1 && (
+          <TallyMenu
+            label={say("pane.check.sheet")}
+            all={say("pane.check.sheet.all")}
+            option="pane.check.sheet.option"
+            tallies={overview.bySheet}
+            chosen={sheets}
+            onChoose={(next) => {
+              void actions.setFilter({ sheets: next });
+            }}
+          />
+        )}
+        {narrowed && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<FilterDismiss16Regular />}
+            onClick={() => {
+              void actions.setFilter(NO_FILTER);
+            }}
+          >
+            {say("pane.check.clear")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface TallyMenuProps {
+  readonly label: string;
+  /** Shown while nothing is chosen. */
+  readonly all: string;
+  /** Message id of an entry. */
+  readonly option: string;
+  readonly tallies: readonly Tally[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+function TallyMenu({ label, all, option, tallies, chosen, onChoose }: TallyMenuProps) {
+  const styles = useStyles();
+  const say = useMessages();
+  const [only] = chosen;
+  const value = chosen.length > 1 ? say("pane.check.chosen", { count: chosen.length }) : (only ?? "");
+  return (
+    <Dropdown
+      multiselect
+      size="small"
+      className={styles.menu}
+      aria-label={label}
+      placeholder={all}
+      value={value}
+      selectedOptions={[...chosen]}
+      onOptionSelect={(_event, { selectedOptions }) => {
+        onChoose(selectedOptions);
+      }}
+    >
+      {tallies.map(({ id, title, count }) => {
+        const text = say(option, { id, title, count });
+        return (
+          <Option key={id} value={id} text={text} className={styles.option}>
+            {text}
+          </Option>
+        );
+      })}
+    </Dropdown>
+  );
+}

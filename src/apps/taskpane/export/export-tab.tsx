@@ -1,0 +1,108 @@
+import { Button, Card, CardHeader, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { Save20Regular } from "@fluentui/react-icons/svg/save";
+import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
+import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
+import type { ReactElement } from "react";
+import { useActions, useMessages, usePane, useServices } from "../store/context";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  title: { margin: "0" },
+  action: { alignSelf: "flex-start" },
+});
+
+/** What leaves the pane: the findings as a sheet, and in a page the workbook as a file. */
+export function ExportTab() {
+  const styles = useStyles();
+  const say = useMessages();
+  const actions = useActions();
+  const { file } = useServices().workbench;
+  const { saveInPlace } = usePane((state) => state.place.abilities);
+  const total = usePane((state) => state.overview?.summary.total ?? 0);
+  return (
+    <div className={styles.root}>
+      <ExportCard
+        icon={<TaskListSquareLtr20Regular />}
+        title={say("pane.export.findings.title")}
+        text={
+          total === 0 ? say("pane.export.findings.none") : say("pane.export.findings.text", { count: total })
+        }
+        action={say("pane.export.findings.action")}
+        actionIcon={<TableAdd20Regular />}
+        onAction={actions.writeFindings}
+      />
+      {file && (
+        <ExportCard
+          icon={<ArrowDownload20Regular />}
+          title={say("pane.export.download.title")}
+          text={say("pane.export.download.text")}
+          action={say("pane.export.download.action")}
+          actionIcon={<ArrowDownload20Regular />}
+          onAction={actions.download}
+        />
+      )}
+      {file && saveInPlace && (
+        <ExportCard
+          icon={<Save20Regular />}
+          title={say("pane.export.save.title")}
+          text={say("pane.export.save.text", { name: file.name })}
+          action={say("pane.export.save.action")}
+          actionIcon={<Save20Regular />}
+          onAction={actions.saveInPlace}
+        />
+      )}
+      {!file && (
+        <ExportCard
+          icon={<Save20Regular />}
+          title={say("pane.export.excel.title")}
+          text={say("pane.export.excel.text")}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ExportCardProps {
+  readonly icon: ReactElement;
+  readonly title: string;
+  readonly text: string;
+  readonly action?: string;
+  readonly actionIcon?: ReactElement;
+  readonly onAction?: () => Promise<boolean>;
+}
+
+function ExportCard({ icon, title, text, action, actionIcon, onAction }: ExportCardProps) {
+  const styles = useStyles();
+  const busy = usePane((state) => state.job !== null);
+  return (
+    <Card appearance="outline">
+      <CardHeader
+        image={icon}
+        header={
+          <h3 className={styles.title}>
+            <Subtitle2>{title}</Subtitle2>
+          </h3>
+        }
+      />
+      <Text>{text}</Text>
+      {onAction && action !== undefined && (
+        <Button
+          className={styles.action}
+          disabledFocusable={busy}
+          {...(actionIcon ? { icon: actionIcon } : {})}
+          onClick={() => {
+            void onAction();
+          }}
+        >
+          {action}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { Accordion, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useMessages, usePane } from "../store/context";
+import { ColumnsPanel } from "./columns-panel";
+import { FormList } from "./form-list";
+import { GenerateBar } from "./generate-bar";
+import { ResultSummary } from "./result-summary";
+import { RuleSheetPanel } from "./rule-sheet-panel";
+import { SettingsSection } from "./settings-section";
+import { SkippedPanel } from "./skipped-panel";
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, display: "flex", flexDirection: "column" },
+  content: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
+  },
+  panels: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  privacy: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The start: what was found in the workbook, how it was understood, and the one button for the main job. */
+export function FormsTab() {
+  const styles = useStyles();
+  const say = useMessages();
+  const overview = usePane((state) => state.overview);
+  const formId = usePane((state) => state.form);
+  if (!overview) return null;
+  const form = overview.forms.find(({ id }) => id === formId);
+  return (
+    <div className={styles.root}>
+      <div className={styles.content}>
+        <FormList overview={overview} chosen={formId} />
+        <ResultSummary summary={overview.summary} />
+        <SettingsSection overview={overview} />
+        <Accordion multiple collapsible className={styles.panels}>
+          {form && <ColumnsPanel form={form} refused={overview.refusedMappings.includes(form.id)} />}
+          <SkippedPanel overview={overview} />
+          <RuleSheetPanel ruleSheet={overview.ruleSheet} />
+        </Accordion>
+        <Caption1 className={styles.privacy}>{say("pane.app.privacy")}</Caption1>
+      </div>
+      <GenerateBar />
+    </div>
+  );
+}

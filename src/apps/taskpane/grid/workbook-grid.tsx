@@ -1,0 +1,96 @@
+import { useEffect, useId, useMemo, useRef } from "react";
+import { makeStyles, Text, tokens, useAnnounce } from "@fluentui/react-components";
+import { useStore } from "zustand";
+import { formatAddress } from "../../../core/workbook/a1";
+import { useMessages, usePane } from "../store/context";
+import { useGridStore, type GridTab } from "../store/grid";
+import type { PaneState } from "../store/state";
+import { CellBar } from "./cell-bar";
+import { SheetTabs, sheetTabId } from "./sheet-tabs";
+import { SheetView } from "./sheet-view";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: "0",
+    minHeight: "0",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: "0" },
+  empty: { padding: tokens.spacingHorizontalL },
+});
+
+/** The workbook beside the pane, read-only: its sheets, the cells that findings are about, the cell on view. */
+export function WorkbookGrid() {
+  const styles = useStyles();
+  const say = useMessages();
+  const store = useGridStore();
+  const panel = useId();
+  const sheet = useStore(store.state, ({ sheets, active }) => sheets[active]);
+  const active = useStore(store.state, (state) => state.active);
+  return (
+    <section className={styles.root} aria-label={say("pane.grid.label")}>
+      <Following />
+      <CellBar />
+      <div className={styles.panel} role="tabpanel" id={panel} aria-labelledby={sheetTabId(panel, active)}>
+        {sheet && <SheetPanel key={sheet.index} sheet={sheet} />}
+      </div>
+      <SheetTabs panel={panel} />
+    </section>
+  );
+}
+
+function SheetPanel({ sheet }: { readonly sheet: GridTab }) {
+  const styles = useStyles();
+  const say = useMessages();
+  if (sheet.rows === 0 || sheet.columns === 0) {
+    return <Text className={styles.empty}>{say("pane.grid.empty")}</Text>;
+  }
+  return <SheetView sheet={sheet} />;
+}
+
+/** Follows the workbook as it changes, and the cells that the pane shows; says where it is for those who cannot see. */
+function Following() {
+  const say = useMessages();
+  const store = useGridStore();
+  const { announce } = useAnnounce();
+  const revision = usePane((state) => state.revision);
+  const done = usePane((state) => state.done);
+  const selected = usePane((state) => state.selected);
+  const current = useStore(store.state, (state) => state.current);
+  const shown = useStore(store.state, (state) => state.shown);
+  const row = useStore(store.state, (state) => state.rows.get(state.current.row));
+  const latest = useRef(selected);
+  const beginning = useRef(usePane(sheetOfForm));
+  useEffect(() => {
+    latest.current = selected;
+    if (selected) store.showCell(selected);
+  }, [store, selected]);
+  useEffect(() => {
+    void store.show(beginning.current).then(() => {
+      if (latest.current) store.showCell(latest.current);
+    });
+  }, [store, revision, done]);
+  // A sheet that was fetched anew is another object: its findings may be others, too.
+  const tab = useStore(store.state, ({ sheets, active }) => sheets[active]);
+  const assessed = usePane((state) => state.overview !== null);
+  useEffect(() => {
+    void store.mark(assessed);
+  }, [store, tab, assessed]);
+  const announced = useRef(0);
+  useEffect(() => {
+    if (!row || !tab || announced.current === shown) return;
+    announced.current = shown;
+    const text = row.cells[current.column]?.text ?? say("pane.grid.blank");
+    announce(say("pane.grid.announce", { sheet: tab.name, cell: formatAddress(current), text }));
+  }, [announce, say, tab, current, shown, row]);
+  return null;
+}
+
+/** The sheet of the form that the person looks at. */
+function sheetOfForm({ overview, form }: PaneState): string | undefined {
+  return overview?.forms.find(({ id }) => id === form)?.sheet;
+}

@@ -1,0 +1,28 @@
+import type { Translator } from "../../../core/messages/catalogue";
+import type { Trouble } from "../workbench/workbench";
+
+/** Parameters that the sentences name; where a trouble does not know one, the sentence does without. */
+const UNKNOWN = { sheet: "none", cell: "none", table: "none", name: "none", limit: "none", id: "", text: "" };
+
+/** What went wrong and what to do about it, in sentences. */
+export function troubleText(say: Translator, trouble: Trouble): string {
+  const { code, params, written = [], unconfirmed = [] } = trouble;
+  const sentences = [
+    say(`pane.trouble.${code}`, { ...UNKNOWN, ...params }),
+    ...(written.length > 0 ? [say("pane.trouble.written", { sheets: listed(say, written) })] : []),
+    ...(unconfirmed.length > 0
+      ? [say("pane.trouble.unconfirmed", { sheets: listed(say, unconfirmed) })]
+      : []),
+  ];
+  return sentences.join(say.locale === "en" ? " " : "");
+}
+
+/** What support needs: the code with the technical detail. It is copied, never shown unasked. */
+export function troubleDetail({ code, params, detail = "" }: Trouble): string {
+  return [code, JSON.stringify(params), detail].join("\n").trim();
+}
+
+/** Names in a row: `甲、乙和丙`. */
+export function listed(say: Translator, names: readonly string[]): string {
+  return new Intl.ListFormat(say.locale, { type: "conjunction" }).format(names);
+}

@@ -1,0 +1,160 @@
+import { makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { Frame } from "../app/frame";
+import { PaneProvider } from "../store/context";
+import { OpeningScreen } from "./opening-screen";
+import { PageLayout } from "./page-layout";
+import { pickFile, type Dropped } from "./pick-file";
+import { ProblemBar } from "./problem-bar";
+import { fetchSample } from "./sample";
+import { useFileDrop } from "./use-file-drop";
+import { VersionBar } from "./version-bar";
+import { WelcomeScreen } from "./welcome-screen";
+import type { Workbooks } from "./workbooks";
+
+const LeaveDialog = lazy(async () => ({ default: (await import("./leave-dialog")).LeaveDialog }));
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column" },
+  body: { flexGrow: 1, minHeight: "0", overflowY: "auto" },
+});
+
+/** In a page the system's choice of colours counts. */
+const systemBackground = () => null;
+
+/** The page over files: a welcome until a workbook is open. */
+export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
+  const styles = useStyles();
+  const say = useStore(workbooks.state, (state) => state.messages);
+  const open = useStore(workbooks.state, (state) => state.open);
+  const problem = useStore(workbooks.state, (state) => state.problem);
+  const view = useStore(workbooks.state, (state) => state.view);
+  const { leaving, asked, guard, stay } = useUnsavedGuard(workbooks);
+  const onDropped = useCallback(
+    ({ picked, more }: Dropped) => {
+      guard(async () => {
+        await workbooks.openFile(picked);
+        if (more) workbooks.showProblem({ kind: "many-files" });
+      });
+    },
+    [guard, workbooks],
+  );
+  const held = useFileDrop(onDropped);
+  const choose = async () => {
+    const picked = await pickFile();
+    if (picked) await workbooks.openFile(picked);
+  };
+  return (
+    <Frame messages={say} readBackground={systemBackground}>
+      <div className={styles.root}>
+        <VersionBar say={say} />
+        {problem && <ProblemBar say={say} problem={problem} onDismiss={workbooks.dismissProblem} />}
+        <div className={styles.body}>
+          {open ? (
+            <PaneProvider key={open.number} store={open.store}>
+              {open.ready ? (
+                <PageLayout
+                  name={open.name}
+                  view={view}
+                  onView={workbooks.show}
+                  onOpenOther={() => {
+                    guard(choose);
+                  }}
+                />
+              ) : (
+                <OpeningScreen name={open.name} />
+              )}
+            </PaneProvider>
+          ) : (
+            <Welcome workbooks={workbooks} held={held} onOpen={choose} />
+          )}
+        </div>
+      </div>
+      {asked && (
+        <Suspense fallback={null}>
+          <LeaveDialog
+            say={say}
+            open={leaving !== null}
+            onKeep={() => {
+              stay();
+              void open?.store.actions.download();
+            }}
+            onLeave={() => {
+              stay();
+              void leaving?.();
+            }}
+            onCancel={stay}
+          />
+        </Suspense>
+      )}
+    </Frame>
+  );
+}
+
+interface WelcomeProps {
+  readonly workbooks: Workbooks;
+  readonly held: boolean;
+  readonly onOpen: () => Promise<void>;
+}
+
+function Welcome({ workbooks, held, onOpen }: WelcomeProps) {
+  const say = useStore(workbooks.state, (state) => state.messages);
+  const [waiting, setWaiting] = useState(false);
+  const openSample = async () => {
+    setWaiting(true);
+    const sample = await fetchSample();
+    setWaiting(false);
+    if (sample) await workbooks.openFile(sample);
+    else workbooks.showProblem({ kind: "sample" });
+  };
+  return (
+    <WelcomeScreen
+      say={say}
+      held={held}
+      waiting={waiting}
+      onOpen={() => {
+        void onOpen();
+      }}
+      onSample={() => {
+        void openSample();
+      }}
+      onLanguage={() => {
+        void workbooks.setLocale(say.locale === "en" ? "zh-CN" : "en");
+      }}
+    />
+  );
+}
+
+type Next = () => Promise<void>;
+
+/** Asks before changes are lost that were neither saved nor downloaded; the browser asks where the page itself is left. */
+function useUnsavedGuard(workbooks: Workbooks) {
+  const [leaving, setLeaving] = useState<Next | null>(null);
+  // The dialog is loaded when it is first needed, and stays: it must close before it goes.
+  const [asked, setAsked] = useState(false);
+  const guard = useCallback(
+    (next: Next) => {
+      if (!workbooks.hasUnsaved()) {
+        void next();
+        return;
+      }
+      setAsked(true);
+      setLeaving(() => next);
+    },
+    [workbooks],
+  );
+  const stay = useCallback(() => {
+    setLeaving(null);
+  }, []);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (workbooks.hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [workbooks]);
+  return { leaving, asked, guard, stay };
+}

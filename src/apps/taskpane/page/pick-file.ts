@@ -1,0 +1,66 @@
+import type { FileHandle } from "../workbench/file-source";
+
+/** A workbook that the person chose: a handle where the browser gives one, for it can be saved in place. */
+export type Picked = File | FileHandle;
+
+/** What of the File System Access API is used; only Chromium has it. [doc] */
+interface PickerWindow {
+  readonly showOpenFilePicker?: (options: {
+    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+  }) => Promise<readonly FileHandle[]>;
+}
+
+interface HandleItem {
+  readonly getAsFileSystemHandle?: () => Promise<(FileHandle & { readonly kind: string }) | null>;
+}
+
+const ACCEPTED = {
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
+  "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
+} as const;
+
+/** Asks the person for a workbook; `null` when they chose none. Must be called from a click or key. */
+export async function pickFile(): Promise<Picked | null> {
+  const { showOpenFilePicker } = window as PickerWindow;
+  if (!showOpenFilePicker) return pickByInput();
+  try {
+    const [handle] = await showOpenFilePicker.call(window, { types: [{ accept: ACCEPTED }] });
+    return handle ?? null;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    // Frames of other origins, and some administrators, forbid the picker: the plain way is left.
+    return pickByInput();
+  }
+}
+
+function pickByInput(): Promise<Picked | null> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = Object.values(ACCEPTED).flat().join(",");
+  return new Promise((resolve) => {
+    input.addEventListener("change", () => {
+      resolve(input.files?.[0] ?? null);
+    });
+    input.addEventListener("cancel", () => {
+      resolve(null);
+    });
+    input.click();
+  });
+}
+
+/** What was dropped: the first file, and whether there were more. */
+export interface Dropped {
+  readonly picked: Picked;
+  readonly more: boolean;
+}
+
+/** The files of a drop; `null` where it held none. Must be called while the drop is handled: its data is gone afterwards. */
+export async function pickDropped(data: DataTransfer): Promise<Dropped | null> {
+  const [item, ...others] = [...data.items].filter(({ kind }) => kind === "file");
+  if (!item) return null;
+  const more = others.length > 0;
+  const file = item.getAsFile();
+  const handle = await (item as HandleItem).getAsFileSystemHandle?.().catch(() => null);
+  const picked = handle?.kind === "file" ? handle : file;
+  return picked && { picked, more };
+}

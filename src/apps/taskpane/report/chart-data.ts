@@ -1,0 +1,37 @@
+import type { ChartView } from "../session/api";
+
+export type SeriesView = ChartView["series"][number];
+
+/** A number of a chart as its labels print it. */
+export function printedValue(chart: ChartView, series: SeriesView, value: number | null): string {
+  if (value === null) return "";
+  return isPercent(chart, series) ? `${plainNumber(value)}%` : plainNumber(value);
+}
+
+/** At most two decimal places, and no shortening of thousands that Chinese readers would not know. */
+export function plainNumber(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Whether the numbers of a series are in per cent: those of the second axis always are. */
+export function isPercent(chart: ChartView, series: SeriesView): boolean {
+  return chart.percent || series.axis === "secondary";
+}
+
+/** Names of the categories, told apart where several are alike: the chart library merges those of one name. */
+export function uniqueCategories(categories: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return categories.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** The end of an axis in per cent: the next 20 above the highest value, at least 100. */
+export function percentCeiling(chart: ChartView, axis: SeriesView["axis"]): number {
+  const values = chart.series
+    .filter((series) => series.axis === axis)
+    .flatMap((series) => series.values.filter((value) => value !== null));
+  return Math.max(100, Math.ceil(Math.max(0, ...values) / 20) * 20);
+}

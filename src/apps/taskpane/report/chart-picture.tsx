@@ -1,0 +1,174 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import {
+  GroupedVerticalBarChart,
+  HorizontalBarChartWithAxis,
+  PolarChart,
+  type BarSeries,
+  type LineSeries,
+} from "@fluentui/react-charts";
+import { shorten } from "../../../core/publishing/shorten";
+import type { ChartView } from "../session/api";
+import {
+  isPercent,
+  percentCeiling,
+  plainNumber,
+  printedValue,
+  uniqueCategories,
+  type SeriesView,
+} from "./chart-data";
+
+const useStyles = makeStyles({
+  // The library takes the height of what is around it and draws the points of a line almost without size.
+  columns: { height: "300px" },
+  dots: { "& circle": { r: "3px" } },
+  radar: { height: "280px", display: "flex", justifyContent: "center" },
+});
+
+export interface ChartPictureProps {
+  readonly chart: ChartView;
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Pixels of a bar chart's frame and of each bar with its gap. */
+const BARS = { frame: 56, bar: 30 } as const;
+/** Room for the label at the end of the longest bar. */
+const LABEL_ROOM = 56;
+/** Around a radar: room for names beside it, and how much of them is written. */
+const RADAR_LABEL = { room: 72, characters: 8 } as const;
+/** Labels of more characters would run into those of the next column; the table below has the numbers. */
+const LONGEST_LABEL = 6;
+
+/** The picture of a chart. Its kind follows its first series, as in the workbook. */
+export function ChartPicture({ chart, width }: ChartPictureProps) {
+  switch (chart.series[0]?.type) {
+    case undefined:
+      return null;
+    case "bar":
+      return <Bars chart={chart} width={width} />;
+    case "radar":
+      return <Radar chart={chart} width={width} />;
+    case "column":
+    case "line":
+      return <Columns chart={chart} width={width} />;
+  }
+}
+
+function Columns({ chart, width }: ChartPictureProps) {
+  const styles = useStyles();
+  const names = uniqueCategories(chart.categories);
+  const second = chart.series.some(({ axis }) => axis === "secondary");
+  const line = chart.series.some(({ type, reference }) => type === "line" && !reference);
+  return (
+    <div className={mergeClasses(styles.columns, line && styles.dots)}>
+      <GroupedVerticalBarChart
+        dataV2={chart.series.map((series) => seriesOf(series, names))}
+        width={width}
+        barWidth="auto"
+        maxBarWidth={28}
+        xAxisInnerPadding={0.4}
+        xAxis={{ tickLayout: "auto" }}
+        yAxisTickFormat={plainNumber}
+        hideLabels={!labelsFit(chart)}
+        {...(chart.percent ? { yMaxValue: percentCeiling(chart, "primary") } : { roundedTicks: true })}
+        {...(second && {
+          secondaryYScaleOptions: { yMinValue: 0, yMaxValue: percentCeiling(chart, "secondary") },
+        })}
+        hideLegend={chart.series.length === 1}
+        enabledLegendsWrapLines
+        hideTooltip
+      />
+    </div>
+  );
+}
+
+function labelsFit({ series }: ChartView): boolean {
+  const columns = series.filter(({ type }) => type === "column");
+  return columns.every(({ values }) =>
+    values.every((value) => value === null || plainNumber(value).length <= LONGEST_LABEL),
+  );
+}
+
+function seriesOf(
+  series: SeriesView,
+  names: readonly string[],
+): BarSeries<string, number> | LineSeries<string, number> {
+  const { name, type, axis, reference } = series;
+  const common = {
+    legend: name,
+    color: `#${series.color}`,
+    useSecondaryYScale: axis === "secondary",
+    data: names.flatMap((x, place) => {
+      const y = series.values[place] ?? null;
+      return y === null ? [] : [{ x, y }];
+    }),
+  };
+  if (type !== "line") return { type: "bar", ...common };
+  return {
+    type: "line",
+    ...common,
+    lineOptions: { strokeWidth: reference ? 1 : 2, strokeDasharray: "6 4" },
+  };
+}
+
+function Bars({ chart, width }: ChartPictureProps) {
+  const [series] = chart.series;
+  if (!series) return null;
+  // The library draws from the bottom upwards; the report reads from the top.
+  const data = uniqueCategories(chart.categories)
+    .map((y, place) => ({
+      y,
+      x: series.values[place] ?? 0,
+      color: `#${series.color}`,
+      legend: series.name,
+      barLabel: printedValue(chart, series, series.values[place] ?? null),
+    }))
+    .reverse();
+  return (
+    <div style={{ height: BARS.frame + data.length * BARS.bar }}>
+      <HorizontalBarChartWithAxis
+        data={data}
+        width={width}
+        barHeight={18}
+        margins={{ right: LABEL_ROOM }}
+        showYAxisLables
+        hideLegend
+        hideTooltip
+        {...(isPercent(chart, series) && { xMaxValue: percentCeiling(chart, series.axis) })}
+      />
+    </div>
+  );
+}
+
+function Radar({ chart, width }: ChartPictureProps) {
+  const styles = useStyles();
+  const names = uniqueCategories(chart.categories.map((name) => shorten(name, RADAR_LABEL.characters)));
+  return (
+    <div className={styles.radar}>
+      <PolarChart
+        data={chart.series.map((series) => {
+          const points = names.flatMap((theta, place) => {
+            const r = series.values[place] ?? null;
+            return r === null ? [] : [{ theta, r }];
+          });
+          return {
+            type: "linepolar",
+            legend: series.name,
+            color: `#${series.color}`,
+            // Back to the first point: the line goes all around.
+            data: [...points, ...points.slice(0, 1)],
+            lineOptions: { strokeWidth: 2 },
+          };
+        })}
+        width={width}
+        height={280}
+        margins={{ left: RADAR_LABEL.room, right: RADAR_LABEL.room }}
+        shape="polygon"
+        direction="clockwise"
+        radialAxis={{ rangeStart: 0, rangeEnd: percentCeiling(chart, "primary") }}
+        hideLegend={chart.series.length === 1}
+        hideTooltip
+      />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useId, useState } from "react";
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
+import type { ChartView } from "../session/api";
+import { useMessages } from "../store/context";
+import { ChartPicture } from "./chart-picture";
+import { printedValue } from "./chart-data";
+import { useWidth } from "./use-width";
+
+const useStyles = makeStyles({
+  figure: { margin: 0, marginBlock: tokens.spacingVerticalS },
+  caption: {
+    textAlign: "center",
+    fontWeight: tokens.fontWeightSemibold,
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  // The chart as it will be printed: the colours of its series are made for white paper.
+  paper: {
+    backgroundColor: "#ffffff",
+    color: "#000000",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    forcedColorAdjust: "none",
+    overflow: "hidden",
+  },
+  scroller: { overflowX: "auto" },
+  header: { justifyContent: "end" },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+});
+
+/** A chart of the report as a picture, with its numbers as a table for those who want to read them. */
+export function ReportChart({ chart }: { readonly chart: ChartView }) {
+  const styles = useStyles();
+  const say = useMessages();
+  const [open, setOpen] = useState(false);
+  const [paper, width] = useWidth();
+  const caption = useId();
+  return (
+    <figure className={styles.figure} aria-labelledby={caption}>
+      <figcaption id={caption} className={styles.caption}>
+        {chart.title}
+      </figcaption>
+      <FluentProvider theme={webLightTheme} className={styles.paper}>
+        <div ref={paper} role="img" aria-label={chart.altText}>
+          {/* A picture: nothing in it takes the focus, the table below has every number. */}
+          <div inert>{width > 0 && <ChartPicture chart={chart} width={width} />}</div>
+        </div>
+      </FluentProvider>
+      <Button
+        appearance="transparent"
+        size="small"
+        iconPosition="after"
+        icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+        aria-expanded={open}
+        aria-label={say("pane.report.chart-data-of", { title: chart.title })}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {say("pane.report.chart-data")}
+      </Button>
+      {open && <ChartData chart={chart} caption={caption} />}
+    </figure>
+  );
+}
+
+function ChartData({ chart, caption }: { readonly chart: ChartView; readonly caption: string }) {
+  const styles = useStyles();
+  const say = useMessages();
+  return (
+    <div className={styles.scroller} role="group" aria-labelledby={caption} tabIndex={0}>
+      <Table size="extra-small" aria-labelledby={caption}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell>{say("pane.report.chart-category")}</TableHeaderCell>
+            {chart.series.map(({ name }) => (
+              <TableHeaderCell key={name} button={{ className: styles.header }}>
+                {name}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {chart.categories.map((category, place) => (
+            <TableRow key={place}>
+              <TableCell>{category}</TableCell>
+              {chart.series.map((series) => (
+                <TableCell key={series.name} className={styles.number}>
+                  {printedValue(chart, series, series.values[place] ?? null)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { SpanView } from "../session/api";
+import { useShowProof } from "./proof-context";
+
+const useStyles = makeStyles({
+  // A quiet line under the word: a page in which every figure shouted as a link could not be read as a report.
+  source: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textDecorationColor: tokens.colorBrandStroke1,
+    textDecorationThickness: "1.5px",
+    textUnderlineOffset: "3px",
+    fontSize: "inherit",
+    fontWeight: "inherit",
+    lineHeight: "inherit",
+    userSelect: "text",
+  },
+});
+
+export interface SpansProps {
+  readonly spans: readonly SpanView[];
+}
+
+/** Text of the report. Figures, claims and quotes can be pressed to see where they come from. */
+export function Spans({ spans }: SpansProps) {
+  const styles = useStyles();
+  const showProof = useShowProof();
+  return spans.map((span, place) =>
+    span.kind === "literal" ? (
+      span.text
+    ) : (
+      <Link
+        key={place}
+        as="span"
+        inline
+        appearance="subtle"
+        className={styles.source}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => {
+          showProof(span, currentTarget);
+        }}
+      >
+        {span.text}
+      </Link>
+    ),
+  );
+}
+
+/** Whether there is anything to press in the text. */
+export function hasSources(spans: readonly SpanView[]): boolean {
+  return spans.some(({ kind }) => kind !== "literal");
+}

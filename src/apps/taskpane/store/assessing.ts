@@ -1,0 +1,125 @@
+import { err, ok, type Result } from "../../../core/common/result";
+import type { Choice, MappingChange, Overview } from "../session/api";
+import type { ProgressListener, Trouble } from "../workbench/workbench";
+import type { PaneActions } from "./actions";
+import { NO_FINDINGS, narrowFilter, type FindingFetcher } from "./finding-list";
+import { rememberChoice, withRemembered } from "./remembering";
+import type { JobOptions } from "./jobs";
+import type { Pane } from "./pane";
+import type { PaneChoice } from "./state";
+import { troubleOfSession } from "./troubles";
+
+/** Troubles that leave nothing to show: the pane shows them in place of its tabs. */
+const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(["no-form", "blank-form"]);
+
+export interface Assessing extends Pick<
+  PaneActions,
+  "choosePack" | "correctColumn" | "resetColumns" | "setLocale"
+> {
+  /** Assesses what the session holds and shows the outcome; the choice counts only where that succeeds. Part of a job. */
+  assess(progress: ProgressListener, choice?: PaneChoice): Promise<Result<void, Trouble>>;
+  /** For jobs that assess: trouble that leaves nothing to show becomes the pane's phase. */
+  readonly onTrouble: NonNullable<JobOptions["onTrouble"]>;
+}
+
+/** Everything that ends in a new assessment. */
+export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
+  const { store, services, jobs, memory, languages } = pane;
+  const { session } = services;
+
+  async function assess(
+    progress: ProgressListener,
+    choice: PaneChoice = store.getState().choice,
+  ): Promise<Result<void, Trouble>> {
+    progress({ step: "check", share: 0 });
+    const asked = engineChoice(choice, store.getState().overview);
+    const first = await session.assess(asked);
+    if (!first.ok) return err(troubleOfSession(first.error));
+    // What was chosen on an earlier day for such forms is known only after the forms were found.
+    const known = withRemembered(memory, choice, first.value);
+    const wanted = engineChoice(known, first.value);
+    const second = sameChoice(wanted, asked) ? first : await session.assess(wanted);
+    if (!second.ok) return err(troubleOfSession(second.error));
+    await show(second.value, known);
+    progress({ step: "check", share: 1 });
+    return ok(undefined);
+  }
+
+  async function show(overview: Overview, choice: PaneChoice): Promise<void> {
+    const state = store.getState();
+    const idsOf = (tallies: Overview["byRule"]) => new Set(tallies.map(({ id }) => id));
+    const filter = narrowFilter(state.filter, idsOf(overview.byRule), idsOf(overview.bySheet));
+    const findings = await finder.first(filter);
+    const kept = overview.forms.some(({ id }) => id === state.form);
+    store.setState({
+      overview,
+      choice,
+      filter,
+      findings,
+      form: kept ? state.form : (overview.forms[0]?.id ?? null),
+      revision: state.revision + 1,
+      phase: { kind: "ready" },
+    });
+  }
+
+  function onTrouble(trouble: Trouble): boolean {
+    if (!NOTHING_TO_SHOW.has(trouble.code)) return false;
+    const phase = { kind: "trouble", trouble } as const;
+    store.setState({ phase, overview: null, form: null, findings: NO_FINDINGS });
+    return true;
+  }
+
+  function reassess(choice: PaneChoice): Promise<boolean> {
+    const retry = () => reassess(choice);
+    return jobs.run("assess", (progress) => assess(progress, choice), { retry, onTrouble });
+  }
+
+  function correct(form: string, change: (former: readonly MappingChange[]) => readonly MappingChange[]) {
+    const { overview, choice } = store.getState();
+    const signature = overview?.forms.find(({ id }) => id === form)?.signature;
+    if (signature === undefined || store.getState().job) return Promise.resolve(false);
+    const corrections = change(choice.corrections[signature] ?? []);
+    memory.remember(signature, corrections);
+    return reassess({ ...choice, corrections: { ...choice.corrections, [signature]: corrections } });
+  }
+
+  return {
+    assess,
+    onTrouble,
+    async choosePack(packId) {
+      const done = await reassess({ ...store.getState().choice, packId });
+      if (done) rememberChoice(memory, store.getState().overview, store.getState().choice);
+      return done;
+    },
+    correctColumn: (form, change) =>
+      correct(form, (former) => [...former.filter(({ column }) => column !== change.column), change]),
+    resetColumns: (form) => correct(form, () => []),
+    async setLocale(locale) {
+      await jobs.run(
+        "assess",
+        async (progress) => {
+          const messages = await languages.load(locale);
+          await session.setLocale(locale);
+          store.setState({ locale, messages });
+          languages.remember(locale);
+          return store.getState().overview ? assess(progress) : ok(undefined);
+        },
+        { onTrouble },
+      );
+    },
+  };
+}
+
+/** The choice as the session takes it: corrections by form instead of by signature. */
+function engineChoice(choice: PaneChoice, overview: Overview | null): Choice {
+  const mappings: Record<string, readonly MappingChange[]> = {};
+  for (const { id, signature } of overview?.forms ?? []) {
+    const corrections = choice.corrections[signature];
+    if (corrections && corrections.length > 0) mappings[id] = corrections;
+  }
+  return { packId: choice.packId, mappings };
+}
+
+function sameChoice(one: Choice, other: Choice): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,71 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Result } from "../../../core/common/result";
+import type { Progress, ProgressListener, Trouble } from "../workbench/workbench";
+import type { Failure, JobKind, PaneState } from "./state";
+import { troubleOfFault } from "./troubles";
+
+/** What a job does. It is told how to report its progress. */
+export type Work = (progress: ProgressListener) => Promise<Result<void, Trouble>>;
+
+export interface JobOptions {
+  /** How to try again after a failure; absent where trying again cannot help. */
+  readonly retry?: () => Promise<unknown>;
+  /** Takes the failure instead of the common place; `false` leaves it to the common place. */
+  readonly onTrouble?: (trouble: Trouble) => boolean;
+}
+
+/** Runs jobs, one at a time. */
+export interface JobRunner {
+  /**
+   * Starts a job unless one is running.
+   * @returns whether it was carried out; `false` when another runs or it failed. Never rejects.
+   */
+  run(kind: JobKind, work: Work, options?: JobOptions): Promise<boolean>;
+  /** Shows a failure outside a job. */
+  fail(job: JobKind, trouble: Trouble, retry?: JobOptions["retry"]): void;
+}
+
+/** A runner that keeps `job` and `failure` of the state. */
+export function createJobRunner(store: StoreApi<PaneState>): JobRunner {
+  const fail: JobRunner["fail"] = (job, trouble, retry) => {
+    store.setState({ failure: { job, trouble, retry: retryOf(retry) } });
+  };
+  return {
+    fail,
+    async run(kind, work, { retry, onTrouble } = {}) {
+      if (store.getState().job) return false;
+      store.setState({ job: { kind, progress: null }, failure: null });
+      const result = await settle(work, (progress) => {
+        if (isVisibleStep(store.getState().job?.progress, progress)) {
+          store.setState({ job: { kind, progress } });
+        }
+      });
+      store.setState({ job: null });
+      if (!result.ok && onTrouble?.(result.error) !== true) fail(kind, result.error, retry);
+      return result.ok;
+    },
+  };
+}
+
+async function settle(work: Work, progress: ProgressListener): Promise<Result<void, Trouble>> {
+  try {
+    return await work(progress);
+  } catch (fault) {
+    return { ok: false, error: troubleOfFault(fault) };
+  }
+}
+
+/** Progress is told far more often than it can be seen: whole per cents are enough. */
+function isVisibleStep(before: Progress | null | undefined, now: Progress): boolean {
+  return before?.step !== now.step || Math.floor(before.share * 100) !== Math.floor(now.share * 100);
+}
+
+function retryOf(retry: JobOptions["retry"]): Failure["retry"] {
+  return (
+    (retry &&
+      (async () => {
+        await retry();
+      })) ??
+    null
+  );
+}

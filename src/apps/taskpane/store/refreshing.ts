@@ -1,0 +1,170 @@
+import { ok, type Result } from "../../../core/common/result";
+import type { ProgressListener, Trouble } from "../workbench/workbench";
+import type { PaneActions } from "./actions";
+import type { Assessing } from "./assessing";
+import type { Pane } from "./pane";
+import { troubleOfFault } from "./troubles";
+
+/** How long the person must have stopped editing before the workbook is assessed again. */
+export const QUIET_TIME_MS = 1_200;
+/** How long to wait where the person is still in a cell, or another job runs. */
+export const BUSY_TIME_MS = 2_500;
+
+type Outcome = Promise<Result<void, Trouble>>;
+
+export interface Refreshing extends Pick<PaneActions, "start" | "recheck"> {
+  /** Brings edited sheets into the session, these and those noted before, and assesses. Part of a job. */
+  readonly refresh: (progress: ProgressListener, sheets: readonly string[]) => Outcome;
+  /** Part of a job: like {@link refresh} where the workbook was edited since the last assessment, else nothing. */
+  readonly catchUp: (progress: ProgressListener) => Outcome;
+  /**
+   * Like {@link refresh}, at the end of a job that has done its own work: what goes wrong now is a check that was not
+   * finished, not a failure of that job. Part of a job.
+   */
+  readonly follow: (progress: ProgressListener, sheets: readonly string[]) => Outcome;
+  /** Stops listening to the workbook. */
+  readonly stop: () => void;
+}
+
+/** Keeps what the pane shows in step with the workbook. */
+export function createRefreshing(pane: Pane, assessing: Assessing): Refreshing {
+  return new Refresher(pane, assessing);
+}
+
+class Refresher implements Refreshing {
+  /** Sheets edited since they were last brought in. */
+  readonly #edited = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopWatching: (() => void) | undefined;
+  #isWatching = false;
+  #isStopped = false;
+  /** Whether the workbook was read once. */
+  #isLoaded = false;
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly assessing: Assessing,
+  ) {}
+
+  readonly start = async (): Promise<boolean> => {
+    const { store, jobs, services } = this.pane;
+    if (store.getState().job) return false;
+    store.setState({ phase: { kind: "loading" } });
+    const done = await jobs.run(
+      "load",
+      async (progress) => {
+        await services.session.setLocale(store.getState().locale);
+        return this.#reload(progress);
+      },
+      {
+        onTrouble: (trouble) => {
+          store.setState({ phase: { kind: "trouble", trouble }, overview: null, form: null });
+          return true;
+        },
+      },
+    );
+    // The person need not wait for this: the pane can be used already.
+    await this.#watch();
+    return done;
+  };
+
+  readonly recheck = (): Promise<boolean> =>
+    this.pane.jobs.run("assess", (progress) => this.#reload(progress), {
+      retry: this.recheck,
+      onTrouble: this.assessing.onTrouble,
+    });
+
+  readonly refresh = async (progress: ProgressListener, sheets: readonly string[]): Outcome => {
+    const taken = new Set([...this.#edited, ...sheets]);
+    this.#edited.clear();
+    const refreshed = await this.pane.services.workbench.refresh([...taken], progress);
+    // What could not be brought in is still to be done.
+    if (!refreshed.ok) for (const sheet of taken) this.#edited.add(sheet);
+    const result = refreshed.ok ? await this.assessing.assess(progress) : refreshed;
+    this.#showStaleness();
+    return result;
+  };
+
+  readonly catchUp = (progress: ProgressListener): Outcome =>
+    this.pane.store.getState().stale ? this.refresh(progress, []) : Promise.resolve(ok(undefined));
+
+  readonly follow = async (progress: ProgressListener, sheets: readonly string[]): Outcome => {
+    const result = await this.refresh(progress, sheets);
+    if (!result.ok && !this.assessing.onTrouble(result.error)) {
+      this.pane.jobs.fail("assess", result.error, this.recheck);
+    }
+    return ok(undefined);
+  };
+
+  readonly stop = (): void => {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#stopWatching?.();
+  };
+
+  /**
+   * Reads all anew where Excel may have changed without telling (a recalculation, a renamed sheet). A file cannot, and
+   * what was written into it in this page is not on the disk: it is read from there once only.
+   */
+  async #reload(progress: ProgressListener): Outcome {
+    const { workbench } = this.pane.services;
+    if (this.#isLoaded && workbench.kind === "page") return this.refresh(progress, []);
+    this.#edited.clear();
+    const read = await workbench.load(progress);
+    this.#isLoaded ||= read.ok;
+    const result = read.ok ? await this.assessing.assess(progress) : read;
+    this.#showStaleness();
+    return result;
+  }
+
+  async #watch(): Promise<void> {
+    const { services, store, jobs } = this.pane;
+    if (!services.workbench.abilities.watch || this.#isWatching) return;
+    this.#isWatching = true;
+    try {
+      this.#stopWatching = await services.workbench.watch((sheets) => {
+        for (const sheet of sheets) this.#edited.add(sheet);
+        store.setState({ stale: true });
+        this.#schedule(QUIET_TIME_MS);
+      });
+      if (this.#isStopped) this.#stopWatching();
+    } catch (fault) {
+      this.#isWatching = false;
+      jobs.fail("load", troubleOfFault(fault));
+    }
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#refreshQuietly(), delay);
+  }
+
+  /** Unasked, so it neither gets in the way of a job nor tells of a person who is still typing. */
+  async #refreshQuietly(): Promise<void> {
+    const { store, jobs } = this.pane;
+    const { stale, job, failure, overview } = store.getState();
+    if (!stale) return;
+    if (job) {
+      this.#schedule(BUSY_TIME_MS);
+      return;
+    }
+    await jobs.run(
+      "refresh",
+      (progress) => (overview ? this.refresh(progress, []) : this.#reload(progress)),
+      {
+        retry: this.recheck,
+        onTrouble: (trouble) => {
+          if (trouble.code !== "cell-editing") return this.assessing.onTrouble(trouble);
+          store.setState({ failure });
+          this.#schedule(BUSY_TIME_MS);
+          return true;
+        },
+      },
+    );
+  }
+
+  /** Edits may have come while the workbook was read. */
+  #showStaleness(): void {
+    this.pane.store.setState({ stale: this.#edited.size > 0 });
+  }
+}

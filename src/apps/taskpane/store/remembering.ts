@@ -1,0 +1,38 @@
+import type { Overview } from "../session/api";
+import type { Memory } from "../workbench/remembered";
+import type { PaneChoice } from "./state";
+
+/**
+ * The choice with what the person chose on earlier days for forms like these, where this sitting has no word on it:
+ * columns by each form's signature; rule pack, outline and sections by the first form's.
+ */
+export function withRemembered(memory: Memory, choice: PaneChoice, overview: Overview): PaneChoice {
+  const signatures = overview.forms.map(({ signature }) => signature);
+  const met = signatures.filter((signature) => !(signature in choice.corrections));
+  if (met.length === 0) return choice;
+  const recalled = Object.fromEntries(met.map((signature) => [signature, memory.recall(signature)]));
+  const corrections = { ...choice.corrections, ...recalled };
+  const isFirstSight = Object.keys(choice.corrections).length === 0;
+  return isFirstSight ? { ...recallFor(memory, choice, overview), corrections } : { ...choice, corrections };
+}
+
+/** Keeps rule pack, outline and sections for forms like the first. */
+export function rememberChoice(memory: Memory, overview: Overview | null, choice: PaneChoice): void {
+  const signature = overview?.forms[0]?.signature;
+  if (signature === undefined) return;
+  const { packId, outlineId, without } = choice;
+  memory.rememberChoice(signature, { packId, outlineId, without });
+}
+
+function recallFor(memory: Memory, choice: PaneChoice, { forms, packs, outlines }: Overview): PaneChoice {
+  const { packId, outlineId, without = [] } = memory.recallChoice(forms[0]?.signature ?? "");
+  // An older version may have had packs and outlines that are gone.
+  const knownPack = packs.some(({ id }) => id === packId) ? packId : undefined;
+  const knownOutline = outlines.some(({ id }) => id === outlineId) ? outlineId : undefined;
+  return {
+    ...choice,
+    packId: choice.packId ?? knownPack,
+    outlineId: choice.outlineId ?? knownOutline,
+    without: choice.without.length > 0 ? choice.without : without,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Locale } from "../../../core/common/locale";
+import type { Translator } from "../../../core/messages/catalogue";
+import type { FindingView, MappingChange, Overview } from "../session/api";
+import type { CellRef } from "../../../core/workbook/a1";
+import type { Severity } from "../../../core/evaluation/finding";
+import type { Progress, TemplateOutcome, Trouble, Workbench, Written } from "../workbench/workbench";
+
+/** The tabs of the pane, in their order. */
+export const TAB_IDS = ["forms", "check", "score", "report", "template", "export"] as const;
+
+export type TabId = (typeof TAB_IDS)[number];
+
+/** All that the pane shows. It is never changed in place; {@link PaneActions} make new ones. */
+export interface PaneState {
+  readonly locale: Locale;
+  /** Sentences of the pane in `locale`. */
+  readonly messages: Translator;
+  readonly place: Pick<Workbench, "kind" | "abilities">;
+  readonly tab: TabId;
+  readonly phase: Phase;
+  /** What was found at the last assessment; kept while a new one runs, `null` while there is none to show. */
+  readonly overview: Overview | null;
+  /** Counts assessments. What a tab fetched from the session is out of date when it changes. */
+  readonly revision: number;
+  readonly choice: PaneChoice;
+  /** Id of the form that the person looks at; one of `overview.forms`. */
+  readonly form: string | null;
+  /** Which findings are wanted; `findings` follows as soon as they are there. */
+  readonly filter: FindingFilter;
+  readonly findings: FindingList;
+  /** What runs now; there is never more than one, and buttons that start another are off meanwhile. */
+  readonly job: Job | null;
+  /** The workbook was edited after the last assessment, which is about to be done again. */
+  readonly stale: boolean;
+  /** What went wrong last, until it is dismissed or the next job starts. */
+  readonly failure: Failure | null;
+  /** What was written last: where to find it. */
+  readonly done: Done | null;
+  /** Short words on what was just done, newest last. */
+  readonly notices: readonly Notice[];
+  /** Changes made from the pane that can be taken back, newest last. */
+  readonly undoable: readonly UndoEntry[];
+  /** The cell that was shown last, so that lists and the grid can mark it. */
+  readonly selected: CellRef | null;
+}
+
+/** Where the pane stands as a whole. */
+export type Phase =
+  /** The workbook is being read for the first time. */
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready" }
+  /** There is nothing to show: no form, a blank form, or the workbook cannot be read. */
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+/** What the person chose; what is absent is chosen by the engine. */
+export interface PaneChoice {
+  readonly packId?: string | undefined;
+  readonly outlineId?: string | undefined;
+  /** Ids of report sections to leave out. */
+  readonly without: readonly string[];
+  /** Corrections of columns by the form's signature. */
+  readonly corrections: Readonly<Record<string, readonly MappingChange[]>>;
+}
+
+export type JobKind =
+  | "load"
+  | "show"
+  | "assess"
+  | "refresh"
+  | "report"
+  | "findings"
+  | "fix"
+  | "undo"
+  | "template"
+  | "save"
+  | "download";
+
+export interface Job {
+  readonly kind: JobKind;
+  readonly progress: Progress | null;
+}
+
+/** A job that failed, with the way to try it again where that can help. */
+export interface Failure {
+  readonly job: JobKind;
+  readonly trouble: Trouble;
+  readonly retry: (() => Promise<void>) | null;
+}
+
+export type Done =
+  ({ readonly what: "report" | "findings" } & Written) | ({ readonly what: "template" } & TemplateOutcome);
+
+export interface Notice {
+  readonly id: number;
+  readonly intent: "success" | "info";
+  readonly text: string;
+  /** Whether the notice offers to take the last change back. */
+  readonly undo: boolean;
+}
+
+export interface UndoEntry {
+  readonly id: number;
+  /** How many cells were changed. */
+  readonly cells: number;
+}
+
+export interface FindingFilter {
+  /** Severities shown; all three where none is left out. */
+  readonly severities: readonly Severity[];
+  /** Rule ids and sheets shown; empty shows all. */
+  readonly rules: readonly string[];
+  readonly sheets: readonly string[];
+}
+
+/** The findings that answer the filter, as far as they were fetched. */
+export interface FindingList {
+  /** The filter that the list answers. */
+  readonly filter: FindingFilter;
+  readonly total: number;
+  /** Findings of each severity under the filter's rules and sheets, whatever its severities. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Portions of {@link FINDINGS_PORTION} findings by their number; those that were not needed yet are missing. */
+  readonly portions: ReadonlyMap<number, readonly FindingView[]>;
+}
+
+/** How many findings are fetched at a time. */
+export const FINDINGS_PORTION = 100;
+
+/** The portion that a position of the filtered list lies in. */
+export function portionOf(position: number): number {
+  return Math.floor(position / FINDINGS_PORTION);
+}
+
+/** The finding at a position of the filtered list; `undefined` while it was not fetched. */
+export function findingAt(list: FindingList, position: number): FindingView | undefined {
+  return list.portions.get(portionOf(position))?.[position % FINDINGS_PORTION];
+}

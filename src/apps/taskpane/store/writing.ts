@@ -1,0 +1,100 @@
+import { err, ok } from "../../../core/common/result";
+import type { PlanKind, ReportChoice, TemplateChoice } from "../session/api";
+import type { ProgressListener, WorkbookFile } from "../workbench/workbench";
+import type { PaneActions } from "./actions";
+import type { Assessing } from "./assessing";
+import { addNotice } from "./notices";
+import type { Pane } from "./pane";
+import type { Refreshing } from "./refreshing";
+import type { JobKind } from "./state";
+import { troubleOfSession } from "./troubles";
+
+export type Writing = Pick<
+  PaneActions,
+  "generateReport" | "writeFindings" | "makeTemplate" | "download" | "saveInPlace" | "reportChoice"
+>;
+
+/** What the pane puts into the workbook, and how a file leaves the page. */
+export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refreshing): Writing {
+  const { store, services, jobs } = pane;
+  const { session, workbench } = services;
+
+  function reportChoice(): ReportChoice {
+    const { outlineId, without } = store.getState().choice;
+    return { outlineId, without };
+  }
+
+  function write(what: PlanKind): Promise<boolean> {
+    const { onTrouble } = assessing;
+    return jobs.run(
+      what === "report" ? "report" : "findings",
+      async (progress) => {
+        store.setState({ done: null });
+        const current = await refreshing.catchUp(progress);
+        if (!current.ok) return current;
+        if (what === "report") {
+          const report = await session.report(reportChoice());
+          if (!report.ok) return err(troubleOfSession(report.error));
+        }
+        const written = await workbench.write(what, progress);
+        if (!written.ok) return written;
+        store.setState({ done: { what, ...written.value } });
+        return afterWriting(progress, written.value.sheets);
+      },
+      { retry: () => write(what), onTrouble },
+    );
+  }
+
+  /** A report sheet is itself checked against the form, so the findings may change with it. */
+  function afterWriting(progress: ProgressListener, sheets: readonly string[]) {
+    progress({ step: "finish", share: 0 });
+    return refreshing.follow(({ share }) => {
+      progress({ step: "finish", share });
+    }, sheets);
+  }
+
+  function keep(
+    kind: JobKind,
+    message: string,
+    how: (file: WorkbookFile) => ReturnType<WorkbookFile["save"]>,
+  ) {
+    const { file } = workbench;
+    if (!file) return Promise.resolve(false);
+    const attempt = (): Promise<boolean> =>
+      jobs.run(
+        kind,
+        async () => {
+          const kept = await how(file);
+          if (!kept.ok) return kept;
+          const text = store.getState().messages(message, { name: kept.value });
+          addNotice(store, { intent: "success", text, undo: false });
+          return ok(undefined);
+        },
+        { retry: attempt },
+      );
+    return attempt();
+  }
+
+  function makeTemplate(request: TemplateChoice): Promise<boolean> {
+    return jobs.run(
+      "template",
+      async () => {
+        store.setState({ done: null });
+        const made = await workbench.template(request);
+        if (!made.ok) return made;
+        store.setState({ done: { what: "template", ...made.value } });
+        return ok(undefined);
+      },
+      { retry: () => makeTemplate(request) },
+    );
+  }
+
+  return {
+    reportChoice,
+    makeTemplate,
+    generateReport: () => write("report"),
+    writeFindings: () => write("findings"),
+    download: () => keep("download", "pane.notice.downloaded", (file) => file.download()),
+    saveInPlace: () => keep("save", "pane.notice.saved", (file) => file.save()),
+  };
+}

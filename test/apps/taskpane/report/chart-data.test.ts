@@ -1,0 +1,36 @@
+import {
+  percentCeiling,
+  plainNumber,
+  printedValue,
+  uniqueCategories,
+} from "../../../../src/apps/taskpane/report/chart-data";
+import type { ChartView } from "../../../../src/apps/taskpane/session/api";
+import { sessionOver, valueOf } from "../session/support";
+
+async function chart(id: ChartView["chart"]): Promise<ChartView> {
+  const session = await sessionOver("form 26");
+  const { blocks } = valueOf(await session.report({}));
+  const found = blocks.flatMap((block) =>
+    block.kind === "chart" && block.chart.chart === id ? [block.chart] : [],
+  );
+  return found[0]!;
+}
+
+test("numbers are printed in full, rates with their sign", async () => {
+  const budget = await chart("budget");
+  const printed = budget.series.map((series) => printedValue(budget, series, series.values[0] ?? null));
+  expect(printed).toEqual(["4753.66", "4753.66", "3824.26", "80.45%"]);
+  const completion = await chart("completion");
+  expect(printedValue(completion, completion.series[0]!, 109.3812)).toBe("109.38%");
+  expect(printedValue(completion, completion.series[0]!, null)).toBe("");
+  expect(plainNumber(12_345_678.005)).toBe("12345678.01");
+});
+
+test("an axis in per cent ends at 100 or at the next 20 above the highest value", async () => {
+  expect(percentCeiling(await chart("budget"), "secondary")).toBe(100);
+  expect(percentCeiling(await chart("completion"), "primary")).toBe(120);
+});
+
+test("categories of one name are told apart", () => {
+  expect(uniqueCategories(["甲", "乙", "甲", "甲"])).toEqual(["甲", "乙", "甲 (2)", "甲 (3)"]);
+});
