@@ -1,0 +1,107 @@
+import type { Browser } from "playwright-core";
+import type { Locale } from "../../src/core/common/locale";
+import { describeWithChromium, launch } from "./support/chromium";
+import { newPlace } from "./support/contexts";
+import { expectShown } from "./support/eventually";
+import { expectNoFaults } from "./support/faults";
+import { lookAt } from "./support/looks";
+import { blankForm } from "./support/made-forms";
+import { chooseFile, dropFiles, openPage, type OpenedPage } from "./support/page-mode";
+import { FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
+
+/** A walk past everything that the page can look like. */
+type Tour = (opened: OpenedPage) => AsyncGenerator<string>;
+
+async function* beforeAWorkbook(opened: OpenedPage): AsyncGenerator<string> {
+  const { pane, page } = opened;
+  yield "page-welcome";
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: await page.evaluateHandle(transferOfAFile) });
+  await expectShown(pane.sentence("pane.page.drop-now"));
+  yield "page-welcome-held";
+  await dropFiles(opened, [{ name: "说明.xlsx", bytes: new Uint8Array(Buffer.from("文字")) }]);
+  await expectShown(pane.sentence("pane.page.not-opened", { name: "说明.xlsx" }));
+  yield "page-refused";
+  await dropFiles(opened, [await blankForm()]);
+  await expectShown(pane.sentence("pane.trouble.blank-form"));
+  yield "page-blank-form";
+}
+
+async function* overAForm(opened: OpenedPage): AsyncGenerator<string> {
+  const { pane } = opened;
+  await chooseFile(opened, workbookFile(FORM_26));
+  await pane.started();
+  yield "page-forms";
+  await pane.frame.getByRole("button", { name: pane.say("pane.forms.columns") }).click();
+  await expectShown(pane.sentence("pane.forms.columns.hint"));
+  yield "page-columns";
+  await pane.open("check");
+  await expectShown(pane.finding(0));
+  yield "page-check";
+  await pane.finding(0).click();
+  await expectShown(pane.part("group", "pane.grid.current"));
+  yield "page-sheet";
+  await toPane(opened);
+  await pane.open("score");
+  await expectShown(pane.part("list", "pane.score.levels"));
+  yield "page-score";
+  await pane.open("report");
+  await expectShown(pane.part("article", "pane.report.preview"));
+  yield "page-report";
+  await pane.open("template");
+  await expectShown(pane.button("pane.template.download"));
+  yield "page-template";
+  await pane.open("export");
+  yield "page-export";
+  await pane.button("pane.export.findings.action").click();
+  await expectShown(pane.sentence("pane.done.findings", { sheet: "校验结果" }));
+  yield "page-done";
+  await dropFiles(opened, [workbookFile(SAMPLES.work)]);
+  await expectShown(pane.sentence("pane.leave.text"));
+  yield "page-leave";
+  await pane.button("pane.leave.go").click();
+  await pane.started();
+  await pane.open("check");
+  await expectShown(pane.sentence("pane.check.none.title"));
+  yield "page-nothing-found";
+}
+
+/** Where there is room for one only, the pane takes the place of the sheet. */
+async function toPane({ pane }: OpenedPage): Promise<void> {
+  const tab = pane.part("tab", "pane.page.view.pane");
+  if (await tab.isVisible()) await tab.click();
+}
+
+const TOURS: Readonly<Record<string, Tour>> = {
+  "before a workbook": beforeAWorkbook,
+  "over a form": overAForm,
+};
+
+describeWithChromium("what the page looks like", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  describe.each<Locale>(["zh-CN", "en"])("in %s", (locale) => {
+    test.each(Object.entries(TOURS))("%s", async (_, tour) => {
+      const place = await newPlace(browser, { locale, width: 320 });
+      const opened = await openPage(place, { locale });
+      const { page, pane } = opened;
+      const problems: string[] = [];
+      for await (const name of tour(opened)) {
+        problems.push(...(await lookAt({ name, page, frame: pane.frame }, locale)));
+      }
+      expect(problems).toEqual([]);
+      expectNoFaults(place.faults());
+      await place.context.close();
+    });
+  });
+});
+
+/** Runs in the page: what a person holds who drags a file. */
+function transferOfAFile(): DataTransfer {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(["x"], "x.xlsx"));
+  return transfer;
+}

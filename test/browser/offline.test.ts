@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { BUILT_FOLDER } from "./support/built-folder";
+import { describeWithChromium, launch } from "./support/chromium";
+import { startServer } from "./support/serve";
+
+/** No more than this is stored on a person's computer, in bytes. */
+const STORED_LIMIT = 4_000_000;
+
+/** Addresses that the service worker stores, from the built file. */
+function storedAddresses(): readonly string[] {
+  const source = readFileSync(join(BUILT_FOLDER, "service-worker.js"), "utf8");
+  return [...source.matchAll(/url:"([^"]+)"/gu)].map(([, address]) => address!);
+}
+
+async function started(page: Page): Promise<void> {
+  await page.locator(".entry-text").waitFor({ state: "detached", timeout: 20_000 });
+}
+
+/** Waits until a service worker answers for the page; at the first visit that is when everything is stored. */
+async function stored(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) return;
+    await new Promise((resolve) => {
+      serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    });
+  });
+}
+
+describeWithChromium("the page without a network", () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  beforeAll(async () => {
+    // Names other than the server's lead nowhere, so nothing can leave this computer unnoticed.
+    browser = await launch(["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost"]);
+  });
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    server = await startServer();
+    context = await browser.newContext();
+  });
+  afterEach(async () => {
+    await context.close();
+    await server.stop();
+  });
+
+  test("opens again after the first visit, with the server gone, at any of its addresses", async () => {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    await started(page);
+    await stored(page);
+    await server.stop();
+    for (const path of ["/", "/index.html", "/index.html?tab=check"]) {
+      await page.goto(`${server.origin}${path}`);
+      await started(page);
+    }
+    // Every file that the page may ask for later is there.
+    const answers = await page.evaluate(
+      (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).ok)),
+      storedAddresses(),
+    );
+    expect(answers.length).toBeGreaterThan(5);
+    expect(answers.every(Boolean)).toBe(true);
+  });
+
+  test("does not stand in for the pane inside Excel, which must show what the server has", async () => {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    await stored(page);
+    await server.stop();
+    await expect(page.goto(`${server.origin}/taskpane.html`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/u);
+  });
+
+  test("stores a bounded number of bytes, and nothing that only the pane needs", () => {
+    const addresses = storedAddresses();
+    const bytes = addresses.reduce(
+      (sum, address) => sum + readFileSync(join(BUILT_FOLDER, address)).length,
+      0,
+    );
+    expect(bytes).toBeLessThan(STORED_LIMIT);
+    expect(addresses).toContain("index.html");
+    expect(addresses.filter((address) => /taskpane|manifest\.xml|NOTICES/u.test(address))).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Browser } from "playwright-core";
+import type { Locale } from "../../src/core/common/locale";
+import { describeWithChromium, launch } from "./support/chromium";
+import { newPlace, type Place, type Setting } from "./support/contexts";
+import { expectNoFaults } from "./support/faults";
+import { downloadedFile, openPageOver } from "./support/page-mode";
+import {
+  expectFilterByRule,
+  expectFindingLeadsToCell,
+  expectFindings,
+  expectFixAndUndo,
+  expectPreview,
+  expectProof,
+  expectScores,
+  expectTrial,
+  expectWritten,
+  writeReport,
+} from "./support/steps";
+import { commandLineReport, truthOf } from "./support/truth";
+import { FORM_26, workbookFile } from "./support/workbooks";
+
+describeWithChromium("the main job over a file in the page", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  test.each<Locale>(["zh-CN", "en"])("on form 26, in %s", async (locale) => {
+    const setting: Setting = { locale, width: 1000 };
+    const place: Place = await newPlace(browser, setting);
+    const file = workbookFile(FORM_26);
+    const truth = await truthOf(file.bytes, locale);
+    const before = truth.assessment.workbook;
+    const venue = await openPageOver(place, setting, file);
+
+    await expectFindings(venue, truth);
+    await expectFindingLeadsToCell(venue, truth, 0);
+    await expectFilterByRule(venue, truth, "B05");
+    await expectFixAndUndo(venue, truth);
+    expect((await downloadedFile(venue)).bytes).toEqual(file.bytes);
+    await expectScores(venue, truth);
+    await expectTrial(venue, truth, "0.6万亩");
+    await expectPreview(venue, truth);
+    await expectProof(venue, truth);
+    await writeReport(venue, truth);
+    await expectWritten(venue, truth, before);
+
+    const report = await commandLineReport(file.bytes, locale);
+    expect(Buffer.from((await downloadedFile(venue)).bytes).equals(report)).toBe(true);
+    await writeReport(venue, truth);
+    expect(Buffer.from((await downloadedFile(venue)).bytes).equals(report)).toBe(true);
+    expectNoFaults(place.faults());
+    await place.context.close();
+  });
+});

@@ -1,0 +1,42 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Locale } from "../../../src/core/common/locale";
+import { recordFaults, type Faults } from "./faults";
+import { serveBuiltFolder, type Traffic } from "./serve";
+
+/** How a person's browser is set. */
+export interface Setting {
+  readonly locale: Locale;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A browser of a person who opens the built folder, and what is to complain about so far. */
+export interface Place {
+  readonly context: BrowserContext;
+  readonly traffic: Traffic;
+  readonly faults: () => Faults;
+}
+
+/** Tags that browsers and Excel report for the languages of the pane. */
+export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { "zh-CN": "zh-CN", en: "en-US" };
+
+/** How long a click or a wait may take in all tests. */
+const PATIENCE_MS = 15_000;
+
+/** A context of its own: storage, language and size of window, over the built folder. The caller closes it. */
+export async function newPlace(browser: Browser, setting: Setting): Promise<Place> {
+  const { locale, width = 450, height = 800 } = setting;
+  const options: BrowserContextOptions = {
+    locale: LANGUAGE_TAGS[locale],
+    viewport: { width, height },
+    // Requests of service workers pass by the route that answers for the made-up origin.
+    serviceWorkers: "block",
+    reducedMotion: "reduce",
+  };
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const faultsOf = await recordFaults(context);
+  const traffic = await serveBuiltFolder(context);
+  return { context, traffic, faults: () => faultsOf(traffic) };
+}

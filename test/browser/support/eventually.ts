@@ -1,0 +1,30 @@
+import type { Locator } from "playwright-core";
+
+/** How long a page may take to show what is expected; a page of the build needs a fraction. */
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 25;
+
+/** Expects something to be seen before long. */
+export async function expectShown(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: "visible", timeout: PATIENCE_MS });
+}
+
+/** Expects something to be gone, or hidden, before long. */
+export async function expectGone(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: "hidden", timeout: PATIENCE_MS });
+}
+
+/** Expects what `read` gives to become equal to `wanted` before long; fails with the last value. */
+export async function expectEventually<T>(read: () => T | Promise<T>, wanted: unknown): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const last = await read();
+    try {
+      expect(last).toEqual(wanted);
+      return;
+    } catch (difference) {
+      if (Date.now() > end) throw difference;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}

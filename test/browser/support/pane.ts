@@ -1,0 +1,85 @@
+import type { Frame, Locator } from "playwright-core";
+import type { Locale } from "../../../src/core/common/locale";
+import type { Severity } from "../../../src/core/evaluation/finding";
+import { createTranslator, type MessageParams, type Translator } from "../../../src/core/messages/catalogue";
+import paneEn from "../../../src/apps/taskpane/messages/pane.en.json";
+import paneZh from "../../../src/apps/taskpane/messages/pane.zh-CN.json";
+import type { TabId } from "../../../src/apps/taskpane/store/state";
+import { expectShown } from "./eventually";
+
+/** Roles that the pane's parts are found by. */
+type Role = Parameters<Frame["getByRole"]>[0];
+
+/** The pane's own sentences in a language. */
+export function paneMessages(locale: Locale): Translator {
+  return createTranslator(locale, locale === "en" ? paneEn : paneZh);
+}
+
+/** A pane as a person meets it: its parts by role and by the name that is read out in its language. */
+export class Pane {
+  readonly say: Translator;
+
+  /** @param frame the page or frame that the pane is in */
+  constructor(
+    readonly frame: Frame,
+    readonly locale: Locale,
+  ) {
+    this.say = paneMessages(locale);
+  }
+
+  /** A part by its role and the message that names it. */
+  part(role: Role, message: string, params?: MessageParams): Locator {
+    return this.frame.getByRole(role, { name: this.say(message, params), exact: true });
+  }
+
+  button(message: string, params?: MessageParams): Locator {
+    return this.part("button", message, params);
+  }
+
+  /** A sentence that stands somewhere in the pane. */
+  sentence(message: string, params?: MessageParams): Locator {
+    return this.frame.getByText(this.say(message, params));
+  }
+
+  /** Waits until the forms of the workbook are listed. */
+  async started(): Promise<void> {
+    await expectShown(this.part("listbox", "pane.forms.found"));
+  }
+
+  /** Shows a tab; one that has no room is in the menu beside them. */
+  async open(tab: TabId): Promise<Locator> {
+    const head = this.part("tab", `pane.tab.${tab}`);
+    const more = this.button("pane.tabs.more");
+    // After a change of width the tabs are laid out anew: for a moment there may be neither.
+    await expectShown(head.or(more).filter({ visible: true }));
+    if (await head.isVisible()) {
+      await head.click();
+    } else {
+      await more.click();
+      await this.part("menuitem", `pane.tab.${tab}`).click();
+    }
+    const panel = this.part("tabpanel", `pane.tab.${tab}`);
+    await expectShown(panel);
+    return panel;
+  }
+
+  /** The switch that shows or hides the findings of a severity; its name has their number. */
+  severity(severity: Severity, count: number): Locator {
+    return this.button("pane.check.toggle", { severity, count });
+  }
+
+  /** The list of findings, whose name has their number. */
+  findings(count: number): Locator {
+    return this.part("list", "pane.check.list", { count });
+  }
+
+  /** The finding at a place of the list, in which only those in view are drawn. */
+  finding(place: number): Locator {
+    return this.frame.locator(`[data-position="${place}"]`);
+  }
+
+  /** The total of the score tab, as printed. */
+  async total(): Promise<string> {
+    return (await this.frame.getByTestId("total").innerText()).trim();
+  }
+}
