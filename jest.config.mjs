@@ -22,8 +22,10 @@ export default {
       globalSetup: "<rootDir>/test/browser/support/build-once.ts",
     },
   ],
+  // On two cores jest would take one worker by itself and leave the other core idle.
+  maxWorkers: "100%",
   // jest heeds this here only, not in the projects.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.cjs"],
   collectCoverageFrom: ["src/core/**/*.ts"],
   coverageReporters: ["text-summary", "json-summary"],

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   tabs: { position: "relative", height: "36px" },
-  name: { position: "absolute", top: 0, whiteSpace: "nowrap" },
+  // As wide as its name, even where the strip was estimated narrower.
+  name: { position: "absolute", top: 0, width: "max-content", whiteSpace: "nowrap" },
 });
 
 /** Pixels of a tab before it was measured: its padding, and each character of its name. */

@@ -90,27 +90,7 @@ export function SheetView({ sheet }: SheetViewProps) {
       }}
     >
       <div role="presentation" style={{ height: rowAxis.getTotalSize(), width, position: "relative" }}>
-        <div role="row" aria-rowindex={1} className={styles.headers} style={{ height: SIZE.header, width }}>
-          <div
-            role="columnheader"
-            aria-colindex={1}
-            className={mergeClasses(styles.header, styles.corner)}
-            style={{ width: SIZE.rowHeader }}
-          >
-            <span className={styles.hidden}>{say("pane.grid.corner")}</span>
-          </div>
-          {drawnColumns.map(({ index, key, start, size }) => (
-            <div
-              key={key}
-              role="columnheader"
-              aria-colindex={index + 2}
-              className={mergeClasses(styles.header, index === current.column && styles.current)}
-              style={{ left: start, width: size }}
-            >
-              {columnName(index)}
-            </div>
-          ))}
-        </div>
+        <ColumnHeaders columns={drawnColumns} width={width} current={current.column} />
         {drawnRows.map((row) => (
           <SheetRow
             key={row.key}
@@ -124,6 +104,42 @@ export function SheetView({ sheet }: SheetViewProps) {
           />
         ))}
       </div>
+    </div>
+  );
+}
+
+interface ColumnHeadersProps {
+  readonly columns: readonly VirtualItem[];
+  readonly width: number;
+  /** Column of the current cell. */
+  readonly current: number;
+}
+
+/** The letters of the columns, which stay at the top. */
+function ColumnHeaders({ columns, width, current }: ColumnHeadersProps) {
+  const styles = useStyles();
+  const say = useMessages();
+  return (
+    <div role="row" aria-rowindex={1} className={styles.headers} style={{ height: SIZE.header, width }}>
+      <div
+        role="columnheader"
+        aria-colindex={1}
+        className={mergeClasses(styles.header, styles.corner)}
+        style={{ width: SIZE.rowHeader }}
+      >
+        <span className={styles.hidden}>{say("pane.grid.corner")}</span>
+      </div>
+      {columns.map(({ index, key, start, size }) => (
+        <div
+          key={key}
+          role="columnheader"
+          aria-colindex={index + 2}
+          className={mergeClasses(styles.header, index === current && styles.current)}
+          style={{ left: start, width: size }}
+        >
+          {columnName(index)}
+        </div>
+      ))}
     </div>
   );
 }

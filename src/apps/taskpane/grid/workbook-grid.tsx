@@ -1,9 +1,9 @@
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { makeStyles, Text, tokens, useAnnounce } from "@fluentui/react-components";
 import { useStore } from "zustand";
 import { formatAddress } from "../../../core/workbook/a1";
 import { useMessages, usePane } from "../store/context";
-import { useGridStore, type GridTab } from "../store/grid";
+import { useGridStore, type GridState, type GridTab } from "../store/grid";
 import type { PaneState } from "../store/state";
 import { CellBar } from "./cell-bar";
 import { SheetTabs, sheetTabId } from "./sheet-tabs";
@@ -29,11 +29,12 @@ export function WorkbookGrid() {
   const say = useMessages();
   const store = useGridStore();
   const panel = useId();
-  const sheet = useStore(store.state, ({ sheets, active }) => sheets[active]);
+  const sheet = useStore(store.state, tabOnView);
   const active = useStore(store.state, (state) => state.active);
   return (
     <section className={styles.root} aria-label={say("pane.grid.label")}>
       <Following />
+      <Announcing />
       <CellBar />
       <div className={styles.panel} role="tabpanel" id={panel} aria-labelledby={sheetTabId(panel, active)}>
         {sheet && <SheetPanel key={sheet.index} sheet={sheet} />}
@@ -52,35 +53,42 @@ function SheetPanel({ sheet }: { readonly sheet: GridTab }) {
   return <SheetView sheet={sheet} />;
 }
 
-/** Follows the workbook as it changes, and the cells that the pane shows; says where it is for those who cannot see. */
+/** Follows the workbook as it changes, and the cells that the pane shows. */
 function Following() {
-  const say = useMessages();
   const store = useGridStore();
-  const { announce } = useAnnounce();
   const revision = usePane((state) => state.revision);
   const done = usePane((state) => state.done);
   const selected = usePane((state) => state.selected);
-  const current = useStore(store.state, (state) => state.current);
-  const shown = useStore(store.state, (state) => state.shown);
-  const row = useStore(store.state, (state) => state.rows.get(state.current.row));
-  const latest = useRef(selected);
-  const beginning = useRef(usePane(sheetOfForm));
+  const assessed = usePane((state) => state.overview !== null);
+  const beginning = usePane(sheetOfForm);
+  // A sheet that was fetched anew is another object: the findings on it may be others, too.
+  const tab = useStore(store.state, tabOnView);
+  const first = useRef(beginning);
   useEffect(() => {
-    latest.current = selected;
+    first.current = beginning;
+  }, [beginning]);
+  useEffect(() => {
+    void store.show(first.current);
+  }, [store, revision, done]);
+  useEffect(() => {
     if (selected) store.showCell(selected);
   }, [store, selected]);
   useEffect(() => {
-    void store.show(beginning.current).then(() => {
-      if (latest.current) store.showCell(latest.current);
-    });
-  }, [store, revision, done]);
-  // A sheet that was fetched anew is another object: its findings may be others, too.
-  const tab = useStore(store.state, ({ sheets, active }) => sheets[active]);
-  const assessed = usePane((state) => state.overview !== null);
-  useEffect(() => {
     void store.mark(assessed);
   }, [store, tab, assessed]);
-  const announced = useRef(0);
+  return null;
+}
+
+/** Says which cell was shown from outside, for those who cannot see it. */
+function Announcing() {
+  const say = useMessages();
+  const store = useGridStore();
+  const { announce } = useAnnounce();
+  const tab = useStore(store.state, tabOnView);
+  const current = useStore(store.state, (state) => state.current);
+  const shown = useStore(store.state, (state) => state.shown);
+  const row = useStore(store.state, (state) => state.rows.get(state.current.row));
+  const announced = useRef(shown);
   useEffect(() => {
     if (!row || !tab || announced.current === shown) return;
     announced.current = shown;
@@ -88,6 +96,10 @@ function Following() {
     announce(say("pane.grid.announce", { sheet: tab.name, cell: formatAddress(current), text }));
   }, [announce, say, tab, current, shown, row]);
   return null;
+}
+
+function tabOnView({ sheets, active }: GridState): GridTab | undefined {
+  return sheets[active];
 }
 
 /** The sheet of the form that the person looks at. */

@@ -37,7 +37,7 @@ const LABEL_ROOM = 56;
 /** Around a radar: room for names beside it, and how much of them is written. */
 const RADAR_LABEL = { room: 72, characters: 8 } as const;
 /** Labels of more characters would run into those of the next column; the table below has the numbers. */
-const LONGEST_LABEL = 6;
+const LONGEST_LABEL = 5;
 
 /** The picture of a chart. Its kind follows its first series, as in the workbook. */
 export function ChartPicture({ chart, width }: ChartPictureProps) {
@@ -69,7 +69,7 @@ function Columns({ chart, width }: ChartPictureProps) {
         xAxisInnerPadding={0.4}
         xAxis={{ tickLayout: "auto" }}
         yAxisTickFormat={plainNumber}
-        hideLabels={!labelsFit(chart)}
+        hideLabels={second || !labelsFit(chart)}
         {...(chart.percent ? { yMaxValue: percentCeiling(chart, "primary") } : { roundedTicks: true })}
         {...(second && {
           secondaryYScaleOptions: { yMinValue: 0, yMaxValue: percentCeiling(chart, "secondary") },

@@ -35,9 +35,9 @@ export function ProofPopover({ proof, onClose }: ProofPopoverProps) {
       open
       trapFocus
       withArrow
-      positioning={{ target: proof.place, position: "below", align: "center" }}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      positioning={{ target: proof.place, position: "below", align: "center", overflowBoundaryPadding: 8 }}
+      onOpenChange={({ target }, { open }) => {
+        if (!open && !isProvable(target)) onClose();
       }}
     >
       <PopoverSurface className={styles.surface} aria-labelledby={title}>
@@ -45,6 +45,11 @@ export function ProofPopover({ proof, onClose }: ProofPopoverProps) {
       </PopoverSurface>
     </Popover>
   );
+}
+
+/** Whether a press outside was on another piece of text with a proof, which then takes this one's place. */
+function isProvable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=button][aria-haspopup=dialog]") !== null;
 }
 
 function Facts({ span, title }: { readonly span: SpanView; readonly title: string }) {

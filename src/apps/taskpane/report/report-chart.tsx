@@ -10,6 +10,7 @@ import {
   TableHeaderCell,
   TableRow,
   tokens,
+  useUncontrolledFocus,
   webLightTheme,
 } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
@@ -49,6 +50,8 @@ export function ReportChart({ chart }: { readonly chart: ChartView }) {
   const [open, setOpen] = useState(false);
   const [paper, width] = useWidth();
   const caption = useId();
+  // Fluent's keyboard handling does not know inert content and would get stuck at it; the browser passes it by.
+  const uncontrolled = useUncontrolledFocus();
   return (
     <figure className={styles.figure} aria-labelledby={caption}>
       <figcaption id={caption} className={styles.caption}>
@@ -57,7 +60,9 @@ export function ReportChart({ chart }: { readonly chart: ChartView }) {
       <FluentProvider theme={webLightTheme} className={styles.paper}>
         <div ref={paper} role="img" aria-label={chart.altText}>
           {/* A picture: nothing in it takes the focus, the table below has every number. */}
-          <div inert>{width > 0 && <ChartPicture chart={chart} width={width} />}</div>
+          <div inert {...uncontrolled}>
+            {width > 0 && <ChartPicture chart={chart} width={width} />}
+          </div>
         </div>
       </FluentProvider>
       <Button

@@ -91,8 +91,9 @@ export function ReportDocument({ view, edition }: ReportDocumentProps) {
       <ProofPopover
         proof={proof}
         onClose={() => {
-          proof?.place.focus();
           setProof(null);
+          // Only when the popover is gone: inside a frame it would pass the focus on to the tabs.
+          requestAnimationFrame(() => proof?.place.focus());
         }}
       />
     </ProofContext>

@@ -64,7 +64,7 @@ export function ReportTable({ table }: { readonly table: TableView }) {
   const styles = useStyles();
   const say = useMessages();
   const caption = useId();
-  const arrows = useArrowNavigationGroup({ axis: "grid-linear", memorizeCurrent: true });
+  const arrows = useArrowNavigationGroup({ axis: "both", memorizeCurrent: true });
   const { number, columns } = table;
   const rows = table.rows.slice(0, SHOWN);
   const more = table.rows.length - rows.length + table.more;

@@ -33,7 +33,7 @@ export interface GridActions {
    */
   show(first?: string): Promise<void>;
   openSheet(position: number): void;
-  /** Brings a cell on view from outside the grid. Cells of sheets that are not shown are left alone. */
+  /** Brings a cell on view from outside the grid, that of a sheet which is not there yet with the next `show`. */
   showCell(cell: CellRef): void;
   /** Makes a cell of the sheet on view the current one. */
   moveTo(cell: CellAddress): void;
@@ -80,6 +80,8 @@ class Grid implements GridStore {
   /** Portions of the sheet on view that are there or asked for, the one needed longest ago first. */
   #portions = new Set<number>();
   #generation = 0;
+  /** A cell to be shown whose sheet was not there. */
+  #awaited: CellRef | null = null;
 
   constructor({ services, actions }: PaneTools) {
     this.#session = services.session;
@@ -103,6 +105,7 @@ class Grid implements GridStore {
         // The former texts stay to be read until the new ones come.
         rows: wanted === former[active]?.name && same >= 0 ? rows : new Map(),
       });
+      if (this.#awaited) this.showCell(this.#awaited);
     } catch (error) {
       this.#reportFault(error);
     }
@@ -122,6 +125,7 @@ class Grid implements GridStore {
 
   showCell({ sheet, row, column }: CellRef): void {
     const position = this.state.getState().sheets.findIndex(({ name }) => name === sheet);
+    this.#awaited = position < 0 ? { sheet, row, column } : null;
     if (position < 0) return;
     this.openSheet(position);
     const { sheets, shown } = this.state.getState();

@@ -147,6 +147,10 @@ function Numbers() {
             displayValue={fields.rows}
             min={1}
             max={MAX_ROWS_PER_LEVEL}
+            // What is typed counts at once; by itself the field tells it only when it is left.
+            onInput={({ target }) => {
+              if (target instanceof HTMLInputElement) store.set({ rows: target.value });
+            }}
             onChange={(_, { value, displayValue }) => {
               store.set({ rows: displayValue ?? String(value ?? "") });
             }}

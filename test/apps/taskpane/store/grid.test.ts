@@ -1,4 +1,5 @@
 import { createGridStore, KEPT_PORTIONS, ROW_PORTION } from "../../../../src/apps/taskpane/store/grid";
+import { cellKey } from "../../../../src/apps/taskpane/grid/highlights";
 import { bigForm } from "./big-form";
 import { tabTools, WorkerLostError } from "./tab-tools";
 
@@ -79,6 +80,34 @@ describe("the grid", () => {
     expect(nowOther().current).toEqual({ row: 11, column: 0 });
     other.moveTo({ row: 9000, column: 9000 });
     expect(nowOther().current).toEqual({ row: 25, column: 0 });
+  });
+
+  test("the cells of findings are marked, on the sheet on view", async () => {
+    const { grid, now } = await open("form 26");
+    await grid.mark(true);
+    expect(now().marks.get(cellKey(3, 3))).toBe("error");
+    await grid.mark(false);
+    expect(now().marks.size).toBe(0);
+  });
+
+  test("of a sheet with thousands of findings the first two thousand are marked", async () => {
+    const { grid, now, tools } = await open(await bigForm(2500));
+    await grid.mark(true);
+    expect(tools.asked).toEqual(["findings", "findings", "findings", "findings"]);
+    const rows = [...now().marks.keys()].map((key) => Number(key.split(":")[0]));
+    const last = Math.max(...rows);
+    expect(last).toBeGreaterThan(1_900);
+    expect(last).toBeLessThan(2_100);
+  });
+
+  test("a cell of a sheet that is still to come is shown when it is there", async () => {
+    const { tools, grid, now } = await open("form 26");
+    grid.showCell({ sheet: "绩效自评报告", row: 0, column: 0 });
+    expect(now().shown).toBe(0);
+    await tools.pane.actions.generateReport();
+    await grid.show();
+    expect(now().shown).toBe(1);
+    expect(now().sheets[now().active]?.name).toBe("绩效自评报告");
   });
 
   test("rows of a sheet that was left while they were on their way are dropped", async () => {

@@ -109,7 +109,8 @@ function cellView(cell: TableCell, columnFormat: string | undefined): readonly S
   if (cell.kind === "empty") return [];
   if (cell.kind === "text") return spanViews(cell.spans);
   const text = displayedNumber(cell, numberFormatOf(cell, columnFormat));
-  return spanViews([{ ...cell.figure, text }]);
+  // The cell holds the number unrounded; its format alone decides what is shown.
+  return spanViews([{ ...cell.figure, text, rounding: null }]);
 }
 
 /** What the report leaves out for want of data, each thing once, with the reason. */
