@@ -21,7 +21,7 @@ import type { ReadProgress } from "./reading/sheet-readings";
 import { surveyWorkbook } from "./reading/survey";
 import { selectCell, showSheet } from "./showing";
 import { type ExcelTrouble, officeError, TroubleError } from "./trouble";
-import { type EditListener, type StopWatching, watchEdits } from "./watching";
+import { askForEdits, type EditListener, type StopWatching, watchEdits } from "./watching";
 import { askOwned, look, type Seen } from "./writing/owned";
 import { RenamedSheetError, type SheetsWritten, type WriteOptions, writePlan } from "./writing/write-plan";
 
@@ -38,6 +38,17 @@ export interface ExcelConnection {
 export interface ReadOptions {
   /** Told of the share that was read, 0 to 1. */
   readonly onProgress?: ReadProgress | undefined;
+}
+
+export interface FirstReadOptions extends ReadOptions {
+  /** Told of edits of others from now on; asking for it costs no request of its own. */
+  readonly onEdit?: EditListener | undefined;
+}
+
+/** A workbook that was read. */
+export interface Opened extends WorkbookRead {
+  /** How to stop being told of edits, where that was asked for. */
+  readonly stopWatching?: StopWatching;
 }
 
 /** A plan that was carried out. */
@@ -79,7 +90,10 @@ export class ExcelWorkbook {
   private seen: Seen | undefined;
   /** A write that got no answer may have left this add-in's events held back. */
   private eventsMayBeHeld = false;
+  /** Of a reading that asked to be told of edits and then failed: the next one hands it on. */
+  private watching: StopWatching | undefined;
   private names: ReadonlyMap<string, string> = new Map();
+  private readonly nameOf = (id: string): string | undefined => this.names.get(id);
 
   constructor({ excel, isSetSupported, patience = PATIENCE }: ExcelConnection) {
     this.excel = excel;
@@ -93,14 +107,20 @@ export class ExcelWorkbook {
    *
    * @returns the frame with what was left out; `too-many-cells` in it names a sheet that is too large
    */
-  read(sink: WorkbookSink, { onProgress }: ReadOptions = {}): Promise<Result<WorkbookRead, ExcelTrouble>> {
+  async read(
+    sink: WorkbookSink,
+    { onProgress, onEdit }: FirstReadOptions = {},
+  ): Promise<Result<Opened, ExcelTrouble>> {
     const { capabilities } = this;
-    return this.runner.run(async (link) => {
+    const read = await this.runner.run(async (link) => {
       let owned: (() => Seen["owned"]) | undefined;
+      let asked: StopWatching | undefined;
       const survey = await surveyWorkbook(link, () => {
         owned = askOwned(link.workbook);
         if (this.eventsMayBeHeld) switchEvents(link, true).ask();
+        if (onEdit && !this.watching) asked = askForEdits(link, this.runner, this.nameOf, onEdit);
       });
+      this.watching ??= asked;
       const { sheets, structureProtected } = survey;
       this.eventsMayBeHeld = false;
       this.names = new Map(sheets.map(({ id, name }) => [id, name]));
@@ -111,6 +131,10 @@ export class ExcelWorkbook {
       };
       return readWorkbook(link, survey, sink, { capabilities, onProgress });
     });
+    const stopWatching = this.watching;
+    if (!read.ok || !stopWatching) return read;
+    this.watching = undefined;
+    return ok({ ...read.value, stopWatching });
   }
 
   /** Reads single sheets anew, after somebody changed them. */
@@ -169,7 +193,7 @@ export class ExcelWorkbook {
 
   /** Calls back after edits of others, of the person or a co-author. */
   watch(onEdit: EditListener): Promise<Result<StopWatching, ExcelTrouble>> {
-    return watchEdits(this.runner, (id) => this.names.get(id), onEdit);
+    return watchEdits(this.runner, this.nameOf, onEdit);
   }
 
   /**

@@ -1,4 +1,5 @@
-import { ok, type Result } from "../../core/common/result";
+import type { Result } from "../../core/common/result";
+import type { Link } from "./batches/link";
 import type { Runner } from "./batches/runner";
 import type { ExcelTrouble } from "./trouble";
 
@@ -12,35 +13,44 @@ export type StopWatching = () => Promise<Result<void, ExcelTrouble>>;
 type ChangedEvent = Pick<Excel.WorksheetChangedEventArgs, "worksheetId" | "triggerSource">;
 
 /**
- * Calls back after cells were changed. What this host writes raises no events here; where Excel says who changed a cell
- * (ExcelApi 1.14) other writes of the add-in are left out as well.
+ * Asks, with the next request, to be told of cells that others change. What this host writes raises no events here; where
+ * Excel says who changed a cell (ExcelApi 1.14) other writes of the add-in are left out as well. Excel tells of nothing
+ * where that request fails: the client counts a registration by the trace in its answer [measured].
  *
  * @param known names of sheets by their ids, where they are known already
+ * @returns how to stop, once the request was answered
  */
-export async function watchEdits(
+export function askForEdits(
+  link: Link,
   runner: Runner,
   known: (id: string) => string | undefined,
   onEdit: EditListener,
-): Promise<Result<StopWatching, ExcelTrouble>> {
+): StopWatching {
   const changed = async ({ worksheetId, triggerSource }: ChangedEvent): Promise<void> => {
     if (triggerSource === "ThisLocalAddin") return;
     const name = known(worksheetId) ?? (await nameOf(runner, worksheetId));
     if (name !== undefined) onEdit(name);
   };
-  const watching = await runner.run(async (link) => {
-    link.context.runtime.enableEvents = true;
-    const handler = link.workbook.worksheets.onChanged.add(changed);
-    await link.send();
-    return handler;
-  });
-  if (!watching.ok) return watching;
-  const handler = watching.value;
-  return ok(() =>
-    runner.runIn(handler.context, async (link) => {
+  link.context.runtime.enableEvents = true;
+  const handler = link.workbook.worksheets.onChanged.add(changed);
+  return () =>
+    runner.runIn(handler.context, async (same) => {
       handler.remove();
-      await link.send();
-    }),
-  );
+      await same.send();
+    });
+}
+
+/** Calls back after edits of others, asked for in a request of its own; see {@link askForEdits}. */
+export function watchEdits(
+  runner: Runner,
+  known: (id: string) => string | undefined,
+  onEdit: EditListener,
+): Promise<Result<StopWatching, ExcelTrouble>> {
+  return runner.run(async (link) => {
+    const stop = askForEdits(link, runner, known, onEdit);
+    await link.send();
+    return stop;
+  });
 }
 
 /** The name of a sheet by its id, or `undefined` when it is gone or Excel does not answer. */

@@ -58,6 +58,37 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     expect([sheets, subject.host.counters.trips]).toEqual([["二"], 0]);
   });
 
+  test("reading asks to be told of edits in a request that it sends anyway", async () => {
+    const { host, workbook } = ExcelSubject.over(new WorkbookModel(["一", "二"]), version);
+    await workbook.read(new AssemblingSink());
+    const { trips } = host.counters;
+    host.counters.reset();
+    const sheets: string[] = [];
+    const read = await workbook.read(new AssemblingSink(), { onEdit: (sheet) => sheets.push(sheet) });
+    if (!read.ok || !read.value.stopWatching) throw new Error("not watching");
+    started.push(read.value.stopWatching);
+    expect(host.counters.trips).toBe(trips);
+    host.type("二!B2", "乙");
+    await settle();
+    expect([sheets, host.liveReferences]).toEqual([["二"], 0]);
+  });
+
+  test("a reading that failed after it had asked leaves the asking to the next", async () => {
+    const model = new WorkbookModel(["一"]);
+    const { host, workbook } = ExcelSubject.over(model, version);
+    host.type("一!A1", 5);
+    const sheets: string[] = [];
+    const onEdit = (sheet: string) => sheets.push(sheet);
+    host.dropConnectionAt(2, "failure");
+    expect((await workbook.read(new AssemblingSink(), { onEdit })).ok).toBe(false);
+    const read = await workbook.read(new AssemblingSink(), { onEdit });
+    if (!read.ok || !read.value.stopWatching) throw new Error("not watching");
+    started.push(read.value.stopWatching);
+    host.type("一!A1", 6);
+    await settle();
+    expect(sheets).toEqual(["一"]);
+  });
+
   test("a sheet that is gone by then is not told", async () => {
     const { subject, sheets } = await watched(version);
     const added = subject.host.workbook.addSheet("三");

@@ -55,16 +55,19 @@ class OpenWorkbench implements Workbench {
         return this.#session.add(block);
       },
     };
-    const read = await this.#excel.read(sink, { onProgress: reading(progress) });
+    const read = await this.#excel.read(sink, {
+      onProgress: reading(progress),
+      onEdit: this.#stop ? undefined : this.#edited,
+    });
     if (!read.ok) return read;
-    const { frame, skipped } = read.value;
+    const { frame, skipped, stopWatching } = read.value;
+    this.#stop ??= stopWatching;
     const [first] = skipped;
     // Where nothing at all could be read, that is the trouble; else the session tells of the sheet among those left out.
     if (first && blocks === 0) return err(first);
     this.#sheets = frame.sheets.map(({ name }) => name);
     this.#fresh.clear();
     this.#outdated = false;
-    await this.#listen();
     return ok(undefined);
   }
 
@@ -165,15 +168,17 @@ class OpenWorkbench implements Workbench {
     };
   }
 
-  /** Has Excel tell of edits. Where it does not answer just then, the next reading tries again. */
+  /** Has Excel tell of edits, where the reading did not ask for it already. */
   async #listen(): Promise<void> {
     if (this.#stop || this.#listeners.size === 0) return;
-    const watching = await this.#excel.watch((sheet) => {
-      this.#fresh.delete(sheet);
-      this.#tell([sheet]);
-    });
+    const watching = await this.#excel.watch(this.#edited);
     if (watching.ok) this.#stop = watching.value;
   }
+
+  readonly #edited = (sheet: string): void => {
+    this.#fresh.delete(sheet);
+    this.#tell([sheet]);
+  };
 
   #tell(sheets: readonly string[]): void {
     for (const listener of this.#listeners) listener(sheets);
