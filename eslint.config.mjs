@@ -4,6 +4,7 @@ import tseslint from "typescript-eslint";
 import { importX } from "eslint-plugin-import-x";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import jest from "eslint-plugin-jest";
+import reactHooks from "eslint-plugin-react-hooks";
 
 /**
  * The flow of the engine. A folder may import the folders before it in its row, never one after it.
@@ -120,6 +121,15 @@ export default tseslint.config(
   {
     files: ["src/hosts/excel/batches/link.ts"],
     rules: { "no-restricted-syntax": ["error", ...oneRequest] },
+  },
+  {
+    files: ["src/apps/taskpane/**/*.{ts,tsx}"],
+    ...reactHooks.configs.flat["recommended-latest"],
+    rules: {
+      ...reactHooks.configs.flat["recommended-latest"].rules,
+      // It speaks of what React Compiler leaves alone; the pane is built without that compiler.
+      "react-hooks/incompatible-library": "off",
+    },
   },
   {
     files: ["test/**/*.ts"],

@@ -1,4 +1,5 @@
 import type { Translator } from "../../../core/messages/catalogue";
+import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import type { Trouble } from "../workbench/workbench";
 
 /** Parameters that the sentences name; where a trouble does not know one, the sentence does without. */
@@ -7,11 +8,14 @@ const UNKNOWN = { sheet: "none", cell: "none", table: "none", name: "none", limi
 /** What went wrong and what to do about it, in sentences. */
 export function troubleText(say: Translator, trouble: Trouble): string {
   const { code, params, written = [], unconfirmed = [] } = trouble;
+  // The ledger's own name says nothing to a person, who never sees that sheet.
+  const known = (sheet: string) =>
+    sheet.startsWith(OWNED_SHEET_NAMES.ledger) ? say("pane.trouble.ledger") : sheet;
   const sentences = [
     say(`pane.trouble.${code}`, { ...UNKNOWN, ...params }),
-    ...(written.length > 0 ? [say("pane.trouble.written", { sheets: listed(say, written) })] : []),
+    ...(written.length > 0 ? [say("pane.trouble.written", { sheets: listed(say, written.map(known)) })] : []),
     ...(unconfirmed.length > 0
-      ? [say("pane.trouble.unconfirmed", { sheets: listed(say, unconfirmed) })]
+      ? [say("pane.trouble.unconfirmed", { sheets: listed(say, unconfirmed.map(known)) })]
       : []),
   ];
   return sentences.join(say.locale === "en" ? " " : "");

@@ -1,17 +1,26 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
-import type { ColumnRole, EvaluationKind, Skipped } from "../../../core/evaluation/evaluation";
+import type { ColumnRole, EvaluationKind } from "../../../core/evaluation/evaluation";
 import type { Severity } from "../../../core/evaluation/finding";
-import type { FormulaText } from "../../../core/evaluation/formula-text";
-import type { IndicatorScore } from "../../../core/evaluation/scorecard";
-import type { FindingSummary } from "../../../core/checking";
 import type { EngineProblem } from "../../../core/engine";
-import type { ChartId, ClaimKind, Span, TableBlock } from "../../../core/narrative/report";
-import type { CellRange, CellRef, RangeRef } from "../../../core/workbook/a1";
+import type { CellRef } from "../../../core/workbook/a1";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame } from "../../../core/workbook/plan-source";
 import type { WriteWarning } from "../../../hosts/file/writing";
+import type {
+  FindingPage,
+  FixEdit,
+  GridRow,
+  GridSheet,
+  Overview,
+  PackView,
+  ReportView,
+  ScorePage,
+  StepView,
+} from "./view-models";
+
+export type * from "./view-models";
 
 /**
  * The engine behind the pane. It runs in a worker and keeps the workbook, its assessment and its report there; the
@@ -165,119 +174,10 @@ export interface Portion {
   readonly limit: number;
 }
 
-/** What was found in the workbook. */
-export interface Overview {
-  readonly forms: readonly FormView[];
-  /** Forms in all. */
-  readonly formCount: number;
-  /** Ids of forms whose corrected columns left nothing to read; their columns stay as they were recognised. */
-  readonly refusedMappings: readonly string[];
-  readonly skipped: readonly (Skipped & { readonly reasonText: string })[];
-  readonly skippedCount: number;
-  readonly pack: PackView;
-  readonly packs: readonly PackView[];
-  /** The outline that is taken where the person names none. */
-  readonly outline: string;
-  readonly outlines: readonly OutlineView[];
-  /** What the workbook's 规则 sheet changed, and the lines of it that could not be used, as sentences. */
-  readonly ruleSheet: {
-    readonly overrides: number;
-    readonly problems: readonly { readonly at: CellRef; readonly text: string }[];
-  };
-  readonly summary: FindingSummary;
-  /** Findings by rule and by sheet, for the filters, most first. */
-  readonly byRule: readonly Tally[];
-  readonly bySheet: readonly Tally[];
-  /** Findings that have a safe fix. */
-  readonly fixable: number;
-  /** Sheets with something to show in the grid or to be told about. */
-  readonly ownedSheets: readonly string[];
-}
-
-export interface Tally {
-  /** Rule id or sheet name. */
-  readonly id: string;
-  /** For a rule what it is about, in a few words; for a sheet its name. */
-  readonly title: string;
-  readonly count: number;
-}
-
-export interface PackView {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly basis: readonly string[];
-}
-
-export interface OutlineView {
-  readonly id: string;
-  readonly title: string;
-  /** In the order of the report, each section before those within it. */
-  readonly sections: readonly {
-    readonly id: string;
-    readonly heading: string;
-    readonly required: boolean;
-    /** 1 for sections of the report itself, 2 for those within them, and so on. */
-    readonly depth: number;
-  }[];
-}
-
-/** One form (or work summary) as it was understood. */
-export interface FormView {
-  readonly id: string;
-  readonly kind: EvaluationKind;
-  readonly sheet: string;
-  readonly area: CellRange;
-  readonly title: string;
-  readonly year: string | null;
-  readonly unit: string | null;
-  readonly indicators: number;
-  readonly workItems: number;
-  readonly mapping: readonly MappingView[];
-  /** The same for forms with the same columns, so that a correction can be remembered. */
-  readonly signature: string;
-}
-
-export interface MappingView {
-  readonly column: number;
-  /** `E`. */
-  readonly letter: string;
-  readonly header: string;
-  readonly role: ColumnRole;
-  /** First filled cell under the header, shortened. */
-  readonly sample: string;
-}
-
 export interface FindingQuery extends Portion {
   readonly severities?: readonly Severity[] | undefined;
   readonly rules?: readonly string[] | undefined;
   readonly sheets?: readonly string[] | undefined;
-}
-
-export interface FindingPage {
-  readonly items: readonly FindingView[];
-  /** Findings that answer the query, in all. */
-  readonly total: number;
-  /** Findings of each severity that answer the query's rules and sheets, whatever severities it names. */
-  readonly counts: Readonly<Record<Severity, number>>;
-}
-
-export interface FindingView {
-  /** Position in the list of all findings; its name in {@link EngineSession.fixEdits}. */
-  readonly index: number;
-  readonly rule: string;
-  /** What the rule is about. */
-  readonly title: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly cells: readonly { readonly ref: CellRef; readonly label: string }[];
-  readonly fix: { readonly text: string; readonly edits: readonly FixEdit[] } | null;
-}
-
-/** An edit with what stands there now and what will, as the cell shows them. */
-export interface FixEdit extends CellEdit {
-  readonly before: string;
-  readonly after: string;
 }
 
 /** A value tried out: the cell as if this were typed into it. */
@@ -286,143 +186,10 @@ export interface WhatIf {
   readonly text: string;
 }
 
-/** Points of one form. Numbers are decimal strings. */
-export interface ScorePage {
-  readonly evaluation: string;
-  readonly total: { readonly points: string; readonly max: string } | null;
-  readonly grade: string | null;
-  readonly levels: readonly {
-    readonly name: string;
-    readonly points: string;
-    readonly max: string;
-  }[];
-  readonly budget: { readonly points: string; readonly max: string } | null;
-  readonly indicators: readonly ScoreView[];
-  /** Indicators of the form in all. */
-  readonly count: number;
-}
-
-export interface ScoreView {
-  readonly id: string;
-  readonly name: string;
-  readonly at: CellRef;
-  readonly level1: string | null;
-  readonly level2: string | null;
-  readonly target: string;
-  /** As printed; the tried value where one is tried. */
-  readonly actual: string;
-  /** Where the actual stands, or belongs; `null` where the form has no such column. */
-  readonly actualAt: CellRef | null;
-  readonly weight: string | null;
-  readonly entered: string | null;
-  readonly points: string | null;
-  readonly basis: IndicatorScore["basis"];
-  readonly outcome: IndicatorScore["outcome"];
-  /** In per cent, as printed: `109.38%`. */
-  readonly completion: string | null;
-}
-
-/** One step of a score in words. */
-export interface StepView {
-  readonly label: string;
-  readonly formula: string;
-  readonly result: string;
-  readonly cells: readonly CellRef[];
-}
-
 export interface ReportChoice {
   readonly outlineId?: string | undefined;
   /** Ids of sections to leave out. */
   readonly without?: readonly string[] | undefined;
-}
-
-/** The report as it will stand on its sheet. */
-export interface ReportView {
-  readonly outline: string;
-  readonly sheetName: string;
-  readonly title: readonly SpanView[];
-  readonly unit: string | null;
-  readonly year: string | null;
-  readonly blocks: readonly ReportBlockView[];
-  /** Blocks that follow on the sheet and are not shown here. */
-  readonly moreBlocks: number;
-  /** What is left out for want of data, as sentences. */
-  readonly omissions: readonly string[];
-  /** What should be known before writing (another sheet name, charts left out). */
-  readonly notes: readonly string[];
-}
-
-/**
- * A block with the number that the layout gives it (`一、`, `（一）`, `1.`, `表1`); tables hold their first rows only,
- * `more` says how many follow on the sheet.
- */
-export type ReportBlockView =
-  | {
-      readonly kind: "heading";
-      readonly id: string;
-      readonly level: 1 | 2 | 3;
-      readonly number: string;
-      readonly spans: readonly SpanView[];
-    }
-  | (ParagraphView & { readonly kind: "paragraph"; readonly number: string })
-  | {
-      readonly kind: "list";
-      readonly id: string;
-      readonly items: readonly ParagraphView[];
-      /** One per item. */
-      readonly numbers: readonly string[];
-    }
-  | {
-      readonly kind: "table";
-      readonly id: string;
-      readonly number: string;
-      readonly caption: readonly SpanView[];
-      readonly columns: readonly Pick<TableBlock["columns"][number], "header" | "align">[];
-      /** Cells as runs of text, as the sheet shows them; none where a cell is empty. */
-      readonly rows: readonly (readonly (readonly SpanView[])[])[];
-      readonly more: number;
-    }
-  | { readonly kind: "chart"; readonly id: string; readonly chart: ChartView };
-
-export interface ParagraphView {
-  readonly id: string;
-  /** A run-in heading before the text; the paragraph's number stands before it. */
-  readonly leadIn?: readonly SpanView[];
-  readonly spans: readonly SpanView[];
-}
-
-/** A piece of report text with the cells that bear it out. */
-export interface SpanView {
-  readonly kind: Span["kind"];
-  readonly text: string;
-  /** First cells behind a figure, a claim or a quote; none behind plain words. */
-  readonly cells: readonly CellRef[];
-  /** Cells in all. */
-  readonly cellCount: number;
-  /** What a claim says. */
-  readonly claim?: ClaimKind;
-  /** How a figure is computed, or what must hold for a claim; absent for words and quotes. */
-  readonly formula?: FormulaText;
-  /** Decimal places that a figure is rounded to; absent where it is not rounded. */
-  readonly places?: number;
-}
-
-/** A chart in numbers, for a picture in the pane. */
-export interface ChartView {
-  readonly chart: ChartId;
-  readonly title: string;
-  readonly altText: string;
-  readonly categories: readonly string[];
-  readonly series: readonly {
-    readonly name: string;
-    readonly type: "column" | "bar" | "line" | "radar";
-    readonly axis: "primary" | "secondary";
-    /** RGB `RRGGBB`. */
-    readonly color: string;
-    readonly values: readonly (number | null)[];
-    readonly reference: boolean;
-  }[];
-  readonly percent: boolean;
 }
 
 export type PlanKind = "report" | "findings";
@@ -448,22 +215,6 @@ export interface TemplateFile {
   readonly fileName: string;
 }
 
-export interface GridSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: number;
-  /** At most {@link LIMITS}.columns. */
-  readonly columns: number;
-  /** Widths in pixels, estimated from the texts. */
-  readonly widths: readonly number[];
-  readonly merges: readonly CellRange[];
-}
-
-/** Texts of a row by column; numbers are set to the right. */
-export interface GridRow {
-  readonly cells: readonly (null | { readonly text: string; readonly number: boolean })[];
-}
-
 export interface TemplateChoice {
   readonly kind: EvaluationKind;
   readonly packId: string;
@@ -472,5 +223,3 @@ export interface TemplateChoice {
   /** Four digits; anything else leaves the year to the recipient. */
   readonly year?: string | undefined;
 }
-
-export type { RangeRef };

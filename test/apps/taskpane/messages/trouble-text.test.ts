@@ -78,3 +78,13 @@ test("the detail for support has the code, the values and the technical part", (
   const detail = troubleDetail({ code: "not-found", params: { sheet: "甲" }, detail: "code: ItemNotFound" });
   expect(detail).toBe('not-found\n{"sheet":"甲"}\ncode: ItemNotFound');
 });
+
+test("the ledger, which nobody sees, is told by what it is", async () => {
+  const say = await loadTranslator("zh-CN");
+  const text = troubleText(say, {
+    code: "connection-lost",
+    params: {},
+    written: ["绩效自评报告", "_jiyan(2)"],
+  });
+  expect(text).toContain("已写入的工作表：绩效自评报告和隐藏的数据台账。");
+});
