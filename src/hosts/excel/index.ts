@@ -1,5 +1,12 @@
 export { connectExcel, ExcelWorkbook } from "./excel-workbook";
-export type { Applied, ExcelConnection, FirstReadOptions, Inserted, Opened, ReadOptions } from "./excel-workbook";
+export type {
+  Applied,
+  ExcelConnection,
+  FirstReadOptions,
+  Inserted,
+  Opened,
+  ReadOptions,
+} from "./excel-workbook";
 export { REQUIRED, type Capabilities, type SetSupport } from "./capabilities";
 export type { EditedCells } from "./editing/edit-cells";
 export type { KnownSheet, SheetSink, SheetsRead, WorkbookRead, WorkbookSink } from "./reading/read-workbook";
