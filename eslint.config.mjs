@@ -55,6 +55,12 @@ const syncOutsideLink = {
   message: "Requests go out through Link.send, which gives up after a while.",
 };
 
+/** Lists of any length are not spread into the arguments of a call: long ones end in a RangeError. */
+const noSpread = {
+  selector: "CallExpression[callee.property.name=/^(?:push|unshift|concat|max|min)$/] > SpreadElement",
+  message: "A long list overflows the stack here: use append, largestOf or smallestOf of core/common/many.",
+};
+
 export default tseslint.config(
   { ignores: ["dist", "coverage", "demo-output", "test/fixtures", "assets"] },
   js.configs.recommended,
@@ -115,12 +121,16 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", ...OFFICE] },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", noSpread] },
+  },
+  {
     files: ["src/hosts/excel/**/*.ts"],
-    rules: { "no-restricted-syntax": ["error", ...oneRequest, syncOutsideLink] },
+    rules: { "no-restricted-syntax": ["error", noSpread, ...oneRequest, syncOutsideLink] },
   },
   {
     files: ["src/hosts/excel/batches/link.ts"],
-    rules: { "no-restricted-syntax": ["error", ...oneRequest] },
+    rules: { "no-restricted-syntax": ["error", noSpread, ...oneRequest] },
   },
   {
     files: ["src/apps/taskpane/**/*.{ts,tsx}"],

@@ -25,8 +25,8 @@ export type CommandModule = (
 ) => void;
 
 /** Writes a line to standard output. */
-export function print(context: Context, ...lines: readonly string[]): void {
-  for (const line of lines) context.io.out.write(`${line}\n`);
+export function print(context: Context, ...lines: readonly (string | readonly string[])[]): void {
+  for (const line of lines.flat()) context.io.out.write(`${line}\n`);
 }
 
 /** Writes data as JSON to standard output. */

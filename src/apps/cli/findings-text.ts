@@ -25,7 +25,11 @@ export function printFindings(context: Context, assessment: Assessment): void {
     if (own.length === 0) continue;
     const sorted = ORDER.flatMap((severity) => own.filter((finding) => finding.severity === severity));
     print(context, formTitle(evaluation, context));
-    print(context, ...sorted.flatMap((finding) => findingLines(context, finding)), "");
+    print(
+      context,
+      sorted.flatMap((finding) => findingLines(context, finding)),
+      "",
+    );
   }
   print(
     context,

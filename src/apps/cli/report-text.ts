@@ -31,7 +31,7 @@ export function printReport(
   );
   const width = Math.min(lineWidth(context.io.out), LONGEST_LINE);
   const remarks = [...omissionLines(report.omissions, outline, context, width), ...data.notes];
-  print(context, ...remarks.flatMap((line) => wrapLines(oneLine(line), width)).map(style.dim));
+  print(context, remarks.flatMap((line) => wrapLines(oneLine(line), width)).map(style.dim));
   print(
     context,
     style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),

@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { append } from "../../core/common/many";
 import type { Sink } from "./io";
 import type { Context } from "./context";
 import { wrapLines } from "./wrap";
@@ -43,8 +44,9 @@ export function renderTable(
     colWidths: widths,
     style: { head: [], border: [], compact: true },
   });
-  table.push(
-    ...rows.map((row) =>
+  append(
+    table,
+    rows.map((row) =>
       row.map((text, column) => wrapped(shorten(text, LONGEST_CELL), widths[column] ?? null)),
     ),
   );

@@ -1,3 +1,4 @@
+import { append } from "../common/many";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
 import type { Draft } from "./draft";
@@ -51,7 +52,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
   for (const row of form.rows) {
     const { indicator, score } = row;
     if (score === null) {
-      if (form.columns.score) drafts.push(...missingScore(form, row));
+      if (form.columns.score) append(drafts, missingScore(form, row));
       continue;
     }
     if (Number(score) <= 0) continue;

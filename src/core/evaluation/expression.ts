@@ -59,8 +59,8 @@ export function cellValue(at: CellRef, value: string, reading: CellReading): Exp
 }
 
 /** An operator applied to arguments. */
-export function call(fn: Operator, ...args: readonly Expression[]): Expression {
-  return { kind: "call", fn, args };
+export function call(fn: Operator, ...args: readonly (Expression | readonly Expression[])[]): Expression {
+  return { kind: "call", fn, args: args.flat() };
 }
 
 /** Rounding of an expression. */
@@ -216,9 +216,9 @@ function apply(fn: Operator, args: readonly Decimal[]): Decimal {
       if (second.isZero()) throw new RangeError("Division by zero in an expression");
       return first.dividedBy(second);
     case "min":
-      return Decimal.min(...args);
+      return rest.reduce((least, arg) => Decimal.min(least, arg), first);
     case "max":
-      return Decimal.max(...args);
+      return rest.reduce((most, arg) => Decimal.max(most, arg), first);
     case "abs":
       return first.abs();
     case "≥":

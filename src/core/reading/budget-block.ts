@@ -1,3 +1,4 @@
+import { append, largestOf, smallestOf } from "../common/many";
 import type {
   AmountUnit,
   Budget,
@@ -102,19 +103,22 @@ function readBudgetHeader(slots: readonly Slot[]): BudgetHeader | null {
   }
   const money = MONEY.filter((column) => found.has(column)).length;
   if (money === 0 || found.size < 2 || (money === 1 && !found.has("weight"))) return null;
-  const first = Math.min(...[...found.values()].map(({ column }) => column));
+  const first = smallestOf([...found.values()].map(({ column }) => column));
   const sources = slots.filter(
     (slot) =>
       FUND_COLUMN.test(squeeze(slot.text)) && columnOf(slot.text) === null && slot.bottom === slot.row,
   );
-  const start = Math.min(first, ...sources.map(({ column }) => column));
+  const start = smallestOf(
+    sources.map(({ column }) => column),
+    first,
+  );
   const headers = slots.filter(({ column }) => column >= start);
   const row = slots[0]?.row ?? 0;
   const block = slots.find(({ column }) => column < start);
   const columns = asColumns(found);
   return {
     row,
-    bottom: Math.max(...[...found.values()].map(({ bottom }) => bottom)),
+    bottom: largestOf([...found.values()].map(({ bottom }) => bottom)),
     block,
     columns,
     headers,
@@ -190,7 +194,7 @@ function bottomOf(grid: Grid, header: BudgetHeader, limit: number, pairs: boolea
 
 function tableLines(context: LineContext, header: BudgetHeader, bottom: number): readonly BudgetLine[] {
   const { grid, department } = context;
-  const first = Math.min(...header.headers.map(({ column }) => column));
+  const first = smallestOf(header.headers.map(({ column }) => column));
   const lines: BudgetLine[] = [];
   let section: BudgetView | null = null;
   let sides: readonly [Slot, Slot] | null = null;
@@ -201,7 +205,7 @@ function tableLines(context: LineContext, header: BudgetHeader, bottom: number):
     if (left && right) sides = [left, right];
     else if (left) section = sectionOf(left.text);
     if (sides) {
-      lines.push(...sideLines(context, slots, sides, header.inlineColumn));
+      append(lines, sideLines(context, slots, sides, header.inlineColumn));
       continue;
     }
     const label = [...slots]

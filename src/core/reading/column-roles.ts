@@ -1,3 +1,4 @@
+import { largestOf } from "../common/many";
 import type { ColumnRole } from "../evaluation/evaluation";
 import { PREFERRED_HEADERS } from "./header-words";
 import { normaliseLabel } from "./text-normalisation";
@@ -94,7 +95,10 @@ function settle(
   taken: Map<ColumnRole, HeaderCandidate>,
 ): ColumnRole {
   const results = [...assigned].filter(([, role]) => ["target", "actual", "weight", "score"].includes(role));
-  const last = Math.max(...results.map(([column]) => column), -1);
+  const last = largestOf(
+    results.map(([column]) => column),
+    -1,
+  );
   for (const role of AMBIGUITY_ORDER) {
     if (!roles.includes(role) || taken.has(role)) continue;
     if (role === "reason" && candidate.column < last) continue;

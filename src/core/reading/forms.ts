@@ -1,3 +1,4 @@
+import { append } from "../common/many";
 import type {
   ColumnCorrection,
   ColumnMapping,
@@ -60,7 +61,7 @@ export function readForms(context: SheetContext): SheetReading {
       start = table.end;
       next = table.next?.kind === draft.header.kind ? table.next : null;
     }
-    evaluations.push(...finishForm(grid, draft, skipped));
+    append(evaluations, finishForm(grid, draft, skipped));
     header = nextHeader(context, start);
   }
   return { evaluations, skipped };
@@ -100,20 +101,20 @@ function readTable(
 ): { readonly end: number; readonly next: TableHeader | null } {
   const header = corrected(found, context.mappings[draft.id]);
   const repeated = draft.mapping.length > 0 && sameColumns(draft.mapping, header.mapping);
-  if (!repeated) draft.mapping.push(...header.mapping);
+  if (!repeated) append(draft.mapping, header.mapping);
   draft.right = Math.max(draft.right, header.right);
   const shared = { ...context, year: draft.year };
   if (header.kind === "work-items") {
     const table = readWorkTable(shared, header);
-    draft.workItems.push(...table.workItems);
-    skipped.push(...table.skipped);
+    append(draft.workItems, table.workItems);
+    append(skipped, table.skipped);
     draft.bottom = table.end - 1;
     return table;
   }
   const table = readIndicatorTable(shared, header);
-  draft.indicators.push(...table.indicators);
-  draft.notes.push(...table.notes);
-  skipped.push(...table.skipped);
+  append(draft.indicators, table.indicators);
+  append(draft.notes, table.notes);
+  append(skipped, table.skipped);
   draft.total ??= table.total;
   draft.bottom = table.end - 1;
   return table;

@@ -1,3 +1,4 @@
+import { append } from "../common/many";
 import type { Budget, EvaluationKind, Goals, InfoPair, Sourced } from "../evaluation/evaluation";
 import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
@@ -117,7 +118,7 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
     draft.goals = mergeGoals(draft.goals, goals.goals);
     return Math.max(goals.bottom, row);
   }
-  if (stated === null || slots.length > 1) draft.info.push(...readInfoRow(grid, slots));
+  if (stated === null || slots.length > 1) append(draft.info, readInfoRow(grid, slots));
   return row;
 }
 

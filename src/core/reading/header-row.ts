@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { assignRoles, type HeaderCandidate } from "./column-roles";
 import type { Grid, Slot } from "./grid";
@@ -124,7 +125,7 @@ function isIndicatorTable(columns: ReadonlyMap<ColumnRole, number>): boolean {
 /** Headers that are all merged over the same further rows end there. */
 function sharedBottom(slots: readonly Slot[], row: number): number {
   const bottoms = slots.map(({ bottom }) => bottom).filter((bottom) => bottom > row);
-  const bottom = Math.min(...bottoms);
+  const bottom = smallestOf(bottoms);
   return bottoms.length >= LEAST_HEADERS && bottom <= row + 2 ? bottom : row;
 }
 
@@ -231,5 +232,5 @@ function withName(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
 }
 
 function lastColumn(slots: readonly Slot[]): number {
-  return Math.max(...slots.map(({ right }) => right));
+  return largestOf(slots.map(({ right }) => right));
 }

@@ -1,3 +1,4 @@
+import { append } from "../common/many";
 import type { ColumnCorrection, Evaluation, Skipped } from "../evaluation/evaluation";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -68,8 +69,8 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
     const { date1904 } = workbook;
     const grid = createGrid(sheet);
     const reading = readForms({ grid, lexicons, taxonomy, date1904, mappings: options.mappings ?? {} });
-    evaluations.push(...reading.evaluations);
-    skipped.push(...reading.skipped);
+    append(evaluations, reading.evaluations);
+    append(skipped, reading.skipped);
     const nothing = reading.evaluations.length === 0 && reading.skipped.length === 0;
     if (nothing)
       skipped.push(

@@ -1,3 +1,4 @@
+import { append } from "../common/many";
 import type { InfoPair, InfoRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { isEmpty } from "./grid";
@@ -36,7 +37,7 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
     if (slot === undefined) break;
     const inline = inlinePairs(grid, slot);
     if (inline.length > 0) {
-      pairs.push(...inline);
+      append(pairs, inline);
       index += 1;
       continue;
     }

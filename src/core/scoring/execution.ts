@@ -82,7 +82,7 @@ function ratioPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pac
 function bandPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pack: RulePack): Points {
   const reaches = (min: string) => call("≥", spent, call("multiply", rate.budget.expression, constant(min)));
   const shares = pack.budget.bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
-  const exact = call("multiply", call("max", constant("0"), ...shares), weight.expression);
+  const exact = call("multiply", call("max", constant("0"), shares), weight.expression);
   const share = pack.budget.bands.find(({ min }) => holds(reaches(min)))?.share ?? "0";
   const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight, pack);
   const inputs = [inputOf(rate.executed), inputOf(rate.budget), inputOf(weight)];

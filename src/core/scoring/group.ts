@@ -14,7 +14,10 @@ import { enteredTogether } from "./weights";
 export function scoreGroup(group: readonly Indicator[], weight: Weight): Score | null {
   const entered = enteredTogether(group);
   if (entered.length <= 1) return enteredScore(entered.map(asPrinted)[0] ?? null, weight);
-  const added = call("add", ...entered.map(({ at, value }) => cellValue(at, value, "points")));
+  const added = call(
+    "add",
+    entered.map(({ at, value }) => cellValue(at, value, "points")),
+  );
   const total = sum(entered.map(({ value }) => new Decimal(value)));
   const points = Decimal.min(total, weight.value).toString();
   const written = `${entered.map(({ value }) => value).join(" + ")} = ${total.toString()}`;

@@ -70,7 +70,7 @@ function missedScore(
   }
   if (rule.method === "bands") {
     const shares = rule.bands.map(({ min, share: part }) => call("multiply", atLeast(min), constant(part)));
-    const exact = binary("multiply", call("max", ZERO, ...shares), weight.expression);
+    const exact = binary("multiply", call("max", ZERO, shares), weight.expression);
     const part = rule.bands.find(({ min }) => holds(atLeast(min)))?.share ?? "0";
     const points = computed(exact, `${weight.shown} × ${part}`, weight, pack);
     return scoreOf("scoring.bands", points, inputs, weight);

@@ -125,7 +125,7 @@ export function scoreByLevelBands(
   if (rate === null) return null;
   const reaches = (min: string) => call("≥", rate.expression, constant(min));
   const shares = bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
-  const exact = call("multiply", call("max", constant("0"), ...shares), weight.expression);
+  const exact = call("multiply", call("max", constant("0"), shares), weight.expression);
   const share = bands.find(({ min }) => compare(rate.value, min) >= 0)?.share ?? "0";
   const written = `${weight.shown} × ${share}`;
   const { points, formula, expression } = computed(exact, written, weight, pack, ratioOf(share, "1"));

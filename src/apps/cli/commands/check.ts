@@ -65,7 +65,7 @@ async function check(
     } satisfies CheckOutput);
   } else {
     printFindings(context, assessment);
-    print(context, ...notes);
+    print(context, notes);
     if (annotated.value) printAnnotated(context, annotated.value);
   }
   return ok(assessment.summary.error > 0 ? EXIT.findings : EXIT.ok);

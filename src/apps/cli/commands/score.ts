@@ -81,7 +81,7 @@ function printScores(context: Context, assessment: Assessment, explain: boolean)
     context,
     say("cli.score.pack", { title: pack.title[context.locale], id: pack.id, version: pack.version }),
   );
-  print(context, ...ruleSheetNotes(assessment, context));
+  print(context, ruleSheetNotes(assessment, context));
   for (const [evaluation, scorecard] of scored(assessment)) {
     print(context, "", formTitle(evaluation, context));
     if (evaluation.indicators.length > 0) print(context, scoreTable(context, evaluation, scorecard));

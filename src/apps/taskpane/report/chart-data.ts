@@ -1,3 +1,4 @@
+import { largestOf } from "../../../core/common/many";
 import type { ChartView } from "../session/api";
 
 export type SeriesView = ChartView["series"][number];
@@ -33,5 +34,5 @@ export function percentCeiling(chart: ChartView, axis: SeriesView["axis"]): numb
   const values = chart.series
     .filter((series) => series.axis === axis)
     .flatMap((series) => series.values.filter((value) => value !== null));
-  return Math.max(100, Math.ceil(Math.max(0, ...values) / 20) * 20);
+  return Math.max(100, Math.ceil(largestOf(values, 0) / 20) * 20);
 }

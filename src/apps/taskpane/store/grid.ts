@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { append } from "../../../core/common/many";
 import type { CellAddress, CellRef } from "../../../core/workbook/a1";
 import { standInFor } from "../grid/geometry";
 import { highlightsOf, type Highlights } from "../grid/highlights";
@@ -158,7 +159,7 @@ class Grid implements GridStore {
     for (;;) {
       const query = { sheets: [sheet], offset: findings.length, limit: LIMITS.portion };
       const { items, total } = await this.#session.findings(query);
-      findings.push(...items);
+      append(findings, items);
       if (items.length === 0 || findings.length >= Math.min(total, MARKED)) return findings;
     }
   }

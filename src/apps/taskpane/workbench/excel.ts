@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../../core/common/result";
+import { append } from "../../../core/common/many";
 import { formatAddress, type CellRef } from "../../../core/workbook/a1";
 import type { WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
@@ -161,7 +162,7 @@ class OpenWorkbench implements Workbench {
         while (rows.length < count) {
           const portion = await this.#session.planRows(what, sheet, from + rows.length, count - rows.length);
           if (portion.length === 0) break;
-          rows.push(...portion);
+          append(rows, portion);
         }
         return rows;
       },

@@ -87,7 +87,10 @@ function addUp(
   if (only && amounts.length === 1) return only;
   return {
     value: sum(amounts.map((amount) => amount.value)),
-    expression: call("add", ...amounts.map((amount) => amount.expression)),
+    expression: call(
+      "add",
+      amounts.map((amount) => amount.expression),
+    ),
   };
 }
 

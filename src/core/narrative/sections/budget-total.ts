@@ -158,7 +158,7 @@ function partsDiffer(writer: Writer, { budget }: Form): readonly Span[] {
   const parts = (budget?.parts ?? []).filter(({ line }) => line.view === "fund");
   const executed = parts.flatMap((part) => (part.executed ? [part.executed.expression] : []));
   if (!budget || !total || executed.length === 0 || !total.value.isZero()) return [];
-  const added = call("add", ...executed);
+  const added = call("add", executed);
   const differs = claim("differs", call("≠", added, total.expression));
   return writer.say("budget.parts-differ", {
     parts: moneyFigure(added, budget.format, writer.locale),

@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import { append } from "../../common/many";
 import { call, constant, evaluate } from "../../evaluation/expression";
 import { isCopied, isFilled, type Entry, cellsOfColumn, distance, pointsLost } from "../analysis/entry";
 import { greatest } from "../analysis/form";
@@ -290,7 +291,7 @@ function incomparableClauses(writer: Writer, entries: readonly Entry[]): Clauses
     );
   }
   const cells = cellsOfColumn(blank, "actual");
-  clauses.push(...namedClause(writer, "blank", blank, { absent: absent(cells) }));
+  append(clauses, namedClause(writer, "blank", blank, { absent: absent(cells) }));
   return clauses;
 }
 
@@ -322,6 +323,6 @@ function scoreClauses(writer: Writer, entries: readonly Entry[]): Clauses {
     );
   }
   const cells = cellsOfColumn(blank, "score");
-  clauses.push(...namedClause(writer, "unscored", blank, { absent: absent(cells) }));
+  append(clauses, namedClause(writer, "unscored", blank, { absent: absent(cells) }));
   return clauses;
 }

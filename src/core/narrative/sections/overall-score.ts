@@ -101,7 +101,7 @@ function gradeOf(writer: Writer, { scorecard, score }: ScoredForm): Span | null 
   const above = grades[index - 1];
   const conditions = [call("≥", score.expression, constant(band.min, "grades"))];
   if (above) conditions.push(call("<", score.expression, constant(above.min, "grades")));
-  return claim("grade", call("and", ...conditions))(band.name);
+  return claim("grade", call("and", conditions))(band.name);
 }
 
 /** Whether the printed total is the computed one. */
@@ -198,10 +198,7 @@ function composition(writer: Writer, parts: readonly ScorePart[]): readonly Span
   const full = parts.every(({ points, max }) => evaluate(points).gte(evaluate(max)));
   if (full) {
     const conditions = parts.map(({ points, max }) => call("≥", points, max));
-    return [
-      ...told,
-      ...writer.say("score.all-full", { full: claim("full-marks", call("and", ...conditions)) }),
-    ];
+    return [...told, ...writer.say("score.all-full", { full: claim("full-marks", call("and", conditions)) })];
   }
   return [...told, ...weakestPart(writer, parts)];
 }
@@ -213,7 +210,10 @@ function weakestPart(writer: Writer, parts: readonly ScorePart[]): readonly Span
     return [literal(writer.label("stop"))];
   }
   const others = parts.filter((part) => part !== lowest);
-  const condition = call("and", ...others.map((other) => call("<", lowest.share, other.share)));
+  const condition = call(
+    "and",
+    others.map((other) => call("<", lowest.share, other.share)),
+  );
   return writer.say("score.weakest", {
     label: lowest.label,
     lowest: claim("lowest", condition),
@@ -238,8 +238,14 @@ function severalScores(
   ];
   const named = best?.form.subject && worst?.form.subject;
   if (named && evaluate(best.points).gt(evaluate(worst.points))) {
-    const top = call("and", ...totals.map(({ points }) => call("≥", best.points, points)));
-    const bottom = call("and", ...totals.map(({ points }) => call("≤", worst.points, points)));
+    const top = call(
+      "and",
+      totals.map(({ points }) => call("≥", best.points, points)),
+    );
+    const bottom = call(
+      "and",
+      totals.map(({ points }) => call("≤", worst.points, points)),
+    );
     sentences.push(
       writer.say("scores.range", {
         best: subjectOf(writer, best.form),
@@ -251,7 +257,10 @@ function severalScores(
       }),
     );
   } else if (best && worst && evaluate(best.points).eq(evaluate(worst.points))) {
-    const same = call("and", ...totals.map(({ points }) => call("=", best.points, points)));
+    const same = call(
+      "and",
+      totals.map(({ points }) => call("=", best.points, points)),
+    );
     const cells = totals.map(({ form }) => cellOf(form));
     sentences.push(
       writer.say("scores.same", { points: writer.points(best.points), all: all(cells, cells, [same]) }),

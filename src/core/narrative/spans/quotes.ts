@@ -1,3 +1,4 @@
+import { largestOf } from "../../common/many";
 import type { CellRef } from "../../workbook/a1";
 import type { QuoteSpan } from "../report";
 
@@ -45,7 +46,7 @@ export function excerpt(text: string, at: CellRef): Excerpt {
   const whole = unbroken(text).replace(/[。．.；;，,、\s]+$/u, "");
   if (whole.length <= LONGEST_QUOTE) return { span: quote(whole, at), cut: false };
   const start = whole.slice(0, LONGEST_QUOTE);
-  const stop = Math.max(...["。", "；", "！", "？", ".", ";"].map((mark) => start.lastIndexOf(mark)));
+  const stop = largestOf(["。", "；", "！", "？", ".", ";"].map((mark) => start.lastIndexOf(mark)));
   const end = stop > 0 ? start.slice(0, stop) : withoutHalfCharacter(start);
   return { span: quote(end, at), cut: true };
 }

@@ -1,3 +1,4 @@
+import { largestOf } from "../../common/many";
 import type { Indicator } from "../../evaluation/evaluation";
 import { constant } from "../../evaluation/expression";
 import type { IndicatorScore } from "../../evaluation/scorecard";
@@ -132,7 +133,7 @@ function bars(lowest: readonly Completed[], { t }: ChartSource): ChartDesign {
 }
 
 function highest(completed: readonly Completed[]): number {
-  return Math.max(...completed.map(({ completion }) => Number(completion.value)));
+  return largestOf(completed.map(({ completion }) => Number(completion.value)));
 }
 
 function valueAxis(completed: readonly Completed[], title: string) {

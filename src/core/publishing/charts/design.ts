@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import { largestOf } from "../../common/many";
 import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
 import { call, constant, type Expression } from "../../evaluation/expression";
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
@@ -107,7 +108,10 @@ export function percentPoint(fraction: DataPoint): DataPoint {
 
 /** Top of an axis in per cent: the next 20 % above the highest value, so that the highest label stays clear of the frame. */
 export function percentCeiling(points: readonly (DataPoint | null)[]): number {
-  const highest = Math.max(FULL, ...points.map((point) => Number(point?.value ?? 0)));
+  const highest = largestOf(
+    points.map((point) => Number(point?.value ?? 0)),
+    FULL,
+  );
   return (Math.floor(highest / 20) + 1) * 20;
 }
 

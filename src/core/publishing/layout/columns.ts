@@ -1,3 +1,4 @@
+import { largestOf } from "../../common/many";
 import type { Report, TableBlock, TableCell } from "../../narrative/report";
 import { SIZES } from "../styles";
 import { displayedNumber, numberFormatOf } from "./numbers";
@@ -43,11 +44,14 @@ export function shapeOf(table: TableBlock): TableShape {
 export function columnWidths(report: Report): readonly number[] {
   const tables = report.blocks.filter((block): block is TableBlock => block.kind === "table");
   const shapes = tables.map((table) => ({ table, shape: shapeOf(table) }));
-  const narrow = Math.max(MIN_NARROW_COLUMNS, ...shapes.map(({ shape }) => shape.beside.length - 1));
+  const narrow = largestOf(
+    shapes.map(({ shape }) => shape.beside.length - 1),
+    MIN_NARROW_COLUMNS,
+  );
   const widths = Array.from({ length: narrow }, (_, position) =>
-    Math.max(
+    largestOf(
+      shapes.map(({ table, shape }) => widthIn(table, shape.beside[position + 1])),
       MIN_NARROW_WIDTH,
-      ...shapes.map(({ table, shape }) => widthIn(table, shape.beside[position + 1])),
     ),
   );
   return [TEXT_COLUMN_WIDTH, ...widths];

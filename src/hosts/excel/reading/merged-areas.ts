@@ -1,3 +1,4 @@
+import { append } from "../../../core/common/many";
 import type { CellRange } from "../../../core/workbook/a1";
 import { forNextRequest } from "../batches/references";
 import type { Portion } from "../batches/portions";
@@ -60,7 +61,10 @@ export function joinOverlapping(areas: readonly CellRange[]): readonly CellRange
   const joined: CellRange[] = [];
   let open: CellRange[] = [];
   for (const area of [...areas].sort(byPlace)) {
-    joined.push(...open.filter(({ bottom }) => bottom < area.top));
+    append(
+      joined,
+      open.filter(({ bottom }) => bottom < area.top),
+    );
     open = open.filter(({ bottom }) => bottom >= area.top);
     const parts = open.filter((one) => isNear(one, area));
     open = [...open.filter((one) => !parts.includes(one)), parts.reduce(bounding, area)];

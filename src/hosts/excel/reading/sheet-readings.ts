@@ -1,3 +1,4 @@
+import { append } from "../../../core/common/many";
 import type { CellRange } from "../../../core/workbook/a1";
 import type { CellBlock, SheetFrame } from "../../../core/workbook/blocks";
 import type { Link } from "../batches/link";
@@ -112,7 +113,9 @@ function* framePortions(
   for (const area of areas) {
     if (mergedAreas) yield* askMergedAreas(sheet, area, (found) => merges.push(found));
     if (survey.used?.rowsHidden === false) continue;
-    yield askHiddenRows(sheet, area, (rows) => hiddenRows.push(...rows));
+    yield askHiddenRows(sheet, area, (rows) => {
+      append(hiddenRows, rows);
+    });
   }
 }
 

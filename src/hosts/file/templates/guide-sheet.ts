@@ -1,4 +1,5 @@
 import type { Workbook } from "exceljs";
+import { largestOf } from "../../../core/common/many";
 import type { Translator } from "../../../core/messages/catalogue";
 import { textWidth } from "./guide-text";
 import { ruleLines } from "./guide-rules";
@@ -105,5 +106,5 @@ function ruleTable(writer: SheetWriter, top: number, request: TemplateRequest, s
 /** Height in points that the longest of the texts needs in its column. */
 function heightOf(texts: readonly (readonly [text: string, width: number])[]): number {
   const lines = texts.map(([text, width]) => Math.ceil(textWidth(text) / (width - 2)));
-  return Math.max(1, ...lines) * LINE_HEIGHT + 5;
+  return largestOf(lines, 1) * LINE_HEIGHT + 5;
 }

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../../core/common/many";
 import { formatAddress, formatRange, parseRange } from "../../../core/workbook/a1";
 import type { CellAddress } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
@@ -134,7 +135,7 @@ function addRows(
         cellXml(scan.prefix, { row, column }, value, styleForNewCell(scan, undefined, column)),
       );
     if (cells.length === 0) continue;
-    const xml = element(`${scan.prefix}row`, { r: row + 1 }, ...cells);
+    const xml = element(`${scan.prefix}row`, { r: row + 1 }, cells);
     const next = scan.rows.find((one) => one.row > row);
     if (next) text.insert(next.start, xml);
     else added += xml;
@@ -160,10 +161,22 @@ function widenDimension(text: TextEdits, scan: SheetScan, cells: readonly CellAd
   const range = scan.dimension && parseRange(scan.dimension.attributes["ref"] ?? "");
   if (!scan.dimension || !range) return;
   const wide = {
-    top: Math.min(range.top, ...cells.map(({ row }) => row)),
-    left: Math.min(range.left, ...cells.map(({ column }) => column)),
-    bottom: Math.max(range.bottom, ...cells.map(({ row }) => row)),
-    right: Math.max(range.right, ...cells.map(({ column }) => column)),
+    top: smallestOf(
+      cells.map(({ row }) => row),
+      range.top,
+    ),
+    left: smallestOf(
+      cells.map(({ column }) => column),
+      range.left,
+    ),
+    bottom: largestOf(
+      cells.map(({ row }) => row),
+      range.bottom,
+    ),
+    right: largestOf(
+      cells.map(({ column }) => column),
+      range.right,
+    ),
   };
   if (formatRange(wide) === formatRange(range)) return;
   text.setAttribute(scan.dimension, "ref", escapeAttribute(formatRange(wide)));

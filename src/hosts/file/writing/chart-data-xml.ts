@@ -32,7 +32,13 @@ export function valuesOfPlan(sheets: readonly PlannedSheet[]): ChartValues {
 /** A reference to words: names of series, categories. */
 export function textReference(range: RangeRef, values: ChartValues): string {
   const cached = values(range);
-  const cache = cached && element("c:strCache", {}, ...points(cached, (value) => String(value)));
+  const cache =
+    cached &&
+    element(
+      "c:strCache",
+      {},
+      points(cached, (value) => String(value)),
+    );
   return element("c:strRef", {}, formula(range), cache ?? "");
 }
 
@@ -45,7 +51,7 @@ export function numberReference(range: RangeRef, values: ChartValues, numberForm
       "c:numCache",
       {},
       `<c:formatCode>${escapeText(numberFormat)}</c:formatCode>`,
-      ...points(cached, (value) => (typeof value === "number" ? String(value) : undefined)),
+      points(cached, (value) => (typeof value === "number" ? String(value) : undefined)),
     );
   return element("c:numRef", {}, formula(range), cache ?? "");
 }

@@ -25,7 +25,7 @@ export function chartXml(chart: PlannedChart, values: ChartValues): string {
     next += group.series.length;
     return groupXml(group, first, context);
   });
-  const plotArea = element("c:plotArea", {}, element("c:layout", {}), ...groups, axesXml(chart));
+  const plotArea = element("c:plotArea", {}, element("c:layout", {}), groups, axesXml(chart));
   return (
     XML_DECLARATION +
     element(

@@ -12,7 +12,7 @@ const NAMESPACES = {
 /** A drawing part with one frame per chart; its relationships `rId1`, `rId2` … are the chart parts in this order. */
 export function drawingXml(charts: readonly PlannedChart[]): string {
   const frames = charts.map((chart, index) => frameXml(chart, index));
-  return XML_DECLARATION + element("xdr:wsDr", NAMESPACES, ...frames);
+  return XML_DECLARATION + element("xdr:wsDr", NAMESPACES, frames);
 }
 
 function frameXml(chart: PlannedChart, index: number): string {

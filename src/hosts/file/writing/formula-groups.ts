@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../../core/common/many";
 import { formatCellRef, formatRange } from "../../../core/workbook/a1";
 import type { CellAddress, CellRange } from "../../../core/workbook/a1";
 import { RefusalError } from "../package/refusal-error";
@@ -65,10 +66,10 @@ function hull(cells: readonly CellAddress[]): CellRange {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
+    top: smallestOf(rows),
+    left: smallestOf(columns),
+    bottom: largestOf(rows),
+    right: largestOf(columns),
   };
 }
 

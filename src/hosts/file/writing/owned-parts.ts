@@ -1,3 +1,4 @@
+import { append } from "../../../core/common/many";
 import { partKey } from "../package/part-names";
 import type { SpreadsheetPackage } from "../package/spreadsheet-package";
 import { CHART_NAME_PREFIX } from "../../../core/workbook/ownership";
@@ -57,7 +58,7 @@ async function closure(
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     if (reached.has(partKey(part))) continue;
     reached.set(partKey(part), part);
-    pending.push(...(await targetsOf(part)));
+    append(pending, await targetsOf(part));
   }
   return reached;
 }

@@ -30,7 +30,7 @@ export function keyOf(node: StyleNode): string {
 
 export function printNode(node: StyleNode, prefix: string): string {
   const children = node.children.map((child) => printNode(child, prefix));
-  return element(prefix + node.name, node.attributes, ...children);
+  return element(prefix + node.name, node.attributes, children);
 }
 
 /** A node of the style sheet; an absent attribute is left out. */

@@ -1,3 +1,4 @@
+import { largestOf } from "../../../core/common/many";
 import { attributeOf, childNamed, childrenNamed, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { SPREADSHEET_NS } from "../package/namespaces";
@@ -132,7 +133,7 @@ export class StyleSheet {
     ];
     const same = formats.find((format) => attributeOf(format, "formatCode") === code);
     if (same) return Number(attributeOf(same, "numFmtId"));
-    const id = this.newFormats.get(code) ?? Math.max(163, ...ids) + 1;
+    const id = this.newFormats.get(code) ?? largestOf(ids, 163) + 1;
     this.newFormats.set(code, id);
     this.collections.numFmts.indexOf(node("numFmt", { numFmtId: id, formatCode: code }));
     return id;

@@ -1,3 +1,4 @@
+import { largestOf } from "../../../core/common/many";
 import { formatAbsoluteReference, quoteSheetName } from "../../../core/workbook/a1";
 import { sheetOfReference } from "../../../core/workbook/ownership";
 import type { PlannedSheet } from "../../../core/workbook/plan";
@@ -59,7 +60,7 @@ export class WorkbookPart {
       element: sheet,
     }));
     const ids = elements.map((sheet) => Number(attributeOf(sheet, "sheetId"))).filter(Number.isFinite);
-    this.nextSheetId = Math.max(0, ...ids) + 1;
+    this.nextSheetId = largestOf(ids, 0) + 1;
     this.names = new DefinedNames(root);
   }
 

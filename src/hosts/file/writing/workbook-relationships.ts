@@ -16,7 +16,7 @@ export function relationshipsXml(
   const items = targets.map(({ type, part }, index) =>
     element("Relationship", { Id: `rId${index + 1}`, Type: type, Target: relativeTarget(source, part) }),
   );
-  return XML_DECLARATION + element("Relationships", { xmlns: PACKAGE_RELATIONSHIPS_NS }, ...items);
+  return XML_DECLARATION + element("Relationships", { xmlns: PACKAGE_RELATIONSHIPS_NS }, items);
 }
 
 /** The relationships of the workbook part, to which sheets and styles are added. */

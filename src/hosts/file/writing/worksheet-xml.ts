@@ -1,3 +1,4 @@
+import { largestOf } from "../../../core/common/many";
 import { columnName, formatAddress, formatRange, quoteSheetName } from "../../../core/workbook/a1";
 import { MAX_LINKS, MAX_TOOLTIP } from "../../../core/workbook/limits";
 import type { PlannedCell, PlannedSheet } from "../../../core/workbook/plan";
@@ -65,7 +66,10 @@ export function inlineString(text: string, prefix = ""): string {
 }
 
 function usedRange(sheet: PlannedSheet): string {
-  const width = Math.max(1, ...sheet.rows.map((row) => row.cells.length));
+  const width = largestOf(
+    sheet.rows.map((row) => row.cells.length),
+    1,
+  );
   return formatRange({ top: 0, left: 0, bottom: Math.max(0, sheet.rows.length - 1), right: width - 1 });
 }
 
@@ -97,7 +101,7 @@ function columnsXml(widths: readonly number[]): string {
       customWidth: 1,
     }),
   );
-  return columns.length === 0 ? "" : element("cols", {}, ...columns);
+  return columns.length === 0 ? "" : element("cols", {}, columns);
 }
 
 function rowsXml(sheet: PlannedSheet, { styles, heights }: WorksheetParts): string {
@@ -127,7 +131,7 @@ function mergesXml(sheet: PlannedSheet): string {
   const merges = sheet.merges
     .filter((range) => range.top !== range.bottom || range.left !== range.right)
     .map((range) => element("mergeCell", { ref: formatRange(range) }));
-  return merges.length === 0 ? "" : element("mergeCells", { count: merges.length }, ...merges);
+  return merges.length === 0 ? "" : element("mergeCells", { count: merges.length }, merges);
 }
 
 function linksXml(sheet: PlannedSheet): string {
@@ -145,5 +149,5 @@ function linksXml(sheet: PlannedSheet): string {
       );
     });
   });
-  return links.length === 0 ? "" : element("hyperlinks", {}, ...links);
+  return links.length === 0 ? "" : element("hyperlinks", {}, links);
 }

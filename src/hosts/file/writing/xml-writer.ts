@@ -11,8 +11,12 @@ export function textElement(name: string, attributes: Attributes, text: string):
 }
 
 /** One element with attributes and finished children; without children it is self-closing. */
-export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const body = children.join("");
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (string | readonly string[])[]
+): string {
+  const body = children.flat().join("");
   const head = `<${name}${writeAttributes(attributes)}`;
   return body === "" ? `${head}/>` : `${head}>${body}</${name}>`;
 }

@@ -1,0 +1,23 @@
+/**
+ * Work on lists of any length. A list spread into the arguments of a call, `Math.max(...list)`, ends in a RangeError
+ * when it is longer than the stack allows: above some 100,000 items, in a worker of a browser far below that.
+ */
+
+/** Adds items to the end of a list, in order. */
+export function append<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
+}
+
+/** The largest of the numbers, at least `atLeast`. */
+export function largestOf(values: Iterable<number>, atLeast = -Infinity): number {
+  let largest = atLeast;
+  for (const value of values) if (value > largest) largest = value;
+  return largest;
+}
+
+/** The smallest of the numbers, at most `atMost`. */
+export function smallestOf(values: Iterable<number>, atMost = Infinity): number {
+  let smallest = atMost;
+  for (const value of values) if (value < smallest) smallest = value;
+  return smallest;
+}
