@@ -1,9 +1,9 @@
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
-import { lazy } from "react";
+import { part } from "../components/part";
 import { useMessages } from "../store/context";
 import { MenuSlot } from "./menu-slot";
 
-const SettingsMenu = lazy(async () => ({ default: (await import("./settings-menu")).SettingsMenu }));
+const settingsMenu = part(async () => (await import("./settings-menu")).SettingsMenu);
 
 export interface PaneMenuProps {
   /** Page mode: lets the person open another file. */
@@ -14,5 +14,5 @@ export interface PaneMenuProps {
 export function PaneMenu({ onOpenOther }: PaneMenuProps) {
   const say = useMessages();
   const look = { label: say("pane.menu.label"), icon: <Settings20Regular /> };
-  return <MenuSlot {...look} menu={<SettingsMenu {...look} onOpenOther={onOpenOther} />} />;
+  return <MenuSlot {...look} menu={settingsMenu} menuProps={{ ...look, onOpenOther }} />;
 }

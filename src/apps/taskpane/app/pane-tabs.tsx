@@ -8,12 +8,12 @@ import {
   useOverflowMenu,
 } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
-import { lazy } from "react";
+import { part } from "../components/part";
 import { useActions, useMessages, usePane } from "../store/context";
 import { MenuSlot } from "./menu-slot";
 import { panelId, TABS, tabId } from "./tabs";
 
-const HiddenTabsMenu = lazy(async () => ({ default: (await import("./hidden-tabs-menu")).HiddenTabsMenu }));
+const hiddenTabsMenu = part(async () => (await import("./hidden-tabs-menu")).HiddenTabsMenu);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexGrow: 1, minWidth: "0", overflow: "hidden" },
@@ -76,7 +76,7 @@ function MoreTabs() {
   const look = { label: say("pane.tabs.more"), icon: <MoreHorizontal20Regular /> };
   return (
     <span ref={ref} className={styles.more}>
-      <MenuSlot {...look} menu={<HiddenTabsMenu {...look} />} />
+      <MenuSlot {...look} menu={hiddenTabsMenu} menuProps={look} />
     </span>
   );
 }

@@ -94,7 +94,7 @@ function TabContent({ tab }: { readonly tab: TabDefinition }) {
     if (phase.kind === "loading") return <LoadingScreen />;
     if (phase.kind === "trouble") return <TroubleScreen trouble={phase.trouble} />;
   }
-  const { component: Content, label } = tab;
+  const { content, label } = tab;
   return (
     <ErrorBoundary fallback={(fault) => <TabCrash fault={fault} />}>
       <Suspense
@@ -102,7 +102,7 @@ function TabContent({ tab }: { readonly tab: TabDefinition }) {
           <Spinner className={styles.waiting} label={say("pane.tab.loading", { name: say(label) })} />
         }
       >
-        <Content />
+        <content.Component />
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,10 +1,11 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { ComponentType } from "react";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { Star20Regular } from "@fluentui/react-icons/svg/star";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
+import { part, type Part } from "../components/part";
 import type { TabId } from "../store/state";
 
 /**
@@ -22,9 +23,7 @@ export interface TabDefinition {
   readonly icon: ComponentType;
   /** Message id of the label. */
   readonly label: string;
-  readonly component: LazyExoticComponent<ComponentType>;
-  /** Fetches the component ahead of time. */
-  readonly load: () => Promise<unknown>;
+  readonly content: Part<object>;
   /** Whether the tab has something to offer when the workbook holds no form. */
   readonly withoutForm: boolean;
 }
@@ -46,14 +45,12 @@ export const TABS: readonly TabDefinition[] = [
 ];
 
 function tab(id: TabId, icon: ComponentType, load: () => Promise<ComponentType>): TabDefinition {
-  const component = lazy(async () => ({ default: await load() }));
-  return { id, icon, label: `pane.tab.${id}`, component, load, withoutForm: false };
+  return { id, icon, label: `pane.tab.${id}`, content: part(load), withoutForm: false };
 }
 
-/** Fetches a tab before it is shown. One that cannot be fetched now is fetched, and told of, when it is shown. */
+/** Fetches a tab before it is shown. */
 export function fetchTab(id: TabId): void {
-  const known = TABS.find((candidate) => candidate.id === id);
-  known?.load().catch(() => undefined);
+  TABS.find((candidate) => candidate.id === id)?.content.fetchAhead();
 }
 
 /** Element ids that bind a tab to what it shows. */

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
+import { part } from "./part";
 
-const DetailField = lazy(async () => ({ default: (await import("./detail-field")).DetailField }));
+const detailField = part(async () => (await import("./detail-field")).DetailField);
 
 export interface CopyDetailProps {
   readonly say: Translator;
@@ -18,7 +19,7 @@ export function CopyDetail({ say, detail }: CopyDetailProps) {
   if (outcome === "refused") {
     return (
       <Suspense fallback={null}>
-        <DetailField label={say("pane.trouble.details")} detail={detail} />
+        <detailField.Component label={say("pane.trouble.details")} detail={detail} />
       </Suspense>
     );
   }

@@ -1,9 +1,11 @@
 import { makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { useEffect } from "react";
 import { AppTitle } from "../components/app-title";
 import { stepText } from "../app/job-progress";
 import { useTabsAhead } from "../app/use-ahead";
 import { useMessages, usePane } from "../store/context";
+import { leaveDialog, workbookGrid } from "./parts";
 
 const useStyles = makeStyles({
   root: {
@@ -34,6 +36,10 @@ export function OpeningScreen({ name }: { readonly name: string }) {
     usePane((state) => state.tab),
     false,
   );
+  useEffect(() => {
+    workbookGrid.fetchAhead();
+    leaveDialog.fetchAhead();
+  }, []);
   const share = job?.progress?.share;
   return (
     <main className={styles.root} aria-busy="true">

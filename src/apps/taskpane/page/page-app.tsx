@@ -1,10 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { Frame } from "../app/frame";
 import { PaneProvider } from "../store/context";
 import { OpeningScreen } from "./opening-screen";
 import { PageLayout } from "./page-layout";
+import { leaveDialog } from "./parts";
 import { pickFile, type Dropped } from "./pick-file";
 import { ProblemBar } from "./problem-bar";
 import { fetchSample } from "./sample";
@@ -12,8 +13,6 @@ import { useFileDrop } from "./use-file-drop";
 import { VersionBar } from "./version-bar";
 import { WelcomeScreen } from "./welcome-screen";
 import type { Workbooks } from "./workbooks";
-
-const LeaveDialog = lazy(async () => ({ default: (await import("./leave-dialog")).LeaveDialog }));
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column" },
@@ -73,7 +72,7 @@ export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
       </div>
       {asked && (
         <Suspense fallback={null}>
-          <LeaveDialog
+          <leaveDialog.Component
             say={say}
             open={leaving !== null}
             onKeep={() => {

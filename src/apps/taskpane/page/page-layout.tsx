@@ -9,14 +9,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Shell } from "../app/shell";
 import { useMessages } from "../store/context";
 import { Brand } from "./brand";
+import { workbookGrid } from "./parts";
 import { useWide } from "./use-wide";
 import type { View } from "./workbooks";
-
-const WorkbookGrid = lazy(async () => ({ default: (await import("../grid/workbook-grid")).WorkbookGrid }));
 
 const useStyles = makeStyles({
   root: {
@@ -97,7 +96,7 @@ export function PageLayout({ name, view, onView, onOpenOther }: PageLayoutProps)
           className={mergeClasses(styles.grid, !wide && view !== "grid" && styles.away)}
         >
           <Suspense fallback={<Spinner label={say("pane.page.grid-loading")} />}>
-            <WorkbookGrid />
+            <workbookGrid.Component />
           </Suspense>
         </section>
         <section
