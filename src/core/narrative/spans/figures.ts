@@ -77,7 +77,7 @@ const TELL_IN_WAN_FROM = 100_000;
  * @param amounts all amounts of the budget, in `unit`
  */
 export function moneyFormat(unit: AmountUnit, amounts: readonly Decimal[]): MoneyFormat {
-  const largest = Decimal.max(0, ...amounts.map((amount) => amount.abs()));
+  const largest = amounts.reduce((most, amount) => Decimal.max(most, amount.abs()), new Decimal(0));
   const to = unit === "元" && largest.gte(TELL_IN_WAN_FROM) ? "万元" : unit;
   const factor = new Decimal(YUAN[unit]).dividedBy(YUAN[to]);
   const whole = amounts.every((amount) => amount.times(factor).isInteger());
