@@ -5,7 +5,7 @@ import { newPlace, type Place, type Setting } from "./support/contexts";
 import { expectGone, expectShown } from "./support/eventually";
 import { excelWith, holdAnswers, openBarePane, openWindowsPane, type ExcelVenue } from "./support/excel-mode";
 import { expectNoFaults } from "./support/faults";
-import { lookAt } from "./support/looks";
+import { lookAt, NARROW } from "./support/looks";
 import { madeForm, scatter } from "./support/made-forms";
 import type { Pane } from "./support/pane";
 import { FORM_26, workbookFile } from "./support/workbooks";
@@ -181,7 +181,7 @@ describeWithChromium("what the pane in Excel looks like", () => {
   afterAll(() => browser.close());
 
   describe.each<Locale>(["zh-CN", "en"])("in %s", (locale) => {
-    const setting: Setting = { locale, width: 320 };
+    const setting: Setting = { locale, width: NARROW };
 
     test.each(Object.entries(TOURS))("%s", async (_, tour) => {
       const host = await excelWith(workbookFile(FORM_26), { locale });

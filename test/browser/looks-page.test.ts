@@ -4,7 +4,7 @@ import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace } from "./support/contexts";
 import { expectShown } from "./support/eventually";
 import { expectNoFaults } from "./support/faults";
-import { lookAt } from "./support/looks";
+import { lookAt, NARROW } from "./support/looks";
 import { blankForm } from "./support/made-forms";
 import { chooseFile, dropFiles, openPage, type OpenedPage } from "./support/page-mode";
 import { FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
@@ -85,7 +85,7 @@ describeWithChromium("what the page looks like", () => {
 
   describe.each<Locale>(["zh-CN", "en"])("in %s", (locale) => {
     test.each(Object.entries(TOURS))("%s", async (_, tour) => {
-      const place = await newPlace(browser, { locale, width: 320 });
+      const place = await newPlace(browser, { locale, width: NARROW });
       const opened = await openPage(place, { locale });
       const { page, pane } = opened;
       const problems: string[] = [];

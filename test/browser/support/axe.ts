@@ -10,18 +10,23 @@ const SOURCE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const FOCUS_GUARDS = "[data-tabster-dummy]";
 const GRAVE: ReadonlySet<string> = new Set(["serious", "critical"]);
 
-/** Which rules of axe are asked. */
-export type Scope = "all" | "contrast";
+/** Rules about colours, which take most of the time. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** Which rules of axe are asked: all, those about colours, or all others. */
+export type Scope = "all" | "contrast" | "structure";
+
+const CHOICES: Readonly<Record<Scope, RunOptions>> = {
+  all: {},
+  contrast: { runOnly: COLOURS },
+  structure: { rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])) },
+};
 
 /** The grave barriers that axe finds in a frame: rule, element and what to do. */
 export async function graveBarriers(frame: Frame, scope: Scope): Promise<readonly string[]> {
   const loaded = await frame.evaluate(() => "axe" in window);
   if (!loaded) await frame.evaluate(SOURCE);
-  const options: RunOptions = {
-    resultTypes: ["violations"],
-    // Waiting for every element's aria-hidden parents to settle takes most of the time and changes nothing here.
-    ...(scope === "contrast" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {}),
-  };
+  const options: RunOptions = { resultTypes: ["violations"], ...CHOICES[scope] };
   const found = await frame.evaluate(
     ({ guards, chosen }) =>
       (window as unknown as { axe: { run(...args: unknown[]): Promise<AxeResults> } }).axe.run(

@@ -3,8 +3,7 @@ import { formatCellRef } from "../../../src/core/workbook/a1";
 import { ExcelHost, FLOOR_REQUIREMENTS, importWorkbook, type HostOptions } from "../../excel-host";
 import { openInWeb } from "../../excel-host/browser/web-frame";
 import { pretendWindows } from "../../excel-host/browser/windows-shim";
-import { ORIGIN } from "./built-folder";
-import { newPlace, type Place, type Setting } from "./contexts";
+import { newPlace, newSecurePlace, type Place, type Setting } from "./contexts";
 import { Pane } from "./pane";
 import type { Venue } from "./venue";
 import type { WorkbookFile } from "./workbooks";
@@ -23,7 +22,7 @@ export async function excelWith(file: WorkbookFile, options: Partial<HostOptions
   return new ExcelHost({ requirements: MODERN, ...options, workbook: await importWorkbook(file.bytes) });
 }
 
-const PANE = `${ORIGIN}/taskpane.html`;
+const paneIn = ({ origin }: Place) => `${origin}/taskpane.html`;
 /** Where Excel on the web is: one of the places that the pane's policy lets frame it. The tests answer for it. */
 const EXCEL_ON_THE_WEB = "https://excel.officeapps.live.com";
 
@@ -49,10 +48,10 @@ export function holdAnswers(host: ExcelHost): () => void {
 }
 
 /** Opens the pane where no Excel is around it. */
-export async function openBarePane({ context }: Place, { locale }: Setting): Promise<Pane> {
-  const page = await context.newPage();
+export async function openBarePane(place: Place, { locale }: Setting): Promise<Pane> {
+  const page = await place.context.newPage();
   // Not until everything is loaded: some tests keep office.js waiting.
-  await page.goto(PANE, { waitUntil: "commit" });
+  await page.goto(paneIn(place), { waitUntil: "commit" });
   return new Pane(page.mainFrame(), locale);
 }
 
@@ -67,16 +66,16 @@ export async function openWindowsPane(
   const page = await place.context.newPage();
   if (clock) await page.clock.install();
   await pretendWindows(page, host);
-  await page.goto(`${PANE}${search}`);
+  await page.goto(`${paneIn(place)}${search}`);
   return venueOf(place, page, new Pane(page.mainFrame(), setting.locale), host);
 }
 
 /** Opens the pane in a frame of Excel on the web, in a browser context of its own, which the caller closes. */
 export async function openWebPane(browser: Browser, setting: Setting, host: ExcelHost): Promise<ExcelVenue> {
-  const place = await newPlace(browser, { ...setting, width: 1000 });
+  const place = await newSecurePlace(browser, { ...setting, width: 1000 });
   const { width = 350 } = setting;
   const { page, frame } = await openInWeb(place.context, host, {
-    pane: PANE,
+    pane: paneIn(place),
     excel: EXCEL_ON_THE_WEB,
     width,
   });

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { formatCellRef, parseRange } from "../../../src/core/workbook/a1";
-import { ORIGIN } from "./built-folder";
 import type { Place, Setting } from "./contexts";
 import { expectShown } from "./eventually";
 import { Pane } from "./pane";
@@ -22,7 +21,7 @@ export async function openPage(place: Place, { locale }: Setting, search = ""): 
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, "showOpenFilePicker");
   });
-  await page.goto(`${ORIGIN}/index.html${search}`);
+  await page.goto(`${place.origin}/index.html${search}`);
   const pane = new Pane(page.mainFrame(), locale);
   await expectShown(pane.button("pane.page.open"));
   return { page, pane };

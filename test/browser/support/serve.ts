@@ -32,6 +32,27 @@ export interface Traffic {
 }
 
 /**
+ * Lets a browser context ask one origin, which answers for itself, and no other. Much quicker than
+ * {@link serveBuiltFolder}, which hands every script over piece by piece.
+ */
+export async function keepToOrigin(context: BrowserContext, origin: string): Promise<Traffic> {
+  const traffic = { served: [] as string[], missing: [] as string[], foreign: [] as string[] };
+  context.on("response", (response) => {
+    const address = response.url();
+    if (new URL(address).origin !== origin) return;
+    (response.status() === 404 ? traffic.missing : traffic.served).push(address);
+  });
+  await context.route(
+    (url) => url.origin !== origin,
+    async (route) => {
+      traffic.foreign.push(route.request().url());
+      await route.abort();
+    },
+  );
+  return traffic;
+}
+
+/**
  * Answers all requests of a browser context: those to {@link ORIGIN} from the built folder with the documented headers,
  * `/office/` from the unmodified office.js package, all others not at all. The requests of service workers pass by
  * such a route, so open the context with `serviceWorkers: "block"`; {@link startServer} is there for tests of those.
@@ -55,6 +76,14 @@ export async function serveBuiltFolder(context: BrowserContext): Promise<Traffic
   return traffic;
 }
 
+let shared: ReturnType<typeof startServer> | undefined;
+
+/** The server of the built folder that the tests of a file have in common. It ends with them. */
+export async function sharedServer(): Promise<{ readonly origin: string }> {
+  shared ??= startServer();
+  return shared;
+}
+
 /** Contents that a server gives instead of, or besides, the files of the built folder, by path without a slash at its beginning. */
 export type Extra = Map<string, string>;
 
@@ -70,6 +99,8 @@ export async function startServer(
     else response.writeHead(200, file.headers).end(file.content);
   });
   await new Promise<void>((started) => server.listen(0, "localhost", started));
+  // Whoever forgets to stop it must not keep the tests from ending.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return { origin: `http://localhost:${port}`, stop: () => stop(server) };
 }

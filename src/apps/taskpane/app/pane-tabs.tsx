@@ -47,12 +47,14 @@ export function PaneTabs() {
               if (chosen) actions.showTab(chosen.id);
             }}
           >
-            {TABS.map(({ id, icon: Icon, label }) => (
+            {TABS.map(({ id, icon: Icon, label, content }) => (
               <OverflowItem key={id} id={id} priority={id === tab ? 2 : 1}>
                 <Tab
                   className={styles.tab}
                   id={tabId(id)}
                   value={id}
+                  onPointerEnter={content.fetchAhead}
+                  onFocus={content.fetchAhead}
                   aria-controls={panelId(id)}
                   icon={{ className: styles.icon, children: <Icon /> }}
                 >

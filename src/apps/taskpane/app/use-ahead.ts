@@ -3,7 +3,7 @@ import { TAB_IDS, type TabId } from "../store/state";
 import { fetchTab } from "./tabs";
 
 /** When the pane has been at rest for so long, the other tabs are fetched too: they then open without a network. */
-const OTHERS_AFTER_MS = 1_500;
+const OTHERS_AFTER_MS = 500;
 
 /** Fetches the tab that is about to be shown while the workbook is read, and the others after that. */
 export function useTabsAhead(chosen: TabId, ready: boolean): void {
