@@ -3,7 +3,12 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { BUILT_FOLDER } from "./support/built-folder";
 import { describeWithChromium, launch } from "./support/chromium";
+import { expectShown } from "./support/eventually";
+import { chooseFile, downloadedFile } from "./support/page-mode";
+import { Pane } from "./support/pane";
 import { startServer } from "./support/serve";
+import { commandLineReport } from "./support/truth";
+import { FORM_26, workbookFile } from "./support/workbooks";
 
 /** No more than this is stored on a person's computer, in bytes. */
 const STORED_LIMIT = 4_000_000;
@@ -41,7 +46,7 @@ describeWithChromium("the page without a network", () => {
 
   beforeEach(async () => {
     server = await startServer();
-    context = await browser.newContext();
+    context = await browser.newContext({ locale: "zh-CN" });
   });
   afterEach(async () => {
     await context.close();
@@ -65,6 +70,29 @@ describeWithChromium("the page without a network", () => {
     );
     expect(answers.length).toBeGreaterThan(5);
     expect(answers.every(Boolean)).toBe(true);
+  });
+
+  test("does the whole main job, with the server gone", async () => {
+    const first = await context.newPage();
+    await first.goto(`${server.origin}/`);
+    await stored(first);
+    await first.close();
+    await server.stop();
+    const file = workbookFile(FORM_26);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, "showOpenFilePicker");
+    });
+    await page.goto(`${server.origin}/`);
+    const pane = new Pane(page.mainFrame(), "zh-CN");
+    await chooseFile({ page, pane }, file);
+    await pane.started();
+    for (const tab of ["check", "score", "report", "template"] as const) await pane.open(tab);
+    await pane.open("forms");
+    await pane.button("pane.forms.generate").click();
+    await expectShown(pane.sentence("pane.done.report", { sheet: "绩效自评报告" }));
+    const { bytes } = await downloadedFile({ page, pane });
+    expect(Buffer.from(bytes).equals(await commandLineReport(file.bytes, "zh-CN"))).toBe(true);
   });
 
   test("does not stand in for the pane inside Excel, which must show what the server has", async () => {

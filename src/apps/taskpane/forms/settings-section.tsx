@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   // Long titles are cut by the box instead of widening it.
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { textOverflow: "ellipsis" },
   basis: {
     margin: "0",
     paddingInlineStart: tokens.spacingHorizontalL,
@@ -32,6 +33,7 @@ export function SettingsSection({ overview }: { readonly overview: Overview }) {
       <div className={styles.fields}>
         <Field className={styles.field} label={say("pane.forms.pack")}>
           <Select
+            select={{ className: styles.select }}
             value={choice.packId ?? AUTOMATIC}
             onChange={(_event, { value }) => {
               void actions.choosePack(value === AUTOMATIC ? undefined : value);
@@ -52,6 +54,7 @@ export function SettingsSection({ overview }: { readonly overview: Overview }) {
         <BasisList basis={pack.basis} />
         <Field className={styles.field} label={say("pane.forms.outline")}>
           <Select
+            select={{ className: styles.select }}
             value={choice.outlineId ?? AUTOMATIC}
             onChange={(_event, { value }) => {
               actions.chooseOutline(value === AUTOMATIC ? undefined : value);

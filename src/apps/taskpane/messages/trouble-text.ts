@@ -12,13 +12,19 @@ export function troubleText(say: Translator, trouble: Trouble): string {
   const known = (sheet: string) =>
     sheet.startsWith(OWNED_SHEET_NAMES.ledger) ? say("pane.trouble.ledger") : sheet;
   const sentences = [
-    say(`pane.trouble.${code}`, { ...UNKNOWN, ...params }),
+    say(`pane.trouble.${code}`, { ...UNKNOWN, ...params, ...limitOf(say, trouble) }),
     ...(written.length > 0 ? [say("pane.trouble.written", { sheets: listed(say, written.map(known)) })] : []),
     ...(unconfirmed.length > 0
       ? [say("pane.trouble.unconfirmed", { sheets: listed(say, unconfirmed.map(known)) })]
       : []),
   ];
   return sentences.join(say.locale === "en" ? " " : "");
+}
+
+/** The limit in groups of three digits. */
+function limitOf(say: Translator, { params }: Trouble): { readonly limit?: string } {
+  const { limit } = params;
+  return limit === undefined ? {} : { limit: new Intl.NumberFormat(say.locale).format(Number(limit)) };
 }
 
 /** What support needs: the code with the technical detail. It is copied, never shown unasked. */

@@ -1,4 +1,5 @@
 import { largestOf } from "../../../core/common/many";
+import type { Locale } from "../../../core/common/locale";
 import type { ChartView } from "../session/api";
 
 export type SeriesView = ChartView["series"][number];
@@ -12,6 +13,15 @@ export function printedValue(chart: ChartView, series: SeriesView, value: number
 /** At most two decimal places, and no shortening of thousands that Chinese readers would not know. */
 export function plainNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
+}
+
+/** From here on an axis has room for short numbers only. */
+const SHORT_FROM = 10_000;
+
+/** A number beside an axis: large ones in the units of the language, 5000万 or 50M. */
+export function axisNumber(value: number, locale: Locale): string {
+  if (Math.abs(value) < SHORT_FROM) return plainNumber(value);
+  return new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
 }
 
 /** Whether the numbers of a series are in per cent: those of the second axis always are. */

@@ -8,7 +8,9 @@ import {
 } from "@fluentui/react-charts";
 import { shorten } from "../../../core/publishing/shorten";
 import type { ChartView } from "../session/api";
+import { useMessages } from "../store/context";
 import {
+  axisNumber,
   isPercent,
   percentCeiling,
   plainNumber,
@@ -56,6 +58,7 @@ export function ChartPicture({ chart, width }: ChartPictureProps) {
 
 function Columns({ chart, width }: ChartPictureProps) {
   const styles = useStyles();
+  const { locale } = useMessages();
   const names = uniqueCategories(chart.categories);
   const second = chart.series.some(({ axis }) => axis === "secondary");
   const line = chart.series.some(({ type, reference }) => type === "line" && !reference);
@@ -68,7 +71,7 @@ function Columns({ chart, width }: ChartPictureProps) {
         maxBarWidth={28}
         xAxisInnerPadding={0.4}
         xAxis={{ tickLayout: "auto" }}
-        yAxisTickFormat={plainNumber}
+        yAxisTickFormat={(value: number) => axisNumber(value, locale)}
         hideLabels={second || !labelsFit(chart)}
         {...(chart.percent ? { yMaxValue: percentCeiling(chart, "primary") } : { roundedTicks: true })}
         {...(second && {

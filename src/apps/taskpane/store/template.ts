@@ -21,8 +21,11 @@ export type TemplateFields = Partial<Omit<TemplateState, "packs">>;
 
 export interface TemplateStore {
   readonly state: StoreApi<TemplateState>;
-  /** Fetches the rule packs, their titles in the language of the version. */
-  load(version: string): Promise<void>;
+  /**
+   * Fetches the rule packs, their titles in the language of the version. The first time the kind of the form at hand is
+   * chosen: whoever reports on one hands out more of its kind.
+   */
+  load(version: string, atHand: EvaluationKind | null): Promise<void>;
   set(fields: TemplateFields): void;
 }
 
@@ -68,8 +71,9 @@ export function createTemplateStore({ services, actions }: PaneTools): TemplateS
   let loaded: string | null = null;
   return {
     state,
-    async load(version) {
+    async load(version, atHand) {
       if (version === loaded) return;
+      if (loaded === null && atHand !== null) state.setState({ kind: atHand });
       loaded = version;
       try {
         state.setState({ packs: await services.session.packs() });

@@ -47,10 +47,11 @@ export function TemplateTab() {
   const styles = useStyles();
   const say = useMessages();
   const locale = usePane((state) => state.locale);
+  const atHand = usePane(({ overview, form }) => overview?.forms.find(({ id }) => id === form)?.kind ?? null);
   const store = useTemplateStore();
   useEffect(() => {
-    void store.load(locale);
-  }, [store, locale]);
+    void store.load(locale, atHand);
+  }, [store, locale, atHand]);
   return (
     <div className={styles.tab}>
       <Text>{say("pane.template.purpose")}</Text>

@@ -61,6 +61,12 @@ describe.each(["zh-CN", "en"] as const)("in %s", (locale) => {
     expect(bare).not.toContain("none");
   });
 
+  test("a limit is told in groups of three digits", async () => {
+    const say = await loadTranslator(locale);
+    const text = troubleText(say, { code: "too-many-cells", params: { sheet: "底稿", limit: "2000000" } });
+    expect(text).toContain("2,000,000");
+  });
+
   test("what was written, and what may have been, is named", async () => {
     const say = await loadTranslator(locale);
     const text = troubleText(say, {

@@ -1,4 +1,5 @@
 import {
+  axisNumber,
   percentCeiling,
   plainNumber,
   printedValue,
@@ -29,6 +30,16 @@ test("numbers are printed in full, rates with their sign", async () => {
 test("an axis in per cent ends at 100 or at the next 20 above the highest value", async () => {
   expect(percentCeiling(await chart("budget"), "secondary")).toBe(100);
   expect(percentCeiling(await chart("completion"), "primary")).toBe(120);
+});
+
+test.each([
+  [0, "0", "0"],
+  [4_753.66, "4753.66", "4753.66"],
+  [50_000_000, "5000万", "50M"],
+  [-125_000, "-12.5万", "-125K"],
+  [300_000_000, "3亿", "300M"],
+])("beside an axis %d is %s, in English %s", (value, chinese, english) => {
+  expect([axisNumber(value, "zh-CN"), axisNumber(value, "en")]).toEqual([chinese, english]);
 });
 
 test("categories of one name are told apart", () => {

@@ -12,7 +12,7 @@ import { tabTools, WorkerLostError } from "./tab-tools";
 async function open(file: Parameters<typeof tabTools>[0]["file"] = "form 26") {
   const tools = await tabTools({ file });
   const template = createTemplateStore(tools);
-  await template.load("zh-CN");
+  await template.load("zh-CN", null);
   return { tools, template, now: () => template.state.getState() };
 }
 
@@ -53,6 +53,15 @@ describe("a template", () => {
     expect(templateChoiceOf(now()) === null).toBe(mistakes.length > 0);
   });
 
+  test("begins with the kind of the form at hand, once", async () => {
+    const template = createTemplateStore(await tabTools({ file: "form 26" }));
+    await template.load("zh-CN", "department");
+    expect(template.state.getState().kind).toBe("department");
+    template.set({ kind: "work-summary" });
+    await template.load("en", "department");
+    expect(template.state.getState().kind).toBe("work-summary");
+  });
+
   test("a work summary has no rows under second-level indicators", async () => {
     const { template, now } = await open();
     template.set({ kind: "work-summary" });
@@ -61,12 +70,12 @@ describe("a template", () => {
 
   test("packs are fetched once for each language, and again after a fault", async () => {
     const { tools, template, now } = await open();
-    await template.load("zh-CN");
+    await template.load("zh-CN", null);
     expect(tools.asked).toEqual(["packs"]);
     tools.failNext("packs");
-    await template.load("en");
+    await template.load("en", null);
     expect(tools.faults).toEqual([expect.any(WorkerLostError)]);
-    await template.load("en");
+    await template.load("en", null);
     expect(now().packs.map(({ id }) => id)).toContain("common-2013");
   });
 });
