@@ -20,7 +20,8 @@ export type RefusalCode =
   | "name-too-long"
   | "cell-not-found"
   | "cell-not-editable"
-  | "text-too-long";
+  | "text-too-long"
+  | "sheet-too-long";
 
 /** A file that is refused, as a value: nothing was read further or written. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 import type { Workbook } from "exceljs";
 import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS } from "../../../../src/core/workbook/ownership";
-import type { WorkbookPlan } from "../../../../src/core/workbook/plan";
+import type { PlannedRow, WorkbookPlan } from "../../../../src/core/workbook/plan";
 import { InvalidPlanError, applyPlan } from "../../../../src/hosts/file/writing";
 import { STYLES, demoPlan, plainSheet } from "./support/demo-plan";
 import { apply, open, readWorkbook, refusalOf, withParts, workbookBytes } from "./support/files";
@@ -293,6 +293,12 @@ describe("plans that cannot be written", () => {
   test.each([
     ["a text longer than a cell", onlyReport("长".repeat(32_768)), "text-too-long"],
     ["a sheet name of 32 letters", rename(onlyReport(), "报".repeat(32)), "name-too-long"],
+    [
+      "a sheet of half a billion characters",
+      withRows(onlyReport(), 16_000, "长".repeat(32_000)),
+      "sheet-too-long",
+    ],
+    ["more rows than a sheet has", withRows(onlyReport(), 1_048_577, 1), "sheet-too-long"],
   ])("%s is refused", async (_, plan, code) => {
     expect((await refusalOf(await userWorkbook(), plan)).code).toBe(code);
   });
@@ -312,6 +318,14 @@ describe("plans that cannot be written", () => {
     expect((await refusalOf(new Uint8Array([1, 2, 3]), onlyReport())).code).toBe("not-a-workbook");
   });
 });
+
+/** The plan with many rows of one value each; all are the same row. */
+function withRows(plan: WorkbookPlan, count: number, value: string | number): WorkbookPlan {
+  const [first] = plan.sheets[0]!.rows;
+  const style = first!.cells.find((cell) => cell !== null)!.style;
+  const rows = Array.from({ length: count }).fill({ cells: [{ value, style }] }) as PlannedRow[];
+  return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, rows })) };
+}
 
 function rename(plan: WorkbookPlan, name: string): WorkbookPlan {
   return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, name })) };
