@@ -78,7 +78,7 @@ test("a hostile sheet stays within the limits", async () => {
   const merges = Array.from({ length: 6_000 }, (_, row) => `A${row + 2}:XFD${row + 2}`).reverse();
   const session = await over(
     workbook([
-      { name: "宽", rows: Array.from({ length: 600 }, () => wide), merges },
+      { name: "宽", rows: Array.from({ length: 150 }, () => wide), merges },
       { name: "又", rows: [["x"]], merges: ["A1:B1"] },
     ]),
   );
