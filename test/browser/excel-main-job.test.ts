@@ -13,12 +13,13 @@ import {
   expectPreview,
   expectProof,
   expectScores,
+  expectSource,
   expectTrial,
   expectWritten,
   writeReport,
 } from "./support/steps";
 import { truthOf } from "./support/truth";
-import { FORM_26, workbookFile } from "./support/workbooks";
+import { FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
 
 const EXCELS = { "Excel for Windows": openWindowsPane, "Excel on the web": openWebPane };
 
@@ -57,6 +58,27 @@ describeWithChromium.each(Object.entries(EXCELS))("the main job in %s", (_, open
     await writeReport(venue, truth);
     await expectWritten(venue, truth, before);
     expectPlannedCharts(venue, truth);
+    expect(host.liveReferences).toBe(0);
+    expectNoFaults(venue.faults());
+    await venue.place.context.close();
+  });
+
+  test.each<Locale>(["zh-CN", "en"])("on the sample of a work summary, in %s", async (locale) => {
+    const file = workbookFile(SAMPLES.work);
+    const truth = await truthOf(file.bytes, locale);
+    const host = await excelWith(file, { locale: locale === "en" ? "en-US" : "zh-CN" });
+    const before = host.snapshot();
+    const venue = await openPane(browser, { locale, width: 350 }, host);
+    await venue.pane.started();
+    await expectFindings(venue, truth);
+    await expectScores(venue, truth);
+    await expectPreview(venue, truth);
+    await expectSource(venue, truth);
+    for (let run = 1; run <= 2; run += 1) {
+      await writeReport(venue, truth);
+      await expectWritten(venue, truth, before);
+      expectPlannedCharts(venue, truth);
+    }
     expect(host.liveReferences).toBe(0);
     expectNoFaults(venue.faults());
     await venue.place.context.close();

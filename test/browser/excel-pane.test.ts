@@ -3,11 +3,10 @@ import { describeWithChromium, launch } from "./support/chromium";
 import type { Setting } from "./support/contexts";
 import { expectEventually, expectShown } from "./support/eventually";
 import { excelWith, openWindowsPane, type ExcelVenue } from "./support/excel-mode";
-import { expectPlannedCharts } from "./support/excel-steps";
 import { expectNoFaults } from "./support/faults";
-import { expectFindings, expectPreview, expectScores, expectWritten, writeReport } from "./support/steps";
+import { writeReport } from "./support/steps";
 import { truthOf } from "./support/truth";
-import { FORM_26, SAMPLES, workbookFile, type WorkbookFile } from "./support/workbooks";
+import { FORM_26, workbookFile, type WorkbookFile } from "./support/workbooks";
 
 const SETTING: Setting = { locale: "zh-CN", width: 350 };
 
@@ -29,19 +28,6 @@ describeWithChromium("the pane in Excel for Windows", () => {
     await venue.pane.started();
     return venue;
   }
-
-  test("the sample of a work summary: no points, no findings, and a report without charts", async () => {
-    const file = workbookFile(SAMPLES.work);
-    const truth = await truthOf(file.bytes, "zh-CN");
-    const { host } = await open(file);
-    const before = host.snapshot();
-    await expectFindings(venue, truth);
-    await expectScores(venue, truth);
-    await expectPreview(venue, truth);
-    await writeReport(venue, truth);
-    await expectWritten(venue, truth, before);
-    expectPlannedCharts(venue, truth);
-  });
 
   test("what a person types into the form is checked by itself, and goes into the next report", async () => {
     const { host, pane } = await open(workbookFile(FORM_26));

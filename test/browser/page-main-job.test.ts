@@ -12,12 +12,13 @@ import {
   expectPreview,
   expectProof,
   expectScores,
+  expectSource,
   expectTrial,
   expectWritten,
   writeReport,
 } from "./support/steps";
 import { commandLineReport, truthOf } from "./support/truth";
-import { FORM_26, workbookFile } from "./support/workbooks";
+import { FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
 
 describeWithChromium("the main job over a file in the page", () => {
   let browser: Browser;
@@ -50,6 +51,25 @@ describeWithChromium("the main job over a file in the page", () => {
     expect(Buffer.from((await downloadedFile(venue)).bytes).equals(report)).toBe(true);
     await writeReport(venue, truth);
     expect(Buffer.from((await downloadedFile(venue)).bytes).equals(report)).toBe(true);
+    expectNoFaults(place.faults());
+    await place.context.close();
+  });
+
+  test.each<Locale>(["zh-CN", "en"])("on the sample of a work summary, in %s", async (locale) => {
+    const setting: Setting = { locale, width: 1000 };
+    const place = await newPlace(browser, setting);
+    const file = workbookFile(SAMPLES.work);
+    const truth = await truthOf(file.bytes, locale);
+    const venue = await openPageOver(place, setting, file);
+    await expectFindings(venue, truth);
+    await expectScores(venue, truth);
+    await expectPreview(venue, truth);
+    await expectSource(venue, truth);
+    const report = await commandLineReport(file.bytes, locale);
+    for (let run = 1; run <= 2; run += 1) {
+      await writeReport(venue, truth);
+      expect(Buffer.from((await downloadedFile(venue)).bytes).equals(report)).toBe(true);
+    }
     expectNoFaults(place.faults());
     await place.context.close();
   });

@@ -142,6 +142,22 @@ export async function expectProof(venue: Venue, truth: Truth): Promise<void> {
   await expectEventually(() => link.first().evaluate((element) => element === document.activeElement), true);
 }
 
+/** What is quoted, or told of one cell, leads to that cell when it is pressed. */
+export async function expectSource(venue: Venue, truth: Truth): Promise<void> {
+  const { pane, page } = venue;
+  const cited = truth.reported.report.blocks
+    .flatMap((block) => (block.kind === "paragraph" ? block.spans : []))
+    .find((span) => span.kind === "quote" && span.source.kind === "cell");
+  if (cited?.kind !== "quote" || cited.source.kind !== "cell") throw new Error("the report quotes no cell");
+  await pane
+    .part("article", "pane.report.preview")
+    .getByRole("button", { name: cited.text, exact: true })
+    .first()
+    .click();
+  await expectEventually(venue.selection, formatCellRef(cited.source.at));
+  await page.keyboard.press("Escape");
+}
+
 /** One button writes everything; the pane says where. */
 export async function writeReport({ pane }: Venue, truth: Truth): Promise<void> {
   await pane.open("forms");
