@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
-import type { CellRange } from "../../src/core/workbook/a1";
-import type { TableModel } from "../excel-host/model/sheet";
+import { newTable } from "../excel-host/model/sheet";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Setting } from "./support/contexts";
 import { expectEventually, expectShown } from "./support/eventually";
@@ -131,7 +130,7 @@ describeWithChromium("workbooks and moments that make trouble in Excel", () => {
     await writeReport(venue, truth);
     const { host, pane } = venue;
     const sheet = host.workbook.sheetNamed(REPORT);
-    sheet.tables.push(table("汇总", { top: 2, left: 0, bottom: 6, right: 1 }));
+    sheet.tables.push(newTable("汇总", "汇总", { top: 2, left: 0, bottom: 6, right: 1 }));
     const before = host.snapshot();
     await generate();
     await expectShown(pane.sentence("pane.trouble.table-range", { sheet: REPORT, table: "汇总" }));
@@ -306,20 +305,3 @@ describeWithChromium("starts that lead nowhere", () => {
     await place.context.close();
   });
 });
-
-/** A table as a person makes it over cells. */
-function table(name: string, area: CellRange): TableModel {
-  return {
-    id: name,
-    name,
-    area,
-    style: "TableStyleMedium2",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showBandedColumns: false,
-    showFilterButton: true,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-  };
-}

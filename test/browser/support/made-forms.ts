@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { packById } from "../../../src/core/rules";
 import { buildTemplate } from "../../../src/hosts/file/templates";
 import type { SheetModel } from "../../excel-host";
+import words from "../../support/form-words.json";
 import type { WorkbookFile } from "./workbooks";
 
 /** What of a made form differs from a plain one. */
@@ -18,17 +19,6 @@ export interface MadeForm {
   readonly more?: (workbook: ExcelJS.Workbook) => void;
 }
 
-const HEADERS = [
-  "一级指标",
-  "二级指标",
-  "三级指标",
-  "年度指标值",
-  "实际完成值",
-  "分值",
-  "得分",
-  "偏差原因分析及改进措施",
-];
-
 /** A workbook file with a small form for a project. */
 export async function madeForm(form: MadeForm = {}): Promise<WorkbookFile> {
   const {
@@ -41,7 +31,7 @@ export async function madeForm(form: MadeForm = {}): Promise<WorkbookFile> {
   for (const before of sheetsBefore) workbook.addWorksheet(before);
   const sheet = workbook.addWorksheet(name);
   sheet.addRow(["项目支出绩效自评表（2022年度）"]);
-  sheet.addRow(HEADERS);
+  sheet.addRow(words.headers);
   for (const indicator of indicators) {
     sheet.addRow(["产出指标", "数量指标", indicator, "≥100人", "90人", 10, 9, reason ?? null]);
   }

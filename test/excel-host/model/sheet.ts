@@ -27,6 +27,23 @@ export interface TableModel {
   highlightLastColumn: boolean;
 }
 
+/** A table as Excel makes it over cells with headers. */
+export function newTable(id: string, name: string, area: CellRange): TableModel {
+  return {
+    id,
+    name,
+    area,
+    style: "TableStyleMedium2",
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+  };
+}
+
 /** What a protected sheet still allows, as `Excel.WorksheetProtectionOptions`. */
 export interface ProtectionModel {
   readonly options: Readonly<Record<string, unknown>>;

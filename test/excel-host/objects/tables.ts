@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../src/core/workbook/a1";
 import { columnCount, intersection, rowCount } from "../model/areas";
 import { isEmpty } from "../model/cells";
-import type { TableModel } from "../model/sheet";
+import { newTable, type TableModel } from "../model/sheet";
 import type { WorkbookModel } from "../model/workbook";
 import { type Arguments, asBoolean, asText } from "../protocol/arguments";
 import { ApiError, invalidArgument, itemNotFound, notImplemented } from "../protocol/errors";
@@ -96,19 +96,8 @@ function addTable(of: RangeTarget, hasHeaders: boolean): HostObject {
   // [belief] A table has at least one row of data.
   const area = rowCount(of.area) > 1 ? of.area : { ...of.area, bottom: of.area.bottom + 1 };
   const tables = tablesOf(of.book);
-  const table: TableModel = {
-    id: of.book.newId(),
-    name: of.book.freeName("Table", (name) => tables.some((other) => other.table.name === name)),
-    area,
-    style: "TableStyleMedium2",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showBandedColumns: false,
-    showFilterButton: true,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-  };
+  const name = of.book.freeName("Table", (wanted) => tables.some((other) => other.table.name === wanted));
+  const table = newTable(of.book.newId(), name, area);
   of.sheet.tables.push(table);
   return tableObject(of, table);
 }

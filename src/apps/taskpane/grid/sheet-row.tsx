@@ -4,6 +4,7 @@ import type { CellRange } from "../../../core/workbook/a1";
 import type { GridRow } from "../session/api";
 import { SIZE } from "./geometry";
 import { GridCell } from "./grid-cell";
+import { CURRENT_HEADER, HEADER_LOOK } from "./header-look";
 import { cellKey, type Highlights } from "./highlights";
 
 const useStyles = makeStyles({
@@ -12,18 +13,11 @@ const useStyles = makeStyles({
     position: "sticky",
     left: 0,
     zIndex: 2,
-    boxSizing: "border-box",
-    height: "100%",
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    fontSize: "12px",
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
+    ...HEADER_LOOK,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  current: CURRENT_HEADER,
 });
 
 /** Rows and columns that are drawn, with their places in pixels. */

@@ -8,6 +8,7 @@ import { useGridStore, type GridTab } from "../store/grid";
 import { cellAfterKey, mergesWithin, SIZE } from "./geometry";
 import { cellKey } from "./highlights";
 import { cellId, SheetRow, type DrawnPart } from "./sheet-row";
+import { CURRENT_HEADER, HEADER_LOOK } from "./header-look";
 import { HIDDEN } from "./hidden";
 import { useAxes } from "./use-axes";
 
@@ -25,20 +26,13 @@ const useStyles = makeStyles({
   header: {
     position: "absolute",
     top: 0,
-    boxSizing: "border-box",
-    height: "100%",
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    fontSize: "12px",
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
+    ...HEADER_LOOK,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   corner: { position: "sticky", left: 0, zIndex: 1 },
   hidden: HIDDEN,
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  current: CURRENT_HEADER,
 });
 
 export interface SheetViewProps {
