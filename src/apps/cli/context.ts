@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Locale } from "../../core/common/locale";
 import type { Result } from "../../core/common/result";
 import type { Translator } from "../../core/messages/catalogue";
@@ -16,13 +15,6 @@ export interface Context {
 
 /** How a command ended: an exit code, or why it could not be carried out. */
 export type Outcome = Result<ExitCode, Problem>;
-
-/** Adds one command to the program; its action hands the outcome to `settle`. */
-export type CommandModule = (
-  program: Command,
-  context: Context,
-  settle: (work: Promise<Outcome>) => Promise<void>,
-) => void;
 
 /** Writes a line to standard output. */
 export function print(context: Context, ...lines: readonly (string | readonly string[])[]): void {

@@ -4,7 +4,8 @@ import type { Finding, Severity } from "../../core/evaluation/finding";
 import { formatAddress, formatCellRef } from "../../core/workbook/a1";
 import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
-import { LONGEST_LINE, lineWidth, oneLine } from "./table";
+import { oneLine } from "./plain-text";
+import { LONGEST_LINE, lineWidth } from "./table";
 import { wrapLines } from "./wrap";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../core/evaluation/evaluation";
 import type { Context } from "./context";
-import { oneLine, shorten } from "./table";
+import { oneLine, shorten } from "./plain-text";
 
 const LONGEST_TITLE = 120;
 

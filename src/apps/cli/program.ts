@@ -1,24 +1,8 @@
 import { Command } from "commander";
 import stringWidth from "string-width";
-import type { CommandModule, Context, Outcome } from "./context";
-import { checkCommand } from "./commands/check";
-import { outlinesCommand } from "./commands/outlines";
-import { packsCommand } from "./commands/packs";
-import { readCommand } from "./commands/read";
-import { reportCommand } from "./commands/report";
-import { scoreCommand } from "./commands/score";
-import { templateCommand } from "./commands/template";
+import { declareCommands } from "./command-lines";
+import type { Context, Outcome } from "./context";
 import { programVersion } from "./version";
-
-const COMMANDS: readonly CommandModule[] = [
-  readCommand,
-  checkCommand,
-  scoreCommand,
-  reportCommand,
-  templateCommand,
-  packsCommand,
-  outlinesCommand,
-];
 
 /** The whole command line. It never ends the process: errors are thrown as CommanderError. */
 export function buildProgram(context: Context, settle: (work: Promise<Outcome>) => Promise<void>): Command {
@@ -40,7 +24,7 @@ export function buildProgram(context: Context, settle: (work: Promise<Outcome>) 
       // Commander writes its errors in English; the problem is told in the locale by the caller.
       writeErr: () => undefined,
     });
-  for (const add of COMMANDS) add(program, context, settle);
+  declareCommands(program, context, settle);
   for (const command of program.commands) {
     localise(command, context);
     command.copyInheritedSettings(program).usage(usageOf(command, say("cli.word.options")));

@@ -4,7 +4,8 @@ import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
 import type { ReportOutput } from "./json/report";
 import { omissionLines } from "./omissions";
-import { LONGEST_LINE, lineWidth, oneLine } from "./table";
+import { oneLine } from "./plain-text";
+import { LONGEST_LINE, lineWidth } from "./table";
 import { wrapLines } from "./wrap";
 
 /** Tells what was read, found and scored, and where the finished workbook lies. */

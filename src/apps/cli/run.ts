@@ -1,12 +1,11 @@
 import { CommanderError } from "commander";
-import { createHash } from "node:crypto";
 import type { Outcome } from "./context";
 import type { Io } from "./io";
 import { initialLocale, parseLocale } from "./locale";
 import { cliTranslator } from "./messages";
 import { EXIT, problem, type ExitCode, type Problem } from "./problem";
 import { buildProgram } from "./program";
-import { oneLine } from "./table";
+import { oneLine } from "./plain-text";
 import { styleFor } from "./style";
 import { usageProblem } from "./usage-errors";
 
@@ -57,7 +56,8 @@ class UsageError extends Error {
 }
 
 /** One line with an id by which the same fault is recognised again; details only when asked for. */
-function fault(error: unknown, io: Io, say: ReturnType<typeof cliTranslator>): ExitCode {
+async function fault(error: unknown, io: Io, say: ReturnType<typeof cliTranslator>): Promise<ExitCode> {
+  const { createHash } = await import("node:crypto");
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const id = createHash("sha256").update(details).digest("hex").slice(0, 8);
   io.err.write(`jiyan: ${say("cli.fault", { id })}\n`);

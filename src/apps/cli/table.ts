@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { append } from "../../core/common/many";
 import type { Sink } from "./io";
 import type { Context } from "./context";
+import { shorten } from "./plain-text";
 import { wrapLines } from "./wrap";
 
 /** Characters per line where the output is no terminal. */
@@ -68,22 +69,3 @@ export function renderLongTable(
 function wrapped(text: string, width: number | null): string {
   return width === null ? text : wrapLines(text, width - 2).join("\n");
 }
-
-/** Cell texts may hold line breaks, tabs and escape sequences; a table row takes one plain line. */
-export function oneLine(text: string): string {
-  return plain(text).replace(/\s+/g, " ").trim();
-}
-
-/** Text from a workbook without control characters: a terminal would obey them. */
-export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (/[\n\t]/.test(character) ? character : ""));
-}
-
-/** At most `length` characters, with an ellipsis where something was cut. */
-export function shorten(text: string, length: number): string {
-  const line = oneLine(text);
-  return line.length <= length ? line : `${line.slice(0, length - 1).replace(LONE_SURROGATE, "")}…`;
-}
-
-/** Half of a character that a cut may leave at the end. */
-const LONE_SURROGATE = /[\uD800-\uDBFF]$/;

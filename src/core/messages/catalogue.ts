@@ -27,6 +27,9 @@ export class MissingMessageError extends Error {
   }
 }
 
+/** What has a meaning in MessageFormat; a message without is its own text, and most are. */
+const SYNTAX = /[{}']/;
+
 /** A translator over one or more tables of the same locale; later tables add ids. */
 export function createTranslator(locale: Locale, ...tables: readonly MessageTable[]): Translator {
   const messages: MessageTable = Object.assign({}, ...tables) as MessageTable;
@@ -36,6 +39,7 @@ export function createTranslator(locale: Locale, ...tables: readonly MessageTabl
     if (!format) {
       const source = messages[id];
       if (source === undefined) throw new MissingMessageError(id, locale);
+      if (!SYNTAX.test(source)) return source;
       format = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
       compiled.set(id, format);
     }

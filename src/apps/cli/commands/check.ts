@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import { applyPlan } from "../../../hosts/file/writing";
 import { assessFile, extensionsFor, ruleSheetNotes, type AssessedWorkbook } from "../assess";
-import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, isSameFile, writeOutput } from "../files";
 import { printFindings } from "../findings-text";
 import { findingOutput, summaryOutput, type CheckOutput } from "../json/check";
@@ -12,33 +12,23 @@ import { EXIT, problem, type Problem } from "../problem";
 import { progressOf, type Progress } from "../progress";
 import { refusalProblem } from "../workbook-file";
 
-interface CheckOptions {
+export interface CheckOptions {
   readonly pack?: string;
   readonly annotate?: string;
   readonly json?: boolean;
 }
 
 /** `jiyan check`: every defect with its cells. */
-export const checkCommand: CommandModule = (program, context, settle) => {
-  const { say } = context;
-  program
-    .command("check")
-    .description(say("cli.cmd.check"))
-    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
-    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
-    .option(`--annotate <${say("cli.arg.output")}>`, say("cli.opt.annotate"))
-    .option("--json", say("cli.opt.json"))
-    .action((file: string, options: CheckOptions) => {
-      const progress = progressOf(context.io, options.annotate === undefined ? 2 : 3, options.json);
-      return settle(
-        check(context, file, options, progress).finally(() => {
-          progress.done();
-        }),
-      );
-    });
-};
+export async function check(context: Context, file: string, options: CheckOptions): Promise<Outcome> {
+  const progress = progressOf(context.io, options.annotate === undefined ? 2 : 3, options.json);
+  try {
+    return await checkWithProgress(context, file, options, progress);
+  } finally {
+    progress.done();
+  }
+}
 
-async function check(
+async function checkWithProgress(
   context: Context,
   file: string,
   options: CheckOptions,

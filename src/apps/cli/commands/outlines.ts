@@ -1,22 +1,16 @@
 import { ok } from "../../../core/common/result";
 import { OUTLINES, type Outline } from "../../../core/narrative";
-import { print, printJson, type CommandModule, type Context } from "../context";
+import { print, printJson, type Context, type Outcome } from "../context";
 import type { OutlinesOutput } from "../json/outlines";
 import { EXIT } from "../problem";
 import { renderTable } from "../table";
 
 /** `jiyan outlines`: the report outlines that come with the program. */
-export const outlinesCommand: CommandModule = (program, context, settle) => {
-  program
-    .command("outlines")
-    .description(context.say("cli.cmd.outlines"))
-    .option("--json", context.say("cli.opt.json"))
-    .action(async (options: { json?: boolean }) => {
-      if (options.json) printJson(context, outlinesOutput(context));
-      else print(context, outlinesTable(context));
-      await settle(Promise.resolve(ok(EXIT.ok)));
-    });
-};
+export function listOutlines(context: Context, { json }: { readonly json?: boolean }): Promise<Outcome> {
+  if (json) printJson(context, outlinesOutput(context));
+  else print(context, outlinesTable(context));
+  return Promise.resolve(ok(EXIT.ok));
+}
 
 function outlinesOutput({ locale }: Context): OutlinesOutput {
   return {

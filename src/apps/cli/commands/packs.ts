@@ -1,23 +1,17 @@
 import { ok } from "../../../core/common/result";
 import { PACKS, type RulePack } from "../../../core/rules";
-import { print, printJson, type CommandModule, type Context } from "../context";
+import { print, printJson, type Context, type Outcome } from "../context";
 import { plainNumber } from "../json/common";
 import type { PacksOutput } from "../json/packs";
 import { EXIT } from "../problem";
 import { renderTable } from "../table";
 
 /** `jiyan packs`: the rule packs that come with the program. */
-export const packsCommand: CommandModule = (program, context, settle) => {
-  program
-    .command("packs")
-    .description(context.say("cli.cmd.packs"))
-    .option("--json", context.say("cli.opt.json"))
-    .action(async (options: { json?: boolean }) => {
-      if (options.json) printJson(context, packsOutput(context));
-      else print(context, packsTable(context));
-      await settle(Promise.resolve(ok(EXIT.ok)));
-    });
-};
+export function listPacks(context: Context, { json }: { readonly json?: boolean }): Promise<Outcome> {
+  if (json) printJson(context, packsOutput(context));
+  else print(context, packsTable(context));
+  return Promise.resolve(ok(EXIT.ok));
+}
 
 function packsOutput({ locale }: Context): PacksOutput {
   return {

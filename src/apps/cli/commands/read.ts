@@ -9,32 +9,23 @@ import { ok } from "../../../core/common/result";
 import { readEvaluations, type ReadingResult } from "../../../core/reading";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
-import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { print, printJson, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { readOutput } from "../json/read";
 import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf } from "../progress";
-import { renderLongTable, shorten } from "../table";
+import { shorten } from "../plain-text";
+import { renderLongTable } from "../table";
 
-interface ReadOptions {
+export interface ReadOptions {
   readonly json?: boolean;
 }
 
 const LONGEST_GOAL = 200;
 
 /** `jiyan read`: what the reader understood, with the cells it stands in. */
-export const readCommand: CommandModule = (program, context, settle) => {
-  const { say } = context;
-  program
-    .command("read")
-    .description(say("cli.cmd.read"))
-    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
-    .option("--json", say("cli.opt.json"))
-    .action((file: string, options: ReadOptions) => settle(read(context, file, options)));
-};
-
-async function read(context: Context, file: string, options: ReadOptions): Promise<Outcome> {
+export async function read(context: Context, file: string, options: ReadOptions): Promise<Outcome> {
   const progress = progressOf(context.io, 2, options.json);
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) {

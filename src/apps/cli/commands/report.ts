@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import { applyPlan, type AppliedPlan } from "../../../hosts/file/writing";
 import { assessFile, engineProblem, extensionsFor, ruleSheetNotes } from "../assess";
-import { printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { printJson, type Context, type Outcome } from "../context";
 import { checkOutput, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
 import { summaryOutput } from "../json/check";
 import { plainNumber } from "../json/common";
@@ -16,7 +16,7 @@ import { printReport } from "../report-text";
 import { programVersion } from "../version";
 import { refusalProblem, writeNotes } from "../workbook-file";
 
-interface ReportOptions {
+export interface ReportOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly pack?: string;
@@ -26,29 +26,16 @@ interface ReportOptions {
 }
 
 /** `jiyan report`: the finished workbook. */
-export const reportCommand: CommandModule = (program, context, settle) => {
-  const { say } = context;
-  program
-    .command("report")
-    .description(say("cli.cmd.report"))
-    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
-    .option(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.report"))
-    .option("--in-place", say("cli.opt.in-place"))
-    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
-    .option(`--outline <${say("cli.arg.id")}>`, say("cli.opt.outline"))
-    .option("--strict", say("cli.opt.strict"))
-    .option("--json", say("cli.opt.json"))
-    .action((file: string, options: ReportOptions) => {
-      const progress = progressOf(context.io, 4, options.json);
-      return settle(
-        report(context, file, options, progress).finally(() => {
-          progress.done();
-        }),
-      );
-    });
-};
+export async function report(context: Context, file: string, options: ReportOptions): Promise<Outcome> {
+  const progress = progressOf(context.io, 4, options.json);
+  try {
+    return await reportWithProgress(context, file, options, progress);
+  } finally {
+    progress.done();
+  }
+}
 
-async function report(
+async function reportWithProgress(
   context: Context,
   file: string,
   options: ReportOptions,

@@ -4,43 +4,34 @@ import type { IndicatorScore, Score, Scorecard } from "../../../core/evaluation/
 import type { Assessment } from "../../../core/engine";
 import { formatAddress } from "../../../core/workbook/a1";
 import { assessFile, ruleSheetNotes } from "../assess";
-import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { print, printJson, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
 import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf, type Progress } from "../progress";
-import { renderLongTable, shorten } from "../table";
+import { shorten } from "../plain-text";
+import { renderLongTable } from "../table";
 
 const LONGEST_NAME = 120;
 
-interface ScoreOptions {
+export interface ScoreOptions {
   readonly pack?: string;
   readonly explain?: boolean;
   readonly json?: boolean;
 }
 
 /** `jiyan score`: points, total and grade under a rule pack. */
-export const scoreCommand: CommandModule = (program, context, settle) => {
-  const { say } = context;
-  program
-    .command("score")
-    .description(say("cli.cmd.score"))
-    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"))
-    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
-    .option("--explain", say("cli.opt.explain"))
-    .option("--json", say("cli.opt.json"))
-    .action((file: string, options: ScoreOptions) => {
-      const progress = progressOf(context.io, 2, options.json);
-      return settle(
-        score(context, file, options, progress).finally(() => {
-          progress.done();
-        }),
-      );
-    });
-};
+export async function score(context: Context, file: string, options: ScoreOptions): Promise<Outcome> {
+  const progress = progressOf(context.io, 2, options.json);
+  try {
+    return await scoreWithProgress(context, file, options, progress);
+  } finally {
+    progress.done();
+  }
+}
 
-async function score(
+async function scoreWithProgress(
   context: Context,
   file: string,
   options: ScoreOptions,

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Command } from "commander";
 import { err, ok, type Result } from "../../../core/common/result";
 import type { EvaluationKind } from "../../../core/evaluation/evaluation";
 import { packById, PACKS } from "../../../core/rules";
@@ -9,12 +8,12 @@ import {
   templateId,
   type TemplateRequest,
 } from "../../../hosts/file/templates";
-import { print, printJson, type CommandModule, type Context, type Outcome } from "../context";
+import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, writeOutput } from "../files";
 import type { TemplateOutput } from "../json/template";
 import { EXIT, problem, type Problem } from "../problem";
 
-interface TemplateOptions {
+export interface TemplateOptions {
   readonly kind: string;
   readonly output: string;
   readonly pack?: string;
@@ -27,21 +26,7 @@ interface TemplateOptions {
 const KINDS: readonly EvaluationKind[] = ["project", "department", "work-summary"];
 
 /** `jiyan template`: a blank workbook to distribute. */
-export const templateCommand: CommandModule = (program, context, settle) => {
-  const { say } = context;
-  const command: Command = program.command("template").description(say("cli.cmd.template"));
-  command
-    .requiredOption(`--kind <${say("cli.arg.kind")}>`, say("cli.opt.kind"))
-    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
-    .option(`--rows <${say("cli.arg.number")}>`, say("cli.opt.rows"))
-    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.year"))
-    .requiredOption(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.template"))
-    .option("--force", say("cli.opt.force"))
-    .option("--json", say("cli.opt.json"))
-    .action((options: TemplateOptions) => settle(makeTemplate(context, options)));
-};
-
-async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
+export async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
   const request = requestOf(options, context);
   if (!request.ok) return request;
   const unusable = await checkOutput(options.output, [".xlsx"]);

@@ -1,0 +1,80 @@
+import type { Command } from "commander";
+import type { CheckOptions } from "./commands/check";
+import type { ReadOptions } from "./commands/read";
+import type { ReportOptions } from "./commands/report";
+import type { ScoreOptions } from "./commands/score";
+import type { TemplateOptions } from "./commands/template";
+import type { Context, Outcome } from "./context";
+
+/** Takes how a command ended. */
+type Settle = (work: Promise<Outcome>) => Promise<void>;
+
+/**
+ * Declares every command with its arguments and options. What carries a command out is loaded when it is called: nobody
+ * who asks for the version or the help, or whose command line is wrong, waits for the engine.
+ */
+export function declareCommands(program: Command, context: Context, settle: Settle): void {
+  const { say } = context;
+  const id = say("cli.arg.id");
+  const output = say("cli.arg.output");
+  const command = (name: string) => program.command(name).description(say(`cli.cmd.${name}`));
+  const fileCommand = (name: string) =>
+    command(name).argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"));
+
+  fileCommand("read")
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: ReadOptions) =>
+      settle(import("./commands/read").then(({ read }) => read(context, file, options))),
+    );
+
+  fileCommand("check")
+    .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--annotate <${output}>`, say("cli.opt.annotate"))
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: CheckOptions) =>
+      settle(import("./commands/check").then(({ check }) => check(context, file, options))),
+    );
+
+  fileCommand("score")
+    .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option("--explain", say("cli.opt.explain"))
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: ScoreOptions) =>
+      settle(import("./commands/score").then(({ score }) => score(context, file, options))),
+    );
+
+  fileCommand("report")
+    .option(`-o, --output <${output}>`, say("cli.opt.output.report"))
+    .option("--in-place", say("cli.opt.in-place"))
+    .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--outline <${id}>`, say("cli.opt.outline"))
+    .option("--strict", say("cli.opt.strict"))
+    .option("--json", say("cli.opt.json"))
+    .action((file: string, options: ReportOptions) =>
+      settle(import("./commands/report").then(({ report }) => report(context, file, options))),
+    );
+
+  command("template")
+    .requiredOption(`--kind <${say("cli.arg.kind")}>`, say("cli.opt.kind"))
+    .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--rows <${say("cli.arg.number")}>`, say("cli.opt.rows"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.year"))
+    .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.template"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((options: TemplateOptions) =>
+      settle(import("./commands/template").then(({ makeTemplate }) => makeTemplate(context, options))),
+    );
+
+  command("packs")
+    .option("--json", say("cli.opt.json"))
+    .action((options: { readonly json?: boolean }) =>
+      settle(import("./commands/packs").then(({ listPacks }) => listPacks(context, options))),
+    );
+
+  command("outlines")
+    .option("--json", say("cli.opt.json"))
+    .action((options: { readonly json?: boolean }) =>
+      settle(import("./commands/outlines").then(({ listOutlines }) => listOutlines(context, options))),
+    );
+}
