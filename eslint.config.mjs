@@ -8,10 +8,11 @@ import reactHooks from "eslint-plugin-react-hooks";
 
 /**
  * The flow of the engine. A folder may import the folders before it in its row, never one after it.
- * `workbook` and `evaluation` are the shared vocabulary and come first.
+ * `vocabulary` holds the words of the field, `workbook` and `evaluation` the shared types; they come first.
  */
 const FLOW = [
   "common",
+  "vocabulary",
   "workbook",
   "evaluation",
   "messages",

@@ -19,7 +19,9 @@ import {
   type Part,
 } from "./funds";
 import { printNumber, printRate, printText } from "./print";
-import { explains, isEmptyText } from "./text";
+import { statesNothing } from "../vocabulary/nothing";
+import { isAboutMoney } from "../vocabulary/subjects";
+import { explains } from "./text";
 
 const VIEWS = ["fund", "income", "expenditure"] as const;
 type View = (typeof VIEWS)[number];
@@ -109,7 +111,7 @@ function viewsAgree(form: Form, { budget, total }: Funds): readonly Draft[] {
 
 /** An amount of which the reader could make no number. */
 function isUnreadable(amount: SourcedNumber | null | undefined): boolean {
-  return amount?.value === null && !isEmptyText(amount.raw);
+  return amount?.value === null && !statesNothing(amount.raw);
 }
 
 function unreadable({ budget }: Funds): readonly Draft[] {
@@ -158,7 +160,7 @@ function lineRate(form: Form, funds: Funds, line: BudgetLine): Draft | null {
   if (!executed || !base || rate === null || !at) return null;
   const printed = given(line.rate);
   // Only the total must state its rate; and what is no number at all cannot be held against one.
-  if (!printed && !(own && isEmptyText(line.rate?.raw ?? ""))) return null;
+  if (!printed && !(own && statesNothing(line.rate?.raw ?? ""))) return null;
   if (printed && printsRate(printed, rate)) return null;
   return rateDraft(form, funds, { executed, base, rate, at, printed: printed?.raw ?? "" });
 }
@@ -306,7 +308,6 @@ export function checkAdjustment(form: Form): readonly Draft[] {
 }
 
 /** Words by which an explanation speaks of the money. */
-const ABOUT_MONEY = /预算|资金|经费|执行率|支付|拨付|尾款|结余|结转|追加|调增|调减/;
 
 /** Words of a goal's fulfilment that tell why the money changed or stayed. */
 const TELLS_OF_CHANGE = /追加|调增|调减|调整预算|预算调整|压减|收回|结余|尾款|质保金|未支付|暂未拨付/;
@@ -322,9 +323,8 @@ function isExplained({ evaluation, rows }: Form): boolean {
     TELLS_OF_CHANGE.test(evaluation.goals?.actual?.text ?? "") ||
     evaluation.notes.some(
       ({ role, body }) =>
-        explains(body) &&
-        (role === "execution-reason" || (role === "problems" && ABOUT_MONEY.test(body.text))),
+        explains(body) && (role === "execution-reason" || (role === "problems" && isAboutMoney(body.text))),
     ) ||
-    rows.some(({ indicator, explained }) => explained && ABOUT_MONEY.test(indicator.reason?.text ?? ""))
+    rows.some(({ indicator, explained }) => explained && isAboutMoney(indicator.reason?.text ?? ""))
   );
 }

@@ -1,6 +1,7 @@
 import { append } from "../common/many";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
+import { statesMiss } from "../vocabulary/outcomes";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import type { Form } from "./form";
@@ -123,17 +124,11 @@ export function checkReasons(form: Form): readonly Draft[] {
   }));
 }
 
-/** Words of an actual that own up to a miss. */
-const ADMITS_MISS =
-  /未(?:能|达成|达到|达标|完成|实现|建立|健全|形成|开展|落实|启动|按)|没有(?:完成|达到)|not (?:reached|achieved|met)/i;
-
 /** What must be explained: points not given, or a target missed even where full points were given. */
 function deviation({ indicator, score, ownWeight: weight, computed }: Row): "points" | "missed" | null {
   if (score !== null && weight !== null && Number(score) < Number(weight)) return "points";
   if (computed?.outcome === "missed") return "missed";
-  return indicator.actual?.comparator === "qualitative" && ADMITS_MISS.test(indicator.actual.raw)
-    ? "missed"
-    : null;
+  return indicator.actual?.comparator === "qualitative" && statesMiss(indicator.actual.raw) ? "missed" : null;
 }
 
 function noColumn(rows: readonly Row[]): Draft {

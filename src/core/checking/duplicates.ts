@@ -1,4 +1,6 @@
 import type { Indicator } from "../evaluation/evaluation";
+import { YUAN_PER, type AmountUnit } from "../vocabulary/money";
+import { measuresExecution } from "../vocabulary/subjects";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import type { Form } from "./form";
@@ -40,11 +42,6 @@ function keyOf({ cleanName, level1, level2, explanation, rule }: Indicator): str
   return [cleanName, level1?.name, level2?.name, explanation?.text, rule?.text].join("\u0000");
 }
 
-/** 资金支付完成率 and the like: what the money block already scores. */
-const EXECUTION_RATE = /(?:预算|资金|经费).{0,6}(?:执行|支付|支出|使用|拨付).{0,4}(?:率|进度)/;
-/** Rates of how money was handled, not of how much was spent: 资金拨付及时率, 资金使用合规率. */
-const OTHER_RATE = /及时|按时|准时|合规|合法|规范|准确|足额|到位|精准|达标|合格|公开|安全/;
-
 function repeatsExecution({ rows, funds }: Form): Draft[] {
   const { budget, adjusted, executed } = funds ?? {};
   if (!budget || !(Number(budget.weight?.value) > 0)) return [];
@@ -52,8 +49,7 @@ function repeatsExecution({ rows, funds }: Form): Draft[] {
     const { target, actual } = indicator;
     const params = { name: printText(indicator.name.text) };
     const cells = cellList(indicator.name.at, budget.weight?.at);
-    if (EXECUTION_RATE.test(indicator.cleanName) && !OTHER_RATE.test(indicator.cleanName))
-      return [{ variant: "execution-rate", params, at: cells }];
+    if (measuresExecution(indicator.cleanName)) return [{ variant: "execution-rate", params, at: cells }];
     const copies =
       !cost &&
       isSameMoney(target?.value, adjusted?.value, target?.unit, budget.unit) &&
@@ -64,17 +60,15 @@ function repeatsExecution({ rows, funds }: Form): Draft[] {
   });
 }
 
-const YUAN = { 元: 1, 万元: 10_000, 亿元: 100_000_000 } as const;
-
 /** A bare number is taken in the unit of the money block, one with 元 as it stands. */
 function isSameMoney(
   value: string | undefined,
   amount: string | undefined,
   unit: string | undefined,
-  blockUnit: keyof typeof YUAN,
+  blockUnit: AmountUnit,
 ): boolean {
   if (value === undefined || amount === undefined || Number(amount) === 0) return false;
   if (unit !== undefined && unit !== "元") return false;
-  const wanted = unit === "元" ? Number(amount) * YUAN[blockUnit] : Number(amount);
+  const wanted = unit === "元" ? Number(amount) * YUAN_PER[blockUnit] : Number(amount);
   return Math.abs(Number(value) - wanted) <= Math.abs(wanted) * 1e-9;
 }

@@ -1,6 +1,7 @@
 import type { Evaluation, Indicator } from "../evaluation/evaluation";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { isBudgetExecution } from "../vocabulary/subjects";
 import type { CellRef } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { tolerance, type Tolerance } from "./exact";
@@ -29,8 +30,6 @@ export interface Form {
   readonly tolerances: Readonly<Record<"weight" | "amount" | "score", Tolerance>>;
 }
 
-const EXECUTION = /^(?:部门)?(?:整体)?(?:预算|资金)(?:资金)?执行(?:率|进度|情况)/;
-
 /** Prepares a form for its checks. */
 export function prepareForm(
   evaluation: Evaluation,
@@ -50,7 +49,7 @@ export function prepareForm(
     levels: levelsOf(rows),
     funds: fundsOf(evaluation.budget, pack),
     columns: columnsOf(evaluation.indicators),
-    executionRow: rows.find(({ indicator }) => EXECUTION.test(indicator.cleanName)),
+    executionRow: rows.find(({ indicator }) => isBudgetExecution(indicator.cleanName)),
     blank: isBlank(evaluation),
     anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
     tolerances: {

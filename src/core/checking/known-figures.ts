@@ -1,3 +1,4 @@
+import { amountUnitOf, YUAN_PER } from "../vocabulary/money";
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -15,20 +16,19 @@ export interface StatedFigure {
 }
 
 const STATED = /(?<![\d.])(\d+(?:\.\d+)?)\s*(万元|亿元|元|%|％|分(?![\p{Script=Han}]|\d)|分(?=[，。；、]))/gu;
-const FACTORS: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** Amounts of money, rates and points in a text; titles in 《》 and thousands separators do not matter. */
 export function statedFigures(text: string): readonly StatedFigure[] {
   const plain = text.replace(/《[^》]*》/g, "").replace(/(\d)[,，](?=\d{3}(?!\d))/g, "$1");
   return [...plain.matchAll(STATED)].map(([printed, digits = "0", word = ""]) => {
-    const factor = FACTORS[word];
+    const money = word.endsWith("元");
     const places = digits.split(".")[1]?.length ?? 0;
     return {
       printed: printed.replace(/\s+/g, ""),
       value: Number(digits),
       step: 10 ** -places,
-      unit: factor !== undefined ? "money" : word.startsWith("分") ? "points" : "rate",
-      factor: factor ?? 1,
+      unit: money ? "money" : word.startsWith("分") ? "points" : "rate",
+      factor: money ? YUAN_PER[amountUnitOf(word)] : 1,
     };
   });
 }

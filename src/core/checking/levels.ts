@@ -1,5 +1,6 @@
 import type { Level } from "../evaluation/evaluation";
 import type { RulePack } from "../rules";
+import { isExecutionLevel } from "../vocabulary/subjects";
 import { ExactSum } from "./exact";
 import type { Row } from "./row";
 
@@ -90,9 +91,6 @@ export function packLevelOf<T extends Pick<PackLevel, "name" | "aliases">>(
   return levels.find((level) => level.name === name || level.aliases.includes(name));
 }
 
-/** A level that only holds the execution rate belongs to any framework. */
-const EXECUTION_LEVEL = /(?:预算|资金).{0,4}执行/;
-
 /** Level-1 names of the form that the pack does not know: the form follows another framework. */
 export function foreignLevels({
   levels,
@@ -101,7 +99,5 @@ export function foreignLevels({
   levels: readonly LevelGroup[];
   pack: RulePack;
 }): readonly LevelGroup[] {
-  return levels.filter(
-    ({ level }) => !packLevelOf(pack.levels, level.name) && !EXECUTION_LEVEL.test(level.name),
-  );
+  return levels.filter(({ level }) => !packLevelOf(pack.levels, level.name) && !isExecutionLevel(level.name));
 }

@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import type { Form } from "./form";
-import { isEmptyText } from "./text";
+import { statesNothing } from "../vocabulary/nothing";
 import { forEachText } from "./texts";
 
 /** Citizen id: 17 digits and a check character, not part of a longer number. */
@@ -26,7 +26,7 @@ export function checkPersonalData({ evaluation }: Form): readonly Draft[] {
   const drafts: Draft[] = [];
   const found = new Set<CellRef>();
   for (const { role, value } of evaluation.info) {
-    if (isEmptyText(value.text)) continue;
+    if (statesNothing(value.text)) continue;
     const phone = role === "phone" && /\d{7,}/.test(value.text.replace(/[-—\s]/g, ""));
     const person = role === "responsible-person" && /\p{L}/u.test(value.text);
     if (!phone && !person) continue;

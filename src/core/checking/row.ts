@@ -3,6 +3,7 @@ import type { Comparator } from "../evaluation/quantity";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { effectiveComparator } from "../scoring/comparison";
+import { isAboutCost } from "../vocabulary/subjects";
 import { explains } from "./text";
 
 /** An indicator with what the checks derive from it. */
@@ -21,15 +22,13 @@ export interface Row {
   readonly explained: boolean;
 }
 
-const COST = /成本|\bcosts?\b/i;
-
 /** The indicators of a form as rows to check. */
 export function rowsOf(indicators: readonly Indicator[], scorecard: Scorecard, pack: RulePack): Row[] {
   const computedFor = scoreFinder(scorecard);
   const costLevels = new Map<string, boolean>();
   const isCost = (level: Level | null): boolean => {
     if (level === null) return false;
-    const known = costLevels.get(level.name) ?? COST.test(level.name);
+    const known = costLevels.get(level.name) ?? isAboutCost(level.name);
     costLevels.set(level.name, known);
     return known;
   };
@@ -47,7 +46,7 @@ export function rowsOf(indicators: readonly Indicator[], scorecard: Scorecard, p
       ownWeight: sharesCell("weight", indicator, after) ? null : points,
       score: shared ? null : valueOf(score),
       comparator: effectiveComparator(indicator, pack),
-      cost: isCost(level1) || isCost(level2) || (level2 === null && COST.test(cleanName)),
+      cost: isCost(level1) || isCost(level2) || (level2 === null && isAboutCost(cleanName)),
       explained: explains(indicator.reason),
     };
   });

@@ -1,5 +1,6 @@
 import type { Indicator } from "../evaluation/evaluation";
 import { unitsOf } from "../scoring/units";
+import { amountUnitOf, YUAN_PER } from "../vocabulary/money";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { isFactorSlip } from "./factor";
@@ -52,7 +53,7 @@ function nameDraft(indicator: Indicator): Draft | null {
 function costDraft({ funds }: Form, indicator: Indicator): Draft | null {
   const { target } = indicator;
   if (target?.value === undefined || target.unit !== "元" || !funds) return null;
-  const factor = funds.budget.unit === "万元" ? 10_000 : funds.budget.unit === "亿元" ? 100_000_000 : 1;
+  const factor = YUAN_PER[funds.budget.unit];
   const amounts = [funds.adjusted, funds.initial].flatMap((amount) => (amount ? [amount] : []));
   const yuan = target.value;
   // A slip in the money block itself leaves one of its amounts in the right relation.
@@ -135,7 +136,6 @@ function budgetSlips({ funds }: Form): readonly Draft[] {
 }
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(万元|亿元|元)(?!\s*[/／])/g;
-const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 /** Amounts in 元 below this belong to prices and allowances, not to the project's money. */
 const LARGE_YUAN = 10_000;
 
@@ -145,14 +145,14 @@ function goalAmounts({ funds, evaluation: { goals } }: Form): readonly Draft[] {
   const unit = funds.budget.unit;
   const known = AMOUNT_COLUMNS.flatMap((column) => {
     const amount = funds[column];
-    return amount && Number(amount.value) > 0 ? [Number(amount.value) * (YUAN[unit] ?? 1)] : [];
+    return amount && Number(amount.value) > 0 ? [Number(amount.value) * YUAN_PER[unit]] : [];
   });
   return [goals?.expected, goals?.actual].flatMap((goal) => {
     const text = goal?.text.replace(/[,，](?=\d{3})/g, "") ?? "";
     const amounts = [...text.matchAll(AMOUNT)].map(([printed, number = "0", word = "元"]) => ({
       printed,
       word,
-      yuan: Number(number) * (YUAN[word] ?? 1),
+      yuan: Number(number) * YUAN_PER[amountUnitOf(word)],
     }));
     const slip = amounts.find(({ yuan }) =>
       known.some((amount) => isFactorSlip(String(yuan), String(amount))),

@@ -6,7 +6,8 @@ import { textFix } from "./fix";
 import type { Form } from "./form";
 import { printTarget, printText } from "./print";
 import type { Row } from "./row";
-import { isBroken, isEmptyQuantity, isEmptyText } from "./text";
+import { statesNothing } from "../vocabulary/nothing";
+import { isBroken, isEmptyQuantity } from "./text";
 
 /** Notes of the reader that mean "no number could be had here", most telling first. */
 const UNREADABLE: readonly QuantityNote[] = [
@@ -45,7 +46,7 @@ function badActual(row: Row, target: Quantity | null, actual: Quantity | null): 
   if (actual.value !== undefined || actual.low !== undefined || actual.date !== undefined) return null;
   if (actual.notes?.includes("standard-phrase") === true) return null;
   // 无 beside an explanation says why there is nothing to measure.
-  if (isEmptyText(actual.raw))
+  if (statesNothing(actual.raw))
     return row.explained ? draftFor(row, actual, "actual-nothing") : draftFor(row, actual, "actual-empty");
   return draftFor(row, actual, "actual-words");
 }

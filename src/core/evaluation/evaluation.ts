@@ -1,5 +1,8 @@
 import type { CellRef, CellRange } from "../workbook/a1";
+import type { AmountUnit } from "../vocabulary/money";
 import type { Quantity } from "./quantity";
+
+export type { AmountUnit } from "../vocabulary/money";
 
 /** A printed text and the cell it stands in. */
 export interface Sourced {
@@ -138,8 +141,6 @@ export interface Level {
   readonly points: string | null;
   readonly at: CellRef;
 }
-
-export type AmountUnit = "元" | "万元" | "亿元";
 
 /** The money block of a form. */
 export interface Budget {

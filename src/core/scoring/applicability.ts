@@ -1,9 +1,7 @@
 import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading/quantity/phrases";
-
-/** Words that say outright that a row does not apply. */
-const OUTRIGHT = /^(?:不适用|不涉及|未涉及|无此项(?:目|工作|内容)?|n\/?a|not applicable)$/i;
+import { statesNotApplicable } from "../vocabulary/nothing";
 
 /**
  * Whether a row does not apply: its target or actual says so outright, or a mark (`/`, `—`, `无`) stands for the
@@ -15,5 +13,5 @@ export function isNotApplicable({ target, actual }: Indicator): boolean {
 }
 
 function saysOutright(quantity: Quantity | null): boolean {
-  return quantity !== null && quantity.value === undefined && OUTRIGHT.test(quantity.raw.trim());
+  return quantity !== null && quantity.value === undefined && statesNotApplicable(quantity.raw);
 }

@@ -8,7 +8,7 @@ import zh from "../../../src/core/messages/narrative.zh-CN.json";
 import { isQuoteOf, narrate, OUTLINES, outlineById } from "../../../src/core/narrative";
 import { knownNumber } from "../../../src/core/narrative/analysis/known-number";
 import { greatest } from "../../../src/core/narrative/analysis/form";
-import { tokensOf } from "../../../src/core/narrative/lexicon";
+import { tokensOf } from "../../../src/core/vocabulary/claims";
 import { LABELS, PHRASES } from "../../../src/core/narrative/phrases";
 import { parsePhrase, PhraseError, render } from "../../../src/core/narrative/phrases/render";
 import { polish } from "../../../src/core/narrative/polish";

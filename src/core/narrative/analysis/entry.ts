@@ -9,6 +9,7 @@ import {
   type Expression,
   type Operator,
 } from "../../evaluation/expression";
+import { explainsNothing } from "../../vocabulary/nothing";
 import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
 import { knownNumber } from "./known-number";
@@ -129,11 +130,8 @@ export function isFilled(quantity: Quantity): boolean {
   return quantity.raw.trim() !== "";
 }
 
-/** Marks that stand for "nothing to say" in a reason cell. */
-const NO_REASON = /^[\s0\-—－/\\无.。、]*$/u;
-
 function reasonOf({ reason }: Indicator): Entry["reason"] {
-  return reason && !NO_REASON.test(reason.text) ? reason : null;
+  return reason && !explainsNothing(reason.text) ? reason : null;
 }
 
 /** What makes the state true, as far as cells can show it: of words against words, that both are filled in. */

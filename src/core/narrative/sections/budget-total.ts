@@ -1,5 +1,6 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant, evaluate, type Expression } from "../../evaluation/expression";
+import { explainsNothing } from "../../vocabulary/nothing";
 import { knownNumber } from "../analysis/known-number";
 import type { LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
@@ -149,7 +150,7 @@ function deviation(writer: Writer, budget: PortfolioBudget, form: Form | null): 
 export function executionReason({ evaluation, budget }: Form): Sourced | null {
   const note = evaluation.notes.find(({ role }) => role === "execution-reason")?.body;
   const stated = budget?.total?.line.reason ?? note;
-  return stated && /[\p{L}]/u.test(stated.text) && stated.text.trim() !== "无" ? stated : null;
+  return stated && !explainsNothing(stated.text) ? stated : null;
 }
 
 /** A total that its parts do not add up to. */

@@ -2,6 +2,7 @@ import { Decimal } from "../../common/decimal";
 import type { WorkFact } from "../../evaluation/evaluation";
 import { call, cellValue, constant, evaluate, type Expression } from "../../evaluation/expression";
 import type { Quantity } from "../../evaluation/quantity";
+import { statesDone } from "../../vocabulary/outcomes";
 import type { Span } from "../report";
 import { claim, conjunction } from "../spans/claims";
 import { figure, percentFigure } from "../spans/figures";
@@ -59,12 +60,9 @@ export function factSentences(writer: Writer, facts: readonly WorkFact[]): reado
   ];
 }
 
-/** Words that say no more than that something was done. */
-const DONE = /^(是|已?完成|已?落实|已?开展|已?通过|√|yes|done|completed)$/iu;
-
 function kindOf(fact: WorkFact): FactKind {
   const { value } = fact;
-  if (DONE.test(value.raw.trim())) return "done";
+  if (statesDone(value.raw)) return "done";
   if (value.comparator === "range" && value.low !== undefined && value.high !== undefined) return "span";
   if (value.unit === "%" && value.value !== undefined) return "rate";
   return value.value !== undefined && quantityFigure(value, "zh-CN") !== null ? "count" : "words";

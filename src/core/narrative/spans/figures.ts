@@ -1,6 +1,5 @@
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
-import type { AmountUnit } from "../../evaluation/evaluation";
 import {
   call,
   cellsOf,
@@ -10,6 +9,7 @@ import {
   round,
   type Expression,
 } from "../../evaluation/expression";
+import { YUAN_PER, type AmountUnit } from "../../vocabulary/money";
 import type { CellRef } from "../../workbook/a1";
 import type { FigureSpan } from "../report";
 import { percentPlaces, printNumber, type Places } from "./numbers";
@@ -61,11 +61,9 @@ export interface MoneyFormat {
   /** Unit of the amounts that expressions give. */
   readonly from: AmountUnit;
   /** Unit printed in Chinese text. */
-  readonly to: "元" | "万元" | "亿元";
+  readonly to: AmountUnit;
   readonly places: number;
 }
-
-const YUAN: Readonly<Record<AmountUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** Amounts in 元 from this size on are told in 万元, as official reports do. */
 const TELL_IN_WAN_FROM = 100_000;
@@ -79,15 +77,15 @@ const TELL_IN_WAN_FROM = 100_000;
 export function moneyFormat(unit: AmountUnit, amounts: readonly Decimal[]): MoneyFormat {
   const largest = amounts.reduce((most, amount) => Decimal.max(most, amount.abs()), new Decimal(0));
   const to = unit === "元" && largest.gte(TELL_IN_WAN_FROM) ? "万元" : unit;
-  const factor = new Decimal(YUAN[unit]).dividedBy(YUAN[to]);
+  const factor = new Decimal(YUAN_PER[unit]).dividedBy(YUAN_PER[to]);
   const whole = amounts.every((amount) => amount.times(factor).isInteger());
   return { from: unit, to, places: whole ? 0 : 2 };
 }
 
 /** The expression for an amount in the unit that is printed: in Chinese the format's, in English whole yuan. */
 export function amountExpression(amount: Expression, format: MoneyFormat, locale: Locale): Expression {
-  const from = YUAN[format.from];
-  const to = locale === "en" ? 1 : YUAN[format.to];
+  const from = YUAN_PER[format.from];
+  const to = locale === "en" ? 1 : YUAN_PER[format.to];
   if (from === to) return amount;
   return from > to
     ? call("multiply", amount, constant(from / to))

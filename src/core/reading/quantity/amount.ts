@@ -1,11 +1,10 @@
-import type { AmountUnit, SourcedNumber } from "../../evaluation/evaluation";
+import type { SourcedNumber } from "../../evaluation/evaluation";
+import { AMOUNT_PLACES, amountUnitOf, type AmountUnit } from "../../vocabulary/money";
 import type { CellRef } from "../../workbook/a1";
 import type { Cell } from "../../workbook/snapshot";
 import { foldWidth, squeeze } from "../text-normalisation";
 import { canonical, fromStored, shift } from "./decimal-text";
 
-/** Power of ten of an amount unit over 元. */
-const PLACES: Readonly<Record<AmountUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 const AMOUNT = /^(?:人民币|[¥￥])?(-?\d+(?:\.\d+)?)(元|万元?|亿元?)?整?$/;
 const POINTS = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/;
 const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
@@ -22,20 +21,15 @@ export function parseAmount(text: string, blockUnit: AmountUnit): ParsedAmount |
   const plain = squeeze(text).replace(THOUSANDS, "$1");
   const [, digits, printed] = AMOUNT.exec(plain) ?? [];
   if (digits === undefined) return null;
-  const printedUnit = printed === undefined ? null : amountUnit(printed);
-  const places = printedUnit === null ? 0 : PLACES[printedUnit] - PLACES[blockUnit];
+  const printedUnit = printed === undefined ? null : amountUnitOf(printed);
+  const places = printedUnit === null ? 0 : AMOUNT_PLACES[printedUnit] - AMOUNT_PLACES[blockUnit];
   return { value: places === 0 ? canonical(digits) : shift(digits, places), printedUnit };
 }
 
 /** The amount unit named in a text (`金额单位:元`, `项目资金(万元)`), or `null`. */
 export function amountUnitIn(text: string): AmountUnit | null {
   const [found] = /万元|亿元|(?:单位:?|[(（:])元(?![/\p{L}])|^元$/u.exec(foldWidth(text)) ?? [];
-  return found === undefined ? null : amountUnit(found.replace(/^.*(?=元$)(?<![万亿])/u, ""));
-}
-
-function amountUnit(printed: string): AmountUnit {
-  if (printed.startsWith("万")) return "万元";
-  return printed.startsWith("亿") ? "亿元" : "元";
+  return found === undefined ? null : amountUnitOf(found.replace(/^.*(?=元$)(?<![万亿])/u, ""));
 }
 
 /** An amount cell as a number in the block's unit. `null` for an empty cell. */

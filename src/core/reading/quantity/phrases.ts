@@ -1,8 +1,6 @@
 import type { Blankness } from "../../evaluation/quantity";
-import { foldWidth, isFiller, squeeze } from "../text-normalisation";
-
-/** Words that say that there is nothing to state. */
-const NOTHING = new Set(["无", "没有", "不适用", "不涉及", "未涉及", "暂无", "n/a", "na", "none", "null"]);
+import { squeeze } from "../../vocabulary/characters";
+import { statesNothing } from "../../vocabulary/nothing";
 
 /** A cell of which the dash may have become the numeral one (observed in a converted form). */
 export const AMBIGUOUS_DASH = "一";
@@ -43,7 +41,5 @@ export function looksDamaged(squeezed: string): boolean {
 export function blanknessOf(text: string): Blankness {
   const squeezed = squeeze(text);
   if (squeezed === "" || /^[.…。·]+$/.test(squeezed)) return "blank";
-  return isFiller(foldWidth(text)) || squeezed === AMBIGUOUS_DASH || NOTHING.has(squeezed.toLowerCase())
-    ? "not-applicable"
-    : "filled";
+  return squeezed === AMBIGUOUS_DASH || statesNothing(text) ? "not-applicable" : "filled";
 }

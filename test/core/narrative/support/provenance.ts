@@ -1,6 +1,6 @@
 import { evaluate, holds } from "../../../../src/core/evaluation/expression";
 import { isQuoteOf, spanRunsOf, textOf } from "../../../../src/core/narrative";
-import { tokensOf } from "../../../../src/core/narrative/lexicon";
+import { tokensOf } from "../../../../src/core/vocabulary/claims";
 import type { Block, FigureSpan, Report, Span } from "../../../../src/core/narrative/report";
 import type { RulePack } from "../../../../src/core/rules";
 import { cellOf, type WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";

@@ -1,4 +1,5 @@
 import type { Locale } from "../common/locale";
+import { CHINESE_NUMERALS, DIGITS, ENGLISH_NUMBERS } from "./numerals";
 
 /** A piece of text that must have provenance. */
 export interface Token {
@@ -7,9 +8,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
 }
-
-/** Characters that Chinese numbers are written with, in plain and in financial writing, and those that scale them. */
-export const NUMERAL_CHARACTERS = "〇零一二三四五六七八九十百千万亿两双半壹贰叁肆伍陆柒捌玖拾佰仟";
 
 /**
  * Words that hold a numeral character without being a number: names of things (一般公共预算, 三公经费), adverbs
@@ -144,13 +142,6 @@ export const CLAIM_WORDS: Readonly<Record<Locale, readonly string[]>> = {
     ],
   ],
 };
-
-/** English number words. */
-const ENGLISH_NUMBERS =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|halves|double|twice|thrice|triple|hundreds?|thousands?|millions?|billions?)\b/giu;
-
-const DIGITS = /[0-9０-９]+(?:[.,．][0-9０-９]+)*[%％]?/gu;
-const CHINESE_NUMERALS = new RegExp(`[${NUMERAL_CHARACTERS}]+`, "gu");
 
 /**
  * Every numeral and claim word of a text, in order, without overlap. A stretch covered by a fixed word is passed

@@ -1,0 +1,59 @@
+import { explainsNothing, statesNothing, statesNotApplicable } from "../../../src/core/vocabulary/nothing";
+import { blanknessOf } from "../../../src/core/reading";
+
+const NOTHING = [
+  "",
+  "  ",
+  "无",
+  "无。",
+  " 暂无 ",
+  "没有",
+  "不涉及",
+  "未涉及",
+  "（无）",
+  "/",
+  "——",
+  "…",
+  "N/A",
+  "n/a",
+  "None",
+  "－",
+];
+const SOMETHING = [
+  "0",
+  "无法统计，正在整理",
+  "没有轮换、动用库存",
+  "暂无数据来源，已列入计划",
+  "资金下达较晚",
+  "5",
+  "无障碍改造",
+];
+
+test.each(NOTHING)("%j states nothing", (text) => {
+  expect(statesNothing(text)).toBe(true);
+  expect(explainsNothing(text)).toBe(true);
+  expect(blanknessOf(text)).not.toBe("filled");
+});
+
+test.each(SOMETHING)("%j states something", (text) => {
+  expect(statesNothing(text)).toBe(false);
+});
+
+test("a number, a mark or a zero explains nothing, words do", () => {
+  expect(["0", "98%", "√", "3.5"].map(explainsNothing)).toEqual([true, true, true, true]);
+  expect(["资金下达较晚", "late funds", "见附件1"].map(explainsNothing)).toEqual([false, false, false]);
+});
+
+test("a long text is never a word for nothing", () => {
+  expect(statesNothing("无".repeat(30))).toBe(false);
+});
+
+test("only outright words take a row out", () => {
+  expect(["不适用", "不涉及", "N/A", "无此项工作"].map(statesNotApplicable)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(["无", "/", "不适用于本年"].map(statesNotApplicable)).toEqual([false, false, false]);
+});
