@@ -1,3 +1,5 @@
+import { Decimal, roundTo } from "../common/decimal";
+import { capFor, executionRate, isZeroBudget } from "../scoring";
 import { gradeOf } from "../scoring/grade";
 import type { CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
@@ -6,7 +8,7 @@ import { addUp, differs, ExactSum } from "./exact";
 import { numberFix } from "./fix";
 import { given, type GivenNumber } from "./given";
 import type { Form } from "./form";
-import { printNumber } from "./print";
+import { printNumber, printRate } from "./print";
 import { weightSum } from "./weights";
 
 /** Totals that the form prints: in the total row and in its head. */
@@ -49,29 +51,61 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
   const execution = given(funds?.budget.score);
   const all = execution ? addUp([indicators, execution.value]) : indicators;
   const within = form.tolerances.score;
-  if (!differs(printed.value, all, within)) return [];
+  const limit = limitedTotal(form, all, indicators);
+  if (!differs(printed.value, limit?.total ?? all, within)) return [];
   // A form with an execution row repeats its points in the money block.
   if (executionRow && !differs(printed.value, indicators, within)) return [];
   const complete = rows.every(({ indicator }) => given(indicator.weight) && given(indicator.score));
   const weights = weightSum(form);
   const sound =
     complete && weights.allowed.some((total) => !differs(weights.all, total, form.tolerances.weight));
-  const fix = sound ? numberFix(workbook, printed, all) : undefined;
+  const expected = limit?.total ?? all;
+  const fix = sound ? numberFix(workbook, printed, expected) : undefined;
   return [
     {
-      variant: execution ? "sum-with-execution" : "sum",
+      variant: limit?.variant ?? (execution ? "sum-with-execution" : "sum"),
       params: {
         printed: printed.value,
         sum: printNumber(all),
         indicators: printNumber(indicators),
         execution: execution?.value ?? "0",
+        total: printNumber(expected),
+        ...limit?.params,
       },
       at: cellList(printed.at, execution?.at, ...columnCells(rows, ({ indicator }) => indicator.score?.at)),
-      expected: printNumber(all),
+      expected: printNumber(expected),
       actual: printed.value,
       ...(fix ? { fix } : {}),
     },
   ];
+}
+
+interface LimitedTotal {
+  readonly variant: string;
+  readonly total: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The total where the pack makes something else of the sum: a cap on low execution, a budget of 0 left out. */
+function limitedTotal({ funds, pack, rows }: Form, all: string, indicators: string): LimitedTotal | null {
+  if (!funds) return null;
+  const cap = capFor({ rate: executionRate(funds.budget, pack) }, pack);
+  if (cap !== null && Number(cap.total) < Number(all)) {
+    return {
+      variant: "sum-capped",
+      total: cap.total,
+      params: { limit: printRate(cap.rateBelow), cap: cap.total },
+    };
+  }
+  const left = given(funds.budget.weight)?.value;
+  if (pack.budget.zeroBudget !== "exclude" || left === undefined || !isZeroBudget(funds.budget, pack))
+    return null;
+  const weights = addUp(rows.flatMap(({ weight }) => weight ?? []));
+  if (Number(weights) <= 0) return null;
+  const share = new Decimal(weights).plus(left).dividedBy(weights);
+  const { places, mode } = pack.scoring.rounding;
+  const total = roundTo(share.times(indicators), places, mode).toString();
+  return { variant: "sum-rescaled", total, params: {} };
 }
 
 function headTotals(form: Form, first: GivenNumber, others: readonly GivenNumber[]): Draft[] {

@@ -148,16 +148,19 @@ function foreignDraft({ workbook }: Form, { raw, at }: Pick<Quantity, "raw" | "a
 /** W20: an actual that repeats its target's operator or only says that the target was reached. */
 export function checkMeasured(form: Form): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const { indicator } of form.rows) {
-    const { target, actual } = indicator;
+  for (const row of form.rows) {
+    const { target, actual } = row.indicator;
     if (!actual?.notes) continue;
     const copied = actual.notes.includes("operator-in-actual");
-    const phrase = actual.notes.includes("standard-phrase") && actual.raw.trim() !== target?.raw.trim();
+    const phrase =
+      actual.notes.includes("standard-phrase") &&
+      actual.raw.trim() !== target?.raw.trim() &&
+      !namesTier(form, row);
     if (!copied && !phrase) continue;
     drafts.push({
       variant: copied ? (actual.raw === target?.raw ? "copied" : "operator") : "phrase",
       params: {
-        name: printText(indicator.name.text),
+        name: printText(row.indicator.name.text),
         text: printText(actual.raw),
         target: printText(target?.raw),
       },
@@ -166,6 +169,16 @@ export function checkMeasured(form: Form): readonly Draft[] {
     });
   }
   return [...drafts, ...copiedGoal(form)];
+}
+
+/** A qualitative indicator is answered by choosing a tier: the list of the template, and of the regulation, has no more. */
+function namesTier({ pack }: Form, { indicator: { target, actual } }: Row): boolean {
+  const words = actual?.raw.trim();
+  return (
+    target?.value === undefined &&
+    target?.low === undefined &&
+    pack.scoring.tiers.some(({ name }) => name["zh-CN"] === words || name.en === words)
+  );
 }
 
 const REFERENCE = /^[(（]?(?:同上|同左|同预期目标|同年初目标|与.{0,10}(?:相同|一致))[)）]?$/;

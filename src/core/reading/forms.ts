@@ -107,6 +107,7 @@ function readTable(
   if (header.kind === "work-items") {
     const table = readWorkTable(shared, header);
     append(draft.workItems, table.workItems);
+    append(draft.notes, table.notes);
     append(skipped, table.skipped);
     draft.bottom = table.end - 1;
     return table;

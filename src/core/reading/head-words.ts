@@ -17,7 +17,7 @@ export const INFO_WORDS: Readonly<Record<InfoRole, readonly string[]>> = {
       "预算部门(单位)名称",
       "单位名称",
     ],
-    ...["主管部门及代码", "department", "organisation", "organization"],
+    ...["主管部门及代码", "department", "departmentincharge", "organisation", "organization"],
   ],
   "implementing-unit": [
     ...["实施单位", "项目实施单位", "实施(主管)单位", "项目单位", "填报单位", "评价单位", "资金使用单位"],
@@ -66,6 +66,9 @@ export const GOAL_EXPECTED: ReadonlySet<string> = new Set([
   "总体目标",
   "年度总体绩效目标",
   "绩效目标",
+  "expected",
+  "expectedgoals",
+  "goalsset",
 ]);
 
 /** Headers of the right part of the goal block. */
@@ -82,18 +85,27 @@ export const GOAL_ACTUAL: ReadonlySet<string> = new Set([
   "总体目标完成情况",
   "年度绩效目标完成情况",
   "完成情况",
+  "achieved",
+  "goalsachieved",
+  "actuallyachieved",
 ]);
 
-/** Columns of the money block by pattern on the squeezed header, first match wins. `null` columns are left out. */
+/**
+ * Columns of the money block by pattern on the squeezed header in lower case, first match wins. `null` columns are left
+ * out. English headers are matched whole: their words stand in many other tables.
+ */
 export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "label"> | null])[] = [
-  [/得分|自评分|评分/, "score"],
-  [/分值|权重|权数|标准分|满分/, "weight"],
-  [/率|进度/, "rate"],
+  [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
+  [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],
+  [/率|进度|^(?:(?:budget)?execution|spending)?rate$/, "rate"],
   [/(?:上年|去年).*(?:决算|执行|支出)/, "prior"],
-  [/执行|支出数|实际支出|支出金额|决算|支付数/, "executed"],
+  [
+    /执行|支出数|实际支出|支出金额|决算|支付数|^(?:amount)?spent$|^executed$|^actual(?:spending|expenditure)$/,
+    "executed",
+  ],
   [/预算调整(?:数|额|情况)?$|^调整(?:数|额)$/, null],
-  [/调整后|全年.*预算|调整\)?预算|^合计/, "adjusted"],
-  [/年初.*(?:预算|数|资金)|预算数|预算安排|预算金额|预算$|^budget$/, "initial"],
+  [/调整后|全年.*预算|调整\)?预算|^合计|^(?:full-?year|adjusted|revised)budget$/, "adjusted"],
+  [/年初.*(?:预算|数|资金)|预算数|预算安排|预算金额|预算$|^(?:initial|original)?budget$/, "initial"],
   [/原因|说明|备注/, "reason"],
 ];
 
@@ -102,12 +114,13 @@ export const FUND_COLUMN = /^(?:中央|省|市|县|区|地|本级|自治区|财�
 
 /** Labels of lines, by the breakdown they belong to. */
 export const TOTAL_LINE =
-  /总额|总金额|^合计|^总计|资金合计|资金来源$|预算合计|^年度预算(?:数|总额)?$|^预算数$|^部门预算$/;
+  /总额|总金额|^合计|^总计|资金合计|资金来源$|预算合计|^年度预算(?:数|总额)?$|^预算数$|^部门预算$|^total(?:funds|budget)?$/i;
 export const INCOME_LINE =
-  /一般公共预算|政府性基金|国有资本|社会保险基金|专户|非税收入|财政拨款|事业收入|经营收入/;
-export const EXPENDITURE_LINE = /基本支出|项目支出|人员经费|公用经费|经营支出/;
-export const INCOME_SECTION = /按?收入性质/;
-export const EXPENDITURE_SECTION = /按?支出性质/;
+  /一般公共预算|政府性基金|国有资本|社会保险基金|专户|非税收入|财政拨款|事业收入|经营收入|^(?:generalpublicbudget|governmentfunds|non-taxrevenue)/i;
+export const EXPENDITURE_LINE =
+  /基本支出|项目支出|人员经费|公用经费|经营支出|^(?:basic|project)expenditure$/i;
+export const INCOME_SECTION = /按?收入性质|^bysource$/i;
+export const EXPENDITURE_SECTION = /按?支出性质|^byuse$/i;
 /** What a line of the block is about; other rows end a block without a merged title. */
 export const FUND_LABEL =
-  /资金|拨款|预算|收入|支出|总额|总金额|补助|结转|结余|其他|中央|省|市|县|地方|财政|公共|基金|专户|贷款|自筹|合计|小计|本级|上级|单位|性质/;
+  /资金|拨款|预算|收入|支出|总额|总金额|补助|结转|结余|其他|中央|省|市|县|地方|财政|公共|基金|专户|贷款|自筹|合计|小计|本级|上级|单位|性质|\b(?:funds?|budget|appropriation|expenditure|revenue|total)\b/i;

@@ -19,7 +19,8 @@ export interface FormHead {
   readonly goals: Goals | null;
 }
 
-const DEPARTMENT = /整体(?:支出|绩效)?|部门(?:\(单位\))?绩效自评|单位绩效自评/;
+const DEPARTMENT =
+  /整体(?:支出|绩效)?|部门(?:\(单位\))?绩效自评|单位绩效自评|^departmentperformanceself-?evaluation/i;
 
 interface Draft {
   title: Sourced | null;

@@ -11,6 +11,7 @@ import { squeeze } from "./text-normalisation";
 
 export type { HeaderSynonyms } from "./lexicon";
 export type { LevelWords } from "./taxonomy";
+export { withoutHeadingNumber } from "./heading-numbers";
 export { formSignature } from "./signature";
 export { blanknessOf } from "./quantity/phrases";
 export { parseQuantity, type QuantityInput } from "./quantity/parse-quantity";

@@ -1,4 +1,5 @@
-import { foldWidth, isFiller } from "./text-normalisation";
+import { blanknessOf } from "./quantity/phrases";
+import { foldWidth } from "./text-normalisation";
 
 /** `指标1:`, `指标2.`, `★`, `1.`, `(1)`, `其中:` in front of a name. */
 const DECORATION =
@@ -12,7 +13,7 @@ export interface IndicatorName {
   readonly points: string | null;
 }
 
-/** Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots or dashes is empty. */
+/** Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots, dashes or 无 is empty. */
 export function parseIndicatorName(text: string): IndicatorName {
   const plain = foldWidth(text)
     .replace(/\s*\n\s*/g, "")
@@ -21,5 +22,8 @@ export function parseIndicatorName(text: string): IndicatorName {
   const match = /[()]/.test(bare.slice(-1)) || bare.endsWith("分") ? POINTS.exec(bare) : null;
   const bracketed = match !== null && /[()]/.test(match[0]);
   const clean = bracketed ? bare.slice(0, match.index) : bare;
-  return { clean: isFiller(clean) ? "" : clean.trim(), points: bracketed ? (match[1] ?? null) : null };
+  return {
+    clean: blanknessOf(clean) === "filled" ? clean.trim() : "",
+    points: bracketed ? (match[1] ?? null) : null,
+  };
 }

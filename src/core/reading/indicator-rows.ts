@@ -9,7 +9,7 @@ import type { LevelBlock, RowLevels } from "./levels";
 import { pointsOf } from "./quantity/amount";
 import { canonical } from "./quantity/decimal-text";
 import { parseQuantity } from "./quantity/parse-quantity";
-import { isFiller } from "./text-normalisation";
+import { blanknessOf } from "./quantity/phrases";
 
 /** An indicator whose levels are not finished yet. */
 export interface IndicatorDraft {
@@ -59,7 +59,7 @@ export function readIndicatorRow(context: RowContext, row: number, levels: RowLe
   const nameAt = nameCell(grid, header, row, levels);
   const nameText = grid.text(nameAt.row, nameAt.column);
   const name = parseIndicatorName(nameText);
-  const content = contentOf(context, row);
+  const content = contentOf(context, row, name.clean === "");
   if (name.clean === "" && content !== "said") return skip(nameAt, nameText, levels);
   const draft: IndicatorDraft = {
     indicator: indicatorOf(context, row, { text: nameText, at: nameAt }, name),
@@ -101,18 +101,28 @@ function isUncalculated(cell: Cell): boolean {
   return cell.formula !== undefined && cell.value === null && cell.error === undefined;
 }
 
-function contentOf({ grid, header }: RowContext, row: number): RowContent {
+/** Columns that a printed form or its copy fills without anybody saying anything of an indicator. */
+const SET_BEFOREHAND: readonly ColumnRole[] = ["operator", "unit"];
+
+/** @param nameless a 0, or an operator, beside no name is how people leave a row that they do not need. */
+function contentOf({ grid, header }: RowContext, row: number, nameless: boolean): RowContent {
   let content: RowContent = "nothing";
   for (const role of CONTENT) {
     const column = header.columns.get(role);
-    if (column === undefined) continue;
+    if (column === undefined || (nameless && SET_BEFOREHAND.includes(role))) continue;
     const cell = grid.cell(row, column);
     if (cell === undefined || isEmpty(cell)) continue;
     if (isUncalculated(cell)) content = "uncalculated";
-    else if (!isFiller(cell.text) || cell.formula !== undefined) return "said";
+    else if (saysSomething(cell, nameless)) return "said";
     else if (content === "nothing") content = "filler";
   }
   return content;
+}
+
+/** Whether a cell beside the name says something: neither a dash nor 无; a formula that shows something does. */
+function saysSomething(cell: Cell, nameless: boolean): boolean {
+  if (nameless && cell.value === 0) return false;
+  return blanknessOf(cell.text) === "filled" || (cell.formula !== undefined && !nameless);
 }
 
 function indicatorOf(

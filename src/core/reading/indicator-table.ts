@@ -1,3 +1,4 @@
+import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped } from "../evaluation/evaluation";
 import { opensHead } from "./head";
 import type { Grid, Slot } from "./grid";
@@ -5,7 +6,7 @@ import { readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { levelPoints, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
 import { finishLevel, trackLevels, type LevelBlock, type LevelTracker } from "./levels";
 import { isInfoLabel } from "./info-pairs";
-import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal } from "./notes";
+import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { isEmpty } from "./grid";
 import { pointsOf } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
@@ -68,7 +69,8 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       if (takeGrade(state, slots)) continue;
       const note = readNote(grid, slots, state.total !== null);
       const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
-      if (note?.role !== "signature" && opensHead(grid, slots, row, isHeader)) break;
+      const own = isOwnRow(state.context, row);
+      if (note?.role !== "signature" && !own && opensHead(grid, slots, row, isHeader)) break;
       takeSpecialRow(state, row, slots, note);
     }
   }
@@ -111,6 +113,32 @@ function isPlainRow({ context, total }: State, row: number, first: string): bool
   );
 }
 
+/** How a value begins that is measured or counted: a number, or an operator before one. */
+const VALUE_LIKE = /^\s*[≥≤<>=＝＜＞≧≦]?\s*\d+(?:[.,]\d+)*\s*(?:[%％‰]|\p{L}{0,3})\s*$/u;
+
+/**
+ * Whether a row belongs to the table whatever it lacks: it names something and holds a value where the header says
+ * that values stand, or it lies within the merged cell of a level. A blank, or a formula that shows nothing, in any
+ * other column never makes it the head of a further form.
+ */
+function isOwnRow({ grid, header }: RowContext, row: number): boolean {
+  const { columns } = header;
+  for (const role of ["level1", "level2"] as const) {
+    const column = columns.get(role);
+    const area = column === undefined ? undefined : grid.merge(row, column);
+    // A cell merged to the right as well is a heading or a text, not a level.
+    if (area !== undefined && area.top < row && area.left === area.right) return true;
+  }
+  const name = grid.row(row)?.[columns.get("name") ?? 0];
+  if (name === undefined || isEmpty(name) || isInfoLabel(name.text)) return false;
+  return TELLING.some((role) => {
+    const column = columns.get(role);
+    const cell = column === undefined ? undefined : grid.row(row)?.[column];
+    if (cell === undefined || isEmpty(cell)) return false;
+    return typeof cell.value === "number" || VALUE_LIKE.test(cell.text);
+  });
+}
+
 /** A blank row inside a merged level is an empty place for an indicator. */
 function skipBlankRow({ context, skipped, levels }: State, row: number): void {
   const { grid, header } = context;
@@ -141,7 +169,7 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     state.total = readTotal(grid, row, label, header);
     return;
   }
-  if (note !== null) notes.push(note);
+  if (note !== null) append(notes, rowNotes(grid, slots, note));
   else if (state.total === null && !takeHeading(state, row, slots)) takeRow(state, row);
 }
 

@@ -26,12 +26,14 @@ export function indicatorLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
 
 /** The words of work-summary sheets. */
 export function workLexicon(): Lexicon {
-  return createLexicon([WORK_HEADER_WORDS], []);
+  return createLexicon([WORK_HEADER_WORDS], [], /^(?:19|20)\d{2}年度?/);
 }
 
 function createLexicon(
   lists: readonly HeaderSynonyms[],
   patterns: readonly (readonly [RegExp, ColumnRole])[],
+  /** What may stand before a known wording without changing it. */
+  prefix = /(?!)/,
 ): Lexicon {
   const words = new Map<string, ColumnRole[]>();
   for (const [role, word] of lists.flatMap(wordsByRole)) {
@@ -45,7 +47,8 @@ function createLexicon(
     const known = memory.get(text);
     if (known !== undefined) return known;
     const label = normaliseLabel(text);
-    const roles = words.get(label) ?? words.get(withoutBrackets(label)) ?? NONE;
+    const roles =
+      words.get(label) ?? words.get(withoutBrackets(label)) ?? words.get(label.replace(prefix, "")) ?? NONE;
     if (memory.size >= MEMORY) memory.clear();
     memory.set(text, roles);
     return roles;

@@ -31,6 +31,12 @@ const SIGNATURE =
   /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签)/;
 const SIGNATURE_PARTS = /填表人|填报人|填报日期|填表日期|联系电话|负责人|签字|盖章/g;
 const FOOTNOTE = /^(?:注|备注|说明|填表说明|填报说明|注意)(?:[:\d一.、(]|$)|^\*/;
+/** The same in English, matched as they begin; such words stand in tables too, so the whole beginning counts. */
+const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
+  [/^reasons? for (?:the )?deviation of the budget\b/i, "execution-reason"],
+  [/^(?:filled in|prepared|completed|signed) by\s*:|^head of (?:unit|department)\b.*:/i, "signature"],
+  [/^(?:notes?|remarks?)\s*[:：]/i, "footnote"],
+];
 const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综结主存发下改整工有]/;
 
 /** Whether a text is the label of a total row. */
@@ -77,6 +83,8 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   const [first, second] = slots;
   if (first === undefined) return null;
   const lone = slots.length === 1;
+  const english = englishNote(grid, first, second);
+  if (english !== null) return english;
   if (!FIRST_CHARACTERS.test(first.text))
     return lone && afterTotal ? textNote(grid, first, "footnote") : null;
   const plain = foldWidth(first.text).trim();
@@ -88,6 +96,19 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   const [, role] = LABELS.find(([pattern]) => pattern.test(squeezed)) ?? [];
   if (role !== undefined && slots.length <= 2) return boxNote(grid, first, second, role);
   return lone && afterTotal ? textNote(grid, first, "footnote") : null;
+}
+
+function englishNote(grid: Grid, first: Slot, second: Slot | undefined): Note | null {
+  if (!/^\s*[a-z]/i.test(first.text)) return null;
+  const [, role] = ENGLISH.find(([pattern]) => pattern.test(first.text.trim())) ?? [];
+  if (role === undefined) return null;
+  return role === "signature" ? textNote(grid, first, role) : boxNote(grid, first, second, role);
+}
+
+/** A note row cell by cell: beside a signature's label stand names and numbers that are read as well. */
+export function rowNotes(grid: Grid, slots: readonly Slot[], note: Note): readonly Note[] {
+  if (note.role !== "signature") return [note];
+  return slots.map((slot) => textNote(grid, slot, "signature"));
 }
 
 function textNote(grid: Grid, slot: Slot, role: Note["role"]): Note {

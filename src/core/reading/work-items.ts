@@ -1,8 +1,9 @@
-import type { ColumnRole, Skipped, Sourced, WorkFact, WorkItem } from "../evaluation/evaluation";
+import type { ColumnRole, Note, Skipped, Sourced, WorkFact, WorkItem } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
-import { isEmpty, type Grid } from "./grid";
+import { append } from "../common/many";
+import { isEmpty, type Grid, type Slot } from "./grid";
 import { readHeader, type Lexicons, type TableHeader } from "./header-row";
-import { isTotalLabel, readNote } from "./notes";
+import { isTotalLabel, readNote, rowNotes } from "./notes";
 import { parseQuantity } from "./quantity/parse-quantity";
 import { isTitleRow } from "./title";
 
@@ -10,6 +11,7 @@ import { isTitleRow } from "./title";
 export interface WorkReading {
   readonly workItems: readonly WorkItem[];
   readonly skipped: readonly Skipped[];
+  readonly notes: readonly Note[];
   readonly end: number;
   readonly next: TableHeader | null;
 }
@@ -33,6 +35,7 @@ export function readWorkTable(context: WorkContext, header: TableHeader): WorkRe
   const { grid, lexicons } = context;
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
+  const notes: Note[] = [];
   let row = header.bottom + 1;
   let next: TableHeader | null = null;
   for (; row < grid.rowCount; row += 1) {
@@ -41,11 +44,22 @@ export function readWorkTable(context: WorkContext, header: TableHeader): WorkRe
     if (first === undefined) continue;
     next = readHeader(grid, row, lexicons);
     if (next !== null || isTitleRow(slots)) break;
-    const lone = slots.length === 1 && (isTotalLabel(first.text) || readNote(grid, slots, false) !== null);
-    if (!lone) takeRow(context, header, row, drafts);
-    else skipped.push({ at: grid.ref(row, first.column), reason: "unrecognised-table", text: first.text });
+    const note = readNote(grid, slots, false);
+    if (note !== null && (slots.length === 1 || note.role === "signature"))
+      append(notes, rowNotes(grid, slots, note));
+    else if (isTotalRow(context, header, slots)) {
+      skipped.push({ at: grid.ref(row, first.column), reason: "placeholder-row", text: first.text });
+    } else takeRow(context, header, row, drafts);
   }
-  return { workItems: drafts, skipped, end: row, next };
+  return { workItems: drafts, skipped, notes, end: row, next };
+}
+
+/** A row that adds up what stands above: its first cell says so, and it names nothing of its own. */
+function isTotalRow({ grid }: WorkContext, { columns }: TableHeader, slots: readonly Slot[]): boolean {
+  const [first, ...others] = slots;
+  if (first === undefined || !isTotalLabel(first.text)) return false;
+  const own = [columns.get("item"), columns.get("name"), columns.get("summary")];
+  return !others.some(({ row, column }) => own.includes(column) && !isTotalLabel(grid.text(row, column)));
 }
 
 function takeRow(context: WorkContext, header: TableHeader, row: number, drafts: Draft[]): void {

@@ -7,6 +7,7 @@ export { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./
 export { gradeOf } from "./grade";
 export { overshootOf, type Overshoot } from "./overshoot";
 export { scoreEvaluation } from "./score-evaluation";
+export { capFor } from "./total";
 export { STEP_LABELS, type StepLabel } from "./steps";
 export { tierOf } from "./tiers";
 export { commonUnit, unitsOf, type UnitRelation } from "./units";

@@ -119,8 +119,8 @@ function rescaleStep({ points, max, left }: Parts, value: Decimal, pack: RulePac
 
 type Cap = RulePack["scoring"]["caps"][number];
 
-/** The first limit whose rate lies above the execution rate; without a rate there is none. */
-function capFor({ rate }: ExecutionScore, pack: RulePack): Cap | null {
+/** The first limit on the total whose rate lies above the execution rate; without a rate there is none. */
+export function capFor({ rate }: Pick<ExecutionScore, "rate">, pack: RulePack): Cap | null {
   if (rate === null) return null;
   return pack.scoring.caps.find(({ rateBelow }) => compare(rate.value, rateBelow) < 0) ?? null;
 }

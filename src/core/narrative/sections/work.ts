@@ -1,4 +1,5 @@
 import type { Sourced, WorkFact, WorkItem } from "../../evaluation/evaluation";
+import { withoutHeadingNumber } from "../../reading";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { absent } from "../spans/claims";
@@ -36,20 +37,26 @@ interface WorkSection {
 function sectionsOf(items: readonly WorkItem[]): readonly WorkSection[] {
   const sections = new Map<string, WorkSection>();
   for (const item of items) {
-    const key = unbroken(item.section.text);
-    const section = sections.get(key) ?? { name: item.section, items: [] };
+    const name = unnumbered(item.section);
+    const key = unbroken(name.text);
+    const section = sections.get(key) ?? { name, items: [] };
     section.items.push(item);
     sections.set(key, section);
   }
   return [...sections.values()];
 }
 
+/** A heading's own words: the report numbers its headings itself. */
+function unnumbered({ text, at }: Sourced): Sourced {
+  return { text: withoutHeadingNumber(text), at };
+}
+
 function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
-  const title = unbroken(item.title.text);
+  const title = unnumbered(item.title);
   const leadIn =
-    title === ""
+    unbroken(title.text) === ""
       ? undefined
-      : [...writer.quote(item.title), literal(writer.label("stop") + writer.label("sentence.gap"))];
+      : [...writer.quote(title), literal(writer.label("stop") + writer.label("sentence.gap"))];
   const own = item.summary ? summaryOf(writer, item.summary) : [];
   const facts = factSentences(writer, item.facts.filter(isTold));
   const sentences = [own, ...facts];
