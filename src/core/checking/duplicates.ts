@@ -5,7 +5,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import type { Form } from "./form";
 import { printText } from "./print";
-import { isEmptyText } from "./text";
+import { statesNothing } from "../vocabulary/nothing";
 
 /** W09: the same indicator twice, and indicators that repeat the points for budget execution. */
 export function checkDuplicates(form: Form): readonly Draft[] {
@@ -19,7 +19,7 @@ function sameNames({ rows }: Form): Draft[] {
   const drafts: Draft[] = [];
   for (const { indicator } of rows) {
     const name = indicator.cleanName;
-    if (isEmptyText(name)) continue;
+    if (statesNothing(name)) continue;
     const first = firsts.get(name);
     if (!first) {
       firsts.set(name, indicator);

@@ -136,7 +136,17 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "未达到指标值原因",
       "存在问题和改进措施",
     ],
-    ...["reason", "reasons", "explanation", "comment", "comments", "remarks", "variancereason"],
+    ...[
+      "reason",
+      "reasons",
+      "reasonfordeviation",
+      "reasonsfordeviation",
+      "explanation",
+      "comment",
+      "comments",
+      "remarks",
+      "variancereason",
+    ],
   ],
   status: [
     ...["单项指标完成情况", "是否核心指标", "核心指标", "得分系数", "完成率", "指标完成率", "完成比例"],

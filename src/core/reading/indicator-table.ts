@@ -69,8 +69,10 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       if (takeGrade(state, slots)) continue;
       const note = readNote(grid, slots, state.total !== null);
       const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
-      const own = isOwnRow(state.context, row);
-      if (note?.role !== "signature" && !own && opensHead(grid, slots, row, isHeader)) break;
+      // A box beside its label (偏差原因说明（预算执行） | 执行率95%…) speaks of money and is no head of a money block.
+      const box = note !== null && note.role !== "footnote" && slots.length > 1;
+      const own = note?.role === "signature" || box || isOwnRow(state.context, row);
+      if (!own && opensHead(grid, slots, row, isHeader)) break;
       takeSpecialRow(state, row, slots, note);
     }
   }

@@ -10,6 +10,21 @@ const scoring = (changes: Partial<RulePack["scoring"]>): RulePack => ({
   scoring: { ...mof.scoring, ...changes },
 });
 
+const capped = packWith("execution-capped");
+const NO_BUDGET: Cells = {
+  C6: 0,
+  D6: 0,
+  E6: 0,
+  C7: 0,
+  D7: 0,
+  E7: 0,
+  C8: 0,
+  D8: 0,
+  E8: 0,
+  G6: null,
+  H6: null,
+};
+
 /** Only the labels of one rule matter in its table: other rules may rightly speak up too. */
 function expectRule(rule: string, cases: readonly Case[]): void {
   const table = cases.map(([what, changes, labels, pack = mof]) => ({ what, changes, labels, pack }));
@@ -136,6 +151,16 @@ describe("scores", () => {
     ["an execution row counted once", { D12: "预算执行率", G12: 25, H12: 25, H19: 99.8 }, []],
     ["the head says otherwise", { G3: "自评得分", H3: 97 }, ["B10.head H3"]],
     ["the head agrees", { G3: "自评得分", H3: 99.35 }, []],
+    ["a total that the pack caps", { E6: 45, H6: 4.5, G6: "45%", H19: 59 }, [], capped],
+    [
+      "a total that ignores the cap",
+      { E6: 45, H6: 4.5, G6: "45%", H19: 94.3 },
+      ["B10.sum-capped H19"],
+      capped,
+    ],
+    ["a cap that the rate does not reach", { H19: 59 }, ["B10.sum-with-execution H19"], capped],
+    ["a total that makes up for a budget of 0", { ...NO_BUDGET, H19: 99.78 }, []],
+    ["a total that does not", { ...NO_BUDGET, H19: 89.8 }, ["B10.sum-rescaled H19"]],
     ["a wrong sum of weights", { G19: 110 }, ["B10.weight G19"]],
     ["a sum of weights without execution", { G19: 90 }, []],
     [
@@ -437,6 +462,8 @@ describe("targets and actuals", () => {
     ["an actual that copies the target", { F12: "≥300公里" }, ["W20.copied F12"]],
     ["an actual with an operator", { F13: "96%以上" }, ["W20.operator F13"]],
     ["a standard phrase", { E17: "路域环境整洁", F17: "达成预期指标" }, ["W20.phrase F17"]],
+    ["the tier that the rules offer", { E17: "路域环境整洁", F17: "达成年度指标" }, []],
+    ["the tier for a number", { F12: "达成年度指标" }, ["W20.phrase F12"]],
     ["a phrase that answers itself", { E17: "已完成", F17: "已完成" }, []],
     ["the goal copied", { F10: "养护农村公路300公里， 验收合格率不低于95%" }, ["W20.goal-copied F10"]],
     ["the goal referred to", { F10: "同上" }, ["W20.goal-copied F10"]],

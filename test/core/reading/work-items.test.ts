@@ -74,14 +74,32 @@ test("facts without items, summaries over several rows, totals and signatures", 
       ["学习", "第一段", "", "", ""],
       ["", "第二段", "次数", "", "次"],
       ["", "第二段"],
-      ["填表人：张三"],
+      ["合计", "", "", 3],
+      ["填表人：张三", "", "联系电话：", 13800138000],
     ]),
   );
   expect(short(evaluations[0]?.workItems ?? [])).toEqual([
     ["", "", null, ["会议 3 -"]],
     ["", "学习", "第一段\n第二段\n第二段", ["次数  -"]],
   ]);
-  expect(skipped).toMatchObject([{ reason: "unrecognised-table", text: "填表人：张三" }]);
+  expect(skipped).toMatchObject([{ reason: "placeholder-row", text: "合计" }]);
+  expect(evaluations[0]?.notes.map(({ role, body }) => [role, body.text])).toEqual([
+    ["signature", "填表人：张三"],
+    ["signature", "联系电话："],
+    ["signature", "13800138000"],
+  ]);
+});
+
+test.each([
+  ["工作指标", "完成值"],
+  ["工作内容", "数量"],
+  ["指标", "2021年完成值"],
+])("the figures under %s and %s are facts", (name, value) => {
+  const [item] = items([
+    ["部分", "事项", "工作概述", name, value, "单位"],
+    ["一、履职", "会议", "", "党组会议", 11, "次"],
+  ]);
+  expect(short(item ? [item] : [])).toEqual([["一、履职", "会议", null, ["党组会议 11 -"]]]);
 });
 
 test("sections with prose alone", () => {
