@@ -30,6 +30,13 @@ function indicator(row) {
     rule: null,
     explanation: null,
     sequence: null,
+    owner: null,
+    status: null,
+    measure: null,
+    due: null,
+    completion: null,
+    direction: null,
+    series: [],
     cells: { name: at(2), target: at(3), actual: at(4), weight: at(5), score: at(6), reason: at(7) },
   };
 }
@@ -47,6 +54,7 @@ function evaluation(rows) {
     goals: null,
     indicators: Array.from({ length: rows }, (_, row) => indicator(row + 1)),
     workItems: [],
+    baseFacts: [],
     total: null,
     mapping: [],
     notes: [],

@@ -36,6 +36,7 @@ export function sampleEvaluation(rows) {
     goals: null,
     indicators: Array.from({ length: rows }, (_, row) => sampleIndicator(row)),
     workItems: [],
+    baseFacts: [],
     total: null,
     mapping: [],
     notes: [],
@@ -67,6 +68,13 @@ function sampleIndicator(row) {
     rule: null,
     explanation: null,
     sequence: null,
+    owner: null,
+    status: null,
+    measure: null,
+    due: null,
+    completion: null,
+    direction: null,
+    series: [],
     cells: { name: at(2), target: at(3), actual: at(4), weight: at(5), score: at(6) },
   };
 }

@@ -1,7 +1,6 @@
 import { checkWorkbook, describeFinding, summarise, type FindingSummary } from "./checking";
 import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
-import type { EvaluationKind } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
@@ -235,14 +234,17 @@ function describeFindings(findings: readonly Finding[], locale: Locale): readonl
   return findings.map((finding) => ({ finding, message: describeFinding(finding, say).message }));
 }
 
-/** Kinds by what a delivery is mainly about: the department's own form, else its projects, else its work. */
-const KINDS: readonly EvaluationKind[] = ["department", "project", "work-summary"];
-
 /** Id of the outline that a report takes where none is named: the pack's for the workbook's main form. */
 export function usualOutline({ reading, pack }: Pick<Assessment, "reading" | "pack">): string {
-  const kind = KINDS.find((wanted) => reading.evaluations.some((evaluation) => evaluation.kind === wanted));
-  return pack.outlines[kind ?? "project"];
+  const { outlines } = pack;
+  const kind = REPORTED_KINDS.find((wanted) =>
+    reading.evaluations.some((evaluation) => evaluation.kind === wanted),
+  );
+  return (kind && outlines[kind]) ?? outlines.project;
 }
+
+/** Kinds by what a delivery is mainly about: the department's own form, else its projects, else its work. */
+const REPORTED_KINDS = ["department", "project", "indicator-table", "task-list", "work-summary"] as const;
 
 function chooseOutline(id: string): Result<Outline, EngineProblem> {
   const outline = outlineById(id);

@@ -19,7 +19,18 @@ export interface SourcedNumber {
   readonly at: CellRef;
 }
 
-export type EvaluationKind = "project" | "department" | "work-summary";
+/** The kinds of tables; what each holds and may be asked for stands in `kinds.ts`. */
+export const EVALUATION_KINDS = [
+  "project",
+  "department",
+  "work-summary",
+  "base-data",
+  "goals",
+  "task-list",
+  "indicator-table",
+] as const;
+
+export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
 
 /** One form read from a workbook. */
 export interface Evaluation {
@@ -37,6 +48,8 @@ export interface Evaluation {
   readonly goals: Goals | null;
   readonly indicators: readonly Indicator[];
   readonly workItems: readonly WorkItem[];
+  /** Facts of a table of base data (基础数据表); empty for other kinds. */
+  readonly baseFacts: readonly BaseFact[];
   readonly total: PrintedTotal | null;
   /** How the columns of the indicator table were understood. The pane shows it and the person may correct it. */
   readonly mapping: readonly ColumnMapping[];
@@ -64,34 +77,64 @@ export type InfoRole =
   | "grade";
 
 /** What a column of the indicator table (or of the work-item table) means. */
-export type ColumnRole =
-  | "sequence"
-  | "level1"
-  | "level2"
-  | "name"
-  | "explanation"
-  | "rule"
-  | "operator"
-  | "unit"
-  | "target"
-  | "actual"
-  | "prior"
-  | "weight"
-  | "score"
-  | "reviewed-score"
-  | "reason"
-  | "status"
+export const COLUMN_ROLES = [
+  "sequence",
+  "level1",
+  "level2",
+  "name",
+  "explanation",
+  "rule",
+  "operator",
+  "unit",
+  "target",
+  "actual",
+  "prior",
+  "weight",
+  "score",
+  "reviewed-score",
+  "reason",
+  /** What will be done about a deviation, in a column of its own: 改进措施, action. */
+  "measure",
+  /** A word or colour for how things stand: 状态, RAG. */
+  "status",
+  /** Which way is better: 指标方向, polarity. */
+  "direction",
+  /** A printed rate of completion: 完成率, % of target. */
+  "completion",
+  /** A printed difference: 增减, 同比, 环比, variance. */
+  "change",
+  /** Who answers for it: 责任单位, 责任人, owner. */
+  "owner",
+  /** By when: 完成时限, due date. */
+  "due",
+  /** A value of a part of the year (quarter, month, half), planned or achieved; the mapping says of which. */
+  "period-target",
+  "period-actual",
   /** Columns of a work-summary sheet: 部分, 事项, 工作概述, 佐证. */
-  | "section"
-  | "item"
-  | "summary"
-  | "evidence"
-  | "ignored";
+  "section",
+  "item",
+  "summary",
+  "evidence",
+  "ignored",
+] as const;
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export interface ColumnMapping {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
+  /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */
+  readonly year?: string;
+  /** Part of the year that a `period-target` or `period-actual` column is about. */
+  readonly period?: Period;
+}
+
+/** A part of a year. */
+export interface Period {
+  readonly kind: "quarter" | "month" | "half";
+  /** 1 to 4, 1 to 12, 1 to 2. */
+  readonly number: number;
 }
 
 /** A person's word on what a column means. */
@@ -124,11 +167,38 @@ export interface Indicator {
   readonly rule: Sourced | null;
   readonly explanation: Sourced | null;
   readonly sequence: Sourced | null;
+  /** Who answers for it, the word or colour of its state, what will be done, by when. `null` without such a column. */
+  readonly owner: Sourced | null;
+  readonly status: Sourced | null;
+  readonly measure: Sourced | null;
+  readonly due: Sourced | null;
+  /** Printed rate of completion as a fraction (`95%` → `0.95`). */
+  readonly completion: SourcedNumber | null;
+  /** Which way is better, and what says so; `null` where nothing does. */
+  readonly direction: Direction | null;
+  /** Values of parts of the year, in the order of the columns; empty where the table has none. */
+  readonly series: readonly PeriodValue[];
   /**
    * Where each value belongs, also when its cell is empty (so a finding can point at the empty cell).
    * A role is absent when the form has no such column.
    */
   readonly cells: Readonly<Partial<Record<ColumnRole, CellRef>>>;
+}
+
+/** Which way of a value is the better one. */
+export interface Direction {
+  readonly better: "higher" | "lower";
+  /** What says so: the target's operator, a column for it, a remark, or the words of the indicator's name. */
+  readonly from: "operator" | "column" | "remark" | "words";
+  /** The cell that says so. */
+  readonly at: CellRef;
+}
+
+/** What was planned and achieved in a part of the year. */
+export interface PeriodValue {
+  readonly period: Period;
+  readonly target: Quantity | null;
+  readonly actual: Quantity | null;
 }
 
 /** A level-1 or level-2 name. Merged cells give every row beneath them the same `at`. */
@@ -208,6 +278,71 @@ export interface WorkFact {
   readonly prior: Quantity | null;
   readonly evidence: Sourced | null;
 }
+
+/**
+ * One value of a table of base data (基础数据表). A table holds one fact for each value: 三公经费 with its 上年决算数,
+ * 本年预算数 and 本年决算数 are three facts.
+ */
+export interface BaseFact {
+  /** The known meaning, where there is one. */
+  readonly concept: BaseConcept | null;
+  /** What it is a part of (公务接待费 of 三公经费; 项目支出 of 一般公共预算支出), `null` for a figure of its own. */
+  readonly within: BaseConcept | null;
+  /** The label as printed, and without numbering, 其中 and colons. */
+  readonly name: Sourced;
+  readonly cleanName: string;
+  /** The heading of its column, where that is not the name itself. */
+  readonly column: Sourced | null;
+  readonly period: BasePeriod;
+  /** Four-digit year of the value, from its column's heading or the table's own year; `null` where neither says it. */
+  readonly year: string | null;
+  /** The value with its unit: amounts in 元 with `scale` 10000 where the table is in 万元, people in 人, rates as fractions. */
+  readonly value: Quantity;
+}
+
+/** 上年决算数; 本年预算数 (年初, or without a word); 调整后预算数; 本年决算数; or a figure without a period (编制数). */
+export type BasePeriod = "prior" | "budget" | "adjusted-budget" | "actual" | "stated";
+
+/** Facts of base data that other forms and the report refer to. */
+export type BaseConcept =
+  /** 编制数, 在职人数, 在职人员控制率. */
+  | "staff-quota"
+  | "staff"
+  | "staff-rate"
+  /** “三公”经费 and its parts. */
+  | "three-public"
+  | "official-cars"
+  | "car-purchase"
+  | "car-running"
+  | "overseas-travel"
+  | "receptions"
+  /** 基本支出, 人员经费, 公用经费, 项目支出, all spending. */
+  | "basic-spending"
+  | "personnel-spending"
+  | "operating-spending"
+  | "project-spending"
+  | "total-spending"
+  /** By budget: 一般公共预算, 政府性基金, 国有资本经营, 社会保险基金, other money. */
+  | "general-budget"
+  | "government-funds"
+  | "state-capital"
+  | "social-insurance"
+  | "other-funds"
+  | "procurement"
+  | "budget-adjustment"
+  /** 固定资产, those in use, and the share of them. */
+  | "fixed-assets"
+  | "fixed-assets-in-use"
+  | "asset-use-rate"
+  /** 楼堂馆所: approved and actual area, planned and actual investment, with their rates. */
+  | "building-area-approved"
+  | "building-area"
+  | "building-area-rate"
+  | "building-investment-planned"
+  | "building-investment"
+  | "building-investment-rate"
+  /** 项目个数. */
+  | "project-count";
 
 export interface PrintedTotal {
   readonly weight: SourcedNumber | null;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { EvaluationKind } from "../evaluation/evaluation";
+import { EVALUATION_KINDS, type EvaluationKind } from "../evaluation/evaluation";
 import hunanSeven from "./outlines/hunan-seven.json";
 import hunanTen from "./outlines/hunan-ten.json";
 import kpiEnglish from "./outlines/kpi-en.json";
@@ -64,7 +64,7 @@ export const outlineSchema = v.strictObject({
   /** Name shown in lists. */
   title: bilingual,
   /** Kinds of evaluation that the outline is made for, the main one first. */
-  kinds: v.pipe(v.array(v.picklist(["project", "department", "work-summary"])), v.minLength(1)),
+  kinds: v.pipe(v.array(v.picklist(EVALUATION_KINDS)), v.minLength(1)),
   /** What is evaluated, as it stands in the title and the opening: 部门整体支出. */
   subject: bilingual,
   /** Name of the document behind unit, year and subject: 绩效自评报告. */

@@ -172,6 +172,7 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
       goals: head.goals,
       indicators,
       workItems,
+      baseFacts: [],
       total: draft.total ?? headTotal(head),
       mapping: draft.mapping,
       notes: draft.notes,

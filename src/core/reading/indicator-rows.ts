@@ -167,6 +167,13 @@ function indicatorOf(
     rule: textAt(grid, cells.rule),
     explanation: textAt(grid, cells.explanation),
     sequence: textAt(grid, cells.sequence),
+    owner: textAt(grid, cells.owner),
+    status: textAt(grid, cells.status),
+    measure: textAt(grid, cells.measure),
+    due: textAt(grid, cells.due),
+    completion: null,
+    direction: null,
+    series: [],
     cells,
   };
 }

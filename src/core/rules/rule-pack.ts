@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { EVALUATION_KINDS } from "../evaluation/evaluation";
 
 /** A number as an exact decimal string (`"0.8"`, `"50"`): rule packs never pass through binary floats. */
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, "decimal"));
@@ -171,7 +172,7 @@ const earlyWarningSchema = v.strictObject({
  * hold, the highest `priority` is taken.
  */
 const appliesToSchema = v.strictObject({
-  kinds: v.array(v.picklist(["project", "department", "work-summary"])),
+  kinds: v.array(v.picklist(EVALUATION_KINDS)),
   /** Whether the form has targets (`present`) or is a scorecard without any (`absent`). */
   targets: v.picklist(["present", "absent", "any"]),
   /** Points that the form prints for budget execution, or `null` for any. */
@@ -217,8 +218,14 @@ export const rulePackSchema = v.strictObject({
   vagueWords: texts,
   /** Longest texts in characters. */
   textLimits: v.strictObject({ reason: v.nullable(v.number()), goal: v.nullable(v.number()) }),
-  /** Outline by kind of evaluation. */
-  outlines: v.strictObject({ project: text, department: text, "work-summary": text }),
+  /** Outline by kind of evaluation; kinds that are not named take that of `project`. */
+  outlines: v.strictObject({
+    project: text,
+    department: text,
+    "work-summary": text,
+    "task-list": v.optional(text),
+    "indicator-table": v.optional(text),
+  }),
 });
 
 export type RulePack = v.InferOutput<typeof rulePackSchema>;

@@ -106,6 +106,13 @@ export function indicator(spec: RowSpec, row = 0): Indicator {
     rule: null,
     explanation: null,
     sequence: null,
+    owner: null,
+    status: null,
+    measure: null,
+    due: null,
+    completion: null,
+    direction: null,
+    series: [],
     cells: Object.fromEntries(Object.entries(COLUMNS).map(([role, column]) => [role, at(row, column)])),
   };
 }
@@ -166,6 +173,7 @@ export function evaluation(rows: readonly RowSpec[], money: BudgetSpec | null = 
     goals: null,
     indicators: rows.map((row, index) => indicator(row, index)),
     workItems: [],
+    baseFacts: [],
     total: null,
     mapping: [],
     notes: [],

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../../core/common/result";
-import type { EvaluationKind } from "../../../core/evaluation/evaluation";
 import { packById, PACKS } from "../../../core/rules";
 import {
   buildTemplate,
   MAX_ROWS_PER_LEVEL,
+  TEMPLATE_KINDS,
   templateId,
   type TemplateRequest,
 } from "../../../hosts/file/templates";
@@ -22,8 +22,6 @@ export interface TemplateOptions {
   readonly force?: boolean;
   readonly json?: boolean;
 }
-
-const KINDS: readonly EvaluationKind[] = ["project", "department", "work-summary"];
 
 /** `jiyan template`: a blank workbook to distribute. */
 export async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
@@ -55,7 +53,7 @@ export async function makeTemplate(context: Context, options: TemplateOptions): 
 }
 
 function requestOf(options: TemplateOptions, { locale }: Context): Result<TemplateRequest, Problem> {
-  const kind = KINDS.find((candidate) => candidate === options.kind);
+  const kind = TEMPLATE_KINDS.find((candidate) => candidate === options.kind);
   if (kind === undefined) return err(problem("cli.usage.kind", { value: options.kind }));
   const pack = packById(options.pack ?? PACKS[0]?.id ?? "");
   if (!pack.ok) {

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { Quantity } from "../../../core/evaluation/quantity";
-import type { Sourced, SourcedNumber } from "../../../core/evaluation/evaluation";
+import { EVALUATION_KINDS, type Sourced, type SourcedNumber } from "../../../core/evaluation/evaluation";
 import { formatCellRef, type CellRef } from "../../../core/workbook/a1";
 
-export const kindSchema = v.picklist(["project", "department", "work-summary"]);
+export const kindSchema = v.picklist(EVALUATION_KINDS);
 
 /** A cell: `项目自评表!E14`. */
 export const cellSchema = v.string();

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { kindSchema } from "./common";
+import { TEMPLATE_KINDS } from "../../../hosts/file/templates/request";
 
 /** Output of `jiyan template --json`. */
 export const templateOutputSchema = v.strictObject({
   output: v.string(),
-  kind: kindSchema,
+  kind: v.picklist(TEMPLATE_KINDS),
   pack: v.string(),
   locale: v.picklist(["zh-CN", "en"]),
   /** Id kept in the workbook's hidden name `_jiyan_template`. */

@@ -16,7 +16,13 @@ const INDICATOR_ROLES: readonly ColumnRole[] = [
   "score",
   "reviewed-score",
   "reason",
+  "measure",
   "status",
+  "direction",
+  "completion",
+  "change",
+  "owner",
+  "due",
   "ignored",
 ];
 

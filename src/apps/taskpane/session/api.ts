@@ -1,6 +1,7 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
-import type { ColumnRole, EvaluationKind } from "../../../core/evaluation/evaluation";
+import type { ColumnRole } from "../../../core/evaluation/evaluation";
+import type { TemplateKind } from "../../../hosts/file/templates/request";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { EngineProblem } from "../../../core/engine";
 import type { CellRef } from "../../../core/workbook/a1";
@@ -216,7 +217,7 @@ export interface TemplateFile {
 }
 
 export interface TemplateChoice {
-  readonly kind: EvaluationKind;
+  readonly kind: TemplateKind;
   readonly packId: string;
   /** Blank rows under each level 2; what lies outside the bounds of a template becomes the nearest bound. */
   readonly rows?: number | undefined;

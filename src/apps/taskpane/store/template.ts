@@ -1,12 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EvaluationKind } from "../../../core/evaluation/evaluation";
-import { DEFAULT_ROWS, MAX_ROWS_PER_LEVEL } from "../../../hosts/file/templates/request";
+import {
+  DEFAULT_ROWS,
+  MAX_ROWS_PER_LEVEL,
+  TEMPLATE_KINDS,
+  type TemplateKind,
+} from "../../../hosts/file/templates/request";
 import type { PackView, TemplateChoice } from "../session/api";
 import { perPane, type PaneTools } from "./slice";
 
 /** What the person asks a template to be, as typed. */
 export interface TemplateState {
-  readonly kind: EvaluationKind;
+  readonly kind: TemplateKind;
   /** Id of the rule pack; `null` takes the first. */
   readonly packId: string | null;
   /** Blank rows under each second-level indicator, as typed. */
@@ -23,7 +28,7 @@ export interface TemplateStore {
   readonly state: StoreApi<TemplateState>;
   /**
    * Fetches the rule packs, their titles in the language of the version. The first time the kind of the form at hand is
-   * chosen: whoever reports on one hands out more of its kind.
+   * chosen, where there is a template of it: whoever reports on one hands out more of its kind.
    */
   load(version: string, atHand: EvaluationKind | null): Promise<void>;
   set(fields: TemplateFields): void;
@@ -73,7 +78,8 @@ export function createTemplateStore({ services, actions }: PaneTools): TemplateS
     state,
     async load(version, atHand) {
       if (version === loaded) return;
-      if (loaded === null && atHand !== null) state.setState({ kind: atHand });
+      const kind = TEMPLATE_KINDS.find((one) => one === atHand);
+      if (loaded === null && kind !== undefined) state.setState({ kind });
       loaded = version;
       try {
         state.setState({ packs: await services.session.packs() });

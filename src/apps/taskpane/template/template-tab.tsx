@@ -14,9 +14,8 @@ import {
 } from "@fluentui/react-components";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { useStore } from "zustand";
-import type { EvaluationKind } from "../../../core/evaluation/evaluation";
 import type { Translator } from "../../../core/messages/catalogue";
-import { MAX_ROWS_PER_LEVEL } from "../../../hosts/file/templates/request";
+import { MAX_ROWS_PER_LEVEL, TEMPLATE_KINDS } from "../../../hosts/file/templates/request";
 import type { PackView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 import { hasRows, mistakesOf, templateChoiceOf, useTemplateStore } from "../store/template";
@@ -39,8 +38,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
 });
-
-const KINDS: readonly EvaluationKind[] = ["project", "department", "work-summary"];
 
 /** 模板: a blank form to hand out, under the rules chosen. */
 export function TemplateTab() {
@@ -73,11 +70,11 @@ function KindChoice() {
       <RadioGroup
         value={kind}
         onChange={(_, { value }) => {
-          const chosen = KINDS.find((one) => one === value);
+          const chosen = TEMPLATE_KINDS.find((one) => one === value);
           if (chosen) store.set({ kind: chosen });
         }}
       >
-        {KINDS.map((one) => (
+        {TEMPLATE_KINDS.map((one) => (
           <Radio
             key={one}
             value={one}

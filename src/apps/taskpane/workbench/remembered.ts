@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ColumnRole } from "../../../core/evaluation/evaluation";
+import { COLUMN_ROLES } from "../../../core/evaluation/evaluation";
 import type { MappingChange } from "../session/api";
 
 /** What of the browser's storage is used. */
@@ -27,37 +27,13 @@ export interface Memory {
   rememberChoice(signature: string, choice: RememberedChoice): void;
 }
 
-const ROLES = {
-  sequence: true,
-  level1: true,
-  level2: true,
-  name: true,
-  explanation: true,
-  rule: true,
-  operator: true,
-  unit: true,
-  target: true,
-  actual: true,
-  prior: true,
-  weight: true,
-  score: true,
-  "reviewed-score": true,
-  reason: true,
-  status: true,
-  section: true,
-  item: true,
-  summary: true,
-  evidence: true,
-  ignored: true,
-} satisfies Record<ColumnRole, true>;
-
 const entrySchema = v.object({
   signature: v.string(),
   columns: v.optional(
     v.array(
       v.object({
         column: v.pipe(v.number(), v.integer(), v.minValue(0)),
-        role: v.picklist(Object.keys(ROLES) as ColumnRole[]),
+        role: v.picklist(COLUMN_ROLES),
       }),
     ),
     [],

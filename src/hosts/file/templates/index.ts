@@ -9,8 +9,10 @@ import { addSummarySheet } from "./summary-sheet";
 export {
   DEFAULT_ROWS,
   MAX_ROWS_PER_LEVEL,
+  TEMPLATE_KINDS,
   TEMPLATE_VERSION,
   templateId,
+  type TemplateKind,
   type TemplateRequest,
 } from "./request";
 

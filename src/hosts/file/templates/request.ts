@@ -1,11 +1,15 @@
 import type { Locale } from "../../../core/common/locale";
-import type { EvaluationKind } from "../../../core/evaluation/evaluation";
 import type { RulePack } from "../../../core/rules/rule-pack";
 import { formatTemplateId } from "../../../core/workbook/template-marker";
 
+/** Kinds of tables that blank workbooks are made of. */
+export const TEMPLATE_KINDS = ["project", "department", "work-summary"] as const;
+
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
 /** What blank workbook is wanted. */
 export interface TemplateRequest {
-  readonly kind: EvaluationKind;
+  readonly kind: TemplateKind;
   /** Levels, fixed points, formulas and grades of the form come from this pack. */
   readonly pack: RulePack;
   readonly locale: Locale;

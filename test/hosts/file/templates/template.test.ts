@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type exceljs from "exceljs";
 import { LOCALES, type Locale } from "../../../../src/core/common/locale";
-import type { EvaluationKind } from "../../../../src/core/evaluation/evaluation";
 import { assessWorkbook } from "../../../../src/core/engine";
 import { PACKS, type RulePack } from "../../../../src/core/rules";
 import { readEvaluations } from "../../../../src/core/reading";
@@ -12,13 +11,12 @@ import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { TEMPLATE_MARKER } from "../../../../src/core/workbook/template-marker";
 import { finishPackage } from "../../../../src/hosts/file/templates/finish-package";
-import { buildTemplate } from "../../../../src/hosts/file/templates";
+import { buildTemplate, TEMPLATE_KINDS } from "../../../../src/hosts/file/templates";
 import { describeWithShared, shared } from "../../../support/shared";
 import { fillIndicators, formSheet, indicatorRows, loadWorkbook } from "./filled";
 
-const KINDS: readonly EvaluationKind[] = ["project", "department", "work-summary"];
 const CASES = PACKS.flatMap((pack) =>
-  KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, pack.id, locale, pack] as const)),
+  TEMPLATE_KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, pack.id, locale, pack] as const)),
 );
 
 async function snapshot(bytes: Uint8Array): Promise<WorkbookSnapshot> {
@@ -196,7 +194,7 @@ describe("a blank template", () => {
   test.each([...LOCALES])(
     "keeps its input messages within what Excel shows, in %s",
     async (locale: Locale) => {
-      for (const kind of KINDS) {
+      for (const kind of TEMPLATE_KINDS) {
         const workbook = await loadWorkbook(await buildTemplate({ kind, pack: packOf("mof-2020"), locale }));
         workbook.eachSheet((sheet) => {
           sheet.eachRow((row) => {
