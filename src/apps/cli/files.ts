@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { copyFile, readFile, realpath, rm, stat } from "node:fs/promises";
-import { basename, dirname, extname } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { basename, dirname, extname, join } from "node:path";
 import { err, ok, type Result } from "../../core/common/result";
 import { DEFAULT_LIMITS } from "../../hosts/file/package/limits";
 import { problem, type Problem } from "./problem";
+import { isWriteProtected, writeWhole } from "./whole-file";
 
 /** The bytes of a file that a person named. */
 export async function readInput(path: string): Promise<Result<Uint8Array, Problem>> {
@@ -32,8 +32,8 @@ export async function isSameFile(first: string, second: string): Promise<boolean
 }
 
 /**
- * Checks before any work is done that a file can be written here: the folder exists, no folder or device has the
- * name, and the extension is one that Excel opens.
+ * Checks before any work is done that a file can be written here: the folder exists, no folder, device or write-protected
+ * file has the name, and the extension is one that Excel opens.
  */
 export async function checkOutput(path: string, extensions: readonly string[]): Promise<Problem | undefined> {
   const extension = extname(path).toLowerCase();
@@ -46,7 +46,12 @@ export async function checkOutput(path: string, extensions: readonly string[]): 
   const status = await statusOf(path);
   if (status === "directory") return problem("cli.output.directory", { file: path });
   if (status === "other") return problem("cli.output.not-a-file", { file: path });
-  return undefined;
+  return checkReplaceable(path);
+}
+
+/** Checks that a file of this name, where there is one, may be replaced. */
+export async function checkReplaceable(path: string): Promise<Problem | undefined> {
+  return (await isWriteProtected(path)) ? problem("cli.output.write-protected", { file: path }) : undefined;
 }
 
 async function statusOf(path: string): Promise<"file" | "directory" | "other" | "absent"> {
@@ -61,7 +66,9 @@ async function statusOf(path: string): Promise<"file" | "directory" | "other" | 
 /** Writes a whole file or nothing: a file of this name is replaced only once the new one is complete. */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const unwritable = await checkReplaceable(path);
+    if (unwritable) return err(unwritable);
+    await writeWhole(path, bytes);
     return ok(null);
   } catch (error) {
     return err(writeProblem(error, path));
@@ -70,25 +77,53 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<Resu
 
 /**
  * Replaces a file and keeps its former content beside it as `.bak`, or `.bak2`, `.bak3` … where such a file is
- * already there. When the write fails, the file is as before and the copy is taken away again.
+ * already there. When the write fails, or when somebody saved the file since it was read, the file is as before and
+ * the copy is taken away again.
  *
+ * @param read what the new bytes were made from: the file as it was read
  * @returns the path of the kept copy
  */
 export async function replaceKeepingBackup(
   path: string,
   bytes: Uint8Array,
+  read: Uint8Array,
 ): Promise<Result<string, Problem>> {
+  const unwritable = await checkReplaceable(path);
+  if (unwritable) return err(unwritable);
   const backup = await makeBackup(path);
   if (!backup.ok) return backup;
-  const written = await writeOutput(path, bytes);
-  if (written.ok) return backup;
+  const failed = await replaceUnchanged(path, bytes, read, backup.value);
+  if (failed === undefined) return backup;
   await rm(backup.value, { force: true });
-  return written;
+  return err(failed);
 }
+
+async function replaceUnchanged(
+  path: string,
+  bytes: Uint8Array,
+  read: Uint8Array,
+  backup: string,
+): Promise<Problem | undefined> {
+  const changed = problem("cli.output.changed-meanwhile", { file: path });
+  try {
+    if (!(await holds(backup, read))) return changed;
+    return (await writeWhole(path, bytes, () => holds(path, read))) ? undefined : changed;
+  } catch (error) {
+    return isMissing(error) ? changed : writeProblem(error, path);
+  }
+}
+
+/** Whether a file holds exactly these bytes. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  return (await stat(path)).size === bytes.length && (await readFile(path)).equals(bytes);
+}
+
+/** Bytes that the name of a file may have on the usual file systems. */
+const MAX_NAME_BYTES = 255;
 
 async function makeBackup(path: string): Promise<Result<string, Problem>> {
   for (let number = 1; ; number += 1) {
-    const backup = `${path}.bak${number === 1 ? "" : String(number)}`;
+    const backup = backupPath(path, `.bak${number === 1 ? "" : String(number)}`);
     try {
       await copyFile(path, backup, constants.COPYFILE_EXCL);
       return ok(backup);
@@ -100,9 +135,21 @@ async function makeBackup(path: string): Promise<Result<string, Problem>> {
   }
 }
 
+/** The path of the copy; of a very long name as much is kept as fits with the ending. */
+function backupPath(path: string, ending: string): string {
+  let name = basename(path);
+  while (Buffer.byteLength(name + ending) > MAX_NAME_BYTES) name = Array.from(name).slice(0, -1).join("");
+  return join(dirname(path), name + ending);
+}
+
 /** The system's code of a failed file operation, e.g. `ENOENT`. */
 function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
+/** Whether an operation failed because there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === "ENOENT";
 }
 
 /** What a failed read means to the person. */

@@ -39,7 +39,7 @@ export function printReport(
     say("cli.report.findings-sheet", { sheet: data.sheets.findings }),
   );
   if (data.backup !== null) {
-    const usual = data.backup === `${data.output}.bak`;
+    const usual = data.backup.endsWith(".bak");
     print(context, say(usual ? "cli.report.backup" : "cli.report.backup-renamed", { file: data.backup }));
   }
 }

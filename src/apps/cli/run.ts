@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import type { Outcome } from "./context";
+import type { Context, Outcome } from "./context";
 import type { Io } from "./io";
 import { initialLocale, parseLocale } from "./locale";
 import { cliTranslator } from "./messages";
@@ -13,12 +13,22 @@ import { usageProblem } from "./usage-errors";
  * Carries out one command line.
  *
  * @param argv arguments without program and script name
- * @returns the exit code: 0 done, 1 done with findings to fail on, 2 wrong usage or unusable file, 3 a fault
+ * @returns the exit code: 0 done, 1 done with findings to fail on, 2 wrong usage or unusable file, 3 a fault, also of
+ *   standard output
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const locale = initialLocale(argv, io);
   const say = cliTranslator(locale);
-  const context = { io, locale, say, style: styleFor(io.out, io.env) };
+  const code = await carryOut(argv, { io, locale, say, style: styleFor(io.out, io.env) });
+  const failure = await io.out.failure();
+  if (failure === undefined) return code;
+  // A reader that has seen enough closes the pipe (`jiyan read … | head`): the code tells, a word would only disturb.
+  if (failure !== "EPIPE") io.err.write(`jiyan: ${say("cli.output.stdout", { code: failure })}\n`);
+  return EXIT.fault;
+}
+
+async function carryOut(argv: readonly string[], context: Context): Promise<ExitCode> {
+  const { io, say } = context;
   let outcome: Outcome | undefined;
   const program = buildProgram(context, async (work) => {
     outcome = await work;

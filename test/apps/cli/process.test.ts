@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, symlinkSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { form, temporaryFolder } from "./session";
 
@@ -47,5 +47,29 @@ describe("the built program", () => {
     const command = `"${process.execPath}" "${path("dist/apps/cli/main.js")}" read "${form("05-jishan-zhaidian-gongwei-2021")}" ${option} | head -c 10`;
     const { stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
     expect(stderr).toBe("");
+  });
+});
+
+(existsSync("/dev/full") ? describe : describe.skip)("standard output on a full disk (/dev/full)", () => {
+  test.each([
+    ["read", form("05-jishan-zhaidian-gongwei-2021")],
+    ["check", form("05-jishan-zhaidian-gongwei-2021")],
+    ["score", form("05-jishan-zhaidian-gongwei-2021")],
+    ["report", form("05-jishan-zhaidian-gongwei-2021"), "-o", path("full.xlsx")],
+    ["template", "--kind", "project", "-o", path("full-template.xlsx")],
+    ["packs"],
+    ["outlines"],
+    ["--help"],
+    ["--version"],
+  ])("%s says so", (...argv) => {
+    const device = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [path("dist/apps/cli/main.js"), ...argv], {
+      encoding: "utf8",
+      stdio: ["ignore", device, "pipe"],
+      env: { ...process.env, LANG: "", LC_ALL: "" },
+    });
+    closeSync(device);
+    expect(stderr).toMatch(/^jiyan: 标准输出无法写入（磁盘空间不足）[^\n]*\n$/);
+    expect(status).toBe(3);
   });
 });

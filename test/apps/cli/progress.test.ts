@@ -4,7 +4,12 @@ import type { Io } from "../../../src/apps/cli/io";
 /** A session whose standard error is a terminal, with what was written to it. */
 function terminal(isTerminal = true): { readonly io: Io; readonly written: string[] } {
   const written: string[] = [];
-  const out = { write: () => undefined, isTerminal: false, columns: undefined };
+  const out = {
+    write: () => undefined,
+    isTerminal: false,
+    columns: undefined,
+    failure: () => Promise.resolve(undefined),
+  };
   const err = { write: (text: string) => written.push(text), isTerminal, columns: 80 };
   return { io: { out, err, env: {}, platform: "linux" }, written };
 }

@@ -16,6 +16,8 @@ export interface SessionOptions {
   /** Standard output is a terminal of 100 columns, or of as many as given. */
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** The system's code of why standard output could not be written. */
+  readonly failure?: string;
 }
 
 /** Carries out a command line in this process. Chinese unless the options say otherwise. */
@@ -28,6 +30,7 @@ export async function jiyan(argv: readonly string[], options: SessionOptions = {
       write: (text) => out.push(text),
       isTerminal: columns !== undefined,
       columns,
+      failure: () => Promise.resolve(options.failure),
     },
     err: { write: (text) => err.push(text), isTerminal: false, columns: undefined },
     env: options.env ?? {},

@@ -4,7 +4,7 @@ import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import { applyPlan, type AppliedPlan } from "../../../hosts/file/writing";
 import { assessFile, engineProblem, extensionsFor, ruleSheetNotes } from "../assess";
 import { printJson, type Context, type Outcome } from "../context";
-import { checkOutput, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
+import { checkOutput, checkReplaceable, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
 import { summaryOutput } from "../json/check";
 import { plainNumber } from "../json/common";
 import type { ReportOutput } from "../json/report";
@@ -57,7 +57,7 @@ async function reportWithProgress(
   progress.step(say("cli.progress.write"));
   const applied = await applyPlan(bytes, reported.value.plan);
   if (!applied.ok) return err(refusalProblem(applied.error, file, say));
-  const backup = await deliver(destination.value, applied.value.bytes);
+  const backup = await deliver(destination.value, applied.value.bytes, bytes);
   if (!backup.ok) return backup;
   progress.done();
   const delivery = { file, output: destination.value.path, backup: backup.value };
@@ -80,7 +80,7 @@ async function destinationOf(file: string, options: ReportOptions): Promise<Resu
   if (output === undefined && !inPlace) return err(problem("cli.usage.no-output"));
   if (inPlace && !same) return err(problem("cli.usage.output-and-in-place"));
   if (same && !inPlace) return err(problem("cli.output.equals-input"));
-  const unusable = same ? undefined : await checkOutput(path, extensionsFor(file));
+  const unusable = await (same ? checkReplaceable(path) : checkOutput(path, extensionsFor(file)));
   return unusable ? err(unusable) : ok({ path, inPlace });
 }
 
@@ -88,8 +88,9 @@ async function destinationOf(file: string, options: ReportOptions): Promise<Resu
 async function deliver(
   { path, inPlace }: Destination,
   bytes: Uint8Array,
+  read: Uint8Array,
 ): Promise<Result<string | null, Problem>> {
-  return inPlace ? replaceKeepingBackup(path, bytes) : writeOutput(path, bytes);
+  return inPlace ? replaceKeepingBackup(path, bytes, read) : writeOutput(path, bytes);
 }
 
 function reportOutput(

@@ -9,7 +9,7 @@ import {
   type TemplateRequest,
 } from "../../../hosts/file/templates";
 import { print, printJson, type Context, type Outcome } from "../context";
-import { checkOutput, writeOutput } from "../files";
+import { checkOutput, isMissing, writeOutput } from "../files";
 import type { TemplateOutput } from "../json/template";
 import { EXIT, problem, type Problem } from "../problem";
 
@@ -82,7 +82,8 @@ async function wouldLoseWork(path: string, bytes: Uint8Array): Promise<boolean> 
   try {
     const present = await readFile(path);
     return present.length > 0 && !present.equals(bytes);
-  } catch {
-    return false;
+  } catch (error) {
+    // A file that cannot be read may hold anybody's work.
+    return !isMissing(error);
   }
 }
