@@ -1,0 +1,44 @@
+import type { ParsedName } from "./names/parsed-name";
+
+/** How an actual stands to its target, judged elsewhere; the amounts are printed by whoever realises the clause. */
+export type Comparison<F> =
+  /** Says nothing: equal, or no target. */
+  | { readonly kind: "none" }
+  /** Beside the value: （目标36公里）. */
+  | { readonly kind: "target"; readonly target: F }
+  /** A ceiling that was kept: 控制在4.5万元以内. */
+  | { readonly kind: "within"; readonly limit: F }
+  /** A ceiling told before: 控制在预算以内. */
+  | { readonly kind: "within-budget" }
+  /** Days before or after the day that was set. */
+  | { readonly kind: "days"; readonly early: boolean; readonly days: F };
+
+/** What one row says, before it is worded. `F` is how the language's realiser holds a figure. */
+export interface Clause<F> {
+  readonly name: ParsedName;
+  /** The figure with its unit; `null` for states and events that did not happen. */
+  readonly amount: F | null;
+  /** Words of the actual where it is no figure: 持续改善. */
+  readonly words: F | null;
+  /** Nothing of the kind happened, and none was to: 未发生水库垮坝事件. */
+  readonly none: boolean;
+  readonly comparison: Comparison<F>;
+  readonly met: boolean;
+  /** The number behind `amount` as a decimal string with its unit, where it is one: totals are told from parts by it. */
+  readonly number: { readonly value: string; readonly unit: string } | null;
+  /** When or how long, taken from a row of its own. */
+  readonly span: { readonly kind: "duration" | "period"; readonly amount: F } | null;
+  /** Follows the clause before it and leaves out what that says. */
+  readonly follows: boolean;
+}
+
+/** What belongs together, in the order in which it is said. */
+export type Message<F> =
+  | { readonly relation: "list"; readonly clauses: readonly Clause<F>[] }
+  /** A total, the parts that add up to it exactly, and rates of the whole. */
+  | {
+      readonly relation: "total-parts";
+      readonly total: Clause<F>;
+      readonly parts: readonly Clause<F>[];
+      readonly rates: readonly Clause<F>[];
+    };

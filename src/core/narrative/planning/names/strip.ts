@@ -1,0 +1,71 @@
+/** Labels of rows before a name: 指标1：, 1., ①, （2）. */
+const ROW_LABEL =
+  /^(?:指标\s*\d{0,3}\s*[:：.、]|\d{1,3}\s*[.、．](?!\d)|[（(]\d{1,3}[)）]|[①-⑳]|[★☆▲●*])\s*/u;
+const OUTER_BRACKETS = /^[（(【][^（）()【】]*[)）】]$/u;
+const ONLY_NUMBER = /^[\d.,%\s]*$/u;
+
+/**
+ * A name without row labels, blanks and full-width digits (step P1), or `null` when nothing is left that names
+ * anything: a remark wholly in brackets, a bare number, nothing.
+ */
+export function bareName(name: string): string | null {
+  let bare = name.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10)).replace(/\s+/gu, "");
+  for (let before = ""; before !== bare;) {
+    before = bare;
+    bare = bare.replace(ROW_LABEL, "");
+  }
+  if (bare === "" || ONLY_NUMBER.test(bare) || OUTER_BRACKETS.test(bare)) return null;
+  return bare;
+}
+
+/** Measure words whose count a name announces: 会议次数, 建议件数, 抽检批次. */
+const COUNTED =
+  /^(?:次|件|人|名|户|册|期|场|个|份|篇|条|部|座|处|家|台|套|辆|支|项|本|卷|种|批次|人次|家次|户次|点次|剂次|例|所|间|盏|眼|根|届|门|村|级|吨|头|只|株|棵|块)$/u;
+/** Nouns that end in a measure word and would be cut by it. */
+const WHOLE_NOUNS =
+  /(?:(?<![议提档])案件|事项|文件|信访件|稿件|证件|软件|硬件|条件|零件|部件|电子件|项目|家庭|人名|(?:[客用账住商农]|脱贫|困难|贫困|搬迁)户|社区|国家|专家|用人|法人|工人|病人|老人)$/u;
+
+/** What step P2 takes from the end of a name because the unit says it again. */
+export interface Stripped {
+  readonly text: string;
+  /** The name announces a sum: 财经监督报告总数. */
+  readonly total: boolean;
+}
+
+/**
+ * Takes the announced measure from the end of a name if the unit agrees with it: 会议次数 beside 次 → 会议. 面积, 里程,
+ * 长度 and 量 belong to a verb before them; the caller takes them with {@link withoutExtent}.
+ */
+export function withoutTail(name: string, unit: string): Stripped {
+  const sum = /^(.{2,}?)(?:总数|合计|总计|总量)$/u.exec(name);
+  if (sum?.[1] !== undefined) return { text: sum[1], total: true };
+  const text = name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");
+  const cut = cutUnit(text, unit);
+  return { text: cut.length >= 2 ? cut : text, total: false };
+}
+
+function cutUnit(text: string, unit: string): string {
+  for (const word of spellings(unit)) {
+    if (text.endsWith(word) && text.length > word.length && !WHOLE_NOUNS.test(text)) {
+      return text.slice(0, -word.length);
+    }
+  }
+  return text;
+}
+
+/** How a name may spell its unit: 场次 for 场, 人 for 名. */
+function spellings(unit: string): readonly string[] {
+  const bare = unit.replace(/^[万亿]/u, "");
+  if (!COUNTED.test(bare)) return [];
+  const people = bare === "人" || bare === "名" || bare === "人次" ? ["人次", "人"] : [];
+  const shows = bare === "场" || bare === "次" ? ["场次"] : [];
+  return [...people, ...shows, bare];
+}
+
+/** Without 面积, 里程, 长度, 规模, 量, where the unit measures it. */
+export function withoutExtent(name: string, unit: string): string {
+  const bare = unit.replace(/^[万亿]/u, "");
+  if (/^(?:亩|公顷|平方米|平方公里|㎡)$/u.test(bare)) return name.replace(/面积$/u, "");
+  if (/^(?:公里|千米|米|km|m)$/u.test(bare)) return name.replace(/(?:里程|长度)$/u, "");
+  return name.replace(/(?<=.{2})量$/u, "");
+}

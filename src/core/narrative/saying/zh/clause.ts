@@ -1,0 +1,126 @@
+import type { Clause, Comparison } from "../../planning/clause";
+import type { ParsedName, Word } from "../../planning/names/parsed-name";
+import { figure, grammar, inProse, type Piece, type Pieces } from "./piece";
+
+/** A clause in words, cut where aggregation may share its parts. */
+export interface Worded<F> {
+  /** Who acts, shared by neighbours: 常委会. */
+  readonly actor: string;
+  /** Actor and verb, shared by neighbours that have the same: 召开. */
+  readonly lead: Pieces<F>;
+  /** What follows: 党组会议11次. */
+  readonly rest: Pieces<F>;
+  /** Neighbours with the same key share their lead; `null` shares with none. */
+  readonly key: string | null;
+  /** Holds a comma of its own, so that its neighbours stand off by a semicolon. */
+  readonly long: boolean;
+  /** Says words of the actual, not a number. */
+  readonly described: boolean;
+}
+
+function words<F>({ text, from }: Word): Piece<F> {
+  return { kind: "words", text: inProse(text), from };
+}
+
+/** Words one clause. */
+export function wordClause<F>(clause: Clause<F>): Worded<F> {
+  const { name, amount, none, comparison } = clause;
+  const tail = comparisonPieces(comparison);
+  const long =
+    comparison.kind === "within" || comparison.kind === "within-budget" || comparison.kind === "days";
+  const whole = (rest: Pieces<F>, described = false): Worded<F> => ({
+    actor: "",
+    lead: [],
+    rest: [...rest, ...tail],
+    key: null,
+    long,
+    described,
+  });
+  const plain = nameOf(name);
+  if (none && plain) return whole([grammar("未发生"), words(plain)]);
+  switch (name.form) {
+    case "unnamed":
+      return whole([]);
+    case "clause":
+      return wordAction(clause, name, tail, long);
+    case "day":
+      return whole([words(name.subject), grammar("于"), ...amountOf(clause), words(name.verb)]);
+    case "involves":
+      return whole([
+        ...(name.object ? [] : [words<F>(name.about)]),
+        grammar("涉及"),
+        ...(name.object ? [words<F>(name.object)] : []),
+        ...amountOf(clause),
+      ]);
+    case "span":
+      return whole([
+        words(name.about),
+        ...(name.span === "duration" ? [grammar("用时")] : []),
+        ...amountOf(clause),
+      ]);
+    case "measure":
+    case "list":
+      return whole([words(name.name), ...amountOf(clause)], amount === null);
+  }
+}
+
+/** The noun of a name without its verb, for what did not happen. */
+function nameOf(name: ParsedName): Word | null {
+  if (name.form === "clause") return name.object;
+  return name.form === "measure" || name.form === "list" ? name.name : null;
+}
+
+function amountOf<F>({ amount, words: said }: Clause<F>): Pieces<F> {
+  if (amount !== null) return [figure(amount)];
+  return said === null ? [] : [figure(said)];
+}
+
+type Action = Extract<ParsedName, { readonly form: "clause" }>;
+
+function wordAction<F>(clause: Clause<F>, name: Action, tail: Pieces<F>, long: boolean): Worded<F> {
+  const { actor, verb, object, after, dative } = name;
+  const amount = amountOf(clause);
+  const thing = [...(object ? [words<F>(object)] : []), ...(after ? [words<F>(after)] : [])];
+  const key = clause.span === null ? `${actor?.text ?? ""}|${verb.text}` : null;
+  const by = [...spanOf(clause), ...(actor ? [words<F>(actor)] : [])];
+  if (dative !== null) {
+    const preposition = grammar(dative === "for" ? "为" : "向");
+    return {
+      actor: actor?.text ?? "",
+      lead: by,
+      rest: [preposition, ...amount, words(verb), ...thing, ...tail],
+      key: null,
+      long,
+      described: false,
+    };
+  }
+  return {
+    actor: actor?.text ?? "",
+    lead: [...by, words(verb)],
+    rest: [...thing, ...amount, ...tail],
+    key,
+    long,
+    described: false,
+  };
+}
+
+/** When or how long, before the verb: 5至6月开展…, 用时1个月整修…. */
+function spanOf<F>({ span }: Clause<F>): Pieces<F> {
+  if (span === null) return [];
+  return span.kind === "duration" ? [grammar("用时"), figure(span.amount)] : [figure(span.amount)];
+}
+
+function comparisonPieces<F>(comparison: Comparison<F>): Pieces<F> {
+  switch (comparison.kind) {
+    case "none":
+      return [];
+    case "target":
+      return [grammar("（目标"), figure(comparison.target), grammar("）")];
+    case "within":
+      return [grammar("，控制在"), figure(comparison.limit), grammar("以内")];
+    case "within-budget":
+      return [grammar("，控制在预算以内")];
+    case "days":
+      return [grammar(comparison.early ? "，比目标提前" : "，比目标晚"), figure(comparison.days)];
+  }
+}

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { parseName } from "../../../../../src/core/narrative/planning/names/parse-name";
+import { bareName } from "../../../../../src/core/narrative/planning/names/strip";
+import { lexiconWith } from "../../../../../src/core/vocabulary/lexicon/lexicon";
+
+const LEXICON = lexiconWith();
+const parse = (name: string, unit = "次") => parseName({ name, unit, value: "number" }, LEXICON);
+
+test.each([
+  ["指标1：党组会议次数", "党组会议次数"],
+  ["1.党组会议次数", "党组会议次数"],
+  ["①党 组会议", "党组会议"],
+  ["★党组会议", "党组会议"],
+  ["１２３４５工单", "12345工单"],
+  ["（名称在文本中缺失）", null],
+  ["37442", null],
+  ["  ", null],
+])("%j without its label is %j", (name, bare) => {
+  expect(bareName(name)).toBe(bare);
+});
+
+test.each([
+  ["党组报告次数", "P6", "听取", "党组报告"],
+  ["常委会听取经济财政类报告数", "P3", "听取", "经济财政类报告"],
+  ["民生审议意见提出", "P5", "提出", "民生审议意见"],
+  ["开展义诊活动落实", "P8", "开展", "义诊活动"],
+])("%s is parsed by %s", (name, rule, verb, object) => {
+  const parsed = parse(name, "项");
+  expect(parsed).toMatchObject({ form: "clause", rule, verb: { text: verb }, object: { text: object } });
+});
+
+test("the writer's own verb goes before the usual one", () => {
+  const texts = [{ text: "目标3：组织山洪灾害防御演练8次，确保安全度汛。", from: "goal" as const }];
+  const parsed = parseName({ name: "山洪灾害防御演练次数", unit: "次", value: "number", texts }, LEXICON);
+  expect(parsed).toMatchObject({ rule: "P7", verb: { text: "组织", from: "goal" } });
+});
+
+test.each([
+  ["任务完成率", "%"],
+  ["群众满意度", "%"],
+  ["是否按期公开", ""],
+  ["项目总成本", "万元"],
+])("%s is a measure", (name, unit) => {
+  expect(parse(name, unit)).toMatchObject({ form: "measure" });
+});
+
+test.each(["就业质量考核及验收", "完成工程，验收合格后移交数", "HTML<b>", "=1+1"])(
+  "%s is no clause",
+  (name) => {
+    expect(parse(name)).not.toMatchObject({ form: "clause" });
+  },
+);
+
+test("verb and object of any name are words of it or of the lexicon", () => {
+  const parts = fc.constantFrom(
+    "老年活动室",
+    "整修",
+    "会议",
+    "召开",
+    "水库",
+    "数",
+    "次数",
+    "完成",
+    "的",
+    "（含）",
+    "率",
+    "3",
+    "报告",
+    "审议",
+    "，",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(parts, { maxLength: 6 }),
+      fc.constantFrom("次", "人", "个", "%", "", "万亩"),
+      (words, unit) => {
+        const name = words.join("");
+        const parsed = parse(name, unit);
+        const bare = bareName(name) ?? "";
+        const strange =
+          parsed.form === "clause" &&
+          [parsed.object, parsed.verb].some((part) => part?.from === "name" && !bare.includes(part.text));
+        expect(strange).toBe(false);
+      },
+    ),
+  );
+});
