@@ -28,6 +28,7 @@ export function sheetOf(name: string, cells: Cells, merges: readonly string[] = 
     merges: merges.flatMap((text) => parseRange(text) ?? []),
     protected: false,
     hiddenRows: [],
+    hiddenColumns: [],
   };
 }
 

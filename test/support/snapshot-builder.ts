@@ -41,6 +41,7 @@ export function sheet({
     merges: merges.map((merge) => (typeof merge === "string" ? rangeOf(merge) : merge)),
     protected: false,
     hiddenRows: [],
+    hiddenColumns: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CellBlock, SheetFrame, WorkbookFrame } from "./blocks";
+import type { CellBlock, Place, SheetFrame, WorkbookFrame } from "./blocks";
 import {
   type Cell,
   cellErrorCode,
@@ -6,6 +6,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from "./snapshot";
+import { readableSymbols } from "./symbols";
 import { cleanText } from "./text";
 
 /** Equal constants share one object, up to so many of one number format. */
@@ -39,11 +40,11 @@ export class SnapshotAssembler {
    */
   add(block: CellBlock): void {
     const rows = this.writableRows(block.sheet);
-    const errors = new Set(block.errors.map(([row, column]) => `${row}:${column}`));
+    const marks = marksOf(block);
     block.values.forEach((values, row) => {
       const cells = [...(rows[block.top + row] ?? [])];
       values.forEach((_, column) => {
-        const cell = this.cellAt(block, row, column, errors.has(`${row}:${column}`));
+        const cell = this.cellAt(block, row, column, marks);
         if (cell) cells[block.left + column] = cell;
         else if (block.left + column in cells) cells[block.left + column] = undefined;
       });
@@ -80,7 +81,7 @@ export class SnapshotAssembler {
     const { date1904, structureProtected } = this.frame;
     const sheets = this.frames.map((frame, index): SheetSnapshot => {
       this.taken.add(index);
-      const { name, visibility, merges, hiddenRows } = frame;
+      const { name, visibility, merges, hiddenRows, hiddenColumns } = frame;
       return {
         name,
         visibility,
@@ -88,6 +89,7 @@ export class SnapshotAssembler {
         merges,
         protected: frame.protected,
         hiddenRows,
+        hiddenColumns,
         ...(frame.unread !== undefined && { unread: frame.unread }),
       };
     });
@@ -104,17 +106,24 @@ export class SnapshotAssembler {
     return copy;
   }
 
-  private cellAt(block: CellBlock, row: number, column: number, isError: boolean): Cell | undefined {
+  private cellAt(block: CellBlock, row: number, column: number, marks: Marks): Cell | undefined {
+    const place = `${row}:${column}`;
+    const isError = marks.errors.has(place);
     const value = block.values[row]?.[column] ?? "";
     const formula = formulaOf(block.formulas[row]?.[column], value);
     if (value === "" && formula === undefined && !isError) return undefined;
     const code = block.formats[row]?.[column] ?? "General";
     const format = code === "" || /^general$/i.test(code) ? undefined : code;
-    const text = cleanText((block.text[row]?.[column] ?? "").replace(/\r\n?/g, "\n"));
-    const rest = { ...(formula !== undefined && { formula }), ...(format !== undefined && { format }) };
+    const shown = (said: string): string => readableSymbols(cleanText(said));
+    const text = shown((block.text[row]?.[column] ?? "").replace(/\r\n?/g, "\n"));
+    const rest = {
+      ...(formula !== undefined && { formula }),
+      ...(format !== undefined && { format }),
+      ...(marks.struck.has(place) && { struck: true as const }),
+    };
     if (isError) return { value: null, text, ...rest, error: cellErrorCode(String(value)) };
-    const cell: Cell = { value: typeof value === "string" ? cleanText(value) : value, text, ...rest };
-    return formula === undefined ? this.share(cell, code) : cell;
+    const cell: Cell = { value: typeof value === "string" ? shown(value) : value, text, ...rest };
+    return formula === undefined && cell.struck === undefined ? this.share(cell, code) : cell;
   }
 
   /** An equal constant that was made before, so that a large table does not hold the same cell a thousand times. */
@@ -127,6 +136,17 @@ export class SnapshotAssembler {
     if (known === undefined && cells.size < SHARED_CELLS) cells.set(key, cell);
     return cell;
   }
+}
+
+/** What a block says of single cells, by `row:column`. */
+interface Marks {
+  readonly errors: ReadonlySet<string>;
+  readonly struck: ReadonlySet<string>;
+}
+
+function marksOf({ errors, struck = [] }: CellBlock): Marks {
+  const key = ([row, column]: Place): string => `${row}:${column}`;
+  return { errors: new Set(errors.map(key)), struck: new Set(struck.map(key)) };
 }
 
 /**

@@ -13,8 +13,10 @@ export interface SheetFrame {
   readonly merges: readonly CellRange[];
   /** True when the sheet's contents are protected. */
   readonly protected: boolean;
-  /** Zero-based indexes of hidden rows, ascending. */
+  /** Zero-based indexes of rows that are hidden, but not by a filter, ascending. */
   readonly hiddenRows: readonly number[];
+  /** Zero-based indexes of hidden columns, ascending. */
+  readonly hiddenColumns: readonly number[];
   /** The sheet is so large that its cells are not handed over. */
   readonly unread?: boolean;
 }
@@ -38,12 +40,17 @@ export interface CellBlock {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly (string | number | boolean)[])[];
-  /** What the person sees. */
+  /** What the person sees; marks of symbol fonts as the characters that they look like, here and in `values`. */
   readonly text: readonly (readonly string[])[];
   /** `=…` for formulas in en-US notation; for constants the value once more. */
   readonly formulas: readonly (readonly (string | number | boolean)[])[];
   /** Number format codes in en-US notation, `General` where there is none. */
   readonly formats: readonly (readonly string[])[];
-  /** Cells that show an error, as offsets `[row, column]` within the block. */
-  readonly errors: readonly (readonly [row: number, column: number])[];
+  /** Cells that show an error. */
+  readonly errors: readonly Place[];
+  /** Cells whose whole content is struck through; none when absent. */
+  readonly struck?: readonly Place[];
 }
+
+/** A place within a block, as offsets from its first cell. */
+export type Place = readonly [row: number, column: number];

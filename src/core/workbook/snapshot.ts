@@ -29,7 +29,10 @@ export function cellErrorCode(text: string): CellErrorCode {
 export interface Cell {
   /** Stored value. Dates are serial numbers. `null` when the cell has only a formula without a cached result, or an error. */
   readonly value: string | number | boolean | null;
-  /** What the person sees: the value through its number format. Control characters and lone surrogates removed. */
+  /**
+   * What the person sees: the value through its number format. Control characters and lone surrogates removed; marks of
+   * symbol fonts are the characters that they look like (`symbols.ts`), here and in `value`.
+   */
   readonly text: string;
   /** Formula in en-US notation without the leading `=`; absent for constants. */
   readonly formula?: string;
@@ -37,6 +40,8 @@ export interface Cell {
   readonly format?: string;
   /** Set when the cell shows an error. */
   readonly error?: CellErrorCode;
+  /** Everything that the cell shows is struck through. */
+  readonly struck?: true;
 }
 
 /** A row of cells by zero-based column; holes are empty cells. */
@@ -53,8 +58,13 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[];
   /** True when the sheet's contents are protected. */
   readonly protected: boolean;
-  /** Zero-based indexes of rows the person has hidden; their cells count like any other. */
+  /**
+   * Zero-based indexes, ascending, of rows that the person does not see: hidden, or without height. Rows that a filter
+   * hides are not among them: whoever filters a list still means all of it.
+   */
   readonly hiddenRows: readonly number[];
+  /** Zero-based indexes, ascending, of columns in use that the person does not see: hidden, or without width. */
+  readonly hiddenColumns: readonly number[];
   /** The sheet has cells, but so many that they are not here. */
   readonly unread?: boolean;
 }

@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly insertSheets: boolean;
   /** Whether a cell shows a part of another cell's result (`Range.getSpillParentOrNullObject`, ExcelApi 1.12). */
   readonly spills: boolean;
+  /** The fonts of parts of a cell's text can be read (`CellProperties.textRuns`, ExcelApi 1.18). */
+  readonly textRuns: boolean;
   /** Titles of chart axes can stand upright (`ChartAxisTitle.textOrientation`, ExcelApi 1.12). */
   readonly axisTitleOrientation: boolean;
   /** A whole job is one step of undo (`mergeUndoGroup`, ExcelApi 1.20). */
@@ -24,6 +26,7 @@ export function capabilitiesOf(isSupported: SetSupport): Capabilities {
     mergedAreas: has("1.13"),
     insertSheets: has("1.13"),
     spills: has("1.12"),
+    textRuns: has("1.18"),
     axisTitleOrientation: has("1.12"),
     undoGroups: has("1.20"),
   };

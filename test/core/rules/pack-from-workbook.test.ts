@@ -21,6 +21,7 @@ function workbook(rows: readonly (readonly Value[] | null)[], name = "规则"): 
         merges: [],
         protected: false,
         hiddenRows: [],
+        hiddenColumns: [],
       },
     ],
     names: [],

@@ -2,7 +2,15 @@ import { SnapshotAssembler } from "../../../src/core/workbook/assemble";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../src/core/workbook/blocks";
 
 function sheet(name: string, rest: Partial<SheetFrame> = {}): SheetFrame {
-  return { name, visibility: "visible", merges: [], protected: false, hiddenRows: [], ...rest };
+  return {
+    name,
+    visibility: "visible",
+    merges: [],
+    protected: false,
+    hiddenRows: [],
+    hiddenColumns: [],
+    ...rest,
+  };
 }
 
 function frame(...sheets: readonly SheetFrame[]): WorkbookFrame {

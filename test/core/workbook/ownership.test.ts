@@ -11,6 +11,7 @@ function workbook(sheets: readonly string[], names: Readonly<Record<string, stri
       merges: [],
       protected: false,
       hiddenRows: [],
+      hiddenColumns: [],
     })),
     names: Object.entries(names).map(([name, refersTo]) => ({ name, refersTo, hidden: true })),
     date1904: false,

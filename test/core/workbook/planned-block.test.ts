@@ -5,7 +5,14 @@ import { numberFormat } from "../../../src/hosts/file/reading/number-format";
 
 const FONT = { font: { name: "宋体", size: 11 } } satisfies CellStyle;
 const STYLES = { plain: FONT, rate: { ...FONT, numberFormat: "0.00%" } };
-const FRAME = { name: "报告", visibility: "visible", merges: [], protected: false, hiddenRows: [] } as const;
+const FRAME = {
+  name: "报告",
+  visibility: "visible",
+  merges: [],
+  protected: false,
+  hiddenRows: [],
+  hiddenColumns: [],
+} as const;
 const show = (value: number, format: string) => numberFormat(format, false).number(value);
 
 const ROWS: PlannedSheet["rows"] = [

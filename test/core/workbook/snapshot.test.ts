@@ -9,6 +9,7 @@ const workbook: WorkbookSnapshot = {
       merges: [],
       protected: false,
       hiddenRows: [],
+      hiddenColumns: [],
     },
   ],
   names: [],

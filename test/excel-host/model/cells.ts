@@ -22,6 +22,8 @@ export interface CellModel {
   /** Text that was entered with a leading apostrophe. */
   quotePrefix?: boolean;
   format: CellFormat;
+  /** Parts of its text with fonts of their own. */
+  textRuns?: readonly { readonly text: string; readonly fontName: string }[];
   /** Name of the cell's style; absent for Normal. */
   style?: string;
   link?: LinkModel;

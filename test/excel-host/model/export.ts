@@ -52,6 +52,7 @@ function exportSheet(sheet: SheetModel, date1904: boolean): SheetSnapshot {
     merges: sheet.merges,
     protected: sheet.protection !== undefined,
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+    hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
   };
 }
 

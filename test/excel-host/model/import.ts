@@ -42,6 +42,7 @@ export function fillSheet(sheet: SheetModel, from: WorkbookSnapshot["sheets"][nu
   sheet.merges = [...from.merges];
   if (from.protected) sheet.protection = { options: {}, password: undefined };
   for (const row of from.hiddenRows) sheet.hiddenRows.add(row);
+  for (const column of from.hiddenColumns) sheet.hiddenColumns.add(column);
   from.rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       if (cell) fillCell(sheet.cells.ensure(row, column), cell);
@@ -54,4 +55,5 @@ function fillCell(target: CellModel, cell: Cell): void {
   if (cell.error !== undefined) target.error = cell.error;
   if (cell.formula !== undefined) target.formula = `=${cell.formula}`;
   if (cell.format !== undefined) target.format = withFeature(target.format, "numberFormat", cell.format);
+  if (cell.struck) target.format = withFeature(target.format, "strikethrough", true);
 }

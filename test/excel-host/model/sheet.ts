@@ -25,6 +25,8 @@ export interface TableModel {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  /** Its filter is at work. */
+  isFiltered: boolean;
 }
 
 /** A table as Excel makes it over cells with headers. */
@@ -41,6 +43,7 @@ export function newTable(id: string, name: string, area: CellRange): TableModel 
     showFilterButton: true,
     highlightFirstColumn: false,
     highlightLastColumn: false,
+    isFiltered: false,
   };
 }
 

@@ -139,7 +139,10 @@ export const rangeFormatClass = defineClass<Excel.RangeFormat, AreasTarget>("Ran
 export const rangeFontClass = defineClass<Excel.RangeFont, AreasTarget>("RangeFont", {
   exists: (of) => of.exists,
   properties: {
-    name: feature("fontName", asText),
+    name: {
+      ...feature("fontName", asText),
+      get: (of) => (hasTextRuns(of) ? null : uniform(of, (format) => format.fontName)),
+    },
     size: feature("fontSize", numberBetween(1, 409)),
     bold: feature("bold", asBoolean),
     italic: feature("italic", asBoolean),
@@ -150,6 +153,11 @@ export const rangeFontClass = defineClass<Excel.RangeFont, AreasTarget>("RangeFo
     color: feature("fontColor", asColor),
   },
 });
+
+/** Whether a cell has several fonts. */
+function hasTextRuns({ sheet, areas }: AreasTarget): boolean {
+  return areas.some((area) => [...sheet.cells.within(area)].some(({ cell }) => cell.textRuns !== undefined));
+}
 
 export const rangeFillClass = defineClass<Excel.RangeFill, AreasTarget>("RangeFill", {
   exists: (of) => of.exists,

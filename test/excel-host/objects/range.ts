@@ -10,6 +10,7 @@ import { enter, requireUnfiltered, spread, valueType } from "./cell-contents";
 import { readOnly } from "./fields";
 import { requireAllowed, requireEditable } from "./guards";
 import { hyperlink } from "./hyperlinks";
+import { getCellProperties } from "./cell-properties";
 import { rangeActions, validateArraySize } from "./range-actions";
 import { rangeGeometry } from "./range-geometry";
 import { applyStyle } from "./styles";
@@ -148,6 +149,6 @@ export const rangeClass = defineClass<Excel.Range, RangeTarget>("Range", {
     format: (of) => new HostObject("RangeFormat", new AreasTarget(of.book, of.sheet, of.areas)),
     worksheet: (of) => worksheetObject(of.book, of.sheet),
   },
-  methods: { ...rangeGeometry, ...rangeActions },
+  methods: { ...rangeGeometry, ...rangeActions, getCellProperties },
   internals: { _ValidateArraySize: validateArraySize },
 });

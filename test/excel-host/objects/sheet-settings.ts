@@ -5,7 +5,7 @@ import { ApiError, invalidArgument, itemNotFound } from "../protocol/errors";
 import { defineClass, HostObject, NULL_OBJECT } from "../protocol/object-class";
 import { areaArgument } from "./addresses";
 import { readOnly } from "./fields";
-import { rangeObject, type SheetTarget } from "./targets";
+import { type FilterTarget, rangeObject, type SheetTarget } from "./targets";
 
 /** The frozen part as an area: the top rows, the left columns, or both. */
 function freeze(of: SheetTarget, rows: number, columns: number): void {
@@ -116,30 +116,26 @@ export const pivotTableCollectionClass = defineClass<Excel.PivotTableCollection,
   { exists: (of) => of.exists, methods: { getCount: (of) => of.sheet.pivotTables.length } },
 );
 
-export const autoFilterClass = defineClass<Excel.AutoFilter, SheetTarget>("AutoFilter", {
+export const autoFilterClass = defineClass<Excel.AutoFilter, FilterTarget>("AutoFilter", {
   exists: (of) => of.exists,
   properties: {
-    enabled: readOnly((of) => of.sheet.filter !== undefined),
-    isDataFiltered: readOnly((of) => {
-      const { filter } = of.sheet;
-      return (
-        filter !== undefined &&
-        [...of.sheet.hiddenRows].some((row) => row > filter.top && row <= filter.bottom)
-      );
-    }),
+    enabled: readOnly((of) => of.area !== undefined),
+    isDataFiltered: readOnly((of) => of.table?.isFiltered ?? hiddenIn(of).length > 0),
   },
   methods: {
     // [doc] Takes the filter away; [belief] the rows it hid are shown again.
     remove: (of) => {
-      const { filter } = of.sheet;
-      for (const row of filter ? [...of.sheet.hiddenRows] : []) {
-        if (filter && row > filter.top && row <= filter.bottom) of.sheet.hiddenRows.delete(row);
-      }
+      for (const row of hiddenIn(of)) of.sheet.hiddenRows.delete(row);
       of.sheet.filter = undefined;
     },
-    getRangeOrNullObject: (of) => (of.sheet.filter ? rangeObject(of, of.sheet.filter) : NULL_OBJECT),
+    getRangeOrNullObject: (of) => (of.area ? rangeObject(of, of.area) : NULL_OBJECT),
   },
 });
+
+/** Hidden rows under the header of a filtered list. */
+function hiddenIn({ sheet, area }: FilterTarget): readonly number[] {
+  return area ? [...sheet.hiddenRows].filter((row) => row > area.top && row <= area.bottom) : [];
+}
 
 /** A setting of this add-in, kept in the workbook. */
 export class SettingTarget {

@@ -10,7 +10,14 @@ import { rangeArgument } from "./addresses";
 import { enter } from "./cell-contents";
 import { field, readOnly } from "./fields";
 import { requireEditable } from "./guards";
-import { rangeObject, type RangeTarget, SheetTarget, TableTarget, worksheetObject } from "./targets";
+import {
+  FilterTarget,
+  rangeObject,
+  type RangeTarget,
+  SheetTarget,
+  TableTarget,
+  worksheetObject,
+} from "./targets";
 
 const model = (of: TableTarget): TableModel => of.table;
 
@@ -55,7 +62,10 @@ export const tableClass = defineClass<Excel.Table, TableTarget>("Table", {
     showHeaders: readOnlySetting("showHeaders"),
     showTotals: readOnlySetting("showTotals"),
   },
-  navigations: { worksheet: (of) => worksheetObject(of.book, of.sheet) },
+  navigations: {
+    worksheet: (of) => worksheetObject(of.book, of.sheet),
+    autoFilter: (of) => new HostObject("AutoFilter", new FilterTarget(of, of.table)),
+  },
   methods: {
     getRange: (of) => rangeObject(of, of.table.area),
     getHeaderRowRange: (of) => rangeObject(of, { ...of.table.area, bottom: of.table.area.top }),

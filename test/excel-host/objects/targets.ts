@@ -63,6 +63,20 @@ export class TableTarget extends SheetTarget {
   }
 }
 
+/** The filter of a sheet's list, or of a table. */
+export class FilterTarget extends SheetTarget {
+  constructor(
+    of: SheetTarget,
+    readonly table?: TableModel,
+  ) {
+    super(of.book, of.sheet);
+  }
+
+  get area(): CellRange | undefined {
+    return this.table ? this.table.area : this.sheet.filter;
+  }
+}
+
 /** Names of the workbook, or of one sheet. */
 export class NamesTarget {
   constructor(

@@ -16,7 +16,7 @@ import { areaOnSheet } from "./addresses";
 import { field, readOnly } from "./fields";
 import { sheetEvents } from "./events";
 import { requireStructure } from "./guards";
-import type { SheetTarget } from "./targets";
+import { FilterTarget, type SheetTarget } from "./targets";
 import { NamesTarget, rangeAreasObject, rangeObject, worksheetObject } from "./targets";
 import { checkedSheetName } from "./worksheets";
 
@@ -120,7 +120,7 @@ export const worksheetClass = defineClass<Excel.Worksheet, SheetTarget>("Workshe
     freezePanes: (of) => new HostObject("WorksheetFreezePanes", of),
     protection: (of) => new HostObject("WorksheetProtection", of),
     pivotTables: (of) => new HostObject("PivotTableCollection", of),
-    autoFilter: (of) => new HostObject("AutoFilter", of),
+    autoFilter: (of) => new HostObject("AutoFilter", new FilterTarget(of)),
   },
   methods: {
     getRange: (of, args) => {

@@ -51,7 +51,7 @@ class LiveWorkbook {
     sheets.forEach((sheet, position) => {
       const name = names[position] ?? sheet.name;
       const { visibility, merges, marker } = sheet;
-      const frame = { name, visibility, merges, protected: false, hiddenRows: [] };
+      const frame = { name, visibility, merges, protected: false, hiddenRows: [], hiddenColumns: [] };
       const known = present.indexOf(name.toLowerCase());
       const index = known < 0 ? this.#assembler.addSheet(frame) : known;
       this.#assembler.reopenSheet(index, frame);

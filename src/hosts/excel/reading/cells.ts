@@ -5,6 +5,7 @@ import type { Portion } from "../batches/portions";
 import { ANSWER_BYTES, jsonBytes } from "../batches/sizes";
 import { rangeOf } from "../ranges";
 import { trouble } from "../trouble";
+import { type LooksQuestion, withLooks } from "./cell-looks";
 
 /**
  * How many bytes a cell takes in an answer, all its five properties together. Empty cells take 30, numbers 60, texts of
@@ -35,10 +36,9 @@ export class CellDensity {
   }
 }
 
-export interface CellQuestion {
+export interface CellQuestion extends LooksQuestion {
   /** Position of the sheet in the frame. */
   readonly index: number;
-  readonly sheet: () => Excel.Worksheet;
   readonly area: CellRange;
 }
 
@@ -76,7 +76,7 @@ function cellPortion(
       if (!range) return;
       const block = blockOf(range, index, area);
       density.add(block);
-      await add(block);
+      await add(await withLooks(block, question));
     },
     divide: () => halves(area).map((half) => cellPortion({ ...question, area: half }, density, add)),
   };

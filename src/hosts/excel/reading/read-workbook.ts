@@ -107,6 +107,7 @@ function sheetsLeftOut({ sheets, names, date1904, structureProtected }: Workbook
       merges: [],
       protected: isProtected,
       hiddenRows: [],
+      hiddenColumns: [],
     })),
     names,
     date1904,

@@ -1,6 +1,7 @@
 import { append } from "../../../core/common/many";
 import type { CellRange } from "../../../core/workbook/a1";
 import type { CellBlock, SheetFrame } from "../../../core/workbook/blocks";
+import { withoutFiltered } from "../../../core/workbook/filtered-rows";
 import type { Link } from "../batches/link";
 import { type Portion, sendPortions } from "../batches/portions";
 import { ANSWER_BYTES } from "../batches/sizes";
@@ -8,8 +9,9 @@ import type { Capabilities } from "../capabilities";
 import { cellCount } from "../ranges";
 import type { ExcelTrouble } from "../trouble";
 import { askCells, CellDensity } from "./cells";
+import { askFilters } from "./filters";
 import { findFilledAreas } from "./filled-areas";
-import { askHiddenRows } from "./hidden-rows";
+import { askHiddenPlaces } from "./hidden-places";
 import { askMergedAreas, joinOverlapping } from "./merged-areas";
 import type { SheetSurvey } from "./survey";
 
@@ -26,6 +28,10 @@ export interface SheetReading {
   readonly areas: readonly CellRange[];
   readonly merges: CellRange[];
   readonly hiddenRows: number[];
+  /** May name a column several times: each part of the sheet is asked about apart. */
+  readonly hiddenColumns: number[];
+  /** Areas with a filter at work. */
+  readonly filtered: CellRange[];
   /** Why its cells are left out. */
   readonly trouble: ExcelTrouble | undefined;
 }
@@ -49,7 +55,7 @@ export async function planReadings(
   );
   return surveys.map((survey): SheetReading => {
     const { used, id, name } = survey;
-    const reading = { survey, merges: [], hiddenRows: [] };
+    const reading = { survey, merges: [], hiddenRows: [], hiddenColumns: [], filtered: [] };
     if (!used || !needed.includes(survey)) return { ...reading, areas: [], trouble: undefined };
     const areas = used.cells <= MOST_CELLS ? [used.area] : filled.get(id);
     if (areas && cellsIn(areas) <= MOST_CELLS) return { ...reading, areas, trouble: undefined };
@@ -59,15 +65,21 @@ export async function planReadings(
 }
 
 /** What is known of a sheet beside its cells; complete when {@link Reading.open} is called. */
-export function frameOf({ survey, merges, hiddenRows, trouble }: SheetReading): SheetFrame {
+export function frameOf(reading: SheetReading): SheetFrame {
+  const { survey, merges, hiddenRows, hiddenColumns, filtered, trouble } = reading;
   return {
     name: survey.name,
     visibility: survey.visibility,
     merges: joinOverlapping(merges),
     protected: survey.protected,
-    hiddenRows: [...hiddenRows].sort((a, b) => a - b),
+    hiddenRows: withoutFiltered(ascending(hiddenRows), filtered),
+    hiddenColumns: ascending(hiddenColumns),
     ...(trouble && { unread: true }),
   };
+}
+
+function ascending(places: readonly number[]): readonly number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
 export interface Reading {
@@ -98,7 +110,10 @@ export async function readSheets(
     const density = new CellDensity();
     for (const [index, { survey, areas }] of readings.entries()) {
       const sheet = () => link.workbook.worksheets.getItem(survey.id);
-      for (const area of areas) yield* askCells({ index, sheet, area }, density, add);
+      const { used } = survey;
+      if (!used) continue;
+      const question = { link, index, sheet, used, textRuns: reading.capabilities.textRuns };
+      for (const area of areas) yield* askCells({ ...question, area }, density, add);
     }
   }
   await sendPortions(link, portions(), ANSWER_BYTES);
@@ -106,15 +121,23 @@ export async function readSheets(
 
 function* framePortions(
   link: Link,
-  { survey, areas, merges, hiddenRows }: SheetReading,
+  { survey, areas, merges, hiddenRows, hiddenColumns, filtered }: SheetReading,
   { mergedAreas }: Capabilities,
 ): IterableIterator<Portion> {
   const sheet = () => link.workbook.worksheets.getItem(survey.id);
+  if (areas.length > 0 && survey.used?.rowsHidden !== false) {
+    yield askFilters(link, sheet, (found) => filtered.push(found));
+  }
   for (const area of areas) {
     if (mergedAreas) yield* askMergedAreas(sheet, area, (found) => merges.push(found));
-    if (survey.used?.rowsHidden === false) continue;
-    yield askHiddenRows(sheet, area, (rows) => {
-      append(hiddenRows, rows);
+    if (survey.used?.rowsHidden === false && survey.used.columnsHidden === false) continue;
+    yield askHiddenPlaces(sheet, area, {
+      rows: (rows) => {
+        append(hiddenRows, rows);
+      },
+      columns: (columns) => {
+        append(hiddenColumns, columns);
+      },
     });
   }
 }

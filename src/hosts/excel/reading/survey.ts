@@ -23,6 +23,12 @@ export interface UsedRange {
   readonly cells: number;
   /** `null` when some of its rows are hidden. */
   readonly rowsHidden: boolean | null;
+  /** `null` when some of its columns are hidden. */
+  readonly columnsHidden: boolean | null;
+  /** `null` when some of its cells are struck through. */
+  readonly struck: boolean | null;
+  /** Name of the font of all its cells; `null` when they have several. */
+  readonly font: string | null;
 }
 
 /** What is known of the workbook before its cells are read. */
@@ -135,7 +141,9 @@ function foreseen(workbook: Excel.Workbook): readonly SheetQuestion[] {
 function ask(sheet: Excel.Worksheet): SheetQuestion {
   sheet.load("id,name,visibility,protection/protected");
   const used = forNextRequest(sheet.getUsedRangeOrNullObject(true));
-  used.load("rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden");
+  used.load(
+    "rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden,columnHidden,format/font/name,format/font/strikethrough",
+  );
   return { sheet, used, names: sheet.names.load(NAME_FIELDS) };
 }
 
@@ -157,6 +165,9 @@ function usedRange(used: Excel.Range): UsedRange {
     // Excel says -1 for more than 2,147,483,647 cells [doc].
     cells: rowCount * columnCount,
     rowsHidden: used.rowHidden,
+    columnsHidden: used.columnHidden,
+    struck: used.format.font.strikethrough,
+    font: used.format.font.name,
   };
 }
 

@@ -19,5 +19,6 @@ export const RELATIONSHIP_TYPE = {
   officeDocument: `${RELATIONSHIP_REFERENCE_NS}/officeDocument`,
   worksheet: `${RELATIONSHIP_REFERENCE_NS}/worksheet`,
   sharedStrings: `${RELATIONSHIP_REFERENCE_NS}/sharedStrings`,
+  table: `${RELATIONSHIP_REFERENCE_NS}/table`,
   styles: `${RELATIONSHIP_REFERENCE_NS}/styles`,
 } as const;

@@ -1,15 +1,18 @@
 import { type Cell, cellErrorCode } from "../../../core/workbook/snapshot";
+import { readableSymbols } from "../../../core/workbook/symbols";
 import { cleanText } from "../../../core/workbook/text";
 import { type NumberFormat, numberFormat } from "./number-format";
-import type { StyleFormats } from "./styles";
+import type { SharedStrings, StringText } from "./shared-strings";
+import { type CellStyle, type CellStyles, PLAIN_STYLE } from "./styles";
 
 /** Equal numbers of one format share a cell up to so many different ones; a column of serial numbers gains nothing. */
 const SHARED_NUMBERS = 4096;
 const SHARED_TEXTS = 65_536;
 
-/** The cells of one number format that have been made so far. */
+/** The cells of one look that have been made so far. */
 interface Shelf {
   readonly format: NumberFormat;
+  readonly style: CellStyle;
   readonly numbers: Map<number, Cell>;
   readonly texts: Map<string, Cell>;
   readonly shared: (Cell | undefined)[];
@@ -21,84 +24,101 @@ interface Shelf {
  */
 export class CellFactory {
   private readonly shelves: (Shelf | undefined)[] = [];
-  private readonly shelfOfCode = new Map<string, Shelf>();
+  private readonly shelfOfLook = new Map<string, Shelf>();
 
   constructor(
-    private readonly sharedStrings: readonly string[],
-    private readonly styles: StyleFormats,
+    private readonly sharedStrings: SharedStrings,
+    private readonly styles: CellStyles,
     private readonly date1904: boolean,
   ) {}
 
   /** A number cell. */
   number(value: number, style: number, formula?: string): Cell {
-    const { format, numbers } = this.shelf(style);
+    const shelf = this.shelf(style);
+    const { format, numbers } = shelf;
     const known = formula === undefined ? numbers.get(value) : undefined;
     if (known) return known;
-    const cell = makeCell(value, format.number(value), format, formula);
+    const cell = makeCell(value, format.number(value), shelf, formula);
     if (formula === undefined && numbers.size < SHARED_NUMBERS) numbers.set(value, cell);
     return cell;
   }
 
   /** A text cell by its index in the shared strings, or `undefined` when there is no such string. */
   sharedString(index: number, style: number, formula?: string): Cell | undefined {
-    const text = this.sharedStrings[index];
+    const text = this.sharedStrings.texts[index];
     if (text === undefined) return undefined;
-    if (formula !== undefined) return this.text(text, style, formula);
-    const { format, shared } = this.shelf(style);
-    return (shared[index] ??= textCell(text, format));
+    const struck = this.sharedStrings.struck.has(index);
+    if (formula !== undefined) return this.text({ text, struck }, style, formula);
+    const shelf = this.shelf(style);
+    return (shelf.shared[index] ??= textCell(text, shelf, struck));
   }
 
   /** A text cell. */
-  text(text: string, style: number, formula?: string): Cell {
-    const { format, texts } = this.shelf(style);
-    if (formula !== undefined) return textCell(detached(text), format, formula);
-    const known = texts.get(text);
+  text({ text, struck }: StringText, style: number, formula?: string): Cell {
+    const shelf = this.shelf(style);
+    if (formula !== undefined || struck) return textCell(detached(text), shelf, struck, formula);
+    const known = shelf.texts.get(text);
     if (known) return known;
     const own = detached(text);
-    const cell = textCell(own, format);
-    if (texts.size < SHARED_TEXTS) texts.set(own, cell);
+    const cell = textCell(own, shelf, false);
+    if (shelf.texts.size < SHARED_TEXTS) shelf.texts.set(own, cell);
     return cell;
   }
 
   boolean(value: boolean, style: number, formula?: string): Cell {
-    return makeCell(value, value ? "TRUE" : "FALSE", this.shelf(style).format, formula);
+    return makeCell(value, value ? "TRUE" : "FALSE", this.shelf(style), formula);
   }
 
   error(code: string, style: number, formula?: string): Cell {
     return {
-      ...makeCell(null, cleanText(code), this.shelf(style).format, formula),
+      ...makeCell(null, cleanText(code), this.shelf(style), formula),
       error: cellErrorCode(code),
     };
   }
 
   /** A cell whose formula has no cached result. */
   uncalculated(style: number, formula: string): Cell {
-    return makeCell(null, "", this.shelf(style).format, formula);
+    return makeCell(null, "", this.shelf(style), formula);
   }
 
   private shelf(style: number): Shelf {
-    return (this.shelves[style] ??= this.shelfOf(this.styles[style] ?? "General"));
+    return (this.shelves[style] ??= this.shelfOf(this.styles[style] ?? PLAIN_STYLE));
   }
 
-  private shelfOf(code: string): Shelf {
-    let shelf = this.shelfOfCode.get(code);
+  private shelfOf(style: CellStyle): Shelf {
+    const look = `${style.struck ? "~" : ""}${style.symbolFont ?? ""}:${style.format}`;
+    let shelf = this.shelfOfLook.get(look);
     if (!shelf) {
-      const format = numberFormat(code, this.date1904);
-      shelf = { format, numbers: new Map(), texts: new Map(), shared: [] };
-      this.shelfOfCode.set(code, shelf);
+      const format = numberFormat(style.format, this.date1904);
+      shelf = { format, style, numbers: new Map(), texts: new Map(), shared: [] };
+      this.shelfOfLook.set(look, shelf);
     }
     return shelf;
   }
 }
 
-function textCell(raw: string, format: NumberFormat, formula?: string): Cell {
-  const value = cleanText(raw);
+function textCell(raw: string, shelf: Shelf, struck: boolean, formula?: string): Cell {
+  const value = readableSymbols(cleanText(raw), shelf.style.symbolFont);
   const shown = value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
-  return makeCell(value, cleanText(format.text(shown)), format, formula);
+  const cell = makeCell(value, cleanText(shelf.format.text(shown)), shelf, formula);
+  return struck ? { ...cell, struck } : cell;
 }
 
-function makeCell(value: Cell["value"], text: string, format: NumberFormat, formula?: string): Cell {
-  const { code } = format;
+function makeCell(
+  value: Cell["value"],
+  text: string,
+  { format: { code }, style: { struck } }: Shelf,
+  formula?: string,
+): Cell {
+  if (struck) {
+    return {
+      value,
+      text,
+      ...(formula !== undefined && { formula }),
+      ...(code !== undefined && { format: code }),
+      struck,
+    };
+  }
   if (formula === undefined) return code === undefined ? { value, text } : { value, text, format: code };
   return code === undefined ? { value, text, formula } : { value, text, formula, format: code };
 }

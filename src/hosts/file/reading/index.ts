@@ -1,4 +1,5 @@
 import type { Result } from "../../../core/common/result";
+import { withoutFiltered } from "../../../core/workbook/filtered-rows";
 import { ownedSheetName } from "../../../core/workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { DEFAULT_LIMITS, type PackageLimits } from "../package/limits";
@@ -7,8 +8,9 @@ import { openOrThrow, type SpreadsheetPackage } from "../package/spreadsheet-pac
 import { XmlTokenizer } from "../package/xml-tokenizer";
 import type { Refusal } from "../refusal";
 import { CellFactory } from "./cell-factory";
+import { tableFilters } from "./filters";
 import { readSharedStrings } from "./shared-strings";
-import { readStyleFormats } from "./styles";
+import { readCellStyles } from "./styles";
 import { type ListedSheet, readWorkbookPart } from "./workbook-part";
 import { type CellCount, WorksheetHandler } from "./worksheet";
 
@@ -43,7 +45,7 @@ export async function snapshotOf(
   const relationships = await file.relationships(file.workbookPart);
   const workbook = readWorkbookPart(file.workbookPart, await file.text(file.workbookPart), relationships);
   const { date1904 } = workbook;
-  const styles = await readStyleFormats(file, relationships);
+  const styles = await readCellStyles(file, relationships);
   const factory = new CellFactory(await readSharedStrings(file, relationships), styles, date1904);
 
   const ledger = options.withoutLedger === true ? ownedSheetName(frameOf(workbook), "ledger") : undefined;
@@ -58,7 +60,14 @@ export async function snapshotOf(
     }
     done += file.size(sheet.part);
     options.onProgress?.(done, total);
-    sheets.push({ name: sheet.name, visibility: sheet.visibility, ...handler.content() });
+    const { filtered, hiddenRows, ...content } = handler.content();
+    const filters = hiddenRows.length === 0 ? [] : [...filtered, ...(await tableFilters(file, sheet.part))];
+    sheets.push({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      ...content,
+      hiddenRows: withoutFiltered(hiddenRows, filters),
+    });
   }
   const { names, structureProtected } = workbook;
   return { sheets, names, date1904, structureProtected };
@@ -66,7 +75,7 @@ export async function snapshotOf(
 
 /** The workbook without its cells. */
 function frameOf({ sheets, ...workbook }: ReturnType<typeof readWorkbookPart>): WorkbookSnapshot {
-  const nothing = { rows: [], merges: [], protected: false, hiddenRows: [] };
+  const nothing = { rows: [], merges: [], protected: false, hiddenRows: [], hiddenColumns: [] };
   return { ...workbook, sheets: sheets.map(({ name, visibility }) => ({ name, visibility, ...nothing })) };
 }
 

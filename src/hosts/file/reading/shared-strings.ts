@@ -2,17 +2,36 @@ import { RELATIONSHIP_TYPE } from "../package/namespaces";
 import type { PackageRelationship } from "../package/relationships";
 import type { SpreadsheetPackage } from "../package/spreadsheet-package";
 import { decodeXstring } from "../package/xml-text";
-import { type XmlHandler, XmlTokenizer } from "../package/xml-tokenizer";
+import { isSymbolFont, readableSymbols } from "../../../core/workbook/symbols";
+import { isTrue } from "../package/xml";
+import { type XmlHandler, type XmlTag, XmlTokenizer } from "../package/xml-tokenizer";
 
-/** Collects the text of a string item (`si` or `is`): its runs joined, phonetic guides left out. */
+/** What a string item says. */
+export interface StringText {
+  readonly text: string;
+  /** All of it that is not blank is struck through, run by run. */
+  readonly struck: boolean;
+}
+
+/**
+ * Collects the text of a string item (`si` or `is`): its runs joined, those in a symbol font as the marks that the
+ * person sees, phonetic guides left out.
+ */
 export class StringItem {
   private text = "";
   private inText = false;
   private phonetic = 0;
+  private run: { start: number; font: string | undefined; struck: boolean } | undefined;
+  /** Runs that say something, and those of them that are struck through. */
+  private runs = 0;
+  private struckRuns = 0;
 
-  open(local: string): void {
+  open(local: string, tag: XmlTag): void {
     if (local === "rPh") this.phonetic += 1;
     this.inText = local === "t" && this.phonetic === 0;
+    if (local === "r") this.run = { start: this.text.length, font: undefined, struck: false };
+    else if (this.run && local === "rFont") this.run.font = tag.attribute("val");
+    else if (this.run && local === "strike") this.run.struck = isTrue(tag.attribute("val") ?? "1");
   }
 
   add(text: string): void {
@@ -21,23 +40,48 @@ export class StringItem {
 
   close(local: string): void {
     if (local === "rPh") this.phonetic -= 1;
+    if (local === "r") this.closeRun();
     this.inText = false;
   }
 
   /** The text so far, decoded; the item is empty afterwards. */
-  take(): string {
-    const text = decodeXstring(this.text);
+  take(): StringText {
+    const taken = { text: decodeXstring(this.text), struck: this.runs > 0 && this.runs === this.struckRuns };
     this.text = "";
-    return text;
+    this.runs = 0;
+    this.struckRuns = 0;
+    return taken;
+  }
+
+  private closeRun(): void {
+    const { run } = this;
+    this.run = undefined;
+    if (!run) return;
+    const own = this.text.slice(run.start);
+    if (/\S/.test(own)) {
+      this.runs += 1;
+      if (run.struck) this.struckRuns += 1;
+    }
+    if (run.font !== undefined && isSymbolFont(run.font)) {
+      this.text = this.text.slice(0, run.start) + readableSymbols(own, run.font);
+    }
   }
 }
 
+/** The shared strings of a workbook, by index. */
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** Indexes of those that are struck through. */
+  readonly struck: ReadonlySet<number>;
+}
+
 class SharedStringsHandler implements XmlHandler {
-  readonly strings: string[] = [];
+  readonly texts: string[] = [];
+  readonly struck = new Set<number>();
   private readonly item = new StringItem();
 
-  open(local: string): void {
-    this.item.open(local);
+  open(local: string, tag: XmlTag): void {
+    this.item.open(local, tag);
   }
 
   text(text: string): void {
@@ -46,7 +90,10 @@ class SharedStringsHandler implements XmlHandler {
 
   close(local: string): void {
     this.item.close(local);
-    if (local === "si") this.strings.push(this.item.take());
+    if (local !== "si") return;
+    const { text, struck } = this.item.take();
+    if (struck) this.struck.add(this.texts.length);
+    this.texts.push(text);
   }
 }
 
@@ -54,14 +101,14 @@ class SharedStringsHandler implements XmlHandler {
 export async function readSharedStrings(
   file: SpreadsheetPackage,
   relationships: readonly PackageRelationship[],
-): Promise<readonly string[]> {
+): Promise<SharedStrings> {
   const part = relationships.find(({ type }) => type === RELATIONSHIP_TYPE.sharedStrings)?.target;
-  if (part === undefined || !file.has(part)) return [];
   const handler = new SharedStringsHandler();
+  if (part === undefined || !file.has(part)) return handler;
   const tokenizer = new XmlTokenizer(part, handler, file.limits.depth);
   await file.stream(part, (text) => {
     tokenizer.write(text);
   });
   tokenizer.end();
-  return handler.strings;
+  return handler;
 }

@@ -15,7 +15,11 @@ export interface WorksheetContent {
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   readonly merges: readonly CellRange[];
   readonly protected: boolean;
+  /** Rows that are hidden for whatever reason, ascending. */
   readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Areas of which a filter hides rows, its header row included. */
+  readonly filtered: readonly CellRange[];
 }
 
 /** Counts the cells of all sheets of a workbook. */
@@ -37,6 +41,11 @@ export class WorksheetHandler implements XmlHandler {
   private readonly rows: (Cell | undefined)[][] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: { readonly first: number; readonly last: number }[] = [];
+  private readonly filtered: CellRange[] = [];
+  private filter: CellRange | undefined;
+  /** Views that persons have saved repeat filters and more of the sheet; what counts is the sheet itself. */
+  private inSavedViews = false;
   private readonly sharedFormulas = new Map<string, SharedFormula>();
   private readonly item = new StringItem();
   private isProtected = false;
@@ -48,6 +57,7 @@ export class WorksheetHandler implements XmlHandler {
   private style = 0;
   private collecting: Collecting = "nothing";
   private value = "";
+  private struck = false;
   private hasFormula = false;
   private formula = "";
   private sharedIndex: string | undefined;
@@ -67,7 +77,21 @@ export class WorksheetHandler implements XmlHandler {
       merges: this.merges,
       protected: this.isProtected,
       hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
+      hiddenColumns: this.hiddenColumns.length === 0 ? [] : this.hiddenColumnsInUse(),
+      filtered: this.filtered,
     };
+  }
+
+  /** Usually everything right of a sheet's last column is hidden, if anything is: only columns with cells count. */
+  private hiddenColumnsInUse(): readonly number[] {
+    const last = this.rows.reduce((most, row) => Math.max(most, row.length - 1), -1);
+    const first = this.rows.reduce((least, row) => Math.min(least, firstFilled(row)), last);
+    const hidden: number[] = [];
+    for (let column = first; column <= last; column += 1) {
+      if (this.hiddenColumns.some((range) => column >= range.first && column <= range.last))
+        hidden.push(column);
+    }
+    return hidden;
   }
 
   open(local: string, tag: XmlTag): void {
@@ -89,7 +113,25 @@ export class WorksheetHandler implements XmlHandler {
         this.isProtected = isTrue(tag.attribute("sheet"));
         break;
       default:
+        this.openSetting(local, tag);
     }
+  }
+
+  private openSetting(local: string, tag: XmlTag): void {
+    if (local === "customSheetViews") this.inSavedViews = true;
+    if (this.inSavedViews) return;
+    if (local === "col") this.openColumns(tag);
+    else if (local === "autoFilter") this.filter = parseRange(tag.attribute("ref") ?? "");
+    else if (local === "filterColumn" && this.filter) this.filtered.push(this.filter);
+  }
+
+  private openColumns(tag: XmlTag): void {
+    const hidden = isTrue(tag.attribute("hidden")) || Number(tag.attribute("width") ?? 1) === 0;
+    if (!hidden) return;
+    this.hiddenColumns.push({
+      first: Number(tag.attribute("min")) - 1,
+      last: Number(tag.attribute("max")) - 1,
+    });
   }
 
   text(text: string): void {
@@ -99,14 +141,19 @@ export class WorksheetHandler implements XmlHandler {
   }
 
   close(local: string): void {
-    if (!this.inCell) return;
+    if (!this.inCell) {
+      if (local === "customSheetViews") this.inSavedViews = false;
+      return;
+    }
     if (local === "c") {
       this.inCell = false;
       this.closeCell();
     } else if (local === "v" || local === "f") {
       this.collecting = "nothing";
     } else if (local === "is") {
-      this.value = this.item.take();
+      const { text, struck } = this.item.take();
+      this.value = text;
+      this.struck = struck;
       this.collecting = "nothing";
     } else if (this.collecting === "item") {
       this.item.close(local);
@@ -118,7 +165,9 @@ export class WorksheetHandler implements XmlHandler {
     this.row = number === undefined ? this.row + 1 : rowOfNumber(number);
     if (this.row < 0) throw this.corrupt();
     this.column = -1;
-    if (isTrue(tag.attribute("hidden"))) this.hiddenRows.add(this.row);
+    if (isTrue(tag.attribute("hidden")) || Number(tag.attribute("ht") ?? 1) === 0) {
+      this.hiddenRows.add(this.row);
+    }
   }
 
   private openCell(tag: XmlTag): void {
@@ -129,6 +178,7 @@ export class WorksheetHandler implements XmlHandler {
     this.type = tag.attribute("t") ?? "n";
     this.style = Number(tag.attribute("s") ?? 0);
     this.value = "";
+    this.struck = false;
     this.hasFormula = false;
   }
 
@@ -143,7 +193,7 @@ export class WorksheetHandler implements XmlHandler {
     } else if (local === "is") {
       this.collecting = "item";
     } else if (this.collecting === "item") {
-      this.item.open(local);
+      this.item.open(local, tag);
     }
   }
 
@@ -162,7 +212,8 @@ export class WorksheetHandler implements XmlHandler {
   private makeCell(formula: string | undefined): Cell | undefined {
     const { factory, value, style, type } = this;
     if (type === "inlineStr" || (type === "str" && (value !== "" || formula !== undefined))) {
-      return factory.text(type === "str" ? decodeXstring(value) : value, style, formula);
+      const text = type === "str" ? decodeXstring(value) : value;
+      return factory.text({ text, struck: this.struck }, style, formula);
     }
     if (value === "") return formula === undefined ? undefined : factory.uncalculated(style, formula);
     switch (type) {
@@ -183,7 +234,7 @@ export class WorksheetHandler implements XmlHandler {
   private makeNumber(type: string, value: string, formula: string | undefined): Cell {
     const number = type === "d" ? serialOfIsoDate(value, this.date1904) : Number(value);
     return number === undefined || !Number.isFinite(number)
-      ? this.factory.text(value, this.style, formula)
+      ? this.factory.text({ text: value, struck: false }, this.style, formula)
       : this.factory.number(number, this.style, formula);
   }
 
@@ -207,6 +258,11 @@ export class WorksheetHandler implements XmlHandler {
   private corrupt(): RefusalError {
     return new RefusalError("corrupt-xml", { part: this.part });
   }
+}
+
+function firstFilled(row: readonly (Cell | undefined)[]): number {
+  const first = row.findIndex((cell) => cell !== undefined);
+  return first < 0 ? Number.POSITIVE_INFINITY : first;
 }
 
 /** A what-if table shows as `{=TABLE(row input, column input)}` in Excel. */

@@ -52,7 +52,14 @@ test("everything comes over as it was said on the other side", async () => {
 
 test("cells of a live program come over too", async () => {
   const far = connect();
-  const sheet = { name: "表", visibility: "visible", merges: [], protected: false, hiddenRows: [] } as const;
+  const sheet = {
+    name: "表",
+    visibility: "visible",
+    merges: [],
+    protected: false,
+    hiddenRows: [],
+    hiddenColumns: [],
+  } as const;
   await far.open({ sheets: [sheet], names: [], date1904: false, structureProtected: false });
   const cells = [["甲", 1]];
   const block = {

@@ -64,8 +64,8 @@ export function handedOut(
       names,
       date1904,
       structureProtected,
-      sheets: sheets.map(({ name, visibility, merges, hiddenRows, protected: locked }) => {
-        return { name, visibility, merges, hiddenRows, protected: locked };
+      sheets: sheets.map(({ name, visibility, merges, hiddenRows, hiddenColumns, protected: locked }) => {
+        return { name, visibility, merges, hiddenRows, hiddenColumns, protected: locked };
       }),
     },
     blocks: sheets.flatMap((sheet, index) => blocksOf(sheet, index, rowsPerBlock)),

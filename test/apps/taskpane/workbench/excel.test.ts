@@ -256,6 +256,7 @@ describe("troubles", () => {
       merges: [],
       protected: false,
       hiddenRows: [],
+      hiddenColumns: [],
     } as const;
     for (const index of (await bench.session.grid()).keys()) await bench.session.reopenSheet(index, frame);
     expect(await bench.workbench.write("report", NO_PROGRESS)).toMatchObject({ error: { code: "no-form" } });

@@ -165,6 +165,7 @@ function tableOver(top: number, bottom: number): WorkbookModel["sheets"][number]
     showFilterButton: true,
     highlightFirstColumn: false,
     highlightLastColumn: false,
+    isFiltered: false,
   };
 }
 

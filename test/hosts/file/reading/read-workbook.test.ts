@@ -181,6 +181,7 @@ describe("places", () => {
       ],
       protected: true,
       hiddenRows: [1, 4],
+      hiddenColumns: [],
     });
   });
 });
