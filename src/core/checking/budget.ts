@@ -6,6 +6,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { addUp, differs } from "./exact";
 import { numberFix, rateFix } from "./fix";
+import { hasFormula, takesIn } from "./formulas";
 import { given, type GivenNumber } from "./given";
 import type { Form } from "./form";
 import {
@@ -41,6 +42,9 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
   const whole = total?.[column];
   const at = total?.cells[column] ?? whole?.at;
   if (parts.length === 0 || !at || isUnreadable(whole)) return null;
+  // W42 says which part the formula of the total passes over.
+  if (form.texts.some((text) => text.variant === "amount" && takesIn(form.workbook, at, text.at)))
+    return null;
   const sum = addUp(parts.map((part) => part.value));
   const printed = whole?.value ?? "0";
   const within = form.tolerances.amount;
@@ -159,10 +163,16 @@ function lineRate(form: Form, funds: Funds, line: BudgetLine): Draft | null {
   const at = line.rate?.at ?? line.cells.rate;
   if (!executed || !base || rate === null || !at) return null;
   const printed = given(line.rate);
+  if (formsRateOfTexts(form, at, executed, base)) return null;
   // Only the total must state its rate; and what is no number at all cannot be held against one.
   if (!printed && !(own && statesNothing(line.rate?.raw ?? ""))) return null;
   if (printed && printsRate(printed, rate)) return null;
   return rateDraft(form, funds, { executed, base, rate, at, printed: printed?.raw ?? "" });
+}
+
+/** A rate that a formula forms of amounts written as text: W42 says which. */
+function formsRateOfTexts({ workbook, texts }: Form, at: CellRef, executed: Amount, base: Amount): boolean {
+  return texts.length > 0 && hasFormula(workbook, at) && (executed.fromParts || base.fromParts);
 }
 
 interface WrongRate {

@@ -4,7 +4,9 @@ import { blanknessOf } from "../reading";
 import { statesMiss } from "../vocabulary/outcomes";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
+import { openActuals } from "./entries";
 import type { Form } from "./form";
+import { hasFormula, isTyped, takesIn } from "./formulas";
 import { foreignLevels, packLevelOf } from "./levels";
 import { printTarget, printText } from "./print";
 import type { Row } from "./row";
@@ -71,7 +73,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
       ),
     });
   }
-  return drafts;
+  return [...drafts, ...openActuals(form)];
 }
 
 /** A dash in the place of a target is less than an empty cell: the row may have none. */
@@ -90,8 +92,24 @@ function missingScore(form: Form, { indicator }: Row): readonly Draft[] {
   }
   const open = indicator.weight !== null && entered === "" && !isEmptyQuantity(indicator.actual);
   const at = indicator.cells.score;
+  // What keeps a formula from computing is said at the cell that does: W42, B07.
+  if (
+    hasFormula(form.workbook, at) &&
+    isTyped(form.workbook, indicator.actual?.at) === "text" &&
+    !isWordsTarget(indicator)
+  )
+    return [];
+  if (form.texts.some(({ at: text }) => at !== undefined && takesIn(form.workbook, at, text))) return [];
   if (!open || !at || !form.rows.some((row) => row.score !== null)) return [];
   return [{ variant: "score", params: { name: printText(indicator.name.text) }, at: [at] }];
+}
+
+/** Whether a row is described in words: its score is given by a person even where a formula waits for a number. */
+function isWordsTarget({ operator, target }: Row["indicator"]): boolean {
+  return (
+    /定性|qualitative/i.test(operator?.text ?? "") ||
+    (target?.value === undefined && target?.low === undefined)
+  );
 }
 
 function blankForm({ rows, anchor, evaluation }: Form): Draft {
@@ -106,7 +124,7 @@ function blankForm({ rows, anchor, evaluation }: Form): Draft {
 /** B08: a deviation without an explanation. A form without such a column gets one finding. */
 export function checkReasons(form: Form): readonly Draft[] {
   const open = form.rows.flatMap((row) => {
-    const why = row.explained ? null : deviation(row);
+    const why = row.explained || form.scaleDoubts.has(row.indicator) ? null : deviation(row);
     return why ? [{ row, why }] : [];
   });
   if (open.length === 0) return [];

@@ -21,7 +21,10 @@ const MOST_NAMED = 6;
  */
 export function describeFinding(finding: Finding, translator: Translator): DescribedFinding {
   const { rule, variant, at, expected = "", actual = "", params, fix } = finding;
-  const id = variant === undefined ? rule : `${rule}.${variant}`;
+  const plain = variant === undefined ? rule : `${rule}.${variant}`;
+  // A cell that holds a formula is mended where the formula takes its numbers from.
+  const id =
+    params["formula"] !== undefined && translator.has(`${plain}.formula`) ? `${plain}.formula` : plain;
   const [first, second = first, third = second] = at;
   const message = translator(id, {
     expected,

@@ -5,9 +5,11 @@ import { isBudgetExecution } from "../vocabulary/subjects";
 import type { CellRef } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { tolerance, type Tolerance } from "./exact";
+import { textAmounts, textsOfRow, type TextEntry } from "./entries";
 import { given } from "./given";
 import { fundsOf, type Funds } from "./funds";
 import { levelsOf, type LevelGroup } from "./levels";
+import { scaleDoubt, type ScaleDoubt } from "./percent-scale";
 import { rowsOf, type Row } from "./row";
 
 /** What the checks of one form look at: everything that more than one check needs, worked out once. */
@@ -21,6 +23,10 @@ export interface Form {
   readonly levels: readonly LevelGroup[];
   readonly funds: Funds | null;
   readonly columns: Readonly<Record<"target" | "actual" | "score" | "reason", boolean>>;
+  /** Rows whose percentages look 100 times too small: their points follow from a slip and say nothing else. */
+  readonly scaleDoubts: ReadonlyMap<Indicator, ScaleDoubt>;
+  /** Numbers written as text where a formula needs a number. */
+  readonly texts: readonly TextEntry[];
   /** The row that scores budget execution among the indicators, where the form has one. */
   readonly executionRow: Row | undefined;
   /** Nothing but the printed form: no score, no actual, no executed amount. */
@@ -40,6 +46,8 @@ export function prepareForm(
   const rows = rowsOf(evaluation.indicators, scorecard, pack);
   const { sheet, area } = evaluation;
   const { tolerances } = pack;
+  const within = tolerance(tolerances.score);
+  const amounts = textAmounts(workbook, evaluation.budget?.lines ?? []);
   return {
     evaluation,
     scorecard,
@@ -47,15 +55,27 @@ export function prepareForm(
     workbook,
     rows,
     levels: levelsOf(rows),
-    funds: fundsOf(evaluation.budget, pack),
+    funds: fundsOf(
+      evaluation.budget,
+      pack,
+      amounts.map(({ at }) => at),
+      workbook,
+    ),
     columns: columnsOf(evaluation.indicators),
+    scaleDoubts: new Map(
+      rows.flatMap((row) => {
+        const doubt = scaleDoubt(row, workbook, within);
+        return doubt === null ? [] : [[row.indicator, doubt] as const];
+      }),
+    ),
+    texts: [...amounts, ...rows.flatMap(({ indicator }) => textsOfRow(workbook, indicator))],
     executionRow: rows.find(({ indicator }) => isBudgetExecution(indicator.cleanName)),
     blank: isBlank(evaluation),
     anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
     tolerances: {
       weight: tolerance(tolerances.weight),
       amount: tolerance(tolerances.amount),
-      score: tolerance(tolerances.score),
+      score: within,
     },
   };
 }

@@ -3,7 +3,9 @@ import type { Budget, BudgetLine } from "../evaluation/evaluation";
 import type { RulePack } from "../rules";
 import type { CellRef } from "../workbook/a1";
 import { addUp } from "./exact";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isFactorSlip } from "./factor";
+import { takesIn } from "./formulas";
 import { given, type GivenNumber } from "./given";
 
 export type AmountColumn = "initial" | "adjusted" | "executed";
@@ -31,13 +33,28 @@ export interface Amount {
   readonly fromParts: boolean;
 }
 
-/** Works out the amounts of a money block; `null` without one. */
-export function fundsOf(budget: Budget | null, pack: RulePack): Funds | null {
+/**
+ * Works out the amounts of a money block; `null` without one.
+ * @param texts amounts written as text, which a total's formula passes over: the parts then speak for the total.
+ */
+export function fundsOf(
+  budget: Budget | null,
+  pack: RulePack,
+  texts: readonly CellRef[] = [],
+  workbook?: WorkbookSnapshot,
+): Funds | null {
   if (budget === null) return null;
   const total = budget.lines.find((line) => line.view === "total");
-  const initial = amountOf(budget, total, "initial");
-  const adjusted = amountOf(budget, total, "adjusted");
-  const executed = amountOf(budget, total, "executed");
+  const amount = (column: AmountColumn): Amount | null => {
+    const at = total?.cells[column];
+    const passedOver = at !== undefined && texts.some((text) => takesIn(workbook, at, text));
+    return amountOf(budget, passedOver ? undefined : total, column);
+  };
+  const [initial, adjusted, executed] = AMOUNT_COLUMNS.map(amount) as [
+    Amount | null,
+    Amount | null,
+    Amount | null,
+  ];
   const [first, second] = pack.budget.denominator === "adjusted" ? [adjusted, initial] : [initial, adjusted];
   const base = first ?? second;
   return { budget, total, initial, adjusted, executed, base, rate: ratioOf(executed?.value, base?.value) };

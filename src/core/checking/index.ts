@@ -1,9 +1,12 @@
 import type { Evaluation } from "../evaluation/evaluation";
-import type { Finding, Severity } from "../evaluation/finding";
+import type { Finding, RuleId, Severity } from "../evaluation/finding";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { formatAddress } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { checkAmountsAcross } from "./amount-size";
 import type { Draft } from "./draft";
+import { hasFormula } from "./formulas";
 import { prepareForm } from "./form";
 import { checkReports } from "./report-text";
 import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
@@ -41,7 +44,9 @@ export function checkEvaluation(
   for (const rule of RULES) {
     if (!rule.check || pack.severities[rule.id] === "off") continue;
     if (form.blank && !RULES_FOR_BLANK_FORMS.has(rule.id)) continue;
-    for (const draft of rule.check(form)) addFinding(findings, rule, draft, evaluation, pack);
+    for (const draft of rule.check(form)) {
+      addFinding(findings, rule, pointAtInputs(draft, rule.id, context.workbook), evaluation, pack);
+    }
   }
   return findings;
 }
@@ -56,9 +61,18 @@ export function checkWorkbook(
   pack: RulePack,
 ): Finding[] {
   const years = checkYears(forms.map(({ evaluation }) => evaluation));
+  const sizes = checkAmountsAcross(
+    forms.map(({ evaluation }) => evaluation),
+    pack,
+  );
   const findings: Finding[] = [];
   for (const { evaluation, scorecard } of forms) {
-    for (const finding of checkEvaluation(evaluation, scorecard, pack, { workbook })) findings.push(finding);
+    const own = checkEvaluation(evaluation, scorecard, pack, { workbook });
+    for (const finding of own) findings.push(finding);
+    const size = sizes.get(evaluation);
+    if (size && !own.some(({ rule }) => rule === "W41")) {
+      addFinding(findings, ruleOf("W41"), size, evaluation, pack);
+    }
     const year = years.get(evaluation);
     if (year) addFinding(findings, ruleOf("W17"), year, evaluation, pack);
   }
@@ -91,6 +105,22 @@ export function ruleOf(id: string): Rule {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (!rule) throw new UnknownRuleError(id);
   return rule;
+}
+
+/** Rules whose advice is to correct the first cell; they have a message of its own for a cell that holds a formula. */
+const CORRECT_A_CELL: ReadonlySet<RuleId> = new Set<RuleId>(["B03", "B04", "B05", "B06", "B10", "W16"]);
+
+/**
+ * Advice never asks to type over a formula: the cells that feed it come first, and the message says so.
+ * The formula's own cell is `formula` in the params.
+ */
+function pointAtInputs(draft: Draft, rule: RuleId, workbook: WorkbookSnapshot | undefined): Draft {
+  const [first] = draft.at;
+  if (!CORRECT_A_CELL.has(rule) || !hasFormula(workbook, first)) return draft;
+  const inputs = draft.at.filter((at) => !hasFormula(workbook, at));
+  const formulas = draft.at.filter((at) => hasFormula(workbook, at));
+  const formula = first ? formatAddress(first) : "";
+  return { ...draft, at: [...inputs, ...formulas], params: { ...draft.params, formula } };
 }
 
 const NO_PARAMS: Finding["params"] = {};

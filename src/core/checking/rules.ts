@@ -4,8 +4,11 @@ import { checkBlanks, checkEntries, checkReasons, checkRequiredLevels } from "./
 import type { Draft } from "./draft";
 import { checkDuplicates } from "./duplicates";
 import type { Form } from "./form";
+import { checkTextEntries } from "./entries";
 import { checkLeftovers } from "./leftovers";
 import { checkOvershoot } from "./overshoot";
+import { checkAmountSize } from "./amount-size";
+import { checkPercentScale } from "./percent-scale";
 import { checkPersonalData } from "./personal-data";
 import { checkEarlyWarning, checkFullMarks } from "./plausibility";
 import { checkComputedScores, checkScoreRange } from "./scores";
@@ -51,7 +54,12 @@ export const RULES: readonly Rule[] = [
   { id: "B09", severity: "error", variants: { "other-framework": "info" }, check: checkRequiredLevels },
   { id: "B10", severity: "error", check: checkTotals },
   { id: "B11", severity: "error", check: checkTiers },
-  { id: "B12", severity: "error", variants: { "dash-target": "info" }, check: checkBlanks },
+  {
+    id: "B12",
+    severity: "error",
+    variants: { "dash-target": "info", "open-unweighted": "warning", "open-many-unweighted": "warning" },
+    check: checkBlanks,
+  },
   { id: "W01", severity: "warning", check: checkOvershoot },
   { id: "W02", severity: "warning", check: checkFullMarks },
   { id: "W03", severity: "warning", check: checkExecutionRate },
@@ -79,6 +87,9 @@ export const RULES: readonly Rule[] = [
   { id: "W20", severity: "warning", check: checkMeasured },
   { id: "W21", severity: "warning", check: checkTextLimits },
   { id: "W22", severity: "info", check: checkCharacters },
+  { id: "W40", severity: "warning", check: checkPercentScale },
+  { id: "W41", severity: "warning", check: checkAmountSize },
+  { id: "W42", severity: "error", check: checkTextEntries },
 ];
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, and the one that says so. */

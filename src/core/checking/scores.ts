@@ -51,6 +51,7 @@ export function checkComputedScores(form: Form): readonly Draft[] {
   const within = form.tolerances.score;
   for (const row of form.rows) {
     const { indicator, computed, score, ownWeight: weight } = row;
+    if (form.scaleDoubts.has(indicator)) continue;
     if (computed?.basis !== "computed" || !computed.score || score === null || weight === null) continue;
     const { points } = computed.score;
     if (!differs(points, score, within) || compare(score, weight) > 0) continue;
