@@ -55,6 +55,24 @@ export interface Evaluation {
   readonly mapping: readonly ColumnMapping[];
   /** Texts under the table that belong to it: footnotes, conclusion boxes (评价结论, 存在问题, 改进措施). */
   readonly notes: readonly Note[];
+  /** Cells that were understood and state nothing to report: headings, units, page marks, parts of a signature line. */
+  readonly setAside: readonly CellRef[];
+  /**
+   * Every other non-empty cell of the form, of its rows beside it and of the rows below it: what nobody read. Together
+   * with the cells named above and those of {@link Skipped} records these are all that the rows hold.
+   */
+  readonly unread: readonly UnreadCell[];
+}
+
+/** A non-empty cell that was not understood. */
+export interface UnreadCell {
+  readonly at: CellRef;
+  /** What the person sees. */
+  readonly text: string;
+  /** The heading above the cell, or the label beside it; `null` where there is neither. */
+  readonly near: Sourced | null;
+  /** What the heading, the place and the values make likely; never acted upon. */
+  readonly guess?: ColumnRole;
 }
 
 /** A labelled fact in the head of the form: 项目名称, 主管部门 … `role` names it where it is a known one. */
@@ -124,6 +142,8 @@ export interface ColumnMapping {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
+  /** Cell of the header; `null` for a column that has none. */
+  readonly at: CellRef | null;
   /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */
   readonly year?: string;
   /** Part of the year that a `period-target` or `period-actual` column is about. */
@@ -361,6 +381,8 @@ export interface Note {
 /** A row or block that was seen and left out, with why. */
 export interface Skipped {
   readonly at: CellRef;
+  /** The cells that were left out; absent where it is the one at `at`. */
+  readonly area?: CellRange;
   readonly reason:
     | "placeholder-row"
     | "empty-row"
@@ -368,6 +390,9 @@ export interface Skipped {
     | "instruction-sheet"
     | "owned-sheet"
     | "unrecognised-table"
-    | "too-large";
+    | "too-large"
+    /** A block of cells beside or below a form that no reader knows. */
+    | "beside-form"
+    | "below-form";
   readonly text: string;
 }

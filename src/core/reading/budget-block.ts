@@ -36,6 +36,8 @@ export interface StatedUnit {
 export interface BudgetReading {
   readonly budget: Budget;
   readonly bottom: number;
+  /** The block's label, and headings of its parts. */
+  readonly setAside: readonly CellRef[];
 }
 
 interface BudgetHeader {
@@ -91,7 +93,19 @@ export function readBudget(
     weight: scored?.weight ?? blockPoints(grid, header.block),
     score: scored?.score ?? null,
   };
-  return { budget, bottom };
+  return { budget, bottom, setAside: labelsOf(grid, header, bottom) };
+}
+
+/** The block's own label, and headings that open a breakdown: 按收入性质分. */
+function labelsOf(grid: Grid, { row, block }: BudgetHeader, bottom: number): readonly CellRef[] {
+  const labels = block === undefined ? [] : [block];
+  for (let below = row + 1; below <= bottom; below += 1) {
+    append(
+      labels,
+      grid.slots(below).filter(({ text }) => sectionOf(text) !== null),
+    );
+  }
+  return labels.map((slot) => grid.ref(slot.row, slot.column));
 }
 
 function readBudgetHeader(slots: readonly Slot[]): BudgetHeader | null {

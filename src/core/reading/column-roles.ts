@@ -5,6 +5,7 @@ import { normaliseLabel } from "./text-normalisation";
 
 /** A header cell with the roles that its words allow. */
 export interface HeaderCandidate {
+  readonly row: number;
   readonly column: number;
   /** Last column that the header covers. */
   readonly right: number;

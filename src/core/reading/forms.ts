@@ -9,7 +9,9 @@ import type {
   Skipped,
   WorkItem,
 } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
 import type { Grid } from "./grid";
+import type { SheetReading } from "./accounting/account";
 import { readHead, type FormHead } from "./head";
 import { columnsOf, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
@@ -26,11 +28,6 @@ export interface SheetContext {
   readonly mappings: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
-export interface SheetReading {
-  readonly evaluations: readonly Evaluation[];
-  readonly skipped: readonly Skipped[];
-}
-
 /** The tables of a form while they are read. */
 interface Draft {
   readonly header: TableHeader;
@@ -41,6 +38,7 @@ interface Draft {
   readonly indicators: Indicator[];
   readonly workItems: WorkItem[];
   readonly notes: Note[];
+  readonly setAside: CellRef[];
   total: PrintedTotal | null;
   bottom: number;
   right: number;
@@ -86,6 +84,7 @@ function beginForm({ grid }: SheetContext, header: TableHeader, start: number): 
     indicators: [],
     workItems: [],
     notes: [],
+    setAside: [...head.setAside],
     total: null,
     bottom: header.bottom,
     right: header.right,
@@ -101,7 +100,9 @@ function readTable(
 ): { readonly end: number; readonly next: TableHeader | null } {
   const header = corrected(found, context.mappings[draft.id]);
   const repeated = draft.mapping.length > 0 && sameColumns(draft.mapping, header.mapping);
-  if (!repeated) append(draft.mapping, header.mapping);
+  if (repeated) append(draft.setAside, headerCells(header));
+  else append(draft.mapping, header.mapping);
+  append(draft.setAside, header.setAside);
   draft.right = Math.max(draft.right, header.right);
   const shared = { ...context, year: draft.year };
   if (header.kind === "work-items") {
@@ -115,6 +116,7 @@ function readTable(
   const table = readIndicatorTable(shared, header);
   append(draft.indicators, table.indicators);
   append(draft.notes, table.notes);
+  append(draft.setAside, table.setAside);
   append(skipped, table.skipped);
   draft.total ??= table.total;
   draft.bottom = table.end - 1;
@@ -135,9 +137,14 @@ function corrected(header: TableHeader, said: readonly ColumnCorrection[] | unde
       const role = roles.get(entry.column) ?? (given.has(entry.role) ? "ignored" : entry.role);
       return { ...entry, role };
     }),
-    ...said.filter(({ column }) => !known.has(column)).map((entry) => ({ ...entry, header: "" })),
+    ...said.filter(({ column }) => !known.has(column)).map((entry) => ({ ...entry, header: "", at: null })),
   ];
   return { ...header, mapping: merged, columns: columnsOf(merged) };
+}
+
+/** Cells of a header that is printed again, on the next page for instance. */
+function headerCells({ mapping }: TableHeader): readonly CellRef[] {
+  return mapping.flatMap(({ at, role }) => (at === null || role === "ignored" ? [] : [at]));
 }
 
 function sameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {
@@ -155,6 +162,7 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
       at,
       reason: "unrecognised-table",
       text: head.title?.text ?? header.mapping[0]?.header ?? "",
+      area: { top: head.firstRow, left: 0, bottom: draft.bottom, right: grid.columnCount - 1 },
     });
     return [];
   }
@@ -176,6 +184,8 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
       total: draft.total ?? headTotal(head),
       mapping: draft.mapping,
       notes: draft.notes,
+      setAside: draft.setAside,
+      unread: [],
     },
   ];
 }

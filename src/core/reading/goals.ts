@@ -1,4 +1,5 @@
 import type { Goals, Sourced } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
 import { normaliseLabel } from "./text-normalisation";
@@ -7,17 +8,26 @@ import { normaliseLabel } from "./text-normalisation";
 export interface GoalReading {
   readonly goals: Goals;
   readonly bottom: number;
+  /** The block's label and its headers. */
+  readonly setAside: readonly CellRef[];
 }
 
 type Part = "expected" | "actual";
 
 /** How far below its header a goal text may begin. */
 const FARTHEST = 3;
+/** Labels are short; longer first cells are texts. */
+const LONGEST_LABEL = 12;
 
 function partOf(slot: Slot): Part | null {
   const label = normaliseLabel(slot.text);
   if (GOAL_ACTUAL.has(label)) return "actual";
   return GOAL_EXPECTED.has(label) ? "expected" : null;
+}
+
+/** The label of the whole block, left of the headers of its parts. */
+function isBlockLabel(slot: Slot): boolean {
+  return normaliseLabel(slot.text).length <= LONGEST_LABEL;
 }
 
 /** Whether a row belongs to the goal block: one of its cells says so. */
@@ -45,14 +55,18 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
   const actual = labels.filter(({ part }) => part === "actual").at(-1)?.slot;
   const expected = labels.filter(({ part }) => part === "expected").at(-1)?.slot;
   if (expected === undefined && actual === undefined) return null;
+  const setAside = slots
+    .filter((slot, index) => partOf(slot) !== null || (index === 0 && isBlockLabel(slot)))
+    .map((slot) => grid.ref(slot.row, slot.column));
   if (expected && actual && !isFollowedByText(slots, expected)) {
-    return under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));
+    const texts = under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));
+    return { ...texts, setAside };
   }
   const goals: Goals = {
     expected: expected ? beside(grid, slots, expected) : null,
     actual: actual ? (beside(grid, slots, actual) ?? blankAt(grid, row, actual.right + 1)) : null,
   };
-  return { goals, bottom: row };
+  return { goals, bottom: row, setAside };
 }
 
 /** Joins what was read of the block's rows; what was read first stays. */
@@ -71,7 +85,12 @@ function bottomOf(slots: readonly Slot[], row: number, farthest: number): number
   return first !== undefined && first.bottom > row ? first.bottom + 1 : row + 1 + farthest;
 }
 
-function under(grid: Grid, expected: Slot, actual: Slot, limit: number): GoalReading {
+function under(
+  grid: Grid,
+  expected: Slot,
+  actual: Slot,
+  limit: number,
+): Pick<GoalReading, "goals" | "bottom"> {
   const start = Math.max(expected.bottom, actual.bottom) + 1;
   const found: { expected?: Sourced | undefined; actual?: Sourced | undefined } = {};
   let bottom = start - 1;

@@ -1,3 +1,4 @@
+import { largestOf } from "../common/many";
 import type { CellRange, CellRef } from "../workbook/a1";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 
@@ -21,6 +22,8 @@ export interface Slot {
 export interface Grid {
   readonly name: string;
   readonly rowCount: number;
+  /** Columns of the longest row. */
+  readonly columnCount: number;
   /** The cells that stand in a row themselves, merged areas not resolved. */
   row(row: number): SnapshotRow | undefined;
   ref(row: number, column: number): CellRef;
@@ -49,6 +52,10 @@ export function createGrid(sheet: SheetSnapshot): Grid {
   return {
     name,
     rowCount: sheet.rows.length,
+    columnCount: largestOf(
+      sheet.rows.map((row) => row?.length ?? 0),
+      1,
+    ),
     row: (row) => sheet.rows[row],
     ref: (row, column) => ({ sheet: name, row, column }),
     merge,

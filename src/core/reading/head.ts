@@ -3,6 +3,7 @@ import type { Budget, EvaluationKind, Goals, InfoPair, Sourced } from "../evalua
 import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
+import type { CellRef } from "../workbook/a1";
 import { infoRole, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
@@ -17,6 +18,8 @@ export interface FormHead {
   readonly info: readonly InfoPair[];
   readonly budget: Budget | null;
   readonly goals: Goals | null;
+  /** Marks of attachments, statements of units, labels of blocks. */
+  readonly setAside: readonly CellRef[];
 }
 
 const DEPARTMENT =
@@ -28,6 +31,7 @@ interface Draft {
   loneText: Sourced | null;
   readonly yearRows: Sourced[];
   readonly info: InfoPair[];
+  readonly setAside: CellRef[];
   unit: StatedUnit | null;
   budget: Budget | null;
   goals: Goals | null;
@@ -40,6 +44,7 @@ export function readHead(grid: Grid, start: number, end: number): FormHead {
     loneText: null,
     yearRows: [],
     info: [],
+    setAside: [],
     unit: null,
     budget: null,
     goals: null,
@@ -60,6 +65,7 @@ export function readHead(grid: Grid, start: number, end: number): FormHead {
     info: draft.info,
     budget: draft.budget,
     goals: draft.goals,
+    setAside: [...draft.setAside, ...draft.yearRows.map(({ at }) => at)],
   };
 }
 
@@ -103,7 +109,10 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
   const [first] = slots;
   if (first === undefined) return row;
   const stated = unitStatement(grid, slots);
-  if (stated !== null) draft.unit ??= stated;
+  if (stated !== null) {
+    draft.unit ??= stated;
+    draft.setAside.push(stated.at);
+  }
   if (slots.length === 1 && readLoneText(grid, first, draft)) return row;
   const titled = draft.title ?? draft.loneText;
   const department = isDepartment(grid, titled);
@@ -111,12 +120,16 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
   const above = draft.unit ?? (titled && titleUnit ? { unit: titleUnit, at: titled.at } : null);
   const budget = readBudget(grid, slots, end, above, department);
   if (budget !== null) {
-    draft.budget ??= budget.budget;
+    if (draft.budget === null) {
+      draft.budget = budget.budget;
+      append(draft.setAside, budget.setAside);
+    }
     return Math.max(budget.bottom, row);
   }
   const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
   if (goals !== null) {
     draft.goals = mergeGoals(draft.goals, goals.goals);
+    append(draft.setAside, goals.setAside);
     return Math.max(goals.bottom, row);
   }
   if (stated === null || slots.length > 1) append(draft.info, readInfoRow(grid, slots));
@@ -132,6 +145,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
     return true;
   }
   if (meaning === "year") draft.yearRows.push(text);
+  if (meaning === "attachment") draft.setAside.push(text.at);
   const nothingYet = draft.title === null && draft.loneText === null && draft.info.length === 0;
   const merged = slot.right > slot.column && grid.merge(slot.row, slot.right + 1) === undefined;
   if (

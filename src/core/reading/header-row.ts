@@ -5,6 +5,7 @@ import type { Grid, Slot } from "./grid";
 import type { Lexicon } from "./lexicon";
 import { normaliseLabel } from "./text-normalisation";
 import { levelOfName } from "./taxonomy";
+import type { CellRef } from "../workbook/a1";
 
 /** The header of a table of indicators or work items. */
 export interface TableHeader {
@@ -18,6 +19,8 @@ export interface TableHeader {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Last column that the header covers. */
   readonly right: number;
+  /** Cells of the header that head no column: the block's own label, headings over further headings. */
+  readonly setAside: readonly CellRef[];
 }
 
 export interface Lexicons {
@@ -42,7 +45,9 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   if (!mayBeHeader(grid, row, lexicons)) return null;
   const slots = grid.slots(row);
-  return readWorkHeader(slots, row, lexicons) ?? readIndicatorHeader(grid, slots, row, lexicons.indicators);
+  return (
+    readWorkHeader(grid, slots, row, lexicons) ?? readIndicatorHeader(grid, slots, row, lexicons.indicators)
+  );
 }
 
 /** A cheap test that turns away nearly every row of a long table. */
@@ -66,7 +71,12 @@ function mayBeHeader(grid: Grid, row: number, { indicators, work }: Lexicons): b
 }
 
 /** A work-summary header has an item or section beside what is said of it, and nothing that is scored. */
-function readWorkHeader(slots: readonly Slot[], row: number, lexicons: Lexicons): TableHeader | null {
+function readWorkHeader(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  lexicons: Lexicons,
+): TableHeader | null {
   const scored = slots.some(({ text }) =>
     lexicons.indicators
       .exact(text)
@@ -77,12 +87,12 @@ function readWorkHeader(slots: readonly Slot[], row: number, lexicons: Lexicons)
   const mapping = slots.map(({ column, text }): ColumnMapping => {
     const role = lexicons.work.exact(text).find((candidate) => !columns.has(candidate)) ?? "ignored";
     if (role !== "ignored") columns.set(role, column);
-    return { column, header: text, role };
+    return { column, header: text, role, at: grid.ref(row, column) };
   });
   const has = (role: ColumnRole): boolean => columns.has(role);
   const said = has("summary") || has("actual");
   if (!((has("item") && said) || (has("section") && has("summary")))) return null;
-  return { kind: "work-items", row, bottom: row, mapping, columns, right: lastColumn(slots) };
+  return { kind: "work-items", row, bottom: row, mapping, columns, right: lastColumn(slots), setAside: [] };
 }
 
 function readIndicatorHeader(
@@ -97,15 +107,25 @@ function readIndicatorHeader(
   const bottom = second.length > 0 ? row + 1 : sharedBottom(slots, row);
   const candidates = expandSpans(grid, candidatesOf(slots, second, bottom, lexicon), bottom);
   const roles = assignRoles(candidates);
-  const mapping = candidates.map(({ column, header }) => ({
-    column,
-    header,
-    role: roles.get(column) ?? ("ignored" as const),
+  const mapping = candidates.map((candidate) => ({
+    column: candidate.column,
+    header: candidate.header,
+    role: roles.get(candidate.column) ?? ("ignored" as const),
+    at: grid.home(candidate.row, candidate.column),
   }));
   const header = withName(withNumberHeader(mapping));
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
-  return { kind: "indicators", row, bottom, mapping: header, columns, right: lastColumn(slots) };
+  const labels = slots.filter((slot) => isBlockLabel(slot, bottom) || !candidates.some(isAt(slot)));
+  return {
+    kind: "indicators",
+    row,
+    bottom,
+    mapping: header,
+    columns,
+    right: lastColumn(slots),
+    setAside: labels.map((slot) => grid.ref(slot.row, slot.column)),
+  };
 }
 
 /** Column by role, leftmost first where a person's correction names a role twice. */
@@ -150,6 +170,7 @@ function readSecondRow(
     if (roles.length === 0 && !(covered && text.length <= LONGEST_PART)) return [];
     if (roles.length > 0) known += 1;
     found.push({
+      row: row + 1,
       column,
       right,
       header: text,
@@ -180,8 +201,9 @@ function candidatesOf(
   const first = slots
     .filter((slot, index) => !replaced(slot, slots[index + 1]?.column ?? Number.POSITIVE_INFINITY))
     .map((slot): HeaderCandidate => {
-      const label = slot.bottom > bottom && slot.bottom > slot.row;
+      const label = isBlockLabel(slot, bottom);
       return {
+        row: slot.row,
         column: slot.column,
         right: slot.right,
         header: slot.text,
@@ -191,6 +213,15 @@ function candidatesOf(
   return [...first, ...second].sort((one, other) => one.column - other.column);
 }
 
+/** A cell that reaches down past the header labels the block beside it. */
+function isBlockLabel(slot: Slot, bottom: number): boolean {
+  return slot.bottom > bottom && slot.bottom > slot.row;
+}
+
+function isAt(slot: Slot): (candidate: HeaderCandidate) => boolean {
+  return ({ row, column }) => row === slot.row && column === slot.column;
+}
+
 /** A name header over two or three columns without headers of their own covers the levels too. */
 function expandSpans(
   grid: Grid,
@@ -198,10 +229,11 @@ function expandSpans(
   bottom: number,
 ): readonly HeaderCandidate[] {
   return candidates.flatMap((candidate) => {
-    const { column, right, header, roles } = candidate;
+    const { row, column, right, header, roles } = candidate;
     if (right === column || !roles.includes("name")) return [candidate];
     if (grid.merge(bottom + 1, column)?.right === right) return [candidate];
     const part = (offset: number, role: ColumnRole): HeaderCandidate => ({
+      row,
       column: column + offset,
       right: column + offset,
       header,

@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import type { ColumnCorrection, Evaluation, Skipped } from "../evaluation/evaluation";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { accountForCells } from "./accounting/account";
 import { readForms } from "./forms";
 import { createGrid } from "./grid";
 import type { Lexicons } from "./header-row";
@@ -69,7 +70,8 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
     }
     const { date1904 } = workbook;
     const grid = createGrid(sheet);
-    const reading = readForms({ grid, lexicons, taxonomy, date1904, mappings: options.mappings ?? {} });
+    const context = { grid, lexicons, taxonomy, date1904, mappings: options.mappings ?? {} };
+    const reading = accountForCells(grid, readForms(context));
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);
     const nothing = reading.evaluations.length === 0 && reading.skipped.length === 0;

@@ -198,7 +198,8 @@ function namePoints(
   return points === null || grouped ? null : { raw: name.text, value: canonical(points), at: name.at };
 }
 
-function cellsOf(grid: Grid, header: TableHeader, row: number): Partial<Record<ColumnRole, CellRef>> {
+/** Where each value of a row belongs. */
+export function cellsOf(grid: Grid, header: TableHeader, row: number): Partial<Record<ColumnRole, CellRef>> {
   const cells: Partial<Record<ColumnRole, CellRef>> = {};
   header.columns.forEach((column, role) => {
     cells[role] = grid.home(row, column);

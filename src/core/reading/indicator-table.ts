@@ -3,14 +3,21 @@ import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped } from "../eval
 import { opensHead } from "./head";
 import type { Grid, Slot } from "./grid";
 import { readHeader, type Lexicons, type TableHeader } from "./header-row";
-import { levelPoints, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
-import { finishLevel, trackLevels, type LevelBlock, type LevelTracker } from "./levels";
+import {
+  cellsOf,
+  levelPoints,
+  readIndicatorRow,
+  type IndicatorDraft,
+  type RowContext,
+} from "./indicator-rows";
+import { finishLevel, trackLevels, type LevelBlock, type LevelTracker, type RowLevels } from "./levels";
 import { isInfoLabel } from "./info-pairs";
 import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { isEmpty } from "./grid";
 import { pointsOf } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
 import type { Level } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
 
 /** What the rows under a header say, and where they end. */
 export interface TableReading {
@@ -18,6 +25,8 @@ export interface TableReading {
   readonly total: PrintedTotal | null;
   readonly notes: readonly Note[];
   readonly skipped: readonly Skipped[];
+  /** Headings of levels without an indicator, labels of grades, further cells of signature lines. */
+  readonly setAside: readonly CellRef[];
   /** First row that does not belong to the table: a further header, the head of the next form, or the end. */
   readonly end: number;
   /** The further header at `end`, if that is what ends the table. */
@@ -38,6 +47,7 @@ interface State {
   readonly drafts: IndicatorDraft[];
   readonly skipped: Skipped[];
   readonly notes: Note[];
+  readonly setAside: CellRef[];
   total: PrintedTotal | null;
 }
 
@@ -50,6 +60,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
     drafts: [],
     skipped: [],
     notes: [],
+    setAside: [],
     total: null,
   };
   let row = header.bottom + 1;
@@ -76,7 +87,14 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       takeSpecialRow(state, row, slots, note);
     }
   }
-  return { ...finish(state, taxonomy), total: state.total, notes: state.notes, end: row, next };
+  return {
+    ...finish(state, taxonomy),
+    total: state.total,
+    notes: state.notes,
+    setAside: state.setAside,
+    end: row,
+    next,
+  };
 }
 
 /** Text of the first filled cell of a row, `null` for a blank row. */
@@ -142,13 +160,16 @@ function isOwnRow({ grid, header }: RowContext, row: number): boolean {
 }
 
 /** A blank row inside a merged level is an empty place for an indicator. */
-function skipBlankRow({ context, skipped, levels }: State, row: number): void {
+function skipBlankRow(state: State, row: number): void {
+  const { context, skipped, levels } = state;
   const { grid, header } = context;
   const column = header.columns.get("level2") ?? header.columns.get("level1");
   const area = column === undefined ? undefined : grid.merge(row, column);
   if (area === undefined || area.bottom === area.top) return;
-  const { level2 } = levels.at(row);
+  const place = levels.at(row);
+  const { level2 } = place;
   if (level2) level2.tally.placeholders += 1;
+  setLevelsAside(state, place);
   const at = grid.ref(row, header.columns.get("name") ?? 0);
   skipped.push({ at, reason: "empty-row", text: level2?.raw ?? "" });
 }
@@ -157,7 +178,10 @@ function skipBlankRow({ context, skipped, levels }: State, row: number): void {
 function takeGrade(state: State, slots: readonly Slot[]): boolean {
   if (state.total?.grade !== null) return false;
   const grade = readGradeRow(state.context.grid, slots);
-  if (grade !== null) state.total = { ...state.total, grade };
+  if (grade !== null) {
+    state.total = { ...state.total, grade };
+    setRowAside(state, slots);
+  }
   return grade !== null;
 }
 
@@ -171,12 +195,16 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     state.total = readTotal(grid, row, label, header);
     return;
   }
-  if (note !== null) append(notes, rowNotes(grid, slots, note));
-  else if (state.total === null && !takeHeading(state, row, slots)) takeRow(state, row);
+  if (note !== null) {
+    append(notes, rowNotes(grid, slots, note));
+    // Of a line of signatures the note has the first cell.
+    if (note.role === "signature") setRowAside(state, slots);
+  } else if (state.total === null && !takeHeading(state, row, slots)) takeRow(state, row);
 }
 
 /** A row that is only a level's name, with its points perhaps. */
-function takeHeading({ context, levels }: State, row: number, slots: readonly Slot[]): boolean {
+function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean {
+  const { context, levels } = state;
   const { grid, header } = context;
   const [slot, ...others] = slots;
   if (slot === undefined) return false;
@@ -191,7 +219,9 @@ function takeHeading({ context, levels }: State, row: number, slots: readonly Sl
   if (covered <= 1 && levelled) return false;
   const weight = columns.get("weight");
   const points = weight === undefined ? null : pointsOf(grid.row(row)?.[weight], grid.ref(row, weight));
-  return levels.heading(slot, covered, points?.value ?? null);
+  const heading = levels.heading(slot, covered, points?.value ?? null);
+  if (heading) setRowAside(state, slots);
+  return heading;
 }
 
 const SUBTOTAL = /^\s*小\s*计\s*[:：]?\s*$/;
@@ -208,10 +238,12 @@ function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {
   return null;
 }
 
-function takeRow({ context, levels, drafts, skipped }: State, row: number): void {
+function takeRow(state: State, row: number): void {
+  const { context, levels, drafts, skipped } = state;
   const subtotal = subtotalAt(context, row);
   if (subtotal !== null) {
     skipped.push(subtotal);
+    setColumnsAside(state, row);
     return;
   }
   const place = levels.at(row);
@@ -221,13 +253,29 @@ function takeRow({ context, levels, drafts, skipped }: State, row: number): void
     if (place.level2) place.level2.tally.indicators += 1;
   } else {
     skipped.push(reading.skipped);
+    setColumnsAside(state, row);
+    setLevelsAside(state, place);
     if (place.level2) place.level2.tally.placeholders += 1;
   }
 }
 
+function setRowAside({ context: { grid }, setAside }: State, slots: readonly Slot[]): void {
+  for (const slot of slots) setAside.push(grid.ref(slot.row, slot.column));
+}
+
+/** Cells of a row that is left out, in the columns that mean something. */
+function setColumnsAside({ context: { grid, header }, setAside }: State, row: number): void {
+  append(setAside, Object.values(cellsOf(grid, header, row)));
+}
+
+/** Levels of a row that is left out: no indicator may name them. */
+function setLevelsAside({ setAside }: State, { level1, level2 }: RowLevels): void {
+  for (const level of [level1, level2]) if (level !== null) setAside.push(level.at);
+}
+
 /** Finishes levels, and leaves out bare names where other rows of the table say more. */
 function finish(
-  { context, drafts, skipped }: State,
+  { context, drafts, skipped, setAside }: State,
   taxonomy: Taxonomy,
 ): Pick<TableReading, "indicators" | "skipped"> {
   const saying = drafts.some(({ content }) => content === "said" || content === "uncalculated");
@@ -243,6 +291,8 @@ function finish(
   for (const { indicator, levels, nameOnly } of drafts) {
     if (nameOnly && saying) {
       bare.push({ at: indicator.name.at, reason: "placeholder-row", text: indicator.name.text });
+      append(setAside, Object.values(indicator.cells));
+      for (const block of [levels.level1, levels.level2]) if (block !== null) setAside.push(block.at);
       continue;
     }
     indicator.weight = levelPoints(indicator.weight, levels.level2, context.header);

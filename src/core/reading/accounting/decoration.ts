@@ -1,0 +1,41 @@
+import { blanknessOf } from "../quantity/phrases";
+import { squeeze } from "../text-normalisation";
+
+/** `第1页 共2页`, `- 3 -`, `Page 1 of 2`, `续表`, `（续）`, `转下页`. */
+const PAGE_MARK =
+  /^(?:第?\(?\d+\)?页[,，/]?)?(?:共\d+页)?$|^[-—–]\d+[-—–]$|^page\d+(?:of\d+)?$|^\(?(?:续上?表|续|接上页|转下页|承前页|见下页|见反面)\d*\)?$/i;
+/** `附件2`, `附表1-1：`. */
+const ATTACHMENT = /^附(?:件|表)\s*[\d一二三四五六七八九十\-—]*[:：.]?$/;
+/** `单位：万元`, `（万元）`, `金额单位:元、%`; a bare 万元 may be the value of a column of units. */
+const UNIT_MARK =
+  /^(?:\((?:单位[:：]?)?(?:人民币)?(?:万元|亿元|千元|元|%)\)|\(?(?:金额|计量|货币)?单位[:：](?:人民币)?(?:万元|亿元|千元|元|%)(?:[、/,，](?:万元|亿元|元|%|个|人|户|亩|公里))*\)?)$/;
+/** What a form prints for the one who fills it in. */
+const HINT =
+  /^[(（]?(?:请(?:填写|选择|勾选|在|按|如实|逐项|简要|注意|参照|根据|对照|说明|概述|列出)|填写(?:说明|要求|要点|示例)|填表说明|填报说明|此[处栏](?:填写?|由|不填|无需)|(?:本|该)(?:栏|列|行|格)(?:由|填|不|无需|自动)|(?:下拉|点击)选择|自动(?:计算|生成)|不超过\d+字|限?\d+字(?:以内|左右|内))/;
+const SYMBOLS_ONLY = /^[^\p{L}\p{N}√✓✔☑☒×✗✘%]*$/u;
+
+/**
+ * Whether a text states nothing: symbols, 无 and dashes, page marks, marks of units and attachments, printed hints.
+ * Narrow on purpose: what is wrongly taken for decoration vanishes.
+ */
+export function isDecoration(text: string): boolean {
+  const plain = squeeze(text);
+  if (SYMBOLS_ONLY.test(plain) || PAGE_MARK.test(plain) || ATTACHMENT.test(plain)) return true;
+  return UNIT_MARK.test(plain) || HINT.test(plain) || blanknessOf(text) !== "filled";
+}
+
+/** Whether numbers count rows: whole numbers from 0 or 1, each one more than the one above; a restart is allowed. */
+export function areSerialNumbers(texts: readonly string[]): boolean {
+  if (texts.length < 2) return false;
+  let last: number | null = null;
+  for (const text of texts) {
+    const plain = squeeze(text)
+      .replace(/[.、)]$/, "")
+      .replace(/^\(/, "");
+    if (!/^\d{1,6}$/.test(plain)) return false;
+    const number = Number(plain);
+    if (number !== 1 && (last === null ? number !== 0 : number !== last + 1)) return false;
+    last = number;
+  }
+  return true;
+}

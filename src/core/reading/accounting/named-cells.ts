@@ -1,0 +1,33 @@
+import type { CellRef } from "../../workbook/a1";
+
+/** Words of a reading under which an empty text says that the cell at `at` is blank. */
+const SAID = ["text", "raw"] as const;
+
+/**
+ * Visits every cell that a reading names, wherever in it: titles, labels, values, the places of a row. Whatever a
+ * reader adds to its result is found without further ado, so that no list of fields has to be kept.
+ * A cell counts as named when something was taken from it: `{ text: "", at }` is a blank place, and a column with
+ * `role: "ignored"` was seen but not understood.
+ */
+export function forEachNamedCell(reading: unknown, visit: (at: CellRef) => void): void {
+  if (typeof reading !== "object" || reading === null) return;
+  if (Array.isArray(reading)) {
+    for (const item of reading) forEachNamedCell(item, visit);
+    return;
+  }
+  const record = reading as Readonly<Record<string, unknown>>;
+  if (isCellRef(record)) {
+    visit(record);
+    return;
+  }
+  if (record["role"] === "ignored") return;
+  const blank = SAID.some((key) => record[key] === "");
+  for (const key in record) {
+    if (blank && key === "at") continue;
+    forEachNamedCell(record[key], visit);
+  }
+}
+
+function isCellRef(record: object): record is CellRef {
+  return "sheet" in record && "row" in record && "column" in record;
+}
