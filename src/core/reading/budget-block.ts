@@ -96,9 +96,10 @@ export function readBudget(
   return { budget, bottom, setAside: labelsOf(grid, header, bottom) };
 }
 
-/** The block's own label, and headings that open a breakdown: 按收入性质分. */
-function labelsOf(grid: Grid, { row, block }: BudgetHeader, bottom: number): readonly CellRef[] {
-  const labels = block === undefined ? [] : [block];
+/** The block's own label and that of its lines (left of the amounts), and headings that open a breakdown: 按收入性质分. */
+function labelsOf(grid: Grid, { row, headers }: BudgetHeader, bottom: number): readonly CellRef[] {
+  const start = headers[0]?.column ?? 0;
+  const labels = grid.slots(row).filter((slot) => slot.column < start && typeof slot.cell.value !== "number");
   for (let below = row + 1; below <= bottom; below += 1) {
     append(
       labels,
