@@ -144,6 +144,11 @@ export interface ColumnMapping {
   readonly role: ColumnRole;
   /** Cell of the header; `null` for a column that has none. */
   readonly at: CellRef | null;
+  /**
+   * Why a column without a role needs none: the role that its header names and another column has (年初指标值 beside
+   * 调整指标值), or `ignored` where the person said that it is to be passed over.
+   */
+  readonly says?: ColumnRole;
   /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */
   readonly year?: string;
   /** Part of the year that a `period-target` or `period-actual` column is about. */

@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import type {
   ColumnCorrection,
   ColumnMapping,
+  ColumnRole,
   Evaluation,
   Indicator,
   Note,
@@ -130,14 +131,17 @@ function readTable(
 function corrected(header: TableHeader, said: readonly ColumnCorrection[] | undefined): TableHeader {
   if (said === undefined) return header;
   const roles = new Map(said.map(({ column, role }) => [column, role]));
-  const given = new Set(roles.values());
+  const given = new Set<ColumnRole>([...roles.values()].filter((role) => role !== "ignored"));
   const known = new Set(header.mapping.map(({ column }) => column));
   const merged = [
     ...header.mapping.map((entry): ColumnMapping => {
-      const role = roles.get(entry.column) ?? (given.has(entry.role) ? "ignored" : entry.role);
-      return { ...entry, role };
+      const role = roles.get(entry.column);
+      if (role === undefined && !given.has(entry.role)) return entry;
+      return withRole(entry, role ?? "ignored", role ?? entry.role);
     }),
-    ...said.filter(({ column }) => !known.has(column)).map((entry) => ({ ...entry, header: "", at: null })),
+    ...said
+      .filter(({ column }) => !known.has(column))
+      .map(({ column, role }) => withRole({ column, header: "", at: null }, role, role)),
   ];
   return { ...header, mapping: merged, columns: columnsOf(merged) };
 }
@@ -145,6 +149,15 @@ function corrected(header: TableHeader, said: readonly ColumnCorrection[] | unde
 /** Cells of a header that is printed again, on the next page for instance. */
 function headerCells({ mapping }: TableHeader): readonly CellRef[] {
   return mapping.flatMap(({ at, role }) => (at === null || role === "ignored" ? [] : [at]));
+}
+
+/** @param otherwise what the column was, or was said to be, where it has no role now. */
+function withRole(
+  entry: Omit<ColumnMapping, "role">,
+  role: ColumnRole,
+  otherwise: ColumnRole,
+): ColumnMapping {
+  return role === "ignored" ? { ...entry, role, says: otherwise } : { ...entry, role };
 }
 
 function sameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {

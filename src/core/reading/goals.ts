@@ -53,20 +53,35 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
   const row = slots[0]?.row ?? 0;
   // The block's own label may read 总体目标完成情况: of two labels of one part the later one is the header.
   const actual = labels.filter(({ part }) => part === "actual").at(-1)?.slot;
-  const expected = labels.filter(({ part }) => part === "expected").at(-1)?.slot;
+  const goalLabels = labels.filter(({ part }) => part === "expected").map(({ slot }) => slot);
+  const expected = goalLabels.at(-1);
   if (expected === undefined && actual === undefined) return null;
   const setAside = slots
     .filter((slot, index) => partOf(slot) !== null || (index === 0 && isBlockLabel(slot)))
     .map((slot) => grid.ref(slot.row, slot.column));
   if (expected && actual && !isFollowedByText(slots, expected)) {
     const texts = under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));
-    return { ...texts, setAside };
+    const earlier = goalLabels
+      .slice(0, -1)
+      .flatMap(({ column }) => textAt(grid, texts.bottom, column) ?? [])
+      .filter(({ at }) => at.row > row);
+    return { ...texts, ...replaced(texts.goals, earlier, setAside) };
   }
   const goals: Goals = {
     expected: expected ? beside(grid, slots, expected) : null,
     actual: actual ? (beside(grid, slots, actual) ?? blankAt(grid, row, actual.right + 1)) : null,
   };
   return { goals, bottom: row, setAside };
+}
+
+/** Of a goal as first set and as adjusted the later one counts, unless it is blank. */
+function replaced(
+  goals: Goals,
+  earlier: readonly Sourced[],
+  setAside: readonly CellRef[],
+): Pick<GoalReading, "goals" | "setAside"> {
+  if (goals.expected !== null) return { goals, setAside: [...setAside, ...earlier.map(({ at }) => at)] };
+  return { goals: { ...goals, expected: earlier.at(-1) ?? null }, setAside };
 }
 
 /** Joins what was read of the block's rows; what was read first stays. */

@@ -4,7 +4,7 @@ import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
-import { infoRole, readInfoRow } from "./info-pairs";
+import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
 import { headText, isTitleRow, yearOf } from "./title";
@@ -151,7 +151,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
   if (
     meaning === "other" &&
     nothingYet &&
-    merged &&
+    (merged || !isInfoLabel(slot.text)) &&
     infoRole(slot.text) === null &&
     !/[:：]/.test(slot.text)
   ) {

@@ -85,9 +85,10 @@ function readWorkHeader(
   if (scored) return null;
   const columns = new Map<ColumnRole, number>();
   const mapping = slots.map(({ column, text }): ColumnMapping => {
-    const role = lexicons.work.exact(text).find((candidate) => !columns.has(candidate)) ?? "ignored";
+    const said = lexicons.work.exact(text);
+    const role = said.find((candidate) => !columns.has(candidate)) ?? "ignored";
     if (role !== "ignored") columns.set(role, column);
-    return { column, header: text, role, at: grid.ref(row, column) };
+    return { column, header: text, role, at: grid.ref(row, column), ...otherwise(role, said) };
   });
   const has = (role: ColumnRole): boolean => columns.has(role);
   const said = has("summary") || has("actual");
@@ -107,12 +108,10 @@ function readIndicatorHeader(
   const bottom = second.length > 0 ? row + 1 : sharedBottom(slots, row);
   const candidates = expandSpans(grid, candidatesOf(slots, second, bottom, lexicon), bottom);
   const roles = assignRoles(candidates);
-  const mapping = candidates.map((candidate) => ({
-    column: candidate.column,
-    header: candidate.header,
-    role: roles.get(candidate.column) ?? ("ignored" as const),
-    at: grid.home(candidate.row, candidate.column),
-  }));
+  const mapping = candidates.map(({ row: top, column, header: text, roles: said }): ColumnMapping => {
+    const role = roles.get(column) ?? "ignored";
+    return { column, header: text, role, at: grid.home(top, column), ...otherwise(role, said) };
+  });
   const header = withName(withNumberHeader(mapping));
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
@@ -126,6 +125,11 @@ function readIndicatorHeader(
     right: lastColumn(slots),
     setAside: labels.map((slot) => grid.ref(slot.row, slot.column)),
   };
+}
+
+/** What a header says whose role another column has. */
+function otherwise(role: ColumnRole, [says]: readonly ColumnRole[]): Pick<ColumnMapping, "says"> {
+  return role === "ignored" && says !== undefined ? { says } : {};
 }
 
 /** Column by role, leftmost first where a person's correction names a role twice. */

@@ -1,5 +1,6 @@
-import { append } from "../common/many";
+import { append, largestOf } from "../common/many";
 import type { ColumnCorrection, Evaluation, Skipped } from "../evaluation/evaluation";
+import type { CellRange } from "../workbook/a1";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { accountForCells } from "./accounting/account";
@@ -96,7 +97,17 @@ function isInstruction(text: string): boolean {
 }
 
 function skippedSheet(sheet: SheetSnapshot, reason: Skipped["reason"]): Skipped {
-  return { at: { sheet: sheet.name, row: 0, column: 0 }, reason, text: firstTextOf(sheet) };
+  const at = { sheet: sheet.name, row: 0, column: 0 };
+  return { at, reason, text: firstTextOf(sheet), area: wholeOf(sheet) };
+}
+
+/** All rows and columns of a sheet. */
+function wholeOf({ rows }: SheetSnapshot): CellRange {
+  const columns = largestOf(
+    rows.map((row) => row?.length ?? 0),
+    1,
+  );
+  return { top: 0, left: 0, bottom: Math.max(rows.length, 1) - 1, right: columns - 1 };
 }
 
 /** The first text of a sheet, shortened: enough for a person to know which sheet is meant. */

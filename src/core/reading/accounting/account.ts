@@ -4,7 +4,6 @@ import type { CellRef } from "../../workbook/a1";
 import type { Cell } from "../../workbook/snapshot";
 import { isEmpty, type Grid } from "../grid";
 import { contains, createMarks, type CellMarks } from "./cell-marks";
-import { isDecoration } from "./decoration";
 import { leftBlocks } from "./left-blocks";
 import { forEachNamedCell } from "./named-cells";
 import { unreadCellsOf, type UnreadOf } from "./unread";
@@ -44,13 +43,14 @@ export function accountForCells(grid: Grid, reading: SheetReading): SheetReading
   for (let row = 0; row < grid.rowCount; row += 1) {
     forEachUnmarked(grid, marks, row, (column, cell) => {
       const holder = holderAt(row, column);
-      if (isDecoration(cell.text)) holder?.setAside.push(grid.ref(row, column));
-      else holder?.unread.push(holder.unreadOf(row, column, cell));
+      const unread = holder?.unreadOf(row, column, cell);
+      if (unread) holder?.unread.push(unread);
+      else holder?.setAside.push(grid.ref(row, column));
     });
   }
   const all = [...skipped];
   const accounted = holders.map(({ evaluation, setAside, unread }): Evaluation => {
-    append(all, leftBlocks({ area: evaluation.area, unread }));
+    append(all, leftBlocks(evaluation, unread));
     return { ...evaluation, setAside, unread };
   });
   return { evaluations: accounted, skipped: all };

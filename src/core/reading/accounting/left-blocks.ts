@@ -1,5 +1,7 @@
+import { largestOf } from "../../common/many";
 import type { CellRange } from "../../workbook/a1";
 import type { Evaluation, Skipped, UnreadCell } from "../../evaluation/evaluation";
+import { lastColumn } from "./unknown-columns";
 
 interface Block {
   readonly first: UnreadCell;
@@ -14,11 +16,18 @@ const WIDEST_GAP = 1;
  * Tables beside or below a form that no reader knows: unread cells outside the form's area that together span two rows
  * and two columns. Their cells stay in the form's list of unread cells; the record says why nothing was made of them.
  */
-export function leftBlocks({ area, unread }: Pick<Evaluation, "area" | "unread">): readonly Skipped[] {
+export function leftBlocks(
+  { area, mapping, budget }: Evaluation,
+  unread: readonly UnreadCell[],
+): readonly Skipped[] {
+  const right = largestOf(
+    (budget?.headers ?? []).map(({ at }) => at.column),
+    lastColumn(mapping),
+  );
   const blocks: Block[] = [];
   const open = new Map<Block["reason"], Block>();
   for (const cell of unread) {
-    const reason = outside(area, cell);
+    const reason = outside({ ...area, right }, cell);
     if (reason === null) continue;
     const { row, column } = cell.at;
     let block = open.get(reason);

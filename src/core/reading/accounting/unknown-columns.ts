@@ -1,0 +1,134 @@
+import { largestOf, smallestOf } from "../../common/many";
+import type { ColumnMapping, ColumnRole, Evaluation, Sourced } from "../../evaluation/evaluation";
+import { isEmpty, type Grid } from "../grid";
+import { normaliseLabel, withoutBrackets } from "../text-normalisation";
+import { isDecoration } from "./decoration";
+import { guessRole, valuesBelow } from "./guess";
+
+/** A column of a form's table without a role. */
+export interface UnknownColumn {
+  readonly header: Sourced | null;
+  readonly guess: ColumnRole | undefined;
+  /** Remarks of the form to the one who fills it in, in every row of the form. */
+  readonly hint: boolean;
+  /** Whether what stands in a row of the column need not be read: nothing is lost without it. */
+  needless(row: number): boolean;
+}
+
+/** Rows of a form's table, its header among them. */
+export interface TableRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Columns that tell of an indicator or its values without being one: a second one of them adds nothing. */
+const BESIDES: ReadonlySet<ColumnRole> = new Set([
+  ...(["sequence", "status", "explanation", "rule", "evidence"] as const),
+]);
+/**
+ * Columns about who, how often and where it is proven, and remarks. They say nothing that a report or a check goes by,
+ * so nothing is lost where no role takes them up.
+ */
+const ASIDE: readonly RegExp[] = [
+  /^(?:责任|牵头|承办|考核|填报|填表|审核|复核|经办|主办|配合|协办|分管)(?:人员?|单位|部门|科室|股室|处室|领导|主体)/,
+  /^(?:联系人|联系电话|联系方式|电话|负责人|部门|科室|股室|处室)$/,
+  /(?:佐证|证明|支撑|印证)(?:材料|资料|文件)?|^(?:数据|指标|资料|信息)(?:来源|依据|出处)|^(?:设定|设置|立项|政策|填报)依据/,
+  /^(?:备注|附注|说明|序号|(?:填报|填表|更新)(?:日期|时间)|(?:统计|考核|填报)(?:频率|频次|周期))\d?$/,
+  /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
+  /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
+];
+/** A column of the form's own remarks to the one who fills it in. */
+const HINT_COLUMN =
+  /^(?:填报|填写|填表|校验|检查|审核)?提示|^(?:填报|填写|填表)(?:说明|要求)|不打印|^hints?(?:\(.*\))?$/;
+
+/** First and last row of a form's table. */
+export function tableRows({ mapping, indicators, workItems }: Evaluation): TableRows {
+  const top = smallestOf(mapping.flatMap(({ at }) => (at === null ? [] : [at.row])));
+  let bottom = largestOf(
+    indicators.map(({ name }) => name.at.row),
+    -1,
+  );
+  for (const { title, facts } of workItems) {
+    bottom = Math.max(bottom, title.at.row);
+    for (const { value } of facts) bottom = Math.max(bottom, value.at.row);
+  }
+  return { top, bottom };
+}
+
+/** What can be said of the columns of a form's table that have no role; each is looked at once. */
+export function unknownColumns(
+  grid: Grid,
+  evaluation: Evaluation,
+  rows: TableRows,
+): (column: number) => UnknownColumn | null {
+  const { mapping } = evaluation;
+  const known = new Set(mapping.flatMap(({ column, role }) => (role === "ignored" ? [] : [column])));
+  const columns = new Map<number, UnknownColumn>();
+  return (column) => {
+    if (known.has(column)) return null;
+    const found = columns.get(column) ?? describe(grid, evaluation, column, rows);
+    columns.set(column, found);
+    return found;
+  };
+}
+
+/** Last column of the table: where its headers end, or a column without one parts it from what stands beside it. */
+export function lastColumn(mapping: readonly ColumnMapping[]): number {
+  let last = largestOf(
+    mapping.flatMap(({ column, role }) => (role === "ignored" ? [] : [column])),
+    -1,
+  );
+  const headed = new Set(mapping.map(({ column }) => column));
+  while (headed.has(last + 1)) last += 1;
+  return last;
+}
+
+function describe(
+  grid: Grid,
+  { mapping, kind }: Evaluation,
+  column: number,
+  { top, bottom }: TableRows,
+): UnknownColumn {
+  const entry = mapping.find((candidate) => candidate.column === column);
+  const at = entry?.at ?? null;
+  const header = entry && at ? { text: entry.header, at } : null;
+  const values = valuesBelow(grid, column, (at?.row ?? top) + 1, bottom);
+  const label = normaliseLabel(header?.text ?? "");
+  const hint = HINT_COLUMN.test(label);
+  const aside = hint || values.length === 0 || entry?.says === "ignored" || isAside(label);
+  const needless = aside ? always : entry ? superseded(grid, entry, mapping) : never;
+  const guess =
+    column > lastColumn(mapping)
+      ? undefined
+      : guessRole({ column, header: header?.text ?? "", values }, mapping, kind);
+  return { header, guess, hint, needless };
+}
+
+function isAside(label: string): boolean {
+  const plain = withoutBrackets(label);
+  return ASIDE.some((pattern) => pattern.test(plain));
+}
+
+const always = (): boolean => true;
+const never = (): boolean => false;
+
+/**
+ * A value is superseded where the column that has the role says something in the same row: 年初指标值 beside a filled
+ * 调整指标值. Two columns with one and the same heading are not told apart, so neither supersedes the other.
+ */
+function superseded(
+  grid: Grid,
+  { says, header, column }: ColumnMapping,
+  mapping: readonly ColumnMapping[],
+): UnknownColumn["needless"] {
+  const holder = says && mapping.find(({ role }) => role === says);
+  if (says === undefined || holder === undefined) return never;
+  const label = normaliseLabel(header);
+  if (mapping.some((other) => other.column !== column && normaliseLabel(other.header) === label))
+    return never;
+  if (BESIDES.has(says)) return always;
+  return (row) => {
+    const cell = grid.cell(row, holder.column);
+    return cell !== undefined && !isEmpty(cell) && !isDecoration(cell.text);
+  };
+}
