@@ -177,5 +177,7 @@ export function evaluation(rows: readonly RowSpec[], money: BudgetSpec | null = 
     total: null,
     mapping: [],
     notes: [],
+    setAside: [],
+    unread: [],
   };
 }
