@@ -105,6 +105,8 @@ export const COLUMN_ROLES = [
   "operator",
   "unit",
   "target",
+  /** The target set at the beginning of the year, in forms that also have a column for the adjusted one. */
+  "initial-target",
   "actual",
   "prior",
   "weight",
@@ -128,6 +130,12 @@ export const COLUMN_ROLES = [
   /** A value of a part of the year (quarter, month, half), planned or achieved; the mapping says of which. */
   "period-target",
   "period-actual",
+  /** Points of a level, in a column right of its name. */
+  "level1-points",
+  "level2-points",
+  /** Columns of a ledger that lists several projects: the project's name, and what else is told of it. */
+  "project",
+  "project-info",
   /** Columns of a work-summary sheet: 部分, 事项, 工作概述, 佐证. */
   "section",
   "item",
@@ -232,8 +240,10 @@ export interface Level {
   readonly name: string;
   /** As printed. */
   readonly raw: string;
-  /** Points printed in the label, decimal string: `(50分)` → `50`. */
+  /** Points printed in the label or in a column beside it, decimal string: `(50分)` → `50`. */
   readonly points: string | null;
+  /** Where the points stand, if not in the label. */
+  readonly pointsAt?: CellRef;
   readonly at: CellRef;
 }
 
@@ -395,6 +405,8 @@ export interface Skipped {
     | "instruction-sheet"
     | "owned-sheet"
     | "unrecognised-table"
+    /** The mark, title or head that a table repeats where it goes on: 续表, a printed page. */
+    | "continuation"
     | "too-large"
     /** A block of cells beside or below a form that no reader knows. */
     | "beside-form"

@@ -35,6 +35,10 @@ const AMBIGUITY_ORDER: readonly ColumnRole[] = [
 export function assignRoles(candidates: readonly HeaderCandidate[]): ReadonlyMap<number, ColumnRole> {
   const assigned = new Map<number, ColumnRole>(assignHierarchy(candidates));
   const taken = new Map<ColumnRole, HeaderCandidate>();
+  for (const { role, candidate } of pointsOfLevels(candidates, assigned)) {
+    assigned.set(candidate.column, role);
+    taken.set(role, candidate);
+  }
   const rest = candidates.filter(({ column }) => !assigned.has(column));
   for (const candidate of rest) {
     const roles = outsideHierarchy(candidate);
@@ -66,27 +70,51 @@ function claim(
     return;
   }
   const preferred = PREFERRED_HEADERS[role];
-  const wins =
-    (preferred?.test(candidate.header) === true && !preferred.test(holder.header)) ||
-    (role === "weight" && isOfName(candidate, holder, assigned));
+  const wins = preferred?.test(candidate.header) === true && !preferred.test(holder.header);
   const loser = wins ? holder : candidate;
   if (wins) {
     taken.set(role, candidate);
     assigned.set(candidate.column, role);
   }
-  const review = role === "score" && !wins && !taken.has("reviewed-score");
-  if (review) taken.set("reviewed-score", loser);
-  assigned.set(loser.column, review ? "reviewed-score" : "ignored");
+  const second = secondRole(role, wins, wins ? candidate : holder);
+  const free = second !== null && !taken.has(second);
+  if (free) taken.set(second, loser);
+  assigned.set(loser.column, free ? second : "ignored");
 }
 
-/** Scorecards print points behind each level (一级指标, 分值, 二级指标, 分值 …); those behind the name are its own. */
-function isOfName(
-  candidate: HeaderCandidate,
-  holder: HeaderCandidate,
-  assigned: ReadonlyMap<number, ColumnRole>,
-): boolean {
-  const [name] = [...assigned].find(([, role]) => role === "name") ?? [];
-  return name !== undefined && holder.column < name && candidate.column > name;
+/** What the column that does not get a role means: the reviewer's points, the target before it was adjusted. */
+function secondRole(role: ColumnRole, wins: boolean, winner: HeaderCandidate): ColumnRole | null {
+  if (role === "score") return wins ? null : "reviewed-score";
+  const adjusted = role === "target" && PREFERRED_HEADERS.target?.test(winner.header) === true;
+  return adjusted ? "initial-target" : null;
+}
+
+/**
+ * Scorecards print points behind each level (一级指标, 分值, 二级指标, 分值, 三级指标, 分值; or 得分 each time). Those
+ * behind a level are the level's, and 得分 behind the name is what the indicator may get where another 得分 follows.
+ */
+function pointsOfLevels(
+  candidates: readonly HeaderCandidate[],
+  levels: ReadonlyMap<number, ColumnRole>,
+): readonly { readonly role: ColumnRole; readonly candidate: HeaderCandidate }[] {
+  const isPoints = ({ column, roles }: HeaderCandidate): boolean =>
+    !levels.has(column) && (roles[0] === "weight" || roles[0] === "score");
+  return candidates.flatMap((candidate, index): { role: ColumnRole; candidate: HeaderCandidate }[] => {
+    const before = candidates[index - 1];
+    const level = before && levels.get(before.column);
+    if (level === undefined || !isPoints(candidate)) return [];
+    const later = candidates.slice(index + 1).filter(isPoints);
+    if (later.length === 0) return [];
+    if (level === "level1" || level === "level2") return [{ role: `${level}-points`, candidate }];
+    const weighed = candidates.some(({ roles }, place) => roles[0] === "weight" && place > index);
+    const scored =
+      candidate.roles[0] === "score" && later.some(({ header }) => isSame(header, candidate.header));
+    return scored && !weighed ? [{ role: "weight", candidate }] : [];
+  });
+}
+
+function isSame(one: string, other: string): boolean {
+  return normaliseLabel(one) === normaliseLabel(other);
 }
 
 function settle(

@@ -11,11 +11,13 @@ import type {
   WorkItem,
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
+import { headTexts, type HeadTexts } from "./continuation";
 import type { Grid } from "./grid";
 import type { SheetReading } from "./accounting/account";
 import { readHead, type FormHead } from "./head";
-import { columnsOf, readHeader, type Lexicons, type TableHeader } from "./header-row";
+import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
+import { NO_LEVELS, type RowLevels } from "./levels";
 import { parsePoints } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
 import { readWorkTable } from "./work-items";
@@ -40,6 +42,8 @@ interface Draft {
   readonly workItems: WorkItem[];
   readonly notes: Note[];
   readonly setAside: CellRef[];
+  readonly texts: HeadTexts;
+  levels: RowLevels;
   total: PrintedTotal | null;
   bottom: number;
   right: number;
@@ -86,6 +90,8 @@ function beginForm({ grid }: SheetContext, header: TableHeader, start: number): 
     workItems: [],
     notes: [],
     setAside: [...head.setAside],
+    texts: headTexts(grid, head.firstRow, header.row, head.title?.text ?? null),
+    levels: NO_LEVELS,
     total: null,
     bottom: header.bottom,
     right: header.right,
@@ -100,12 +106,17 @@ function readTable(
   skipped: Skipped[],
 ): { readonly end: number; readonly next: TableHeader | null } {
   const header = corrected(found, context.mappings[draft.id]);
-  const repeated = draft.mapping.length > 0 && sameColumns(draft.mapping, header.mapping);
+  const repeated = draft.mapping.length > 0 && hasSameColumns(draft.mapping, header.mapping);
   if (repeated) append(draft.setAside, headerCells(header));
   else append(draft.mapping, header.mapping);
   append(draft.setAside, header.setAside);
   draft.right = Math.max(draft.right, header.right);
-  const shared = { ...context, year: draft.year };
+  const shared = {
+    ...context,
+    year: draft.year,
+    head: draft.texts,
+    above: repeated ? draft.levels : undefined,
+  };
   if (header.kind === "work-items") {
     const table = readWorkTable(shared, header);
     append(draft.workItems, table.workItems);
@@ -120,6 +131,7 @@ function readTable(
   append(draft.setAside, table.setAside);
   append(skipped, table.skipped);
   draft.total ??= table.total;
+  draft.levels = table.levels;
   draft.bottom = table.end - 1;
   return table;
 }
@@ -158,12 +170,6 @@ function withRole(
   otherwise: ColumnRole,
 ): ColumnMapping {
   return role === "ignored" ? { ...entry, role, says: otherwise } : { ...entry, role };
-}
-
-function sameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {
-  return other.every(({ column, role }) =>
-    one.some((entry) => entry.column === column && entry.role === role),
-  );
 }
 
 /** The evaluation, unless the table turned out to hold nothing. */

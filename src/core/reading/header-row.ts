@@ -1,7 +1,8 @@
-import { largestOf, smallestOf } from "../common/many";
+import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { assignRoles, type HeaderCandidate } from "./column-roles";
 import type { Grid, Slot } from "./grid";
+import { readStack } from "./header-stack";
 import type { Lexicon } from "./lexicon";
 import { normaliseLabel } from "./text-normalisation";
 import { levelOfName } from "./taxonomy";
@@ -34,8 +35,6 @@ const LEAST_HEADERS = 2;
 const MOST_NUMBERS = 2;
 /** One of the first cells of a header row is a known header. */
 const LEADING_CELLS = 3;
-/** Longest word of a second header row that only its header above explains. */
-const LONGEST_PART = 6;
 const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
 
 /**
@@ -104,9 +103,8 @@ function readIndicatorHeader(
 ): TableHeader | null {
   if (slots.filter(({ text }) => BUDGET_HEADER.test(normaliseLabel(text))).length >= LEAST_HEADERS)
     return null;
-  const second = readSecondRow(grid, slots, row, lexicon);
-  const bottom = second.length > 0 ? row + 1 : sharedBottom(slots, row);
-  const candidates = expandSpans(grid, candidatesOf(slots, second, bottom, lexicon), bottom);
+  const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
+  const candidates = expandSpans(grid, stacked, bottom);
   const roles = assignRoles(candidates);
   const mapping = candidates.map(({ row: top, column, header: text, roles: said }): ColumnMapping => {
     const role = roles.get(column) ?? "ignored";
@@ -115,7 +113,6 @@ function readIndicatorHeader(
   const header = withName(withNumberHeader(mapping));
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
-  const labels = slots.filter((slot) => isBlockLabel(slot, bottom) || !candidates.some(isAt(slot)));
   return {
     kind: "indicators",
     row,
@@ -123,7 +120,7 @@ function readIndicatorHeader(
     mapping: header,
     columns,
     right: lastColumn(slots),
-    setAside: labels.map((slot) => grid.ref(slot.row, slot.column)),
+    setAside: labels,
   };
 }
 
@@ -141,89 +138,16 @@ export function columnsOf(mapping: readonly ColumnMapping[]): ReadonlyMap<Column
   return columns;
 }
 
+/** Whether every column of a further header means what it means in the first. */
+export function hasSameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {
+  return other.every(({ column, role }) =>
+    one.some((entry) => entry.column === column && entry.role === role),
+  );
+}
+
 function isIndicatorTable(columns: ReadonlyMap<ColumnRole, number>): boolean {
   const any = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
   return any("name") && any("target", "actual", "weight", "score");
-}
-
-/** Headers that are all merged over the same further rows end there. */
-function sharedBottom(slots: readonly Slot[], row: number): number {
-  const bottoms = slots.map(({ bottom }) => bottom).filter((bottom) => bottom > row);
-  const bottom = smallestOf(bottoms);
-  return bottoms.length >= LEAST_HEADERS && bottom <= row + 2 ? bottom : row;
-}
-
-/**
- * The cells of a second header row: known headers, alone or with the words above them, and short words under a
- * header that covers several columns (`值` under 指标值). At least one stands where the first row has no cell.
- */
-function readSecondRow(
-  grid: Grid,
-  slots: readonly Slot[],
-  row: number,
-  lexicon: Lexicon,
-): readonly HeaderCandidate[] {
-  const below = grid.slots(row + 1);
-  if (below.length === 0) return [];
-  const found: HeaderCandidate[] = [];
-  let known = 0;
-  for (const { column, right, text, cell } of below) {
-    const above = [...slots].reverse().find((slot) => slot.column <= column);
-    const roles = typeof cell.value === "number" ? [] : combinedRoles(text, above?.text ?? "", lexicon);
-    const covered = above !== undefined && above.right > above.column && column <= above.right;
-    if (roles.length === 0 && !(covered && text.length <= LONGEST_PART)) return [];
-    if (roles.length > 0) known += 1;
-    found.push({
-      row: row + 1,
-      column,
-      right,
-      header: text,
-      roles: roles.length > 0 ? roles : lexicon.likely(above?.text ?? ""),
-    });
-  }
-  const own = new Set(slots.map(({ column }) => column));
-  // Where every cell above has one below, the second row is a header of its own.
-  const filled = new Set(found.map(({ column }) => column));
-  const completes = slots.some(({ column, right }) => right > column || !filled.has(column));
-  return known > 0 && completes && found.some(({ column }) => !own.has(column)) ? found : [];
-}
-
-function combinedRoles(text: string, above: string, lexicon: Lexicon): readonly ColumnRole[] {
-  const tries = [text, `${text}${above}`, `${above}${text}`];
-  return tries.map((label) => lexicon.exact(label)).find((roles) => roles.length > 0) ?? [];
-}
-
-/** Headers of the first row, those with a second row replaced by what stands there. Labels of the block are left out. */
-function candidatesOf(
-  slots: readonly Slot[],
-  second: readonly HeaderCandidate[],
-  bottom: number,
-  lexicon: Lexicon,
-): readonly HeaderCandidate[] {
-  const replaced = (slot: Slot, next: number): boolean =>
-    second.some(({ column }) => column >= slot.column && column < next);
-  const first = slots
-    .filter((slot, index) => !replaced(slot, slots[index + 1]?.column ?? Number.POSITIVE_INFINITY))
-    .map((slot): HeaderCandidate => {
-      const label = isBlockLabel(slot, bottom);
-      return {
-        row: slot.row,
-        column: slot.column,
-        right: slot.right,
-        header: slot.text,
-        roles: label ? [] : lexicon.likely(slot.text),
-      };
-    });
-  return [...first, ...second].sort((one, other) => one.column - other.column);
-}
-
-/** A cell that reaches down past the header labels the block beside it. */
-function isBlockLabel(slot: Slot, bottom: number): boolean {
-  return slot.bottom > bottom && slot.bottom > slot.row;
-}
-
-function isAt(slot: Slot): (candidate: HeaderCandidate) => boolean {
-  return ({ row, column }) => row === slot.row && column === slot.column;
 }
 
 /** A name header over two or three columns without headers of their own covers the levels too. */

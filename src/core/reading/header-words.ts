@@ -75,6 +75,12 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "achieved",
       "achievement",
     ],
+    ...["执行情况", "本单位执行情况", "单位执行情况", "本部门执行情况", "部门执行情况", "实际执行情况"],
+    ...["年度执行情况", "全年执行情况", "实施情况", "落实情况", "本单位落实情况", "达成情况", "实现情况"],
+    ...["本单位完成情况", "单位完成情况", "本单位实际情况", "单位实际情况", "实际情况", "自评情况"],
+    ...["自评说明", "绩效完成情况", "指标完成情况", "年度完成情况", "全年完成情况", "目标完成情况"],
+    ...["目标实现情况", "工作完成情况", "任务完成情况", "完成结果", "完成进度", "执行结果", "实际达成值"],
+    ...["达成值", "实现值", "实际数", "执行值", "实绩", "实际达到值", "截至年底完成值"],
   ],
   prior: PRIOR,
   weight: [
@@ -162,7 +168,7 @@ export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/得分|评分|打分|自评分|自查分/, "score"],
   [/分值|权重|权数|标准分|满分/, "weight"],
   [/(?:上年|去年|上一年|同期).*(?:值|数|情况)?/, "prior"],
-  [/(?:实际|完成|达成|实现).*(?:值|情况|数|结果|量|水平)|完成(?:情况)?$/, "actual"],
+  [/(?:实际|完成|达成|实现|执行|落实|实施|开展).*(?:值|情况|数|结果|量|水平|进度)|完成(?:情况)?$/, "actual"],
   [/(?:目标|指标|预期|计划|年初).*值/, "target"],
   [/(?:计量|度量|计算|数量)单位/, "unit"],
   [/一级/, "level1"],
@@ -174,7 +180,7 @@ export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** A header that wins over another of the same role: the later state of a value, the points that count. */
 export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
-  target: /调整|修订/,
+  target: /调整|修订|变更|调后/,
   score: /折算/,
   weight: /分值|标准分/,
   name: /三级|名称/,

@@ -13,6 +13,15 @@ export interface IndicatorName {
   readonly points: string | null;
 }
 
+/** Names that keep a place for one: 指标名称, 指标2, 三级指标, XX指标, (填写指标). */
+const PLACEHOLDER =
+  /^(?:(?:[一二三]级)?指标(?:名称|内容)?[\d一二三四五六七八九十]*|[a-z×＊*○〇xX]+(?:指标|目标)?|\(?(?:请|此处)?(?:填写|填列|填入|自行|根据).*|其他|其它|.{0,6}[×＊*]{2,}.{0,6})$/i;
+
+/** Whether a name without any value only keeps the place for one. */
+export function isPlaceholderName(clean: string): boolean {
+  return PLACEHOLDER.test(foldWidth(clean).replace(/\s/g, ""));
+}
+
 /** Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots, dashes or 无 is empty. */
 export function parseIndicatorName(text: string): IndicatorName {
   const plain = foldWidth(text)

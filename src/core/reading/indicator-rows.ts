@@ -10,6 +10,7 @@ import { pointsOf } from "./quantity/amount";
 import { canonical } from "./quantity/decimal-text";
 import { parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
+import { squeeze } from "./text-normalisation";
 
 /** An indicator whose levels are not finished yet. */
 export interface IndicatorDraft {
@@ -41,6 +42,7 @@ export type RowReading =
 /** Columns in which an indicator says something of itself. */
 const CONTENT: readonly ColumnRole[] = [
   "target",
+  "initial-target",
   "actual",
   "prior",
   "weight",
@@ -131,7 +133,7 @@ function indicatorOf(
   name: Sourced,
   { clean, points }: IndicatorName,
 ): IndicatorDraft["indicator"] {
-  const cells = cellsOf(grid, header, row);
+  const cells = withInitialTarget(grid, cellsOf(grid, header, row));
   const operator = textAt(grid, cells.operator);
   const unit = textAt(grid, cells.unit);
   const quantity = (role: "target" | "actual" | "prior", target: Quantity | null): Quantity | null => {
@@ -176,6 +178,21 @@ function indicatorOf(
     series: [],
     cells,
   };
+}
+
+/** Words of an adjusted target that say that the one set at first stands. */
+const NOT_ADJUSTED = /^(?:无|未|不|没有|未作|无需)(?:调整|变动|变化|修订)$|^同(?:年初|左|前)/;
+
+/** Where the target was not adjusted, the one set at the beginning of the year is the target. */
+function withInitialTarget(
+  grid: Grid,
+  cells: Partial<Record<ColumnRole, CellRef>>,
+): Partial<Record<ColumnRole, CellRef>> {
+  const { target, "initial-target": initial } = cells;
+  if (target === undefined || initial === undefined) return cells;
+  const adjusted = grid.text(target.row, target.column);
+  const stands = blanknessOf(adjusted) !== "filled" || NOT_ADJUSTED.test(squeeze(adjusted));
+  return stands && !isEmpty(grid.cell(initial.row, initial.column)) ? { ...cells, target: initial } : cells;
 }
 
 function textAt(grid: Grid, at: CellRef | undefined): Sourced | null {

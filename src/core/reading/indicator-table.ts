@@ -2,7 +2,8 @@ import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped } from "../evaluation/evaluation";
 import { opensHead } from "./head";
 import type { Grid, Slot } from "./grid";
-import { readHeader, type Lexicons, type TableHeader } from "./header-row";
+import { continuationAt, isPageSum, type Continuation, type HeadTexts } from "./continuation";
+import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import {
   cellsOf,
   levelPoints,
@@ -10,7 +11,15 @@ import {
   type IndicatorDraft,
   type RowContext,
 } from "./indicator-rows";
-import { finishLevel, trackLevels, type LevelBlock, type LevelTracker, type RowLevels } from "./levels";
+import {
+  finishLevel,
+  NO_LEVELS,
+  trackLevels,
+  type LevelBlock,
+  type LevelTracker,
+  type RowLevels,
+} from "./levels";
+import { isPlaceholderName } from "./indicator-names";
 import { isInfoLabel } from "./info-pairs";
 import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { isEmpty } from "./grid";
@@ -31,6 +40,8 @@ export interface TableReading {
   readonly end: number;
   /** The further header at `end`, if that is what ends the table. */
   readonly next: TableHeader | null;
+  /** Levels of the last row, for a part of the table that follows. */
+  readonly levels: RowLevels;
 }
 
 export interface TableContext {
@@ -39,6 +50,10 @@ export interface TableContext {
   readonly taxonomy: Taxonomy;
   readonly year: string | null;
   readonly date1904: boolean;
+  /** What the form's head says, to know it where it is repeated. */
+  readonly head: HeadTexts;
+  /** Levels that go on from the part of the table above. */
+  readonly above?: RowLevels | undefined;
 }
 
 interface State {
@@ -49,6 +64,8 @@ interface State {
   readonly notes: Note[];
   readonly setAside: CellRef[];
   total: PrintedTotal | null;
+  /** Signatures or seals have been read: only what is plainly an indicator can follow. */
+  closed: boolean;
 }
 
 /** Reads the rows under a header of indicators. One pass; each row is looked at once. */
@@ -56,12 +73,13 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
   const { grid, year, date1904, taxonomy, lexicons } = context;
   const state: State = {
     context: { grid, header, year, date1904 },
-    levels: trackLevels(grid, header, taxonomy),
+    levels: trackLevels(grid, header, taxonomy, context.above),
     drafts: [],
     skipped: [],
     notes: [],
     setAside: [],
     total: null,
+    closed: false,
   };
   let row = header.bottom + 1;
   let next: TableHeader | null = null;
@@ -71,30 +89,80 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       if (state.total === null) skipBlankRow(state, row);
       continue;
     }
-    const plain = isPlainRow(state, row, first);
-    if (plain) takeRow(state, row);
-    else {
-      next = readHeader(grid, row, lexicons);
-      if (next !== null) break;
-      const slots = grid.slots(row);
+    if (isPlainRow(state, row, first)) {
+      takeRow(state, row);
+      continue;
+    }
+    next = readHeader(grid, row, lexicons);
+    if (next !== null) break;
+    const slots = grid.slots(row);
+    const further = takeContinuation(state, context, slots);
+    if (further === null) {
       if (takeGrade(state, slots)) continue;
-      const note = readNote(grid, slots, state.total !== null);
-      const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
-      // A box beside its label (偏差原因说明（预算执行） | 执行率95%…) speaks of money and is no head of a money block.
-      const box = note !== null && note.role !== "footnote" && slots.length > 1;
-      const own = note?.role === "signature" || box || isOwnRow(state.context, row);
-      if (!own && opensHead(grid, slots, row, isHeader)) break;
-      takeSpecialRow(state, row, slots, note);
+      if (!takeLooseRow(state, context, row, slots)) break;
+    } else if (further.header !== null) {
+      row = further.header;
+      next = readHeader(grid, row, lexicons);
+      break;
     }
   }
-  return {
-    ...finish(state, taxonomy),
-    total: state.total,
-    notes: state.notes,
-    setAside: state.setAside,
-    end: row,
-    next,
+  const levels = state.drafts.at(-1)?.levels ?? NO_LEVELS;
+  const { total, notes, setAside } = state;
+  return { ...finish(state, taxonomy), total, notes, setAside, end: row, next, levels };
+}
+
+/** Reads a row that is not plainly an indicator; `false` where it opens the next form. */
+function takeLooseRow(
+  state: State,
+  { grid, lexicons }: TableContext,
+  row: number,
+  slots: readonly Slot[],
+): boolean {
+  const note = readNote(grid, slots, state.total !== null || state.closed);
+  const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
+  // A box beside its label (偏差原因说明（预算执行） | 执行率95%…) speaks of money and is no head of a money block.
+  const box = note !== null && note.role !== "footnote" && slots.length > 1;
+  const own = note?.role === "signature" || box || isOwnRow(state.context, row);
+  if (!own && opensHead(grid, slots, row, isHeader)) return false;
+  takeSpecialRow(state, row, slots, note);
+  return true;
+}
+
+/** Leaves out the rows by which a table says that it goes on; `null` where it does not. */
+function takeContinuation(
+  { context, drafts, skipped, total }: State,
+  { grid, lexicons, head }: TableContext,
+  slots: readonly Slot[],
+): Continuation | null {
+  const isHeader = (row: number): boolean => readHeader(grid, row, lexicons) !== null;
+  const further = continuationAt(grid, slots, head, total !== null, isHeader);
+  if (further === null || (further.byTitle && isFurtherForm(grid, lexicons, further, context, drafts)))
+    return null;
+  for (const row of further.rows)
+    for (const { column, text } of grid.slots(row))
+      skipped.push({ at: grid.ref(row, column), reason: "continuation", text });
+  return further;
+}
+
+/** Whether a repeated title opens a form of its own: with other columns, or with the first level or name again. */
+function isFurtherForm(
+  grid: Grid,
+  lexicons: Lexicons,
+  { header }: Continuation,
+  { header: { mapping } }: RowContext,
+  drafts: readonly IndicatorDraft[],
+): boolean {
+  const next = header === null ? null : readHeader(grid, header, lexicons);
+  if (next === null || !hasSameColumns(mapping, next.mapping)) return true;
+  const text = (role: ColumnRole): string => {
+    const column = next.columns.get(role);
+    return column === undefined ? "" : grid.text(next.bottom + 1, column);
   };
+  const first = drafts[0];
+  const level = first?.levels.level1?.raw;
+  const again =
+    level !== undefined && text("level1") === level && drafts.at(-1)?.levels.level1?.raw !== level;
+  return again || text("name") === first?.indicator.name.text;
 }
 
 /** Text of the first filled cell of a row, `null` for a blank row. */
@@ -198,8 +266,11 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
   if (note !== null) {
     append(notes, rowNotes(grid, slots, note));
     // Of a line of signatures the note has the first cell.
-    if (note.role === "signature") setRowAside(state, slots);
-  } else if (state.total === null && !takeHeading(state, row, slots)) takeRow(state, row);
+    if (note.role === "signature") {
+      setRowAside(state, slots);
+      state.closed = true;
+    }
+  } else if (state.total === null && !state.closed && !takeHeading(state, row, slots)) takeRow(state, row);
 }
 
 /** A row that is only a level's name, with its points perhaps. */
@@ -224,14 +295,14 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
   return heading;
 }
 
-const SUBTOTAL = /^\s*小\s*计\s*[:：]?\s*$/;
+const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?\s*[:：]?\s*$/u;
 
 /** The cell of a row that calls it a subtotal. */
 function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {
   for (const role of ["level1", "level2", "name"] as const) {
     const column = header.columns.get(role);
     const text = column === undefined ? undefined : grid.row(row)?.[column]?.text;
-    if (column !== undefined && text !== undefined && SUBTOTAL.test(text)) {
+    if (column !== undefined && text !== undefined && (SUBTOTAL.test(text) || isPageSum(text))) {
       return { at: grid.ref(row, column), reason: "placeholder-row", text };
     }
   }
@@ -273,12 +344,15 @@ function setLevelsAside({ setAside }: State, { level1, level2 }: RowLevels): voi
   for (const level of [level1, level2]) if (level !== null) setAside.push(level.at);
 }
 
-/** Finishes levels, and leaves out bare names where other rows of the table say more. */
+/** Finishes levels, and leaves out names that only keep a place where other rows of the table say more. */
 function finish(
   { context, drafts, skipped, setAside }: State,
   taxonomy: Taxonomy,
 ): Pick<TableReading, "indicators" | "skipped"> {
   const saying = drafts.some(({ content }) => content === "said" || content === "uncalculated");
+  // Where values are asked for, a name without any is an indicator that was not filled in; on a mere scorecard it is
+  // one of several that share the points of the row above.
+  const valued = context.header.columns.has("target") || context.header.columns.has("actual");
   const finished = new Map<LevelBlock, Level>();
   const level = (block: LevelBlock | null): Level | null => {
     if (block === null) return null;
@@ -289,7 +363,7 @@ function finish(
   const indicators: Indicator[] = [];
   const bare: Skipped[] = [];
   for (const { indicator, levels, nameOnly } of drafts) {
-    if (nameOnly && saying) {
+    if (nameOnly && saying && (!valued || isPlaceholderName(indicator.cleanName))) {
       bare.push({ at: indicator.name.at, reason: "placeholder-row", text: indicator.name.text });
       append(setAside, Object.values(indicator.cells));
       for (const block of [levels.level1, levels.level2]) if (block !== null) setAside.push(block.at);

@@ -3,6 +3,7 @@ import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-row";
 import { parseLevelLabel, type LevelLabel, type Taxonomy } from "./taxonomy";
+import { pointsOf } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
 
 /** A level cell while its rows are read; the name may follow from the level-2 names found beneath it. */
@@ -10,6 +11,8 @@ export interface LevelBlock {
   readonly raw: string;
   readonly at: CellRef;
   readonly label: LevelLabel;
+  /** Where its points stand, if not in the label. */
+  readonly pointsAt?: CellRef;
   /** Shared by cells that repeat one name row by row. */
   readonly tally: LevelTally;
 }
@@ -39,14 +42,26 @@ export interface LevelTracker {
   heading(slot: Slot, columnsCovered: number, points: string | null): boolean;
 }
 
-/** Starts at the first row under a header. */
-export function trackLevels(grid: Grid, header: TableHeader, taxonomy: Taxonomy): LevelTracker {
+/** Before the first level of a table. */
+export const NO_LEVELS: RowLevels = { level1: null, level2: null };
+
+/**
+ * Starts at the first row under a header.
+ * @param above levels that go on from the part of the table above, where a page or a repeated header cuts it.
+ */
+export function trackLevels(
+  grid: Grid,
+  header: TableHeader,
+  taxonomy: Taxonomy,
+  above: RowLevels = NO_LEVELS,
+): LevelTracker {
+  const pointsColumn1 = header.columns.get("level1-points");
+  const pointsColumn2 = header.columns.get("level2-points");
   const column1 = header.columns.get("level1");
   const column2 = header.columns.get("level2");
   const name = header.columns.get("name");
   const labels = new Map<string, LevelLabel>();
-  let level1: LevelBlock | null = null;
-  let level2: LevelBlock | null = null;
+  let { level1, level2 } = above;
 
   const block = (raw: string, at: CellRef, tally = newTally()): LevelBlock => {
     let label = labels.get(raw);
@@ -64,19 +79,25 @@ export function trackLevels(grid: Grid, header: TableHeader, taxonomy: Taxonomy)
     level2 = next;
     level1?.tally.beneath.push(next.raw);
   };
-  const follow = (row: number, column: number, current: LevelBlock | null): LevelBlock | null => {
+  const follow = (
+    row: number,
+    column: number,
+    points: number | undefined,
+    current: LevelBlock | null,
+  ): LevelBlock | null => {
     const raw = grid.text(row, column);
     if (squeeze(raw) === "") return null;
     const at = grid.home(row, column);
     if (current?.at.row === at.row && current.at.column === at.column) return null;
     const repeated = current?.raw === raw && grid.merge(row, column) === undefined;
-    return block(raw, at, repeated ? current.tally : newTally());
+    const found = block(raw, at, repeated ? current.tally : newTally());
+    return points === undefined ? found : withPoints(grid, row, points, found);
   };
   return {
     at: (row) => {
-      const next1 = column1 === undefined ? null : follow(row, column1, level1);
+      const next1 = column1 === undefined ? null : follow(row, column1, pointsColumn1, level1);
       if (next1 !== null) enter1(next1);
-      const next2 = column2 === undefined ? null : follow(row, column2, level2);
+      const next2 = column2 === undefined ? null : follow(row, column2, pointsColumn2, level2);
       if (next2 !== null) {
         if (sameCell(next2, level1) || isName(grid, row, name, next2)) level2 = null;
         else enter2(next2);
@@ -96,6 +117,14 @@ export function trackLevels(grid: Grid, header: TableHeader, taxonomy: Taxonomy)
       return true;
     },
   };
+}
+
+/** The level with the points of the column beside it. A share in per cent says nothing in points. */
+function withPoints(grid: Grid, row: number, column: number, block: LevelBlock): LevelBlock {
+  const at = grid.home(row, column);
+  const points = pointsOf(grid.row(at.row)?.[at.column], at);
+  if (typeof points?.value !== "string" || /[%％]/.test(points.raw)) return block;
+  return { ...block, label: { ...block.label, points: block.label.points ?? points.value }, pointsAt: at };
 }
 
 function sameCell(one: LevelBlock, other: LevelBlock | null): boolean {
@@ -129,7 +158,8 @@ function headingLevel(slot: Slot, columnsCovered: number, taxonomy: Taxonomy, wi
 
 /** The finished level; a cell with points alone is named by what stands beneath it. `null` without any name. */
 export function finishLevel(block: LevelBlock, taxonomy: Taxonomy): Level {
-  const { raw, at, label } = block;
+  const { raw, at, label, pointsAt } = block;
   const name = label.name === "" ? taxonomy.parentOf(block.tally.beneath) : label.name;
-  return { name: name ?? raw, raw, points: label.points, at };
+  const level: Level = { name: name ?? raw, raw, points: label.points, at };
+  return pointsAt === undefined ? level : { ...level, pointsAt };
 }

@@ -1,4 +1,5 @@
 import type { Note, PrintedTotal, Sourced, SourcedNumber } from "../evaluation/evaluation";
+import { isApproval, isApprovalRow } from "./approvals";
 import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-row";
 import { pointsOf } from "./quantity/amount";
@@ -48,7 +49,7 @@ export function isTotalLabel(text: string): boolean {
 
 /** Whether a text begins a signature line. */
 export function isSignature(text: string): boolean {
-  return FIRST_CHARACTERS.test(text) && SIGNATURE.test(squeeze(text));
+  return isApproval(text) || (FIRST_CHARACTERS.test(text) && SIGNATURE.test(squeeze(text)));
 }
 
 /** Reads a total row by the table's columns. */
@@ -76,7 +77,7 @@ export function readGradeRow(grid: Grid, [label, value]: readonly Slot[]): Sourc
 }
 
 /**
- * Reads a row of text under a table: footnote, conclusion box, reasons, signatures. `null` for other rows.
+ * Reads a row of text under a table: footnote, conclusion box, reasons, signatures, seals and opinions. `null` for other rows.
  * @param afterTotal under the total row a lone text is a footnote whatever it begins with.
  */
 export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean): Note | null {
@@ -85,6 +86,7 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   const lone = slots.length === 1;
   const english = englishNote(grid, first, second);
   if (english !== null) return english;
+  if (isApprovalRow(slots)) return textNote(grid, first, "signature");
   if (!FIRST_CHARACTERS.test(first.text))
     return lone && afterTotal ? textNote(grid, first, "footnote") : null;
   const plain = foldWidth(first.text).trim();

@@ -66,22 +66,34 @@ export interface LevelLabel {
 
 const POINTS =
   /[(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)]|(\d+(?:\.\d+)?)\s*分\s*[)]?|[(]\s*(?:权重|分值|计)\s*:?\s*(\d+(?:\.\d+)?)\s*[分%]?\s*[)]/;
+/** Points without 分 behind a word that ends a level's name: `产出指标50`. */
+const BARE_POINTS = /(?<=指标|目标|效益|满意度|产出|投入|管理|过程|决策)(\d{2,3}(?:\.\d+)?)$/;
+/** What is left of a bracket whose points were taken out: nothing, or words that only announce them. */
+const EMPTY_BRACKET = /\((?:共|满分|总分|总计|合计|计|占|权重|分值|标准分|小计|[:、,;\d.%分])*\)/g;
 const SEQUENCE = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.](?!\d)|[★☆*])+/;
 
 /**
  * Takes a level label apart. Of two levels in one cell (`项目绩效 85 分 / 产出指标 40 分`) the first counts.
  */
 export function parseLevelLabel(raw: string): LevelLabel {
-  const plain = squeeze(raw);
+  const plain = squeeze(raw).replace(/\[/g, "(").replace(/\]/g, ")");
   const [first = ""] = plain.split("/");
   const label = POINTS.test(first) ? first : plain;
-  const match = POINTS.exec(label);
+  const match = POINTS.exec(label) ?? BARE_POINTS.exec(label);
   const points = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
-  const name = label
-    .replace(POINTS, "")
+  const rest =
+    match === null ? label : label.slice(0, match.index) + label.slice(match.index + match[0].length);
+  const name = closeBracket(rest)
+    .replace(EMPTY_BRACKET, "")
+    .replace(/\([:、,;]+/g, "(")
     .replace(SEQUENCE, "")
     .replace(/[:。;,]+$/, "");
   return { name, points };
+}
+
+/** Words and points may share a bracket (`项目绩效(共性指标80分)`): it closes behind the words that stay. */
+function closeBracket(text: string): string {
+  return text.lastIndexOf("(") > text.lastIndexOf(")") ? `${text.replace(/[:、,;]+$/, "")})` : text;
 }
 
 /** Knows which level a name belongs to, and above which level-2 names a level-1 name stands. */

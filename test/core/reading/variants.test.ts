@@ -267,7 +267,7 @@ test.each<[string, readonly string[], readonly (ColumnRole | null)[]]>([
   [
     "adjusted target",
     ["指标名称", "年初目标值", "调整指标值", "得分"],
-    ["name", "ignored", "target", "score"],
+    ["name", "initial-target", "target", "score"],
   ],
   ["points and share", ["指标名称", "权重", "分值", "得分"], ["name", "ignored", "weight", "score"]],
   ["level 2 alone", ["一级指标", "二级指标", "指标值"], ["level1", "name", "target"]],

@@ -10,6 +10,7 @@ const INDICATOR_ROLES: readonly ColumnRole[] = [
   "operator",
   "unit",
   "target",
+  "initial-target",
   "actual",
   "prior",
   "weight",
@@ -23,6 +24,10 @@ const INDICATOR_ROLES: readonly ColumnRole[] = [
   "change",
   "owner",
   "due",
+  "level1-points",
+  "level2-points",
+  "project",
+  "project-info",
   "ignored",
 ];
 
