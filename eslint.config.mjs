@@ -14,6 +14,7 @@ const FLOW = [
   "common",
   "vocabulary",
   "workbook",
+  "proof",
   "evaluation",
   "messages",
   "rules",

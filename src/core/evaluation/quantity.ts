@@ -26,6 +26,12 @@ export interface Quantity {
   readonly unit?: string;
   /** `1`, `10000` or `100000000`: what the printed number was multiplied by because of 万 or 亿. Absent means 1. */
   readonly scale?: string;
+  /** The cell of the unit column that the number took its unit from. */
+  readonly unitAt?: CellRef;
+  /** The target that a bare number took its unit over from. */
+  readonly like?: CellRef;
+  /** The form's year, where a day without one took it. */
+  readonly year?: string;
   /** Things a reader should know: see {@link QuantityNote}. */
   readonly notes?: readonly QuantityNote[];
   readonly at: CellRef;

@@ -1,5 +1,5 @@
 import type { CellRef } from "../workbook/a1";
-import type { Expression } from "./expression";
+import type { Expression } from "../proof/expression";
 
 /** Computed points of one evaluation under one rule pack. All numbers are decimal strings. */
 export interface Scorecard {

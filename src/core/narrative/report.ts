@@ -1,4 +1,4 @@
-import type { Expression } from "../evaluation/expression";
+import type { Expression } from "../proof/expression";
 import type { CellRef } from "../workbook/a1";
 import type { RoundingMode } from "../common/decimal";
 import type { Locale } from "../common/locale";

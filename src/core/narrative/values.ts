@@ -1,11 +1,12 @@
 import { Decimal } from "../common/decimal";
 import type { Indicator, Level } from "../evaluation/evaluation";
-import { call, cellValue, constant, evaluate, type Expression } from "../evaluation/expression";
+import { call, constant, evaluate, type Expression } from "../proof/expression";
 import type { Quantity } from "../evaluation/quantity";
 import type { Locale } from "../common/locale";
 import type { CellRef } from "../workbook/a1";
 import type { Entry } from "./analysis/entry";
-import { isFilled, numberOf } from "./analysis/entry";
+import { numberOf, quantityValue } from "../evaluation/values";
+import { isFilled } from "./analysis/entry";
 import { claim } from "./spans/claims";
 import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
@@ -113,10 +114,10 @@ const PLAIN_NUMBER = /^[-+－＋]?[\d０-９][\d０-９.,．，]*\s*(.*)$/su;
 
 /** The figure of a quantity that is a plain number with or without a unit; `null` when the cell says more. */
 export function quantityFigure(quantity: Quantity, locale: Locale): Span | null {
-  const { raw, value, unit = "", scale = "1", at } = quantity;
+  const { raw, value, unit = "", scale = "1" } = quantity;
   const rest = PLAIN_NUMBER.exec(raw.trim().replace(/^[=＝═﹦]\s*/u, ""))?.[1];
   if (value === undefined || rest === undefined || !isUnit(rest, unit)) return null;
-  const number = cellValue(at, value, "quantity");
+  const number = quantityValue(quantity, value);
   if (unit === "%") return typedPercent(number, value, locale);
   const expression = scale === "1" ? number : call("divide", number, constant(scale));
   const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";

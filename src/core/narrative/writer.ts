@@ -1,6 +1,6 @@
 import type { Locale } from "../common/locale";
 import type { Sourced } from "../evaluation/evaluation";
-import { evaluate, type Expression } from "../evaluation/expression";
+import { evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules/rule-pack";
 import type { CellRef } from "../workbook/a1";
 import type { Form } from "./analysis/form";

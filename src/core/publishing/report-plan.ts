@@ -5,6 +5,8 @@ import { createTranslator, type Translator } from "../messages/catalogue";
 import english from "../messages/publishing.en.json";
 import chinese from "../messages/publishing.zh-CN.json";
 import type { ChartBlock, Report } from "../narrative/report";
+import { FINGERPRINT_METHOD } from "../proof/fingerprint";
+import { LEDGER_FORMAT } from "../proof/ledger";
 import type { RulePack } from "../rules/rule-pack";
 import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
 import type { OwnedSheetRole, PlannedSheet, WorkbookPlan } from "../workbook/plan";
@@ -16,7 +18,6 @@ import { placeCharts } from "./charts/placing";
 import { findingsSheet, type DescribedFinding } from "./findings-sheet";
 import { layReport, type ReportLayout } from "./layout/report-sheet";
 import { ledgerEntries } from "./ledger/entries";
-import { FINGERPRINT_METHOD } from "./ledger/fingerprints";
 import { firstFreeRow, ledgerSheet, type LedgerFacts } from "./ledger/ledger-sheet";
 import { reportPage } from "./page-setup";
 import { stylesInUse } from "./styles";
@@ -46,9 +47,6 @@ export interface Published {
   readonly plan: WorkbookPlan;
   readonly notes: readonly PublishNote[];
 }
-
-/** Version of the ledger's own layout, for readers of older reports. */
-const LEDGER_FORMAT = "1";
 
 /** Texts of the layout in a locale. */
 export function publishingTexts(locale: Locale): Translator {

@@ -15,6 +15,7 @@ export type { HeaderSynonyms } from "./lexicon";
 export type { LevelWords } from "./taxonomy";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { formSignature } from "./signature";
+export { lookAt } from "./look";
 export { blanknessOf } from "./quantity/phrases";
 export { parseQuantity, type QuantityInput } from "./quantity/parse-quantity";
 export { parseText, type TextReading } from "./quantity/parse-text";

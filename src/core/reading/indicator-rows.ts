@@ -145,6 +145,7 @@ function indicatorOf(
       role: role === "target" ? "target" : "actual",
       operator: operator?.text ?? "",
       unit: unit?.text ?? "",
+      unitAt: unit?.at,
       target,
       year,
       date1904,

@@ -108,7 +108,7 @@ function factIn({ grid, year, date1904 }: WorkContext, header: TableHeader, row:
   if (isEmpty(grid.row(row)?.[nameColumn]) && isEmpty(grid.row(row)?.[valueColumn])) return null;
   const unit = textIn(grid, header, row, "unit");
   const at = grid.home(row, valueColumn);
-  const shared = { unit: unit?.text ?? "", year, date1904, role: "actual" as const };
+  const shared = { unit: unit?.text ?? "", unitAt: unit?.at, year, date1904, role: "actual" as const };
   const value = parseQuantity({ ...shared, cell: grid.cell(row, valueColumn), at });
   const priorColumn = header.columns.get("prior");
   const prior =

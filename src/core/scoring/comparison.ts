@@ -1,7 +1,9 @@
 import { Decimal } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
-import { call, cellValue, constant, type CellReading, type Expression } from "../evaluation/expression";
+import { call, constant, type Expression } from "../proof/expression";
 import type { Comparator, Quantity, QuantityNote } from "../evaluation/quantity";
+import { quantityValue } from "../evaluation/values";
+import type { ReadingKind } from "../proof/node";
 import type { RulePack } from "../rules";
 import type { CellRef } from "../workbook/a1";
 import { asPercent, compare } from "./numbers";
@@ -107,13 +109,13 @@ function doubtOf(quantity: Quantity): Incomparable | undefined {
 
 function datesOf(target: Quantity, actual: Quantity): Comparison {
   if (target.date === undefined || actual.date === undefined) return none("not-a-number");
-  return { kind: "date", target: dayOf(target.date, target.at), actual: dayOf(actual.date, actual.at) };
+  return { kind: "date", target: dayOf(target, target.date), actual: dayOf(actual, actual.date) };
 }
 
 /** `2021-12-31` as the number 20211231, which orders like the days. */
-function dayOf(date: string, at: CellRef): Operand {
+function dayOf(quantity: Quantity, date: string): Operand {
   const value = date.replaceAll("-", "");
-  return { value, expression: cellValue(at, value, "date"), shown: date, at };
+  return { value, expression: quantityValue(quantity, value, "date"), shown: date, at: quantity.at };
 }
 
 function numbersOf(comparator: NumericComparator, target: Quantity, actual: Quantity): Comparison {
@@ -142,7 +144,7 @@ interface Pair {
 function inOneUnit(
   target: Quantity,
   value: string,
-  reading: CellReading,
+  reading: ReadingKind,
   actual: Quantity,
 ): Pair | undefined {
   const unit = commonUnit(target.unit, actual.unit);
@@ -162,11 +164,11 @@ function inOneUnit(
 function operand(
   quantity: Quantity,
   value: string,
-  reading: CellReading,
+  reading: ReadingKind,
   factor: string,
   scale: string | undefined,
 ): Operand {
-  const cell = cellValue(quantity.at, value, reading);
+  const cell = quantityValue(quantity, value, reading);
   if (factor !== "1") {
     const converted = new Decimal(value).times(factor).toString();
     return {
@@ -189,15 +191,15 @@ function shownAs(quantity: Quantity, value: string, scale: string | undefined): 
 function asFractions(
   target: Quantity,
   value: string,
-  reading: CellReading,
+  reading: ReadingKind,
   actual: Quantity,
 ): Pair | undefined {
   const actualValue = actual.value ?? "0";
   if (isPercent(target.unit)) {
-    const bare = bareFraction(actual.at, actualValue, "quantity", value);
+    const bare = bareFraction(actual, actualValue, "quantity", value);
     return bare && { reference: operand(target, value, reading, "1", undefined), actual: bare };
   }
-  const bare = bareFraction(target.at, value, reading, actualValue);
+  const bare = bareFraction(target, value, reading, actualValue);
   return bare && { reference: bare, actual: operand(actual, actualValue, "quantity", "1", undefined) };
 }
 
@@ -207,8 +209,14 @@ const PER_CENT = "100";
  * A bare number beside a fraction. From 2 up it can only be per cent. Below, it is taken the way that lies within
  * a factor of ten of the other side, when exactly one way does; otherwise nobody can tell, and nothing is guessed.
  */
-function bareFraction(at: CellRef, value: string, reading: CellReading, other: string): Operand | undefined {
-  const cell = cellValue(at, value, reading);
+function bareFraction(
+  quantity: Quantity,
+  value: string,
+  reading: ReadingKind,
+  other: string,
+): Operand | undefined {
+  const { at } = quantity;
+  const cell = quantityValue(quantity, value, reading);
   const number = new Decimal(value);
   const fraction = number.dividedBy(PER_CENT);
   const perCent: Operand = {

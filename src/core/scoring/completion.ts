@@ -1,5 +1,5 @@
 import type { Indicator } from "../evaluation/evaluation";
-import { evaluate, type Expression } from "../evaluation/expression";
+import { evaluate, type Expression } from "../proof/expression";
 import type { Outcome } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { comparisonOf, type Comparison } from "./comparison";

@@ -1,6 +1,6 @@
 import { Decimal } from "../common/decimal";
 import type { SourcedNumber } from "../evaluation/evaluation";
-import { cellValue } from "../evaluation/expression";
+import { cellValue } from "../proof/expression";
 import type { Score } from "../evaluation/scorecard";
 import { rounded, roundedProduct } from "./division";
 import { binary, ZERO } from "./expressions";

@@ -1,12 +1,12 @@
 import { Decimal } from "../common/decimal";
 import type { Budget, BudgetLine, SourcedNumber } from "../evaluation/evaluation";
-import { call, cellValue, evaluate, type Expression } from "../evaluation/expression";
+import { amountValue, call, evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import type { Input } from "./steps";
 
 /** An amount of the money block. */
 export interface Amount extends Input {
-  /** In 元 or 万元, whichever the block's unit is nearer to. */
+  /** In the unit of the budget block. */
   readonly expression: Expression;
 }
 
@@ -47,14 +47,10 @@ export function denominatorOf(line: BudgetLine, pack: RulePack): SourcedNumber |
   return line[wanted] ?? (line.cells[wanted] === undefined ? line[other] : null);
 }
 
-/** 亿元 is brought to 万元, for which there is a reading. */
 function amountOf(number: SourcedNumber | null, { unit }: Budget): Amount | null {
   const value = number?.value ?? null;
   if (number === null || value === null) return null;
-  const { at } = number;
-  if (unit === "元") return { value, at, expression: cellValue(at, value, "yuan") };
-  const wan = unit === "亿元" ? new Decimal(value).times(10_000).toString() : value;
-  return { value, at, expression: cellValue(at, wan, "wan-yuan") };
+  return { value, at: number.at, expression: amountValue(number.at, value, unit) };
 }
 
 /** Whether there was no budget and nothing spent; a budget of 0 with spending is a mistake, not an empty budget. */

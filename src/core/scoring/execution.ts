@@ -1,6 +1,6 @@
 import { Decimal } from "../common/decimal";
 import type { Budget, Evaluation } from "../evaluation/evaluation";
-import { call, constant, holds, type Expression } from "../evaluation/expression";
+import { call, constant, holds, type Expression } from "../proof/expression";
 import type { Score, ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { enteredScore } from "./entered";

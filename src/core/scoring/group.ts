@@ -1,6 +1,6 @@
 import { sum, Decimal } from "../common/decimal";
 import type { Indicator, SourcedNumber } from "../evaluation/evaluation";
-import { call, cellValue } from "../evaluation/expression";
+import { call, cellValue } from "../proof/expression";
 import type { Score } from "../evaluation/scorecard";
 import { enteredScore } from "./entered";
 import { step, type Input, type Weight } from "./steps";

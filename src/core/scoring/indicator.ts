@@ -1,5 +1,5 @@
 import type { Indicator } from "../evaluation/evaluation";
-import { call, constant } from "../evaluation/expression";
+import { call, constant } from "../proof/expression";
 import type { IndicatorScore, Score } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { isNotApplicable } from "./applicability";

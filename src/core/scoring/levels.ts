@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluation/evaluation";
-import type { Expression } from "../evaluation/expression";
+import type { Expression } from "../proof/expression";
 import type { LevelScore } from "../evaluation/scorecard";
 import type { ScoredIndicator } from "./indicator";
 import { RunningSum } from "./running-sum";

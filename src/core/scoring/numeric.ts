@@ -1,5 +1,5 @@
 import { Decimal } from "../common/decimal";
-import { call, constant, evaluate, holds } from "../evaluation/expression";
+import { call, constant, evaluate, holds } from "../proof/expression";
 import type { Score, ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { binary, ZERO } from "./expressions";

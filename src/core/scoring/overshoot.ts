@@ -1,6 +1,6 @@
 import { Decimal } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
-import { call, constant, type Expression } from "../evaluation/expression";
+import { call, constant, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import { comparisonOf, type Comparison } from "./comparison";
 import { compare } from "./numbers";

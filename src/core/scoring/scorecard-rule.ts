@@ -1,7 +1,8 @@
 import type { Indicator } from "../evaluation/evaluation";
-import { call, cellValue, constant, evaluate, type Expression } from "../evaluation/expression";
+import { call, constant, evaluate, type Expression } from "../proof/expression";
 import type { Quantity } from "../evaluation/quantity";
 import type { Score } from "../evaluation/scorecard";
+import { quantityValue } from "../evaluation/values";
 import type { LevelBands, RulePack, ScorecardRule } from "../rules";
 import { isOfLevel } from "./comparison";
 import { asPercent, compare } from "./numbers";
@@ -46,7 +47,7 @@ interface Rate {
 function rateOf(actual: Quantity | null): Rate | null {
   if (actual?.value === undefined) return null;
   const { value, at } = actual;
-  const cell = cellValue(at, value, "quantity");
+  const cell = quantityValue(actual, value);
   if (isPercent(actual.unit)) return { value, expression: cell, at, shown: asPercent(value) };
   if (actual.unit !== undefined || compare(value, "2") < 0) return null;
   const expression = call("divide", cell, constant("100"));

@@ -1,4 +1,4 @@
-import { call, constant, type Expression } from "../evaluation/expression";
+import { call, constant, type Expression } from "../proof/expression";
 import type { NumericRule, RulePack } from "../rules";
 import type { Comparison, NumericComparator, Operand } from "./comparison";
 import { binary, ZERO } from "./expressions";
@@ -194,7 +194,7 @@ function rangeShare(comparison: Extract<Comparison, { kind: "range" }>, rule: Nu
   const missed = below.reached ? above : below;
   return {
     reached: below.reached && above.reached,
-    condition: binary("and", below.condition, above.condition),
+    condition: binary("all", below.condition, above.condition),
     fraction: below.reached && above.reached ? null : missed.fraction,
   };
 }

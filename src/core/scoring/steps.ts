@@ -1,5 +1,5 @@
 import type { SourcedNumber } from "../evaluation/evaluation";
-import { cellValue, evaluate, round, type Expression } from "../evaluation/expression";
+import { cellValue, evaluate, round, type Expression } from "../proof/expression";
 import type { ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import type { CellRef } from "../workbook/a1";

@@ -1,5 +1,5 @@
 import { Decimal, roundTo } from "../common/decimal";
-import { call, constant, evaluate, round, type Expression } from "../evaluation/expression";
+import { call, constant, evaluate, round, type Expression } from "../proof/expression";
 import type { LevelScore, Score, ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import type { ExecutionScore } from "./execution";

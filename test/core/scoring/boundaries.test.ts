@@ -1,5 +1,5 @@
 import { Decimal, roundTo } from "../../../src/core/common/decimal";
-import { evaluate } from "../../../src/core/evaluation/expression";
+import { evaluate } from "../../../src/core/proof/expression";
 import type { RulePack } from "../../../src/core/rules";
 import {
   earlyWarningOf,

@@ -1,4 +1,4 @@
-import { evaluate } from "../../../src/core/evaluation/expression";
+import { evaluate } from "../../../src/core/proof/expression";
 import { readEvaluations } from "../../../src/core/reading";
 import { scoreEvaluation } from "../../../src/core/scoring";
 import { workbookOf } from "../../support/snapshot-builder";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal, sum } from "../../../src/core/common/decimal";
-import { evaluate } from "../../../src/core/evaluation/expression";
+import { evaluate } from "../../../src/core/proof/expression";
 import { PACKS } from "../../../src/core/rules";
 import { completionOf, outcomeOf, scoreEvaluation } from "../../../src/core/scoring";
 import { compare } from "../../../src/core/scoring/numbers";

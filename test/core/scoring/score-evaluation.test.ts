@@ -1,4 +1,5 @@
-import { evaluate, formatExpression } from "../../../src/core/evaluation/expression";
+import { evaluate } from "../../../src/core/proof/expression";
+import { formulaText } from "../../../src/core/proof/print";
 import type { RulePack } from "../../../src/core/rules";
 import {
   comparisonOf,
@@ -46,7 +47,7 @@ describe("one indicator", () => {
         result: "1.15",
       },
     ]);
-    expect(formatExpression(score!.expression)).toBe("ROUND((表!E1 × 表!F1) ÷ 表!D1, 2)");
+    expect(formulaText(score!.expression).cells).toBe("E1 × F1 ÷ D1");
   });
 
   test.each<[string, RowSpec, string]>([

@@ -1,6 +1,6 @@
 import type { ColumnRole, EvaluationKind, Skipped } from "../../../core/evaluation/evaluation";
 import type { Severity } from "../../../core/evaluation/finding";
-import type { FormulaText } from "../../../core/evaluation/formula-text";
+import type { FormulaText } from "../../../core/proof/print";
 import type { IndicatorScore } from "../../../core/evaluation/scorecard";
 import type { FindingSummary } from "../../../core/checking";
 import type { ChartId, ClaimKind, Span, TableBlock } from "../../../core/narrative/report";

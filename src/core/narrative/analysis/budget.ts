@@ -1,7 +1,7 @@
 import type { Decimal } from "../../common/decimal";
 import type { Budget, BudgetLine, SourcedNumber } from "../../evaluation/evaluation";
-import { call, evaluate, type Expression } from "../../evaluation/expression";
-import { knownNumber } from "./known-number";
+import { call, evaluate, type Expression } from "../../proof/expression";
+import { knownAmount } from "../../evaluation/values";
 import { moneyFormat, type MoneyFormat } from "../spans/figures";
 
 /** An amount of the form: its number, and how it is read from its cell. */
@@ -68,9 +68,7 @@ function lineOf(line: BudgetLine, budget: Budget): LineView {
   };
 }
 
-/** In 亿元 there is no reading of its own; the cell's quantity is taken as it is. */
 function amountOf(source: SourcedNumber | null, budget: Budget): Amount | null {
-  const reading = budget.unit === "元" ? "yuan" : budget.unit === "万元" ? "wan-yuan" : "quantity";
-  const expression = knownNumber(source, reading);
+  const expression = knownAmount(source, budget.unit);
   return expression && { value: evaluate(expression), expression };
 }

@@ -1,18 +1,11 @@
 import { Decimal } from "../../common/decimal";
 import type { ColumnRole, Indicator, Level, Sourced } from "../../evaluation/evaluation";
-import {
-  call,
-  cellValue,
-  constant,
-  countOf,
-  evaluate,
-  type Expression,
-  type Operator,
-} from "../../evaluation/expression";
+import { call, constant, countOf, evaluate, type Expression } from "../../proof/expression";
 import { explainsNothing } from "../../vocabulary/nothing";
 import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
-import { knownNumber } from "./known-number";
+import type { Operator } from "../../proof/node";
+import { dayOf, knownNumber, numberOf, quantityValue } from "../../evaluation/values";
 import type { IndicatorScore, Score } from "../../evaluation/scorecard";
 
 /** What can be said about an indicator. */
@@ -153,27 +146,21 @@ function conditionOf(
 /** Compares actual and target as numbers, days or with the bounds of a range. */
 function comparisonOf(target: Quantity, actual: Quantity, state: State): Expression | null {
   if (target.date !== undefined && actual.date !== undefined) {
-    const day = (quantity: Quantity, date: string) =>
-      cellValue(quantity.at, date.replaceAll("-", ""), "date");
-    return comparison(day(actual, actual.date), day(target, target.date), state);
+    const [left, right] = [dayOf(actual), dayOf(target)];
+    return left && right && comparison(left, right, state);
   }
   const value = numberOf(actual);
   if (!value) return null;
   if (target.low !== undefined && target.high !== undefined) {
     const inside = call(
-      "and",
-      call("≥", value, cellValue(target.at, target.low, "low")),
-      call("≤", value, cellValue(target.at, target.high, "high")),
+      "all",
+      call("≥", value, quantityValue(target, target.low, "low")),
+      call("≤", value, quantityValue(target, target.high, "high")),
     );
     return state === "missed" ? call("not", inside) : inside;
   }
   const wanted = numberOf(target);
   return wanted && target.unit === actual.unit ? comparison(value, wanted, state) : null;
-}
-
-/** The number of a cell as an expression, or `null` where it is none. */
-export function numberOf(quantity: Quantity | null): Expression | null {
-  return quantity?.value === undefined ? null : cellValue(quantity.at, quantity.value, "quantity");
 }
 
 /** The relation in which two numbers of this state stand: the scorer judged, the numbers show on which side. */

@@ -1,5 +1,5 @@
 import { type Decimal, sum } from "../../common/decimal";
-import { call, evaluate, type Expression } from "../../evaluation/expression";
+import { call, evaluate, type Expression } from "../../proof/expression";
 import { amountExpression, type MoneyFormat } from "../spans/figures";
 import { hasAmount, type Amount, type BudgetView, type LineView } from "./budget";
 import type { Form } from "./form";

@@ -1,4 +1,4 @@
-import { call } from "../../evaluation/expression";
+import { call } from "../../proof/expression";
 import type { BudgetView, LineView } from "../analysis/budget";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";

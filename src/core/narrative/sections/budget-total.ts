@@ -1,7 +1,7 @@
 import type { Sourced } from "../../evaluation/evaluation";
-import { call, constant, evaluate, type Expression } from "../../evaluation/expression";
+import { call, constant, evaluate, type Expression } from "../../proof/expression";
 import { explainsNothing } from "../../vocabulary/nothing";
-import { knownNumber } from "../analysis/known-number";
+import { knownNumber } from "../../evaluation/values";
 import type { LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
 import { portfolioBudget, type Money, type PortfolioBudget } from "../analysis/portfolio";

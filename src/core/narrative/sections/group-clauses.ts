@@ -1,6 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import { append } from "../../common/many";
-import { call, constant, evaluate } from "../../evaluation/expression";
+import { call, constant, evaluate } from "../../proof/expression";
 import { isCopied, isFilled, type Entry, cellsOfColumn, distance, pointsLost } from "../analysis/entry";
 import { greatest } from "../analysis/form";
 import type { Span } from "../report";

@@ -1,4 +1,4 @@
-import { constant } from "../../evaluation/expression";
+import { constant } from "../../proof/expression";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { pointsFigure } from "../spans/figures";

@@ -3,7 +3,6 @@ import type { Block, Span } from "../report";
 import { absent } from "../spans/claims";
 import { unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { formatCellRef, type CellRef } from "../../workbook/a1";
 import { ownWords } from "./goals";
 import { allForms } from "./opening";
 
@@ -11,7 +10,7 @@ import { allForms } from "./opening";
 const LONGEST_NOTE = 200;
 const MOST_NOTES = 3;
 
-/** Conclusions and footnotes of the form, what a check found, what a work summary does not hold. */
+/** Conclusions and footnotes of the form, and what a work summary does not hold. */
 export function notes(writer: Writer, section: OutlineSection): readonly Block[] {
   const forms = allForms(writer);
   const own = forms
@@ -21,7 +20,7 @@ export function notes(writer: Writer, section: OutlineSection): readonly Block[]
     .map(({ body }) => writer.say("notes.conclusion", { words: writer.marked(ownWords(writer, body)) }));
   const summary =
     writer.subject.forms.length === 0 && writer.subject.summaries.length > 0 ? workLimits(writer) : [];
-  const blocks = [...writer.paragraph(own), ...writer.paragraph([...summary, findingsNote(writer)])];
+  const blocks = [...writer.paragraph(own), ...writer.paragraph(summary)];
   if (blocks.length > 0) return blocks;
   return writer.missing(section, "omission.no-notes", () => writer.say("notes.none", { absent: absent() }));
 }
@@ -47,19 +46,4 @@ function workLimits(writer: Writer): readonly (readonly Span[])[] {
         })
       : [],
   ];
-}
-
-/** How many cells the checks ask to mend or explain. */
-function findingsNote(writer: Writer): readonly Span[] {
-  const cells = new Map<string, CellRef>();
-  for (const { findings } of allForms(writer)) {
-    for (const { severity, at } of findings) {
-      const [first] = at;
-      if (severity !== "info" && first) cells.set(formatCellRef(first), first);
-    }
-  }
-  if (cells.size === 0) return [];
-  return writer.say("notes.findings", {
-    count: writer.count([...cells.values()]),
-  });
 }

@@ -1,4 +1,4 @@
-import { cellValue } from "../../evaluation/expression";
+import { cellValue } from "../../proof/expression";
 import type { Form } from "../analysis/form";
 import type { Block, Span } from "../report";
 import { absent } from "../spans/claims";

@@ -1,7 +1,7 @@
-import { call, countOf, type Expression } from "../../evaluation/expression";
+import { call, countOf, type Expression } from "../../proof/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { all, claim, conjunction, MOST_CONDITIONS, type Claim } from "../spans/claims";
+import { all, claim, conjunction, type Claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import type { Writer } from "../writer";
 
@@ -21,9 +21,9 @@ export function stateClaim(kind: "met" | "missed" | "exceeded", entries: readonl
   return claim(kind, conjunction(conditionsOf(entries), cellsOfEntries(entries)));
 }
 
-/** What makes the states of the entries true; of very many nothing, for then their cells are counted. */
+/** What makes the states of the entries true. */
 function conditionsOf(entries: readonly Entry[]): readonly Expression[] {
-  return entries.length > MOST_CONDITIONS ? [] : entries.flatMap(({ condition }) => condition ?? []);
+  return entries.flatMap(({ condition }) => condition ?? []);
 }
 
 /** "All" (of two, in English, "both"): each of the entries is in its state, and they are as many as there are. */

@@ -1,6 +1,6 @@
 import { Decimal } from "../../common/decimal";
-import { call, cellValue, constant, evaluate, type Expression } from "../../evaluation/expression";
-import { knownNumber } from "../analysis/known-number";
+import { call, cellValue, constant, evaluate, type Expression } from "../../proof/expression";
+import { knownNumber } from "../../evaluation/values";
 import type { Entry } from "../analysis/entry";
 import { greatest, type Form } from "../analysis/form";
 import { chart } from "../charts";
@@ -101,7 +101,7 @@ function gradeOf(writer: Writer, { scorecard, score }: ScoredForm): Span | null 
   const above = grades[index - 1];
   const conditions = [call("≥", score.expression, constant(band.min, "grades"))];
   if (above) conditions.push(call("<", score.expression, constant(above.min, "grades")));
-  return claim("grade", call("and", conditions))(band.name);
+  return claim("grade", call("all", conditions))(band.name);
 }
 
 /** Whether the printed total is the computed one. */
@@ -198,7 +198,7 @@ function composition(writer: Writer, parts: readonly ScorePart[]): readonly Span
   const full = parts.every(({ points, max }) => evaluate(points).gte(evaluate(max)));
   if (full) {
     const conditions = parts.map(({ points, max }) => call("≥", points, max));
-    return [...told, ...writer.say("score.all-full", { full: claim("full-marks", call("and", conditions)) })];
+    return [...told, ...writer.say("score.all-full", { full: claim("full-marks", call("all", conditions)) })];
   }
   return [...told, ...weakestPart(writer, parts)];
 }
@@ -211,7 +211,7 @@ function weakestPart(writer: Writer, parts: readonly ScorePart[]): readonly Span
   }
   const others = parts.filter((part) => part !== lowest);
   const condition = call(
-    "and",
+    "all",
     others.map((other) => call("<", lowest.share, other.share)),
   );
   return writer.say("score.weakest", {
@@ -239,11 +239,11 @@ function severalScores(
   const named = best?.form.subject && worst?.form.subject;
   if (named && evaluate(best.points).gt(evaluate(worst.points))) {
     const top = call(
-      "and",
+      "all",
       totals.map(({ points }) => call("≥", best.points, points)),
     );
     const bottom = call(
-      "and",
+      "all",
       totals.map(({ points }) => call("≤", worst.points, points)),
     );
     sentences.push(
@@ -258,7 +258,7 @@ function severalScores(
     );
   } else if (best && worst && evaluate(best.points).eq(evaluate(worst.points))) {
     const same = call(
-      "and",
+      "all",
       totals.map(({ points }) => call("=", best.points, points)),
     );
     const cells = totals.map(({ form }) => cellOf(form));

@@ -1,4 +1,4 @@
-import { call, constant } from "../../evaluation/expression";
+import { call, constant } from "../../proof/expression";
 import { isCopied, type Entry, cellsOfColumn, distance, pointsLost } from "../analysis/entry";
 import { deviation, greatest, type Form } from "../analysis/form";
 import { portfolioBudget } from "../analysis/portfolio";

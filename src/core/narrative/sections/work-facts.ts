@@ -1,7 +1,8 @@
 import { Decimal } from "../../common/decimal";
 import type { WorkFact } from "../../evaluation/evaluation";
-import { call, cellValue, constant, evaluate, type Expression } from "../../evaluation/expression";
+import { call, constant, evaluate, type Expression } from "../../proof/expression";
 import type { Quantity } from "../../evaluation/quantity";
+import { quantityValue } from "../../evaluation/values";
 import { statesDone } from "../../vocabulary/outcomes";
 import type { Span } from "../report";
 import { claim, conjunction } from "../spans/claims";
@@ -136,9 +137,10 @@ function wordsItem(writer: Writer, fact: WorkFact): readonly Span[] {
   return writer.say("fact.words", { name, value: [quote(value.raw, value.at), ...unit] });
 }
 
-function bounds(writer: Writer, { unit = "", at }: Quantity, low: string, high: string) {
+function bounds(writer: Writer, quantity: Quantity, low: string, high: string) {
+  const { unit = "" } = quantity;
   const bound = (value: string, reading: "low" | "high", printed: string) =>
-    figure(cellValue(at, value, reading), writer.locale, { unit: printed, places: "exact" });
+    figure(quantityValue(quantity, value, reading), writer.locale, { unit: printed, places: "exact" });
   return { low: bound(low, "low", ""), high: bound(high, "high", unit) };
 }
 
@@ -188,8 +190,8 @@ export function yearChange(
   prior: Quantity,
 ): { now: Expression; before: Expression; growth: Expression | null } | null {
   if (value.value === undefined || prior.value === undefined || value.unit !== prior.unit) return null;
-  const now = cellValue(value.at, value.value, "quantity");
-  const before = cellValue(prior.at, prior.value, "quantity");
+  const now = quantityValue(value, value.value);
+  const before = quantityValue(prior, prior.value);
   const defined = new Decimal(prior.value).gt(0);
   return {
     now,

@@ -1,5 +1,5 @@
 import { Decimal } from "../../common/decimal";
-import { call, constant, evaluate } from "../../evaluation/expression";
+import { call, constant, evaluate } from "../../proof/expression";
 import type { Sourced } from "../../evaluation/evaluation";
 import type { Quantity } from "../../evaluation/quantity";
 import { greatest } from "../analysis/form";

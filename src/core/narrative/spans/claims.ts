@@ -1,4 +1,4 @@
-import { call, cellsOf, constant, countOf, holds, type Expression } from "../../evaluation/expression";
+import { call, cellsOf, constant, countOf, filled, holds, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
 import type { ClaimKind, ClaimSpan } from "../report";
 
@@ -25,14 +25,8 @@ export type Claim = (text: string) => ClaimSpan;
 export function claim(kind: ClaimKind, condition: Expression, cells?: readonly CellRef[]): Claim {
   return (text) => {
     if (!holds(condition)) throw new FalseClaimError(kind, text);
-    return { kind: "claim", text, claim: kind, cells: cells ?? citedCells(condition), condition };
+    return { kind: "claim", text, claim: kind, cells: cells ?? cellsOf(condition), condition };
   };
-}
-
-/** The cells of a condition; those of a plain count as they are listed. */
-function citedCells(condition: Expression): readonly CellRef[] {
-  const [first] = condition.kind === "call" ? condition.args : [];
-  return first?.kind === "count" ? first.cells : cellsOf(condition);
 }
 
 /**
@@ -43,15 +37,9 @@ export function absent(places: readonly CellRef[] = []): Claim {
   return claim("absent", call("=", countOf([]), constant(0)), places);
 }
 
-/** More conditions than this are not listed one by one in a claim; the count of their cells stands for them. */
-export const MOST_CONDITIONS = 200;
-
-/** All conditions at once. Of very many (and of none) the cells are counted instead. */
+/** All conditions at once; without any, that each of the cells states something. */
 export function conjunction(conditions: readonly Expression[], cells: readonly CellRef[]): Expression {
-  if (conditions.length === 0 || conditions.length > MOST_CONDITIONS) {
-    return call("=", countOf(cells), constant(cells.length));
-  }
-  return { kind: "call", fn: "and", args: conditions };
+  return { op: "all", args: conditions.length === 0 ? cells.map(filled) : conditions };
 }
 
 /** All of some: as many in `some` as in `every`, and each of the conditions holds. */
@@ -61,5 +49,5 @@ export function all(
   each: readonly Expression[] = [],
 ): Claim {
   const complete = call("=", countOf(some), countOf(every));
-  return claim("all", call("and", complete, conjunction(each, some)), every);
+  return claim("all", call("all", complete, conjunction(each, some)), every);
 }

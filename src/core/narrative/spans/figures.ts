@@ -1,14 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
-import {
-  call,
-  cellsOf,
-  constant,
-  countOf,
-  evaluate,
-  round,
-  type Expression,
-} from "../../evaluation/expression";
+import { call, cellsOf, constant, countOf, evaluate, round, type Expression } from "../../proof/expression";
 import { YUAN_PER, type AmountUnit } from "../../vocabulary/money";
 import type { CellRef } from "../../workbook/a1";
 import type { FigureSpan } from "../report";
@@ -34,8 +26,7 @@ export function figure(
     value: value.toFixed(),
     unit: unit.trim(),
     rounding: printed.places === null ? null : { places: printed.places, mode: "half-up" },
-    // A count lists its cells once each; gathering them again would cost most on the longest lists.
-    cells: expression.kind === "count" ? expression.cells : cellsOf(expression),
+    cells: cellsOf(expression),
     expression: printed.places === null ? expression : round(expression, printed.places),
   };
 }

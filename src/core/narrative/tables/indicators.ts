@@ -1,4 +1,4 @@
-import { call } from "../../evaluation/expression";
+import { call } from "../../proof/expression";
 import { distance, pointsLost, type Entry } from "../analysis/entry";
 import { greatest } from "../analysis/form";
 import type { FigureSpan, TableBlock, TableCell } from "../report";

@@ -1,6 +1,6 @@
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
-import { call, constant, evaluate, type Expression } from "../../evaluation/expression";
-import { knownNumber } from "../analysis/known-number";
+import { call, constant, evaluate, type Expression } from "../../proof/expression";
+import { knownNumber } from "../../evaluation/values";
 import type { Form } from "../analysis/form";
 import type { Span, TableBlock } from "../report";
 import { percentFigure, pointsFigure } from "../spans/figures";

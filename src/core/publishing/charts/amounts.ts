@@ -1,7 +1,8 @@
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
 import type { AmountUnit, Budget, BudgetLine, SourcedNumber } from "../../evaluation/evaluation";
-import { cellValue, evaluate, type CellReading } from "../../evaluation/expression";
+import { evaluate } from "../../proof/expression";
+import { knownAmount } from "../../evaluation/values";
 import { amountExpression, moneyFormat, type MoneyFormat } from "../../narrative/spans/figures";
 import { readNumber, type DataPoint } from "./design";
 
@@ -12,18 +13,10 @@ const COLUMNS: readonly AmountColumn[] = ["initial", "adjusted", "executed", "pr
 /** Lines after this many are left to the table. */
 const MAX_LINES = 8;
 
-/** How the text of an amount cell becomes a number in the unit of its form. */
-const READINGS: Readonly<Record<AmountUnit, CellReading>> = {
-  元: "yuan",
-  万元: "wan-yuan",
-  亿元: "quantity",
-};
-
 /** How the amounts of a budget are drawn: as the report prints them, so that charts can share its tables. */
 export interface AmountScale {
   /** Unit of the numbers drawn. */
   readonly unit: AmountUnit;
-  readonly reading: CellReading;
   readonly format: MoneyFormat;
   readonly locale: Locale;
 }
@@ -51,16 +44,13 @@ export function amountScale(budget: Budget, locale: Locale): AmountScale {
   );
   const format = moneyFormat(budget.unit, amounts);
   const unit = locale === "en" ? "元" : format.to;
-  return { unit, reading: READINGS[budget.unit], format, locale };
+  return { unit, format, locale };
 }
 
 /** An amount in the unit that is drawn. */
-export function amountPoint(
-  amount: SourcedNumber | null,
-  { reading, format, locale }: AmountScale,
-): DataPoint | null {
-  const number = readNumber(amount);
-  if (!number) return null;
-  const expression = amountExpression(cellValue(number.at, number.value, reading), format, locale);
+export function amountPoint(amount: SourcedNumber | null, { format, locale }: AmountScale): DataPoint | null {
+  const known = knownAmount(amount, format.from);
+  if (!known) return null;
+  const expression = amountExpression(known, format, locale);
   return { value: evaluate(expression).toString(), expression };
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { BudgetLine } from "../../evaluation/evaluation";
-import { call, cellValue } from "../../evaluation/expression";
+import { amountValue, call } from "../../proof/expression";
 import { amountPoint, amountScale, linesToDraw, type AmountColumn, type AmountScale } from "./amounts";
 import {
   COLORS,
@@ -84,7 +84,7 @@ function comparable(line: BudgetLine): readonly ExecutedLine[] {
 function ratePoint(
   line: ExecutedLine,
   denominator: "adjusted" | "initial",
-  { reading }: AmountScale,
+  { format }: AmountScale,
 ): DataPoint | null {
   const base = readNumber(line[denominator] ?? line.initial);
   const { executed } = line;
@@ -93,8 +93,8 @@ function ratePoint(
     value: new Decimal(executed.value).dividedBy(base.value).toString(),
     expression: call(
       "divide",
-      cellValue(executed.at, executed.value, reading),
-      cellValue(base.at, base.value, reading),
+      amountValue(executed.at, executed.value, format.from),
+      amountValue(base.at, base.value, format.from),
     ),
   });
 }

@@ -1,4 +1,4 @@
-import { cellsOf } from "../../evaluation/expression";
+import { cellsOf } from "../../proof/expression";
 import type { CellAddress, CellRef } from "../../workbook/a1";
 import type { Category, DataPoint, DesignedSeries } from "./design";
 
@@ -24,7 +24,7 @@ export interface PlacedPoint {
 
 /** Columns of the ledger sheet: names of categories stand with the texts, numbers right of all ledger fields. */
 export const CATEGORY_COLUMN = 8;
-export const FIRST_SERIES_COLUMN = 17;
+export const FIRST_SERIES_COLUMN = 14;
 
 /** Every number of a block with its place. */
 export function pointsOf({ chart, series, headerRow }: ChartDataBlock): readonly PlacedPoint[] {

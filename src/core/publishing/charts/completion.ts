@@ -1,6 +1,6 @@
 import { largestOf } from "../../common/many";
 import type { Indicator } from "../../evaluation/evaluation";
-import { constant } from "../../evaluation/expression";
+import { constant } from "../../proof/expression";
 import type { IndicatorScore } from "../../evaluation/scorecard";
 import {
   barChartHeight,

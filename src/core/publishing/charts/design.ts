@@ -1,7 +1,7 @@
 import { Decimal } from "../../common/decimal";
 import { largestOf } from "../../common/many";
 import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
-import { call, constant, type Expression } from "../../evaluation/expression";
+import { call, constant, type Expression } from "../../proof/expression";
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
 import type { Translator } from "../../messages/catalogue";
 import type { RulePack } from "../../rules/rule-pack";

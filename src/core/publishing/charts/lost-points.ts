@@ -1,6 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { Indicator } from "../../evaluation/evaluation";
-import { call, cellValue, constant } from "../../evaluation/expression";
+import { call, cellValue, constant } from "../../proof/expression";
 import type { Score } from "../../evaluation/scorecard";
 import { barChartHeight, COLORS, PLAIN, readNumber, type ChartBuilder, type DataPoint } from "./design";
 

@@ -1,5 +1,5 @@
 import { Decimal } from "../../common/decimal";
-import { cellValue, constant } from "../../evaluation/expression";
+import { cellValue, constant } from "../../proof/expression";
 import {
   COLORS,
   COLUMN_CHART_HEIGHT,

@@ -1,5 +1,5 @@
 import { Decimal } from "../../common/decimal";
-import { call } from "../../evaluation/expression";
+import { call } from "../../proof/expression";
 import {
   COLORS,
   FULL,

@@ -1,7 +1,8 @@
 import { Decimal } from "../../common/decimal";
 import type { Evaluation } from "../../evaluation/evaluation";
-import { call, cellValue, constant } from "../../evaluation/expression";
+import { call, constant } from "../../proof/expression";
 import type { Quantity } from "../../evaluation/quantity";
+import { quantityValue } from "../../evaluation/values";
 import { amountPoint, amountScale, linesToDraw } from "./amounts";
 import {
   barChartHeight,
@@ -107,8 +108,8 @@ function* changesOf(evaluation: Evaluation): Generator<Change> {
 function changeBetween(current: Quantity | null, prior: Quantity | null): DataPoint | null {
   if (current?.value === undefined || prior?.value === undefined || Number(prior.value) === 0) return null;
   if (current.unit !== undefined && prior.unit !== undefined && current.unit !== prior.unit) return null;
-  const now = cellValue(current.at, current.value, "quantity");
-  const before = cellValue(prior.at, prior.value, "quantity");
+  const now = quantityValue(current, current.value);
+  const before = quantityValue(prior, prior.value);
   return percentPoint({
     value: new Decimal(current.value).dividedBy(prior.value).minus(1).toString(),
     expression: call("subtract", call("divide", now, before), constant(1)),

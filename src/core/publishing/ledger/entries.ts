@@ -1,20 +1,23 @@
-import { formatExpression, holds, type Expression } from "../../evaluation/expression";
+import type { Expression } from "../../proof/expression";
+import { encodeNode } from "../../proof/codec";
+import { fingerprint } from "../../proof/fingerprint";
+import { encodeCited } from "../../proof/ledger";
+import { Proof } from "../../proof/proof";
 import type { ClaimSpan, FigureSpan, QuoteSpan } from "../../narrative/report";
 import { formatAddress, formatCellRef, type CellRef } from "../../workbook/a1";
 import { sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
 import type { PlacedPoint } from "../charts/chart-data";
 import type { PlacedSpan, SheetDraft } from "../layout/draft";
-import { formatCells, uniqueCells } from "../ranges";
+import { uniqueCells } from "../ranges";
 import { cellsBehind } from "../spans";
-import { encodeExpression } from "./expression-json";
-import { fingerprint } from "./fingerprints";
 
 /**
  * What a row of the ledger is about:
  * `meta` a fact about the report; `text` a generated text as written; `figure`, `claim`, `quote`, `numbering` a
  * span of such a text; `number` a cell that holds a number; `link` a cross-reference in the margin; `point` a
- * number of a chart that stands on the ledger sheet; `cell` a cited cell with its fingerprint; `chart` and
- * `chart-series` the numbers that charts are bound to.
+ * number of a chart that stands on the ledger sheet; `nodes` the proof, one line for each node in the order of their
+ * ids; `cells` the cited cells with their fingerprints, a line each; `chart` and `chart-series` the numbers that charts
+ * are bound to.
  */
 export type RecordKind =
   | "meta"
@@ -26,7 +29,8 @@ export type RecordKind =
   | "number"
   | "link"
   | "point"
-  | "cell"
+  | "nodes"
+  | "cells"
   | "chart"
   | "chart-series";
 
@@ -37,24 +41,21 @@ export interface LedgerEntry {
   /** Id of the report block, and the part of it that the cell holds. */
   readonly block?: string;
   readonly part?: string;
-  /** Address on the report sheet (for `point`: on the ledger sheet; for `cell`: with its sheet). */
+  /** Address on the report sheet (for `point`: on the ledger sheet). */
   readonly cell?: string;
   /** Place of the span in the cell's text, in UTF-16 units. */
   readonly start?: number;
   readonly length?: number;
-  /** As printed. */
+  /** As printed; of `nodes` and `cells` their lines. */
   readonly text?: string;
+  /** The number in a cell. */
   readonly value?: string;
   readonly unit?: string;
-  /** `2 half-up`. */
-  readonly rounding?: string;
-  /** The cited cells. */
-  readonly cells?: string;
-  readonly formula?: string;
-  readonly expression?: string;
-  /** Truth of a claim's condition. */
-  readonly holds?: boolean;
-  /** Kind of a claim; place of a quote in the rule pack. */
+  /** Id of the node that the number or the claim rests on. */
+  readonly node?: number;
+  /** The cell that a quote is from, or its place in the rule pack. */
+  readonly source?: string;
+  /** Kind of a claim. */
   readonly rule?: string;
 }
 
@@ -64,7 +65,8 @@ export function ledgerEntries(
   points: readonly PlacedPoint[],
   snapshot: WorkbookSnapshot,
 ): readonly LedgerEntry[] {
-  const entries: readonly Unnumbered[] = [
+  const proof = new Proof();
+  const statements: readonly Unnumbered[] = [
     ...draft.texts.map(({ block, part, row, column, text }) => ({
       record: "text" as const,
       block,
@@ -72,9 +74,9 @@ export function ledgerEntries(
       cell: formatAddress({ row, column }),
       text,
     })),
-    ...draft.spans.map(spanEntry),
+    ...draft.spans.map((span) => spanEntry(proof, span)),
     ...draft.numbers.map(({ block, part, row, column, figure, value }) => ({
-      ...figureFields(figure),
+      ...figureFields(proof, figure),
       record: "number" as const,
       block,
       part,
@@ -87,8 +89,12 @@ export function ledgerEntries(
       cell: formatAddress({ row, column }),
       text,
     })),
-    ...points.map(pointEntry),
-    ...citedCells(draft, points).map(cellEntries(snapshot)),
+    ...points.map((point) => pointEntry(proof, point)),
+  ];
+  const entries: readonly Unnumbered[] = [
+    ...statements,
+    { record: "nodes", text: proof.nodes.map(encodeNode).join("\n") },
+    { record: "cells", text: citedCells(draft, points).map(cellLines(snapshot)).join("\n") },
   ];
   const counts = new Map<RecordKind, number>();
   return entries.map((entry) => {
@@ -101,13 +107,13 @@ export function ledgerEntries(
 /** A record before it has its number. */
 type Unnumbered = Omit<LedgerEntry, "id">;
 
-function spanEntry({ block, part, row, column, start, length, run }: PlacedSpan): Unnumbered {
+function spanEntry(proof: Proof, { block, part, row, column, start, length, run }: PlacedSpan): Unnumbered {
   const place = { block, part, cell: formatAddress({ row, column }), start, length };
   switch (run.kind) {
     case "figure":
-      return { record: "figure", ...place, ...figureFields(run) };
+      return { record: "figure", ...place, ...figureFields(proof, run) };
     case "claim":
-      return { record: "claim", ...place, ...claimFields(run) };
+      return { record: "claim", ...place, ...claimFields(proof, run) };
     case "quote":
       return { record: "quote", ...place, ...quoteFields(run) };
     case "numbering":
@@ -115,46 +121,32 @@ function spanEntry({ block, part, row, column, start, length, run }: PlacedSpan)
   }
 }
 
-function figureFields({ text, value, unit, rounding, cells, expression }: FigureSpan) {
+function figureFields(proof: Proof, { text, unit, expression }: FigureSpan) {
+  return { text, unit, ...nodeField(proof, expression) };
+}
+
+function claimFields(proof: Proof, { text, claim, condition }: ClaimSpan) {
+  return { text, ...nodeField(proof, condition), rule: claim };
+}
+
+function quoteFields({ text, source }: QuoteSpan) {
   return {
     text,
-    value,
-    unit,
-    ...(rounding && { rounding: `${rounding.places} ${rounding.mode}` }),
-    cells: formatCells(cells),
-    ...expressionFields(expression),
+    source: source.kind === "cell" ? formatCellRef(source.at) : `${source.pack}:${source.path}`,
   };
 }
 
-function claimFields({ text, claim, cells, condition }: ClaimSpan) {
-  return {
-    text,
-    cells: formatCells(cells),
-    ...expressionFields(condition),
-    holds: holds(condition),
-    rule: claim,
-  };
+function nodeField(proof: Proof, expression: Expression) {
+  return { node: proof.enter(expression) };
 }
 
-function quoteFields(quote: QuoteSpan) {
-  const { text, source } = quote;
-  return source.kind === "cell"
-    ? { text, cells: formatCells([source.at]) }
-    : { text, rule: `${source.pack}:${source.path}` };
-}
-
-function expressionFields(expression: Expression) {
-  return { formula: formatExpression(expression), expression: encodeExpression(expression) };
-}
-
-function pointEntry({ chart, address, point, cells }: PlacedPoint): Unnumbered {
+function pointEntry(proof: Proof, { chart, address, point }: PlacedPoint): Unnumbered {
   return {
     record: "point",
     block: chart,
     cell: formatAddress(address),
     value: point.value,
-    cells: formatCells(cells),
-    ...expressionFields(point.expression),
+    ...nodeField(proof, point.expression),
   };
 }
 
@@ -167,11 +159,11 @@ function citedCells(draft: SheetDraft, points: readonly PlacedPoint[]): readonly
 }
 
 /** Each sheet is looked up by its name once: there may be a thousand, and as many cells as a report cites. */
-function cellEntries(snapshot: WorkbookSnapshot): (at: CellRef) => Unnumbered {
+function cellLines(snapshot: WorkbookSnapshot): (at: CellRef) => string {
   const sheets = new Map<string, SheetSnapshot | undefined>();
   return (at) => {
     if (!sheets.has(at.sheet)) sheets.set(at.sheet, sheetNamed(snapshot, at.sheet));
     const cell = sheets.get(at.sheet)?.rows[at.row]?.[at.column];
-    return { record: "cell", cell: formatCellRef(at), text: cell?.text ?? "", value: fingerprint(cell) };
+    return encodeCited(formatCellRef(at), fingerprint(cell), cell?.text ?? "");
   };
 }

@@ -1,3 +1,4 @@
+import { LEDGER_COLUMNS } from "../../proof/ledger";
 import { OWNERSHIP_MARKERS } from "../../workbook/ownership";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../../workbook/plan";
 import type { Translator } from "../../messages/catalogue";
@@ -6,27 +7,6 @@ import type { DataPoint } from "../charts/design";
 import { ledgerPage } from "../page-setup";
 import { shorten, wholeCharacters } from "../shorten";
 import type { LedgerEntry } from "./entries";
-
-/** Columns of the ledger from A, named in its first row. `piece` counts the rows of a record with long texts. */
-export const LEDGER_COLUMNS = [
-  "record",
-  "id",
-  "piece",
-  "block",
-  "part",
-  "cell",
-  "start",
-  "length",
-  "text",
-  "value",
-  "unit",
-  "rounding",
-  "cells",
-  "formula",
-  "expression",
-  "holds",
-  "rule",
-] as const;
 
 /** The first columns tell which record a row belongs to; the others are its fields. */
 const KEY_COLUMNS = 3;
@@ -42,7 +22,7 @@ export const PIECE_LENGTH = 32_000;
 /** Names along the axis of a chart are labels: what is longer than this could not be read there. */
 const CATEGORY_LIMIT = 60;
 
-const WIDTHS = [11, 12, 6, 16, 8, 14, 7, 7, 50, 22, 10, 12, 30, 50, 50, 8, 22];
+const WIDTHS = [11, 12, 6, 16, 8, 14, 7, 7, 50, 22, 10, 8, 22, 22];
 
 /** Facts about a report, in the order in which they are written. */
 export type LedgerFacts = readonly (readonly [key: string, value: string])[];

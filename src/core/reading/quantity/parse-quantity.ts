@@ -16,8 +16,9 @@ export interface QuantityInput {
   readonly role: "target" | "actual";
   /** Text of the operator column (`≧`, `定性`, `正向`), for targets. */
   readonly operator?: string;
-  /** Text of the unit column. */
+  /** Text of the unit column, and its cell. */
   readonly unit?: string;
+  readonly unitAt?: CellRef | undefined;
   /** The target that an actual belongs to: a bare number takes over its unit. */
   readonly target?: Quantity | null;
   /** Four-digit year of the form, for dates without one. */
@@ -39,6 +40,8 @@ interface Draft {
   unit: string | undefined;
   scale: string | undefined;
   notes: readonly QuantityNote[];
+  unitAt?: CellRef | undefined;
+  like?: CellRef;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -55,11 +58,11 @@ export function parseQuantity(input: QuantityInput): Quantity | null {
     return cell.formula === undefined ? null : remark(cell.text, at, "no-cached-value");
   if (!/\S/.test(cell.text)) return null;
   const draft = draftOf(readCell(cell, input));
-  applyUnitColumn(draft, input.unit);
+  applyUnitColumn(draft, input);
   if (input.role === "target") applyOperatorColumn(draft, input.operator);
   else if (input.target) inheritUnit(draft, input.target);
   remarkOnRole(draft, input.role);
-  return published(draft, cell.text, at);
+  return published(draft, input, cell.text);
 }
 
 function remark(raw: string, at: CellRef, note: QuantityNote): Quantity {
@@ -71,7 +74,7 @@ function draftOf({ comparator, value, low, high, date, unit, scale, notes }: Tex
 }
 
 /** The quantity with the properties that it has, in one order. */
-function published(draft: Draft, raw: string, at: CellRef): Quantity {
+function published(draft: Draft, { at, year }: QuantityInput, raw: string): Quantity {
   const quantity: Mutable<Quantity> = { raw, comparator: draft.comparator, at };
   if (draft.value !== undefined) quantity.value = draft.value;
   if (draft.low !== undefined) quantity.low = draft.low;
@@ -79,9 +82,15 @@ function published(draft: Draft, raw: string, at: CellRef): Quantity {
   if (draft.date !== undefined) quantity.date = draft.date;
   if (draft.unit !== undefined) quantity.unit = draft.unit;
   if (draft.scale !== undefined) quantity.scale = draft.scale;
+  if (draft.unitAt !== undefined) quantity.unitAt = draft.unitAt;
+  if (draft.like !== undefined) quantity.like = draft.like;
+  if (draft.date !== undefined && year && !NAMES_YEAR.test(raw)) quantity.year = year;
   if (draft.notes.length > 0) quantity.notes = draft.notes;
   return quantity;
 }
+
+/** A day that says its own year. */
+const NAMES_YEAR = /(?:19|20)\d{2}/;
 
 function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput): TextReading {
   const { value, text, format } = cell;
@@ -106,12 +115,13 @@ function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput):
 const PLAIN_NUMBER = /^[\d.,\s\-+()Ee]*$/;
 
 /** A cell that holds only the number takes the unit of the unit column. */
-function applyUnitColumn(draft: Draft, column: string | undefined): void {
+function applyUnitColumn(draft: Draft, { unit: column, unitAt }: QuantityInput): void {
   if (column === undefined || draft.unit !== undefined || draft.scale !== undefined) return;
   const unitText = squeeze(column);
   if (unitText === "" || !isUnit(unitText)) return;
   const { places, unit } = parseUnit(unitText);
   take(draft, places, unit, places > 0 ? shift("1", places) : undefined);
+  draft.unitAt = unitAt;
 }
 
 /** Moves the numbers of a draft by a multiplier and gives them a unit. */
@@ -135,9 +145,10 @@ function applyOperatorColumn(draft: Draft, column: string | undefined): void {
 }
 
 /** A bare actual takes over unit and multiplier of its target. */
-function inheritUnit(draft: Draft, { unit, scale, value, low }: Quantity): void {
+function inheritUnit(draft: Draft, { unit, scale, value, low, at }: Quantity): void {
   if (draft.value === undefined || draft.unit !== undefined || draft.scale !== undefined) return;
   if (unit === undefined && scale === undefined) return;
+  draft.like = at;
   if (unit !== "%") {
     take(draft, scale === undefined ? 0 : scale.length - 1, unit, scale);
     return;

@@ -1,4 +1,4 @@
-import { evaluate, holds } from "../../../../src/core/evaluation/expression";
+import { evaluate, holds } from "../../../../src/core/proof/expression";
 import { isQuoteOf, spanRunsOf, textOf } from "../../../../src/core/narrative";
 import { tokensOf } from "../../../../src/core/vocabulary/claims";
 import type { Block, FigureSpan, Report, Span } from "../../../../src/core/narrative/report";

@@ -1,4 +1,4 @@
-import { constant } from "../../../../src/core/evaluation/expression";
+import { constant } from "../../../../src/core/proof/expression";
 import type { Block, TableCell } from "../../../../src/core/narrative/report";
 import type { ChartSeries } from "../../../../src/core/workbook/plan";
 import { projectForm, workbookOf } from "../../../support/evaluation-builder";

@@ -1,4 +1,4 @@
-import { evaluate } from "../../../../src/core/evaluation/expression";
+import { evaluate } from "../../../../src/core/proof/expression";
 import type { ChartId } from "../../../../src/core/narrative/report";
 import { CHART_BUILDERS, type ChartDesign } from "../../../../src/core/publishing/charts";
 import { publishingTexts } from "../../../../src/core/publishing/report-plan";
@@ -237,7 +237,7 @@ describe("charts", () => {
     });
     expect(seriesOf(made)["扣分"]).toEqual([2]);
     expect(made?.series[0]?.points[0]?.expression).toMatchObject({
-      args: [{ kind: "constant", value: "10" }, {}],
+      args: [{ op: "const", value: "10" }, {}],
     });
   });
 
@@ -257,8 +257,8 @@ describe("charts", () => {
   it("points by level 1 take the points for execution from the rule pack where the form has none", () => {
     const made = design("points-by-level1", projectForm({ F6: null }));
     expect(made?.series[0]?.points[0]?.expression).toMatchObject({
-      kind: "constant",
-      source: "budget.points",
+      op: "const",
+      of: "budget.points",
     });
   });
 

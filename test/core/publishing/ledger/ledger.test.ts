@@ -1,15 +1,20 @@
-import { evaluate, formatExpression } from "../../../../src/core/evaluation/expression";
+import { call, cellValue, countOf } from "../../../../src/core/proof/expression";
+import { fingerprint, FINGERPRINT_METHOD } from "../../../../src/core/proof/fingerprint";
+import { decodeLedger } from "../../../../src/core/proof/ledger";
+import { evaluateNode } from "../../../../src/core/proof/proof";
+import { lookAt, readEvaluations } from "../../../../src/core/reading";
 import type { Block } from "../../../../src/core/narrative/report";
-import { decodeExpression, fingerprint, FINGERPRINT_METHOD } from "../../../../src/core/publishing";
-import { parseAddress, parseCellRef } from "../../../../src/core/workbook/a1";
+import { formatCellRef, parseAddress } from "../../../../src/core/workbook/a1";
 import { cellOf } from "../../../../src/core/workbook/snapshot";
 import { projectForm, workbookOf } from "../../../support/evaluation-builder";
 import {
+  asSnapshot,
   chartBlock,
   claim,
   figure,
   figureOver,
   heading,
+  ledgerOf,
   ledgerRecords,
   numberCell,
   paragraph,
@@ -53,7 +58,7 @@ const BLOCKS: readonly Block[] = [
     ],
   },
   paragraph("c", words("共"), {
-    ...figureOver("3项", { kind: "count", cells: ["D12", "D13", "D14"].map(ref) }, "项"),
+    ...figureOver("3项", countOf(["D12", "D13", "D14"].map(ref)), "项"),
     rounding: null,
   }),
   chartBlock("completion"),
@@ -74,7 +79,7 @@ describe("the ledger", () => {
       merges: [],
     });
     expect(Object.fromEntries(ledgerRecords(plan, "meta").map(({ id, text }) => [id, text]))).toEqual({
-      format: "1",
+      format: "2",
       engine: "1.2.3",
       pack: "mof-2020",
       "pack-version": expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
@@ -94,37 +99,31 @@ describe("the ledger", () => {
     }
   });
 
-  it("lists every figure and claim of the report with cells and a formula that gives the value", () => {
-    const records = [...ledgerRecords(plan, "figure"), ...ledgerRecords(plan, "number")];
+  it("gives every figure, number and claim the node that makes it so in the workbook", () => {
+    const { statements, proof } = ledgerOf(plan);
+    const look = lookAt(SNAPSHOT, readEvaluations(SNAPSHOT).evaluations);
+    const proven = statements.filter(({ node }) => node !== null);
     expect(
-      records.map(({ text, cells, formula, rounding, unit }) => [text, cells, formula, rounding, unit]),
-    ).toEqual([
-      ["300公里", "'项目自评表'!F12", "项目自评表!F12", "2 half-up", "公里"],
-      ["≥300公里", "'项目自评表'!E12", "项目自评表!E12", "2 half-up", "公里"],
-      [
-        "3项",
-        "'项目自评表'!D12:D14",
-        "COUNT(项目自评表!D12, 项目自评表!D13, 项目自评表!D14)",
-        undefined,
-        "项",
-      ],
-      ["15.00分", "'项目自评表'!H12", "项目自评表!H12", "2 half-up", ""],
-    ]);
-    for (const { expression, value, formula } of records) {
-      const decoded = decodeExpression(expression!)!;
-      expect(evaluate(decoded).toString()).toBe(value);
-      expect(formatExpression(decoded)).toBe(formula);
-    }
-    expect(ledgerRecords(plan, "claim")).toMatchObject([
-      { text: "完成", rule: "exceeded", holds: "true", block: "p" },
-    ]);
+      proven.map(({ kind, text, node }) => {
+        const value = evaluateNode(proof, node!, look);
+        return [kind, text, value.ok && value.value.toString()];
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        ["claim", "完成", "1"],
+        ["figure", "300公里", "300"],
+        ["figure", "≥300公里", "300"],
+        ["figure", "3项", "3"],
+        ["number", "15.00分", "15"],
+      ]),
+    );
   });
 
   it("says where quotes come from", () => {
-    expect(ledgerRecords(plan, "quote").map(({ text, cells, rule }) => [text, cells, rule])).toEqual(
+    expect(ledgerRecords(plan, "quote").map(({ text, source }) => [text, source])).toEqual(
       expect.arrayContaining([
-        ["养护公路里程", "'项目自评表'!D12", undefined],
-        ["《办法》", undefined, "mof-2020:basis.0"],
+        ["养护公路里程", "项目自评表!D12"],
+        ["《办法》", "mof-2020:basis.0"],
       ]),
     );
   });
@@ -146,33 +145,40 @@ describe("the ledger", () => {
   });
 
   it("keeps a fingerprint of every cited cell", () => {
-    const records = ledgerRecords(plan, "cell");
-    const cited = new Set(records.map(({ cell }) => cell));
+    const { cells } = ledgerOf(plan);
+    const cited = new Set(cells.map(({ at }) => formatCellRef(at)));
     for (const address of ["D12", "E12", "F12", "H12", "D13", "D14"])
       expect(cited).toContain(`项目自评表!${address}`);
-    expect(cited.size).toBe(records.length);
-    for (const { cell, value, text } of records) {
-      const source = cellOf(SNAPSHOT, parseCellRef(cell!)!);
-      expect(value).toBe(fingerprint(source));
-      expect(text ?? "").toBe(source?.text ?? "");
+    expect(cited.size).toBe(cells.length);
+    for (const { at, fingerprint: mark, text } of cells) {
+      const source = cellOf(SNAPSHOT, at);
+      expect(mark).toBe(fingerprint(source));
+      expect(text).toBe(source?.text ?? "");
     }
   });
 
   it("changes only the fingerprint of the cell that changed", () => {
     const changed = publishBlocks(BLOCKS, workbookOf(projectForm({ H12: 14 }))).plan;
-    const before = new Map(ledgerRecords(plan, "cell").map(({ cell, value }) => [cell, value]));
-    const different = ledgerRecords(changed, "cell").filter(({ cell, value }) => before.get(cell) !== value);
-    expect(different.map(({ cell }) => cell)).toEqual(["项目自评表!H12"]);
+    const before = new Map(
+      ledgerOf(plan).cells.map(({ at, fingerprint: mark }) => [formatCellRef(at), mark]),
+    );
+    const different = ledgerOf(changed).cells.filter(
+      ({ at, fingerprint: mark }) => before.get(formatCellRef(at)) !== mark,
+    );
+    expect(different.map(({ at }) => formatCellRef(at))).toEqual(["项目自评表!H12"]);
   });
 
   it("explains the numbers of charts that stand on it", () => {
-    const points = ledgerRecords(plan, "point");
+    const { statements, proof } = ledgerOf(plan);
+    const points = statements.filter(({ kind }) => kind === "point");
     expect(points.length).toBeGreaterThan(0);
+    const look = lookAt(SNAPSHOT, readEvaluations(SNAPSHOT).evaluations);
     const rows = sheetOfRole(plan, "ledger").rows;
-    for (const { cell, value, expression, block } of points) {
-      const { row, column } = parseAddress(cell!)!;
+    for (const { cell, value, node, block } of points) {
+      const { row, column } = parseAddress(cell)!;
       expect(rows[row]?.cells[column]?.value).toBe(Number(value));
-      expect(evaluate(decodeExpression(expression!)!).toString()).toBe(value);
+      const computed = evaluateNode(proof, node!, look);
+      expect(computed.ok && computed.value.toString()).toBe(value);
       expect(block).toBe("completion");
     }
   });
@@ -184,7 +190,7 @@ describe("the ledger", () => {
 
   it("divides what is longer than a cell holds, and nothing is lost", () => {
     const names = Array.from({ length: 3000 }, (_, index) => ref(`${"BC"[index % 2]!}${index + 1}`));
-    const long = { ...figureOver("3000个", { kind: "count", cells: names }, "个"), rounding: null };
+    const long = { ...figureOver("3000个", countOf(names), "个"), rounding: null };
     const source = "𠮷".repeat(20_000);
     const { plan: big } = publishBlocks(
       [paragraph("p", long, quote("𠮷".repeat(500), "I12"))],
@@ -194,11 +200,75 @@ describe("the ledger", () => {
     for (const { cells } of rows) {
       for (const cell of cells) expect(String(cell?.value ?? "").length).toBeLessThanOrEqual(32_000);
     }
-    const [record] = ledgerRecords(big, "figure");
-    expect(record!.expression!.length).toBeGreaterThan(32_000);
-    expect(decodeExpression(record!.expression!)).toEqual(long.expression);
-    const cited = ledgerRecords(big, "cell").find(({ cell }) => cell === `${SHEET}!I12`);
-    expect(cited?.text).toBe(source);
-    expect(rows.every(({ cells }) => !/[\ud800-\udbff]$/.test(String(cells[8]?.value ?? "")))).toBe(true);
+    const { proof, cells } = ledgerOf(big);
+    expect(proof.nodes.filter(({ op }) => op === "blank")).toHaveLength(3000);
+    expect(cells.find(({ at }) => formatCellRef(at) === `${SHEET}!I12`)?.text).toBe(source);
+    expect(rows.every(({ cells: row }) => !/[\ud800-\udbff]$/.test(String(row[8]?.value ?? "")))).toBe(true);
+  });
+
+  it("keeps what statements share once", () => {
+    const part = call("add", cellValue(ref("G12"), "15", "points"), cellValue(ref("G13"), "15", "points"));
+    const same = call("add", cellValue(ref("G12"), "15", "points"), cellValue(ref("G13"), "15", "points"));
+    const { plan: shared } = publishBlocks(
+      [paragraph("p", figureOver("30分", part), figureOver("30分", same))],
+      SNAPSHOT,
+    );
+    const [first, second] = ledgerOf(shared).statements.filter(({ kind }) => kind === "figure");
+    expect(first?.node).toBe(second?.node);
+  });
+});
+
+describe("reading a ledger", () => {
+  const sheet = asSnapshot(sheetOfRole(publishBlocks(BLOCKS, SNAPSHOT).plan, "ledger"));
+  const replaced = (find: (row: readonly string[]) => boolean, column: number, value: string) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row && find(row.map((cell) => cell?.text ?? ""))
+        ? row.map((cell, index) => (index === column ? { value, text: value } : cell))
+        : row,
+    ),
+  });
+  const format = (value: string) =>
+    replaced(([record, id]) => record === "meta" && id === "format", 8, value);
+
+  it("reads of version 1 the texts only", () => {
+    const read = decodeLedger(format("1"));
+    expect(read.ok && read.value).toMatchObject({ format: "1", statements: [], cells: [] });
+    expect(read.ok && read.value.texts.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ["of a later version", format("3"), "later-format"],
+    ["of no version", format("neu"), "damaged"],
+    ["that is none", { ...sheet, rows: [[{ value: "项目", text: "项目" }]] }, "no-ledger"],
+    ["that is empty", { ...sheet, rows: [] }, "no-ledger"],
+    ["with a node that is none", replaced(([record]) => record === "nodes", 8, '["const","x"]'), "damaged"],
+    ["with a node before its parts", replaced(([record]) => record === "nodes", 8, '["not",0]'), "damaged"],
+    [
+      "with a node twice",
+      replaced(([record]) => record === "nodes", 8, '["const","1"]\n["const","1"]'),
+      "damaged",
+    ],
+    ["with a statement of no node", replaced(([record]) => record === "figure", 11, "9999"), "damaged"],
+    ["with a node in words", replaced(([record]) => record === "claim", 11, "x"), "damaged"],
+    ["with a place in words", replaced(([record]) => record === "figure", 6, "x"), "damaged"],
+    ["with a cell that is none", replaced(([record]) => record === "cells", 8, '["表","a","b"]'), "damaged"],
+    ["with half a cell", replaced(([record]) => record === "cells", 8, '["表!A1"'), "damaged"],
+    ["with a cell of two parts", replaced(([record]) => record === "cells", 8, '["表!A1","a"]'), "damaged"],
+  ])("says of a ledger %s what is wrong", (_name, damaged, code) => {
+    const read = decodeLedger(damaged);
+    expect(read).toMatchObject({ ok: false, error: { code, sheet: sheet.name } });
+  });
+
+  it("evaluates a ledger of another workbook to values, not to errors thrown", () => {
+    const read = decodeLedger(sheet);
+    const other = workbookOf();
+    const look = lookAt(other, []);
+    expect(read.ok).toBe(true);
+    if (!read.ok) return;
+    const { statements, proof } = read.value;
+    const figures = statements.filter(({ kind }) => kind === "figure" || kind === "number");
+    const results = figures.map(({ node }) => evaluateNode(proof, node!, look));
+    expect(results.some((result) => !result.ok && result.error.code === "unreadable")).toBe(true);
   });
 });

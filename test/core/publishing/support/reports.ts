@@ -5,7 +5,7 @@ import {
   constant,
   evaluate,
   type Expression,
-} from "../../../../src/core/evaluation/expression";
+} from "../../../../src/core/proof/expression";
 import type {
   Block,
   ChartBlock,
@@ -18,7 +18,7 @@ import type {
   TableCell,
 } from "../../../../src/core/narrative/report";
 import { publishReport, type Published, type PublishInput } from "../../../../src/core/publishing";
-import type { LEDGER_COLUMNS } from "../../../../src/core/publishing";
+import { decodeLedger, type Ledger, type LEDGER_COLUMNS } from "../../../../src/core/proof/ledger";
 import { readEvaluations } from "../../../../src/core/reading";
 import { scoreEvaluation } from "../../../../src/core/scoring";
 import { parseCellRef, type CellRef, type RangeRef } from "../../../../src/core/workbook/a1";
@@ -28,7 +28,7 @@ import type {
   PlannedSheet,
   WorkbookPlan,
 } from "../../../../src/core/workbook/plan";
-import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { packWith, projectForm, workbookOf } from "../../../support/evaluation-builder";
 
 export const SHEET = "项目自评表";
@@ -172,4 +172,25 @@ export function ledgerRecords(plan: WorkbookPlan, kind?: string): readonly Ledge
     }
   }
   return kind === undefined ? records : records.filter(({ record }) => record === kind);
+}
+
+/** A planned sheet as a host would read it back. */
+export function asSnapshot({ name, rows }: PlannedSheet): SheetSnapshot {
+  const cellOf = ({ value }: PlannedCell): Cell => ({ value, text: String(value ?? "") });
+  return {
+    name,
+    visibility: "very-hidden",
+    rows: rows.map(({ cells }) => cells.map((cell) => (cell ? cellOf(cell) : undefined))),
+    merges: [],
+    protected: false,
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+/** The ledger of a plan, read back by its reader. */
+export function ledgerOf(plan: WorkbookPlan): Ledger {
+  const read = decodeLedger(asSnapshot(sheetOfRole(plan, "ledger")));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
 }

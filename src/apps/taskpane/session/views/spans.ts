@@ -1,5 +1,5 @@
-import type { Expression } from "../../../../core/evaluation/expression";
-import { formulaText, type FormulaText } from "../../../../core/evaluation/formula-text";
+import type { Expression } from "../../../../core/proof/expression";
+import { formulaText, type FormulaText } from "../../../../core/proof/print";
 import type { Span } from "../../../../core/narrative/report";
 import { cellsBehind } from "../../../../core/publishing";
 import type { SpanView } from "../api";

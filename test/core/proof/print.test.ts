@@ -1,5 +1,5 @@
-import { call, cellValue, constant, countOf, round } from "../../../src/core/evaluation/expression";
-import { formulaText } from "../../../src/core/evaluation/formula-text";
+import { call, cellValue, constant, countOf, round } from "../../../src/core/proof/expression";
+import { formulaText } from "../../../src/core/proof/print";
 import { parseAddress } from "../../../src/core/workbook/a1";
 
 function at(address: string, sheet = "自评表") {
@@ -33,7 +33,7 @@ describe("formulaText", () => {
     [call("multiply", call("add", constant(1), constant(2)), constant(3)), "(1 + 2) × 3"],
     [call("=", call("≥", constant(1), constant(2)), constant(0)), "(1 ≥ 2) = 0"],
     [call("min", constant(1), call("add", constant(2), constant(3))), "MIN(1, 2 + 3)"],
-    [call("and", call(">", constant(2), constant(1)), call("not", constant(0))), "AND(2 > 1, NOT(0))"],
+    [call("all", call(">", constant(2), constant(1)), call("not", constant(0))), "AND(2 > 1, NOT(0))"],
     [call("add", round(constant("1.25"), 1), constant(1)), "ROUND(1.25, 1) + 1"],
   ])("sets parentheses where the order needs them: %#", (expression, text) => {
     expect(formulaText(expression).numbers).toBe(text);

@@ -1,4 +1,4 @@
-import type { Cell } from "../../workbook/snapshot";
+import type { Cell } from "../workbook/snapshot";
 
 /** Name of the method below, kept in the ledger so that a later version can tell fingerprints of another method. */
 export const FINGERPRINT_METHOD = "fnv1a-64/utf-16le/text+value/1";

@@ -1,6 +1,7 @@
 import { Decimal } from "../common/decimal";
 import { formatAddress, formatCellRef, type CellRef } from "../workbook/a1";
-import { cellsOf, type Expression, type Operator } from "./expression";
+import { cellsOf, type Expression } from "./expression";
+import { argsOf, isLeaf, type Operator } from "./node";
 
 /** A formula as a person writes it down, once with the cells and once with the numbers that stand in them. */
 export interface FormulaText {
@@ -15,7 +16,7 @@ export interface FormulaText {
  * of long lists the beginning and the end are written. Functions have the names that spreadsheets give them.
  */
 export function formulaText(expression: Expression): FormulaText {
-  const whole = expression.kind === "round" ? expression.arg : expression;
+  const whole = expression.op === "round" ? expression.arg : expression;
   const several = new Set(cellsOf(whole).map(({ sheet }) => sheet)).size > 1;
   return {
     cells: write(whole, several ? formatCellRef : formatAddress),
@@ -23,7 +24,7 @@ export function formulaText(expression: Expression): FormulaText {
   };
 }
 
-/** How a cell is written; `null` writes the number in it. */
+/** How a cell is written; `null` writes what was seen in it. */
 type Naming = ((at: CellRef) => string) | null;
 
 interface Infix {
@@ -47,39 +48,61 @@ const INFIX: Partial<Record<Operator, Infix>> = {
 };
 const ATOM = 4;
 
+/** Functions by the names that spreadsheets give them. */
+const NAMES: Partial<Record<Operator, string>> = { all: "AND", any: "OR" };
+
 function write(expression: Expression, naming: Naming): string {
-  switch (expression.kind) {
-    case "constant":
-      return readable(expression.value);
-    case "cell":
-      return naming ? naming(expression.at) : numberIn(expression);
-    case "count":
-      return naming ? `COUNT(${ends(expression.cells, naming).join(", ")})` : String(expression.cells.length);
-    case "round":
-      return `ROUND(${write(expression.arg, naming)}, ${expression.places})`;
-    case "call":
-      return writeCall(expression, naming);
+  if (expression.op === "const") return readable(expression.value);
+  if (expression.op === "round") return `ROUND(${write(expression.arg, naming)}, ${expression.places})`;
+  if (isLeaf(expression)) return writeLeaf(expression, naming);
+  return writeCall(expression.op, expression.args, naming);
+}
+
+function writeLeaf(leaf: Extract<Expression, { readonly seen: string }>, naming: Naming): string {
+  switch (leaf.op) {
+    case "read":
+      return naming ? naming(leaf.at) : numberIn(leaf.as.kind, leaf.seen);
+    case "text":
+      return `${(naming ?? formatAddress)(leaf.at)} = "${leaf.is}"`;
+    case "blank":
+      return `ISBLANK(${(naming ?? formatAddress)(leaf.at)})`;
+    case "lacks":
+      return `ISNA(${leaf.role})`;
   }
 }
 
-function writeCall({ fn, args }: Extract<Expression, { kind: "call" }>, naming: Naming): string {
-  const infix = INFIX[fn];
-  if (!infix) return `${fn.toUpperCase()}(${ends(args, (arg) => write(arg, naming)).join(", ")})`;
+function writeCall(op: Operator, args: readonly Expression[], naming: Naming): string {
+  const infix = INFIX[op];
+  if (op === "count" && args.every(isFilled)) return writeCount(args, naming);
+  if (!infix) {
+    return `${NAMES[op] ?? op.toUpperCase()}(${ends(args, (arg) => write(arg, naming)).join(", ")})`;
+  }
   const operands = ends(args, (arg, place) => {
     const text = write(arg, naming);
-    return rankOf(arg) < leastRank(fn, infix, place) ? `(${text})` : text;
+    return rankOf(arg) < leastRank(op, infix, place) ? `(${text})` : text;
   });
   return operands.join(` ${infix.sign} `);
 }
 
+/** Whether a condition is that a cell states something. */
+function isFilled(condition: Expression): boolean {
+  return condition.op === "not" && argsOf(condition).every(({ op }) => op === "blank");
+}
+
+/** A count of filled cells is written as spreadsheets write it: `COUNT(C12, C13)`. */
+function writeCount(args: readonly Expression[], naming: Naming): string {
+  if (!naming) return String(args.length);
+  return `COUNT(${ends(args.flatMap(cellsOf), naming).join(", ")})`;
+}
+
 /** What an operand must at least be to stand without parentheses: a − (b + c) needs them, a + (b − c) does not. */
-function leastRank(fn: Operator, { rank }: Infix, place: number): number {
-  const orderCounts = rank === COMPARING || (place > 0 && (fn === "subtract" || fn === "divide"));
+function leastRank(op: Operator, { rank }: Infix, place: number): number {
+  const orderCounts = rank === COMPARING || (place > 0 && (op === "subtract" || op === "divide"));
   return orderCounts ? rank + 1 : rank;
 }
 
 function rankOf(expression: Expression): number {
-  return (expression.kind === "call" ? INFIX[expression.fn]?.rank : undefined) ?? ATOM;
+  return ("args" in expression ? INFIX[expression.op]?.rank : undefined) ?? ATOM;
 }
 
 /** Entries of a list that are written at its beginning; with the last one, longer lists are told. */
@@ -97,8 +120,8 @@ function ends<T>(list: readonly T[], words: (entry: T, place: number) => string)
 }
 
 /** The number as its cell says it: a day as a date, everything else without noise in its last places. */
-function numberIn({ reading, value }: Extract<Expression, { kind: "cell" }>): string {
-  if (reading === "date" && /^\d{8}$/.test(value)) {
+function numberIn(kind: string, value: string): string {
+  if (kind === "date" && /^\d{8}$/.test(value)) {
     return `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
   }
   return readable(value);

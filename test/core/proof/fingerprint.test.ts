@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fingerprint, fnv1a64 } from "../../../../src/core/publishing/ledger/fingerprints";
+import { fingerprint, fnv1a64 } from "../../../src/core/proof/fingerprint";
 
 describe("fingerprints of cells", () => {
   it("are FNV-1a with 64 bits", () => {

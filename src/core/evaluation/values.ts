@@ -1,0 +1,42 @@
+import { amountValue, cellValue, type Expression } from "../proof/expression";
+import type { Reading, ReadingKind } from "../proof/node";
+import type { AmountUnit } from "../vocabulary/money";
+import type { SourcedNumber } from "./evaluation";
+import type { Quantity } from "./quantity";
+
+/** How to look at the cell of a quantity again: as what, and where its unit and year came from. */
+export function readingOf({ unitAt, like, year }: Quantity, kind: ReadingKind): Reading | ReadingKind {
+  if (unitAt === undefined && like === undefined && year === undefined) return kind;
+  return { kind, ...(unitAt && { unitAt }), ...(like && { like }), ...(year !== undefined && { year }) };
+}
+
+/** A number that the cell of a quantity gives. @param value the decimal string that was read. */
+export function quantityValue(quantity: Quantity, value: string, kind: ReadingKind = "quantity"): Expression {
+  return cellValue(quantity.at, value, readingOf(quantity, kind));
+}
+
+/** The number of a quantity, or `null` where it is none. */
+export function numberOf(quantity: Quantity | null): Expression | null {
+  return quantity?.value === undefined ? null : quantityValue(quantity, quantity.value);
+}
+
+/** The day of a quantity as the number YYYYMMDD, which orders like the days; `null` where it is none. */
+export function dayOf(quantity: Quantity): Expression | null {
+  if (quantity.date === undefined) return null;
+  return quantityValue(quantity, quantity.date.replaceAll("-", ""), "date");
+}
+
+/** A cell's number, or `null` where the cell is missing or holds none. */
+export function knownNumber(
+  source: SourcedNumber | null | undefined,
+  kind: "points" | "fraction",
+): Expression | null {
+  const value = source?.value ?? null;
+  return source && value !== null ? cellValue(source.at, value, kind) : null;
+}
+
+/** An amount of money in the unit of its block, or `null` where the cell is missing or holds none. */
+export function knownAmount(source: SourcedNumber | null | undefined, unit: AmountUnit): Expression | null {
+  const value = source?.value ?? null;
+  return source && value !== null ? amountValue(source.at, value, unit) : null;
+}

@@ -1,0 +1,107 @@
+import { Decimal } from "../common/decimal";
+import type { Evaluation } from "../evaluation/evaluation";
+import type { Quantity } from "../evaluation/quantity";
+import type { Look } from "../proof/look";
+import type { Reading } from "../proof/node";
+import type { AmountUnit } from "../vocabulary/money";
+import { statesNothing } from "../vocabulary/nothing";
+import type { CellRef } from "../workbook/a1";
+import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
+import { splitInline } from "./budget-lines";
+import { parseIndicatorName } from "./indicator-names";
+import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
+import { parseQuantity } from "./quantity/parse-quantity";
+import { parseLevelLabel } from "./taxonomy";
+import { yearIn } from "./title";
+
+/**
+ * Looks at the cells of a workbook as a proof asks: each alone, by the way to read it that the proof gives. The
+ * workbook may be the one that the proof was made from or one saved since.
+ * @param evaluations the forms of the workbook, which tell what columns they have.
+ */
+export function lookAt(workbook: WorkbookSnapshot, evaluations: readonly Evaluation[]): Look {
+  const text = (at: CellRef): string => cellOf(workbook, at)?.text ?? "";
+  const forms = new Map(evaluations.map((evaluation) => [evaluation.id, evaluation]));
+  return {
+    number: (at, as) => {
+      const read = numberIn(workbook, at, as);
+      return read === null ? null : new Decimal(read);
+    },
+    says: (at, words) => text(at).trim() === words.trim(),
+    isBlank: (at) => {
+      const cell = cellOf(workbook, at);
+      return cell === undefined || (cell.error === undefined && statesNothing(cell.text));
+    },
+    lacks: (form, role) => {
+      const evaluation = forms.get(form);
+      return evaluation !== undefined && !placesOf(evaluation).has(role);
+    },
+  };
+}
+
+/** What a form has a place for: columns of its table, columns of its money block, parts of its head, notes. */
+function placesOf(evaluation: Evaluation): ReadonlySet<string> {
+  const { mapping, budget, goals, info, notes, workItems, indicators } = evaluation;
+  const places = new Set<string>(mapping.map(({ role }) => role));
+  for (const { cells } of indicators) for (const role of Object.keys(cells)) places.add(role);
+  for (const { role } of info) if (role !== null) places.add(role);
+  for (const { role } of notes) places.add(role);
+  if (budget !== null) places.add("budget");
+  for (const { cells } of budget?.lines ?? []) {
+    for (const column of Object.keys(cells)) places.add(`budget.${column}`);
+  }
+  if (goals !== null) places.add("goals");
+  if (goals?.expected) places.add("goals.expected");
+  if (goals?.actual) places.add("goals.actual");
+  if (workItems.length > 0) places.add("work");
+  return places;
+}
+
+function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string | null {
+  const { kind, unit = "元" } = as;
+  if (kind === "quantity" || kind === "low" || kind === "high" || kind === "date") {
+    return partOf(quantityAt(workbook, at, as), kind);
+  }
+  const cell = cellOf(workbook, at);
+  const text = cell?.text ?? "";
+  if (kind === "year") return yearIn(text) ?? yearIn(at.sheet);
+  if (kind === "amount") return amountOf(cell, at, unit)?.value ?? inlineAmount(text, unit);
+  if (kind === "points") return pointsOf(cell, at)?.value ?? pointsInLabel(text);
+  return rateOf(cell, at)?.value ?? null;
+}
+
+/** An amount behind its label: 其中:基本支出:1768.16万元. */
+function inlineAmount(text: string, unit: AmountUnit): string | null {
+  const inline = splitInline(text);
+  return inline && (parseAmount(inline.amount, unit)?.value ?? null);
+}
+
+/** Points that stand behind a name or a level: 产出指标（50分）. */
+function pointsInLabel(text: string): string | null {
+  return parseIndicatorName(text).points ?? parseLevelLabel(text).points;
+}
+
+function partOf(quantity: Quantity | null, kind: "quantity" | "low" | "high" | "date"): string | null {
+  if (quantity === null) return null;
+  if (kind === "quantity") return quantity.value ?? null;
+  if (kind === "date") return quantity.date?.replaceAll("-", "") ?? null;
+  return quantity[kind] ?? null;
+}
+
+/** The quantity of a cell with what its unit column, its target and its form's year say about it. */
+function quantityAt(
+  workbook: WorkbookSnapshot,
+  at: CellRef,
+  { unitAt, like, year }: Reading,
+): Quantity | null {
+  const unit = unitAt && cellOf(workbook, unitAt)?.text;
+  const shared = { year: year ?? null, date1904: workbook.date1904, ...(unit !== undefined && { unit }) };
+  const target = like && parseQuantity({ ...shared, cell: cellOf(workbook, like), at: like, role: "target" });
+  return parseQuantity({
+    ...shared,
+    cell: cellOf(workbook, at),
+    at,
+    role: target ? "actual" : "target",
+    ...(target && { target }),
+  });
+}
