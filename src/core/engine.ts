@@ -1,4 +1,11 @@
-import { checkWorkbook, describeFinding, summarise, type FindingSummary } from "./checking";
+import {
+  checkWorkbook,
+  describeFinding,
+  formsThatDiffer,
+  RULES,
+  summarise,
+  type FindingSummary,
+} from "./checking";
 import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
 import type { Finding } from "./evaluation/finding";
@@ -6,6 +13,8 @@ import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
 import findingsEn from "./messages/findings.en.json";
 import findingsZh from "./messages/findings.zh-CN.json";
+import rulesEn from "./messages/rules.en.json";
+import rulesZh from "./messages/rules.zh-CN.json";
 import { narrate, outlineById, OUTLINES, type Outline } from "./narrative";
 import type { Report } from "./narrative/report";
 import {
@@ -84,18 +93,18 @@ export interface ReportOptions {
 /**
  * Reads, scores and checks a workbook.
  *
- * @param packId id of a built-in pack; absent takes that of the template, or the one that fits the forms. A 规则 sheet overrides either.
+ * @param asked a pack, or the id of a built-in one; absent takes that of the template, or the one that fits the forms. A 规则 sheet overrides either.
  * @param mappings what the person said of columns, by evaluation id
  */
 export function assessWorkbook(
   workbook: WorkbookSnapshot,
-  packId?: string,
+  asked?: string | RulePack,
   mappings: ReadingOptions["mappings"] = {},
 ): Result<Assessment, EngineProblem> {
   const first = readAsCorrected(workbook, {}, mappings);
-  const base = basePack(workbook, first.reading, packId);
+  const base = basePack(workbook, first.reading, asked);
   if (!base.ok) return base;
-  const { pack, overrides, problems } = packFromWorkbook(workbook, base.value);
+  const { pack, overrides, problems: found } = packFromWorkbook(workbook, base.value, KNOWN_IDS);
   const { reading, options, refused } = readWithPack(workbook, pack, first, mappings);
   if (reading.evaluations.length === 0) {
     const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
@@ -105,7 +114,11 @@ export function assessWorkbook(
     evaluation,
     scorecard: scoreEvaluation(evaluation, pack),
   }));
-  const findings = checkWorkbook(workbook, forms, pack);
+  const problems = [...found, ...formsThatDiffer(overrides, reading.evaluations)];
+  const findings = checkWorkbook(workbook, forms, pack, {
+    packNamed: asked !== undefined || pack.id !== base.value.id,
+    ruleSheet: { overrides, problems },
+  });
   return ok({
     workbook,
     reading,
@@ -123,12 +136,23 @@ export function assessWorkbook(
 function basePack(
   workbook: WorkbookSnapshot,
   { evaluations }: ReadingResult,
-  packId: string | undefined,
+  asked: string | RulePack | undefined,
 ): ReturnType<typeof choosePack> {
-  const distributed = packId === undefined ? packOfTemplate(workbook) : undefined;
+  if (typeof asked === "object") return ok(asked);
+  const sheets = evaluations.map(({ sheet }) => sheet);
+  const distributed = asked === undefined ? packOfTemplate(workbook, sheets) : undefined;
   const known = distributed === undefined ? undefined : packById(distributed);
-  return known?.ok === true ? known : choosePack(evaluations, packId);
+  return known?.ok === true ? known : choosePack(evaluations, asked);
 }
+
+/** What the 规则 sheet may name: checks alone and by variant, as the tables of messages list them, and outlines. */
+const KNOWN_IDS = {
+  checks: new Set([
+    ...RULES.map(({ id }) => id),
+    ...Object.keys(findingsZh).filter((id) => !/[.](?:title|formula)$/.test(id)),
+  ]) as ReadonlySet<string>,
+  outlines: OUTLINES.map(({ id }) => id),
+};
 
 interface Read {
   readonly reading: ReadingResult;
@@ -226,7 +250,9 @@ export function runEngine(
 
 /** Sentences of findings in a locale. */
 export function findingsTranslator(locale: Locale): Translator {
-  return createTranslator(locale, locale === "en" ? findingsEn : findingsZh);
+  return locale === "en"
+    ? createTranslator(locale, findingsEn, rulesEn)
+    : createTranslator(locale, findingsZh, rulesZh);
 }
 
 function describeFindings(findings: readonly Finding[], locale: Locale): readonly DescribedFinding[] {

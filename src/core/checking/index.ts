@@ -9,11 +9,14 @@ import type { Draft } from "./draft";
 import { hasFormula } from "./formulas";
 import { prepareForm } from "./form";
 import { checkReports } from "./report-text";
+import { checkRuleSheet, type ToldRules } from "./rule-sheet";
+import { checkTemplateMarks } from "./template-mark";
 import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
 import { severityOf } from "./severity";
 import { checkYears } from "./year";
 
 export { describeFinding, printAfter, type DescribedFinding } from "./describe";
+export { formsThatDiffer } from "./rule-sheet";
 export { RULES, type Rule } from "./rules";
 
 /** What a caller knows beside the form itself. */
@@ -51,6 +54,15 @@ export function checkEvaluation(
   return findings;
 }
 
+/** What the engine knows beside the forms: how the pack was found. */
+export interface Told {
+  /** A person named the pack, or the 规则 sheet did: a mark of a template has no say then. */
+  readonly packNamed: boolean;
+  readonly ruleSheet: ToldRules;
+}
+
+const NOTHING_TOLD: Told = { packNamed: false, ruleSheet: { overrides: [], problems: [] } };
+
 /**
  * Checks all forms of a workbook, the forms against each other, and a report sheet against the forms.
  * @returns findings form by form, those about a report last.
@@ -59,6 +71,7 @@ export function checkWorkbook(
   workbook: WorkbookSnapshot,
   forms: readonly ScoredEvaluation[],
   pack: RulePack,
+  told: Told = NOTHING_TOLD,
 ): Finding[] {
   const years = checkYears(forms.map(({ evaluation }) => evaluation));
   const sizes = checkAmountsAcross(
@@ -75,6 +88,12 @@ export function checkWorkbook(
     }
     const year = years.get(evaluation);
     if (year) addFinding(findings, ruleOf("W17"), year, evaluation, pack);
+  }
+  const evaluations = forms.map(({ evaluation }) => evaluation);
+  const marks = told.packNamed ? [] : checkTemplateMarks(workbook, evaluations, pack);
+  for (const { draft, evaluation } of marks) addFinding(findings, ruleOf("W43"), draft, evaluation, pack);
+  for (const { draft, evaluation } of checkRuleSheet(told.ruleSheet, evaluations)) {
+    addFinding(findings, ruleOf("W44"), draft, evaluation, pack);
   }
   for (const { rule, draft, evaluation } of checkReports(workbook, forms, pack)) {
     addFinding(findings, ruleOf(rule), draft, evaluation, pack);

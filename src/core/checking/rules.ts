@@ -90,6 +90,17 @@ export const RULES: readonly Rule[] = [
   { id: "W40", severity: "warning", check: checkPercentScale },
   { id: "W41", severity: "warning", check: checkAmountSize },
   { id: "W42", severity: "error", check: checkTextEntries },
+  { id: "W43", severity: "warning" },
+  {
+    id: "W44",
+    severity: "error",
+    variants: {
+      "level-sum": "warning",
+      "level2-sum": "warning",
+      "unused-bands": "warning",
+      "form-differs": "warning",
+    },
+  },
 ];
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, and the one that says so. */

@@ -3,10 +3,15 @@ import { decimalText } from "../../../src/core/rules/sheet/fields";
 import { FIELDS } from "../../../src/core/rules/sheet/fields";
 import { formatAddress } from "../../../src/core/workbook/a1";
 import type { Cell, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { KnownIds } from "../../../src/core/rules/sheet/coherence";
 import { pack } from "../scoring/build";
 
 type Value = string | number | null;
 const base = pack("mof-2020");
+const KNOWN: KnownIds = {
+  checks: new Set(["B03", "W06", "W06.name"]),
+  outlines: ["hunan-ten", "mof-2020-project"],
+};
 const HEADER: Value[] = ["字段", "值", "说明"];
 
 function workbook(rows: readonly (readonly Value[] | null)[], name = "规则"): WorkbookSnapshot {
@@ -31,7 +36,7 @@ function workbook(rows: readonly (readonly Value[] | null)[], name = "规则"): 
 }
 
 function apply(...rows: (readonly Value[] | null)[]) {
-  return packFromWorkbook(workbook([HEADER, ...rows]), base);
+  return packFromWorkbook(workbook([HEADER, ...rows]), base, KNOWN);
 }
 
 /** The value of a dotted path. */
@@ -40,7 +45,7 @@ function valueAt(value: unknown, path: string): unknown {
 }
 
 test("a workbook without the sheet keeps the pack", () => {
-  expect(packFromWorkbook(workbook([HEADER], "其他"), base)).toEqual({
+  expect(packFromWorkbook(workbook([HEADER], "其他"), base, KNOWN)).toEqual({
     pack: base,
     problems: [],
     overrides: [],
@@ -70,7 +75,8 @@ test.each<[string, Value, string, unknown]>([
   ["未写符号的指标值视为", "=", "scoring.bare", "="],
 ])("field %s = %s", (name, value, path, expected) => {
   const { pack: changed, problems, overrides } = apply([name, value, "说明文字"]);
-  expect(problems).toEqual([]);
+  // Points of execution that differ from the pack's leave the total too large or too small: a doubt, no refusal.
+  expect(problems.filter(({ kind }) => kind !== "level-sum")).toEqual([]);
   expect(valueAt(changed, path)).toEqual(expected);
   expect(overrides).toMatchObject([
     { path, at: { sheet: "规则", row: 1, column: 1 }, before: valueAt(base, path) },
@@ -88,11 +94,11 @@ test("the sheet may start anywhere and name its pack", () => {
     [null, "2026年规则"],
     [null, ...HEADER],
     [null, "规则包", "hubei-2020"],
-    [null, "预算执行分值", 15],
+    [null, "预算执行分值", 20],
   ]);
-  const { pack: changed, problems } = packFromWorkbook(sheet, base);
+  const { pack: changed, problems } = packFromWorkbook(sheet, base, KNOWN);
   expect(problems).toEqual([]);
-  expect(changed).toMatchObject({ id: "hubei-2020", budget: { points: "15" } });
+  expect(changed).toMatchObject({ id: "hubei-2020", budget: { points: "20" } });
 });
 
 test.each<[string, (readonly Value[] | null)[], string, string]>([
@@ -119,7 +125,7 @@ test.each<[string, (readonly Value[] | null)[], string, string]>([
       ["优", 90],
       ["差", 0],
     ],
-    "unknown-field",
+    "unknown-column",
     "C2",
   ],
   [
@@ -165,8 +171,8 @@ test.each<[string, (readonly Value[] | null)[], string, string]>([
       ["差", 0],
       ["优", 90],
     ],
-    "invalid",
-    "A2",
+    "descending",
+    "A4",
   ],
   ["an id that is none", [["标识", "我的规则"]], "invalid", "B2"],
 ])("%s is a problem with its cell", (_name, rows, kind, address) => {
@@ -175,20 +181,216 @@ test.each<[string, (readonly Value[] | null)[], string, string]>([
 });
 
 test("a sheet without a header is not used", () => {
-  const { pack: same, problems } = packFromWorkbook(workbook([["评分规则说明"], null]), base);
+  const { pack: same, problems } = packFromWorkbook(workbook([["评分规则说明"], null]), base, KNOWN);
   expect(same).toBe(base);
   expect(problems).toMatchObject([{ kind: "no-header", expected: ["字段", "值"] }]);
 });
 
-test("good lines count beside bad ones; a pack that does not hold together is not used", () => {
+test.each<[string, (readonly Value[] | null)[], string, string]>([
+  ["points as a percentage", [["预算执行分值", "15%"]], "points-as-share", "B2"],
+  ["negative points", [["超额完成扣分", -1]], "negative", "B2"],
+  ["a negative tolerance", [["得分允许误差", "-0.1"]], "negative", "B2"],
+  ["a negative share", [["预警差距", "-5%"]], "negative", "B2"],
+  ["a percentage without its sign", [["正向指标及格门槛", 60]], "share-as-percent", "B2"],
+  ["a gap without its sign", [["预警差距", 5]], "share-as-percent", "B2"],
+  ["too many places", [["小数位数", 9]], "out-of-range", "B2"],
+  ["overshoot below the target", [["超额完成比例", 0.8]], "out-of-range", "B2"],
+  ["no total", [["总分", 0]], "out-of-range", "B2"],
+  ["an unknown outline", [["项目自评提纲", "我的提纲"]], "unknown-outline", "B2"],
+  [
+    "an unknown check",
+    [
+      ["校验编号", "级别"],
+      ["W99", "错误"],
+    ],
+    "unknown-check",
+    "A3",
+  ],
+  [
+    "an unknown variant",
+    [
+      ["校验编号", "级别"],
+      ["W06.foo", "错误"],
+    ],
+    "unknown-check",
+    "A3",
+  ],
+  [
+    "a column of no form",
+    [
+      ["列", "表头用语"],
+      ["foo", "甲"],
+    ],
+    "wrong-choice",
+    "A3",
+  ],
+  [
+    "grades without a lowest",
+    [
+      ["评价等级", "下限"],
+      ["优", 90],
+      ["良", 60],
+    ],
+    "no-lowest",
+    "A4",
+  ],
+  [
+    "a grade above the total",
+    [
+      ["评价等级", "下限"],
+      ["优", 120],
+      ["差", 0],
+    ],
+    "above-total",
+    "A3",
+  ],
+  [
+    "a grade twice",
+    [
+      ["评价等级", "下限"],
+      ["优", 90],
+      ["优", 0],
+    ],
+    "duplicate-entry",
+    "A4",
+  ],
+  [
+    "tiers without a lowest",
+    [
+      ["定性档次", "下限"],
+      ["达成", 0.8],
+      ["部分达成", 0.6],
+    ],
+    "no-lowest",
+    "A4",
+  ],
+  [
+    "a cap above the total",
+    [
+      ["执行率低于", "总分上限"],
+      ["50%", 159],
+    ],
+    "above-total",
+    "A3",
+  ],
+  [
+    "caps upside down",
+    [
+      ["执行率低于", "总分上限"],
+      ["60%", 79],
+      ["50%", 59],
+    ],
+    "ascending",
+    "A4",
+  ],
+  [
+    "bands upside down",
+    [
+      ["执行率达到", "得分比例"],
+      ["60%", 0.5],
+      ["90%", 1],
+    ],
+    "descending",
+    "A4",
+  ],
+  [
+    "bands without a method",
+    [
+      ["执行率达到", "得分比例"],
+      ["90%", 1],
+    ],
+    "unused-bands",
+    "A2",
+  ],
+  ["a method without bands", [["预算执行计分方法", "分档"]], "no-bands", "B2"],
+  ["bands of indicators that only a file can set", [["正向指标计分方法", "分档"]], "no-bands", "B2"],
+  [
+    "levels that add up to 110",
+    [
+      ["一级指标", "分值"],
+      ["产出指标", 60],
+      ["效益指标", 40],
+    ],
+    "level-sum",
+    "A2",
+  ],
+  ["execution that leaves too little", [["预算执行分值", 20]], "level-sum", "B2"],
+  [
+    "second levels beyond their first",
+    [
+      ["一级指标", "分值"],
+      ["产出指标", 90],
+      null,
+      ["二级指标", "所属一级指标", "分值"],
+      ["数量指标", "产出指标", 95],
+    ],
+    "level2-sum",
+    "A2",
+  ],
+])("%s is named with its cell", (_name, rows, kind, address) => {
+  const { problems } = apply(...rows);
+  expect(problems.map((problem) => [problem.kind, formatAddress(problem.at)])).toEqual([[kind, address]]);
+});
+
+test("a percentage by its format is no number of points", () => {
+  const percent: Cell = { value: 0.15, text: "15%", format: "0%" };
+  const sheet = workbook([HEADER, ["预算执行分值"]]);
+  const rows = sheet.sheets[0]?.rows.map((row, index) => (index === 1 ? [row?.[0], percent] : row)) ?? [];
+  const [first] = sheet.sheets;
+  if (!first) throw new Error("no sheet");
+  const { problems } = packFromWorkbook({ ...sheet, sheets: [{ ...first, rows }] }, base, KNOWN);
+  expect(problems.map(({ kind }) => kind)).toEqual(["points-as-share"]);
+});
+
+test("points as people write them", () => {
+  const { pack: changed, problems } = apply(
+    ["评价等级", "下限"],
+    ["优", "90分"],
+    ["良", "80分以上"],
+    ["差", "０分"],
+  );
+  expect(problems).toEqual([]);
+  expect(changed.grades.map(({ min }) => min)).toEqual(["90", "80", "0"]);
+});
+
+test("good lines count beside bad ones, a table counts whole or not at all", () => {
   const mixed = apply(["预算执行分值", "十"], ["总分", 110]);
   expect(mixed.pack.scoring.total).toBe("110");
-  const broken = apply(["总分", 110], ["评价等级", "下限"], ["差", 0], ["优", 90]);
-  expect(broken).toMatchObject({
-    pack: base,
-    overrides: [],
-    problems: [{ kind: "invalid", field: "grades" }],
-  });
+  const half = apply(["总分", 110], ["评价等级", "下限"], ["优", "九十"], ["良", 60], ["差", 0]);
+  expect(half.pack.scoring.total).toBe("110");
+  expect(half.pack.grades).toEqual(base.grades);
+  expect(half.problems).toMatchObject([
+    { kind: "not-a-number", field: "下限", table: "评价等级" },
+    { kind: "level-sum" },
+  ]);
+});
+
+test("a second-level table with a stranger is left out whole", () => {
+  const { pack: same, problems } = apply(
+    ["二级指标", "所属一级指标"],
+    ["数量指标", "产出指标"],
+    ["专利指标", "创新指标"],
+  );
+  expect(same.levels).toEqual(base.levels);
+  expect(problems).toMatchObject([{ kind: "unknown-level", value: "创新指标", table: "二级指标" }]);
+});
+
+test("columns are named as template owners name them", () => {
+  expect(apply(["列", "表头用语"], ["完成值", "本年实绩"]).pack.headers).toEqual({ actual: ["本年实绩"] });
+});
+
+test("what makes no pack is named by its field, without a word of the program", () => {
+  const { pack: same, problems } = apply(["标识", "我的规则"], ["总分", 100]);
+  expect(same).toBe(base);
+  expect(problems).toEqual([
+    {
+      kind: "invalid",
+      at: { sheet: "规则", row: 1, column: 1 },
+      field: "标识",
+      value: "我的规则",
+      expected: [],
+    },
+  ]);
 });
 
 test("tables replace the lists of the pack", () => {
@@ -222,7 +424,7 @@ test("tables replace the lists of the pack", () => {
     ["列", "表头用语"],
     ["reason", "未完成说明、差异说明"],
   );
-  expect(problems).toEqual([]);
+  expect(problems.map(({ kind }) => kind)).toEqual(["unused-bands"]);
   expect(changed.levels.map(({ name, points, required }) => [name, points, required])).toEqual([
     ["产出指标", "60", true],
     ["创新指标", null, false],

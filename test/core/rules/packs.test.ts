@@ -167,15 +167,11 @@ test.each([
 ] as const)("every problem of a rule sheet has its sentence in %s", (locale, table) => {
   const translate = createTranslator(locale, table);
   const kinds: RuleSheetProblem["kind"][] = [
-    "no-header",
-    "unknown-field",
-    "unknown-pack",
-    "duplicate-field",
-    "missing-value",
-    "not-a-number",
-    "wrong-choice",
-    "unknown-level",
-    "invalid",
+    ...(["no-header", "unknown-field", "unknown-column", "unknown-pack", "unknown-check"] as const),
+    ...(["unknown-outline", "duplicate-field", "duplicate-entry", "missing-value", "not-a-number"] as const),
+    ...(["negative", "wrong-choice", "points-as-share", "share-as-percent", "out-of-range"] as const),
+    ...(["unknown-level", "descending", "ascending", "no-lowest", "above-total", "level-sum"] as const),
+    ...(["level2-sum", "no-bands", "unused-bands", "form-differs", "invalid"] as const),
   ];
   const at = { sheet: "规则", row: 0, column: 0 };
   const sentences = kinds.map((kind) => {
@@ -183,5 +179,5 @@ test.each([
     return translate(id, params);
   });
   expect(new Set(sentences).size).toBe(kinds.length);
-  expect(Object.keys(table)).toHaveLength(kinds.length);
+  expect(Object.keys(table).filter((id) => id !== "W44.title")).toHaveLength(kinds.length);
 });

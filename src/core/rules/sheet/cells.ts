@@ -6,14 +6,19 @@ export interface RuleCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Whether the cell shows its number as a percentage. */
+  readonly percent: boolean;
 }
 
 /** The filled cells of each row, rows without any included as empty lists. */
 export function ruleRows(sheet: SheetSnapshot): readonly (readonly RuleCell[])[] {
   return Array.from(sheet.rows, (cells, row) =>
-    Array.from(cells ?? [], (cell, column) => ({ row, column, text: textOf(cell) })).filter(
-      ({ text }) => text !== "",
-    ),
+    Array.from(cells ?? [], (cell, column) => ({
+      row,
+      column,
+      text: textOf(cell),
+      percent: typeof cell?.value === "number" && cell.format?.includes("%") === true,
+    })).filter(({ text }) => text !== ""),
   );
 }
 

@@ -1,6 +1,10 @@
 /** What a field of the 规则 sheet takes. */
 export type FieldKind =
   | { readonly kind: "decimal" }
+  /** Points: a plain number, with 分 or not; a percentage is a slip. */
+  | { readonly kind: "points" }
+  /** A share or rate: 0.8, 80%. A number above `most` is a percentage without its sign. */
+  | { readonly kind: "share"; readonly most: number }
   | { readonly kind: "whole" }
   | { readonly kind: "text" }
   /** Several texts, separated by 、 or ； or line breaks. */
@@ -20,6 +24,11 @@ export interface Field {
 }
 
 const DECIMAL: FieldKind = { kind: "decimal" };
+const POINTS: FieldKind = { kind: "points" };
+/** Rates of execution may lie a little above 1. */
+const SHARE: FieldKind = { kind: "share", most: 2 };
+/** A target may be exceeded several times. */
+const MULTIPLE: FieldKind = { kind: "share", most: 10 };
 const TEXT: FieldKind = { kind: "text" };
 const TEXTS: FieldKind = { kind: "texts" };
 const WHOLE: FieldKind = { kind: "whole" };
@@ -36,7 +45,7 @@ const choice = (words: Readonly<Record<string, string>>): FieldKind => ({ kind: 
 function methodFields(title: string, path: string): readonly Field[] {
   return [
     { name: `${title}计分方法`, path: `scoring.${path}.method`, type: choice(METHODS) },
-    { name: `${title}及格门槛`, path: `scoring.${path}.passThreshold`, type: DECIMAL, optional: true },
+    { name: `${title}及格门槛`, path: `scoring.${path}.passThreshold`, type: SHARE, optional: true },
   ];
 }
 
@@ -48,7 +57,7 @@ export const FIELDS: readonly Field[] = [
   { name: "英文名称", path: "title.en", type: TEXT },
   { name: "依据", path: "basis", type: TEXTS },
   { name: "备注", path: "remarks", type: TEXTS },
-  { name: "预算执行分值", path: "budget.points", type: DECIMAL },
+  { name: "预算执行分值", path: "budget.points", type: POINTS },
   { name: "预算执行计分方法", path: "budget.formula", type: choice({ 比例法: "ratio", 分档: "bands" }) },
   { name: "执行率超过100%时封顶", path: "budget.capped", type: { kind: "yes-no" } },
   {
@@ -61,9 +70,9 @@ export const FIELDS: readonly Field[] = [
     path: "budget.zeroBudget",
     type: choice({ 剔除后折算: "exclude", 得满分: "full", 不得分: "zero" }),
   },
-  { name: "执行率低于此值须说明", path: "budget.explainBelow", type: DECIMAL },
-  { name: "执行率高于此值须说明", path: "budget.explainAbove", type: DECIMAL },
-  { name: "总分", path: "scoring.total", type: DECIMAL },
+  { name: "执行率低于此值须说明", path: "budget.explainBelow", type: SHARE },
+  { name: "执行率高于此值须说明", path: "budget.explainAbove", type: SHARE },
+  { name: "总分", path: "scoring.total", type: POINTS },
   ...methodFields("正向指标", "forward"),
   ...methodFields("等于指标", "equal"),
   ...methodFields("反向指标", "reverse"),
@@ -74,13 +83,13 @@ export const FIELDS: readonly Field[] = [
     type: choice({ 全得或不得: "all-or-nothing", 人工判定: "judged" }),
   },
   { name: "未写符号的指标值视为", path: "scoring.bare", type: choice({ "≥": "≥", "=": "=", "≤": "≤" }) },
-  { name: "超额完成比例", path: "scoring.overshoot.ratio", type: DECIMAL },
+  { name: "超额完成比例", path: "scoring.overshoot.ratio", type: MULTIPLE },
   {
     name: "超额完成处理",
     path: "scoring.overshoot.action",
     type: choice({ 提示: "warn", 须说明原因: "require-reason", 扣分: "deduct" }),
   },
-  { name: "超额完成扣分", path: "scoring.overshoot.deduct", type: DECIMAL },
+  { name: "超额完成扣分", path: "scoring.overshoot.deduct", type: POINTS },
   {
     name: "指标值为0时的超额界限",
     path: "scoring.overshoot.zeroTargetActual",
@@ -98,7 +107,7 @@ export const FIELDS: readonly Field[] = [
     path: "scoring.rounding.mode",
     type: choice({ 四舍五入: "half-up", 截断: "truncate" }),
   },
-  { name: "预警差距", path: "earlyWarning.gap", type: DECIMAL },
+  { name: "预警差距", path: "earlyWarning.gap", type: SHARE },
   { name: "分值允许误差", path: "tolerances.weight", type: DECIMAL },
   { name: "金额允许误差", path: "tolerances.amount", type: DECIMAL },
   { name: "得分允许误差", path: "tolerances.score", type: DECIMAL },
@@ -117,12 +126,18 @@ export type FieldValue =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
-      readonly problem: "not-a-number" | "wrong-choice";
+      readonly problem: "not-a-number" | "wrong-choice" | "points-as-share" | "share-as-percent" | "negative";
       readonly expected: readonly string[];
     };
 
-/** Reads a cell's text by the kind of its field. An empty text is `null` where the field is optional. */
-export function readFieldValue(type: FieldKind, text: string): FieldValue {
+/** A number with what people write behind points: `90分`, `80分以上`. */
+const POINTS_TEXT = /^(?:≥|>=)?\s*(.+?)\s*(?:分)?(?:及以上|以上)?$/;
+
+/**
+ * Reads a cell's text by the kind of its field. An empty text is `null` where the field is optional.
+ * @param percent whether the cell shows its number as a percentage.
+ */
+export function readFieldValue(type: FieldKind, text: string, percent = false): FieldValue {
   switch (type.kind) {
     case "text":
       return { ok: true, value: text };
@@ -130,8 +145,17 @@ export function readFieldValue(type: FieldKind, text: string): FieldValue {
       return { ok: true, value: splitTexts(text) };
     case "decimal": {
       const value = decimalText(text);
-      return value === null
-        ? { ok: false, problem: "not-a-number", expected: ["0.8", "80%"] }
+      if (value === null) return { ok: false, problem: "not-a-number", expected: ["0.8", "80%"] };
+      return Number(value) < 0 ? { ok: false, problem: "negative", expected: ["0.05"] } : { ok: true, value };
+    }
+    case "points":
+      return readPoints(text, percent);
+    case "share": {
+      const value = decimalText(text);
+      if (value === null) return { ok: false, problem: "not-a-number", expected: ["0.8", "80%"] };
+      if (Number(value) < 0) return { ok: false, problem: "negative", expected: ["0.8", "80%"] };
+      return Number(value) > type.most
+        ? { ok: false, problem: "share-as-percent", expected: [`${value}%`] }
         : { ok: true, value };
     }
     case "whole":
@@ -151,6 +175,14 @@ export function readFieldValue(type: FieldKind, text: string): FieldValue {
         : { ok: true, value };
     }
   }
+}
+
+function readPoints(text: string, percent: boolean): FieldValue {
+  const expected = ["10", "90"];
+  if (percent || /[%％]/.test(text)) return { ok: false, problem: "points-as-share", expected };
+  const value = decimalText(POINTS_TEXT.exec(text)?.[1] ?? text);
+  if (value === null) return { ok: false, problem: "not-a-number", expected };
+  return Number(value) < 0 ? { ok: false, problem: "negative", expected } : { ok: true, value };
 }
 
 function wordOf(words: Readonly<Record<string, string>>, text: string): string | undefined {

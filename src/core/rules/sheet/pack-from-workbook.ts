@@ -1,8 +1,10 @@
+import { append } from "../../common/many";
 import type { CellRef } from "../../workbook/a1";
 import { sheetNamed, type WorkbookSnapshot } from "../../workbook/snapshot";
 import { packById, PACKS } from "../packs";
 import { parseRulePack } from "../parse";
 import type { RulePack } from "../rule-pack";
+import { fieldProblem, nameOfPath, packDoubts, tableProblems, type KnownIds } from "./coherence";
 import type { RuleOverride, RuleSheetProblem } from "./problems";
 import { readRuleSheet, type RuleSheet, type TableBlock, type TableEntry } from "./read-sheet";
 
@@ -18,33 +20,54 @@ export interface WorkbookPack {
 
 /**
  * Applies the workbook's 规则 sheet to a pack (or to the one that the sheet names). Lines that cannot be read are
- * problems and left out; when what is left makes no valid pack, nothing is applied. A workbook without the sheet
- * gives the pack as it is.
+ * problems and left out, tables with a problem are left out whole; when what is left makes no valid pack, nothing is
+ * applied. Every problem names its cell. A workbook without the sheet gives the pack as it is.
  */
-export function packFromWorkbook(workbook: WorkbookSnapshot, base: RulePack): WorkbookPack {
+export function packFromWorkbook(workbook: WorkbookSnapshot, base: RulePack, known: KnownIds): WorkbookPack {
   const sheet = sheetNamed(workbook, RULE_SHEET);
   if (!sheet) return { pack: base, problems: [], overrides: [] };
   const read = readRuleSheet(sheet);
   const problems = [...read.problems];
   const start = basePack(read, base, problems);
-  const overrides = overridesOf(read, start, problems);
+  const overrides = overridesOf(usable(read, start, known, problems), start, problems);
   const [first, ...rest] = overrides;
   if (first === undefined) return { pack: start, problems, overrides };
   const draft = structuredCopy(start);
   for (const { path, after } of overrides) setPath(draft, path, after);
   const parsed = parseRulePack(draft);
-  if (parsed.ok) return { pack: parsed.value, problems, overrides };
-  for (const { path, received, expected } of parsed.error) {
-    const value = received.replace(/^"|"$/g, "");
-    problems.push({
-      kind: "invalid",
-      at: placeOf(path, [first, ...rest]),
-      field: path,
-      value,
-      expected: [expected],
-    });
+  if (parsed.ok) {
+    append(problems, packDoubts(parsed.value, overrides));
+    return { pack: parsed.value, problems, overrides };
+  }
+  for (const { path, received } of parsed.error) {
+    // A list or an object is named by its table, never by what it is inside the program.
+    const value = /^".*"$/.test(received) ? received.slice(1, -1) : "";
+    const at = placeOf(path, [first, ...rest]);
+    problems.push({ kind: "invalid", at, field: nameOfPath(path), value, expected: [] });
   }
   return { pack: start, problems, overrides: [] };
+}
+
+/** The lines and tables that make sense each by itself. */
+function usable(
+  read: RuleSheet,
+  base: RulePack,
+  known: KnownIds,
+  problems: RuleSheetProblem[],
+): Pick<RuleSheet, "fields" | "tables"> {
+  const fields = read.fields.filter((line) => {
+    const problem = fieldProblem(line, known);
+    if (problem) problems.push(problem);
+    return problem === null;
+  });
+  const said = fields.find(({ path }) => path === "scoring.total")?.value;
+  const total = typeof said === "string" ? said : base.scoring.total;
+  const tables = read.tables.filter((block) => {
+    const found = tableProblems(block, total, known);
+    append(problems, found);
+    return found.length === 0;
+  });
+  return { fields, tables };
 }
 
 function basePack(read: RuleSheet, base: RulePack, problems: RuleSheetProblem[]): RulePack {
@@ -57,7 +80,11 @@ function basePack(read: RuleSheet, base: RulePack, problems: RuleSheetProblem[])
   return base;
 }
 
-function overridesOf(read: RuleSheet, base: RulePack, problems: RuleSheetProblem[]): readonly RuleOverride[] {
+function overridesOf(
+  read: Pick<RuleSheet, "fields" | "tables">,
+  base: RulePack,
+  problems: RuleSheetProblem[],
+): readonly RuleOverride[] {
   const overrides: RuleOverride[] = read.fields.map(({ path, value, at }) => ({
     path,
     at,
@@ -106,21 +133,24 @@ function levelsOf(
     ...level,
     level2: [...keep(level["name" as keyof typeof level])],
   })) as unknown as Draft[];
+  const names = levels.map(({ name }) => name);
+  const strangers = (second?.entries ?? []).filter(({ values }) => !names.includes(String(values["parent"])));
+  for (const { values, at: place } of strangers) {
+    problems.push({
+      kind: "unknown-level",
+      at: place,
+      field: "所属一级指标",
+      value: String(values["parent"]),
+      expected: names,
+      table: "二级指标",
+    });
+  }
+  if (strangers.length > 0) return first ? { at: first.at, value: levels } : null;
   const replaced = new Set<Draft>();
-  for (const { values, at: place } of second?.entries ?? []) {
+  for (const { values } of second?.entries ?? []) {
     const { parent, ...level2 } = values;
     const level = levels.find((candidate) => candidate.name === parent);
-    if (!level) {
-      const expected = levels.map(({ name }) => name);
-      problems.push({
-        kind: "unknown-level",
-        at: place,
-        field: "所属一级指标",
-        value: String(parent),
-        expected,
-      });
-      continue;
-    }
+    if (!level) continue;
     if (!replaced.has(level)) level.level2 = [];
     replaced.add(level);
     level.level2.push(level2);

@@ -53,6 +53,8 @@ class SheetReader {
   private readonly tables: TableBlock[] = [];
   private readonly problems: RuleSheetProblem[] = [];
   private readonly seen = new Set<string>();
+  /** Name of the table being read. */
+  private table: string | null = null;
   private readonly rows: readonly (readonly RuleCell[])[];
 
   constructor(private readonly sheet: SheetSnapshot) {
@@ -75,15 +77,20 @@ class SheetReader {
       if (first?.column !== column) continue;
       const table = TABLES.find(({ columns }) => columns[0].header === first.text);
       if (table) row = this.readTable(table, row, cells);
-      else this.readLine(first, cells.find((cell) => cell.column === column + 1)?.text ?? "");
+      else
+        this.readLine(
+          first,
+          cells.find((cell) => cell.column === column + 1),
+        );
     }
   }
 
-  private readLine({ row, column, text: name }: RuleCell, text: string): void {
+  private readLine({ row, column, text: name }: RuleCell, cell: RuleCell | undefined): void {
+    const text = cell?.text ?? "";
     const at = this.ref(row, column + 1);
     const field = FIELD_BY_NAME.get(name);
     const key = field?.path ?? name;
-    if (this.repeats(key, { row, column, text: name })) return;
+    if (this.repeats(key, this.ref(row, column), name)) return;
     if (BASE_NAMES.has(name)) {
       this.base = { id: text, at };
       return;
@@ -97,21 +104,24 @@ class SheetReader {
       else this.report("missing-value", at, name, text, []);
       return;
     }
-    const read = readFieldValue(field.type, text);
+    const read = readFieldValue(field.type, text, cell?.percent);
     if (read.ok) this.fields.push({ path: field.path, value: read.value, at });
     else this.report(read.problem, at, name, text, read.expected);
   }
 
   /** Whether a field or table was set before; the earlier one counts. */
-  private repeats(key: string, { row, column, text }: RuleCell): boolean {
-    if (this.seen.has(key)) this.report("duplicate-field", this.ref(row, column), text, "", []);
+  private repeats(key: string, at: CellRef, text: string): boolean {
+    if (this.seen.has(key)) this.report("duplicate-field", at, text, "", []);
     const repeated = this.seen.has(key);
     this.seen.add(key);
     return repeated;
   }
 
-  /** Reads a table whose header is in `top`; returns the last row that belongs to it. */
+  /** Reads a table whose header is in `top`, all of it or nothing; returns the last row that belongs to it. */
   private readTable(table: Table, top: number, headers: readonly RuleCell[]): number {
+    const [first] = headers;
+    const before = this.problems.length;
+    this.table = first?.text ?? null;
     const columns = headers.flatMap((cell) => {
       const column = table.columns.find(({ header }) => header === cell.text);
       if (column) return [{ place: cell.column, column }];
@@ -121,53 +131,83 @@ class SheetReader {
     });
     const entries: TableEntry[] = [];
     let row = top + 1;
-    for (; (this.rows[row] ?? []).length > 0; row += 1) {
-      const entry = this.readEntry(table, columns, row);
-      if (entry) entries.push(entry);
-    }
-    const [first] = headers;
-    if (first && entries.length > 0 && !this.repeats(table.path, first)) {
-      this.tables.push({ table, at: this.ref(top, first.column), entries });
-    }
+    for (; (this.rows[row] ?? []).length > 0; row += 1) entries.push(this.readEntry(table, columns, row));
+    this.table = null;
+    if (first && entries.length > 0)
+      this.addTable(table, this.ref(top, first.column), first.text, entries, before);
     return row - 1;
+  }
+
+  private addTable(
+    table: Table,
+    at: CellRef,
+    name: string,
+    entries: readonly TableEntry[],
+    before: number,
+  ): void {
+    if (this.repeats(table.path, at, name)) return;
+    this.repeatedEntries(table, name, entries);
+    if (this.problems.length === before) this.tables.push({ table, at, entries });
+  }
+
+  /** Names that a table holds twice; what the second one means nobody can tell. */
+  private repeatedEntries(table: Table, name: string, entries: readonly TableEntry[]): void {
+    const [{ key, type }] = table.columns;
+    if (type.kind !== "text" && type.kind !== "choice") return;
+    const seen = new Set<unknown>();
+    for (const { values, at } of entries) {
+      const value =
+        table.path === "level2" ? `${String(values["parent"])}/${String(values[key])}` : values[key];
+      if (value !== undefined && seen.has(value)) {
+        this.problems.push({
+          kind: "duplicate-entry",
+          at,
+          field: name,
+          value: String(values[key]),
+          expected: [],
+          table: name,
+        });
+      }
+      seen.add(value);
+    }
   }
 
   private unknownColumn({ row, column, text }: RuleCell, table: Table): void {
     const expected = table.columns.map(({ header }) => header);
-    this.report("unknown-field", this.ref(row, column), text, text, expected);
+    this.report("unknown-column", this.ref(row, column), text, text, expected);
   }
 
-  /** An entry of a table, or `undefined` when one of its cells is wrong; each wrong cell is reported. */
+  /** An entry of a table; each wrong cell is reported, and keeps the table from being used. */
   private readEntry(
     table: Table,
     columns: readonly { readonly place: number; readonly column: Column }[],
     row: number,
-  ): TableEntry | undefined {
+  ): TableEntry {
     const values: Record<string, unknown> = {};
     const at = this.ref(row, columns[0]?.place ?? 0);
-    let valid = true;
     for (const column of table.columns) {
       const place = columns.find((candidate) => candidate.column === column)?.place;
-      const text = this.rows[row]?.find((cell) => cell.column === place)?.text ?? "";
-      if (text === "" && column.empty !== undefined) values[column.key] = column.empty;
-      else {
-        const value = this.readEntryCell(column, text, place === undefined ? at : this.ref(row, place));
-        if (value === undefined) valid = false;
-        values[column.key] = value;
-      }
+      const cell = this.rows[row]?.find((candidate) => candidate.column === place);
+      if (cell === undefined && column.empty !== undefined) values[column.key] = column.empty;
+      else
+        values[column.key] = this.readEntryCell(
+          column,
+          cell,
+          place === undefined ? at : this.ref(row, place),
+        );
     }
-    return valid ? { values, at } : undefined;
+    return { values, at };
   }
 
   /** A cell that must be filled in; `undefined` after reporting what is wrong with it. */
-  private readEntryCell(column: Column, text: string, at: CellRef): unknown {
-    if (text === "") {
-      this.report("missing-value", at, column.header, text, []);
+  private readEntryCell(column: Column, cell: RuleCell | undefined, at: CellRef): unknown {
+    if (cell === undefined) {
+      this.report("missing-value", at, column.header, "", []);
       return undefined;
     }
-    const read = readFieldValue(column.type, text);
+    const read = readFieldValue(column.type, cell.text, cell.percent);
     if (read.ok) return read.value;
-    this.report(read.problem, at, column.header, text, read.expected);
+    this.report(read.problem, at, column.header, cell.text, read.expected);
     return undefined;
   }
 
@@ -178,7 +218,8 @@ class SheetReader {
     value: string,
     expected: readonly string[],
   ): void {
-    this.problems.push({ kind, at, field, value, expected });
+    const table = this.table === null ? {} : { table: this.table };
+    this.problems.push({ kind, at, field, value, expected, ...table });
   }
 
   private ref(row: number, column: number): CellRef {

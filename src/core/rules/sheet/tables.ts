@@ -17,12 +17,13 @@ export interface Table {
   readonly columns: readonly [Column, ...Column[]];
 }
 
-const decimal = (header: string, key: string): Column => ({ header, key, type: { kind: "decimal" } });
+const points = (header: string, key: string): Column => ({ header, key, type: { kind: "points" } });
+const share = (header: string, key: string): Column => ({ header, key, type: { kind: "share", most: 2 } });
 const text = (header: string, key: string): Column => ({ header, key, type: { kind: "text" } });
 const texts = (header: string, key: string): Column => ({ header, key, type: { kind: "texts" }, empty: [] });
 
 const LEVEL_COLUMNS: readonly Column[] = [
-  { header: "分值", key: "points", type: { kind: "decimal" }, empty: null },
+  { header: "分值", key: "points", type: { kind: "points" }, empty: null },
   { header: "必设", key: "required", type: { kind: "yes-no" }, empty: false },
   texts("别名", "aliases"),
 ];
@@ -31,20 +32,45 @@ const LEVEL_COLUMNS: readonly Column[] = [
 export const TABLES: readonly Table[] = [
   { path: "levels", columns: [text("一级指标", "name"), ...LEVEL_COLUMNS] },
   { path: "level2", columns: [text("二级指标", "name"), text("所属一级指标", "parent"), ...LEVEL_COLUMNS] },
-  { path: "grades", columns: [text("评价等级", "name"), decimal("下限", "min")] },
+  { path: "grades", columns: [text("评价等级", "name"), points("下限", "min")] },
   {
     path: "scoring.tiers",
     columns: [
       text("定性档次", "name"),
-      decimal("下限", "min"),
+      share("下限", "min"),
       { header: "含下限", key: "includesMin", type: { kind: "yes-no" }, empty: true },
     ],
   },
-  { path: "scoring.caps", columns: [decimal("执行率低于", "rateBelow"), decimal("总分上限", "total")] },
-  { path: "budget.bands", columns: [decimal("执行率达到", "min"), decimal("得分比例", "share")] },
+  { path: "scoring.caps", columns: [share("执行率低于", "rateBelow"), points("总分上限", "total")] },
+  { path: "budget.bands", columns: [share("执行率达到", "min"), share("得分比例", "share")] },
   { path: "severities", columns: [text("校验编号", "key"), severityColumn()] },
-  { path: "headers", columns: [text("列", "key"), texts("表头用语", "value")] },
+  { path: "headers", columns: [columnColumn(), texts("表头用语", "value")] },
 ];
+
+/** Columns of a form by the words that template owners use; the pack's own words are understood too. */
+function columnColumn(): Column {
+  const words = {
+    ...{ 一级指标: "level1", 二级指标: "level2", 三级指标: "name", 指标: "name", 指标性质: "operator" },
+    ...{
+      指标值: "target",
+      度量单位: "unit",
+      完成值: "actual",
+      上年值: "prior",
+      分值: "weight",
+      得分: "score",
+    },
+    ...{ 复核得分: "reviewed-score", 偏差原因: "reason", 评分标准: "rule", 指标说明: "explanation" },
+    ...{
+      序号: "sequence",
+      完成情况: "status",
+      部分: "section",
+      事项: "item",
+      工作概述: "summary",
+      佐证: "evidence",
+    },
+  };
+  return { header: "列", key: "key", type: { kind: "choice", words } };
+}
 
 function severityColumn(): Column {
   const words = { 错误: "error", 警告: "warning", 提示: "info", 关闭: "off" };
