@@ -1,12 +1,27 @@
 import type { OwnedSheetRole } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
-/** Hidden defined names that mark Jiyan's own sheets; each refers to cell A1 of its sheet, so it follows a rename. */
+/**
+ * Hidden defined names that mark Jiyan's own sheets; each refers to cell A1 of its sheet, so it follows a rename. It
+ * follows the cell too where that is cut and pasted into another sheet, and anybody can write one: it is believed only
+ * of a sheet that says the same of itself, see {@link OWN_SHEET_MARK}.
+ */
 export const OWNERSHIP_MARKERS: Readonly<Record<OwnedSheetRole, string>> = {
   report: "_jiyan_report",
   findings: "_jiyan_findings",
   ledger: "_jiyan_ledger",
 };
+
+/**
+ * Hidden name of the scope of each of Jiyan's sheets, whose text is the sheet's role ({@link ownSheetMark}). Unlike a
+ * marker it stays with the sheet, whatever is cut, pasted, sorted or typed there.
+ */
+export const OWN_SHEET_MARK = "_jiyan_sheet";
+
+/** What {@link OWN_SHEET_MARK} refers to on the sheet of a role: a text, as a formula without `=`. */
+export function ownSheetMark(role: OwnedSheetRole): string {
+  return `"${role}"`;
+}
 
 /** The names of Jiyan's sheets where they are free. */
 export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
@@ -18,13 +33,19 @@ export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
 /** Prefix of the names of Jiyan's charts. A chart of another name on a sheet of Jiyan's is the person's. */
 export const CHART_NAME_PREFIX = "Jiyan_";
 
-/** Name of the workbook's own sheet in this role, or `undefined` when it has none with the marker. */
+/** Name of the workbook's own sheet in this role, or `undefined` when it has none with the marker and the mark. */
 export function ownedSheetName(workbook: WorkbookSnapshot, role: OwnedSheetRole): string | undefined {
   const marker = OWNERSHIP_MARKERS[role];
   // Copying a marked sheet in Excel gives the copy a name of its own scope; the copy is the person's.
   const name = workbook.names.find((candidate) => candidate.name === marker && candidate.scope === undefined);
   const sheet = name && sheetOfReference(name.refersTo);
-  return workbook.sheets.find((candidate) => candidate.name === sheet)?.name;
+  const own = workbook.names.some(
+    (candidate) =>
+      candidate.name === OWN_SHEET_MARK &&
+      candidate.scope === sheet &&
+      candidate.refersTo === ownSheetMark(role),
+  );
+  return own ? workbook.sheets.find((candidate) => candidate.name === sheet)?.name : undefined;
 }
 
 /** All sheets of the workbook that Jiyan owns, whatever their role. Readers leave them out. */

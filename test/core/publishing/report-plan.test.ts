@@ -2,7 +2,12 @@ import fc from "fast-check";
 import type { Block, ChartId, Report, Span } from "../../../src/core/narrative/report";
 import { planOfFixes } from "../../../src/core/publishing";
 import { displayedNumber } from "../../../src/core/publishing/layout/numbers";
-import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS } from "../../../src/core/workbook/ownership";
+import {
+  OWN_SHEET_MARK,
+  OWNED_SHEET_NAMES,
+  OWNERSHIP_MARKERS,
+  ownSheetMark,
+} from "../../../src/core/workbook/ownership";
 import { lineCapacity, textWidth } from "../../../src/core/publishing/layout/metrics";
 import type { PlannedSheet } from "../../../src/core/workbook/plan";
 import { projectForm, sheetOf, workbookOf } from "../../support/evaluation-builder";
@@ -357,6 +362,8 @@ describe("names of sheets", () => {
       names: [
         { name: OWNERSHIP_MARKERS.report, refersTo: "'报告'!$A$1", hidden: true },
         { name: OWNERSHIP_MARKERS.ledger, refersTo: "'_jiyan'!$A$1", hidden: true },
+        { name: OWN_SHEET_MARK, refersTo: ownSheetMark("report"), hidden: true, scope: "报告" },
+        { name: OWN_SHEET_MARK, refersTo: ownSheetMark("ledger"), hidden: true, scope: "_jiyan" },
       ],
     };
     const { plan } = publish(reportOf([chartBlock("budget")]), { snapshot });

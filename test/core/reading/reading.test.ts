@@ -1,4 +1,4 @@
-import { OWNERSHIP_MARKERS } from "../../../src/core/workbook/ownership";
+import { OWN_SHEET_MARK, OWNERSHIP_MARKERS, ownSheetMark } from "../../../src/core/workbook/ownership";
 import { readEvaluations } from "../../../src/core/reading";
 import { sheet, workbook, workbookOf, type SheetInput } from "../../support/snapshot-builder";
 
@@ -39,7 +39,12 @@ test("sheets that hold no form are left out with the reason", () => {
         { name: "空白自评表", rows: [["项目绩效自评表"], ["指标名称", "指标值", "得分"]] },
         { name: "自评表", rows: FORM },
       ],
-      { names: [{ name: OWNERSHIP_MARKERS.report, refersTo: "'我的报告'!$A$1", hidden: true }] },
+      {
+        names: [
+          { name: OWNERSHIP_MARKERS.report, refersTo: "'我的报告'!$A$1", hidden: true },
+          { name: OWN_SHEET_MARK, refersTo: ownSheetMark("report"), hidden: true, scope: "我的报告" },
+        ],
+      },
     ),
   );
   expect(evaluations.map(({ id }) => id)).toEqual(["自评表#1"]);

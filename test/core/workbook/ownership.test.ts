@@ -1,8 +1,23 @@
-import { ownedSheetName, ownedSheets, sheetNameFor } from "../../../src/core/workbook/ownership";
+import {
+  OWN_SHEET_MARK,
+  ownedSheetName,
+  ownedSheets,
+  ownSheetMark,
+  sheetNameFor,
+} from "../../../src/core/workbook/ownership";
+import type { OwnedSheetRole } from "../../../src/core/workbook/plan";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 
-/** A workbook with empty sheets of these names and these defined names. */
-function workbook(sheets: readonly string[], names: Readonly<Record<string, string>> = {}): WorkbookSnapshot {
+/**
+ * A workbook with empty sheets of these names and these defined names.
+ *
+ * @param own roles by the sheets that say so themselves
+ */
+function workbook(
+  sheets: readonly string[],
+  names: Readonly<Record<string, string>> = {},
+  own: Readonly<Record<string, OwnedSheetRole>> = {},
+): WorkbookSnapshot {
   return {
     sheets: sheets.map((name) => ({
       name,
@@ -13,7 +28,15 @@ function workbook(sheets: readonly string[], names: Readonly<Record<string, stri
       hiddenRows: [],
       hiddenColumns: [],
     })),
-    names: Object.entries(names).map(([name, refersTo]) => ({ name, refersTo, hidden: true })),
+    names: [
+      ...Object.entries(names).map(([name, refersTo]) => ({ name, refersTo, hidden: true })),
+      ...Object.entries(own).map(([scope, role]) => ({
+        name: OWN_SHEET_MARK,
+        refersTo: ownSheetMark(role),
+        hidden: true,
+        scope,
+      })),
+    ],
     date1904: false,
     structureProtected: false,
   };
@@ -34,18 +57,40 @@ describe("ownership of sheets", () => {
   });
 
   it("keeps the present name of a sheet that carries the marker, also after a rename", () => {
-    const renamed = workbook(["甲's 报告", "绩效自评报告"], { _jiyan_report: "'甲''s 报告'!$A$1" });
+    const renamed = workbook(
+      ["甲's 报告", "绩效自评报告"],
+      { _jiyan_report: "'甲''s 报告'!$A$1" },
+      { "甲's 报告": "report" },
+    );
     expect(ownedSheetName(renamed, "report")).toBe("甲's 报告");
     expect(sheetNameFor(renamed, "report")).toBe("甲's 报告");
     expect(ownedSheets(renamed)).toEqual(new Set(["甲's 报告"]));
   });
 
   it("reads unquoted references and ignores markers of deleted sheets", () => {
-    expect(ownedSheetName(workbook(["绩效自评报告"], { _jiyan_report: "绩效自评报告!$A$1" }), "report")).toBe(
-      "绩效自评报告",
+    const unquoted = workbook(
+      ["绩效自评报告"],
+      { _jiyan_report: "绩效自评报告!$A$1" },
+      { 绩效自评报告: "report" },
     );
+    expect(ownedSheetName(unquoted, "report")).toBe("绩效自评报告");
     expect(ownedSheetName(workbook(["表"], { _jiyan_report: "#REF!" }), "report")).toBeUndefined();
     expect(ownedSheetName(workbook(["表"], { _jiyan_report: "#REF!$A$1" }), "report")).toBeUndefined();
     expect(ownedSheetName(workbook(["表"], { _jiyan_report: "text" }), "report")).toBeUndefined();
+  });
+
+  it("does not believe a marker of a sheet that does not say the same of itself", () => {
+    const person = "'我的数据'!$C$5";
+    const markers = { _jiyan_report: person, _jiyan_findings: person, _jiyan_ledger: person };
+    expect(ownedSheets(workbook(["我的数据"], markers))).toEqual(new Set());
+    expect(sheetNameFor(workbook(["我的数据"], markers), "report")).toBe("绩效自评报告");
+    // Each sheet has one role, whatever points there.
+    const one = workbook(["我的数据"], markers, { 我的数据: "findings" });
+    expect(ownedSheets(one)).toEqual(new Set(["我的数据"]));
+    expect(ownedSheetName(one, "report")).toBeUndefined();
+    // The first cell of the report was cut and pasted into a sheet of the person's.
+    const cut = workbook(["我的数据", "绩效自评报告"], markers, { 绩效自评报告: "report" });
+    expect(ownedSheets(cut)).toEqual(new Set());
+    expect(sheetNameFor(cut, "report")).toBe("绩效自评报告(2)");
   });
 });

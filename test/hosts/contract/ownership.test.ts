@@ -1,4 +1,4 @@
-import { OWNERSHIP_MARKERS } from "../../../src/core/workbook/ownership";
+import { OWN_SHEET_MARK, OWNERSHIP_MARKERS } from "../../../src/core/workbook/ownership";
 import type { WorkbookPlan } from "../../../src/core/workbook/plan";
 import { demoPlan, plainSheet, STYLES } from "../file/writing/support/demo-plan";
 import { withParts, workbookBytes } from "../file/writing/support/files";
@@ -199,6 +199,44 @@ describe("a marker", () => {
     expect(file.names[OWNERSHIP_MARKERS.report]).toEqual({ refersTo: `'${REPORT}'!$A$1`, hidden: true });
   });
 
+  test.each([
+    ["one", [OWNERSHIP_MARKERS.report]],
+    ["all three", Object.values(OWNERSHIP_MARKERS)],
+  ])("that leads to a sheet of the person's is not believed: %s", async (_count, markers) => {
+    const names = markers.map(
+      (marker) => `<definedName name="${marker}" hidden="1">'参数'!$B$2</definedName>`,
+    );
+    const hosts = await BothHosts.open(
+      await withParts(await personsWorkbook, {
+        [WORKBOOK]: (xml) => xml.replace("</definedNames>", `${names.join("")}</definedNames>`),
+      }),
+    );
+    await expectAgain(hosts);
+    expect(changesBetween(await asUsual(), hosts.pictures())).toEqual([]);
+  });
+
+  test("that followed a cell into a sheet of the person's leaves that sheet and the old report alone", async () => {
+    const hosts = await afterPerson({
+      inFile: inWorkbookPart((xml) =>
+        xml.replace(new RegExp(`(name="${OWNERSHIP_MARKERS.report}" hidden="1">)[^<]*<`), "$1'参数'!$B$2<"),
+      ),
+      inExcel: ({ workbook }) => {
+        const marker = workbook.names.find(({ name }) => name === OWNERSHIP_MARKERS.report);
+        Object.assign(marker ?? {}, { formula: "='参数'!$B$2" });
+      },
+    });
+    const before = hosts.pictures().file;
+    await expectAgain(hosts, plan, [
+      { code: "sheet-renamed", params: { wanted: REPORT, name: `${REPORT}(2)` } },
+    ]);
+    const { file } = hosts.pictures();
+    expect(file.order).toEqual([...before.order, `${REPORT}(2)`]);
+    expect(file.sheets["参数"]).toEqual(before.sheets["参数"]);
+    expect(file.sheets[REPORT]).toEqual(before.sheets[REPORT]);
+    await expectAgain(hosts);
+    expect(changesBetween(file, hosts.pictures().file)).toEqual([]);
+  });
+
   test("is set for the sheets of the plan only", async () => {
     const hosts = await BothHosts.open(await personsWorkbook);
     await expectAgain(hosts, {
@@ -206,6 +244,9 @@ describe("a marker", () => {
       edits: [],
       styles: STYLES,
     });
-    expect(Object.keys(hosts.pictures().excel.names)).toEqual([OWNERSHIP_MARKERS.findings]);
+    expect(Object.keys(hosts.pictures().excel.names)).toEqual([
+      OWNERSHIP_MARKERS.findings,
+      `校验结果!${OWN_SHEET_MARK}`,
+    ]);
   });
 });

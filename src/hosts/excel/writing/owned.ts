@@ -1,9 +1,15 @@
-import { CHART_NAME_PREFIX, OWNERSHIP_MARKERS } from "../../../core/workbook/ownership";
+import {
+  CHART_NAME_PREFIX,
+  OWN_SHEET_MARK,
+  OWNERSHIP_MARKERS,
+  ownSheetMark,
+} from "../../../core/workbook/ownership";
+import type { OwnedSheetRole } from "../../../core/workbook/plan";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import type { Link } from "../batches/link";
 import { forNextRequest } from "../batches/references";
 
-/** A sheet that carries one of Jiyan's markers, as it was last seen. */
+/** A sheet that carries one of Jiyan's markers and says itself that it is Jiyan's, as it was last seen. */
 export interface OwnedSheet {
   readonly id: string;
   readonly name: string;
@@ -29,7 +35,7 @@ export interface Seen {
   /** Names of all sheets. */
   readonly sheets: readonly string[];
   readonly structureProtected: boolean;
-  /** By marker; `"dangling"` for a marker whose sheet is gone. */
+  /** By marker; `"dangling"` for a marker whose sheet is gone, or that leads to a sheet of the person's. */
   readonly owned: ReadonlyMap<string, OwnedSheet | "dangling">;
 }
 
@@ -40,6 +46,7 @@ const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
 };
 
 interface MarkerQuestion {
+  readonly role: OwnedSheetRole;
   readonly marker: string;
   readonly name: Excel.NamedItem;
   readonly range: Excel.Range;
@@ -54,11 +61,13 @@ const PRINT_NAMES: ReadonlySet<string> = new Set(["Print_Area", "Print_Titles"])
 
 /** Asks for the marked sheets; the result is called once the request was answered. */
 export function askOwned(workbook: Excel.Workbook): () => Seen["owned"] {
-  const questions = Object.values(OWNERSHIP_MARKERS).map((marker): MarkerQuestion => {
+  const questions = (["report", "findings", "ledger"] as const).map((role): MarkerQuestion => {
+    const marker = OWNERSHIP_MARKERS[role];
     const name = workbook.names.getItemOrNullObject(marker).load("formula,scope,visible");
     const range = forNextRequest(name.getRangeOrNullObject());
     const sheet = range.worksheet.load("id,name,visibility,protection/protected,autoFilter/enabled");
     return {
+      role,
       marker,
       name,
       range: range.load("address"),
@@ -66,7 +75,7 @@ export function askOwned(workbook: Excel.Workbook): () => Seen["owned"] {
       charts: sheet.charts.load("items/name"),
       tables: sheet.tables.load("items/name"),
       pivotTables: sheet.pivotTables.getCount(),
-      names: sheet.names.load("items/name"),
+      names: sheet.names.load("items/name,items/formula"),
     };
   });
   return () =>
@@ -76,9 +85,17 @@ export function askOwned(workbook: Excel.Workbook): () => Seen["owned"] {
         .filter(({ name }) => !name.isNullObject && name.scope === "Workbook")
         .map((question) => [
           question.marker,
-          question.range.isNullObject ? "dangling" : ownedSheet(question),
+          !question.range.isNullObject && saysOwn(question) ? ownedSheet(question) : "dangling",
         ]),
     );
+}
+
+/** Whether the sheet that a marker leads to says itself that it has this role. */
+function saysOwn({ role, names }: MarkerQuestion): boolean {
+  return names.items.some(
+    ({ name, formula }) =>
+      name === OWN_SHEET_MARK && String(formula).replace(/^=/, "") === ownSheetMark(role),
+  );
 }
 
 function ownedSheet(question: MarkerQuestion): OwnedSheet {

@@ -13,7 +13,7 @@ export interface Placement {
   /** Name in the workbook; differs from the plan's where that is not free. */
   readonly name: string;
   readonly owned: OwnedSheet | undefined;
-  /** The marker is there, but its sheet is gone. */
+  /** The marker is there, but its sheet is gone or is the person's. */
   readonly dangling: boolean;
 }
 

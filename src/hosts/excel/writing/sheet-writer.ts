@@ -1,5 +1,7 @@
 import { type CellRange, formatAddress } from "../../../core/workbook/a1";
+import { OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
 import type { CellStyle, PlannedRow } from "../../../core/workbook/plan";
+import type { PlannedSheetFrame } from "../../../core/workbook/plan-source";
 import { type SheetNames, renameInRow } from "../../../core/workbook/renaming";
 import type { Portion } from "../batches/portions";
 import { forNextRequest } from "../batches/references";
@@ -147,8 +149,12 @@ function equalStretches(
   return stretches;
 }
 
-/** Marks a sheet as Jiyan's: a hidden name of the workbook that refers to its first cell. */
-export function mark(workbook: Excel.Workbook, sheet: Excel.Worksheet, marker: string): void {
+/**
+ * Marks a sheet as Jiyan's: a hidden name of the workbook that refers to its first cell, and one of the sheet that says
+ * its role.
+ */
+export function mark(workbook: Excel.Workbook, sheet: Excel.Worksheet, planned: PlannedSheetFrame): void {
   const origin = forNextRequest(sheet.getRange(formatAddress({ row: 0, column: 0 })));
-  workbook.names.add(marker, origin).visible = false;
+  workbook.names.add(planned.marker, origin).visible = false;
+  sheet.names.add(OWN_SHEET_MARK, `=${ownSheetMark(planned.role)}`).visible = false;
 }

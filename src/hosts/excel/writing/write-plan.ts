@@ -149,7 +149,7 @@ class PlanWriting {
 
   /** Finds the sheet of a placement, or adds it and marks it as Jiyan's at once, so that a later write finds it. */
   private place({ index, sheet, name, owned, dangling }: Placement): Portion {
-    const bytes = 2 * OBJECT_BYTES + RANGE_BYTES + 4 * ACTION_BYTES;
+    const bytes = 3 * OBJECT_BYTES + RANGE_BYTES + 6 * ACTION_BYTES;
     const { workbook } = this.link;
     if (owned) {
       const reference = `=${formatAbsoluteReference({ sheet: name, top: 0, left: 0, bottom: 0, right: 0 })}`;
@@ -168,7 +168,7 @@ class PlanWriting {
       ask: () => {
         if (dangling) workbook.names.getItem(sheet.marker).delete();
         const added = workbook.worksheets.add(name);
-        mark(workbook, added, sheet.marker);
+        mark(workbook, added, sheet);
         this.handles.set(index, added);
       },
     });

@@ -22,10 +22,10 @@ export class DefinedNames {
     this.list = childNamed(workbook, "definedNames");
   }
 
-  /** What a name of the whole workbook refers to. */
-  refersTo(name: string): string | undefined {
+  /** What a name of the whole workbook, or of the sheet at a position, refers to. */
+  refersTo(name: string, sheet?: number): string | undefined {
     return this.elements()
-      .find((one) => keyOfElement(one) === keyOf(name, undefined))
+      .find((one) => keyOfElement(one) === keyOf(name, sheet))
       ?.text.trim();
   }
 

@@ -26,7 +26,7 @@ export interface Placement {
 }
 
 /**
- * Decides for each planned sheet whether it replaces one that is marked as Jiyan's. A sheet of the person's, of
+ * Decides for each planned sheet whether it replaces one of Jiyan's. A sheet of the person's, of
  * whatever kind, keeps its name: the new one takes the next free name with `(2)`, `(3)` ….
  *
  * @throws RefusalError `structure-locked` when a sheet would have to be added to a locked workbook, `name-too-long`
@@ -37,18 +37,11 @@ export function placeSheets(
   relationships: WorkbookRelationships,
   hasPart: (part: string) => boolean,
 ): readonly Placement[] {
-  const replaced = new Set<ListedSheet>();
   const taken = workbook.sheets.map(({ name }) => name);
   return sheets.map((sheet): Placement => {
-    const listed = workbook.markedSheet(sheet.marker);
+    const listed = workbook.ownSheet(sheet);
     const target = listed && relationships.byId(listed.relationshipId);
-    if (
-      listed &&
-      !replaced.has(listed) &&
-      target?.type === RELATIONSHIP_TYPE.worksheet &&
-      hasPart(target.target)
-    ) {
-      replaced.add(listed);
+    if (listed && target?.type === RELATIONSHIP_TYPE.worksheet && hasPart(target.target)) {
       return { sheet, name: listed.name, replaces: { listed, part: target.target } };
     }
     if (workbook.structureLocked) throw new RefusalError("structure-locked", { sheet: sheet.name });

@@ -1,6 +1,6 @@
 import { largestOf } from "../../../core/common/many";
 import { formatAbsoluteReference, quoteSheetName } from "../../../core/workbook/a1";
-import { sheetOfReference } from "../../../core/workbook/ownership";
+import { OWN_SHEET_MARK, ownSheetMark, sheetOfReference } from "../../../core/workbook/ownership";
 import type { PlannedSheet } from "../../../core/workbook/plan";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import { RELATIONSHIP_REFERENCE_NS } from "../package/namespaces";
@@ -80,13 +80,16 @@ export class WorkbookPart {
   }
 
   /**
-   * The sheet that a marker points to. A name that belongs to one sheet is no marker: copying a marked sheet in
-   * Excel gives the copy, which is the person's, such a name.
+   * The sheet that a planned one replaces: its marker points there, and the sheet says itself that it has this role.
+   * A marker that belongs to one sheet is none: copying a marked sheet in Excel gives the copy, which is the person's,
+   * such a name.
    */
-  markedSheet(marker: string): ListedSheet | undefined {
+  ownSheet({ marker, role }: Pick<PlannedSheet, "marker" | "role">): ListedSheet | undefined {
     const reference = this.names.refersTo(marker);
     const name = reference === undefined ? undefined : sheetOfReference(reference);
-    return name === undefined ? undefined : this.sheetNamed(name);
+    const sheet = name === undefined ? undefined : this.sheetNamed(name);
+    const own = sheet && this.names.refersTo(OWN_SHEET_MARK, sheet.index) === ownSheetMark(role);
+    return own ? sheet : undefined;
   }
 
   /** Appends a sheet to the list, so that no other sheet changes its position; returns the new one's position. */
@@ -116,12 +119,13 @@ export class WorkbookPart {
     }
   }
 
-  /** Sets the marker and the print names of a planned sheet at a position. */
+  /** Sets the marker, the mark and the print names of a planned sheet at a position. */
   nameSheet(sheet: PlannedSheet, position: number): void {
     const { titleRows, printArea } = sheet.page;
     const quoted = quoteSheetName(sheet.name);
     const origin = { sheet: sheet.name, top: 0, left: 0, bottom: 0, right: 0 };
     this.names.set(sheet.marker, undefined, formatAbsoluteReference(origin), true);
+    this.names.set(OWN_SHEET_MARK, position, ownSheetMark(sheet.role), true);
     this.names.set(
       TITLES_NAME,
       position,

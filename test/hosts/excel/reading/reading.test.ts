@@ -1,3 +1,5 @@
+import { OWN_SHEET_MARK, OWNERSHIP_MARKERS, ownSheetMark } from "../../../../src/core/workbook/ownership";
+import type { OwnedSheetRole } from "../../../../src/core/workbook/plan";
 import { cellAt } from "../../../../src/core/workbook/snapshot";
 import { MOST_CELLS } from "../../../../src/hosts/excel/reading/sheet-readings";
 import { type SheetModel, WorkbookModel } from "../../../excel-host";
@@ -271,11 +273,15 @@ describe("what is read", () => {
   test("the report of Jiyan's, but not its findings and ledger", async () => {
     const book = new WorkbookModel(["表", "绩效自评报告", "校验结果", "_jiyan"]);
     for (const sheet of book.sheets) fill(sheet, [[sheet.name]]);
-    const mark = (name: string, sheet: string) =>
-      book.names.push({ name, formula: `='${sheet}'!$A$1`, comment: "", visible: false });
-    mark("_jiyan_report", "绩效自评报告");
-    mark("_jiyan_findings", "校验结果");
-    mark("_jiyan_ledger", "_jiyan");
+    const mark = (role: OwnedSheetRole, sheet: string) => {
+      const hidden = { comment: "", visible: false };
+      book.names.push({ name: OWNERSHIP_MARKERS[role], formula: `='${sheet}'!$A$1`, ...hidden });
+      const own = { name: OWN_SHEET_MARK, formula: `=${ownSheetMark(role)}` };
+      book.sheetNamed(sheet).names.push({ ...own, ...hidden });
+    };
+    mark("report", "绩效自评报告");
+    mark("findings", "校验结果");
+    mark("ledger", "_jiyan");
     const { snapshot } = await expectRead(ExcelSubject.over(book, "1.17"));
     expect(snapshot.sheets.map(({ rows }) => rows.length)).toEqual([1, 1, 0, 0]);
   });

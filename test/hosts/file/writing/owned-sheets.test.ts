@@ -1,5 +1,9 @@
 import type { Workbook } from "exceljs";
-import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS } from "../../../../src/core/workbook/ownership";
+import {
+  OWN_SHEET_MARK,
+  OWNED_SHEET_NAMES,
+  OWNERSHIP_MARKERS,
+} from "../../../../src/core/workbook/ownership";
 import type { PlannedRow, WorkbookPlan } from "../../../../src/core/workbook/plan";
 import { InvalidPlanError, applyPlan } from "../../../../src/hosts/file/writing";
 import { STYLES, demoPlan, plainSheet } from "./support/demo-plan";
@@ -194,7 +198,8 @@ describe("sheets that are replaced", () => {
             "<sheets>",
             `<sheets>${sheet.replace(NAME, "2022年报告").replace("<sheet ", '<sheet state="hidden" ')}`,
           )
-          .replace(`'${NAME}'!$A$1`, "'2022年报告'!$A$1");
+          .replace(`'${NAME}'!$A$1`, "'2022年报告'!$A$1")
+          .replaceAll('localSheetId="2"', 'localSheetId="0"');
       },
     });
     const { bytes, warnings } = await apply(moved, onlyReport("新"));
@@ -220,12 +225,16 @@ describe("sheets that are replaced", () => {
   });
 
   test("say that comments on them are gone, and drop the calculation chain of their formulas", async () => {
-    const before = await workbookBytes((workbook) => {
+    const marked = await workbookBytes((workbook) => {
       workbook.addWorksheet("自评表").getCell("A1").note = "留下的批注";
       const report = workbook.addWorksheet(NAME);
       report.getCell("A1").note = "报告上的批注";
       report.getCell("A2").value = { formula: "1+1", result: 2 };
       workbook.definedNames.add(`'${NAME}'!$A$1`, OWNERSHIP_MARKERS.report);
+    });
+    const mark = `<definedName name="${OWN_SHEET_MARK}" localSheetId="1" hidden="1">"report"</definedName>`;
+    const before = await withParts(marked, {
+      [WORKBOOK]: (xml) => xml.replace("</definedNames>", `${mark}</definedNames>`),
     });
     const { bytes, warnings } = await apply(before, onlyReport());
     expect(warnings).toEqual([{ code: "sheet-additions-dropped", params: { sheet: NAME } }]);
@@ -247,15 +256,16 @@ describe("sheets that are replaced", () => {
     ]);
   });
 
-  test("two roles never take the same sheet", async () => {
+  test("a sheet that markers lead to but that is not Jiyan's stays", async () => {
     const before = await userWorkbook((workbook) => {
-      workbook.addWorksheet("一张表");
-      workbook.definedNames.add("'一张表'!$A$1", OWNERSHIP_MARKERS.report);
-      workbook.definedNames.add("'一张表'!$A$1", OWNERSHIP_MARKERS.ledger);
+      workbook.addWorksheet("一张表").getCell("A1").value = "我的";
+      for (const marker of Object.values(OWNERSHIP_MARKERS))
+        workbook.definedNames.add("'一张表'!$A$1", marker);
     });
     const { bytes } = await apply(before, demoPlan("自评表"));
-    const names = (await readWorkbook(bytes)).worksheets.map(({ name }) => name);
-    expect(names).toEqual(["自评表", "一张表", "校验结果", "_jiyan"]);
+    const { worksheets } = await readWorkbook(bytes);
+    expect(worksheets.map(({ name }) => name)).toEqual(["自评表", "一张表", NAME, "校验结果", "_jiyan"]);
+    expect(worksheets[1]?.getCell("A1").value).toBe("我的");
   });
 });
 
