@@ -70,9 +70,9 @@ export class SnapshotAssembler {
     return this.frames.push(frame) - 1;
   }
 
-  /** Takes a defined name of the workbook, in place of the one that is called so. */
+  /** Takes a defined name, in place of the one of its scope that is called so. */
   setName(name: DefinedName): void {
-    const others = this.names.filter((known) => known.name !== name.name || known.scope !== undefined);
+    const others = this.names.filter((known) => known.name !== name.name || known.scope !== name.scope);
     this.names = [...others, name];
   }
 

@@ -1,3 +1,4 @@
+import { OWN_SHEET_MARK, ownSheetMark } from "../../../src/core/workbook/ownership";
 import { checkEvaluation, describeFinding } from "../../../src/core/checking";
 import { createTranslator } from "../../../src/core/messages/catalogue";
 import en from "../../../src/core/messages/findings.en.json";
@@ -133,6 +134,8 @@ describe("a report against its form", () => {
       names: [
         { name: "_jiyan_report", refersTo: "'绩效自评报告'!$A$1", hidden: true },
         { name: "_jiyan_ledger", refersTo: "'_jiyan'!$A$1", hidden: true },
+        { name: OWN_SHEET_MARK, refersTo: ownSheetMark("report"), hidden: true, scope: "绩效自评报告" },
+        { name: OWN_SHEET_MARK, refersTo: ownSheetMark("ledger"), hidden: true, scope: "_jiyan" },
       ],
     };
     expect(labels(workbook)).toEqual(["W16.report A11 绩效自评报告"]);
@@ -149,6 +152,8 @@ describe("a report against its form", () => {
       names: [
         { name: "_jiyan_report", refersTo: "'绩效自评报告'!$A$1", hidden: true },
         { name: "_jiyan_ledger", refersTo: "'_jiyan'!$A$1", hidden: true },
+        { name: OWN_SHEET_MARK, refersTo: ownSheetMark("report"), hidden: true, scope: "绩效自评报告" },
+        { name: OWN_SHEET_MARK, refersTo: ownSheetMark("ledger"), hidden: true, scope: "_jiyan" },
       ],
     });
     expect(labels(own(false))).toEqual(["W16.report A11 绩效自评报告"]);

@@ -1,6 +1,7 @@
 import { formatAbsoluteReference } from "../../../core/workbook/a1";
 import { SnapshotAssembler } from "../../../core/workbook/assemble";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
+import { OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { plannedBlock } from "../../../core/workbook/planned-block";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
@@ -61,6 +62,8 @@ class LiveWorkbook {
         refersTo: formatAbsoluteReference(corner),
         hidden: true,
       });
+      const mark = ownSheetMark(sheet.role);
+      this.#assembler.setName({ name: OWN_SHEET_MARK, refersTo: mark, hidden: true, scope: name });
       if (sheet.role !== "report") return;
       const show = (value: number, format: string) => numberFormat(format, date1904).number(value);
       this.#assembler.add(plannedBlock(index, sheet, styles, show));

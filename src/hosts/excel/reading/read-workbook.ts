@@ -1,6 +1,6 @@
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
 import { ownedSheetName, ownedSheets } from "../../../core/workbook/ownership";
-import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { Link } from "../batches/link";
 import type { Capabilities } from "../capabilities";
 import type { ExcelTrouble } from "../trouble";
@@ -55,7 +55,7 @@ export async function readWorkbook(
   const readings = await planReadings(link, survey.sheets, sheetsLeftOut(survey));
   const frame = (): WorkbookFrame => ({
     sheets: readings.map(frameOf),
-    names: [...survey.names, ...survey.sheets.flatMap(({ names }) => names)],
+    names: allNames(survey),
     date1904: survey.date1904,
     structureProtected: survey.structureProtected,
   });
@@ -109,11 +109,16 @@ function sheetsLeftOut({ sheets, names, date1904, structureProtected }: Workbook
       hiddenRows: [],
       hiddenColumns: [],
     })),
-    names,
+    names: allNames({ sheets, names }),
     date1904,
     structureProtected,
   };
   const owned = new Set(ownedSheets(workbook));
   owned.delete(ownedSheetName(workbook, "report") ?? "");
   return owned;
+}
+
+/** The names of the workbook and those of its sheets. */
+function allNames({ names, sheets }: Pick<WorkbookSurvey, "names" | "sheets">): readonly DefinedName[] {
+  return [...names, ...sheets.flatMap((sheet) => sheet.names)];
 }
