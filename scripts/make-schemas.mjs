@@ -54,6 +54,12 @@ const SCHEMAS = [
     title: "Output of jiyan packs --json",
   },
   {
+    file: "packs-check.schema.json",
+    module: "apps/cli/json/packs.js",
+    name: "packCheckOutputSchema",
+    title: "Output of jiyan packs check --json",
+  },
+  {
     file: "outlines.schema.json",
     module: "apps/cli/json/outlines.js",
     name: "outlinesOutputSchema",

@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { readWorkbook } from "../../hosts/file/reading";
 import type { Context } from "./context";
 import { readInput } from "./files";
+import { namedPack } from "./pack-file";
 import { problem, type Problem } from "./problem";
 import type { Progress } from "./progress";
 import { refusalProblem } from "./workbook-file";
@@ -41,17 +42,23 @@ export async function openWorkbook(
   return ok({ file, bytes: bytes.value, workbook: workbook.value });
 }
 
-/** Reads a workbook file, scores and checks its forms. */
+/**
+ * Reads a workbook file, scores and checks its forms.
+ *
+ * @param named id of a rule pack, or the file that holds one
+ */
 export async function assessFile(
   file: string,
-  packId: string | undefined,
+  named: string | undefined,
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
+  const pack = await namedPack(named, context);
+  if (!pack.ok) return pack;
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.check"));
-  const assessment = assessWorkbook(opened.value.workbook, packId);
+  const assessment = assessWorkbook(opened.value.workbook, pack.value);
   return assessment.ok
     ? ok({ ...opened.value, assessment: assessment.value })
     : err(engineProblem(assessment.error, file, context));

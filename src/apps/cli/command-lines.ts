@@ -67,9 +67,11 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     );
 
   command("packs")
+    .argument("[list|check]", say("cli.arg.packs-action"))
+    .argument(`[${say("cli.arg.pack-file")}]`, say("cli.arg.pack-file.about"))
     .option("--json", say("cli.opt.json"))
-    .action((options: { readonly json?: boolean }) =>
-      settle(import("./commands/packs").then(({ listPacks }) => listPacks(context, options))),
+    .action((action: string | undefined, file: string | undefined, options: { readonly json?: boolean }) =>
+      settle(import("./commands/packs").then(({ packs }) => packs(context, action, file, options))),
     );
 
   command("outlines")

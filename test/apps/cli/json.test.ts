@@ -4,7 +4,7 @@ import Ajv from "ajv";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { checkOutputSchema, type CheckOutput } from "../../../src/apps/cli/json/check";
 import { outlinesOutputSchema } from "../../../src/apps/cli/json/outlines";
-import { packsOutputSchema } from "../../../src/apps/cli/json/packs";
+import { packCheckOutputSchema, packsOutputSchema } from "../../../src/apps/cli/json/packs";
 import { readOutputSchema, type ReadOutput } from "../../../src/apps/cli/json/read-schema";
 import { reportOutputSchema } from "../../../src/apps/cli/json/report";
 import { scoreOutputSchema } from "../../../src/apps/cli/json/score";
@@ -149,9 +149,10 @@ test.each([
   ["report", reportOutputSchema],
   ["template", templateOutputSchema],
   ["packs", packsOutputSchema],
+  ["packs-check", packCheckOutputSchema],
   ["outlines", outlinesOutputSchema],
 ] as const)("docs/schemas/%s.schema.json is up to date", (command, schema) => {
   const { title, ...published } = schemaOf(command);
-  expect(title).toBe(`Output of jiyan ${command} --json`);
+  expect(title).toBe(`Output of jiyan ${command.replace("-", " ")} --json`);
   expect(published).toEqual(JSON.parse(JSON.stringify(toJsonSchema(schema))));
 });

@@ -1,13 +1,61 @@
-import { ok } from "../../../core/common/result";
+import { err, ok } from "../../../core/common/result";
 import { PACKS, type RulePack } from "../../../core/rules";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { plainNumber } from "../json/common";
-import type { PacksOutput } from "../json/packs";
-import { EXIT } from "../problem";
+import type { PackCheckOutput, PacksOutput } from "../json/packs";
+import { packOutput } from "../json/score";
+import { readPackFile } from "../pack-file";
+import { EXIT, problem } from "../problem";
 import { renderTable } from "../table";
 
-/** `jiyan packs`: the rule packs that come with the program. */
-export function listPacks(context: Context, { json }: { readonly json?: boolean }): Promise<Outcome> {
+interface PacksOptions {
+  readonly json?: boolean;
+}
+
+/** `jiyan packs [list]` and `jiyan packs check FILE`. */
+export async function packs(
+  context: Context,
+  action: string | undefined,
+  file: string | undefined,
+  options: PacksOptions,
+): Promise<Outcome> {
+  if (action === "check") {
+    if (file === undefined) return err(problem("cli.usage.pack-file"));
+    return checkPack(context, file, options);
+  }
+  if ((action !== undefined && action !== "list") || file !== undefined)
+    return err(problem("cli.usage.packs", { value: file ?? action ?? "" }));
+  return listPacks(context, options);
+}
+
+/** Whether a file holds a rule pack; if not, every fault by its place in the JSON. */
+async function checkPack(context: Context, file: string, { json }: PacksOptions): Promise<Outcome> {
+  const { say, style } = context;
+  const read = await readPackFile(file, context);
+  if (!read.ok) return read;
+  const pack = read.value.ok ? read.value.value : null;
+  const problems = read.value.ok ? [] : read.value.error;
+  if (json) {
+    const output: PackCheckOutput = {
+      file,
+      pack: pack && packOutput(pack, say),
+      problems: problems.map(({ path, message }) => ({ path, message })),
+    };
+    printJson(context, output);
+  } else if (pack) {
+    const { id, version } = pack;
+    print(context, style.good(say("cli.pack.good", { title: pack.title[context.locale], id, version })));
+  } else {
+    const lines = problems.map(({ path, message }) =>
+      path === "" ? message : say("cli.pack.at", { path: style.bold(path), message }),
+    );
+    print(context, lines, "", say("cli.pack.count", { count: problems.length }));
+  }
+  return ok(pack ? EXIT.ok : EXIT.findings);
+}
+
+/** The rule packs that come with the program. */
+function listPacks(context: Context, { json }: PacksOptions): Promise<Outcome> {
   if (json) printJson(context, packsOutput(context));
   else print(context, packsTable(context));
   return Promise.resolve(ok(EXIT.ok));

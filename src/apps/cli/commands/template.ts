@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../../core/common/result";
-import { packById, PACKS } from "../../../core/rules";
+import { PACKS } from "../../../core/rules";
 import {
   buildTemplate,
   MAX_ROWS_PER_LEVEL,
@@ -11,6 +11,7 @@ import {
 import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, isMissing, writeOutput } from "../files";
 import type { TemplateOutput } from "../json/template";
+import { namedPack } from "../pack-file";
 import { EXIT, problem, type Problem } from "../problem";
 
 export interface TemplateOptions {
@@ -25,7 +26,7 @@ export interface TemplateOptions {
 
 /** `jiyan template`: a blank workbook to distribute. */
 export async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
-  const request = requestOf(options, context);
+  const request = await requestOf(options, context);
   if (!request.ok) return request;
   const unusable = await checkOutput(options.output, [".xlsx"]);
   if (unusable) return err(unusable);
@@ -52,14 +53,16 @@ export async function makeTemplate(context: Context, options: TemplateOptions): 
   return ok(EXIT.ok);
 }
 
-function requestOf(options: TemplateOptions, { locale }: Context): Result<TemplateRequest, Problem> {
+async function requestOf(
+  options: TemplateOptions,
+  context: Context,
+): Promise<Result<TemplateRequest, Problem>> {
+  const { locale } = context;
   const kind = TEMPLATE_KINDS.find((candidate) => candidate === options.kind);
   if (kind === undefined) return err(problem("cli.usage.kind", { value: options.kind }));
-  const pack = packById(options.pack ?? PACKS[0]?.id ?? "");
-  if (!pack.ok) {
-    const { id, known } = pack.error;
-    return err(problem("cli.engine.unknown-pack", { id, known: known.join(", ") }));
-  }
+  const pack = await namedPack(options.pack ?? PACKS[0]?.id, context);
+  if (!pack.ok) return pack;
+  if (pack.value === undefined) return err(problem("cli.engine.unknown-pack", { id: "", known: "" }));
   const rows = options.rows === undefined ? undefined : Number(options.rows);
   if (rows !== undefined && !(Number.isInteger(rows) && rows >= 1 && rows <= MAX_ROWS_PER_LEVEL)) {
     const max = String(MAX_ROWS_PER_LEVEL);

@@ -15,3 +15,14 @@ export const packsOutputSchema = v.strictObject({
 });
 
 export type PacksOutput = v.InferOutput<typeof packsOutputSchema>;
+
+/** Output of `jiyan packs check FILE --json`. */
+export const packCheckOutputSchema = v.strictObject({
+  file: v.string(),
+  /** The pack that the file holds; `null` when it holds none. */
+  pack: v.nullable(v.strictObject({ id: v.string(), version: v.string(), title: v.string() })),
+  /** Every fault with its place in the JSON (`grades[0].min`); the place is empty for the file as a whole. */
+  problems: v.array(v.strictObject({ path: v.string(), message: v.string() })),
+});
+
+export type PackCheckOutput = v.InferOutput<typeof packCheckOutputSchema>;

@@ -1,5 +1,5 @@
 import { Decimal } from "../../common/decimal";
-import { append, smallestOf } from "../../common/many";
+import { smallestOf } from "../../common/many";
 import type { CellRef } from "../../workbook/a1";
 import type { RulePack } from "../rule-pack";
 import { FIELDS } from "./fields";
@@ -14,12 +14,12 @@ export interface KnownIds {
   readonly outlines: readonly string[];
 }
 
-/** Name of a field or table by its path in the pack. */
-export function nameOfPath(path: string): string {
+/** Name of a field or table on the 规则 sheet by its path in the pack; `null` for what only a pack file can set. */
+export function nameOfPath(path: string): string | null {
   const field = FIELDS.find((candidate) => candidate.path === path);
   if (field) return field.name;
   const table = TABLES.find((candidate) => path === candidate.path || path.startsWith(`${candidate.path}.`));
-  return table?.columns[0].header ?? "规则";
+  return table?.columns[0].header ?? null;
 }
 
 /** What is wrong with a table as a whole. Problems keep it from being used. */
@@ -91,7 +91,7 @@ export function fieldProblem(line: FieldLine, known: KnownIds): RuleSheetProblem
   const problem = (kind: RuleSheetProblem["kind"], expected: readonly string[]): RuleSheetProblem => ({
     kind,
     at,
-    field: nameOfPath(path),
+    field: nameOfPath(path) ?? "",
     value: String(value),
     expected,
   });
@@ -104,60 +104,45 @@ export function fieldProblem(line: FieldLine, known: KnownIds): RuleSheetProblem
   return null;
 }
 
+type PlaceOf = (path: string) => CellRef | undefined;
+
 /** What does not fit together in the pack that the sheet makes; the lines still count and a person is asked to look. */
 export function packDoubts(pack: RulePack, overrides: readonly RuleOverride[]): readonly RuleSheetProblem[] {
-  const at = (...paths: readonly string[]): CellRef | undefined =>
-    paths
-      .flatMap((path) => overrides.filter((override) => override.path === path))
-      .map((override) => override.at)[0];
+  const placeOf: PlaceOf = (path) => overrides.find((override) => override.path === path)?.at;
+  const levelsAt = placeOf("levels");
+  return [
+    ...levelSum(pack, placeOf),
+    ...(levelsAt ? pack.levels.flatMap((level) => level2Doubt(level, levelsAt) ?? []) : []),
+    ...bandDoubts(pack, placeOf),
+  ];
+}
+
+/** Points of the first levels and of execution that do not make the total, where the sheet sets one of them. */
+function levelSum(pack: RulePack, placeOf: PlaceOf): readonly RuleSheetProblem[] {
+  const path = ["levels", "budget.points", "scoring.total"].find(
+    (candidate) => placeOf(candidate) !== undefined,
+  );
+  const at = path === undefined ? undefined : placeOf(path);
+  const points = pack.levels.flatMap((level) => level.points ?? []);
+  if (path === undefined || !at || points.length === 0 || points.length < pack.levels.length) return [];
+  const sum = points.reduce((all, value) => all.plus(value), new Decimal(pack.budget.points));
+  const { total } = pack.scoring;
+  if (sum.minus(total).abs().lte(pack.tolerances.weight)) return [];
+  return [{ kind: "level-sum", at, field: nameOfPath(path) ?? "", value: sum.toString(), expected: [total] }];
+}
+
+/** Bands without a method that uses them, and methods by bands without any. */
+function bandDoubts({ budget, scoring }: RulePack, placeOf: PlaceOf): readonly RuleSheetProblem[] {
   const found: RuleSheetProblem[] = [];
-  const { budget, scoring, levels } = pack;
-  const shared = at("levels", "budget.points", "scoring.total");
-  const points = levels.map((level) => level.points);
-  if (shared && points.length > 0 && points.every((value): value is string => value !== null)) {
-    const sum = points.reduce((all, value) => all.plus(value), new Decimal(budget.points));
-    if (!sum.minus(scoring.total).abs().lte(pack.tolerances.weight)) {
-      found.push({
-        kind: "level-sum",
-        at: shared,
-        field: nameOfPath(at("levels") ? "levels" : at("budget.points") ? "budget.points" : "scoring.total"),
-        value: sum.toString(),
-        expected: [scoring.total],
-      });
-    }
-  }
-  const levelsAt = at("levels");
-  if (levelsAt)
-    append(
-      found,
-      levels.flatMap((level) => level2Doubt(level, levelsAt) ?? []),
-    );
-  const formulaAt = at("budget.formula");
-  const bandsAt = at("budget.bands");
-  if (formulaAt && budget.formula === "bands" && budget.bands.length === 0) {
-    found.push({
-      kind: "no-bands",
-      at: formulaAt,
-      field: nameOfPath("budget.formula"),
-      value: "",
-      expected: ["执行率达到"],
-    });
-  }
-  if (bandsAt && budget.formula !== "bands") {
-    found.push({
-      kind: "unused-bands",
-      at: bandsAt,
-      field: nameOfPath("budget.bands"),
-      value: "",
-      expected: [],
-    });
-  }
+  const report = (kind: RuleSheetProblem["kind"], path: string, expected: readonly string[] = []): void => {
+    const at = placeOf(path);
+    if (at) found.push({ kind, at, field: nameOfPath(path) ?? "", value: "", expected });
+  };
+  if (budget.formula !== "bands") report("unused-bands", "budget.bands");
+  else if (budget.bands.length === 0) report("no-bands", "budget.formula", ["执行率达到"]);
   for (const rule of ["forward", "equal", "reverse", "range"] as const) {
-    const path = `scoring.${rule}.method`;
-    const place = at(path);
-    if (place && scoring[rule].method === "bands" && scoring[rule].bands.length === 0) {
-      found.push({ kind: "no-bands", at: place, field: nameOfPath(path), value: "", expected: [] });
-    }
+    const { method, bands } = scoring[rule];
+    if (method === "bands" && bands.length === 0) report("no-bands", `scoring.${rule}.method`);
   }
   return found;
 }

@@ -43,7 +43,7 @@ export function packFromWorkbook(workbook: WorkbookSnapshot, base: RulePack, kno
     // A list or an object is named by its table, never by what it is inside the program.
     const value = /^".*"$/.test(received) ? received.slice(1, -1) : "";
     const at = placeOf(path, [first, ...rest]);
-    problems.push({ kind: "invalid", at, field: nameOfPath(path), value, expected: [] });
+    problems.push({ kind: "invalid", at, field: nameOfPath(path) ?? RULE_SHEET, value, expected: [] });
   }
   return { pack: start, problems, overrides: [] };
 }
