@@ -1,7 +1,14 @@
 import type { CommonIndicator, RulePack } from "../../../core/rules/rule-pack";
 import type { Translator } from "../../../core/messages/catalogue";
 import { fillGiven } from "./form-given";
-import { hintFormula, quoted, scoreFormula, type IndicatorCells, type LevelNames } from "./formulas";
+import {
+  asWritten,
+  hintFormula,
+  quoted,
+  scoreFormula,
+  type IndicatorCells,
+  type LevelNames,
+} from "./formulas";
 import type { Lists } from "./lists-sheet";
 import { DEFAULT_ROWS, type TemplateRequest } from "./request";
 import type { SheetWriter } from "./sheet-writer";
@@ -172,6 +179,13 @@ function cellsOf(row: number): IndicatorCells {
   };
 }
 
+/** Whether a plain fraction stands under the unit %, as target, or as the actual of a target that is none. */
+function fractionOfPercent({ unit, target, actual }: IndicatorCells): string {
+  const fraction = (cell: string): string => `AND(${asWritten(cell)}>0,${asWritten(cell)}<=1)`;
+  const ofActual = `IF(ISNUMBER(${actual}),AND(${fraction(actual)},${asWritten(target)}>=10),FALSE)`;
+  return `IF(AND(${unit}="%",ISNUMBER(${target})),OR(${fraction(target)},${ofActual}),FALSE)`;
+}
+
 /** What a row still lacks, in the order in which it is filled in. */
 function rowHint(cells: IndicatorCells, say: Translator): string {
   const empty = (cell: string): string => `${cell}=""`;
@@ -188,7 +202,7 @@ function rowHint(cells: IndicatorCells, say: Translator): string {
     [isText(target), say("hint.target-number")],
     [empty(cells.actual), say("hint.actual")],
     [isText(cells.actual), say("hint.actual-number")],
-    [`AND(${cells.unit}="%",ISNUMBER(${target}),${target}>0,${target}<=1)`, say("hint.percent")],
+    [fractionOfPercent(cells), say("hint.percent")],
     [empty(weight), say("hint.weight")],
     [empty(score), say("hint.score")],
     [`IF(${scored},OR(${score}<0,${score}>${weight}),FALSE)`, say("hint.score-range")],

@@ -2,7 +2,8 @@ import type { NumericRule, RulePack, ScorecardRule } from "../../../core/rules/r
 
 /**
  * Ordinary worksheet formulas made from a rule pack. Only functions that Excel 2007, WPS and LibreOffice share are
- * used (IF, AND, OR, ISNUMBER, ROUND, ROUNDDOWN, SUM, COUNT, MIN, MAX). Addresses are of the same sheet.
+ * used (IF, AND, OR, ISNUMBER, ROUND, ROUNDDOWN, SUM, COUNT, MIN, MAX; CELL, which Excel for the web and some phones do
+ * not answer, within IFERROR). Addresses are of the same sheet.
  */
 
 /** A1 addresses of the cells of one indicator row. */
@@ -39,6 +40,14 @@ export function quoted(value: string): string {
   return `"${value.replace(/"/g, '""')}"`;
 }
 
+/**
+ * The number as it is written before a per-cent sign: typed as 93%, Excel stores 0.93 and gives the cell a per-cent
+ * format, which CELL tells as P0, P1, P2. A program that cannot tell takes the stored number; the hint then speaks up.
+ */
+export function asWritten(cell: string): string {
+  return `(${cell}*100^IFERROR(LEFT(CELL("format",${cell}))="P",FALSE))`;
+}
+
 /** Rounds as the pack says. */
 function rounded(expression: string, pack: RulePack): string {
   const { places, mode } = pack.scoring.rounding;
@@ -56,15 +65,16 @@ function bandShare(value: string, bands: Bands): string {
  */
 export function scoreFormula(cells: IndicatorCells, levels: LevelNames, pack: RulePack): string {
   const { name, operator, target, actual, weight } = cells;
-  const compared = chooseOperator(cells, bareOperator(levels, pack), {
-    "≥": forward(cells, pack, pack.scoring.forward),
-    "=": equal(cells, pack),
-    "≤": reverse(cells, pack),
+  const written = { ...cells, target: asWritten(target), actual: asWritten(actual) };
+  const compared = chooseOperator(written, bareOperator(levels, pack), {
+    "≥": forward(written, pack, pack.scoring.forward),
+    "=": equal(written, pack),
+    "≤": reverse(written, pack),
   });
-  const byLevel = byLevelBands(cells, levels, pack, compared);
+  const byLevel = byLevelBands(written, levels, pack, compared);
   const byTarget = `IF(OR(${operator}=${BLANK},${quantitative(operator)}),IF(ISNUMBER(${target}),${byLevel},${BLANK}),${BLANK})`;
   const notReady = [actual, weight].map((cell) => `NOT(ISNUMBER(${cell}))`).join(",");
-  return `IF(OR(${name}=${BLANK},${notReady}),${BLANK},${byDeduction(cells, pack, byTarget)})`;
+  return `IF(OR(${name}=${BLANK},${notReady}),${BLANK},${byDeduction(written, pack, byTarget)})`;
 }
 
 function quantitative(operator: string): string {

@@ -12,6 +12,8 @@ export interface Entry {
   readonly weight: number;
   readonly score?: number;
   readonly reason?: string;
+  /** The actual is typed with its sign, as in 93%: Excel then stores 0.93 and shows 93%. */
+  readonly signed?: boolean;
 }
 
 /** The blank indicator rows of a template's form: those whose score is a formula over the row's own target. */
@@ -37,7 +39,10 @@ export function fillIndicators(
     row.getCell("E").value = entry.operator;
     row.getCell("F").value = entry.target;
     row.getCell("G").value = entry.unit;
-    row.getCell("H").value = entry.actual;
+    row.getCell("H").value =
+      entry.signed === true && typeof entry.actual === "number" ? entry.actual / 100 : entry.actual;
+    // exceljs shares one style among cells: a copy gets the format.
+    if (entry.signed === true) row.getCell("H").style = { ...row.getCell("H").style, numFmt: "0.00%" };
     row.getCell("I").value = entry.weight;
     if (entry.score !== undefined) row.getCell("J").value = entry.score;
     if (entry.reason !== undefined) row.getCell("K").value = entry.reason;

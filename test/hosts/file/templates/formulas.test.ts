@@ -21,6 +21,7 @@ const ROWS: readonly Row[] = [
   ["≥", 95, "%", 88.4],
   ["=", 100, "件", 300],
   ["=", 100, "%", 97.3],
+  ["≥", 90, "%", 93],
   ["=", 0, "起", 0],
   ["=", 0, "起", 1],
   ["≤", 90, "天", 90],
@@ -52,9 +53,20 @@ function entryOf(row: Row, index: number, pack: RulePack): Entry {
   const [ruled] = pack.scoring.scorecard[index]?.names ?? [];
   if (ruled !== undefined) {
     const rate = [95.1, 98.31, 99.27, 19.94, 103][index % 5] ?? 0;
-    return { name: ruled, operator: "≤", target: 100, unit: "%", actual: rate, weight, reason: "原因说明" };
+    const signed = index % 2 === 0;
+    return {
+      name: ruled,
+      operator: "≤",
+      target: 100,
+      unit: "%",
+      actual: rate,
+      weight,
+      reason: "原因说明",
+      signed,
+    };
   }
-  return { name: `第${index + 1}项`, operator, target, unit, actual, weight, reason: "原因说明" };
+  const signed = unit === "%" && index % 2 === 0;
+  return { name: `第${index + 1}项`, operator, target, unit, actual, weight, reason: "原因说明", signed };
 }
 
 async function filledForm(
