@@ -8,6 +8,7 @@ import {
 } from "./checking";
 import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
+import type { Evaluation } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
@@ -34,6 +35,7 @@ import {
   type RuleSheetProblem,
 } from "./rules";
 import { scoreEvaluation } from "./scoring";
+import { formsOfYear, yearsOf } from "./years";
 import type { WorkbookPlan } from "./workbook/plan";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { packOfTemplate } from "./workbook/template-marker";
@@ -49,6 +51,8 @@ export type EngineProblem =
   | { readonly kind: "unknown-outline"; readonly id: string; readonly known: readonly string[] }
   /** The workbook holds no form and no work summary; `blank` when there is one that nobody has filled in yet. */
   | { readonly kind: "no-evaluation"; readonly blank: boolean }
+  /** No form is of the year that was asked for. */
+  | { readonly kind: "unknown-year"; readonly year: string; readonly known: readonly string[] }
   /** The sections that were asked for have nothing to say. */
   | { readonly kind: "empty-report" };
 
@@ -74,6 +78,8 @@ export interface Assessment {
 
 /** A report on an assessment, and the plan that writes it. */
 export interface Reported {
+  /** The forms that the report is about. */
+  readonly evaluations: readonly Evaluation[];
   readonly outline: Outline;
   readonly report: Report;
   readonly plan: WorkbookPlan;
@@ -83,6 +89,8 @@ export interface Reported {
 export interface ReportOptions {
   /** Absent takes the pack's outline for the workbook's main form. */
   readonly outlineId?: string | undefined;
+  /** Of forms of several years, those that the report is about; absent takes the latest. Others are never added to them. */
+  readonly year?: string | undefined;
   /** Ids of sections of the outline to leave out, with all within them. */
   readonly without?: readonly string[] | undefined;
   readonly locale: Locale;
@@ -202,16 +210,19 @@ function mappingsOf(
 
 /** Writes the report on an assessment and lays it out: report, findings and ledger sheets. */
 export function reportOn(assessment: Assessment, options: ReportOptions): Result<Reported, EngineProblem> {
-  const { reading, pack, scorecards, findings } = assessment;
+  const { pack, findings } = assessment;
   const { locale, engineVersion } = options;
-  const outline = chooseOutline(options.outlineId ?? usualOutline(assessment));
+  const told = ofYear(assessment, options.year);
+  if (!told.ok) return told;
+  const { scorecards, reading } = told.value;
+  const outline = chooseOutline(options.outlineId ?? usualOutline(told.value));
   if (!outline.ok) return outline;
   const { evaluations } = reading;
   const { without } = options;
   const report = narrate({
     evaluations,
     scorecards,
-    findings,
+    findings: told.value.findings,
     pack,
     outline: outline.value,
     without,
@@ -228,7 +239,29 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     locale,
     engineVersion,
   });
-  return ok({ outline: outline.value, report, plan, notes });
+  return ok({ evaluations, outline: outline.value, report, plan, notes });
+}
+
+/**
+ * An assessment with the forms of one year, and those without a year, with what belongs to them.
+ *
+ * @param year absent takes the latest
+ */
+export function ofYear(assessment: Assessment, year?: string): Result<Assessment, EngineProblem> {
+  const { reading, scorecards, findings } = assessment;
+  const known = yearsOf(reading.evaluations);
+  if (year !== undefined && !known.includes(year)) return err({ kind: "unknown-year", year, known });
+  const evaluations = formsOfYear(reading.evaluations, year);
+  if (evaluations.length === reading.evaluations.length) return ok(assessment);
+  const ids = new Set(evaluations.map(({ id }) => id));
+  const own = findings.filter(({ evaluation }) => ids.has(evaluation));
+  return ok({
+    ...assessment,
+    reading: { ...reading, evaluations },
+    scorecards: scorecards.filter(({ evaluation }) => ids.has(evaluation)),
+    findings: own,
+    summary: summarise(own),
+  });
 }
 
 /** The findings sheet alone, as a plan. */

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { assessWorkbook, type Assessment, type EngineProblem } from "../../core/engine";
+import { assessWorkbook, ofYear, type Assessment, type EngineProblem } from "../../core/engine";
 import { err, ok, type Result } from "../../core/common/result";
 import { problemMessage } from "../../core/rules";
 import { formatCellRef } from "../../core/workbook/a1";
@@ -42,14 +42,18 @@ export async function openWorkbook(
   return ok({ file, bytes: bytes.value, workbook: workbook.value });
 }
 
-/**
- * Reads a workbook file, scores and checks its forms.
- *
- * @param named id of a rule pack, or the file that holds one
- */
+/** What a command line says about how a workbook is assessed. */
+export interface AssessOptions {
+  /** Id of a rule pack, or the file that holds one. */
+  readonly pack?: string;
+  /** Only the forms of this year. */
+  readonly year?: string;
+}
+
+/** Reads a workbook file, scores and checks its forms. */
 export async function assessFile(
   file: string,
-  named: string | undefined,
+  { pack: named, year }: AssessOptions,
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
@@ -58,7 +62,8 @@ export async function assessFile(
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.check"));
-  const assessment = assessWorkbook(opened.value.workbook, pack.value);
+  const assessed = assessWorkbook(opened.value.workbook, pack.value);
+  const assessment = assessed.ok && year !== undefined ? ofYear(assessed.value, year) : assessed;
   return assessment.ok
     ? ok({ ...opened.value, assessment: assessment.value })
     : err(engineProblem(assessment.error, file, context));
@@ -71,6 +76,14 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Conte
     case "unknown-outline": {
       const known = error.known.join(say("cli.list.separator"));
       return problem(`cli.engine.${error.kind}`, { id: error.id, known });
+    }
+    case "unknown-year": {
+      const known = error.known.join(say("cli.list.separator"));
+      return problem("cli.engine.unknown-year", {
+        year: error.year,
+        known,
+        any: known === "" ? "no" : "yes",
+      });
     }
     case "no-evaluation":
       return problem(error.blank ? "cli.engine.blank-form" : "cli.engine.no-evaluation", { file });

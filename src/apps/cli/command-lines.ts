@@ -29,6 +29,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
 
   fileCommand("check")
     .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
     .option(`--annotate <${output}>`, say("cli.opt.annotate"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: CheckOptions) =>
@@ -37,6 +38,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
 
   fileCommand("score")
     .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
     .option("--explain", say("cli.opt.explain"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: ScoreOptions) =>
@@ -47,6 +49,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option(`-o, --output <${output}>`, say("cli.opt.output.report"))
     .option("--in-place", say("cli.opt.in-place"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
     .option(`--outline <${id}>`, say("cli.opt.outline"))
     .option("--strict", say("cli.opt.strict"))
     .option("--json", say("cli.opt.json"))

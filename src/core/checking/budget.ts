@@ -38,6 +38,7 @@ export function checkBudgetIdentities(form: Form): readonly Draft[] {
 }
 
 function identity(form: Form, { budget, total }: Funds, view: View, column: AmountColumn): Draft | null {
+  if (form.broken.size > 0 && budget.lines.some(({ cells }) => isBroken(form, cells[column]))) return null;
   const parts = partsOf(budget, view, column);
   const whole = total?.[column];
   const at = total?.cells[column] ?? whole?.at;
@@ -68,6 +69,10 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
     actual: printNumber(printed, 6),
     ...(fix ? { fix } : {}),
   };
+}
+
+function isBroken({ broken }: Form, at: CellRef | undefined): boolean {
+  return at !== undefined && broken.has(formatAddress(at));
 }
 
 function flatSum(lines: readonly BudgetLine[], view: View, column: AmountColumn): string {

@@ -8,6 +8,7 @@ import { tolerance, type Tolerance } from "./exact";
 import { textAmounts, textsOfRow, type TextEntry } from "./entries";
 import { given } from "./given";
 import { fundsOf, type Funds } from "./funds";
+import { brokenCells } from "./looks";
 import { levelsOf, type LevelGroup } from "./levels";
 import { scaleDoubt, type ScaleDoubt } from "./percent-scale";
 import { rowsOf, type Row } from "./row";
@@ -31,6 +32,8 @@ export interface Form {
   readonly executionRow: Row | undefined;
   /** Nothing but the printed form: no score, no actual, no executed amount. */
   readonly blank: boolean;
+  /** Addresses of cells in which nothing can be read; sums over them are not judged. */
+  readonly broken: ReadonlySet<string>;
   /** The form's first cell, for what concerns the form as a whole. */
   readonly anchor: CellRef;
   readonly tolerances: Readonly<Record<"weight" | "amount" | "score", Tolerance>>;
@@ -71,6 +74,7 @@ export function prepareForm(
     texts: [...amounts, ...rows.flatMap(({ indicator }) => textsOfRow(workbook, indicator))],
     executionRow: rows.find(({ indicator }) => isBudgetExecution(indicator.cleanName)),
     blank: isBlank(evaluation),
+    broken: brokenCells(evaluation),
     anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
     tolerances: {
       weight: tolerance(tolerances.weight),

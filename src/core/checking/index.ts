@@ -8,6 +8,7 @@ import { checkAmountsAcross } from "./amount-size";
 import type { Draft } from "./draft";
 import { hasFormula } from "./formulas";
 import { prepareForm } from "./form";
+import { withoutBroken } from "./looks";
 import { checkReports } from "./report-text";
 import { checkRuleSheet, type ToldRules } from "./rule-sheet";
 import { checkTemplateMarks } from "./template-mark";
@@ -48,7 +49,8 @@ export function checkEvaluation(
     if (!rule.check || pack.severities[rule.id] === "off") continue;
     if (form.blank && !RULES_FOR_BLANK_FORMS.has(rule.id)) continue;
     for (const draft of rule.check(form)) {
-      addFinding(findings, rule, pointAtInputs(draft, rule.id, context.workbook), evaluation, pack);
+      const said = rule.id === "B13" ? draft : withoutBroken(draft, form.broken);
+      if (said) addFinding(findings, rule, pointAtInputs(said, rule.id, context.workbook), evaluation, pack);
     }
   }
   return findings;
@@ -86,8 +88,9 @@ export function checkWorkbook(
     if (size && !own.some(({ rule }) => rule === "W41")) {
       addFinding(findings, ruleOf("W41"), size, evaluation, pack);
     }
-    const year = years.get(evaluation);
-    if (year) addFinding(findings, ruleOf("W17"), year, evaluation, pack);
+    for (const year of years.get(evaluation) ?? []) {
+      addFinding(findings, ruleOf("W17"), year, evaluation, pack);
+    }
   }
   const evaluations = forms.map(({ evaluation }) => evaluation);
   const marks = told.packNamed ? [] : checkTemplateMarks(workbook, evaluations, pack);

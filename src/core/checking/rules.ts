@@ -9,6 +9,7 @@ import { checkLeftovers } from "./leftovers";
 import { checkOvershoot } from "./overshoot";
 import { checkAmountSize } from "./amount-size";
 import { checkPercentScale } from "./percent-scale";
+import { checkBrokenCells, checkHiddenParts, checkShownNumbers, checkStruckRows } from "./looks";
 import { checkPersonalData } from "./personal-data";
 import { checkEarlyWarning, checkFullMarks } from "./plausibility";
 import { checkComputedScores, checkScoreRange } from "./scores";
@@ -60,6 +61,12 @@ export const RULES: readonly Rule[] = [
     variants: { "dash-target": "info", "open-unweighted": "warning", "open-many-unweighted": "warning" },
     check: checkBlanks,
   },
+  {
+    id: "B13",
+    severity: "error",
+    variants: { picture: "warning", "no-result": "warning" },
+    check: checkBrokenCells,
+  },
   { id: "W01", severity: "warning", check: checkOvershoot },
   { id: "W02", severity: "warning", check: checkFullMarks },
   { id: "W03", severity: "warning", check: checkExecutionRate },
@@ -81,12 +88,15 @@ export const RULES: readonly Rule[] = [
   { id: "W14", severity: "warning", variants: { unused: "info" } },
   { id: "W15", severity: "warning" },
   { id: "W16", severity: "error", check: checkGrade },
-  { id: "W17", severity: "warning", check: checkYear },
+  { id: "W17", severity: "warning", variants: { years: "info" }, check: checkYear },
   { id: "W18", severity: "info", variants: { id: "warning" }, check: checkPersonalData },
   { id: "W19", severity: "warning", check: checkEntries },
   { id: "W20", severity: "warning", check: checkMeasured },
   { id: "W21", severity: "warning", check: checkTextLimits },
   { id: "W22", severity: "info", check: checkCharacters },
+  { id: "W25", severity: "warning", check: checkShownNumbers },
+  { id: "W26", severity: "warning", variants: { column: "info" }, check: checkHiddenParts },
+  { id: "W27", severity: "warning", check: checkStruckRows },
   { id: "W40", severity: "warning", check: checkPercentScale },
   { id: "W41", severity: "warning", check: checkAmountSize },
   { id: "W42", severity: "error", check: checkTextEntries },

@@ -1,7 +1,7 @@
 import { Decimal, roundTo } from "../common/decimal";
 import { capFor, executionRate, isZeroBudget } from "../scoring";
 import { gradeOf } from "../scoring/grade";
-import type { CellRef } from "../workbook/a1";
+import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { addUp, differs, ExactSum } from "./exact";
@@ -28,9 +28,15 @@ function printedTotals({ evaluation }: Form): GivenNumber[] {
 /** B10: the printed total is the sum of the scores, and the totals of head and foot agree. */
 export function checkTotals(form: Form): readonly Draft[] {
   const [first, ...others] = printedTotals(form);
-  const indicators = first ? enteredSum(form) : null;
+  const indicators = first && !hasBrokenScore(form) ? enteredSum(form) : null;
   if (indicators === null || !first) return weightTotal(form);
   return [...weightTotal(form), ...scoreTotal(form, first, indicators), ...headTotals(form, first, others)];
+}
+
+/** Whether a score cannot be read: what the scores add up to is then not known. */
+function hasBrokenScore({ broken, rows, funds }: Form): boolean {
+  const places = [...rows.map(({ indicator }) => indicator.cells.score), funds?.total?.cells.score];
+  return broken.size > 0 && places.some((at) => at !== undefined && broken.has(formatAddress(at)));
 }
 
 /** Sum of the entered scores, a merged cell once; `null` when none are entered. */

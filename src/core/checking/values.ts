@@ -7,16 +7,10 @@ import type { Form } from "./form";
 import { printTarget, printText } from "./print";
 import type { Row } from "./row";
 import { statesNothing } from "../vocabulary/nothing";
-import { isBroken, isEmptyQuantity } from "./text";
+import { isEmptyQuantity } from "./text";
 
 /** Notes of the reader that mean "no number could be had here", most telling first. */
-const UNREADABLE: readonly QuantityNote[] = [
-  "cell-error",
-  "no-cached-value",
-  "compound",
-  "suspicious",
-  "unparsed",
-];
+const UNREADABLE: readonly QuantityNote[] = ["compound", "suspicious", "unparsed"];
 
 /** B07: what is measured in numbers has a number as target and as actual. */
 export function checkNumbers(form: Form): readonly Draft[] {
@@ -39,7 +33,7 @@ function badTarget(row: Row, target: Quantity | null): Draft | null {
 }
 
 function badActual(row: Row, target: Quantity | null, actual: Quantity | null): Draft | null {
-  if (!actual || (actual.raw.trim() === "" && !isBroken(actual))) return null;
+  if (!actual || actual.raw.trim() === "") return null;
   const note = unreadableNote(actual);
   if (note && note !== "unparsed") return draftFor(row, actual, `actual-${note}`);
   if (!target || (target.value === undefined && target.low === undefined)) return null;

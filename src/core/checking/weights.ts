@@ -1,7 +1,7 @@
 import { Decimal } from "../common/decimal";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
-import type { CellRef } from "../workbook/a1";
+import { formatAddress, type CellRef } from "../workbook/a1";
 import { addUp, differs, tolerance } from "./exact";
 import type { Form } from "./form";
 import { foreignLevels, packLevelOf, type LevelGroup } from "./levels";
@@ -22,7 +22,7 @@ interface WeightSum {
  * block, in a row of the table, or on another sheet; each of these must add up in its own way.
  */
 export function checkWeightSum(form: Form): readonly Draft[] {
-  if (!form.rows.some((row) => row.weight !== null)) return [];
+  if (!form.rows.some((row) => row.weight !== null) || hasBroken(form, form.rows)) return [];
   const unset = form.levels.flatMap(groupsWithoutWeights).map(unsetDraft);
   const sum = weightSum(form);
   const within = form.tolerances.weight;
@@ -45,6 +45,12 @@ export function checkWeightSum(form: Form): readonly Draft[] {
     actual: printNumber(sum.all),
   };
   return [draft, ...unset];
+}
+
+/** Whether a weight cannot be read: what the weights add up to is then not known. */
+function hasBroken({ broken, funds }: Form, rows: readonly Row[]): boolean {
+  const places = [...rows.map(({ indicator }) => indicator.cells.weight), funds?.total?.cells.weight];
+  return broken.size > 0 && places.some((at) => at !== undefined && broken.has(formatAddress(at)));
 }
 
 /** The weights of a form added up, and the totals that they may reach. */
@@ -131,7 +137,7 @@ function levelDrafts(
   surplus: string,
   depth: "level1" | "level2",
 ): readonly Draft[] {
-  if (group.weighted === 0) return [];
+  if (group.weighted === 0 || hasBroken(form, group.rows)) return [];
   const { level, points: sum } = group;
   const within = form.tolerances.weight;
   const draft = (variant: string, expected: string): Draft => ({

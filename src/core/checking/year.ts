@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import type { Form } from "./form";
 import { sheetNamed } from "../workbook/snapshot";
+import { yearsOf } from "../years";
 import { printText } from "./print";
 import type { CellText } from "./texts";
 
@@ -67,22 +68,29 @@ function headTexts({ evaluation: { title, sheet, area, indicators }, workbook }:
 }
 
 /**
- * W17 across the forms of a workbook: one year, unless the sheets' own names say that each is of another.
+ * W17 across the forms of a workbook. Forms of several years are named, as their amounts are never added up; a form
+ * whose sheet does not say its year is doubted beside a majority of another one.
+ *
  * @returns drafts by the evaluation that they belong to.
  */
-export function checkYears(evaluations: readonly Evaluation[]): ReadonlyMap<Evaluation, Draft> {
+export function checkYears(evaluations: readonly Evaluation[]): ReadonlyMap<Evaluation, readonly Draft[]> {
+  const drafts = new Map<Evaluation, readonly Draft[]>();
+  const add = (evaluation: Evaluation, draft: Draft): void => {
+    drafts.set(evaluation, [...(drafts.get(evaluation) ?? []), draft]);
+  };
+  const several = severalYears(evaluations);
+  if (several) add(several.evaluation, several.draft);
   const dated = evaluations.filter(
     (evaluation) => evaluation.year && !evaluation.sheet.includes(evaluation.year.text),
   );
   const counts = new Map<string, number>();
   for (const { year } of dated) if (year) counts.set(year.text, (counts.get(year.text) ?? 0) + 1);
   const [usual] = [...counts].sort(([, left], [, right]) => right - left);
-  const drafts = new Map<Evaluation, Draft>();
   for (const evaluation of dated) {
     const { year } = evaluation;
     if (!usual || !year || year.text === usual[0]) continue;
     const other = dated.find((candidate) => candidate.year?.text === usual[0]);
-    drafts.set(evaluation, {
+    add(evaluation, {
       variant: "forms",
       params: { year: usual[0], found: year.text, text: evaluation.sheet },
       at: cellList(year.at, other?.year?.at),
@@ -91,4 +99,28 @@ export function checkYears(evaluations: readonly Evaluation[]): ReadonlyMap<Eval
     });
   }
   return drafts;
+}
+
+/** The years of the forms with the sheets of each, told with the first form of the latest. */
+function severalYears(
+  evaluations: readonly Evaluation[],
+): { readonly evaluation: Evaluation; readonly draft: Draft } | null {
+  const years = yearsOf(evaluations);
+  const [latest] = years;
+  const evaluation = evaluations.find(({ year }) => year?.text === latest);
+  if (latest === undefined || years.length < 2 || !evaluation) return null;
+  const firsts = years.flatMap((wanted) => evaluations.find(({ year }) => year?.text === wanted) ?? []);
+  const forms = years.map((wanted) => {
+    const sheets = new Set(evaluations.flatMap(({ year, sheet }) => (year?.text === wanted ? [sheet] : [])));
+    return `${wanted}（${[...sheets].join("、")}）`;
+  });
+  return {
+    evaluation,
+    draft: {
+      variant: "years",
+      params: { year: latest, forms: printText(forms.join("、")) },
+      at: cellList(...firsts.map(({ year }) => year?.at)),
+      actual: years.join("、"),
+    },
+  };
 }

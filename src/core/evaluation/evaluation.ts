@@ -53,6 +53,8 @@ export interface Evaluation {
   readonly total: PrintedTotal | null;
   /** How the columns of the indicator table were understood. The pane shows it and the person may correct it. */
   readonly mapping: readonly ColumnMapping[];
+  /** Cells whose look and content part, or in which nothing can be read. Checks tell them; nothing else rests on them. */
+  readonly defects: readonly CellDefect[];
   /** Texts under the table that belong to it: footnotes, conclusion boxes (评价结论, 存在问题, 改进措施). */
   readonly notes: readonly Note[];
   /** Cells that were understood and state nothing to report: headings, units, page marks, parts of a signature line. */
@@ -73,6 +75,33 @@ export interface UnreadCell {
   readonly near: Sourced | null;
   /** What the heading, the place and the values make likely; never acted upon. */
   readonly guess?: ColumnRole;
+}
+
+/**
+ * A cell of a form that cannot be taken as it is:
+ * - `error`, `picture`, `no-result`: it shows an error value, a picture, or a formula that was never calculated;
+ * - `date`: a day where a number belongs;
+ * - `differs`: the number that its format shows is not the stored one, which then does not count;
+ * - `not-shown`: its format shows nothing of the number;
+ * - `hidden-row`, `hidden-column`: a row or column within the table that is hidden, and left out;
+ * - `struck`: the name of a row is struck through.
+ */
+export interface CellDefect {
+  readonly at: CellRef;
+  readonly why:
+    | "error"
+    | "picture"
+    | "no-result"
+    | "date"
+    | "differs"
+    | "not-shown"
+    | "hidden-row"
+    | "hidden-column"
+    | "struck";
+  /** What the cell shows (`#DIV/0!`), or the number that it does not show. */
+  readonly text: string;
+  /** The stored number, of a cell that shows another one. */
+  readonly stored?: string;
 }
 
 /** A labelled fact in the head of the form: 项目名称, 主管部门 … `role` names it where it is a known one. */
@@ -410,6 +439,12 @@ export interface Skipped {
     | "too-large"
     /** A block of cells beside or below a form that no reader knows. */
     | "beside-form"
-    | "below-form";
+    | "below-form"
+    /** A sheet that the person does not see. */
+    | "hidden-sheet"
+    | "hidden-rows"
+    | "hidden-columns"
+    /** A sheet that shows how a form is filled in. */
+    | "sample-sheet";
   readonly text: string;
 }

@@ -32,6 +32,13 @@ export interface Quantity {
   readonly like?: CellRef;
   /** The form's year, where a day without one took it. */
   readonly year?: string;
+  /**
+   * What was printed, where the cell says one number: the digits without separators (`120.0`), what stands behind them
+   * (`万元`, `%`, empty), and {@link scale} (`1` where there is none). So nobody has to take {@link raw} apart again.
+   */
+  readonly written?: { readonly number: string; readonly unit: string; readonly scale: string };
+  /** What stands in brackets behind the number: `问卷100份` of `93%（问卷100份）`. */
+  readonly note?: string;
   /** Things a reader should know: see {@link QuantityNote}. */
   readonly notes?: readonly QuantityNote[];
   readonly at: CellRef;
@@ -58,7 +65,9 @@ export type QuantityNote =
   /** The cell holds an error such as #REF!. */
   | "cell-error"
   /** The cell holds a formula without a calculated result. */
-  | "no-cached-value";
+  | "no-cached-value"
+  /** A date stands where the other side of the row is a number. */
+  | "date-for-number";
 
 /** Distinguishes an empty cell, a cell that says "none / not applicable", and a cell with content. */
 export type Blankness = "blank" | "not-applicable" | "filled";

@@ -196,6 +196,7 @@ function bottomOf(grid: Grid, header: BudgetHeader, limit: number, pairs: boolea
   if (header.block && header.block.bottom > header.bottom) return Math.min(header.block.bottom, limit - 1);
   let bottom = pairs ? header.row : header.bottom;
   for (let row = bottom + 1; row < limit; row += 1) {
+    if (grid.isHidden(row)) continue;
     const slots = grid.slots(row);
     const [first] = slots;
     if (first === undefined || isGoalRow(slots)) break;

@@ -12,6 +12,7 @@ import type {
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import { headTexts, type HeadTexts } from "./continuation";
+import { cellDefects } from "./cell-defects";
 import type { Grid } from "./grid";
 import type { SheetReading } from "./accounting/account";
 import { readHead, type FormHead } from "./head";
@@ -186,27 +187,26 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     return [];
   }
   const work = header.kind === "work-items";
-  return [
-    {
-      id: draft.id,
-      kind: work ? "work-summary" : head.kind,
-      sheet: grid.name,
-      area: { top: head.firstRow, left: 0, bottom: lastFilled(grid, draft), right: draft.right },
-      title: head.title,
-      year: head.year,
-      info: head.info,
-      budget: head.budget,
-      goals: head.goals,
-      indicators,
-      workItems,
-      baseFacts: [],
-      total: draft.total ?? headTotal(head),
-      mapping: draft.mapping,
-      notes: draft.notes,
-      setAside: draft.setAside,
-      unread: [],
-    },
-  ];
+  const form: Omit<Evaluation, "defects"> = {
+    id: draft.id,
+    kind: work ? "work-summary" : head.kind,
+    sheet: grid.name,
+    area: { top: head.firstRow, left: 0, bottom: lastFilled(grid, draft), right: draft.right },
+    title: head.title,
+    year: head.year,
+    info: head.info,
+    budget: head.budget,
+    goals: head.goals,
+    indicators,
+    workItems,
+    baseFacts: [],
+    total: draft.total ?? headTotal(head),
+    mapping: draft.mapping,
+    notes: draft.notes,
+    setAside: draft.setAside,
+    unread: [],
+  };
+  return [{ ...form, defects: cellDefects(grid, form, header) }];
 }
 
 function lastFilled(grid: Grid, { bottom, header }: Draft): number {

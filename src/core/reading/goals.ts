@@ -110,6 +110,7 @@ function under(
   const found: { expected?: Sourced | undefined; actual?: Sourced | undefined } = {};
   let bottom = start - 1;
   for (let row = start; row < limit; row += 1) {
+    if (grid.isHidden(row)) continue;
     const slots = grid.slots(row);
     if (slots.length === 0) break;
     found.expected ??= textAt(grid, row, expected.column);

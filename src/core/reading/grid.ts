@@ -1,5 +1,6 @@
 import { largestOf } from "../common/many";
 import type { CellRange, CellRef } from "../workbook/a1";
+import { brokennessOf } from "../workbook/broken-cell";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 
 /** Columns beyond this belong to no form; hostile sheets with thousands of wide merges stay cheap. */
@@ -18,12 +19,19 @@ export interface Slot {
   readonly text: string;
 }
 
-/** A sheet with its merged areas resolved. Positions are zero-based. */
+/**
+ * A sheet as the person sees it, its merged areas resolved: hidden rows and columns hold nothing, and a cell that shows
+ * an error, a picture or no result of its formula is in use, but says nothing. Positions are zero-based.
+ */
 export interface Grid {
   readonly name: string;
+  /** The sheet as it is stored. */
+  readonly source: SheetSnapshot;
   readonly rowCount: number;
   /** Columns of the longest row. */
   readonly columnCount: number;
+  /** Whether a row is hidden. */
+  isHidden(row: number): boolean;
   /** The cells that stand in a row themselves, merged areas not resolved. */
   row(row: number): SnapshotRow | undefined;
   ref(row: number, column: number): CellRef;
@@ -43,20 +51,25 @@ export interface Grid {
 export function createGrid(sheet: SheetSnapshot): Grid {
   const merges = indexMerges(sheet.merges);
   const name = sheet.name;
+  const hidden = hiddenPlaces(sheet);
+  const rows = rowsAsSeen(sheet, hidden);
   const merge = (row: number, column: number): CellRange | undefined => find(merges[column], row);
-  const own = (row: number, column: number): Cell | undefined => sheet.rows[row]?.[column];
   const cell = (row: number, column: number): Cell | undefined => {
     const area = merge(row, column);
-    return area === undefined ? own(row, column) : own(area.top, area.left);
+    if (area === undefined) return rows(row)?.[column];
+    const stored = sheet.rows[area.top]?.[area.left];
+    return stored !== undefined && hidden.showsPartOf(area) ? asSeen(stored) : undefined;
   };
   return {
     name,
+    source: sheet,
     rowCount: sheet.rows.length,
     columnCount: largestOf(
       sheet.rows.map((row) => row?.length ?? 0),
       1,
     ),
-    row: (row) => sheet.rows[row],
+    isHidden: hidden.row,
+    row: rows,
     ref: (row, column) => ({ sheet: name, row, column }),
     merge,
     cell,
@@ -67,17 +80,84 @@ export function createGrid(sheet: SheetSnapshot): Grid {
         : { sheet: name, row: area.top, column: area.left };
     },
     text: (row, column) => cell(row, column)?.text ?? "",
-    slots: (row) => slotsOf(sheet, row, merge),
+    slots: (row) => slotsOf(rows(row), row, merge),
   };
 }
 
+/** What of a sheet is hidden. */
+interface HiddenPlaces {
+  row(row: number): boolean;
+  column(column: number): boolean;
+  readonly anyColumn: boolean;
+  /** Whether something of a merged area is visible; its content then is, wherever its first cell stands. */
+  showsPartOf(area: CellRange): boolean;
+}
+
+function hiddenPlaces({ hiddenRows, hiddenColumns }: SheetSnapshot): HiddenPlaces {
+  const rows = new Set(hiddenRows);
+  const columns = new Set(hiddenColumns);
+  const visible = (hidden: ReadonlySet<number>, first: number, last: number): boolean => {
+    if (hidden.size === 0) return true;
+    for (let place = first; place <= last; place += 1) if (!hidden.has(place)) return true;
+    return false;
+  };
+  return {
+    row: (row) => rows.has(row),
+    column: (column) => columns.has(column),
+    anyColumn: columns.size > 0,
+    showsPartOf: ({ top, left, bottom, right }) =>
+      visible(rows, top, bottom) && visible(columns, left, right),
+  };
+}
+
+/** The rows of a sheet as they are seen, each worked out when it is first asked for. */
+function rowsAsSeen(sheet: SheetSnapshot, hidden: HiddenPlaces): (row: number) => SnapshotRow | undefined {
+  const spanning = hidden.anyColumn ? mergesOutOfHidden(sheet, hidden) : new Set<string>();
+  const known: (SnapshotRow | null | undefined)[] = [];
+  return (row) => {
+    const before = known[row];
+    if (before !== undefined) return before ?? undefined;
+    const stored = hidden.row(row) ? undefined : sheet.rows[row];
+    const seen =
+      stored && rowAsSeen(stored, (column) => hidden.column(column) && !spanning.has(`${row}:${column}`));
+    known[row] = seen ?? null;
+    return seen;
+  };
+}
+
+/** First cells of merged areas that begin in a hidden column and reach into a visible one: their content is seen. */
+function mergesOutOfHidden({ merges }: SheetSnapshot, hidden: HiddenPlaces): ReadonlySet<string> {
+  return new Set(
+    merges
+      .filter((area) => hidden.column(area.left) && hidden.showsPartOf(area))
+      .map(({ top, left }) => `${top}:${left}`),
+  );
+}
+
+/** The row itself where all of it is seen as it is stored. */
+function rowAsSeen(row: SnapshotRow, isHidden: (column: number) => boolean): SnapshotRow {
+  const differs = row.some(
+    (cell, column) => cell !== undefined && (isHidden(column) || asSeen(cell) !== cell),
+  );
+  return differs
+    ? row.map((cell, column) => (cell === undefined || isHidden(column) ? undefined : asSeen(cell)))
+    : row;
+}
+
+/** A cell without content where it shows an error, a picture or no result: none of these is ever words or a number. */
+function asSeen(cell: Cell): Cell {
+  if (brokennessOf(cell) === null) return cell;
+  // What a picture without a formula keeps as text is its formula.
+  const formula = cell.formula ?? (typeof cell.value === "string" ? cell.value : undefined);
+  return { ...cell, value: null, text: "", ...(formula !== undefined && { formula }) };
+}
+
 function slotsOf(
-  sheet: SheetSnapshot,
+  cells: SnapshotRow | undefined,
   row: number,
   merge: (row: number, column: number) => CellRange | undefined,
 ): readonly Slot[] {
   const found: Slot[] = [];
-  const cells = sheet.rows[row];
   if (cells === undefined) return found;
   const width = Math.min(cells.length, WIDEST_FORM);
   for (let column = 0; column < width; column += 1) {
@@ -100,12 +180,13 @@ function slotsOf(
 const NOT_BLANK = /\S/;
 
 /**
- * Whether a cell shows nothing. A formula without a result counts as content: its place is in use. One whose result
- * is an empty text (`IF(…,"",…)` of a form not yet filled in) shows nothing.
+ * Whether a cell shows nothing. An error, a picture and a formula without a result count as content: their place is in
+ * use. A formula whose result is an empty text (`IF(…,"",…)` of a form not yet filled in) shows nothing.
  */
 export function isEmpty(cell: Cell | undefined): boolean {
   if (cell === undefined) return true;
-  return !NOT_BLANK.test(cell.text) && (cell.formula === undefined || cell.value === "");
+  if (NOT_BLANK.test(cell.text)) return false;
+  return cell.value === "" || brokennessOf(cell) === null;
 }
 
 /** Merged areas by column, each list in order of rows. */

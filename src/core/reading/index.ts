@@ -8,6 +8,7 @@ import { readForms } from "./forms";
 import { createGrid } from "./grid";
 import type { Lexicons } from "./header-row";
 import { indicatorLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
+import { hiddenParts, sampleSheets } from "./left-out";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
 import { squeeze } from "./text-normalisation";
 
@@ -49,7 +50,7 @@ export interface ReadingResult {
 }
 
 const INSTRUCTIONS =
-  /^(?:填表|填报|填写|使用|编制|编报|操作)?(?:说明|须知|指南|要求)$|^(?:instructions?|readme|help)$/i;
+  /^(?:填表|填报|填写|使用|编制|编报|操作)?(?:说明|须知|指南|要求)(?:及|和|与|\(|（)?(?:示例|样例|范例|样表)?[)）]?\d*$|^(?:instructions?|readme|help)$/i;
 /** A sheet of this name overrides a rule pack; its tables list points, not indicators. */
 const RULES_SHEET = /^(?:规则|规则包|rules)$/i;
 const LONGEST_TEXT = 60;
@@ -76,18 +77,40 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
     const reading = accountForCells(grid, readForms(context));
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);
+    append(skipped, hiddenParts(sheet));
     const nothing = reading.evaluations.length === 0 && reading.skipped.length === 0;
     if (nothing)
       skipped.push(
         skippedSheet(sheet, isInstruction(firstTextOf(sheet)) ? "instruction-sheet" : "no-form-found"),
       );
   }
-  return { evaluations, skipped };
+  return withoutSamples(workbook, { evaluations, skipped });
+}
+
+/** Samples of filled-in forms are no forms, where there are others. */
+function withoutSamples(
+  { sheets }: WorkbookSnapshot,
+  { evaluations, skipped }: ReadingResult,
+): ReadingResult {
+  const samples = sampleSheets(sheets, evaluations);
+  const names = new Set(samples.map(({ name }) => name));
+  const read = evaluations.filter(({ sheet }) => !names.has(sheet));
+  if (read.length === evaluations.length) return { evaluations, skipped };
+  const left = samples.filter(({ name }) => evaluations.some(({ sheet }) => sheet === name));
+  return {
+    evaluations: read,
+    skipped: [
+      ...skipped.filter(({ at }) => !names.has(at.sheet)),
+      ...left.map((sheet) => skippedSheet(sheet, "sample-sheet")),
+    ],
+  };
 }
 
 /** Sheets that are left out by their name or owner. */
 function leftOut(sheet: SheetSnapshot, owned: ReadonlySet<string>): Skipped | null {
   if (owned.has(sheet.name)) return skippedSheet(sheet, "owned-sheet");
+  // A hidden sheet is no part of what the person hands in: drop-down lists, last year's form, a system's data.
+  if (sheet.visibility !== "visible") return skippedSheet(sheet, "hidden-sheet");
   if (sheet.unread === true) return skippedSheet(sheet, "too-large");
   const name = squeeze(sheet.name);
   return isInstruction(name) || RULES_SHEET.test(name) ? skippedSheet(sheet, "instruction-sheet") : null;

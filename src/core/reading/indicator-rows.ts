@@ -8,7 +8,7 @@ import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
 import { pointsOf } from "./quantity/amount";
 import { canonical } from "./quantity/decimal-text";
-import { parseQuantity } from "./quantity/parse-quantity";
+import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
 
@@ -140,7 +140,7 @@ function indicatorOf(
     const at = cells[role];
     if (at === undefined) return null;
     return parseQuantity({
-      cell: grid.row(at.row)?.[at.column],
+      cell: grid.cell(at.row, at.column),
       at,
       role: role === "target" ? "target" : "actual",
       operator: operator?.text ?? "",
@@ -151,7 +151,11 @@ function indicatorOf(
       date1904,
     });
   };
-  const target = quantity("target", null);
+  const named = quantity("target", null);
+  const actual = quantity("actual", named);
+  const target = isDateForNumber(cells.target && grid.cell(cells.target.row, cells.target.column), actual)
+    ? quantity("target", actual)
+    : named;
   return {
     id: `${grid.name}!${row + 1}`,
     level1: null,
@@ -159,7 +163,7 @@ function indicatorOf(
     name,
     cleanName: clean === "" ? name.text.trim() : clean,
     target,
-    actual: quantity("actual", target),
+    actual,
     prior: quantity("prior", target),
     weight: pointsAt(grid, cells.weight, row) ?? namePoints(points, name, cells.weight, row),
     score: pointsAt(grid, cells.score, row),
@@ -197,12 +201,12 @@ function withInitialTarget(
 }
 
 function textAt(grid: Grid, at: CellRef | undefined): Sourced | null {
-  return at === undefined ? null : { text: grid.row(at.row)?.[at.column]?.text ?? "", at };
+  return at === undefined ? null : { text: grid.text(at.row, at.column), at };
 }
 
 /** Points of a merged cell belong to the group; they are read with its first row. */
 function pointsAt(grid: Grid, at: CellRef | undefined, row: number): SourcedNumber | null {
-  return at?.row === row ? pointsOf(grid.row(row)?.[at.column], at) : null;
+  return at?.row === row ? pointsOf(grid.cell(row, at.column), at) : null;
 }
 
 /** Points printed in the name count where the row has no points of its own. */

@@ -231,6 +231,7 @@ function isOwnRow({ grid, header }: RowContext, row: number): boolean {
 function skipBlankRow(state: State, row: number): void {
   const { context, skipped, levels } = state;
   const { grid, header } = context;
+  if (grid.isHidden(row)) return;
   const column = header.columns.get("level2") ?? header.columns.get("level1");
   const area = column === undefined ? undefined : grid.merge(row, column);
   if (area === undefined || area.bottom === area.top) return;

@@ -54,6 +54,7 @@ const DOUBTFUL: ReadonlySet<QuantityNote> = new Set<QuantityNote>(["suspicious",
 const UNUSABLE: ReadonlySet<QuantityNote> = new Set<QuantityNote>([
   "compound",
   "unparsed",
+  "date-for-number",
   "cell-error",
   "no-cached-value",
 ]);

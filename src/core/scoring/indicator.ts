@@ -67,6 +67,9 @@ function earn(
     if (notApplicable === "full") return of("computed", notApplicableScore(weight));
     return of("entered", enteredScore(indicator.score, weight));
   }
+  // Points that were given for a day in place of a number cannot be held against anything until it is corrected.
+  if ([indicator.target, indicator.actual].some((side) => side?.notes?.includes("date-for-number")))
+    return NOTHING;
   const score = computedScore(indicator, comparison, weighed, weight, pack);
   if (score) return of("computed", score);
   const entered = enteredScore(indicator.score, weight);

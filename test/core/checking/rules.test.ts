@@ -337,19 +337,51 @@ describe("targets and actuals", () => {
     ["nothing, unexplained", { F12: "无" }, ["B07.actual-empty F12"]],
     ["nothing, explained", { F12: "无", H12: 0, I12: "项目取消" }, ["B07.actual-nothing F12"]],
     ["several numbers in a target", { E12: "修路300公里、架桥2座并完成验收" }, ["B07.compound E12"]],
-    ["an error in a cell", { E12: { error: "#REF!", text: "#REF!" } }, ["B07.cell-error E12"]],
-    [
-      "an actual with an error",
-      { F12: { error: "#DIV/0!", text: "#DIV/0!" } },
-      ["B07.actual-cell-error F12"],
-    ],
-    [
-      "a formula nobody calculated",
-      { F12: { formula: "SUM(A1:A2)", text: "" } },
-      ["B07.actual-no-cached-value F12"],
-    ],
     ["words are an answer to words", { E12: "无安全责任事故", F12: "无安全责任事故" }, []],
     ["a damaged target", { E12: "300=" }, ["B07.suspicious E12"]],
+  ]);
+  expectRule("B13", [
+    ["an error in a cell", { E12: { error: "#REF!", text: "#REF!" } }, ["B13.error E12"]],
+    ["an actual with an error", { F12: { error: "#DIV/0!", text: "#DIV/0!" } }, ["B13.error F12"]],
+    ["a formula nobody calculated", { F12: { formula: "SUM(A1:A2)", text: "" } }, ["B13.no-result F12"]],
+    [
+      "an error that may be a picture",
+      { I12: { error: "#VALUE!", text: "#VALUE!" } },
+      ["B13.error-or-picture I12"],
+    ],
+    [
+      "a picture in the place of a reason",
+      { I12: { formula: '_xlfn.DISPIMG("ID_1",1)', value: "=DISPIMG(1)", text: "=DISPIMG(1)" } },
+      ["B13.picture I12"],
+    ],
+    [
+      "a day in the place of a number",
+      { F12: { value: 44685, text: "5月4日", format: 'm"月"d"日"' } },
+      ["B13.date F12"],
+    ],
+    [
+      "a day in the place of points",
+      { H12: { value: 5, text: "1月5日", format: 'm"月"d"日"' } },
+      ["B13.date H12"],
+    ],
+  ]);
+  expectRule("W25", [
+    ["a format that shows another number", { F12: { value: 5, text: "300公里", format: '"300公里"' } }, []],
+    [
+      "another digit in the format",
+      { F12: { value: 5, text: "7公里", format: '"7公里";0' } },
+      ["W25.differs F12"],
+    ],
+    ["a format that shows nothing", { F12: { value: 5, text: "", format: ";;;" } }, ["W25.not-shown F12"]],
+    ["a nought that is not shown", { F12: { value: 0, text: "", format: "0;-0;;@" } }, []],
+    ["a scale of the format", { F12: { value: 300_000, text: "300.0公里", format: '0"."0,"公里"' } }, []],
+  ]);
+  expectRule("W27", [
+    [
+      "a row that is struck through",
+      { D12: { value: "新增里程", text: "新增里程", struck: true } },
+      ["W27.row D12"],
+    ],
   ]);
   expectRule("W01", [
     ["119.99 %", { F12: "359.97公里" }, []],

@@ -166,12 +166,15 @@ describe("forms against each other", () => {
 
   test("the odd one out is named", () => {
     expect(labels(workbookOf(projectForm(), second("2022"), second("2021", "项目三")))).toEqual([
+      "W17.years A2 项目自评表",
       "W17.forms A2 项目三",
     ]);
   });
 
-  test("sheets that are called by their years may differ", () => {
-    expect(labels(workbookOf(projectForm({}, "2022年"), second("2021", "2021年")))).toEqual([]);
+  test("sheets that are called by their years may differ, and the years are told", () => {
+    expect(labels(workbookOf(projectForm({}, "2022年"), second("2021", "2021年")))).toEqual([
+      "W17.years A2 2022年",
+    ]);
   });
 
   test("a sheet called by another year than it holds", () => {

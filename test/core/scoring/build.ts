@@ -174,6 +174,7 @@ export function evaluation(rows: readonly RowSpec[], money: BudgetSpec | null = 
     indicators: rows.map((row, index) => indicator(row, index)),
     workItems: [],
     baseFacts: [],
+    defects: [],
     total: null,
     mapping: [],
     notes: [],

@@ -14,6 +14,7 @@ import { refusalProblem } from "../workbook-file";
 
 export interface CheckOptions {
   readonly pack?: string;
+  readonly year?: string;
   readonly annotate?: string;
   readonly json?: boolean;
 }
@@ -36,7 +37,7 @@ async function checkWithProgress(
 ): Promise<Outcome> {
   const unusable = await unusableOutput(file, options.annotate);
   if (unusable) return err(unusable);
-  const assessed = await assessFile(file, options.pack, context, progress);
+  const assessed = await assessFile(file, options, context, progress);
   if (!assessed.ok) return assessed;
   const annotated = await annotateFile(assessed.value, options.annotate, context, progress);
   if (!annotated.ok) return annotated;

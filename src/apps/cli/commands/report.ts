@@ -20,6 +20,7 @@ export interface ReportOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly pack?: string;
+  readonly year?: string;
   readonly outline?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -44,7 +45,7 @@ async function reportWithProgress(
   const { say, locale } = context;
   const destination = await destinationOf(file, options);
   if (!destination.ok) return destination;
-  const assessed = await assessFile(file, options.pack, context, progress);
+  const assessed = await assessFile(file, options, context, progress);
   if (!assessed.ok) return assessed;
   const { assessment, bytes } = assessed.value;
   progress.step(say("cli.progress.narrate"));
@@ -96,11 +97,11 @@ async function deliver(
 function reportOutput(
   delivery: Pick<ReportOutput, "file" | "output" | "backup">,
   assessment: Assessment,
-  { outline, report: told, plan, notes }: Reported,
+  { evaluations, outline, report: told, plan, notes }: Reported,
   warnings: AppliedPlan["warnings"],
   context: Context,
 ): ReportOutput {
-  const { reading, scorecards, pack, summary } = assessment;
+  const { scorecards, pack, summary } = assessment;
   const scores = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
   const renamed = new Map(
     warnings.flatMap(({ code, params }) =>
@@ -115,7 +116,7 @@ function reportOutput(
     ...delivery,
     pack: packOutput(pack, context.say),
     outline: outline.id,
-    evaluations: reading.evaluations.map((evaluation) => {
+    evaluations: evaluations.map((evaluation) => {
       const scorecard = scores.get(evaluation.id);
       return {
         id: evaluation.id,

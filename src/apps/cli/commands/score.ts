@@ -17,6 +17,7 @@ const LONGEST_NAME = 120;
 
 export interface ScoreOptions {
   readonly pack?: string;
+  readonly year?: string;
   readonly explain?: boolean;
   readonly json?: boolean;
 }
@@ -37,7 +38,7 @@ async function scoreWithProgress(
   options: ScoreOptions,
   progress: Progress,
 ): Promise<Outcome> {
-  const assessed = await assessFile(file, options.pack, context, progress);
+  const assessed = await assessFile(file, options, context, progress);
   progress.done();
   if (!assessed.ok) return assessed;
   const { assessment } = assessed.value;

@@ -15,6 +15,8 @@ function troubleOfEngine(problem: EngineProblem): Trouble {
     case "unknown-pack":
     case "unknown-outline":
       return { code: problem.kind, params: { id: problem.id }, detail: problem.known.join(", ") };
+    case "unknown-year":
+      return { code: problem.kind, params: { id: problem.year }, detail: problem.known.join(", ") };
     case "empty-report":
       return { code: problem.kind, params: {} };
   }

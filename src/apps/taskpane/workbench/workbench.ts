@@ -91,6 +91,7 @@ export type TroubleCode =
   | "blank-form"
   | "unknown-pack"
   | "unknown-outline"
+  | "unknown-year"
   /** The sections chosen have nothing to say. */
   | "empty-report"
   /** The file (`params.name`) is gone, or another program keeps it. */

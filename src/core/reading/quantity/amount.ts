@@ -3,7 +3,10 @@ import { AMOUNT_PLACES, amountUnitOf, type AmountUnit } from "../../vocabulary/m
 import type { CellRef } from "../../workbook/a1";
 import type { Cell } from "../../workbook/snapshot";
 import { foldWidth, squeeze } from "../text-normalisation";
-import { canonical, fromStored, shift } from "./decimal-text";
+import { isDateFormat } from "./dates";
+import { canonical, shift } from "./decimal-text";
+import { splitNote } from "./note";
+import { shownNumber } from "./shown-number";
 
 const AMOUNT = /^(?:人民币|[¥￥])?(-?\d+(?:\.\d+)?)(元|万元?|亿元?)?整?$/;
 const POINTS = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/;
@@ -19,7 +22,7 @@ export interface ParsedAmount {
 /** Reads `1,234.5`, `4753.66万元`, `¥880`; `null` when the text is no amount. */
 export function parseAmount(text: string, blockUnit: AmountUnit): ParsedAmount | null {
   const plain = squeeze(text).replace(THOUSANDS, "$1");
-  const [, digits, printed] = AMOUNT.exec(plain) ?? [];
+  const [, digits, printed] = AMOUNT.exec(plain) ?? AMOUNT.exec(splitNote(plain)?.body ?? "") ?? [];
   if (digits === undefined) return null;
   const printedUnit = printed === undefined ? null : amountUnitOf(printed);
   const places = printedUnit === null ? 0 : AMOUNT_PLACES[printedUnit] - AMOUNT_PLACES[blockUnit];
@@ -41,9 +44,6 @@ export function amountOf(cell: Cell | undefined, at: CellRef, blockUnit: AmountU
 
 /** A weight or score cell: `10`, `10分`, `22.5`, a share of `10%` (10 points of 100). `null` for an empty cell. */
 export function pointsOf(cell: Cell | undefined, at: CellRef): SourcedNumber | null {
-  if (cell?.format?.includes("%") === true && typeof cell.value === "number") {
-    return { raw: cell.text, value: shift(fromStored(cell.value).value, 2), at };
-  }
   return numberOf(cell, at, parsePoints);
 }
 
@@ -59,9 +59,6 @@ export function parsePoints(text: string): string | null {
  * A bare number up to 1 is a fraction already. `null` for an empty cell.
  */
 export function rateOf(cell: Cell | undefined, at: CellRef): SourcedNumber | null {
-  if (typeof cell?.value === "number" && cell.format?.includes("%") === true) {
-    return { raw: cell.text, value: fromStored(cell.value).value, at };
-  }
   return numberOf(cell, at, parseRate);
 }
 
@@ -78,10 +75,20 @@ function numberOf(
 ): SourcedNumber | null {
   if (cell === undefined) return null;
   const raw = cell.text;
-  if (cell.error !== undefined || cell.value === null) {
-    return raw === "" && cell.formula === undefined ? null : { raw, value: null, at };
+  if (cell.error !== undefined || (cell.value === null && cell.formula !== undefined)) {
+    return { raw, value: null, at };
   }
   if (raw.trim() === "") return null;
-  const stored = typeof cell.value === "number" ? fromStored(cell.value).value : cell.text;
-  return { raw, value: parse(stored), at };
+  return {
+    raw,
+    value: typeof cell.value === "number" ? parseShown(cell, cell.value, parse) : parse(raw),
+    at,
+  };
+}
+
+/** What a number cell says; a day is no number, and words around a number leave the number. */
+function parseShown(cell: Cell, value: number, parse: (text: string) => string | null): string | null {
+  if (isDateFormat(cell.format)) return null;
+  const { text, number } = shownNumber(cell, value);
+  return parse(text) ?? (number === null ? null : parse(number));
 }

@@ -5,7 +5,8 @@ import { squeeze } from "../text-normalisation";
 import { dateOfSerial, isDateFormat } from "./dates";
 import { fromStored, shift } from "./decimal-text";
 import { columnOperator } from "./operators";
-import { parseText, type TextReading } from "./parse-text";
+import { parseText, type TextReading, type WrittenText } from "./parse-text";
+import { shownNumber } from "./shown-number";
 import { isUnit, parseUnit } from "./units";
 
 /** A target or actual cell with what other cells of its row say about it. */
@@ -39,6 +40,8 @@ interface Draft {
   date: string | undefined;
   unit: string | undefined;
   scale: string | undefined;
+  readonly written: WrittenText | undefined;
+  readonly note: string | undefined;
   notes: readonly QuantityNote[];
   unitAt?: CellRef | undefined;
   like?: CellRef;
@@ -57,6 +60,7 @@ export function parseQuantity(input: QuantityInput): Quantity | null {
   if (cell.value === null)
     return cell.formula === undefined ? null : remark(cell.text, at, "no-cached-value");
   if (!/\S/.test(cell.text)) return null;
+  if (isDateForNumber(cell, input.target)) return remark(cell.text, at, "date-for-number");
   const draft = draftOf(readCell(cell, input));
   applyUnitColumn(draft, input);
   if (input.role === "target") applyOperatorColumn(draft, input.operator);
@@ -65,12 +69,19 @@ export function parseQuantity(input: QuantityInput): Quantity | null {
   return published(draft, input, cell.text);
 }
 
+/** Whether a cell holds a day although its target is a number: typed as `5-4`, and taken for the 4th of May. */
+export function isDateForNumber(cell: Cell | undefined, other: Quantity | null | undefined): boolean {
+  if (typeof cell?.value !== "number" || !isDateFormat(cell.format)) return false;
+  return other?.value !== undefined || other?.low !== undefined;
+}
+
 function remark(raw: string, at: CellRef, note: QuantityNote): Quantity {
   return { raw, comparator: null, notes: [note], at };
 }
 
-function draftOf({ comparator, value, low, high, date, unit, scale, notes }: TextReading): Draft {
-  return { comparator, value, low, high, date, unit, scale, notes };
+function draftOf(reading: TextReading): Draft {
+  const { comparator, value, low, high, date, unit, scale, written, note, notes } = reading;
+  return { comparator, value, low, high, date, unit, scale, written, note, notes };
 }
 
 /** The quantity with the properties that it has, in one order. */
@@ -85,6 +96,8 @@ function published(draft: Draft, { at, year }: QuantityInput, raw: string): Quan
   if (draft.unitAt !== undefined) quantity.unitAt = draft.unitAt;
   if (draft.like !== undefined) quantity.like = draft.like;
   if (draft.date !== undefined && year && !NAMES_YEAR.test(raw)) quantity.year = year;
+  if (draft.written !== undefined) quantity.written = { ...draft.written, scale: draft.scale ?? "1" };
+  if (draft.note !== undefined) quantity.note = draft.note;
   if (draft.notes.length > 0) quantity.notes = draft.notes;
   return quantity;
 }
@@ -101,18 +114,24 @@ function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput):
       ? { comparator: null, notes: ["unparsed"] }
       : { comparator: "by-date", date, notes: [] };
   }
-  const stored = fromStored(value);
-  const notes: QuantityNote[] = stored.noise ? ["noise-rounded"] : [];
-  if (format?.includes("%") === true) {
-    const damaged = parseText(text, year).notes.filter((note) => note === "suspicious");
-    return { comparator: null, value: stored.value, unit: "%", notes: [...notes, ...damaged] };
+  const shown = shownNumber(cell, value);
+  const { noise } = fromStored(value);
+  const reading = parseText(shown.text, year);
+  const notes: readonly QuantityNote[] = noise ? ["noise-rounded", ...reading.notes] : reading.notes;
+  if (reading.value !== undefined) {
+    const written = reading.written && shown.shown !== null && { ...reading.written, number: shown.shown };
+    return { ...reading, ...(written && { written }), notes };
   }
-  const printed = PLAIN_NUMBER.test(text) ? null : parseText(text, year);
-  if (printed?.value !== undefined) return { ...printed, notes: [...notes, ...printed.notes] };
-  return { comparator: null, value: stored.value, notes };
+  // Words around a number that are no unit: the number counts all the same.
+  if (shown.number === null || reading.low !== undefined || reading.date !== undefined)
+    return { ...reading, notes };
+  return {
+    comparator: null,
+    value: shown.number,
+    written: { number: shown.shown ?? shown.number, unit: "" },
+    notes: noise ? ["noise-rounded"] : [],
+  };
 }
-
-const PLAIN_NUMBER = /^[\d.,\s\-+()Ee]*$/;
 
 /** A cell that holds only the number takes the unit of the unit column. */
 function applyUnitColumn(draft: Draft, { unit: column, unitAt }: QuantityInput): void {

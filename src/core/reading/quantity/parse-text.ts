@@ -2,6 +2,7 @@ import type { Comparator, QuantityNote } from "../../evaluation/quantity";
 import { squeeze } from "../text-normalisation";
 import { readDate } from "./dates";
 import { canonical, fromStored, shift, type StoredNumber } from "./decimal-text";
+import { splitNote } from "./note";
 import { takePrefix, takeSuffix } from "./operators";
 import { AMBIGUOUS_DASH, blanknessOf, isStandardPhrase, looksDamaged } from "./phrases";
 import { isUnit, parseUnit } from "./units";
@@ -15,7 +16,17 @@ export interface TextReading {
   readonly date?: string;
   readonly unit?: string;
   readonly scale?: string;
+  /** Digits and unit as they are printed, where the text says one number. */
+  readonly written?: WrittenText;
+  /** What stands in brackets behind a number: `问卷100份` of `93%(问卷100份)`. */
+  readonly note?: string;
   readonly notes: readonly QuantityNote[];
+}
+
+/** A number as it is printed: digits without separators, and what stands behind them. */
+export interface WrittenText {
+  readonly number: string;
+  readonly unit: string;
 }
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
@@ -69,9 +80,10 @@ function parseQuick(text: string): TextReading | null {
   const digits = fraction === undefined ? whole : whole + fraction;
   const comparator = sign === undefined ? null : (sign as Comparator);
   const value = unit.places === 0 ? canonical(digits) : shift(digits, unit.places);
-  if (unit.unit === undefined) return { comparator, value, notes: NO_NOTES };
-  if (unit.places <= 0) return { comparator, value, unit: unit.unit, notes: NO_NOTES };
-  return { comparator, value, unit: unit.unit, scale: shift("1", unit.places), notes: NO_NOTES };
+  const written = { number: digits, unit: unitText };
+  if (unit.unit === undefined) return { comparator, value, written, notes: NO_NOTES };
+  if (unit.places <= 0) return { comparator, value, unit: unit.unit, written, notes: NO_NOTES };
+  return { comparator, value, unit: unit.unit, scale: shift("1", unit.places), written, notes: NO_NOTES };
 }
 
 function parseFully(text: string, year: string | null): TextReading {
@@ -87,7 +99,11 @@ function parseFully(text: string, year: string | null): TextReading {
   const reading =
     plain.length > LONGEST_QUANTITY
       ? parseProse(plain)
-      : (parseDate(plain, year) ?? parseLabelled(plain) ?? parseBounds(plain) ?? parseProse(plain));
+      : (parseNoted(plain) ??
+        parseDate(plain, year) ??
+        parseLabelled(plain) ??
+        parseBounds(plain) ??
+        parseProse(plain));
   return notes.length === 0 ? reading : { ...reading, notes: [...notes, ...reading.notes] };
 }
 
@@ -95,6 +111,13 @@ function parseFully(text: string, year: string | null): TextReading {
 function parseWords(squeezed: string): TextReading {
   if (!/\p{L}|[√✓×]/u.test(squeezed)) return { comparator: null, notes: ["unparsed"] };
   return { comparator: "qualitative", notes: isStandardPhrase(squeezed) ? ["standard-phrase"] : [] };
+}
+
+/** A number or a range with a note in brackets behind it. */
+function parseNoted(text: string): TextReading | null {
+  const parts = splitNote(text);
+  const reading = parts && parseLabelled(parts.body);
+  return parts && reading ? { ...reading, note: parts.note } : null;
 }
 
 /** A number with its operator and unit, a range, or a rate per something; `null` for anything else. */
@@ -124,7 +147,8 @@ function parseSimple(text: string): TextReading | null {
   const unitText = hundredth ? `%${named}` : named;
   if (unitText !== "" && !isUnit(unitText)) return null;
   const { value, noise } = withoutNoise(digits);
-  return { comparator: after, ...measured(value, unitText), notes: noise ? ["noise-rounded"] : [] };
+  const written = { number: digits, unit: unitText };
+  return { comparator: after, ...measured(value, unitText), written, notes: noise ? ["noise-rounded"] : [] };
 }
 
 /** Texts with more digits than a person types were numbers once, with the noise of storage. */

@@ -29,11 +29,11 @@ export function numberFormat(code: string, date1904: boolean): NumberFormat {
   if (code === "" || /^general$/i.test(code)) {
     return { code: undefined, number: generalNumber, text: (value) => value };
   }
-  const pattern = toNumfmtPattern(code);
+  const { pattern, factor } = withoutMixedScale(toNumfmtPattern(code));
   const plainText = tryFormat(pattern, PROBE) === PROBE;
   return {
     code,
-    number: simpleNumber(code) ?? patternNumber(pattern, date1904),
+    number: simpleNumber(code) ?? scaledBy(factor, patternNumber(pattern, date1904)),
     text: plainText ? (value) => value : (value) => tryFormat(pattern, value) ?? value,
   };
 }
@@ -51,14 +51,33 @@ function tryFormat(pattern: string, value: number | string): string | undefined 
 }
 
 /**
- * Rewrites two spellings of Chinese Excel that the formatting library does not know: `!` before a literal character
- * (`0!.0,"万"` shows 25000 as 2.5万), and `上午/下午` for the halves of the day. Quoted text stays as it is.
+ * Rewrites what the formatting library does not know: `!` before a literal character (`0!.0,"万"` shows 25000 as 2.5万),
+ * `上午/下午` for the halves of the day, and a line break typed into the code, behind which people hide a per cent sign. Quoted text stays as it is.
  */
 function toNumfmtPattern(code: string): string {
-  return code.replace(/"[^"]*"|\\.|!(.)|上午\/下午/gsu, (token, literal?: string) => {
+  return code.replace(/"[^"]*"|\\.|!(.)|上午\/下午|[\r\n]+/gsu, (token, literal?: string) => {
     if (literal !== undefined) return `\\${literal}`;
+    if (token.trim() === "") return '"\n"';
     return token === "上午/下午" ? "[$-804]AM/PM" : token;
   });
+}
+
+/** Digits whose thousands are left out: commas with no digit behind them. */
+const SCALING_COMMAS = /[#0?],+(?![#0?,])/;
+
+/**
+ * A pattern with per cent signs and with thousands left out. The library heeds only one of the two, so the signs become
+ * mere characters and the number is multiplied beforehand.
+ */
+function withoutMixedScale(pattern: string): { readonly pattern: string; readonly factor: number } {
+  const bare = pattern.replace(/"[^"]*"|\\./gs, "");
+  if (!bare.includes("%") || !SCALING_COMMAS.test(bare)) return { pattern, factor: 1 };
+  const plain = pattern.replace(/"[^"]*"|\\.|%/gs, (token) => (token === "%" ? "\\%" : token));
+  return { pattern: plain, factor: 100 };
+}
+
+function scaledBy(factor: number, format: NumberToText): NumberToText {
+  return factor === 1 ? format : (value) => format(Number((value * factor).toPrecision(SIGNIFICANT_DIGITS)));
 }
 
 /** Formats through the library, with the value rounded first where binary fractions would round the wrong way. */

@@ -34,6 +34,7 @@ const CODES = {
   "blank-form": true,
   "unknown-pack": true,
   "unknown-outline": true,
+  "unknown-year": true,
   "empty-report": true,
   "file-unreadable": true,
   "save-failed": true,

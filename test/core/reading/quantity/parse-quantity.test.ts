@@ -13,6 +13,7 @@ test("operator, number and unit in three cells", () => {
     comparator: "≥",
     value: "735",
     unit: "人次",
+    written: { number: "735", unit: "", scale: "1" },
     notes: ["unit-inherited"],
     at,
   });
@@ -54,6 +55,7 @@ test("an actual takes over unit and multiplier of its target", () => {
     raw: "5",
     comparator: null,
     value: "5",
+    written: { number: "5", unit: "", scale: "1" },
     at,
   });
 });
@@ -71,7 +73,7 @@ test("a bare rate beside a target in per cent", () => {
 test("an actual that repeats an operator has no measured value", () => {
   expect(read("≥266米", { role: "actual" })).toMatchObject({ value: "266", notes: ["operator-in-actual"] });
   expect(read("88.32%及以上", { role: "actual" })).toMatchObject({ notes: ["operator-in-actual"] });
-  expect(read("=8", { role: "actual" })).toEqual({ raw: "=8", comparator: "=", value: "8", at });
+  expect(read("=8", { role: "actual" })).toMatchObject({ raw: "=8", comparator: "=", value: "8", at });
 });
 
 test("standard phrases are remarked upon in actuals only", () => {
@@ -145,4 +147,36 @@ test.each([
   ["好", "filled"],
 ])("blankness of %j is %s", (text, expected) => {
   expect(blanknessOf(text)).toBe(expected);
+});
+
+test("a number with a note in brackets is the number, and the note is kept", () => {
+  expect(read("93%（问卷100份）")).toMatchObject({ value: "0.93", unit: "%", note: "问卷100份" });
+  expect(read("12.5公里(含支流0.5公里)")).toMatchObject({
+    value: "12.5",
+    unit: "公里",
+    note: "含支流0.5公里",
+  });
+  expect(read("≥95%(第三方抽样)")).toMatchObject({ comparator: "≥", value: "0.95", note: "第三方抽样" });
+  expect(read("5-8个(按月)")).toMatchObject({ comparator: "range", low: "5", high: "8", note: "按月" });
+});
+
+test("brackets that belong to the unit or the operator are no note", () => {
+  for (const text of ["30台(套)", "30台(套、件)", "≥95%(含)", "300(公里)", "(一)完成", "93%()"]) {
+    expect(read(text)?.note).toBeUndefined();
+  }
+  expect(read("30台(套)")).toMatchObject({ value: "30", unit: "台(套)" });
+});
+
+test("a day beside a number is no number", () => {
+  const day = { value: 44_685, text: "5月4日", format: 'm"月"d"日"' };
+  const target = read("3-5项");
+  expect(read(day, { role: "actual", target })).toEqual({
+    raw: "5月4日",
+    comparator: null,
+    notes: ["date-for-number"],
+    at,
+  });
+  expect(read(day, { role: "actual", target: read("2022年6月底前") })).toMatchObject({
+    comparator: "by-date",
+  });
 });

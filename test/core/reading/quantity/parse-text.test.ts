@@ -114,9 +114,11 @@ const SPELLINGS: readonly (readonly [string, Expected])[] = [
 ];
 
 test.each(SPELLINGS)("%s", (text, expected) => {
-  const { notes, ...meaning } = parseText(text, "2021");
+  const { notes, written, ...meaning } = parseText(text, "2021");
   const { notes: expectedNotes = [], ...expectedMeaning } = expected;
   expect(meaning).toEqual(expectedMeaning);
+  // What is printed is told of every single number, and of nothing else.
+  expect(written !== undefined).toBe(meaning.value !== undefined && !/^[≤≥]?每/.test(text));
   expect(notes).toEqual(expectedNotes);
 });
 

@@ -1,0 +1,37 @@
+/** A text without the note in brackets at its end, and the note. */
+export interface WithoutNote {
+  readonly body: string;
+  readonly note: string;
+}
+
+/** What stands in brackets as a part of a unit or an operator: 人(次), 台(套、件), ≥95%(含), %(百分比). */
+const PART_OF_UNIT = /^(?:\p{Script=Han}(?:[、/]\p{Script=Han})*|含本数|百分比|百分比%|%)$/u;
+
+/**
+ * Divides `93%(问卷100份)` and `12.5公里(含支流0.5公里)` into the number and the note on it. The text is squeezed and half
+ * width.
+ *
+ * @returns `null` without a note that could be told from a unit
+ */
+export function splitNote(text: string): WithoutNote | null {
+  if (!text.endsWith(")")) return null;
+  const open = openingOf(text);
+  if (open <= 0) return null;
+  const body = text.slice(0, open);
+  const note = text.slice(open + 1, -1);
+  // Behind a bare number the brackets hold its unit: 300(公里).
+  const unit = /\d$/.test(body) && !/\d/.test(note) && note.length <= 4;
+  const told = /\p{L}/u.test(note) && /\d/.test(body);
+  return told && !unit && !PART_OF_UNIT.test(note) ? { body, note } : null;
+}
+
+/** Where the last bracket of a text opens. */
+function openingOf(text: string): number {
+  let depth = 0;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    if (text[index] === ")") depth += 1;
+    if (text[index] === "(") depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}

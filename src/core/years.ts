@@ -1,0 +1,22 @@
+import type { Evaluation } from "./evaluation/evaluation";
+
+type Dated = Pick<Evaluation, "year">;
+
+/** The years of forms, the latest first. */
+export function yearsOf(evaluations: readonly Dated[]): readonly string[] {
+  const years = new Set(evaluations.flatMap(({ year }) => (year ? [year.text] : [])));
+  return [...years].sort().reverse();
+}
+
+/**
+ * The forms that are told together: those of one year, and those without a year. What is of several years is never added
+ * up.
+ *
+ * @param year absent takes the latest
+ */
+export function formsOfYear<T extends Dated>(evaluations: readonly T[], year?: string): readonly T[] {
+  const years = yearsOf(evaluations);
+  const told = year ?? years[0];
+  if (told === undefined || (year === undefined && years.length < 2)) return evaluations;
+  return evaluations.filter((evaluation) => evaluation.year === null || evaluation.year.text === told);
+}
