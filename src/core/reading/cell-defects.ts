@@ -2,18 +2,17 @@ import type { CellDefect, Evaluation } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import { brokennessOf } from "../workbook/broken-cell";
 import type { Cell } from "../workbook/snapshot";
+import { forEachPlace } from "./accounting/named-cells";
 import type { Grid } from "./grid";
 import type { TableHeader } from "./header-row";
 import { isDateFormat } from "./quantity/dates";
 import { showsStored, shownNumber } from "./quantity/shown-number";
 
-type Form = Omit<Evaluation, "defects">;
-
 /**
  * The cells of a form whose look and content part: what shows an error, a picture or no result, numbers that their format
  * shows as something else, days where numbers belong, and what is hidden or struck out in the midst of the table.
  */
-export function cellDefects(grid: Grid, form: Form, header: TableHeader): readonly CellDefect[] {
+export function cellDefects(grid: Grid, form: Evaluation, header: TableHeader): readonly CellDefect[] {
   const read = placesRead(form);
   const found: CellDefect[] = [...misplacedDates(grid, form)];
   const { top, bottom, right } = form.area;
@@ -50,29 +49,15 @@ function keyOf({ row, column }: CellRef): string {
   return `${row}:${column}`;
 }
 
-/** The cells that are read as something. */
-function placesRead({ indicators, budget, goals, total, info, notes, workItems }: Form): ReadonlySet<string> {
+/** The places that the reading knows, blank ones included. */
+function placesRead(form: Evaluation): ReadonlySet<string> {
   const places = new Set<string>();
-  const add = (...cells: readonly (CellRef | null | undefined)[]): void => {
-    for (const at of cells) if (at) places.add(keyOf(at));
-  };
-  for (const { cells, name } of indicators) {
-    add(name.at);
-    for (const at of Object.values(cells)) add(at);
-  }
-  for (const { cells } of budget?.lines ?? []) for (const at of Object.values(cells)) add(at);
-  for (const { value } of info) add(value.at);
-  for (const { body } of notes) add(body.at);
-  for (const { title, summary, facts } of workItems) {
-    add(title.at, summary?.at);
-    for (const { name, value, prior } of facts) add(name.at, value.at, prior?.at);
-  }
-  add(goals?.expected?.at, goals?.actual?.at, total?.weight?.at, total?.score?.at, total?.grade?.at);
+  forEachPlace([form], (at) => places.add(keyOf(at)));
   return places;
 }
 
 /** Days in the places of points, amounts and rates, and beside a number of the same row. */
-function misplacedDates(grid: Grid, { indicators, budget }: Form): readonly CellDefect[] {
+function misplacedDates(grid: Grid, { indicators, budget }: Evaluation): readonly CellDefect[] {
   const found: CellDefect[] = [];
   const take = (at: CellRef | undefined): void => {
     const cell = at && grid.cell(at.row, at.column);
@@ -106,7 +91,7 @@ function distinct(defects: readonly CellDefect[]): readonly CellDefect[] {
 /** Hidden rows between those of the table that hold a number or a result, and hidden columns that have a heading. */
 function hiddenInTable(
   grid: Grid,
-  { indicators, mapping, total }: Form,
+  { indicators, mapping, total }: Evaluation,
   header: TableHeader,
 ): readonly CellDefect[] {
   const { hiddenRows, hiddenColumns, rows } = grid.source;
@@ -130,7 +115,7 @@ function hiddenInTable(
 }
 
 /** Rows whose name is struck through: whether they still count, only a person can say. */
-function struckRows(grid: Grid, { indicators }: Form): readonly CellDefect[] {
+function struckRows(grid: Grid, { indicators }: Evaluation): readonly CellDefect[] {
   return indicators.flatMap(({ name: { at, text } }): CellDefect[] =>
     grid.cell(at.row, at.column)?.struck === true && /\S/.test(text) ? [{ at, why: "struck", text }] : [],
   );

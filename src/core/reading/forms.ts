@@ -187,7 +187,7 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     return [];
   }
   const work = header.kind === "work-items";
-  const form: Omit<Evaluation, "defects"> = {
+  const form: Evaluation = {
     id: draft.id,
     kind: work ? "work-summary" : head.kind,
     sheet: grid.name,
@@ -200,6 +200,7 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     indicators,
     workItems,
     baseFacts: [],
+    defects: [],
     total: draft.total ?? headTotal(head),
     mapping: draft.mapping,
     notes: draft.notes,

@@ -68,7 +68,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
       sheet.rows.map((row) => row?.length ?? 0),
       1,
     ),
-    isHidden: hidden.row,
+    isHidden: (row) => hidden.row(row),
     row: rows,
     ref: (row, column) => ({ sheet: name, row, column }),
     merge,

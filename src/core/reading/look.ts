@@ -6,6 +6,7 @@ import type { Reading } from "../proof/node";
 import type { AmountUnit } from "../vocabulary/money";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
+import { brokennessOf } from "../workbook/broken-cell";
 import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
 import { splitInline } from "./budget-lines";
 import { parseIndicatorName } from "./indicator-names";
@@ -30,7 +31,8 @@ export function lookAt(workbook: WorkbookSnapshot, evaluations: readonly Evaluat
     says: (at, words) => text(at).trim() === words.trim(),
     isBlank: (at) => {
       const cell = cellOf(workbook, at);
-      return cell === undefined || (cell.error === undefined && statesNothing(cell.text));
+      // What shows an error, a picture or no result states nothing, as the reader has it.
+      return cell === undefined || brokennessOf(cell) !== null || statesNothing(cell.text);
     },
     lacks: (form, role) => {
       const evaluation = forms.get(form);

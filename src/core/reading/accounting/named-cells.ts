@@ -10,9 +10,18 @@ const SAID = ["text", "raw"] as const;
  * `role: "ignored"` was seen but not understood.
  */
 export function forEachNamedCell(reading: unknown, visit: (at: CellRef) => void): void {
+  visitCells(reading, visit, false);
+}
+
+/** The same with the places that are blank: where the reading knows that something belongs. */
+export function forEachPlace(reading: unknown, visit: (at: CellRef) => void): void {
+  visitCells(reading, visit, true);
+}
+
+function visitCells(reading: unknown, visit: (at: CellRef) => void, blanks: boolean): void {
   if (typeof reading !== "object" || reading === null) return;
   if (Array.isArray(reading)) {
-    for (const item of reading) forEachNamedCell(item, visit);
+    for (const item of reading) visitCells(item, visit, blanks);
     return;
   }
   const record = reading as Readonly<Record<string, unknown>>;
@@ -21,10 +30,10 @@ export function forEachNamedCell(reading: unknown, visit: (at: CellRef) => void)
     return;
   }
   if (record["role"] === "ignored") return;
-  const blank = SAID.some((key) => record[key] === "");
+  const blank = !blanks && SAID.some((key) => record[key] === "");
   for (const key in record) {
     if (blank && key === "at") continue;
-    forEachNamedCell(record[key], visit);
+    visitCells(record[key], visit, blanks);
   }
 }
 

@@ -70,7 +70,7 @@ function withoutDigits(text: string, code: string, stored: string): ShownNumber 
   if (said) return words(text);
   if (!UNREADABLE.test(text)) return plain(stored);
   const places = scaleOf(code);
-  const sign = /%/.test(bare(code)) ? "%" : "";
+  const sign = bare(code).includes("%") ? "%" : "";
   return { ...plain(shift(stored, places)), text: `${shift(stored, places)}${sign}` };
 }
 
