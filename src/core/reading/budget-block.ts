@@ -55,8 +55,11 @@ interface BudgetHeader {
 type AmountColumn = Exclude<BudgetColumn, "label">;
 
 const MONEY: readonly AmountColumn[] = ["initial", "adjusted", "executed", "rate"];
+/** Columns that say something of anything, not of money only. */
+const NO_MONEY: ReadonlySet<AmountColumn> = new Set(["score", "weight", "reason"]);
 const LONGEST_HEADER = 24;
-const DEFAULT_UNIT: AmountUnit = "万元";
+/** Forms that state no unit give amounts in it. */
+export const DEFAULT_UNIT: AmountUnit = "万元";
 
 function columnOf(text: string): AmountColumn | null {
   const label = normaliseLabel(text);
@@ -157,7 +160,9 @@ function isBlockLabel(slot: Slot, slots: readonly Slot[]): boolean {
 }
 
 /** A single budget column that does not say 年初 is the budget that counts. */
-function asColumns(found: ReadonlyMap<AmountColumn, Slot>): BudgetColumns {
+function asColumns(
+  found: ReadonlyMap<AmountColumn, { readonly text: string; readonly column: number }>,
+): BudgetColumns {
   const columns = new Map([...found].map(([column, slot]): [AmountColumn, number] => [column, slot.column]));
   const initial = found.get("initial");
   if (initial !== undefined && !found.has("adjusted") && !squeeze(initial.text).includes("年初")) {
@@ -165,6 +170,18 @@ function asColumns(found: ReadonlyMap<AmountColumn, Slot>): BudgetColumns {
     columns.set("adjusted", initial.column);
   }
   return columns;
+}
+
+/** What columns of money mean by their headings alone; empty for headings of anything else. */
+export function amountColumns(
+  headings: readonly { readonly text: string; readonly column: number }[],
+): BudgetColumns {
+  const found = new Map<AmountColumn, { readonly text: string; readonly column: number }>();
+  for (const heading of headings) {
+    const column = columnOf(heading.text);
+    if (column !== null && !NO_MONEY.has(column) && !found.has(column)) found.set(column, heading);
+  }
+  return asColumns(found);
 }
 
 function unitOf(grid: Grid, { block, headers }: BudgetHeader): StatedUnit | null {

@@ -5,6 +5,7 @@ import type {
   ColumnRole,
   Evaluation,
   Indicator,
+  InfoPair,
   Note,
   PrintedTotal,
   Skipped,
@@ -18,6 +19,7 @@ import type { SheetReading } from "./accounting/account";
 import { readHead, type FormHead } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
+import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
 import { parsePoints } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
@@ -43,6 +45,7 @@ interface Draft {
   readonly workItems: WorkItem[];
   readonly notes: Note[];
   readonly setAside: CellRef[];
+  readonly ledgerTotals: LedgerTotal[];
   readonly texts: HeadTexts;
   levels: RowLevels;
   total: PrintedTotal | null;
@@ -91,6 +94,7 @@ function beginForm({ grid }: SheetContext, header: TableHeader, start: number): 
     workItems: [],
     notes: [],
     setAside: [...head.setAside],
+    ledgerTotals: [],
     texts: headTexts(grid, head.firstRow, header.row, head.title?.text ?? null),
     levels: NO_LEVELS,
     total: null,
@@ -106,7 +110,7 @@ function readTable(
   found: TableHeader,
   skipped: Skipped[],
 ): { readonly end: number; readonly next: TableHeader | null } {
-  const header = corrected(found, context.mappings[draft.id]);
+  const header = corrected(found, saidOf(context, draft.id, found));
   const repeated = draft.mapping.length > 0 && hasSameColumns(draft.mapping, header.mapping);
   if (repeated) append(draft.setAside, headerCells(header));
   else append(draft.mapping, header.mapping);
@@ -130,11 +134,26 @@ function readTable(
   append(draft.indicators, table.indicators);
   append(draft.notes, table.notes);
   append(draft.setAside, table.setAside);
+  append(draft.ledgerTotals, table.ledgerTotals);
   append(skipped, table.skipped);
   draft.total ??= table.total;
   draft.levels = table.levels;
   draft.bottom = table.end - 1;
   return table;
+}
+
+/** What the person said of the columns: of the form, or of any project of a ledger. */
+function saidOf(
+  { grid, mappings }: SheetContext,
+  id: string,
+  { bottom, columns }: TableHeader,
+): readonly ColumnCorrection[] | undefined {
+  if (mappings[id] !== undefined || !columns.has("project")) return mappings[id];
+  const prefix = `${grid.name}#`;
+  const rows = Object.keys(mappings).filter(
+    (key) => key.startsWith(prefix) && Number(key.slice(prefix.length)) > bottom,
+  );
+  return rows[0] === undefined ? undefined : mappings[rows[0]];
 }
 
 /**
@@ -187,7 +206,7 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     return [];
   }
   const work = header.kind === "work-items";
-  const form: Evaluation = {
+  const whole: Evaluation = {
     id: draft.id,
     kind: work ? "work-summary" : head.kind,
     sheet: grid.name,
@@ -201,13 +220,16 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     workItems,
     baseFacts: [],
     defects: [],
-    total: draft.total ?? headTotal(head),
+    total: draft.total ?? headTotal(head.info),
     mapping: draft.mapping,
     notes: draft.notes,
     setAside: draft.setAside,
     unread: [],
   };
-  return [{ ...form, defects: cellDefects(grid, form, header) }];
+  return splitByProject(grid, whole, draft.ledgerTotals, head.unit, headTotal).map((form) => ({
+    ...form,
+    defects: cellDefects(grid, form, header),
+  }));
 }
 
 function lastFilled(grid: Grid, { bottom, header }: Draft): number {
@@ -217,7 +239,7 @@ function lastFilled(grid: Grid, { bottom, header }: Draft): number {
 }
 
 /** Without a total row, the total printed in the head. */
-function headTotal({ info }: FormHead): PrintedTotal | null {
+function headTotal(info: readonly InfoPair[]): PrintedTotal | null {
   const pair = info.find(({ role, value }) => role === "self-score" && value.text.trim() !== "");
   if (pair === undefined) return null;
   const { text, at } = pair.value;

@@ -18,6 +18,8 @@ export interface FormHead {
   readonly info: readonly InfoPair[];
   readonly budget: Budget | null;
   readonly goals: Goals | null;
+  /** The unit of amounts that the head states, if any. */
+  readonly unit: StatedUnit | null;
   /** Marks of attachments, statements of units, labels of blocks. */
   readonly setAside: readonly CellRef[];
 }
@@ -65,6 +67,7 @@ export function readHead(grid: Grid, start: number, end: number): FormHead {
     info: draft.info,
     budget: draft.budget,
     goals: draft.goals,
+    unit: draft.unit,
     setAside: [...draft.setAside, ...draft.yearRows.map(({ at }) => at)],
   };
 }

@@ -2,6 +2,7 @@ import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { assignRoles, type HeaderCandidate } from "./column-roles";
 import type { Grid, Slot } from "./grid";
+import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
 import type { Lexicon } from "./lexicon";
 import { normaliseLabel } from "./text-normalisation";
@@ -101,8 +102,7 @@ function readIndicatorHeader(
   row: number,
   lexicon: Lexicon,
 ): TableHeader | null {
-  if (slots.filter(({ text }) => BUDGET_HEADER.test(normaliseLabel(text))).length >= LEAST_HEADERS)
-    return null;
+  if (isBudgetHeader(slots, lexicon)) return null;
   const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
   const candidates = expandSpans(grid, stacked, bottom);
   const roles = assignRoles(candidates);
@@ -110,7 +110,9 @@ function readIndicatorHeader(
     const role = roles.get(column) ?? "ignored";
     return { column, header: text, role, at: grid.home(top, column), ...otherwise(role, said) };
   });
-  const header = withName(withNumberHeader(mapping));
+  const isLabel = ({ at }: ColumnMapping): boolean =>
+    labels.some((label) => label.row === at?.row && label.column === at.column);
+  const header = withProjectColumns(withName(withNumberHeader(mapping)), isLabel);
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
   return {
@@ -122,6 +124,14 @@ function readIndicatorHeader(
     right: lastColumn(slots),
     setAside: labels,
   };
+}
+
+/** A ledger names money too, beside the levels and values of its indicators. */
+function isBudgetHeader(slots: readonly Slot[], lexicon: Lexicon): boolean {
+  const money = slots.filter(({ text }) => BUDGET_HEADER.test(normaliseLabel(text))).length;
+  if (money < LEAST_HEADERS) return false;
+  const roles = new Set(slots.flatMap(({ text }) => lexicon.exact(text)));
+  return !(roles.has("name") && roles.has("project") && (roles.has("target") || roles.has("actual")));
 }
 
 /** What a header says whose role another column has. */

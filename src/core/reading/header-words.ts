@@ -14,6 +14,12 @@ const PRIOR: readonly string[] = [
  */
 export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   sequence: SEQUENCE,
+  project: [
+    ...["项目名称", "专项名称", "专项资金名称", "子项目名称", "子项目", "二级项目名称", "三级项目名称"],
+    ...["政策(项目)名称", "项目(政策)名称", "转移支付(项目)名称", "转移支付名称", "政策名称", "支出项目"],
+    ...["评价项目", "项目", "单位名称", "预算单位", "预算单位名称", "实施单位", "项目单位", "项目实施单位"],
+    ...["主管部门", "部门名称", "project", "projectname"],
+  ],
   level1: [
     ...["一级指标", "一级", "一级目标", "一级指标名称", "指标类别", "项目权重", "项目"],
     ...["评价内容", "评价指标", "level1", "category", "perspective", "dimension", "area"],
@@ -168,7 +174,8 @@ export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/得分|评分|打分|自评分|自查分/, "score"],
   [/分值|权重|权数|标准分|满分/, "weight"],
   [/(?:上年|去年|上一年|同期).*(?:值|数|情况)?/, "prior"],
-  [/(?:实际|完成|达成|实现|执行|落实|实施|开展).*(?:值|情况|数|结果|量|水平|进度)|完成(?:情况)?$/, "actual"],
+  [/(?:实际|完成|达成|实现).*(?:值|情况|数|结果|量|水平)|完成(?:情况)?$/, "actual"],
+  [/(?:执行|落实|实施|开展).*(?:情况|结果|进度)/, "actual"],
   [/(?:目标|指标|预期|计划|年初).*值/, "target"],
   [/(?:计量|度量|计算|数量)单位/, "unit"],
   [/一级/, "level1"],
@@ -183,7 +190,10 @@ export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = 
   target: /调整|修订|变更|调后/,
   score: /折算/,
   weight: /分值|标准分/,
+  level1: /一级/,
+  level2: /二级/,
   name: /三级|名称/,
+  project: /项目|专项|政策|转移支付|project/i,
 };
 
 /** Headers of a work-summary sheet (履职情况). */

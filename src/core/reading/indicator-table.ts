@@ -20,6 +20,7 @@ import {
   type RowLevels,
 } from "./levels";
 import { isPlaceholderName } from "./indicator-names";
+import type { LedgerTotal } from "./ledger";
 import { isInfoLabel } from "./info-pairs";
 import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { isEmpty } from "./grid";
@@ -32,6 +33,8 @@ import type { CellRef } from "../workbook/a1";
 export interface TableReading {
   readonly indicators: readonly Indicator[];
   readonly total: PrintedTotal | null;
+  /** Totals of a ledger, which may have one for each project. */
+  readonly ledgerTotals: readonly LedgerTotal[];
   readonly notes: readonly Note[];
   readonly skipped: readonly Skipped[];
   /** Headings of levels without an indicator, labels of grades, further cells of signature lines. */
@@ -63,6 +66,7 @@ interface State {
   readonly skipped: Skipped[];
   readonly notes: Note[];
   readonly setAside: CellRef[];
+  readonly ledgerTotals: LedgerTotal[];
   total: PrintedTotal | null;
   /** Signatures or seals have been read: only what is plainly an indicator can follow. */
   closed: boolean;
@@ -78,6 +82,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
     skipped: [],
     notes: [],
     setAside: [],
+    ledgerTotals: [],
     total: null,
     closed: false,
   };
@@ -107,8 +112,8 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
     }
   }
   const levels = state.drafts.at(-1)?.levels ?? NO_LEVELS;
-  const { total, notes, setAside } = state;
-  return { ...finish(state, taxonomy), total, notes, setAside, end: row, next, levels };
+  const { total, notes, setAside, ledgerTotals } = state;
+  return { ...finish(state, taxonomy), total, notes, setAside, ledgerTotals, end: row, next, levels };
 }
 
 /** Reads a row that is not plainly an indicator; `false` where it opens the next form. */
@@ -260,6 +265,10 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
   const label = slots.find(
     ({ text, column }) => isTotalLabel(text) && column <= (header.columns.get("name") ?? 0),
   );
+  if (label !== undefined && header.columns.has("project")) {
+    state.ledgerTotals.push({ row, total: readTotal(grid, row, label, header) });
+    return;
+  }
   if (label !== undefined && state.total === null) {
     state.total = readTotal(grid, row, label, header);
     return;

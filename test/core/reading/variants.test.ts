@@ -303,9 +303,12 @@ test.each(Object.entries(HEADER_WORDS).flatMap(([role, list]) => list.map((word)
       ["score", "得分"],
       ["reason", "偏差原因"],
     ];
+    // A project's name stands left of the levels; there is no other place for it.
+    const before = role === "project" ? 0 : 3;
+    const usual = known.map(([, header]) => header);
     const header = known.some(([other]) => other === role)
-      ? known.map(([other, usual]) => (other === role ? word : usual))
-      : [...known.slice(0, 3).map(([, usual]) => usual), word, ...known.slice(3).map(([, usual]) => usual)];
+      ? known.map(([other, header]) => (other === role ? word : header))
+      : [...usual.slice(0, before), word, ...usual.slice(before)];
     const [evaluation] = readEvaluations(
       workbookOf([header, header.map((_word, index) => `值${index}`)]),
     ).evaluations;
