@@ -11,8 +11,10 @@ import {
 import { severityOf } from "../../../src/core/checking/severity";
 import type { Finding } from "../../../src/core/evaluation/finding";
 import { createTranslator, type MessageTable } from "../../../src/core/messages/catalogue";
-import en from "../../../src/core/messages/findings.en.json";
-import zh from "../../../src/core/messages/findings.zh-CN.json";
+import findingsEn from "../../../src/core/messages/findings.en.json";
+import findingsZh from "../../../src/core/messages/findings.zh-CN.json";
+import rulesEn from "../../../src/core/messages/rules.en.json";
+import rulesZh from "../../../src/core/messages/rules.zh-CN.json";
 import { scoreEvaluation } from "../../../src/core/scoring";
 import {
   CLEAN_PROJECT,
@@ -26,6 +28,9 @@ import {
 } from "../../support/evaluation-builder";
 
 const pack = packWith("mof-2020");
+/** Findings about the 规则 sheet share their sentences with the notes about it. */
+const zh = { ...findingsZh, ...rulesZh };
+const en = { ...findingsEn, ...rulesEn };
 const chinese = createTranslator("zh-CN", zh);
 const english = createTranslator("en", en);
 
