@@ -10,11 +10,11 @@ const NAME = "造林面积";
 
 /** The form with its parts rewritten as text. */
 async function formWith(file: string, edit: (xml: string, part: string) => string): Promise<string> {
-  const { entries } = await openZip(readFileSync(FORM), DEFAULT_LIMITS);
+  const archive = await openZip(readFileSync(FORM), DEFAULT_LIMITS);
   const items: ZipItem[] = [];
-  for (const entry of entries) {
+  for (const entry of archive.entries) {
     if (entry.directory) continue;
-    const xml = new TextDecoder().decode(await inflateAll(entry));
+    const xml = new TextDecoder().decode(await inflateAll(archive, entry));
     items.push({ name: entry.filename, content: Buffer.from(edit(xml, entry.filename)) });
   }
   writeFileSync(path(file), await writeZip(items));

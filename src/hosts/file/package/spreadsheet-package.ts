@@ -6,10 +6,10 @@ import { CONTENT_TYPES_PART, RELATIONSHIP_TYPE, SPREADSHEET_NS, STRICT_NS_PREFIX
 import { checkPartName, partKey, relationshipsPartOf } from "./part-names";
 import { RefusalError, settle } from "./refusal-error";
 import { parseRelationships, type PackageRelationship } from "./relationships";
-import { PartDecoder } from "./text-decoding";
+import { decodePart, Utf8Pieces } from "./text-decoding";
 import { checkSignature } from "./signature";
 import { childNamed, childrenNamed, parseXml } from "./xml";
-import { inflateAll, inflateInto, openZip, writeZip, type ZipItem } from "./zip-archive";
+import { inflateAll, inflateInto, openZip, writeZip, type ZipArchive, type ZipItem } from "./zip-archive";
 
 export type { PackageLimits } from "./limits";
 export type { PackageRelationship } from "./relationships";
@@ -32,8 +32,11 @@ export interface SpreadsheetPackage {
   bytes(part: string): Promise<Uint8Array>;
   /** The whole text of a part, byte order mark removed; UTF-8 and UTF-16. */
   text(part: string): Promise<string>;
-  /** Hands the text of a part to `sink` in pieces, for parts too large for one string. */
-  stream(part: string, sink: (text: string) => void): Promise<void>;
+  /**
+   * Hands a part to `sink` in pieces of UTF-8 without byte order mark, for parts that are large or read as bytes. A
+   * piece is valid only during the call.
+   */
+  stream(part: string, sink: (utf8: Uint8Array) => void): Promise<void>;
   /** Relationships of a part, `""` for the package; none when it has no `.rels`. */
   relationships(part: string): Promise<readonly PackageRelationship[]>;
   /** Bytes of a part after inflating, as the archive declares them; 0 for a missing part. */
@@ -59,11 +62,11 @@ export async function openPackage(
 /** {@link openPackage} for use inside `settle`. */
 export async function openOrThrow(bytes: Uint8Array, limits: PackageLimits): Promise<SpreadsheetPackage> {
   checkSignature(bytes, limits);
-  const { entries } = await openZip(bytes, limits);
-  checkEntries(entries, limits);
-  const parts = new PartStore(entries);
+  const archive = await openZip(bytes, limits);
+  checkEntries(archive.entries, limits);
+  const parts = new PartStore(archive);
   const workbookPart = await findWorkbook(parts);
-  return new ZippedPackage(parts, entries, workbookPart, limits);
+  return new ZippedPackage(parts, archive.entries, workbookPart, limits);
 }
 
 function checkEntries(entries: readonly Entry[], limits: PackageLimits): void {
@@ -88,8 +91,8 @@ function checkEntries(entries: readonly Entry[], limits: PackageLimits): void {
 class PartStore {
   private readonly files = new Map<string, FileEntry>();
 
-  constructor(entries: readonly Entry[]) {
-    for (const entry of entries) if (!entry.directory) this.files.set(partKey(entry.filename), entry);
+  constructor(private readonly archive: ZipArchive) {
+    for (const entry of archive.entries) if (!entry.directory) this.files.set(partKey(entry.filename), entry);
   }
 
   names(): readonly string[] {
@@ -107,21 +110,19 @@ class PartStore {
   }
 
   async bytes(part: string): Promise<Uint8Array> {
-    return inflateAll(this.require(part));
+    return inflateAll(this.archive, this.require(part));
   }
 
-  async stream(part: string, sink: (text: string) => void): Promise<void> {
-    const decoder = new PartDecoder(part);
-    await inflateInto(this.require(part), (chunk) => {
-      sink(decoder.decode(chunk));
+  async stream(part: string, sink: (utf8: Uint8Array) => void): Promise<void> {
+    const pieces = new Utf8Pieces(part);
+    await inflateInto(this.archive, this.require(part), (piece) => {
+      sink(pieces.next(piece));
     });
-    sink(decoder.end());
+    sink(pieces.end());
   }
 
   async text(part: string): Promise<string> {
-    let text = "";
-    await this.stream(part, (piece) => (text += piece));
-    return text;
+    return decodePart(part, await this.bytes(part));
   }
 
   async relationships(part: string): Promise<readonly PackageRelationship[]> {
@@ -192,7 +193,7 @@ class ZippedPackage implements SpreadsheetPackage {
     return this.parts.text(part);
   }
 
-  stream(part: string, sink: (text: string) => void): Promise<void> {
+  stream(part: string, sink: (utf8: Uint8Array) => void): Promise<void> {
     return this.parts.stream(part, sink);
   }
 

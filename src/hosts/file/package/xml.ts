@@ -1,6 +1,8 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
 import { DEFAULT_LIMITS } from "./limits";
 import { RefusalError } from "./refusal-error";
+import { TextPlaces } from "./text-places";
+import type { XmlHandler, XmlTag, XmlText } from "./xml-handler";
+import { XmlScanner } from "./xml-scanner";
 
 export interface XmlAttribute {
   /** Name as written, with prefix. */
@@ -44,66 +46,73 @@ type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { chi
  *   document type (entity declarations are a way to attack, and no spreadsheet program writes them)
  */
 export function parseXml(part: string, source: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true });
-  const open: Building[] = [];
-  let root: Building | undefined;
-
-  parser.on("error", () => {
-    throw new RefusalError("corrupt-xml", { part });
-  });
-  parser.on("doctype", () => {
-    throw new RefusalError("dtd", { part });
-  });
-  parser.on("opentag", (tag) => {
-    const element = buildElement(tag, source, parser.position);
-    const parent = open.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
-    if (open.push(element) > DEFAULT_LIMITS.depth) throw new RefusalError("corrupt-xml", { part });
-  });
-  const addText = (text: string) => {
-    const element = open.at(-1);
-    if (element) element.text += text;
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  parser.on("closetag", () => {
-    const element = open.pop();
-    if (!element) return;
-    element.end = parser.position;
-    element.closeStart = element.selfClosing ? element.end : source.lastIndexOf("</", element.end - 1);
-  });
-
-  parser.write(source).close();
-  if (!root) throw new RefusalError("corrupt-xml", { part });
-  return root;
+  const bytes = new TextEncoder().encode(source);
+  const builder = new TreeBuilder(part, new TextPlaces(bytes));
+  const scanner = new XmlScanner(part, builder, DEFAULT_LIMITS.depth);
+  scanner.write(bytes);
+  scanner.finish();
+  if (!builder.root) throw new RefusalError("corrupt-xml", { part });
+  return builder.root;
 }
 
-function buildElement(tag: SaxesTagNS, source: string, position: number): Building {
-  return {
-    name: tag.name,
-    prefix: tag.prefix,
-    local: tag.local,
-    uri: tag.uri,
-    attributes: Object.values(tag.attributes).map(({ name, local, uri, value }) => ({
-      name,
+class TreeBuilder implements XmlHandler {
+  readonly everything = true;
+  root: Building | undefined;
+  private readonly openElements: Building[] = [];
+
+  constructor(
+    private readonly part: string,
+    private readonly places: TextPlaces,
+  ) {}
+
+  open(_: string, tag: XmlTag): void {
+    const { qualified, prefix, local, uri } = tag.name;
+    const start = this.places.of(tag.start);
+    const openEnd = this.places.of(tag.end);
+    const element: Building = {
+      name: qualified,
+      prefix,
       local,
       uri,
-      value,
-    })),
-    children: [],
-    text: "",
-    start: startOfTag(source, position),
-    openEnd: position,
-    closeStart: position,
-    end: position,
-    selfClosing: tag.isSelfClosing,
-  };
-}
+      attributes: this.attributesOf(tag),
+      children: [],
+      text: "",
+      start,
+      openEnd,
+      closeStart: openEnd,
+      end: openEnd,
+      selfClosing: tag.isEmpty,
+    };
+    const parent = this.openElements.at(-1);
+    if (parent) parent.children.push(element);
+    else this.root = element;
+    this.openElements.push(element);
+  }
 
-/** A literal `<` cannot stand inside a tag, not even in an attribute value, so the last one begins it. */
-function startOfTag(source: string, tagEnd: number): number {
-  return source.lastIndexOf("<", tagEnd - 1);
+  text(text: XmlText): void {
+    const element = this.openElements.at(-1);
+    if (element) element.text += text.decode();
+  }
+
+  close(_: string, tag: XmlTag): void {
+    const element = this.openElements.pop();
+    if (!element || tag.isEmpty) return;
+    element.closeStart = this.places.of(tag.start);
+    element.end = this.places.of(tag.end);
+  }
+
+  private attributesOf(tag: XmlTag): readonly XmlAttribute[] {
+    const attributes: XmlAttribute[] = [];
+    for (let index = 0; index < tag.attributeCount; index += 1) {
+      const name = tag.nameAt(index);
+      const colon = name.indexOf(":");
+      const prefix = name.slice(0, Math.max(0, colon));
+      const uri = prefix === "" || prefix === "xmlns" ? prefix : tag.namespaceOf(prefix);
+      if (uri === undefined) throw new RefusalError("corrupt-xml", { part: this.part });
+      attributes.push({ name, local: name.slice(colon + 1), uri, value: tag.valueAt(index) });
+    }
+    return attributes;
+  }
 }
 
 /** The value of an attribute, or `undefined`. Attributes without prefix have no namespace. */

@@ -1,14 +1,13 @@
 import {
   type Entry,
-  ERR_ENCRYPTED,
-  ERR_UNSUPPORTED_COMPRESSION,
   type FileEntry,
   Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
 } from "@zip.js/zip.js/index-native.cjs";
-import { gzipSync } from "fflate";
+import { buf as crc32 } from "crc-32";
+import { gzipSync, inflateSync } from "fflate";
 import type { PackageLimits } from "./limits";
 import { RefusalError } from "./refusal-error";
 
@@ -35,6 +34,7 @@ const WRITE_OPTIONS = {
 
 /** An opened archive: its entries in file order, none of them inflated yet. */
 export interface ZipArchive {
+  readonly bytes: Uint8Array;
   readonly entries: readonly Entry[];
 }
 
@@ -58,54 +58,124 @@ export async function openZip(bytes: Uint8Array, limits: PackageLimits): Promise
   } catch (error) {
     throw error instanceof RefusalError ? error : new RefusalError("corrupt-zip");
   }
-  return { entries };
+  return { bytes, entries };
 }
 
+/** Header of an entry before its data (APPNOTE 4.3.7): signature, and where the lengths of name and extra field stand. */
+const LOCAL_HEADER = { signature: 0x04034b50, nameLength: 26, extraLength: 28, size: 30 } as const;
+/** Compression methods (APPNOTE 4.4.5). */
+const STORED = 0;
+const DEFLATED = 8;
+/** Entries with so few compressed bytes are inflated in one go, to at most 1032 times as many. */
+const SMALL = 64 * 1024;
+
 /**
- * Inflates an entry and hands its bytes to `sink`, chunk by chunk. What the archive declares is not trusted: inflating
- * stops as soon as there are more bytes than declared.
+ * Hands the inflated bytes of an entry to `sink`, in pieces where there are many. What the archive declares is not
+ * trusted: inflating stops as soon as there are more bytes than declared.
  *
+ * @returns a promise only for a large entry: streams take longer than a small entry as a whole
  * @throws RefusalError `corrupt-zip` when the data cannot be inflated or differs in length or checksum from what the
- *   archive declares, `compression-bomb` when it goes on beyond the declared length; and whatever `sink` throws
+ *   archive declares, `compression-bomb` when it goes on beyond the declared length, `unsupported-feature` for another
+ *   compression; and whatever `sink` throws
  */
-export async function inflateInto(entry: FileEntry, sink: (chunk: Uint8Array) => void): Promise<void> {
-  const part = entry.filename;
+export function inflateInto(
+  archive: ZipArchive,
+  entry: FileEntry,
+  sink: (piece: Uint8Array) => void,
+): Promise<void> | undefined {
+  const { filename: part, compressionMethod, uncompressedSize } = entry;
+  const data = compressedBytes(archive, entry);
   let length = 0;
-  let refusal: unknown;
-  const write = (chunk: Uint8Array) => {
-    length += chunk.length;
-    try {
-      if (length > entry.uncompressedSize) throw new RefusalError("compression-bomb", { part });
-      sink(chunk);
-    } catch (error) {
-      refusal = error;
-      throw error;
+  let checksum = 0;
+  const take = (piece: Uint8Array): void => {
+    length += piece.length;
+    if (length > uncompressedSize) throw new RefusalError("compression-bomb", { part });
+    checksum = crc32(piece, checksum);
+    sink(piece);
+  };
+  const check = (): void => {
+    if (length !== uncompressedSize || checksum >>> 0 !== entry.crc32) {
+      throw new RefusalError("corrupt-zip", { part });
     }
   };
-  try {
-    await entry.getData(new WritableStream({ write }), { useWebWorkers: false, checkCrc32: true });
-  } catch (error) {
-    throw refusal instanceof Error ? refusal : refusalOfZipError(error, part);
-  }
-  if (length !== entry.uncompressedSize) throw new RefusalError("corrupt-zip", { part });
+  if (compressionMethod === DEFLATED && data.length > SMALL)
+    return inflateStream(data, part, take).then(check);
+  if (compressionMethod === STORED) take(data);
+  else if (compressionMethod === DEFLATED) take(inflateWithin(data, uncompressedSize, part));
+  else throw new RefusalError("unsupported-feature", { part });
+  check();
+  return undefined;
 }
 
 /** All inflated bytes of an entry. Throws as {@link inflateInto} does. */
-export async function inflateAll(entry: FileEntry): Promise<Uint8Array> {
+export async function inflateAll(archive: ZipArchive, entry: FileEntry): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  await inflateInto(archive, entry, (piece) => {
+    pieces.push(piece);
+  });
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
   const whole = new Uint8Array(entry.uncompressedSize);
   let length = 0;
-  await inflateInto(entry, (chunk) => {
-    whole.set(chunk, length);
-    length += chunk.length;
-  });
+  for (const piece of pieces) {
+    whole.set(piece, length);
+    length += piece.length;
+  }
   return whole;
 }
 
-function refusalOfZipError(error: unknown, part: string): RefusalError {
-  const message = error instanceof Error ? error.message : "";
-  if (message === ERR_ENCRYPTED) return new RefusalError("encrypted-or-xls");
-  if (message === ERR_UNSUPPORTED_COMPRESSION) return new RefusalError("unsupported-feature", { part });
-  return new RefusalError("corrupt-zip", { part });
+function compressedBytes({ bytes }: ZipArchive, entry: FileEntry): Uint8Array {
+  const corrupt = () => new RefusalError("corrupt-zip", { part: entry.filename });
+  const { offset, compressedSize } = entry;
+  if (offset + LOCAL_HEADER.size > bytes.length) throw corrupt();
+  const header = new DataView(bytes.buffer, bytes.byteOffset + offset, LOCAL_HEADER.size);
+  if (header.getUint32(0, true) !== LOCAL_HEADER.signature) throw corrupt();
+  const names =
+    header.getUint16(LOCAL_HEADER.nameLength, true) + header.getUint16(LOCAL_HEADER.extraLength, true);
+  const start = offset + LOCAL_HEADER.size + names;
+  const data = bytes.subarray(start, start + compressedSize);
+  if (data.length < compressedSize) throw corrupt();
+  return data;
+}
+
+/** Inflates into as many bytes as are declared; one more shows that there would be more. */
+function inflateWithin(data: Uint8Array, declared: number, part: string): Uint8Array {
+  try {
+    return inflateSync(data, { out: new Uint8Array(declared + 1) });
+  } catch {
+    throw new RefusalError("corrupt-zip", { part });
+  }
+}
+
+/** Inflates with the platform's decoder, which hands out its bytes while it takes in the compressed ones. */
+async function inflateStream(
+  data: Uint8Array,
+  part: string,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
+  const inflater = new DecompressionStream("deflate-raw");
+  const reader = inflater.readable.getReader();
+  // What fails here fails in the reader as well.
+  void feed(inflater.writable.getWriter(), data).catch(() => undefined);
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new RefusalError("corrupt-zip", { part });
+    });
+    if (done) return;
+    try {
+      take(value);
+    } catch (error) {
+      await reader.cancel();
+      throw error;
+    }
+  }
+}
+
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, data: Uint8Array): Promise<void> {
+  for (let start = 0; start < data.length; start += SMALL) {
+    await writer.write(new Uint8Array(data.subarray(start, start + SMALL)));
+  }
+  await writer.close();
 }
 
 /** One entry of a new archive: an old entry copied as it is, or new content. */
@@ -125,7 +195,6 @@ export async function writeZip(items: readonly ZipItem[]): Promise<Uint8Array> {
   return writer.close();
 }
 
-const DEFLATED = 8;
 const GZIP_HEADER = 10;
 const GZIP_TRAILER = 8;
 

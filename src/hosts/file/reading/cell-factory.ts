@@ -1,19 +1,21 @@
 import { type Cell, cellErrorCode } from "../../../core/workbook/snapshot";
 import { readableSymbols } from "../../../core/workbook/symbols";
 import { cleanText } from "../../../core/workbook/text";
+import { type NumberCells, numberCells, placeOf } from "./number-cell";
 import { type NumberFormat, numberFormat } from "./number-format";
 import type { SharedStrings, StringText } from "./shared-strings";
 import { type CellStyle, type CellStyles, PLAIN_STYLE } from "./styles";
 
-/** Equal numbers of one format share a cell up to so many different ones; a column of serial numbers gains nothing. */
-const SHARED_NUMBERS = 4096;
+/** Places for number cells of one format that equal ones share; of several numbers for one place the last has it. */
+const NUMBER_PLACES = 16_384;
 const SHARED_TEXTS = 65_536;
 
 /** The cells of one look that have been made so far. */
 interface Shelf {
   readonly format: NumberFormat;
   readonly style: CellStyle;
-  readonly numbers: Map<number, Cell>;
+  readonly makeNumber: NumberCells;
+  readonly numbers: (Cell | undefined)[];
   readonly texts: Map<string, Cell>;
   readonly shared: (Cell | undefined)[];
 }
@@ -34,12 +36,13 @@ export class CellFactory {
 
   /** A number cell. */
   number(value: number, style: number, formula?: string): Cell {
-    const shelf = this.shelf(style);
-    const { format, numbers } = shelf;
-    const known = formula === undefined ? numbers.get(value) : undefined;
-    if (known) return known;
-    const cell = makeCell(value, format.number(value), shelf, formula);
-    if (formula === undefined && numbers.size < SHARED_NUMBERS) numbers.set(value, cell);
+    const { makeNumber, numbers } = this.shelf(style);
+    if (formula !== undefined) return makeNumber(value, formula);
+    const place = placeOf(value, NUMBER_PLACES);
+    const known = numbers[place];
+    if (known !== undefined && Object.is(known.value, value)) return known;
+    const cell = makeNumber(value);
+    numbers[place] = cell;
     return cell;
   }
 
@@ -56,12 +59,11 @@ export class CellFactory {
   /** A text cell. */
   text({ text, struck }: StringText, style: number, formula?: string): Cell {
     const shelf = this.shelf(style);
-    if (formula !== undefined || struck) return textCell(detached(text), shelf, struck, formula);
+    if (formula !== undefined || struck) return textCell(text, shelf, struck, formula);
     const known = shelf.texts.get(text);
     if (known) return known;
-    const own = detached(text);
-    const cell = textCell(own, shelf, false);
-    if (shelf.texts.size < SHARED_TEXTS) shelf.texts.set(own, cell);
+    const cell = textCell(text, shelf, false);
+    if (shelf.texts.size < SHARED_TEXTS) shelf.texts.set(text, cell);
     return cell;
   }
 
@@ -90,7 +92,8 @@ export class CellFactory {
     let shelf = this.shelfOfLook.get(look);
     if (!shelf) {
       const format = numberFormat(style.format, this.date1904);
-      shelf = { format, style, numbers: new Map(), texts: new Map(), shared: [] };
+      const makeNumber = numberCells(format, style.struck);
+      shelf = { format, style, makeNumber, numbers: [], texts: new Map(), shared: [] };
       this.shelfOfLook.set(look, shelf);
     }
     return shelf;
@@ -121,15 +124,4 @@ function makeCell(
   }
   if (formula === undefined) return code === undefined ? { value, text } : { value, text, format: code };
   return code === undefined ? { value, text, formula } : { value, text, formula, format: code };
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/**
- * A copy of a text cut out of a larger one. JavaScript engines keep the larger one alive as long as the cut exists,
- * so cells would hold the whole source text of their sheet. Short texts are always copied.
- */
-export function detached(text: string): string {
-  return text.length < 13 ? text : decoder.decode(encoder.encode(text));
 }

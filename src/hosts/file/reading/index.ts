@@ -5,7 +5,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/sna
 import { DEFAULT_LIMITS, type PackageLimits } from "../package/limits";
 import { settle } from "../package/refusal-error";
 import { openOrThrow, type SpreadsheetPackage } from "../package/spreadsheet-package";
-import { XmlTokenizer } from "../package/xml-tokenizer";
+import { XmlScanner } from "../package/xml-scanner";
 import type { Refusal } from "../refusal";
 import { CellFactory } from "./cell-factory";
 import { tableFilters } from "./filters";
@@ -79,19 +79,20 @@ function frameOf({ sheets, ...workbook }: ReturnType<typeof readWorkbookPart>): 
   return { ...workbook, sheets: sheets.map(({ name, visibility }) => ({ name, visibility, ...nothing })) };
 }
 
-/** Streams a sheet through its handler. `onRead` is told characters, which never exceed the bytes of the part. */
+/** Streams a sheet through its handler. `onRead` is told how many of its bytes are done. */
 async function readSheet(
   file: SpreadsheetPackage,
   sheet: ListedSheet,
   handler: WorksheetHandler,
-  onRead: (characters: number) => void,
+  onRead: (bytes: number) => void,
 ): Promise<void> {
-  const tokenizer = new XmlTokenizer(sheet.part, handler, file.limits.depth);
+  const scanner = new XmlScanner(sheet.part, handler, file.limits.depth);
   let read = 0;
-  await file.stream(sheet.part, (text) => {
-    tokenizer.write(text);
-    read += text.length;
+  await file.stream(sheet.part, (utf8) => {
+    scanner.write(utf8);
+    // Text that came in another encoding has more bytes in UTF-8.
+    read = Math.min(read + utf8.length, file.size(sheet.part));
     onRead(read);
   });
-  tokenizer.end();
+  scanner.finish();
 }

@@ -4,7 +4,8 @@ import type { SpreadsheetPackage } from "../package/spreadsheet-package";
 import { decodeXstring } from "../package/xml-text";
 import { isSymbolFont, readableSymbols } from "../../../core/workbook/symbols";
 import { isTrue } from "../package/xml";
-import { type XmlHandler, type XmlTag, XmlTokenizer } from "../package/xml-tokenizer";
+import type { XmlHandler, XmlTag, XmlText } from "../package/xml-handler";
+import { XmlScanner } from "../package/xml-scanner";
 
 /** What a string item says. */
 export interface StringText {
@@ -34,8 +35,8 @@ export class StringItem {
     else if (this.run && local === "strike") this.run.struck = isTrue(tag.attribute("val") ?? "1");
   }
 
-  add(text: string): void {
-    if (this.inText) this.text += text;
+  add(text: XmlText): void {
+    if (this.inText) this.text += text.decode();
   }
 
   close(local: string): void {
@@ -84,7 +85,7 @@ class SharedStringsHandler implements XmlHandler {
     this.item.open(local, tag);
   }
 
-  text(text: string): void {
+  text(text: XmlText): void {
     this.item.add(text);
   }
 
@@ -105,10 +106,10 @@ export async function readSharedStrings(
   const part = relationships.find(({ type }) => type === RELATIONSHIP_TYPE.sharedStrings)?.target;
   const handler = new SharedStringsHandler();
   if (part === undefined || !file.has(part)) return handler;
-  const tokenizer = new XmlTokenizer(part, handler, file.limits.depth);
-  await file.stream(part, (text) => {
-    tokenizer.write(text);
+  const scanner = new XmlScanner(part, handler, file.limits.depth);
+  await file.stream(part, (utf8) => {
+    scanner.write(utf8);
   });
-  tokenizer.end();
+  scanner.finish();
   return handler;
 }

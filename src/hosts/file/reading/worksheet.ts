@@ -4,8 +4,8 @@ import type { PackageLimits } from "../package/limits";
 import { RefusalError } from "../package/refusal-error";
 import { isTrue } from "../package/xml";
 import { decodeXstring } from "../package/xml-text";
-import type { XmlHandler, XmlTag } from "../package/xml-tokenizer";
-import { type CellFactory, detached } from "./cell-factory";
+import type { XmlHandler, XmlTag, XmlText } from "../package/xml-handler";
+import type { CellFactory } from "./cell-factory";
 import { columnOfReference, rowOfNumber, serialOfIsoDate } from "./cell-place";
 import { shiftFormula } from "./shared-formula";
 import { StringItem } from "./shared-strings";
@@ -33,6 +33,9 @@ interface SharedFormula {
   readonly column: number;
 }
 
+/** Rows up to this length are kept without room to spare; longer ones may be all but empty, and copying fills them. */
+const USUAL_COLUMNS = 256;
+
 /** Which text is being collected. */
 type Collecting = "nothing" | "value" | "formula" | "item";
 
@@ -58,6 +61,8 @@ export class WorksheetHandler implements XmlHandler {
   private collecting: Collecting = "nothing";
   private value = "";
   private struck = false;
+  /** The value where it is a plain number; {@link value} is empty then. */
+  private number: number | undefined;
   private hasFormula = false;
   private formula = "";
   private sharedIndex: string | undefined;
@@ -134,15 +139,22 @@ export class WorksheetHandler implements XmlHandler {
     });
   }
 
-  text(text: string): void {
-    if (this.collecting === "value") this.value += text;
-    else if (this.collecting === "formula") this.formula += text;
+  text(text: XmlText): void {
+    if (this.collecting === "value") this.addValue(text);
+    else if (this.collecting === "formula") this.formula += text.decode();
     else if (this.collecting === "item") this.item.add(text);
+  }
+
+  /** Most values are plain numbers, whose digits need never become a string. */
+  private addValue(text: XmlText): void {
+    this.number = text.isWhole && (this.type === "n" || this.type === "s") ? text.number() : undefined;
+    if (this.number === undefined) this.value += text.decode();
   }
 
   close(local: string): void {
     if (!this.inCell) {
-      if (local === "customSheetViews") this.inSavedViews = false;
+      if (local === "row") this.trimRow();
+      else if (local === "customSheetViews") this.inSavedViews = false;
       return;
     }
     if (local === "c") {
@@ -170,15 +182,25 @@ export class WorksheetHandler implements XmlHandler {
     }
   }
 
+  /** A growing array has room to spare, in a large table more than the cells take. */
+  private trimRow(): void {
+    const row = this.rows[this.row];
+    if (row && row.length <= USUAL_COLUMNS) this.rows[this.row] = row.slice();
+  }
+
   private openCell(tag: XmlTag): void {
-    const reference = tag.attribute("r");
-    this.column = reference === undefined ? this.column + 1 : columnOfReference(reference);
+    const reference = tag.indexOf("r");
+    this.column =
+      reference < 0
+        ? this.column + 1
+        : columnOfReference(tag.bytes, tag.valueStart(reference), tag.valueEnd(reference));
     if (this.column < 0 || this.row < 0) throw this.corrupt();
     this.inCell = true;
     this.type = tag.attribute("t") ?? "n";
-    this.style = Number(tag.attribute("s") ?? 0);
+    this.style = tag.wholeNumber("s") ?? 0;
     this.value = "";
     this.struck = false;
+    this.number = undefined;
     this.hasFormula = false;
   }
 
@@ -210,18 +232,18 @@ export class WorksheetHandler implements XmlHandler {
   }
 
   private makeCell(formula: string | undefined): Cell | undefined {
-    const { factory, value, style, type } = this;
+    const { factory, value, number, style, type } = this;
+    if (number !== undefined) {
+      return type === "s" ? this.makeShared(number, formula) : factory.number(number, style, formula);
+    }
     if (type === "inlineStr" || (type === "str" && (value !== "" || formula !== undefined))) {
       const text = type === "str" ? decodeXstring(value) : value;
       return factory.text({ text, struck: this.struck }, style, formula);
     }
     if (value === "") return formula === undefined ? undefined : factory.uncalculated(style, formula);
     switch (type) {
-      case "s": {
-        const cell = factory.sharedString(Number(value), style, formula);
-        if (!cell) throw this.corrupt();
-        return cell;
-      }
+      case "s":
+        return this.makeShared(Number(value), formula);
       case "b":
         return factory.boolean(isTrue(value.trim()), style, formula);
       case "e":
@@ -229,6 +251,12 @@ export class WorksheetHandler implements XmlHandler {
       default:
         return this.makeNumber(type, value, formula);
     }
+  }
+
+  private makeShared(index: number, formula: string | undefined): Cell {
+    const cell = this.factory.sharedString(index, this.style, formula);
+    if (!cell) throw this.corrupt();
+    return cell;
   }
 
   private makeNumber(type: string, value: string, formula: string | undefined): Cell {
@@ -242,9 +270,8 @@ export class WorksheetHandler implements XmlHandler {
   private finishFormula(): string {
     const { sharedIndex, formula, row, column } = this;
     if (formula !== "") {
-      const text = detached(formula);
-      if (sharedIndex !== undefined) this.sharedFormulas.set(sharedIndex, { text, row, column });
-      return text;
+      if (sharedIndex !== undefined) this.sharedFormulas.set(sharedIndex, { text: formula, row, column });
+      return formula;
     }
     const first = sharedIndex === undefined ? undefined : this.sharedFormulas.get(sharedIndex);
     return first ? shiftFormula(first.text, row - first.row, column - first.column) : "";

@@ -15,11 +15,11 @@ const FORM_SHEET = 2;
  * @param bytes a workbook written by exceljs that has at least one defined name (its print areas)
  */
 export async function finishPackage(bytes: Uint8Array, id: string): Promise<Uint8Array> {
-  const { entries } = await openZip(bytes, DEFAULT_LIMITS);
+  const archive = await openZip(bytes, DEFAULT_LIMITS);
   const items: ZipItem[] = [];
-  for (const entry of entries) {
+  for (const entry of archive.entries) {
     if (entry.directory) continue;
-    const content = await inflateAll(entry);
+    const content = await inflateAll(archive, entry);
     items.push({
       name: entry.filename,
       content: entry.filename === WORKBOOK_PART ? withMarker(content, id) : content,

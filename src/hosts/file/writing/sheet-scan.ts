@@ -1,9 +1,12 @@
-import { columnIndex, parseRange } from "../../../core/workbook/a1";
+import { parseRange } from "../../../core/workbook/a1";
 import type { CellAddress, CellRange } from "../../../core/workbook/a1";
+import { columnOfReference } from "../reading/cell-place";
+import { DEFAULT_LIMITS } from "../package/limits";
 import { RefusalError } from "../package/refusal-error";
-import { isTrue, parseXml } from "../package/xml";
-import { attributesOf, scanTags } from "./tag-scan";
-import type { ScannedTag } from "./tag-scan";
+import { TextPlaces } from "../package/text-places";
+import { isTrue } from "../package/xml";
+import type { XmlHandler, XmlTag, XmlText } from "../package/xml-handler";
+import { XmlScanner } from "../package/xml-scanner";
 import type { ElementPlace } from "./text-edits";
 
 export type ScannedAttributes = Readonly<Record<string, string>>;
@@ -62,17 +65,20 @@ type Building<T> = { -readonly [Key in keyof T]: T[Key] };
  * @throws RefusalError `corrupt-xml`, `dtd`
  */
 export function scanSheet(part: string, source: string, wantedRows: ReadonlySet<number>): SheetScan {
-  const scanner = new SheetScanner(part, source, wantedRows);
-  scanTags(part, source, (tag) => scanner.visit(tag));
-  const scan = scanner.result();
+  const bytes = new TextEncoder().encode(source);
+  const handler = new SheetScanHandler(new TextPlaces(bytes), wantedRows);
+  const scanner = new XmlScanner(part, handler, DEFAULT_LIMITS.depth);
+  scanner.write(bytes);
+  scanner.finish();
+  const scan = handler.result();
   if (scan === undefined) throw new RefusalError("corrupt-xml", { part });
   return scan;
 }
 
-class SheetScanner {
+class SheetScanHandler implements XmlHandler {
   private prefix: string | undefined;
   private data: Building<Scanned> | undefined;
-  private dimension: Scanned | undefined;
+  private dimension: Building<Scanned> | undefined;
   private readonly columns: Scanned[] = [];
   private readonly rows: ScannedRow[] = [];
   private readonly formulas: ScannedFormula[] = [];
@@ -82,30 +88,11 @@ class SheetScanner {
   private cell: Building<ScannedCell> | undefined;
   private formula: Building<ScannedFormula> | undefined;
   private column = -1;
-  /** Without comments and CDATA, what looks like an end tag is one. */
-  private readonly plain: boolean;
-  private nextFormula = -1;
 
   constructor(
-    private readonly part: string,
-    private readonly source: string,
+    private readonly places: TextPlaces,
     private readonly wantedRows: ReadonlySet<number>,
-  ) {
-    this.plain = !source.includes("<!");
-  }
-
-  visit(tag: ScannedTag): number | undefined {
-    this.prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
-    if (!tag.name.startsWith(this.prefix)) return undefined;
-    const local = tag.name.slice(this.prefix.length);
-    if (tag.kind === "close") {
-      this.close(local, tag);
-      return undefined;
-    }
-    const skipTo = this.open(local, tag);
-    if (tag.kind === "empty") this.close(local, tag);
-    return skipTo;
-  }
+  ) {}
 
   result(): SheetScan | undefined {
     if (this.data === undefined) return undefined;
@@ -122,89 +109,88 @@ class SheetScanner {
     };
   }
 
-  private open(local: string, tag: ScannedTag): number | undefined {
+  open(local: string, tag: XmlTag): void {
+    this.prefix ??= tag.name.prefix === "" ? "" : `${tag.name.prefix}:`;
     switch (local) {
       case "dimension":
-        this.dimension = place(tag);
-        return undefined;
+        this.dimension = this.place(tag);
+        break;
       case "col":
-        this.columns.push(place(tag));
-        return undefined;
+        this.columns.push(this.place(tag));
+        break;
       case "sheetData":
-        this.data = place(tag);
-        return undefined;
+        this.data = this.place(tag);
+        break;
       case "row":
-        return this.openRow(tag);
+        this.openRow(tag);
+        break;
       case "c":
         this.openCell(tag);
-        return undefined;
+        break;
       case "f":
         this.openFormula(tag);
-        return undefined;
+        break;
       case "sheetProtection":
-        this.protected = isTrue(attributesOf(tag)["sheet"]);
-        return undefined;
+        this.protected = isTrue(tag.attribute("sheet"));
+        break;
       case "mergeCell":
         this.openMerge(tag);
-        return undefined;
-      default:
-        return undefined;
+        break;
     }
   }
 
-  private close(local: string, tag: ScannedTag): void {
+  text(text: XmlText): void {
+    if (this.formula) this.formula.text += text.decode();
+  }
+
+  close(local: string, tag: XmlTag): void {
     switch (local) {
+      case "dimension":
+        this.finish(this.dimension, tag);
+        break;
       case "sheetData":
-        finish(this.data, tag);
+        this.finish(this.data, tag);
         break;
       case "row":
-        finish(this.row, tag);
+        this.finish(this.row, tag);
         this.row = undefined;
         break;
       case "c":
-        finish(this.cell, tag);
+        this.finish(this.cell, tag);
         this.cell = undefined;
         break;
       case "f":
-        this.closeFormula(tag);
+        this.finish(this.formula, tag);
+        this.formula = undefined;
         break;
     }
   }
 
-  private openRow(tag: ScannedTag): number | undefined {
-    const opened = place(tag);
+  private openRow(tag: XmlTag): void {
+    const opened = this.place(tag);
     const given = Number(opened.attributes["r"]);
     const row = given > 0 ? given - 1 : (this.rows.at(-1)?.row ?? -1) + 1;
     this.row = { ...opened, row, cells: [] };
     this.rows.push(this.row);
     this.column = -1;
-    return this.plain && !opened.selfClosing && !this.wantedRows.has(row) ? this.endOfRow(tag) : undefined;
   }
 
-  /** Where a row ends that holds nothing to list; `undefined` when it has a formula that may be shared. */
-  private endOfRow(tag: ScannedTag): number | undefined {
-    const end = this.source.indexOf(`</${tag.name}`, tag.end);
-    if (this.nextFormula < tag.end) {
-      const found = this.source.indexOf(`<${this.prefix ?? ""}f `, tag.end);
-      this.nextFormula = found < 0 ? this.source.length : found;
-    }
-    return end >= 0 && this.nextFormula > end ? end : undefined;
-  }
-
-  private openCell(tag: ScannedTag): void {
-    const opened = place(tag);
-    const given = /^[A-Za-z]+/.exec(opened.attributes["r"] ?? "")?.[0];
-    this.column = given === undefined ? this.column + 1 : columnIndex(given);
+  private openCell(tag: XmlTag): void {
+    const reference = tag.indexOf("r");
+    this.column =
+      reference < 0
+        ? this.column + 1
+        : columnOfReference(tag.bytes, tag.valueStart(reference), tag.valueEnd(reference));
     if (!this.row || !this.wantedRows.has(this.row.row)) return;
-    this.cell = { ...opened, column: this.column, hasFormula: false };
+    this.cell = { ...this.place(tag), column: this.column, hasFormula: false };
     this.row.cells.push(this.cell);
   }
 
-  private openFormula(tag: ScannedTag): void {
+  private openFormula(tag: XmlTag): void {
     if (this.cell) this.cell.hasFormula = true;
-    const opened = place(tag);
-    const kind = KINDS.find((one) => one === opened.attributes["t"]);
+    const kind = KINDS.find((one) => one === tag.attribute("t"));
     if (!this.row || !kind) return;
+    const opened = this.place(tag);
     const range = parseRange(opened.attributes["ref"] ?? "");
     this.formula = {
       ...opened,
@@ -217,37 +203,34 @@ class SheetScanner {
     this.formulas.push(this.formula);
   }
 
-  private openMerge(tag: ScannedTag): void {
-    const range = parseRange(attributesOf(tag)["ref"] ?? "");
+  private openMerge(tag: XmlTag): void {
+    const range = parseRange(tag.attribute("ref") ?? "");
     if (range) this.merges.push(range);
   }
 
-  private closeFormula(tag: ScannedTag): void {
-    const { formula } = this;
-    finish(formula, tag);
-    this.formula = undefined;
-    if (!formula || formula.selfClosing) return;
-    const words = this.source.slice(formula.openEnd, formula.closeStart);
-    formula.text = parseXml(this.part, `<f>${words}</f>`).text;
+  private place(tag: XmlTag): Scanned {
+    const start = this.places.of(tag.start);
+    const end = this.places.of(tag.end);
+    const attributes: Record<string, string> = {};
+    for (let index = 0; index < tag.attributeCount; index += 1) {
+      attributes[tag.nameAt(index)] = tag.valueAt(index);
+    }
+    return {
+      name: tag.name.qualified,
+      attributes,
+      start,
+      openEnd: end,
+      closeStart: end,
+      end,
+      selfClosing: tag.isEmpty,
+    };
   }
-}
 
-function place(tag: ScannedTag): Scanned {
-  return {
-    name: tag.name,
-    attributes: attributesOf(tag),
-    start: tag.start,
-    openEnd: tag.end,
-    closeStart: tag.end,
-    end: tag.end,
-    selfClosing: tag.kind === "empty",
-  };
-}
-
-function finish(element: Building<Scanned> | undefined, tag: ScannedTag): void {
-  if (!element) return;
-  element.end = tag.end;
-  element.closeStart = tag.kind === "empty" ? tag.end : tag.start;
+  private finish(element: Building<Scanned> | undefined, tag: XmlTag): void {
+    if (!element || tag.isEmpty) return;
+    element.closeStart = this.places.of(tag.start);
+    element.end = this.places.of(tag.end);
+  }
 }
 
 /** Whether a cell lies in a rectangle. */

@@ -6,19 +6,25 @@ import {
   serialOfIsoDate,
 } from "../../../../src/hosts/file/reading/cell-place";
 
+/** The column of a reference that stands within other bytes. */
+function columnOf(reference: string): number {
+  const bytes = Buffer.from(`A1 ${reference}A1`);
+  return columnOfReference(bytes, 3, bytes.length - 2);
+}
+
 describe("cell places", () => {
   it("knows the column of every reference", () => {
     fc.assert(
       fc.property(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1), (row, column) => {
         const reference = formatAddress({ row, column });
-        expect(columnOfReference(reference)).toBe(column);
-        expect(columnOfReference(reference.toLowerCase())).toBe(column);
+        expect(columnOf(reference)).toBe(column);
+        expect(columnOf(reference.toLowerCase())).toBe(column);
       }),
     );
   });
 
   it.each(["XFE1", "AAAA1", "1", "A", "", "中1"])("%j has no column", (reference) => {
-    expect(columnOfReference(reference)).toBe(-1);
+    expect(columnOf(reference)).toBe(-1);
   });
 
   it.each([

@@ -1,0 +1,43 @@
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Shorter texts are decoded here: a call of the platform's decoder takes longer than they do. */
+const SHORT = 96;
+const units = new Uint16Array(SHORT);
+
+/**
+ * The text of UTF-8 bytes from `start` to before `end`; a string of its own that keeps no larger one alive.
+ *
+ * @returns `undefined` for bytes that are no UTF-8
+ */
+export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const only = end - start === 1 ? (bytes[start] ?? 0) : 0x80;
+  if (only < 0x80) return String.fromCharCode(only);
+  if (end - start > SHORT) return decodeLong(bytes, start, end);
+  let length = 0;
+  let position = start;
+  while (position < end) {
+    const first = bytes[position] ?? 0;
+    if (first < 0x80) {
+      units[length] = first;
+      position += 1;
+    } else {
+      // Three bytes hold nearly all Chinese characters; whatever is rarer or wrong is left to the platform.
+      const second = bytes[position + 1] ?? 0;
+      const third = bytes[position + 2] ?? 0;
+      const plain = first > 0xe0 && first < 0xed && (second & 0xc0) === 0x80 && (third & 0xc0) === 0x80;
+      if (!plain || position + 3 > end) return decodeLong(bytes, start, end);
+      units[length] = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+      position += 3;
+    }
+    length += 1;
+  }
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+}
+
+function decodeLong(bytes: Uint8Array, start: number, end: number): string | undefined {
+  try {
+    return decoder.decode(bytes.subarray(start, end));
+  } catch {
+    return undefined;
+  }
+}
