@@ -39,7 +39,7 @@ test("the worker starts without what reads and writes .xlsx files", () => {
   expect(loaded).toContain("core/engine.ts");
   expect(loaded.filter((module) => PACKAGE_CODE.test(module))).toEqual([]);
   const packages = loaded.filter((module) => !module.endsWith(".ts"));
-  expect(packages.filter((name) => /exceljs|saxes|zip\.js|fflate/.test(name))).toEqual([]);
+  expect(packages.filter((name) => /exceljs|crc-32|zip\.js|fflate/.test(name))).toEqual([]);
 });
 
 test("the pane's end of the session brings no engine into the page", () => {
