@@ -29,7 +29,8 @@ function sameNames({ rows }: Form): Draft[] {
     const key = keyOf(indicator);
     const twin = full.get(key);
     if (!twin) full.set(key, indicator);
-    else
+    // A name merged over several rows of questions is one indicator, not the same one twice.
+    else if (twin.name.at.row !== indicator.name.at.row)
       drafts.push({
         variant: "name",
         params: { name: printText(indicator.name.text) },

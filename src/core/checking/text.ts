@@ -14,7 +14,7 @@ export function isBroken({ notes }: Quantity): boolean {
   return notes?.includes("cell-error") === true || notes?.includes("no-cached-value") === true;
 }
 
-/** Whether an explanation explains: a dash, 无 or a mere number does not. */
+/** Whether an explanation explains: a dash, 无, a mere number or the printed hint of its cell does not. */
 export function explains(reason: Sourced | null): boolean {
   return reason !== null && !explainsNothing(reason.text);
 }

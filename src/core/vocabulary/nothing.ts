@@ -36,9 +36,25 @@ export function statesNothing(text: string): boolean {
   return NOTHING.has(squeeze(text).toLowerCase().replace(AROUND, ""));
 }
 
-/** Whether a reason or a remark explains nothing: {@link statesNothing}, or marks and digits without a word. */
+/** What a form prints for the one who fills it in: 请说明原因, 需说明原因(100字以内), 应单独说明理由, please explain. */
+const HINT =
+  /(?:请|应当?|需要?|须|要求|必须).{0,6}(?:说明|填写|注明|填列|填报|分析|简述|概述|列明|阐述|描述)|\d+\s*字(?:以内|左右|内)|^(?:填报|填写|填表)(?:说明|要求|提示|须知)|此处填写|please (?:explain|state|give)/i;
+const CLAUSE = /[;；。\n\r]|(?<=^|\s)\d{1,2}[.．、]/;
+const BRACKETED_HINT = /[(（][^()（）]*\d+\s*字(?:以内|左右|内)[^()（）]*[)）]/g;
+
+/** Whether a text is nothing but the form's own printed hint. A reason written behind or before it stays one. */
+export function isPrintedHint(text: string): boolean {
+  if (!HINT.test(text)) return false;
+  const clauses = text.replace(BRACKETED_HINT, "").split(CLAUSE);
+  return clauses.every((clause) => statesNothing(clause) || HINT.test(clause));
+}
+
+/**
+ * Whether a reason or a remark explains nothing: {@link statesNothing}, marks and digits without a word, or the hint
+ * that the form prints in its place.
+ */
 export function explainsNothing(text: string): boolean {
-  return statesNothing(text) || !/\p{L}/u.test(foldWidth(text));
+  return statesNothing(text) || !/\p{L}/u.test(foldWidth(text)) || isPrintedHint(text);
 }
 
 /** Words that say outright that a row does not apply; 无 and a dash only say that nothing is stated. */
