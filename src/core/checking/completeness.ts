@@ -1,4 +1,5 @@
 import { append } from "../common/many";
+import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
 import { statesMiss } from "../vocabulary/outcomes";
@@ -128,7 +129,9 @@ export function checkReasons(form: Form): readonly Draft[] {
     return why ? [{ row, why }] : [];
   });
   if (open.length === 0) return [];
-  if (!form.columns.reason) return explainedBelow(form) ? [] : [noColumn(open.map(({ row }) => row))];
+  const asked = KIND_TRAITS[form.evaluation.kind].official;
+  if (!form.columns.reason)
+    return explainedBelow(form) || !asked ? [] : [noColumn(open.map(({ row }) => row))];
   return open.map(({ row: { indicator, score, ownWeight: weight }, why }) => ({
     variant: why,
     params: {
@@ -189,6 +192,8 @@ export function checkEntries(form: Form): readonly Draft[] {
     drafts.push({ variant: "goal-expected", at: [goals.expected?.at ?? goals.actual?.at ?? form.anchor] });
   }
   // Some forms have no place for what was achieved of the goal; the table says it.
-  if (goals?.actual?.text.trim() === "") drafts.push({ variant: "goal-actual", at: [goals.actual.at] });
+  const { reportsResults } = KIND_TRAITS[form.evaluation.kind];
+  if (reportsResults && goals?.actual?.text.trim() === "")
+    drafts.push({ variant: "goal-actual", at: [goals.actual.at] });
   return drafts;
 }

@@ -10,6 +10,7 @@ import { hasFormula } from "./formulas";
 import { prepareForm } from "./form";
 import { withoutBroken } from "./looks";
 import { checkReports } from "./report-text";
+import { RULES_NOT_FOR } from "./kinds";
 import { checkRuleSheet, type ToldRules } from "./rule-sheet";
 import { checkTemplateMarks } from "./template-mark";
 import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
@@ -48,6 +49,7 @@ export function checkEvaluation(
   for (const rule of RULES) {
     if (!rule.check || pack.severities[rule.id] === "off") continue;
     if (form.blank && !RULES_FOR_BLANK_FORMS.has(rule.id)) continue;
+    if (RULES_NOT_FOR[evaluation.kind].has(rule.id)) continue;
     for (const draft of rule.check(form)) {
       const said = rule.id === "B13" ? draft : withoutBroken(draft, form.broken);
       if (said) addFinding(findings, rule, pointAtInputs(said, rule.id, context.workbook), evaluation, pack);

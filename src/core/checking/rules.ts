@@ -15,6 +15,7 @@ import { checkEarlyWarning, checkFullMarks } from "./plausibility";
 import { checkComputedScores, checkScoreRange } from "./scores";
 import { checkTiers } from "./tiers";
 import { checkGrade, checkTotals } from "./totals";
+import { checkUnclearDirections } from "./unclear-directions";
 import { checkUnits } from "./units";
 import { checkCharacters, checkMeasured, checkNumbers, checkPercentages, checkTextLimits } from "./values";
 import { checkLevelPoints, checkWeightSum } from "./weights";
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   { id: "W20", severity: "warning", check: checkMeasured },
   { id: "W21", severity: "warning", check: checkTextLimits },
   { id: "W22", severity: "info", check: checkCharacters },
+  { id: "W24", severity: "warning", check: checkUnclearDirections },
   { id: "W25", severity: "warning", check: checkShownNumbers },
   { id: "W26", severity: "warning", variants: { column: "info" }, check: checkHiddenParts },
   { id: "W27", severity: "warning", check: checkStruckRows },

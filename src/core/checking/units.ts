@@ -1,6 +1,7 @@
 import type { Indicator } from "../evaluation/evaluation";
 import { unitsOf } from "../scoring/units";
 import { amountUnitOf, YUAN_PER } from "../vocabulary/money";
+import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { isFactorSlip } from "./factor";
@@ -11,12 +12,13 @@ import { printNumber, printTarget, printText } from "./print";
 /** W08: units that do not fit each other, the name, or the money block. */
 export function checkUnits(form: Form): readonly Draft[] {
   const drafts: Draft[] = [];
+  const { official } = KIND_TRAITS[form.evaluation.kind];
   for (const { indicator, cost } of form.rows) {
     const draft =
       pairDraft(indicator) ??
       nameDraft(indicator) ??
       (cost ? costDraft(form, indicator) : null) ??
-      bareDraft(indicator);
+      (official ? bareDraft(indicator) : null);
     if (draft) drafts.push(draft);
   }
   return [...drafts, ...budgetSlips(form), ...goalAmounts(form)];

@@ -1,4 +1,6 @@
 import type { Indicator } from "../evaluation/evaluation";
+import { KIND_TRAITS } from "../evaluation/kinds";
+import { directionOfName } from "../vocabulary/directions";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import type { Form } from "./form";
@@ -92,9 +94,10 @@ const LESS_IS_BETTER =
   /成本|费|价格|单价|造价|支出|投资|控制|补助|标准|受害|成灾|灾害|火灾|起数|纠纷|病死|发生|事故|死亡|伤亡|发病|感染|患病|投诉|上访|信访|违法|违规|违纪|差错|误差|失误|错误|空置|闲置|逾期|超时|拖欠|流失|辍学|返贫|贫困|污染|排放|能耗|损耗|损失|变质|浪费|退货|不合格|缺陷|下降|降低|减少|压减|失业|负债|风险|时限|时间|时长|天数|日期|工期|周期|响应|延误|等待|间隔|距离|比重|偏差|变动率|在职人员|故障|投入产出|案件|浓度|人均.*(?:用量|耗)|cost|defect|error|churn|complaint|incident|time|delay|downtime|latency|turnover|expense/i;
 
 /** W12: an upper bound where more is better, a lower bound or none on money to be spent. */
-export function checkDirections({ rows }: Form): readonly Draft[] {
+export function checkDirections({ rows, evaluation }: Form): readonly Draft[] {
+  const { official } = KIND_TRAITS[evaluation.kind];
   return rows.flatMap((row) => {
-    const variant = directionProblem(row);
+    const variant = official ? directionProblem(row) : contradiction(row);
     const { target, name } = row.indicator;
     if (variant === null || !target) return [];
     return [
@@ -107,6 +110,14 @@ export function checkDirections({ rows }: Form): readonly Draft[] {
       },
     ];
   });
+}
+
+/** Outside the rules only an operator that says the opposite of the name is doubted: revenue of at most, complaints of at least. */
+function contradiction({ indicator: { direction, cleanName } }: Row): "reverse" | "forward-of-bad" | null {
+  if (direction?.from !== "operator") return null;
+  const named = directionOfName(cleanName);
+  if (named === null || named === direction.better) return null;
+  return named === "higher" ? "reverse" : "forward-of-bad";
 }
 
 const MONEY = /^(?:万|亿)?元/;

@@ -236,7 +236,7 @@ export interface Indicator {
   readonly due: Sourced | null;
   /** Printed rate of completion as a fraction (`95%` → `0.95`). */
   readonly completion: SourcedNumber | null;
-  /** Which way is better, and what says so; `null` where nothing does. */
+  /** Which way is better, and what says so; `null` where only the rules say it (official forms). */
   readonly direction: Direction | null;
   /** Values of parts of the year, in the order of the columns; empty where the table has none. */
   readonly series: readonly PeriodValue[];
@@ -249,10 +249,11 @@ export interface Indicator {
 
 /** Which way of a value is the better one. */
 export interface Direction {
-  readonly better: "higher" | "lower";
+  /** `unclear` where nothing says it: then nothing is claimed, and the person is asked (W24). */
+  readonly better: "higher" | "lower" | "unclear";
   /** What says so: the target's operator, a column for it, a remark, or the words of the indicator's name. */
-  readonly from: "operator" | "column" | "remark" | "words";
-  /** The cell that says so. */
+  readonly from: "operator" | "column" | "remark" | "words" | "nothing";
+  /** The cell that says so; where nothing does, the target. */
   readonly at: CellRef;
 }
 

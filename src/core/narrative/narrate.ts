@@ -94,7 +94,7 @@ function titleOf(writer: Writer): Paragraph {
   const year = commonYear(forms) ? yearOf(writer) : [];
   const { outline, locale, subject } = writer;
   const [first] = subject.forms;
-  const project = first?.evaluation.kind === "project" && outline.id !== "kpi-en";
+  const project = first?.evaluation.kind === "project" && !outline.kinds.includes("indicator-table");
   const object = project ? writer.label("project-expenditure") : outline.subject[locale];
   const spans = writer.say("title", {
     unit: unit.length > 0 ? writer.say("title.unit", { unit }) : [],

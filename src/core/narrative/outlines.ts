@@ -3,7 +3,9 @@ import { EVALUATION_KINDS, type EvaluationKind } from "../evaluation/evaluation"
 import hunanSeven from "./outlines/hunan-seven.json";
 import hunanTen from "./outlines/hunan-ten.json";
 import kpiEnglish from "./outlines/kpi-en.json";
+import kpiChinese from "./outlines/kpi-zh.json";
 import mofProject from "./outlines/mof-2020-project.json";
+import tasks from "./outlines/tasks.json";
 import workSummary from "./outlines/work-summary.json";
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -82,9 +84,15 @@ export interface Outline {
 }
 
 /** The outlines that come with the program. */
-export const OUTLINES: readonly Outline[] = [hunanTen, hunanSeven, mofProject, workSummary, kpiEnglish].map(
-  (outline) => v.parse(outlineSchema, outline),
-);
+export const OUTLINES: readonly Outline[] = [
+  hunanTen,
+  hunanSeven,
+  mofProject,
+  workSummary,
+  kpiEnglish,
+  kpiChinese,
+  tasks,
+].map((outline) => v.parse(outlineSchema, outline));
 
 /**
  * An outline without some of its sections and all that stands within them. A section that held nothing but those goes

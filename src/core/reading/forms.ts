@@ -9,6 +9,7 @@ import type {
   Note,
   PrintedTotal,
   Skipped,
+  Sourced,
   WorkItem,
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
@@ -22,6 +23,8 @@ import { readIndicatorTable } from "./indicator-table";
 import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
 import { parsePoints } from "./quantity/amount";
+import { withDirections } from "./directions";
+import { kindOfTable } from "./table-kind";
 import type { Taxonomy } from "./taxonomy";
 import { readWorkTable } from "./work-items";
 
@@ -205,18 +208,22 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     });
     return [];
   }
-  const work = header.kind === "work-items";
+  const { name: sheet } = grid;
+  const kind =
+    header.kind === "work-items"
+      ? "work-summary"
+      : kindOfTable({ sheet, head, mapping: draft.mapping, indicators });
   const whole: Evaluation = {
     id: draft.id,
-    kind: work ? "work-summary" : head.kind,
-    sheet: grid.name,
+    kind,
+    sheet,
     area: { top: head.firstRow, left: 0, bottom: lastFilled(grid, draft), right: draft.right },
     title: head.title,
-    year: head.year,
+    year: head.year ?? yearOfColumns(grid, header),
     info: head.info,
     budget: head.budget,
     goals: head.goals,
-    indicators,
+    indicators: withDirections(grid, kind, indicators),
     workItems,
     baseFacts: [],
     defects: [],
@@ -230,6 +237,15 @@ function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Eval
     ...form,
     defects: cellDefects(grid, form, header),
   }));
+}
+
+/** Without a year in the head, the one that the columns of results (or targets) name. */
+function yearOfColumns(grid: Grid, { mapping, row }: TableHeader): Sourced | null {
+  for (const role of ["actual", "target", "period-actual"]) {
+    const column = mapping.find((entry) => entry.role === role && entry.year !== undefined);
+    if (column?.year !== undefined) return { text: column.year, at: grid.home(row, column.column) };
+  }
+  return null;
 }
 
 function lastFilled(grid: Grid, { bottom, header }: Draft): number {

@@ -2,31 +2,21 @@ import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { assignRoles, type HeaderCandidate } from "./column-roles";
 import type { Grid, Slot } from "./grid";
+import { columnsOf, type TableHeader } from "./header-columns";
 import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
+import { readPlainHeader } from "./plain-header";
+import { WEAK_NAMES } from "./plain-words";
 import type { Lexicon } from "./lexicon";
 import { normaliseLabel } from "./text-normalisation";
 import { levelOfName } from "./taxonomy";
-import type { CellRef } from "../workbook/a1";
 
-/** The header of a table of indicators or work items. */
-export interface TableHeader {
-  readonly kind: "indicators" | "work-items";
-  /** First header row. */
-  readonly row: number;
-  /** Last header row. */
-  readonly bottom: number;
-  readonly mapping: readonly ColumnMapping[];
-  /** Column by role. */
-  readonly columns: ReadonlyMap<ColumnRole, number>;
-  /** Last column that the header covers. */
-  readonly right: number;
-  /** Cells of the header that head no column: the block's own label, headings over further headings. */
-  readonly setAside: readonly CellRef[];
-}
+export { columnsOf, type TableHeader } from "./header-columns";
 
 export interface Lexicons {
   readonly indicators: Lexicon;
+  /** The words of indicator tables and task lists of any organisation, beside those of forms. */
+  readonly plain: Lexicon;
   readonly work: Lexicon;
 }
 
@@ -43,11 +33,73 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
  * name something (an indicator, a level, a work item) and say something of it (target, actual, weight, score).
  */
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
-  if (!mayBeHeader(grid, row, lexicons)) return null;
+  const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
+  if (form !== null && isOfForm(form)) return form;
+  const plain = mayBePlainHeader(grid, row, lexicons)
+    ? readPlainHeader(grid, grid.slots(row), row, lexicons.plain)
+    : null;
+  if (plain === null) return form !== null && isVague(form) ? null : form;
+  if (form === null) return isAboveForm(grid, plain, lexicons) ? null : plain;
+  return namesMore(plain, form) ? plain : form;
+}
+
+function readFormHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const slots = grid.slots(row);
   return (
     readWorkHeader(grid, slots, row, lexicons) ?? readIndicatorHeader(grid, slots, row, lexicons.indicators)
   );
+}
+
+/** Headings that only official forms have. */
+const FORM_HEADING = /[一二三四]级(?:指标|目标)?|年度指标值|偏差原因|指标解释|评分标准|评价标准/;
+
+function isOfForm({ kind, mapping }: TableHeader): boolean {
+  const own = mapping.some(({ role }) => role === "section" || role === "summary");
+  return (
+    (kind === "work-items" && own) || mapping.some(({ header }) => FORM_HEADING.test(normaliseLabel(header)))
+  );
+}
+
+/** Rows that are named anyhow with one thing said of them may be anything: a roster, a list of marks. */
+function isVague({ kind, mapping, columns }: TableHeader): boolean {
+  if (kind === "work-items" || columns.has("level1") || columns.has("level2")) return false;
+  const name = mapping.find(({ role }) => role === "name");
+  return name !== undefined && WEAK_NAMES.has(normaliseLabel(name.header));
+}
+
+function namesMore(one: TableHeader, other: TableHeader): boolean {
+  return one.columns.size > other.columns.size;
+}
+
+/** How far above its table the money block of a form may stand. */
+const FARTHEST_FORM = 60;
+
+/** Amounts planned and spent by source of funds are the money block of the form below them. */
+function isAboveForm(grid: Grid, { mapping, bottom }: TableHeader, lexicons: Lexicons): boolean {
+  if (!mapping.some(({ header }) => BUDGET_HEADER.test(normaliseLabel(header)))) return false;
+  const end = Math.min(grid.rowCount, bottom + FARTHEST_FORM);
+  for (let row = bottom + 1; row < end; row += 1) {
+    if (!mayBeHeader(grid, row, lexicons)) continue;
+    const form = readFormHeader(grid, row, lexicons);
+    if (form !== null && isOfForm(form)) return true;
+  }
+  return false;
+}
+
+/** A cheap test like {@link mayBeHeader}: headings of plain tables hold years, and are less often known. */
+function mayBePlainHeader(grid: Grid, row: number, { plain }: Lexicons): boolean {
+  const cells = grid.row(row);
+  if (cells === undefined) return false;
+  let texts = 0;
+  let hits = 0;
+  for (const cell of cells) {
+    if (cell === undefined || cell.text === "") continue;
+    if (typeof cell.value === "number" && !/^(?:19|20)\d\d$/.test(cell.text)) return false;
+    texts += 1;
+    if (plain.exact(cell.text).length > 0) hits += 1;
+    if (texts >= LEADING_CELLS && hits === 0) return false;
+  }
+  return texts >= LEADING_CELLS && hits > 0;
 }
 
 /** A cheap test that turns away nearly every row of a long table. */
@@ -137,15 +189,6 @@ function isBudgetHeader(slots: readonly Slot[], lexicon: Lexicon): boolean {
 /** What a header says whose role another column has. */
 function otherwise(role: ColumnRole, [says]: readonly ColumnRole[]): Pick<ColumnMapping, "says"> {
   return role === "ignored" && says !== undefined ? { says } : {};
-}
-
-/** Column by role, leftmost first where a person's correction names a role twice. */
-export function columnsOf(mapping: readonly ColumnMapping[]): ReadonlyMap<ColumnRole, number> {
-  const columns = new Map<ColumnRole, number>();
-  for (const { column, role } of mapping) {
-    if (role !== "ignored" && !columns.has(role)) columns.set(role, column);
-  }
-  return columns;
 }
 
 /** Whether every column of a further header means what it means in the first. */

@@ -7,7 +7,7 @@ import { accountForCells } from "./accounting/account";
 import { readForms } from "./forms";
 import { createGrid } from "./grid";
 import type { Lexicons } from "./header-row";
-import { indicatorLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
+import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
 import { hiddenParts, sampleSheets } from "./left-out";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
 import { squeeze } from "./text-normalisation";
@@ -61,7 +61,11 @@ const LONGEST_TEXT = 60;
  */
 export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
   const owned = ownedSheets(workbook);
-  const lexicons: Lexicons = { indicators: indicatorLexicon(options.headers), work: workLexicon() };
+  const lexicons: Lexicons = {
+    indicators: indicatorLexicon(options.headers),
+    plain: plainLexicon(options.headers),
+    work: workLexicon(),
+  };
   const taxonomy = createTaxonomy(options.levels);
   const evaluations: Evaluation[] = [];
   const skipped: Skipped[] = [];

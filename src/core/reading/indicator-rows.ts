@@ -1,4 +1,12 @@
-import type { ColumnRole, Indicator, Skipped, Sourced, SourcedNumber } from "../evaluation/evaluation";
+import type {
+  ColumnRole,
+  Indicator,
+  Period,
+  PeriodValue,
+  Skipped,
+  Sourced,
+  SourcedNumber,
+} from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import type { Cell } from "../workbook/snapshot";
 import type { CellRef } from "../workbook/a1";
@@ -6,8 +14,8 @@ import { isEmpty, type Grid } from "./grid";
 import type { TableHeader } from "./header-row";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
-import { pointsOf } from "./quantity/amount";
-import { canonical } from "./quantity/decimal-text";
+import { pointsOf, rateOf } from "./quantity/amount";
+import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
@@ -53,6 +61,10 @@ const CONTENT: readonly ColumnRole[] = [
   "operator",
   "unit",
   "explanation",
+  "completion",
+  "measure",
+  "period-target",
+  "period-actual",
 ];
 
 /** Reads a row of the table. Values of cells merged over several rows: texts for each row, points for the first. */
@@ -128,11 +140,12 @@ function saysSomething(cell: Cell, nameless: boolean): boolean {
 }
 
 function indicatorOf(
-  { grid, header, year, date1904 }: RowContext,
+  context: RowContext,
   row: number,
   name: Sourced,
   { clean, points }: IndicatorName,
 ): IndicatorDraft["indicator"] {
+  const { grid, header, year, date1904 } = context;
   const cells = withInitialTarget(grid, cellsOf(grid, header, row));
   const operator = textAt(grid, cells.operator);
   const unit = textAt(grid, cells.unit);
@@ -178,9 +191,9 @@ function indicatorOf(
     status: textAt(grid, cells.status),
     measure: textAt(grid, cells.measure),
     due: textAt(grid, cells.due),
-    completion: null,
+    completion: completionAt(grid, cells.completion),
     direction: null,
-    series: [],
+    series: seriesOf(context, row, unit?.text ?? ""),
     cells,
   };
 }
@@ -198,6 +211,43 @@ function withInitialTarget(
   const adjusted = grid.text(target.row, target.column);
   const stands = blanknessOf(adjusted) !== "filled" || NOT_ADJUSTED.test(squeeze(adjusted));
   return stands && !isEmpty(grid.cell(initial.row, initial.column)) ? { ...cells, target: initial } : cells;
+}
+
+/** More than this many times its target nothing comes to; a larger number without a sign is per cent. */
+const MOST_COMPLETED = 5;
+
+/** A printed rate of completion as a fraction; 1.044 is more than all, 104.4 is per cent. */
+function completionAt(grid: Grid, at: CellRef | undefined): SourcedNumber | null {
+  const cell = at && grid.row(at.row)?.[at.column];
+  if (!at || cell === undefined) return null;
+  const rate = rateOf(cell, at);
+  const bare = typeof cell.value === "number" && cell.format?.includes("%") !== true;
+  if (rate === null || !bare || typeof cell.value !== "number") return rate;
+  const beyond = Math.abs(cell.value) > 1 && Math.abs(cell.value) <= MOST_COMPLETED;
+  return beyond ? { ...rate, value: fromStored(cell.value).value } : rate;
+}
+
+/** Values of parts of the year: one entry for each part, its target and its result beside each other. */
+function seriesOf(
+  { grid, header, year, date1904 }: RowContext,
+  row: number,
+  unit: string,
+): readonly PeriodValue[] {
+  const parts = header.mapping.filter(({ period }) => period !== undefined);
+  const series: { period: Period; target: Quantity | null; actual: Quantity | null }[] = [];
+  for (const { column, role, period } of parts) {
+    if (period === undefined) continue;
+    const at = grid.home(row, column);
+    const cell = grid.row(at.row)?.[at.column];
+    const part = role === "period-target" ? "target" : "actual";
+    const value = parseQuantity({ cell, at, role: part, operator: "", unit, target: null, year, date1904 });
+    const known = series.find(
+      (one) => one.period.kind === period.kind && one.period.number === period.number,
+    );
+    if (known) known[part] = value;
+    else series.push({ period, target: null, actual: null, [part]: value });
+  }
+  return series;
 }
 
 function textAt(grid: Grid, at: CellRef | undefined): Sourced | null {

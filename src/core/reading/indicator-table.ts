@@ -1,5 +1,5 @@
 import { append } from "../common/many";
-import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped } from "../evaluation/evaluation";
+import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
 import { opensHead } from "./head";
 import type { Grid, Slot } from "./grid";
 import { continuationAt, isPageSum, type Continuation, type HeadTexts } from "./continuation";
@@ -280,7 +280,22 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
       setRowAside(state, slots);
       state.closed = true;
     }
+  } else if (isRemark(context, slots)) {
+    notes.push({ role: "footnote", label: null, body: textOf(grid, slots) });
   } else if (state.total === null && !state.closed && !takeHeading(state, row, slots)) takeRow(state, row);
+}
+
+/** A sentence over the whole width, the columns of values too, is a remark on the table. */
+function isRemark({ header }: RowContext, slots: readonly Slot[]): boolean {
+  const [only, ...others] = slots;
+  if (only === undefined || others.length > 0) return false;
+  const values = TELLING.flatMap((role) => header.columns.get(role) ?? []);
+  const wide = values.length > 0 && values.every((column) => only.column <= column && column <= only.right);
+  return wide && /[。；]|\.\s+\p{Lu}|[\p{Ll}\d]\.\s*$/u.test(only.text);
+}
+
+function textOf(grid: Grid, [only]: readonly Slot[]): Sourced {
+  return { text: only?.text ?? "", at: grid.ref(only?.row ?? 0, only?.column ?? 0) };
 }
 
 /** A row that is only a level's name, with its points perhaps. */

@@ -1,5 +1,7 @@
 import type { ColumnRole } from "../evaluation/evaluation";
+import { headingParts } from "./heading-parts";
 import { HEADER_PATTERNS, HEADER_WORDS, WORK_HEADER_WORDS } from "./header-words";
+import { PLAIN_WORDS, TASK_WORDS } from "./plain-words";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 
 /** Further header words by role, from a rule pack or the person. */
@@ -14,6 +16,8 @@ export interface Lexicon {
 }
 
 const NONE: readonly ColumnRole[] = [];
+/** A heading that is only a year or a part of it: the values of that time. */
+const VALUE: readonly ColumnRole[] = ["actual"];
 /** Headers are short; longer texts are content. */
 const LONGEST_HEADER = 40;
 /** Sheets repeat their texts; above this many different ones the memory is emptied. */
@@ -22,6 +26,25 @@ const MEMORY = 4096;
 /** The words of indicator tables, and those a pack or person adds. */
 export function indicatorLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
   return createLexicon([HEADER_WORDS, synonyms], HEADER_PATTERNS);
+}
+
+/** The words of indicator tables and task lists of any organisation, their years and parts of the year left aside. */
+export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
+  const words = createLexicon([PLAIN_WORDS, HEADER_WORDS, synonyms, { name: [...TASK_WORDS] }], []);
+  const memory = new Map<string, readonly ColumnRole[]>();
+  const exact = (text: string): readonly ColumnRole[] => {
+    const whole = words.exact(text);
+    if (whole.length > 0 || text.length > LONGEST_HEADER) return whole;
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const { rest, year, period } = headingParts(text);
+    const dated = year !== null || period !== null;
+    const roles = rest !== "" ? words.exact(rest) : dated ? VALUE : NONE;
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(text, roles);
+    return roles;
+  };
+  return { exact, likely: exact };
 }
 
 /** The words of work-summary sheets. */

@@ -5,6 +5,7 @@ import common2013 from "./packs/common-2013.json";
 import executionCapped from "./packs/execution-capped.json";
 import hubei2020 from "./packs/hubei-2020.json";
 import kpi from "./packs/kpi.json";
+import kpiChinese from "./packs/kpi-zh.json";
 import mof2020 from "./packs/mof-2020.json";
 import mof2021Cost from "./packs/mof-2021-cost.json";
 
@@ -42,6 +43,7 @@ export const PACKS: readonly RulePack[] = [
   executionCapped,
   common2013,
   kpi,
+  kpiChinese,
 ].map(builtIn);
 
 /** The built-in pack of an id (`mof-2020`). */

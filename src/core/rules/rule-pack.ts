@@ -196,6 +196,16 @@ export const rulePackSchema = v.strictObject({
   title: bilingual,
   /** Names of the regulations that the pack follows; shown to people and quoted in reports. */
   basis: texts,
+  /**
+   * Kinds of tables and first year for which a report may cite the basis: a rule on projects is none for a whole
+   * department, and none for the years before it. Absent: for all.
+   */
+  citedFor: v.optional(
+    v.strictObject({
+      kinds: v.array(v.picklist(EVALUATION_KINDS)),
+      from: v.pipe(v.string(), v.regex(/^\d{4}$/, "year")),
+    }),
+  ),
   /** Where the figures come from and how sure they are. Not shown in reports. */
   remarks: texts,
   levels: v.array(level1Schema),

@@ -1,5 +1,5 @@
 import { Decimal } from "../common/decimal";
-import type { Indicator } from "../evaluation/evaluation";
+import type { Direction, Indicator } from "../evaluation/evaluation";
 import { call, constant, type Expression } from "../proof/expression";
 import type { Comparator, Quantity, QuantityNote } from "../evaluation/quantity";
 import { quantityValue } from "../evaluation/values";
@@ -31,7 +31,9 @@ export type Incomparable =
   /** A value that a person must look at first (`290%` for a damaged `≥90%`). */
   | "suspicious"
   /** Units that cannot be converted into one another. */
-  | "unit";
+  | "unit"
+  /** Nothing says whether more or less is better. */
+  | "direction";
 
 /** A target and its actual, ready to be compared. */
 export type Comparison =
@@ -68,11 +70,22 @@ export function effectiveComparator(indicator: Indicator, pack: RulePack): Compa
   if (target === null) return null;
   if (target.comparator !== null) return target.comparator;
   if (target.value === undefined) return null;
+  if (indicator.direction !== null) return byDirection(indicator.direction, target.value);
   // Zero cannot be exceeded for the better: "0起" with one accident is a miss, as for "=0起".
   if (Number(target.value) === 0) return "=";
   const { bareByLevel, bare } = pack.scoring;
   for (const { levels, comparator } of bareByLevel) if (isOfLevel(indicator, levels)) return comparator;
   return bare;
+}
+
+/**
+ * The comparator of a bare number where something says which way is better; `null` where nothing does: then nothing
+ * is claimed. Less than nothing of something bad is not asked for.
+ */
+function byDirection({ better }: Direction, target: string): Comparator {
+  if (better === "unclear") return null;
+  if (better === "higher") return "≥";
+  return Number(target) === 0 ? "=" : "≤";
 }
 
 /** Whether one of the words occurs in the indicator's level-1 or level-2 name. */
@@ -89,7 +102,10 @@ export function comparisonOf(indicator: Indicator, pack: RulePack): Comparison {
   if (actual === null) return none("no-actual");
   const doubt = doubtOf(target) ?? doubtOf(actual);
   if (doubt !== undefined) return none(doubt);
-  if (comparator === null) return none("not-a-number");
+  if (comparator === null) {
+    const open = target.value !== undefined && indicator.direction?.better === "unclear";
+    return none(open ? "direction" : "not-a-number");
+  }
   if (actual.value === undefined && actual.notes?.includes("standard-phrase") === true) {
     return actual.date === undefined ? { kind: "phrase" } : datesOf(target, actual);
   }

@@ -7,6 +7,7 @@ import { quotientText } from "./division";
 import { binary, ZERO } from "./expressions";
 import { compare, isNegative } from "./numbers";
 import { completionFraction, satisfies, weigh, type NumericComparison, type Weighed } from "./share";
+import { statedOutcome } from "./stated";
 import { tierIndexOf } from "./tiers";
 
 /** Completion as a fraction (1.0938 = 109.38 %), with the formula over the cells. */
@@ -72,7 +73,13 @@ export function outcomeFor(
   if (comparison.kind === "date")
     return compare(comparison.actual.value, comparison.target.value) <= 0 ? "met" : "missed";
   if (comparison.kind === "phrase") return "met";
-  return comparison.kind === "qualitative" ? qualitativeOutcome(indicator, pack) : "unknown";
+  if (comparison.kind === "qualitative") {
+    const judged = qualitativeOutcome(indicator, pack);
+    if (judged !== "unknown") return judged;
+  }
+  // A rate of an indicator without direction says how much of the target was used, not whether that is good.
+  const open = comparison.kind === "none" && comparison.reason === "direction";
+  return indicator.direction === null || open ? "unknown" : statedOutcome(indicator);
 }
 
 function numericOutcome({ comparison, share }: Weighed): Outcome {

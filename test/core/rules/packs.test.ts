@@ -25,6 +25,7 @@ describe("the packs that come with the program", () => {
       "execution-capped",
       "common-2013",
       "kpi",
+      "kpi-zh",
     ]);
   });
 

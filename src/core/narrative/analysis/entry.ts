@@ -91,8 +91,14 @@ export function entryOf(
     lost: score?.score ? lostOf(score.score) : null,
     reason: reasonOf(indicator),
     owner,
-    reverse: indicator.target?.comparator === "≤" || indicator.target?.comparator === "<",
+    reverse: isReverse(indicator),
   };
+}
+
+/** The target's operator says it, else what says the direction. */
+function isReverse({ target, direction }: Indicator): boolean {
+  const comparator = target?.comparator ?? null;
+  return comparator === null ? direction?.better === "lower" : comparator === "≤" || comparator === "<";
 }
 
 const NOTHING = new Decimal(0);

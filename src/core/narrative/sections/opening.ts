@@ -20,7 +20,18 @@ export function opening(writer: Writer): readonly Block[] {
 
 function basisOf(writer: Writer): readonly Span[] {
   const { pack } = writer;
+  if (!mayCite(writer)) return [];
   return writer.list(pack.basis.map((text, index) => [packQuote(text, pack.id, `basis.${index}`)]));
+}
+
+/** Whether kind and year of every form make the pack's basis the right one. */
+function mayCite(writer: Writer): boolean {
+  const { citedFor } = writer.pack;
+  if (citedFor === undefined) return true;
+  return mainForms(writer).every(
+    ({ evaluation: { kind, year } }) =>
+      citedFor.kinds.includes(kind) && year !== null && year.text >= citedFor.from,
+  );
 }
 
 /** The one unit that all forms belong to, or "this unit". */

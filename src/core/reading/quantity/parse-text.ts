@@ -1,6 +1,7 @@
 import type { Comparator, QuantityNote } from "../../evaluation/quantity";
 import { squeeze } from "../text-normalisation";
 import { readDate } from "./dates";
+import { fromEnglish } from "./english";
 import { canonical, fromStored, shift, type StoredNumber } from "./decimal-text";
 import { splitNote } from "./note";
 import { takePrefix, takeSuffix } from "./operators";
@@ -68,7 +69,7 @@ const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
  * @param year the year of the form, for dates without one.
  */
 export function parseText(text: string, year: string | null): TextReading {
-  return parseQuick(text) ?? parseFully(text, year);
+  return parseQuick(text) ?? parseFully(fromEnglish(text), year);
 }
 
 /** The plain spellings of nearly all cells: an operator, a number, a known unit. */

@@ -415,5 +415,48 @@ export const CASES: Readonly<Record<string, Case>> = {
   "nothing-at-all": { workbook: workbookOf(), outline: "hunan-ten", pack: "mof-2020" },
   "nothing-for-a-project": { workbook: workbookOf(), outline: "mof-2020-project", pack: "mof-2020" },
   "nothing-for-work": { workbook: workbookOf(), outline: "work-summary", pack: "mof-2020" },
+  "company-table": {
+    workbook: workbookOf(
+      sheetOf("绩效考核表", {
+        A1: "2025年度部门绩效考核表",
+        ...cellsOf(2, ["序号", "考核指标", "权重", "目标值", "完成值", "完成率", "得分", "考核人", "备注"]),
+        ...cellsOf(3, [1, "销售收入（万元）", "30%", 5000, 5200, "104%", 30, "张经理", null]),
+        ...cellsOf(4, [2, "毛利率", "30%", "35%", "33%", "94.3%", 28.3, "李会计", "原料涨价"]),
+        ...cellsOf(5, [3, "客户投诉次数", "20%", "≤5次", "3次", null, 20, "李会计", null]),
+        ...cellsOf(6, [4, "研发投入（万元）", "20%", 300, 280, "93.3%", 18.7, "王工", null]),
+        ...cellsOf(7, [null, "合计", "100%", null, null, null, 97, null, null]),
+      }),
+    ),
+    outline: "kpi-zh",
+    pack: "kpi-zh",
+  },
+  tasks: {
+    workbook: workbookOf(
+      sheetOf("重点工作", {
+        A1: "2025年重点工作任务完成情况表",
+        ...cellsOf(2, ["序号", "重点任务", "年度目标", "完成情况", "完成率", "责任单位", "存在问题"]),
+        ...cellsOf(3, [
+          1,
+          "老旧小区改造",
+          "完成12个小区",
+          "已完成12个小区，惠及3200户",
+          "100%",
+          "住建局",
+          "无",
+        ]),
+        ...cellsOf(4, [2, "新建停车泊位", "800个", "已建成760个", "95%", "城管局", "用地审批滞后"]),
+        ...cellsOf(5, [3, "空气优良天数比例", "≥85%", "86.2%", "101%", "生态环境局", null]),
+      }),
+    ),
+    outline: "tasks",
+    pack: "kpi-zh",
+  },
   "kpi-pack": { ...project({}, "kpi-en"), pack: "kpi" },
 };
+
+/** The cells of a row from column A on. */
+function cellsOf(number: number, cells: readonly (string | number | null)[]): Cells {
+  return Object.fromEntries(
+    cells.map((cell, column) => [`${String.fromCharCode(65 + column)}${number}`, cell] as const),
+  );
+}

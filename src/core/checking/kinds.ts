@@ -1,0 +1,30 @@
+import type { EvaluationKind } from "../evaluation/evaluation";
+import type { RuleId } from "../evaluation/finding";
+
+const NONE: ReadonlySet<RuleId> = new Set();
+
+/** Rules on results: in a goal table nothing is missing that has not happened yet. */
+const RESULTS: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...(["B01", "B02", "B03", "B05", "B06", "B08", "B09", "B10", "B11", "B12"] as const),
+  ...(["W01", "W02", "W03", "W04", "W10", "W13", "W16", "W20", "W24"] as const),
+]);
+
+/**
+ * Rules of finance authorities: levels and their points, execution, how points are computed, grades, how satisfaction
+ * was measured, rates above 100 %. Organisations set such things for themselves.
+ */
+const OFFICIAL: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...(["B02", "B05", "B06", "B09", "B11", "W01", "W02", "W03", "W04", "W05", "W10", "W13", "W16"] as const),
+  ...(["W18", "W19", "W20", "W22"] as const),
+]);
+
+/** Rules that tables of a kind are not held to. One entry for each kind, so that a further kind cannot be forgotten. */
+export const RULES_NOT_FOR: Readonly<Record<EvaluationKind, ReadonlySet<RuleId>>> = {
+  project: NONE,
+  department: NONE,
+  "work-summary": NONE,
+  "base-data": RESULTS,
+  goals: RESULTS,
+  "task-list": OFFICIAL,
+  "indicator-table": OFFICIAL,
+};

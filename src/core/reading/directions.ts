@@ -1,0 +1,67 @@
+import type { Direction, EvaluationKind, Indicator } from "../evaluation/evaluation";
+import { KIND_TRAITS } from "../evaluation/kinds";
+import { directionOfColumn, directionOfName, directionOfRemark } from "../vocabulary/directions";
+import type { Grid } from "./grid";
+import { columnOperator } from "./quantity/operators";
+import { squeeze } from "./text-normalisation";
+
+/**
+ * Says of every indicator which way is better, and by what: its operator, a column for it, a remark, the words of its
+ * name. Under official rules a bare number is judged by them, so that only what is said outright counts there; in other
+ * tables what nothing says is `unclear`, and nothing will be claimed of it.
+ */
+export function withDirections(
+  grid: Grid,
+  kind: EvaluationKind,
+  indicators: readonly Indicator[],
+): readonly Indicator[] {
+  const { official } = KIND_TRAITS[kind];
+  return indicators.map((indicator) => {
+    const said = saidDirection(grid, indicator);
+    if (said !== null || official) return said === null ? indicator : { ...indicator, direction: said };
+    return { ...indicator, direction: directionByWords(indicator) };
+  });
+}
+
+function saidDirection(grid: Grid, indicator: Indicator): Direction | null {
+  return byOperator(indicator) ?? byColumn(grid, indicator) ?? byRemark(indicator);
+}
+
+function byOperator({ target }: Indicator): Direction | null {
+  const comparator = target?.comparator;
+  if (target && (comparator === "≥" || comparator === ">")) {
+    return { better: "higher", from: "operator", at: target.at };
+  }
+  return target && (comparator === "≤" || comparator === "<")
+    ? { better: "lower", from: "operator", at: target.at }
+    : null;
+}
+
+/** A column for the direction; an operator column may say it in words too. */
+function byColumn(grid: Grid, { cells, operator }: Indicator): Direction | null {
+  const at = cells.direction;
+  const text = at && grid.text(at.row, at.column);
+  const better = text === undefined ? null : directionOfColumn(text);
+  if (at && better !== null) return { better, from: "column", at };
+  if (operator === null) return null;
+  const sign = columnOperator(squeeze(operator.text));
+  const word =
+    directionOfColumn(operator.text) ??
+    (sign === "≥" || sign === ">" ? "higher" : sign === "≤" || sign === "<" ? "lower" : null);
+  return word === null ? null : { better: word, from: "column", at: operator.at };
+}
+
+function byRemark({ name, reason, explanation, rule, measure }: Indicator): Direction | null {
+  for (const remark of [name, explanation, rule, reason, measure]) {
+    const better = remark && directionOfRemark(remark.text);
+    if (remark && better) return { better, from: "remark", at: remark.at };
+  }
+  return null;
+}
+
+function directionByWords({ name, cleanName, target }: Indicator): Direction {
+  const better = directionOfName(cleanName);
+  return better === null
+    ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
+    : { better, from: "words", at: name.at };
+}

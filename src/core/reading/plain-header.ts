@@ -1,0 +1,261 @@
+import { largestOf } from "../common/many";
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import type { Grid, Slot } from "./grid";
+import { columnsOf, type TableHeader } from "./header-columns";
+import { headingParts, type HeadingParts } from "./heading-parts";
+import type { Lexicon } from "./lexicon";
+import type { CellRef } from "../workbook/a1";
+import { FOREIGN_COLUMNS, TASK_WORDS, WEAK_NAMES } from "./plain-words";
+import { normaliseLabel } from "./text-normalisation";
+
+/** A heading of one column, with the one over it where two rows make the header. */
+interface Heading extends HeadingParts {
+  readonly column: number;
+  readonly at: CellRef;
+  readonly text: string;
+  readonly roles: readonly ColumnRole[];
+}
+
+type Assigned = Map<number, ColumnRole>;
+
+const LEAST_HEADINGS = 3;
+const NAMING: readonly ColumnRole[] = ["level1", "level2", "name"];
+/** Of several columns of results the one that covers the whole time counts. */
+const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
+const WEIGHING = /weight|权重|分值/i;
+
+/**
+ * Reads a header row of an indicator table or task list of any organisation, or `null` where a row is none. Such a
+ * table must name indicators or tasks and set something against them; tables whose rows have a name of any sort
+ * (项目, item) need both a target and a result. Ledgers, rosters and price lists are known by their columns.
+ */
+export function readPlainHeader(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  lexicon: Lexicon,
+): TableHeader | null {
+  if (slots.length < LEAST_HEADINGS || !mayBeHeader(slots)) return null;
+  const { headings, bottom, setAside } = headingsOf(grid, slots, row, lexicon);
+  if (
+    headings.some(
+      ({ text, rest }) => FOREIGN_COLUMNS.test(normaliseLabel(text)) || FOREIGN_COLUMNS.test(rest),
+    )
+  )
+    return null;
+  const roles = assign(headings);
+  const mapping = headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column)));
+  const columns = columnsOf(mapping);
+  if (!isTable(headings, columns, mapping)) return null;
+  return {
+    kind: "indicators",
+    row,
+    bottom,
+    mapping,
+    columns,
+    right: largestOf(slots.map(({ right }) => right)),
+    setAside,
+  };
+}
+
+/** Whether the header's rows are tasks, by the heading that names them. */
+export function namesTasks(mapping: readonly ColumnMapping[]): boolean {
+  return mapping.some(({ role, header }) => role === "name" && isTaskHeading(headingParts(header).rest));
+}
+
+function isTaskHeading(rest: string): boolean {
+  return TASK_WORDS.has(rest) || TASK_WORDS.has(rest.replace(/\([^()]*\)/g, ""));
+}
+
+/** Headings are texts; numbers in a header row are years. */
+function mayBeHeader(slots: readonly Slot[]): boolean {
+  return slots.every(({ cell }) => typeof cell.value !== "number" || isYear(cell.value));
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value < 2100;
+}
+
+/**
+ * The headings of the row. Where one covers several columns and the row below divides it (`2025年` over 目标 and 实际),
+ * both are read together.
+ */
+function headingsOf(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  lexicon: Lexicon,
+): Pick<TableHeader, "bottom" | "setAside"> & { readonly headings: readonly Heading[] } {
+  const below = grid.slots(row + 1);
+  const divided = slots.filter(({ column, right, bottom }) => right > column && bottom === row);
+  const parts = below.filter(({ column }) =>
+    divided.some((slot) => slot.column <= column && column <= slot.right),
+  );
+  const known = parts.filter(({ text }) => isKnown(text, lexicon));
+  const two = parts.length >= 2 && known.length === parts.length && parts.length === below.length;
+  const setAside: CellRef[] = [];
+  const headings = slots.flatMap((slot): Heading[] => {
+    const at = grid.ref(slot.row, slot.column);
+    const under = two ? parts.filter(({ column }) => slot.column <= column && column <= slot.right) : [];
+    if (under.length === 0) return [heading(at, slot.text, null, lexicon)];
+    setAside.push(at);
+    return under.map(({ column, text }) => heading(grid.ref(row + 1, column), text, slot.text, lexicon));
+  });
+  return { headings, bottom: two ? row + 1 : row, setAside };
+}
+
+function isKnown(text: string, lexicon: Lexicon): boolean {
+  const { rest, year, period } = headingParts(text);
+  return rest === "" ? year !== null || period !== null : lexicon.exact(rest).length > 0;
+}
+
+function heading(at: CellRef, text: string, over: string | null, lexicon: Lexicon): Heading {
+  const own = headingParts(text);
+  const above = over === null ? null : headingParts(over);
+  const joined = over === null ? text : `${over} ${text}`;
+  const rest = own.rest === "" ? (above?.rest ?? "") : own.rest;
+  const year = own.year ?? above?.year ?? null;
+  const period = own.period ?? above?.period ?? null;
+  const roles = rolesOf(rest, year !== null || period !== null, lexicon);
+  return { at, column: at.column, text: joined, rest, year, period, roles };
+}
+
+function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly ColumnRole[] {
+  if (rest === "") return dated ? ["actual"] : [];
+  const known = lexicon.exact(rest);
+  return isTaskHeading(rest) && !known.includes("name") ? ["name", ...known] : known;
+}
+
+/** Gives every heading one role; a role has one column, but for the values of parts of the year. */
+function assign(headings: readonly Heading[]): Assigned {
+  const roles: Assigned = new Map();
+  const values = headings.filter((heading) => has(heading, "target") || has(heading, "actual"));
+  const firstValue = Math.min(...values.map(({ column }) => column), Number.POSITIVE_INFINITY);
+  const name = nameOf(headings, firstValue);
+  if (name === undefined) return roles;
+  roles.set(name.column, "name");
+  const rest = headings.filter((heading) => heading !== name);
+  assignResults(rest, roles);
+  assignTargets(rest, roles);
+  assignPoints(rest, roles);
+  for (const candidate of rest) {
+    if (!roles.has(candidate.column)) roles.set(candidate.column, otherRole(candidate, name, roles));
+  }
+  return roles;
+}
+
+function has({ roles }: Heading, role: ColumnRole): boolean {
+  return roles.includes(role);
+}
+
+/** The column that names the rows: one that says indicator or task, the last of them before the values; else any name. */
+function nameOf(headings: readonly Heading[], firstValue: number): Heading | undefined {
+  const naming = headings.filter((heading) => has(heading, "name") && heading.year === null);
+  const strong = naming.filter(({ rest }) => !WEAK_NAMES.has(rest));
+  const before = (candidates: readonly Heading[]): Heading | undefined =>
+    candidates.filter(({ column }) => column < firstValue).at(-1) ?? candidates[0];
+  const weak = headings.filter(
+    ({ rest, column, year }) => WEAK_NAMES.has(rest) && year === null && column < firstValue,
+  );
+  return before(strong) ?? before(naming) ?? weak.at(-1);
+}
+
+/** Results: of parts of the year; of the latest year; of the year before. */
+function assignResults(headings: readonly Heading[], roles: Assigned): void {
+  const results = headings.filter((heading) => has(heading, "actual") && !has(heading, "prior"));
+  const latest = largestOf(
+    headings.map(({ year }) => Number(year ?? 0)),
+    0,
+  );
+  const current = results.filter(({ year }) => year === null || Number(year) === latest);
+  const earlier = results.filter(({ year }) => year !== null && Number(year) < latest);
+  for (const one of current)
+    if (one.period && !CUMULATIVE.test(one.text)) roles.set(one.column, "period-actual");
+  const whole = current.filter(({ column }) => !roles.has(column));
+  const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? whole[0];
+  if (chosen) roles.set(chosen.column, "actual");
+  const before =
+    headings.find((heading) => has(heading, "prior")) ?? latestOf(earlier.filter(({ period }) => !period));
+  if (before && !roles.has(before.column)) roles.set(before.column, "prior");
+}
+
+function latestOf(headings: readonly Heading[]): Heading | undefined {
+  return [...headings].sort((one, other) => Number(other.year) - Number(one.year))[0];
+}
+
+/** The target of the results' year, adjusted before initial. */
+function assignTargets(headings: readonly Heading[], roles: Assigned): void {
+  const targets = headings.filter((heading) => has(heading, "target") && !roles.has(heading.column));
+  for (const one of targets) if (one.period) roles.set(one.column, "period-target");
+  const whole = targets.filter(({ column }) => !roles.has(column));
+  const result = headings.find(({ column }) => roles.get(column) === "actual");
+  const ofYear = whole.filter(({ year }) => year === null || result?.year == null || year === result.year);
+  const surest = ofYear.filter(({ roles: [first] }) => first === "target");
+  const candidates = surest.length > 0 ? surest : ofYear;
+  const chosen = candidates.find(({ text }) => /调整|修订|revised/i.test(text)) ?? candidates[0];
+  if (chosen) roles.set(chosen.column, "target");
+}
+
+/** `Points` beside a weight are points earned; alone they are those available. */
+function assignPoints(headings: readonly Heading[], roles: Assigned): void {
+  const weights = headings.filter((heading) => has(heading, "weight") && !roles.has(heading.column));
+  const weight = weights.find(({ text }) => WEIGHING.test(text)) ?? weights[0];
+  if (weight) roles.set(weight.column, "weight");
+  const scores = headings.filter((heading) => has(heading, "score") && !roles.has(heading.column));
+  const score = scores[0] ?? weights.find((one) => one !== weight);
+  if (score) roles.set(score.column, "score");
+}
+
+/** What is left: levels before the name, an owner there is a level too; remarks by what is still open. */
+function otherRole({ column, roles: possible }: Heading, name: Heading, taken: Assigned): ColumnRole {
+  const free = (role: ColumnRole): boolean => ![...taken.values()].includes(role);
+  const naming = possible.some((role) => NAMING.includes(role)) || possible.includes("owner");
+  if (column < name.column && naming) {
+    if (free("level1")) return "level1";
+    return free("level2") && !possible.includes("owner") ? "level2" : "ignored";
+  }
+  const order: readonly ColumnRole[] = [
+    ...new Set<ColumnRole>([...possible.filter((role) => role === "reason"), ...possible]),
+  ];
+  return order.find((role) => !NAMING.includes(role) && !VALUES.has(role) && free(role)) ?? "ignored";
+}
+
+/** Roles that are given before the others. */
+const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "prior", "weight", "score"]);
+
+function mappingOf(
+  { at, column, text, year, period, roles: [says] }: Heading,
+  role: ColumnRole | undefined,
+): ColumnMapping {
+  const part = role === "period-actual" || role === "period-target" ? period : null;
+  return {
+    column,
+    header: text,
+    role: role ?? "ignored",
+    at,
+    ...(says === undefined || (role ?? "ignored") !== "ignored" ? {} : { says }),
+    ...(year === null ? {} : { year }),
+    ...(part === null ? {} : { period: part }),
+  };
+}
+
+/** Whether the columns make a table of indicators or tasks. */
+function isTable(
+  headings: readonly Heading[],
+  columns: ReadonlyMap<ColumnRole, number>,
+  mapping: readonly ColumnMapping[],
+): boolean {
+  const name = headings.find(({ column }) => column === columns.get("name"));
+  if (name === undefined) return false;
+  const any = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
+  if (any("target") && any("actual")) return true;
+  if (WEAK_NAMES.has(name.rest)) return false;
+  const parts = mapping.filter(({ role }) => role === "period-actual").length;
+  if (isTaskHeading(name.rest)) {
+    return (
+      any("actual", "status", "completion") && any("target", "owner", "due", "reason", "completion", "status")
+    );
+  }
+  if (any("target")) return any("score", "weight", "completion", "status", "period-actual");
+  return (any("actual") && any("prior", "change")) || parts >= 2 || (any("weight") && any("score"));
+}

@@ -1,0 +1,77 @@
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+/** Words around a date that only say that it is the last day, or that the thing is done. */
+const BEFORE =
+  "(?:(?:by|before|until|on|due|no later than|not later than|obtain(?:ed)?|completed?|achieved|delivered|launch(?:ed)?|done|live|go[- ]?live|end of|end)[\\s:]+)*";
+
+/** English dates, groups named by what they are. */
+const DATES: readonly (readonly [pattern: RegExp, order: "dmy" | "mdy" | "my" | "slash"])[] = [
+  [new RegExp(`^${BEFORE}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})$`, "i"), "dmy"],
+  [new RegExp(`^${BEFORE}${MONTH}\\s+${DAY},?\\s+(\\d{4})$`, "i"), "mdy"],
+  [new RegExp(`^${BEFORE}${MONTH},?\\s+(\\d{4})$`, "i"), "my"],
+  [new RegExp(`^${BEFORE}(\\d{1,2})/(\\d{1,2})/(\\d{4})$`, "i"), "slash"],
+];
+
+const OPERATORS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:at least|no less than|not less than|no fewer than|not fewer than|minimum(?: of)?|min\.?)\s+(?=[-$£€\d])/i,
+    "≥",
+  ],
+  [
+    /^(?:at most|no more than|not more than|maximum(?: of)?|max\.?|up to|within|not exceeding)\s+(?=[-$£€\d])/i,
+    "≤",
+  ],
+  [/^(?:more than|over|above|greater than)\s+(?=[-$£€\d])/i, ">"],
+  [/^(?:less than|under|below|fewer than)\s+(?=[-$£€\d])/i, "<"],
+];
+/** `£49.6m`, `USD 1,200k`: the currency moves behind the number, thousands and millions are counted out. */
+const MONEY =
+  /^([≥≤<>=]*)\s*(us\$|usd|gbp|eur|[$£€])\s*(-?[\d,]+(?:\.\d+)?)\s*(k|m|mn|million|bn|billion)?$/i;
+const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
+
+/**
+ * Writes an English date, bound or amount of money in the form that the parser knows: `by 30 Sep 2024` →
+ * `2024年9月30日`, `at least 50` → `≥50`, `£49.6m` → `49600000£`, `+12` → `12`. Other texts come back as they are; so do
+ * days like 05/06/2025, which two countries read in two ways.
+ */
+export function fromEnglish(text: string): string {
+  const plain = text.trim();
+  if (!/[a-z$£€]|^\+/i.test(plain) || plain.length > 60) return text;
+  const date = englishDate(plain);
+  if (date !== null) return date;
+  const signed = plain.replace(/^\+\s*(?=\d)/, "");
+  const [pattern, sign] = OPERATORS.find(([words]) => words.test(signed)) ?? [];
+  const bounded = pattern === undefined ? signed : signed.replace(pattern, sign ?? "");
+  return englishMoney(bounded) ?? (bounded === plain ? text : bounded);
+}
+
+function englishDate(text: string): string | null {
+  for (const [pattern, order] of DATES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [, one = "", two = "", three = ""] = match;
+    if (order === "dmy") return `${three}年${monthOf(two)}月${Number(one)}日`;
+    if (order === "mdy") return `${three}年${monthOf(one)}月${Number(two)}日`;
+    if (order === "my") return `${two}年${monthOf(one)}月`;
+    const [first, second] = [Number(one), Number(two)];
+    if (first > 12 && second <= 12) return `${three}年${second}月${first}日`;
+    if (second > 12 && first <= 12) return `${three}年${first}月${second}日`;
+  }
+  return null;
+}
+
+function monthOf(word: string): number {
+  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+}
+
+function englishMoney(text: string): string | null {
+  const [, sign = "", currency, digits = "", size = ""] = MONEY.exec(text) ?? [];
+  if (currency === undefined) return null;
+  const [whole = "", fraction = ""] = digits.replaceAll(",", "").split(".");
+  const zeros = ZEROS[size.toLowerCase()] ?? 0;
+  const moved = fraction.padEnd(zeros, "0");
+  const number =
+    zeros === 0 ? digits.replaceAll(",", "") : `${whole}${moved.slice(0, zeros)}.${moved.slice(zeros)}`;
+  return `${sign}${number.replace(/\.$/, "")}${currency.toUpperCase()}`;
+}
