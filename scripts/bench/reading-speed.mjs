@@ -1,5 +1,6 @@
-// Reading a workbook of 100,000 rows × 13 columns: this project's reader beside the streaming reader of exceljs.
-// Each run is a process of its own, so that neither warms up or fills the memory of the other.
+// Reading workbooks of 13 columns: this project's reader beside hucre's stream, read-excel-file and exceljs' stream.
+// Each run is a process of its own, readers take turns, and all must find the same numbers and texts. Ours makes a whole
+// snapshot; the streams throw their rows away.
 import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,10 +9,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
-const ROWS = 100_000;
-const RUNS = 3;
+const RUNS = 5;
 
-export const title = `Reading a workbook of ${ROWS.toLocaleString("en")} × 13 cells`;
+/** Workbooks to read: rows, and whether every text of a row is another. */
+const SAMPLES = [
+  { name: "1,000 × 13", rows: 1000, distinct: false },
+  { name: "100,000 × 13", rows: 100_000, distinct: false },
+  { name: "100,000 × 13, texts all different", rows: 100_000, distinct: true },
+];
+
+export const title = "Reading workbooks beside other readers";
 
 const HEADERS = [
   "序号",
@@ -36,10 +43,10 @@ const LEVELS = [
   ["满意度指标", "服务对象满意度指标", "服务对象满意度"],
 ];
 
-/** Path of the workbook to read, written once with exceljs' streaming writer into the folder for temporary files. */
-export async function sampleWorkbook() {
+/** Path of a workbook to read, written once with exceljs' streaming writer into the folder for temporary files. */
+export async function sampleWorkbook({ rows, distinct }) {
   const folder = join(tmpdir(), "jiyan-bench");
-  const path = join(folder, `indicators-${ROWS}.xlsx`);
+  const path = join(folder, `indicators-${rows}${distinct ? "-distinct" : ""}.xlsx`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const { default: ExcelJS } = await import("exceljs");
@@ -54,7 +61,13 @@ export async function sampleWorkbook() {
     style: column === 9 ? { numFmt: "0.00%" } : column >= 10 && column < 12 ? { numFmt: "#,##0.00" } : {},
   }));
   sheet.addRow(HEADERS).commit();
-  for (let row = 1; row <= ROWS; row += 1) sheet.addRow(sampleRow(row)).commit();
+  for (let row = 1; row <= rows; row += 1) {
+    const values = sampleRow(row);
+    const all = distinct
+      ? values.map((value) => (typeof value === "string" ? `${value}（${row}）` : value))
+      : values;
+    sheet.addRow(all).commit();
+  }
   await workbook.commit();
   renameSync(unfinished, path);
   return path;
@@ -85,32 +98,56 @@ function sampleRow(row) {
   ];
 }
 
-/** Reads the file in this process and reports seconds and peak memory to the parent. */
+/** Counts cells, sums numbers and adds up the lengths of texts: what every reader must agree on. */
+function tally() {
+  const seen = { cells: 0, sum: 0, letters: 0 };
+  return {
+    seen,
+    take(value) {
+      if (value === null || value === undefined || value === "") return;
+      seen.cells += 1;
+      if (typeof value === "number") seen.sum += value;
+      else seen.letters += String(value).length;
+    },
+  };
+}
+
 const READERS = {
-  jiyan: async (path) => {
+  jiyan: async (path, take) => {
     const { readWorkbook } = require(
       join(process.env.JIYAN_DIST ?? "../../dist", "hosts/file/reading/index.js"),
     );
     const result = await readWorkbook(readFileSync(path));
     if (!result.ok) throw new Error(result.error.code);
-    return result.value.sheets[0].rows.reduce((count, row) => count + row.filter(Boolean).length, 0);
+    for (const row of result.value.sheets[0].rows) row.forEach((cell) => take(cell?.value));
   },
-  exceljs: async (path) => {
+  "hucre stream": async (path, take) => {
+    const { streamXlsxRows } = await import("hucre/xlsx");
+    for await (const { values } of streamXlsxRows(readFileSync(path))) values.forEach((value) => take(value));
+  },
+  "read-excel-file": async (path, take) => {
+    const { readSheet } = await import("read-excel-file/node");
+    for (const row of await readSheet(path)) row.forEach((value) => take(value));
+  },
+  "exceljs stream": async (path, take) => {
     const { default: ExcelJS } = await import("exceljs");
     const options = { sharedStrings: "cache", styles: "cache", worksheets: "emit", hyperlinks: "ignore" };
-    let cells = 0;
     for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
-      for await (const row of sheet) row.eachCell((cell) => (cells += cell.value === null ? 0 : 1));
+      for await (const row of sheet) row.eachCell((cell) => take(cell.value));
     }
-    return cells;
   },
 };
 
+/** Reads the file in this process and reports CPU, peak memory and what was found to the parent. */
 async function measureHere(reader, path) {
-  const start = process.hrtime.bigint();
-  const cells = await READERS[reader](path);
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  process.send({ cells, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 });
+  const { seen, take } = tally();
+  await READERS[reader](path, take);
+  const { user, system } = process.cpuUsage();
+  process.send({
+    found: `${seen.cells} cells, sum ${seen.sum.toFixed(2)}, ${seen.letters} letters`,
+    cpu: (user + system) / 1e6,
+    peak: process.resourceUsage().maxRSS / 1024,
+  });
 }
 
 function measureApart(reader, path) {
@@ -122,22 +159,31 @@ function measureApart(reader, path) {
   });
 }
 
-/** Prints the table: one line per reader, median of three runs. */
+function median(values) {
+  return values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
+}
+
+/** Prints a table for each workbook: CPU of whole processes, peak memory, and CPU beside ours turn by turn. */
 export async function run(print) {
-  const path = await sampleWorkbook();
-  print(`| reader | seconds | peak RSS, MB | cells |`);
-  print(`| --- | --- | --- | --- |`);
-  for (const reader of Object.keys(READERS)) {
-    const runs = [];
-    for (let count = 0; count < RUNS; count += 1) runs.push(await measureApart(reader, path));
-    const median = (key) => runs.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(RUNS / 2)];
-    print(
-      `| ${reader} | ${median("seconds").toFixed(2)} | ${median("peakMegabytes").toFixed(0)} | ${median("cells")} |`,
-    );
+  for (const sample of SAMPLES) {
+    const path = await sampleWorkbook(sample);
+    const runs = Object.fromEntries(Object.keys(READERS).map((reader) => [reader, []]));
+    for (let turn = 0; turn < RUNS; turn += 1) {
+      for (const reader of Object.keys(READERS)) runs[reader].push(await measureApart(reader, path));
+    }
+    const [expected] = runs.jiyan;
+    print(`${sample.name} (${(statSync(path).size / 1e6).toFixed(1)} MB; ${expected.found})\n`);
+    print("| reader | CPU, s | ours / its CPU | peak RSS, MB | output |");
+    print("| --- | --- | --- | --- | --- |");
+    for (const [reader, measured] of Object.entries(runs)) {
+      const ratio = median(measured.map(({ cpu }, turn) => runs.jiyan[turn].cpu / cpu));
+      const found = measured[0].found === expected.found ? "the same" : measured[0].found;
+      const cpu = median(measured.map((one) => one.cpu)).toFixed(2);
+      const peak = Math.max(...measured.map((one) => one.peak)).toFixed(0);
+      print(`| ${reader} | ${cpu} | ${ratio.toFixed(2)} | ${peak} | ${found} |`);
+    }
+    print("");
   }
-  print(
-    `\nFile: ${(statSync(path).size / 1e6).toFixed(1)} MB; median of ${RUNS} runs in separate processes.`,
-  );
 }
 
 const [flag, reader, path] = process.argv.slice(2);
