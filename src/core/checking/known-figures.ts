@@ -19,7 +19,7 @@ const STATED = /(?<![\d.])(\d+(?:\.\d+)?)\s*(万元|亿元|元|%|％|分(?![\p{S
 
 /** Amounts of money, rates and points in a text; titles in 《》 and thousands separators do not matter. */
 export function statedFigures(text: string): readonly StatedFigure[] {
-  const plain = text.replace(/《[^》]*》/g, "").replace(/(\d)[,，](?=\d{3}(?!\d))/g, "$1");
+  const plain = text.replace(/《[^《》]*》/g, "").replace(/(\d)[,，](?=\d{3}(?!\d))/g, "$1");
   return [...plain.matchAll(STATED)].map(([printed, digits = "0", word = ""]) => {
     const money = word.endsWith("元");
     const places = digits.split(".")[1]?.length ?? 0;

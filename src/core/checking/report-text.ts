@@ -154,7 +154,7 @@ function sections({ sections: found, title }: ReportSheet): readonly Draft[] {
 
 const GRADE =
   /(?:等级|评价结果|自评结果|结论|级别)(?:评定)?(?:为|是|属于)?\s*[:：]?\s*[“"「]?(\p{Script=Han})(?=[”"」，。；、！\s]|$|等次|级)/gu;
-const POINTS = /(\d+(?:\.\d+)?)\s*分/;
+const POINTS = /(?<!\d)(\d+(?:\.\d+)?)\s*分/;
 
 /** W16: the grade word of the report against the total that it states, or else the form's. */
 function grades(

@@ -18,7 +18,8 @@ function printedTotals({ evaluation }: Form): GivenNumber[] {
   const foot = given(total?.score);
   if (foot) found.push(foot);
   for (const { role, value } of info) {
-    const number = role === "self-score" ? /^\s*(\d+(?:\.\d+)?)\s*分?\s*$/.exec(value.text)?.[1] : undefined;
+    const number =
+      role === "self-score" ? /^\s*(\d+(?:\.\d+)?)(?:\s*分)?\s*$/.exec(value.text)?.[1] : undefined;
     const known = found.some(({ at }) => at.row === value.at.row && at.column === value.at.column);
     if (number !== undefined && !known) found.push({ value: number, raw: value.text, at: value.at });
   }

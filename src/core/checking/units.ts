@@ -35,7 +35,7 @@ function pairDraft(indicator: Indicator): Draft | null {
   return money && isFactorSlip(target.value, actual.value) ? draftFor(indicator, "factor", actual.at) : null;
 }
 
-const RATE_NAME = /(?:率|比例|占比|百分比|满意度)(?:\(.*\))?$/;
+const RATE_NAME = /(?:率|比例|占比|百分比|满意度)(?:\((?:[^()]|\([^()]*\))*\))?$/;
 const NO_RATE_UNIT = /^(?:人|名|位|人次|个|户|件|次|家|所|万?元|亩|公里|米)$/;
 
 /** A rate counted in persons, persons counted in visits. */
@@ -137,7 +137,7 @@ function budgetSlips({ funds }: Form): readonly Draft[] {
   );
 }
 
-const AMOUNT = /(\d+(?:\.\d+)?)\s*(万元|亿元|元)(?!\s*[/／])/g;
+const AMOUNT = /(?<!\d)(\d+(?:\.\d+)?)\s*(万元|亿元|元)(?!\s*[/／])/g;
 /** Amounts in 元 below this belong to prices and allowances, not to the project's money. */
 const LARGE_YUAN = 10_000;
 

@@ -177,7 +177,7 @@ function namesTier({ pack }: Form, { indicator: { target, actual } }: Row): bool
 
 const REFERENCE = /^[(（]?(?:同上|同左|同预期目标|同年初目标|与.{0,10}(?:相同|一致))[)）]?$/;
 const NO_CONTENT =
-  /^(?:已|全部|均|已全部|按时|基本|圆满)*(?:完成|达成|达到|实现)(?:了)?(?:年度|预期|全年|年初)*(?:绩效)?(?:目标|任务|指标)?[。.]?$/;
+  /^(?:已|全部|均|按时|基本|圆满)*(?:完成|达成|达到|实现)(?:了)?(?:年度|预期|全年|年初)*(?:绩效)?(?:目标|任务|指标)?[。.]?$/;
 
 /** The overall goal as achieved says what was achieved, in words of its own. */
 function copiedGoal({ evaluation: { goals } }: Form): readonly Draft[] {

@@ -42,7 +42,7 @@ export function checkVagueTargets({ rows, pack }: Form): readonly Draft[] {
 }
 
 const VALUE_IN_NAME =
-  /(?:[≥≤>＞<＜]|不低于|不少于|不超过|不高于|达到?)\s*\d+(?:\.\d+)?\s*[%％‰\p{Script=Han}]{0,3}|\d+(?:\.\d+)?\s*[%％‰]/u;
+  /(?:[≥≤>＞<＜]|不低于|不少于|不超过|不高于|达到?)\s*\d+(?:\.\d+)?\s*[%％‰\p{Script=Han}]{0,3}|(?<!\d)\d+(?:\.\d+)?\s*[%％‰]/u;
 
 /** W07: the target stands inside the name and the target column is empty. */
 export function checkHiddenTargets({ rows, columns }: Form): readonly Draft[] {
@@ -121,7 +121,7 @@ function contradiction({ indicator: { direction, cleanName } }: Row): "reverse" 
 }
 
 const MONEY = /^(?:万|亿)?元/;
-const FIXED_SUM = /(?:补助|补贴|资助|奖补|补偿|发放|救助|保障).*标准$/;
+const FIXED_SUM = /(?:补助|补贴|资助|奖补|补偿|发放|救助|保障).{0,100}标准$/;
 const GAIN = /节约|节省|收益|收入|效益|降低|减少|产值/;
 
 function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no-operator" | null {

@@ -10,7 +10,7 @@ import type { CellText } from "./texts";
 /** A year that names a budget year: `2022年`, `2022年度`, `（2022年度）`. */
 const YEAR = /(?<!\d)20\d{2}(?=\s*年)/g;
 /** Titles of documents carry years of their own. */
-const BOOK_TITLE = /《[^》]*》|〔\d{4}〕/g;
+const BOOK_TITLE = /《[^《》]*》|〔\d{4}〕/g;
 
 /** The years that a text names outside 《》. */
 export function yearsIn(text: string): readonly string[] {

@@ -12,6 +12,7 @@ import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/
 import type { OwnedSheetRole, PlannedSheet, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { CHART_BUILDERS, type ChartDesign } from "./charts";
+import { canBeDrawn } from "./charts/design";
 import { pointsOf } from "./charts/chart-data";
 import { drawChart } from "./charts/drawing";
 import { placeCharts } from "./charts/placing";
@@ -112,7 +113,7 @@ export function designChart(block: ChartBlock, input: ChartInput, t: Translator)
     const evaluation = input.evaluations.find((candidate) => candidate.id === id);
     const scorecard = input.scorecards.find((candidate) => candidate.evaluation === id);
     const design = evaluation && CHART_BUILDERS[block.id]({ evaluation, scorecard, pack: input.pack, t });
-    if (design) return design;
+    if (design && canBeDrawn(design)) return design;
   }
   return null;
 }

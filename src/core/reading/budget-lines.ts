@@ -18,6 +18,8 @@ export interface LineContext {
 
 /** An amount behind its label in one cell: `其中:基本支出:1768.16万元`. */
 const INLINE = /^(.*?[^\d.,:：])[:：]?\s*(-?[\d,，]+(?:[.．]\d+)?\s*(?:元|万元|亿元)?)$/;
+/** A longer text is no label with an amount. */
+const LONGEST_INLINE = 200;
 const SMALL_LABEL = 30;
 /** A section heading in front of a label in the same cell: `按收入性质分:一般公共预算`. */
 const SECTION_BEFORE_LABEL = /^按?(?:收入|支出)性质(?:分类?|划分)?:(?=.)/;
@@ -45,12 +47,14 @@ export function cleanBudgetLabel(text: string): string {
     .replace(SECTION_BEFORE_LABEL, "")
     .replace(/^(?:其中:?|[一二三四五六七八九十\d]+[、.]|\(\d+\))+/, "")
     .replace(/\((?:万元|元|亿元)\)/g, "")
-    .replace(/:+$/, "");
+    .replace(/(?<!:):+$/, "");
 }
 
 /** Label and amount of a cell that holds both, or `null`. */
 export function splitInline(text: string): { readonly label: string; readonly amount: string } | null {
-  const [, label, amount] = INLINE.exec(text.trim()) ?? [];
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_INLINE) return null;
+  const [, label, amount] = INLINE.exec(trimmed) ?? [];
   return label === undefined || amount === undefined ? null : { label, amount };
 }
 

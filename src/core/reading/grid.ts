@@ -32,8 +32,10 @@ export interface Grid {
   readonly columnCount: number;
   /** Whether a row is hidden. */
   isHidden(row: number): boolean;
-  /** The cells that stand in a row themselves, merged areas not resolved. */
+  /** The cells that stand in a row themselves, merged areas not resolved, as far as a form can reach. */
   row(row: number): SnapshotRow | undefined;
+  /** The cells of a row beyond {@link WIDEST_FORM} with their columns. */
+  farCells(row: number): readonly (readonly [column: number, cell: Cell])[];
   ref(row: number, column: number): CellRef;
   /** The merged area over a position, if any. */
   merge(row: number, column: number): CellRange | undefined;
@@ -70,6 +72,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     ),
     isHidden: (row) => hidden.row(row),
     row: rows,
+    farCells: (row) => farCellsOf(sheet, row, hidden),
     ref: (row, column) => ({ sheet: name, row, column }),
     merge,
     cell,
@@ -117,7 +120,7 @@ function rowsAsSeen(sheet: SheetSnapshot, hidden: HiddenPlaces): (row: number) =
   return (row) => {
     const before = known[row];
     if (before !== undefined) return before ?? undefined;
-    const stored = hidden.row(row) ? undefined : sheet.rows[row];
+    const stored = hidden.row(row) ? undefined : upToWidestForm(sheet.rows[row]);
     const seen =
       stored && rowAsSeen(stored, (column) => hidden.column(column) && !spanning.has(`${row}:${column}`));
     known[row] = seen ?? null;
@@ -175,6 +178,26 @@ function slotsOf(
     });
   }
   return found;
+}
+
+function upToWidestForm(cells: SnapshotRow | undefined): SnapshotRow | undefined {
+  return cells !== undefined && cells.length > WIDEST_FORM ? cells.slice(0, WIDEST_FORM) : cells;
+}
+
+/** A row with one cell at its far end has 16,384 places; only those that are filled are visited. */
+function farCellsOf(
+  sheet: SheetSnapshot,
+  row: number,
+  hidden: HiddenPlaces,
+): readonly (readonly [number, Cell])[] {
+  const cells = sheet.rows[row];
+  if (cells === undefined || cells.length <= WIDEST_FORM || hidden.row(row)) return [];
+  return Object.keys(cells).flatMap((key) => {
+    const column = Number(key);
+    const cell = cells[column];
+    const isFar = cell !== undefined && column >= WIDEST_FORM && !hidden.column(column);
+    return isFar ? [[column, asSeen(cell)] as const] : [];
+  });
 }
 
 const NOT_BLANK = /\S/;

@@ -5,7 +5,7 @@ import { foldWidth } from "./text-normalisation";
 const DECORATION =
   /^(?:\s|[★☆*※•·]|指标\s*(?:\d+|[一二三四五六七八九十]+)\s*[:：.、]?|\(?\d+\)\s*|\d+\s*[、.](?!\d)\s*|其中\s*[:：])+/;
 /** Points at the end: `相关性(5分)`, `…(5分`, `…5分)`. */
-const POINTS = /\s*[(]?\s*(\d+(?:\.\d+)?)\s*分\s*[)]?\s*$/;
+const POINTS = /(?<!\s)\s*(?:[(]\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*分\s*(?:[)]\s*)?$/;
 
 /** An indicator's name without decorations, and the points printed in it. */
 export interface IndicatorName {
@@ -25,7 +25,7 @@ export function isPlaceholderName(clean: string): boolean {
 /** Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots, dashes or 无 is empty. */
 export function parseIndicatorName(text: string): IndicatorName {
   const plain = foldWidth(text)
-    .replace(/\s*\n\s*/g, "")
+    .replace(/(?<!\s)\s*\n\s*/g, "")
     .trim();
   const bare = plain.replace(DECORATION, "");
   const match = /[()]/.test(bare.slice(-1)) || bare.endsWith("分") ? POINTS.exec(bare) : null;

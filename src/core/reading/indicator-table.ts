@@ -207,7 +207,7 @@ function isPlainRow({ context, total }: State, row: number, first: string): bool
 }
 
 /** How a value begins that is measured or counted: a number, or an operator before one. */
-const VALUE_LIKE = /^\s*[≥≤<>=＝＜＞≧≦]?\s*\d+(?:[.,]\d+)*\s*(?:[%％‰]|\p{L}{0,3})\s*$/u;
+const VALUE_LIKE = /^\s*(?:[≥≤<>=＝＜＞≧≦]\s*)?\d+(?:[.,]\d+)*(?:\s*(?:[%％‰]|\p{L}{1,3}))?\s*$/u;
 
 /**
  * Whether a row belongs to the table whatever it lacks: it names something and holds a value where the header says
@@ -320,7 +320,7 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
   return heading;
 }
 
-const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?\s*[:：]?\s*$/u;
+const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;
 
 /** The cell of a row that calls it a subtotal. */
 function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {

@@ -65,7 +65,7 @@ export interface LevelLabel {
 }
 
 const POINTS =
-  /[(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)]|(\d+(?:\.\d+)?)\s*分\s*[)]?|[(]\s*(?:权重|分值|计)\s*:?\s*(\d+(?:\.\d+)?)\s*[分%]?\s*[)]/;
+  /[(]\s*(\d+(?:\.\d+)?)(?:\s*分)?\s*[)]|(?<!\d)(\d+(?:\.\d+)?)\s*分\s*[)]?|[(]\s*(?:权重|分值|计)(?:\s*:)?\s*(\d+(?:\.\d+)?)(?:\s*[分%])?\s*[)]/;
 /** Points without 分 behind a word that ends a level's name: `产出指标50`. */
 const BARE_POINTS = /(?<=指标|目标|效益|满意度|产出|投入|管理|过程|决策)(\d{2,3}(?:\.\d+)?)$/;
 /** What is left of a bracket whose points were taken out: nothing, or words that only announce them. */
@@ -87,7 +87,7 @@ export function parseLevelLabel(raw: string): LevelLabel {
     .replace(EMPTY_BRACKET, "")
     .replace(/\([:、,;]+/g, "(")
     .replace(SEQUENCE, "")
-    .replace(/[:。;,]+$/, "");
+    .replace(/(?<![:。;,])[:。;,]+$/, "");
   return { name, points };
 }
 

@@ -18,7 +18,7 @@ export function isNegative(value: string): boolean {
 
 /** A decimal string without zeros that say nothing: `10.00` → `10`, `8.50` → `8.5`. */
 export function trimZeros(value: string): string {
-  return value.endsWith("0") && value.includes(".") ? value.replace(/\.?0+$/, "") : value;
+  return value.endsWith("0") && value.includes(".") ? value.replace(/(?:(?<!0)0+|\.0+)$/, "") : value;
 }
 
 /** Fractions with more places may give per cents that a double prints with an exponent. */

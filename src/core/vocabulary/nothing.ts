@@ -24,7 +24,7 @@ const NOTHING: ReadonlySet<string> = new Set([
 const LONGEST = 24;
 
 /** A full stop or an exclamation mark behind a word, and brackets around it. */
-const AROUND = /^[([]+|[)\]。.!;,、]+$/g;
+const AROUND = /^[([]+|(?<![)\]。.!;,、])[)\]。.!;,、]+$/g;
 
 /**
  * Whether a text states nothing: blank, dashes, dots, slashes, or a word such as 无, 暂无, 不涉及, `N/A`. Zero is a

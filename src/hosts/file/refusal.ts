@@ -21,7 +21,9 @@ export type RefusalCode =
   | "cell-not-found"
   | "cell-not-editable"
   | "text-too-long"
-  | "sheet-too-long";
+  | "sheet-too-long"
+  | "too-many-styles"
+  | "part-too-large";
 
 /** A file that is refused, as a value: nothing was read further or written. */
 export interface Refusal {

@@ -43,7 +43,7 @@ export interface Excerpt {
  * {@link LONGEST_QUOTE} characters only whole sentences of its beginning are quoted.
  */
 export function excerpt(text: string, at: CellRef): Excerpt {
-  const whole = unbroken(text).replace(/[。．.；;，,、\s]+$/u, "");
+  const whole = unbroken(text).replace(/(?<![。．.；;，,、\s])[。．.；;，,、\s]+$/u, "");
   if (whole.length <= LONGEST_QUOTE) return { span: quote(whole, at), cut: false };
   const start = whole.slice(0, LONGEST_QUOTE);
   const stop = largestOf(["。", "；", "！", "？", ".", ";"].map((mark) => start.lastIndexOf(mark)));

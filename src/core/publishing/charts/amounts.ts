@@ -4,7 +4,7 @@ import type { AmountUnit, Budget, BudgetLine, SourcedNumber } from "../../evalua
 import { evaluate } from "../../proof/expression";
 import { knownAmount } from "../../evaluation/values";
 import { amountExpression, moneyFormat, type MoneyFormat } from "../../narrative/spans/figures";
-import { readNumber, type DataPoint } from "./design";
+import { isDrawable, readNumber, type DataPoint } from "./design";
 
 export type AmountColumn = "initial" | "adjusted" | "executed" | "prior";
 
@@ -32,6 +32,7 @@ export function linesToDraw(budget: Budget, columns: readonly AmountColumn[]): r
   return budget.lines
     .filter((line) => line.view === "total" || line.view === breakdown)
     .filter((line) => columns.some((column) => Number(line[column]?.value ?? 0) !== 0))
+    .filter((line) => columns.every((column) => isDrawable(line[column]?.value ?? "0")))
     .slice(0, MAX_LINES);
 }
 

@@ -98,6 +98,19 @@ function hasValue(number: SourcedNumber): number is ReadNumber {
   return number.value !== null;
 }
 
+/** The largest number that Excel keeps to the last digit; an axis cannot be made for one of 400 digits. */
+const LARGEST_DRAWN = 1e15;
+
+/** Whether a chart can hold a number. */
+export function isDrawable(value: string): boolean {
+  return Math.abs(Number(value)) <= LARGEST_DRAWN;
+}
+
+/** Whether a chart can hold all numbers of a design. */
+export function canBeDrawn({ series }: ChartDesign): boolean {
+  return series.every(({ points }) => points.every((point) => point === null || isDrawable(point.value)));
+}
+
 /** A fraction as a point in per cent. */
 export function percentPoint(fraction: DataPoint): DataPoint {
   return {

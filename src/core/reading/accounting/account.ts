@@ -78,12 +78,13 @@ function forEachUnmarked(
 ): void {
   const cells = grid.row(row);
   if (cells === undefined) return;
-  for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column];
-    if (cell === undefined || marks.has(row, column) || isEmpty(cell)) continue;
+  const visitUnmarked = (cell: Cell | undefined, column: number): void => {
+    if (cell === undefined || marks.has(row, column) || isEmpty(cell)) return;
     const area = grid.merge(row, column);
     if (area === undefined || (area.top === row && area.left === column)) visit(column, cell);
-  }
+  };
+  cells.forEach(visitUnmarked);
+  for (const [column, cell] of grid.farCells(row)) visitUnmarked(cell, column);
 }
 
 /** Forms whose rows overlap: one above all, or several side by side. */

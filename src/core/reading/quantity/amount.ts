@@ -32,7 +32,7 @@ export function parseAmount(text: string, blockUnit: AmountUnit): ParsedAmount |
 /** The amount unit named in a text (`金额单位:元`, `项目资金(万元)`), or `null`. */
 export function amountUnitIn(text: string): AmountUnit | null {
   if (/\b10,?000\s*(?:yuan|rmb|cny)\b/i.test(text)) return "万元";
-  if (/[(（:：]\s*(?:in\s+)?(?:yuan|rmb|cny)\s*[)）]?\s*$/i.test(text)) return "元";
+  if (/[(（:：]\s*(?:in\s+)?(?:yuan|rmb|cny)(?:\s*[)）])?\s*$/i.test(text)) return "元";
   const [found] = /万元|亿元|(?:单位:?|[(（:])元(?![/\p{L}])|^元$/u.exec(foldWidth(text)) ?? [];
   return found === undefined ? null : amountUnitOf(found.replace(/^.*(?=元$)(?<![万亿])/u, ""));
 }

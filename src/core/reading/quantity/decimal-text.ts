@@ -12,7 +12,7 @@ export function canonical(digits: string): string {
   const unsigned = digits.replace(/^[+-]/, "");
   const [whole = "", fraction = ""] = unsigned.split(".");
   const kept = whole.replace(/^0+(?=\d)/, "") || "0";
-  const tail = fraction.replace(/0+$/, "");
+  const tail = fraction.replace(/(?<!0)0+$/, "");
   const text = tail === "" ? kept : `${kept}.${tail}`;
   return negative && text !== "0" ? `-${text}` : text;
 }

@@ -51,7 +51,7 @@ const PER = new RegExp(`^每([\\p{L}]{1,3}?)(${NUMBER})(.*)$`, "u");
 const LABELLED = new RegExp(
   String.raw`^\D{1,14}?(?:率|比例|数量?|量|额|度|面积|人数|次数|资金|成本|补助)(?:达到?|为|:)?(?=[>=<≥≤\d]|不|大于|小于|超过|至少)(.+)$`,
 );
-const QUANTITIES = /\d+(?:\.\d+)?[\p{L}%‰]/gu;
+const QUANTITIES = /(?<!\d)\d+(?:\.\d+)?[\p{L}%‰]/gu;
 /** Marks of a list of several values in a cell: `(1)…;(2)…`, `1.…2.…`. */
 const ENUMERATION = /^(?:\(1\)|1[、.](?!\d)|①)/;
 /** Letters from which on a text with digits is a sentence, to be judged by a person. */

@@ -210,6 +210,8 @@ function shiftLeft(digits: string): string {
   const negative = digits.startsWith("-");
   const [whole = "", decimals = ""] = (negative ? digits.slice(1) : digits).split(".");
   const padded = whole.padStart(3, "0");
-  const value = `${padded.slice(0, -2)}.${padded.slice(-2)}${decimals}`.replace(/0+$/, "").replace(/\.$/, "");
+  const value = `${padded.slice(0, -2)}.${padded.slice(-2)}${decimals}`
+    .replace(/(?<!0)0+$/, "")
+    .replace(/\.$/, "");
   return `${negative ? "-" : ""}${value.replace(/^0+(?=\d)/, "")}`;
 }

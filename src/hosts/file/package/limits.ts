@@ -16,6 +16,12 @@ export interface PackageLimits {
   readonly cells: number;
   /** Nested elements of one part. */
   readonly depth: number;
+  /** Characters of a part that is read into a tree. */
+  readonly treeCharacters: number;
+  /** Elements of such a part. */
+  readonly treeElements: number;
+  /** Characters of one comment of such a part. */
+  readonly commentCharacters: number;
 }
 
 /**
@@ -32,4 +38,7 @@ export const DEFAULT_LIMITS: PackageLimits = {
   ratioFloorBytes: 16 * 1024 * 1024,
   cells: 5_000_000,
   depth: 256,
+  treeCharacters: 48 * 1024 * 1024,
+  treeElements: 600_000,
+  commentCharacters: 1024 * 1024,
 };

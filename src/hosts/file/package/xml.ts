@@ -43,9 +43,10 @@ type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { chi
  * @param part name of the part, for the refusal
  * @param source text without byte order mark; offsets refer to it
  * @throws RefusalError `corrupt-xml` when the text is not well-formed or nested beyond reason, `dtd` when it has a
- *   document type (entity declarations are a way to attack, and no spreadsheet program writes them)
+ *   document type (entity declarations are a way to attack, and no spreadsheet program writes them), `part-too-large`
  */
 export function parseXml(part: string, source: string): XmlElement {
+  checkSize(part, source);
   const bytes = new TextEncoder().encode(source);
   const builder = new TreeBuilder(part, new TextPlaces(bytes));
   const scanner = new XmlScanner(part, builder, DEFAULT_LIMITS.depth);
@@ -55,10 +56,23 @@ export function parseXml(part: string, source: string): XmlElement {
   return builder.root;
 }
 
+/** Refuses what would not fit into memory as a tree, before any of it is parsed. */
+function checkSize(part: string, source: string): void {
+  let tooLarge = source.length > DEFAULT_LIMITS.treeCharacters;
+  for (let from = source.indexOf("<!--"); from >= 0 && !tooLarge; from = source.indexOf("<!--", from)) {
+    const end = source.indexOf("-->", from);
+    const to = end < 0 ? source.length : end;
+    tooLarge = to - from > DEFAULT_LIMITS.commentCharacters;
+    from = to;
+  }
+  if (tooLarge) throw new RefusalError("part-too-large", { part });
+}
+
 class TreeBuilder implements XmlHandler {
   readonly everything = true;
   root: Building | undefined;
   private readonly openElements: Building[] = [];
+  private elements = 0;
 
   constructor(
     private readonly part: string,
@@ -66,6 +80,10 @@ class TreeBuilder implements XmlHandler {
   ) {}
 
   open(_: string, tag: XmlTag): void {
+    this.elements += 1;
+    if (this.elements > DEFAULT_LIMITS.treeElements) {
+      throw new RefusalError("part-too-large", { part: this.part });
+    }
     const { qualified, prefix, local, uri } = tag.name;
     const start = this.places.of(tag.start);
     const openEnd = this.places.of(tag.end);

@@ -3,6 +3,8 @@ import { Decimal, roundTo } from "../../../core/common/decimal";
 
 /** What Excel shows where a value cannot be a date. */
 const OVERFLOW = "########";
+/** Characters of a format code that Excel takes; a longer one is none, and the formatting library is slow with it. */
+const LONGEST_CODE = 255;
 /** Days between the two date systems: serial 0 of the 1904 system is serial 1462 of the 1900 system. */
 const DAYS_1900_TO_1904 = 1462;
 /** A column that is wide enough shows a General number with up to 11 characters, its sign not counted. */
@@ -26,7 +28,7 @@ type NumberToText = (value: number) => string;
  * @param date1904 whether serials count from 1904-01-01
  */
 export function numberFormat(code: string, date1904: boolean): NumberFormat {
-  if (code === "" || /^general$/i.test(code)) {
+  if (code === "" || code.length > LONGEST_CODE || /^general$/i.test(code)) {
     return { code: undefined, number: generalNumber, text: (value) => value };
   }
   const { pattern, factor } = withoutMixedScale(toNumfmtPattern(code));
@@ -173,5 +175,5 @@ export function generalNumber(value: number): string {
 }
 
 function withoutTrailingZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return text.includes(".") ? text.replace(/(?:(?<!0)0+|\.0+)$/, "") : text;
 }

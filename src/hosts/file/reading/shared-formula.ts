@@ -2,7 +2,7 @@ import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../../../core/wo
 
 /** Quoted text and sheet names, then A1 references (no function names, no parts of names). */
 const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![A-Za-z0-9_.$\p{L}])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![A-Za-z0-9_.(\p{L}])/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![A-Za-z0-9_.$\p{L}])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![A-Za-z0-9_.(\p{L}])/gu;
 
 /**
  * The formula of a cell that shares another cell's formula: relative references move with the cell.

@@ -1,6 +1,7 @@
 import { largestOf } from "../../../core/common/many";
 import { attributeOf, childNamed, childrenNamed, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { RefusalError } from "../package/refusal-error";
 import { SPREADSHEET_NS } from "../package/namespaces";
 import { borderNode, fillNode, keyOf, node, nodeOf, printNode } from "./style-nodes";
 import type { StyleNode } from "./style-nodes";
@@ -22,6 +23,9 @@ const ORDER = [
   "colors",
   "extLst",
 ] as const;
+
+/** Cell formats that Excel takes (“Unique cell formats/cell styles”, Excel specifications and limits). */
+const MAX_CELL_FORMATS = 65_490;
 
 type CollectionName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
 
@@ -72,6 +76,15 @@ class Collection {
     if (known !== undefined) return known;
     this.added.push(item);
     return this.enter(item);
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** Whether something was added. */
+  get grown(): boolean {
+    return this.added.length > 0;
   }
 
   save(edits: TextEdits, prefix: string, insertNew: (xml: string) => void): void {
@@ -150,8 +163,16 @@ export class StyleSheet {
     return Number((normal && attributeOf(normal, "xfId")) ?? 0);
   }
 
-  /** The text with everything that was added. */
+  /**
+   * The text with everything that was added.
+   *
+   * @throws RefusalError `too-many-styles` when Excel would have to repair the file
+   */
   print(): string {
+    const { cellXfs } = this.collections;
+    if (cellXfs.grown && cellXfs.size > MAX_CELL_FORMATS) {
+      throw new RefusalError("too-many-styles", { limit: String(MAX_CELL_FORMATS) });
+    }
     for (const collection of Object.values(this.collections)) {
       collection.save(this.edits, this.prefix, (xml) => {
         this.insertInOrder(collection.name, xml);

@@ -39,7 +39,7 @@ export class TextEdits {
   /** Sets an attribute in the start tag, replacing one of the same name; `undefined` takes it out. */
   setAttribute(element: ElementPlace, name: string, value: string | undefined): void {
     const tag = this.source.slice(element.start, element.openEnd);
-    for (const match of tag.matchAll(/\s+([^\s=<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    for (const match of tag.matchAll(/(?<!\s)\s+([^\s=<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
       if (match[1] !== name) continue;
       const start = element.start + match.index;
       this.replace(start, start + match[0].length, value === undefined ? "" : ` ${name}="${value}"`);

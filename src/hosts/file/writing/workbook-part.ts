@@ -28,6 +28,9 @@ const STATE: Readonly<Record<SheetVisibility, string | undefined>> = {
   "very-hidden": "veryHidden",
 };
 
+/** Ids of sheets that Excel gives out end here. */
+const MAX_SHEET_ID = 65_534;
+
 const FILTER_NAME = "_xlnm._FilterDatabase";
 const TITLES_NAME = "_xlnm.Print_Titles";
 const AREA_NAME = "_xlnm.Print_Area";
@@ -40,7 +43,7 @@ export class WorkbookPart {
   private readonly names: DefinedNames;
   private readonly edits: TextEdits;
   private readonly newSheets: string[] = [];
-  private nextSheetId: number;
+  private readonly sheetIds: Set<number>;
   private pendingCalculation = "";
 
   private constructor(
@@ -59,8 +62,7 @@ export class WorkbookPart {
       relationshipId: attributeOf(sheet, "id", RELATIONSHIP_REFERENCE_NS) ?? "",
       element: sheet,
     }));
-    const ids = elements.map((sheet) => Number(attributeOf(sheet, "sheetId"))).filter(Number.isFinite);
-    this.nextSheetId = largestOf(ids, 0) + 1;
+    this.sheetIds = new Set(elements.map((sheet) => Number(attributeOf(sheet, "sheetId"))));
     this.names = new DefinedNames(root);
   }
 
@@ -101,13 +103,21 @@ export class WorkbookPart {
       element(`${prefix}sheet`, {
         [`xmlns:${bound}`]: this.declares(bound) ? undefined : RELATIONSHIP_REFERENCE_NS,
         name,
-        sheetId: this.nextSheetId,
+        sheetId: this.freeSheetId(),
         state: STATE[visibility],
         [`${bound}:id`]: relationshipId,
       }),
     );
-    this.nextSheetId += 1;
     return this.sheets.length + this.newSheets.length - 1;
+  }
+
+  /** An id that no sheet has: the next after the largest, or a gap below where that is more than Excel takes. */
+  private freeSheetId(): number {
+    let id = largestOf([...this.sheetIds].filter(Number.isFinite), 0) + 1;
+    if (id > MAX_SHEET_ID) id = 1;
+    while (this.sheetIds.has(id)) id += 1;
+    this.sheetIds.add(id);
+    return id;
   }
 
   /** Shows or hides a sheet. */

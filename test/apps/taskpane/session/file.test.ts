@@ -115,8 +115,14 @@ test("a fault in one call does not keep the next from being answered", async () 
 
 describe("files and edits that are refused", () => {
   test.each([
-    ["zh-CN", "文件无法使用：不是Excel工作簿（.xlsx或.xlsm），请确认文件类型"],
-    ["en", "The file cannot be used: this is no Excel workbook (.xlsx or .xlsm)"],
+    [
+      "zh-CN",
+      "文件无法使用：不是Excel工作簿（.xlsx或.xlsm）；.et、.ods、.csv以及由网页改名的.xls，请用Excel或WPS打开后另存为.xlsx再试",
+    ],
+    [
+      "en",
+      "The file cannot be used: this is no Excel workbook (.xlsx or .xlsm); open .et, .ods, .csv and web pages called .xls in Excel or WPS and save them as .xlsx",
+    ],
   ] as const)("in %s: %s", async (locale, text) => {
     const session = await sessionOver("form 05");
     await session.setLocale(locale);
