@@ -10,8 +10,10 @@ const OUT = path("out.xlsx");
 /** The texts of all parts of a workbook, by name. */
 async function partsOf(file: string): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();
-  for (const entry of (await openZip(readFileSync(file), DEFAULT_LIMITS)).entries) {
-    if (!entry.directory) parts.set(entry.filename, new TextDecoder().decode(await inflateAll(entry)));
+  const archive = await openZip(readFileSync(file), DEFAULT_LIMITS);
+  for (const entry of archive.entries) {
+    if (entry.directory) continue;
+    parts.set(entry.filename, new TextDecoder().decode(await inflateAll(archive, entry)));
   }
   return parts;
 }
