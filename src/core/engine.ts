@@ -10,6 +10,7 @@ import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
 import type { Evaluation } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
+import { KIND_TRAITS } from "./evaluation/kinds";
 import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
 import findingsEn from "./messages/findings.en.json";
@@ -214,10 +215,13 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
   const { locale, engineVersion } = options;
   const told = ofYear(assessment, options.year);
   if (!told.ok) return told;
-  const { scorecards, reading } = told.value;
+  // Goals and base data are nothing to report on alone: no result stands in them yet.
+  const evaluations = told.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
+  if (evaluations.length === 0) return err({ kind: "no-evaluation", blank: true });
+  const ids = new Set(evaluations.map(({ id }) => id));
+  const scorecards = told.value.scorecards.filter(({ evaluation }) => ids.has(evaluation));
   const outline = chooseOutline(options.outlineId ?? usualOutline(told.value));
   if (!outline.ok) return outline;
-  const { evaluations } = reading;
   const { without } = options;
   const report = narrate({
     evaluations,
