@@ -15,6 +15,8 @@ import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
 import findingsEn from "./messages/findings.en.json";
 import findingsZh from "./messages/findings.zh-CN.json";
+import rolesEn from "./messages/roles.en.json";
+import rolesZh from "./messages/roles.zh-CN.json";
 import rulesEn from "./messages/rules.en.json";
 import rulesZh from "./messages/rules.zh-CN.json";
 import { narrate, outlineById, OUTLINES, type Outline } from "./narrative";
@@ -288,8 +290,8 @@ export function runEngine(
 /** Sentences of findings in a locale. */
 export function findingsTranslator(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, findingsEn, rulesEn)
-    : createTranslator(locale, findingsZh, rulesZh);
+    ? createTranslator(locale, findingsEn, rulesEn, rolesEn)
+    : createTranslator(locale, findingsZh, rulesZh, rolesZh);
 }
 
 function describeFindings(findings: readonly Finding[], locale: Locale): readonly DescribedFinding[] {

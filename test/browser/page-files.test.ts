@@ -148,7 +148,7 @@ describeWithChromium("files in the page", () => {
     const name = { letter: "I", header: "偏差原因分析及改进措施" };
     await first.pane.button("pane.forms.columns").or(columnsButton(first)).click();
     const role = first.pane.part("combobox", "pane.forms.columns.role-of", name);
-    await role.selectOption({ label: first.pane.say("pane.role.ignored") });
+    await role.selectOption({ label: first.pane.say("role.ignored") });
     await expectShown(first.pane.sentence("pane.forms.columns.corrected"));
     await first.page.close();
 

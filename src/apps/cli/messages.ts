@@ -2,6 +2,8 @@ import en from "../../core/messages/cli.en.json";
 import zh from "../../core/messages/cli.zh-CN.json";
 import refusalsEn from "../../core/messages/refusals.en.json";
 import refusalsZh from "../../core/messages/refusals.zh-CN.json";
+import rolesEn from "../../core/messages/roles.en.json";
+import rolesZh from "../../core/messages/roles.zh-CN.json";
 import rulesEn from "../../core/messages/rules.en.json";
 import rulesZh from "../../core/messages/rules.zh-CN.json";
 import scoringEn from "../../core/messages/scoring.en.json";
@@ -12,6 +14,6 @@ import { createTranslator, type Translator } from "../../core/messages/catalogue
 /** Sentences of the command line, of refused files, of the steps of scores and of the 规则 sheet. */
 export function cliTranslator(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn)
-    : createTranslator(locale, zh, refusalsZh, scoringZh, rulesZh);
+    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn, rolesEn)
+    : createTranslator(locale, zh, refusalsZh, scoringZh, rulesZh, rolesZh);
 }

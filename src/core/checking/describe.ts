@@ -33,6 +33,7 @@ export function describeFinding(finding: Finding, translator: Translator): Descr
     second: addressOf(second),
     third: addressOf(third),
     cells: addressList(at, translator),
+    ...roleParam(params, translator),
     ...params,
   });
   if (!fix) return { message };
@@ -45,6 +46,11 @@ export function describeFinding(finding: Finding, translator: Translator): Descr
     }),
   );
   return { message, fix: edits.join(translator("findings.separator")) };
+}
+
+/** The words for a column's role, where a finding speaks of one. */
+function roleParam({ role }: Finding["params"], translator: Translator): Record<string, string> {
+  return role === undefined ? {} : { roleName: translator(`role.${role}`) };
 }
 
 /** What the cell of a fix will show: a share as the rate that people read where the cell or the rule speaks of per cent. */

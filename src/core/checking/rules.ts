@@ -13,6 +13,7 @@ import { checkBrokenCells, checkHiddenParts, checkShownNumbers, checkStruckRows 
 import { checkPersonalData } from "./personal-data";
 import { checkEarlyWarning, checkFullMarks } from "./plausibility";
 import { checkComputedScores, checkScoreRange } from "./scores";
+import { checkUnread } from "./unread";
 import { checkTiers } from "./tiers";
 import { checkGrade, checkTotals } from "./totals";
 import { checkUnclearDirections } from "./unclear-directions";
@@ -95,6 +96,18 @@ export const RULES: readonly Rule[] = [
   { id: "W20", severity: "warning", check: checkMeasured },
   { id: "W21", severity: "warning", check: checkTextLimits },
   { id: "W22", severity: "info", check: checkCharacters },
+  {
+    id: "W23",
+    severity: "error",
+    variants: {
+      "column-part": "warning",
+      row: "warning",
+      cells: "warning",
+      "beside-cells": "warning",
+      "below-cells": "warning",
+    },
+    check: checkUnread,
+  },
   { id: "W24", severity: "warning", check: checkUnclearDirections },
   { id: "W25", severity: "warning", check: checkShownNumbers },
   { id: "W26", severity: "warning", variants: { column: "info" }, check: checkHiddenParts },
@@ -115,5 +128,6 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** Rules that a form nobody has filled in yet is held to: those about its build, and the one that says so. */
-export const RULES_FOR_BLANK_FORMS: ReadonlySet<RuleId> = new Set<RuleId>(["B01", "B02", "B12"]);
+/** Rules that a form nobody has filled in yet is held to: those about its build, the one that says so, and what
+ * nobody read of it. */
+export const RULES_FOR_BLANK_FORMS: ReadonlySet<RuleId> = new Set<RuleId>(["B01", "B02", "B12", "W23"]);

@@ -15,6 +15,8 @@ import { squeeze } from "./text-normalisation";
 export type { HeaderSynonyms } from "./lexicon";
 export type { LevelWords } from "./taxonomy";
 export { withoutHeadingNumber } from "./heading-numbers";
+export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
+export { areaOf } from "./accounting/left-blocks";
 export { formSignature } from "./signature";
 export { lookAt } from "./look";
 export { blanknessOf } from "./quantity/phrases";

@@ -123,7 +123,7 @@ function takeLooseRow(
   row: number,
   slots: readonly Slot[],
 ): boolean {
-  const note = readNote(grid, slots, state.total !== null || state.closed);
+  const note = readNote(grid, slots, isUnderTable(state));
   const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
   // A box beside its label (偏差原因说明（预算执行） | 执行率95%…) speaks of money and is no head of a money block.
   const box = note !== null && note.role !== "footnote" && slots.length > 1;
@@ -257,6 +257,11 @@ function takeGrade(state: State, slots: readonly Slot[]): boolean {
     setRowAside(state, slots);
   }
   return grade !== null;
+}
+
+/** Whether the rows of indicators are over: a total, a footnote or what closes a table stands above. */
+function isUnderTable({ total, closed, notes }: State): boolean {
+  return total !== null || closed || notes.some(({ role }) => role === "footnote");
 }
 
 function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note: Note | null): void {

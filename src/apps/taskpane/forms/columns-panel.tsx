@@ -132,7 +132,7 @@ function ColumnRow({ mapping, roles, corrected, onCorrect }: ColumnRowProps) {
       >
         {offered.map((candidate) => (
           <option key={candidate} value={candidate}>
-            {say(`pane.role.${candidate}`)}
+            {say(`role.${candidate}`)}
           </option>
         ))}
       </Select>

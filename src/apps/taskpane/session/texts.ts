@@ -2,6 +2,8 @@ import type { Locale } from "../../../core/common/locale";
 import { createTranslator, type Translator } from "../../../core/messages/catalogue";
 import findingsEn from "../../../core/messages/findings.en.json";
 import findingsZh from "../../../core/messages/findings.zh-CN.json";
+import rolesEn from "../../../core/messages/roles.en.json";
+import rolesZh from "../../../core/messages/roles.zh-CN.json";
 import narrativeEn from "../../../core/messages/narrative.en.json";
 import narrativeZh from "../../../core/messages/narrative.zh-CN.json";
 import refusalsEn from "../../../core/messages/refusals.en.json";
@@ -19,6 +21,6 @@ import sessionZh from "../messages/session.zh-CN.json";
  */
 export function sessionTexts(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, findingsEn, scoringEn, rulesEn, refusalsEn, narrativeEn, sessionEn)
-    : createTranslator(locale, findingsZh, scoringZh, rulesZh, refusalsZh, narrativeZh, sessionZh);
+    ? createTranslator(locale, findingsEn, rolesEn, scoringEn, rulesEn, refusalsEn, narrativeEn, sessionEn)
+    : createTranslator(locale, findingsZh, rolesZh, scoringZh, rulesZh, refusalsZh, narrativeZh, sessionZh);
 }

@@ -50,8 +50,9 @@ export function accountForCells(grid: Grid, reading: SheetReading): SheetReading
   }
   const all = [...skipped];
   const accounted = holders.map(({ evaluation, setAside, unread }): Evaluation => {
-    append(all, leftBlocks(evaluation, unread));
-    return { ...evaluation, setAside, unread };
+    const accounted = { ...evaluation, setAside, unread };
+    append(all, leftBlocks(accounted));
+    return accounted;
   });
   return { evaluations: accounted, skipped: all };
 }

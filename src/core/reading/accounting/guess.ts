@@ -17,7 +17,8 @@ export interface UnknownColumn {
 const HINTS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/序号|编号|^no\.?$/i, "sequence"],
   [/佐证|依据|来源|材料|附件|证明|evidence|source/i, "evidence"],
-  [/上年|去年|上期|同期|prior|previous|last/i, "prior"],
+  [/上年|去年|上期|同期|基期|prior|previous|last|baseline/i, "prior"],
+  [/完成率|完成比例|进度|^%|percent|rate/i, "completion"],
   [/复核|审核|审定|抽查|核查|主管.*分|财政.*分|review/i, "reviewed-score"],
   [/得分|评分|打分|自评|扣分|score/i, "score"],
   [/权重|分值|满分|标准分|比重|占比|weight|points/i, "weight"],
@@ -38,15 +39,17 @@ const MOST_VALUES = 50;
 
 /**
  * The role that a column likely has: by hints in its heading, else by its values and its neighbours. Only roles that
- * no column of the table has. A guess is shown to the person and never acted upon.
+ * no column of the table has, or was guessed to have. A guess is shown to the person and never acted upon.
  */
 export function guessRole(
   { column, header, values }: UnknownColumn,
   mapping: readonly ColumnMapping[],
   kind: EvaluationKind,
+  guessed: ReadonlySet<ColumnRole>,
 ): ColumnRole | undefined {
   const taken = new Set(mapping.filter(({ role }) => role !== "ignored").map(({ role }) => role));
-  const free = (role: ColumnRole): boolean => !taken.has(role) && (kind !== "work-summary" || fitsWork(role));
+  const free = (role: ColumnRole): boolean =>
+    !taken.has(role) && !guessed.has(role) && (kind !== "work-summary" || fitsWork(role));
   const plain = squeeze(header);
   for (const [pattern, role] of HINTS) if (free(role) && pattern.test(plain)) return role;
   if (areSerialNumbers(values) && free("sequence")) return "sequence";

@@ -41,12 +41,12 @@ const ASIDE: readonly RegExp[] = [
 const HINT_COLUMN =
   /^(?:填报|填写|填表|校验|检查|审核)?提示|^(?:填报|填写|填表)(?:说明|要求)|不打印|^hints?(?:\(.*\))?$/;
 
-/** First and last row of a form's table. */
-export function tableRows({ mapping, indicators, workItems }: Evaluation): TableRows {
+/** First and last row of a form's table, its total among them. */
+export function tableRows({ mapping, indicators, workItems, total }: Evaluation): TableRows {
   const top = smallestOf(mapping.flatMap(({ at }) => (at === null ? [] : [at.row])));
   let bottom = largestOf(
     indicators.map(({ name }) => name.at.row),
-    -1,
+    total?.at.row ?? -1,
   );
   for (const { title, facts } of workItems) {
     bottom = Math.max(bottom, title.at.row);
@@ -64,10 +64,12 @@ export function unknownColumns(
   const { mapping } = evaluation;
   const known = new Set(mapping.flatMap(({ column, role }) => (role === "ignored" ? [] : [column])));
   const columns = new Map<number, UnknownColumn>();
+  const guessed = new Set<ColumnRole>();
   return (column) => {
     if (known.has(column)) return null;
-    const found = columns.get(column) ?? describe(grid, evaluation, column, rows);
+    const found = columns.get(column) ?? describe(grid, evaluation, column, rows, guessed);
     columns.set(column, found);
+    if (found.guess !== undefined) guessed.add(found.guess);
     return found;
   };
 }
@@ -88,6 +90,7 @@ function describe(
   { mapping, kind }: Evaluation,
   column: number,
   { top, bottom }: TableRows,
+  guessed: ReadonlySet<ColumnRole>,
 ): UnknownColumn {
   const entry = mapping.find((candidate) => candidate.column === column);
   const at = entry?.at ?? null;
@@ -100,8 +103,14 @@ function describe(
   const guess =
     column > lastColumn(mapping)
       ? undefined
-      : guessRole({ column, header: header?.text ?? "", values }, mapping, kind);
+      : guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed);
   return { header, guess, hint, needless };
+}
+
+function isLevel(mapping: readonly ColumnMapping[], column: number): boolean {
+  return mapping.some(
+    (entry) => entry.column === column && (entry.role === "level1" || entry.role === "level2"),
+  );
 }
 
 function isAside(label: string): boolean {
@@ -113,7 +122,8 @@ const always = (): boolean => true;
 const never = (): boolean => false;
 
 /**
- * A value is superseded where the column that has the role says something in the same row: 年初指标值 beside a filled
+ * Points behind a level (一级指标, 分值, 二级指标, 分值 …) are those of the level, which its indicators add up to. Else a
+ * value is superseded where the column that has the role says something in the same row: 年初指标值 beside a filled
  * 调整指标值. Two columns with one and the same heading are not told apart, so neither supersedes the other.
  */
 function superseded(
@@ -123,6 +133,7 @@ function superseded(
 ): UnknownColumn["needless"] {
   const holder = says && mapping.find(({ role }) => role === says);
   if (says === undefined || holder === undefined) return never;
+  if (says === "weight" && isLevel(mapping, column - 1)) return always;
   const label = normaliseLabel(header);
   if (mapping.some((other) => other.column !== column && normaliseLabel(other.header) === label))
     return never;

@@ -1,0 +1,87 @@
+import type { UnreadCell } from "../evaluation/evaluation";
+import { areaOf, unreadBlocks, type UnreadBlock } from "../reading";
+import { columnName, formatRange } from "../workbook/a1";
+import { cellList, MOST_CELLS, type Draft } from "./draft";
+import type { Form } from "./form";
+import { printText } from "./print";
+
+/** A column counts as one of values when so large a share of the table's rows has some. */
+const SHARE_OF_ROWS = 0.5;
+/** Fewer values than this are single cells, whatever the share. */
+const FEWEST_VALUES = 2;
+
+/**
+ * W23: cells of a form that nobody read. One finding for a column, for rows that belong together, for a table beside
+ * or below; it says what stands there and how to have it read.
+ */
+export function checkUnread({ evaluation }: Form): readonly Draft[] {
+  const { indicators, workItems } = evaluation;
+  let facts = 0;
+  for (const item of workItems) facts += Math.max(item.facts.length, 1);
+  const rows = indicators.length + facts;
+  return unreadBlocks(evaluation).flatMap((block) => draftOf(block, rows));
+}
+
+function draftOf(block: UnreadBlock, rows: number): readonly Draft[] {
+  const values = block.cells.filter(({ at }) => !isHeader(at, block));
+  const [first] = values;
+  if (first === undefined) return [];
+  const at = cellList(...values.slice(0, MOST_CELLS).map((cell) => cell.at));
+  const shared = {
+    area: formatRange(areaOf(values)),
+    count: String(values.length),
+    text: printText(first.text),
+    near: printText(first.near?.text ?? ""),
+    headed: first.near === null ? "no" : "yes",
+  };
+  if (block.kind === "column") return [columnDraft(block, values, rows, { shared, at })];
+  return [{ variant: variantOf(block, values), params: shared, at, actual: first.text }];
+}
+
+interface Common {
+  readonly shared: Readonly<Record<string, string>>;
+  readonly at: Draft["at"];
+}
+
+function columnDraft(
+  { header, guess, cells }: UnreadBlock,
+  values: readonly UnreadCell[],
+  rows: number,
+  { shared, at }: Common,
+): Draft {
+  const column = header?.at.column ?? cells[0]?.at.column ?? 0;
+  const own = values.filter((cell) => cell.at.column === column);
+  const whole = own.length >= FEWEST_VALUES && own.length >= rows * SHARE_OF_ROWS;
+  return {
+    variant: whole ? "column" : "column-part",
+    params: {
+      ...shared,
+      text: printText(own[0]?.text ?? ""),
+      letter: columnName(column),
+      header: printText(header?.text ?? ""),
+      headed: header === null ? "no" : "yes",
+      guessed: guess === undefined ? "no" : "yes",
+      // The words for a role are the locale's; the message prints them by this id.
+      role: guess ?? "ignored",
+    },
+    at: header === null ? at : cellList(header.at, ...at).slice(0, MOST_CELLS),
+  };
+}
+
+/** The heading of a column stands among its cells when it was not understood. */
+function isHeader({ row, column }: UnreadCell["at"], { header }: UnreadBlock): boolean {
+  return header?.at.row === row && header.at.column === column;
+}
+
+function variantOf({ kind }: UnreadBlock, values: readonly UnreadCell[]): string {
+  const { top, bottom, left, right } = areaOf(values);
+  switch (kind) {
+    case "rows":
+      return bottom > top ? "rows" : "row";
+    case "beside":
+    case "below":
+      return bottom > top && right > left ? kind : `${kind}-cells`;
+    default:
+      return kind;
+  }
+}
