@@ -276,6 +276,7 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
   }
   if (label !== undefined && state.total === null) {
     state.total = readTotal(grid, row, label, header);
+    setColumnsAside(state, row, SUMMED);
     return;
   }
   if (note !== null) {
@@ -365,9 +366,22 @@ function setRowAside({ context: { grid }, setAside }: State, slots: readonly Slo
 }
 
 /** Cells of a row that is left out, in the columns that mean something. */
-function setColumnsAside({ context: { grid, header }, setAside }: State, row: number): void {
-  append(setAside, Object.values(cellsOf(grid, header, row)));
+function setColumnsAside(
+  { context: { grid, header }, setAside }: State,
+  row: number,
+  roles: readonly ColumnRole[] = [...header.columns.keys()],
+): void {
+  const cells = cellsOf(grid, header, row);
+  for (const role of roles) {
+    const at = cells[role];
+    if (at !== undefined) setAside.push(at);
+  }
 }
+
+/** Columns whose sum in the total row follows from the rows above it and is not told again. */
+const SUMMED: readonly ColumnRole[] = [
+  ...(["level1-points", "level2-points", "reviewed-score", "completion", "status", "change"] as const),
+];
 
 /** Levels of a row that is left out: no indicator may name them. */
 function setLevelsAside({ setAside }: State, { level1, level2 }: RowLevels): void {
