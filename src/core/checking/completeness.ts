@@ -53,7 +53,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
   if (form.blank) return [blankForm(form)];
   const { target, actual } = form.columns;
   const drafts: Draft[] = [];
-  for (const row of form.rows) {
+  for (const [index, row] of form.rows.entries()) {
     const { indicator, score } = row;
     if (score === null) {
       if (form.columns.score) append(drafts, missingScore(form, row));
@@ -63,6 +63,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
     const noTarget = target && isEmptyQuantity(indicator.target);
     const noActual = actual && isEmptyQuantity(indicator.actual);
     if (!noTarget && !noActual) continue;
+    if (noTarget && noActual && leadsGroup(form.rows[index + 1])) continue;
     const { cells } = indicator;
     drafts.push({
       variant: blankVariant(noTarget, noActual, indicator.target),
@@ -75,6 +76,13 @@ export function checkBlanks(form: Form): readonly Draft[] {
     });
   }
   return [...drafts, ...openActuals(form)];
+}
+
+/** Whether a row without points of its own but with values follows: the row above then carries the points of both. */
+function leadsGroup(next: Row | undefined): boolean {
+  if (next?.weight !== null || next.score !== null) return false;
+  const { target, actual } = next.indicator;
+  return !isEmptyQuantity(target) && !isEmptyQuantity(actual);
 }
 
 /** A dash in the place of a target is less than an empty cell: the row may have none. */
