@@ -16,8 +16,9 @@ type Part = "expected" | "actual";
 
 /** How far below its header a goal text may begin. */
 const FARTHEST = 3;
-/** Labels are short; longer first cells are texts. */
+/** Labels are short, in Chinese characters or in Latin letters; longer first cells are texts. */
 const LONGEST_LABEL = 12;
+const LONGEST_LATIN_LABEL = 30;
 
 function partOf(slot: Slot): Part | null {
   const label = normaliseLabel(slot.text);
@@ -27,7 +28,8 @@ function partOf(slot: Slot): Part | null {
 
 /** The label of the whole block, left of the headers of its parts. */
 function isBlockLabel(slot: Slot): boolean {
-  return normaliseLabel(slot.text).length <= LONGEST_LABEL;
+  const label = normaliseLabel(slot.text);
+  return label.length <= (/^[a-z\d\s]+$/.test(label) ? LONGEST_LATIN_LABEL : LONGEST_LABEL);
 }
 
 /** Whether a row belongs to the goal block: one of its cells says so. */

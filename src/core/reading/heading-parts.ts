@@ -52,7 +52,7 @@ function tidy(text: string): string {
   const inner = text.replace(/[(（]\s*[)）]/g, " ").trim();
   // A heading in brackets of its own keeps them: 权重(%).
   return /[(（][^()（）]+[)）]$/.test(inner)
-    ? inner.replace(/^[\-–—_:：,，、/|'\s]+/, "")
+    ? inner.replace(/^[-–—_:：,，、/|'\s]+/, "")
     : inner.replace(EMPTY_MARKS, "");
 }
 
@@ -78,7 +78,7 @@ function periodIn(text: string): { readonly match: RegExpExecArray; readonly per
   if (!month) return null;
   const [, digits, name] = month;
   const number =
-    name === undefined ? Number(numeralOf(digits ?? "")) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    name === undefined ? numeralOf(digits ?? "") : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   return { match: month, period: { kind: "month", number } };
 }
 

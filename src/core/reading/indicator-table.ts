@@ -2,7 +2,7 @@ import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
 import { opensHead } from "./head";
 import type { Grid, Slot } from "./grid";
-import { continuationAt, isPageSum, type Continuation, type HeadTexts } from "./continuation";
+import { continuationAt, type Continuation, type HeadTexts } from "./continuation";
 import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import {
   cellsOf,
@@ -24,6 +24,7 @@ import type { LedgerTotal } from "./ledger";
 import { isInfoLabel } from "./info-pairs";
 import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { isEmpty } from "./grid";
+import { subtotalAt } from "./subtotals";
 import { pointsOf } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
 import type { Level } from "../evaluation/evaluation";
@@ -324,20 +325,6 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
   const heading = levels.heading(slot, covered, points?.value ?? null);
   if (heading) setRowAside(state, slots);
   return heading;
-}
-
-const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;
-
-/** The cell of a row that calls it a subtotal. */
-function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {
-  for (const role of ["level1", "level2", "name"] as const) {
-    const column = header.columns.get(role);
-    const text = column === undefined ? undefined : grid.row(row)?.[column]?.text;
-    if (column !== undefined && text !== undefined && (SUBTOTAL.test(text) || isPageSum(text))) {
-      return { at: grid.ref(row, column), reason: "placeholder-row", text };
-    }
-  }
-  return null;
 }
 
 function takeRow(state: State, row: number): void {

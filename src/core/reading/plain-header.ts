@@ -1,3 +1,4 @@
+import { smallestOf } from "../common/many";
 import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
@@ -130,7 +131,7 @@ function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly Colum
 function assign(headings: readonly Heading[]): Assigned {
   const roles: Assigned = new Map();
   const values = headings.filter((heading) => has(heading, "target") || has(heading, "actual"));
-  const firstValue = Math.min(...values.map(({ column }) => column), Number.POSITIVE_INFINITY);
+  const firstValue = smallestOf(values.map(({ column }) => column));
   const name = nameOf(headings, firstValue);
   if (name === undefined) return roles;
   roles.set(name.column, "name");
@@ -189,7 +190,9 @@ function assignTargets(headings: readonly Heading[], roles: Assigned): void {
   for (const one of targets) if (one.period) roles.set(one.column, "period-target");
   const whole = targets.filter(({ column }) => !roles.has(column));
   const result = headings.find(({ column }) => roles.get(column) === "actual");
-  const ofYear = whole.filter(({ year }) => year === null || result?.year == null || year === result.year);
+  const ofYear = whole.filter(
+    ({ year }) => year === null || (result?.year ?? null) === null || year === result?.year,
+  );
   const surest = ofYear.filter(({ roles: [first] }) => first === "target");
   const candidates = surest.length > 0 ? surest : ofYear;
   const chosen = candidates.find(({ text }) => /调整|修订|revised/i.test(text)) ?? candidates[0];

@@ -66,7 +66,7 @@ function statesTargetsOnly({ mapping, head }: TableEvidence, title: string): boo
   if (GOAL_TITLE.test(title)) return true;
   const last = mapping.findIndex(({ role }) => role === "target");
   const open = mapping.slice(last + 1).some(({ role, header }) => role === "ignored" && header.trim() !== "");
-  return !RESULT_TITLE.test(title) && !open && head.goals?.actual == null;
+  return !RESULT_TITLE.test(title) && !open && (head.goals?.actual ?? null) === null;
 }
 
 function isOfficialTitle(title: string): boolean {

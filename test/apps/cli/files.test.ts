@@ -31,7 +31,7 @@ function inputs(): Readonly<Record<string, readonly [file: string, sentence: Reg
     device: ["/dev/null", /不是普通文件/],
     empty: [path("empty.xlsx"), /文件是空的/],
     words: [path("words.xlsx"), /不是Excel工作簿/],
-    old: [path("old.xls"), /旧版\.xls格式/],
+    old: [path("old.xls"), /旧版\.xls、\.et格式/],
     cut: [path("cut.xlsx"), /已损坏/],
   };
 }
