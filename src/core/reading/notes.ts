@@ -19,7 +19,7 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set([
   "totalscore",
 ]);
 const LONGEST_TOTAL = 20;
-const GRADE = /^[优良中差]$|^(?:优秀|良好|合格|不合格|一般|较差)$/;
+const GRADE = /^[优良中差]$|^(?:优秀|良好|合格|不合格|一般|较差|excellent|good|fair|poor)$/i;
 
 /** Label words of texts under a table. The label is the first cell, or what stands before a colon. */
 const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [

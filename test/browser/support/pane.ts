@@ -1,6 +1,8 @@
 import type { Frame, Locator } from "playwright-core";
 import type { Locale } from "../../../src/core/common/locale";
 import type { Severity } from "../../../src/core/evaluation/finding";
+import rolesEn from "../../../src/core/messages/roles.en.json";
+import rolesZh from "../../../src/core/messages/roles.zh-CN.json";
 import { createTranslator, type MessageParams, type Translator } from "../../../src/core/messages/catalogue";
 import paneEn from "../../../src/apps/taskpane/messages/pane.en.json";
 import paneZh from "../../../src/apps/taskpane/messages/pane.zh-CN.json";
@@ -12,7 +14,9 @@ type Role = Parameters<Frame["getByRole"]>[0];
 
 /** The pane's own sentences in a language. */
 export function paneMessages(locale: Locale): Translator {
-  return createTranslator(locale, locale === "en" ? paneEn : paneZh);
+  return locale === "en"
+    ? createTranslator(locale, paneEn, rolesEn)
+    : createTranslator(locale, paneZh, rolesZh);
 }
 
 /** A pane as a person meets it: its parts by role and by the name that is read out in its language. */
