@@ -4,6 +4,7 @@
 const HOLDERS = {
   "@fluentui/react-icons": "Microsoft Corporation",
   nzh: "cnwhy",
+  saxes: "Contributors; of sax, from which it was forked: Isaac Z. Schlueter and Contributors",
 };
 
 const TEXTS = {
