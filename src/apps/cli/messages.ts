@@ -1,5 +1,7 @@
 import en from "../../core/messages/cli.en.json";
 import zh from "../../core/messages/cli.zh-CN.json";
+import readingEn from "../../core/messages/reading.en.json";
+import readingZh from "../../core/messages/reading.zh-CN.json";
 import refusalsEn from "../../core/messages/refusals.en.json";
 import refusalsZh from "../../core/messages/refusals.zh-CN.json";
 import rolesEn from "../../core/messages/roles.en.json";
@@ -11,9 +13,9 @@ import scoringZh from "../../core/messages/scoring.zh-CN.json";
 import type { Locale } from "../../core/common/locale";
 import { createTranslator, type Translator } from "../../core/messages/catalogue";
 
-/** Sentences of the command line, of refused files, of the steps of scores and of the 规则 sheet. */
+/** Sentences of the command line, of refused files, of the steps of scores, of the 规则 sheet and of what was left out. */
 export function cliTranslator(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn, rolesEn)
-    : createTranslator(locale, zh, refusalsZh, scoringZh, rulesZh, rolesZh);
+    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn, rolesEn, readingEn)
+    : createTranslator(locale, zh, refusalsZh, scoringZh, rulesZh, rolesZh, readingZh);
 }

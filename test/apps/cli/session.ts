@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,4 +61,21 @@ export function expectOneLine(session: Session, sentence: string | RegExp): void
   expect(session.err).toMatch(/^jiyan: [^\n]+\n$/);
   expect(session.err).toMatch(sentence);
   expect(session.err).not.toMatch(/\bat .+:\d+:\d+|Error:/);
+}
+
+/** Rows of a sheet, as a person types them. */
+export type TypedRows = readonly (readonly (string | number | null)[])[];
+
+/** Writes a workbook of these sheets; gives its path. */
+export async function typeWorkbook(
+  path: string,
+  sheets: Readonly<Record<string, TypedRows>>,
+): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = workbook.addWorksheet(name);
+    for (const row of rows) sheet.addRow([...row]);
+  }
+  await workbook.xlsx.writeFile(path);
+  return path;
 }

@@ -1,10 +1,4 @@
-import type {
-  Budget,
-  Evaluation,
-  Indicator,
-  Skipped,
-  SourcedNumber,
-} from "../../../core/evaluation/evaluation";
+import type { Budget, Evaluation, Indicator, SourcedNumber } from "../../../core/evaluation/evaluation";
 import { ok } from "../../../core/common/result";
 import { readEvaluations, type ReadingResult } from "../../../core/reading";
 import { formatAddress } from "../../../core/workbook/a1";
@@ -16,6 +10,7 @@ import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf } from "../progress";
 import { shorten } from "../plain-text";
+import { printSkipped, printUnread } from "../reading-account";
 import { renderLongTable } from "../table";
 
 export interface ReadOptions {
@@ -56,8 +51,9 @@ function printReading(context: Context, { evaluations, skipped }: ReadingResult)
     printGoals(context, evaluation);
     if (evaluation.indicators.length > 0) printIndicators(context, evaluation.indicators);
     if (evaluation.workItems.length > 0) printWork(context, evaluation);
+    printUnread(context, evaluation.unread);
   }
-  if (skipped.length > 0) print(context, "", context.style.dim(skippedLine(context, skipped)));
+  printSkipped(context, skipped);
 }
 
 function shown(text: string, { say }: Context): string {
@@ -140,14 +136,4 @@ function printWork(context: Context, { workItems }: Evaluation): void {
   );
   const heading = say("cli.read.work", { count: workItems.length });
   print(context, heading, renderLongTable(context, columns, rows));
-}
-
-/** How many places were skipped, by reason. */
-function skippedLine({ say }: Context, skipped: readonly Skipped[]): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts].map(([reason, count]) =>
-    say("cli.skipped.item", { reason: say(`cli.skipped.${reason}`), count }),
-  );
-  return say("cli.read.skipped", { count: skipped.length, reasons: reasons.join(say("cli.list.separator")) });
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { COLUMN_ROLES } from "../../../core/evaluation/evaluation";
 import { cellSchema, kindSchema, numberSchema, pointsSchema, quantitySchema, sourcedSchema } from "./common";
 
 const text = v.nullable(v.string());
@@ -92,6 +93,15 @@ const workItemSchema = v.strictObject({
   ),
 });
 
+const unreadSchema = v.strictObject({
+  at: cellSchema,
+  text: v.string(),
+  /** The heading above the cell, or the label beside it. */
+  near: v.nullable(sourcedSchema),
+  /** What its column likely is, for `--column`; absent where nothing tells. */
+  guess: v.optional(v.picklist(COLUMN_ROLES)),
+});
+
 /** Output of `jiyan read --json`. Cells are written `项目自评表!E14`; `raw` is what the person sees in the cell. */
 export const readOutputSchema = v.strictObject({
   file: v.string(),
@@ -119,9 +129,12 @@ export const readOutputSchema = v.strictObject({
           cells: v.strictObject({ weight: place, score: place, grade: place }),
         }),
       ),
+      /** Cells of the form, beside or below it that nobody read, by rows. */
+      unread: v.array(unreadSchema),
     }),
   ),
-  skipped: v.array(v.strictObject({ at: cellSchema, reason: v.string(), text: v.string() })),
+  /** What was seen and left out; `area` is `null` where it is the one cell at `at`. */
+  skipped: v.array(v.strictObject({ at: cellSchema, area: text, reason: v.string(), text: v.string() })),
 });
 
 export type ReadOutput = v.InferOutput<typeof readOutputSchema>;

@@ -4,9 +4,11 @@ import type {
   Evaluation,
   Indicator,
   SourcedNumber,
+  UnreadCell,
   WorkItem,
 } from "../../../core/evaluation/evaluation";
 import type { ReadingResult } from "../../../core/reading";
+import { formatRange } from "../../../core/workbook/a1";
 import { cell, number, optionalCell, plainNumber, quantity, sourced } from "./common";
 import type { BudgetLineOutput, EvaluationOutput, ReadOutput } from "./read-schema";
 
@@ -15,7 +17,12 @@ export function readOutput(file: string, reading: ReadingResult): ReadOutput {
   return {
     file,
     evaluations: reading.evaluations.map(evaluationOutput),
-    skipped: reading.skipped.map((skip) => ({ at: cell(skip.at), reason: skip.reason, text: skip.text })),
+    skipped: reading.skipped.map((skip) => ({
+      at: cell(skip.at),
+      area: skip.area ? `${skip.at.sheet}!${formatRange(skip.area)}` : null,
+      reason: skip.reason,
+      text: skip.text,
+    })),
   };
 }
 
@@ -48,7 +55,13 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
         grade: optionalCell(total.grade?.at),
       },
     },
+    unread: evaluation.unread.map(unreadOutput),
   };
+}
+
+function unreadOutput({ at, text, near, guess }: UnreadCell): EvaluationOutput["unread"][number] {
+  const found = { at: cell(at), text, near: sourced(near) };
+  return guess === undefined ? found : { ...found, guess };
 }
 
 function budgetOutput(budget: Budget): NonNullable<EvaluationOutput["budget"]> {

@@ -6,6 +6,8 @@ import rolesEn from "../../../core/messages/roles.en.json";
 import rolesZh from "../../../core/messages/roles.zh-CN.json";
 import narrativeEn from "../../../core/messages/narrative.en.json";
 import narrativeZh from "../../../core/messages/narrative.zh-CN.json";
+import readingEn from "../../../core/messages/reading.en.json";
+import readingZh from "../../../core/messages/reading.zh-CN.json";
 import refusalsEn from "../../../core/messages/refusals.en.json";
 import refusalsZh from "../../../core/messages/refusals.zh-CN.json";
 import rulesEn from "../../../core/messages/rules.en.json";
@@ -17,10 +19,30 @@ import sessionZh from "../messages/session.zh-CN.json";
 
 /**
  * Every sentence that the session says in a locale: findings, steps of scores, lines of the 规则 sheet, refused files,
- * what a report leaves out, and the session's own.
+ * what a reading and a report leave out, and the session's own.
  */
 export function sessionTexts(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, findingsEn, rolesEn, scoringEn, rulesEn, refusalsEn, narrativeEn, sessionEn)
-    : createTranslator(locale, findingsZh, rolesZh, scoringZh, rulesZh, refusalsZh, narrativeZh, sessionZh);
+    ? createTranslator(
+        locale,
+        findingsEn,
+        rolesEn,
+        scoringEn,
+        rulesEn,
+        refusalsEn,
+        narrativeEn,
+        readingEn,
+        sessionEn,
+      )
+    : createTranslator(
+        locale,
+        findingsZh,
+        rolesZh,
+        scoringZh,
+        rulesZh,
+        refusalsZh,
+        narrativeZh,
+        readingZh,
+        sessionZh,
+      );
 }

@@ -31,7 +31,7 @@ export function overviewOf(assessed: Assessed, say: Translator): Overview {
       at,
       reason,
       text: cutText(text),
-      reasonText: say(`session.skipped.${reason}`),
+      reasonText: say(`skipped.${reason}`),
     })),
     skippedCount: reading.skipped.length,
     pack: packView(pack, say),
