@@ -37,6 +37,8 @@ const GOOD_END =
 /** Amounts, counts and times that should be small. */
 const BAD =
   /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染/;
+/** A name that something bad heads: 万元产值能耗 is energy, whatever it is measured by. */
+const BAD_END = new RegExp(`(?:${BAD.source})(?:总?[额量数率]|[件次]数|金额|比例|占比|程度)?(?:\\(.*\\))?$`);
 const SHORT_TIME = /(?:周期|天数|时长|用时|耗时|时间|工期|账期|时限|响应时间|等待|停机时间)(?:\(.*\))?$/;
 /** Time that is spent well. */
 const GOOD_TIME =
@@ -60,6 +62,7 @@ function ofChinese(name: string): Better | null {
   if (SHORT_TIME.test(name)) return GOOD_TIME.test(name) ? null : "lower";
   const bad = BAD.test(name);
   const good = GOOD_END.test(name);
+  if (bad && good && BAD_END.test(name)) return "lower";
   if (bad && good) return /(?:率|度)(?:\(.*\))?$/.test(name) && GOOD_RATE.test(name) ? "higher" : null;
   return bad ? "lower" : good ? "higher" : null;
 }

@@ -1,0 +1,116 @@
+import {
+  directionOfColumn,
+  directionOfName,
+  directionOfRemark,
+} from "../../../src/core/vocabulary/directions";
+
+describe("a column for the direction", () => {
+  test.each([
+    ["正向", "higher"],
+    ["越高越好", "higher"],
+    ["Higher is better", "higher"],
+    ["maximise", "higher"],
+    ["↑", "higher"],
+    [" + ", "higher"],
+    ["负向", "lower"],
+    ["逆指标", "lower"],
+    ["越低越好", "lower"],
+    ["Minimize", "lower"],
+    ["▼", "lower"],
+    ["−", "lower"],
+    ["", null],
+    ["定性", null],
+    ["5", null],
+    ["高新区", null],
+    ["lower house", null],
+  ])("%j: %s", (text, direction) => {
+    expect(directionOfColumn(text)).toBe(direction);
+  });
+});
+
+describe("a remark", () => {
+  test.each([
+    ["Lower is better; excl. one-offs", "lower"],
+    ["口径：越低越好", "lower"],
+    ["该指标属逆向", "lower"],
+    ["逆向指标，按季统计", "lower"],
+    ["The higher = better", "higher"],
+    ["越多越好", "higher"],
+    ["本项为正向指标", "higher"],
+    ["higher is better for A, lower is better for B", null],
+    ["按季统计", null],
+    ["", null],
+  ])("%j says %s", (text, direction) => {
+    expect(directionOfRemark(text)).toBe(direction);
+  });
+});
+
+describe("the name of an indicator", () => {
+  test.each([
+    // Good and bad things.
+    ["营业收入", "higher"],
+    ["合格率", "higher"],
+    ["客户满意度", "higher"],
+    ["管理费用", "lower"],
+    ["百元产值能耗", "lower"],
+    ["安全事故起数", "lower"],
+    ["不合格率", "lower"],
+    ["客户不满意率", "lower"],
+    // Less of something bad is the gain.
+    ["成本节约率", "higher"],
+    ["能耗降幅", "higher"],
+    ["投诉处理率", "higher"],
+    ["隐患整改率(%)", "higher"],
+    ["坏账收回数", "lower"],
+    // Time.
+    ["平均交货周期", "lower"],
+    ["项目 工期", "lower"],
+    ["应收账款周转天数", "lower"],
+    ["人均培训时长", null],
+    ["设备使用时间", null],
+    // A name is headed by its last word.
+    ["万元收入成本率", "lower"],
+    ["销售额损失(万元)", "lower"],
+    ["回款逾期率", "lower"],
+    ["成本费用利润率", "higher"],
+    ["事故赔付及时率", "higher"],
+    ["不良品利用率", null],
+    ["逾期回款", null],
+    // Nothing is known.
+    ["员工人数", null],
+    ["门店数量", null],
+  ])("%s: %s", (name, direction) => {
+    expect(directionOfName(name)).toBe(direction);
+  });
+
+  test.each([
+    ["Revenue", "higher"],
+    ["Customer satisfaction (CSAT)", "higher"],
+    ["On-time delivery", "higher"],
+    ["New customers", "higher"],
+    ["Operating costs", "lower"],
+    ["Staff turnover", "lower"],
+    ["Complaints", "lower"],
+    ["Average handling days", "lower"],
+    // Less of something bad.
+    ["Cost savings", "higher"],
+    ["Complaints resolved within 5 days", "higher"],
+    ["Waste reduction", "higher"],
+    ["Defect-free units", "higher"],
+    // Of a ratio the first part counts.
+    ["Revenue per employee", "higher"],
+    ["Opex / revenue", "lower"],
+    ["Cost to income", "lower"],
+    ["Complaints per 1,000 customers", "lower"],
+    ["Time to hire", "lower"],
+    ["Ratio of overdue debt", "lower"],
+    // Contradictions.
+    ["Days sales outstanding", "lower"],
+    ["Late completion", "lower"],
+    ["Sales returns", null],
+    ["Headcount", null],
+    ["Number of stores", null],
+  ])("%s: %s", (name, direction) => {
+    expect(directionOfName(name)).toBe(direction);
+  });
+});
