@@ -1,14 +1,20 @@
 import type { CellRef, CellRange } from "../workbook/a1";
 import type { AmountUnit } from "../vocabulary/money";
+import type { BaseFact } from "./base-data";
+import type { ColumnMapping, ColumnRole, Period } from "./column-roles";
 import type { Quantity } from "./quantity";
+import type { Sourced } from "./sourced";
 
 export type { AmountUnit } from "../vocabulary/money";
-
-/** A printed text and the cell it stands in. */
-export interface Sourced {
-  readonly text: string;
-  readonly at: CellRef;
-}
+export type { BaseConcept, BaseFact, BasePeriod } from "./base-data";
+export {
+  COLUMN_ROLES,
+  type ColumnCorrection,
+  type ColumnMapping,
+  type ColumnRole,
+  type Period,
+} from "./column-roles";
+export type { Sourced } from "./sourced";
 
 /** A number read from a cell; `value` is a decimal string in the unit that its place defines (points, 万元 …). */
 export interface SourcedNumber {
@@ -122,85 +128,6 @@ export type InfoRole =
   | "self-score"
   | "reviewed-score"
   | "grade";
-
-/** What a column of the indicator table (or of the work-item table) means. */
-export const COLUMN_ROLES = [
-  "sequence",
-  "level1",
-  "level2",
-  "name",
-  "explanation",
-  "rule",
-  "operator",
-  "unit",
-  "target",
-  /** The target set at the beginning of the year, in forms that also have a column for the adjusted one. */
-  "initial-target",
-  "actual",
-  "prior",
-  "weight",
-  "score",
-  "reviewed-score",
-  "reason",
-  /** What will be done about a deviation, in a column of its own: 改进措施, action. */
-  "measure",
-  /** A word or colour for how things stand: 状态, RAG. */
-  "status",
-  /** Which way is better: 指标方向, polarity. */
-  "direction",
-  /** A printed rate of completion: 完成率, % of target. */
-  "completion",
-  /** A printed difference: 增减, 同比, 环比, variance. */
-  "change",
-  /** Who answers for it: 责任单位, 责任人, owner. */
-  "owner",
-  /** By when: 完成时限, due date. */
-  "due",
-  /** A value of a part of the year (quarter, month, half), planned or achieved; the mapping says of which. */
-  "period-target",
-  "period-actual",
-  /** Points of a level, in a column right of its name. */
-  "level1-points",
-  "level2-points",
-  /** Columns of a ledger that lists several projects: the project's name, and what else is told of it. */
-  "project",
-  "project-info",
-  /** Columns of a work-summary sheet: 部分, 事项, 工作概述, 佐证. */
-  "section",
-  "item",
-  "summary",
-  "evidence",
-  "ignored",
-] as const;
-
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-export interface ColumnMapping {
-  readonly column: number;
-  readonly header: string;
-  readonly role: ColumnRole;
-  /** Cell of the header; `null` for a column that has none. */
-  readonly at: CellRef | null;
-  /**
-   * Why a column without a role needs none: the role that its header names and another column has (年初指标值 beside
-   * 调整指标值), or `ignored` where the person said that it is to be passed over.
-   */
-  readonly says?: ColumnRole;
-  /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */
-  readonly year?: string;
-  /** Part of the year that a `period-target` or `period-actual` column is about. */
-  readonly period?: Period;
-}
-
-/** A part of a year. */
-export interface Period {
-  readonly kind: "quarter" | "month" | "half";
-  /** 1 to 4, 1 to 12, 1 to 2. */
-  readonly number: number;
-}
-
-/** A person's word on what a column means. */
-export type ColumnCorrection = Pick<ColumnMapping, "column" | "role">;
 
 /** One third-level indicator row. */
 export interface Indicator {
@@ -343,71 +270,6 @@ export interface WorkFact {
   readonly prior: Quantity | null;
   readonly evidence: Sourced | null;
 }
-
-/**
- * One value of a table of base data (基础数据表). A table holds one fact for each value: 三公经费 with its 上年决算数,
- * 本年预算数 and 本年决算数 are three facts.
- */
-export interface BaseFact {
-  /** The known meaning, where there is one. */
-  readonly concept: BaseConcept | null;
-  /** What it is a part of (公务接待费 of 三公经费; 项目支出 of 一般公共预算支出), `null` for a figure of its own. */
-  readonly within: BaseConcept | null;
-  /** The label as printed, and without numbering, 其中 and colons. */
-  readonly name: Sourced;
-  readonly cleanName: string;
-  /** The heading of its column, where that is not the name itself. */
-  readonly column: Sourced | null;
-  readonly period: BasePeriod;
-  /** Four-digit year of the value, from its column's heading or the table's own year; `null` where neither says it. */
-  readonly year: string | null;
-  /** The value with its unit: amounts in 元 with `scale` 10000 where the table is in 万元, people in 人, rates as fractions. */
-  readonly value: Quantity;
-}
-
-/** 上年决算数; 本年预算数 (年初, or without a word); 调整后预算数; 本年决算数; or a figure without a period (编制数). */
-export type BasePeriod = "prior" | "budget" | "adjusted-budget" | "actual" | "stated";
-
-/** Facts of base data that other forms and the report refer to. */
-export type BaseConcept =
-  /** 编制数, 在职人数, 在职人员控制率. */
-  | "staff-quota"
-  | "staff"
-  | "staff-rate"
-  /** “三公”经费 and its parts. */
-  | "three-public"
-  | "official-cars"
-  | "car-purchase"
-  | "car-running"
-  | "overseas-travel"
-  | "receptions"
-  /** 基本支出, 人员经费, 公用经费, 项目支出, all spending. */
-  | "basic-spending"
-  | "personnel-spending"
-  | "operating-spending"
-  | "project-spending"
-  | "total-spending"
-  /** By budget: 一般公共预算, 政府性基金, 国有资本经营, 社会保险基金, other money. */
-  | "general-budget"
-  | "government-funds"
-  | "state-capital"
-  | "social-insurance"
-  | "other-funds"
-  | "procurement"
-  | "budget-adjustment"
-  /** 固定资产, those in use, and the share of them. */
-  | "fixed-assets"
-  | "fixed-assets-in-use"
-  | "asset-use-rate"
-  /** 楼堂馆所: approved and actual area, planned and actual investment, with their rates. */
-  | "building-area-approved"
-  | "building-area"
-  | "building-area-rate"
-  | "building-investment-planned"
-  | "building-investment"
-  | "building-investment-rate"
-  /** 项目个数. */
-  | "project-count";
 
 export interface PrintedTotal {
   readonly weight: SourcedNumber | null;

@@ -8,6 +8,7 @@ import type {
   SourcedNumber,
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
+import { beginsBaseData } from "./base-table";
 import { isGoalRow } from "./goals";
 import type { Grid, Slot } from "./grid";
 import { BUDGET_COLUMNS, FUND_COLUMN, FUND_LABEL } from "./head-words";
@@ -24,6 +25,7 @@ import {
 } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
 import { normaliseLabel, squeeze } from "./text-normalisation";
+import { isTitleRow } from "./title";
 import { parseLevelLabel } from "./taxonomy";
 
 /** A unit stated somewhere above the block. */
@@ -121,6 +123,7 @@ function readBudgetHeader(slots: readonly Slot[]): BudgetHeader | null {
   }
   const money = MONEY.filter((column) => found.has(column)).length;
   if (money === 0 || found.size < 2 || (money === 1 && !found.has("weight"))) return null;
+  if (beginsBaseData(slots)) return null;
   const first = smallestOf([...found.values()].map(({ column }) => column));
   const sources = slots.filter(
     (slot) =>
@@ -216,7 +219,7 @@ function bottomOf(grid: Grid, header: BudgetHeader, limit: number, pairs: boolea
     if (grid.isHidden(row)) continue;
     const slots = grid.slots(row);
     const [first] = slots;
-    if (first === undefined || isGoalRow(slots)) break;
+    if (first === undefined || isGoalRow(slots) || isTitleRow(slots)) break;
     const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
     if (!amounts && !slots.some(({ text }) => FUND_LABEL.test(text) && text.length <= LONGEST_HEADER)) break;
     if (readBudgetHeader(slots) !== null) break;

@@ -11,8 +11,9 @@ import { showsStored, shownNumber } from "./quantity/shown-number";
 /**
  * The cells of a form whose look and content part: what shows an error, a picture or no result, numbers that their format
  * shows as something else, days where numbers belong, and what is hidden or struck out in the midst of the table.
+ * @param header of the table of indicators or work items; `null` for a table of base data.
  */
-export function cellDefects(grid: Grid, form: Evaluation, header: TableHeader): readonly CellDefect[] {
+export function cellDefects(grid: Grid, form: Evaluation, header: TableHeader | null): readonly CellDefect[] {
   const read = placesRead(form);
   const found: CellDefect[] = [...misplacedDates(grid, form)];
   const { top, bottom, right } = form.area;
@@ -26,7 +27,8 @@ export function cellDefects(grid: Grid, form: Evaluation, header: TableHeader): 
       if (defect && grid.cell(row, column) !== undefined) found.push(defect);
     }
   }
-  return [...found, ...hiddenInTable(grid, form, header), ...struckRows(grid, form)];
+  const hidden = header === null ? [] : hiddenInTable(grid, form, header);
+  return [...found, ...hidden, ...struckRows(grid, form)];
 }
 
 function defectOf(cell: Cell, at: CellRef, read: ReadonlySet<string>): CellDefect | null {

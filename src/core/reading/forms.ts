@@ -17,7 +17,9 @@ import { headTexts, type HeadTexts } from "./continuation";
 import { cellDefects } from "./cell-defects";
 import type { Grid } from "./grid";
 import type { SheetReading } from "./accounting/account";
-import { readHead, type FormHead } from "./head";
+import { readBaseForm } from "./base-form";
+import { baseRowsAt } from "./base-table";
+import { readHead, type FormHead, type RowSpan } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
 import { splitByProject, type LedgerTotal } from "./ledger";
@@ -62,31 +64,58 @@ export function readForms(context: SheetContext): SheetReading {
   const evaluations: Evaluation[] = [];
   const skipped: Skipped[] = [];
   let start = 0;
-  let header = nextHeader(context, start);
-  while (header !== null) {
-    const draft = beginForm(context, header, start);
-    let next: TableHeader | null = header;
+  /** A table of base data that stands within the head of the form below it. */
+  let within: RowSpan | null = null;
+  for (;;) {
+    const found = nextTable(context, within === null ? start : within.bottom + 1);
+    if (found === null) break;
+    if (found.kind === "base-data") {
+      const base = readBaseForm(context, start, found.rows, (row) => isHeader(context, row));
+      if (base.evaluation !== null) evaluations.push(base.evaluation);
+      if (base.ownsHead) start = found.rows.bottom + 1;
+      else within = { top: base.top, bottom: found.rows.bottom };
+      continue;
+    }
+    const draft = beginForm(context, found.header, start, within);
+    within = null;
+    let next: TableHeader | null = found.header;
     while (next !== null) {
       const table = readTable(context, draft, next, skipped);
       start = table.end;
       next = table.next?.kind === draft.header.kind ? table.next : null;
     }
     append(evaluations, finishForm(grid, draft, skipped));
-    header = nextHeader(context, start);
   }
   return { evaluations, skipped };
 }
 
-function nextHeader({ grid, lexicons }: SheetContext, from: number): TableHeader | null {
+/** What begins in a row: a table of indicators or work items, or one of base data. */
+type FoundTable =
+  | { readonly kind: "table"; readonly header: TableHeader }
+  | { readonly kind: "base-data"; readonly rows: RowSpan };
+
+function nextTable(context: SheetContext, from: number): FoundTable | null {
+  const { grid, lexicons } = context;
   for (let row = from; row < grid.rowCount; row += 1) {
+    const rows = baseRowsAt(grid, row, (below) => isHeader(context, below));
+    if (rows !== null) return { kind: "base-data", rows };
     const header = readHeader(grid, row, lexicons);
-    if (header !== null) return header;
+    if (header !== null) return { kind: "table", header };
   }
   return null;
 }
 
-function beginForm({ grid }: SheetContext, header: TableHeader, start: number): Draft {
-  const head = readHead(grid, start, header.row);
+function isHeader({ grid, lexicons }: SheetContext, row: number): boolean {
+  return readHeader(grid, row, lexicons) !== null;
+}
+
+function beginForm(
+  { grid }: SheetContext,
+  header: TableHeader,
+  start: number,
+  within: RowSpan | null,
+): Draft {
+  const head = readHead(grid, start, header.row, within);
   return {
     header,
     head,

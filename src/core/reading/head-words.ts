@@ -95,6 +95,7 @@ export const GOAL_ACTUAL: ReadonlySet<string> = new Set([
  * out. English headers are matched whole: their words stand in many other tables.
  */
 export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "label"> | null])[] = [
+  [/原因|偏差/, "reason"],
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],
   [/率|进度|^(?:(?:budget)?execution|spending)?rate$/, "rate"],
@@ -106,7 +107,7 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
   [/预算调整(?:数|额|情况)?$|^调整(?:数|额)$/, null],
   [/调整后|全年.*预算|调整\)?预算|^合计|^(?:full-?year|adjusted|revised)budget$/, "adjusted"],
   [/年初.*(?:预算|数|资金)|预算数|预算安排|预算金额|预算$|^(?:initial|original)?budget$/, "initial"],
-  [/原因|说明|备注/, "reason"],
+  [/说明|备注/, "reason"],
 ];
 
 /** Columns that name a source of funds instead of a state of the budget. */

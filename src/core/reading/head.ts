@@ -39,8 +39,17 @@ interface Draft {
   goals: Goals | null;
 }
 
-/** Reads the rows from `start` up to (not including) `end`, where the table's header stands. */
-export function readHead(grid: Grid, start: number, end: number): FormHead {
+/** Rows from `top` to `bottom`, both included. */
+export interface RowSpan {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Reads the rows from `start` up to (not including) `end`, where the table's header stands.
+ * @param without rows among them that belong to a table of their own.
+ */
+export function readHead(grid: Grid, start: number, end: number, without: RowSpan | null = null): FormHead {
   const draft: Draft = {
     title: null,
     loneText: null,
@@ -51,12 +60,17 @@ export function readHead(grid: Grid, start: number, end: number): FormHead {
     budget: null,
     goals: null,
   };
+  const limit = (row: number): number => (without !== null && row < without.top ? without.top : end);
   let firstRow = end;
   let row = start;
   while (row < end) {
+    if (without !== null && row >= without.top && row <= without.bottom) {
+      row = without.bottom + 1;
+      continue;
+    }
     const slots = grid.slots(row);
     if (slots.length > 0) firstRow = Math.min(firstRow, row);
-    row = slots.length === 0 ? row + 1 : readHeadRow(grid, slots, row, end, draft) + 1;
+    row = slots.length === 0 ? row + 1 : readHeadRow(grid, slots, row, limit(row), draft) + 1;
   }
   const title = draft.title ?? draft.loneText;
   return {

@@ -1,33 +1,19 @@
 import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
+import { beginsBaseData } from "./base-table";
 import { opensHead } from "./head";
 import type { Grid, Slot } from "./grid";
 import { continuationAt, type Continuation, type HeadTexts } from "./continuation";
 import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
-import {
-  cellsOf,
-  levelPoints,
-  readIndicatorRow,
-  type IndicatorDraft,
-  type RowContext,
-} from "./indicator-rows";
-import {
-  finishLevel,
-  NO_LEVELS,
-  trackLevels,
-  type LevelBlock,
-  type LevelTracker,
-  type RowLevels,
-} from "./levels";
-import { isPlaceholderName } from "./indicator-names";
+import { cellsOf, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
+import { finishTable } from "./finish-table";
+import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./levels";
 import type { LedgerTotal } from "./ledger";
-import { isInfoLabel } from "./info-pairs";
-import { isSignature, isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
-import { isEmpty } from "./grid";
+import { isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { subtotalAt } from "./subtotals";
+import { firstText, isOwnRow, isPlainRow, isRemark } from "./table-rows";
 import { pointsOf } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
-import type { Level } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 
 /** What the rows under a header say, and where they end. */
@@ -95,13 +81,14 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       if (state.total === null) skipBlankRow(state, row);
       continue;
     }
-    if (isPlainRow(state, row, first)) {
+    if (state.total === null && isPlainRow(state.context, row, first)) {
       takeRow(state, row);
       continue;
     }
     next = readHeader(grid, row, lexicons);
     if (next !== null) break;
     const slots = grid.slots(row);
+    if (beginsBaseData(slots)) break;
     const further = takeContinuation(state, context, slots);
     if (further === null) {
       if (takeGrade(state, slots)) continue;
@@ -114,7 +101,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
   }
   const levels = state.drafts.at(-1)?.levels ?? NO_LEVELS;
   const { total, notes, setAside, ledgerTotals } = state;
-  return { ...finish(state, taxonomy), total, notes, setAside, ledgerTotals, end: row, next, levels };
+  return { ...finishTable(state, taxonomy), total, notes, setAside, ledgerTotals, end: row, next, levels };
 }
 
 /** Reads a row that is not plainly an indicator; `false` where it opens the next form. */
@@ -125,7 +112,8 @@ function takeLooseRow(
   slots: readonly Slot[],
 ): boolean {
   const note = readNote(grid, slots, isUnderTable(state));
-  const isHeader = (below: number): boolean => readHeader(grid, below, lexicons) !== null;
+  const isHeader = (below: number): boolean =>
+    readHeader(grid, below, lexicons) !== null || beginsBaseData(grid.slots(below));
   // A box beside its label (偏差原因说明（预算执行） | 执行率95%…) speaks of money and is no head of a money block.
   const box = note !== null && note.role !== "footnote" && slots.length > 1;
   const own = note?.role === "signature" || box || isOwnRow(state.context, row);
@@ -169,68 +157,6 @@ function isFurtherForm(
   const again =
     level !== undefined && text("level1") === level && drafts.at(-1)?.levels.level1?.raw !== level;
   return again || text("name") === first?.indicator.name.text;
-}
-
-/** Text of the first filled cell of a row, `null` for a blank row. */
-function firstText(grid: Grid, row: number): string | null {
-  const cells = grid.row(row);
-  if (cells === undefined) return null;
-  for (const cell of cells) if (cell !== undefined && !isEmpty(cell)) return cell.text;
-  return null;
-}
-
-const LONGEST_VALUE = 60;
-const HEADING = /^\s*[一二三四五六七八九十]+[、.]/;
-
-/** Columns whose content tells an indicator, surest first. */
-const TELLING: readonly ColumnRole[] = ["weight", "score", "actual", "target"];
-
-/**
- * A row with a name and a number is an indicator without further questions: nearly all rows of long tables.
- * Labels with dates or telephone numbers beside them are looked at closely.
- */
-function isPlainRow({ context, total }: State, row: number, first: string): boolean {
-  const { grid, header } = context;
-  if (total !== null || isTotalLabel(first) || HEADING.test(first)) return false;
-  const cells = grid.row(row);
-  const name = cells?.[header.columns.get("name") ?? 0];
-  if (cells === undefined || name === undefined || isEmpty(name)) return false;
-  const role = TELLING.find((candidate) => header.columns.has(candidate)) ?? "target";
-  const telling = cells[header.columns.get(role) ?? -1];
-  if (telling === undefined) return false;
-  if (typeof telling.value === "number" && role === "weight") return true;
-  return (
-    /\d/.test(telling.text) &&
-    telling.text.length <= LONGEST_VALUE &&
-    !isInfoLabel(first) &&
-    !isSignature(first)
-  );
-}
-
-/** How a value begins that is measured or counted: a number, or an operator before one. */
-const VALUE_LIKE = /^\s*(?:[≥≤<>=＝＜＞≧≦]\s*)?\d+(?:[.,]\d+)*(?:\s*(?:[%％‰]|\p{L}{1,3}))?\s*$/u;
-
-/**
- * Whether a row belongs to the table whatever it lacks: it names something and holds a value where the header says
- * that values stand, or it lies within the merged cell of a level. A blank, or a formula that shows nothing, in any
- * other column never makes it the head of a further form.
- */
-function isOwnRow({ grid, header }: RowContext, row: number): boolean {
-  const { columns } = header;
-  for (const role of ["level1", "level2"] as const) {
-    const column = columns.get(role);
-    const area = column === undefined ? undefined : grid.merge(row, column);
-    // A cell merged to the right as well is a heading or a text, not a level.
-    if (area !== undefined && area.top < row && area.left === area.right) return true;
-  }
-  const name = grid.row(row)?.[columns.get("name") ?? 0];
-  if (name === undefined || isEmpty(name) || isInfoLabel(name.text)) return false;
-  return TELLING.some((role) => {
-    const column = columns.get(role);
-    const cell = column === undefined ? undefined : grid.row(row)?.[column];
-    if (cell === undefined || isEmpty(cell)) return false;
-    return typeof cell.value === "number" || VALUE_LIKE.test(cell.text);
-  });
 }
 
 /** A blank row inside a merged level is an empty place for an indicator. */
@@ -290,15 +216,6 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
   } else if (isRemark(context, slots)) {
     notes.push({ role: "footnote", label: null, body: textOf(grid, slots) });
   } else if (state.total === null && !state.closed && !takeHeading(state, row, slots)) takeRow(state, row);
-}
-
-/** A sentence over the whole width, the columns of values too, is a remark on the table. */
-function isRemark({ header }: RowContext, slots: readonly Slot[]): boolean {
-  const [only, ...others] = slots;
-  if (only === undefined || others.length > 0) return false;
-  const values = TELLING.flatMap((role) => header.columns.get(role) ?? []);
-  const wide = values.length > 0 && values.every((column) => only.column <= column && column <= only.right);
-  return wide && /[。；]|\.\s+\p{Lu}|[\p{Ll}\d]\.\s*$/u.test(only.text);
 }
 
 function textOf(grid: Grid, [only]: readonly Slot[]): Sourced {
@@ -373,39 +290,4 @@ const SUMMED: readonly ColumnRole[] = [
 /** Levels of a row that is left out: no indicator may name them. */
 function setLevelsAside({ setAside }: State, { level1, level2 }: RowLevels): void {
   for (const level of [level1, level2]) if (level !== null) setAside.push(level.at);
-}
-
-/** Finishes levels, and leaves out names that only keep a place where other rows of the table say more. */
-function finish(
-  { context, drafts, skipped, setAside }: State,
-  taxonomy: Taxonomy,
-): Pick<TableReading, "indicators" | "skipped"> {
-  const saying = drafts.some(({ content }) => content === "said" || content === "uncalculated");
-  // Where values are asked for, a name without any is an indicator that was not filled in; on a mere scorecard it is
-  // one of several that share the points of the row above.
-  const valued = context.header.columns.has("target") || context.header.columns.has("actual");
-  const finished = new Map<LevelBlock, Level>();
-  const level = (block: LevelBlock | null): Level | null => {
-    if (block === null) return null;
-    const known = finished.get(block) ?? finishLevel(block, taxonomy);
-    finished.set(block, known);
-    return known;
-  };
-  const indicators: Indicator[] = [];
-  const bare: Skipped[] = [];
-  for (const { indicator, levels, nameOnly } of drafts) {
-    if (nameOnly && saying && (!valued || isPlaceholderName(indicator.cleanName))) {
-      bare.push({ at: indicator.name.at, reason: "placeholder-row", text: indicator.name.text });
-      append(setAside, Object.values(indicator.cells));
-      for (const block of [levels.level1, levels.level2]) if (block !== null) setAside.push(block.at);
-      continue;
-    }
-    indicator.weight = levelPoints(indicator.weight, levels.level2, context.header);
-    indicator.level1 = level(levels.level1);
-    indicator.level2 = level(levels.level2);
-    indicators.push(indicator);
-  }
-  const all =
-    bare.length === 0 ? skipped : [...skipped, ...bare].sort((one, other) => one.at.row - other.at.row);
-  return { indicators, skipped: all };
 }

@@ -1,0 +1,80 @@
+import type { CellRef } from "../workbook/a1";
+
+/** What a column of the indicator table (or of the work-item table) means. */
+export const COLUMN_ROLES = [
+  "sequence",
+  "level1",
+  "level2",
+  "name",
+  "explanation",
+  "rule",
+  "operator",
+  "unit",
+  "target",
+  /** The target set at the beginning of the year, in forms that also have a column for the adjusted one. */
+  "initial-target",
+  "actual",
+  "prior",
+  "weight",
+  "score",
+  "reviewed-score",
+  "reason",
+  /** What will be done about a deviation, in a column of its own: 改进措施, action. */
+  "measure",
+  /** A word or colour for how things stand: 状态, RAG. */
+  "status",
+  /** Which way is better: 指标方向, polarity. */
+  "direction",
+  /** A printed rate of completion: 完成率, % of target. */
+  "completion",
+  /** A printed difference: 增减, 同比, 环比, variance. */
+  "change",
+  /** Who answers for it: 责任单位, 责任人, owner. */
+  "owner",
+  /** By when: 完成时限, due date. */
+  "due",
+  /** A value of a part of the year (quarter, month, half), planned or achieved; the mapping says of which. */
+  "period-target",
+  "period-actual",
+  /** Points of a level, in a column right of its name. */
+  "level1-points",
+  "level2-points",
+  /** Columns of a ledger that lists several projects: the project's name, and what else is told of it. */
+  "project",
+  "project-info",
+  /** Columns of a work-summary sheet: 部分, 事项, 工作概述, 佐证. */
+  "section",
+  "item",
+  "summary",
+  "evidence",
+  "ignored",
+] as const;
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export interface ColumnMapping {
+  readonly column: number;
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** Cell of the header; `null` for a column that has none. */
+  readonly at: CellRef | null;
+  /**
+   * Why a column without a role needs none: the role that its header names and another column has (年初指标值 beside
+   * 调整指标值), or `ignored` where the person said that it is to be passed over.
+   */
+  readonly says?: ColumnRole;
+  /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */
+  readonly year?: string;
+  /** Part of the year that a `period-target` or `period-actual` column is about. */
+  readonly period?: Period;
+}
+
+/** A part of a year. */
+export interface Period {
+  readonly kind: "quarter" | "month" | "half";
+  /** 1 to 4, 1 to 12, 1 to 2. */
+  readonly number: number;
+}
+
+/** A person's word on what a column means. */
+export type ColumnCorrection = Pick<ColumnMapping, "column" | "role">;
