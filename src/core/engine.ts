@@ -38,6 +38,7 @@ import {
   type RuleSheetProblem,
 } from "./rules";
 import { scoreEvaluation } from "./scoring";
+import { withoutCopies } from "./repeats";
 import { formsOfYear, yearsOf } from "./years";
 import type { WorkbookPlan } from "./workbook/plan";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -218,7 +219,8 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
   const told = ofYear(assessment, options.year);
   if (!told.ok) return told;
   // Goals and base data are nothing to report on alone: no result stands in them yet.
-  const evaluations = told.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
+  const reportable = told.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
+  const evaluations = withoutCopies(reportable);
   if (evaluations.length === 0) return err({ kind: "no-evaluation", blank: true });
   const ids = new Set(evaluations.map(({ id }) => id));
   const scorecards = told.value.scorecards.filter(({ evaluation }) => ids.has(evaluation));

@@ -14,6 +14,7 @@ import { RULES_NOT_FOR } from "./kinds";
 import { checkRuleSheet, type ToldRules } from "./rule-sheet";
 import { checkTemplateMarks } from "./template-mark";
 import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
+import { checkRepeats } from "./repeats";
 import { severityOf } from "./severity";
 import { checkYears } from "./year";
 
@@ -82,6 +83,7 @@ export function checkWorkbook(
     forms.map(({ evaluation }) => evaluation),
     pack,
   );
+  const repeats = checkRepeats(forms.map(({ evaluation }) => evaluation));
   const findings: Finding[] = [];
   for (const { evaluation, scorecard } of forms) {
     const own = checkEvaluation(evaluation, scorecard, pack, { workbook });
@@ -90,6 +92,8 @@ export function checkWorkbook(
     if (size && !own.some(({ rule }) => rule === "W41")) {
       addFinding(findings, ruleOf("W41"), size, evaluation, pack);
     }
+    const repeat = repeats.get(evaluation);
+    if (repeat) addFinding(findings, ruleOf("W28"), repeat, evaluation, pack);
     for (const year of years.get(evaluation) ?? []) {
       addFinding(findings, ruleOf("W17"), year, evaluation, pack);
     }

@@ -112,6 +112,7 @@ export const RULES: readonly Rule[] = [
   { id: "W25", severity: "warning", check: checkShownNumbers },
   { id: "W26", severity: "warning", variants: { column: "info" }, check: checkHiddenParts },
   { id: "W27", severity: "warning", check: checkStruckRows },
+  { id: "W28", severity: "warning" },
   { id: "W40", severity: "warning", check: checkPercentScale },
   { id: "W41", severity: "warning", check: checkAmountSize },
   { id: "W42", severity: "error", check: checkTextEntries },

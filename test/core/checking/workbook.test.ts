@@ -48,7 +48,10 @@ describe("clean workbooks yield nothing", () => {
     ["a department form", workbookOf(departmentForm())],
     ["a project form and its report", workbookOf(projectForm(), report())],
     ["a department form and its report", workbookOf(departmentForm(), report())],
-    ["two project forms and their report", workbookOf(projectForm(), projectForm({}, "项目二"), report())],
+    [
+      "two project forms and their report",
+      workbookOf(projectForm(), projectForm({ C3: "县道绿化" }, "项目二"), report()),
+    ],
     [
       "a sheet of plain words",
       workbookOf(projectForm(), sheetOf("目录", { A1: "目录", A2: "一、自评表", A3: "二、说明" })),
@@ -165,10 +168,9 @@ describe("forms against each other", () => {
   const second = (year: string, name = "项目二") => projectForm({ A2: `（${year}年度）` }, name);
 
   test("the odd one out is named", () => {
-    expect(labels(workbookOf(projectForm(), second("2022"), second("2021", "项目三")))).toEqual([
-      "W17.years A2 项目自评表",
-      "W17.forms A2 项目三",
-    ]);
+    expect(
+      labels(workbookOf(projectForm({ C3: "县道绿化" }), second("2022"), second("2021", "项目三"))),
+    ).toEqual(["W17.years A2 项目自评表", "W17.forms A2 项目三"]);
   });
 
   test("sheets that are called by their years may differ, and the years are told", () => {
@@ -179,6 +181,16 @@ describe("forms against each other", () => {
 
   test("a sheet called by another year than it holds", () => {
     expect(labels(workbookOf(projectForm({}, "2021年自评表")))).toEqual(["W17.sheet A2 2021年自评表"]);
+  });
+});
+
+describe("W28 forms that repeat another one", () => {
+  test.each([
+    ["a copied sheet", [projectForm(), projectForm({}, "复制")], ["W28.copy A1 复制"]],
+    ["other words", [projectForm(), projectForm({ B10: "养护农村公路" }, "改")], ["W28.subject A1 改"]],
+    ["another value", [projectForm(), projectForm({ E7: 75.49, E8: 20.01 }, "改")], ["W28.subject A1 改"]],
+  ])("%s", (_what, sheets, expected) => {
+    expect(labels(workbookOf(...sheets))).toEqual(expected);
   });
 });
 
