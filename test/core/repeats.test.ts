@@ -8,7 +8,7 @@ import {
 } from "../support/evaluation-builder";
 
 /** What repeats what, by sheet. */
-function repeats(...sheets: Parameters<typeof workbookOf>): readonly string[] {
+function repeats(...sheets: readonly SheetSnapshot[]): readonly string[] {
   const found = repeatsIn(evaluationsOf(workbookOf(...sheets)));
   return [...found].map(([{ sheet }, { kind, of }]) => `${sheet} ${kind} ${of.sheet}`);
 }

@@ -64,10 +64,16 @@ function levelOf(text: string): 1 | 2 | null {
   return LEVEL_1.test(text) ? 1 : LEVEL_2.test(text) ? 2 : null;
 }
 
+/** Headings begin their rows; in a table of what a report needs (报告素材) something stands before their names. */
+function beginsRow({ rows }: SheetSnapshot, { at }: CellText): boolean {
+  const before = rows[at.row]?.slice(0, at.column) ?? [];
+  return before.every((cell) => cell === undefined || cell.text.trim() === "");
+}
+
 /** A heading with a heading of the same or a higher level right behind it has nothing beneath. */
 function sectionsOf(sheet: SheetSnapshot, lines: readonly CellText[]): ReportSection[] {
   const headings = lines.flatMap((heading) => {
-    const level = levelOf(heading.text);
+    const level = beginsRow(sheet, heading) ? levelOf(heading.text) : null;
     return level === null ? [] : [{ heading, level }];
   });
   const headingRows = new Set(headings.map(({ heading }) => heading.at.row));

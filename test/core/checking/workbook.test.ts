@@ -56,6 +56,24 @@ describe("clean workbooks yield nothing", () => {
       "a sheet of plain words",
       workbookOf(projectForm(), sheetOf("目录", { A1: "目录", A2: "一、自评表", A3: "二、说明" })),
     ],
+    [
+      "a table of what a report needs",
+      workbookOf(
+        projectForm(),
+        sheetOf("报告素材", {
+          A1: "绩效自评报告素材",
+          A3: "序号",
+          B3: "需要填写的内容",
+          C3: "用在报告何处",
+          A4: 1,
+          B4: "单位职责",
+          C4: "一、（一）",
+          A5: 2,
+          B5: "结果应用",
+          C5: "九、",
+        }),
+      ),
+    ],
     ["a sheet that is empty", workbookOf(projectForm(), sheetOf("备用", {}))],
   ])("%s", (_what, workbook) => {
     expect(labels(workbook)).toEqual([]);
