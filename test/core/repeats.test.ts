@@ -1,3 +1,4 @@
+import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
 import { repeatsIn, withoutCopies } from "../../src/core/repeats";
 import {
   departmentForm,
