@@ -8,7 +8,7 @@ import { engineTrouble } from "./troubles";
 /**
  * A blank form as an .xlsx file. What makes it is loaded when the first one is asked for. It uses exceljs, whose usual
  * browser build compiles text to code, which the page's policy forbids: bundlers must take `exceljs` for
- * `exceljs/dist/exceljs.bare.min.js` (the alias in webpack.config.mjs).
+ * `exceljs/dist/exceljs.bare.min.js` (the alias in webpack.config.js).
  */
 export async function makeTemplate(
   { kind, packId, rows = DEFAULT_ROWS, year }: TemplateChoice,

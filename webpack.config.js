@@ -1,20 +1,18 @@
 // Builds the pane and the page into one folder of static files; docs/adr/0007-packaging.md explains the choices.
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import CopyPlugin from "copy-webpack-plugin";
-import HtmlPlugin from "html-webpack-plugin";
-import MinimizerPlugin from "minimizer-webpack-plugin";
-import LicensePlugin from "webpack-license-plugin";
-import workbox from "workbox-webpack-plugin";
-import { devServer } from "./scripts/pane/dev-server.mjs";
+"use strict";
 
-const require = createRequire(import.meta.url);
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const LicensePlugin = require("webpack-license-plugin");
+const workbox = require("workbox-webpack-plugin");
 const { finishManifest } = require("./scripts/pane/manifest.cjs");
 const { isShippable, noticesText, packagesInside } = require("./scripts/pane/notices.cjs");
 const { officeOrigin, paneSettings } = require("./scripts/pane/settings.cjs");
 const { pagePolicy } = require("./scripts/pane/headers.cjs");
 
-const ROOT = import.meta.dirname;
+const ROOT = __dirname;
 const ENTRIES = join(ROOT, "src/apps/taskpane/entries");
 const ASSETS = "assets/";
 const EXCELJS = /exceljs\.bare\.min\.js$/u;
@@ -31,7 +29,7 @@ const PAGE_FILES = new Set([
 const MAX_KEPT_BYTES = 2_000_000;
 
 /** The configuration of `webpack` and `webpack serve`; settings come from the environment (scripts/pane/settings.cjs). */
-export default async function configuration(_, { mode = "production" }) {
+module.exports = async function configuration(_, { mode = "production" }) {
   const settings = paneSettings(process.env);
   const isProduction = mode === "production";
   return {
@@ -52,7 +50,7 @@ export default async function configuration(_, { mode = "production" }) {
     cache: {
       type: "filesystem",
       cacheDirectory: join(ROOT, "node_modules/.cache/webpack"),
-      buildDependencies: { config: [import.meta.filename] },
+      buildDependencies: { config: [__filename] },
     },
     resolve: {
       extensions: [".tsx", ".ts", ".js"],
@@ -93,8 +91,14 @@ export default async function configuration(_, { mode = "production" }) {
     performance: { hints: false },
     plugins: [...pages(settings), ...files(settings), ...(isProduction ? finishing() : [])],
     stats: "errors-warnings",
-    ...(process.env.WEBPACK_SERVE ? { devServer: await devServer(settings) } : {}),
+    ...(process.env.WEBPACK_SERVE ? { devServer: await served(settings) } : {}),
   };
+};
+
+/** The settings of the server are an ES module, which loads later than this file. */
+async function served(settings) {
+  const { devServer } = await import("./scripts/pane/dev-server.mjs");
+  return devServer(settings);
 }
 
 /** The page never loads office.js and its policy lets no other origin in; neither does the help. */
