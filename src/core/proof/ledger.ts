@@ -139,13 +139,19 @@ function recordsOf(rows: SheetSnapshot["rows"], names: readonly string[]): reado
     const fields = fieldsOf(row, names);
     if (!fields["record"]) return;
     const last = records.at(-1);
-    if (last && fields["piece"] !== "1" && last.fields["id"] === fields["id"]) {
+    if (last && isFurtherPiece(fields, last.fields)) {
       for (const [name, value] of Object.entries(fields)) {
         if (!KEYS.has(name)) last.fields[name] = (last.fields[name] ?? "") + (value ?? "");
       }
     } else records.push({ row: index + 1, fields });
   });
   return records;
+}
+
+function isFurtherPiece(fields: Fields, last: Fields): boolean {
+  const isSame =
+    fields["id"] !== undefined && fields["id"] === last["id"] && fields["record"] === last["record"];
+  return isSame && Number(fields["piece"]) > 1;
 }
 
 const KEYS: ReadonlySet<string> = new Set(["record", "id", "piece"]);

@@ -1,4 +1,14 @@
-import { call, cellValue, constant, countOf, round } from "../../../src/core/proof/expression";
+import {
+  blank,
+  call,
+  cellValue,
+  constant,
+  countOf,
+  filled,
+  lacks,
+  round,
+  says,
+} from "../../../src/core/proof/expression";
 import { formulaText } from "../../../src/core/proof/print";
 import { parseAddress } from "../../../src/core/workbook/a1";
 
@@ -54,5 +64,42 @@ describe("formulaText", () => {
   it("writes days as dates and numbers without noise", () => {
     expect(formulaText(cellValue(at("D3"), "20211231", "date")).numbers).toBe("2021-12-31");
     expect(formulaText(cell("D3", "0.0900000000000000001")).numbers).toBe("0.09");
+  });
+
+  it.each([
+    ["a word", says(at("H7"), "完成"), 'H7 = "完成"', 'H7 = "完成"'],
+    ["an empty cell", blank(at("H7")), "ISBLANK(H7)", "ISBLANK(H7)"],
+    ["a filled cell", filled(at("H7")), "NOT(ISBLANK(H7))", "NOT(ISBLANK(H7))"],
+    ["a column that is not there", lacks("自评表#1", "reason"), "ISNA(reason)", "ISNA(reason)"],
+    [
+      "a choice",
+      call("if", call(">", cell("E7", "5"), constant(3)), constant(1), constant(0)),
+      "IF(E7 > 3, 1, 0)",
+      "IF(5 > 3, 1, 0)",
+    ],
+    [
+      "one of several",
+      call("any", says(at("H7"), "是"), blank(at("I7"))),
+      'OR(H7 = "是", ISBLANK(I7))',
+      'OR(H7 = "是", ISBLANK(I7))',
+    ],
+    [
+      "words on another sheet",
+      call("all", says(at("H7", "甲"), "是"), blank(at("H7", "乙"))),
+      'AND(甲!H7 = "是", ISBLANK(乙!H7))',
+      'AND(H7 = "是", ISBLANK(H7))',
+    ],
+    [
+      "how many conditions hold",
+      call("count", call("≥", cell("E7", "5"), constant(3)), says(at("H7"), "是")),
+      'COUNT(E7 ≥ 3, H7 = "是")',
+      'COUNT(5 ≥ 3, H7 = "是")',
+    ],
+  ])("writes %s", (_, expression, cells, numbers) => {
+    expect(formulaText(expression)).toEqual({ cells, numbers });
+  });
+
+  it("writes a day that is none as the number it is", () => {
+    expect(formulaText(cellValue(at("D3"), "2021", "date")).numbers).toBe("2021");
   });
 });

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { call, cellValue, countOf } from "../../../../src/core/proof/expression";
 import { fingerprint, FINGERPRINT_METHOD } from "../../../../src/core/proof/fingerprint";
-import { decodeLedger } from "../../../../src/core/proof/ledger";
-import { evaluateNode } from "../../../../src/core/proof/proof";
+import { decodeLedger, LEDGER_COLUMNS } from "../../../../src/core/proof/ledger";
+import { evaluateNode, Proof } from "../../../../src/core/proof/proof";
 import { lookAt, readEvaluations } from "../../../../src/core/reading";
 import type { Block } from "../../../../src/core/narrative/report";
 import { formatCellRef, parseAddress } from "../../../../src/core/workbook/a1";
@@ -258,6 +259,77 @@ describe("reading a ledger", () => {
   ])("says of a ledger %s what is wrong", (_name, damaged, code) => {
     const read = decodeLedger(damaged);
     expect(read).toMatchObject({ ok: false, error: { code, sheet: sheet.name } });
+  });
+
+  it("says where a ledger is damaged, or reads what is still sound, whichever cells are lost or overwritten", () => {
+    const { rows, name } = sheet;
+    const value = fc.constantFrom<string | undefined>(
+      ...[
+        undefined,
+        "",
+        "0",
+        "-1",
+        "99999",
+        "1.5",
+        "x",
+        "[]",
+        '["const","1"]',
+        "figure",
+        "nodes",
+        "cells",
+        "quote",
+      ],
+    );
+    const loss = fc.record({ row: fc.nat(rows.length), column: fc.nat(LEDGER_COLUMNS.length), value });
+    fc.assert(
+      fc.property(fc.array(loss, { minLength: 1, maxLength: 12 }), (losses) => {
+        const damaged = rows.map((row) => row?.slice());
+        for (const { row, column, value: text } of losses) {
+          const cells = damaged[row];
+          if (cells) cells[column] = text === undefined ? undefined : { value: text, text };
+        }
+        const read = decodeLedger({ ...sheet, rows: damaged });
+        const { sheet: where, row } = read.ok ? { sheet: name, row: 1 } : read.error;
+        expect(where).toBe(name);
+        expect(row > 0 && row <= rows.length).toBe(true);
+        const { statements, proof } = read.ok ? read.value : { statements: [], proof: new Proof() };
+        expect(statements.every(({ node }) => node === null || node < proof.size)).toBe(true);
+        expect(statements.every(({ kind, node }) => (kind === "quote") === (node === null))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["the texts of a format that nobody names", "meta", "damaged"],
+    ["a place without nodes", "nodes", "damaged"],
+  ])("misses %s", (_, missing, code) => {
+    const read = decodeLedger({ ...sheet, rows: sheet.rows.filter((row) => row?.[0]?.text !== missing) });
+    expect(read).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it("takes no part of a statement for granted but its node", () => {
+    const bare = sheet.rows.map((row) =>
+      row?.[0]?.text === "figure"
+        ? row.map((cell, column) => ([0, 11].includes(column) ? cell : undefined))
+        : row,
+    );
+    const read = decodeLedger({ ...sheet, rows: bare });
+    const figures = read.ok ? read.value.statements.filter(({ kind }) => kind === "figure") : [];
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) {
+      const nothing = {
+        id: "",
+        block: "",
+        cell: "",
+        text: "",
+        unit: "",
+        value: null,
+        source: null,
+        rule: null,
+      };
+      expect(figure).toMatchObject({ ...nothing, start: null, length: null });
+    }
   });
 
   it("evaluates a ledger of another workbook to values, not to errors thrown", () => {
