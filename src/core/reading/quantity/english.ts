@@ -37,7 +37,7 @@ const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6,
  */
 export function fromEnglish(text: string): string {
   const plain = text.trim();
-  if (!/[a-z$£€]|^\+/i.test(plain) || plain.length > 60) return text;
+  if (!/[a-z$£€]|^\+|^\d+\/\d+\//i.test(plain) || plain.length > 60) return text;
   const date = englishDate(plain);
   if (date !== null) return date;
   const signed = plain.replace(/^\+\s*(?=\d)/, "");
