@@ -5,7 +5,14 @@ import type { RulePack } from "../rules/rule-pack";
 import type { CellRef } from "../workbook/a1";
 import type { Form } from "./analysis/form";
 import type { Outline, OutlineSection } from "./outlines";
-import { LABELS, PHRASES, type LabelId, type PhraseId } from "./phrases";
+import {
+  ENGLISH_PHRASES,
+  LABELS,
+  PHRASES,
+  type EnglishPhraseId,
+  type LabelId,
+  type PhraseId,
+} from "./phrases";
 import { merge, render, type Filling, type Slots } from "./phrases/render";
 import type { Block, Omission, Paragraph, Span } from "./report";
 import { Said } from "./said";
@@ -59,6 +66,11 @@ export class Writer {
   /** The next wording for an occasion, its slots filled. */
   say(occasion: PhraseId, slots: Slots = {}): readonly Span[] {
     return render(this.#said.next(occasion, PHRASES[this.locale][occasion]), slots);
+  }
+
+  /** The next wording for an occasion that only English has. */
+  sayInEnglish(occasion: EnglishPhraseId, slots: Slots = {}): readonly Span[] {
+    return render(this.#said.next(occasion, ENGLISH_PHRASES[occasion]), slots);
   }
 
   /** A fixed word of a table or chart. */

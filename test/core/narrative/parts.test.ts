@@ -194,7 +194,9 @@ describe("phrases", () => {
   });
 
   test("both languages know the same occasions and labels", () => {
-    expect(Object.keys(PHRASES.en).sort()).toEqual(Object.keys(PHRASES["zh-CN"]).sort());
+    // What is done is said by clauses in Chinese; English alone has wordings for it.
+    const shared = Object.keys(PHRASES.en).filter((id) => !/^facts?\./u.test(id));
+    expect(shared.sort()).toEqual(Object.keys(PHRASES["zh-CN"]).sort());
     expect(Object.keys(LABELS.en).sort()).toEqual(Object.keys(LABELS["zh-CN"]).sort());
   });
 

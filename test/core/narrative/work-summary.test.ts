@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { spansOf } from "../../../src/core/narrative";
 import type { Report } from "../../../src/core/narrative/report";
 import { describeWithShared, shared } from "../../support/shared";
@@ -49,6 +50,23 @@ test("headings and items come back in their order", async () => {
   ]);
 });
 
+describeWithShared("figures inside the person's own words", () => {
+  test("are told nowhere else", async () => {
+    const folder = shared("reference", "golden", "work-summary");
+    const evaluations = await evaluationsIn(join(folder, "蒸湘区人大常委会-履职情况.xlsx"));
+    const report = reportOn(evaluations, outlineNamed("work-summary"));
+    const wanted = readFileSync(join(folder, "report.txt"), "utf8").split("\n");
+    const told = report.blocks.flatMap((block) =>
+      block.kind === "paragraph" && block.leadIn
+        ? [[...block.leadIn, ...block.spans].map(({ text }) => text).join("")]
+        : [],
+    );
+    expect(told).toEqual(
+      wanted.filter((line) => /^\d\./u.test(line)).map((line) => line.replace(/^\d\./u, "")),
+    );
+  });
+});
+
 describeWithShared("the facts of the published report", () => {
   test("every stated fact is a figure of the report", async () => {
     const [, ...rows] = readFileSync(shared("reference", "seed-facts.tsv"), "utf8").trimEnd().split("\n");
@@ -78,12 +96,15 @@ describeWithShared("the facts of the published report", () => {
   });
 });
 
-test("own words are quoted whole and the total closes the paragraph", async () => {
+test("own words are quoted whole and totals lead their parts", async () => {
   const report = await sampleReport();
   const election = report.blocks.find(
     (block) => block.kind === "paragraph" && block.leadIn?.[0]?.text === "组织区镇两级换届选举",
   );
   const spans = election?.kind === "paragraph" ? election.spans : [];
   expect(spans[0]).toMatchObject({ kind: "quote", source: { kind: "cell" } });
-  expect(spans.filter((span) => span.kind === "figure").at(-1)?.text).toBe("323名");
+  expect(spans.filter((span) => span.kind === "figure").map(({ text }) => text)).toEqual([
+    ...["7个", "137个", "93个", "44个", "100%"],
+    ...["323名", "198名", "125名"],
+  ]);
 });

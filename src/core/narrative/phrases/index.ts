@@ -20,6 +20,9 @@ const en = { ...enFrame, ...enBudget, ...enScore, ...enLevels, ...enProblems, ..
 /** An occasion for words. Each has wordings in every locale. */
 export type PhraseId = keyof typeof zh;
 
+/** Occasions of English only: Chinese says these by clauses (`saying/zh`). */
+export type EnglishPhraseId = Exclude<keyof typeof en, PhraseId>;
+
 /** A word or title without slots: headers of tables, titles of charts. */
 export type LabelId = keyof typeof zhTables;
 
@@ -27,6 +30,8 @@ export type PhraseTable = Readonly<Record<PhraseId, readonly string[]>>;
 
 /** Wordings by occasion; several for one occasion are used in turn. */
 export const PHRASES: Readonly<Record<Locale, PhraseTable>> = { "zh-CN": zh, en };
+
+export const ENGLISH_PHRASES: Readonly<Record<EnglishPhraseId, readonly string[]>> = en;
 
 export const LABELS: Readonly<Record<Locale, Readonly<Record<LabelId, string>>>> = {
   "zh-CN": zhTables,

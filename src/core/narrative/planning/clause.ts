@@ -15,6 +15,8 @@ export type Comparison<F> =
 
 /** What one row says, before it is worded. `F` is how the language's realiser holds a figure. */
 export interface Clause<F> {
+  /** The row that the clause says; its words come from that row's cells. */
+  readonly row: string;
   readonly name: ParsedName;
   /** The figure with its unit; `null` for states and events that did not happen. */
   readonly amount: F | null;

@@ -17,7 +17,7 @@ const MOST_CHAINED = 5;
 /** What a fact says. */
 type FactKind = "count" | "rate" | "span" | "done" | "words";
 
-/** The facts of an item: what was done first, then counts, times, rates, and totals last. */
+/** The facts of an item in English: what was done first, then counts, times, rates, and totals last. */
 export function factSentences(writer: Writer, facts: readonly WorkFact[]): readonly (readonly Span[])[] {
   const of = (kind: FactKind) => facts.filter((fact) => kindOf(fact) === kind);
   const counts = of("count");
@@ -27,7 +27,7 @@ export function factSentences(writer: Writer, facts: readonly WorkFact[]): reado
   const words = [...of("span"), ...of("words")];
   return [
     ...evenly(plain).map((chunk, index) =>
-      writer.say(index === 0 ? "facts.counts" : "facts.more", {
+      writer.sayInEnglish(index === 0 ? "facts.counts" : "facts.more", {
         items: chain(
           writer,
           chunk.map((fact) => countItem(writer, fact)),
@@ -35,12 +35,16 @@ export function factSentences(writer: Writer, facts: readonly WorkFact[]): reado
       }),
     ),
     ...(words.length > 0
-      ? [writer.say("facts.words", { items: writer.series(words.map((fact) => wordsItem(writer, fact))) })]
+      ? [
+          writer.sayInEnglish("facts.words", {
+            items: writer.series(words.map((fact) => wordsItem(writer, fact))),
+          }),
+        ]
       : []),
     ...(done.length > 0 ? [doneSentence(writer, done)] : []),
     ...(of("rate").length > 0
       ? [
-          writer.say("facts.rates", {
+          writer.sayInEnglish("facts.rates", {
             items: chain(
               writer,
               of("rate").map((fact) => rateItem(writer, fact)),
@@ -50,7 +54,7 @@ export function factSentences(writer: Writer, facts: readonly WorkFact[]): reado
       : []),
     ...(totals.length > 0
       ? [
-          writer.say("facts.totals", {
+          writer.sayInEnglish("facts.totals", {
             items: chain(
               writer,
               totals.map((fact) => countItem(writer, fact)),
@@ -97,7 +101,7 @@ function countName(fact: WorkFact): Span {
 }
 
 function countItem(writer: Writer, fact: WorkFact): readonly Span[] {
-  return writer.say("fact.count", {
+  return writer.sayInEnglish("fact.count", {
     name: named(writer, countName(fact)),
     value: numberOf(writer, fact),
     change: changeOf(writer, fact),
@@ -105,7 +109,7 @@ function countItem(writer: Writer, fact: WorkFact): readonly Span[] {
 }
 
 function rateItem(writer: Writer, fact: WorkFact): readonly Span[] {
-  return writer.say("fact.rate", {
+  return writer.sayInEnglish("fact.rate", {
     name: named(writer, nameSpan(fact)),
     value: numberOf(writer, fact),
     change: changeOf(writer, fact),
@@ -131,10 +135,10 @@ function wordsItem(writer: Writer, fact: WorkFact): readonly Span[] {
   const name = named(writer, nameSpan(fact));
   const { low, high, comparator } = value;
   if (comparator === "range" && low !== undefined && high !== undefined) {
-    return writer.say("fact.span", { name, ...bounds(writer, value, low, high) });
+    return writer.sayInEnglish("fact.span", { name, ...bounds(writer, value, low, high) });
   }
   const unit = fact.unit && /\d\s*$/u.test(value.raw) ? [quote(fact.unit.text, fact.unit.at)] : [];
-  return writer.say("fact.words", { name, value: [quote(value.raw, value.at), ...unit] });
+  return writer.sayInEnglish("fact.words", { name, value: [quote(value.raw, value.at), ...unit] });
 }
 
 function bounds(writer: Writer, quantity: Quantity, low: string, high: string) {
@@ -151,7 +155,7 @@ function doneSentence(writer: Writer, done: readonly WorkFact[]): readonly Span[
     named(writer, quote(unbroken(name.text).replace(/^是否/u, ""), name.at)),
   );
   const met = claim("met", conjunction([], cells), cells);
-  return writer.say(done.length === 1 ? "facts.done-one" : "facts.done", {
+  return writer.sayInEnglish(done.length === 1 ? "facts.done-one" : "facts.done", {
     count: writer.count(cells),
     names: writer.list(names),
     done: met,

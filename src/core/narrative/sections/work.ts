@@ -7,6 +7,7 @@ import { unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { literal } from "../writer";
 import { notStated } from "./profile";
+import { clauseSentences } from "./work-clauses";
 import { factSentences } from "./work-facts";
 
 /** Items of one section told in full; a summary is read from top to bottom. */
@@ -58,7 +59,8 @@ function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
       ? undefined
       : [...writer.quote(title), literal(writer.label("stop") + writer.label("sentence.gap"))];
   const own = item.summary ? summaryOf(writer, item.summary) : [];
-  const facts = factSentences(writer, item.facts.filter(isTold));
+  const told = { ...item, facts: item.facts.filter(isTold) };
+  const facts = writer.locale === "en" ? factSentences(writer, told.facts) : clauseSentences(writer, told);
   const sentences = [own, ...facts];
   if (sentences.every((sentence) => sentence.length === 0)) {
     return writer.paragraph([writer.say("work.no-facts", { absent: absent() })], leadIn);

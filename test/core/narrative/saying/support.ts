@@ -32,6 +32,7 @@ export function clauseOf(row: TypedRow): Clause<string> {
   const printed = value === "range" ? row.value.replace("-", "至") : row.value;
   const counted = value === "number" && unit !== "%" && parts?.[1] !== undefined;
   return {
+    row: name,
     name: parseName({ name, unit, value, state: row.value, texts }, LEXICON),
     amount: value === "state" || value === "words" ? null : `${printed}${row.unit ?? ""}`,
     words: value === "words" ? row.value : null,
@@ -45,5 +46,5 @@ export function clauseOf(row: TypedRow): Clause<string> {
 }
 
 export function textOf(pieces: Pieces<string>): string {
-  return pieces.map((piece) => (piece.kind === "words" ? piece.text : piece.figure)).join("");
+  return pieces.map((piece) => (piece.kind === "figure" ? piece.figure : piece.text)).join("");
 }

@@ -34,7 +34,9 @@ const OPEN_END = /[及和与、的等并]$|(?:临时|集中|定期|及时|全面
 
 /** Parses the name of an indicator or a fact by the grammar of official prose (P1–P10). */
 export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
-  const name = bareName(input.name);
+  // 是否编印资料, answered by 是, is said as what was done.
+  const asked = input.value === "state" ? input.name.replace(/^\s*是否(?:已经?)?/u, "") : input.name;
+  const name = bareName(asked);
   if (name === null) return { form: "unnamed", rule: "P1" };
   return (
     spanOf(name, input) ??
@@ -58,11 +60,11 @@ const TIME_UNIT = /^(?:个月|月|天|日|小时|分钟|周|年|个工作日|工
 function spanOf(name: string, { unit, value }: NameInput): ParsedName | null {
   const lasting = /^(.{2,}?)用时$/u.exec(name)?.[1];
   if (lasting !== undefined && TIME_UNIT.test(unit)) {
-    return { form: "span", rule: "P9", span: "duration", about: word(lasting) };
+    return { form: "span", rule: "P9", span: "duration", about: word(lasting), name: word(name) };
   }
   const period = /^(.{2,}?)(?:时间|月份)$/u.exec(name)?.[1];
   if (period !== undefined && value === "range" && TIME_UNIT.test(unit)) {
-    return { form: "span", rule: "P9", span: "period", about: word(period) };
+    return { form: "span", rule: "P9", span: "period", about: word(period), name: word(name) };
   }
   return null;
 }

@@ -31,7 +31,14 @@ export type ParsedName =
   /** The day on which something was done: subject, 于 day, verb. */
   | { readonly form: "day"; readonly rule: "P9"; readonly subject: Word; readonly verb: Word }
   /** How long or in which months something was done; it joins the clause about the same thing. */
-  | { readonly form: "span"; readonly rule: "P9"; readonly span: "duration" | "period"; readonly about: Word }
+  | {
+      readonly form: "span";
+      readonly rule: "P9";
+      readonly span: "duration" | "period";
+      readonly about: Word;
+      /** The whole name, for a row that joins no other. */
+      readonly name: Word;
+    }
   /** What an action touches: 涉及法律3部. */
   | { readonly form: "involves"; readonly rule: "P9"; readonly about: Word; readonly object: Word | null }
   /** Not understood: only in the list at the end of the item. */

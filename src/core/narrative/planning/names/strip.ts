@@ -25,6 +25,8 @@ const COUNTED =
 const WHOLE_NOUNS =
   /(?:(?<![议提档])案件|事项|文件|信访件|稿件|证件|软件|硬件|条件|零件|部件|电子件|项目|家庭|人名|(?:[客用账住商农]|脱贫|困难|贫困|搬迁)户|社区|国家|专家|用人|法人|工人|病人|老人)$/u;
 
+const TOTAL = /(?:总数|合计|总计|总量)$/u;
+
 /** What step P2 takes from the end of a name because the unit says it again. */
 export interface Stripped {
   readonly text: string;
@@ -37,6 +39,7 @@ export interface Stripped {
  * 长度 and 量 belong to a verb before them; the caller takes them with {@link withoutExtent}.
  */
 export function withoutTail(name: string, unit: string): Stripped {
+  if (unit === "") return { text: name, total: TOTAL.test(name) };
   const sum = /^(.{2,}?)(?:总数|合计|总计|总量)$/u.exec(name);
   if (sum?.[1] !== undefined) return { text: sum[1], total: true };
   const text = name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");

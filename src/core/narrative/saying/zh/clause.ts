@@ -18,13 +18,25 @@ export interface Worded<F> {
   readonly described: boolean;
 }
 
-function words<F>({ text, from }: Word): Piece<F> {
-  return { kind: "words", text: inProse(text), from };
+/** Names whose words need a verb: 征求意见范围为各镇; others state how a thing stands: 水环境持续改善. */
+const IS = /(?:范围|对象|地点|方式|内容|级别|名称|单位|领域|形式|来源|结果)$/u;
+const WHEN = /(?:时间|日期|月份)$/u;
+
+function needsVerb(name: string, described: boolean): boolean {
+  return WHEN.test(name) || (described && IS.test(name));
+}
+
+type Words = (word: Word) => Piece<never>;
+
+/** Words of a clause's row. */
+function wordsOf<F>({ row }: Clause<F>): Words {
+  return ({ text, from }) => ({ kind: "words", text: inProse(text), from, row });
 }
 
 /** Words one clause. */
 export function wordClause<F>(clause: Clause<F>): Worded<F> {
   const { name, amount, none, comparison } = clause;
+  const words = wordsOf(clause);
   const tail = comparisonPieces(comparison);
   const long =
     comparison.kind === "within" || comparison.kind === "within-budget" || comparison.kind === "days";
@@ -47,20 +59,27 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
       return whole([words(name.subject), grammar("于"), ...amountOf(clause), words(name.verb)]);
     case "involves":
       return whole([
-        ...(name.object ? [] : [words<F>(name.about)]),
+        ...(name.object ? [] : [words(name.about)]),
         grammar("涉及"),
-        ...(name.object ? [words<F>(name.object)] : []),
+        ...(name.object ? [words(name.object)] : []),
         ...amountOf(clause),
       ]);
     case "span":
       return whole([
-        words(name.about),
-        ...(name.span === "duration" ? [grammar("用时")] : []),
+        words(name.name),
+        ...(name.span === "period" ? [grammar("为")] : []),
         ...amountOf(clause),
       ]);
     case "measure":
     case "list":
-      return whole([words(name.name), ...amountOf(clause)], amount === null);
+      return whole(
+        [
+          words(name.name),
+          ...(needsVerb(name.name.text, amount === null) ? [grammar("为")] : []),
+          ...amountOf(clause),
+        ],
+        amount === null,
+      );
   }
 }
 
@@ -79,10 +98,11 @@ type Action = Extract<ParsedName, { readonly form: "clause" }>;
 
 function wordAction<F>(clause: Clause<F>, name: Action, tail: Pieces<F>, long: boolean): Worded<F> {
   const { actor, verb, object, after, dative } = name;
+  const words = wordsOf(clause);
   const amount = amountOf(clause);
-  const thing = [...(object ? [words<F>(object)] : []), ...(after ? [words<F>(after)] : [])];
+  const thing = [...(object ? [words(object)] : []), ...(after ? [words(after)] : [])];
   const key = clause.span === null ? `${actor?.text ?? ""}|${verb.text}` : null;
-  const by = [...spanOf(clause), ...(actor ? [words<F>(actor)] : [])];
+  const by = [...spanOf(clause), ...(actor ? [words(actor)] : [])];
   if (dative !== null) {
     const preposition = grammar(dative === "for" ? "为" : "向");
     return {

@@ -1,15 +1,16 @@
 import type { WordSource } from "../../planning/names/parsed-name";
 
-/** A part of a sentence: words with where they come from, or a figure that somebody else has printed. */
+/** A part of a sentence: words of a row with where they come from, words of the grammar, or a figure printed elsewhere. */
 export type Piece<F> =
-  | { readonly kind: "words"; readonly text: string; readonly from: WordSource | "grammar" }
+  | { readonly kind: "words"; readonly text: string; readonly from: WordSource; readonly row: string }
+  | { readonly kind: "grammar"; readonly text: string }
   | { readonly kind: "figure"; readonly figure: F };
 
 export type Pieces<F> = readonly Piece<F>[];
 
 /** Words of the grammar: stops, prepositions, frames. */
 export function grammar(text: string): Piece<never> {
-  return { kind: "words", text, from: "grammar" };
+  return { kind: "grammar", text };
 }
 
 /** Half-width brackets of a name are written as Chinese text writes them. */
