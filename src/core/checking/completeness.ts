@@ -5,7 +5,7 @@ import { blanknessOf } from "../reading";
 import { statesMiss } from "../vocabulary/outcomes";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
-import { openActuals } from "./entries";
+import { openActuals, unfilledRows } from "./entries";
 import type { Form } from "./form";
 import { hasFormula, isTyped, takesIn } from "./formulas";
 import { foreignLevels, packLevelOf } from "./levels";
@@ -75,7 +75,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
       ),
     });
   }
-  return [...drafts, ...openActuals(form)];
+  return [...drafts, ...unfilledRows(form), ...openActuals(form)];
 }
 
 /** Whether a row without points of its own but with values follows: the row above then carries the points of both. */
@@ -138,8 +138,10 @@ export function checkReasons(form: Form): readonly Draft[] {
   });
   if (open.length === 0) return [];
   const asked = KIND_TRAITS[form.evaluation.kind].official;
-  if (!form.columns.reason)
-    return explainedBelow(form) || !asked ? [] : [noColumn(open.map(({ row }) => row))];
+  if (!form.columns.reason) {
+    const silent = open.map(({ row }) => row).filter(({ indicator }) => !tellsReason(indicator.actual));
+    return explainedBelow(form) || !asked || silent.length === 0 ? [] : [noColumn(silent)];
+  }
   return open.map(({ row: { indicator, score, ownWeight: weight }, why }) => ({
     variant: why,
     params: {
@@ -151,6 +153,18 @@ export function checkReasons(form: Form): readonly Draft[] {
     },
     at: cellList(indicator.reason?.at, indicator.score?.at, indicator.actual?.at),
   }));
+}
+
+/** What stands behind the result in its own cell and is more than the result. */
+const REST = /^[^，,；;。（(]*[，,；;。（(]\s*(.{4,})$/su;
+/** Words that tell why something was not done. */
+const TELLS_WHY =
+  /原因|因为|由于|因[\p{Script=Han}]{2,}|受.{1,12}影响|未能|未及|推迟|延[期后迟]|滞后|跨年|跨期|尚未|尾款|结算|不足|调整|变更|疫情|汛期|天气|because|due to|owing to|delayed|late\b/iu;
+
+/** Whether a result says itself why it is short: 完成率94%，年底结算款跨年支付. */
+function tellsReason(actual: Quantity | null): boolean {
+  const [, rest] = REST.exec(actual?.raw.trim() ?? "") ?? [];
+  return rest !== undefined && TELLS_WHY.test(rest);
 }
 
 /** What must be explained: points not given, or a target missed even where full points were given. */

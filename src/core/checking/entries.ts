@@ -4,7 +4,7 @@ import { foldWidth } from "../vocabulary/characters";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { MOST_CELLS, type Draft } from "./draft";
+import { cellList, MOST_CELLS, type Draft } from "./draft";
 import { isTyped, takesIn } from "./formulas";
 import { AMOUNT_COLUMNS } from "./funds";
 import { given } from "./given";
@@ -97,6 +97,32 @@ export function checkTextEntries({ texts }: Form): readonly Draft[] {
 
 /** B12, one by one up to here; more of them are one finding with all their cells. */
 const MOST_SINGLE = 12;
+
+/**
+ * B12: indicators of which nothing is filled in but the name, where the other rows have targets and actuals. A row that
+ * says anything else (points, a rule, a reason, an explanation) may be meant so.
+ */
+export function unfilledRows({ rows, columns }: Form): readonly Draft[] {
+  if (!columns.target || !columns.actual) return [];
+  const isBlank = (raw: string | undefined): boolean => raw === undefined || raw.trim() === "";
+  const isFilled = ({ target, actual }: Indicator): boolean => !isBlank(target?.raw) && !isBlank(actual?.raw);
+  const filled = rows.filter(({ indicator }) => isFilled(indicator)).length;
+  return rows.flatMap(({ indicator }) => {
+    const { name, target, actual, weight, score, reason, rule, explanation, prior, cells } = indicator;
+    const texts = [target, actual, weight, score, prior].map((value) => value?.raw);
+    const words = [reason, rule, explanation].map((value) => value?.text);
+    // A cell merged with that of the row above holds what both share.
+    const own = [cells.target, cells.actual].every((at) => at?.row === name.at.row);
+    if (!own || filled * 2 < rows.length || ![...texts, ...words].every(isBlank)) return [];
+    return [
+      {
+        variant: "unfilled",
+        params: { name: printText(name.text) },
+        at: cellList(cells.target, cells.actual, cells.weight ?? cells.score),
+      },
+    ];
+  });
+}
 
 /** B12: actuals left blank in a form that is otherwise filled in. */
 export function openActuals({ rows, columns }: Form): readonly Draft[] {

@@ -1,7 +1,7 @@
 import { Decimal } from "../common/decimal";
 import { earlyWarningOf } from "../scoring";
 import { compare } from "../scoring/numbers";
-import { computedExecution } from "./budget";
+import { computedExecution } from "./execution";
 import type { Draft } from "./draft";
 import { cellList, MOST_CELLS } from "./draft";
 import type { CellRef } from "../workbook/a1";

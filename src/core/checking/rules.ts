@@ -1,10 +1,11 @@
 import type { RuleId, Severity } from "../evaluation/finding";
-import { checkAdjustment, checkBudgetIdentities, checkExecutionRate, checkExecutionScore } from "./budget";
+import { checkAdjustment, checkBudgetIdentities, checkExecutionRate } from "./budget";
 import { checkBlanks, checkEntries, checkReasons, checkRequiredLevels } from "./completeness";
 import type { Draft } from "./draft";
 import { checkDuplicates } from "./duplicates";
 import type { Form } from "./form";
 import { checkTextEntries } from "./entries";
+import { checkExecutionScore } from "./execution";
 import { checkLeftovers } from "./leftovers";
 import { checkOvershoot } from "./overshoot";
 import { checkAmountSize } from "./amount-size";
@@ -60,7 +61,12 @@ export const RULES: readonly Rule[] = [
   {
     id: "B12",
     severity: "error",
-    variants: { "dash-target": "info", "open-unweighted": "warning", "open-many-unweighted": "warning" },
+    variants: {
+      "dash-target": "info",
+      unfilled: "warning",
+      "open-unweighted": "warning",
+      "open-many-unweighted": "warning",
+    },
     check: checkBlanks,
   },
   {

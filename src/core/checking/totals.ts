@@ -5,6 +5,7 @@ import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { addUp, differs, ExactSum } from "./exact";
+import { missingExecution } from "./execution";
 import { numberFix } from "./fix";
 import { given, type GivenNumber } from "./given";
 import type { Form } from "./form";
@@ -59,15 +60,15 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
   const all = execution ? addUp([indicators, execution.value]) : indicators;
   const within = form.tolerances.score;
   const limit = limitedTotal(form, all, indicators);
-  if (!differs(printed.value, limit?.total ?? all, within)) return [];
+  const right = [limit?.total ?? all];
+  // A total that holds the points for execution is right; B05 says where they are missing.
+  const missing = missingExecution(form);
+  if (missing !== null) right.push(addUp([all, missing.points]));
   // A form with an execution row repeats its points in the money block.
-  if (executionRow && !differs(printed.value, indicators, within)) return [];
-  const complete = rows.every(({ indicator }) => given(indicator.weight) && given(indicator.score));
-  const weights = weightSum(form);
-  const sound =
-    complete && weights.allowed.some((total) => !differs(weights.all, total, form.tolerances.weight));
+  if (executionRow) right.push(indicators);
+  if (right.some((value) => !differs(printed.value, value, within))) return [];
   const expected = limit?.total ?? all;
-  const fix = sound ? numberFix(workbook, printed, expected) : undefined;
+  const fix = isSound(form) ? numberFix(workbook, printed, expected) : undefined;
   return [
     {
       variant: limit?.variant ?? (execution ? "sum-with-execution" : "sum"),
@@ -85,6 +86,13 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
       ...(fix ? { fix } : {}),
     },
   ];
+}
+
+/** Whether every row has points and score, and the points come to what they should. */
+function isSound(form: Form): boolean {
+  const complete = form.rows.every(({ indicator }) => given(indicator.weight) && given(indicator.score));
+  const { allowed, all } = weightSum(form);
+  return complete && allowed.some((total) => !differs(all, total, form.tolerances.weight));
 }
 
 interface LimitedTotal {

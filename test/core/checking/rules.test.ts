@@ -25,6 +25,12 @@ const NO_BUDGET: Cells = {
   H6: null,
 };
 
+const NO_AMOUNTS: Cells = {
+  ...{ C6: null, D6: null, E6: null, C7: null, D7: null, E7: null, C8: null, D8: null, E8: null },
+};
+/** An indicator of which nothing is filled in. */
+const NAME_ONLY: Cells = { E12: null, F12: null, G12: null, H12: null, I12: null };
+
 /** Only the labels of one rule matter in its table: other rules may rightly speak up too. */
 function expectRule(rule: string, cases: readonly Case[]): void {
   const table = cases.map(([what, changes, labels, pack = mof]) => ({ what, changes, labels, pack }));
@@ -212,6 +218,13 @@ describe("completeness", () => {
     ["a target missed by a hair with full points", { F12: "299.95公里", H12: 15 }, ["B08.missed I12"]],
     ["a miss in words", { E12: "按月巡查", F12: "第三季度未按月巡查" }, ["B08.missed I12"]],
     ["no column for reasons", { I11: null, I14: null }, ["B08.no-column H14"]],
+    ["told with the result", { I11: null, I14: null, F14: "95%，其余款项跨年支付" }, []],
+    ["told in brackets behind it", { I11: null, I14: null, F14: "95%（受汛期影响未完工）" }, []],
+    [
+      "a result that tells no reason",
+      { I11: null, I14: null, F14: "95%，共验收19处" },
+      ["B08.no-column H14"],
+    ],
   ]);
   expectRule("B12", [
     ["neither target nor actual", { E12: null, F12: null }, ["B12.both F12"]],
@@ -222,6 +235,10 @@ describe("completeness", () => {
     ["no points given for nothing", { E12: null, F12: null, H12: 0 }, []],
     ["a forgotten score", { H12: null }, ["B12.score H12"]],
     ["words for a score", { H12: "满分" }, ["B12.not-a-number H12"]],
+    ["nothing but a name", { ...NAME_ONLY }, ["B12.unfilled E12"]],
+    ["nothing but a name, blanks typed", { ...NAME_ONLY, E12: " ", F12: "　" }, ["B12.unfilled E12"]],
+    ["a name with a reason", { ...NAME_ONLY, I12: "本年不实施" }, []],
+    ["a name with dashes", { ...NAME_ONLY, E12: "—", F12: "—" }, []],
   ]);
   expectRule("W19", [
     ["no department", { C4: null }, ["W19.head C4"]],
@@ -305,6 +322,18 @@ describe("money", () => {
     ["a wrong rate of a part", { G7: "50%" }, ["B05.rate G7"]],
     ["a right rate of a part", { G7: "94.38%" }, []],
     ["a part needs no rate", { G8: null }, []],
+    ["missing points, the total without them", { H6: null, H19: 89 }, ["B05.score-missing H6"]],
+    ["missing points, the total with them", { H6: null }, ["B05.score-missing H6"]],
+    [
+      "missing points beside a missing rate",
+      { H6: null, G6: null },
+      ["B05.rate-missing G6", "B05.score-missing H6"],
+    ],
+    ["missing points by the printed rate alone", { ...NO_AMOUNTS, H6: null }, ["B05.score-missing H6"]],
+    ["no points are given for execution", { F6: null, H6: null, H19: 89 }, []],
+    ["a dash for points is a decision", { H6: "—", H19: 89 }, []],
+    ["no rate and no amounts", { ...NO_AMOUNTS, G6: null, H6: null }, []],
+    ["blank text is blank", { H6: "  " }, ["B05.score-missing H6"]],
   ]);
   expectRule("W03", [
     ["90 % is enough", { E6: 90, E7: 70, G6: "90%", H6: 9 }, []],
