@@ -1,6 +1,7 @@
 // Scoring forms of 1,000, 10,000 and 100,000 indicators that are already in memory: the time per row should not grow.
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { madeEvaluation } from "./made-evaluation.mjs";
 
 const require = createRequire(import.meta.url);
 const core = (path) => require(join(process.env.JIYAN_DIST ?? "../../dist", "core", path));
@@ -10,7 +11,6 @@ const RUNS = 7;
 /** Rows scored before the first measurement, so that the small sizes do not measure the compiler. */
 const WARM_UP = 20_000;
 const PACK = "mof-2020";
-const SHEET = "项目自评表";
 
 export const title = "Scoring indicators in memory";
 
@@ -22,60 +22,16 @@ const LEVELS = [
   ["满意度指标", "服务对象满意度指标"],
 ];
 
-/** A form whose rows take turns: a count, a rate, a ceiling, a deadline and words, met by some and missed by others. */
-export function sampleEvaluation(rows) {
-  return {
-    id: `${SHEET}#1`,
-    kind: "project",
-    sheet: SHEET,
-    area: { top: 0, left: 0, bottom: rows, right: 6 },
-    title: null,
-    year: null,
-    info: [],
-    budget: null,
-    goals: null,
-    indicators: Array.from({ length: rows }, (_, row) => sampleIndicator(row)),
-    workItems: [],
-    baseFacts: [],
-    total: null,
-    mapping: [],
-    notes: [],
-  };
-}
-
-function sampleIndicator(row) {
-  const at = (column) => ({ sheet: SHEET, row, column });
+/** What stands in a row: they take turns at a count, a rate, a ceiling, a deadline and words, met by some and missed by others. */
+function valuesOf(row) {
   const [level1, level2] = LEVELS[row % LEVELS.length];
-  const level = (name, column) => ({ name, raw: name, points: null, at: at(column) });
-  const number = (value, column) => ({ raw: value, value, at: at(column) });
-  const name = `指标${row}`;
-  const { target, actual } = samplePair(row);
   return {
-    id: `${SHEET}!${row + 1}`,
-    level1: level(level1, 0),
-    level2: level(level2, 1),
-    name: { text: name, at: at(2) },
-    cleanName: name,
-    target: { ...target, at: at(3) },
-    actual: { ...actual, at: at(4) },
-    prior: null,
-    weight: number(["2", "5", "2.5", "10.00"][row % 4], 5),
-    score: number(String((row * 7919) % 3), 6),
-    reviewedScore: null,
-    reason: null,
-    operator: null,
-    unit: null,
-    rule: null,
-    explanation: null,
-    sequence: null,
-    owner: null,
-    status: null,
-    measure: null,
-    due: null,
-    completion: null,
-    direction: null,
-    series: [],
-    cells: { name: at(2), target: at(3), actual: at(4), weight: at(5), score: at(6) },
+    level1,
+    level2,
+    name: `指标${row}`,
+    ...samplePair(row),
+    weight: ["2", "5", "2.5", "10.00"][row % 4],
+    score: String((row * 7919) % 3),
   };
 }
 
@@ -116,11 +72,11 @@ function samplePair(row) {
 export async function run(print) {
   const { scoreEvaluation } = core("scoring/index.js");
   const pack = core("rules/index.js").packById(PACK).value;
-  scoreEvaluation(sampleEvaluation(WARM_UP), pack);
+  scoreEvaluation(madeEvaluation(WARM_UP, valuesOf), pack);
   print(`| indicators | median, ms | µs per row |`);
   print(`| --- | --- | --- |`);
   for (const size of SIZES) {
-    const evaluation = sampleEvaluation(size);
+    const evaluation = madeEvaluation(size, valuesOf);
     const times = Array.from({ length: RUNS }, () => {
       const start = process.hrtime.bigint();
       scoreEvaluation(evaluation, pack);
