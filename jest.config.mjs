@@ -39,7 +39,7 @@ export default {
   // On two cores jest would take one worker by itself and leave the other core idle.
   maxWorkers: "100%",
   // jest heeds this here only, not in the projects.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.cjs"],
   collectCoverageFrom: ["src/core/**/*.ts"],
   coverageReporters: ["text-summary", "json-summary"],

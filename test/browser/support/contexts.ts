@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import type { Locale } from "../../../src/core/common/locale";
+import { PATIENCE_MS } from "./eventually";
 import { recordFaults, type Faults } from "./faults";
 import { ORIGIN } from "./built-folder";
 import { keepToOrigin, serveBuiltFolder, sharedServer, type Traffic } from "./serve";
@@ -23,9 +24,6 @@ export interface Place {
 
 /** Tags that browsers and Excel report for the languages of the pane. */
 export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { "zh-CN": "zh-CN", en: "en-US" };
-
-/** How long a click or a wait may take in all tests. */
-const PATIENCE_MS = 15_000;
 
 /** A context of its own: storage, language and size of window, over the built folder. The caller closes it. */
 export async function newPlace(browser: Browser, setting: Setting): Promise<Place> {
