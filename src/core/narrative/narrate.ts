@@ -1,5 +1,6 @@
 import type { Locale } from "../common/locale";
 import type { Evaluation } from "../evaluation/evaluation";
+import type { Material } from "../evaluation/materials";
 import type { Finding } from "../evaluation/finding";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules/rule-pack";
@@ -19,6 +20,8 @@ export interface NarrateInput {
   /** By id of the evaluation, or in any order. */
   readonly scorecards: ReadonlyMap<string, Scorecard> | readonly Scorecard[];
   readonly findings: readonly Finding[];
+  /** What a sheet of materials says; none without such a sheet. */
+  readonly materials?: readonly Material[] | undefined;
   readonly pack: RulePack;
   readonly outline: Outline;
   /** Ids of sections that the person wants left out, with all within them; of their charts nothing is said. */

@@ -78,7 +78,7 @@ export interface ChartBlock {
 export type ChartId =
   "budget" | "points-by-level1" | "completion" | "lost-points" | "radar-level2" | "year-on-year";
 
-export type Span = LiteralSpan | FigureSpan | ClaimSpan | QuoteSpan;
+export type Span = LiteralSpan | FigureSpan | ClaimSpan | QuoteSpan | SlotSpan;
 
 /** Words without a figure or a claim. */
 export interface LiteralSpan {
@@ -134,6 +134,14 @@ export interface QuoteSpan {
   readonly source:
     | { readonly kind: "cell"; readonly at: CellRef }
     | { readonly kind: "pack"; readonly pack: string; readonly path: string };
+}
+
+/** Words that only a person can supply, asked for where they will stand: `【请填写：满意度调查方式、对象和样本量】`. */
+export interface SlotSpan {
+  readonly kind: "slot";
+  readonly text: string;
+  /** What is wanted, in words that name it alone: the label of the entry that fills it on a sheet of materials. */
+  readonly asks: string;
 }
 
 export interface Omission {

@@ -1,4 +1,4 @@
-import type { ClaimSpan, FigureSpan, QuoteSpan, Span } from "../narrative/report";
+import type { ClaimSpan, FigureSpan, QuoteSpan, SlotSpan, Span } from "../narrative/report";
 import type { CellRef } from "../workbook/a1";
 
 /** A number that the layout gives: of a heading, a list item or a table. It belongs to no cell. */
@@ -11,7 +11,7 @@ export interface NumberingSpan {
 export type Run = Span | NumberingSpan;
 
 /** Runs that the ledger lists; literals are plain words. */
-export type TracedRun = FigureSpan | ClaimSpan | QuoteSpan | NumberingSpan;
+export type TracedRun = FigureSpan | ClaimSpan | QuoteSpan | SlotSpan | NumberingSpan;
 
 /** Plain words. */
 export function literal(text: string): Span {
@@ -27,6 +27,7 @@ export function cellsBehind(run: Run): readonly CellRef[] {
     case "quote":
       return run.source.kind === "cell" ? [run.source.at] : [];
     case "literal":
+    case "slot":
     case "numbering":
       return [];
   }

@@ -13,8 +13,8 @@ import { cellsBehind } from "../spans";
 
 /**
  * What a row of the ledger is about:
- * `meta` a fact about the report; `text` a generated text as written; `figure`, `claim`, `quote`, `numbering` a
- * span of such a text; `number` a cell that holds a number; `link` a cross-reference in the margin; `point` a
+ * `meta` a fact about the report; `text` a generated text as written; `figure`, `claim`, `quote`, `slot`,
+ * `numbering` a span of such a text; `number` a cell that holds a number; `link` a cross-reference in the margin; `point` a
  * number of a chart that stands on the ledger sheet; `nodes` the proof, one line for each node in the order of their
  * ids; `cells` the cited cells with their fingerprints, a line each; `chart` and `chart-series` the numbers that charts
  * are bound to.
@@ -25,6 +25,7 @@ export type RecordKind =
   | "figure"
   | "claim"
   | "quote"
+  | "slot"
   | "numbering"
   | "number"
   | "link"
@@ -116,6 +117,8 @@ function spanEntry(proof: Proof, { block, part, row, column, start, length, run 
       return { record: "claim", ...place, ...claimFields(proof, run) };
     case "quote":
       return { record: "quote", ...place, ...quoteFields(run) };
+    case "slot":
+      return { record: "slot", ...place, text: run.text };
     case "numbering":
       return { record: "numbering", ...place, text: run.text };
   }

@@ -41,6 +41,7 @@ function orphans(spans: readonly Span[], report: Report): readonly string[] {
 function flawsOfSpan(span: Span, pack: RulePack, workbook?: WorkbookSnapshot): readonly string[] {
   switch (span.kind) {
     case "literal":
+    case "slot":
       return [];
     case "figure":
       return figureFlaws(span);

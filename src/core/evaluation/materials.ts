@@ -1,0 +1,41 @@
+import type { Sourced } from "./sourced";
+
+/** What an entry of a sheet of materials (报告素材) is about, where its label says one of the things that reports need. */
+export type MaterialTopic =
+  /** 自评依据: the document that asks for the evaluation. */
+  | "basis"
+  /** 部门职责、机构设置和人员. */
+  | "duties"
+  /** 项目背景, 立项依据. */
+  | "background"
+  /** 项目内容, 实施情况. */
+  | "content"
+  /** 自评工作的组织方式和起止时间. */
+  | "procedure"
+  /** 年中预算调整的原因. */
+  | "adjustment-reason"
+  /** 预算执行偏差的原因. */
+  | "execution-reason"
+  /** 项目组织管理, 资金管理. */
+  | "management"
+  /** 主要经验及做法. */
+  | "experience"
+  | "problems"
+  | "measures"
+  | "suggestions"
+  /** 结果应用和公开. */
+  | "result-use"
+  /** 其他需要说明的情况. */
+  | "other";
+
+/**
+ * An entry of a sheet of materials: what no form holds and only a person can say. It is printed as written and traced
+ * to its cell, never restated.
+ */
+export interface Material {
+  /** `null` where the label asks for something else: the cause of one deviation, how satisfaction was measured. */
+  readonly topic: MaterialTopic | null;
+  readonly label: Sourced;
+  /** Empty text where nobody has filled it in; `at` is then the cell where it belongs. */
+  readonly text: Sourced;
+}
