@@ -232,6 +232,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     scorecards,
     findings: told.value.findings,
     pack,
+    base: told.value.reading.evaluations.flatMap(({ baseFacts }) => baseFacts),
     outline: outline.value,
     without,
     locale,

@@ -57,7 +57,7 @@ function headingOf(
   locale: Context["locale"],
 ): string | undefined {
   for (const section of sections) {
-    if (section.id === id) return (section.heading ?? section.subject)?.[locale];
+    if (section.id === id) return (section.heading ?? section.asks)?.[locale];
     const deeper = headingOf(section.sections, id, locale);
     if (deeper !== undefined) return deeper;
   }

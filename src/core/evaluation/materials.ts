@@ -1,32 +1,35 @@
 import type { Sourced } from "./sourced";
 
-/** What an entry of a sheet of materials (报告素材) is about, where its label says one of the things that reports need. */
-export type MaterialTopic =
+/** What an entry of a sheet of materials (报告素材) may be about: what reports need and no form holds. */
+export const MATERIAL_TOPICS = [
   /** 自评依据: the document that asks for the evaluation. */
-  | "basis"
+  "basis",
   /** 部门职责、机构设置和人员. */
-  | "duties"
+  "duties",
   /** 项目背景, 立项依据. */
-  | "background"
+  "background",
   /** 项目内容, 实施情况. */
-  | "content"
+  "content",
   /** 自评工作的组织方式和起止时间. */
-  | "procedure"
+  "procedure",
   /** 年中预算调整的原因. */
-  | "adjustment-reason"
+  "adjustment-reason",
   /** 预算执行偏差的原因. */
-  | "execution-reason"
+  "execution-reason",
   /** 项目组织管理, 资金管理. */
-  | "management"
+  "management",
   /** 主要经验及做法. */
-  | "experience"
-  | "problems"
-  | "measures"
-  | "suggestions"
+  "experience",
+  "problems",
+  "measures",
+  "suggestions",
   /** 结果应用和公开. */
-  | "result-use"
+  "result-use",
   /** 其他需要说明的情况. */
-  | "other";
+  "other",
+] as const;
+
+export type MaterialTopic = (typeof MATERIAL_TOPICS)[number];
 
 /**
  * An entry of a sheet of materials: what no form holds and only a person can say. It is printed as written and traced

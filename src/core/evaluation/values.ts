@@ -26,6 +26,19 @@ export function dayOf(quantity: Quantity): Expression | null {
   return quantityValue(quantity, quantity.date.replaceAll("-", ""), "date");
 }
 
+const MS_PER_DAY = 86_400_000;
+
+/** Days from 1 January 1970 to an ISO date. */
+export function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** The day of a quantity as a number of days, so that two of them subtract; `null` where it is none. */
+export function dayCountOf(quantity: Quantity): Expression | null {
+  if (quantity.date === undefined) return null;
+  return quantityValue(quantity, String(dayNumber(quantity.date)), "day");
+}
+
 /** A cell's number, or `null` where the cell is missing or holds none. */
 export function knownNumber(
   source: SourcedNumber | null | undefined,

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import type { BaseConcept } from "../evaluation/base-data";
 import { EVALUATION_KINDS, type EvaluationKind } from "../evaluation/evaluation";
+import { MATERIAL_TOPICS, type MaterialTopic } from "../evaluation/materials";
 import hunanSeven from "./outlines/hunan-seven.json";
 import hunanTen from "./outlines/hunan-ten.json";
 import kpiEnglish from "./outlines/kpi-en.json";
@@ -18,7 +20,7 @@ export const CONTENT_KEYS = [
   "goals",
   "budget-total",
   "budget-line",
-  "absent",
+  "spending-detail",
   "method",
   "overall-score",
   "levels",
@@ -26,36 +28,71 @@ export const CONTENT_KEYS = [
   "problems",
   "measures",
   "projects",
+  "project-scores",
+  "indicator-summary",
+  "achieved",
+  "missed",
+  "unjudged",
+  "material",
   "work",
   "year-on-year",
   "notes",
+  "closing",
 ] as const;
 
 export type ContentKey = (typeof CONTENT_KEYS)[number];
 
 /**
- * One section of an outline. `required`: without data the report says so in a sentence; otherwise the section is
- * left out. Either way the omission is recorded.
+ * What becomes of a section that nothing can be said in: it is left out; it says that there is nothing of the kind
+ * (无。); or a person is asked for it where it will stand.
  */
+export const EMPTY_RULES = ["omit", "none", "slot"] as const;
+
+export type EmptyRule = (typeof EMPTY_RULES)[number];
+
+type Bilingual = Readonly<Record<"zh-CN" | "en", string>>;
+
+/** One section of an outline. */
 export interface OutlineSection {
   readonly id: string;
   /** Wording of the heading; `null` for text without one. */
-  readonly heading: Readonly<Record<"zh-CN" | "en", string>> | null;
+  readonly heading: Bilingual | null;
+  /** The heading opens the section's first paragraph instead of standing above it: `1.项目背景和内容。…`. */
+  readonly runIn?: boolean | undefined;
   readonly content: readonly ContentKey[];
-  readonly required: boolean;
-  /** What the section is about, for the sentence that says that the workbook does not hold it. */
-  readonly subject?: Readonly<Record<"zh-CN" | "en", string>> | undefined;
-  /** Words of which one must occur in the label of a budget line (`budget-line`) or of a level 1 (`levels`). */
+  readonly empty: EmptyRule;
+  /** What a person is asked for: 部门职责和机构设置. Of a section whose empty rule is `slot`, or that takes a material. */
+  readonly asks?: Bilingual | undefined;
+  /** The entry of a sheet of materials that the section prints (`material`). */
+  readonly topic?: MaterialTopic | undefined;
+  /** The money that the section is about (`budget-line`). */
+  readonly concept?: BudgetConcept | undefined;
+  /** Words of which one must occur in the label of a budget line (`budget-line`). */
   readonly match?: readonly string[] | undefined;
   readonly sections: readonly OutlineSection[];
 }
 
+/** Money that outlines have a section for. */
+export const BUDGET_CONCEPTS = [
+  "general-budget",
+  "basic-spending",
+  "project-spending",
+  "government-funds",
+  "state-capital",
+  "social-insurance",
+] as const satisfies readonly BaseConcept[];
+
+export type BudgetConcept = (typeof BUDGET_CONCEPTS)[number];
+
 const sectionSchema: v.GenericSchema<unknown, OutlineSection> = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "id")),
   heading: v.nullable(bilingual),
+  runIn: v.optional(v.boolean()),
   content: v.array(v.picklist(CONTENT_KEYS)),
-  required: v.boolean(),
-  subject: v.optional(bilingual),
+  empty: v.picklist(EMPTY_RULES),
+  asks: v.optional(bilingual),
+  topic: v.optional(v.picklist(MATERIAL_TOPICS)),
+  concept: v.optional(v.picklist(BUDGET_CONCEPTS)),
   match: v.optional(v.array(text)),
   sections: v.optional(v.array(v.lazy(() => sectionSchema)), []),
 });

@@ -14,7 +14,7 @@ export interface Report {
   readonly unit: Sourceful | null;
   readonly year: Sourceful | null;
   readonly blocks: readonly Block[];
-  /** Required sections and charts that had no data, with why. Said in the report, never silently dropped. */
+  /** Sections and charts that had no data, with why: told beside the report, not in it. */
   readonly omissions: readonly Omission[];
 }
 
@@ -39,6 +39,8 @@ export interface Paragraph {
   readonly spans: readonly Span[];
   /** A run-in heading before the text (level 3 in work summaries). */
   readonly leadIn?: readonly Span[];
+  /** What stands behind the text proper, without a stop: annexes, unit and date of who signs. */
+  readonly role?: "annex" | "signature";
 }
 
 export interface ListBlock {

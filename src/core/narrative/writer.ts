@@ -1,7 +1,10 @@
 import type { Locale } from "../common/locale";
+import type { BaseConcept, BaseFact, BasePeriod } from "../evaluation/base-data";
 import type { Sourced } from "../evaluation/evaluation";
+import type { Material, MaterialTopic } from "../evaluation/materials";
 import { evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules/rule-pack";
+import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
 import type { Form } from "./analysis/form";
 import type { Outline, OutlineSection } from "./outlines";
@@ -15,9 +18,9 @@ import {
 } from "./phrases";
 import { merge, render, type Filling, type Slots } from "./phrases/render";
 import type { Block, Omission, Paragraph, Span } from "./report";
-import { Said } from "./said";
+import { claim } from "./spans/claims";
 import { countFigure, pointsFigure } from "./spans/figures";
-import { quote } from "./spans/quotes";
+import { quote, withoutStop } from "./spans/quotes";
 
 /** What the report tells about. */
 export interface Subject {
@@ -27,15 +30,15 @@ export interface Subject {
   readonly projects: readonly Form[];
   /** Forms with work items. */
   readonly summaries: readonly Form[];
+  /** Facts of tables of base data. */
+  readonly base: readonly BaseFact[];
+  /** What a sheet of materials says. */
+  readonly materials: readonly Material[];
 }
 
-/**
- * Everything a section needs to write: the data, the language, and the memory of what was said. A writer lives for
- * one report.
- */
+/** Everything that a section needs to write: the data and the language. A writer lives for one report. */
 export class Writer {
   readonly omissions: Omission[] = [];
-  readonly #said = new Said();
   #section = "";
   #blocks = 0;
 
@@ -63,17 +66,17 @@ export class Writer {
     return `${this.#section}.${this.#blocks}`;
   }
 
-  /** The next wording for an occasion, its slots filled. */
+  /** The wording for an occasion, its slots filled. */
   say(occasion: PhraseId, slots: Slots = {}): readonly Span[] {
-    return render(this.#said.next(occasion, PHRASES[this.locale][occasion]), slots);
+    return render(PHRASES[this.locale][occasion], slots);
   }
 
-  /** The next wording for an occasion that only English has. */
+  /** The wording for an occasion that only English has. */
   sayInEnglish(occasion: EnglishPhraseId, slots: Slots = {}): readonly Span[] {
-    return render(this.#said.next(occasion, ENGLISH_PHRASES[occasion]), slots);
+    return render(ENGLISH_PHRASES[occasion], slots);
   }
 
-  /** A fixed word of a table or chart. */
+  /** A fixed word of a table, a chart or a sentence. */
   label(id: LabelId): string {
     return LABELS[this.locale][id];
   }
@@ -84,10 +87,12 @@ export class Writer {
       countFigure(cells, this.locale === "en" && cells.length !== 1 ? more : one, this.locale);
   }
 
-  /** Points in the unit that the phrase gives. */
-  points(expression: Expression): Filling {
-    return (one: string, more: string) =>
-      pointsFigure(expression, this.locale === "en" && !evaluate(expression).eq(1) ? more : one, this.locale);
+  /** Points in the unit that the phrase gives; `aligned` with two places, as others in the paragraph have them. */
+  points(expression: Expression, aligned = false): Filling {
+    return (one: string, more: string) => {
+      const unit = this.locale === "en" && !evaluate(expression).eq(1) ? more : one;
+      return pointsFigure(expression, unit, this.locale, aligned);
+    };
   }
 
   /** A run of like things: `甲、乙、丙`, `A, B and C`. */
@@ -95,9 +100,19 @@ export class Writer {
     return this.join(items, "list.comma", "list.last");
   }
 
+  /** A run of like things whose last follows a word: `甲、乙和丙`. */
+  pair(items: readonly (readonly Span[])[]): readonly Span[] {
+    return this.join(items, "list.comma", "list.and");
+  }
+
   /** A run of clauses: `甲；乙；丙`, `A; B; C`. */
   series(items: readonly (readonly Span[])[]): readonly Span[] {
     return this.join(items, "list.semicolon", "list.semicolon");
+  }
+
+  /** A run of short clauses by commas: `甲，乙，丙`, `A, B, C`. */
+  chain(items: readonly (readonly Span[])[]): readonly Span[] {
+    return this.join(items, "facts.comma", "facts.comma");
   }
 
   /** Words of the workbook in quotation marks. */
@@ -112,7 +127,12 @@ export class Writer {
 
   /** Clauses as one sentence, with its stop. */
   sentence(clauses: readonly (readonly Span[])[]): readonly Span[] {
-    return clauses.length === 0 ? [] : merge([...this.series(clauses), literal(this.label("stop"))]);
+    return clauses.length === 0 ? [] : this.stopped(this.series(clauses));
+  }
+
+  /** With a stop behind. */
+  stopped(spans: readonly Span[]): readonly Span[] {
+    return spans.length === 0 ? [] : merge([...spans, literal(this.label("stop"))]);
   }
 
   /** A paragraph of sentences, or nothing without any. */
@@ -125,14 +145,53 @@ export class Writer {
     return [leadIn ? { ...text, leadIn } : text];
   }
 
+  /** What only a person can say: the words of the sheet of materials that answer it, else a slot that asks for it. */
+  ask(asks: string, topic?: MaterialTopic): readonly Span[] {
+    const filled = this.material(asks, topic);
+    if (filled) return [quote(withoutStop(filled.text.text), filled.text.at)];
+    return [{ kind: "slot", text: `${this.label("slot.open")}${asks}${this.label("slot.close")}`, asks }];
+  }
+
+  /** The filled entry of the sheet of materials with this label, or about this topic. */
+  material(asks: string | null, topic?: MaterialTopic): Material | null {
+    const { materials } = this.subject;
+    const filled = materials.filter(({ text }) => !statesNothing(text.text));
+    const wanted = asks === null ? null : bareLabel(asks);
+    return (
+      filled.find(({ label }) => bareLabel(label.text) === wanted) ??
+      (topic === undefined ? undefined : filled.find((one) => one.topic === topic)) ??
+      null
+    );
+  }
+
+  /** A fact of the base data, the one within `within` where there are several. */
+  base(concept: BaseConcept, periods: readonly BasePeriod[], within?: BaseConcept): BaseFact | null {
+    for (const period of periods) {
+      const found = this.subject.base.filter(
+        (fact) => fact.concept === concept && fact.period === period && fact.value.value !== undefined,
+      );
+      const own = within === undefined ? found.find((fact) => fact.within === null) : undefined;
+      const inner = within === undefined ? found[0] : found.find((fact) => fact.within === within);
+      const fact = own ?? inner;
+      if (fact) return fact;
+    }
+    return null;
+  }
+
   /**
-   * A section or chart without data: recorded, and said in a sentence where the outline requires the section.
+   * A section that nothing can be said in: recorded, and treated as the outline has it.
    *
-   * @param reason message id
+   * @param none why there is nothing of the kind, where the forms show it
    */
-  missing(section: OutlineSection, reason: string, sentence: () => readonly Span[]): readonly Block[] {
+  missing(section: OutlineSection, reason: string, none?: Expression): readonly Block[] {
     this.omissions.push({ what: "section", id: section.id, reason });
-    return section.required ? this.paragraph([sentence()]) : [];
+    if (section.empty === "omit") return [];
+    if (section.empty === "none" && none) {
+      return this.paragraph([this.stopped([claim("none", none)(this.label("nothing"))])]);
+    }
+    if (section.empty === "none") return [];
+    const asks = section.asks?.[this.locale] ?? section.heading?.[this.locale] ?? this.label("content");
+    return this.paragraph([this.stopped(this.ask(asks, section.topic))]);
   }
 
   private join(items: readonly (readonly Span[])[], between: LabelId, last: LabelId): readonly Span[] {
@@ -143,6 +202,11 @@ export class Writer {
       }),
     );
   }
+}
+
+/** A label without its number, blanks and marks, to compare by. */
+function bareLabel(text: string): string {
+  return text.replace(/^[\s\d.、（()）]+|[\s。.:：?？]/gu, "").toLowerCase();
 }
 
 /** Plain words. */

@@ -29,6 +29,8 @@ const KINDS = [
   "low",
   "high",
   "date",
+  "day",
+  "clauses",
   "amount",
   "points",
   "fraction",

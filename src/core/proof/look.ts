@@ -2,6 +2,9 @@ import type { Decimal } from "../common/decimal";
 import type { CellRef } from "../workbook/a1";
 import type { Reading } from "./node";
 
+/** In front of a word for a kind of money (`money:政府性基金`): the role of a line with an amount under that word. */
+export const MONEY = "money:";
+
 /** How a proof sees a workbook: the one it was made from, or the one that was saved since. */
 export interface Look {
   /** The number that a cell gives when it is read so, or `null` where it holds none. */

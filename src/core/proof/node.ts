@@ -8,8 +8,11 @@ export type ReadingKind =
   | "quantity"
   | "low"
   | "high"
-  /** A day as the number YYYYMMDD. */
+  /** A day as the number YYYYMMDD, and as the number of days since 1 January 1970, which subtract. */
   | "date"
+  | "day"
+  /** How many goals a text sets, one a clause. */
+  | "clauses"
   /** An amount of money in the unit that {@link Reading.unit} names. */
   | "amount"
   /** Points of a weight or score cell, of a name or of a level's label. */

@@ -121,11 +121,14 @@ function ends<T>(list: readonly T[], words: (entry: T, place: number) => string)
 
 /** The number as its cell says it: a day as a date, everything else without noise in its last places. */
 function numberIn(kind: string, value: string): string {
+  if (kind === "day") return new Date(Number(value) * MS_PER_DAY).toISOString().slice(0, 10);
   if (kind === "date" && /^\d{8}$/.test(value)) {
     return `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
   }
   return readable(value);
 }
+
+const MS_PER_DAY = 86_400_000;
 
 /** Significant digits of a number in a formula. */
 const DIGITS = 12;

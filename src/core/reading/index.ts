@@ -14,6 +14,7 @@ import { squeeze } from "./text-normalisation";
 
 export type { HeaderSynonyms } from "./lexicon";
 export type { LevelWords } from "./taxonomy";
+export { goalClauses } from "./goal-clauses";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
 export { areaOf } from "./accounting/left-blocks";

@@ -1,7 +1,8 @@
 import { Decimal } from "../common/decimal";
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
-import type { Look } from "../proof/look";
+import { dayNumber } from "../evaluation/values";
+import { MONEY, type Look } from "../proof/look";
 import type { Reading } from "../proof/node";
 import type { AmountUnit } from "../vocabulary/money";
 import { statesNothing } from "../vocabulary/nothing";
@@ -10,6 +11,7 @@ import { brokennessOf } from "../workbook/broken-cell";
 import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
 import { splitInline } from "./budget-lines";
 import { parseIndicatorName } from "./indicator-names";
+import { goalClauses } from "./goal-clauses";
 import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
 import { parseQuantity } from "./quantity/parse-quantity";
 import { parseLevelLabel } from "./taxonomy";
@@ -36,9 +38,20 @@ export function lookAt(workbook: WorkbookSnapshot, evaluations: readonly Evaluat
     },
     lacks: (form, role) => {
       const evaluation = forms.get(form);
-      return evaluation !== undefined && !placesOf(evaluation).has(role);
+      if (evaluation === undefined) return false;
+      return role.startsWith(MONEY)
+        ? !hasMoney(evaluation, role.slice(MONEY.length))
+        : !placesOf(evaluation).has(role);
     },
   };
+}
+
+/** Whether a line of the money block that names a word holds an amount. */
+function hasMoney({ budget }: Evaluation, word: string): boolean {
+  return (budget?.lines ?? []).some(
+    ({ cleanLabel, initial, adjusted, executed }) =>
+      cleanLabel.includes(word) && [initial, adjusted, executed].some((amount) => amount?.value != null),
+  );
 }
 
 /** What a form has a place for: columns of its table, columns of its money block, parts of its head, notes. */
@@ -61,11 +74,12 @@ function placesOf(evaluation: Evaluation): ReadonlySet<string> {
 
 function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string | null {
   const { kind, unit = "元" } = as;
-  if (kind === "quantity" || kind === "low" || kind === "high" || kind === "date") {
+  if (kind === "quantity" || kind === "low" || kind === "high" || kind === "date" || kind === "day") {
     return partOf(quantityAt(workbook, at, as), kind);
   }
   const cell = cellOf(workbook, at);
   const text = cell?.text ?? "";
+  if (kind === "clauses") return String(goalClauses(text).length);
   if (kind === "year") return yearIn(text) ?? yearIn(at.sheet);
   if (kind === "amount") return amountOf(cell, at, unit)?.value ?? inlineAmount(text, unit);
   if (kind === "points") return pointsOf(cell, at)?.value ?? pointsInLabel(text);
@@ -83,10 +97,14 @@ function pointsInLabel(text: string): string | null {
   return parseIndicatorName(text).points ?? parseLevelLabel(text).points;
 }
 
-function partOf(quantity: Quantity | null, kind: "quantity" | "low" | "high" | "date"): string | null {
+function partOf(
+  quantity: Quantity | null,
+  kind: "quantity" | "low" | "high" | "date" | "day",
+): string | null {
   if (quantity === null) return null;
   if (kind === "quantity") return quantity.value ?? null;
   if (kind === "date") return quantity.date?.replaceAll("-", "") ?? null;
+  if (kind === "day") return quantity.date === undefined ? null : String(dayNumber(quantity.date));
   return quantity[kind] ?? null;
 }
 

@@ -23,7 +23,7 @@ describe("an outline without sections", () => {
     const left = withoutSections(seven, ["performance"]);
     expect(left && idsOf(left)).not.toEqual(expect.arrayContaining(["performance"]));
     expect(idsOf(left ?? seven).filter((id) => ["score", "levels", "year-on-year"].includes(id))).toEqual([]);
-    expect(left && idsOf(left).length).toBe(idsOf(seven).length - 4);
+    expect(left && idsOf(left).length).toBe(idsOf(seven).length - 5);
   });
 
   test("a section that held only what is left out goes too", () => {
@@ -61,11 +61,11 @@ describe("a report without sections", () => {
 
   test("does not tell what was left out, nor that its chart is missing", async () => {
     const whole = told(await report([]));
-    const less = told(await report(["profile-budget", "problems"]));
+    const less = told(await report(["profile-budget", "levels", "problems"]));
     const charts = (one: Reported) =>
       one.report.blocks.filter(({ kind }) => kind === "chart").map(({ id }) => id);
-    expect(charts(whole)).toContain("budget");
-    expect(charts(less)).not.toContain("budget");
+    expect(charts(whole)).toContain("completion");
+    expect(charts(less)).not.toContain("completion");
     expect(plainText(less.report)).not.toContain("部门整体支出规模");
     expect(plainText(less.report)).not.toContain("预算执行图");
     expect(less.report.omissions.filter(({ id }) => id === "budget" || id === "lost-points")).toEqual([]);

@@ -40,9 +40,9 @@ test("ten thousand indicators make no longer text than thirty, and say how many 
   expect(flawsOf(told, pack)).toEqual([]);
 });
 
-test("a table shows thirty rows, and the text says how many it leaves out", () => {
+test("a table shows thirty rows, and its caption says of how many", () => {
   const { told } = report(70);
   const table = told.blocks.find((block) => block.kind === "table" && block.id === "completion");
   expect(table?.kind === "table" ? table.rows : []).toHaveLength(30);
-  expect(plainText(told)).toContain("可比较的指标共70项，下表按偏离目标值的幅度列出其中30项。");
+  expect(plainText(told)).toContain("[指标完成情况（70项中的30项）]");
 });

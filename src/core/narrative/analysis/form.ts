@@ -3,6 +3,7 @@ import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evalu
 import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
 import { budgetOf, type BudgetView } from "./budget";
+import { titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
 
 /** One evaluation with its score and findings, ready to be told about. */
@@ -63,7 +64,8 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   return (
     infoOf(evaluation, "implementing-unit") ??
     infoOf(evaluation, "department") ??
-    (named ? withoutCode(named.value) : null)
+    (named ? withoutCode(named.value) : null) ??
+    titleParts(evaluation).unit
   );
 }
 

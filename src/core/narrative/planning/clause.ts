@@ -11,7 +11,9 @@ export type Comparison<F> =
   /** A ceiling told before: 控制在预算以内. */
   | { readonly kind: "within-budget" }
   /** Days before or after the day that was set. */
-  | { readonly kind: "days"; readonly early: boolean; readonly days: F };
+  | { readonly kind: "days"; readonly early: boolean; readonly days: F }
+  /** By how much a count or an amount passed its target, or fell short of it. */
+  | { readonly kind: "gap"; readonly more: boolean; readonly gap: F };
 
 /** What one row says, before it is worded. `F` is how the language's realiser holds a figure. */
 export interface Clause<F> {
@@ -25,6 +27,10 @@ export interface Clause<F> {
   /** Nothing of the kind happened, and none was to: 未发生水库垮坝事件. */
   readonly none: boolean;
   readonly comparison: Comparison<F>;
+  /** How the value changed on the year before, with the comma before it; `null` where that is not said. */
+  readonly change: F | null;
+  /** The words say how, and stand before what the name says was done: 显著提高就业率. */
+  readonly adverb?: boolean;
   readonly met: boolean;
   /** The number behind `amount` as a decimal string with its unit, where it is one: totals are told from parts by it. */
   readonly number: { readonly value: string; readonly unit: string } | null;

@@ -3,11 +3,16 @@ import { attachRows } from "./attach";
 import type { Clause, Message } from "./clause";
 
 /**
+ * `attached`: rows about the same thing follow each other and drop what was said (a work item). Indicators stand as they are.
+ *
  * Groups the clauses of an item or a section into messages: a total leads the parts that add up to it exactly; a
  * total that repeats its only part is dropped; everything else is a list in the form's order.
  */
-export function planMessages<F>(rows: readonly Clause<F>[]): readonly Message<F>[] {
-  const clauses = attachRows(rows);
+export function planMessages<F>(
+  rows: readonly Clause<F>[],
+  { attached }: { readonly attached: boolean } = { attached: true },
+): readonly Message<F>[] {
+  const clauses = attached ? attachRows(rows) : rows;
   const claimed = new Set<Clause<F>>();
   const totals = new Map<Clause<F>, readonly Clause<F>[]>();
   for (const total of clauses) {

@@ -1,56 +1,117 @@
-import { call } from "../../proof/expression";
+import { MONEY } from "../../proof/look";
+import { call, constant, evaluate, lacks, type Expression } from "../../proof/expression";
 import type { BudgetView, LineView } from "../analysis/budget";
-import type { OutlineSection } from "../outlines";
+import { baseAmount, baseMoney, type BaseAmount } from "../base-figures";
+import type { BudgetConcept, OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent } from "../spans/claims";
+import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
-import type { Writer } from "../writer";
-import { subjectOf } from "./profile";
+import { literal, type Writer } from "../writer";
+import { yearChange } from "./budget-total";
+import { inYear, selfOf } from "./opening";
+import { causeOf, inSentence } from "./reasons";
 
-/** One kind of money, found by words of its label: basic expenditure, government funds … */
-export function budgetLine(writer: Writer, section: OutlineSection): readonly Block[] {
-  const words = section.match ?? [];
-  const found = writer.subject.forms.flatMap(({ budget }) =>
-    budget
-      ? budget.lines
-          .filter(({ line }) => line.view !== "total" && words.some((word) => line.cleanLabel.includes(word)))
-          .map((line) => ({ budget, line }))
-      : [],
-  );
-  const told = found.filter(({ line }) => (line.executed ?? line.adjusted ?? line.initial) !== null);
-  if (told.length > 0) {
-    return writer.paragraph(told.slice(0, 3).map(({ budget, line }) => lineOf(writer, budget, line)));
-  }
-  const cells = found.map(({ line }) => line.line.label.at);
-  return writer.missing(section, "omission.not-filled", () =>
-    writer.say(cells.length > 0 ? "line.blank" : "line.none", {
-      subject: subjectOf(writer, section),
-      absent: absent(cells),
-    }),
-  );
+/** One kind of money as planned, spent and spent the year before. */
+interface Line {
+  readonly budget: Expression | null;
+  readonly executed: Expression | null;
+  readonly prior: Expression | null;
+  readonly money: (amount: Expression) => Span;
+  readonly reason: readonly Span[];
 }
 
-function lineOf(writer: Writer, budget: BudgetView, line: LineView): readonly Span[] {
-  const money = (amount: LineView["initial"]) =>
-    amount ? moneyFigure(amount.expression, budget.format, writer.locale) : [];
-  const label = writer.quote({ text: line.line.cleanLabel, at: line.line.label.at });
-  const base = line.adjusted ?? line.initial;
-  if (line.rate && base) {
-    return writer.say("line.full", {
-      label,
-      budget: money(base),
-      executed: money(line.executed),
-      rate: percentFigure(line.rate, writer.locale),
-    });
+/**
+ * One kind of money, found in the form by words of its label or in the base data: basic expenditure, government
+ * funds … A line of zeros says that there was none of the kind.
+ */
+export function budgetLine(writer: Writer, section: OutlineSection): readonly Block[] {
+  const { concept } = section;
+  const line = lineOfForm(writer, section) ?? (concept ? lineOfBase(writer, concept) : null);
+  const spent = line && (line.executed ?? line.budget);
+  if (line === null || spent === null || concept === undefined) {
+    return writer.missing(section, "omission.not-filled", noneOf(writer, section.match ?? []));
   }
-  const column = line.executed ? "executed" : line.adjusted ? "adjusted" : "initial";
-  const amount = line[column];
-  const total = budget.total?.[column];
-  const share =
-    amount && total?.value.gt(0) && amount.value.lte(total.value)
-      ? writer.say("line.share", {
-          share: percentFigure(call("divide", amount.expression, total.expression), writer.locale),
-        })
-      : [];
-  return writer.say(`line.${column}`, { label, amount: money(amount), share });
+  const slots = {
+    year: inYear(writer),
+    self: selfOf(writer),
+    kind: literal(writer.label(`money.${concept}`)),
+    what: literal(writer.label(`plan.${concept}`)),
+  };
+  if (evaluate(spent).isZero() && (line.budget === null || evaluate(line.budget).isZero())) {
+    const none = claim("none", call("=", spent, constant(0)));
+    return writer.paragraph([writer.say("line.zero", { ...slots, none })]);
+  }
+  return writer.paragraph([lineSentence(writer, line, slots)]);
+}
+
+/** That no form has an amount under any of the words. */
+function noneOf(writer: Writer, words: readonly string[]): Expression | undefined {
+  const lacking = writer.subject.forms.flatMap(({ evaluation, budget }) =>
+    budget ? words.map((word) => lacks(evaluation.id, `${MONEY}${word}`)) : [],
+  );
+  return lacking.length === 0 ? undefined : call("all", lacking);
+}
+
+type Names = Readonly<Record<"year" | "self" | "kind" | "what", Span | readonly Span[]>>;
+
+function lineSentence(writer: Writer, line: Line, names: Names): readonly Span[] {
+  const { budget, executed, prior, money } = line;
+  const slots = {
+    ...names,
+    budget: budget ? money(budget) : [],
+    executed: executed ? money(executed) : [],
+    change: executed && prior ? yearChange(writer, executed, prior, money) : [],
+  };
+  if (!executed) return writer.say("line.budget", slots);
+  if (!budget || evaluate(budget).lte(0)) return writer.say("line.executed", slots);
+  const rate = percentFigure(call("divide", executed, budget), writer.locale);
+  const told = writer.say("line.full", { ...slots, rate });
+  return writer.stopped([...told, ...line.reason]);
+}
+
+function lineOfForm(writer: Writer, { match: words = [], concept }: OutlineSection): Line | null {
+  const { forms, base } = writer.subject;
+  const [form, another] = forms;
+  if (!form?.budget || another) return null;
+  const { budget } = form;
+  const found = budget.lines.find(
+    ({ line }) => line.view !== "total" && words.some((word) => line.cleanLabel.includes(word)),
+  );
+  // A line without any amount says nothing, the base data may.
+  if (!found || (isBlank(found) && base.length > 0)) return null;
+  if (isBlank(found)) return null;
+  const before =
+    concept && budget.budget.unit === "万元" ? baseAmount(writer.base(concept, ["prior"])) : null;
+  return formLine(writer, budget, found, before?.expression ?? null);
+}
+
+function isBlank({ initial, adjusted, executed }: LineView): boolean {
+  return initial === null && adjusted === null && executed === null;
+}
+
+function formLine(writer: Writer, { format }: BudgetView, found: LineView, before: Expression | null): Line {
+  const cause = causeOf(found.line.reason);
+  return {
+    budget: (found.adjusted ?? found.initial)?.expression ?? null,
+    executed: found.executed?.expression ?? null,
+    prior: found.prior?.expression ?? before,
+    money: (amount) => moneyFigure(amount, format, writer.locale),
+    reason: cause ? writer.say("because", { reason: inSentence(writer, cause) }) : [],
+  };
+}
+
+/** What the base data say of a kind of money, of the whole department before its parts by budget. */
+export function lineOfBase(writer: Writer, concept: BudgetConcept): Line | null {
+  const amount = (periods: Parameters<Writer["base"]>[1]): BaseAmount | null =>
+    baseAmount(writer.base(concept, periods));
+  const executed = amount(["actual"]);
+  const budget = amount(["adjusted-budget", "budget"]);
+  if (!executed && !budget) return null;
+  return {
+    budget: budget?.expression ?? null,
+    executed: executed?.expression ?? null,
+    prior: amount(["prior"])?.expression ?? null,
+    money: (expression) => baseMoney(writer, expression),
+    reason: [],
+  };
 }

@@ -1,203 +1,264 @@
-import type { Sourced } from "../../evaluation/evaluation";
+import { Decimal, sum } from "../../common/decimal";
 import { call, constant, evaluate, type Expression } from "../../proof/expression";
-import { explainsNothing } from "../../vocabulary/nothing";
-import { knownNumber } from "../../evaluation/values";
-import type { LineView } from "../analysis/budget";
+import type { BudgetView, LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
 import { portfolioBudget, type Money, type PortfolioBudget } from "../analysis/portfolio";
+import { baseAmount, type BaseAmount } from "../base-figures";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent, claim } from "../spans/claims";
+import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
-import { ownWords } from "./goals";
 import { budgetTable } from "../tables/budget";
 import { literal, type Writer } from "../writer";
-import { yearOf } from "./opening";
+import { inYear, selfOf } from "./opening";
+import { causeOf, executionReason, inSentence } from "./reasons";
 
-/** The whole budget: planned, changed, spent, what is left, and why; then the table and the chart. */
+/** Funds from which on a chart of the budget shows what the sentence cannot. */
+const FEWEST_BARS = 3;
+
+/** The whole budget: planned, changed and why, by source, spent, what is left and why; then the table and the chart. */
 export function budgetTotal(writer: Writer, section: OutlineSection): readonly Block[] {
   const { forms } = writer.subject;
   const budget = portfolioBudget(forms);
-  const table = budgetTable(writer, budget && budget.forms.length > 0 ? budget.forms : forms);
-  if (!table) {
-    return writer.missing(section, "omission.no-budget", () =>
-      writer.say("budget.none", { absent: absent() }),
-    );
+  const told = budget ? sentences(writer, budget) : [];
+  if (!budget || told.every((sentence) => sentence.length === 0)) {
+    return writer.missing(section, "omission.no-budget");
   }
-  const drawn = table.rows.some((row) => row[3]?.kind === "number");
+  const table = budgetTable(writer, budget.forms);
+  const bars = table?.rows.filter((row) => row[3]?.kind === "number").length ?? 0;
+  const shown = table && table.rows.length >= FEWEST_BARS ? [table] : [];
   return [
-    ...writer.paragraph(budget ? totals(writer, budget) : []),
-    ...writer.paragraph(forms.length === 1 && forms[0] ? breakdown(writer, forms[0]) : []),
-    table,
-    ...(drawn ? [chart(writer, "budget")] : []),
+    ...writer.paragraph(told),
+    ...shown,
+    ...(shown.length > 0 && bars >= FEWEST_BARS ? [chart(writer, "budget")] : []),
   ];
 }
 
-function totals(writer: Writer, budget: PortfolioBudget): readonly (readonly Span[])[] {
+function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly Span[])[] {
   const form = budget.forms.length === 1 ? (budget.forms[0] ?? null) : null;
+  const changed = adjustment(budget);
   return [
-    amounts(writer, budget),
-    form ? printedRate(writer, form, budget) : [],
-    deviation(writer, budget, form),
-    form ? partsDiffer(writer, form) : [],
+    planned(writer, budget, form),
+    changed && form ? adjustmentReason(writer, form, changed) : [],
+    form?.budget && !isCarried(budget, form) ? bySource(writer, form.budget) : [],
+    executed(writer, budget, form),
+    rest(writer, budget, form),
   ];
 }
 
-/** The amounts in one sentence, by what the form holds. */
-function amounts(writer: Writer, budget: PortfolioBudget): readonly Span[] {
-  const { initial, adjusted, executed } = budget;
-  const money = (amount: Money | null) =>
-    amount ? moneyFigure(amount.expression, budget.format, writer.locale) : [];
-  const slots = {
-    year: yearOf(writer),
-    initial: money(initial),
-    adjusted: money(adjusted ?? initial),
-    executed: money(executed),
-    rate: budget.rate ? percentFigure(budget.rate, writer.locale) : [],
-    absent: absent(),
-  };
-  const base = adjusted ?? initial;
-  if (!base) return writer.say("budget.only-executed", slots);
-  if (!executed) return writer.say("budget.no-executed", slots);
-  if (base.value.lte(0))
-    return writer.say(executed.value.isZero() ? "budget.all-zero" : "budget.zero", slots);
-  if (!initial || !adjusted) return writer.say("budget.plain", slots);
-  if (initial.value.eq(adjusted.value)) {
-    const equal = claim("unchanged", call("=", initial.expression, adjusted.expression));
-    return writer.say("budget.unchanged", { ...slots, equal });
-  }
-  return writer.say("budget.adjusted", { ...slots, ...adjustment(writer, budget, initial, adjusted) });
+/** Whether the whole change of the budget is told as one source of it. */
+function isCarried(budget: PortfolioBudget, { budget: view }: Form): boolean {
+  const changed = adjustment(budget);
+  if (!changed?.up || !view) return false;
+  return soleChange(view, call("subtract", changed.adjusted.expression, changed.initial.expression)) !== null;
 }
 
-function adjustment(writer: Writer, { format }: PortfolioBudget, initial: Money, adjusted: Money) {
-  const up = adjusted.value.gt(initial.value);
-  const [more, less] = up ? [adjusted, initial] : [initial, adjusted];
+interface Adjustment {
+  readonly initial: Money;
+  readonly adjusted: Money;
+  readonly up: boolean;
+}
+
+function adjustment({ initial, adjusted }: PortfolioBudget): Adjustment | null {
+  if (!initial || !adjusted || initial.value.eq(adjusted.value)) return null;
+  return { initial, adjusted, up: adjusted.value.gt(initial.value) };
+}
+
+/** 2024年，我局年初预算…，年中调增…，增幅…，全年预算…. */
+function planned(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
+  const { initial, adjusted, format } = budget;
+  const base = adjusted ?? initial;
+  if (!base || base.value.lte(0)) return [];
+  const money = (amount: Expression) => moneyFigure(amount, format, writer.locale);
+  const who = form?.evaluation.kind === "project" ? literal(writer.label("the-project")) : selfOf(writer);
+  const slots = { year: inYear(writer), who, budget: money(base.expression) };
+  const changed = adjustment(budget);
+  if (!changed) return writer.say("budget.plan", slots);
+  const { up } = changed;
+  const [more, less] = up ? [changed.adjusted, changed.initial] : [changed.initial, changed.adjusted];
   const difference = call("subtract", more.expression, less.expression);
   const change = claim(
     up ? "increase" : "decrease",
-    call(up ? ">" : "<", adjusted.expression, initial.expression),
+    call(up ? ">" : "<", changed.adjusted.expression, changed.initial.expression),
   );
-  return {
-    change: (increased: string, decreased: string) => change(up ? increased : decreased),
-    difference: moneyFigure(difference, format, writer.locale),
-    share: initial.value.isZero()
-      ? []
-      : writer.say("budget.share-of-initial", {
-          share: percentFigure(call("divide", difference, initial.expression), writer.locale),
-        }),
-  };
+  const carried = form?.budget ? soleChange(form.budget, difference) : null;
+  return writer.say(
+    carried ? "budget.carried" : changed.initial.value.isZero() ? "budget.new" : "budget.changed",
+    {
+      ...slots,
+      initial: money(changed.initial.expression),
+      change: (increased: string, decreased: string) => change(up ? increased : decreased),
+      rise: (increased: string, decreased: string) => literal(up ? increased : decreased),
+      difference: money(difference),
+      share: changed.initial.value.isZero()
+        ? []
+        : percentFigure(call("divide", difference, changed.initial.expression), writer.locale),
+      label: carried ? labelOf(writer, carried) : [],
+    },
+  );
 }
 
-/** A printed rate that the amounts do not give. */
-function printedRate(
+/** The one source whose change is the whole change of the budget. */
+function soleChange({ parts }: BudgetView, difference: Expression): LineView | null {
+  const changed = parts.filter(
+    ({ line, initial, adjusted }) =>
+      line.view === "fund" && adjusted !== null && !(initial?.value ?? new Decimal(0)).eq(adjusted.value),
+  );
+  const [only] = changed;
+  if (!only?.adjusted || changed.length > 1 || (only.initial && !only.initial.value.isZero())) return null;
+  return only.adjusted.value.eq(evaluate(difference)) ? only : null;
+}
+
+function labelOf(writer: Writer, { line }: LineView): readonly Span[] {
+  return writer.quote({ text: line.cleanLabel, at: line.label.at });
+}
+
+function adjustmentReason(
   writer: Writer,
-  { budget }: Form,
-  { rate, rateValue }: PortfolioBudget,
+  form: Form,
+  { initial, adjusted, up }: Adjustment,
 ): readonly Span[] {
-  const printed = budget?.total?.line.rate;
-  const read = knownNumber(printed, "fraction");
-  if (!printed || !read) return [];
-  const figure = percentFigure(read, writer.locale);
-  if (!rate || !rateValue) {
-    if (evaluate(read).isZero()) return [];
-    return writer.say("budget.rate-without-base", { printed: figure, absent: absent([printed.at]) });
-  }
-  const tolerance = "0.005";
-  if (evaluate(read).minus(rateValue).abs().lte(tolerance)) return [];
-  const apart = call(">", call("abs", call("subtract", read, rate)), constant(tolerance));
-  return writer.say("budget.rate-differs", {
-    printed: figure,
-    rate: percentFigure(rate, writer.locale),
-    differs: claim("differs", apart),
+  const [more, less] = up ? [adjusted, initial] : [initial, adjusted];
+  const difference = call("subtract", more.expression, less.expression);
+  if (form.budget && soleChange(form.budget, difference)) return [];
+  const asks = writer.label("asks.adjustment");
+  return writer.say("budget.change-reason", {
+    change: (increased: string, decreased: string) =>
+      claim(
+        up ? "increase" : "decrease",
+        call(up ? ">" : "<", adjusted.expression, initial.expression),
+      )(up ? increased : decreased),
+    reason: writer.ask(asks, "adjustment-reason"),
   });
 }
 
-/** Money left or overspent, and the stated reason where the rules ask for one. */
-function deviation(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
-  const base = budget.adjusted ?? budget.initial;
-  const { rate, rateValue, executed } = budget;
-  if (!rate || !rateValue || !executed || !base || rateValue.eq(1)) return [];
-  const low = rateValue.lt(1);
-  const [more, less] = low ? [base, executed] : [executed, base];
-  const slots = {
-    rest: moneyFigure(call("subtract", more.expression, less.expression), budget.format, writer.locale),
-    below: claim("decrease", call("<", executed.expression, base.expression)),
-    above: claim("increase", call(">", executed.expression, base.expression)),
-  };
-  const { explainBelow, explainAbove } = writer.pack.budget;
-  const mustExplain = rateValue.lt(explainBelow) || rateValue.gt(explainAbove);
-  const reason = form ? executionReason(form) : null;
-  const rest = writer.say(low ? "budget.rest" : "budget.over", slots);
-  if (reason) {
-    return [...rest, ...writer.say("budget.reason", { reason: writer.marked(ownWords(writer, reason)) })];
-  }
-  if (!mustExplain) return [...rest, literal(writer.label("stop"))];
-  const line: Expression = low
-    ? constant(explainBelow, "budget.explainBelow")
-    : constant(explainAbove, "budget.explainAbove");
-  return [
-    ...rest,
-    ...writer.say(low ? "budget.no-reason-low" : "budget.no-reason-over", {
-      line: percentFigure(line, writer.locale),
-      under: claim("missed", call(low ? "<" : ">", rate, line)),
-      absent: absent(),
-    }),
-  ];
-}
-
-/** The stated reason for spending that is off the budget, or `null`. */
-export function executionReason({ evaluation, budget }: Form): Sourced | null {
-  const note = evaluation.notes.find(({ role }) => role === "execution-reason")?.body;
-  const stated = budget?.total?.line.reason ?? note;
-  return stated && !explainsNothing(stated.text) ? stated : null;
-}
-
-/** A total that its parts do not add up to. */
-function partsDiffer(writer: Writer, { budget }: Form): readonly Span[] {
-  const total = budget?.total?.executed;
-  const parts = (budget?.parts ?? []).filter(({ line }) => line.view === "fund");
-  const executed = parts.flatMap((part) => (part.executed ? [part.executed.expression] : []));
-  if (!budget || !total || executed.length === 0 || !total.value.isZero()) return [];
-  const added = call("add", executed);
-  const differs = claim("differs", call("≠", added, total.expression));
-  return writer.say("budget.parts-differ", {
-    parts: moneyFigure(added, budget.format, writer.locale),
-    total: moneyFigure(total.expression, budget.format, writer.locale),
-    differs,
-  });
-}
-
-const VIEWS = ["fund", "income", "expenditure"] as const;
-
-/** The breakdowns by source of funds, by income nature and by expenditure nature, one clause each. */
-function breakdown(writer: Writer, { budget }: Form): readonly (readonly Span[])[] {
-  if (!budget) return [];
-  const clauses = VIEWS.flatMap((view) => {
-    const parts = budget.parts.filter(({ line }) => line.view === view);
-    const column = fullestColumn(parts);
-    const items = parts.flatMap((part) => {
-      const amount = part[column];
-      if (!amount || amount.value.isZero()) return [];
-      return [
-        writer.say("breakdown.part", {
-          label: writer.quote({ text: part.line.cleanLabel, at: part.line.label.at }),
-          amount: moneyFigure(amount.expression, budget.format, writer.locale),
-        }),
-      ];
+/** 按资金来源分，…占…; shares only where the parts close. */
+function bySource(writer: Writer, budget: BudgetView): readonly Span[] {
+  const { total, parts, format } = budget;
+  const column = total?.adjusted ? "adjusted" : "initial";
+  const whole = total?.[column];
+  if (!whole || whole.value.lte(0)) return [];
+  for (const view of ["fund", "income"] as const) {
+    const filled = parts.flatMap((part) => {
+      const amount = part.line.view === view ? part[column] : null;
+      return amount && !amount.value.isZero() ? [{ part, amount }] : [];
     });
-    if (items.length === 0 || (view === "fund" && items.length === 1)) return [];
-    return [writer.say(`breakdown.${view}.${column}`, { parts: writer.list(items) })];
-  });
-  return [writer.sentence(clauses)];
+    if (filled.length < 2) continue;
+    const closes = sum(filled.map(({ amount }) => amount.value)).eq(whole.value);
+    if (!closes) continue;
+    const items = filled.map(({ part, amount }) =>
+      writer.say("budget.source", {
+        label: labelOf(writer, part),
+        amount: moneyFigure(amount.expression, format, writer.locale),
+        share: percentFigure(call("divide", amount.expression, whole.expression), writer.locale),
+      }),
+    );
+    return writer.say("budget.sources", { items: writer.series(items) });
+  }
+  return [];
 }
 
-/** The column that most parts fill in; the executed one where as many do. */
-function fullestColumn(parts: readonly LineView[]): "initial" | "adjusted" | "executed" {
-  const filled = (column: "initial" | "adjusted" | "executed") =>
-    parts.filter((part) => part[column] !== null).length;
-  const best = Math.max(filled("executed"), filled("adjusted"), filled("initial"));
-  return (
-    (["executed", "adjusted", "initial"] as const).find((column) => filled(column) === best) ?? "executed"
-  );
+/** 全年执行…，比上年…，预算执行率…. */
+function executed(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
+  if (!budget.executed) return [];
+  const { format, rate } = budget;
+  const money = (amount: Expression) => moneyFigure(amount, format, writer.locale);
+  const total = form?.evaluation.kind === "department" ? writer.base("total-spending", ["prior"]) : null;
+  const prior = form?.budget?.total?.prior ?? null;
+  const before = prior?.expression ?? baseIn(baseAmount(total), format.from);
+  const slots = {
+    executed: money(budget.executed.expression),
+    change: before ? yearChange(writer, budget.executed.expression, before, money) : [],
+    rate: rate ? percentFigure(rate, writer.locale) : [],
+    year: inYear(writer),
+  };
+  const base = budget.adjusted ?? budget.initial;
+  if (!base || base.value.lte(0)) {
+    return budget.executed.value.isZero() ? [] : writer.say("budget.executed-alone", slots);
+  }
+  return writer.say(rate ? "budget.executed" : "budget.executed-only", slots);
+}
+
+/** An amount of base data in the unit that the form's amounts are in. */
+function baseIn(amount: BaseAmount | null, unit: "元" | "万元" | "亿元"): Expression | null {
+  return amount && unit === "万元" ? amount.expression : null;
+}
+
+/** ，比上年增加…，增长…; nothing without a value of last year. */
+export function yearChange(
+  writer: Writer,
+  now: Expression,
+  before: Expression,
+  money: (amount: Expression) => Span,
+): readonly Span[] {
+  const order = evaluate(now).cmp(evaluate(before));
+  if (order === 0) return writer.say("yoy.same", { same: claim("unchanged", call("=", now, before)) });
+  const up = order > 0;
+  const gap = up ? call("subtract", now, before) : call("subtract", before, now);
+  const side = claim(up ? "increase" : "decrease", call(up ? ">" : "<", now, before));
+  const words = (more: string, less: string) => side(up ? more : less);
+  const slots = { words, grown: words, gap: money(gap) };
+  if (evaluate(before).lte(0)) return writer.say("yoy.amount", slots);
+  const growth = percentFigure(call("divide", gap, before), writer.locale);
+  return writer.say("yoy.money", { ...slots, growth });
+}
+
+/** 未执行…，其中…，主要原因是…. */
+function rest(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
+  const base = budget.adjusted ?? budget.initial;
+  const { rate, rateValue, executed: spent, format } = budget;
+  if (!rate || !rateValue || !spent || !base || rateValue.eq(1)) return [];
+  const low = rateValue.lt(1);
+  const [more, less] = low ? [base, spent] : [spent, base];
+  const gap = call("subtract", more.expression, less.expression);
+  const slots = {
+    rest: moneyFigure(gap, format, writer.locale),
+    below: claim("decrease", call("<", spent.expression, base.expression)),
+    above: claim("increase", call(">", spent.expression, base.expression)),
+  };
+  const parts = low && form?.budget ? restByPart(writer, form.budget, gap) : [];
+  const told = writer.say(low ? "budget.rest" : "budget.over", slots);
+  return writer.stopped([...told, ...parts, ...restReason(writer, rateValue, form)]);
+}
+
+const LEFT_OVER = /未|结余|剩余|尾款|节约|节余|延|滞后|收回|质保金|质量保证金/u;
+
+/** Why money was left over: the reason where there is one, a slot where the rules ask for one. */
+function restReason(writer: Writer, rate: Decimal, form: Form | null): readonly Span[] {
+  const { explainBelow, explainAbove } = writer.pack.budget;
+  const must = rate.lt(explainBelow) || rate.gt(explainAbove);
+  const cause = form ? causeOf(executionReason(form)) : null;
+  // A remark beside the total is no reason unless something needs one, or it speaks of what was left.
+  if (cause && (must || LEFT_OVER.test(cause.text)))
+    return writer.say("because", { reason: inSentence(writer, cause) });
+  if (!must || !form) return [];
+  return writer.say("because", { reason: writer.ask(writer.label("asks.execution"), "execution-reason") });
+}
+
+/** ，其中项目支出…、基本支出…: only where the parts close. */
+function restByPart(writer: Writer, { parts, format }: BudgetView, whole: Expression): readonly Span[] {
+  for (const view of ["expenditure", "fund"] as const) {
+    const left = parts.flatMap(({ line, adjusted, initial, executed: spent }) => {
+      const base = adjusted ?? initial;
+      if (line.view !== view || !base || !spent || base.value.lt(spent.value)) return [];
+      const gap = call("subtract", base.expression, spent.expression);
+      return base.value.eq(spent.value) ? [] : [{ line, gap, value: base.value.minus(spent.value) }];
+    });
+    if (left.length < 2 || !sum(left.map(({ value }) => value)).eq(evaluate(whole))) continue;
+    const items = (view === "expenditure" ? [...left].sort((a, b) => b.value.cmp(a.value)) : left).map(
+      ({ line, gap }) =>
+        writer.say("budget.rest-part", {
+          label: writer.quote({ text: line.cleanLabel, at: line.label.at }),
+          amount: moneyFigure(gap, format, writer.locale),
+        }),
+    );
+    return writer.say("budget.rest-parts", { parts: writer.list(items) });
+  }
+  return [];
+}
+
+/** A threshold of the rules as it is printed: 90%. */
+export function executionThreshold(writer: Writer): Expression {
+  return constant(writer.pack.budget.explainBelow, "budget.explainBelow");
 }

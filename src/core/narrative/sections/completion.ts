@@ -1,9 +1,9 @@
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block } from "../report";
-import { completionTable, MOST_ROWS } from "../tables/indicators";
+import type { Entry } from "../analysis/entry";
+import { completionTable } from "../tables/indicators";
 import type { Writer } from "../writer";
-import { cellsOfEntries } from "./outcome-summary";
 
 /** Every indicator with its target, actual and completion, and the chart over it. */
 export function completion(writer: Writer, section: OutlineSection): readonly Block[] {
@@ -13,15 +13,16 @@ export function completion(writer: Writer, section: OutlineSection): readonly Bl
     writer.omissions.push({ what: "section", id: section.id, reason: "omission.no-completion" });
     return [];
   }
-  const comparable = entries.filter((entry) => entry.completion !== null);
-  const more =
-    comparable.length > MOST_ROWS
-      ? writer.paragraph([
-          writer.say("completion.capped", {
-            count: writer.count(cellsOfEntries(comparable)),
-            shown: writer.count(cellsOfEntries(comparable.slice(0, MOST_ROWS))),
-          }),
-        ])
-      : [];
-  return [...more, table, chart(writer, "completion")];
+  return [table, ...(isTelling(entries) ? [chart(writer, "completion")] : [])];
+}
+
+/** Bars from which on a chart of completion shows what the sentences cannot. */
+const FEWEST_BARS = 3;
+
+/** Whether enough targets were missed or passed for bars to differ. */
+function isTelling(entries: readonly Entry[]): boolean {
+  return (
+    entries.filter(({ completionValue }) => completionValue !== null && !completionValue.eq(1)).length >=
+    FEWEST_BARS
+  );
 }

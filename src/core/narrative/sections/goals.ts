@@ -1,50 +1,59 @@
 import type { Sourced } from "../../evaluation/evaluation";
+import { cellValue } from "../../proof/expression";
+import { goalClauses } from "../../reading";
+import { statesNothing } from "../../vocabulary/nothing";
 import type { Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent, claim, conjunction } from "../spans/claims";
-import { excerpt, unbroken } from "../spans/quotes";
+import { figure } from "../spans/figures";
+import { excerpt, isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { inYear, projectName } from "./opening";
 
-/** Forms whose goals are told one by one; of more only these. */
-const MOST_FORMS = 4;
+/** Forms whose goals are told one by one. */
+const MOST_FORMS = 8;
+/** Goals told one by one; a text with more is told as it stands. */
+const MOST_GOALS = 10;
+/** Words that say nothing of a goal: 见附件, 完成年度任务 alone, a number. */
+const PLACEHOLDER = /^(?:详?见.{0,8}|同上|[\d.,%\s]*|完成(?:年度|全年)?(?:目标|任务|工作)(?:任务)?)$/u;
 
-/** The goals in the unit's own words, and what it says of their fulfilment. */
+/** The goals as they were set, clause by clause. How many were reached is told with the score. */
 export function goals(writer: Writer, section: OutlineSection): readonly Block[] {
-  const filled = writer.subject.forms.flatMap((form) => {
-    const { expected = null, actual = null } = form.evaluation.goals ?? {};
-    return expected && unbroken(expected.text) !== "" ? [{ form, expected, actual }] : [];
+  const { forms } = writer.subject;
+  const stated = forms.flatMap((form) => {
+    const expected = form.evaluation.goals?.expected;
+    return expected && isGoal(expected.text, form) ? [{ form, expected }] : [];
   });
-  if (filled.length === 0) {
-    return writer.missing(section, "omission.no-goals", () => writer.say("goals.none", { absent: absent() }));
-  }
-  return filled.slice(0, MOST_FORMS).flatMap((goal) => goalsOf(writer, goal));
+  if (stated.length === 0) return writer.missing(section, "omission.no-goals");
+  return stated.slice(0, MOST_FORMS).flatMap(({ form, expected }) => {
+    const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
+    return writer.paragraph([[...named, ...goalSentence(writer, expected)]]);
+  });
 }
 
-interface StatedGoals {
-  readonly form: Form;
-  readonly expected: Sourced;
-  readonly actual: Sourced | null;
+function isGoal(text: string, { subject }: Form): boolean {
+  const bare = text.trim();
+  return !statesNothing(bare) && !PLACEHOLDER.test(bare) && bare !== subject?.text.trim();
 }
 
-function goalsOf(writer: Writer, { form, expected, actual }: StatedGoals): readonly Block[] {
-  const goal = writer.marked(ownWords(writer, expected));
-  const told =
-    writer.several && form.subject
-      ? writer.say("goals.of-project", { project: writer.marked(writer.quote(form.subject)), goal })
-      : writer.say("goals.expected", { goal });
-  return writer.paragraph([told, fulfilment(writer, expected, actual)]);
-}
-
-function fulfilment(writer: Writer, expected: Sourced, actual: Sourced | null): readonly Span[] {
-  if (!actual || unbroken(actual.text) === "") {
-    return writer.say("goals.no-actual", { absent: absent(actual ? [actual.at] : []) });
+function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {
+  const clauses = goalClauses(expected.text).filter((clause) => isQuoteOf(clause, expected.text));
+  const year = inYear(writer);
+  const [only] = clauses;
+  if (only === undefined || clauses.length > MOST_GOALS) {
+    return writer.say("goals.one", { year, goal: ownWords(writer, expected) });
   }
-  if (unbroken(actual.text) === unbroken(expected.text)) {
-    const cells = [expected.at, actual.at];
-    return writer.say("goals.same", { same: claim("unchanged", conjunction([], cells), cells) });
-  }
-  return writer.say("goals.actual", { actual: writer.marked(ownWords(writer, actual)) });
+  if (clauses.length === 1) return writer.say("goals.one", { year, goal: quote(only, expected.at) });
+  const count = cellValue(expected.at, String(clauses.length), "clauses");
+  const items = clauses.map((clause, index) => [
+    literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),
+    quote(clause, expected.at),
+  ]);
+  return writer.say("goals.several", {
+    year,
+    count: (one: string) => figure(count, writer.locale, { unit: one, places: "exact" }),
+    items: writer.series(items),
+  });
 }
 
 /** A person's own text as it stands, shortened at the end of a sentence where it is long. */

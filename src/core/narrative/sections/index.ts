@@ -1,12 +1,14 @@
 import type { ContentKey, OutlineSection } from "../outlines";
 import type { Block } from "../report";
 import type { Writer } from "../writer";
-import { absentSection } from "./absent";
 import { budgetLine } from "./budget-line";
 import { budgetTotal } from "./budget-total";
+import { closing } from "./closing";
 import { completion } from "./completion";
 import { goals } from "./goals";
+import { achieved, indicatorSummary, missed, unjudged } from "./indicator-report";
 import { levels } from "./levels";
+import { material } from "./material";
 import { measures } from "./measures";
 import { method } from "./method";
 import { notes } from "./notes";
@@ -14,7 +16,8 @@ import { opening } from "./opening";
 import { overallScore } from "./overall-score";
 import { problems } from "./problems";
 import { profile } from "./profile";
-import { projects } from "./projects";
+import { projects, projectScores } from "./projects";
+import { spendingDetail } from "./spending-detail";
 import { work } from "./work";
 import { yearOnYear } from "./year-on-year";
 
@@ -27,7 +30,7 @@ const CONTENTS: Readonly<Record<ContentKey, Content>> = {
   goals,
   "budget-total": budgetTotal,
   "budget-line": budgetLine,
-  absent: absentSection,
+  "spending-detail": spendingDetail,
   method,
   "overall-score": overallScore,
   levels,
@@ -35,9 +38,16 @@ const CONTENTS: Readonly<Record<ContentKey, Content>> = {
   problems,
   measures,
   projects,
+  "project-scores": projectScores,
+  "indicator-summary": indicatorSummary,
+  achieved,
+  missed,
+  unjudged,
+  material,
   work,
   "year-on-year": yearOnYear,
   notes,
+  closing,
 };
 
 /** The generator for a content key. */

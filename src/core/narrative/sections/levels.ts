@@ -1,130 +1,99 @@
-import { Decimal } from "../../common/decimal";
-import { hasTargetReached, isFilled, type Entry, cellsOfColumn } from "../analysis/entry";
 import type { Level } from "../../evaluation/evaluation";
+import { hasTargetReached, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Heading, Span } from "../report";
-import { absent } from "../spans/claims";
+import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { groupClauses } from "./group-clauses";
-import { allClaim, cellsOfEntries, stateClaim } from "./outcome-summary";
-import { notStated } from "./profile";
+import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { projectName } from "./opening";
+import { resultsOf } from "./results";
 
-/** Level-2 groups told one by one; what is beyond stands in the table. */
-const MOST_GROUPS = 8;
 /** Level-1 groups with a heading of their own. */
 const MOST_LEVELS = 12;
+/** From so many groups and rows on each level 2 has a paragraph of its own. */
+const FEWEST_GROUPS = 3;
+const FEWEST_ROWS = 8;
 
-/** Results by level 1 and, within it, by level 2. With `match` only the levels whose names hold one of its words. */
+/** Results by level 1: how many reached their targets, then each of them. */
 export function levels(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readonly Block[] {
   const entries = writer.subject.forms.flatMap((form) => form.entries);
+  if (entries.length === 0) return writer.missing(section, "omission.no-indicators");
   const groups = groupBy(entries, "level1");
-  const { match } = section;
-  if (match) {
-    const told = groups.filter((group) => isMatch(match, group));
-    if (told.length === 0) {
-      return writer.missing(section, "omission.no-level", () => notStated(writer, section));
-    }
-    return told.flatMap((group) => levelParagraph(writer, group));
+  const headed = groups.length > 1 && groups.every(({ level }) => level !== null);
+  const level = section.heading ? (Math.min(3, depth + 1) as 2 | 3) : depth;
+  if (!headed) {
+    const heading: readonly Block[] = section.heading
+      ? []
+      : [{ kind: "heading", id: writer.id(), level, spans: [literal(writer.label("results"))] }];
+    return [...heading, ...groups.flatMap((group) => levelParagraphs(writer, group))];
   }
-  const rest = groups.filter((group) => !isToldBelow(section, group));
-  if (groups.length === 0) {
-    return writer.missing(section, "omission.no-indicators", () => notStated(writer, section));
-  }
-  const headed = rest.length > 1 && rest.every(({ level }) => level !== null);
-  return rest
+  return groups
     .slice(0, MOST_LEVELS)
     .flatMap((group) => [
-      ...(headed && group.level ? [levelHeading(writer, group.level, depth)] : []),
-      ...levelParagraph(writer, group),
+      ...(group.level ? [levelHeading(writer, group.level, level)] : []),
+      ...levelParagraphs(writer, group),
     ]);
 }
 
-function isMatch(words: readonly string[], { level }: Group): boolean {
-  return level !== null && words.some((word) => level.name.includes(word));
-}
-
-/** Whether a subsection of the section tells of the group. */
-function isToldBelow(section: OutlineSection, group: Group): boolean {
-  return section.sections.some(({ match }) => match !== undefined && isMatch(match, group));
-}
-
+/** 产出指标 → 产出情况. */
 function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
-  const deeper = Math.min(3, depth + 1) as 2 | 3;
-  return {
-    kind: "heading",
-    id: writer.id(),
-    level: deeper,
-    spans: writer.say(level.name.endsWith("情况") ? "level.heading-plain" : "level.heading", {
-      level: levelSpans(level),
-    }),
-  };
+  const bare = level.name.replace(/(?:完成)?情况$|(?:类)?指标$/u, "");
+  const spans =
+    writer.locale === "en" || bare === "" || !level.raw.replace(/\s+/gu, "").includes(bare)
+      ? levelSpans(level)
+      : [quote(bare, level.at), literal(writer.label("condition"))];
+  return { kind: "heading", id: writer.id(), level: depth, spans };
 }
 
-/** One level 1: how many reached their targets, the points, then each level 2. */
-function levelParagraph(writer: Writer, group: Group): readonly Block[] {
+function levelParagraphs(writer: Writer, group: Group): readonly Block[] {
   const { entries } = group;
   const second = groupBy(entries, "level2");
-  const told = second.length > MOST_GROUPS ? second.slice(0, MOST_GROUPS) : second;
-  const allBlank = entries.every(isBlank);
-  const sentences = told.map((subgroup) => {
-    const lead =
-      second.length > 1 && subgroup.level
-        ? writer.say("group.lead", { level: levelSpans(subgroup.level) })
-        : [];
-    const clauses = allBlank ? [] : groupClauses(writer, subgroup.entries);
-    return clauses.length === 0 ? [] : [...lead, ...writer.sentence(clauses)];
-  });
-  const more =
-    told.length < second.length
-      ? [
-          writer.say("group.more", {
-            count: writer.count(second.slice(MOST_GROUPS).flatMap((one) => one.level?.at ?? [])),
-          }),
-        ]
-      : [];
-  return writer.paragraph([overview(writer, group), ...sentences, ...more]);
-}
-
-/** A row where neither a value nor a score was filled in. */
-function isBlank({ indicator, points }: Entry): boolean {
-  return !(indicator.actual && isFilled(indicator.actual)) && points === null;
-}
-
-/** The counts of a level and its points. */
-function overview(writer: Writer, { level, entries }: Group): readonly Span[] {
-  const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
-  const slots = { level: name, count: writer.count(cellsOfEntries(entries)) };
-  const counting = writer.say(level?.name.endsWith("指标") ? "level.count" : "level.count-of", slots);
-  const points = levelPoints(writer, entries);
-  const counted = entries.length > 1 && entries.some(({ indicator }) => indicator.target !== null);
-  if (entries.every(isBlank)) {
-    const cells = [...cellsOfColumn(entries, "score"), ...cellsOfColumn(entries, "actual")];
-    return [...counting, ...writer.say("level.blank", { absent: absent(cells) })];
-  }
+  const overview = overviewOf(writer, group);
+  const apart =
+    second.length >= FEWEST_GROUPS &&
+    second.length <= MOST_LEVELS &&
+    entries.length >= FEWEST_ROWS &&
+    second.every(({ level }) => level !== null);
+  if (writer.several) return [...writer.paragraph([overview]), ...byProject(writer, entries)];
+  if (!apart) return writer.paragraph([overview, ...resultsOf(writer, entries)]);
   return [
-    ...counting,
-    ...(counted ? outcomes(writer, entries) : []),
-    ...points,
-    literal(writer.label("stop")),
+    ...writer.paragraph([overview]),
+    ...second.flatMap(({ level, entries: rows }) =>
+      writer.paragraph(resultsOf(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
+    ),
   ];
 }
 
-/** How many of a level's indicators reached their targets, missed them, or cannot tell. */
-function outcomes(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+/** The results of several projects, one paragraph each. */
+function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] {
+  return writer.subject.forms.flatMap((form) => {
+    const own = entries.filter((entry) => form.entryById.get(entry.indicator.id) === entry);
+    const [first, ...rest] = resultsOf(writer, own);
+    if (!first) return [];
+    return writer.paragraph([
+      [...writer.say("goals.of", { project: projectName(writer, form) }), ...first],
+      ...rest,
+    ]);
+  });
+}
+
+/** 产出指标12项，完成10项，未完成2项; nothing of a single row. */
+function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] {
+  if (entries.length < 2) return [];
+  const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
+  const suffix =
+    level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
   const reached = entries.filter(hasTargetReached);
   const missed = entries.filter(({ state }) => state === "missed");
-  const unreported = entries.filter(({ state }) => state === "unreported");
-  const unjudged = entries.filter(({ state }) => state === "unjudged");
   const slots = {
-    reached: writer.count(cellsOfEntries(reached)),
-    missed: writer.count(cellsOfEntries(missed)),
-    unreported: writer.count(cellsOfEntries(unreported)),
-    unjudged: writer.count(cellsOfEntries(unjudged)),
-    met: stateClaim("met", reached),
+    level: [...name, ...suffix],
+    count: writer.count(cellsOfEntries(entries)),
+    reached: countInState(writer, reached),
+    missed: countInState(writer, missed),
     fell: stateClaim("missed", missed),
-    absent: absent(cellsOfColumn(unreported, "actual")),
+    met: stateClaim("met", reached),
   };
   if (reached.length === entries.length) {
     return writer.say("level.all-met", { ...slots, all: allClaim(reached, entries) });
@@ -132,30 +101,11 @@ function outcomes(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   if (missed.length === entries.length) {
     return writer.say("level.all-missed", { ...slots, all: allClaim(missed, entries) });
   }
-  if (unjudged.length === entries.length) return [];
-  if (reached.length > 0 && reached.length + missed.length === entries.length) {
-    return writer.say("level.mixed", slots);
-  }
-  const parts = [
-    ...(reached.length > 0 ? [writer.say("level.reached", slots)] : []),
-    ...(missed.length > 0 ? [writer.say("level.missed", slots)] : []),
-    ...(unreported.length > 0 ? [writer.say("level.unreported", slots)] : []),
-    ...(unjudged.length > 0 ? [writer.say("level.unjudged", slots)] : []),
-  ];
-  return [literal(writer.label("list.comma-clause")), ...writer.list(parts)];
-}
-
-/** Points of a level, where its scores are known: one form only, because scores of forms do not add up. */
-function levelPoints(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  const [form, ...others] = writer.subject.forms;
-  const name = entries[0]?.level1?.name;
-  if (!form?.scorecard || others.length > 0 || name === undefined) return [];
-  const score = form.scorecard.level1.find((level) => level.name === name);
-  if (!score || new Decimal(score.max).lte(0)) return [];
-  const earned = entries.some(({ points }) => points !== null);
-  if (!earned) return [];
-  return writer.say("level.points", {
-    points: writer.points(score.expression),
-    max: writer.points(score.maxExpression),
-  });
+  if (reached.length + missed.length === 0) return writer.say("level.count", slots);
+  if (missed.length === 0) return writer.say("level.some-met", slots);
+  if (reached.length === 0) return writer.say("level.some-missed", slots);
+  return writer.say(
+    reached.length + missed.length === entries.length ? "level.mixed" : "level.mixed-some",
+    slots,
+  );
 }

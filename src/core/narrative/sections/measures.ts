@@ -1,72 +1,33 @@
-import type { Sourced } from "../../evaluation/evaluation";
-import type { Form } from "../analysis/form";
-import { portfolioBudget } from "../analysis/portfolio";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent } from "../spans/claims";
-import { namesOf } from "../values";
-import { unbroken } from "../spans/quotes";
-import type { Writer } from "../writer";
-import { executionReason } from "./budget-total";
-import { ownWords } from "./goals";
-import { greatest, deviation } from "../analysis/form";
-import { notStated } from "./profile";
-
-/** Longest list of own measures told. */
-const MOST_TOLD = 5;
+import { literal, type Writer } from "../writer";
+import { MOST_PROBLEMS, ordinal, problemsOf } from "./problem-list";
+import { ownWordsOn } from "./problems";
+import { inSentence } from "./reasons";
+import { sentenceOf } from "./profile";
 
 /**
- * The unit's own measures as they stand. Where it names none, what its own figures call for, and said to be so:
- * the report promises nothing in the unit's name.
+ * What will be done: the unit's own words, then a measure for each problem, in its order. A problem that nobody has
+ * stated a measure for is asked for, unless the unit's own words are there to answer it.
  */
 export function measures(writer: Writer, section: OutlineSection): readonly Block[] {
-  const { forms } = writer.subject;
-  const own = ownMeasures(forms);
-  if (own.length > 0) {
-    return writer.paragraph(
-      own
-        .slice(0, MOST_TOLD)
-        .map((words) => writer.say("measures.own", { words: writer.marked(ownWords(writer, words)) })),
-    );
-  }
-  const called = calledFor(writer, forms);
-  if (called.length === 0) {
-    return writer.missing(section, "omission.no-measures", () => notStated(writer, section));
-  }
-  const numbered = called.map((clause) =>
-    called.length === 1 ? clause : [...writer.say("measures.nth"), ...clause],
-  );
-  return writer.paragraph([
-    writer.say("measures.none", { absent: absent() }),
-    [...writer.say("measures.lead"), ...writer.sentence(numbered)],
+  const own = ownWordsOn(writer, writer.subject.forms, "measures");
+  const problems = problemsOf(writer).slice(0, MOST_PROBLEMS);
+  const suggestions = writer.material(null, "suggestions");
+  const answered = own.length > 0 ? problems.filter(({ measure }) => measure !== null) : problems;
+  if (own.length + answered.length === 0 && !suggestions)
+    return writer.missing(section, "omission.no-measures");
+  const items = answered.map(({ about, measure, asks }, index): readonly Span[] => [
+    ...(writer.locale === "en"
+      ? [...about, literal(writer.label("colon"))]
+      : ordinal(writer, index, answered.length)),
+    ...(measure ? inSentence(writer, measure) : writer.ask(asks)),
   ]);
-}
-
-function ownMeasures(forms: readonly Form[]): readonly Sourced[] {
-  return forms
-    .flatMap(({ evaluation }) => evaluation.notes.filter(({ role }) => role === "measures"))
-    .map(({ body }) => body)
-    .filter(({ text }) => unbroken(text) !== "");
-}
-
-/** One clause per kind of problem that the data show. */
-function calledFor(writer: Writer, forms: readonly Form[]): readonly (readonly Span[])[] {
-  const entries = forms.flatMap((form) => form.entries);
-  const missed = entries.filter(({ state }) => state === "missed");
-  const unreported = entries.filter(({ state }) => state === "unreported");
-  const unexplained = entries.filter(
-    ({ lost, state, reason }) => (lost?.gt(0) ?? state === "missed") && reason === null,
-  );
-  const budget = portfolioBudget(forms);
-  const explained = forms.length === 1 && forms.every((form) => executionReason(form) !== null);
   return [
-    ...(budget?.rateValue?.lt(writer.pack.budget.explainBelow)
-      ? [writer.say(explained ? "measures.execution-explained" : "measures.execution")]
-      : []),
-    ...(missed.length > 0
-      ? [writer.say("measures.missed", { names: namesOf(writer, greatest(missed, 3, deviation)) })]
-      : []),
-    ...(unreported.length > 0 ? [writer.say("measures.unreported")] : []),
-    ...(unexplained.length > 0 ? [writer.say("measures.unexplained")] : []),
+    ...own.flatMap((words) => writer.paragraph([words])),
+    ...(writer.locale === "en"
+      ? items.flatMap((item) => writer.paragraph([writer.stopped(item)]))
+      : writer.paragraph(items.map((item) => writer.stopped(item)))),
+    ...(suggestions ? writer.paragraph([sentenceOf(writer, suggestions.text)]) : []),
   ];
 }

@@ -1,28 +1,33 @@
+import type { BaseConcept } from "../../evaluation/base-data";
+import { call, evaluate } from "../../proof/expression";
+import { baseAmount, baseFigure, baseMoney, isZero } from "../base-figures";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent } from "../spans/claims";
+import { percentFigure } from "../spans/figures";
 import { unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { ownWords } from "./goals";
-import { allForms } from "./opening";
+import { yearChange } from "./budget-total";
+import { allForms, inYear, selfOf } from "./opening";
+import { sentenceOf } from "./profile";
 
 /** Own notes longer than this are instructions printed under the form rather than remarks. */
 const LONGEST_NOTE = 200;
 const MOST_NOTES = 3;
 
-/** Conclusions and footnotes of the form, and what a work summary does not hold. */
+/** What of the base data no other section tells, the unit's own conclusions, and what a person adds. */
 export function notes(writer: Writer, section: OutlineSection): readonly Block[] {
-  const forms = allForms(writer);
-  const own = forms
+  const own = allForms(writer)
     .flatMap(({ evaluation }) => evaluation.notes)
     .filter(({ role, body }) => role === "conclusion" && isRemark(body.text))
     .slice(0, MOST_NOTES)
-    .map(({ body }) => writer.say("notes.conclusion", { words: writer.marked(ownWords(writer, body)) }));
-  const summary =
-    writer.subject.forms.length === 0 && writer.subject.summaries.length > 0 ? workLimits(writer) : [];
-  const blocks = [...writer.paragraph(own), ...writer.paragraph(summary)];
-  if (blocks.length > 0) return blocks;
-  return writer.missing(section, "omission.no-notes", () => writer.say("notes.none", { absent: absent() }));
+    .map(({ body }) => sentenceOf(writer, body));
+  const other = writer.material(null, "other");
+  const blocks = [
+    ...writer.paragraph([procurement(writer), assets(writer)]),
+    ...writer.paragraph(own),
+    ...(other ? writer.paragraph([sentenceOf(writer, other.text)]) : []),
+  ];
+  return blocks.length > 0 ? blocks : writer.missing(section, "omission.no-notes");
 }
 
 function isRemark(text: string): boolean {
@@ -30,20 +35,44 @@ function isRemark(text: string): boolean {
   return bare !== "" && bare.length <= LONGEST_NOTE;
 }
 
-/** A summary of work holds no budget, targets or scores: the report draws no conclusion from it. */
-function workLimits(writer: Writer): readonly (readonly Span[])[] {
-  const facts = writer.subject.summaries.flatMap(({ evaluation }) =>
-    evaluation.workItems.flatMap((item) => item.facts),
-  );
-  const proven = facts.filter(({ evidence }) => evidence !== null && unbroken(evidence.text) !== "");
-  return [
-    writer.say("notes.work-limits", { absent: absent() }),
-    facts.length > 0
-      ? writer.say(proven.length > 0 ? "notes.evidence" : "notes.no-evidence", {
-          count: writer.count(facts.map(({ value }) => value.at)),
-          proven: writer.count(proven.map(({ value }) => value.at)),
-          absent: absent(),
-        })
-      : [],
-  ];
+/** 2024年，我局政府采购预算…，执行…，执行率…. */
+function procurement(writer: Writer): readonly Span[] {
+  const now = baseAmount(writer.base("procurement", ["actual"]));
+  const planned = baseAmount(writer.base("procurement", ["adjusted-budget", "budget"]));
+  if (!now || !planned || isZero(planned)) return [];
+  return writer.say("notes.procurement", {
+    year: inYear(writer),
+    self: selfOf(writer),
+    planned: baseMoney(writer, planned),
+    spent: baseMoney(writer, now),
+    rate: percentFigure(call("divide", now.expression, planned.expression), writer.locale),
+  });
+}
+
+const STOCK: readonly (readonly [BaseConcept, "notes.assets" | "notes.assets-in-use"])[] = [
+  ["fixed-assets", "notes.assets"],
+  ["fixed-assets-in-use", "notes.assets-in-use"],
+];
+
+/** 年末固定资产原值…，比上年末…；在用固定资产…，固定资产利用率…. */
+function assets(writer: Writer): readonly Span[] {
+  const items = STOCK.flatMap(([concept, phrase]) => {
+    const now = baseAmount(writer.base(concept, ["actual", "stated"]));
+    if (!now || evaluate(now.expression).isZero()) return [];
+    const prior = concept === "fixed-assets" ? baseAmount(writer.base(concept, ["prior"])) : null;
+    const rate =
+      concept === "fixed-assets"
+        ? null
+        : baseFigure(writer, writer.base("asset-use-rate", ["actual", "stated"]));
+    return [
+      writer.say(phrase, {
+        amount: baseMoney(writer, now),
+        change: prior
+          ? yearChange(writer, now.expression, prior.expression, (amount) => baseMoney(writer, amount))
+          : [],
+        rate: rate ? writer.say("notes.asset-rate", { rate }) : [],
+      }),
+    ];
+  });
+  return writer.sentence(items);
 }

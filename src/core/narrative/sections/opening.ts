@@ -1,27 +1,33 @@
 import { cellValue } from "../../proof/expression";
 import type { Form } from "../analysis/form";
+import { projectSuffix, selfName } from "../naming";
 import type { Block, Span } from "../report";
-import { absent } from "../spans/claims";
 import { figure } from "../spans/figures";
-import { packQuote } from "../spans/quotes";
+import { packQuote, quote, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
-/** Purpose, basis and object of the evaluation, and the handover line. */
+/** By which document, who evaluated what, and the handover line. */
 export function opening(writer: Writer): readonly Block[] {
-  const basis = basisOf(writer);
-  const slots = { basis, unit: unitOf(writer), year: yearOf(writer), object: objectOf(writer) };
-  if (allForms(writer).length === 0) {
-    return writer.paragraph([writer.say("opening.nothing", { absent: absent() })]);
-  }
-  const work = writer.subject.forms.length === 0 && writer.subject.summaries.length > 0;
-  if (work) return writer.paragraph([writer.say("opening.work", slots)]);
-  return writer.paragraph([writer.say(basis.length > 0 ? "opening.basis" : "opening.plain", slots)]);
+  const { subject } = writer;
+  if (allForms(writer).length === 0) return [];
+  const work = subject.forms.length === 0 && subject.summaries.length > 0;
+  const slots = {
+    basis: basisOf(writer),
+    self: selfOf(writer),
+    year: yearOf(writer),
+    object: objectOf(writer),
+  };
+  return writer.paragraph([writer.say(work ? "opening.work" : "opening", slots)]);
 }
 
+/** What the evaluation follows: the document that a person names, the one that fits kind and year, or the general rule. */
 function basisOf(writer: Writer): readonly Span[] {
   const { pack } = writer;
-  if (!mayCite(writer)) return [];
-  return writer.list(pack.basis.map((text, index) => [packQuote(text, pack.id, `basis.${index}`)]));
+  const named = writer.material(null, "basis");
+  if (named) return writer.say("opening.by", { basis: quote(withoutStop(named.text.text), named.text.at) });
+  if (!mayCite(writer) || pack.basis.length === 0) return writer.say("opening.by-rule");
+  const basis = writer.list(pack.basis.map((text, index) => [packQuote(text, pack.id, `basis.${index}`)]));
+  return writer.say("opening.under", { basis });
 }
 
 /** Whether kind and year of every form make the pack's basis the right one. */
@@ -34,10 +40,15 @@ function mayCite(writer: Writer): boolean {
   );
 }
 
-/** The one unit that all forms belong to, or "this unit". */
+/** How the author names itself in running text. */
+export function selfOf(writer: Writer): Span {
+  return literal(selfName(commonUnit(mainForms(writer))?.unit?.text ?? null, writer.locale));
+}
+
+/** The one unit that all forms belong to; nothing where they differ or name none. */
 export function unitOf(writer: Writer): readonly Span[] {
-  const unit = commonUnit(mainForms(writer));
-  return unit?.unit ? writer.quote(unit.unit) : [literal(writer.label("own-unit"))];
+  const unit = commonUnit(mainForms(writer))?.unit;
+  return unit ? writer.quote(unit) : [];
 }
 
 /** The first form, where all forms name the same unit (or none). */
@@ -56,16 +67,20 @@ export function allForms({ subject }: Writer): readonly Form[] {
   return [...subject.forms, ...subject.summaries, ...subject.projects];
 }
 
-/** The year that the forms agree on, or "the year". */
+/** The year that the forms agree on (2024年度), or "the year". */
 export function yearOf(writer: Writer): readonly Span[] {
+  return yearAs(writer, writer.label("year-unit"), writer.label("this-year"));
+}
+
+/** The year before amounts and acts: 2024年; without one 全年. */
+export function inYear(writer: Writer): readonly Span[] {
+  return yearAs(writer, writer.label("year-short"), writer.label("this-year"));
+}
+
+function yearAs(writer: Writer, unit: string, otherwise: string): readonly Span[] {
   const year = commonYear(mainForms(writer));
-  if (!year) return [literal(writer.label("this-year"))];
-  return [
-    figure(cellValue(year.at, year.text, "year"), "zh-CN", {
-      unit: writer.label("year-unit"),
-      places: "exact",
-    }),
-  ];
+  if (!year) return [literal(otherwise)];
+  return [figure(cellValue(year.at, year.text, "year"), "zh-CN", { unit, places: "exact" })];
 }
 
 /** The year of all forms that have one, or `null` when they differ or have none. */
@@ -75,21 +90,28 @@ export function commonYear(forms: readonly Form[]): Form["evaluation"]["year"] {
   return first && years.every((year) => year.text === first.text) ? first : null;
 }
 
-/** What is evaluated: the department's expenditure, or the project by its name, or so many projects. */
+/** What is evaluated: the department's expenditure and its projects, or the project by its name, or so many projects. */
 function objectOf(writer: Writer): readonly Span[] {
-  const { forms } = writer.subject;
+  const { forms, projects } = writer.subject;
+  const year = yearOf(writer);
   const [first] = forms;
-  const kind = first?.evaluation.kind;
-  if (kind !== "project" || !first) return [literal(writer.outline.subject[writer.locale])];
-  if (forms.length > 1) {
-    return writer.say("object.projects", {
-      count: writer.count(forms.map((form) => form.subject?.at ?? formCell(form))),
-    });
+  const count = (some: readonly Form[]) =>
+    writer.count(some.map((form) => form.subject?.at ?? formCell(form)));
+  if (first?.evaluation.kind !== "project") {
+    const whole = literal(writer.outline.subject[writer.locale]);
+    if (projects.length === 0) return writer.say("object.whole", { year, whole });
+    return writer.say("object.with-projects", { year, whole, count: count(projects) });
   }
-  const named = first.subject !== null && first.subject !== first.unit;
-  return named
-    ? writer.say("object.project", { project: writer.marked(writer.quote(first.subject)) })
-    : [literal(writer.label("project-expenditure"))];
+  if (forms.length > 1) return writer.say("object.projects", { year, count: count(forms) });
+  return writer.say("object.project", { year, project: projectName(writer, first) });
+}
+
+/** A project by its name, as it reads in a sentence: 惠民演出项目; 本项目 without a name. */
+export function projectName(writer: Writer, form: Form): readonly Span[] {
+  const { subject, unit } = form;
+  if (subject === null || subject === unit) return [literal(writer.label("this-project"))];
+  if (writer.locale === "en") return writer.marked(writer.quote(subject));
+  return [...writer.quote(subject), literal(projectSuffix(subject.text))];
 }
 
 /** The first cell of a form. */

@@ -1,42 +1,46 @@
 import { Decimal } from "../../common/decimal";
-import { call, cellValue, constant, evaluate, type Expression } from "../../proof/expression";
+import type { Score, Scorecard } from "../../evaluation/scorecard";
 import { knownNumber } from "../../evaluation/values";
-import type { Entry } from "../analysis/entry";
-import { greatest, type Form } from "../analysis/form";
+import { call, cellValue, evaluate, type Expression } from "../../proof/expression";
+import { hasTargetReached, isJudged } from "../analysis/entry";
+import type { Form } from "../analysis/form";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent, all, claim, conjunction } from "../spans/claims";
-import { percentFigure } from "../spans/figures";
-import type { Score, Scorecard } from "../../evaluation/scorecard";
+import { all, claim } from "../spans/claims";
+import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
-import { level1Parts, level2Parts, pointsTable, type ScorePart } from "../tables/points";
-import { nameOf } from "../values";
+import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
-import { outcomeSummary } from "./outcome-summary";
+import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { formCell, projectName, selfOf } from "./opening";
+import { gradeOf } from "./projects";
 
-/** Total, grade and where the points come from; for several forms their totals side by side. */
+/** Total and grade, where points were lost, and how many indicators reached their targets. */
 export function overallScore(writer: Writer, section: OutlineSection): readonly Block[] {
   const { forms } = writer.subject;
   const scored = forms.flatMap((form) => scoredForm(form) ?? []);
   const [first] = scored;
   if (!first) {
-    const entries = forms.flatMap((form) => form.entries);
-    const blank = entries.flatMap(({ indicator }) => (indicator.score ? [indicator.score.at] : []));
-    const missing = writer.missing(section, "omission.no-score", () => [
-      ...writer.say(entries.length > 0 ? "score.none" : "score.no-indicators", { absent: absent(blank) }),
-      ...enteredOnly(writer, forms),
-    ]);
-    return [...missing, ...writer.paragraph([outcomeSummary(writer)])];
+    return [...writer.missing(section, "omission.no-score"), ...writer.paragraph([outcomes(writer, forms)])];
   }
-  if (writer.several) return severalScores(writer, scored, outcomeSummary(writer));
-  return oneScore(writer, first);
-}
-
-/** The total that the form prints, where there is nothing to compute it from. */
-function enteredOnly(writer: Writer, [form, another]: readonly Form[]): readonly Span[] {
-  const entered = form && !another ? enteredScore(form.evaluation) : null;
-  return entered ? writer.say("score.entered-only", { entered: writer.points(entered) }) : [];
+  if (writer.several) return severalScores(writer, scored);
+  if (!isSettled(writer, first)) {
+    return [
+      ...writer.missing(section, "omission.score-unsettled"),
+      ...writer.paragraph([outcomes(writer, forms)]),
+    ];
+  }
+  const parts = level1Parts(writer, first.form, first.scorecard);
+  return [
+    ...writer.paragraph([total(writer, first), losses(writer, first, parts), outcomes(writer, forms)]),
+    ...(parts.length > 1
+      ? [
+          pointsTable(writer, "points-by-level1", parts),
+          ...(hasLoss(parts) ? [chart(writer, "points-by-level1")] : []),
+        ]
+      : []),
+  ];
 }
 
 /** A form that has a total. */
@@ -51,123 +55,14 @@ function scoredForm(form: Form): ScoredForm | null {
   return scorecard?.total ? { form, scorecard, score: scorecard.total } : null;
 }
 
-function oneScore(writer: Writer, scored: ScoredForm): readonly Block[] {
-  const { form, scorecard } = scored;
-  const summary = outcomeSummary(writer);
-  const parts = level1Parts(writer, form, scorecard);
-  return [
-    ...writer.paragraph([
-      total(writer, scored),
-      enteredTotal(writer, scored),
-      enteredRows(writer, form),
-      unscored(writer, form),
-    ]),
-    ...writer.paragraph([composition(writer, parts), summary]),
-    ...(parts.length > 0
-      ? [pointsTable(writer, "points-by-level1", parts), chart(writer, "points-by-level1")]
-      : []),
-    ...radar(writer, form, scorecard),
-  ];
-}
-
-/** A radar needs three spokes. */
-const FEWEST_SPOKES = 3;
-const MOST_SPOKES = 16;
-
-function radar(writer: Writer, form: Form, scorecard: Scorecard): readonly Block[] {
-  const parts = level2Parts(form, scorecard);
-  if (parts.length < FEWEST_SPOKES || parts.length > MOST_SPOKES) return [];
-  return [pointsTable(writer, "radar-level2", parts), chart(writer, "radar-level2")];
-}
-
-function total(writer: Writer, scored: ScoredForm): readonly Span[] {
-  const { score } = scored;
-  const slots = { total: writer.points(score.expression), max: writer.points(constant(score.max)) };
-  const whole = constant(writer.pack.scoring.total, "scoring.total");
-  if (!new Decimal(score.max).eq(writer.pack.scoring.total)) {
-    const differs = claim("differs", call("≠", constant(score.max), whole));
-    return writer.say("score.other-max", { ...slots, whole: writer.points(whole), differs });
-  }
-  const grade = gradeOf(writer, scored);
-  return grade ? writer.say("score.graded", { ...slots, grade }) : writer.say("score.total", slots);
-}
-
-/** The grade, true as long as the total lies in its band; the bands of a pack stand best first. */
-function gradeOf(writer: Writer, { scorecard, score }: ScoredForm): Span | null {
-  const { grades } = writer.pack;
-  const index = grades.findIndex(({ name }) => name === scorecard.grade);
-  const band = grades[index];
-  if (!band) return null;
-  const above = grades[index - 1];
-  const conditions = [call("≥", score.expression, constant(band.min, "grades"))];
-  if (above) conditions.push(call("<", score.expression, constant(above.min, "grades")));
-  return claim("grade", call("all", conditions))(band.name);
-}
-
-/** Whether the printed total is the computed one. */
-function enteredTotal(writer: Writer, { form, score }: ScoredForm): readonly Span[] {
+/**
+ * Whether there is one total that a unit can sign: points available as the rules have them, every row with a value
+ * scored, and the total that the form prints the one that its rows give. Else a person says which one holds.
+ */
+function isSettled(writer: Writer, { form, score }: ScoredForm): boolean {
+  if (!new Decimal(score.max).eq(writer.pack.scoring.total)) return false;
   const entered = enteredScore(form.evaluation);
-  if (!entered) return [];
-  const gap = call("subtract", entered, score.expression);
-  const size = evaluate(gap).abs();
-  const slots = { entered: writer.points(entered) };
-  if (size.lte(writer.pack.tolerances.score)) {
-    const within = call("≤", call("abs", gap), constant(writer.pack.tolerances.score, "tolerances.score"));
-    return writer.say("score.entered-agrees", { ...slots, agrees: claim("unchanged", within) });
-  }
-  const higher = evaluate(gap).gt(0);
-  return writer.say("score.entered-differs", {
-    ...slots,
-    gap: writer.points(call("abs", gap)),
-    differs: (above: string, below: string) =>
-      claim(
-        higher ? "increase" : "decrease",
-        call(higher ? ">" : "<", entered, score.expression),
-      )(higher ? above : below),
-  });
-}
-
-/** Rows named where entered and computed points differ. */
-const MOST_ROWS_NAMED = 3;
-
-/** A row whose entered points are not the computed ones. */
-interface DifferingRow {
-  readonly entry: Entry;
-  readonly entered: Expression;
-  readonly points: Expression;
-  readonly difference: Decimal;
-}
-
-function differingRow(writer: Writer, entry: Entry): DifferingRow | null {
-  const { points, earned, indicator } = entry;
-  const entered = knownNumber(indicator.score, "points");
-  if (!entered || !points || earned === null || indicator.score?.value === earned) return null;
-  const difference = evaluate(entered).minus(earned).abs();
-  return difference.gt(writer.pack.tolerances.score) ? { entry, entered, points, difference } : null;
-}
-
-/** Indicators whose entered points are not the computed ones, those with the greatest difference by name. */
-function enteredRows(writer: Writer, { entries }: Form): readonly Span[] {
-  const rows = entries.flatMap((entry) => differingRow(writer, entry) ?? []);
-  if (rows.length === 0) return [];
-  const items = greatest(rows, MOST_ROWS_NAMED, ({ difference }) => difference).map(
-    ({ entry, entered, points }) =>
-      writer.say("score.entered-row", {
-        name: nameOf(writer, entry),
-        entered: writer.points(entered),
-        points: writer.points(points),
-      }),
-  );
-  const tolerance = constant(writer.pack.tolerances.score, "tolerances.score");
-  const conditions = rows.map(({ entered, points }) =>
-    call(">", call("abs", call("subtract", entered, points)), tolerance),
-  );
-  const cells = rows.map(({ entry }) => entry.indicator.name.at);
-  return writer.say(rows.length > items.length ? "score.entered-rows-many" : "score.entered-rows", {
-    items: writer.series(items),
-    count: writer.count(cells),
-    differs: claim("differs", conjunction(conditions, cells)),
-  });
+  return entered === null || evaluate(entered).minus(score.points).abs().lte(writer.pack.tolerances.score);
 }
 
 function enteredScore({ total: printed, info }: Form["evaluation"]): Expression | null {
@@ -177,67 +72,105 @@ function enteredScore({ total: printed, info }: Form["evaluation"]): Expression 
   return own && /^\d+(\.\d+)?$/u.test(own.text.trim()) ? cellValue(own.at, own.text.trim(), "points") : null;
 }
 
-/** Indicators left out of the score. */
-function unscored(writer: Writer, form: Form): readonly Span[] {
-  const out = form.entries.filter(({ points }) => points === null);
-  if (out.length === 0) return [];
-  return writer.say("score.unscored", { count: writer.count(out.map(({ indicator }) => indicator.name.at)) });
-}
-
-/** Points by part, and which part earned the smallest share. */
-function composition(writer: Writer, parts: readonly ScorePart[]): readonly Span[] {
-  if (parts.length < 2) return [];
-  const items = parts.map(({ label, points, max }) =>
-    writer.say("score.part", {
-      label,
-      points: writer.points(points),
-      max: writer.points(max),
-    }),
-  );
-  const told = writer.say("score.parts", { parts: writer.series(items) });
-  const full = parts.every(({ points, max }) => evaluate(points).gte(evaluate(max)));
-  if (full) {
-    const conditions = parts.map(({ points, max }) => call("≥", points, max));
-    return [...told, ...writer.say("score.all-full", { full: claim("full-marks", call("all", conditions)) })];
-  }
-  return [...told, ...weakestPart(writer, parts)];
-}
-
-function weakestPart(writer: Writer, parts: readonly ScorePart[]): readonly Span[] {
-  const ranked = [...parts].sort((a, b) => evaluate(a.share).cmp(evaluate(b.share)));
-  const [lowest, next] = ranked;
-  if (!lowest || !next || evaluate(lowest.share).eq(evaluate(next.share))) {
-    return [literal(writer.label("stop"))];
-  }
-  const others = parts.filter((part) => part !== lowest);
-  const condition = call(
-    "all",
-    others.map((other) => call("<", lowest.share, other.share)),
-  );
-  return writer.say("score.weakest", {
-    label: lowest.label,
-    lowest: claim("lowest", condition),
-    share: percentFigure(lowest.share, writer.locale),
+/** 我局部门整体支出自评得分98.71分，等级为“优”. */
+function total(writer: Writer, { form, score }: ScoredForm): readonly Span[] {
+  const grade = gradeOf(writer, form);
+  const project = form.evaluation.kind === "project";
+  const what = project
+    ? [literal(writer.label("project"))]
+    : [selfOf(writer), literal(writer.outline.subject[writer.locale])];
+  return writer.say(grade ? "score.graded" : "score.total", {
+    what,
+    total: writer.points(score.expression, !Number.isInteger(Number(score.points))),
+    grade: grade ?? [],
   });
 }
 
-/** Totals of several forms: the table, the best and the weakest. */
-function severalScores(
-  writer: Writer,
-  scored: readonly ScoredForm[],
-  summary: readonly Span[],
-): readonly Block[] {
+function hasLoss(parts: readonly ScorePart[]): boolean {
+  return parts.some((part) => lostIn(part).gt(0));
+}
+
+function lostIn({ points, max }: ScorePart): Decimal {
+  return evaluate(max).minus(evaluate(points));
+}
+
+/** 共扣1.29分，其中预算执行扣0.67分、…，效益指标未扣分; 各项均未扣分. */
+function losses(writer: Writer, { score }: ScoredForm, parts: readonly ScorePart[]): readonly Span[] {
+  const lost = call("subtract", maxOf(parts), score.expression);
+  if (parts.length === 0) return [];
+  if (!hasLoss(parts)) {
+    const full = parts.map(({ points, max }) => call("≥", points, max));
+    return writer.say("score.none-lost", { full: claim("full-marks", call("all", full)) });
+  }
+  const losing = parts.filter((part) => lostIn(part).gt(0));
+  const aligned = losing.some((part) => !lostIn(part).isInteger());
+  const whole = parts.filter((part) => lostIn(part).lte(0));
+  const closes = losing.reduce((sum, part) => sum.plus(lostIn(part)), new Decimal(0)).eq(evaluate(lost));
+  const items = losing.map((part) =>
+    writer.say("score.lost-part", { label: part.label, lost: lostFigure(writer, part, aligned) }),
+  );
+  const rest =
+    whole.length === 0 || !closes
+      ? []
+      : writer.say("score.parts-whole", {
+          labels: writer.list(whole.map(({ label }) => label)),
+          full: claim(
+            "full-marks",
+            call(
+              "all",
+              whole.map(({ points, max }) => call("≥", points, max)),
+            ),
+          ),
+        });
+  return writer.say(closes ? "score.lost" : "score.lost-only", {
+    lost: writer.points(lost, aligned),
+    items: writer.list(items),
+    rest,
+  });
+}
+
+function maxOf(parts: readonly ScorePart[]): Expression {
+  return call(
+    "add",
+    parts.map(({ max }) => max),
+  );
+}
+
+function lostFigure(writer: Writer, { points, max }: ScorePart, aligned: boolean) {
+  return (unit: string) => pointsFigure(call("subtract", max, points), unit, writer.locale, aligned);
+}
+
+/** 18项指标中，完成15项，未完成3项. */
+export function outcomes(writer: Writer, forms: readonly Form[]): readonly Span[] {
+  const entries = forms.flatMap((form) => form.entries);
+  const judged = entries.filter(isJudged);
+  if (judged.length === 0 || entries.every(({ indicator }) => indicator.target === null)) return [];
+  const reached = judged.filter(hasTargetReached);
+  const missed = judged.filter(({ state }) => state === "missed");
+  const slots = {
+    count: writer.count(cellsOfEntries(entries)),
+    reached: countInState(writer, reached),
+    missed: countInState(writer, missed),
+    fell: stateClaim("missed", missed),
+    met: stateClaim("met", reached),
+  };
+  if (reached.length === entries.length) {
+    return writer.say("outcomes.all-met", { ...slots, all: allClaim(reached, entries) });
+  }
+  if (missed.length === 0) return writer.say("outcomes.met", slots);
+  if (reached.length === 0) return writer.say("outcomes.missed", slots);
+  return writer.say("outcomes.mixed", slots);
+}
+
+/** Totals of several forms: the best and the weakest, the results, the table. */
+function severalScores(writer: Writer, scored: readonly ScoredForm[]): readonly Block[] {
   const totals = scored.map(({ form, score }) => ({ form, points: score.expression }));
   const ranked = [...totals].sort((a, b) => evaluate(b.points).cmp(evaluate(a.points)));
-  const [best] = ranked;
+  const best = ranked[0];
   const worst = ranked.at(-1);
-  const sentences = [
-    writer.say("scores.count", {
-      count: writer.count(totals.map(({ form }) => cellOf(form))),
-    }),
-  ];
-  const named = best?.form.subject && worst?.form.subject;
-  if (named && evaluate(best.points).gt(evaluate(worst.points))) {
+  const forms = scored.map(({ form }) => form);
+  const sentences: (readonly Span[])[] = [];
+  if (best && worst && evaluate(best.points).gt(evaluate(worst.points))) {
     const top = call(
       "all",
       totals.map(({ points }) => call("≥", best.points, points)),
@@ -248,38 +181,31 @@ function severalScores(
     );
     sentences.push(
       writer.say("scores.range", {
-        best: subjectOf(writer, best.form),
-        worst: subjectOf(writer, worst.form),
+        best: projectName(writer, best.form),
+        worst: projectName(writer, worst.form),
         bestPoints: writer.points(best.points),
         worstPoints: writer.points(worst.points),
         highest: claim("highest", top),
         lowest: claim("lowest", bottom),
+        count: writer.count(forms.map((form) => form.subject?.at ?? formCell(form))),
       }),
     );
-  } else if (best && worst && evaluate(best.points).eq(evaluate(worst.points))) {
+  } else if (best) {
     const same = call(
       "all",
       totals.map(({ points }) => call("=", best.points, points)),
     );
-    const cells = totals.map(({ form }) => cellOf(form));
+    const cells = forms.map(formCell);
     sentences.push(
-      writer.say("scores.same", { points: writer.points(best.points), all: all(cells, cells, [same]) }),
+      writer.say("scores.same", {
+        count: writer.count(cells),
+        points: writer.points(best.points),
+        all: all(cells, cells, [same]),
+      }),
     );
   }
   return [
-    ...writer.paragraph([...sentences, summary]),
-    ...formsTable(
-      writer,
-      scored.map(({ form }) => form),
-    ),
+    ...writer.paragraph([...sentences, outcomes(writer, writer.subject.forms)]),
+    ...formsTable(writer, forms),
   ];
-}
-
-function cellOf({ evaluation }: Form) {
-  return { sheet: evaluation.sheet, row: evaluation.area.top, column: evaluation.area.left };
-}
-
-/** The form's subject in marks, or "this form". */
-export function subjectOf(writer: Writer, form: Form): readonly Span[] {
-  return form.subject ? writer.marked(writer.quote(form.subject)) : [literal(writer.label("form"))];
 }

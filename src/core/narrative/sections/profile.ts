@@ -1,67 +1,93 @@
-import { groupBy, infoOf, type Form } from "../analysis/form";
+import type { InfoPair, Sourced } from "../../evaluation/evaluation";
+import type { MaterialTopic } from "../../evaluation/materials";
+import { statesNothing } from "../../vocabulary/nothing";
+import { infoOf, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent } from "../spans/claims";
-import { levelSpans } from "../values";
-import { cellsOfEntries } from "./outcome-summary";
-import { literal, type Writer } from "../writer";
+import { unbroken } from "../spans/quotes";
+import type { Writer } from "../writer";
 import { formsTable } from "../tables/forms";
+import { baseFigure } from "../base-figures";
+import { ownWords } from "./goals";
+import { formCell, inYear, selfOf } from "./opening";
 
-/** Who and what is evaluated, and how many indicators there are. */
+/** Who and what is evaluated: duties and staff of a department, background, content and bodies of a project. */
 export function profile(writer: Writer, section: OutlineSection): readonly Block[] {
   const { forms } = writer.subject;
   const [form] = forms;
-  if (!form) {
-    return writer.missing(section, "omission.no-form", () => notStated(writer, section));
+  if (!form) return writer.missing(section, "omission.no-form");
+  if (writer.several) {
+    const count = writer.count(forms.map((one) => one.subject?.at ?? formCell(one)));
+    return [...writer.paragraph([writer.say("profile.projects", { count })]), ...formsTable(writer, forms)];
   }
-  if (writer.several) return [...writer.paragraph([indicatorCount(writer)]), ...formsTable(writer, forms)];
-  const department = form.evaluation.kind === "department";
-  const bodies = department ? [] : bodiesOf(writer, form);
-  return writer.paragraph([bodies, indicatorCount(writer), department ? notStated(writer, section) : []]);
+  return form.evaluation.kind === "project"
+    ? projectProfile(writer, section, form)
+    : departmentProfile(writer, section);
 }
 
-/** What a section is about, in words. */
-export function subjectOf(writer: Writer, section: OutlineSection): Span {
-  return literal(section.subject?.[writer.locale] ?? writer.label("content"));
+function departmentProfile(writer: Writer, section: OutlineSection): readonly Block[] {
+  const duties = writer.material(section.asks?.[writer.locale] ?? null, "duties");
+  const own = duties ? sentenceOf(writer, duties.text) : [];
+  const staff = staffSentence(writer);
+  if (own.length > 0) return writer.paragraph([own, staff]);
+  const asked = writer.missing(section, "omission.not-in-form");
+  return [...asked, ...writer.paragraph([staff])];
 }
 
-/** "The workbook does not state …", of the section's subject. */
-export function notStated(writer: Writer, section: OutlineSection): readonly Span[] {
-  return writer.say("not-stated", { subject: subjectOf(writer, section), absent: absent() });
-}
-
-function bodiesOf(writer: Writer, form: Form): readonly Span[] {
-  const { evaluation } = form;
-  const project = infoOf(evaluation, "project");
-  const department = infoOf(evaluation, "department");
-  const implementing = infoOf(evaluation, "implementing-unit");
-  const named = project ? writer.marked(writer.quote(project)) : [literal(writer.label("this-project"))];
-  if (department && implementing && department.text !== implementing.text) {
-    return writer.say("profile.both", {
-      project: named,
-      department: writer.quote(department),
-      unit: writer.quote(implementing),
-    });
-  }
-  const one = implementing ?? department;
-  return one ? writer.say("profile.one", { project: named, unit: writer.quote(one) }) : [];
-}
-
-/** How many indicators the forms hold, by level 1. */
-function indicatorCount(writer: Writer): readonly Span[] {
-  const entries = writer.subject.forms.flatMap((form) => form.entries);
-  if (entries.length === 0) return [];
-  const count = writer.count(cellsOfEntries(entries));
-  const groups = groupBy(entries, "level1");
-  const named = groups.flatMap((group) => (group.level ? [{ ...group, level: group.level }] : []));
-  if (groups.length < 2 || groups.length > 8 || named.length < groups.length) {
-    return writer.say("profile.indicators", { count });
-  }
-  const parts = named.map((group) =>
-    writer.say("profile.part", {
-      level: levelSpans(group.level),
-      count: writer.count(cellsOfEntries(group.entries)),
-    }),
+/** 2024年末，我局编制86人，在职83人，在职人员控制率96.51%. */
+function staffSentence(writer: Writer): readonly Span[] {
+  const parts = (
+    [
+      ["staff-quota", "staff.quota"],
+      ["staff", "staff.in-post"],
+      ["staff-rate", "staff.rate"],
+    ] as const
+  ).flatMap(([concept, phrase]) => {
+    const told = baseFigure(writer, writer.base(concept, ["actual", "stated"]));
+    return told ? [writer.say(phrase, { value: told })] : [];
+  });
+  if (parts.length < 2) return [];
+  return writer.stopped(
+    writer.say("staff", { year: inYear(writer), self: selfOf(writer), parts: writer.chain(parts) }),
   );
-  return writer.say("profile.parts", { count, parts: writer.list(parts) });
+}
+
+const LABELS: readonly (readonly [MaterialTopic, RegExp])[] = [
+  ["background", /背景|立项依据|立项情况|background|rationale/iu],
+  ["content", /主要内容|项目内容|实施内容|项目概况|项目简介|建设内容|content|scope/iu],
+];
+
+function projectProfile(writer: Writer, section: OutlineSection, form: Form): readonly Block[] {
+  const own = LABELS.flatMap(([topic, words]) => {
+    const text = writer.material(null, topic)?.text ?? infoWith(form.evaluation.info, words);
+    return text ? [sentenceOf(writer, text)] : [];
+  });
+  const bodies = bodiesOf(writer, form);
+  if (own.length > 0) return writer.paragraph([...own, bodies]);
+  writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-in-form" });
+  const asks = section.asks?.[writer.locale] ?? "";
+  return writer.paragraph([writer.stopped(writer.ask(asks, "background")), bodies]);
+}
+
+function infoWith(info: readonly InfoPair[], words: RegExp): Sourced | null {
+  const pair = info.find(
+    ({ label, role, value }) => role === null && words.test(label.text) && !statesNothing(value.text),
+  );
+  return pair?.value ?? null;
+}
+
+/** A person's words as a sentence of their own. */
+export function sentenceOf(writer: Writer, source: Sourced): readonly Span[] {
+  return unbroken(source.text) === "" ? [] : writer.stopped(ownWords(writer, source));
+}
+
+/** Which body is in charge of the project and which carries it out. */
+function bodiesOf(writer: Writer, form: Form): readonly Span[] {
+  const department = infoOf(form.evaluation, "department");
+  const implementing = infoOf(form.evaluation, "implementing-unit");
+  const self = selfOf(writer);
+  if (department && implementing && department.text !== implementing.text) {
+    return writer.say("profile.both", { department: writer.quote(department), self });
+  }
+  return department || implementing ? writer.say("profile.one", { self }) : [];
 }

@@ -1,25 +1,119 @@
-import { portfolioBudget } from "../analysis/portfolio";
-import type { Block } from "../report";
-import { moneyFigure, percentFigure } from "../spans/figures";
+import { call, constant, evaluate, type Expression } from "../../proof/expression";
+import type { LineView } from "../analysis/budget";
+import type { Form } from "../analysis/form";
+import type { Block, Span } from "../report";
+import { claim } from "../spans/claims";
+import { moneyFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
+import { hasTargetReached } from "../analysis/entry";
 import type { Writer } from "../writer";
-import { formCell } from "./opening";
+import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { formCell, projectName } from "./opening";
+import { sentenceOf } from "./profile";
+import { causeOf, executionReason, inSentence } from "./reasons";
 
-/** The project forms beside a department's own form: how many, how much, and the table. */
+/** Projects told one by one; of more the table tells. */
+const MOST_TOLD = 8;
+
+/** The money of the projects beside a department's own form, one sentence each, and how they are managed. */
 export function projects(writer: Writer): readonly Block[] {
   const { projects: forms } = writer.subject;
   if (forms.length === 0) return [];
-  const budget = portfolioBudget(forms);
-  const base = budget?.adjusted ?? budget?.initial;
+  const told = forms.length > MOST_TOLD ? [] : forms.map((form) => moneyOf(writer, form));
+  const management = writer.material(null, "management");
   const count = writer.count(forms.map((form) => form.subject?.at ?? formCell(form)));
-  const told =
-    budget?.rate && base && budget.executed
-      ? writer.say("projects.budget", {
-          count,
-          budget: moneyFigure(base.expression, budget.format, writer.locale),
-          executed: moneyFigure(budget.executed.expression, budget.format, writer.locale),
-          rate: percentFigure(budget.rate, writer.locale),
-        })
-      : writer.say("projects.count", { count });
-  return [...writer.paragraph([told]), ...formsTable(writer, forms)];
+  return [
+    ...writer.paragraph([
+      told.length === 0 ? writer.say("projects.count", { count }) : [],
+      ...told,
+      management ? sentenceOf(writer, management.text) : [],
+    ]),
+    ...(forms.length > MOST_TOLD ? formsTable(writer, forms) : []),
+  ];
+}
+
+/** …项目预算…，执行…，执行率…，未执行…，主要原因是…. */
+function moneyOf(writer: Writer, form: Form): readonly Span[] {
+  const { budget } = form;
+  const total = budget?.total;
+  const base = total?.adjusted ?? total?.initial;
+  if (!budget || !total?.executed || !base || !total.rate || !total.rateValue) return [];
+  const money = (amount: Expression) => moneyFigure(amount, budget.format, writer.locale);
+  const told = writer.say("project.money", {
+    project: projectName(writer, form),
+    budget: money(base.expression),
+    executed: money(total.executed.expression),
+    rate: percentFigure(total.rate, writer.locale),
+  });
+  return writer.stopped([...told, ...leftOver(writer, form, total, money)]);
+}
+
+function leftOver(
+  writer: Writer,
+  form: Form,
+  { adjusted, initial, executed, rateValue }: LineView,
+  money: (amount: Expression) => Span,
+): readonly Span[] {
+  const base = adjusted ?? initial;
+  const cause = causeOf(executionReason(form));
+  if (!base || !executed || !rateValue?.lt(1)) return [];
+  const low = rateValue.lt(writer.pack.budget.explainBelow);
+  if (!low && !cause) return [];
+  const rest = writer.say("project.rest", {
+    rest: money(call("subtract", base.expression, executed.expression)),
+    below: claim("decrease", call("<", executed.expression, base.expression)),
+  });
+  const asks = `${form.subject?.text ?? ""}${writer.label("asks.execution")}`;
+  const why = cause ? inSentence(writer, cause) : writer.ask(asks);
+  return [...rest, ...writer.say("because", { reason: why })];
+}
+
+/** Totals, grades and results of the projects beside a department's own form. */
+export function projectScores(writer: Writer): readonly Block[] {
+  const scored = writer.subject.projects.filter(({ scorecard }) => scorecard?.total);
+  if (scored.length === 0) return [];
+  const told = scored.slice(0, MOST_TOLD).map((form) => scoreOf(writer, form));
+  const table = scored.length > MOST_TOLD ? formsTable(writer, scored) : [];
+  return [...writer.paragraph(told), ...table];
+}
+
+function scoreOf(writer: Writer, form: Form): readonly Span[] {
+  const total = form.scorecard?.total;
+  if (!total) return [];
+  const reached = form.entries.filter(hasTargetReached);
+  const missed = form.entries.filter(({ state }) => state === "missed");
+  const grade = gradeOf(writer, form);
+  const slots = {
+    project: projectName(writer, form),
+    points: (unit: string) => pointsFigure(total.expression, unit, writer.locale),
+    grade: grade ? writer.say("project.grade", { grade }) : [],
+    count: writer.count(cellsOfEntries(form.entries)),
+    reached: countInState(writer, reached),
+    missed: countInState(writer, missed),
+    met: stateClaim("met", reached),
+    fell: stateClaim("missed", missed),
+  };
+  if (reached.length === form.entries.length && reached.length > 0) {
+    return writer.say("project.all-met", { ...slots, all: allClaim(reached, form.entries) });
+  }
+  return writer.say(missed.length > 0 ? "project.score" : "project.score-alone", slots);
+}
+
+/** The grade of a form's total, true as long as the total lies in its band; the bands of a pack stand best first. */
+export function gradeOf(writer: Writer, { scorecard }: Form): Span | null {
+  const { grades } = writer.pack;
+  const total = scorecard?.total;
+  const index = grades.findIndex(({ name }) => name === scorecard?.grade);
+  const band = grades[index];
+  if (!band || !total) return null;
+  const above = grades[index - 1];
+  const conditions = [call("≥", total.expression, constant(band.min, `grades.${index}.min`))];
+  if (above) conditions.push(call("<", total.expression, constant(above.min, `grades.${index - 1}.min`)));
+  return claim("grade", call("all", conditions))(band.name);
+}
+
+/** Whether a project's money was spent too slowly by the rules. */
+export function isSlow(writer: Writer, { budget }: Form): boolean {
+  const rate = budget?.total?.rate;
+  return rate !== null && rate !== undefined && evaluate(rate).lt(writer.pack.budget.explainBelow);
 }

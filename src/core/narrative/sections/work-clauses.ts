@@ -1,28 +1,24 @@
 import type { WorkFact, WorkItem } from "../../evaluation/evaluation";
 import { call, constant, filled } from "../../proof/expression";
 import { quantityValue } from "../../evaluation/values";
-import { tokensOf } from "../../vocabulary/claims";
 import { statesDone } from "../../vocabulary/outcomes";
 import { lexiconWith } from "../../vocabulary/lexicon/lexicon";
 import type { Clause, Message } from "../planning/clause";
 import { planMessages } from "../planning/messages";
+import { sentencesOf } from "../planning/sentences";
 import { parseName, type NameInput } from "../planning/names/parse-name";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { ALL_YEAR, TO, WITHIN_THE_YEAR } from "../saying/zh/words";
-import type { Piece } from "../saying/zh/piece";
-import { claim } from "../spans/claims";
 import { figure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { quantityFigure } from "../values";
 import { literal, type Writer } from "../writer";
 import { isToldIn } from "./own-words";
+import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { changeOf } from "./work-facts";
 
 const LEXICON = lexiconWith();
-
-/** Clauses in one sentence; what is more follows in a sentence of its own. */
-const MOST_IN_SENTENCE = 8;
 
 type SpanClause = Clause<readonly Span[]>;
 
@@ -35,7 +31,7 @@ export function clauseSentences(
   { summary, facts }: Pick<WorkItem, "summary" | "facts">,
 ): readonly (readonly Span[])[] {
   const own = summary?.text ?? "";
-  const rows = new Map(facts.map((fact, index) => [String(index), fact]));
+  const rows = new Map(facts.map((fact, index) => [String(index), rowOf(fact)]));
   const clauses = facts.flatMap((fact, index) => {
     const clause = clauseOf(writer, String(index), fact, own);
     return clause.name.form === "unnamed" || isToldIn(own, fact, clause.name) ? [] : [clause];
@@ -44,9 +40,16 @@ export function clauseSentences(
   const opener = openerOf(messages, own);
   return sentencesOf(messages).map((sentence, index) => [
     ...(index === 0 ? opener : []),
-    ...sayMessages(sentence).flatMap((piece) => spansOf(piece, rows)),
+    ...spansOfPieces(sayMessages(sentence), rows),
     literal(writer.label("stop")),
   ]);
+}
+
+/** A verb of the lexicon that claims something rests on the row's value. */
+function rowOf({ name, value }: WorkFact): ClauseRow {
+  const done =
+    value.value === undefined ? filled(value.at) : call(">", quantityValue(value, value.value), constant(0));
+  return { name, done };
 }
 
 /** One opener of time an item, before something done or counted; none where the person's words have one. */
@@ -60,34 +63,6 @@ function openerOf(messages: readonly Message<readonly Span[]>[], own: string): r
     (message) => message.relation === "total-parts" || message.clauses.some(({ number }) => number !== null),
   );
   return [literal(counted ? ALL_YEAR : WITHIN_THE_YEAR)];
-}
-
-/** Messages by sentences of a length that can be read aloud. */
-function sentencesOf<F>(messages: readonly Message<F>[]): readonly (readonly Message<F>[])[] {
-  const sentences: Message<F>[][] = [];
-  let size = MOST_IN_SENTENCE;
-  for (const message of messages.flatMap(inParts)) {
-    const length = message.relation === "list" ? message.clauses.length : message.parts.length + 1;
-    if (size + length > MOST_IN_SENTENCE) {
-      sentences.push([]);
-      size = 0;
-    }
-    sentences.at(-1)?.push(message);
-    size += length;
-  }
-  return sentences;
-}
-
-/** A long list as lists of like size. */
-function inParts<F>(message: Message<F>): readonly Message<F>[] {
-  if (message.relation !== "list" || message.clauses.length <= MOST_IN_SENTENCE) return [message];
-  const { clauses } = message;
-  const size = Math.ceil(clauses.length / Math.ceil(clauses.length / MOST_IN_SENTENCE));
-  const parts: Message<F>[] = [];
-  for (let start = 0; start < clauses.length; start += size) {
-    parts.push({ relation: "list", clauses: clauses.slice(start, start + size) });
-  }
-  return parts;
 }
 
 function clauseOf(writer: Writer, row: string, fact: WorkFact, own: string): SpanClause {
@@ -112,6 +87,7 @@ function clauseOf(writer: Writer, row: string, fact: WorkFact, own: string): Spa
     words: kind === "words" ? said : null,
     none: false,
     comparison: { kind: "none" },
+    change: null,
     met: true,
     number:
       kind === "number" && value.value !== undefined && unit !== "%" ? { value: value.value, unit } : null,
@@ -147,25 +123,4 @@ function amountOf(writer: Writer, fact: WorkFact): readonly Span[] {
     ...(bare ? [quote(unit.text, unit.at)] : []),
     ...changeOf(writer, fact),
   ];
-}
-
-/** Words of the name are quotes of its cell; a verb of the lexicon that claims something rests on the row's value. */
-function spansOf(piece: Piece<readonly Span[]>, rows: ReadonlyMap<string, WorkFact>): readonly Span[] {
-  if (piece.kind === "figure") return piece.figure;
-  if (piece.kind === "grammar") return [literal(piece.text)];
-  const fact = rows.get(piece.row);
-  if (fact && piece.from === "name") return [quote(asWritten(piece.text, fact.name.text), fact.name.at)];
-  if (!fact || tokensOf(piece.text, "zh-CN").length === 0) return [literal(piece.text)];
-  const { value } = fact;
-  const done =
-    value.value === undefined ? filled(value.at) : call(">", quantityValue(value, value.value), constant(0));
-  return [claim("met", done)(piece.text)];
-}
-
-/** Words of a name as its cell has them: parsing evens out the width of digits and brackets. */
-function asWritten(words: string, name: string): string {
-  const own = name.replace(/\s+/gu, "");
-  const even = (text: string): string => Array.from(text, (letter) => letter.normalize("NFKC")).join("");
-  const at = even(own).indexOf(even(words));
-  return at < 0 ? words : own.slice(at, at + words.length);
 }

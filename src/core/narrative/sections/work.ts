@@ -2,11 +2,9 @@ import type { Sourced, WorkFact, WorkItem } from "../../evaluation/evaluation";
 import { withoutHeadingNumber } from "../../reading";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { absent } from "../spans/claims";
 import { unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { literal } from "../writer";
-import { notStated } from "./profile";
 import { clauseSentences } from "./work-clauses";
 import { factSentences } from "./work-facts";
 
@@ -16,10 +14,9 @@ const MOST_ITEMS = 200;
 /** The work of the year: each 部分 a heading, each 事项 a paragraph with the unit's own words, then its facts. */
 export function work(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readonly Block[] {
   const items = writer.subject.summaries.flatMap(({ evaluation }) => evaluation.workItems);
-  if (items.length === 0 && section.content.includes("absent")) return [];
-  if (items.length === 0) {
-    return writer.missing(section, "omission.no-work", () => notStated(writer, section));
-  }
+  // Another content of the section may say what there is.
+  if (items.length === 0 && section.content.length > 1) return [];
+  if (items.length === 0) return writer.missing(section, "omission.no-work");
   const level = section.heading ? (Math.min(3, depth + 1) as 2 | 3) : depth;
   return sectionsOf(items.slice(0, MOST_ITEMS)).flatMap(({ name, items: own }) => [
     ...(unbroken(name.text) === ""
@@ -63,7 +60,10 @@ function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
   const facts = writer.locale === "en" ? factSentences(writer, told.facts) : clauseSentences(writer, told);
   const sentences = [own, ...facts];
   if (sentences.every((sentence) => sentence.length === 0)) {
-    return writer.paragraph([writer.say("work.no-facts", { absent: absent() })], leadIn);
+    return writer.paragraph(
+      [writer.stopped(writer.ask(`${title.text}${writer.label("asks.work")}`))],
+      leadIn,
+    );
   }
   return writer.paragraph(sentences, leadIn);
 }

@@ -13,7 +13,6 @@ import { quoteCell } from "../tables/cells";
 import { MOST_ROWS, yearTable } from "../tables/indicators";
 import { quantityFigure } from "../values";
 import type { Writer } from "../writer";
-import { notStated } from "./profile";
 import { pointsBetween, yearChange } from "./work-facts";
 
 type Change = NonNullable<ReturnType<typeof yearChange>>;
@@ -33,7 +32,7 @@ interface Pair {
 export function yearOnYear(writer: Writer, section: OutlineSection): readonly Block[] {
   const pairs = pairsOf(writer);
   if (pairs.length === 0) {
-    return writer.missing(section, "omission.no-prior", () => notStated(writer, section));
+    return writer.missing(section, "omission.no-prior");
   }
   const rows = greatest(pairs, MOST_ROWS, ({ growth }) => growth);
   const table = yearTable(

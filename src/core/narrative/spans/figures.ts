@@ -42,9 +42,9 @@ export function countFigure(cells: readonly CellRef[], unit: string, locale: Loc
   return figure(countOf(cells), locale, { unit, places: "exact" });
 }
 
-/** Points, at most two places: `8.05分`. */
-export function pointsFigure(points: Expression, unit: string, locale: Locale): FigureSpan {
-  return figure(points, locale, { unit, places: { upTo: 2 } });
+/** Points, at most two places: `8.05分`; two in any case beside others that have them: `98.60分`. */
+export function pointsFigure(points: Expression, unit: string, locale: Locale, aligned = false): FigureSpan {
+  return figure(points, locale, { unit, places: aligned ? { fixed: 2 } : { upTo: 2 } });
 }
 
 /** How the amounts of one budget are printed in the whole report, so that they can be added up by the reader. */

@@ -29,6 +29,11 @@ export function packQuote(text: string, pack: string, path: string): QuoteSpan {
   return { kind: "quote", text, source: { kind: "pack", pack, path } };
 }
 
+/** Words without the stop at their end, which the sentence around them gives. An ellipsis stays. */
+export function withoutStop(text: string): string {
+  return unbroken(text).replace(/(?<![。．.；;，,、\s])[。．.；;，,、\s]+$/u, "");
+}
+
 /** Longest text of a person's own that is quoted whole; a longer one is cut at the end of a sentence. */
 const LONGEST_QUOTE = 400;
 
@@ -43,7 +48,7 @@ export interface Excerpt {
  * {@link LONGEST_QUOTE} characters only whole sentences of its beginning are quoted.
  */
 export function excerpt(text: string, at: CellRef): Excerpt {
-  const whole = unbroken(text).replace(/(?<![。．.；;，,、\s])[。．.；;，,、\s]+$/u, "");
+  const whole = withoutStop(text);
   if (whole.length <= LONGEST_QUOTE) return { span: quote(whole, at), cut: false };
   const start = whole.slice(0, LONGEST_QUOTE);
   const stop = largestOf(["。", "；", "！", "？", ".", ";"].map((mark) => start.lastIndexOf(mark)));

@@ -47,7 +47,7 @@ function rowsOf(writer: Writer, form: Form, several: boolean): readonly (readonl
   const { budget } = form;
   if (!budget) return [];
   if (several) {
-    const label = form.subject ? quoteCell(form.subject) : textCell([literal(writer.label("form"))]);
+    const label = form.subject ? quoteCell(form.subject) : textCell([literal(writer.label("this-project"))]);
     return budget.total && isTold(budget.total) ? [rowOf(writer, budget.total, label, budget.format)] : [];
   }
   return budget.lines

@@ -1,8 +1,8 @@
 import { call } from "../../proof/expression";
 import { distance, pointsLost, type Entry } from "../analysis/entry";
 import { greatest } from "../analysis/form";
-import type { FigureSpan, TableBlock, TableCell } from "../report";
-import { percentFigure, pointsFigure } from "../spans/figures";
+import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
+import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { excerpt } from "../spans/quotes";
 import { actualOf, bareName, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
@@ -18,23 +18,42 @@ export const MOST_ROWS = 30;
 export function completionTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
   const comparable = entries.filter(({ completion }) => completion !== null);
   if (comparable.length === 0) return null;
+  const rows = farthest(comparable);
   return {
     kind: "table",
     id: "completion",
-    caption: [literal(writer.label("table.completion"))],
+    caption: [literal(writer.label("table.completion")), ...shownOf(writer, rows, comparable)],
     columns: [
       { header: writer.label("column.indicator"), align: "left" },
       { header: writer.label("column.target"), align: "right" },
       { header: writer.label("column.actual"), align: "right" },
       { header: writer.label("column.completion"), align: "right", numberFormat: "0.00" },
     ],
-    rows: farthest(comparable).map((entry) => [
+    rows: rows.map((entry) => [
       textCell(bareName(entry.indicator)),
       textCell(targetOf(writer, entry.indicator)),
       textCell(actualOf(writer, entry.indicator)),
       numberCell(entry.completion && percentFigure(entry.completion, writer.locale)),
     ]),
   };
+}
+
+/** （70项中的30项）: of a table that does not show all. */
+function shownOf(writer: Writer, rows: readonly Entry[], all: readonly Entry[]): readonly Span[] {
+  if (rows.length === all.length) return [];
+  const count = (entries: readonly Entry[]) =>
+    countFigure(
+      entries.map(({ indicator }) => indicator.name.at),
+      "",
+      writer.locale,
+    );
+  return [
+    literal(writer.label("caption.open")),
+    count(all),
+    literal(writer.label("caption.shown")),
+    count(rows),
+    literal(writer.label("caption.rows") + writer.label("caption.unit-end")),
+  ];
 }
 
 /** All rows where they fit; else those farthest from their targets, in the order of the form. */

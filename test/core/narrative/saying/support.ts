@@ -38,6 +38,7 @@ export function clauseOf(row: TypedRow): Clause<string> {
     words: value === "words" ? row.value : null,
     none,
     comparison,
+    change: null,
     met,
     number: counted ? { value: parts[1] ?? "", unit } : null,
     span: null,

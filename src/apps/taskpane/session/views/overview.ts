@@ -71,14 +71,14 @@ function sectionViews(
   say: Translator,
 ): OutlineView["sections"] {
   return sections.flatMap((section) => [
-    { id: section.id, heading: sectionName(section, say), required: section.required, depth },
+    { id: section.id, heading: sectionName(section, say), required: section.empty !== "omit", depth },
     ...sectionViews(section.sections, depth + 1, say),
   ]);
 }
 
 /** What a section is called: its heading; text without one by what it is about. */
-export function sectionName({ heading, subject }: OutlineSection, say: Translator): string {
-  return (heading ?? subject)?.[say.locale] ?? say("session.section.unnamed");
+export function sectionName({ heading, asks }: OutlineSection, say: Translator): string {
+  return (heading ?? asks)?.[say.locale] ?? say("session.section.unnamed");
 }
 
 function formView(form: Evaluation, { workbook }: Assessment, say: Translator): FormView {

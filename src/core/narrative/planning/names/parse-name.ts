@@ -284,7 +284,7 @@ function headEnd(name: string, { texts = [], unit }: NameInput, lexicon: Lexicon
 
 /** People stand beside documents (为221人建立预防接种证) and events, never beside works. */
 function fits({ units, kind }: Head, unit: string): boolean {
-  if (unit === "" || units === undefined || kind === "document") return true;
+  if (unit === "" || units === undefined || (kind === "document" && PEOPLE.test(unit))) return true;
   return units.includes(unit.replace(/^[万亿]/u, "")) || units.includes(unit);
 }
 

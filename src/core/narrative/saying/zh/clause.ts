@@ -1,6 +1,6 @@
 import type { Clause, Comparison } from "../../planning/clause";
 import type { ParsedName, Word } from "../../planning/names/parsed-name";
-import { figure, grammar, inProse, type Piece, type Pieces } from "./piece";
+import { figure, grammar, inProse, verdict, type Piece, type Pieces } from "./piece";
 
 /** A clause in words, cut where aggregation may share its parts. */
 export interface Worded<F> {
@@ -37,9 +37,11 @@ function wordsOf<F>({ row }: Clause<F>): Words {
 export function wordClause<F>(clause: Clause<F>): Worded<F> {
   const { name, amount, none, comparison } = clause;
   const words = wordsOf(clause);
-  const tail = comparisonPieces(comparison);
-  const long =
-    comparison.kind === "within" || comparison.kind === "within-budget" || comparison.kind === "days";
+  const tail = [
+    ...comparisonPieces(comparison, clause.row),
+    ...(clause.change ? [figure(clause.change)] : []),
+  ];
+  const long = !(comparison.kind === "none" || comparison.kind === "target") || clause.change !== null;
   const whole = (rest: Pieces<F>, described = false): Worded<F> => ({
     actor: "",
     lead: [],
@@ -49,6 +51,7 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
     described,
   });
   const plain = nameOf(name);
+  if (clause.adverb === true && plain) return whole([...amountOf(clause), words(plain)], true);
   if (none && plain) return whole([grammar("未发生"), words(plain)]);
   switch (name.form) {
     case "unnamed":
@@ -130,17 +133,19 @@ function spanOf<F>({ span }: Clause<F>): Pieces<F> {
   return span.kind === "duration" ? [grammar("用时"), figure(span.amount)] : [figure(span.amount)];
 }
 
-function comparisonPieces<F>(comparison: Comparison<F>): Pieces<F> {
+function comparisonPieces<F>(comparison: Comparison<F>, row: string): Pieces<F> {
   switch (comparison.kind) {
     case "none":
       return [];
     case "target":
       return [grammar("（目标"), figure(comparison.target), grammar("）")];
     case "within":
-      return [grammar("，控制在"), figure(comparison.limit), grammar("以内")];
+      return [grammar("，"), verdict("控制在", row), figure(comparison.limit), verdict("以内", row)];
     case "within-budget":
-      return [grammar("，控制在预算以内")];
+      return [grammar("，"), verdict("控制在", row), grammar("预算"), verdict("以内", row)];
     case "days":
       return [grammar(comparison.early ? "，比目标提前" : "，比目标晚"), figure(comparison.days)];
+    case "gap":
+      return [grammar(comparison.more ? "，比目标多" : "，比目标少"), figure(comparison.gap)];
   }
 }

@@ -4,6 +4,8 @@ import type { WordSource } from "../../planning/names/parsed-name";
 export type Piece<F> =
   | { readonly kind: "words"; readonly text: string; readonly from: WordSource; readonly row: string }
   | { readonly kind: "grammar"; readonly text: string }
+  /** Words of the grammar that say how a row stands to its target: 控制在, 以内. */
+  | { readonly kind: "verdict"; readonly text: string; readonly row: string }
   | { readonly kind: "figure"; readonly figure: F };
 
 export type Pieces<F> = readonly Piece<F>[];
@@ -11,6 +13,11 @@ export type Pieces<F> = readonly Piece<F>[];
 /** Words of the grammar: stops, prepositions, frames. */
 export function grammar(text: string): Piece<never> {
   return { kind: "grammar", text };
+}
+
+/** Words that hold only as long as the row stands so to its target. */
+export function verdict(text: string, row: string): Piece<never> {
+  return { kind: "verdict", text, row };
 }
 
 /** Half-width brackets of a name are written as Chinese text writes them. */

@@ -41,7 +41,7 @@ function separator<F>(
   all: readonly Placed<F>[],
   index: number,
 ): "，" | "；" {
-  if (before.met && !one.met) return "；";
+  if (before.met && !one.met && (before.lead.length > 0 || one.lead.length > 0)) return "；";
   if (before.long || one.long) return "；";
   const states = one.described && !before.described && all[index + 1]?.described === true;
   return states ? "；" : "，";

@@ -1,0 +1,110 @@
+import type { Indicator } from "../evaluation/evaluation";
+import type { Quantity } from "../evaluation/quantity";
+import { numberOf, quantityValue } from "../evaluation/values";
+import { call, constant, type Expression } from "../proof/expression";
+import type { Locale } from "../common/locale";
+import type { FigureSpan, Span } from "./report";
+import { figure } from "./spans/figures";
+
+/** A price for each of something, where the name says so already: 单座维修养护成本 4.32万元/座 → 4.32万元. */
+const EACH = /单|每|人均|均/u;
+const PER = /[/／每].{1,3}$/u;
+
+/** A unit in front of the number and behind it: £m → £49.6m. */
+interface PrintedUnit {
+  readonly prefix: string;
+  readonly unit: string;
+}
+
+const CURRENCY = /^([£$€¥])\s*(m|mn|million|k|bn|billion)?$/iu;
+
+/** The unit of a quantity as its cell or its unit column prints it. */
+function ownUnit({ written, unit = "" }: Quantity, { cleanName, unit: column }: Indicator): string {
+  const scale = written?.scale === "10000" ? "万" : written?.scale === "100000000" ? "亿" : "";
+  const own = (written?.unit ?? "") || `${scale}${unit}` || (column?.text.trim() ?? "");
+  if (/^[-—–/]$/u.test(own)) return "";
+  const bare = EACH.test(cleanName) ? own.replace(PER, "") : own;
+  return bare === "" ? unit : bare;
+}
+
+/** How the numbers of an indicator are printed. */
+function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
+  const text = ownUnit(quantity, indicator);
+  const currency = CURRENCY.exec(text);
+  if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };
+  // The name says already what is counted: New customers won, 52.
+  const named = text.length > 2 && indicator.cleanName.toLowerCase().includes(text.toLowerCase());
+  if (locale === "en" && named) return { prefix: "", unit: "" };
+  return { prefix: "", unit: locale === "en" || /^[A-Za-z]/u.test(text) ? spaced(text) : text };
+}
+
+function spaced(unit: string): string {
+  return unit === "" || /^[%‰°/]/u.test(unit) ? unit : ` ${unit}`;
+}
+
+function placesOf({ written, value = "" }: Quantity): number {
+  return (written?.number ?? value).split(".")[1]?.length ?? 0;
+}
+
+/** A number of the indicator in the unit and scale that its cell prints. */
+function scaled(expression: Expression, { unit, scale = "1", written }: Quantity): Expression {
+  if (unit === "%") return call("multiply", expression, constant(100));
+  const by = written?.scale ?? scale;
+  return by === "1" ? expression : call("divide", expression, constant(by));
+}
+
+/**
+ * The number of a target or an actual as its cell prints it, without a sign before it: `≥36公里` → `36公里`. `null` where
+ * the cell says no single number.
+ *
+ * @param bare without the unit, where a number of the same kind stands before it
+ */
+export function numberFigure(
+  quantity: Quantity,
+  indicator: Indicator,
+  locale: Locale,
+  bare = false,
+): FigureSpan | null {
+  const value = numberOf(quantity);
+  if (!value || quantity.written === undefined || quantity.comparator === "range") return null;
+  const { prefix, unit } = unitIn(quantity, indicator, locale);
+  return figure(scaled(value, quantity), locale, {
+    unit: bare && prefix === "" && unit.startsWith(" ") ? "" : unit,
+    places: { fixed: placesOf(quantity) },
+    prefix,
+  });
+}
+
+/**
+ * A difference between two numbers of an indicator, in the unit of the first and with the places of the finer one; of
+ * rates in percentage points.
+ */
+export function gapFigure(
+  gap: Expression,
+  [first, second]: readonly [Quantity, Quantity],
+  indicator: Indicator,
+  locale: Locale,
+  points: string,
+): FigureSpan {
+  const places = Math.max(placesOf(first), placesOf(second));
+  const { prefix, unit } =
+    first.unit === "%" ? { prefix: "", unit: points } : unitIn(first, indicator, locale);
+  return figure(scaled(gap, first), locale, {
+    unit: locale === "en" && first.unit !== "%" && unit.startsWith(" ") ? "" : unit,
+    places: { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },
+    prefix,
+  });
+}
+
+/** A bound of a range in its unit. */
+export function boundFigure(
+  quantity: Quantity,
+  bound: "low" | "high",
+  unit: string,
+  locale: Locale,
+): Span | null {
+  const value = quantity[bound];
+  return value === undefined
+    ? null
+    : figure(scaled(quantityValue(quantity, value, bound), quantity), locale, { unit, places: "exact" });
+}

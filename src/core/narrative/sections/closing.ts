@@ -1,0 +1,68 @@
+import type { Sourced } from "../../evaluation/evaluation";
+import { infoOf, type Form } from "../analysis/form";
+import type { Block, Paragraph, Span } from "../report";
+import { literal, type Writer } from "../writer";
+import { allForms, mainForms, projectName, unitOf } from "./opening";
+
+/** Forms named one by one among the annexes. */
+const MOST_NAMED = 12;
+
+/** The annexes, who signs, and when: a day that the form does not give is asked for. */
+export function closing(writer: Writer): readonly Block[] {
+  const forms = allForms(writer);
+  if (forms.length === 0) return [];
+  const unit = unitOf(writer);
+  const date = forms.map(dateOf).find((one) => one !== null);
+  const signed = date ? writer.quote(date) : writer.ask(writer.label("asks.date"));
+  return [
+    ...annexes(writer),
+    ...signature(writer, unit.length > 0 ? unit : writer.ask(writer.label("asks.unit"))),
+    ...signature(writer, signed),
+  ];
+}
+
+const DATE =
+  /(?:填报|填表|报告|编制)?(?:日期|时间)\s*[:：]?\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/u;
+
+/** The day that the head of a form or the line under it gives. */
+function dateOf({ evaluation }: Form): Sourced | null {
+  const stated = infoOf(evaluation, "date");
+  if (stated) return stated;
+  for (const { role, body } of evaluation.notes) {
+    const day = role === "signature" ? DATE.exec(body.text)?.[1] : undefined;
+    if (day !== undefined) return { text: day, at: body.at };
+  }
+  return null;
+}
+
+function signature(writer: Writer, spans: readonly Span[]): readonly Paragraph[] {
+  return writer.paragraph([spans]).map((paragraph) => ({ ...paragraph, role: "signature" as const }));
+}
+
+/** 附件：the forms that the report rests on, projects by their names, others by their own titles. */
+function annexes(writer: Writer): readonly Block[] {
+  if (writer.outline.kinds.includes("indicator-table")) return [];
+  const named = [...mainForms(writer), ...writer.subject.projects].flatMap((form) => {
+    const { title, kind } = form.evaluation;
+    if (kind === "project" && form.subject !== null && form.subject !== form.unit) {
+      return [[...projectName(writer, form), literal(writer.label("annex.project"))]];
+    }
+    return title ? [writer.quote(title)] : [];
+  });
+  const [only, second] = named;
+  const lead = literal(writer.label("annex"));
+  if (only === undefined) return [];
+  if (second === undefined) return writer.paragraph([[lead, ...only]]).map(asAnnex);
+  return [
+    ...writer.paragraph([[lead]]).map(asAnnex),
+    {
+      kind: "list",
+      id: writer.id(),
+      items: named.slice(0, MOST_NAMED).flatMap((name) => writer.paragraph([name])),
+    },
+  ];
+}
+
+function asAnnex(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, role: "annex" };
+}

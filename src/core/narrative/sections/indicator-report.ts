@@ -1,0 +1,211 @@
+import { blank, lacks } from "../../proof/expression";
+import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
+import { groupBy } from "../analysis/form";
+import { titleParts } from "../analysis/title";
+import type { OutlineSection } from "../outlines";
+import type { Block, Span } from "../report";
+import { claim, conjunction, type Claim } from "../spans/claims";
+import { levelSpans } from "../values";
+import { literal, type Writer } from "../writer";
+import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { inYear, selfOf } from "./opening";
+import { gradeOf } from "./projects";
+import { MOST_PROBLEMS, ordinal, shortName } from "./problem-list";
+import { inProse } from "../saying/zh/piece";
+import { becauseSentence, causeOf } from "./reasons";
+import { resultsOf } from "./results";
+import { movement, englishName } from "./result-sentences";
+import { changeOnYear, completionFigure, gapOf, saidOf, targetSpans } from "./standing";
+
+const STYLE = { compared: true } as const;
+const REVENUE =
+  /^(?:营业(?:总)?收入|主营业务收入|销售(?:收入|额)|总收入|产值|revenue|(?:net )?sales|turnover)$/iu;
+
+function entriesOf(writer: Writer): readonly Entry[] {
+  return writer.subject.forms.flatMap((form) => form.entries);
+}
+
+/** How many indicators reached their targets, those that count neither way by name, and the largest sum. */
+export function indicatorSummary(writer: Writer, section: OutlineSection): readonly Block[] {
+  const entries = entriesOf(writer);
+  if (entries.length === 0) return writer.missing(section, "omission.no-indicators");
+  return writer.paragraph([
+    counts(writer, entries),
+    score(writer),
+    headline(writer, entries),
+    misses(writer, entries),
+  ]);
+}
+
+function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const reached = entries.filter(hasTargetReached);
+  const missed = entries.filter(({ state }) => state === "missed");
+  const open = entries.filter((entry) => !isJudged(entry) && entry.indicator.direction?.better === "unclear");
+  const slots = {
+    year: inYear(writer),
+    self: selfOf(writer),
+    what: subjectOf(writer),
+    count: writer.count(cellsOfEntries(entries)),
+    reached: countInState(writer, reached),
+    missed: countInState(writer, missed),
+    met: stateClaim("met", reached),
+    fell: stateClaim("missed", missed),
+    open:
+      open.length === 0
+        ? []
+        : writer.say("kpi.open", {
+            names: writer.list(open.map((entry) => shortName(writer, entry))),
+            unset: unsetClaim(writer, open),
+          }),
+  };
+  if (reached.length === entries.length) {
+    return writer.say("kpi.all-met", { ...slots, all: allClaim(reached, entries) });
+  }
+  if (reached.length + missed.length === 0) return writer.say("kpi.count", slots);
+  if (missed.length === 0) return writer.say("kpi.met", slots);
+  if (reached.length === 0) return writer.say("kpi.missed", slots);
+  return writer.say("kpi.mixed", slots);
+}
+
+/** That nothing in the table says which way is better for any of the rows. */
+function unsetClaim(writer: Writer, open: readonly Entry[]): Claim {
+  const forms = writer.subject.forms.map(({ evaluation }) => evaluation.id);
+  const conditions = open.flatMap(({ indicator: { cells } }) =>
+    cells.direction ? [blank(cells.direction)] : forms.map((form) => lacks(form, "direction")),
+  );
+  return claim("absent", conjunction(conditions, []), cellsOfEntries(open));
+}
+
+/** What the table is about in its own words: 经营指标; else 指标. */
+function subjectOf(writer: Writer): readonly Span[] {
+  const [form, another] = writer.subject.forms;
+  const own = form && !another ? titleParts(form.evaluation).subject : null;
+  const plain = writer.outline.subject[writer.locale];
+  return own?.text.endsWith(plain) === true ? writer.quote(own) : [literal(plain)];
+}
+
+/** The points, where the table gives weights that add up to the whole. */
+function score(writer: Writer): readonly Span[] {
+  const [form, another] = writer.subject.forms;
+  const total = form?.scorecard?.total;
+  if (!form || another || total?.max !== writer.pack.scoring.total) return [];
+  const grade = gradeOf(writer, form);
+  return writer.say(grade ? "kpi.graded" : "kpi.score", {
+    points: writer.points(total.expression),
+    grade: grade ?? [],
+  });
+}
+
+/** What the company earned, told first where its target was reached. */
+function headlineEntry(entries: readonly Entry[]): Entry | undefined {
+  return entries.find((entry) => hasTargetReached(entry) && REVENUE.test(entry.indicator.cleanName.trim()));
+}
+
+function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const entry = headlineEntry(entries);
+  if (!entry) return [];
+  const [told] = resultsOf(writer, [entry], STYLE);
+  return told ? [...(writer.locale === "en" ? [] : [literal(writer.label("whole-year"))]), ...told] : [];
+}
+
+/** The misses by name, in English reports, whose readers look for them first. */
+function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const missed = entries.filter(({ state }) => state === "missed");
+  if (writer.locale !== "en" || missed.length === 0 || missed.length > MOST_PROBLEMS) return [];
+  const [only] = missed;
+  const names = missed.map((entry) => englishName(writer, entry));
+  return writer.say(missed.length === 1 && only ? "kpi.one-miss" : "kpi.misses", {
+    names: writer.list(names),
+    fell: stateClaim("missed", missed),
+  });
+}
+
+/** What was reached, by the sheet's own categories. */
+export function achieved(writer: Writer, section: OutlineSection): readonly Block[] {
+  const entries = entriesOf(writer);
+  const headed = headlineEntry(entries);
+  const reached = entries.filter((entry) => hasTargetReached(entry) && entry !== headed);
+  if (reached.length === 0) return writer.missing(section, "omission.none-met");
+  return groupBy(reached, "level1").flatMap(({ level, entries: rows }) => {
+    const told = resultsOf(writer, rows, STYLE);
+    const lead = level ? writer.say("kpi.category", { level: levelSpans(level) }) : [];
+    const [first, ...rest] = told;
+    return writer.paragraph(first ? [[...lead, ...first], ...rest] : []);
+  });
+}
+
+/** What was missed, by how much, and why: one paragraph each. */
+export function missed(writer: Writer, section: OutlineSection): readonly Block[] {
+  const entries = entriesOf(writer).filter(({ state }) => state === "missed");
+  if (entries.length === 0) return writer.missing(section, "omission.none-missed");
+  const told = entries.slice(0, MOST_PROBLEMS);
+  const paragraphs = told.flatMap((entry, index) =>
+    writer.paragraph([writer.stopped([...ordinal(writer, index, told.length), ...missOf(writer, entry)])]),
+  );
+  const rest = entries.slice(MOST_PROBLEMS);
+  const more =
+    rest.length === 0
+      ? []
+      : writer.paragraph([
+          writer.say("kpi.more-missed", {
+            names: writer.list(rest.map((entry) => shortName(writer, entry))),
+            count: writer.count(cellsOfEntries(rest)),
+            fell: stateClaim("missed", rest),
+          }),
+        ]);
+  return [...paragraphs, ...more];
+}
+
+/** 利润总额3986万元，比目标少214万元，完成率94.90%，比上年减少119万元，下降2.90%。主要原因是…. */
+function missOf(writer: Writer, entry: Entry): readonly Span[] {
+  const cause = causeOf(entry.reason);
+  const asks = `${inProse(entry.indicator.cleanName)}${writer.label("asks.miss")}`;
+  const why = cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
+  const gap = gapOf(writer, entry);
+  const said = saidOf(writer, entry);
+  const value = "spans" in said ? said.spans : [];
+  const fell = stateClaim("missed", [entry]);
+  const name = writer.locale === "en" ? englishName(writer, entry) : shortName(writer, entry);
+  if (gap?.kind === "days") {
+    return [...writer.say("kpi.late", { name, value, gap: gap.figure, side: gap.side }), ...why];
+  }
+  if (!gap || said.kind !== "number") {
+    const target = targetSpans(writer, entry);
+    return [...writer.say("kpi.not-met", { name, value, target, fell }), ...why];
+  }
+  const rate = completionFigure(writer, entry);
+  const moved = writer.locale === "en" ? movement(writer, entry) : null;
+  const told = writer.say(`kpi.miss-${gap.kind}`, {
+    name,
+    value: moved ?? writer.say("kpi.value", { value }),
+    gap: gap.figure,
+    side: gap.side,
+    rate: rate && !entry.reverse ? writer.say("miss.rate", { rate }) : [],
+    change: writer.locale === "en" ? [] : changeOnYear(writer, entry),
+  });
+  return [...told, ...why];
+}
+
+/** Rows that count neither way, with their plan and the year before. */
+export function unjudged(writer: Writer): readonly Block[] {
+  const open = entriesOf(writer).filter((entry) => !isJudged(entry));
+  if (open.length === 0) return [];
+  return writer.paragraph(open.slice(0, MOST_PROBLEMS).map((entry) => openSentence(writer, entry)));
+}
+
+function openSentence(writer: Writer, entry: Entry): readonly Span[] {
+  const gap = gapOf(writer, entry);
+  const said = saidOf(writer, entry);
+  if (gap?.kind !== "amount" || said.kind !== "number") {
+    return resultsOf(writer, [entry], STYLE).flat();
+  }
+  return writer.stopped(
+    writer.say("kpi.open-row", {
+      name: writer.locale === "en" ? englishName(writer, entry) : shortName(writer, entry),
+      value: said.spans,
+      gap: gap.figure,
+      side: gap.side,
+      change: writer.locale === "en" ? [] : changeOnYear(writer, entry),
+    }),
+  );
+}

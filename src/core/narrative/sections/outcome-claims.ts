@@ -1,0 +1,45 @@
+import { countTrue, type Expression } from "../../proof/expression";
+import type { CellRef } from "../../workbook/a1";
+import type { Entry } from "../analysis/entry";
+import type { Filling } from "../phrases/render";
+import { all, claim, conjunction, type Claim } from "../spans/claims";
+import { figure } from "../spans/figures";
+import type { Writer } from "../writer";
+
+type Cells = readonly CellRef[];
+
+const CELLS = new WeakMap<readonly Entry[], Cells>();
+
+/** Cells that stand for indicators when they are counted; made once for a list that is told of in several words. */
+export function cellsOfEntries(entries: readonly Entry[]): Cells {
+  const cells = CELLS.get(entries) ?? entries.map(({ indicator }) => indicator.name.at);
+  CELLS.set(entries, cells);
+  return cells;
+}
+
+/** A claim that rests on the state of each of the entries. */
+export function stateClaim(kind: "met" | "missed" | "exceeded", entries: readonly Entry[]): Claim {
+  return claim(kind, conjunction(conditionsOf(entries), cellsOfEntries(entries)));
+}
+
+/** What makes the states of the entries true. */
+function conditionsOf(entries: readonly Entry[]): readonly Expression[] {
+  return entries.flatMap(({ condition }) => condition ?? []);
+}
+
+/** "All": each of the entries is in its state, and they are as many as there are. */
+export function allClaim(some: readonly Entry[], every: readonly Entry[]): Claim {
+  const cells = cellsOfEntries(some);
+  return all(cells, some === every ? cells : cellsOfEntries(every), conditionsOf(some));
+}
+
+/** How many of the entries are in their state: as many as their conditions hold. */
+export function countInState(writer: Writer, entries: readonly Entry[]): Filling {
+  const conditions = conditionsOf(entries);
+  if (conditions.length < entries.length) return writer.count(cellsOfEntries(entries));
+  return (one: string, more: string) =>
+    figure(countTrue(conditions), writer.locale, {
+      unit: writer.locale === "en" && entries.length !== 1 ? more : one,
+      places: "exact",
+    });
+}

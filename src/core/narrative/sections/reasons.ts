@@ -1,0 +1,53 @@
+import type { Sourced } from "../../evaluation/evaluation";
+import { explainsNothing } from "../../vocabulary/nothing";
+import type { Entry } from "../analysis/entry";
+import type { Form } from "../analysis/form";
+import { divideReason } from "../planning/cause-measure";
+import type { Span } from "../report";
+import { excerpt } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+
+/** The cause half of a reason, as words of its cell; `null` where it gives none. */
+export function causeOf(source: Sourced | null): Sourced | null {
+  return source && partOf(source, divideReason(source.text).cause);
+}
+
+/** What will be done, as words of a cell: its own column's, else the second half of the reason. */
+export function measureOf({ indicator, reason }: Entry): Sourced | null {
+  const own = indicator.measure;
+  if (own && !explainsNothing(own.text)) return own;
+  return reason && partOf(reason, divideReason(reason.text).measure);
+}
+
+/** The measure half of a reason. */
+export function measureIn(source: Sourced | null): Sourced | null {
+  return source && partOf(source, divideReason(source.text).measure);
+}
+
+function partOf({ at }: Sourced, text: string): Sourced | null {
+  return explainsNothing(text) ? null : { text, at };
+}
+
+/** Words of a cell within a sentence, without their stop; long ones are cut at the end of a sentence. */
+export function inSentence(writer: Writer, { text, at }: Sourced): readonly Span[] {
+  const { span, cut } = excerpt(text, at);
+  return cut ? [span, literal(writer.label("ellipsis"))] : [span];
+}
+
+/** The stated reason for spending that is off the budget, or `null`. */
+export function executionReason({ evaluation, budget }: Form): Sourced | null {
+  const note = evaluation.notes.find(({ role }) => role === "execution-reason")?.body;
+  const stated = budget?.total?.line.reason ?? note;
+  return stated && !explainsNothing(stated.text) ? stated : null;
+}
+
+/** A verb that makes an English reason a sentence of its own. */
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
+
+/** Why, as a sentence behind what fell short: 主要原因是…; an English reason that is a sentence stands as it is. */
+export function becauseSentence(writer: Writer, cause: Sourced): readonly Span[] {
+  const reason = inSentence(writer, cause);
+  if (writer.locale === "en" && FINITE.test(cause.text)) return [literal(". "), ...reason];
+  return writer.say("because.sentence", { reason });
+}

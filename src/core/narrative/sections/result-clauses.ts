@@ -1,0 +1,212 @@
+import { evaluate } from "../../proof/expression";
+import { numberOf } from "../../evaluation/values";
+import { lexiconWith } from "../../vocabulary/lexicon/lexicon";
+import { hasTargetReached, type Entry } from "../analysis/entry";
+import type { Clause, Comparison } from "../planning/clause";
+import { planMessages } from "../planning/messages";
+import { parseName } from "../planning/names/parse-name";
+import type { ParsedName } from "../planning/names/parsed-name";
+import { sentencesOf } from "../planning/sentences";
+import type { Span } from "../report";
+import { sayMessages } from "../saying/zh/message";
+import { inProse } from "../saying/zh/piece";
+import { bareName } from "../values";
+import { literal, type Writer } from "../writer";
+import { spansOfPieces, type ClauseRow } from "./clause-spans";
+import { unitOf } from "./opening";
+import { changeOnYear, gapOf, saidOf, targetSpans, type Said } from "./standing";
+import { stateClaim } from "./outcome-claims";
+
+type SpanClause = Clause<readonly Span[]>;
+
+const LEXICON = lexiconWith();
+
+/** What a result is said with. */
+export interface ResultStyle {
+  /** Beside the value of a year before, and by how much a target was passed: reports of companies, without 附表. */
+  readonly compared: boolean;
+}
+
+/**
+ * What a group of indicators achieved, in official Chinese: verb first, the target in brackets where it differs, what
+ * was reached before what was missed. Words longer than a state are sentences of their own, at the end.
+ */
+export function resultSentences(
+  writer: Writer,
+  entries: readonly Entry[],
+  style: ResultStyle = { compared: false },
+): readonly (readonly Span[])[] {
+  const rows = new Map<string, ClauseRow>(entries.map((entry) => [entry.indicator.id, rowOf(entry)]));
+  const all = entries.map((entry) => ({ entry, said: saidOf(writer, entry) }));
+  const asked = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
+  const told = all.filter(({ said }) => said.kind !== "asked");
+  const long = told.filter(({ said }) => said.kind === "sentence");
+  const short = told.filter(({ said }) => said.kind !== "sentence");
+  const clauses = [
+    ...short.filter(({ entry }) => entry.state !== "missed"),
+    ...short.filter(({ entry }) => entry.state === "missed"),
+  ]
+    .map(({ entry, said }) => clauseOf(writer, entry, said, style))
+    .filter(({ name }) => name.form !== "unnamed");
+  return [
+    ...sentencesOf(planMessages(clauses, { attached: false })).map((sentence) =>
+      writer.stopped(spansOfPieces(sayMessages(sentence), rows)),
+    ),
+    ...long.map(({ entry, said }) => longSentence(writer, entry, said)),
+    askedSentence(writer, asked, entries),
+  ];
+}
+
+/** Names in the words of one slot; of more the number is told. */
+const MOST_ASKED = 5;
+
+/** 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together. */
+export function askedSentence(
+  writer: Writer,
+  asked: readonly Entry[],
+  among: readonly Entry[],
+): readonly Span[] {
+  if (asked.length === 0) return [];
+  const names = asked.slice(0, MOST_ASKED).map(({ indicator }) => inProse(indicator.cleanName));
+  const more = asked.length > MOST_ASKED ? writer.label("and-others") : "";
+  const asks = `${names.join(writer.label("list.comma"))}${more}${writer.label("asks.actual")}`;
+  return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
+    count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
+    asks: writer.ask(asks),
+  });
+}
+
+/** 项目建设情况：…. */
+function longSentence(writer: Writer, { indicator }: Entry, said: Said): readonly Span[] {
+  const words = "spans" in said ? said.spans : [];
+  return writer.stopped([...bareName(indicator), literal(writer.label("colon")), ...words]);
+}
+
+function rowOf({ indicator, condition, state }: Entry): ClauseRow {
+  return {
+    name: indicator.name,
+    done: condition,
+    kind: state === "unjudged" || state === "unreported" ? "met" : state,
+  };
+}
+
+/** A row as a clause. */
+export function clauseOf(writer: Writer, entry: Entry, said: Said, style: ResultStyle): SpanClause {
+  const { indicator } = entry;
+  const number = said.kind === "number" ? numberOf(indicator.actual) : null;
+  const unit = printedUnit(entry);
+  const none = isNone(entry);
+  const name = nameOf(writer, entry, said, unit);
+  return {
+    row: indicator.id,
+    name,
+    amount: none ? null : said.kind === "number" || said.kind === "day" ? said.spans : null,
+    words: none ? null : wordsOf(writer, entry, said),
+    none,
+    comparison: none ? { kind: "none" } : comparisonOf(writer, entry, style),
+    adverb: said.kind === "words" && actAfter(entry) !== null,
+    change: style.compared ? orNull(changeOnYear(writer, entry)) : null,
+    met: entry.state !== "missed",
+    number: number && unit !== "%" ? { value: evaluate(number).toFixed(), unit } : null,
+    span: null,
+    follows: false,
+  };
+}
+
+function orNull(spans: readonly Span[]): readonly Span[] | null {
+  return spans.length === 0 ? null : spans;
+}
+
+function wordsOf(writer: Writer, entry: Entry, said: Said): readonly Span[] | null {
+  if (said.kind === "reached") return [stateClaim("met", [entry])(writer.label("reached-target"))];
+  return said.kind === "words" ? said.spans : null;
+}
+
+/** The unit of a row: of its value, else of its unit column. */
+export function printedUnit({ indicator: { actual, unit: column } }: Entry): string {
+  return (actual?.written?.unit ?? "") || (actual?.unit ?? "") || (column?.text.trim() ?? "");
+}
+
+const ADVERB =
+  "(?:有效|显著|明显|持续|进一步|逐步|大幅|稳步|不断|切实|积极|全面|充分|较好|良好|基本)(?:的|地)?";
+const DOES =
+  "(?:提高|提升|改善|促进|减轻|增强|保障|推动|带动|增加|降低|减少|完善|维护|推进|助力|优化|丰富|缓解|保护|拉动|巩固|满足|加强)";
+const HOW = new RegExp(`^${ADVERB}(${DOES})?$`, "u");
+const DONE = new RegExp(`^(${DOES})`, "u");
+
+/**
+ * 提高就业率 显著 → 显著提高就业率, 减轻负担 有效减轻 → 有效减轻负担: the actual says how well, the name what was done.
+ * Gives what of the name follows the actual; `null` where the name is no such act.
+ */
+function actAfter({ indicator }: Entry): string | null {
+  const how = HOW.exec(indicator.actual?.raw.trim() ?? "");
+  const act = DONE.exec(indicator.cleanName)?.[1];
+  if (!how || act === undefined) return null;
+  if (how[1] === undefined) return indicator.cleanName;
+  return how[1] === act && indicator.cleanName.length > act.length + 1
+    ? indicator.cleanName.slice(act.length)
+    : null;
+}
+
+const EVENT_UNITS = /^(?:起|次|件|例|人|个|宗|处|场|人次)$/u;
+
+/** Nothing of the kind happened, and none was to. */
+function isNone(entry: Entry): boolean {
+  const { target, actual } = entry.indicator;
+  const [wanted, value] = [numberOf(target), numberOf(actual)];
+  if (!wanted || !value || !hasTargetReached(entry)) return false;
+  return evaluate(wanted).isZero() && evaluate(value).isZero() && EVENT_UNITS.test(printedUnit(entry));
+}
+
+const HAPPENING = /(?:发生)?(?:的?(?:次数|起数|件数|例数|数量|数|情况))?$/u;
+
+function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedName {
+  const { indicator, owner } = entry;
+  const { cleanName, name } = indicator;
+  const act = said.kind === "words" ? actAfter(entry) : null;
+  if (act !== null) return { form: "measure", rule: "P9", name: { text: act, from: "name" }, total: false };
+  const zero =
+    said.kind === "number" && EVENT_UNITS.test(unit) && cleanName.replace(HAPPENING, "") !== cleanName;
+  const value = numberOf(indicator.actual);
+  if (zero && value && evaluate(value).isZero()) {
+    const text = cleanName.replace(HAPPENING, "");
+    if (text.length >= 2) return { form: "measure", rule: "P9", name: { text, from: "name" }, total: false };
+  }
+  const goals = writer.subject.forms.flatMap(({ evaluation, subject }) =>
+    subject === owner || !writer.several ? [evaluation.goals?.expected?.text ?? ""] : [],
+  );
+  const own = unitOf(writer)
+    .map(({ text }) => text)
+    .join("");
+  return parseName(
+    {
+      name: cleanName === "" ? name.text : cleanName,
+      unit,
+      value: valueKind(said),
+      ...(said.kind === "words" ? { state: indicator.actual?.raw.trim() ?? "" } : {}),
+      ...(own === "" ? {} : { unitName: own }),
+      texts: goals.flatMap((text) => (text === "" ? [] : [{ text, from: "goal" as const }])),
+    },
+    LEXICON,
+  );
+}
+
+function valueKind(said: Said): "number" | "day" | "words" {
+  return said.kind === "number" || said.kind === "day" ? said.kind : "words";
+}
+
+/** How the value stands to its target, where that says something. */
+function comparisonOf(writer: Writer, entry: Entry, { compared }: ResultStyle): Comparison<readonly Span[]> {
+  const { indicator, state } = entry;
+  const target = targetSpans(writer, entry);
+  const reached = hasTargetReached(entry);
+  if (target.length === 0 || state === "unjudged" || state === "unreported") return { kind: "none" };
+  const gap = gapOf(writer, entry);
+  if (reached && entry.reverse && indicator.actual?.value !== undefined)
+    return { kind: "within", limit: target };
+  if (reached && gap === null) return { kind: "none" };
+  if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
+  if (compared && reached && gap?.kind === "amount")
+    return { kind: "gap", more: gap.more, gap: [gap.figure] };
+  return { kind: "target", target };
+}

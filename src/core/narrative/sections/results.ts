@@ -1,0 +1,61 @@
+import { Decimal } from "../../common/decimal";
+import { evaluate } from "../../proof/expression";
+import { hasTargetReached, type Entry } from "../analysis/entry";
+import { greatest } from "../analysis/form";
+import type { Span } from "../report";
+import type { Writer } from "../writer";
+import { allClaim, countInState, stateClaim } from "./outcome-claims";
+import { resultSentences, type ResultStyle } from "./result-clauses";
+import { englishResults } from "./result-sentences";
+
+/** Rows told one by one; of more the weightiest are, and the number of the others. */
+const MOST_TOLD = 30;
+
+/** What a group of indicators achieved, in the language of the report. */
+export function resultsOf(
+  writer: Writer,
+  entries: readonly Entry[],
+  style: ResultStyle = { compared: false },
+): readonly (readonly Span[])[] {
+  const told = weightiest(entries);
+  const say = writer.locale === "en" ? englishResults : resultSentences;
+  const sentences = say(writer, told, style);
+  if (told.length === entries.length) return sentences;
+  const kept = new Set(told);
+  return [
+    ...sentences,
+    ...remaining(
+      writer,
+      entries.filter((entry) => !kept.has(entry)),
+    ),
+  ];
+}
+
+/** All rows where they can be read; else those with the most points, in the order of the form. */
+function weightiest(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= MOST_TOLD) return entries;
+  const kept = new Set(greatest(entries, MOST_TOLD, ({ max }) => (max ? evaluate(max) : new Decimal(0))));
+  return entries.filter((entry) => kept.has(entry));
+}
+
+function remaining(writer: Writer, rest: readonly Entry[]): readonly (readonly Span[])[] {
+  const reached = rest.filter(hasTargetReached);
+  const missed = rest.filter(({ state }) => state === "missed");
+  const others = rest.filter((entry) => !hasTargetReached(entry) && entry.state !== "missed");
+  return [
+    reached.length === 0
+      ? []
+      : writer.say("result.more-met", {
+          count: countInState(writer, reached),
+          all: allClaim(reached, reached),
+          met: stateClaim("met", reached),
+        }),
+    missed.length === 0
+      ? []
+      : writer.say("result.more-missed", {
+          count: countInState(writer, missed),
+          fell: stateClaim("missed", missed),
+        }),
+    others.length === 0 ? [] : writer.say("result.more", { count: countInState(writer, others) }),
+  ];
+}

@@ -1,0 +1,183 @@
+import { call, evaluate, type Expression } from "../../proof/expression";
+import { dayCountOf, numberOf } from "../../evaluation/values";
+import type { Quantity } from "../../evaluation/quantity";
+import { statesNothing } from "../../vocabulary/nothing";
+import { statesFullSuccess } from "../../vocabulary/outcomes";
+import { hasTargetReached, isCopied, isFilled, type Entry } from "../analysis/entry";
+import { boundFigure, gapFigure, numberFigure } from "../printed";
+import type { Span } from "../report";
+import { claim } from "../spans/claims";
+import { figure, percentFigure } from "../spans/figures";
+import { excerpt, quote, unbroken } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+import { yearChange } from "./work-facts";
+
+/** How an actual is said: as a number, a day, a state in words, longer words, or not at all. */
+export type Said =
+  | { readonly kind: "number" | "day" | "words" | "sentence"; readonly spans: readonly Span[] }
+  /** Says no more than that the target was reached: 达成预期指标. */
+  | { readonly kind: "reached" }
+  /** Nothing was reported, or the target was written once more: a person is asked. */
+  | { readonly kind: "asked" };
+
+/** Longer words are a sentence of their own. */
+const LONGEST_STATE = 12;
+
+/** How the actual of an indicator is said. */
+export function saidOf(writer: Writer, entry: Entry): Said {
+  const { indicator } = entry;
+  const { actual } = indicator;
+  if (!actual || statesNothing(actual.raw) || isCopied(indicator)) {
+    return { kind: "asked" };
+  }
+  const number = numberFigure(actual, indicator, writer.locale);
+  if (number) return { kind: "number", spans: [number] };
+  if (actual.comparator === "range") {
+    const range = rangeOf(writer, actual);
+    if (range) return { kind: "number", spans: range };
+  }
+  if (statesFullSuccess(actual.raw) || actual.notes?.includes("standard-phrase") === true) {
+    return hasTargetReached(entry)
+      ? { kind: "reached" }
+      : { kind: "words", spans: [quote(unbroken(actual.raw), actual.at)] };
+  }
+  if (actual.date !== undefined && actual.value === undefined) {
+    return { kind: "day", spans: [quote(dayIn(actual.raw, writer), actual.at)] };
+  }
+  const { span, cut } = excerpt(actual.raw, actual.at);
+  const spans = cut ? [span, literal(writer.label("ellipsis"))] : [span];
+  const long = span.text.length > LONGEST_STATE || /[，。；,;]|^\d/u.test(span.text);
+  return { kind: long ? "sentence" : "words", spans };
+}
+
+/** 于11月22日: the year goes without saying where it is the report's. */
+function dayIn(raw: string, writer: Writer): string {
+  const text = unbroken(raw);
+  if (writer.locale === "en") return text;
+  const year = writer.subject.forms[0]?.evaluation.year?.text;
+  const short = year && text.startsWith(`${year}年`) ? text.slice(year.length + 1) : text;
+  return /^\d{1,2}月(?:\d{1,2}日)?$/u.test(short) ? short : text;
+}
+
+function rangeOf(writer: Writer, quantity: Quantity): readonly Span[] | null {
+  const low = boundFigure(quantity, "low", "", writer.locale);
+  const high = boundFigure(quantity, "high", quantity.unit ?? "", writer.locale);
+  return low && high ? [low, literal(writer.label("to")), high] : null;
+}
+
+/** The target beside a value, without its sign. */
+export function targetSpans(writer: Writer, { indicator }: Entry): readonly Span[] {
+  const { target } = indicator;
+  if (!target || !isFilled(target)) return [];
+  // English says the unit once, with the value.
+  const number = numberFigure(target, indicator, writer.locale, writer.locale === "en");
+  if (number) return [number];
+  const range = target.comparator === "range" ? rangeOf(writer, target) : null;
+  if (range) return range;
+  const { span, cut } = excerpt(target.raw, target.at);
+  return cut ? [span, literal(writer.label("ellipsis"))] : [span];
+}
+
+/** How far a number or a day is from its target, and on which side of it. */
+export interface Gap {
+  readonly kind: "amount" | "points" | "days";
+  /** More (or later) than the target. */
+  readonly more: boolean;
+  readonly figure: Span;
+  /** Words of the side, true as long as the cells stand so. */
+  readonly side: (more: string, less: string) => Span;
+  /** The gap as a share of the target, where that says something. */
+  readonly share: Expression | null;
+}
+
+/** The gap between actual and target; `null` where they are equal or do not subtract. */
+export function gapOf(writer: Writer, { indicator }: Entry): Gap | null {
+  const { target, actual } = indicator;
+  if (!target || !actual) return null;
+  if (target.date !== undefined && actual.date !== undefined && actual.value === undefined) {
+    return daysBetween(writer, target, actual);
+  }
+  const wanted = numberOf(target);
+  const value = numberOf(actual);
+  if (!wanted || !value || target.unit !== actual.unit) return null;
+  const order = evaluate(value).cmp(evaluate(wanted));
+  if (order === 0) return null;
+  const more = order > 0;
+  const difference = more ? call("subtract", value, wanted) : call("subtract", wanted, value);
+  const counted = target.unit !== "%" && !evaluate(wanted).isZero();
+  return {
+    kind: target.unit === "%" ? "points" : "amount",
+    more,
+    figure: gapFigure(
+      difference,
+      [target, actual],
+      indicator,
+      writer.locale,
+      writer.label("percentage-points"),
+    ),
+    side: sideClaim(more, value, wanted),
+    share: counted ? call("divide", difference, wanted) : null,
+  };
+}
+
+function sideClaim(more: boolean, value: Expression, wanted: Expression): Gap["side"] {
+  const side = claim(more ? "increase" : "decrease", call(more ? ">" : "<", value, wanted));
+  return (above, below) => side(more ? above : below);
+}
+
+function daysBetween(writer: Writer, target: Quantity, actual: Quantity): Gap | null {
+  const [wanted, done] = [dayCountOf(target), dayCountOf(actual)];
+  if (!wanted || !done) return null;
+  const order = evaluate(done).cmp(evaluate(wanted));
+  if (order === 0) return null;
+  const more = order > 0;
+  const days = more ? call("subtract", done, wanted) : call("subtract", wanted, done);
+  const unit = writer.label(evaluate(days).eq(1) ? "day" : "days");
+  return {
+    kind: "days",
+    more,
+    figure: figure(days, writer.locale, { unit, places: "exact" }),
+    side: sideClaim(more, done, wanted),
+    share: null,
+  };
+}
+
+/** Actual as a share of its target in per cent, for counts and amounts that fell short. */
+export function completionFigure(writer: Writer, entry: Entry): Span | null {
+  const gap = gapOf(writer, entry);
+  const { target, actual } = entry.indicator;
+  const wanted = numberOf(target);
+  const value = numberOf(actual);
+  if (gap?.kind !== "amount" || gap.more || gap.share === null || !wanted || !value) return null;
+  return percentFigure(call("divide", value, wanted), writer.locale);
+}
+
+/** ，比上年增加…: how a value changed on the year before; nothing without one. */
+export function changeOnYear(writer: Writer, { indicator }: Entry): readonly Span[] {
+  const { actual, prior } = indicator;
+  const change = actual && prior ? yearChange(actual, prior) : null;
+  if (!change || !actual || !prior) return [];
+  const order = evaluate(change.now).cmp(evaluate(change.before));
+  if (order === 0) {
+    return writer.say("yoy.same", { same: claim("unchanged", call("=", change.now, change.before)) });
+  }
+  const up = order > 0;
+  const gap = up ? call("subtract", change.now, change.before) : call("subtract", change.before, change.now);
+  const side = claim(up ? "increase" : "decrease", call(up ? ">" : "<", change.now, change.before));
+  const words = (more: string, less: string) => side(up ? more : less);
+  const printed = gapFigure(
+    gap,
+    [actual, prior],
+    indicator,
+    writer.locale,
+    writer.label("percentage-points"),
+  );
+  const slots = { words, grown: words, gap: printed };
+  if (actual.unit === "%") return writer.say("yoy.points", slots);
+  // Growth says something of amounts; of days and counts the difference does.
+  if (actual.unit !== "元" || evaluate(change.before).lte(0)) return writer.say("yoy.amount", slots);
+  return writer.say("yoy.money", {
+    ...slots,
+    growth: percentFigure(call("divide", gap, change.before), writer.locale),
+  });
+}
