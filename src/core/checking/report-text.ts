@@ -137,9 +137,16 @@ const REQUIRED: readonly (readonly [string, RegExp])[] = [
   ["measures", /措施|建议|下一步|改进|整改|打算/],
 ];
 
+/** A heading that opens its paragraph: 2.资金投入和使用情况。… */
+const RUN_IN = /^\d{1,2}[.．、]\s*([^。，；]{2,24})。/u;
+
 /** W15: a required section is missing, or a heading stands alone. */
-function sections({ sections: found, title }: ReportSheet): readonly Draft[] {
-  const absent = REQUIRED.filter(([, words]) => !found.some(({ heading }) => words.test(heading.text)));
+function sections({ sections: found, title, lines }: ReportSheet): readonly Draft[] {
+  const named = [
+    ...found.map(({ heading }) => heading.text),
+    ...lines.flatMap(({ text }) => RUN_IN.exec(text)?.[1] ?? []),
+  ];
+  const absent = REQUIRED.filter(([, words]) => !named.some((name) => words.test(name)));
   return [
     ...absent.map(([section]) => ({ variant: "missing", params: { section }, at: [title.at] })),
     ...found

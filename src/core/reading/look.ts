@@ -50,7 +50,8 @@ export function lookAt(workbook: WorkbookSnapshot, evaluations: readonly Evaluat
 function hasMoney({ budget }: Evaluation, word: string): boolean {
   return (budget?.lines ?? []).some(
     ({ cleanLabel, initial, adjusted, executed }) =>
-      cleanLabel.includes(word) && [initial, adjusted, executed].some((amount) => amount?.value != null),
+      cleanLabel.includes(word) &&
+      [initial, adjusted, executed].some((amount) => (amount?.value ?? null) !== null),
   );
 }
 

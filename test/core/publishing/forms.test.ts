@@ -34,7 +34,7 @@ describe.each(FILES.flatMap((file) => [[file, "zh-CN"] as const, [file, "en"] as
       const report = sheetOfRole(plan, "report");
       const covered = new Set<string>();
       for (const { record, cell, start, length, text } of ledgerRecords(plan)) {
-        if (!["figure", "claim", "quote", "numbering"].includes(record!)) continue;
+        if (!["figure", "claim", "quote", "slot", "numbering"].includes(record!)) continue;
         const { row, column } = parseAddress(cell!)!;
         const from = Number(start);
         const shown = String(report.rows[row]?.cells[column]?.value).slice(from, from + Number(length));

@@ -89,7 +89,7 @@ test("sections stand before those within them", async () => {
     ["opening", 1],
     ["profile", 1],
     ["profile-unit", 2],
-    ["profile-budget", 2],
+    ["profile-goals", 2],
   ]);
 });
 
