@@ -2,6 +2,7 @@ import type { Evaluation } from "../evaluation/evaluation";
 import { readBaseData } from "./base-data";
 import { isBaseTitle } from "./base-table";
 import { cellDefects } from "./cell-defects";
+import { formId } from "./form-id";
 import type { Grid } from "./grid";
 import { readHead, type RowSpan } from "./head";
 import { isTitleRow } from "./title";
@@ -30,10 +31,15 @@ export function readBaseForm(
   const { facts, info, notes, setAside } = readBaseData({ grid, year, unit: head.unit, date1904 }, rows);
   if (facts.length === 0) return { evaluation: null, top, ownsHead };
   const evaluation: Evaluation = {
-    id: `${grid.name}#${head.firstRow + 1}`,
+    id: formId(grid, head.firstRow),
     kind: "base-data",
     sheet: grid.name,
-    area: { top: head.firstRow, left: 0, bottom: rows.bottom, right: rightOf(grid, head.firstRow, rows) },
+    area: {
+      top: head.firstRow,
+      left: grid.firstColumn,
+      bottom: rows.bottom,
+      right: rightOf(grid, head.firstRow, rows),
+    },
     title: head.title,
     year: head.year,
     info: [...head.info, ...info],

@@ -4,29 +4,18 @@ import type {
   ColumnMapping,
   ColumnRole,
   Evaluation,
-  Indicator,
-  InfoPair,
-  Note,
-  PrintedTotal,
   Skipped,
-  Sourced,
-  WorkItem,
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
-import { headTexts, type HeadTexts } from "./continuation";
-import { cellDefects } from "./cell-defects";
-import type { Grid } from "./grid";
 import type { SheetReading } from "./accounting/account";
 import { readBaseForm } from "./base-form";
 import { baseRowsAt } from "./base-table";
-import { readHead, type FormHead, type RowSpan } from "./head";
+import { beginForm, finishForm, type FormDraft } from "./form-draft";
+import type { Grid } from "./grid";
+import type { RowSpan } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
-import { splitByProject, type LedgerTotal } from "./ledger";
-import { NO_LEVELS, type RowLevels } from "./levels";
-import { parsePoints } from "./quantity/amount";
-import { withDirections } from "./directions";
-import { kindOfTable } from "./table-kind";
+import { sideBySide, type SideTable } from "./side-by-side";
 import type { Taxonomy } from "./taxonomy";
 import { readWorkTable } from "./work-items";
 
@@ -39,27 +28,30 @@ export interface SheetContext {
   readonly mappings: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
-/** The tables of a form while they are read. */
-interface Draft {
-  readonly header: TableHeader;
-  readonly head: FormHead;
-  readonly id: string;
-  readonly year: string | null;
-  readonly mapping: ColumnMapping[];
-  readonly indicators: Indicator[];
-  readonly workItems: WorkItem[];
-  readonly notes: Note[];
-  readonly setAside: CellRef[];
-  readonly ledgerTotals: LedgerTotal[];
-  readonly texts: HeadTexts;
-  levels: RowLevels;
-  total: PrintedTotal | null;
-  bottom: number;
-  right: number;
+/**
+ * Reads every form of a sheet, from top to bottom and from left to right. A form is a head and one or more tables; a
+ * further head begins a further form, and so does a table beside another one.
+ */
+export function readForms(context: SheetContext): SheetReading {
+  const { main, sides } = sideBySide(context.grid, context.lexicons);
+  if (sides.length === 0) return readPart(context, []);
+  const parts = [
+    readPart(
+      { ...context, grid: main },
+      sides.filter(({ continues }) => continues),
+    ),
+    ...sides.flatMap(({ grid, continues }) => (continues ? [] : [readPart({ ...context, grid }, [])])),
+  ];
+  const evaluations = parts.flatMap((part) => part.evaluations);
+  const place = ({ area }: Evaluation): number => area.top;
+  return {
+    evaluations: [...evaluations].sort((one, other) => place(one) - place(other)),
+    skipped: parts.flatMap((part) => part.skipped),
+  };
 }
 
-/** Reads every form of a sheet. A form is a head and one or more tables; a further head begins a further form. */
-export function readForms(context: SheetContext): SheetReading {
+/** Reads the forms of a sheet or of a part of it. @param further tables that go on in columns on the right. */
+function readPart(context: SheetContext, further: readonly SideTable[]): SheetReading {
   const { grid } = context;
   const evaluations: Evaluation[] = [];
   const skipped: Skipped[] = [];
@@ -76,17 +68,33 @@ export function readForms(context: SheetContext): SheetReading {
       else within = { top: base.top, bottom: found.rows.bottom };
       continue;
     }
-    const draft = beginForm(context, found.header, start, within);
+    const draft = beginForm(grid, found.header, start, within);
     within = null;
     let next: TableHeader | null = found.header;
     while (next !== null) {
-      const table = readTable(context, draft, next, skipped);
+      const { row } = next;
+      const beside = further.filter(({ header }) => header.row === row);
+      const table = readTable(context, draft, next, skipped, beside[0]?.grid.firstColumn);
       start = table.end;
+      readFurther(context, draft, beside, skipped);
       next = table.next?.kind === draft.header.kind ? table.next : null;
     }
     append(evaluations, finishForm(grid, draft, skipped));
   }
   return { evaluations, skipped };
+}
+
+/** Reads the columns on the right in which a table goes on into the form of the table. */
+function readFurther(
+  context: SheetContext,
+  draft: FormDraft,
+  further: readonly SideTable[],
+  skipped: Skipped[],
+): void {
+  for (const { grid, header } of further) {
+    readTable({ ...context, grid }, draft, header, skipped, grid.columnCount);
+    draft.parts.push({ grid, header });
+  }
 }
 
 /** What begins in a row: a table of indicators or work items, or one of base data. */
@@ -109,40 +117,18 @@ function isHeader({ grid, lexicons }: SheetContext, row: number): boolean {
   return readHeader(grid, row, lexicons) !== null;
 }
 
-function beginForm(
-  { grid }: SheetContext,
-  header: TableHeader,
-  start: number,
-  within: RowSpan | null,
-): Draft {
-  const head = readHead(grid, start, header.row, within);
-  return {
-    header,
-    head,
-    id: `${grid.name}#${head.firstRow + 1}`,
-    year: head.year?.text ?? null,
-    mapping: [],
-    indicators: [],
-    workItems: [],
-    notes: [],
-    setAside: [...head.setAside],
-    ledgerTotals: [],
-    texts: headTexts(grid, head.firstRow, header.row, head.title?.text ?? null),
-    levels: NO_LEVELS,
-    total: null,
-    bottom: header.bottom,
-    right: header.right,
-  };
-}
-
-/** Reads one table into the form; gives where it ends. */
+/** Reads one table into the form; gives where it ends. @param end column before which the table's columns end. */
 function readTable(
   context: SheetContext,
-  draft: Draft,
+  draft: FormDraft,
   found: TableHeader,
   skipped: Skipped[],
+  end = Number.POSITIVE_INFINITY,
 ): { readonly end: number; readonly next: TableHeader | null } {
-  const header = corrected(found, saidOf(context, draft.id, found));
+  const said = saidOf(context, draft.id, found)?.filter(
+    ({ column }) => column >= context.grid.firstColumn && column < end,
+  );
+  const header = corrected(found, said);
   const repeated = draft.mapping.length > 0 && hasSameColumns(draft.mapping, header.mapping);
   if (repeated) append(draft.setAside, headerCells(header));
   else append(draft.mapping, header.mapping);
@@ -159,7 +145,7 @@ function readTable(
     append(draft.workItems, table.workItems);
     append(draft.notes, table.notes);
     append(skipped, table.skipped);
-    draft.bottom = table.end - 1;
+    draft.bottom = Math.max(draft.bottom, table.end - 1);
     return table;
   }
   const table = readIndicatorTable(shared, header);
@@ -170,7 +156,7 @@ function readTable(
   append(skipped, table.skipped);
   draft.total ??= table.total;
   draft.levels = table.levels;
-  draft.bottom = table.end - 1;
+  draft.bottom = Math.max(draft.bottom, table.end - 1);
   return table;
 }
 
@@ -222,72 +208,4 @@ function withRole(
   otherwise: ColumnRole,
 ): ColumnMapping {
   return role === "ignored" ? { ...entry, role, says: otherwise } : { ...entry, role };
-}
-
-/** The evaluation, unless the table turned out to hold nothing. */
-function finishForm(grid: Grid, draft: Draft, skipped: Skipped[]): readonly Evaluation[] {
-  const { header, head, indicators, workItems } = draft;
-  if (indicators.length === 0 && workItems.length === 0) {
-    const at = grid.ref(header.row, header.mapping[0]?.column ?? 0);
-    skipped.push({
-      at,
-      reason: "unrecognised-table",
-      text: head.title?.text ?? header.mapping[0]?.header ?? "",
-      area: { top: head.firstRow, left: 0, bottom: draft.bottom, right: grid.columnCount - 1 },
-    });
-    return [];
-  }
-  const { name: sheet } = grid;
-  const kind =
-    header.kind === "work-items"
-      ? "work-summary"
-      : kindOfTable({ sheet, head, mapping: draft.mapping, indicators });
-  const whole: Evaluation = {
-    id: draft.id,
-    kind,
-    sheet,
-    area: { top: head.firstRow, left: 0, bottom: lastFilled(grid, draft), right: draft.right },
-    title: head.title,
-    year: head.year ?? yearOfColumns(grid, header),
-    info: head.info,
-    budget: head.budget,
-    goals: head.goals,
-    indicators: withDirections(grid, kind, indicators),
-    workItems,
-    baseFacts: [],
-    defects: [],
-    total: draft.total ?? headTotal(head.info),
-    mapping: draft.mapping,
-    notes: draft.notes,
-    setAside: draft.setAside,
-    unread: [],
-  };
-  return splitByProject(grid, whole, draft.ledgerTotals, head.unit, headTotal).map((form) => ({
-    ...form,
-    defects: cellDefects(grid, form, header),
-  }));
-}
-
-/** Without a year in the head, the one that the columns of results (or targets) name. */
-function yearOfColumns(grid: Grid, { mapping, row }: TableHeader): Sourced | null {
-  for (const role of ["actual", "target", "period-actual"]) {
-    const column = mapping.find((entry) => entry.role === role && entry.year !== undefined);
-    if (column?.year !== undefined) return { text: column.year, at: grid.home(row, column.column) };
-  }
-  return null;
-}
-
-function lastFilled(grid: Grid, { bottom, header }: Draft): number {
-  let row = bottom;
-  while (row > header.bottom && grid.slots(row).length === 0) row -= 1;
-  return row;
-}
-
-/** Without a total row, the total printed in the head. */
-function headTotal(info: readonly InfoPair[]): PrintedTotal | null {
-  const pair = info.find(({ role, value }) => role === "self-score" && value.text.trim() !== "");
-  if (pair === undefined) return null;
-  const { text, at } = pair.value;
-  const grade = info.find(({ role, value }) => role === "grade" && value.text.trim() !== "")?.value ?? null;
-  return { weight: null, score: { raw: text, value: parsePoints(text), at }, grade, at };
 }

@@ -28,6 +28,8 @@ export interface Grid {
   /** The sheet as it is stored. */
   readonly source: SheetSnapshot;
   readonly rowCount: number;
+  /** The column that forms begin at: 0, but in a part of a sheet. */
+  readonly firstColumn: number;
   /** Columns of the longest row. */
   readonly columnCount: number;
   /** Whether a row is hidden. */
@@ -66,6 +68,7 @@ export function createGrid(sheet: SheetSnapshot): Grid {
     name,
     source: sheet,
     rowCount: sheet.rows.length,
+    firstColumn: 0,
     columnCount: largestOf(
       sheet.rows.map((row) => row?.length ?? 0),
       1,
@@ -155,7 +158,8 @@ function asSeen(cell: Cell): Cell {
   return { ...cell, value: null, text: "", ...(formula !== undefined && { formula }) };
 }
 
-function slotsOf(
+/** The non-empty cells of a row with what their merged areas cover. */
+export function slotsOf(
   cells: SnapshotRow | undefined,
   row: number,
   merge: (row: number, column: number) => CellRange | undefined,

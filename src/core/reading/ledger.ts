@@ -12,6 +12,7 @@ import { smallestOf } from "../common/many";
 import type { CellRef } from "../workbook/a1";
 import { amountColumns, DEFAULT_UNIT, type StatedUnit } from "./budget-block";
 import { lineOf } from "./budget-lines";
+import { formId } from "./form-id";
 import type { Grid } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
 import { infoRole } from "./info-pairs";
@@ -79,7 +80,7 @@ export function splitByProject(
     const { area } = whole;
     return {
       ...whole,
-      id: index === 0 ? whole.id : `${grid.name}#${group.row + 1}`,
+      id: index === 0 ? whole.id : formId(grid, group.row),
       area: {
         ...area,
         top: index === 0 ? area.top : group.row,

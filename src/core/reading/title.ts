@@ -65,5 +65,5 @@ export function yearOf(
     if (year !== null) return { text: year, at: source.at };
   }
   const [, year] = /((?:19|20)\d{2})/.exec(foldWidth(grid.name)) ?? [];
-  return year === undefined ? null : { text: year, at: grid.ref(firstRow, 0) };
+  return year === undefined ? null : { text: year, at: grid.ref(firstRow, grid.firstColumn) };
 }

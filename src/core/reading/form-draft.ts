@@ -1,0 +1,135 @@
+import type {
+  ColumnMapping,
+  Evaluation,
+  Indicator,
+  InfoPair,
+  Note,
+  PrintedTotal,
+  Skipped,
+  Sourced,
+  WorkItem,
+} from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
+import { cellDefects } from "./cell-defects";
+import { headTexts, type HeadTexts } from "./continuation";
+import { withDirections } from "./directions";
+import { formId } from "./form-id";
+import type { Grid } from "./grid";
+import { readHead, type FormHead, type RowSpan } from "./head";
+import type { TableHeader } from "./header-row";
+import { splitByProject, type LedgerTotal } from "./ledger";
+import { NO_LEVELS, type RowLevels } from "./levels";
+import { parsePoints } from "./quantity/amount";
+import { kindOfTable } from "./table-kind";
+
+/** The tables of a form while they are read. */
+export interface FormDraft {
+  readonly header: TableHeader;
+  readonly head: FormHead;
+  readonly id: string;
+  readonly year: string | null;
+  readonly mapping: ColumnMapping[];
+  readonly indicators: Indicator[];
+  readonly workItems: WorkItem[];
+  readonly notes: Note[];
+  readonly setAside: CellRef[];
+  readonly ledgerTotals: LedgerTotal[];
+  readonly texts: HeadTexts;
+  /** Where its tables stand: on the sheet, and in columns on the right. */
+  readonly parts: { readonly grid: Grid; readonly header: TableHeader }[];
+  levels: RowLevels;
+  total: PrintedTotal | null;
+  bottom: number;
+  right: number;
+}
+
+/** A form with its head read. @param within rows of the head that belong to a table of base data. */
+export function beginForm(grid: Grid, header: TableHeader, start: number, within: RowSpan | null): FormDraft {
+  const head = readHead(grid, start, header.row, within);
+  return {
+    header,
+    head,
+    id: formId(grid, head.firstRow),
+    year: head.year?.text ?? null,
+    mapping: [],
+    indicators: [],
+    workItems: [],
+    notes: [],
+    setAside: [...head.setAside],
+    ledgerTotals: [],
+    texts: headTexts(grid, head.firstRow, header.row, head.title?.text ?? null),
+    parts: [{ grid, header }],
+    levels: NO_LEVELS,
+    total: null,
+    bottom: header.bottom,
+    right: header.right,
+  };
+}
+
+/** The evaluation, unless the table turned out to hold nothing. */
+export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): readonly Evaluation[] {
+  const { header, head, indicators, workItems } = draft;
+  if (indicators.length === 0 && workItems.length === 0) {
+    const at = grid.ref(header.row, header.mapping[0]?.column ?? 0);
+    skipped.push({
+      at,
+      reason: "unrecognised-table",
+      text: head.title?.text ?? header.mapping[0]?.header ?? "",
+      area: { top: head.firstRow, left: grid.firstColumn, bottom: draft.bottom, right: grid.columnCount - 1 },
+    });
+    return [];
+  }
+  const { name: sheet } = grid;
+  const kind =
+    header.kind === "work-items"
+      ? "work-summary"
+      : kindOfTable({ sheet, head, mapping: draft.mapping, indicators });
+  const whole: Evaluation = {
+    id: draft.id,
+    kind,
+    sheet,
+    area: { top: head.firstRow, left: grid.firstColumn, bottom: lastFilled(grid, draft), right: draft.right },
+    title: head.title,
+    year: head.year ?? yearOfColumns(grid, header),
+    info: head.info,
+    budget: head.budget,
+    goals: head.goals,
+    indicators: withDirections(grid, kind, indicators),
+    workItems,
+    baseFacts: [],
+    defects: [],
+    total: draft.total ?? headTotal(head.info),
+    mapping: draft.mapping,
+    notes: draft.notes,
+    setAside: draft.setAside,
+    unread: [],
+  };
+  return splitByProject(grid, whole, draft.ledgerTotals, head.unit, headTotal).map((form) => ({
+    ...form,
+    defects: draft.parts.flatMap((part) => cellDefects(part.grid, form, part.header)),
+  }));
+}
+
+/** Without a year in the head, the one that the columns of results (or targets) name. */
+function yearOfColumns(grid: Grid, { mapping, row }: TableHeader): Sourced | null {
+  for (const role of ["actual", "target", "period-actual"]) {
+    const column = mapping.find((entry) => entry.role === role && entry.year !== undefined);
+    if (column?.year !== undefined) return { text: column.year, at: grid.home(row, column.column) };
+  }
+  return null;
+}
+
+function lastFilled(grid: Grid, { bottom, header }: FormDraft): number {
+  let row = bottom;
+  while (row > header.bottom && grid.slots(row).length === 0) row -= 1;
+  return row;
+}
+
+/** Without a total row, the total printed in the head. */
+function headTotal(info: readonly InfoPair[]): PrintedTotal | null {
+  const pair = info.find(({ role, value }) => role === "self-score" && value.text.trim() !== "");
+  if (pair === undefined) return null;
+  const { text, at } = pair.value;
+  const grade = info.find(({ role, value }) => role === "grade" && value.text.trim() !== "")?.value ?? null;
+  return { weight: null, score: { raw: text, value: parsePoints(text), at }, grade, at };
+}
