@@ -1,5 +1,6 @@
 import { Decimal, roundTo } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
+import type { Quantity } from "../evaluation/quantity";
 
 /** Numbers that are printed as they stand. */
 const SHORT = /^\d{1,15}(?:\.\d?[1-9])?$/;
@@ -33,4 +34,18 @@ export function printTarget({ target, operator, unit }: Indicator): string {
   const raw = target.raw.trim();
   const front = /^[≥≧>＞≤≦<＜=＝═﹦]+$/.test(sign) && !/^[^\d]/.test(raw) ? sign : "";
   return printText(`${front}${raw}${/\d$/.test(raw) ? name : ""}`);
+}
+
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ["10000", "万"],
+  ["100000000", "亿"],
+]);
+
+/** The unit of a value as the sheet shows it, 万 and 亿 included: behind the number, in the unit column, or its target's. */
+export function printUnit(quantity: Quantity | null, column: Indicator["unit"]): string {
+  if (quantity?.unit === undefined) return "";
+  const { written, unitAt, unit, scale = "1" } = quantity;
+  const shown = written?.unit.trim() ?? "";
+  if (shown !== "") return printText(shown);
+  return unitAt === undefined ? `${SCALES.get(scale) ?? ""}${unit}` : printText(column?.text.trim());
 }

@@ -7,7 +7,7 @@ import { cellList } from "./draft";
 import { isFactorSlip } from "./factor";
 import type { Form } from "./form";
 import { AMOUNT_COLUMNS } from "./funds";
-import { printNumber, printTarget, printText } from "./print";
+import { printNumber, printTarget, printText, printUnit } from "./print";
 
 /** W08: units that do not fit each other, the name, or the money block. */
 export function checkUnits(form: Form): readonly Draft[] {
@@ -29,7 +29,10 @@ function pairDraft(indicator: Indicator): Draft | null {
   const { target, actual } = indicator;
   if (target?.value === undefined || actual?.value === undefined) return null;
   if (target.unit !== actual.unit && unitsOf(target, actual) === "different") {
-    return draftFor(indicator, "different", actual.at, { unit: target.unit ?? "", other: actual.unit ?? "" });
+    return draftFor(indicator, "different", actual.at, {
+      unit: printUnit(target, indicator.unit),
+      other: printUnit(actual, indicator.unit),
+    });
   }
   const money = target.unit === "元" && (target.scale !== undefined || actual.scale !== undefined);
   return money && isFactorSlip(target.value, actual.value) ? draftFor(indicator, "factor", actual.at) : null;
@@ -44,9 +47,11 @@ function nameDraft(indicator: Indicator): Draft | null {
   const unit = target?.unit;
   if (target?.value === undefined || unit === undefined) return null;
   if (NO_RATE_UNIT.test(unit) && RATE_NAME.test(cleanName))
-    return draftFor(indicator, "rate-name", target.at, { unit });
+    return draftFor(indicator, "rate-name", target.at, { unit: printUnit(target, indicator.unit) });
   if ((unit === "人次" || unit === "个") && cleanName.endsWith("人数")) {
-    return draftFor(indicator, "people-name", indicator.unit?.at ?? target.at, { unit });
+    return draftFor(indicator, "people-name", indicator.unit?.at ?? target.at, {
+      unit: printUnit(target, indicator.unit),
+    });
   }
   return null;
 }
@@ -92,7 +97,7 @@ function draftFor(
   at: Draft["at"][number],
   params: Record<string, string> = {},
 ): Draft {
-  const { name, target, actual } = indicator;
+  const { name, target, actual, unit } = indicator;
   return {
     variant,
     params: {
@@ -102,7 +107,7 @@ function draftFor(
       ...params,
     },
     at: cellList(at, actual?.at === at ? undefined : actual?.at, target?.at === at ? undefined : target?.at),
-    expected: target?.unit ?? "",
+    expected: printUnit(target, unit),
     actual: printText(actual?.raw),
   };
 }

@@ -55,7 +55,8 @@ export function readStack(grid: Grid, slots: readonly Slot[], row: number, lexic
   }
   const labels = leaves.filter((leaf) => isLabel(leaf, bottom));
   const heading = new Set(leaves.filter((leaf) => !labels.includes(leaf)).map(placeOf));
-  const last = numbersColumns(grid, bottom + 1) ? bottom + 1 : bottom;
+  const explains = numbersColumns(grid, bottom + 1) || saysNothing(grid, bottom + 1);
+  const last = explains ? bottom + 1 : bottom;
   const others: CellRef[] = [];
   for (let line = row; line <= last; line += 1) {
     for (const slot of grid.slots(line))
@@ -168,6 +169,12 @@ function joined(leaves: readonly Leaf[], lower: readonly Leaf[]): readonly Leaf[
     return !lower.some(({ column }) => column >= leaf.column && column < next);
   });
   return [...kept, ...lower].sort((one, other) => one.column - other.column);
+}
+
+/** Whether a row says 名称 under each heading and nothing else. */
+function saysNothing(grid: Grid, row: number): boolean {
+  const slots = grid.slots(row);
+  return slots.length >= LEAST_PROOF && slots.every(({ text }) => GENERIC.test(squeeze(text)));
 }
 
 /** Whether a row only numbers the columns. Numbers count up; an indicator row does not. */

@@ -42,10 +42,14 @@ export interface RowContext {
   readonly date1904: boolean;
 }
 
-/** What a row is: an indicator, or left out with the reason. */
+/**
+ * What a row is: an indicator, or left out with the reason. Values without a name are no indicator: nothing is made of
+ * them, so they are listed as unread.
+ */
 export type RowReading =
   | { readonly kind: "indicator"; readonly draft: IndicatorDraft }
-  | { readonly kind: "skipped"; readonly skipped: Skipped };
+  | { readonly kind: "skipped"; readonly skipped: Skipped }
+  | { readonly kind: "nameless" };
 
 /** Columns in which an indicator says something of itself. */
 const CONTENT: readonly ColumnRole[] = [
@@ -75,6 +79,7 @@ export function readIndicatorRow(context: RowContext, row: number, levels: RowLe
   const name = parseIndicatorName(nameText);
   const content = contentOf(context, row, name.clean === "");
   if (name.clean === "" && content !== "said") return skip(nameAt, nameText, levels);
+  if (nameText.trim() === "") return { kind: "nameless" };
   const draft: IndicatorDraft = {
     indicator: indicatorOf(context, row, { text: nameText, at: nameAt }, name),
     levels,

@@ -2,7 +2,7 @@ import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
 import { beginsBaseData } from "./base-table";
 import { opensHead } from "./head";
-import type { Grid, Slot } from "./grid";
+import { isEmpty, type Grid, type Slot } from "./grid";
 import { continuationAt, type Continuation, type HeadTexts } from "./continuation";
 import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { cellsOf, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
@@ -194,9 +194,9 @@ function isUnderTable({ total, closed, notes }: State): boolean {
 function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note: Note | null): void {
   const { context, notes } = state;
   const { grid, header } = context;
-  const label = slots.find(
-    ({ text, column }) => isTotalLabel(text) && column <= (header.columns.get("name") ?? 0),
-  );
+  const nameColumn = header.columns.get("name") ?? 0;
+  const nameless = isEmpty(grid.cell(row, nameColumn));
+  const label = slots.find(({ text, column }) => isTotalLabel(text) && (nameless || column <= nameColumn));
   if (label !== undefined && header.columns.has("project")) {
     state.ledgerTotals.push({ row, total: readTotal(grid, row, label, header) });
     return;
@@ -257,11 +257,13 @@ function takeRow(state: State, row: number): void {
   if (reading.kind === "indicator") {
     drafts.push(reading.draft);
     if (place.level2) place.level2.tally.indicators += 1;
-  } else {
+    return;
+  }
+  if (place.level2) place.level2.tally.placeholders += 1;
+  if (reading.kind === "skipped") {
     skipped.push(reading.skipped);
     setColumnsAside(state, row);
     setLevelsAside(state, place);
-    if (place.level2) place.level2.tally.placeholders += 1;
   }
 }
 

@@ -5,19 +5,9 @@ import type { TableHeader } from "./header-row";
 import { pointsOf } from "./quantity/amount";
 import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 
-const TOTAL_WORDS: ReadonlySet<string> = new Set([
-  "总分",
-  "合计",
-  "总计",
-  "总得分",
-  "合计得分",
-  "总分合计",
-  "自评总分",
-  "合计总分",
-  "得分合计",
-  "total",
-  "totalscore",
-]);
+/** `总分`, `合计`, `自评总分`, `各项得分合计`, `总分及等级`, `Grand total`; what stands in brackets is left out before. */
+const TOTAL =
+  /^(?:自评|评价|考核|绩效|综合|各项|指标|全部|本表)*(?:总(?:分|计|得分|评分|分值)|合计|(?:总分|得分|分值|分数)合计|合计(?:总分|得分|分值)|(?:综合|最终|最后)得分)(?:及(?:评价)?等[级次])?$|^(?:grand|overall)?total(?:score|points)?$|^overallscore$/;
 const LONGEST_TOTAL = 20;
 const GRADE = /^[优良中差]$|^(?:优秀|良好|合格|不合格|一般|较差|excellent|good|fair|poor)$/i;
 
@@ -44,7 +34,7 @@ const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未
 export function isTotalLabel(text: string): boolean {
   if (text.length > LONGEST_TOTAL) return false;
   const label = normaliseLabel(text).replace(/\([^()]*\)/g, "");
-  return TOTAL_WORDS.has(label);
+  return TOTAL.test(label);
 }
 
 /** Whether a text begins a signature line. */
