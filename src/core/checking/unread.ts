@@ -1,5 +1,5 @@
 import type { UnreadCell } from "../evaluation/evaluation";
-import { areaOf, unreadBlocks, type UnreadBlock } from "../reading";
+import { areaOf, isMoneyLabel, parseAmount, unreadBlocks, type UnreadBlock } from "../reading";
 import { columnName, formatRange } from "../workbook/a1";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
 import type { Form } from "./form";
@@ -68,6 +68,15 @@ function columnDraft(
   };
 }
 
+/** Fewer amounts than this are single cells. */
+const FEWEST_AMOUNTS = 2;
+
+/** Rows of money of which nothing tells what the columns mean. */
+function areAmounts(values: readonly UnreadCell[]): boolean {
+  const amounts = values.filter(({ text }) => parseAmount(text, "元") !== null);
+  return amounts.length >= FEWEST_AMOUNTS && values.some(({ text }) => isMoneyLabel(text));
+}
+
 /** The heading of a column stands among its cells when it was not understood. */
 function isHeader({ row, column }: UnreadCell["at"], { header }: UnreadBlock): boolean {
   return header?.at.row === row && header.at.column === column;
@@ -77,6 +86,7 @@ function variantOf({ kind }: UnreadBlock, values: readonly UnreadCell[]): string
   const { top, bottom, left, right } = areaOf(values);
   switch (kind) {
     case "rows":
+      if (areAmounts(values)) return "amounts";
       return bottom > top ? "rows" : "row";
     case "beside":
     case "below":

@@ -125,3 +125,6 @@ export const EXPENDITURE_SECTION = /按?支出性质|^byuse$/i;
 /** What a line of the block is about; other rows end a block without a merged title. */
 export const FUND_LABEL =
   /资金|拨款|预算|收入|支出|总额|总金额|补助|结转|结余|其他|中央|省|市|县|地方|财政|公共|基金|专户|贷款|自筹|合计|小计|本级|上级|单位|性质|\b(?:funds?|budget|appropriation|expenditure|revenue|total)\b/i;
+/** What a line of money without any heading is about: narrower than {@link FUND_LABEL}, for nothing else tells it. */
+export const MONEY_LABEL =
+  /资金|拨款|预算|支出|收入|经费|投资|总额|总金额|补助|结转|结余|自筹|贷款|基金|专户|^(?:合计|总计|小计|其他|其它)$|^(?:中央|省|市|县|区|本|上|地方|各)[级市县区]*(?:财政|配套|安排)?$|\b(?:funds?|budget|appropriation|expenditure|revenue|grants?|loans?)\b|^total$/i;

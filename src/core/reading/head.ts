@@ -1,5 +1,6 @@
 import { append } from "../common/many";
 import type { Budget, EvaluationKind, Goals, InfoPair, Sourced } from "../evaluation/evaluation";
+import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
@@ -142,6 +143,14 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
       append(draft.setAside, budget.setAside);
     }
     return Math.max(budget.bottom, row);
+  }
+  const bare = readBareBudget(grid, row, end, above, department);
+  if (bare !== null) {
+    if (draft.budget === null) {
+      draft.budget = bare.budget;
+      append(draft.setAside, bare.setAside);
+    }
+    return bare.bottom;
   }
   const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
   if (goals !== null) {

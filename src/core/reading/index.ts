@@ -17,6 +17,7 @@ export type { LevelWords } from "./taxonomy";
 export { goalClauses } from "./goal-clauses";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
+export { isMoneyLabel } from "./bare-budget";
 export { areaOf } from "./accounting/left-blocks";
 export { formSignature } from "./signature";
 export { lookAt } from "./look";

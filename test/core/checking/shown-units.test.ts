@@ -29,6 +29,6 @@ describe("W08 shows units as the sheet does", () => {
   });
 
   test("a bare actual has the unit of its target", () => {
-    expect(found({ E13: "95万元", F13: 96 }, "rate-name")?.params.unit).toBe("万元");
+    expect(found({ E13: "95万元", F13: 96 }, "rate-name")).toMatchObject({ params: { unit: "万元" } });
   });
 });

@@ -75,14 +75,13 @@ describe("values without a name are listed, never made an indicator", () => {
   test.each([
     ["points alone", "- | - | - | - | - | 50 | 50", ["50", "50"]],
     ["a target and a result", "- | - | - | ≥3 | 4 | - | -", ["≥3", "4"]],
-    ["under a level of its own", "效益指标 | 社会效益 | - | - | - | - | 8", null],
     ["blanks for a name", "- | - |    | 3座 | 3座 | 10 | 10", ["3座", "3座", "10", "10"]],
   ])("%s", (_name, row, unread) => {
     const book = workbookOf(lines(HEADER, ROW, row, ROW));
     const reading = readEvaluations(book);
     const [form] = reading.evaluations;
     expect(form?.indicators.filter(({ name }) => name.text.trim() === "")).toEqual([]);
-    if (unread !== null) expect(form?.unread.map(({ text }) => text)).toEqual(unread);
+    expect(form?.unread.map(({ text }) => text)).toEqual(unread);
     expect(accountOf(book, reading)).toEqual({ vanished: [], twice: [], misplaced: [] });
   });
 });
