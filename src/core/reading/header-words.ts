@@ -8,6 +8,23 @@ const PRIOR: readonly string[] = [
 ];
 
 /**
+ * What is asked of an indicator, item by item: 自评内容, 评分要点. Such a column names the rows where no other does; beside
+ * the names, often merged over several items, it explains them.
+ */
+const ITEMS: readonly string[] = [
+  "自评",
+  "评价",
+  "考核",
+  "考评",
+  "评分",
+  "评审",
+  "自查",
+  "检查",
+  "评估",
+  "测评",
+].flatMap((asked) => ["内容", "要点", "事项", "要素"].map((what) => `${asked}${what}`));
+
+/**
  * Header wordings by role, in the form that `normaliseLabel` gives. A wording in several lists is ambiguous and
  * is decided by its neighbours. Source: header rows of published self-evaluation forms, 2016–2023, thirteen
  * provinces, and the usual English ones.
@@ -33,10 +50,12 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...["绩效指标", "绩效指标名称", "具体指标", "指标", "指标项", "评价内容", "考核内容", "评价指标"],
     ...["评价要点", "项目", "level3", "indicator", "indicators", "indicatorname", "kpi", "kpiname"],
     ...["metric", "measure", "name"],
+    ...ITEMS,
   ],
   explanation: [
     ...["指标说明", "指标解释", "指标描述", "绩效指标描述", "指标值说明", "指标内涵", "指标定义"],
     ...["指标内容", "说明", "备注", "description", "definition", "notes"],
+    ...ITEMS,
   ],
   rule: [
     ...["评分标准", "评分规则", "评分细则", "评价标准", "评价标准及依据", "计分标准", "计分规则", "计分办法"],
@@ -190,6 +209,7 @@ export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = 
   target: /调整|修订|变更|调后/,
   score: /折算/,
   weight: /分值|标准分/,
+  explanation: /说明|解释|描述|内涵|定义/,
   level1: /一级/,
   level2: /二级/,
   name: /三级|名称/,
