@@ -9,6 +9,8 @@ import { checkExecutionScore } from "./execution";
 import { checkLeftovers } from "./leftovers";
 import { checkOvershoot } from "./overshoot";
 import { checkAmountSize } from "./amount-size";
+import { checkLevelPlaces } from "./level-places";
+import { checkPointsForValues } from "./points-for-values";
 import { checkPercentScale } from "./percent-scale";
 import { checkBrokenCells, checkHiddenParts, checkShownNumbers, checkStruckRows } from "./looks";
 import { checkPersonalData } from "./personal-data";
@@ -119,6 +121,8 @@ export const RULES: readonly Rule[] = [
   { id: "W26", severity: "warning", variants: { column: "info" }, check: checkHiddenParts },
   { id: "W27", severity: "warning", check: checkStruckRows },
   { id: "W28", severity: "warning" },
+  { id: "W33", severity: "warning", check: checkLevelPlaces },
+  { id: "W34", severity: "warning", check: checkPointsForValues },
   { id: "W40", severity: "warning", check: checkPercentScale },
   { id: "W41", severity: "warning", check: checkAmountSize },
   { id: "W42", severity: "error", check: checkTextEntries },
@@ -137,4 +141,11 @@ export const RULES: readonly Rule[] = [
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, the one that says so, and what
  * nobody read of it. */
-export const RULES_FOR_BLANK_FORMS: ReadonlySet<RuleId> = new Set<RuleId>(["B01", "B02", "B12", "W23"]);
+export const RULES_FOR_BLANK_FORMS: ReadonlySet<RuleId> = new Set<RuleId>([
+  "B01",
+  "B02",
+  "B12",
+  "W23",
+  "W33",
+  "W34",
+]);

@@ -38,7 +38,9 @@ function badActual(row: Row, target: Quantity | null, actual: Quantity | null): 
   if (note && note !== "unparsed") return draftFor(row, actual, `actual-${note}`);
   if (!target || (target.value === undefined && target.low === undefined)) return null;
   if (actual.value !== undefined || actual.low !== undefined || actual.date !== undefined) return null;
-  if (actual.notes?.includes("standard-phrase") === true) return null;
+  // Points in the place of values are W34's matter.
+  if (actual.notes?.some((remark) => remark === "standard-phrase" || remark === "points") === true)
+    return null;
   // 无 beside an explanation says why there is nothing to measure.
   if (statesNothing(actual.raw))
     return row.explained ? draftFor(row, actual, "actual-nothing") : draftFor(row, actual, "actual-empty");

@@ -67,7 +67,9 @@ export type QuantityNote =
   /** The cell holds a formula without a calculated result. */
   | "no-cached-value"
   /** A date stands where the other side of the row is a number. */
-  | "date-for-number";
+  | "date-for-number"
+  /** A number that is points, written where a value belongs: it says nothing of completion. */
+  | "points";
 
 /** Distinguishes an empty cell, a cell that says "none / not applicable", and a cell with content. */
 export type Blankness = "blank" | "not-applicable" | "filled";

@@ -19,6 +19,7 @@ import { readHead, type FormHead, type RowSpan } from "./head";
 import type { TableHeader } from "./header-row";
 import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
+import { withoutPoints } from "./points-for-values";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
 
@@ -94,7 +95,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     info: head.info,
     budget: head.budget,
     goals: head.goals,
-    indicators: withDirections(grid, kind, indicators),
+    indicators: withDirections(grid, kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
     workItems,
     baseFacts: [],
     defects: [],

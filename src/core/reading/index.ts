@@ -13,7 +13,7 @@ import { createTaxonomy, type LevelWords } from "./taxonomy";
 import { squeeze } from "./text-normalisation";
 
 export type { HeaderSynonyms } from "./lexicon";
-export type { LevelWords } from "./taxonomy";
+export { createTaxonomy, type LevelWords } from "./taxonomy";
 export { goalClauses } from "./goal-clauses";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";

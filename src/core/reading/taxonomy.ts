@@ -100,6 +100,10 @@ function closeBracket(text: string): string {
 export interface Taxonomy {
   /** 1 or 2 for a known level name, `null` for others. */
   levelOf(name: string): 1 | 2 | null;
+  /** The level 1 with a list of its own (产出指标, 效益指标 …) that a level-1 name means, or `null`. */
+  familyOf(level1: string): string | null;
+  /** The levels 1 whose lists have a level-2 name, the pack's first; empty for other names. */
+  familiesOf(level2: string): readonly string[];
   /** The level-1 name that most of the level-2 names belong to, or `null`. */
   parentOf(level2: readonly string[]): string | null;
 }
@@ -108,6 +112,7 @@ export interface Taxonomy {
 export function createTaxonomy(levels: readonly LevelWords[] = []): Taxonomy {
   const parents = new Map<string, string>();
   const tops = new Set<string>();
+  const families = familiesIn([...COMMON_LEVELS, ...levels]);
   for (const { name, aliases, level2 } of [...levels, ...COMMON_LEVELS]) {
     for (const word of [name, ...aliases]) tops.add(squeeze(word));
     for (const word of level2.flatMap((entry) => [entry.name, ...entry.aliases])) {
@@ -122,6 +127,8 @@ export function createTaxonomy(levels: readonly LevelWords[] = []): Taxonomy {
       if (tops.has(word)) return 1;
       return parents.has(word) ? 2 : null;
     },
+    familyOf: (level1) => families.tops.get(stem(key(level1))) ?? null,
+    familiesOf: (level2) => [...(families.lists.get(stem(key(level2))) ?? [])],
     parentOf: (level2) => {
       const votes = new Map<string, number>();
       for (const name of level2) {
@@ -132,6 +139,32 @@ export function createTaxonomy(levels: readonly LevelWords[] = []): Taxonomy {
       return winner?.[0] ?? null;
     },
   };
+}
+
+/** A name without what it is called besides: 经济效益指标, 经济效益目标 → 经济效益. */
+function stem(name: string): string {
+  return name.replace(/(?:指标|目标)+$/, "");
+}
+
+/** Levels 1 that list their levels 2, by the stems of names; a name that several have means the first. */
+function familiesIn(levels: readonly LevelWords[]): {
+  readonly tops: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+} {
+  const tops = new Map<string, string>();
+  const lists = new Map<string, Set<string>>();
+  for (const { name, aliases, level2 } of levels) {
+    if (level2.length === 0) continue;
+    const known = [name, ...aliases].flatMap((word) => tops.get(stem(squeeze(word))) ?? [])[0] ?? name;
+    for (const word of [name, ...aliases].map((one) => stem(squeeze(one))))
+      if (!tops.has(word)) tops.set(word, known);
+    for (const word of level2.flatMap((entry) => [entry.name, ...entry.aliases])) {
+      const list = lists.get(stem(squeeze(word))) ?? new Set();
+      list.add(known);
+      lists.set(stem(squeeze(word)), list);
+    }
+  }
+  return { tops, lists };
 }
 
 const COMMON = createTaxonomy();

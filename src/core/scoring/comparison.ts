@@ -57,6 +57,7 @@ const UNUSABLE: ReadonlySet<QuantityNote> = new Set<QuantityNote>([
   "compound",
   "unparsed",
   "date-for-number",
+  "points",
   "cell-error",
   "no-cached-value",
 ]);

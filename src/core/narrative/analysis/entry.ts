@@ -124,9 +124,9 @@ export function isCopied({ actual }: Indicator): boolean {
   return actual?.notes?.includes("operator-in-actual") ?? false;
 }
 
-/** Whether the cell of a quantity holds anything. */
-export function isFilled(quantity: Quantity): boolean {
-  return quantity.raw.trim() !== "";
+/** Whether the cell of a quantity says anything of it; points in the place of a value do not. */
+export function isFilled({ raw, notes }: Quantity): boolean {
+  return raw.trim() !== "" && notes?.includes("points") !== true;
 }
 
 function reasonOf({ reason }: Indicator): Entry["reason"] {
