@@ -145,6 +145,8 @@ describe("other bare numbers are values", () => {
   test("a table of an organisation", () => {
     const book = workbookOf(
       lines("Sales KPIs", "KPI | Target | Actual", "Visits | 30 | 30", "Calls | 30 | 30", "Deals | 40 | 35"),
+      [],
+      "KPIs",
     );
     expect(found(book)).toBeUndefined();
   });
