@@ -37,7 +37,7 @@ import {
   type RulePack,
   type RuleSheetProblem,
 } from "./rules";
-import { scoreEvaluation } from "./scoring";
+import { scoreEvaluation, toldScorecard } from "./scoring";
 import { withoutCopies } from "./repeats";
 import { formsOfYear, yearsOf } from "./years";
 import type { WorkbookPlan } from "./workbook/plan";
@@ -84,6 +84,8 @@ export interface Assessment {
 export interface Reported {
   /** The forms that the report is about. */
   readonly evaluations: readonly Evaluation[];
+  /** The points that the report tells, one scorecard per form. */
+  readonly told: readonly Scorecard[];
   readonly outline: Outline;
   readonly report: Report;
   readonly plan: WorkbookPlan;
@@ -222,8 +224,11 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
   const reportable = told.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
   const evaluations = withoutCopies(reportable);
   if (evaluations.length === 0) return err({ kind: "no-evaluation", blank: true });
-  const ids = new Set(evaluations.map(({ id }) => id));
-  const scorecards = told.value.scorecards.filter(({ evaluation }) => ids.has(evaluation));
+  const computed = new Map(told.value.scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
+  const scorecards = evaluations.flatMap((evaluation) => {
+    const scorecard = computed.get(evaluation.id);
+    return scorecard ? [toldScorecard(evaluation, scorecard, pack)] : [];
+  });
   const outline = chooseOutline(options.outlineId ?? usualOutline(told.value));
   if (!outline.ok) return outline;
   const { without } = options;
@@ -248,7 +253,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     locale,
     engineVersion,
   });
-  return ok({ evaluations, outline: outline.value, report, plan, notes });
+  return ok({ evaluations, told: scorecards, outline: outline.value, report, plan, notes });
 }
 
 /**

@@ -27,7 +27,10 @@ test("a lower actual gives fewer points, and the workbook stays as it is", () =>
   const before = structuredClone(workbook);
   const assessment = assess(workbook);
   const trial = scoresIf(assessment, [{ at: at("F14"), text: "50%" }], show);
-  expect(trial.scorecards[0]?.indicators[2]).toMatchObject({ score: { points: "5" }, outcome: "missed" });
+  expect(trial.scorecards[0]?.indicators[2]).toMatchObject({
+    score: { points: "5" },
+    outcome: { value: "missed" },
+  });
   expect(trial.evaluations[0]?.indicators[2]?.actual?.raw).toBe("50%");
   expect(Number(trial.scorecards[0]?.total?.points)).toBeLessThan(
     Number(assessment.scorecards[0]?.total?.points),

@@ -7,7 +7,7 @@ import { isFactorSlip } from "./factor";
 import type { Form } from "./form";
 import { AMOUNT_COLUMNS, fundsOf, type Amount, type Funds } from "./funds";
 import { takesIn } from "./formulas";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import { printNumber, printText } from "./print";
 import type { RulePack } from "../rules";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

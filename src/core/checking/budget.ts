@@ -6,7 +6,7 @@ import { cellList } from "./draft";
 import { addUp, differs } from "./exact";
 import { numberFix } from "./fix";
 import { takesIn } from "./formulas";
-import { given, type GivenNumber } from "./given";
+import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
 import { AMOUNT_COLUMNS, differInUnit, partsOf, type AmountColumn, type Funds, type Part } from "./funds";
 import { printNumber, printRate, printText } from "./print";

@@ -2,7 +2,6 @@ import { append } from "../common/many";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
-import { statesMiss } from "../vocabulary/outcomes";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { openActuals, unfilledRows } from "./entries";
@@ -168,10 +167,9 @@ function tellsReason(actual: Quantity | null): boolean {
 }
 
 /** What must be explained: points not given, or a target missed even where full points were given. */
-function deviation({ indicator, score, ownWeight: weight, computed }: Row): "points" | "missed" | null {
+function deviation({ score, ownWeight: weight, computed }: Row): "points" | "missed" | null {
   if (score !== null && weight !== null && Number(score) < Number(weight)) return "points";
-  if (computed?.outcome === "missed") return "missed";
-  return indicator.actual?.comparator === "qualitative" && statesMiss(indicator.actual.raw) ? "missed" : null;
+  return computed?.outcome.value === "missed" ? "missed" : null;
 }
 
 function noColumn(rows: readonly Row[]): Draft {

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
 import { isTyped, takesIn } from "./formulas";
 import { AMOUNT_COLUMNS } from "./funds";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import type { Form } from "./form";
 import { printText } from "./print";
 

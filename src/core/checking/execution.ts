@@ -10,7 +10,7 @@ import { numberFix, rateFix } from "./fix";
 import { hasFormula } from "./formulas";
 import type { Form } from "./form";
 import { differInUnit, ratioOf, type Amount, type Funds } from "./funds";
-import { given, type GivenNumber } from "./given";
+import { given, type GivenNumber } from "../evaluation/given";
 import { printNumber, printRate } from "./print";
 
 /** B05: the printed rate is executed ÷ budget, and the points for execution follow from it. */

@@ -7,7 +7,7 @@ import type { CellRef } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { tolerance, type Tolerance } from "./exact";
 import { textAmounts, textsOfRow, type TextEntry } from "./entries";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import { fundsOf, type Funds } from "./funds";
 import { brokenCells } from "./looks";
 import { levelsOf, type LevelGroup } from "./levels";

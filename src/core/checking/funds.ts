@@ -6,7 +6,7 @@ import { addUp } from "./exact";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isFactorSlip } from "./factor";
 import { takesIn } from "./formulas";
-import { given, type GivenNumber } from "./given";
+import { given, type GivenNumber } from "../evaluation/given";
 
 export type AmountColumn = "initial" | "adjusted" | "executed";
 export const AMOUNT_COLUMNS: readonly AmountColumn[] = ["initial", "adjusted", "executed"];

@@ -2,7 +2,7 @@ import { amountUnitOf, YUAN_PER } from "../vocabulary/money";
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 
 /** A number as a report prints it. */
 export interface StatedFigure {

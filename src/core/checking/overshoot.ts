@@ -21,7 +21,11 @@ export function checkOvershoot(form: Form): readonly Draft[] {
 function overTarget({ pack }: Form, row: Row): Draft | null {
   const { ratio } = pack.scoring.overshoot;
   const completion = row.computed?.completion?.value;
-  if (completion === undefined || row.computed?.outcome !== "exceeded" || compare(completion, ratio) < 0)
+  if (
+    completion === undefined ||
+    row.computed?.outcome.value !== "exceeded" ||
+    compare(completion, ratio) < 0
+  )
     return null;
   return draftFor(row, "over", {
     completion: printRate(completion),

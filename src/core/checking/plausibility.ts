@@ -7,7 +7,7 @@ import { cellList, MOST_CELLS } from "./draft";
 import type { CellRef } from "../workbook/a1";
 import { ExactSum } from "./exact";
 import { differInUnit } from "./funds";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import type { Form } from "./form";
 import { printRate } from "./print";
 

@@ -2,6 +2,7 @@ import type { Evaluation, SourcedNumber } from "../evaluation/evaluation";
 import type { RuleId } from "../evaluation/finding";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { toldScorecard } from "../scoring";
 import { gradeOf } from "../scoring/grade";
 import { ownedSheetName } from "../workbook/ownership";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -9,7 +10,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { derivedFrom, KnownFigures, numbersOf, relations, statedFigures } from "./known-figures";
 import { AMOUNT_COLUMNS, type AmountColumn } from "./funds";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import { printText } from "./print";
 import { reportSheets, type ReportSheet } from "./report-sheet";
 import { yearsIn } from "./year";
@@ -40,9 +41,11 @@ export function checkReports(
   const known = knownFigures(workbook, forms, reports);
   const only = tables.length === 1 || main.evaluation.kind === "department";
   const trusted = reportWithoutLedger(workbook);
+  const own = ownedSheetName(workbook, "report");
+  const isOpen = toldScorecard(main.evaluation, main.scorecard, pack).withheld !== undefined;
   return reports.flatMap((report) => [
     ...(report.name === trusted ? [] : unsupported(report, known)).map(of("W14", main)),
-    ...(only ? untold(report, main) : []).map(of("W14", main)),
+    ...(only ? untold(report, main, isOpen && report.name === own) : []).map(of("W14", main)),
     ...sections(report).map(of("W15", main)),
     ...grades(report, main, pack).map(of("W16", main)),
     ...years(report, tables).map(of("W17", main)),
@@ -103,12 +106,20 @@ function unsupported({ lines }: ReportSheet, known: KnownFigures): readonly Draf
   );
 }
 
-/** W14 the other way: a key figure of the form that the report never tells. */
-function untold({ lines, title }: ReportSheet, { evaluation }: ScoredForm): readonly Draft[] {
+/**
+ * W14 the other way: a key figure of the form that the report never tells.
+ *
+ * @param withoutTotal in a report of Jiyan's own, that the total is still open
+ */
+function untold(
+  { lines, title }: ReportSheet,
+  { evaluation }: ScoredForm,
+  withoutTotal: boolean,
+): readonly Draft[] {
   const stated = lines.flatMap(({ text }) => statedFigures(text));
   const total = evaluation.budget?.lines.find((line) => line.view === "total");
   const key: readonly (readonly [string, "money" | "points", SourcedNumber | null | undefined])[] = [
-    ["score", "points", evaluation.total?.score],
+    ["score", "points", withoutTotal ? null : evaluation.total?.score],
     ["adjusted", "money", total?.adjusted],
     ["executed", "money", total?.executed],
   ];

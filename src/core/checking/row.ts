@@ -39,13 +39,14 @@ export function rowsOf(indicators: readonly Indicator[], scorecard: Scorecard, p
     const joined = sharesCell("weight", indicator, before);
     const shared = sharesCell("score", indicator, before) || sharesCell("score", indicator, after);
     const points = joined ? null : valueOf(weight);
+    const computed = computedFor(indicator, index);
     return {
       indicator,
-      computed: computedFor(indicator, index),
+      computed,
       weight: points,
       ownWeight: sharesCell("weight", indicator, after) ? null : points,
       score: shared ? null : valueOf(score),
-      comparator: effectiveComparator(indicator, pack),
+      comparator: computed?.comparator ?? effectiveComparator(indicator, pack),
       cost: isCost(level1) || isCost(level2) || (level2 === null && isAboutCost(cleanName)),
       explained: explains(indicator.reason),
     };

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../evaluation/evaluation";
 import { problemMessage, type RuleOverride, type RuleSheetProblem } from "../rules";
 import { differs, tolerance } from "./exact";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import type { FormDraft } from "./template-mark";
 
 /** What the engine knows of the workbook's 规则 sheet. */

@@ -2,7 +2,7 @@ import { compare } from "../scoring/numbers";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { differs } from "./exact";
-import { given } from "./given";
+import { given } from "../evaluation/given";
 import type { Form } from "./form";
 import { printNumber, printTarget, printText } from "./print";
 import type { Row } from "./row";

@@ -1,35 +1,21 @@
 import { Decimal, roundTo } from "../common/decimal";
 import { capFor, executionRate, isZeroBudget } from "../scoring";
 import { gradeOf } from "../scoring/grade";
+import { printedTotals } from "../scoring/printed-totals";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { addUp, differs, ExactSum } from "./exact";
 import { missingExecution } from "./execution";
 import { numberFix } from "./fix";
-import { given, type GivenNumber } from "./given";
+import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
 import { printNumber, printRate } from "./print";
 import { weightSum } from "./weights";
 
-/** Totals that the form prints: in the total row and in its head. */
-function printedTotals({ evaluation }: Form): GivenNumber[] {
-  const { total, info } = evaluation;
-  const found: GivenNumber[] = [];
-  const foot = given(total?.score);
-  if (foot) found.push(foot);
-  for (const { role, value } of info) {
-    const number =
-      role === "self-score" ? /^\s*(\d+(?:\.\d+)?)(?:\s*分)?\s*$/.exec(value.text)?.[1] : undefined;
-    const known = found.some(({ at }) => at.row === value.at.row && at.column === value.at.column);
-    if (number !== undefined && !known) found.push({ value: number, raw: value.text, at: value.at });
-  }
-  return found;
-}
-
 /** B10: the printed total is the sum of the scores, and the totals of head and foot agree. */
 export function checkTotals(form: Form): readonly Draft[] {
-  const [first, ...others] = printedTotals(form);
+  const [first, ...others] = printedTotals(form.evaluation);
   const indicators = first && !hasBrokenScore(form) ? enteredSum(form) : null;
   if (indicators === null || !first) return weightTotal(form);
   return [...weightTotal(form), ...scoreTotal(form, first, indicators), ...headTotals(form, first, others)];
@@ -166,7 +152,7 @@ function weightTotal(form: Form): Draft[] {
 
 /** W16 on the form itself: the grade beside the total is the one of its band. */
 export function checkGrade(form: Form): readonly Draft[] {
-  const [printed] = printedTotals(form);
+  const [printed] = printedTotals(form.evaluation);
   if (!printed) return [];
   const { total, info } = form.evaluation;
   const words = [total?.grade, ...info.flatMap(({ role, value }) => (role === "grade" ? [value] : []))];

@@ -1,4 +1,5 @@
 import type { CellRef } from "../workbook/a1";
+import type { Comparator } from "./quantity";
 import type { Expression } from "../proof/expression";
 
 /** Computed points of one evaluation under one rule pack. All numbers are decimal strings. */
@@ -8,14 +9,27 @@ export interface Scorecard {
   readonly indicators: readonly IndicatorScore[];
   /** `null` when the form has no budget block or the pack gives execution no points. */
   readonly budget: Score | null;
-  /** Total as printed (rounded); the grade is taken from it. `null` when nothing could be scored. */
+  /** Total as printed (rounded); the grade is taken from it. `null` when nothing could be scored, or {@link withheld}. */
   readonly total: Score | null;
   /** Grade by the pack's half-open bands, e.g. `优`. `null` without a total. */
   readonly grade: string | null;
   /** Sums by level 1 and by level 2, in order of first appearance. */
   readonly level1: readonly LevelScore[];
   readonly level2: readonly LevelScore[];
+  /** Of the points that a report tells: why there is no one total. A person must say which holds. */
+  readonly withheld?: Withheld;
 }
+
+/** Why a report tells no total. */
+export type Withheld =
+  /** The points available do not make up the total of the rules. */
+  | "points"
+  /** A row or the execution of the budget should have points and has none. */
+  | "rows"
+  /** Rows that do not apply were left out, and the rest would be rescaled. */
+  | "rescaled"
+  /** The form prints another total than its points add up to. */
+  | "printed";
 
 export interface IndicatorScore {
   /** Id of the indicator. */
@@ -29,13 +43,50 @@ export interface IndicatorScore {
     /** Cannot be scored: no weight, no value, or several products in one cell. */
     | "none";
   readonly score: Score | null;
-  /** Completion as a fraction (1.0938 = 109.38 %), where target and actual compare as numbers. */
-  readonly completion: { readonly value: string; readonly expression: Expression } | null;
-  readonly outcome: Outcome;
+  /** What the target is held by: its printed sign, or the pack's for a bare number. */
+  readonly comparator: Comparator;
+  /** `null` where a rate says nothing: ceilings, standards, ranges, days, targets of 0, words. */
+  readonly completion: Completion | null;
+  readonly outcome: JudgedOutcome;
 }
 
-/** What became of the target. */
-export type Outcome = "exceeded" | "met" | "missed" | "unknown";
+/** Completion as a fraction (1.0938 = 109.38 %), with the formula over the cells. */
+export interface Completion {
+  /** Decimal string, not rounded beyond 30 significant digits. */
+  readonly value: string;
+  readonly expression: Expression;
+}
+
+/** What became of a target. `unreported`: nothing stands where its result belongs. */
+export const OUTCOMES = ["exceeded", "met", "missed", "unreported", "unjudged"] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** An outcome with what makes it so, or why there is none. */
+export type JudgedOutcome =
+  | { readonly value: Exclude<Outcome, "unjudged">; readonly because: Expression }
+  | { readonly value: "unjudged"; readonly why: Unjudged };
+
+/** Why nothing is said of a target. */
+export type Unjudged =
+  | "no-target"
+  /** The table has no column for results, or another row's result covers this one. */
+  | "no-actual"
+  /** Words on one side, or several numbers. */
+  | "words"
+  /** The actual repeats the target with its sign. */
+  | "copied"
+  /** Nothing says whether more or less is better. */
+  | "direction"
+  /** Units that cannot be converted into one another. */
+  | "unit"
+  /** A value that a person must look at first. */
+  | "doubtful"
+  /** A standard that was paid otherwise than it was set. */
+  | "standard"
+  /** The target looks reached, yet the form or the rules did not give all points. */
+  | "points-lost"
+  | "not-applicable";
 
 /** Points with the way they came about. */
 export interface Score {
@@ -43,6 +94,8 @@ export interface Score {
   readonly points: string;
   /** Points available, decimal string. */
   readonly max: string;
+  /** The same over the cells. */
+  readonly available: Expression;
   readonly steps: readonly ScoreStep[];
   /** The whole computation, for the ledger. */
   readonly expression: Expression;

@@ -21,6 +21,7 @@ export function scoreDate(
   return {
     points,
     max: weight.shown,
+    available: weight.expression,
     steps: [
       step(
         inTime ? "scoring.in-time" : "scoring.late",

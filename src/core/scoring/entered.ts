@@ -28,6 +28,7 @@ export function enteredScore(
     return {
       points: "0",
       max,
+      available: weight.expression,
       steps: [step("scoring.entered-below-zero", `${shown} < 0`, inputs, "0")],
       expression: binary("max", cell, ZERO),
     };
@@ -36,6 +37,7 @@ export function enteredScore(
     return {
       points: max,
       max,
+      available: weight.expression,
       steps: [step("scoring.entered-above-weight", `${shown} > ${max}`, inputs, max)],
       expression: binary("min", cell, weight.expression),
     };
@@ -43,6 +45,7 @@ export function enteredScore(
   return {
     points: shown,
     max,
+    available: weight.expression,
     steps: [step(label, sharesFormula(shown, max), inputs, shown)],
     expression: cell,
   };

@@ -24,10 +24,11 @@ export interface ExecutionScore {
  * @param indicatorPoints sum of the indicators' weights, which tells whether the form leaves room for execution.
  */
 export function scoreExecution(
-  { budget }: Evaluation,
+  evaluation: Evaluation,
   indicatorPoints: Decimal,
   pack: RulePack,
 ): ExecutionScore {
+  const { budget } = evaluation;
   const rate = budget && executionRate(budget, pack);
   const weight = budget && executionWeight(budget, indicatorPoints, pack);
   if (budget === null || weight === null) return { score: null, weight: null, excluded: false, rate };
@@ -57,7 +58,7 @@ function rateScore(rate: ExecutionRate, weight: Weight, pack: RulePack): Score {
     pack.budget.formula === "bands"
       ? bandPoints(spent, rate, weight, pack)
       : ratioPoints(spent, rate, weight, pack);
-  return { points, max: weight.shown, steps: [line], expression };
+  return { points, max: weight.shown, available: weight.expression, steps: [line], expression };
 }
 
 interface Points {
@@ -97,6 +98,7 @@ function zeroBudgetScore(weight: Weight, pack: RulePack): ExecutionScore {
   const score: Score = {
     points,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.no-budget", `${weight.shown} × ${share} = ${points}`, [inputOf(weight)], points)],
     expression: call("multiply", weight.expression, constant(share, "budget.zeroBudget")),
   };

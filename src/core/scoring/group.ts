@@ -24,6 +24,7 @@ export function scoreGroup(group: readonly Indicator[], weight: Weight): Score |
   return {
     points,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.entered", written, entered, points)],
     expression: call("min", added, weight.expression),
   };

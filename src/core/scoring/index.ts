@@ -1,12 +1,13 @@
 export { isNotApplicable } from "./applicability";
 export { comparisonOf, effectiveComparator } from "./comparison";
 export type { Comparison, Incomparable, NumericComparator, Operand } from "./comparison";
-export { completionOf, outcomeOf, type Completion } from "./completion";
 export { earlyWarningOf, type EarlyWarning, type EarlyWarningInput } from "./early-warning";
 export { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./execution-rate";
 export { gradeOf } from "./grade";
+export { isCopied } from "./outcome";
 export { overshootOf, type Overshoot } from "./overshoot";
 export { scoreEvaluation } from "./score-evaluation";
+export { toldScorecard } from "./told";
 export { capFor } from "./total";
 export { STEP_LABELS, type StepLabel } from "./steps";
 export { tierOf } from "./tiers";

@@ -3,11 +3,12 @@ import { call, constant } from "../proof/expression";
 import type { IndicatorScore, Score } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { isNotApplicable } from "./applicability";
-import { comparisonOf, type Comparison } from "./comparison";
-import { completionFor, outcomeFor } from "./completion";
+import { comparisonOf, effectiveComparator, type Comparison } from "./comparison";
+import { completionFor } from "./completion";
 import { scoreDate } from "./dates";
 import { enteredScore } from "./entered";
 import { scoreNumeric } from "./numeric";
+import { judgeTarget } from "./outcome";
 import { levelBandsFor, scoreByLevelBands, scoreByRule, scorecardRuleFor } from "./scorecard-rule";
 import { scaledOf, type Scaled } from "./scaled";
 import { weigh, type Weighed } from "./share";
@@ -42,8 +43,9 @@ export function scoreIndicator(indicator: Indicator, weight: Weight | null, pack
     indicator: indicator.id,
     basis,
     score,
-    completion: weighed && completionFor(weighed),
-    outcome: outcomeFor(comparison, weighed, indicator, pack),
+    comparator: effectiveComparator(indicator, pack),
+    completion: weighed && completionFor(indicator, weighed),
+    outcome: judgeTarget({ indicator, comparison, weighed, score, pack }),
   };
   return { result, weight, points: pointsOf(score, weight), excluded };
 }
@@ -103,6 +105,7 @@ function notApplicableScore(weight: Weight): Score {
   return {
     points: weight.shown,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.not-applicable", weight.shown, [inputOf(weight)], weight.shown)],
     expression: call("multiply", weight.expression, constant("1", "scoring.notApplicable")),
   };
@@ -113,6 +116,7 @@ function phraseScore(weight: Weight): Score {
   return {
     points: weight.shown,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.phrase", weight.shown, [inputOf(weight)], weight.shown)],
     expression: weight.expression,
   };

@@ -35,6 +35,7 @@ function reachedScore(
   return {
     points: weight.shown,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.reached", reachedFormula(comparison), inputs, weight.shown)],
     expression: binary("multiply", share.condition, weight.expression),
   };
@@ -103,7 +104,13 @@ function scoreOf(
   inputs: readonly Input[],
   weight: Weight,
 ): Score {
-  return { points, max: weight.shown, steps: [step(label, formula, inputs, points)], expression };
+  return {
+    points,
+    max: weight.shown,
+    available: weight.expression,
+    steps: [step(label, formula, inputs, points)],
+    expression,
+  };
 }
 
 function nothing(
@@ -116,6 +123,7 @@ function nothing(
   return {
     points: "0",
     max: weight.shown,
+    available: weight.expression,
     steps: [step(label, written, inputs, "0")],
     expression: binary("multiply", share.condition, weight.expression),
   };
@@ -137,6 +145,7 @@ function deductOvershoot(score: Score, comparison: NumericComparison, pack: Rule
   return {
     points,
     max: score.max,
+    available: score.available,
     steps: [...score.steps, deduction],
     expression: call("max", ZERO, call("subtract", score.expression, off)),
   };

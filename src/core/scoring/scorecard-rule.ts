@@ -94,6 +94,7 @@ function scoreByDeduction(rule: ScorecardRule, rate: Rate, weight: Weight, pack:
   return {
     points,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.scorecard", shown, [inputOf(rate), inputOf(weight)], points)],
     expression,
   };
@@ -110,6 +111,7 @@ function scoreByPointBands(rule: ScorecardRule, rate: Rate, weight: Weight, pack
   return {
     points,
     max: weight.shown,
+    available: weight.expression,
     steps: [step("scoring.scorecard-bands", shown, [inputOf(rate), inputOf(weight)], points)],
     expression,
   };
@@ -131,5 +133,5 @@ export function scoreByLevelBands(
   const written = `${weight.shown} × ${share}`;
   const { points, formula, expression } = computed(exact, written, weight, pack, ratioOf(share, "1"));
   const line = step("scoring.level-bands", formula, [inputOf(rate), inputOf(weight)], points);
-  return { points, max: weight.shown, steps: [line], expression };
+  return { points, max: weight.shown, available: weight.expression, steps: [line], expression };
 }

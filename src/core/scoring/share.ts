@@ -62,15 +62,12 @@ function shareOf(comparison: NumericComparison, rule: NumericRule): Share {
   }
 }
 
-/**
- * The fraction that tells how far a target was completed (1 is 100 %): B ÷ A for `≥`, `>` and `=`; for `≤`, `<` and
- * beyond a range by the rule's own formula. `null` where no proportion can be formed.
- */
-export function completionFraction({ comparison, rule, share }: Weighed): Fraction | null {
-  if (comparison.kind === "range" || comparison.comparator !== "=" || isProportional(rule)) {
-    return share.fraction;
-  }
-  return forwardShare(sidesOf(comparison.target, comparison.actual), "≥").fraction;
+/** B ÷ A of two numbers, by whatever rule the points are given; `null` for a target of 0 or below. */
+export function forwardFraction({
+  target,
+  actual,
+}: Extract<NumericComparison, { kind: "numeric" }>): Fraction | null {
+  return forwardShare(sidesOf(target, actual), "≥").fraction;
 }
 
 /** The pack's rule for a comparison. */

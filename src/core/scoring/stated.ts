@@ -1,6 +1,8 @@
 import type { Indicator } from "../evaluation/evaluation";
-import type { Outcome } from "../evaluation/scorecard";
-import { compare } from "./numbers";
+import type { JudgedOutcome } from "../evaluation/scorecard";
+import { knownNumber } from "../evaluation/values";
+import { constant, evaluate, says } from "../proof/expression";
+import { binary } from "./expressions";
 
 const MET =
   /^(?:已?(?:全部|全面|如期|按期|按时|提前|圆满)?(?:完成|办结|达标|达成|实现|销号)|是|绿灯?|达到|√|✓|✔|green|met|achieved|complete[d]?|done|closed|yes|on target|delivered)$/i;
@@ -9,13 +11,17 @@ const MISSED =
 
 /**
  * What a table itself says of a row that cannot be set against its target as numbers: by its state (a word or a
- * colour), else by the printed rate of completion. `unknown` where it says neither, or something in between.
+ * colour), else by the printed rate of completion. `null` where it says neither, or something in between.
  */
-export function statedOutcome({ status, completion }: Indicator): Outcome {
+export function statedOutcome({ status, completion }: Indicator): JudgedOutcome | null {
   const state = status?.text.trim() ?? "";
-  if (MET.test(state)) return "met";
-  if (MISSED.test(state)) return "missed";
-  const rate = completion?.value ?? null;
-  if (rate === null) return "unknown";
-  return compare(rate, "1") >= 0 ? "met" : "missed";
+  if (status && MET.test(state)) return { value: "met", because: says(status.at, status.text) };
+  if (status && MISSED.test(state)) return { value: "missed", because: says(status.at, status.text) };
+  const rate = knownNumber(completion, "fraction");
+  if (rate === null) return null;
+  const reached = !evaluate(rate).lt(1);
+  return {
+    value: reached ? "met" : "missed",
+    because: binary(reached ? "≥" : "<", rate, constant("1")),
+  };
 }

@@ -46,7 +46,11 @@ export function scoreTotal(
   ];
   const expression = round(capped.expression, places, mode);
   const whole = parts.max.minus(pack.scoring.total).abs().lte(pack.tolerances.weight);
-  return { score: { points, max: parts.max.toString(), steps, expression }, complete: open === 0 && whole };
+  const available = sumOf(parts.maxExpressions);
+  return {
+    score: { points, max: parts.max.toString(), available, steps, expression },
+    complete: open === 0 && whole,
+  };
 }
 
 interface Parts {

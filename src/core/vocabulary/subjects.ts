@@ -36,3 +36,10 @@ const ABOUT_MONEY = /预算|资金|经费|执行率|支付|拨付|尾款|结余|
 export function isAboutMoney(text: string): boolean {
   return ABOUT_MONEY.test(text);
 }
+
+const STANDARD = /标准(?:达标|执行|落实|发放)?(?:情况)?(?:\(.*\))?$/;
+
+/** Whether an indicator is a standard, a sum or size that is kept as set: 补助标准, 补贴标准达标. */
+export function isStandard(name: string): boolean {
+  return STANDARD.test(name);
+}

@@ -8,6 +8,7 @@ import type { RulePack } from "../../../src/core/rules";
 import { scoreEvaluation } from "../../../src/core/scoring";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { CASES } from "./support/cases";
+import { toldOf } from "./support/told";
 import { FORM_FILES, outlineNamed, packFor, packNamed, SEED_SAMPLE, snapshotFrom } from "./support/pipeline";
 
 /** Texts that were read and agreed to. `UPDATE_GOLDEN=1` writes them anew; read them again before you commit. */
@@ -24,7 +25,7 @@ function textOf(workbook: WorkbookSnapshot, outline: string, locale: Locale, pac
     evaluation,
     scorecard: scoreEvaluation(evaluation, rules),
   }));
-  const scorecards = new Map(forms.map(({ evaluation, scorecard }) => [evaluation.id, scorecard]));
+  const scorecards = evaluations.map((evaluation) => toldOf(evaluation, rules));
   const findings = checkWorkbook(workbook, forms, rules);
   return plainText(
     narrate({ evaluations, scorecards, findings, pack: rules, outline: outlineNamed(outline), locale }),

@@ -1,7 +1,7 @@
 import { LOCALES } from "../../../src/core/common/locale";
 import { narrate, OUTLINES, plainText } from "../../../src/core/narrative";
 import { readEvaluations } from "../../../src/core/reading";
-import { scoreEvaluation } from "../../../src/core/scoring";
+import { toldOf } from "./support/told";
 import { CASES } from "./support/cases";
 import {
   fittingOutlines,
@@ -20,7 +20,7 @@ describe("every numeral, claim word and quote of a report has its provenance", (
     const workbook = await snapshotFrom(path);
     const { evaluations } = readEvaluations(workbook);
     const pack = packFor(evaluations);
-    const scorecards = evaluations.map((evaluation) => scoreEvaluation(evaluation, pack));
+    const scorecards = evaluations.map((evaluation) => toldOf(evaluation, pack));
     const outlines = fittingOutlines(evaluations);
     expect(outlines.length).toBeGreaterThan(0);
     for (const outline of outlines) {
@@ -36,7 +36,7 @@ describe("every numeral, claim word and quote of a report has its provenance", (
   test.each(Object.entries(CASES))("case %s, each outline, each locale", (_name, { workbook, pack: id }) => {
     const { evaluations } = readEvaluations(workbook);
     const pack = packNamed(id);
-    const scorecards = evaluations.map((evaluation) => scoreEvaluation(evaluation, pack));
+    const scorecards = evaluations.map((evaluation) => toldOf(evaluation, pack));
     for (const outline of OUTLINES) {
       for (const locale of LOCALES) {
         const report = narrate({ evaluations, scorecards, findings: [], pack, outline, locale });

@@ -1,7 +1,7 @@
 import { narrate } from "../../../src/core/narrative";
 import type { Report } from "../../../src/core/narrative/report";
 import { readEvaluations } from "../../../src/core/reading";
-import { scoreEvaluation } from "../../../src/core/scoring";
+import { toldOf } from "./support/told";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { CASES } from "./support/cases";
 import { FORM_FILES, outlineNamed, packFor, SEED_SAMPLE, snapshotFrom } from "./support/pipeline";
@@ -13,7 +13,7 @@ function reportOf(workbook: WorkbookSnapshot): Report {
   const outline = outlineNamed(
     kind === "project" ? "mof-2020-project" : kind === "department" ? "hunan-ten" : "work-summary",
   );
-  const scorecards = evaluations.map((evaluation) => scoreEvaluation(evaluation, pack));
+  const scorecards = evaluations.map((evaluation) => toldOf(evaluation, pack));
   return narrate({ evaluations, scorecards, findings: [], pack, outline, locale: "zh-CN" });
 }
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Evaluation } from "../../../core/evaluation/evaluation";
-import type { LevelScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
+import { OUTCOMES, type LevelScore, type Score, type Scorecard } from "../../../core/evaluation/scorecard";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { RulePack } from "../../../core/rules";
 import { cell, cellSchema, kindSchema, plainNumber } from "./common";
@@ -41,7 +41,7 @@ export const scorecardSchema = v.strictObject({
       name: v.string(),
       at: cellSchema,
       basis: v.picklist(["computed", "entered", "none"]),
-      outcome: v.picklist(["exceeded", "met", "missed", "unknown"]),
+      outcome: v.picklist(OUTCOMES),
       /** Completion as a fraction: 1.0938 is 109.38 %. */
       completion: v.nullable(v.number()),
       score: v.nullable(scoreSchema),
@@ -91,7 +91,7 @@ export function scorecardOutput(
           name: indicator.cleanName,
           at: cell(indicator.name.at),
           basis: entry.basis,
-          outcome: entry.outcome,
+          outcome: entry.outcome.value,
           completion: plainNumber(entry.completion?.value ?? null),
           score: scoreOutput(entry.score, say),
         },

@@ -10,7 +10,8 @@ const LOOKS: Readonly<Record<ScoreView["outcome"], Pick<BadgeProps, "color" | "i
   exceeded: { color: "success", icon: <ArrowTrending16Regular /> },
   met: { color: "success", icon: <CheckmarkCircle16Regular /> },
   missed: { color: "danger", icon: <DismissCircle16Regular /> },
-  unknown: { color: "informative", icon: <QuestionCircle16Regular /> },
+  unreported: { color: "warning", icon: <QuestionCircle16Regular /> },
+  unjudged: { color: "informative", icon: <QuestionCircle16Regular /> },
 };
 
 /** What became of a target, as a mark and a word. */

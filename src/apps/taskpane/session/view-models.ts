@@ -1,7 +1,7 @@
 import type { ColumnRole, EvaluationKind, Skipped } from "../../../core/evaluation/evaluation";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { FormulaText } from "../../../core/proof/print";
-import type { IndicatorScore } from "../../../core/evaluation/scorecard";
+import type { IndicatorScore, Outcome } from "../../../core/evaluation/scorecard";
 import type { FindingSummary } from "../../../core/checking";
 import type { ChartId, ClaimKind, Span, TableBlock } from "../../../core/narrative/report";
 import type { CellRange, CellRef } from "../../../core/workbook/a1";
@@ -149,7 +149,7 @@ export interface ScoreView {
   readonly entered: string | null;
   readonly points: string | null;
   readonly basis: IndicatorScore["basis"];
-  readonly outcome: IndicatorScore["outcome"];
+  readonly outcome: Outcome;
   /** In per cent, as printed: `109.38%`. */
   readonly completion: string | null;
 }

@@ -1,30 +1,19 @@
 import { Decimal } from "../../common/decimal";
 import type { ColumnRole, Indicator, Level, Sourced } from "../../evaluation/evaluation";
-import { call, constant, countOf, evaluate, type Expression } from "../../proof/expression";
+import type { Expression } from "../../proof/expression";
 import { explainsNothing } from "../../vocabulary/nothing";
 import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
-import type { Operator } from "../../proof/node";
-import { dayOf, knownNumber, numberOf, quantityValue } from "../../evaluation/values";
-import type { IndicatorScore, Score } from "../../evaluation/scorecard";
-
-/** What can be said about an indicator. */
-export type State =
-  | "exceeded"
-  | "met"
-  | "missed"
-  /** A target, but no actual value was filled in. */
-  | "unreported"
-  /** Nothing that can be compared. */
-  | "unjudged";
+import { knownNumber } from "../../evaluation/values";
+import type { IndicatorScore, JudgedOutcome, Outcome, Score } from "../../evaluation/scorecard";
 
 /** An indicator with everything a sentence about it needs. */
 export interface Entry {
   readonly indicator: Indicator;
   readonly level1: Level | null;
   readonly level2: Level | null;
-  readonly state: State;
-  /** Holds for the state; `null` where the state asserts nothing. */
+  readonly state: Outcome;
+  /** What makes the state so; `null` where nothing is claimed. */
   readonly condition: Expression | null;
   /** Actual as a share of the target, where both are numbers of one kind. */
   readonly completion: Expression | null;
@@ -73,55 +62,40 @@ export function entryOf(
   score: IndicatorScore | undefined,
   owner: Sourced | null,
 ): Entry {
-  const measured = isCopied(indicator) ? null : (score?.completion ?? null);
-  const points = score?.score?.expression ?? null;
-  const max = maxOf(indicator, score);
-  const state = stateOf(indicator, score);
+  const measured = score?.completion ?? null;
+  const outcome = score?.outcome ?? UNSCORED;
   return {
     indicator,
     level1: indicator.level1,
     level2: indicator.level2,
-    state,
-    condition: conditionOf(indicator, state, score),
+    state: outcome.value,
+    condition: outcome.value === "unjudged" ? null : outcome.because,
     completion: measured?.expression ?? null,
     completionValue: measured ? new Decimal(measured.value) : null,
-    points,
-    earned: score?.score?.points ?? null,
-    max,
-    lost: score?.score ? lostOf(score.score) : null,
+    ...(score?.score
+      ? pointsOf(score.score)
+      : { ...NO_POINTS, max: knownNumber(indicator.weight, "points") }),
     reason: reasonOf(indicator),
     owner,
-    reverse: isReverse(indicator),
+    reverse: score?.comparator === "≤" || score?.comparator === "<",
   };
-}
-
-/** The target's operator says it, else what says the direction. */
-function isReverse({ target, direction }: Indicator): boolean {
-  const comparator = target?.comparator ?? null;
-  return comparator === null ? direction?.better === "lower" : comparator === "≤" || comparator === "<";
 }
 
 const NOTHING = new Decimal(0);
 
-function lostOf({ points, max }: Score): Decimal {
-  return points === max ? NOTHING : new Decimal(max).minus(points);
-}
+/** Of an indicator that was not scored nothing is claimed. */
+const UNSCORED: JudgedOutcome = { value: "unjudged", why: "no-target" };
 
-function maxOf(indicator: Indicator, score: IndicatorScore | undefined): Expression | null {
-  return knownNumber(indicator.weight, "points") ?? (score?.score ? constant(score.score.max) : null);
-}
+const NO_POINTS = { points: null, earned: null, lost: null };
 
-function stateOf(indicator: Indicator, score: IndicatorScore | undefined): State {
-  const outcome = score?.outcome ?? "unknown";
-  if (isCopied(indicator)) return "unjudged";
-  if (outcome !== "unknown") return outcome;
-  const { target, actual } = indicator;
-  return target && isFilled(target) && !(actual && isFilled(actual)) ? "unreported" : "unjudged";
-}
-
-/** An actual that repeats the target with its sign (`≥266米`) was never measured, whatever points it was given. */
-export function isCopied({ actual }: Indicator): boolean {
-  return actual?.notes?.includes("operator-in-actual") ?? false;
+function pointsOf({
+  points,
+  max,
+  available,
+  expression,
+}: Score): Pick<Entry, "points" | "earned" | "max" | "lost"> {
+  const lost = points === max ? NOTHING : new Decimal(max).minus(points);
+  return { points: expression, earned: points, max: available, lost };
 }
 
 /** Whether the cell of a quantity says anything of it; points in the place of a value do not. */
@@ -131,66 +105,4 @@ export function isFilled({ raw, notes }: Quantity): boolean {
 
 function reasonOf({ reason }: Indicator): Entry["reason"] {
   return reason && !explainsNothing(reason.text) ? reason : null;
-}
-
-/** What makes the state true, as far as cells can show it: of words against words, that both are filled in. */
-function conditionOf(
-  indicator: Indicator,
-  state: State,
-  score: IndicatorScore | undefined,
-): Expression | null {
-  const { target, actual } = indicator;
-  if (state === "unreported" || state === "unjudged" || !target || !actual) return null;
-  return (
-    comparisonOf(target, actual, state) ??
-    completionCondition(state, score) ??
-    pointsCondition(state, score) ??
-    call("=", countOf([target.at, actual.at]), constant(2))
-  );
-}
-
-/** Compares actual and target as numbers, days or with the bounds of a range. */
-function comparisonOf(target: Quantity, actual: Quantity, state: State): Expression | null {
-  if (target.date !== undefined && actual.date !== undefined) {
-    const [left, right] = [dayOf(actual), dayOf(target)];
-    return left && right && comparison(left, right, state);
-  }
-  const value = numberOf(actual);
-  if (!value) return null;
-  if (target.low !== undefined && target.high !== undefined) {
-    const inside = call(
-      "all",
-      call("≥", value, quantityValue(target, target.low, "low")),
-      call("≤", value, quantityValue(target, target.high, "high")),
-    );
-    return state === "missed" ? call("not", inside) : inside;
-  }
-  const wanted = numberOf(target);
-  return wanted && target.unit === actual.unit ? comparison(value, wanted, state) : null;
-}
-
-/** The relation in which two numbers of this state stand: the scorer judged, the numbers show on which side. */
-function comparison(left: Expression, right: Expression, state: State): Expression | null {
-  const order = evaluate(left).cmp(evaluate(right));
-  const operator = relation(order, state);
-  return operator && call(operator, left, right);
-}
-
-function relation(order: number, state: State): Operator | null {
-  if (state === "met") return order < 0 ? "≤" : "≥";
-  return order === 0 ? null : order > 0 ? ">" : "<";
-}
-
-function completionCondition(state: State, score: IndicatorScore | undefined): Expression | null {
-  if (!score?.completion) return null;
-  const operator = relation(new Decimal(score.completion.value).cmp(1), state);
-  return operator && call(operator, score.completion.expression, constant(1));
-}
-
-/** Without numbers the points tell: full marks for a target reached, fewer for one that was missed. */
-function pointsCondition(state: State, score: IndicatorScore | undefined): Expression | null {
-  if (!score?.score) return null;
-  const full = new Decimal(score.score.points).gte(score.score.max);
-  if (full === (state === "missed")) return null;
-  return call(full ? "≥" : "<", score.score.expression, constant(score.score.max));
 }

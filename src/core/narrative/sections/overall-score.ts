@@ -1,7 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { Score, Scorecard } from "../../evaluation/scorecard";
-import { knownNumber } from "../../evaluation/values";
-import { call, cellValue, evaluate, type Expression } from "../../proof/expression";
+import { call, evaluate, type Expression } from "../../proof/expression";
 import { hasTargetReached, isJudged } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { chart } from "../charts";
@@ -22,15 +21,11 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
   const scored = forms.flatMap((form) => scoredForm(form) ?? []);
   const [first] = scored;
   if (!first) {
-    return [...writer.missing(section, "omission.no-score"), ...writer.paragraph([outcomes(writer, forms)])];
+    const open = forms.some(({ scorecard }) => scorecard?.withheld !== undefined);
+    const reason = open ? "omission.score-unsettled" : "omission.no-score";
+    return [...writer.missing(section, reason), ...writer.paragraph([outcomes(writer, forms)])];
   }
   if (writer.several) return severalScores(writer, scored);
-  if (!isSettled(writer, first)) {
-    return [
-      ...writer.missing(section, "omission.score-unsettled"),
-      ...writer.paragraph([outcomes(writer, forms)]),
-    ];
-  }
   const parts = level1Parts(writer, first.form, first.scorecard);
   return [
     ...writer.paragraph([total(writer, first), losses(writer, first, parts), outcomes(writer, forms)]),
@@ -53,23 +48,6 @@ interface ScoredForm {
 function scoredForm(form: Form): ScoredForm | null {
   const { scorecard } = form;
   return scorecard?.total ? { form, scorecard, score: scorecard.total } : null;
-}
-
-/**
- * Whether there is one total that a unit can sign: points available as the rules have them, every row with a value
- * scored, and the total that the form prints the one that its rows give. Else a person says which one holds.
- */
-function isSettled(writer: Writer, { form, score }: ScoredForm): boolean {
-  if (!new Decimal(score.max).eq(writer.pack.scoring.total)) return false;
-  const entered = enteredScore(form.evaluation);
-  return entered === null || evaluate(entered).minus(score.points).abs().lte(writer.pack.tolerances.score);
-}
-
-function enteredScore({ total: printed, info }: Form["evaluation"]): Expression | null {
-  const entered = knownNumber(printed?.score, "points");
-  if (entered) return entered;
-  const own = info.find(({ role }) => role === "self-score")?.value;
-  return own && /^\d+(\.\d+)?$/u.test(own.text.trim()) ? cellValue(own.at, own.text.trim(), "points") : null;
 }
 
 /** 我局部门整体支出自评得分98.71分，等级为“优”. */
@@ -190,7 +168,7 @@ function severalScores(writer: Writer, scored: readonly ScoredForm[]): readonly 
         count: writer.count(forms.map((form) => form.subject?.at ?? formCell(form))),
       }),
     );
-  } else if (best) {
+  } else if (best && totals.length > 1) {
     const same = call(
       "all",
       totals.map(({ points }) => call("=", best.points, points)),

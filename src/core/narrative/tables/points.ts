@@ -1,6 +1,5 @@
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
-import { call, constant, evaluate, type Expression } from "../../proof/expression";
-import { knownNumber } from "../../evaluation/values";
+import { call, evaluate, type Expression } from "../../proof/expression";
 import type { Form } from "../analysis/form";
 import type { Span, TableBlock } from "../report";
 import { percentFigure, pointsFigure } from "../spans/figures";
@@ -25,20 +24,13 @@ function scorePart(label: readonly Span[], points: Expression, max: Expression):
 export function level1Parts(writer: Writer, form: Form, scorecard: Scorecard): readonly ScorePart[] {
   const { budget, level1 } = scorecard;
   const label = [literal(writer.label("line.execution"))];
-  const execution = budget ? [scorePart(label, budget.expression, maxOfBudget(form, budget.max))] : [];
+  const execution = budget ? [scorePart(label, budget.expression, budget.available)] : [];
   return [...execution, ...levelParts(form, level1)];
 }
 
 /** Points by level 2 of one form. */
 export function level2Parts(form: Form, { level2 }: Scorecard): readonly ScorePart[] {
   return levelParts(form, level2);
-}
-
-/** Points available for execution: from the form where it prints them, else from the rule pack. */
-function maxOfBudget({ evaluation }: Form, max: string): Expression {
-  const printed = evaluation.budget?.weight;
-  const entered = knownNumber(printed, "points");
-  return entered && evaluate(entered).eq(max) ? entered : constant(max, "budget.points");
 }
 
 function levelParts(form: Form, levels: readonly LevelScore[]): readonly ScorePart[] {

@@ -1,8 +1,7 @@
 import { Decimal } from "../../common/decimal";
-import type { Indicator } from "../../evaluation/evaluation";
-import { call, cellValue, constant } from "../../proof/expression";
+import { call } from "../../proof/expression";
 import type { Score } from "../../evaluation/scorecard";
-import { barChartHeight, COLORS, PLAIN, readNumber, type ChartBuilder, type DataPoint } from "./design";
+import { barChartHeight, COLORS, PLAIN, type ChartBuilder, type DataPoint } from "./design";
 
 const MAX_BARS = 15;
 
@@ -16,7 +15,7 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
         ? [
             {
               category: { text: indicator.cleanName, at: indicator.name.at },
-              lost: lostPoints(indicator, score),
+              lost: lostPoints(score),
             },
           ]
         : [];
@@ -49,14 +48,9 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
   };
 };
 
-function lostPoints(indicator: Indicator, score: Score): DataPoint {
-  const weight = readNumber(indicator.weight);
-  const available =
-    weight && new Decimal(weight.value).eq(score.max)
-      ? cellValue(weight.at, weight.value, "points")
-      : constant(score.max);
+function lostPoints({ points, max, available, expression }: Score): DataPoint {
   return {
-    value: new Decimal(score.max).minus(score.points).toString(),
-    expression: call("subtract", available, score.expression),
+    value: new Decimal(max).minus(points).toString(),
+    expression: call("subtract", available, expression),
   };
 }

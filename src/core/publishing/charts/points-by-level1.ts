@@ -1,11 +1,8 @@
-import { Decimal } from "../../common/decimal";
-import { cellValue, constant } from "../../proof/expression";
 import {
   COLORS,
   COLUMN_CHART_HEIGHT,
   levelCategory,
   PLAIN,
-  readNumber,
   type Category,
   type ChartBuilder,
   type DataPoint,
@@ -28,17 +25,10 @@ export const pointsByLevel1Chart: ChartBuilder = ({ scorecard, evaluation, t }) 
       earned: { value: level.points, expression: level.expression },
     }));
   const execution = scorecard.budget;
-  const weight = readNumber(evaluation.budget?.weight);
   if (execution && Number(execution.max) > 0) {
     groups.unshift({
       category: { text: t("publishing.chart.execution"), at: null },
-      available: {
-        value: execution.max,
-        expression:
-          weight && new Decimal(weight.value).eq(execution.max)
-            ? cellValue(weight.at, weight.value, "points")
-            : constant(execution.max, "budget.points"),
-      },
+      available: { value: execution.max, expression: execution.available },
       earned: { value: execution.points, expression: execution.expression },
     });
   }

@@ -26,7 +26,7 @@ describe.each(FILLED)("%s", (name) => {
       expect(page.levels.map(({ points }) => points)).toEqual(card?.level1.map(({ points }) => points));
       expect(page.indicators.map(({ id, points, basis, outcome }) => [id, points, basis, outcome])).toEqual(
         card?.indicators.map(({ indicator, score, basis, outcome }) => {
-          return [indicator, score?.points ?? null, basis, outcome];
+          return [indicator, score?.points ?? null, basis, outcome.value];
         }),
       );
     }

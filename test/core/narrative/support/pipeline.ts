@@ -8,7 +8,7 @@ import type { Report } from "../../../../src/core/narrative/report";
 import { readEvaluations } from "../../../../src/core/reading";
 import { choosePack, packById } from "../../../../src/core/rules";
 import type { RulePack } from "../../../../src/core/rules";
-import { scoreEvaluation } from "../../../../src/core/scoring";
+import { toldOf } from "./told";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 
@@ -53,7 +53,7 @@ export function reportOn(
   locale: Locale = "zh-CN",
   pack: RulePack = packFor(evaluations),
 ): Report {
-  const scorecards = new Map(evaluations.map((one) => [one.id, scoreEvaluation(one, pack)]));
+  const scorecards = new Map(evaluations.map((one) => [one.id, toldOf(one, pack)]));
   return narrate({ evaluations, scorecards, findings: [], pack, outline, locale });
 }
 

@@ -237,7 +237,7 @@ describe("charts", () => {
     });
     expect(seriesOf(made)["扣分"]).toEqual([2]);
     expect(made?.series[0]?.points[0]?.expression).toMatchObject({
-      args: [{ op: "const", value: "10" }, {}],
+      args: [{ op: "read", at: { row: 13, column: 6 } }, {}],
     });
   });
 
@@ -265,8 +265,8 @@ describe("charts", () => {
   describe("completion", () => {
     it("draws up to 20 indicators as columns with the 100 % line", () => {
       const made = design("completion");
-      expect(categoriesOf(made)).toHaveLength(7);
-      expect(seriesOf(made)["100%完成线"]).toEqual(Array.from({ length: 7 }, () => 100));
+      expect(categoriesOf(made)).toHaveLength(6);
+      expect(seriesOf(made)["100%完成线"]).toEqual(Array.from({ length: 6 }, () => 100));
       expect(made?.series[1]).toMatchObject({ type: "line", axis: "primary", reference: true, dashed: true });
       expect(made?.remark).toBeUndefined();
     });

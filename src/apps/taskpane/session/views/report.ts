@@ -45,8 +45,8 @@ export function reportView(assessment: Assessment, reported: Reported, say: Tran
 /** Blocks with their numbers, which follow from the order alone. */
 function blockViews(
   blocks: readonly Block[],
-  { pack, scorecards, reading: { evaluations } }: Assessment,
-  { report }: Reported,
+  { pack }: Assessment,
+  { report, evaluations, told: scorecards }: Reported,
 ): readonly ReportBlockView[] {
   const t = publishingTexts(report.locale);
   const numbering = createNumbering(report.locale);

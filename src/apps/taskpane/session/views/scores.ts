@@ -77,7 +77,7 @@ function scoreView(indicator: Indicator, entry: IndicatorScore | undefined): Sco
     entered: printedPoints(score),
     points: entry?.score?.points ?? null,
     basis: entry?.basis ?? "none",
-    outcome: entry?.outcome ?? "unknown",
+    outcome: entry?.outcome.value ?? "unjudged",
     completion: entry?.completion ? printRate(entry.completion.value) : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { SourcedNumber } from "../evaluation/evaluation";
+import type { SourcedNumber } from "./evaluation";
 
 /** A cell that holds a number. */
 export type GivenNumber = SourcedNumber & { readonly value: string };

@@ -1,0 +1,111 @@
+import { Decimal } from "../common/decimal";
+import type { Budget, Evaluation, Indicator } from "../evaluation/evaluation";
+import type { IndicatorScore, Scorecard, Withheld } from "../evaluation/scorecard";
+import type { RulePack } from "../rules";
+import { isBudgetExecution } from "../vocabulary/subjects";
+import { enteredScore } from "./entered";
+import type { ExecutionScore } from "./execution";
+import { executionRate, totalLineOf } from "./execution-rate";
+import { gradeOf } from "./grade";
+import { scoreGroup } from "./group";
+import { pointsOf, type ScoredIndicator } from "./indicator";
+import { sumLevels } from "./levels";
+import { printedTotals } from "./printed-totals";
+import { weightOf, type Weight } from "./steps";
+import { scoreTotal } from "./total";
+import { collectWeights, type Weights } from "./weights";
+
+/**
+ * The points that a report tells. A unit signs the points that it entered, so a form that states points is told by
+ * them; one that states none is told by the rules. What the rules make of entered points otherwise is for the checks
+ * to say. Sums are told only where one total stands behind them: nothing is rescaled, no points are added that the form
+ * does not have, and where rows, sum and printed total disagree a person must say which holds.
+ *
+ * @param computed what the rules give for the form
+ */
+export function toldScorecard(evaluation: Evaluation, computed: Scorecard, pack: RulePack): Scorecard {
+  const told = statesPoints(evaluation) ? asEntered(evaluation, computed, pack) : computed;
+  const withheld = whyWithheld(evaluation, told, pack);
+  return withheld === null ? told : { ...told, total: null, grade: null, level1: [], level2: [], withheld };
+}
+
+function statesPoints({ indicators }: Evaluation): boolean {
+  return indicators.some(({ score }) => score !== null && score.value !== null);
+}
+
+/** The scorecard of the entered points alone. */
+function asEntered(evaluation: Evaluation, computed: Scorecard, pack: RulePack): Scorecard {
+  const weights = collectWeights(evaluation);
+  const results = new Map(computed.indicators.map((result) => [result.indicator, result]));
+  const scored = evaluation.indicators.flatMap((indicator, index) => {
+    const result = results.get(indicator.id);
+    return result ? [rowAsEntered(indicator, result, weights, index)] : [];
+  });
+  const execution = executionAsEntered(evaluation, pack);
+  const levels = sumLevels(evaluation, scored);
+  const total = scoreTotal(scored, levels.level1, execution, pack);
+  return {
+    ...computed,
+    indicators: scored.map(({ result }) => result),
+    budget: execution.score,
+    total: total?.score ?? null,
+    grade: total?.complete === true ? gradeOf(total.score.points, pack) : null,
+    ...levels,
+  };
+}
+
+function rowAsEntered(
+  indicator: Indicator,
+  result: IndicatorScore,
+  weights: Weights,
+  index: number,
+): ScoredIndicator {
+  const weight = weights.of[index] ?? null;
+  const group = weights.groups.get(index);
+  const score = weight && (group ? scoreGroup(group, weight) : enteredScore(indicator.score, weight));
+  const basis = score ? "entered" : "none";
+  return { result: { ...result, basis, score }, weight, points: pointsOf(score, weight), excluded: false };
+}
+
+/** Points for execution that the form gives and states; none where an indicator has them, or without a budget. */
+function executionAsEntered(evaluation: Evaluation, pack: RulePack): ExecutionScore {
+  const { budget } = evaluation;
+  const rate = budget && executionRate(budget, pack);
+  const weight = budget && !hasExecutionRow(evaluation) ? printedWeight(budget) : null;
+  if (budget === null || weight === null) return { score: null, weight: null, excluded: false, rate };
+  const line = totalLineOf(budget);
+  const entered = budget.score ?? line?.score ?? null;
+  const score = isSpentWithoutBudget(budget)
+    ? null
+    : enteredScore(entered, weight, "scoring.execution-entered");
+  return { score, weight, excluded: false, rate };
+}
+
+function printedWeight(budget: Budget): Weight | null {
+  return weightOf(budget.weight) ?? weightOf(totalLineOf(budget)?.weight ?? null);
+}
+
+/** Whether an indicator is the execution of the budget: the money block then only repeats its points. */
+export function hasExecutionRow({ indicators }: Evaluation): boolean {
+  return indicators.some(({ cleanName, weight }) => weight !== null && isBudgetExecution(cleanName));
+}
+
+/** Money was spent although the budget says 0: no points can be right. */
+function isSpentWithoutBudget(budget: Budget): boolean {
+  const line = totalLineOf(budget);
+  const available = line?.adjusted?.value ?? line?.initial?.value ?? null;
+  const spent = line?.executed?.value ?? null;
+  return available !== null && spent !== null && new Decimal(available).isZero() && new Decimal(spent).gt(0);
+}
+
+/** Why there is no one total; `null` also where nothing has points. */
+function whyWithheld(evaluation: Evaluation, { total }: Scorecard, pack: RulePack): Withheld | null {
+  if (total === null) return null;
+  const { weight, score } = pack.tolerances;
+  if (new Decimal(total.max).minus(pack.scoring.total).abs().gt(weight)) return "points";
+  if (total.steps.some(({ label }) => label === "scoring.rescaled")) return "rescaled";
+  if (total.steps.some(({ label }) => label === "scoring.incomplete")) return "rows";
+  const stated = printedTotals(evaluation);
+  const apart = stated.some(({ value }) => new Decimal(value).minus(total.points).abs().gt(score));
+  return apart ? "printed" : null;
+}
