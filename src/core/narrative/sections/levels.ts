@@ -27,7 +27,7 @@ export function levels(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3
     const heading: readonly Block[] = section.heading
       ? []
       : [{ kind: "heading", id: writer.id(), level, spans: [literal(writer.label("results"))] }];
-    return [...heading, ...groups.flatMap((group) => levelParagraphs(writer, group))];
+    return [...heading, ...groups.flatMap((group) => levelParagraphs(writer, group, false))];
   }
   return groups
     .slice(0, MOST_LEVELS)
@@ -47,10 +47,11 @@ function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
   return { kind: "heading", id: writer.id(), level: depth, spans };
 }
 
-function levelParagraphs(writer: Writer, group: Group): readonly Block[] {
+/** @param counted whether the group's number is told: that of all rows stands with the score */
+function levelParagraphs(writer: Writer, group: Group, counted = true): readonly Block[] {
   const { entries } = group;
   const second = groupBy(entries, "level2");
-  const overview = overviewOf(writer, group);
+  const overview = counted ? overviewOf(writer, group) : [];
   const apart =
     second.length >= FEWEST_GROUPS &&
     second.length <= MOST_LEVELS &&

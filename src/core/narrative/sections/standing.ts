@@ -24,6 +24,10 @@ export type Said =
 /** Longer words are a sentence of their own. */
 const LONGEST_STATE = 12;
 
+/** Words that say how a thing is, so that its name and they make a clause: 持续改善, 已建立, 健全, 严格执行. */
+const PREDICATE =
+  /^(?:已|较|持续|进一步|逐步|明显|显著|有效|不断|基本|全面|严格|稳步|大幅|非常|比较|均|全部|未|无|按)|(?:好|高|低|强|大|优|良|善|全|定|效|著|显|规|理|标|格|升|长|加|少|进|行|实|到位|及时|满意|改善|提高|增强|达标|完成|落实|建立|通过|符合|合理|合规|规范|安全|有序|正常|畅通|优秀|合格)$/u;
+
 /** How the actual of an indicator is said. */
 export function saidOf(writer: Writer, entry: Entry): Said {
   const { indicator } = entry;
@@ -47,9 +51,12 @@ export function saidOf(writer: Writer, entry: Entry): Said {
   }
   const { span, cut } = excerpt(actual.raw, actual.at);
   const spans = cut ? [span, literal(writer.label("ellipsis"))] : [span];
-  const long = span.text.length > LONGEST_STATE || /[，。；,;]|^\d/u.test(span.text);
+  const predicate = writer.locale === "en" || PREDICATE.test(span.text);
+  const long = !predicate || span.text.length > LONGEST_STATE || /[，。；,;]|^\d/u.test(span.text);
   return { kind: long ? "sentence" : "words", spans };
 }
+
+const DAY = /^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?/u;
 
 /** 于11月22日: the year goes without saying where it is the report's. */
 function dayIn(raw: string, writer: Writer): string {
@@ -57,7 +64,8 @@ function dayIn(raw: string, writer: Writer): string {
   if (writer.locale === "en") return text;
   const year = writer.subject.forms[0]?.evaluation.year?.text;
   const short = year && text.startsWith(`${year}年`) ? text.slice(year.length + 1) : text;
-  return /^\d{1,2}月(?:\d{1,2}日)?$/u.test(short) ? short : text;
+  const day = DAY.exec(short)?.[0];
+  return day !== undefined && text.includes(day) ? day : text;
 }
 
 function rangeOf(writer: Writer, quantity: Quantity): readonly Span[] | null {
