@@ -13,7 +13,7 @@ const REPORT_SHEET = "绩效自评报告";
 
 /** Runs one command of the CLI and shows the first lines of what it says; findings make `check` end with 1. */
 function jiyan(...args) {
-  console.log(`\n$ npx jiyan ${args.join(" ")}`);
+  console.log(`\n$ jiyan ${args.join(" ")}`);
   const { status, stdout } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
@@ -60,7 +60,8 @@ for (const sample of readdirSync(SAMPLES)
 console.log("\n完成的工作簿，可用Excel或WPS打开 / finished workbooks, to open in Excel or WPS:");
 console.log(finished.map((path) => `  ${path}`).join("\n"));
 console.log(
-  "\n接着可以试 / try next:\n  npx jiyan score FILE --explain\n  npx jiyan read FILE --json\n  npx jiyan --help",
+  "\n接着可以试，先在此目录运行一次npm link / try next, after npm link, once, in this folder:\n" +
+    "  jiyan score FILE --explain\n  jiyan read FILE --json\n  jiyan --help",
 );
 console.log(
   "\n同样的检查和报告，在浏览器中或Excel窗格中 / the same in a browser, or in a pane of Excel:\n" +
