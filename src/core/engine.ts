@@ -28,7 +28,8 @@ import {
   type PublishNote,
   type Published,
 } from "./publishing";
-import { readEvaluations, type ReadingOptions, type ReadingResult } from "./reading";
+import { correctedReading, type CorrectedReading, type Said } from "./corrected-reading";
+import type { ReadingOptions, ReadingResult } from "./reading";
 import {
   choosePack,
   packById,
@@ -38,6 +39,7 @@ import {
   type RuleSheetProblem,
 } from "./rules";
 import { scoreEvaluation, toldScorecard } from "./scoring";
+import type { SaidProblem } from "./said-columns";
 import { withoutCopies } from "./repeats";
 import { formsOfYear, yearsOf } from "./years";
 import type { WorkbookPlan } from "./workbook/plan";
@@ -66,8 +68,12 @@ export interface Assessment {
   readonly reading: ReadingResult;
   /** How the workbook was read. */
   readonly readingOptions: ReadingOptions;
+  /** By form id: the signature under which what is said of its columns is remembered. */
+  readonly signatures: ReadonlyMap<string, string>;
   /** Ids of forms whose corrected columns left nothing to read; their columns stay as they were recognised. */
   readonly refusedMappings: readonly string[];
+  /** What was said of columns of sheets and does not fit them. */
+  readonly saidProblems: readonly SaidProblem[];
   readonly pack: RulePack;
   /** What the workbook's own 规则 sheet changes in the pack, and the lines of it that could not be used. */
   readonly ruleSheet: {
@@ -108,18 +114,24 @@ export interface ReportOptions {
  * Reads, scores and checks a workbook.
  *
  * @param asked a pack, or the id of a built-in one; absent takes that of the template, or the one that fits the forms. A 规则 sheet overrides either.
- * @param mappings what the person said of columns, by evaluation id
+ * @param said what the person said of columns
  */
 export function assessWorkbook(
   workbook: WorkbookSnapshot,
   asked?: string | RulePack,
-  mappings: ReadingOptions["mappings"] = {},
+  said: Said = {},
 ): Result<Assessment, EngineProblem> {
-  const first = readAsCorrected(workbook, {}, mappings);
+  const first = correctedReading(workbook, {}, said);
   const base = basePack(workbook, first.reading, asked);
   if (!base.ok) return base;
   const { pack, overrides, problems: found } = packFromWorkbook(workbook, base.value, KNOWN_IDS);
-  const { reading, options, refused } = readWithPack(workbook, pack, first, mappings);
+  const {
+    reading,
+    options,
+    signatures,
+    refused,
+    problems: saidProblems,
+  } = readWithPack(workbook, pack, first, said);
   if (reading.evaluations.length === 0) {
     const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
     return err({ kind: "no-evaluation", blank });
@@ -137,7 +149,9 @@ export function assessWorkbook(
     workbook,
     reading,
     readingOptions: options,
+    signatures,
     refusedMappings: refused,
+    saidProblems,
     pack,
     ruleSheet: { overrides, problems },
     scorecards: forms.map(({ scorecard }) => scorecard),
@@ -168,50 +182,15 @@ const KNOWN_IDS = {
   outlines: OUTLINES.map(({ id }) => id),
 };
 
-interface Read {
-  readonly reading: ReadingResult;
-  readonly options: ReadingOptions;
-  /** Ids of forms whose corrections were refused. */
-  readonly refused: readonly string[];
-}
-
 /** Reads again only where the pack knows header words that every pack does not. */
-function readWithPack(workbook: WorkbookSnapshot, pack: RulePack, first: Read, mappings: Mappings): Read {
+function readWithPack(
+  workbook: WorkbookSnapshot,
+  pack: RulePack,
+  first: CorrectedReading,
+  said: Said,
+): CorrectedReading {
   if (Object.keys(pack.headers).length === 0) return first;
-  return readAsCorrected(workbook, { headers: pack.headers, levels: pack.levels }, mappings);
-}
-
-type Mappings = NonNullable<ReadingOptions["mappings"]>;
-
-/**
- * Reads, and where the person corrected columns reads again with that. Corrections that leave nothing to read of a form
- * (none of its columns names the indicators any more) would take it away from the very place where they can be mended,
- * so all corrections on its sheet are refused.
- */
-function readAsCorrected(workbook: WorkbookSnapshot, options: ReadingOptions, mappings: Mappings): Read {
-  const recognised = readEvaluations(workbook, options);
-  const wanted = recognised.evaluations.flatMap(({ id, sheet }) => {
-    const said = mappings[id] ?? [];
-    return said.length > 0 ? [{ id, sheet, said }] : [];
-  });
-  if (wanted.length === 0) return { reading: recognised, options, refused: [] };
-  const corrected = { ...options, mappings: mappingsOf(wanted) };
-  const reading = readEvaluations(workbook, corrected);
-  const read = new Set(reading.evaluations.map(({ id }) => id));
-  const lost = recognised.evaluations.filter(({ id }) => !read.has(id));
-  if (lost.length === 0) return { reading, options: corrected, refused: [] };
-  const damaged = new Set(lost.map(({ sheet }) => sheet));
-  const usable = wanted.filter(({ sheet }) => !damaged.has(sheet));
-  return {
-    ...readAsCorrected(workbook, options, mappingsOf(usable)),
-    refused: wanted.filter(({ sheet }) => damaged.has(sheet)).map(({ id }) => id),
-  };
-}
-
-function mappingsOf(
-  corrections: readonly { readonly id: string; readonly said: Mappings[string] }[],
-): Mappings {
-  return Object.fromEntries(corrections.map(({ id, said }) => [id, said]));
+  return correctedReading(workbook, { headers: pack.headers, levels: pack.levels }, said);
 }
 
 /** Writes the report on an assessment and lays it out: report, findings and ledger sheets. */

@@ -73,8 +73,8 @@ test("a text typed below the sheet's last row is a row more", () => {
 
 test("a trial keeps the corrected meaning of columns", () => {
   const workbook = workbookOf(projectForm());
-  const id = assess(workbook).reading.evaluations[0]?.id ?? "";
-  const assessed = assessWorkbook(workbook, "mof-2020", { [id]: [{ column: 8, role: "ignored" }] });
+  const columns = [{ sheet: null, column: 8, role: "ignored", text: "I=ignored" }] as const;
+  const assessed = assessWorkbook(workbook, "mof-2020", { columns });
   if (!assessed.ok) throw new Error(assessed.error.kind);
   const { evaluations } = scoresIf(assessed.value, [{ at: at("F12"), text: "299公里" }], show);
   expect(evaluations[0]?.indicators[0]?.reason).toBeNull();

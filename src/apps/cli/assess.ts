@@ -5,6 +5,7 @@ import { problemMessage } from "../../core/rules";
 import { formatCellRef } from "../../core/workbook/a1";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { readWorkbook } from "../../hosts/file/reading";
+import { saidWith, unusableColumns, type ColumnOptions, type SaidOutcome } from "./columns";
 import type { Context } from "./context";
 import { readInput } from "./files";
 import { namedPack } from "./pack-file";
@@ -43,7 +44,7 @@ export async function openWorkbook(
 }
 
 /** What a command line says about how a workbook is assessed. */
-export interface AssessOptions {
+export interface AssessOptions extends ColumnOptions {
   /** Id of a rule pack, or the file that holds one. */
   readonly pack?: string;
   /** Only the forms of this year. */
@@ -53,20 +54,30 @@ export interface AssessOptions {
 /** Reads a workbook file, scores and checks its forms. */
 export async function assessFile(
   file: string,
-  { pack: named, year }: AssessOptions,
+  options: AssessOptions,
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
+  const { pack: named, year } = options;
+  const said = saidWith(options, context);
+  if (!said.ok) return said;
   const pack = await namedPack(named, context);
   if (!pack.ok) return pack;
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.check"));
-  const assessed = assessWorkbook(opened.value.workbook, pack.value);
-  const assessment = assessed.ok && year !== undefined ? ofYear(assessed.value, year) : assessed;
+  const assessed = assessWorkbook(opened.value.workbook, pack.value, said.value);
+  if (!assessed.ok) return err(engineProblem(assessed.error, file, context));
+  const unusable = unusableColumns(outcomeOf(assessed.value), context);
+  if (unusable) return err(unusable);
+  const assessment = year === undefined ? assessed : ofYear(assessed.value, year);
   return assessment.ok
     ? ok({ ...opened.value, assessment: assessment.value })
     : err(engineProblem(assessment.error, file, context));
+}
+
+function outcomeOf({ reading, saidProblems, refusedMappings }: Assessment): SaidOutcome {
+  return { evaluations: reading.evaluations, problems: saidProblems, refused: refusedMappings };
 }
 
 /** What the engine could not do, as a problem of the command line. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { withColumns } from "./columns";
 import type { CheckOptions } from "./commands/check";
 import type { ReadOptions } from "./commands/read";
 import type { ReportOptions } from "./commands/report";
@@ -19,7 +20,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   const output = say("cli.arg.output");
   const command = (name: string) => program.command(name).description(say(`cli.cmd.${name}`));
   const fileCommand = (name: string) =>
-    command(name).argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about"));
+    withColumns(command(name).argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about")), context);
 
   fileCommand("read")
     .option("--json", say("cli.opt.json"))

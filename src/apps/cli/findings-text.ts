@@ -48,7 +48,7 @@ export function printFindings(context: Context, assessment: Assessment): void {
 function findingLines(context: Context, finding: Finding): readonly string[] {
   const { io, say, style } = context;
   const width = Math.min(lineWidth(io.out), LONGEST_LINE) - INDENT.length;
-  const { message, fix } = describeFinding(finding, findingsTranslator(context.locale));
+  const { message, fix } = describeFinding(finding, findingsTranslator(context.locale), "terminal");
   const severity = style.severity[finding.severity](say(`cli.severity.${finding.severity}`));
   const texts = [message, ...(fix === undefined ? [] : [say("cli.check.fix", { fix })])];
   return [

@@ -1,8 +1,18 @@
-import type { Skipped, UnreadCell } from "../../core/evaluation/evaluation";
-import { formatAddress, formatRange } from "../../core/workbook/a1";
+import type { ColumnMapping, Skipped, UnreadCell } from "../../core/evaluation/evaluation";
+import { columnName, formatAddress, formatRange } from "../../core/workbook/a1";
 import { print, type Context } from "./context";
 import { oneLine } from "./plain-text";
 import { renderLongTable } from "./table";
+
+/** What each column of a form was read as, in one line. */
+export function printColumns(context: Context, mapping: readonly ColumnMapping[]): void {
+  if (mapping.length === 0) return;
+  const { say } = context;
+  const columns = mapping.map(({ column, role }) =>
+    say("cli.read.column", { letter: columnName(column), role: say(`role.${role}`) }),
+  );
+  print(context, say("cli.read.columns", { columns: columns.join(say("cli.list.separator")) }));
+}
 
 /** The cells of a form that nobody read: where, what they say, beside or under what, and what they likely are. */
 export function printUnread(context: Context, unread: readonly UnreadCell[]): void {

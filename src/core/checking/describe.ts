@@ -1,5 +1,7 @@
+import { COLUMN_ROLES } from "../evaluation/evaluation";
 import type { Finding, Fix } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
+import { typedRole } from "../said-columns";
 import { printRate } from "./print";
 import { formatAddress, type CellRef } from "../workbook/a1";
 
@@ -11,6 +13,9 @@ export interface DescribedFinding {
   readonly fix?: string;
 }
 
+/** Where a finding is read: advice names the means that are at hand there; a sheet is read by anybody. */
+export type ReadingPlace = "pane" | "terminal" | "sheet";
+
 /** More cells than this are counted instead of named. */
 const MOST_NAMED = 6;
 
@@ -19,7 +24,11 @@ const MOST_NAMED = 6;
  * the ones behind it, `{cells}` the list.
  * @param translator one that has the table `findings.<locale>.json`.
  */
-export function describeFinding(finding: Finding, translator: Translator): DescribedFinding {
+export function describeFinding(
+  finding: Finding,
+  translator: Translator,
+  place: ReadingPlace = "sheet",
+): DescribedFinding {
   const { rule, variant, at, expected = "", actual = "", params, fix } = finding;
   const plain = variant === undefined ? rule : `${rule}.${variant}`;
   // A cell that holds a formula is mended where the formula takes its numbers from.
@@ -35,6 +44,7 @@ export function describeFinding(finding: Finding, translator: Translator): Descr
     cells: addressList(at, translator),
     ...roleParam(params, translator),
     ...params,
+    place,
   });
   if (!fix) return { message };
   const edits = fix.edits.map((edit) =>
@@ -48,9 +58,11 @@ export function describeFinding(finding: Finding, translator: Translator): Descr
   return { message, fix: edits.join(translator("findings.separator")) };
 }
 
-/** The words for a column's role, where a finding speaks of one. */
-function roleParam({ role }: Finding["params"], translator: Translator): Record<string, string> {
-  return role === undefined ? {} : { roleName: translator(`role.${role}`) };
+/** The words for a column's role, and how it is typed behind `--column`, where a finding speaks of one. */
+function roleParam({ role: id }: Finding["params"], translator: Translator): Record<string, string> {
+  const role = COLUMN_ROLES.find((known) => known === id);
+  if (role === undefined) return {};
+  return { roleName: translator(`role.${role}`), roleTyped: typedRole(role, translator) };
 }
 
 /** What the cell of a fix will show: a share as the rate that people read where the cell or the rule speaks of per cent. */

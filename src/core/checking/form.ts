@@ -37,6 +37,8 @@ export interface Form {
   readonly broken: ReadonlySet<string>;
   /** The form's first cell, for what concerns the form as a whole. */
   readonly anchor: CellRef;
+  /** How many sheets of the workbook hold forms with columns. */
+  readonly sheets: number;
   readonly tolerances: Readonly<Record<"weight" | "amount" | "score", Tolerance>>;
 }
 
@@ -46,6 +48,7 @@ export function prepareForm(
   scorecard: Scorecard,
   pack: RulePack,
   workbook?: WorkbookSnapshot,
+  sheets = 1,
 ): Form {
   const rows = rowsOf(evaluation.indicators, scorecard, pack);
   const { sheet, area } = evaluation;
@@ -76,6 +79,7 @@ export function prepareForm(
     executionRow: rows.find(({ indicator }) => isBudgetExecution(indicator.cleanName)),
     blank: isBlank(evaluation),
     broken: brokenCells(evaluation),
+    sheets,
     anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
     tolerances: {
       weight: tolerance(tolerances.weight),

@@ -2,6 +2,7 @@ import type { Evaluation } from "../evaluation/evaluation";
 import type { Finding, RuleId, Severity } from "../evaluation/finding";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { sheetsWithColumns } from "../said-columns";
 import { formatAddress } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checkAmountsAcross } from "./amount-size";
@@ -18,7 +19,7 @@ import { checkRepeats } from "./repeats";
 import { severityOf } from "./severity";
 import { checkYears } from "./year";
 
-export { describeFinding, printAfter, type DescribedFinding } from "./describe";
+export { describeFinding, printAfter, type DescribedFinding, type ReadingPlace } from "./describe";
 export { formsThatDiffer } from "./rule-sheet";
 export { RULES, type Rule } from "./rules";
 
@@ -26,6 +27,8 @@ export { RULES, type Rule } from "./rules";
 export interface CheckContext {
   /** The workbook that the form was read from: with it no mend is offered for a cell that holds a formula. */
   readonly workbook?: WorkbookSnapshot;
+  /** How many sheets of the workbook hold forms with columns; one where nothing is said. */
+  readonly sheets?: number;
 }
 
 /** A form with the points computed for it. */
@@ -45,7 +48,7 @@ export function checkEvaluation(
   pack: RulePack,
   context: CheckContext = {},
 ): Finding[] {
-  const form = prepareForm(evaluation, scorecard, pack, context.workbook);
+  const form = prepareForm(evaluation, scorecard, pack, context.workbook, context.sheets);
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if (!rule.check || pack.severities[rule.id] === "off") continue;
@@ -84,9 +87,10 @@ export function checkWorkbook(
     pack,
   );
   const repeats = checkRepeats(forms.map(({ evaluation }) => evaluation));
+  const sheets = sheetsWithColumns(forms.map(({ evaluation }) => evaluation)).length;
   const findings: Finding[] = [];
   for (const { evaluation, scorecard } of forms) {
-    const own = checkEvaluation(evaluation, scorecard, pack, { workbook });
+    const own = checkEvaluation(evaluation, scorecard, pack, { workbook, sheets });
     for (const finding of own) findings.push(finding);
     const size = sizes.get(evaluation);
     if (size && !own.some(({ rule }) => rule === "W41")) {

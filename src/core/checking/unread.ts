@@ -1,4 +1,5 @@
 import type { UnreadCell } from "../evaluation/evaluation";
+import { nameOfColumn } from "../said-columns";
 import { areaOf, isMoneyLabel, parseAmount, unreadBlocks, type UnreadBlock } from "../reading";
 import { columnName, formatRange } from "../workbook/a1";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
@@ -14,15 +15,15 @@ const FEWEST_VALUES = 2;
  * W23: cells of a form that nobody read. One finding for a column, for rows that belong together, for a table beside
  * or below; it says what stands there and how to have it read.
  */
-export function checkUnread({ evaluation }: Form): readonly Draft[] {
+export function checkUnread({ evaluation, sheets }: Form): readonly Draft[] {
   const { indicators, workItems } = evaluation;
   let facts = 0;
   for (const item of workItems) facts += Math.max(item.facts.length, 1);
   const rows = indicators.length + facts;
-  return unreadBlocks(evaluation).flatMap((block) => draftOf(block, rows));
+  return unreadBlocks(evaluation).flatMap((block) => draftOf(block, rows, sheets));
 }
 
-function draftOf(block: UnreadBlock, rows: number): readonly Draft[] {
+function draftOf(block: UnreadBlock, rows: number, sheets: number): readonly Draft[] {
   const values = block.cells.filter(({ at }) => !isHeader(at, block));
   const [first] = values;
   if (first === undefined) return [];
@@ -34,7 +35,7 @@ function draftOf(block: UnreadBlock, rows: number): readonly Draft[] {
     near: printText(first.near?.text ?? ""),
     headed: first.near === null ? "no" : "yes",
   };
-  if (block.kind === "column") return [columnDraft(block, values, rows, { shared, at })];
+  if (block.kind === "column") return [columnDraft(block, values, { rows, sheets }, { shared, at })];
   return [{ variant: variantOf(block, values), params: shared, at, actual: first.text }];
 }
 
@@ -46,10 +47,11 @@ interface Common {
 function columnDraft(
   { header, guess, cells }: UnreadBlock,
   values: readonly UnreadCell[],
-  rows: number,
+  { rows, sheets }: { readonly rows: number; readonly sheets: number },
   { shared, at }: Common,
 ): Draft {
-  const column = header?.at.column ?? cells[0]?.at.column ?? 0;
+  const place = header?.at ?? cells[0]?.at;
+  const column = place?.column ?? 0;
   const own = values.filter((cell) => cell.at.column === column);
   const whole = own.length >= FEWEST_VALUES && own.length >= rows * SHARE_OF_ROWS;
   return {
@@ -58,6 +60,10 @@ function columnDraft(
       ...shared,
       text: printText(own[0]?.text ?? ""),
       letter: columnName(column),
+      // As `--column` takes it.
+      said: nameOfColumn(place?.sheet ?? "", column, sheets),
+      // Within double quotes most shells take a sheet's ! for something of their own.
+      quote: sheets > 1 ? "'" : '"',
       header: printText(header?.text ?? ""),
       headed: header === null ? "no" : "yes",
       guessed: guess === undefined ? "no" : "yes",

@@ -129,6 +129,7 @@ function readTable(
     ({ column }) => column >= context.grid.firstColumn && column < end,
   );
   const header = corrected(found, said);
+  if (!namesRows(header)) return { end: header.bottom + 1, next: null };
   const repeated = draft.mapping.length > 0 && hasSameColumns(draft.mapping, header.mapping);
   if (repeated) append(draft.setAside, headerCells(header));
   else append(draft.mapping, header.mapping);
@@ -194,6 +195,11 @@ function corrected(header: TableHeader, said: readonly ColumnCorrection[] | unde
       .map(({ column, role }) => withRole({ column, header: "", at: null }, role, role)),
   ];
   return { ...header, mapping: merged, columns: columnsOf(merged) };
+}
+
+/** Whether a column still names the rows, whatever was said: without one there is nothing to read. */
+function namesRows({ kind, columns }: TableHeader): boolean {
+  return kind === "indicators" ? columns.has("name") : columns.has("item") || columns.has("section");
 }
 
 /** Cells of a header that is printed again, on the next page for instance. */

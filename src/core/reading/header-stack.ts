@@ -177,12 +177,18 @@ function saysNothing(grid: Grid, row: number): boolean {
   return slots.length >= LEAST_PROOF && slots.every(({ text }) => GENERIC.test(squeeze(text)));
 }
 
-/** Whether a row only numbers the columns. Numbers count up; an indicator row does not. */
+/**
+ * Whether a row only numbers the columns. Numbers count up, and none is larger than its place; the values of an indicator
+ * may happen to do the one but hardly both.
+ */
 function numbersColumns(grid: Grid, row: number): boolean {
   const labels = grid.slots(row).map(({ text }) => normaliseLabel(text));
   if (labels.length < LEAST_NUMBERS || !labels.every((label) => COLUMN_NUMBER.test(label))) return false;
-  const numbers = labels
-    .filter((label) => /^\(?\d+\)?$/.test(label))
-    .map((label) => Number(label.replace(/\D/g, "")));
-  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  const numbers = labels.flatMap((label, index) =>
+    /^\(?\d+\)?$/.test(label) ? [{ number: Number(label.replace(/\D/g, "")), place: index + 1 }] : [],
+  );
+  return numbers.every(({ number, place }, index) => {
+    const former = numbers[index - 1]?.number ?? number - 1;
+    return number === former + 1 && number <= place;
+  });
 }

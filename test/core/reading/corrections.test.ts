@@ -1,4 +1,5 @@
 import { assessWorkbook } from "../../../src/core/engine";
+import { parseSaidColumns } from "../../../src/core/said-columns";
 import { formSignature, readEvaluations } from "../../../src/core/reading";
 import type { ColumnCorrection } from "../../../src/core/evaluation/evaluation";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
@@ -24,38 +25,40 @@ describe("columns that the person corrected", () => {
     expect(evaluation?.indicators[0]?.actual?.raw).toBe("好");
   });
 
-  function assess(mappings: Readonly<Record<string, readonly ColumnCorrection[]>>) {
+  function assess(...texts: readonly string[]) {
+    const said = parseSaidColumns(texts);
+    if (!said.ok) throw new Error(said.error.kind);
     const form = { name: "甲表", rows: ROWS };
-    const assessed = assessWorkbook(workbook([form, { name: "乙表", rows: ROWS }]), undefined, mappings);
+    const assessed = assessWorkbook(workbook([form, { name: "乙表", rows: ROWS }]), undefined, {
+      columns: said.value,
+    });
     if (!assessed.ok) throw new Error(assessed.error.kind);
     return assessed.value;
   }
 
   test("reach the assessment", () => {
-    const { reading, refusedMappings, readingOptions } = assess({ "甲表#1": [{ column: 4, role: "rule" }] });
+    const { reading, refusedMappings, readingOptions } = assess("甲表!E=rule");
     expect(reading.evaluations.map(({ indicators }) => indicators[0]?.rule?.text)).toEqual(["好", undefined]);
     expect(refusedMappings).toEqual([]);
     expect(readingOptions.mappings).toEqual({ "甲表#1": [{ column: 4, role: "rule" }] });
   });
 
   test("are refused where they would make the form unreadable, and only there", () => {
-    const { reading, refusedMappings } = assess({
-      "甲表#1": [
-        ...[0, 1, 2, 3, 4].map((column) => ({ column, role: "ignored" as const })),
-        { column: 6, role: "name" },
-      ],
-      "乙表#1": [{ column: 4, role: "rule" }],
-    });
+    const { reading, refusedMappings } = assess(
+      ...["A", "B", "C", "D", "E"].map((letter) => `甲表!${letter}=ignored`),
+      "乙表!E=rule",
+    );
     expect(refusedMappings).toEqual(["甲表#1"]);
     expect(reading.evaluations.map(({ id }) => id)).toEqual(["甲表#1", "乙表#1"]);
     expect(reading.evaluations[0]?.mapping[0]?.role).toBe("name");
     expect(reading.evaluations[1]?.indicators[0]?.rule?.text).toBe("好");
   });
 
-  test("of forms that are not there are passed over", () => {
-    const { reading, readingOptions } = assess({ "丙表#1": [{ column: 0, role: "ignored" }], "甲表#1": [] });
+  test("of forms that are not there are passed over, and told", () => {
+    const { reading, readingOptions, saidProblems } = assess("丙表!A=ignored");
     expect(readingOptions).toEqual({});
     expect(reading.evaluations).toHaveLength(2);
+    expect(saidProblems.map(({ kind }) => kind)).toEqual(["no-form"]);
   });
 
   test("hold under a pack with header words of its own too", () => {
@@ -63,8 +66,8 @@ describe("columns that the person corrected", () => {
       ["Indicator", "Target", "Actual", "Weight", "Score", "Remarks"],
       ["Users", 5, 6, 50, 50, "late"],
     ];
-    const mappings = { "自评表#1": [{ column: 5, role: "rule" }] } as const;
-    const assessed = assessWorkbook(sheetOf(rows), "kpi", mappings);
+    const columns = [{ sheet: null, column: 5, role: "rule", text: "F=rule" }] as const;
+    const assessed = assessWorkbook(sheetOf(rows), "kpi", { columns });
     if (!assessed.ok) throw new Error(assessed.error.kind);
     expect(assessed.value.reading.evaluations[0]?.indicators[0]?.rule?.text).toBe("late");
     expect(Object.keys(assessed.value.readingOptions)).toContain("mappings");

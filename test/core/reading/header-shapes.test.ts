@@ -177,6 +177,13 @@ describe("headers of several rows", () => {
     expect(evaluations.map(told)).toEqual([["清淤长度 ≥12公里 12.5公里 60 60"]]);
   });
 
+  test("values of a first row that happen to count up number no columns", () => {
+    const { evaluations } = readRows(
+      lines("指标名称 | 指标值 | 完成值 | 得分", "甲 | 5 | 6 | 7", "乙 | 8 | 9 | 10"),
+    );
+    expect(evaluations.map(told)).toEqual([["甲 5 6 - 7", "乙 8 9 - 10"]]);
+  });
+
   test.each([
     [
       "下 a merged heading of values",

@@ -2,7 +2,13 @@ import { annotate, findingsTranslator } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import { applyPlan } from "../../../hosts/file/writing";
-import { assessFile, extensionsFor, ruleSheetNotes, type AssessedWorkbook } from "../assess";
+import {
+  assessFile,
+  extensionsFor,
+  ruleSheetNotes,
+  type AssessedWorkbook,
+  type AssessOptions,
+} from "../assess";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, isSameFile, writeOutput } from "../files";
 import { printFindings } from "../findings-text";
@@ -12,9 +18,7 @@ import { EXIT, problem, type Problem } from "../problem";
 import { progressOf, type Progress } from "../progress";
 import { refusalProblem } from "../workbook-file";
 
-export interface CheckOptions {
-  readonly pack?: string;
-  readonly year?: string;
+export interface CheckOptions extends AssessOptions {
   readonly annotate?: string;
   readonly json?: boolean;
 }

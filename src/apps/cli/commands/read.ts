@@ -1,8 +1,10 @@
 import type { Budget, Evaluation, Indicator, SourcedNumber } from "../../../core/evaluation/evaluation";
-import { ok } from "../../../core/common/result";
-import { readEvaluations, type ReadingResult } from "../../../core/reading";
+import { err, ok } from "../../../core/common/result";
+import { correctedReading } from "../../../core/corrected-reading";
+import type { ReadingResult } from "../../../core/reading";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
+import { saidWith, unusableColumns, type ColumnOptions } from "../columns";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { readOutput } from "../json/read";
@@ -10,10 +12,10 @@ import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf } from "../progress";
 import { shorten } from "../plain-text";
-import { printSkipped, printUnread } from "../reading-account";
+import { printColumns, printSkipped, printUnread } from "../reading-account";
 import { renderLongTable } from "../table";
 
-export interface ReadOptions {
+export interface ReadOptions extends ColumnOptions {
   readonly json?: boolean;
 }
 
@@ -21,6 +23,8 @@ const LONGEST_GOAL = 200;
 
 /** `jiyan read`: what the reader understood, with the cells it stands in. */
 export async function read(context: Context, file: string, options: ReadOptions): Promise<Outcome> {
+  const said = saidWith(options, context);
+  if (!said.ok) return said;
   const progress = progressOf(context.io, 2, options.json);
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) {
@@ -28,8 +32,10 @@ export async function read(context: Context, file: string, options: ReadOptions)
     return opened;
   }
   progress.step(context.say("cli.progress.read"));
-  const reading = readEvaluations(opened.value.workbook);
+  const { reading, problems, refused } = correctedReading(opened.value.workbook, {}, said.value);
   progress.done();
+  const unusable = unusableColumns({ evaluations: reading.evaluations, problems, refused }, context);
+  if (unusable) return err(unusable);
   if (options.json) printJson(context, readOutput(file, reading));
   else printReading(context, reading);
   return ok(EXIT.ok);
@@ -51,6 +57,7 @@ function printReading(context: Context, { evaluations, skipped }: ReadingResult)
     printGoals(context, evaluation);
     if (evaluation.indicators.length > 0) printIndicators(context, evaluation.indicators);
     if (evaluation.workItems.length > 0) printWork(context, evaluation);
+    printColumns(context, evaluation.mapping);
     printUnread(context, evaluation.unread);
   }
   printSkipped(context, skipped);

@@ -2,7 +2,7 @@ import { reportOn, type Assessment, type Reported } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import { applyPlan, type AppliedPlan } from "../../../hosts/file/writing";
-import { assessFile, engineProblem, extensionsFor, ruleSheetNotes } from "../assess";
+import { assessFile, engineProblem, extensionsFor, ruleSheetNotes, type AssessOptions } from "../assess";
 import { printJson, type Context, type Outcome } from "../context";
 import { checkOutput, checkReplaceable, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
 import { summaryOutput } from "../json/check";
@@ -16,11 +16,9 @@ import { printReport } from "../report-text";
 import { programVersion } from "../version";
 import { refusalProblem, writeNotes } from "../workbook-file";
 
-export interface ReportOptions {
+export interface ReportOptions extends AssessOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
-  readonly pack?: string;
-  readonly year?: string;
   readonly outline?: string;
   readonly strict?: boolean;
   readonly json?: boolean;

@@ -3,7 +3,7 @@ import type { Evaluation, Indicator } from "../../../core/evaluation/evaluation"
 import type { IndicatorScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
 import type { Assessment } from "../../../core/engine";
 import { formatAddress } from "../../../core/workbook/a1";
-import { assessFile, ruleSheetNotes } from "../assess";
+import { assessFile, ruleSheetNotes, type AssessOptions } from "../assess";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
@@ -15,9 +15,7 @@ import { renderLongTable } from "../table";
 
 const LONGEST_NAME = 120;
 
-export interface ScoreOptions {
-  readonly pack?: string;
-  readonly year?: string;
+export interface ScoreOptions extends AssessOptions {
   readonly explain?: boolean;
   readonly json?: boolean;
 }

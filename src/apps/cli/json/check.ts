@@ -52,7 +52,7 @@ export type CheckOutput = v.InferOutput<typeof checkOutputSchema>;
 
 /** One finding with its message in words. */
 export function findingOutput(finding: Finding, say: Translator): CheckOutput["findings"][number] {
-  const described = describeFinding(finding, say);
+  const described = describeFinding(finding, say, "terminal");
   return {
     rule: finding.rule,
     severity: finding.severity,

@@ -102,6 +102,16 @@ const unreadSchema = v.strictObject({
   guess: v.optional(v.picklist(COLUMN_ROLES)),
 });
 
+const columnSchema = v.strictObject({
+  /** Letters: `F`. */
+  column: v.string(),
+  /** As printed, empty where the column has no heading. */
+  header: v.string(),
+  /** What the column was read as, or said to be; `ignored` for one that was not understood. */
+  role: v.picklist(COLUMN_ROLES),
+  at: place,
+});
+
 /** Output of `jiyan read --json`. Cells are written `项目自评表!E14`; `raw` is what the person sees in the cell. */
 export const readOutputSchema = v.strictObject({
   file: v.string(),
@@ -129,6 +139,7 @@ export const readOutputSchema = v.strictObject({
           cells: v.strictObject({ weight: place, score: place, grade: place }),
         }),
       ),
+      columns: v.array(columnSchema),
       /** Cells of the form, beside or below it that nobody read, by rows. */
       unread: v.array(unreadSchema),
     }),

@@ -8,7 +8,7 @@ import type {
   WorkItem,
 } from "../../../core/evaluation/evaluation";
 import type { ReadingResult } from "../../../core/reading";
-import { formatRange } from "../../../core/workbook/a1";
+import { columnName, formatRange } from "../../../core/workbook/a1";
 import { cell, number, optionalCell, plainNumber, quantity, sourced } from "./common";
 import type { BudgetLineOutput, EvaluationOutput, ReadOutput } from "./read-schema";
 
@@ -55,6 +55,12 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
         grade: optionalCell(total.grade?.at),
       },
     },
+    columns: evaluation.mapping.map(({ column, header, role, at }) => ({
+      column: columnName(column),
+      header,
+      role,
+      at: optionalCell(at ?? undefined),
+    })),
     unread: evaluation.unread.map(unreadOutput),
   };
 }

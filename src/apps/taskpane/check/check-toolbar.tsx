@@ -18,7 +18,7 @@ export function CheckToolbar({ fixable }: { readonly fixable: number }) {
   const say = useMessages();
   const actions = useActions();
   const busy = usePane((state) => state.job !== null);
-  const undoable = usePane((state) => state.undoable.length > 0);
+  const undoable = usePane((state) => state.undoable.at(-1)?.what);
   const [preview, setPreview] = useState<readonly FixEdit[] | null>(null);
   // The dialog has no trigger of Fluent's: this button gets the focus back.
   const opener = useRestoreFocusTarget();
@@ -56,7 +56,7 @@ export function CheckToolbar({ fixable }: { readonly fixable: number }) {
             void actions.undo();
           }}
         >
-          {say("pane.check.undo")}
+          {say("pane.check.undo", { what: undoable })}
         </Button>
       )}
       {preview && (

@@ -11,10 +11,10 @@ import {
 } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import type { ColumnRole } from "../../../core/evaluation/evaluation";
+import { sayableRoles } from "../../../core/evaluation/sayable-roles";
 import type { FormView, MappingView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 import { Panel } from "./panel";
-import { rolesFor } from "./roles";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
@@ -50,7 +50,7 @@ export function ColumnsPanel({ form, refused }: ColumnsPanelProps) {
   const actions = useActions();
   const corrections = usePane((state) => state.choice.corrections[form.signature]);
   const corrected = new Set(corrections?.map(({ column }) => column));
-  const roles = rolesFor(form.kind);
+  const roles = sayableRoles(form.kind);
   return (
     <Panel
       id="columns"

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
-import type { ColumnRole } from "../../../core/evaluation/evaluation";
+import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { TemplateKind } from "../../../hosts/file/templates/request";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { EngineProblem } from "../../../core/engine";
@@ -161,13 +161,8 @@ export type SessionTrouble =
 /** What the person chose; absent parts are chosen by the engine. */
 export interface Choice {
   readonly packId?: string | undefined;
-  /** Corrections by form id: column (zero-based) and what it means. */
-  readonly mappings?: Readonly<Record<string, readonly MappingChange[]>> | undefined;
-}
-
-export interface MappingChange {
-  readonly column: number;
-  readonly role: ColumnRole;
+  /** What was said of columns, by the form's signature. */
+  readonly corrections?: Readonly<Record<string, readonly ColumnCorrection[]>> | undefined;
 }
 
 export interface Portion {

@@ -211,8 +211,9 @@ export class LocalSession implements EngineSession {
   }
 
   #assess(choice: Choice): Result<Assessed, SessionTrouble> {
-    const { packId, mappings } = choice;
-    const assessment = assessWorkbook(this.#workbooks.snapshot, packId, mappings);
+    const { packId, corrections } = choice;
+    const said = corrections && { bySignature: corrections };
+    const assessment = assessWorkbook(this.#workbooks.snapshot, packId, said);
     if (!assessment.ok) return engineTrouble(assessment.error);
     this.#assessed = new Assessed(assessment.value, choice);
     return ok(this.#assessed);

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../core/common/locale";
 import type { CellRef } from "../../../core/workbook/a1";
-import type { FindingView, FixEdit, MappingChange, ReportChoice, TemplateChoice } from "../session/api";
+import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
+import type { FindingView, FixEdit, ReportChoice, TemplateChoice } from "../session/api";
 import type { Failure, FindingFilter, TabId } from "./state";
 
 /**
@@ -24,7 +25,7 @@ export interface PaneActions {
   /** Takes a section of the report in or out. */
   readonly includeSection: (sectionId: string, included: boolean) => void;
   /** Job: what a column of a form means, remembered for forms with the same columns. */
-  readonly correctColumn: (form: string, change: MappingChange) => Promise<boolean>;
+  readonly correctColumn: (form: string, change: ColumnCorrection) => Promise<boolean>;
   /** Job: forgets the corrections for this form's columns. */
   readonly resetColumns: (form: string) => Promise<boolean>;
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../core/common/result";
-import type { Choice, MappingChange, Overview } from "../session/api";
+import type { Choice, Overview } from "../session/api";
 import type { ProgressListener, Trouble } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import { NO_FINDINGS, narrowFilter, type FindingFetcher } from "./finding-list";
@@ -12,12 +12,11 @@ import { troubleOfSession } from "./troubles";
 /** Troubles that leave nothing to show: the pane shows them in place of its tabs. */
 const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(["no-form", "blank-form"]);
 
-export interface Assessing extends Pick<
-  PaneActions,
-  "choosePack" | "correctColumn" | "resetColumns" | "setLocale"
-> {
+export interface Assessing extends Pick<PaneActions, "choosePack" | "setLocale"> {
   /** Assesses what the session holds and shows the outcome; the choice counts only where that succeeds. Part of a job. */
   assess(progress: ProgressListener, choice?: PaneChoice): Promise<Result<void, Trouble>>;
+  /** Job: assesses under another choice. */
+  reassess(choice: PaneChoice): Promise<boolean>;
   /** For jobs that assess: trouble that leaves nothing to show becomes the pane's phase. */
   readonly onTrouble: NonNullable<JobOptions["onTrouble"]>;
 }
@@ -32,12 +31,12 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
     choice: PaneChoice = store.getState().choice,
   ): Promise<Result<void, Trouble>> {
     progress({ step: "check", share: 0 });
-    const asked = engineChoice(choice, store.getState().overview);
+    const asked = engineChoice(choice);
     const first = await session.assess(asked);
     if (!first.ok) return err(troubleOfSession(first.error));
     // What was chosen on an earlier day for such forms is known only after the forms were found.
     const known = withRemembered(memory, choice, first.value);
-    const wanted = engineChoice(known, first.value);
+    const wanted = engineChoice(known);
     const second = sameChoice(wanted, asked) ? first : await session.assess(wanted);
     if (!second.ok) return err(troubleOfSession(second.error));
     await show(second.value, known);
@@ -74,26 +73,15 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
     return jobs.run("assess", (progress) => assess(progress, choice), { retry, onTrouble });
   }
 
-  function correct(form: string, change: (former: readonly MappingChange[]) => readonly MappingChange[]) {
-    const { overview, choice } = store.getState();
-    const signature = overview?.forms.find(({ id }) => id === form)?.signature;
-    if (signature === undefined || store.getState().job) return Promise.resolve(false);
-    const corrections = change(choice.corrections[signature] ?? []);
-    memory.remember(signature, corrections);
-    return reassess({ ...choice, corrections: { ...choice.corrections, [signature]: corrections } });
-  }
-
   return {
     assess,
     onTrouble,
+    reassess,
     async choosePack(packId) {
       const done = await reassess({ ...store.getState().choice, packId });
       if (done) rememberChoice(memory, store.getState().overview, store.getState().choice);
       return done;
     },
-    correctColumn: (form, change) =>
-      correct(form, (former) => [...former.filter(({ column }) => column !== change.column), change]),
-    resetColumns: (form) => correct(form, () => []),
     async setLocale(locale) {
       await jobs.run(
         "assess",
@@ -110,14 +98,10 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
   };
 }
 
-/** The choice as the session takes it: corrections by form instead of by signature. */
-function engineChoice(choice: PaneChoice, overview: Overview | null): Choice {
-  const mappings: Record<string, readonly MappingChange[]> = {};
-  for (const { id, signature } of overview?.forms ?? []) {
-    const corrections = choice.corrections[signature];
-    if (corrections && corrections.length > 0) mappings[id] = corrections;
-  }
-  return { packId: choice.packId, mappings };
+/** What of the choice an assessment goes by; signatures of which nothing was said are left out. */
+function engineChoice({ packId, corrections }: PaneChoice): Choice {
+  const said = Object.entries(corrections).filter(([, columns]) => columns.length > 0);
+  return { packId, corrections: Object.fromEntries(said) };
 }
 
 function sameChoice(one: Choice, other: Choice): boolean {

@@ -5,6 +5,7 @@ import type { PaneStart } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import { createAssessing } from "./assessing";
 import { createChanges } from "./changes";
+import { createColumns } from "./columns";
 import { createFindingFetcher, NO_FILTER, NO_FINDINGS } from "./finding-list";
 import { createJobRunner } from "./jobs";
 import type { Languages, Pane } from "./pane";
@@ -12,6 +13,7 @@ import { createRefreshing } from "./refreshing";
 import { rememberChoice } from "./remembering";
 import type { PaneChoice, PaneState, TabId } from "./state";
 import { troubleOfFault } from "./troubles";
+import { createUndoing } from "./undoing";
 import { createWriting } from "./writing";
 
 /** The state of one pane and what can be done to it. */
@@ -40,18 +42,20 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
   const finder = createFindingFetcher(pane);
   const assessing = createAssessing(pane, finder);
   const refreshing = createRefreshing(pane, assessing);
-  const changes = createChanges(pane, refreshing);
+  const undoing = createUndoing(pane);
+  const changes = createChanges(pane, refreshing, undoing);
+  const columns = createColumns(pane, assessing, undoing);
   const writing = createWriting(pane, assessing, refreshing);
   const actions: PaneActions = {
     start: refreshing.start,
     recheck: refreshing.recheck,
     setLocale: assessing.setLocale,
     choosePack: assessing.choosePack,
-    correctColumn: assessing.correctColumn,
-    resetColumns: assessing.resetColumns,
+    undo: undoing.undo,
     setFilter: finder.setFilter,
     needFindings: finder.needFindings,
     ...changes,
+    ...columns,
     ...writing,
     ...plainActions(pane),
   };

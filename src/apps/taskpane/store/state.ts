@@ -1,6 +1,7 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
-import type { FindingView, MappingChange, Overview } from "../session/api";
+import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
+import type { FindingView, Overview } from "../session/api";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { Progress, TemplateOutcome, Trouble, Workbench, Written } from "../workbench/workbench";
@@ -38,7 +39,7 @@ export interface PaneState {
   readonly done: Done | null;
   /** Short words on what was just done, newest last. */
   readonly notices: readonly Notice[];
-  /** Changes made from the pane that can be taken back, newest last. */
+  /** What was done from the pane and can be taken back, newest last. */
   readonly undoable: readonly UndoEntry[];
   /** The cell that was shown last, so that lists and the grid can mark it. */
   readonly selected: CellRef | null;
@@ -59,7 +60,7 @@ export interface PaneChoice {
   /** Ids of report sections to leave out. */
   readonly without: readonly string[];
   /** Corrections of columns by the form's signature. */
-  readonly corrections: Readonly<Record<string, readonly MappingChange[]>>;
+  readonly corrections: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
 export type JobKind =
@@ -100,8 +101,8 @@ export interface Notice {
 
 export interface UndoEntry {
   readonly id: number;
-  /** How many cells were changed. */
-  readonly cells: number;
+  /** Cells were mended, or something was said of columns. */
+  readonly what: "fix" | "column";
 }
 
 export interface FindingFilter {

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { COLUMN_ROLES } from "../../../core/evaluation/evaluation";
-import type { MappingChange } from "../session/api";
+import { COLUMN_ROLES, type ColumnCorrection } from "../../../core/evaluation/evaluation";
 
 /** What of the browser's storage is used. */
 export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -19,9 +18,9 @@ export interface RememberedChoice {
  */
 export interface Memory {
   /** What was corrected for forms of this signature; empty where nothing was. */
-  recall(signature: string): readonly MappingChange[];
+  recall(signature: string): readonly ColumnCorrection[];
   /** Keeps the corrections of a signature in place of former ones; none forgets them. */
-  remember(signature: string, corrections: readonly MappingChange[]): void;
+  remember(signature: string, corrections: readonly ColumnCorrection[]): void;
   recallChoice(signature: string): RememberedChoice;
   /** Keeps the choice of a signature in place of the former one. */
   rememberChoice(signature: string, choice: RememberedChoice): void;
@@ -79,11 +78,11 @@ class StoredMemory implements Memory {
     this.#entries = new Map(this.#read().map((entry) => [entry.signature, entry]));
   }
 
-  recall(signature: string): readonly MappingChange[] {
+  recall(signature: string): readonly ColumnCorrection[] {
     return this.#entry(signature).columns;
   }
 
-  remember(signature: string, corrections: readonly MappingChange[]): void {
+  remember(signature: string, corrections: readonly ColumnCorrection[]): void {
     const columns = corrections.map(({ column, role }) => ({ column, role }));
     this.#put({ ...this.#entry(signature), columns });
   }

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnRole, EvaluationKind } from "../../evaluation/evaluation";
+import { sayableRoles } from "../../evaluation/sayable-roles";
 import { isEmpty, type Grid } from "../grid";
 import { parseText } from "../quantity/parse-text";
 import { squeeze } from "../text-normalisation";
@@ -39,7 +40,7 @@ const MOST_VALUES = 50;
 
 /**
  * The role that a column likely has: by hints in its heading, else by its values and its neighbours. Only roles that
- * no column of the table has, or was guessed to have. A guess is shown to the person and never acted upon.
+ * a person can say and no column of the table has, or was guessed to have. A guess is shown to the person and never acted upon.
  */
 export function guessRole(
   { column, header, values }: UnknownColumn,
@@ -48,20 +49,12 @@ export function guessRole(
   guessed: ReadonlySet<ColumnRole>,
 ): ColumnRole | undefined {
   const taken = new Set(mapping.filter(({ role }) => role !== "ignored").map(({ role }) => role));
-  const free = (role: ColumnRole): boolean =>
-    !taken.has(role) && !guessed.has(role) && (kind !== "work-summary" || fitsWork(role));
+  const sayable = new Set(sayableRoles(kind));
+  const free = (role: ColumnRole): boolean => sayable.has(role) && !taken.has(role) && !guessed.has(role);
   const plain = squeeze(header);
   for (const [pattern, role] of HINTS) if (free(role) && pattern.test(plain)) return role;
   if (areSerialNumbers(values) && free("sequence")) return "sequence";
   return byValues(values, column, mapping, free);
-}
-
-const WORK: ReadonlySet<ColumnRole> = new Set([
-  ...(["section", "item", "summary", "name", "actual", "unit", "prior", "evidence", "sequence"] as const),
-]);
-
-function fitsWork(role: ColumnRole): boolean {
-  return WORK.has(role);
 }
 
 function byValues(

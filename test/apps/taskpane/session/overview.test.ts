@@ -132,16 +132,16 @@ test("lines of the 规则 sheet that cannot be used are told in words", async ()
 test("corrected columns reach the reading, and those that cannot be used are named", async () => {
   const session = await sessionOver("form 07");
   const [form] = valueOf(await session.assess({})).forms;
-  const id = form?.id ?? "";
+  const { id = "", signature = "" } = form ?? {};
   const reason = form?.mapping.find(({ role }) => role === "reason")?.column ?? -1;
   const corrected = valueOf(
-    await session.assess({ mappings: { [id]: [{ column: reason, role: "ignored" }] } }),
+    await session.assess({ corrections: { [signature]: [{ column: reason, role: "ignored" }] } }),
   );
   expect(corrected.forms[0]?.mapping.find(({ column }) => column === reason)?.role).toBe("ignored");
-  expect(corrected.forms[0]?.signature).toBe(form?.signature);
+  expect(corrected.forms[0]?.signature).toBe(signature);
   const ignored = (form?.mapping ?? []).map(({ column }) => ({ column, role: "ignored" as const }));
-  const hopeless = { [id]: [...ignored, { column: 200, role: "name" as const }] };
-  const refused = valueOf(await session.assess({ mappings: hopeless }));
+  const hopeless = { [signature]: [...ignored, { column: 200, role: "name" as const }] };
+  const refused = valueOf(await session.assess({ corrections: hopeless }));
   expect(refused.refusedMappings).toEqual([id]);
   expect(refused.forms).toEqual([form]);
 });

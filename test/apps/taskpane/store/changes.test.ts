@@ -24,7 +24,7 @@ test("a fix changes its cells, is checked again, and can be taken back to the by
   const { revision, undoable, notices } = pane.now();
   expect(revision).toBe(2);
   expect(pane.now().overview?.fixable).toBe((overview?.fixable ?? 0) - 1);
-  expect(undoable).toMatchObject([{ cells: finding.fix.edits.length }]);
+  expect(undoable).toMatchObject([{ what: "fix" }]);
   expect(notices).toMatchObject([{ undo: true, text: `已修改${finding.fix.edits.length}个单元格。` }]);
   expect((await bytesNow(pane)).equals(Buffer.from(bytesOf("form 26")))).toBe(false);
   expect(await pane.actions.undo()).toBe(true);
@@ -92,7 +92,7 @@ test("a refused fix is carried out when it is tried again", async () => {
   pane.failNext("edit", { code: "cell-editing", params: {} });
   await pane.actions.fix(fixable(pane));
   await pane.now().failure?.retry?.();
-  expect(pane.now()).toMatchObject({ failure: null, undoable: [{ cells: 1 }] });
+  expect(pane.now()).toMatchObject({ failure: null, undoable: [{ what: "fix" }] });
 });
 
 test("a change that cannot be taken back any more is told once", async () => {

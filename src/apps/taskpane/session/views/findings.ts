@@ -47,7 +47,7 @@ function sheetOf({ at, evaluation }: Finding): string {
 
 function findingView(finding: Finding, index: number, say: Translator): FindingView {
   const { rule, severity, at, fix } = finding;
-  const described = describeFinding(finding, say);
+  const described = describeFinding(finding, say, "pane");
   return {
     index,
     rule,

@@ -2,7 +2,6 @@ import { usualOutline, type Assessment } from "../../../../core/engine";
 import type { ColumnMapping, Evaluation } from "../../../../core/evaluation/evaluation";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { OUTLINES, type Outline, type OutlineSection } from "../../../../core/narrative";
-import { formSignature } from "../../../../core/reading";
 import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
 import { columnName } from "../../../../core/workbook/a1";
 import { ownedSheets } from "../../../../core/workbook/ownership";
@@ -81,7 +80,7 @@ export function sectionName({ heading, asks }: OutlineSection, say: Translator):
   return (heading ?? asks)?.[say.locale] ?? say("session.section.unnamed");
 }
 
-function formView(form: Evaluation, { workbook }: Assessment, say: Translator): FormView {
+function formView(form: Evaluation, { workbook, signatures }: Assessment, say: Translator): FormView {
   const { id, kind, sheet, area, title, year, indicators, workItems, mapping } = form;
   const cells = sheetNamed(workbook, sheet);
   const firstRow = indicators[0]?.name.at.row ?? workItems[0]?.title.at.row ?? area.top;
@@ -96,7 +95,7 @@ function formView(form: Evaluation, { workbook }: Assessment, say: Translator): 
     indicators: indicators.length,
     workItems: workItems.length,
     mapping: mapping.map((entry) => mappingView(entry, cells, firstRow)),
-    signature: formSignature(form),
+    signature: signatures.get(id) ?? "",
   };
 }
 

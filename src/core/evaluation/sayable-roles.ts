@@ -1,5 +1,6 @@
-import type { ColumnRole, EvaluationKind } from "../../../core/evaluation/evaluation";
+import type { ColumnRole, EvaluationKind } from "./evaluation";
 
+/** Parts of the year are not among them: which part a column is about only its heading can say. */
 const INDICATOR_ROLES: readonly ColumnRole[] = [
   "sequence",
   "level1",
@@ -43,7 +44,11 @@ const WORK_ROLES: readonly ColumnRole[] = [
   "ignored",
 ];
 
-/** What a column of a form of this kind can mean. */
-export function rolesFor(kind: EvaluationKind): readonly ColumnRole[] {
+/** What a person can say that a column of a form of this kind means. Base data have rows of facts, not columns. */
+export function sayableRoles(kind: EvaluationKind): readonly ColumnRole[] {
+  if (kind === "base-data") return [];
   return kind === "work-summary" ? WORK_ROLES : INDICATOR_ROLES;
 }
+
+/** Every role that can be said of a column of some form. */
+export const SAYABLE_ROLES: readonly ColumnRole[] = [...new Set([...INDICATOR_ROLES, ...WORK_ROLES])];

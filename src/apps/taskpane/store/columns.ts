@@ -1,0 +1,50 @@
+import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
+import { columnName } from "../../../core/workbook/a1";
+import type { PaneActions } from "./actions";
+import type { Assessing } from "./assessing";
+import type { Pane } from "./pane";
+import type { PaneChoice } from "./state";
+import type { Undoing } from "./undoing";
+
+export type Columns = Pick<PaneActions, "correctColumn" | "resetColumns">;
+
+type Said = readonly ColumnCorrection[];
+
+/** What the person says of columns: remembered for forms with the same columns, and taken back when they wish. */
+export function createColumns({ store, memory }: Pane, assessing: Assessing, undoing: Undoing): Columns {
+  /** Keeps what is said of forms of a signature in place of former words. */
+  function keep(signature: string, said: Said): PaneChoice {
+    const { choice } = store.getState();
+    memory.remember(signature, said);
+    return { ...choice, corrections: { ...choice.corrections, [signature]: said } };
+  }
+
+  async function say(form: string, text: string, change: (former: Said) => Said): Promise<boolean> {
+    const { overview, choice, job, messages } = store.getState();
+    const signature = overview?.forms.find(({ id }) => id === form)?.signature;
+    if (signature === undefined || job) return false;
+    const former = choice.corrections[signature] ?? [];
+    const done = await assessing.reassess(keep(signature, change(former)));
+    if (!done) return false;
+    undoing.note({
+      what: "column",
+      text,
+      undone: messages("pane.notice.column-undone"),
+      undo: (progress) => assessing.assess(progress, keep(signature, former)),
+    });
+    return true;
+  }
+
+  return {
+    correctColumn(form, { column, role }) {
+      const { messages } = store.getState();
+      const text = messages("pane.notice.column", {
+        letter: columnName(column),
+        role: messages(`role.${role}`),
+      });
+      const others = (former: Said) => former.filter((one) => one.column !== column);
+      return say(form, text, (former) => [...others(former), { column, role }]);
+    },
+    resetColumns: (form) => say(form, store.getState().messages("pane.notice.columns-reset"), () => []),
+  };
+}

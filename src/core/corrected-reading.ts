@@ -1,0 +1,94 @@
+import type { ColumnCorrection, Evaluation } from "./evaluation/evaluation";
+import { formSignature, readEvaluations, type ReadingOptions, type ReadingResult } from "./reading";
+import { placeSaidColumns, type Corrections, type SaidColumn, type SaidProblem } from "./said-columns";
+import type { WorkbookSnapshot } from "./workbook/snapshot";
+
+/** What a person said of columns, in either of two ways. */
+export interface Said {
+  /** Of columns of this workbook's sheets. */
+  readonly columns?: readonly SaidColumn[];
+  /** Of the columns of every form with a signature, in this workbook or another one. */
+  readonly bySignature?: Readonly<Record<string, readonly ColumnCorrection[]>>;
+}
+
+/** A workbook as it was read with what was said. */
+export interface CorrectedReading {
+  readonly reading: ReadingResult;
+  /** How to read the workbook to the same effect. */
+  readonly options: ReadingOptions;
+  /** By form id: the signature that the form had before anything was said of it, under which it is remembered. */
+  readonly signatures: ReadonlyMap<string, string>;
+  /** Ids of forms of which nothing would be left to read; what was said on their sheets does not count. */
+  readonly refused: readonly string[];
+  /** What of {@link Said.columns} does not fit the workbook, and does not count. */
+  readonly problems: readonly SaidProblem[];
+}
+
+/**
+ * Reads a workbook, and where something was said of its columns reads it again with that. The command line and the pane
+ * have no other way. What would leave nothing to read of a form (no column names its indicators any more) would take the
+ * form away from the very place where it can be mended, so everything said on its sheet is refused.
+ */
+export function correctedReading(
+  workbook: WorkbookSnapshot,
+  options: ReadingOptions = {},
+  said: Said = {},
+): CorrectedReading {
+  const recognised = readEvaluations(workbook, options);
+  const { evaluations } = recognised;
+  const { corrections, problems } = placeSaidColumns(said.columns ?? [], workbook, evaluations);
+  const wanted = { ...remembered(evaluations, said), ...corrections };
+  const read = readAsSaid(workbook, options, wanted, recognised);
+  return { ...read, signatures: signaturesOf(read.reading.evaluations, evaluations), problems };
+}
+
+function remembered(evaluations: readonly Evaluation[], { bySignature = {} }: Said): Corrections {
+  const known = new Map(Object.entries(bySignature));
+  return Object.fromEntries(
+    evaluations.flatMap((form) => {
+      const said = known.get(formSignature(form)) ?? [];
+      return said.length > 0 ? [[form.id, said] as const] : [];
+    }),
+  );
+}
+
+function readAsSaid(
+  workbook: WorkbookSnapshot,
+  options: ReadingOptions,
+  mappings: Corrections,
+  recognised: ReadingResult,
+): Pick<CorrectedReading, "reading" | "options" | "refused"> {
+  const wanted = recognised.evaluations.filter(({ id }) => mappings[id] !== undefined);
+  if (wanted.length === 0) return { reading: recognised, options, refused: [] };
+  const corrected = { ...options, mappings };
+  const reading = readEvaluations(workbook, corrected);
+  const read = new Set(reading.evaluations.map(({ id }) => id));
+  const damaged = new Set(recognised.evaluations.filter(({ id }) => !read.has(id)).map(({ sheet }) => sheet));
+  if (damaged.size === 0) return { reading, options: corrected, refused: [] };
+  const usable = wanted.filter(({ sheet }) => !damaged.has(sheet));
+  const rest = Object.fromEntries(usable.map(({ id }) => [id, mappings[id] ?? []]));
+  const refused = wanted.filter(({ sheet }) => damaged.has(sheet)).map(({ id }) => id);
+  return { ...readAsSaid(workbook, options, rest, recognised), refused };
+}
+
+/**
+ * Signatures as they were before anything was said: what a column means may change the kind of the form, and with it
+ * how it would be called. A form that came about through what was said has the signature of the one that it was part of.
+ */
+function signaturesOf(
+  read: readonly Evaluation[],
+  recognised: readonly Evaluation[],
+): ReadonlyMap<string, string> {
+  const former = new Map(recognised.map((form) => [form.id, form]));
+  return new Map(
+    read.map((form) => {
+      const whole =
+        former.get(form.id) ??
+        recognised.find(
+          ({ sheet, area }) =>
+            sheet === form.sheet && area.top <= form.area.top && area.bottom >= form.area.bottom,
+        );
+      return [form.id, formSignature(whole ?? form)];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import type { CheckOutput } from "../../../src/apps/cli/json/check";
+import type { ReadOutput } from "../../../src/apps/cli/json/read-schema";
+import type { ScoreOutput } from "../../../src/apps/cli/json/score";
+import { expectOneLine, jiyan, temporaryFolder, typeWorkbook, type TypedRows } from "./session";
+
+const path = temporaryFolder();
+
+/** A list whose fourth heading nobody knows. */
+const RENAMED: TypedRows = [
+  ["项目支出绩效自评表（2023年度）"],
+  ["一级指标", "二级指标", "三级指标", "约定的标准线", "实际完成值", "分值", "得分"],
+  ["产出指标", "数量指标", "新建里程", "≥300公里", "312公里", 50, 50],
+  ["效益指标", "社会效益指标", "受益人口", "≥2万人", "1.5万人", 50, 50],
+];
+const WORK: TypedRows = [
+  ["部分", "事项", "工作概述"],
+  ["一、会议", "党组会议", "召开党组会议11次"],
+];
+
+const one = path("one.xlsx");
+const two = path("two.xlsx");
+beforeAll(async () => {
+  await typeWorkbook(one, { 自评表: RENAMED });
+  await typeWorkbook(two, { 自评表: RENAMED, "2022 年表": RENAMED, 履职情况: WORK });
+});
+
+async function json<T>(...argv: readonly string[]): Promise<T> {
+  const { out, err } = await jiyan([...argv, "--json"]);
+  expect(err).toBe("");
+  return JSON.parse(out) as T;
+}
+
+const targets = ({ evaluations }: ReadOutput) =>
+  evaluations.map(({ indicators }) => indicators.map(({ target }) => target?.raw ?? null));
+
+describe("--column says what a column is", () => {
+  test.each(["D=target", "d=年度指标值", "自评表!D=target"])("in read: %s", async (said) => {
+    expect(targets(await json<ReadOutput>("read", one))).toEqual([[null, null]]);
+    const read = await json<ReadOutput>("read", one, "--column", said);
+    expect(targets(read)).toEqual([["≥300公里", "≥2万人"]]);
+    expect(read.evaluations[0]?.unread).toEqual([]);
+    const column = { column: "D", header: "约定的标准线", role: "target", at: "自评表!D2" };
+    expect(read.evaluations[0]?.columns[3]).toEqual(column);
+  });
+
+  test("in check: the finding is gone, and what follows from the values is found", async () => {
+    const rules = ({ findings }: CheckOutput) => findings.map(({ rule }) => rule);
+    const before = rules(await json<CheckOutput>("check", one));
+    const after = rules(await json<CheckOutput>("check", one, "--column", "D=target"));
+    expect(before).toContain("W23");
+    expect(after).not.toContain("W23");
+    // The second indicator missed its target and has full points.
+    expect(before).not.toContain("B06");
+    expect(after).toContain("B06");
+  });
+
+  test("in score and report", async () => {
+    const points = ({ scorecards }: ScoreOutput) => scorecards[0]?.indicators[1]?.score?.points;
+    const before = points(await json<ScoreOutput>("score", one));
+    const after = points(await json<ScoreOutput>("score", one, "--column", "D=target"));
+    expect([before, after]).toEqual([50, 37.5]);
+    const output = path("report.xlsx");
+    expect((await jiyan(["report", one, "-o", output, "--column", "D=target"])).code).toBe(0);
+    expect((await jiyan(["read", output, "--column", "D=target"])).out).toContain("≥300公里");
+  });
+
+  test("several times, each of its own sheet", async () => {
+    const argv = ["--column", "自评表!D=target", "--column", "'2022 年表'!D=target"];
+    expect(targets(await json<ReadOutput>("read", two, ...argv))).toEqual([
+      ["≥300公里", "≥2万人"],
+      ["≥300公里", "≥2万人"],
+      [],
+    ]);
+  });
+});
+
+test("read tells what each column was read as", async () => {
+  expect((await jiyan(["read", one])).out).toContain(
+    "各列：A列一级指标、B列二级指标、C列三级指标、D列不使用、E列实际完成值、F列分值、G列得分",
+  );
+  expect((await jiyan(["read", one, "--locale", "en"])).out).toContain("Columns: A Level 1, B Level 2");
+});
+
+test("a finding on a column that was not read says how to have it read, as it can be typed", async () => {
+  const advice = async (file: string, locale: string) => {
+    const { findings } = await json<CheckOutput>("check", file, "--locale", locale);
+    return findings.find(({ rule }) => rule === "W23")?.message ?? "";
+  };
+  expect(await advice(one, "zh-CN")).toContain('--column "D=年度指标值"（看来是“年度指标值”）');
+  expect(await advice(one, "en")).toContain('--column "D=target" (it looks like “Target”)');
+  expect(await advice(two, "en")).toContain("--column '自评表!D=target'");
+  expect(await advice(one, "en")).not.toContain("pane");
+});
+
+describe("what cannot be followed ends with 2 and one line", () => {
+  test.each<readonly [said: readonly string[], zh: RegExp, en: RegExp]>([
+    [["D:target"], /应写“列=含义”.*不能是“D:target”/, /not “D:target”/],
+    [["D=goal"], /“goal”不是列的含义，可用的有：序号、/, /known are sequence, level1/],
+    [["H=target"], /“自评表”的表在H列没有内容；该表的列是：A、B、C、D、E、F、G/, /columns are A, B, C/],
+    [["汇总!D=target"], /没有工作表“汇总”.*有表的工作表是：自评表/, /forms are on 自评表/],
+    [["D=evidence"], /项目支出.*的列不能是“佐证”，可以是：序号、/, /no column can be “evidence”/],
+    [["D=target", "D=rule"], /“D=target”和“D=rule”对同一列说了两种含义/, /one column two meanings/],
+    [["D=target", "E=target"], /“D=target”和“E=target”把两列说成同一含义/, /two columns one meaning/],
+    [["C=reason"], /“自评表”的“项目支出.*没有可读的内容.*三级指标/, /nothing is left to read.*\(name\)/],
+  ])("%j", async (said, zh, en) => {
+    const options = said.flatMap((text) => ["--column", text]);
+    for (const command of ["read", "check"]) {
+      expectOneLine(await jiyan([command, one, ...options]), zh);
+      expectOneLine(await jiyan([command, one, ...options, "--locale", "en"]), en);
+    }
+  });
+
+  test("several sheets with forms and none named", async () => {
+    const session = await jiyan(["score", two, "--column", "D=target"]);
+    expectOneLine(session, /自评表、2022 年表、履职情况都有表；请写明，如“自评表!D=target”/);
+  });
+
+  test("and nothing is written", async () => {
+    const output = path("never.xlsx");
+    expectOneLine(await jiyan(["report", one, "-o", output, "--column", "D=goal"]), /goal/);
+    expectOneLine(await jiyan(["read", output]), /never\.xlsx/);
+  });
+});
