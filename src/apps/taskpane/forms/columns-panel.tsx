@@ -1,61 +1,44 @@
-import {
-  Badge,
-  Button,
-  Caption1,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
-import type { ColumnRole } from "../../../core/evaluation/evaluation";
 import { sayableRoles } from "../../../core/evaluation/sayable-roles";
-import type { FormView, MappingView } from "../session/api";
+import type { FormView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { ColumnRow, isUnknown } from "./column-row";
 import { Panel } from "./panel";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: "0", padding: "0" },
-  row: {
-    display: "grid",
-    gridTemplateColumns: "32px minmax(0, 1fr) minmax(120px, 42%)",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalXS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  words: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
-  sample: {
-    color: tokens.colorNeutralForeground3,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
   reset: { alignSelf: "flex-start" },
 });
+
+/** A column that the person wants to speak of; `turn` counts how often they did. */
+export interface WantedColumn {
+  readonly column: number;
+  readonly turn: number;
+}
 
 export interface ColumnsPanelProps {
   readonly form: FormView;
   /** Whether the corrections left nothing to read. */
   readonly refused: boolean;
+  readonly wanted: WantedColumn | null;
 }
 
-/** How each column of the form was understood; what is wrong is corrected here. */
-export function ColumnsPanel({ form, refused }: ColumnsPanelProps) {
+/** How each column of the form was understood; what is wrong is corrected here, and what is unknown is said. */
+export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
   const corrections = usePane((state) => state.choice.corrections[form.signature]);
   const corrected = new Set(corrections?.map(({ column }) => column));
   const roles = sayableRoles(form.kind);
+  const unknown = form.mapping.filter(isUnknown).length;
   return (
     <Panel
-      id="columns"
+      id={COLUMNS_PANEL}
       title={say("pane.forms.columns")}
-      aside={say("pane.forms.columns.count", { count: form.mapping.length })}
+      aside={say("pane.forms.columns.count", { count: form.mapping.length, unknown })}
     >
       {refused && (
         <MessageBar intent="warning" layout="multiline">
@@ -72,6 +55,7 @@ export function ColumnsPanel({ form, refused }: ColumnsPanelProps) {
             mapping={mapping}
             roles={roles}
             corrected={corrected.has(mapping.column)}
+            focus={wanted?.column === mapping.column ? wanted.turn : 0}
             onCorrect={(role) => {
               void actions.correctColumn(form.id, { column: mapping.column, role });
             }}
@@ -94,48 +78,5 @@ export function ColumnsPanel({ form, refused }: ColumnsPanelProps) {
   );
 }
 
-interface ColumnRowProps {
-  readonly mapping: MappingView;
-  readonly roles: readonly ColumnRole[];
-  readonly corrected: boolean;
-  readonly onCorrect: (role: ColumnRole) => void;
-}
-
-function ColumnRow({ mapping, roles, corrected, onCorrect }: ColumnRowProps) {
-  const styles = useStyles();
-  const say = useMessages();
-  const { letter, header, sample, role } = mapping;
-  const name = header === "" ? say("pane.forms.columns.no-header") : header;
-  const offered = roles.includes(role) ? roles : [role, ...roles];
-  return (
-    <li className={styles.row}>
-      <Badge appearance="tint" color="informative" shape="rounded">
-        {letter}
-      </Badge>
-      <div className={styles.words}>
-        <Text>{name}</Text>
-        <Caption1 className={styles.sample}>
-          {sample === ""
-            ? say("pane.forms.columns.no-sample")
-            : say("pane.forms.columns.sample", { text: sample })}
-        </Caption1>
-        {corrected && <Caption1>{say("pane.forms.columns.corrected")}</Caption1>}
-      </div>
-      <Select
-        size="small"
-        aria-label={say("pane.forms.columns.role-of", { letter, header: name })}
-        value={role}
-        onChange={(_event, { value }) => {
-          const chosen = offered.find((candidate) => candidate === value);
-          if (chosen) onCorrect(chosen);
-        }}
-      >
-        {offered.map((candidate) => (
-          <option key={candidate} value={candidate}>
-            {say(`role.${candidate}`)}
-          </option>
-        ))}
-      </Select>
-    </li>
-  );
-}
+/** The panel's name among those of the tab. */
+export const COLUMNS_PANEL = "columns";

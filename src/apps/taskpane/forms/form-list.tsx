@@ -13,6 +13,7 @@ import type { Translator } from "../../../core/messages/catalogue";
 import type { FormView, Overview } from "../session/api";
 import { Section } from "../components/section";
 import { useActions, useMessages } from "../store/context";
+import { YearChooser } from "./year-chooser";
 
 const useStyles = makeStyles({
   list: {
@@ -64,6 +65,7 @@ export function FormList({ overview, chosen }: FormListProps) {
   const show = ({ sheet, area }: FormView) => actions.selectCell({ sheet, row: area.top, column: area.left });
   return (
     <Section title={say("pane.forms.found")} aside={say("pane.forms.count", { count: formCount })}>
+      <YearChooser overview={overview} />
       <List
         className={styles.list}
         aria-label={say("pane.forms.found")}
@@ -116,7 +118,7 @@ export function FormList({ overview, chosen }: FormListProps) {
 function factsOf(say: Translator, form: FormView): readonly string[] {
   const { kind, year, unit, indicators, workItems, sheet } = form;
   return [
-    say("pane.forms.kind", { kind }),
+    say(`pane.forms.kind.${kind}`),
     year === null ? say("pane.forms.no-year") : say("pane.forms.year", { year }),
     unit ?? say("pane.forms.no-unit"),
     ...(indicators > 0 ? [say("pane.forms.indicators", { count: indicators })] : []),

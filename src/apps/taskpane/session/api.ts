@@ -161,6 +161,8 @@ export type SessionTrouble =
 /** What the person chose; absent parts are chosen by the engine. */
 export interface Choice {
   readonly packId?: string | undefined;
+  /** Only the forms of this year, and those without one; a year that no form is of (any more) does not count. */
+  readonly year?: string | undefined;
   /** What was said of columns, by the form's signature. */
   readonly corrections?: Readonly<Record<string, readonly ColumnCorrection[]>> | undefined;
 }

@@ -1,4 +1,5 @@
-import type { Assessment } from "../../../core/engine";
+import { ofYear, type Assessment } from "../../../core/engine";
+import { yearsOf } from "../../../core/years";
 import { scoresIf, type Trial } from "../../../core/what-if";
 import type { Severity } from "../../../core/evaluation/finding";
 import { numberFormat } from "../../../hosts/file/reading/number-format";
@@ -7,17 +8,38 @@ import type { Choice, WhatIf } from "./api";
 /** Severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
+/** An assessment of the forms that a choice speaks of, and the years that can be chosen. */
+export interface ChosenForms {
+  readonly assessment: Assessment;
+  /** The years of all forms, the latest first. */
+  readonly years: readonly string[];
+  /** The year chosen; `null` for forms of all years. */
+  readonly year: string | null;
+}
+
+/** Keeps the forms of the chosen year; a year that no form is of is none. */
+export function chosenForms(whole: Assessment, { year }: Choice): ChosenForms {
+  const years = yearsOf(whole.reading.evaluations);
+  const chosen = year === undefined ? undefined : ofYear(whole, year);
+  return chosen?.ok === true
+    ? { assessment: chosen.value, years, year: year ?? null }
+    : { assessment: whole, years, year: null };
+}
+
 /** An assessment with what the views look up in it. It belongs to one choice of the person. */
 export class Assessed {
   /** Positions in `assessment.findings`, the gravest findings first and otherwise in their order. */
   readonly order: readonly number[];
   #trial: { readonly key: string; readonly trial: Trial } | undefined;
 
+  readonly assessment: Assessment;
+
   constructor(
-    readonly assessment: Assessment,
+    readonly forms: ChosenForms,
     readonly choice: Choice,
   ) {
-    const { findings } = assessment;
+    this.assessment = forms.assessment;
+    const { findings } = forms.assessment;
     this.order = SEVERITIES.flatMap((severity) =>
       findings.flatMap((finding, index) => (finding.severity === severity ? [index] : [])),
     );

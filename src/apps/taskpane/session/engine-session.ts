@@ -7,7 +7,7 @@ import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import { frameOf, type PlanFrame } from "../../../core/workbook/plan-source";
 import { describeWarnings } from "../../../hosts/file/describe";
 import type { WriteWarning } from "../../../hosts/file/writing";
-import { Assessed } from "./assessed";
+import { Assessed, chosenForms } from "./assessed";
 import type {
   Choice,
   EngineSession,
@@ -215,7 +215,7 @@ export class LocalSession implements EngineSession {
     const said = corrections && { bySignature: corrections };
     const assessment = assessWorkbook(this.#workbooks.snapshot, packId, said);
     if (!assessment.ok) return engineTrouble(assessment.error);
-    this.#assessed = new Assessed(assessment.value, choice);
+    this.#assessed = new Assessed(chosenForms(assessment.value, choice), choice);
     return ok(this.#assessed);
   }
 

@@ -14,6 +14,10 @@ export interface Overview {
   readonly forms: readonly FormView[];
   /** Forms in all. */
   readonly formCount: number;
+  /** The years of all forms of the workbook, the latest first. */
+  readonly years: readonly string[];
+  /** The year whose forms these are; `null` where none was chosen. */
+  readonly year: string | null;
   /** Ids of forms whose corrected columns left nothing to read; their columns stay as they were recognised. */
   readonly refusedMappings: readonly string[];
   readonly skipped: readonly (Skipped & { readonly reasonText: string })[];
@@ -78,6 +82,8 @@ export interface FormView {
   readonly indicators: number;
   readonly workItems: number;
   readonly mapping: readonly MappingView[];
+  /** The first cells that nobody read, and how many there are. */
+  readonly unread: { readonly cells: readonly UnreadView[]; readonly count: number };
   /** The same for forms with the same columns, so that a correction can be remembered. */
   readonly signature: string;
 }
@@ -90,6 +96,19 @@ export interface MappingView {
   readonly role: ColumnRole;
   /** First filled cell under the header, shortened. */
   readonly sample: string;
+  /** Cells under the header that nobody read, because nobody knows what the column is. */
+  readonly unread: number;
+  /** What such a column likely is; `null` where nothing tells. */
+  readonly guess: ColumnRole | null;
+}
+
+/** A cell that nobody read. */
+export interface UnreadView {
+  readonly at: CellRef;
+  readonly text: string;
+  /** The heading above the cell, or the label beside it. */
+  readonly near: string | null;
+  readonly guess: ColumnRole | null;
 }
 
 export interface FindingPage {

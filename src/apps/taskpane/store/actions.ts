@@ -19,6 +19,8 @@ export interface PaneActions {
   readonly recheck: () => Promise<boolean>;
 
   readonly chooseForm: (id: string) => void;
+  /** Job: takes the forms of one year only; `undefined` takes all. */
+  readonly chooseYear: (year: string | undefined) => Promise<boolean>;
   /** Job: assesses under another rule pack; `undefined` lets the engine choose. */
   readonly choosePack: (packId: string | undefined) => Promise<boolean>;
   readonly chooseOutline: (outlineId: string | undefined) => void;

@@ -12,7 +12,7 @@ import { troubleOfSession } from "./troubles";
 /** Troubles that leave nothing to show: the pane shows them in place of its tabs. */
 const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(["no-form", "blank-form"]);
 
-export interface Assessing extends Pick<PaneActions, "choosePack" | "setLocale"> {
+export interface Assessing extends Pick<PaneActions, "choosePack" | "chooseYear" | "setLocale"> {
   /** Assesses what the session holds and shows the outcome; the choice counts only where that succeeds. Part of a job. */
   assess(progress: ProgressListener, choice?: PaneChoice): Promise<Result<void, Trouble>>;
   /** Job: assesses under another choice. */
@@ -77,6 +77,7 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
     assess,
     onTrouble,
     reassess,
+    chooseYear: (year) => reassess({ ...store.getState().choice, year }),
     async choosePack(packId) {
       const done = await reassess({ ...store.getState().choice, packId });
       if (done) rememberChoice(memory, store.getState().overview, store.getState().choice);
@@ -99,9 +100,9 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
 }
 
 /** What of the choice an assessment goes by; signatures of which nothing was said are left out. */
-function engineChoice({ packId, corrections }: PaneChoice): Choice {
+function engineChoice({ packId, year, corrections }: PaneChoice): Choice {
   const said = Object.entries(corrections).filter(([, columns]) => columns.length > 0);
-  return { packId, corrections: Object.fromEntries(said) };
+  return { packId, year, corrections: Object.fromEntries(said) };
 }
 
 function sameChoice(one: Choice, other: Choice): boolean {

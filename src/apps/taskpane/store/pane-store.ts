@@ -51,6 +51,7 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
     recheck: refreshing.recheck,
     setLocale: assessing.setLocale,
     choosePack: assessing.choosePack,
+    chooseYear: assessing.chooseYear,
     undo: undoing.undo,
     setFilter: finder.setFilter,
     needFindings: finder.needFindings,

@@ -56,6 +56,8 @@ export type Phase =
 /** What the person chose; what is absent is chosen by the engine. */
 export interface PaneChoice {
   readonly packId?: string | undefined;
+  /** Of forms of several years, those that everything is about. It belongs to this workbook and is not remembered. */
+  readonly year?: string | undefined;
   readonly outlineId?: string | undefined;
   /** Ids of report sections to leave out. */
   readonly without: readonly string[];

@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import type { Locale } from "../../../../src/core/common/locale";
 import { err } from "../../../../src/core/common/result";
 import { loadTranslator } from "../../../../src/apps/taskpane/messages/translator";
@@ -51,6 +52,18 @@ export class MapStorage implements KeyValueStore {
   removeItem(key: string): void {
     this.entries.delete(key);
   }
+}
+
+/** A workbook file of sheets as a person types them. */
+export async function typedFile(
+  sheets: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>,
+): Promise<File> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = workbook.addWorksheet(name);
+    for (const row of rows) sheet.addRow([...row]);
+  }
+  return new File([new Uint8Array(await workbook.xlsx.writeBuffer())], "自评表.xlsx");
 }
 
 /** A pane that has not started yet. */

@@ -1,30 +1,24 @@
 import { usualOutline, type Assessment } from "../../../../core/engine";
-import type { ColumnMapping, Evaluation } from "../../../../core/evaluation/evaluation";
+import type { Evaluation } from "../../../../core/evaluation/evaluation";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { OUTLINES, type Outline, type OutlineSection } from "../../../../core/narrative";
 import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
-import { columnName } from "../../../../core/workbook/a1";
 import { ownedSheets } from "../../../../core/workbook/ownership";
-import { cellAt, sheetNamed, type SheetSnapshot } from "../../../../core/workbook/snapshot";
 import type { Assessed } from "../assessed";
-import {
-  LIMITS,
-  type FormView,
-  type MappingView,
-  type OutlineView,
-  type Overview,
-  type PackView,
-} from "../api";
+import { LIMITS, type FormView, type OutlineView, type Overview, type PackView } from "../api";
+import { columnViews, unreadView } from "./columns";
 import { cutText } from "./cut";
 import { tallies } from "./findings";
 
 /** What was found in the workbook, in the locale of the translator. */
 export function overviewOf(assessed: Assessed, say: Translator): Overview {
-  const { assessment } = assessed;
+  const { assessment, years, year } = assessed.forms;
   const { workbook, reading, pack, ruleSheet, summary, findings, refusedMappings } = assessment;
   return {
     forms: reading.evaluations.slice(0, LIMITS.forms).map((form) => formView(form, assessment, say)),
     formCount: reading.evaluations.length,
+    years,
+    year,
     refusedMappings,
     skipped: reading.skipped.slice(0, LIMITS.list).map(({ at, reason, text }) => ({
       at,
@@ -81,9 +75,7 @@ export function sectionName({ heading, asks }: OutlineSection, say: Translator):
 }
 
 function formView(form: Evaluation, { workbook, signatures }: Assessment, say: Translator): FormView {
-  const { id, kind, sheet, area, title, year, indicators, workItems, mapping } = form;
-  const cells = sheetNamed(workbook, sheet);
-  const firstRow = indicators[0]?.name.at.row ?? workItems[0]?.title.at.row ?? area.top;
+  const { id, kind, sheet, area, title, year, indicators, workItems } = form;
   return {
     id,
     kind,
@@ -94,7 +86,8 @@ function formView(form: Evaluation, { workbook, signatures }: Assessment, say: T
     unit: unitOf(form),
     indicators: indicators.length,
     workItems: workItems.length,
-    mapping: mapping.map((entry) => mappingView(entry, cells, firstRow)),
+    mapping: columnViews(form, workbook),
+    unread: unreadView(form),
     signature: signatures.get(id) ?? "",
   };
 }
@@ -106,24 +99,4 @@ function unitOf({ info }: Evaluation): string | null {
     if (found) return cutText(found.value.text.trim());
   }
   return null;
-}
-
-const LONGEST_SAMPLE = 60;
-/** Rows looked through for a sample; a column that is empty so far down is told as empty. */
-const SAMPLE_ROWS = 200;
-
-function mappingView(
-  { column, header, role }: ColumnMapping,
-  sheet: SheetSnapshot | undefined,
-  firstRow: number,
-): MappingView {
-  const rows = Array.from({ length: SAMPLE_ROWS }, (_, offset) => firstRow + offset);
-  const texts = rows.map((row) => (sheet && cellAt(sheet, row, column)?.text.trim()) ?? "");
-  return {
-    column,
-    letter: columnName(column),
-    header: cutText(header),
-    role,
-    sample: cutText(texts.find((text) => text !== "") ?? "", LONGEST_SAMPLE),
-  };
 }

@@ -1,0 +1,123 @@
+import { MapStorage, openPane, typedFile, type TestPane } from "./support";
+
+const HEAD = ["一级指标", "二级指标", "三级指标"];
+
+/** A table whose heading of results nobody knows: it looks like one of targets only. */
+const GOALS = {
+  自评表: [
+    ["项目支出绩效目标表（2023年度）"],
+    [...HEAD, "年度指标值", "某某栏"],
+    ["产出指标", "数量指标", "新建里程", "≥300公里", "312公里"],
+    ["效益指标", "社会效益指标", "受益人口", "≥2万人", "1.5万人"],
+  ],
+};
+
+const formOf = (pane: TestPane) => {
+  const [form] = pane.now().overview?.forms ?? [];
+  if (!form) throw new Error("there is no form");
+  return form;
+};
+const roleOf = (pane: TestPane, column: number) =>
+  formOf(pane).mapping.find((entry) => entry.column === column)?.role;
+
+describe("saying what a column is", () => {
+  test("that changes the kind of the form holds, today and tomorrow", async () => {
+    const storage = new MapStorage();
+    const pane = await openPane({ file: await typedFile(GOALS), storage });
+    const { id, kind, signature } = formOf(pane);
+    expect(kind).toBe("goals");
+    expect(await pane.actions.correctColumn(id, { column: 4, role: "actual" })).toBe(true);
+    expect(formOf(pane).kind).not.toBe("goals");
+    expect([roleOf(pane, 4), formOf(pane).signature]).toEqual(["actual", signature]);
+    expect(formOf(pane).unread.count).toBe(0);
+    await pane.actions.recheck();
+    expect(roleOf(pane, 4)).toBe("actual");
+    const tomorrow = await openPane({ file: await typedFile(GOALS), storage });
+    expect(roleOf(tomorrow, 4)).toBe("actual");
+  });
+
+  test("is told, and undone: the column is what it was, and tomorrow too", async () => {
+    const storage = new MapStorage();
+    const pane = await openPane({ file: await typedFile(GOALS), storage });
+    const { id } = formOf(pane);
+    await pane.actions.correctColumn(id, { column: 4, role: "actual" });
+    await pane.actions.correctColumn(id, { column: 4, role: "reason" });
+    expect(pane.now().notices.at(-1)).toMatchObject({ text: "E列按“偏差原因”读取。", undo: true });
+    expect(pane.now().undoable.map(({ what }) => what)).toEqual(["column", "column"]);
+    expect(await pane.actions.undo()).toBe(true);
+    expect(roleOf(pane, 4)).toBe("actual");
+    expect(await pane.actions.undo()).toBe(true);
+    expect(roleOf(pane, 4)).toBe("ignored");
+    expect(pane.now().undoable).toEqual([]);
+    expect(pane.now().notices.at(-1)?.text).toBe("已撤销，各列恢复原来的含义。");
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test("is forgotten, and that is undone", async () => {
+    const pane = await openPane({ file: await typedFile(GOALS) });
+    const { id } = formOf(pane);
+    await pane.actions.correctColumn(id, { column: 4, role: "actual" });
+    await pane.actions.resetColumns(id);
+    expect(roleOf(pane, 4)).toBe("ignored");
+    await pane.actions.undo();
+    expect(roleOf(pane, 4)).toBe("actual");
+  });
+
+  test("of a form that is not there does nothing", async () => {
+    const pane = await openPane({ file: await typedFile(GOALS) });
+    expect(await pane.actions.correctColumn("别的表#1", { column: 4, role: "actual" })).toBe(false);
+    expect(pane.now().undoable).toEqual([]);
+  });
+});
+
+describe("forms of several years", () => {
+  const formOfYear = (year: number, result: string) => [
+    [`项目支出绩效自评表（${year}年度）`],
+    [...HEAD, "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", `新建里程${year}`, "≥300公里", result, 100, 100],
+  ];
+  const open = async () =>
+    openPane({
+      file: await typedFile({ 今年: formOfYear(2023, "312公里"), 去年: formOfYear(2022, "200公里") }),
+    });
+  const sheets = (pane: TestPane) => pane.now().overview?.forms.map(({ sheet }) => sheet);
+
+  test("are all shown until a year is chosen", async () => {
+    const pane = await open();
+    expect(pane.now().overview).toMatchObject({ years: ["2023", "2022"], year: null });
+    expect(sheets(pane)).toEqual(["今年", "去年"]);
+  });
+
+  test("are those of the chosen year: forms, findings, points, report", async () => {
+    const pane = await open();
+    const all = pane.now().overview?.summary.total ?? 0;
+    expect(await pane.actions.chooseYear("2022")).toBe(true);
+    const { overview, form, findings } = pane.now();
+    expect(overview).toMatchObject({ years: ["2023", "2022"], year: "2022" });
+    expect([sheets(pane), form]).toEqual([["去年"], "去年#1"]);
+    expect(overview?.summary.total).toBeLessThan(all);
+    // That there are other years is said with their cells.
+    const told = [...findings.portions.values()].flat().filter(({ rule }) => rule !== "W17");
+    const found = told.flatMap(({ cells }) => cells);
+    expect(new Set(found.map(({ ref }) => ref.sheet))).toEqual(new Set(["去年"]));
+    expect(await pane.session.scores("今年#1", { offset: 0, limit: 5 })).toBeNull();
+    expect((await pane.session.scores("去年#1", { offset: 0, limit: 5 }))?.count).toBe(1);
+    const report = await pane.session.report(pane.actions.reportChoice());
+    expect(report).toMatchObject({ ok: true, value: { year: "2022" } });
+    const said = JSON.stringify(report);
+    expect([said.includes("新建里程2022"), said.includes("新建里程2023")]).toEqual([true, false]);
+    await pane.actions.chooseYear(undefined);
+    expect(sheets(pane)).toEqual(["今年", "去年"]);
+  });
+
+  test("of which the chosen year is gone are all shown again, and none is lost", async () => {
+    const pane = await open();
+    await pane.actions.chooseYear("2022");
+    await pane.editOutside([
+      { at: { sheet: "去年", row: 0, column: 0 }, value: "项目支出绩效自评表（2021年度）" },
+    ]);
+    expect(await pane.actions.recheck()).toBe(true);
+    expect(pane.now().overview).toMatchObject({ years: ["2023", "2021"], year: null });
+    expect(sheets(pane)).toEqual(["今年", "去年"]);
+  });
+});
