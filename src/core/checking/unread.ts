@@ -1,29 +1,20 @@
-import type { UnreadCell } from "../evaluation/evaluation";
+import type { Evaluation, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
-import { areaOf, isMoneyLabel, parseAmount, unreadBlocks, type UnreadBlock } from "../reading";
+import { areaOf, fillsColumn, isMoneyLabel, parseAmount, unreadBlocks, type UnreadBlock } from "../reading";
 import { columnName, formatRange } from "../workbook/a1";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
 import type { Form } from "./form";
 import { printText } from "./print";
-
-/** A column counts as one of values when so large a share of the table's rows has some. */
-const SHARE_OF_ROWS = 0.5;
-/** Fewer values than this are single cells, whatever the share. */
-const FEWEST_VALUES = 2;
 
 /**
  * W23: cells of a form that nobody read. One finding for a column, for rows that belong together, for a table beside
  * or below; it says what stands there and how to have it read.
  */
 export function checkUnread({ evaluation, sheets }: Form): readonly Draft[] {
-  const { indicators, workItems } = evaluation;
-  let facts = 0;
-  for (const item of workItems) facts += Math.max(item.facts.length, 1);
-  const rows = indicators.length + facts;
-  return unreadBlocks(evaluation).flatMap((block) => draftOf(block, rows, sheets));
+  return unreadBlocks(evaluation).flatMap((block) => draftOf(block, evaluation, sheets));
 }
 
-function draftOf(block: UnreadBlock, rows: number, sheets: number): readonly Draft[] {
+function draftOf(block: UnreadBlock, evaluation: Evaluation, sheets: number): readonly Draft[] {
   const values = block.cells.filter(({ at }) => !isHeader(at, block));
   const [first] = values;
   if (first === undefined) return [];
@@ -35,7 +26,7 @@ function draftOf(block: UnreadBlock, rows: number, sheets: number): readonly Dra
     near: printText(first.near?.text ?? ""),
     headed: first.near === null ? "no" : "yes",
   };
-  if (block.kind === "column") return [columnDraft(block, values, { rows, sheets }, { shared, at })];
+  if (block.kind === "column") return [columnDraft(block, values, { evaluation, sheets }, { shared, at })];
   return [{ variant: variantOf(block, values), params: shared, at, actual: first.text }];
 }
 
@@ -47,13 +38,13 @@ interface Common {
 function columnDraft(
   { header, guess, cells }: UnreadBlock,
   values: readonly UnreadCell[],
-  { rows, sheets }: { readonly rows: number; readonly sheets: number },
+  { evaluation, sheets }: { readonly evaluation: Evaluation; readonly sheets: number },
   { shared, at }: Common,
 ): Draft {
   const place = header?.at ?? cells[0]?.at;
   const column = place?.column ?? 0;
   const own = values.filter((cell) => cell.at.column === column);
-  const whole = own.length >= FEWEST_VALUES && own.length >= rows * SHARE_OF_ROWS;
+  const whole = fillsColumn(own.length, evaluation);
   return {
     variant: whole ? "column" : "column-part",
     params: {

@@ -19,7 +19,7 @@ export { withoutHeadingNumber } from "./heading-numbers";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
 export { isMoneyLabel } from "./bare-budget";
 export { areaOf } from "./accounting/left-blocks";
-export { tableRows } from "./accounting/unknown-columns";
+export { fillsColumn, tableRows } from "./accounting/unknown-columns";
 export { formSignature } from "./signature";
 export { lookAt } from "./look";
 export { blanknessOf } from "./quantity/phrases";

@@ -85,13 +85,26 @@ export function lastColumn(mapping: readonly ColumnMapping[]): number {
   return last;
 }
 
+/** A column holds values of the table when so large a share of its rows has some. */
+const SHARE_OF_ROWS = 0.5;
+/** Fewer values than this are single cells, whatever the share. */
+const FEWEST_VALUES = 2;
+
+/** Whether so many values of a column are one for most rows of a form's table. */
+export function fillsColumn(values: number, { indicators, workItems }: Evaluation): boolean {
+  let rows = indicators.length;
+  for (const { facts } of workItems) rows += Math.max(facts.length, 1);
+  return values >= FEWEST_VALUES && values >= rows * SHARE_OF_ROWS;
+}
+
 function describe(
   grid: Grid,
-  { mapping, kind }: Evaluation,
+  evaluation: Evaluation,
   column: number,
   { top, bottom }: TableRows,
   guessed: ReadonlySet<ColumnRole>,
 ): UnknownColumn {
+  const { mapping, kind } = evaluation;
   const entry = mapping.find((candidate) => candidate.column === column);
   const at = entry?.at ?? null;
   const header = entry && at ? { text: entry.header, at } : null;
@@ -100,10 +113,11 @@ function describe(
   const hint = HINT_COLUMN.test(label);
   const aside = hint || values.length === 0 || entry?.says === "ignored" || isAside(label);
   const needless = aside ? always : entry ? superseded(grid, entry, mapping) : never;
-  const guess =
-    column > lastColumn(mapping)
-      ? undefined
-      : guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed);
+  // Right of the headings stands what may be anything, but for a column of values that lost its own.
+  const own = column <= lastColumn(mapping) || fillsColumn(values.length, evaluation);
+  const guess = own
+    ? guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed)
+    : undefined;
   return { header, guess, hint, needless };
 }
 

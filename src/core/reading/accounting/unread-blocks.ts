@@ -1,7 +1,7 @@
 import { largestOf } from "../../common/many";
 import type { ColumnRole, Evaluation, Sourced, UnreadCell } from "../../evaluation/evaluation";
 import { forEachNamedCell } from "./named-cells";
-import { lastColumn, tableRows } from "./unknown-columns";
+import { fillsColumn, lastColumn, tableRows } from "./unknown-columns";
 
 /** Unread cells that belong together: one thing to tell a person of. */
 export interface UnreadBlock {
@@ -70,7 +70,7 @@ interface Columns {
 function takeColumns(evaluation: Evaluation): Columns {
   const { area, mapping, unread } = evaluation;
   const table = tableRows(evaluation);
-  const right = lastColumn(mapping);
+  const right = lastUnread(evaluation);
   const known = new Set(mapping.flatMap(({ column, role }) => (role === "ignored" ? [] : [column])));
   const within = ({ at }: UnreadCell): boolean =>
     at.row >= table.top && at.row <= table.bottom && at.column <= right && area.left <= at.column;
@@ -103,6 +103,21 @@ function takeColumns(evaluation: Evaluation): Columns {
     };
   });
   return { columns: blocks, rest: others };
+}
+
+/**
+ * Last column of the table, those behind it counted that lost their headings: they adjoin it, and most rows have a value
+ * there. A table that stands beside is parted from it, or has headings of its own.
+ */
+function lastUnread(evaluation: Evaluation): number {
+  const { top, bottom } = tableRows(evaluation);
+  const values = new Map<number, number>();
+  for (const { at } of evaluation.unread) {
+    if (at.row > top && at.row <= bottom) values.set(at.column, (values.get(at.column) ?? 0) + 1);
+  }
+  let last = lastColumn(evaluation.mapping);
+  while (fillsColumn(values.get(last + 1) ?? 0, evaluation)) last += 1;
+  return last;
 }
 
 /** Tells where a cell lies that belongs to no column of the table. */
