@@ -77,10 +77,10 @@ export async function downloadedFile({ page, pane }: OpenedPage): Promise<Workbo
 /** The current cell of the grid: `自评表!F4`. */
 async function cellOnView({ pane }: OpenedPage): Promise<string> {
   const sheet = await pane
-    .part("tablist", "pane.grid.sheets")
-    .getByRole("tab", { selected: true })
+    .partBehind("tablist", "pane.grid.sheets")
+    .getByRole("tab", { selected: true, includeHidden: true })
     .innerText();
-  const bar = await pane.part("group", "pane.grid.current").locator("span").first().innerText();
+  const bar = await pane.partBehind("group", "pane.grid.current").locator("span").first().innerText();
   const area = parseRange(bar.trim());
   return area ? formatCellRef({ sheet: sheet.trim(), row: area.top, column: area.left }) : bar;
 }

@@ -36,6 +36,11 @@ export class Pane {
     return this.frame.getByRole(role, { name: this.say(message, params), exact: true });
   }
 
+  /** A part that may lie behind an open popover, which hides the rest of the page from assistive technology. */
+  partBehind(role: Role, message: string): Locator {
+    return this.frame.getByRole(role, { name: this.say(message), exact: true, includeHidden: true });
+  }
+
   button(message: string, params?: MessageParams): Locator {
     return this.part("button", message, params);
   }

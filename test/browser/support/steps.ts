@@ -68,7 +68,7 @@ export async function expectFixAndUndo(venue: Venue, truth: Truth): Promise<void
   const { assessment } = await truthOf(fixed, truth.locale);
   await pane.open("check");
   await expectShown(pane.findings(assessment.summary.total));
-  await pane.button("pane.check.undo").click();
+  await pane.button("pane.check.undo", { what: "fix" }).click();
   await expectShown(pane.sentence("pane.notice.undone", { count: 1 }));
   await expectShown(pane.findings(truth.findings.length));
   expect(await venue.workbook()).toEqual(before);
