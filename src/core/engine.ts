@@ -144,6 +144,7 @@ export function assessWorkbook(
   const findings = checkWorkbook(workbook, forms, pack, {
     packNamed: asked !== undefined || pack.id !== base.value.id,
     ruleSheet: { overrides, problems },
+    materialSheets: reading.materialSheets,
   });
   return ok({
     workbook,
@@ -215,6 +216,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     evaluations,
     scorecards,
     findings: told.value.findings,
+    materials: told.value.reading.materials,
     pack,
     base: told.value.reading.evaluations.flatMap(({ baseFacts }) => baseFacts),
     outline: outline.value,

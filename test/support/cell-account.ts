@@ -1,4 +1,4 @@
-import type { Evaluation } from "../../src/core/evaluation/evaluation";
+import type { Evaluation, Sourced } from "../../src/core/evaluation/evaluation";
 import type { ReadingResult } from "../../src/core/reading";
 import type { CellRange, CellRef } from "../../src/core/workbook/a1";
 import { formatCellRef } from "../../src/core/workbook/a1";
@@ -21,7 +21,8 @@ export function accountOf(workbook: WorkbookSnapshot, reading: ReadingResult): C
   const named = new Set<string>();
   const read = new Set<string>();
   const unread: string[] = [];
-  for (const { unread: list, setAside, ...rest } of reading.evaluations) {
+  const holders = [...reading.evaluations, ...reading.materialSheets];
+  for (const { unread: list, setAside, ...rest } of holders) {
     refsIn(rest, (at) => read.add(formatCellRef(at)));
     for (const at of setAside) named.add(formatCellRef(at));
     for (const { at } of list) unread.push(formatCellRef(at));
@@ -37,12 +38,12 @@ export function accountOf(workbook: WorkbookSnapshot, reading: ReadingResult): C
     });
   });
   const blank = new Set<string>();
-  for (const evaluation of reading.evaluations) blankRefs(evaluation, blank);
+  for (const holder of holders) blankRefs(holder, blank);
   const twice = [
     ...unread.filter((key, index) => unread.indexOf(key) !== index),
     ...unread.filter((key) => read.has(key) && !blank.has(key)),
   ];
-  return { vanished, twice, misplaced: misplacedIn(workbook, reading.evaluations) };
+  return { vanished, twice, misplaced: misplacedIn(workbook, reading) };
 }
 
 /** Cells that show something and are not hidden under a merged area. */
@@ -81,22 +82,42 @@ function blankRefs(value: unknown, found: Set<string>): void {
   for (const part of Object.values(value)) blankRefs(part, found);
 }
 
-function misplacedIn(workbook: WorkbookSnapshot, evaluations: readonly Evaluation[]): readonly string[] {
+function misplacedIn(
+  workbook: WorkbookSnapshot,
+  { evaluations, materialSheets }: ReadingResult,
+): readonly string[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return evaluations.flatMap(({ title, goals, info, indicators, notes, unread }) => {
-    const texts = [
+  const texts = [
+    ...evaluations.flatMap(textsOf),
+    ...materialSheets.flatMap(({ title, entries, unread }) => [
       title,
-      goals?.expected,
-      ...info.flatMap(({ label, value }) => [label, value]),
-      ...indicators.map(({ name }) => name),
-      ...notes.map(({ body }) => body),
+      ...entries.flatMap(({ label, text }) => [label, text]),
       ...unread,
       ...unread.map(({ near }) => near),
-    ];
-    return texts.flatMap((said) => {
-      if (!said || said.text === "") return [];
-      const shown = sheets.get(said.at.sheet)?.rows[said.at.row]?.[said.at.column]?.text ?? "";
-      return shown.includes(said.text) ? [] : [`${formatCellRef(said.at)}: ${said.text}`];
-    });
+    ]),
+  ];
+  return texts.flatMap((said) => {
+    if (!said || said.text === "") return [];
+    const shown = sheets.get(said.at.sheet)?.rows[said.at.row]?.[said.at.column]?.text ?? "";
+    return shown.includes(said.text) ? [] : [`${formatCellRef(said.at)}: ${said.text}`];
   });
+}
+
+function textsOf({
+  title,
+  goals,
+  info,
+  indicators,
+  notes,
+  unread,
+}: Evaluation): readonly (Sourced | null | undefined)[] {
+  return [
+    title,
+    goals?.expected,
+    ...info.flatMap(({ label, value }) => [label, value]),
+    ...indicators.map(({ name }) => name),
+    ...notes.map(({ body }) => body),
+    ...unread,
+    ...unread.map(({ near }) => near),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Finding, RuleId, Severity } from "../evaluation/finding";
+import type { MaterialSheet } from "../evaluation/materials";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { sheetsWithColumns } from "../said-columns";
@@ -10,6 +11,7 @@ import type { Draft } from "./draft";
 import { hasFormula } from "./formulas";
 import { prepareForm } from "./form";
 import { withoutBroken } from "./looks";
+import { checkMaterials } from "./materials";
 import { checkReports } from "./report-text";
 import { RULES_NOT_FOR } from "./kinds";
 import { checkRuleSheet, type ToldRules } from "./rule-sheet";
@@ -62,14 +64,19 @@ export function checkEvaluation(
   return findings;
 }
 
-/** What the engine knows beside the forms: how the pack was found. */
+/** What the engine knows beside the forms: how the pack was found, and what else was read. */
 export interface Told {
   /** A person named the pack, or the 规则 sheet did: a mark of a template has no say then. */
   readonly packNamed: boolean;
   readonly ruleSheet: ToldRules;
+  readonly materialSheets: readonly MaterialSheet[];
 }
 
-const NOTHING_TOLD: Told = { packNamed: false, ruleSheet: { overrides: [], problems: [] } };
+const NOTHING_TOLD: Told = {
+  packNamed: false,
+  ruleSheet: { overrides: [], problems: [] },
+  materialSheets: [],
+};
 
 /**
  * Checks all forms of a workbook, the forms against each other, and a report sheet against the forms.
@@ -108,7 +115,11 @@ export function checkWorkbook(
   for (const { draft, evaluation } of checkRuleSheet(told.ruleSheet, evaluations)) {
     addFinding(findings, ruleOf("W44"), draft, evaluation, pack);
   }
-  for (const { rule, draft, evaluation } of checkReports(workbook, forms, pack)) {
+  for (const { draft, evaluation } of checkMaterials(told.materialSheets, evaluations)) {
+    addFinding(findings, ruleOf("W45"), draft, evaluation, pack);
+  }
+  const materials = told.materialSheets.map(({ sheet }) => sheet);
+  for (const { rule, draft, evaluation } of checkReports(workbook, forms, pack, materials)) {
     addFinding(findings, ruleOf(rule), draft, evaluation, pack);
   }
   return findings;

@@ -28,7 +28,7 @@ const LONGEST_HEADING = 40;
 /**
  * The report sheets of a workbook: Jiyan's own, and sheets without a form that carry a title with 报告 or 总结 and
  * numbered headings.
- * @param formSheets names of sheets that hold forms.
+ * @param formSheets names of sheets that hold forms, or what reports are made of.
  */
 export function reportSheets(
   workbook: WorkbookSnapshot,

@@ -27,16 +27,21 @@ export interface ReportDraft {
   readonly evaluation: Evaluation;
 }
 
-/** W14–W17 for every report sheet of the workbook; nothing where it has none, or no form to hold it against. */
+/**
+ * W14–W17 for every report sheet of the workbook; nothing where it has none, or no form to hold it against.
+ * @param materials names of sheets that hold what a report is made of, and are none.
+ */
 export function checkReports(
   workbook: WorkbookSnapshot,
   forms: readonly ScoredForm[],
   pack: RulePack,
+  materials: readonly string[],
 ): readonly ReportDraft[] {
   const tables = forms.filter(({ evaluation }) => evaluation.kind !== "work-summary");
   const main = tables.find(({ evaluation }) => evaluation.kind === "department") ?? tables[0];
   if (!main) return [];
-  const reports = reportSheets(workbook, new Set(forms.map(({ evaluation }) => evaluation.sheet)));
+  const formSheets = forms.map(({ evaluation }) => evaluation.sheet);
+  const reports = reportSheets(workbook, new Set([...formSheets, ...materials]));
   if (reports.length === 0) return [];
   const known = knownFigures(workbook, forms, reports);
   const only = tables.length === 1 || main.evaluation.kind === "department";

@@ -137,6 +137,7 @@ export const RULES: readonly Rule[] = [
       "form-differs": "warning",
     },
   },
+  { id: "W45", severity: "warning" },
 ];
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, the one that says so, and what

@@ -1,3 +1,6 @@
+import type { CellRef } from "../workbook/a1";
+import { squeeze } from "../vocabulary/characters";
+import type { UnreadCell } from "./evaluation";
 import type { Sourced } from "./sourced";
 
 /** What an entry of a sheet of materials (报告素材) may be about: what reports need and no form holds. */
@@ -41,4 +44,35 @@ export interface Material {
   readonly label: Sourced;
   /** Empty text where nobody has filled it in; `at` is then the cell where it belongs. */
   readonly text: Sourced;
+}
+
+/** A sheet of materials as a table: what it asks and what a person wrote, and where further entries go. */
+export interface MaterialSheet {
+  readonly sheet: string;
+  readonly title: Sourced | null;
+  readonly entries: readonly Material[];
+  readonly columns: MaterialColumns;
+  /** First row below everything that the sheet holds. */
+  readonly next: number;
+  /** Cells that were understood and state nothing to report: headings, numbers of rows, remarks. */
+  readonly setAside: readonly CellRef[];
+  /** Every other non-empty cell of the sheet. */
+  readonly unread: readonly UnreadCell[];
+}
+
+/** Zero-based columns of a sheet of materials. */
+export interface MaterialColumns {
+  readonly label: number;
+  readonly text: number;
+  /** 序号. */
+  readonly number: number | null;
+  /** 用在报告何处. */
+  readonly where: number | null;
+}
+
+/** What two labels that ask for the same thing have in common: blanks, width and marks at the end aside. */
+export function materialKey(label: string): string {
+  return squeeze(label)
+    .toLowerCase()
+    .replace(/[:;,。.?]+$/, "");
 }

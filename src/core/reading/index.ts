@@ -1,14 +1,16 @@
 import { append, largestOf } from "../common/many";
 import type { ColumnCorrection, Evaluation, Skipped } from "../evaluation/evaluation";
+import type { Material, MaterialSheet } from "../evaluation/materials";
 import type { CellRange } from "../workbook/a1";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { accountForCells } from "./accounting/account";
-import { readForms } from "./forms";
+import { accountForCells, type SheetReading } from "./accounting/account";
+import { readForms, type SheetContext } from "./forms";
 import { createGrid } from "./grid";
 import type { Lexicons } from "./header-row";
 import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
 import { hiddenParts, sampleSheets } from "./left-out";
+import { readMaterialList, readMaterials } from "./materials/read-materials";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
 import { squeeze } from "./text-normalisation";
 
@@ -52,6 +54,10 @@ export interface ReadingOptions {
 export interface ReadingResult {
   readonly evaluations: readonly Evaluation[];
   readonly skipped: readonly Skipped[];
+  /** What sheets of materials (报告素材) ask for and what a person wrote there, in the order of the sheets. */
+  readonly materials: readonly Material[];
+  /** The same sheet by sheet, with the cells that nobody read. */
+  readonly materialSheets: readonly MaterialSheet[];
 }
 
 const INSTRUCTIONS =
@@ -74,6 +80,7 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
   const taxonomy = createTaxonomy(options.levels);
   const evaluations: Evaluation[] = [];
   const skipped: Skipped[] = [];
+  const materialSheets: MaterialSheet[] = [];
   for (const sheet of workbook.sheets) {
     const left = leftOut(sheet, owned);
     if (left !== null) {
@@ -83,30 +90,47 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
     const { date1904 } = workbook;
     const grid = createGrid(sheet);
     const context = { grid, lexicons, taxonomy, date1904, mappings: options.mappings ?? {} };
-    const reading = accountForCells(grid, readForms(context));
+    const reading = readSheet(context);
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);
     append(skipped, hiddenParts(sheet));
+    if (reading.materials !== null) {
+      materialSheets.push(reading.materials);
+      continue;
+    }
     const nothing = reading.evaluations.length === 0 && reading.skipped.length === 0;
     if (nothing)
       skipped.push(
         skippedSheet(sheet, isInstruction(firstTextOf(sheet)) ? "instruction-sheet" : "no-form-found"),
       );
   }
-  return withoutSamples(workbook, { evaluations, skipped });
+  const materials = materialSheets.flatMap(({ entries }) => entries);
+  return withoutSamples(workbook, { evaluations, skipped, materials, materialSheets });
+}
+
+/**
+ * The forms of a sheet, or the materials: where headings say so they are read before any form, on a sheet that is only
+ * named so where it holds none.
+ */
+function readSheet(context: SheetContext): SheetReading & { readonly materials: MaterialSheet | null } {
+  const { grid } = context;
+  const table = readMaterials(grid);
+  if (table !== null) return { evaluations: [], skipped: [], materials: table };
+  const forms = accountForCells(grid, readForms(context));
+  const list = forms.evaluations.length === 0 ? readMaterialList(grid) : null;
+  return list === null ? { ...forms, materials: null } : { evaluations: [], skipped: [], materials: list };
 }
 
 /** Samples of filled-in forms are no forms, where there are others. */
-function withoutSamples(
-  { sheets }: WorkbookSnapshot,
-  { evaluations, skipped }: ReadingResult,
-): ReadingResult {
+function withoutSamples({ sheets }: WorkbookSnapshot, reading: ReadingResult): ReadingResult {
+  const { evaluations, skipped } = reading;
   const samples = sampleSheets(sheets, evaluations);
   const names = new Set(samples.map(({ name }) => name));
   const read = evaluations.filter(({ sheet }) => !names.has(sheet));
-  if (read.length === evaluations.length) return { evaluations, skipped };
+  if (read.length === evaluations.length) return reading;
   const left = samples.filter(({ name }) => evaluations.some(({ sheet }) => sheet === name));
   return {
+    ...reading,
     evaluations: read,
     skipped: [
       ...skipped.filter(({ at }) => !names.has(at.sheet)),

@@ -41,6 +41,36 @@ test("the same in JSON", async () => {
   ]);
 });
 
+test("read lists what a sheet of materials asks for, and what of it is open", async () => {
+  const file = await typeWorkbook(path("materials.xlsx"), {
+    自评表: RENAMED,
+    报告素材: [
+      ["需要填写的内容", "填写内容"],
+      ["单位职责", "管理水库。"],
+      ["结果应用"],
+      [null, null, "另附"],
+    ],
+  });
+  const { out } = await jiyan(["read", file]);
+  expect(out).toContain("报告素材　工作表“报告素材”　2条，其中1条未填写");
+  expect(out).toMatch(/│ B2 +│ 单位职责 +│ 管理水库。 +│/);
+  expect(out).toMatch(/│ B3 +│ 结果应用 +│ （空） +│/);
+  expect(out).toMatch(/│ C4 +│ 另附 +│/);
+  expect(out).not.toContain("报告素材!A1");
+  const { materials } = await readJson(file);
+  expect(materials).toEqual([
+    {
+      sheet: "报告素材",
+      title: null,
+      entries: [
+        { topic: "duties", label: "单位职责", text: "管理水库。", at: "报告素材!B2" },
+        { topic: "result-use", label: "结果应用", text: "", at: "报告素材!B3" },
+      ],
+      unread: [{ at: "报告素材!C4", text: "另附", near: null }],
+    },
+  ]);
+});
+
 test("read lists each thing that was left out, with its place and the reason", async () => {
   const file = await typeWorkbook(path("left-out.xlsx"), {
     自评表: RENAMED,

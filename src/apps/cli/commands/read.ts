@@ -1,4 +1,5 @@
 import type { Budget, Evaluation, Indicator, SourcedNumber } from "../../../core/evaluation/evaluation";
+import type { MaterialSheet } from "../../../core/evaluation/materials";
 import { err, ok } from "../../../core/common/result";
 import { correctedReading } from "../../../core/corrected-reading";
 import type { ReadingResult } from "../../../core/reading";
@@ -11,7 +12,7 @@ import { readOutput } from "../json/read";
 import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf } from "../progress";
-import { shorten } from "../plain-text";
+import { oneLine, shorten } from "../plain-text";
 import { printColumns, printSkipped, printUnread } from "../reading-account";
 import { renderLongTable } from "../table";
 
@@ -41,7 +42,7 @@ export async function read(context: Context, file: string, options: ReadOptions)
   return ok(EXIT.ok);
 }
 
-function printReading(context: Context, { evaluations, skipped }: ReadingResult): void {
+function printReading(context: Context, { evaluations, materialSheets, skipped }: ReadingResult): void {
   const { say } = context;
   const count = evaluations.length;
   print(context, count === 0 ? say("cli.read.none") : say("cli.read.count", { count }));
@@ -60,7 +61,27 @@ function printReading(context: Context, { evaluations, skipped }: ReadingResult)
     printColumns(context, evaluation.mapping);
     printUnread(context, evaluation.unread);
   }
+  for (const sheet of materialSheets) printMaterials(context, sheet);
   printSkipped(context, skipped);
+}
+
+function printMaterials(context: Context, { sheet, entries, unread }: MaterialSheet): void {
+  const { say } = context;
+  const columns = [
+    { header: say("cli.column.cell") },
+    { header: say("cli.column.wanted"), width: 0.3 },
+    { header: say("cli.column.content"), width: 0.5 },
+  ];
+  const rows = entries.map(({ label, text }) => [
+    formatAddress(text.at),
+    label.text,
+    text.text === "" ? say("cli.blank") : text.text,
+  ]);
+  const open = entries.filter(({ text }) => text.text === "").length;
+  const heading = say("cli.read.materials", { sheet: oneLine(sheet), count: entries.length, open });
+  print(context, "", heading);
+  if (rows.length > 0) print(context, renderLongTable(context, columns, rows));
+  printUnread(context, unread);
 }
 
 function shown(text: string, { say }: Context): string {

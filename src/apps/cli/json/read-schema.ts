@@ -144,6 +144,25 @@ export const readOutputSchema = v.strictObject({
       unread: v.array(unreadSchema),
     }),
   ),
+  /** Sheets of materials (报告素材): what a report needs that no form holds. */
+  materials: v.array(
+    v.strictObject({
+      sheet: v.string(),
+      title: text,
+      entries: v.array(
+        v.strictObject({
+          /** What the entry is about; `null` where its label asks for something of its own. */
+          topic: text,
+          label: v.string(),
+          /** Empty where nobody has filled it in; `at` is then the cell where it belongs. */
+          text: v.string(),
+          at: cellSchema,
+        }),
+      ),
+      /** Cells of the sheet that nobody read, by rows. */
+      unread: v.array(unreadSchema),
+    }),
+  ),
   /** What was seen and left out; `area` is `null` where it is the one cell at `at`. */
   skipped: v.array(v.strictObject({ at: cellSchema, area: text, reason: v.string(), text: v.string() })),
 });

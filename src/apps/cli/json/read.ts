@@ -7,6 +7,7 @@ import type {
   UnreadCell,
   WorkItem,
 } from "../../../core/evaluation/evaluation";
+import type { MaterialSheet } from "../../../core/evaluation/materials";
 import type { ReadingResult } from "../../../core/reading";
 import { columnName, formatRange } from "../../../core/workbook/a1";
 import { cell, number, optionalCell, plainNumber, quantity, sourced } from "./common";
@@ -17,6 +18,7 @@ export function readOutput(file: string, reading: ReadingResult): ReadOutput {
   return {
     file,
     evaluations: reading.evaluations.map(evaluationOutput),
+    materials: reading.materialSheets.map(materialsOutput),
     skipped: reading.skipped.map((skip) => ({
       at: cell(skip.at),
       area: skip.area ? `${skip.at.sheet}!${formatRange(skip.area)}` : null,
@@ -62,6 +64,20 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
       at: optionalCell(at ?? undefined),
     })),
     unread: evaluation.unread.map(unreadOutput),
+  };
+}
+
+function materialsOutput({ sheet, title, entries, unread }: MaterialSheet): ReadOutput["materials"][number] {
+  return {
+    sheet,
+    title: title?.text ?? null,
+    entries: entries.map(({ topic, label, text }) => ({
+      topic,
+      label: label.text,
+      text: text.text,
+      at: cell(text.at),
+    })),
+    unread: unread.map(unreadOutput),
   };
 }
 

@@ -1,11 +1,11 @@
 import { append } from "../../common/many";
 import type { Evaluation, Skipped, UnreadCell } from "../../evaluation/evaluation";
 import type { CellRef } from "../../workbook/a1";
-import type { Cell } from "../../workbook/snapshot";
-import { isEmpty, type Grid } from "../grid";
+import type { Grid } from "../grid";
 import { contains, createMarks, type CellMarks } from "./cell-marks";
 import { leftBlocks } from "./left-blocks";
 import { forEachNamedCell } from "./named-cells";
+import { forEachUnmarked } from "./unmarked-cells";
 import { unreadCellsOf, type UnreadOf } from "./unread";
 
 /** What the readers of a sheet found. */
@@ -69,23 +69,6 @@ function marksOf(grid: Grid, { evaluations, skipped }: SheetReading): CellMarks 
     else if (at.sheet === grid.name) marks.markArea(area);
   }
   return marks;
-}
-
-function forEachUnmarked(
-  grid: Grid,
-  marks: CellMarks,
-  row: number,
-  visit: (column: number, cell: Cell) => void,
-): void {
-  const cells = grid.row(row);
-  if (cells === undefined) return;
-  const visitUnmarked = (cell: Cell | undefined, column: number): void => {
-    if (cell === undefined || marks.has(row, column) || isEmpty(cell)) return;
-    const area = grid.merge(row, column);
-    if (area === undefined || (area.top === row && area.left === column)) visit(column, cell);
-  };
-  cells.forEach(visitUnmarked);
-  for (const [column, cell] of grid.farCells(row)) visitUnmarked(cell, column);
 }
 
 /** Forms whose rows overlap: one above all, or several side by side. */

@@ -22,13 +22,18 @@ export function unreadCellsOf(grid: Grid, evaluation: Evaluation): UnreadOf {
     const unknown = columnAt(column);
     if (unknown?.hint === true) return null;
     if (unknown === null || row < table.top || row > table.bottom) {
-      return { at, text, near: labelBeside(grid, row, column) ?? headingAbove(grid, row, column) };
+      return { at, text, near: labelNear(grid, row, column) };
     }
     if (unknown.needless(row)) return null;
     const { header, guess } = unknown;
     const near = header?.at.row === row ? null : header;
     return guess === undefined ? { at, text, near } : { at, text, near, guess };
   };
+}
+
+/** The label beside a cell, else the heading above it. */
+export function labelNear(grid: Grid, row: number, column: number): Sourced | null {
+  return labelBeside(grid, row, column) ?? headingAbove(grid, row, column);
 }
 
 function labelBeside(grid: Grid, row: number, column: number): Sourced | null {
