@@ -23,8 +23,11 @@ import { narrate, outlineById, OUTLINES, type Outline } from "./narrative";
 import type { Report } from "./narrative/report";
 import {
   publishFindings,
+  publishMaterials,
   publishReport,
   type DescribedFinding,
+  type PlacedSlot,
+  type PublishedMaterials,
   type PublishNote,
   type Published,
 } from "./publishing";
@@ -96,6 +99,8 @@ export interface Reported {
   readonly report: Report;
   readonly plan: WorkbookPlan;
   readonly notes: readonly PublishNote[];
+  /** What only a person can say, where it stands on the report sheet; with any the report is a draft. */
+  readonly slots: readonly PlacedSlot[];
 }
 
 export interface ReportOptions {
@@ -224,7 +229,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     locale,
   });
   if (report.blocks.length === 0) return err({ kind: "empty-report" });
-  const { plan, notes } = publishReport({
+  const { plan, notes, slots } = publishReport({
     snapshot: assessment.workbook,
     report,
     evaluations,
@@ -234,7 +239,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     locale,
     engineVersion,
   });
-  return ok({ evaluations, told: scorecards, outline: outline.value, report, plan, notes });
+  return ok({ evaluations, told: scorecards, outline: outline.value, report, plan, notes, slots });
 }
 
 /**
@@ -257,6 +262,18 @@ export function ofYear(assessment: Assessment, year?: string): Result<Assessment
     findings: own,
     summary: summarise(own),
   });
+}
+
+/**
+ * A plan that asks on a sheet of materials (报告素材) for what a report still waits for: on a new sheet, or below the rows
+ * of the one that the workbook has. What a person wrote there is never touched.
+ */
+export function askForMaterials(
+  { workbook, reading }: Assessment,
+  { slots }: Pick<Reported, "slots">,
+  locale: Locale,
+): PublishedMaterials {
+  return publishMaterials({ snapshot: workbook, slots, sheets: reading.materialSheets, locale });
 }
 
 /** The findings sheet alone, as a plan. */

@@ -52,6 +52,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
     .option(`--outline <${id}>`, say("cli.opt.outline"))
+    .option("--materials", say("cli.opt.materials"))
     .option("--strict", say("cli.opt.strict"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: ReportOptions) =>

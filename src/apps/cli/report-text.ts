@@ -4,6 +4,7 @@ import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
 import type { ReportOutput } from "./json/report";
 import { omissionLines } from "./omissions";
+import { printOpenSlots } from "./open-slots";
 import { oneLine } from "./plain-text";
 import { LONGEST_LINE, lineWidth } from "./table";
 import { wrapLines } from "./wrap";
@@ -33,6 +34,7 @@ export function printReport(
   const width = Math.min(lineWidth(context.io.out), LONGEST_LINE);
   const remarks = [...omissionLines(report.omissions, outline, context, width), ...data.notes];
   print(context, remarks.flatMap((line) => wrapLines(oneLine(line), width)).map(style.dim));
+  printOpenSlots(context, data, width);
   print(
     context,
     style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),

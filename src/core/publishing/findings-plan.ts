@@ -11,6 +11,10 @@ export function publishFindings(input: {
   readonly locale: Locale;
 }): Published {
   const t = publishingTexts(input.locale);
-  const sheet = findingsSheet(sheetNameFor(input.snapshot, "findings"), input.findings, t);
+  const sheet = findingsSheet(
+    sheetNameFor(input.snapshot, "findings"),
+    { findings: input.findings, slots: [] },
+    t,
+  );
   return { plan: planOf([sheet], input.locale), notes: nameNotes([sheet], t) };
 }

@@ -5,6 +5,8 @@ import { OWNERSHIP_MARKERS } from "../workbook/ownership";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../workbook/plan";
 import { findingsPage } from "./page-setup";
 import { shorten } from "./shorten";
+import type { PlacedSlot } from "./slots";
+import { openStyle } from "./styles";
 
 /** A finding with its message in the locale of the sheet. */
 export interface DescribedFinding {
@@ -20,13 +22,21 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** Texts of cells may be very long; the cell itself is one click away. */
 const TEXT_LIMIT = 600;
 
+/** What the findings sheet lists. */
+export interface FindingsContent {
+  readonly findings: readonly DescribedFinding[];
+  /** What the report waits for; none where there is no report, or where it waits for nothing. */
+  readonly slots: readonly PlacedSlot[];
+}
+
 /**
- * The findings sheet: how many there are of each severity, then a row per finding with a link to the cell to mend
- * first. Errors come first; within a severity the order of the findings stays. Severity is told by word and colour.
+ * The findings sheet: how many there are of each severity; what is to be completed before the report is signed, where
+ * there is such; then a row per finding with a link to the cell to mend first. Errors come first; within a severity the
+ * order of the findings stays. Severity is told by word and colour.
  */
 export function findingsSheet(
   name: string,
-  findings: readonly DescribedFinding[],
+  { findings, slots }: FindingsContent,
   t: Translator,
 ): PlannedSheet {
   const sorted = SEVERITIES.flatMap((severity) =>
@@ -37,6 +47,7 @@ export function findingsSheet(
   const rows: PlannedRow[] = [
     ...head,
     { cells: HEADERS.map((id) => ({ value: t(`publishing.findings.${id}`), style: "tableHeader" })) },
+    ...slotRows(slots, sorted, t),
     ...sorted.map((described, index) => findingRow(described, index + 1, t)),
   ];
   if (sorted.length === 0) rows.push({ cells: HEADERS.map((_, column) => emptyNote(column, t)) });
@@ -61,8 +72,6 @@ export function findingsSheet(
 function headRows(findings: readonly DescribedFinding[], t: Translator): readonly PlannedRow[] {
   const count = (severity: Severity) =>
     findings.filter(({ finding }) => finding.severity === severity).length;
-  const across = (value: string, style: string) =>
-    WIDTHS.map((_, column): PlannedCell => ({ value: column === 0 ? value : null, style }));
   const summary = [t("publishing.findings.summary", { total: findings.length })].concat(
     SEVERITIES.map((severity) => `${t(`publishing.findings.${severity}s`)} ${count(severity)}`),
   );
@@ -70,6 +79,52 @@ function headRows(findings: readonly DescribedFinding[], t: Translator): readonl
     { cells: across(t("publishing.findings.title"), "title") },
     { cells: across(summary.join("　　"), "subtitle") },
   ];
+}
+
+/** A text over all columns. */
+function across(value: string, style: string): readonly PlannedCell[] {
+  return WIDTHS.map((_, column): PlannedCell => ({ value: column === 0 ? value : null, style }));
+}
+
+/**
+ * What makes the report a draft, above the findings: what each slot asks for and where it stands, and how many errors
+ * must be corrected too.
+ */
+function slotRows(
+  slots: readonly PlacedSlot[],
+  findings: readonly DescribedFinding[],
+  t: Translator,
+): readonly PlannedRow[] {
+  if (slots.length === 0) return [];
+  const errors = findings.filter(({ finding }) => finding.severity === "error").length;
+  const title = [
+    t("publishing.slots.title", { count: slots.length }),
+    ...(errors > 0 ? [t("publishing.slots.errors", { count: errors })] : []),
+  ];
+  return [
+    { cells: across(title.join(""), "bar") },
+    ...slots.map((slot, index) => slotRow(slot, index + 1, t)),
+    { cells: across(t("publishing.slots.findings"), "bar") },
+  ];
+}
+
+function slotRow({ asks, section, at }: PlacedSlot, number: number, t: Translator): PlannedRow {
+  const place = `${at.sheet}!${formatAddress(at)}`;
+  return {
+    cells: [
+      { value: number, style: "tableCenter" },
+      { value: t("publishing.slots.open"), style: "warning" },
+      { value: null, style: "tableCenter" },
+      { value: place, style: "link", link: { to: at, tooltip: place } },
+      {
+        value: shorten(t("publishing.slots.message", { asks, section }), TEXT_LIMIT),
+        style: openStyle("tableLeft"),
+      },
+      { value: null, style: "tableLeft" },
+      { value: null, style: "tableLeft" },
+      { value: t("publishing.findings.no"), style: "tableCenter" },
+    ],
+  };
 }
 
 function findingRow({ finding, message }: DescribedFinding, number: number, t: Translator): PlannedRow {

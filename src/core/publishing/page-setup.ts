@@ -14,8 +14,11 @@ const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.
 /** The tokens of a plan's headers and footers; the message puts them in their places. */
 const PAGE_TOKENS = { page: "{page}", pages: "{pages}" };
 
-/** The page of the report: A4 portrait, one page wide, unit name and year above, page number below. */
-export function reportPage(report: Report, printArea: CellRange, t: Translator): PageSetup {
+/**
+ * The page of the report: A4 portrait, one page wide, unit name and year above, page number below.
+ * @param draft whether something is still to be filled in: then the header says so on every page
+ */
+export function reportPage(report: Report, printArea: CellRange, t: Translator, draft: boolean): PageSetup {
   return {
     orientation: "portrait",
     paper: "A4",
@@ -24,6 +27,7 @@ export function reportPage(report: Report, printArea: CellRange, t: Translator):
     centerHorizontally: true,
     header: {
       ...(report.unit && { left: headerText(report.unit.text) }),
+      ...(draft && { center: t("publishing.draft") }),
       ...(report.year && { right: headerText(t("publishing.year", { year: report.year.text })) }),
     },
     footer: { center: t("publishing.page", PAGE_TOKENS) },
@@ -43,6 +47,14 @@ export function findingsPage(headerRow: number, printArea: CellRange, t: Transla
     footer: { center: t("publishing.page", PAGE_TOKENS) },
     titleRows: { first: headerRow, last: headerRow },
     printArea,
+  };
+}
+
+/** The page of a sheet of materials: A4 landscape, its header row repeated on each page. */
+export function materialsPage(headerRow: number, printArea: CellRange, t: Translator): PageSetup {
+  return {
+    ...findingsPage(headerRow, printArea, t),
+    header: { left: t("publishing.materials.title") },
   };
 }
 

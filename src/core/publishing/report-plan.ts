@@ -9,7 +9,7 @@ import { FINGERPRINT_METHOD } from "../proof/fingerprint";
 import { LEDGER_FORMAT } from "../proof/ledger";
 import type { RulePack } from "../rules/rule-pack";
 import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
-import type { OwnedSheetRole, PlannedSheet, WorkbookPlan } from "../workbook/plan";
+import type { PlannedSheet, SheetRole, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { CHART_BUILDERS, type ChartDesign } from "./charts";
 import { canBeDrawn } from "./charts/design";
@@ -21,6 +21,7 @@ import { layReport, type ReportLayout } from "./layout/report-sheet";
 import { ledgerEntries } from "./ledger/entries";
 import { firstFreeRow, ledgerSheet, type LedgerFacts } from "./ledger/ledger-sheet";
 import { reportPage } from "./page-setup";
+import { highlightSlots, placedSlots, type PlacedSlot } from "./slots";
 import { stylesInUse } from "./styles";
 
 export interface PublishInput {
@@ -49,6 +50,11 @@ export interface Published {
   readonly notes: readonly PublishNote[];
 }
 
+export interface PublishedReport extends Published {
+  /** What only a person can say, where it stands on the report sheet. */
+  readonly slots: readonly PlacedSlot[];
+}
+
 /** Texts of the layout in a locale. */
 export function publishingTexts(locale: Locale): Translator {
   return createTranslator(locale, locale === "zh-CN" ? chinese : english);
@@ -56,9 +62,10 @@ export function publishingTexts(locale: Locale): Translator {
 
 /**
  * The report sheet with its charts and the ledger behind it, as a plan. The same input gives the same plan. A sheet
- * of the user's that has the usual name stays untouched: another name is taken and noted.
+ * of the user's that has the usual name stays untouched: another name is taken and noted. With open slots the report is
+ * a draft: its header and the findings sheet say so.
  */
-export function publishReport(input: PublishInput): Published {
+export function publishReport(input: PublishInput): PublishedReport {
   const { report, snapshot } = input;
   const t = publishingTexts(input.locale);
   const names = {
@@ -73,16 +80,19 @@ export function publishReport(input: PublishInput): Published {
   const { charts, data } = placeCharts(draft.slots, draft.tables, firstFreeRow(facts));
   const drawing = { report: names.report, ledger: names.ledger, lastColumn: widths.length - 1 };
   const entries = ledgerEntries(draft, data.flatMap(pointsOf), snapshot);
+  const slots = placedSlots(report, draft, names.report, t);
+  highlightSlots(draft);
   const sheets = [
     {
-      ...reportSheet(names.report, report, layout, t),
+      ...reportSheet(names.report, report, layout, t, slots.length > 0),
       charts: charts.map((chart) => drawChart(chart, drawing, t)),
     },
-    ...(input.findings ? [findingsSheet(names.findings, input.findings, t)] : []),
+    ...(input.findings ? [findingsSheet(names.findings, { findings: input.findings, slots }, t)] : []),
     ledgerSheet(names.ledger, { facts, charts: data, entries }, t),
   ];
   return {
     plan: planOf(sheets, input.locale),
+    slots,
     notes: [
       ...nameNotes(sheets, t),
       ...draft.dropped.map(({ title }) => note("chart-dropped", { title }, t)),
@@ -118,7 +128,13 @@ export function designChart(block: ChartBlock, input: ChartInput, t: Translator)
   return null;
 }
 
-function reportSheet(name: string, report: Report, layout: ReportLayout, t: Translator): PlannedSheet {
+function reportSheet(
+  name: string,
+  report: Report,
+  layout: ReportLayout,
+  t: Translator,
+  isDraft: boolean,
+): PlannedSheet {
   const { draft, widths } = layout;
   const printArea = { top: 0, left: 0, bottom: draft.nextRow - 1, right: widths.length - 1 };
   return {
@@ -130,7 +146,7 @@ function reportSheet(name: string, report: Report, layout: ReportLayout, t: Tran
     rows: draft.rows,
     merges: [],
     charts: [],
-    page: reportPage(report, printArea, t),
+    page: reportPage(report, printArea, t, isDraft),
     frozenRows: 0,
     showGridLines: false,
     tabColor: "1F3864",
@@ -153,12 +169,12 @@ function factsOf({ report, pack, locale, engineVersion }: PublishInput): LedgerF
 /** Notes on sheets that could not have their usual name. */
 export function nameNotes(sheets: readonly PlannedSheet[], t: Translator): readonly PublishNote[] {
   return sheets
-    .filter((sheet) => sheet.name !== OWNED_SHEET_NAMES[sheet.role])
-    .map((sheet) => note("sheet-name", { wanted: usualName(sheet.role), name: sheet.name }, t));
+    .filter((sheet) => sheet.name !== usualName(sheet.role, t))
+    .map((sheet) => note("sheet-name", { wanted: usualName(sheet.role, t), name: sheet.name }, t));
 }
 
-function usualName(role: OwnedSheetRole): string {
-  return OWNED_SHEET_NAMES[role];
+function usualName(role: SheetRole, t: Translator): string {
+  return role === "materials" ? t("publishing.materials.sheet") : OWNED_SHEET_NAMES[role];
 }
 
 function note(

@@ -19,6 +19,8 @@ export type StyleName =
   | "tableCenter"
   | "tableRight"
   | "notice"
+  | "input"
+  | "bar"
   | "link"
   | "error"
   | "warning"
@@ -57,6 +59,8 @@ const GREY = "7F7F7F";
 const RULE: BorderLine = { line: "thin", color: "8C8C8C" };
 /** The faint line between text and cross-references. */
 const MARGIN_RULE = { left: { line: "hair", color: "BFBFBF" } } as const;
+/** What a person is still to fill in. */
+const OPEN = "FFF2CC";
 const GRID = { top: RULE, bottom: RULE, left: RULE, right: RULE };
 
 /** The styles of all of Jiyan's sheets in one locale, by name. Colours keep their order of lightness in grey. */
@@ -85,12 +89,6 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
     font: { name, size, bold, color: INK },
     horizontal: "centerContinuous",
     vertical: "center",
-  });
-  const severity = (fill: string, color: string): CellStyle => ({
-    ...table,
-    font: { name: fonts.table, size: SIZES.table, bold: true, color },
-    fill,
-    horizontal: "center",
   });
   return {
     title: across(fonts.title, SIZES.title, true),
@@ -121,17 +119,42 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
     tableLeft: { ...table, horizontal: "left" },
     tableCenter: { ...table, horizontal: "center" },
     tableRight: { ...table, horizontal: "right" },
+    input: { ...table, horizontal: "left", fill: OPEN },
+    bar: {
+      ...table,
+      font: { name: fonts.table, size: SIZES.table, bold: true, color: INK },
+      border: { top: RULE, bottom: RULE },
+      fill: "F2F2F2",
+      horizontal: "left",
+      wrap: false,
+    },
     notice: { ...text, font: { name: fonts.table, size: SIZES.table, color: "595959" } },
     link: {
       ...table,
       font: { name: fonts.table, size: SIZES.table, underline: true, color: "1F4E9E" },
       horizontal: "left",
     },
+    ...severityStyles(table, fonts.table),
+    ledger: { font: { name: fonts.table, size: 9 } },
+    ledgerHeader: { font: { name: fonts.table, size: 9, bold: true }, fill: "E9EDF4" },
+  };
+}
+
+/** Severity is told by word and colour. */
+function severityStyles(
+  table: CellStyle,
+  font: string,
+): Readonly<Record<"error" | "warning" | "info", CellStyle>> {
+  const severity = (fill: string, color: string): CellStyle => ({
+    ...table,
+    font: { name: font, size: SIZES.table, bold: true, color },
+    fill,
+    horizontal: "center",
+  });
+  return {
     error: severity("F4B6B6", "7F0000"),
     warning: severity("FBE3B5", "5F3B00"),
     info: severity("EAF1FA", "1F3864"),
-    ledger: { font: { name: fonts.table, size: 9 } },
-    ledgerHeader: { font: { name: fonts.table, size: 9, bold: true }, fill: "E9EDF4" },
   };
 }
 
@@ -140,6 +163,13 @@ export function numberStyle(format: string): string {
   return `number ${format}`;
 }
 
+/** Name of a style with the ground of what a person is still to fill in. */
+export function openStyle(name: string): string {
+  return name.startsWith(OPEN_PREFIX) ? name : OPEN_PREFIX + name;
+}
+
+const OPEN_PREFIX = "open ";
+
 /**
  * The styles that a plan needs: the named ones it uses, and one per number format.
  * @param used style names in use
@@ -147,11 +177,15 @@ export function numberStyle(format: string): string {
 export function stylesInUse(locale: Locale, used: Iterable<string>): Readonly<Record<string, CellStyle>> {
   const named = baseStyles(locale);
   const base: Readonly<Partial<Record<string, CellStyle>>> = named;
+  const styleOf = (name: string): CellStyle =>
+    base[name] ?? { ...named.tableRight, wrap: false, numberFormat: name.slice(numberStyle("").length) };
   const entries = [...new Set(used)]
     .sort()
     .map((name): [string, CellStyle] => [
       name,
-      base[name] ?? { ...named.tableRight, wrap: false, numberFormat: name.slice(numberStyle("").length) },
+      name.startsWith(OPEN_PREFIX)
+        ? { ...styleOf(name.slice(OPEN_PREFIX.length)), fill: OPEN }
+        : styleOf(name),
     ]);
   return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-import type { OwnedSheetRole } from "./plan";
+import type { OwnedSheetRole, SheetRole } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /**
@@ -19,7 +19,7 @@ export const OWNERSHIP_MARKERS: Readonly<Record<OwnedSheetRole, string>> = {
 export const OWN_SHEET_MARK = "_jiyan_sheet";
 
 /** What {@link OWN_SHEET_MARK} refers to on the sheet of a role: a text, as a formula without `=`. */
-export function ownSheetMark(role: OwnedSheetRole): string {
+export function ownSheetMark(role: SheetRole): string {
   return `"${role}"`;
 }
 

@@ -17,13 +17,19 @@ export interface WorkbookPlan {
 /** What a sheet is for. It is the key of the ownership marker: a sheet with the marker may be replaced, no other. */
 export type OwnedSheetRole = "report" | "findings" | "ledger";
 
+/** `materials` is handed over: from the moment that it is written it is the person's. */
+export type SheetRole = OwnedSheetRole | "materials";
+
 /** A sheet to add, or to replace where the workbook has one that Jiyan owns in this role. */
 export interface PlannedSheet {
-  readonly role: OwnedSheetRole;
+  readonly role: SheetRole;
   /** Final name, already free in the workbook (or the name of the owned sheet that is replaced). */
   readonly name: string;
-  /** Name of the hidden defined name that marks the sheet as Jiyan's; it refers to the sheet's cell A1. */
-  readonly marker: string;
+  /**
+   * Name of the hidden defined name that marks the sheet as Jiyan's; it refers to the sheet's cell A1. `null` for a sheet
+   * that is handed over: it carries no mark, is always added, and no plan replaces it.
+   */
+  readonly marker: string | null;
   readonly visibility: SheetVisibility;
   /** Column widths in characters of the default font, from column A. */
   readonly columnWidths: readonly number[];

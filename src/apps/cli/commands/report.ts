@@ -1,5 +1,8 @@
-import { reportOn, type Assessment, type Reported } from "../../../core/engine";
+import { askForMaterials, reportOn, type Assessment, type Reported } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
+import type { PublishedMaterials } from "../../../core/publishing";
+import { formatCellRef } from "../../../core/workbook/a1";
+import { joinPlans } from "../../../core/workbook/join-plans";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import { applyPlan, type AppliedPlan } from "../../../hosts/file/writing";
 import { assessFile, engineProblem, extensionsFor, ruleSheetNotes, type AssessOptions } from "../assess";
@@ -20,6 +23,7 @@ export interface ReportOptions extends AssessOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly outline?: string;
+  readonly materials?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -54,13 +58,16 @@ async function reportWithProgress(
   });
   if (!reported.ok) return err(engineProblem(reported.error, file, context));
   progress.step(say("cli.progress.write"));
-  const applied = await applyPlan(bytes, reported.value.plan);
+  const { plan } = reported.value;
+  const asked = options.materials === true ? askForMaterials(assessment, reported.value, locale) : null;
+  const applied = await applyPlan(bytes, asked === null ? plan : joinPlans(plan, asked.plan));
   if (!applied.ok) return err(refusalProblem(applied.error, file, say));
   const backup = await deliver(destination.value, applied.value.bytes, bytes);
   if (!backup.ok) return backup;
   progress.done();
   const delivery = { file, output: destination.value.path, backup: backup.value };
-  const data = reportOutput(delivery, assessment, reported.value, applied.value.warnings, context);
+  const written = { reported: reported.value, asked, warnings: applied.value.warnings };
+  const data = reportOutput(delivery, assessment, written, context);
   if (options.json) printJson(context, data);
   else printReport(context, assessment, reported.value, data);
   return ok(options.strict && assessment.summary.error > 0 ? EXIT.findings : EXIT.ok);
@@ -92,13 +99,21 @@ async function deliver(
   return inPlace ? replaceKeepingBackup(path, bytes, read) : writeOutput(path, bytes);
 }
 
+/** What was put into the workbook. */
+interface Written {
+  readonly reported: Reported;
+  /** The sheet of materials, where that was asked for. */
+  readonly asked: PublishedMaterials | null;
+  readonly warnings: AppliedPlan["warnings"];
+}
+
 function reportOutput(
   delivery: Pick<ReportOutput, "file" | "output" | "backup">,
   assessment: Assessment,
-  { evaluations, outline, report: told, plan, notes }: Reported,
-  warnings: AppliedPlan["warnings"],
+  { reported, asked, warnings }: Written,
   context: Context,
 ): ReportOutput {
+  const { evaluations, outline, report: told, plan, notes, slots } = reported;
   const { scorecards, pack, summary } = assessment;
   const scores = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
   const renamed = new Map(
@@ -110,6 +125,7 @@ function reportOutput(
     const planned = plan.sheets.find((sheet) => sheet.role === role)?.name ?? OWNED_SHEET_NAMES[role];
     return renamed.get(planned) ?? planned;
   };
+  const reportName = sheetOf("report");
   return {
     ...delivery,
     pack: packOutput(pack, context.say),
@@ -128,11 +144,17 @@ function reportOutput(
       };
     }),
     findings: summaryOutput(summary),
-    sheets: { report: sheetOf("report"), findings: sheetOf("findings") },
+    slots: slots.map(({ asks, section, at }) => ({
+      asks,
+      section,
+      cell: formatCellRef({ ...at, sheet: reportName }),
+    })),
+    materials: asked && { sheet: renamed.get(asked.sheet) ?? asked.sheet, added: asked.added },
+    sheets: { report: reportName, findings: sheetOf("findings") },
     omissions: omissionsOutput(told.omissions, context),
     notes: [
       ...ruleSheetNotes(assessment, context),
-      ...notes.map((note) => note.text),
+      ...[...notes, ...(asked?.notes ?? [])].map((note) => note.text),
       ...writeNotes(warnings, context),
     ],
   };

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { summarySchema } from "./check";
-import { kindSchema } from "./common";
+import { cellSchema, kindSchema } from "./common";
 
 /** Output of `jiyan report --json`. */
 export const reportOutputSchema = v.strictObject({
@@ -23,6 +23,10 @@ export const reportOutputSchema = v.strictObject({
     }),
   ),
   findings: summarySchema,
+  /** What only a person can say; with any the report is a draft. `cell` is where it stands on the report sheet. */
+  slots: v.array(v.strictObject({ asks: v.string(), section: v.string(), cell: cellSchema })),
+  /** The sheet that asks for them and how many rows were added there (`--materials`). */
+  materials: v.nullable(v.strictObject({ sheet: v.string(), added: v.number() })),
   sheets: v.strictObject({ report: v.string(), findings: v.string() }),
   /** Charts, sections and figures that had no data, with the reason in words. */
   omissions: v.array(v.strictObject({ what: v.string(), id: v.string(), reason: v.string() })),

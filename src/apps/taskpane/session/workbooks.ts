@@ -41,8 +41,8 @@ class LiveWorkbook {
   }
 
   /**
-   * Takes the sheets of a plan as if they had been read after they were written. Of Jiyan's sheets only the report is
-   * ever read, so the others come without their cells.
+   * Takes the sheets of a plan as if they had been read after they were written. Findings and ledger are never
+   * read, so they come without their cells.
    *
    * @param names what the sheets are called now, in the order of the plan
    */
@@ -56,15 +56,14 @@ class LiveWorkbook {
       const known = present.indexOf(name.toLowerCase());
       const index = known < 0 ? this.#assembler.addSheet(frame) : known;
       this.#assembler.reopenSheet(index, frame);
-      const corner = { sheet: name, top: 0, left: 0, bottom: 0, right: 0 };
-      this.#assembler.setName({
-        name: marker,
-        refersTo: formatAbsoluteReference(corner),
-        hidden: true,
-      });
-      const mark = ownSheetMark(sheet.role);
-      this.#assembler.setName({ name: OWN_SHEET_MARK, refersTo: mark, hidden: true, scope: name });
-      if (sheet.role !== "report") return;
+      if (marker !== null) {
+        const corner = { sheet: name, top: 0, left: 0, bottom: 0, right: 0 };
+        const refersTo = formatAbsoluteReference(corner);
+        this.#assembler.setName({ name: marker, refersTo, hidden: true });
+        const mark = ownSheetMark(sheet.role);
+        this.#assembler.setName({ name: OWN_SHEET_MARK, refersTo: mark, hidden: true, scope: name });
+      }
+      if (sheet.role === "findings" || sheet.role === "ledger") return;
       const show = (value: number, format: string) => numberFormat(format, date1904).number(value);
       this.#assembler.add(plannedBlock(index, sheet, styles, show));
     });

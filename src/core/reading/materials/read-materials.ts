@@ -15,7 +15,7 @@ import { topicOf } from "./topics";
 import { ASIDE_HEADING, NOT_FILLED_IN } from "./words";
 
 /** What stands above the table, in the length of a remark on how to fill it in. */
-const LONGEST_REMARK = 80;
+const LONGEST_REMARK = { chinese: 80, other: 160 };
 /** Headings of parts of the table; longer texts are a person's own. */
 const LONGEST_HEADING = 40;
 
@@ -66,7 +66,7 @@ class MaterialReading {
     this.title = title ? this.sourced(title) : null;
     for (let row = 0; row < end; row += 1) {
       for (const slot of this.grid.slots(row)) {
-        if (slot !== title && slot.text.length <= LONGEST_REMARK) this.putAside(slot);
+        if (slot !== title && isShort(slot.text)) this.putAside(slot);
       }
     }
   }
@@ -130,7 +130,7 @@ class MaterialReading {
   /** Whether the only text of a row is a footnote or a signature: it asks for nothing. */
   private isRemark(slot: Slot, slots: readonly Slot[]): boolean {
     const role = readNote(this.grid, slots, false)?.role;
-    return role === "footnote" || (role === "signature" && slot.text.length <= LONGEST_REMARK);
+    return role === "footnote" || (role === "signature" && isShort(slot.text));
   }
 
   /** The sheet with every cell that nothing was made of. */
@@ -167,6 +167,10 @@ class MaterialReading {
   private sourced({ row, column, text }: Slot): Sourced {
     return { text, at: this.grid.ref(row, column) };
   }
+}
+
+function isShort(text: string): boolean {
+  return text.length <= (/\p{sc=Han}/u.test(text) ? LONGEST_REMARK.chinese : LONGEST_REMARK.other);
 }
 
 /** The text itself, empty where it only keeps the place of one. */

@@ -24,6 +24,7 @@ export interface OwnedSheet {
   /** Names of the sheet's print area and titles, which cannot be taken away otherwise. */
   readonly printNames: readonly string[];
   readonly marker: {
+    readonly name: string;
     /** The sheet's first cell, unless the person moved it. */
     readonly reference: string;
     readonly visible: boolean;
@@ -99,7 +100,7 @@ function saysOwn({ role, names }: MarkerQuestion): boolean {
 }
 
 function ownedSheet(question: MarkerQuestion): OwnedSheet {
-  const { name, sheet, charts, tables, pivotTables, names } = question;
+  const { marker, name, sheet, charts, tables, pivotTables, names } = question;
   return {
     id: sheet.id,
     name: sheet.name,
@@ -110,7 +111,7 @@ function ownedSheet(question: MarkerQuestion): OwnedSheet {
     pivotTables: pivotTables.value,
     filtered: sheet.autoFilter.enabled,
     printNames: names.items.map((item) => item.name).filter((item) => PRINT_NAMES.has(item)),
-    marker: { reference: String(name.formula), visible: name.visible },
+    marker: { name: marker, reference: String(name.formula), visible: name.visible },
   };
 }
 

@@ -13,8 +13,8 @@ export interface Placement {
   /** Name in the workbook; differs from the plan's where that is not free. */
   readonly name: string;
   readonly owned: OwnedSheet | undefined;
-  /** The marker is there, but its sheet is gone or is the person's. */
-  readonly dangling: boolean;
+  /** A marker that is there, but whose sheet is gone or is the person's. */
+  readonly dangling: string | undefined;
 }
 
 /**
@@ -26,18 +26,19 @@ export interface Placement {
 export function placeSheets(frame: PlanFrame, seen: Seen): readonly Placement[] {
   const taken = [...seen.sheets];
   return frame.sheets.map((sheet, index): Placement => {
-    const marked = seen.owned.get(sheet.marker);
+    const marked = sheet.marker === null ? undefined : seen.owned.get(sheet.marker);
     const owned = marked === "dangling" ? undefined : marked;
     if (owned) {
       checkOwned(owned);
       checkStructure(seen, owned.visibility !== sheet.visibility, owned.name);
-      return { index, sheet, name: owned.name, owned, dangling: false };
+      return { index, sheet, name: owned.name, owned, dangling: undefined };
     }
     checkStructure(seen, true, sheet.name);
+    const dangling = marked === "dangling" ? (sheet.marker ?? undefined) : undefined;
     const name = freeSheetName(sheet.name, taken);
     checkName(name);
     taken.push(name);
-    return { index, sheet, name, owned, dangling: marked === "dangling" };
+    return { index, sheet, name, owned, dangling };
   });
 }
 

@@ -151,9 +151,10 @@ function equalStretches(
 
 /**
  * Marks a sheet as Jiyan's: a hidden name of the workbook that refers to its first cell, and one of the sheet that says
- * its role.
+ * its role. A sheet that is handed over gets neither.
  */
 export function mark(workbook: Excel.Workbook, sheet: Excel.Worksheet, planned: PlannedSheetFrame): void {
+  if (planned.marker === null) return;
   const origin = forNextRequest(sheet.getRange(formatAddress({ row: 0, column: 0 })));
   workbook.names.add(planned.marker, origin).visible = false;
   sheet.names.add(OWN_SHEET_MARK, `=${ownSheetMark(planned.role)}`).visible = false;

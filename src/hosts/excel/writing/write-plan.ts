@@ -129,11 +129,11 @@ class PlanWriting {
       bytes: owned.length * (4 * RANGE_BYTES + OBJECT_BYTES) + charts * OBJECT_BYTES + 4 * ACTION_BYTES,
       ask: () => {
         const { context, workbook } = this.link;
-        for (const { sheet, owned: known } of owned) {
+        for (const { owned: known } of owned) {
           if (!known) continue;
           const target = workbook.worksheets.getItem(known.id).load("name");
           named.set(known.name, target);
-          const marked = forNextRequest(workbook.names.getItem(sheet.marker).getRange());
+          const marked = forNextRequest(workbook.names.getItem(known.marker.name).getRange());
           // Ranges of two sheets have no common rectangle: Excel refuses to make one [belief].
           forNextRequest(forNextRequest(target.getRange("A1")).getBoundingRect(marked));
           for (const chart of known.charts) target.charts.getItem(chart).load("name");
@@ -158,15 +158,15 @@ class PlanWriting {
         ask: () => {
           this.handles.set(index, workbook.worksheets.getItem(owned.id));
           const { marker } = owned;
-          if (marker.reference !== reference) workbook.names.getItem(sheet.marker).formula = reference;
-          if (marker.visible) workbook.names.getItem(sheet.marker).visible = false;
+          if (marker.reference !== reference) workbook.names.getItem(marker.name).formula = reference;
+          if (marker.visible) workbook.names.getItem(marker.name).visible = false;
         },
       };
     }
     return this.changes.of(name, {
       bytes,
       ask: () => {
-        if (dangling) workbook.names.getItem(sheet.marker).delete();
+        if (dangling !== undefined) workbook.names.getItem(dangling).delete();
         const added = workbook.worksheets.add(name);
         mark(workbook, added, sheet);
         this.handles.set(index, added);

@@ -87,7 +87,7 @@ export class WorkbookPart {
    * such a name.
    */
   ownSheet({ marker, role }: Pick<PlannedSheet, "marker" | "role">): ListedSheet | undefined {
-    const reference = this.names.refersTo(marker);
+    const reference = marker === null ? undefined : this.names.refersTo(marker);
     const name = reference === undefined ? undefined : sheetOfReference(reference);
     const sheet = name === undefined ? undefined : this.sheetNamed(name);
     const own = sheet && this.names.refersTo(OWN_SHEET_MARK, sheet.index) === ownSheetMark(role);
@@ -134,8 +134,10 @@ export class WorkbookPart {
     const { titleRows, printArea } = sheet.page;
     const quoted = quoteSheetName(sheet.name);
     const origin = { sheet: sheet.name, top: 0, left: 0, bottom: 0, right: 0 };
-    this.names.set(sheet.marker, undefined, formatAbsoluteReference(origin), true);
-    this.names.set(OWN_SHEET_MARK, position, ownSheetMark(sheet.role), true);
+    if (sheet.marker !== null) {
+      this.names.set(sheet.marker, undefined, formatAbsoluteReference(origin), true);
+      this.names.set(OWN_SHEET_MARK, position, ownSheetMark(sheet.role), true);
+    }
     this.names.set(
       TITLES_NAME,
       position,

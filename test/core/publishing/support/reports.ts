@@ -17,7 +17,7 @@ import type {
   Span,
   TableCell,
 } from "../../../../src/core/narrative/report";
-import { publishReport, type Published, type PublishInput } from "../../../../src/core/publishing";
+import { publishReport, type PublishedReport, type PublishInput } from "../../../../src/core/publishing";
 import { decodeLedger, type Ledger, type LEDGER_COLUMNS } from "../../../../src/core/proof/ledger";
 import { readEvaluations } from "../../../../src/core/reading";
 import { scoreEvaluation } from "../../../../src/core/scoring";
@@ -116,13 +116,13 @@ export function assessed(workbook: WorkbookSnapshot = workbookOf(projectForm()))
 }
 
 /** Publishes a report on the clean project form. */
-export function publish(report: Report, changes: Partial<PublishInput> = {}): Published {
+export function publish(report: Report, changes: Partial<PublishInput> = {}): PublishedReport {
   const input = assessed(changes.snapshot);
   return publishReport({ ...input, report, locale: report.locale, engineVersion: "1.2.3", ...changes });
 }
 
 /** Publishes blocks about the first evaluation of a workbook. */
-export function publishBlocks(blocks: readonly Block[], snapshot?: WorkbookSnapshot): Published {
+export function publishBlocks(blocks: readonly Block[], snapshot?: WorkbookSnapshot): PublishedReport {
   const input = assessed(snapshot);
   const report = reportOf(blocks, { evaluations: input.evaluations.map(({ id }) => id) });
   return publishReport({ ...input, report, locale: "zh-CN", engineVersion: "1.2.3" });

@@ -1,0 +1,32 @@
+import { print, type Context } from "./context";
+import type { ReportOutput } from "./json/report";
+import { oneLine } from "./plain-text";
+import { wrapLines } from "./wrap";
+
+/** So many are named; the findings sheet has all of them. */
+const MOST_NAMED = 5;
+const INDENT = "  ";
+
+/** What a person must still write before the report can be signed: where, under which heading, and what. */
+export function printOpenSlots(
+  context: Context,
+  { slots, materials, sheets }: Pick<ReportOutput, "slots" | "materials" | "sheets">,
+  width: number,
+): void {
+  const { say, style } = context;
+  const lines = (text: string): readonly string[] =>
+    wrapLines(oneLine(text), width - INDENT.length).map((line) => INDENT + line);
+  if (slots.length > 0) {
+    const named = slots.slice(0, MOST_NAMED);
+    print(context, say("cli.report.slots", { count: slots.length }));
+    print(
+      context,
+      named.flatMap((slot) => lines(say("cli.report.slot", slot))),
+    );
+    const more = slots.length - named.length;
+    if (more > 0)
+      print(context, lines(say("cli.report.slots-more", { count: more, sheet: sheets.findings })));
+  }
+  if (materials !== null) print(context, say("cli.report.materials", materials));
+  else if (slots.length > 0) print(context, style.dim(say("cli.report.materials-hint")));
+}
