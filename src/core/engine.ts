@@ -11,6 +11,7 @@ import { err, ok, type Result } from "./common/result";
 import type { Evaluation } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import { KIND_TRAITS } from "./evaluation/kinds";
+import { firstResultCell, statesResults } from "./evaluation/results";
 import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
 import findingsEn from "./messages/findings.en.json";
@@ -45,6 +46,7 @@ import { scoreEvaluation, toldScorecard } from "./scoring";
 import type { SaidProblem } from "./said-columns";
 import { withoutCopies } from "./repeats";
 import { formsOfYear, yearsOf } from "./years";
+import type { CellRef } from "./workbook/a1";
 import type { WorkbookPlan } from "./workbook/plan";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { packOfTemplate } from "./workbook/template-marker";
@@ -60,6 +62,8 @@ export type EngineProblem =
   | { readonly kind: "unknown-outline"; readonly id: string; readonly known: readonly string[] }
   /** The workbook holds no form and no work summary; `blank` when there is one that nobody has filled in yet. */
   | { readonly kind: "no-evaluation"; readonly blank: boolean }
+  /** The forms set targets and state no result yet: there is nothing to report on. `at` is where the first belongs. */
+  | { readonly kind: "no-results"; readonly at: CellRef }
   /** No form is of the year that was asked for. */
   | { readonly kind: "unknown-year"; readonly year: string; readonly known: readonly string[] }
   /** The sections that were asked for have nothing to say. */
@@ -209,6 +213,10 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
   const reportable = told.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
   const evaluations = withoutCopies(reportable);
   if (evaluations.length === 0) return err({ kind: "no-evaluation", blank: true });
+  const [first] = evaluations;
+  if (first && !evaluations.some(statesResults)) {
+    return err({ kind: "no-results", at: firstResultCell(first) });
+  }
   const computed = new Map(told.value.scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
   const scorecards = evaluations.flatMap((evaluation) => {
     const scorecard = computed.get(evaluation.id);

@@ -98,6 +98,8 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Conte
     }
     case "no-evaluation":
       return problem(error.blank ? "cli.engine.blank-form" : "cli.engine.no-evaluation", { file });
+    case "no-results":
+      return problem("cli.engine.no-results", { file, cell: formatCellRef(error.at) });
     case "empty-report":
       return problem("cli.engine.empty-report", { file });
   }

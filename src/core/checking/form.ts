@@ -1,4 +1,5 @@
 import type { Evaluation, Indicator } from "../evaluation/evaluation";
+import { isFilledIn, statesResult } from "../evaluation/results";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
@@ -103,14 +104,7 @@ function columnsOf(indicators: readonly Indicator[]): Form["columns"] {
 /** A form that nobody has filled in yet; one with indicators only, since work summaries have no scores. */
 function isBlank({ kind, indicators, budget, goals }: Evaluation): boolean {
   if (indicators.length === 0 || !KIND_TRAITS[kind].reportsResults) return false;
-  const filled = indicators.some(
-    ({ actual, score, status, completion, series }) =>
-      actual !== null ||
-      (score !== null && score.raw.trim() !== "") ||
-      (status !== null && status.text.trim() !== "") ||
-      (completion !== null && completion.raw.trim() !== "") ||
-      series.some((part) => part.actual !== null),
-  );
+  const filled = indicators.some((row) => statesResult(row) || isFilledIn(row.score));
   const spent = budget?.lines.some(({ executed }) => given(executed) !== null) === true;
-  return !filled && !spent && (goals?.actual?.text ?? "").trim() === "";
+  return !filled && !spent && !isFilledIn(goals?.actual);
 }

@@ -17,6 +17,7 @@ import type { ReportView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 import { useReportStore } from "../store/report";
 import { troubleOfSession } from "../store/troubles";
+import { OpenSlots } from "./open-slots";
 import { ReportChoices } from "./report-choices";
 import { ReportDocument } from "./report-document";
 
@@ -80,6 +81,7 @@ export function ReportTab() {
         {busy && <Spinner size="tiny" labelPosition="after" label={say("pane.report.busy")} />}
         {view && (
           <>
+            <OpenSlots view={view} />
             <Notes notes={view.notes} />
             <Omissions omissions={view.omissions} />
             <Text size={200} className={styles.quiet}>

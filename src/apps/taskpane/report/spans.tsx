@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { SpanView } from "../session/api";
 import { useShowProof } from "./proof-context";
+import { slotId } from "./slot-places";
 
 const useStyles = makeStyles({
   // A quiet line under the word: a page in which every figure shouted as a link could not be read as a report.
@@ -16,6 +17,13 @@ const useStyles = makeStyles({
     lineHeight: "inherit",
     userSelect: "text",
   },
+  // What waits for a person's words: seen at once, in high contrast by its border.
+  slot: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    borderRadius: tokens.borderRadiusSmall,
+    outline: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
 });
 
 export interface SpansProps {
@@ -29,6 +37,15 @@ export function Spans({ spans }: SpansProps) {
   return spans.map((span, place) =>
     span.kind === "literal" ? (
       span.text
+    ) : span.kind === "slot" ? (
+      <mark
+        key={place}
+        className={styles.slot}
+        tabIndex={-1}
+        id={span.slot === undefined ? undefined : slotId(span.slot)}
+      >
+        {span.text}
+      </mark>
     ) : (
       <Link
         key={place}
@@ -49,5 +66,5 @@ export function Spans({ spans }: SpansProps) {
 
 /** Whether there is anything to press in the text. */
 export function hasSources(spans: readonly SpanView[]): boolean {
-  return spans.some(({ kind }) => kind !== "literal");
+  return spans.some(({ kind }) => kind !== "literal" && kind !== "slot");
 }

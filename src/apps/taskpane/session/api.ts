@@ -190,7 +190,7 @@ export interface ReportChoice {
   readonly without?: readonly string[] | undefined;
 }
 
-export type PlanKind = "report" | "findings";
+export type PlanKind = "report" | "findings" | "materials";
 
 export interface WrittenFile {
   /** Names this write for {@link EngineSession.undoWrite}. */

@@ -183,7 +183,7 @@ export class LocalSession implements EngineSession {
   fileBytes(): Promise<FileState> {
     return this.#inTurn(() => {
       const { bytes, written } = this.#workbooks.file;
-      const kind = (["report", "findings", "edits"] as const).find((one) => written.has(one));
+      const kind = (["report", "findings", "materials", "edits"] as const).find((one) => written.has(one));
       return { bytes: bytes.slice(), suffix: kind ? this.#say(`session.suffix.${kind}`) : "" };
     });
   }

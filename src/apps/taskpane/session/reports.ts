@@ -1,4 +1,4 @@
-import { annotate, reportOn, type Reported } from "../../../core/engine";
+import { annotate, askForMaterials, reportOn, type Reported } from "../../../core/engine";
 import { ok, type Result } from "../../../core/common/result";
 import type { Locale } from "../../../core/common/locale";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
@@ -36,15 +36,20 @@ export class Reports {
   }
 
   /**
-   * What a host is to write: the last report, made anew where the assessment or the language is another one now, or the
-   * findings alone.
+   * What a host is to write: the last report, made anew where the assessment or the language is another one now; what
+   * that report still asks for; or the findings alone.
    */
   plan(what: PlanKind, assessed: Assessed, locale: Locale): Result<Planned, SessionTrouble> {
     if (what === "findings") return ok(plannedOf(annotate(assessed.assessment, locale)));
     const made = this.#made;
     const current = made?.assessed === assessed && made.locale === locale;
     const reported = current ? ok(made.reported) : this.make(assessed, locale, made?.choice ?? {});
-    return reported.ok ? ok(plannedOf(reported.value)) : reported;
+    if (!reported.ok) return reported;
+    return ok(
+      plannedOf(
+        what === "report" ? reported.value : askForMaterials(assessed.assessment, reported.value, locale),
+      ),
+    );
   }
 
   /** Forgets the choice that was made for another workbook. */

@@ -195,6 +195,21 @@ export interface ReportView {
   readonly omissions: readonly string[];
   /** What should be known before writing (another sheet name, charts left out). */
   readonly notes: readonly string[];
+  /** What only a person can say, in the order of the report: the first of them, and how many there are. */
+  readonly slots: readonly SlotView[];
+  readonly slotCount: number;
+  /** The sheet of the workbook that asks for all of them already; `null` where something is to be added to one. */
+  readonly materialsSheet: string | null;
+}
+
+/** A place of the report that waits for a person's words. */
+export interface SlotView {
+  /** Counts the slots of the report from 0; the span that shows it has the same. */
+  readonly number: number;
+  /** What is wanted. */
+  readonly asks: string;
+  /** The heading that it stands under, with its number. */
+  readonly section: string;
 }
 
 /**
@@ -244,6 +259,8 @@ export interface SpanView {
   readonly cells: readonly CellRef[];
   /** Cells in all. */
   readonly cellCount: number;
+  /** Which of the report's slots it is. */
+  readonly slot?: number;
   /** What a claim says. */
   readonly claim?: ClaimKind;
   /** How a figure is computed, or what must hold for a claim; absent for words and quotes. */

@@ -5,7 +5,7 @@ import type { Refusal } from "../../../hosts/file/refusal";
 import type { AppliedPlan, WriteWarning } from "../../../hosts/file/writing";
 
 /** What a write brought into the file. */
-export type WriteKind = "report" | "findings" | "edits";
+export type WriteKind = "report" | "findings" | "materials" | "edits";
 
 /** How far back writes can be taken. The last one always can. */
 const MOST_STEPS = 20;

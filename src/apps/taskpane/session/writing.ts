@@ -20,7 +20,7 @@ export async function writePlan(
   const { step, warnings } = written.value;
   return ok({
     step,
-    sheets: sheetsShown(plan, warnings),
+    sheets: [...sheetsShown(plan, warnings), ...new Set(plan.edits.map(({ at }) => at.sheet))],
     notes: [...notes, ...describeWarnings(warnings, say)],
   });
 }

@@ -52,6 +52,8 @@ export interface PaneActions {
   readonly generateReport: () => Promise<boolean>;
   /** Job: writes the findings sheet alone. */
   readonly writeFindings: () => Promise<boolean>;
+  /** Job: asks for what the report still waits for on a sheet of materials. */
+  readonly writeMaterials: () => Promise<boolean>;
   /** Job: puts a blank form into the workbook, or downloads it. */
   readonly makeTemplate: (request: TemplateChoice) => Promise<boolean>;
   /** Job: page mode, hands the workbook out as a file. */

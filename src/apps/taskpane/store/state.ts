@@ -72,6 +72,7 @@ export type JobKind =
   | "refresh"
   | "report"
   | "findings"
+  | "materials"
   | "fix"
   | "undo"
   | "template"
@@ -91,7 +92,8 @@ export interface Failure {
 }
 
 export type Done =
-  ({ readonly what: "report" | "findings" } & Written) | ({ readonly what: "template" } & TemplateOutcome);
+  | ({ readonly what: "report" | "findings" | "materials" } & Written)
+  | ({ readonly what: "template" } & TemplateOutcome);
 
 export interface Notice {
   readonly id: number;

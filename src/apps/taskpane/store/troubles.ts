@@ -1,4 +1,5 @@
 import type { EngineProblem } from "../../../core/engine";
+import { formatCellRef } from "../../../core/workbook/a1";
 import type { SessionTrouble } from "../session/api";
 import type { Trouble } from "../workbench/workbench";
 
@@ -17,6 +18,8 @@ function troubleOfEngine(problem: EngineProblem): Trouble {
       return { code: problem.kind, params: { id: problem.id }, detail: problem.known.join(", ") };
     case "unknown-year":
       return { code: problem.kind, params: { id: problem.year }, detail: problem.known.join(", ") };
+    case "no-results":
+      return { code: problem.kind, params: { cell: formatCellRef(problem.at) } };
     case "empty-report":
       return { code: problem.kind, params: {} };
   }

@@ -11,7 +11,13 @@ import { troubleOfSession } from "./troubles";
 
 export type Writing = Pick<
   PaneActions,
-  "generateReport" | "writeFindings" | "makeTemplate" | "download" | "saveInPlace" | "reportChoice"
+  | "generateReport"
+  | "writeFindings"
+  | "writeMaterials"
+  | "makeTemplate"
+  | "download"
+  | "saveInPlace"
+  | "reportChoice"
 >;
 
 /** What the pane puts into the workbook, and how a file leaves the page. */
@@ -27,12 +33,12 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
   function write(what: PlanKind): Promise<boolean> {
     const { onTrouble } = assessing;
     return jobs.run(
-      what === "report" ? "report" : "findings",
+      what,
       async (progress) => {
         store.setState({ done: null });
         const current = await refreshing.catchUp(progress);
         if (!current.ok) return current;
-        if (what === "report") {
+        if (what !== "findings") {
           const report = await session.report(reportChoice());
           if (!report.ok) return err(troubleOfSession(report.error));
         }
@@ -94,6 +100,7 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
     makeTemplate,
     generateReport: () => write("report"),
     writeFindings: () => write("findings"),
+    writeMaterials: () => write("materials"),
     download: () => keep("download", "pane.notice.downloaded", (file) => file.download()),
     saveInPlace: () => keep("save", "pane.notice.saved", (file) => file.save()),
   };

@@ -110,7 +110,9 @@ class OpenWorkbench implements Workbench {
       if (this.#indexOf(name) < 0) this.#sheets.push(name);
     }
     const shown = sheets.filter((_, index) => frame.sheets[index]?.visibility === "visible");
-    return ok({ sheets: shown, notes });
+    // What was edited there must be read again.
+    const edited = new Set(frame.edits.map(({ at }) => at.sheet));
+    return ok({ sheets: [...shown, ...edited], notes });
   }
 
   async template(request: TemplateChoice): Promise<Result<TemplateOutcome, Trouble>> {

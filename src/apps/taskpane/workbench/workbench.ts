@@ -89,6 +89,8 @@ export type TroubleCode =
   | "file"
   | "no-form"
   | "blank-form"
+  /** The forms set targets and state no result yet; the first belongs into `params.cell`. */
+  | "no-results"
   | "unknown-pack"
   | "unknown-outline"
   | "unknown-year"

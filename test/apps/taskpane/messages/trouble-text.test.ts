@@ -32,6 +32,7 @@ const CODES = {
   file: true,
   "no-form": true,
   "blank-form": true,
+  "no-results": true,
   "unknown-pack": true,
   "unknown-outline": true,
   "unknown-year": true,

@@ -177,3 +177,45 @@ test("long reports are cut, and what follows is counted", async () => {
     report.blocks.length - LIMITS.blocks,
   ]);
 });
+
+describe("what only a person can say", () => {
+  const spansOf = (block: ReportBlockView): readonly SpanView[] => {
+    if (block.kind === "heading" || block.kind === "paragraph") return block.spans;
+    if (block.kind === "list") return block.items.flatMap(({ spans }) => spans);
+    return block.kind === "table" ? block.rows.flat(2) : [];
+  };
+
+  test("is listed with its number in the preview, and can be asked for on a sheet once", async () => {
+    const session = await sessionOver("form 26");
+    const view = valueOf(await session.report({}));
+    expect(view.slotCount).toBeGreaterThan(0);
+    const shown = new Map(
+      view.blocks.flatMap(spansOf).flatMap(({ slot, text }) => (slot === undefined ? [] : [[slot, text]])),
+    );
+    for (const { number, asks } of view.slots) expect(shown.get(number)).toContain(asks);
+    expect(view.materialsSheet).toBeNull();
+    const written = valueOf(await session.writeFile("materials"));
+    expect(written.sheets).toEqual(["报告素材"]);
+    valueOf(await session.assess({}));
+    const again = valueOf(await session.report({}));
+    expect(again.slots).toEqual(view.slots);
+    expect(again.materialsSheet).toBe("报告素材");
+    expect((await session.fileBytes()).suffix).toBe("报告素材");
+    expect(await session.undoWrite(written.step)).toBe(true);
+  });
+
+  test("of a sheet that asks for some of it the rest is added, and the sheet is told as written", async () => {
+    const session = await sessionOver("form 26");
+    const { slots } = valueOf(await session.report({}));
+    valueOf(await session.writeFile("materials"));
+    // The person takes one label out.
+    const label = { sheet: "报告素材", row: 3, column: 1 };
+    valueOf(await session.writeFile({ edits: [{ at: label, value: null }] }));
+    valueOf(await session.assess({}));
+    expect(valueOf(await session.report({})).materialsSheet).toBeNull();
+    expect(valueOf(await session.writeFile("materials")).sheets).toEqual(["报告素材"]);
+    valueOf(await session.assess({}));
+    expect(valueOf(await session.report({})).materialsSheet).toBe("报告素材");
+    expect(slots.length).toBeGreaterThan(0);
+  });
+});

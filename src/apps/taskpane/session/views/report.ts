@@ -1,4 +1,4 @@
-import type { Assessment, Reported } from "../../../../core/engine";
+import { askForMaterials, type Assessment, type Reported } from "../../../../core/engine";
 import type { Translator } from "../../../../core/messages/catalogue";
 import type { Outline, OutlineSection } from "../../../../core/narrative";
 import { LABELS } from "../../../../core/narrative/phrases";
@@ -8,9 +8,12 @@ import type {
   ChartId,
   Omission,
   Paragraph,
+  Report,
+  Span,
   TableBlock,
   TableCell,
 } from "../../../../core/narrative/report";
+import { slotsOf } from "../../../../core/narrative/slots";
 import {
   createNumbering,
   designChart,
@@ -27,19 +30,41 @@ import { spanViews } from "./spans";
 
 /** The report as it will stand on its sheet, numbered as there. */
 export function reportView(assessment: Assessment, reported: Reported, say: Translator): ReportView {
-  const { report, plan, outline, notes } = reported;
+  const { report, plan, outline, notes, slots: placed } = reported;
   const shown = report.blocks.slice(0, LIMITS.blocks);
+  const slots = slotNumbers(report);
   return {
     outline: outline.id,
     sheetName: plan.sheets.find(({ role }) => role === "report")?.name ?? OWNED_SHEET_NAMES.report,
-    title: spanViews(report.title.spans),
+    title: spanViews(report.title.spans, slots),
     unit: report.unit && cutText(report.unit.text),
     year: report.year && cutText(report.year.text),
-    blocks: blockViews(shown, assessment, reported),
+    blocks: blockViews(shown, assessment, reported, slots),
     moreBlocks: report.blocks.length - shown.length,
     omissions: omissionTexts(report.omissions, outline, say),
     notes: notes.map(({ text }) => text),
+    slots: placed.slice(0, LIMITS.list).map(({ asks, section }, number) => ({
+      number,
+      asks: cutText(asks),
+      section: cutText(section),
+    })),
+    slotCount: placed.length,
+    materialsSheet: materialsSheet(assessment, reported),
   };
+}
+
+function materialsSheet(assessment: Assessment, reported: Reported): string | null {
+  const { plan, sheet } = askForMaterials(assessment, reported, reported.report.locale);
+  return plan.sheets.length + plan.edits.length === 0 ? sheet : null;
+}
+
+/** The slots of a report counted in reading order; one that is said twice has the number of its first place. */
+function slotNumbers(report: Report): ReadonlyMap<Span, number> {
+  const numbers = new Map<Span, number>();
+  slotsOf(report).forEach(({ span }, number) => {
+    if (!numbers.has(span)) numbers.set(span, number);
+  });
+  return numbers;
 }
 
 /** Blocks with their numbers, which follow from the order alone. */
@@ -47,6 +72,7 @@ function blockViews(
   blocks: readonly Block[],
   { pack }: Assessment,
   { report, evaluations, told: scorecards }: Reported,
+  slots: ReadonlyMap<Span, number>,
 ): readonly ReportBlockView[] {
   const t = publishingTexts(report.locale);
   const numbering = createNumbering(report.locale);
@@ -61,37 +87,41 @@ function blockViews(
     switch (block.kind) {
       case "heading": {
         const { kind, id, level, spans } = block;
-        return { kind, id, level, number: numbering.next(level), spans: spanViews(spans) };
+        return { kind, id, level, number: numbering.next(level), spans: spanViews(spans, slots) };
       }
       case "paragraph":
         return {
           kind: "paragraph",
           number: block.leadIn ? numbering.next(3) : "",
-          ...paragraphView(block),
+          ...paragraphView(block, slots),
         };
       case "list":
         numbering.startList();
         return {
           kind: "list",
           id: block.id,
-          items: block.items.map(paragraphView),
+          items: block.items.map((item) => paragraphView(item, slots)),
           numbers: block.items.map(() => numbering.next(4)),
         };
       case "table":
         tables += 1;
-        return tableView(block, t("publishing.table-number", { number: tables }));
+        return tableView(block, t("publishing.table-number", { number: tables }), slots);
       case "chart":
         return chartOrNotice(block);
     }
   });
 }
 
-function paragraphView({ id, leadIn, spans }: Paragraph): ParagraphView {
-  const view = { id, spans: spanViews(spans) };
-  return leadIn ? { ...view, leadIn: spanViews(leadIn) } : view;
+function paragraphView({ id, leadIn, spans }: Paragraph, slots: ReadonlyMap<Span, number>): ParagraphView {
+  const view = { id, spans: spanViews(spans, slots) };
+  return leadIn ? { ...view, leadIn: spanViews(leadIn, slots) } : view;
 }
 
-function tableView({ id, caption, columns, rows }: TableBlock, number: string): ReportBlockView {
+function tableView(
+  { id, caption, columns, rows }: TableBlock,
+  number: string,
+  slots: ReadonlyMap<Span, number>,
+): ReportBlockView {
   const shown = rows.slice(0, LIMITS.tableRows);
   return {
     kind: "table",
@@ -99,15 +129,19 @@ function tableView({ id, caption, columns, rows }: TableBlock, number: string): 
     number,
     caption: spanViews(caption),
     columns: columns.map(({ header, align }) => ({ header: cutText(header), align })),
-    rows: shown.map((row) => row.map((cell, column) => cellView(cell, columns[column]?.numberFormat))),
+    rows: shown.map((row) => row.map((cell, column) => cellView(cell, columns[column]?.numberFormat, slots))),
     more: rows.length - shown.length,
   };
 }
 
 /** A cell as its cell on the sheet shows it. */
-function cellView(cell: TableCell, columnFormat: string | undefined): readonly SpanView[] {
+function cellView(
+  cell: TableCell,
+  columnFormat: string | undefined,
+  slots: ReadonlyMap<Span, number>,
+): readonly SpanView[] {
   if (cell.kind === "empty") return [];
-  if (cell.kind === "text") return spanViews(cell.spans);
+  if (cell.kind === "text") return spanViews(cell.spans, slots);
   const text = displayedNumber(cell, numberFormatOf(cell, columnFormat));
   // The cell holds the number unrounded; its format alone decides what is shown.
   return spanViews([{ ...cell.figure, text, rounding: null }]);

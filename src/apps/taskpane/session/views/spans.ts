@@ -5,8 +5,16 @@ import { cellsBehind } from "../../../../core/publishing";
 import type { SpanView } from "../api";
 import { cutText, firstCells } from "./cut";
 
-/** Report text as the pane shows it: words with their first cells, and the computations behind them as text. */
-export function spanViews(spans: readonly Span[]): readonly SpanView[] {
+const NO_SLOTS: ReadonlyMap<Span, number> = new Map();
+
+/**
+ * Report text as the pane shows it: words with their first cells, and the computations behind them as text.
+ * @param slots numbers of the report's slots
+ */
+export function spanViews(
+  spans: readonly Span[],
+  slots: ReadonlyMap<Span, number> = NO_SLOTS,
+): readonly SpanView[] {
   return spans.map((span) => {
     const cells = cellsBehind(span);
     const view: SpanView = {
@@ -15,6 +23,8 @@ export function spanViews(spans: readonly Span[]): readonly SpanView[] {
       cells: firstCells(cells),
       cellCount: cells.length,
     };
+    const slot = slots.get(span);
+    if (slot !== undefined) return { ...view, slot };
     if (span.kind === "claim") return { ...view, claim: span.claim, formula: formulaOf(span.condition) };
     if (span.kind !== "figure") return view;
     const formula = formulaOf(span.expression);

@@ -1,0 +1,38 @@
+import type { CellRef } from "../workbook/a1";
+import type { Evaluation, Indicator, Sourced, SourcedNumber } from "./evaluation";
+
+/** Whether something was filled in. */
+export function isFilledIn(value: Sourced | SourcedNumber | null | undefined): boolean {
+  if (value === null || value === undefined) return false;
+  return ("raw" in value ? value.raw : value.text).trim() !== "";
+}
+
+/** Whether a row says what was achieved: an actual, of the year or a part of it, a state, or a rate of completion. */
+export function statesResult({ actual, status, completion, series }: Indicator): boolean {
+  return (
+    actual !== null ||
+    isFilledIn(status) ||
+    isFilledIn(completion) ||
+    series.some((part) => part.actual !== null)
+  );
+}
+
+/**
+ * Whether a form says anything that a report can be about: a result, money spent, a goal reached, work done. Points
+ * entered are results only where the form asks for nothing else.
+ */
+export function statesResults({ indicators, workItems, budget, goals, baseFacts }: Evaluation): boolean {
+  const asked = indicators.some(({ cells }) => cells.actual !== undefined);
+  return (
+    workItems.length + baseFacts.length > 0 ||
+    indicators.some((row) => statesResult(row) || (!asked && isFilledIn(row.score))) ||
+    budget?.lines.some(({ executed }) => isFilledIn(executed)) === true ||
+    isFilledIn(goals?.actual)
+  );
+}
+
+/** Where the first result of a form belongs. */
+export function firstResultCell({ indicators, title, sheet, area }: Evaluation): CellRef {
+  const open = indicators.find(({ cells }) => cells.actual !== undefined)?.cells.actual;
+  return open ?? title?.at ?? { sheet, row: area.top, column: area.left };
+}
