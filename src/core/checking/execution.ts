@@ -1,6 +1,6 @@
 import { Decimal, roundTo } from "../common/decimal";
 import type { BudgetLine, SourcedNumber } from "../evaluation/evaluation";
-import { executionRate } from "../scoring";
+import { denominatorOf, executionRate } from "../scoring";
 import { statesNothing } from "../vocabulary/nothing";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
@@ -85,8 +85,7 @@ function rateDraft(form: Form, funds: Funds, { executed, base, rate, at, printed
 }
 
 function lineAmounts({ pack }: Form, line: BudgetLine): { executed: Amount | null; base: Amount | null } {
-  const base = given(line[pack.budget.denominator]) ?? given(line.adjusted) ?? given(line.initial);
-  return { executed: single(line.executed), base: single(base) };
+  return { executed: single(line.executed), base: single(denominatorOf(line, pack)) };
 }
 
 function single(amount: SourcedNumber | null): Amount | null {

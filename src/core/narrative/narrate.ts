@@ -66,6 +66,7 @@ function subjectOf({
   outline,
   base = [],
   materials = [],
+  pack,
 }: NarrateInput): Subject {
   const byId: ReadonlyMap<string, Scorecard> = Array.isArray(scorecards)
     ? new Map((scorecards as readonly Scorecard[]).map((card) => [card.evaluation, card]))
@@ -77,7 +78,7 @@ function subjectOf({
     else found.set(finding.evaluation, [finding]);
   }
   const forms = evaluations.map((evaluation) =>
-    formOf(evaluation, byId.get(evaluation.id) ?? null, found.get(evaluation.id) ?? []),
+    formOf(evaluation, byId.get(evaluation.id) ?? null, found.get(evaluation.id) ?? [], pack),
   );
   const summaries = forms.filter(({ evaluation }) => evaluation.workItems.length > 0);
   const tables = forms.filter(

@@ -27,9 +27,22 @@ function ownUnit({ written, unit = "" }: Quantity, { cleanName, unit: column }: 
   return bare === "" ? unit : bare;
 }
 
+const RATE = /(?:率|满意度)$/u;
+
+/**
+ * Whether an indicator is a rate whose cells leave out the per cent sign: 工程完工率, 100 and 100. From more than 2 up to
+ * 100 a rate can be nothing else.
+ */
+function isBareRate({ cleanName, target, actual, unit }: Indicator): boolean {
+  const sides = [target, actual].flatMap((side) => (side?.value === undefined ? [] : [side]));
+  const fits = ({ value = "", unit: own }: Quantity): boolean =>
+    own === undefined && Number(value) > 2 && Number(value) <= 100;
+  return RATE.test(cleanName) && unit === null && sides.length > 0 && sides.every(fits);
+}
+
 /** How the numbers of an indicator are printed. */
 function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
-  const text = ownUnit(quantity, indicator);
+  const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator);
   const currency = CURRENCY.exec(text);
   if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };
   // The name says already what is counted: New customers won, 52.
@@ -87,8 +100,8 @@ export function gapFigure(
   points: string,
 ): FigureSpan {
   const places = Math.max(placesOf(first), placesOf(second));
-  const { prefix, unit } =
-    first.unit === "%" ? { prefix: "", unit: points } : unitIn(first, indicator, locale);
+  const rate = first.unit === "%" || isBareRate(indicator);
+  const { prefix, unit } = rate ? { prefix: "", unit: points } : unitIn(first, indicator, locale);
   return figure(scaled(gap, first), locale, {
     unit: locale === "en" && first.unit !== "%" && unit.startsWith(" ") ? "" : unit,
     places: { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },

@@ -1,4 +1,5 @@
 import { Decimal } from "../common/decimal";
+import { given, type GivenNumber } from "../evaluation/given";
 import type { Budget, BudgetLine, SourcedNumber } from "../evaluation/evaluation";
 import { amountValue, call, evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
@@ -40,11 +41,13 @@ export function executionRate(budget: Budget, pack: RulePack): ExecutionRate | n
   return { value: evaluate(expression).toString(), expression, executed, budget: available };
 }
 
-/** The amount that a line's execution is measured against. */
-export function denominatorOf(line: BudgetLine, pack: RulePack): SourcedNumber | null {
-  const wanted = pack.budget.denominator;
-  const other = wanted === "adjusted" ? "initial" : "adjusted";
-  return line[wanted] ?? (line.cells[wanted] === undefined ? line[other] : null);
+/**
+ * The amount that a line's execution is measured against, as the pack says. A blank adjusted budget is the initial one;
+ * a blank initial budget is unknown, unless the form has no column for it.
+ */
+export function denominatorOf({ adjusted, initial, cells }: BudgetLine, pack: RulePack): GivenNumber | null {
+  if (pack.budget.denominator === "adjusted") return given(adjusted) ?? given(initial);
+  return given(initial) ?? (cells.initial === undefined ? given(adjusted) : null);
 }
 
 function amountOf(number: SourcedNumber | null, { unit }: Budget): Amount | null {

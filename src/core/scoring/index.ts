@@ -2,7 +2,13 @@ export { isNotApplicable } from "./applicability";
 export { comparisonOf, effectiveComparator } from "./comparison";
 export type { Comparison, Incomparable, NumericComparator, Operand } from "./comparison";
 export { earlyWarningOf, type EarlyWarning, type EarlyWarningInput } from "./early-warning";
-export { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./execution-rate";
+export {
+  denominatorOf,
+  executionRate,
+  isZeroBudget,
+  totalLineOf,
+  type ExecutionRate,
+} from "./execution-rate";
 export { gradeOf } from "./grade";
 export { isCopied } from "./outcome";
 export { overshootOf, type Overshoot } from "./overshoot";

@@ -84,8 +84,8 @@ describe("W34: points in the columns of values", () => {
     ).evaluations;
     if (form === undefined) throw new Error("no form");
     const { indicators } = scoreEvaluation(form, packWith("mof-2020"));
-    expect(indicators.map(({ outcome, completion }) => [outcome, completion])).toEqual(
-      Array.from({ length: 4 }, () => ["unknown", null]),
+    expect(indicators.map(({ outcome, completion }) => [outcome.value, completion])).toEqual(
+      Array.from({ length: 4 }, () => ["unjudged", null]),
     );
     expect(form.indicators[0]).toMatchObject({
       target: { raw: "30", notes: ["points"] },

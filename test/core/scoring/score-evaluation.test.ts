@@ -380,7 +380,13 @@ describe("budget execution", () => {
     expect(executionRate(budget({ initial: "100", adjusted: "200", executed: "50" }), initial)?.value).toBe(
       "0.5",
     );
-    expect(executionRate(budget({ initial: "100", adjusted: null, executed: "50" }), mof)).toBeNull();
+    // A budget that was not adjusted is the initial one; an initial budget that is blank is not known.
+    expect(executionRate(budget({ initial: "100", adjusted: null, executed: "50" }), mof)?.value).toBe("0.5");
+    const blank = budget({ adjusted: "200", executed: "50" });
+    const cells = { initial: { sheet: "表", row: 1000, column: 1 } };
+    const unknown = { ...blank, lines: blank.lines.map((line) => ({ ...line, cells })) };
+    expect(executionRate(unknown, initial)).toBeNull();
+    expect(executionRate(blank, initial)?.value).toBe("0.25");
   });
 
   test("a block without a total line", () => {

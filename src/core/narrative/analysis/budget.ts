@@ -2,6 +2,8 @@ import type { Decimal } from "../../common/decimal";
 import type { Budget, BudgetLine, SourcedNumber } from "../../evaluation/evaluation";
 import { call, evaluate, type Expression } from "../../proof/expression";
 import { knownAmount } from "../../evaluation/values";
+import type { RulePack } from "../../rules";
+import { denominatorOf } from "../../scoring";
 import { moneyFormat, type MoneyFormat } from "../spans/figures";
 
 /** An amount of the form: its number, and how it is read from its cell. */
@@ -15,8 +17,10 @@ export interface LineView {
   readonly initial: Amount | null;
   readonly adjusted: Amount | null;
   readonly executed: Amount | null;
+  /** What execution is measured by, as the pack says. */
+  readonly base: Amount | null;
   readonly prior: Amount | null;
-  /** Executed ÷ adjusted (or initial, where the form has no adjusted amount); `null` where that is undefined. */
+  /** Executed ÷ base; `null` where that is undefined. */
   readonly rate: Expression | null;
   readonly rateValue: Decimal | null;
 }
@@ -31,8 +35,8 @@ export interface BudgetView {
 }
 
 /** The money block with computed rates. */
-export function budgetOf(budget: Budget): BudgetView {
-  const lines = budget.lines.map((line) => lineOf(line, budget));
+export function budgetOf(budget: Budget, pack: RulePack): BudgetView {
+  const lines = budget.lines.map((line) => lineOf(line, budget, pack));
   const amounts = lines.flatMap((line) => [line.initial, line.adjusted, line.executed, line.prior]);
   return {
     budget,
@@ -51,17 +55,18 @@ export function hasAmount(line: LineView): boolean {
   return line.initial !== null || line.adjusted !== null || line.executed !== null;
 }
 
-function lineOf(line: BudgetLine, budget: Budget): LineView {
+function lineOf(line: BudgetLine, budget: Budget, pack: RulePack): LineView {
   const initial = amountOf(line.initial, budget);
   const adjusted = amountOf(line.adjusted, budget);
   const executed = amountOf(line.executed, budget);
-  const base = adjusted ?? initial;
+  const base = amountOf(denominatorOf(line, pack), budget);
   const rate = executed && base?.value.gt(0) ? call("divide", executed.expression, base.expression) : null;
   return {
     line,
     initial,
     adjusted,
     executed,
+    base,
     prior: amountOf(line.prior, budget),
     rate,
     rateValue: rate && evaluate(rate),

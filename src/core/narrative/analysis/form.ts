@@ -2,6 +2,7 @@ import { Decimal } from "../../common/decimal";
 import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evaluation/evaluation";
 import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
+import type { RulePack } from "../../rules";
 import { budgetOf, type BudgetView } from "./budget";
 import { titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
@@ -25,6 +26,7 @@ export function formOf(
   evaluation: Evaluation,
   scorecard: Scorecard | null,
   findings: readonly Finding[],
+  pack: RulePack,
 ): Form {
   const scores = new Map(scorecard?.indicators.map((score) => [score.indicator, score]));
   const unit = unitOf(evaluation);
@@ -38,7 +40,7 @@ export function formOf(
     findings,
     entries,
     entryById: new Map(entries.map((entry) => [entry.indicator.id, entry])),
-    budget: evaluation.budget && budgetOf(evaluation.budget),
+    budget: evaluation.budget && budgetOf(evaluation.budget, pack),
     subject,
     unit,
   };
@@ -46,8 +48,25 @@ export function formOf(
 
 /** Value of the first filled info pair with a role, without a unit code in front (`219001-…`). */
 export function infoOf(evaluation: Evaluation, role: InfoRole): Sourced | null {
-  const pair = evaluation.info.find((one) => one.role === role && one.value.text.trim() !== "");
+  const [pair] = filledPairs(evaluation, role);
   return pair ? withoutCode(pair.value) : null;
+}
+
+/** The body in charge: of several departments the one that its label calls so. */
+export function supervisorOf(evaluation: Evaluation): Sourced | null {
+  const pairs = filledPairs(evaluation, "department");
+  const pair = pairs.find(isInCharge) ?? pairs[0];
+  return pair ? withoutCode(pair.value) : null;
+}
+
+function filledPairs({ info }: Evaluation, role: InfoRole): readonly InfoPair[] {
+  return info.filter((pair) => pair.role === role && pair.value.text.trim() !== "");
+}
+
+const IN_CHARGE = /主管|supervis|in charge/iu;
+
+function isInCharge({ label }: InfoPair): boolean {
+  return IN_CHARGE.test(label.text);
 }
 
 function withoutCode(value: Sourced): Sourced {
@@ -63,10 +82,17 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   );
   return (
     infoOf(evaluation, "implementing-unit") ??
-    infoOf(evaluation, "department") ??
+    ownDepartment(evaluation) ??
     (named ? withoutCode(named.value) : null) ??
+    infoOf(evaluation, "department") ??
     titleParts(evaluation).unit
   );
+}
+
+/** A department that is not only in charge of what others do. */
+function ownDepartment(evaluation: Evaluation): Sourced | null {
+  const pair = filledPairs(evaluation, "department").find((one) => !isInCharge(one));
+  return pair ? withoutCode(pair.value) : null;
 }
 
 /** Indicators that belong together, in the order of the form. */

@@ -17,13 +17,15 @@ export interface PortfolioBudget {
   readonly initial: Money | null;
   readonly adjusted: Money | null;
   readonly executed: Money | null;
+  /** What execution is measured by, as the pack says. */
+  readonly base: Money | null;
   readonly rate: Expression | null;
   readonly rateValue: Decimal | null;
   /** Forms that the amounts come from. */
   readonly forms: readonly Form[];
 }
 
-type Column = "initial" | "adjusted" | "executed";
+type Column = "initial" | "adjusted" | "executed" | "base";
 
 /** Adds up the totals of all forms with a budget block; `null` when none has an amount. */
 export function portfolioBudget(forms: readonly Form[]): PortfolioBudget | null {
@@ -36,13 +38,14 @@ export function portfolioBudget(forms: readonly Form[]): PortfolioBudget | null 
   const initial = column("initial");
   const adjusted = column("adjusted");
   const executed = column("executed");
-  const base = adjusted ?? initial;
+  const base = column("base");
   const rate = executed && base?.value.gt(0) ? call("divide", executed.expression, base.expression) : null;
   return {
     format: common,
     initial,
     adjusted,
     executed,
+    base,
     rate,
     rateValue: rate && evaluate(rate),
     forms: told.map(({ form }) => form),

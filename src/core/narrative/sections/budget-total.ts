@@ -173,7 +173,7 @@ function executed(writer: Writer, budget: PortfolioBudget, form: Form | null): r
     rate: rate ? percentFigure(rate, writer.locale) : [],
     year: inYear(writer),
   };
-  const base = budget.adjusted ?? budget.initial;
+  const { base } = budget;
   if (!base || base.value.lte(0)) {
     return budget.executed.value.isZero() ? [] : writer.say("budget.executed-alone", slots);
   }
@@ -206,8 +206,7 @@ export function yearChange(
 
 /** 未执行…，其中…，主要原因是…. */
 function rest(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
-  const base = budget.adjusted ?? budget.initial;
-  const { rate, rateValue, executed: spent, format } = budget;
+  const { base, rate, rateValue, executed: spent, format } = budget;
   if (!rate || !rateValue || !spent || !base || rateValue.eq(1)) return [];
   const low = rateValue.lt(1);
   const [more, less] = low ? [base, spent] : [spent, base];
@@ -239,8 +238,7 @@ function restReason(writer: Writer, rate: Decimal, form: Form | null): readonly 
 /** ，其中项目支出…、基本支出…: only where the parts close. */
 function restByPart(writer: Writer, { parts, format }: BudgetView, whole: Expression): readonly Span[] {
   for (const view of ["expenditure", "fund"] as const) {
-    const left = parts.flatMap(({ line, adjusted, initial, executed: spent }) => {
-      const base = adjusted ?? initial;
+    const left = parts.flatMap(({ line, base, executed: spent }) => {
       if (line.view !== view || !base || !spent || base.value.lt(spent.value)) return [];
       const gap = call("subtract", base.expression, spent.expression);
       return base.value.eq(spent.value) ? [] : [{ line, gap, value: base.value.minus(spent.value) }];

@@ -1,7 +1,7 @@
 import type { InfoPair, Sourced } from "../../evaluation/evaluation";
 import type { MaterialTopic } from "../../evaluation/materials";
 import { statesNothing } from "../../vocabulary/nothing";
-import { infoOf, type Form } from "../analysis/form";
+import { infoOf, supervisorOf, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
@@ -83,7 +83,7 @@ export function sentenceOf(writer: Writer, source: Sourced): readonly Span[] {
 
 /** Which body is in charge of the project and which carries it out. */
 function bodiesOf(writer: Writer, form: Form): readonly Span[] {
-  const department = infoOf(form.evaluation, "department");
+  const department = supervisorOf(form.evaluation);
   const implementing = infoOf(form.evaluation, "implementing-unit");
   const self = selfOf(writer);
   if (department && implementing && department.text !== implementing.text) {

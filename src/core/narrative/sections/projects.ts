@@ -36,7 +36,7 @@ export function projects(writer: Writer): readonly Block[] {
 function moneyOf(writer: Writer, form: Form): readonly Span[] {
   const { budget } = form;
   const total = budget?.total;
-  const base = total?.adjusted ?? total?.initial;
+  const base = total?.base;
   if (!budget || !total?.executed || !base || !total.rate || !total.rateValue) return [];
   const money = (amount: Expression) => moneyFigure(amount, budget.format, writer.locale);
   const told = writer.say("project.money", {
@@ -51,10 +51,9 @@ function moneyOf(writer: Writer, form: Form): readonly Span[] {
 function leftOver(
   writer: Writer,
   form: Form,
-  { adjusted, initial, executed, rateValue }: LineView,
+  { base, executed, rateValue }: LineView,
   money: (amount: Expression) => Span,
 ): readonly Span[] {
-  const base = adjusted ?? initial;
   const cause = causeOf(executionReason(form));
   if (!base || !executed || !rateValue?.lt(1)) return [];
   const low = rateValue.lt(writer.pack.budget.explainBelow);

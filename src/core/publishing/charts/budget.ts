@@ -1,6 +1,8 @@
 import { Decimal } from "../../common/decimal";
 import type { BudgetLine } from "../../evaluation/evaluation";
 import { amountValue, call } from "../../proof/expression";
+import type { RulePack } from "../../rules";
+import { denominatorOf } from "../../scoring";
 import { amountPoint, amountScale, linesToDraw, type AmountColumn, type AmountScale } from "./amounts";
 import {
   COLORS,
@@ -33,7 +35,7 @@ export const budgetChart: ChartBuilder = ({ evaluation, pack, t }) => {
     dataLabels: false,
     numberFormat: "0.00",
   });
-  const rates = lines.map((line) => ratePoint(line, pack.budget.denominator, scale));
+  const rates = lines.map((line) => ratePoint(line, pack, scale));
   const columns = [
     column("initial", COLORS.light),
     column("adjusted", COLORS.medium),
@@ -81,12 +83,8 @@ function comparable(line: BudgetLine): readonly ExecutedLine[] {
   return executed && budget && Number(budget.value) !== 0 ? [{ ...line, executed }] : [];
 }
 
-function ratePoint(
-  line: ExecutedLine,
-  denominator: "adjusted" | "initial",
-  { format }: AmountScale,
-): DataPoint | null {
-  const base = readNumber(line[denominator] ?? line.initial);
+function ratePoint(line: ExecutedLine, pack: RulePack, { format }: AmountScale): DataPoint | null {
+  const base = denominatorOf(line, pack);
   const { executed } = line;
   if (!base || Number(base.value) === 0) return null;
   return percentPoint({
