@@ -1,6 +1,7 @@
 import { call } from "../../proof/expression";
 import { distance, pointsLost, type Entry } from "../analysis/entry";
 import { greatest } from "../analysis/form";
+import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { excerpt } from "../spans/quotes";
@@ -16,7 +17,7 @@ export const MOST_ROWS = 30;
  * of many those farthest from their targets.
  */
 export function completionTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
-  const comparable = entries.filter(({ completion }) => completion !== null);
+  const comparable = entries.filter((entry) => entry.completion !== null && isNamed(entry));
   if (comparable.length === 0) return null;
   const rows = farthest(comparable);
   return {
@@ -56,6 +57,11 @@ function shownOf(writer: Writer, rows: readonly Entry[], all: readonly Entry[]):
   ];
 }
 
+/** Whether a row has a name that can be printed: a remark in brackets or a bare number names nothing. */
+function isNamed({ indicator: { cleanName, name } }: Entry): boolean {
+  return nameIn(cleanName === "" ? name.text : cleanName) !== null;
+}
+
 /** All rows where they fit; else those farthest from their targets, in the order of the form. */
 export function farthest(entries: readonly Entry[]): readonly Entry[] {
   if (entries.length <= MOST_ROWS) return entries;
@@ -65,7 +71,7 @@ export function farthest(entries: readonly Entry[]): readonly Entry[] {
 
 /** Points lost by indicator, most first. Columns: name, points available, earned, lost, reason. */
 export function lostPointsTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
-  const losing = entries.filter(({ lost }) => lost?.gt(0));
+  const losing = entries.filter((entry) => entry.lost?.gt(0) === true && isNamed(entry));
   if (losing.length === 0) return null;
   return {
     kind: "table",
