@@ -12,7 +12,7 @@ import { tokensOf } from "../../../src/core/vocabulary/claims";
 import { LABELS, PHRASES } from "../../../src/core/narrative/phrases";
 import { parsePhrase, PhraseError, render } from "../../../src/core/narrative/phrases/render";
 import { polish } from "../../../src/core/narrative/polish";
-import { absent, all, claim, conjunction, FalseClaimError } from "../../../src/core/narrative/spans/claims";
+import { all, claim, conjunction, FalseClaimError } from "../../../src/core/narrative/spans/claims";
 import {
   countFigure,
   figure,
@@ -125,10 +125,6 @@ describe("claims", () => {
       text: "下降",
       cells: [at],
     });
-  });
-
-  test("absence names the cells where the thing belongs", () => {
-    expect(absent([at])("未填").cells).toEqual([at]);
   });
 
   test("all means as many as there are", () => {

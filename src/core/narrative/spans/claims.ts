@@ -1,4 +1,4 @@
-import { call, cellsOf, constant, countOf, filled, holds, type Expression } from "../../proof/expression";
+import { call, cellsOf, countOf, filled, holds, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
 import type { ClaimKind, ClaimSpan } from "../report";
 
@@ -27,14 +27,6 @@ export function claim(kind: ClaimKind, condition: Expression, cells?: readonly C
     if (!holds(condition)) throw new FalseClaimError(kind, text);
     return { kind: "claim", text, claim: kind, cells: cells ?? cellsOf(condition), condition };
   };
-}
-
-/**
- * The workbook does not hold something: the cells where it belongs are blank, or (no cells) there is no such place.
- * The condition counts the filled ones among them, which are none.
- */
-export function absent(places: readonly CellRef[] = []): Claim {
-  return claim("absent", call("=", countOf([]), constant(0)), places);
 }
 
 /** All conditions at once; without any, that each of the cells states something. */
