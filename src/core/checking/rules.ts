@@ -53,7 +53,12 @@ export const RULES: readonly Rule[] = [
   {
     id: "B07",
     severity: "error",
-    variants: { suspicious: "warning", "actual-suspicious": "warning", "actual-nothing": "info" },
+    variants: {
+      suspicious: "warning",
+      "actual-suspicious": "warning",
+      "actual-miss": "warning",
+      "actual-nothing": "info",
+    },
     check: checkNumbers,
   },
   { id: "B08", severity: "error", variants: { "no-column": "warning" }, check: checkReasons },

@@ -2,6 +2,7 @@ import { Decimal, roundTo } from "../common/decimal";
 import { capFor, executionRate, isZeroBudget } from "../scoring";
 import { gradeOf } from "../scoring/grade";
 import { printedTotals } from "../scoring/printed-totals";
+import { gradeWords } from "../vocabulary/grades";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
@@ -150,6 +151,12 @@ function weightTotal(form: Form): Draft[] {
   ];
 }
 
+/** The pack's grade that a text names, in its language or in several: 优, 优/Excellent. */
+function gradeNamed(text: string, { pack }: Form): { readonly name: string } | undefined {
+  const words = [text.trim().toLowerCase(), ...gradeWords(text)];
+  return pack.grades.find(({ name }) => words.includes(name.toLowerCase()));
+}
+
 /** W16 on the form itself: the grade beside the total is the one of its band. */
 export function checkGrade(form: Form): readonly Draft[] {
   const [printed] = printedTotals(form.evaluation);
@@ -157,7 +164,7 @@ export function checkGrade(form: Form): readonly Draft[] {
   const { total, info } = form.evaluation;
   const words = [total?.grade, ...info.flatMap(({ role, value }) => (role === "grade" ? [value] : []))];
   return words.flatMap((word) => {
-    const known = word && form.pack.grades.find((grade) => grade.name === word.text.trim());
+    const known = word && gradeNamed(word.text, form);
     const expected = gradeOf(printed.value, form.pack);
     if (!word || !known || expected === null || known.name === expected) return [];
     return [

@@ -7,6 +7,7 @@ import type { Form } from "./form";
 import { printTarget, printText } from "./print";
 import type { Row } from "./row";
 import { statesNothing } from "../vocabulary/nothing";
+import { statesMiss } from "../vocabulary/outcomes";
 import { isEmptyQuantity } from "./text";
 
 /** Notes of the reader that mean "no number could be had here", most telling first. */
@@ -35,8 +36,11 @@ function badTarget(row: Row, target: Quantity | null): Draft | null {
 function badActual(row: Row, target: Quantity | null, actual: Quantity | null): Draft | null {
   if (!actual || actual.raw.trim() === "") return null;
   const note = unreadableNote(actual);
+  // What owns up to a miss is no slip of writing, however many numbers it names.
+  if (actual.value === undefined && note !== "suspicious" && hasGoal(target) && statesMiss(actual.raw))
+    return draftFor(row, actual, "actual-miss");
   if (note && note !== "unparsed") return draftFor(row, actual, `actual-${note}`);
-  if (!target || (target.value === undefined && target.low === undefined)) return null;
+  if (!hasGoal(target)) return null;
   if (actual.value !== undefined || actual.low !== undefined || actual.date !== undefined) return null;
   // Points in the place of values are W34's matter.
   if (actual.notes?.some((remark) => remark === "standard-phrase" || remark === "points") === true)
@@ -45,6 +49,11 @@ function badActual(row: Row, target: Quantity | null, actual: Quantity | null): 
   if (statesNothing(actual.raw))
     return row.explained ? draftFor(row, actual, "actual-nothing") : draftFor(row, actual, "actual-empty");
   return draftFor(row, actual, "actual-words");
+}
+
+/** Whether a number or a range is set. */
+function hasGoal(target: Quantity | null): boolean {
+  return target !== null && (target.value !== undefined || target.low !== undefined);
 }
 
 function unreadableNote({ notes, unit, value }: Quantity): QuantityNote | undefined {

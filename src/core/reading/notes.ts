@@ -3,13 +3,13 @@ import { isApproval, isApprovalRow } from "./approvals";
 import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-row";
 import { pointsOf } from "./quantity/amount";
+import { gradeWords } from "../vocabulary/grades";
 import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 
 /** `总分`, `合计`, `自评总分`, `各项得分合计`, `总分及等级`, `Grand total`; what stands in brackets is left out before. */
 const TOTAL =
   /^(?:自评|评价|考核|绩效|综合|各项|指标|全部|本表)*(?:总(?:分|计|得分|评分|分值)|合计|(?:总分|得分|分值|分数)合计|合计(?:总分|得分|分值)|(?:综合|最终|最后)得分)(?:及(?:评价)?等[级次])?$|^(?:grand|overall)?total(?:score|points)?$|^overallscore$/;
 const LONGEST_TOTAL = 20;
-const GRADE = /^[优良中差]$|^(?:优秀|良好|合格|不合格|一般|较差|excellent|good|fair|poor)$/i;
 
 /** Label words of texts under a table. The label is the first cell, or what stands before a colon. */
 const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
@@ -48,7 +48,7 @@ export function readTotal(grid: Grid, row: number, label: Slot, header: TableHea
     column === undefined || column <= label.right
       ? null
       : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
-  const grade = grid.slots(row).find(({ text }) => GRADE.test(squeeze(text)));
+  const grade = grid.slots(row).find(({ text }) => gradeWords(text).length > 0);
   return {
     weight: points(header.columns.get("weight")),
     score: points(header.columns.get("score")),
@@ -57,11 +57,12 @@ export function readTotal(grid: Grid, row: number, label: Slot, header: TableHea
   };
 }
 
-const GRADE_LABEL = /^(?:自评|评价|绩效|综合)*(?:等级|等次)[:：]?$/;
+const GRADE_LABEL =
+  /^(?:自评|评价|绩效|综合)*(?:等级|等次)(?:[/(]?(?:grade|rating)\)?)?[:：]?$|^(?:overall)?(?:grade|rating)[:：]?$/i;
 
 /** The grade of a row of its own under the total: 等级 | 优. */
 export function readGradeRow(grid: Grid, [label, value]: readonly Slot[]): Sourced | null {
-  if (!label || !value || !GRADE_LABEL.test(squeeze(label.text)) || !GRADE.test(squeeze(value.text)))
+  if (!label || !value || !GRADE_LABEL.test(squeeze(label.text)) || gradeWords(value.text).length === 0)
     return null;
   return { text: value.text, at: grid.ref(value.row, value.column) };
 }

@@ -114,11 +114,11 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[] | string)[]>
     "an empty reviewer's column is the reviewer's to fill in",
   ],
   "20": [
-    ["B08.no-column F3", "B07.actual-compound F5"],
+    ["B08.no-column F3", "B07.actual-miss F5"],
     ["W12.no-operator E10"],
     ["W20.operator F15"],
     ["B08.no-column F3"],
-    ["B07.actual-compound F5"],
+    ["B07.actual-miss F5"],
     ["W06.target E11", "W06.target E13"],
     "the annex is not in the workbook, and the line calls it consistent",
   ],

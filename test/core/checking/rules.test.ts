@@ -363,6 +363,11 @@ describe("money", () => {
 describe("targets and actuals", () => {
   expectRule("B07", [
     ["an actual in words", { F12: "路况良好" }, ["B07.actual-words F12"]],
+    ["a miss with several numbers", { F12: "存在2处、30公里未养护" }, ["B07.actual-miss F12"]],
+    ["a miss in words", { F12: "进度滞后" }, ["B07.actual-miss F12"]],
+    ["a miss of a range", { E12: "300-310公里", F12: "部分路段存在破损" }, ["B07.actual-miss F12"]],
+    ["several numbers without a miss", { F12: "国道100公里、县道200公里" }, ["B07.actual-compound F12"]],
+    ["no harm is no miss", { F12: "未发生事故" }, ["B07.actual-words F12"]],
     ["nothing, unexplained", { F12: "无" }, ["B07.actual-empty F12"]],
     ["nothing, explained", { F12: "无", H12: 0, I12: "项目取消" }, ["B07.actual-nothing F12"]],
     ["several numbers in a target", { E12: "修路300公里、架桥2座并完成验收" }, ["B07.compound E12"]],

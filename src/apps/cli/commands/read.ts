@@ -1,4 +1,10 @@
-import type { Budget, Evaluation, Indicator, SourcedNumber } from "../../../core/evaluation/evaluation";
+import type {
+  BaseFact,
+  Budget,
+  Evaluation,
+  Indicator,
+  SourcedNumber,
+} from "../../../core/evaluation/evaluation";
 import type { MaterialSheet } from "../../../core/evaluation/materials";
 import { err, ok } from "../../../core/common/result";
 import { correctedReading } from "../../../core/corrected-reading";
@@ -58,6 +64,7 @@ function printReading(context: Context, { evaluations, materialSheets, skipped }
     printGoals(context, evaluation);
     if (evaluation.indicators.length > 0) printIndicators(context, evaluation.indicators);
     if (evaluation.workItems.length > 0) printWork(context, evaluation);
+    if (evaluation.baseFacts.length > 0) printBaseFacts(context, evaluation.baseFacts);
     printColumns(context, evaluation.mapping);
     printUnread(context, evaluation.unread);
   }
@@ -164,4 +171,30 @@ function printWork(context: Context, { workItems }: Evaluation): void {
   );
   const heading = say("cli.read.work", { count: workItems.length });
   print(context, heading, renderLongTable(context, columns, rows));
+}
+
+function printBaseFacts(context: Context, facts: readonly BaseFact[]): void {
+  const { say } = context;
+  const columns = [
+    { header: say("cli.column.cell") },
+    { header: say("cli.column.label"), width: 0.35 },
+    { header: say("cli.column.near"), width: 0.25 },
+    { header: say("cli.column.content"), align: "right" as const },
+    { header: say("cli.column.unit") },
+  ];
+  const rows = facts.map(({ cleanName, column, value }) => [
+    formatAddress(value.at),
+    cleanName,
+    column?.text ?? "",
+    value.raw,
+    unitOf(value),
+  ]);
+  const heading = say("cli.read.base", { count: facts.length });
+  print(context, heading, renderLongTable(context, columns, rows));
+}
+
+/** The unit of the table with its 万 or 亿; a rate has its sign in the value. */
+function unitOf({ unit = "", scale }: BaseFact["value"]): string {
+  if (unit === "%") return "";
+  return scale === "10000" ? `万${unit}` : scale === "100000000" ? `亿${unit}` : unit;
 }

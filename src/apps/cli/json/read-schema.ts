@@ -25,6 +25,30 @@ const indicatorSchema = v.strictObject({
   reason: text,
   operator: text,
   unit: text,
+  /** Who answers for it, the word or colour of its state, what will be done, by when; `null` without such a column. */
+  owner: text,
+  status: text,
+  measure: text,
+  due: text,
+  /** Printed rate of completion as a fraction. */
+  completion: v.nullable(numberSchema),
+  /** Which way is better and what says so; `null` where only the rules say it (official forms). */
+  direction: v.nullable(
+    v.strictObject({
+      better: v.picklist(["higher", "lower", "unclear"]),
+      from: v.picklist(["operator", "column", "remark", "words", "nothing"]),
+      at: cellSchema,
+    }),
+  ),
+  /** Values of parts of the year, in their order on the sheet. */
+  series: v.array(
+    v.strictObject({
+      period: v.strictObject({ kind: v.picklist(["quarter", "month", "half"]), number: v.number() }),
+      target: v.nullable(quantitySchema),
+      actual: v.nullable(quantitySchema),
+      at: v.strictObject({ target: place, actual: place }),
+    }),
+  ),
   /** Where each value stands or belongs; `null` where the form has no such column. */
   at: v.strictObject({
     level1: place,
@@ -35,7 +59,28 @@ const indicatorSchema = v.strictObject({
     weight: place,
     score: place,
     reason: place,
+    owner: place,
+    status: place,
+    measure: place,
+    due: place,
+    completion: place,
   }),
+});
+
+/** A value of a table of base data (基础数据表): what it means, the figure that it is a part of, and when it counts. */
+const baseFactSchema = v.strictObject({
+  concept: text,
+  within: text,
+  /** As printed, and without numbering, 其中 and colons. */
+  name: v.string(),
+  cleanName: v.string(),
+  /** Heading of its column, where that is not the name itself. */
+  column: text,
+  period: v.picklist(["prior", "budget", "adjusted-budget", "actual", "stated"]),
+  /** Four digits. */
+  year: text,
+  value: quantitySchema,
+  at: v.strictObject({ name: cellSchema, value: cellSchema }),
 });
 
 const budgetLineSchema = v.strictObject({
@@ -131,6 +176,7 @@ export const readOutputSchema = v.strictObject({
       ),
       indicators: v.array(indicatorSchema),
       workItems: v.array(workItemSchema),
+      baseFacts: v.array(baseFactSchema),
       total: v.nullable(
         v.strictObject({
           ...earned,

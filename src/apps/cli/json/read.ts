@@ -1,8 +1,10 @@
 import type {
+  BaseFact,
   Budget,
   BudgetLine,
   Evaluation,
   Indicator,
+  Sourced,
   SourcedNumber,
   UnreadCell,
   WorkItem,
@@ -47,6 +49,7 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
     goals: goals && { expected: sourced(goals.expected), actual: sourced(goals.actual) },
     indicators: evaluation.indicators.map(indicatorOutput),
     workItems: evaluation.workItems.map(workItemOutput),
+    baseFacts: evaluation.baseFacts.map(baseFactOutput),
     total: total && {
       ...pointsOutput(total),
       grade: total.grade?.text ?? null,
@@ -141,11 +144,27 @@ function indicatorOutput(indicator: Indicator): IndicatorOutput {
     actual: quantity(indicator.actual),
     prior: quantity(indicator.prior),
     ...pointsOutput(indicator),
-    reason: indicator.reason?.text ?? null,
-    operator: indicator.operator?.text ?? null,
-    unit: indicator.unit?.text ?? null,
+    reason: textOf(indicator.reason),
+    operator: textOf(indicator.operator),
+    unit: textOf(indicator.unit),
+    owner: textOf(indicator.owner),
+    status: textOf(indicator.status),
+    measure: textOf(indicator.measure),
+    due: textOf(indicator.due),
+    completion: number(indicator.completion),
+    direction: indicator.direction && { ...indicator.direction, at: cell(indicator.direction.at) },
+    series: indicator.series.map(({ period, target, actual }) => ({
+      period: { kind: period.kind, number: period.number },
+      target: quantity(target),
+      actual: quantity(actual),
+      at: { target: optionalCell(target?.at), actual: optionalCell(actual?.at) },
+    })),
     at: placesOf(indicator),
   };
+}
+
+function textOf(value: Sourced | null): string | null {
+  return value?.text ?? null;
 }
 
 /** A value's own cell; for an empty one the cell where it belongs. */
@@ -160,6 +179,26 @@ function placesOf(indicator: Indicator): IndicatorOutput["at"] {
     weight: optionalCell(indicator.weight?.at ?? cells.weight),
     score: optionalCell(indicator.score?.at ?? cells.score),
     reason: optionalCell(indicator.reason?.at ?? cells.reason),
+    owner: optionalCell(cells.owner),
+    status: optionalCell(cells.status),
+    measure: optionalCell(cells.measure),
+    due: optionalCell(cells.due),
+    completion: optionalCell(cells.completion),
+  };
+}
+
+function baseFactOutput(fact: BaseFact): EvaluationOutput["baseFacts"][number] {
+  const { concept, within, name, cleanName, column, period, year, value } = fact;
+  return {
+    concept,
+    within,
+    name: name.text,
+    cleanName,
+    column: column?.text ?? null,
+    period,
+    year,
+    value: quantity(value) ?? { raw: "", comparator: null },
+    at: { name: cell(name.at), value: cell(value.at) },
   };
 }
 
