@@ -1,37 +1,11 @@
 import type { Grid, Slot } from "./grid";
+import { isContinued, isPageMark } from "../vocabulary/page-marks";
 import { squeeze } from "./text-normalisation";
-
-/** `续表`, `续上表`, `(续)`, `表1-2(续)`, `承上页`, `转下页`: the whole text says that a table goes on. */
-const MARK =
-  /^\(?(?:附?表[\d一二三四五六七八九十.\-—]*)?\(?(?:续(?:上|前)?(?:表|页)?|[接承](?:上|前)(?:表|页)|[转接过](?:下|次)(?:表|页)|(?:table\d*)?\(?(?:continued|cont'?d|cont)\.?)[\d一二三四五六七八九十.\-—]*\)*[:：.。]?$/i;
-/** A title that says it goes on: `…自评表(续)`, `…自评表(续表1)`, `…自评表—续`. */
-const ENDS_CONTINUED =
-  /\((?:续|续表|续上表|续页|接上页|接上表|continued|cont'?d\.?|cont\.)[一二三四五六七八九十\d]*\)$|[—–-]续(?:表)?\d*$/i;
-/** Numbers of pages, and the words in front of a title on a further page. */
-const PAGE = /^[(—–-]*(?:第\d+页(?:[,，/]?共\d+页)?|page\d+(?:of\d+)?)[)—–-]*$/i;
-/** A sum of one page (本页小计, 过次页) repeats rows: it is no indicator. */
-const PAGE_SUM = /^(?:本页(?:小计|合计)|过次页|承前页|转下页|接上页)[:：]?$/;
 
 /** Beside the mark of a continued table there is room for the unit of its amounts. */
 const MOST_CELLS = 2;
 /** Rows between the mark of a continuation and its header: the title again, the year, the labels of the head. */
 const FARTHEST_HEADER = 8;
-
-/** Whether a text says that the table above goes on below it. */
-export function isContinued(text: string): boolean {
-  const plain = squeeze(text);
-  return MARK.test(plain) || ENDS_CONTINUED.test(plain);
-}
-
-/** Whether a text only numbers a page. */
-export function isPageMark(text: string): boolean {
-  return PAGE.test(squeeze(text));
-}
-
-/** Whether a text is the label of a page's sum. */
-export function isPageSum(text: string): boolean {
-  return PAGE_SUM.test(squeeze(text));
-}
 
 /** What the head of a form says, to recognise it where a page repeats it. */
 export interface HeadTexts {

@@ -1,5 +1,5 @@
 import type { Skipped } from "../evaluation/evaluation";
-import { isPageSum } from "./continuation";
+import { isPageSum } from "../vocabulary/page-marks";
 import type { RowContext } from "./indicator-rows";
 
 const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;

@@ -1,13 +1,12 @@
 import type { InfoPair, Sourced } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { YEAR_LABELS } from "./head-words";
+import { isAttachmentMark } from "../vocabulary/page-marks";
 import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Names of forms and summaries. */
 const TITLE_WORDS =
   /(?:自评|评价|绩效|考核|履职|工作|目标|指标).*(?:表|书|报告|结果|情况|总结)|(?:表|报告)$|\b(?:report|evaluation|scorecard|kpis?)\b/i;
-/** `附件2`, `附表1-1`, `附件：`: not a title. */
-const ATTACHMENT = /^附(?:件|表)\s*[\d一二三四五六七八九十\-—]*[:：.]?$/;
 const YEAR_ROW = /^\(?(?:year|fy)?((?:19|20)\d{2})年?度?\)?$/i;
 const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
 /** A year without 年, in titles of other languages; not the number of a document. */
@@ -23,7 +22,7 @@ export type HeadText = "title" | "year" | "attachment" | "other";
 export function headText(text: string): HeadText {
   const plain = squeeze(text);
   if (YEAR_ROW.test(plain) || /^\(?[\d_＿\s]*年度?\)?$|^year_*$/i.test(plain)) return "year";
-  if (ATTACHMENT.test(plain)) return "attachment";
+  if (isAttachmentMark(plain)) return "attachment";
   const named = TITLE_WORDS.test(plain) || TITLE_WORDS.test(text);
   return named && plain.length <= LONGEST_TITLE && !/^(?:注|备注|说明)[:\d]/.test(plain) ? "title" : "other";
 }

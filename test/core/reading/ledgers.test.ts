@@ -1,4 +1,6 @@
+import { readEvaluations } from "../../../src/core/reading";
 import { lines, readRows, told } from "../../support/form-builder";
+import { workbookOf } from "../../support/snapshot-builder";
 
 const TITLE = "2023年度项目支出绩效自评汇总表";
 const TABLE = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分";
@@ -120,8 +122,19 @@ describe("a ledger is one form for each project", () => {
   });
 
   test("what the person says of a column of one project counts for all", () => {
-    const rows = lines(TITLE, ...ledger("名目", ["河道清淤", "-", "水闸维修", "-"]));
-    expect(readRows(rows).evaluations).toHaveLength(1);
+    const rows = ledger("项目名称", ["河道清淤", "-", "水闸维修", "-"], " | 特别提及", " | 汛期停工");
+    const book = workbookOf(lines(TITLE, ...rows));
+    const before = readEvaluations(book).evaluations;
+    expect(before.flatMap(({ indicators }) => indicators.map(({ reason }) => reason))).toEqual([
+      ...[null, null, null, null],
+    ]);
+    for (const { id } of before) {
+      const said = readEvaluations(book, { mappings: { [id]: [{ column: 8, role: "reason" }] } });
+      expect(said.evaluations.map(({ indicators }) => indicators.map(({ reason }) => reason?.text))).toEqual([
+        ["汛期停工", "汛期停工"],
+        ["汛期停工", "汛期停工"],
+      ]);
+    }
   });
 });
 

@@ -1,11 +1,7 @@
 import { blanknessOf } from "../quantity/phrases";
+import { isAttachmentMark, isContinuationMark, isPageMark } from "../../vocabulary/page-marks";
 import { squeeze } from "../text-normalisation";
 
-/** `第1页 共2页`, `- 3 -`, `Page 1 of 2`, `续表`, `（续）`, `转下页`. */
-const PAGE_MARK =
-  /^(?:第?\(?\d+\)?页[,，/]?)?(?:共\d+页)?$|^[-—–]\d+[-—–]$|^page\d+(?:of\d+)?$|^\(?(?:续上?表|续|接上页|转下页|承前页|见下页|见反面)\d*\)?$/i;
-/** `附件2`, `附表1-1：`. */
-const ATTACHMENT = /^附(?:件|表)\s*[\d一二三四五六七八九十\-—]*[:：.]?$/;
 /** `单位：万元`, `（万元）`, `金额单位:元、%`; a bare 万元 may be the value of a column of units. */
 const UNIT_MARK =
   /^(?:\((?:单位[:：]?)?(?:人民币)?(?:万元|亿元|千元|元|%)\)|\(?(?:金额|计量|货币)?单位[:：](?:人民币)?(?:万元|亿元|千元|元|%)(?:[、/,，](?:万元|亿元|元|%|个|人|户|亩|公里))*\)?)$/;
@@ -20,7 +16,8 @@ const SYMBOLS_ONLY = /^[^\p{L}\p{N}√✓✔☑☒×✗✘%]*$/u;
  */
 export function isDecoration(text: string): boolean {
   const plain = squeeze(text);
-  if (SYMBOLS_ONLY.test(plain) || PAGE_MARK.test(plain) || ATTACHMENT.test(plain)) return true;
+  if (SYMBOLS_ONLY.test(plain) || isPageMark(plain) || isContinuationMark(plain)) return true;
+  if (isAttachmentMark(plain)) return true;
   return UNIT_MARK.test(plain) || HINT.test(plain) || blanknessOf(text) !== "filled";
 }
 
