@@ -26,7 +26,8 @@ interface Line {
  */
 export function budgetLine(writer: Writer, section: OutlineSection): readonly Block[] {
   const { concept } = section;
-  const line = lineOfForm(writer, section) ?? (concept ? lineOfBase(writer, concept) : null);
+  const general = concept ? lineOfBase(writer, concept, "general-budget") : null;
+  const line = general ?? lineOfForm(writer, section) ?? (concept ? lineOfBase(writer, concept) : null);
   const spent = line && (line.executed ?? line.budget);
   if (line === null || spent === null || concept === undefined) {
     return writer.missing(section, "omission.not-filled", noneOf(writer, section.match ?? []));
@@ -41,7 +42,9 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
     const none = claim("none", call("=", spent, constant(0)));
     return writer.paragraph([writer.say("line.zero", { ...slots, none })]);
   }
-  return writer.paragraph([lineSentence(writer, line, slots)]);
+  return writer.paragraph([
+    lineSentence(writer, line, slots, general === null ? "line.full" : "line.general"),
+  ]);
 }
 
 /** That no form has an amount under any of the words. */
@@ -54,7 +57,12 @@ function noneOf(writer: Writer, words: readonly string[]): Expression | undefine
 
 type Names = Readonly<Record<"year" | "self" | "kind" | "what", Span | readonly Span[]>>;
 
-function lineSentence(writer: Writer, line: Line, names: Names): readonly Span[] {
+function lineSentence(
+  writer: Writer,
+  line: Line,
+  names: Names,
+  whole: "line.full" | "line.general",
+): readonly Span[] {
   const { budget, executed, prior, money } = line;
   const slots = {
     ...names,
@@ -65,7 +73,7 @@ function lineSentence(writer: Writer, line: Line, names: Names): readonly Span[]
   if (!executed) return writer.say("line.budget", slots);
   if (!budget || evaluate(budget).lte(0)) return writer.say("line.executed", slots);
   const rate = percentFigure(call("divide", executed, budget), writer.locale);
-  const told = writer.say("line.full", { ...slots, rate });
+  const told = writer.say(whole, { ...slots, rate });
   return writer.stopped([...told, ...line.reason]);
 }
 
@@ -100,10 +108,10 @@ function formLine(writer: Writer, { format }: BudgetView, found: LineView, befor
   };
 }
 
-/** What the base data say of a kind of money, of the whole department before its parts by budget. */
-export function lineOfBase(writer: Writer, concept: BudgetConcept): Line | null {
+/** What the base data say of a kind of money: of the whole department, or of its part `within` one budget. */
+function lineOfBase(writer: Writer, concept: BudgetConcept, within?: BudgetConcept): Line | null {
   const amount = (periods: Parameters<Writer["base"]>[1]): BaseAmount | null =>
-    baseAmount(writer.base(concept, periods));
+    baseAmount(writer.base(concept, periods, within));
   const executed = amount(["actual"]);
   const budget = amount(["adjusted-budget", "budget"]);
   if (!executed && !budget) return null;

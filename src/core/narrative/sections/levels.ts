@@ -1,4 +1,5 @@
 import type { Level } from "../../evaluation/evaluation";
+import { call } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
@@ -50,6 +51,7 @@ function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
 /** @param counted whether the group's number is told: that of all rows stands with the score */
 function levelParagraphs(writer: Writer, group: Group, counted = true): readonly Block[] {
   const { entries } = group;
+  if (entries.every(isScoredOnly)) return writer.paragraph([scoredSentence(writer, group)]);
   const second = groupBy(entries, "level2");
   const overview = counted ? overviewOf(writer, group) : [];
   const apart =
@@ -65,6 +67,43 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
       writer.paragraph(resultsOf(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
     ),
   ];
+}
+
+/** A row of a card that gives points and has no place for a result. */
+function isScoredOnly({ indicator: { cells, target, actual } }: Entry): boolean {
+  return cells.actual === undefined && target === null && actual === null;
+}
+
+/** 决策指标4项，分值10分，得8分. */
+function scoredSentence(writer: Writer, { level, entries }: Group): readonly Span[] {
+  const scored = entries.filter(({ points, max }) => points !== null && max !== null);
+  const count = writer.count(cellsOfEntries(entries));
+  const name = [
+    ...(level ? levelSpans(level) : [literal(writer.label("indicators"))]),
+    ...suffixOf(writer, level),
+  ];
+  if (scored.length < entries.length) return writer.say("level.count", { level: name, count });
+  return writer.say("level.scored", {
+    level: name,
+    count,
+    max: writer.points(
+      call(
+        "add",
+        scored.flatMap(({ max }) => max ?? []),
+      ),
+    ),
+    points: writer.points(
+      call(
+        "add",
+        scored.flatMap(({ points }) => points ?? []),
+      ),
+    ),
+  });
+}
+
+/** 指标 behind the name of a level that does not say it itself. */
+function suffixOf(writer: Writer, level: Level | null): readonly Span[] {
+  return level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
 }
 
 /** The results of several projects, one paragraph each. */
@@ -84,12 +123,10 @@ function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] 
 function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] {
   if (entries.length < 2) return [];
   const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
-  const suffix =
-    level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
   const reached = entries.filter(hasTargetReached);
   const missed = entries.filter(({ state }) => state === "missed");
   const slots = {
-    level: [...name, ...suffix],
+    level: [...name, ...suffixOf(writer, level)],
     count: writer.count(cellsOfEntries(entries)),
     reached: countInState(writer, reached),
     missed: countInState(writer, missed),

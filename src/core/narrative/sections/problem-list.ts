@@ -69,9 +69,26 @@ function missOf(writer: Writer, entry: Entry): Problem {
   };
 }
 
+/** 农村供水水质达标率 → 农村供水水质 and its 达标率. */
+function rateParts(
+  writer: Writer,
+  { indicator: { cleanName, name }, owner }: Entry,
+): { readonly name: readonly Span[]; readonly measure: readonly Span[] } | null {
+  const [, thing, measure] =
+    /^(.{3,}?)((?:达标|合格|完成|覆盖|及时|验收合格|优良|就业|通过)率)$/u.exec(cleanName) ?? [];
+  const whole = isQuoteOf(cleanName, name.text);
+  if (thing === undefined || measure === undefined || !whole || writer.locale === "en") return null;
+  if (writer.several && owner !== null) return null;
+  return { name: [quote(thing, name.at)], measure: [quote(measure, name.at)] };
+}
+
 function missWords(writer: Writer, entry: Entry, name: readonly Span[]): readonly Span[] {
   const fell = stateClaim("missed", [entry]);
   const gap = gapOf(writer, entry);
+  const parts = gap?.kind === "points" ? rateParts(writer, entry) : null;
+  if (gap && parts) {
+    return writer.say("miss.rate-of", { ...parts, fell, side: gap.side, gap: gap.figure });
+  }
   if (gap) {
     const rate = completionFigure(writer, entry);
     return writer.say(`miss.${gap.kind}`, {

@@ -89,5 +89,6 @@ function bodiesOf(writer: Writer, form: Form): readonly Span[] {
   if (department && implementing && department.text !== implementing.text) {
     return writer.say("profile.both", { department: writer.quote(department), self });
   }
-  return department || implementing ? writer.say("profile.one", { self }) : [];
+  if (implementing) return writer.say("profile.one", { self });
+  return department ? writer.say("profile.department", { department: writer.quote(department) }) : [];
 }

@@ -2,7 +2,7 @@ import { call, constant, evaluate, type Expression } from "../../proof/expressio
 import type { LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
 import type { Block, Span } from "../report";
-import { claim } from "../spans/claims";
+import { all, claim } from "../spans/claims";
 import { moneyFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { hasTargetReached } from "../analysis/entry";
@@ -71,12 +71,33 @@ function leftOver(
 export function projectScores(writer: Writer): readonly Block[] {
   const scored = writer.subject.projects.filter(({ scorecard }) => scorecard?.total);
   if (scored.length === 0) return [];
-  const told = scored.slice(0, MOST_TOLD).map((form) => scoreOf(writer, form));
+  const common = commonGrade(writer, scored);
+  const items = scored.slice(0, MOST_TOLD).map((form) => scoreOf(writer, form, common.length === 0));
+  const told =
+    common.length === 0 ? items.map((item) => writer.stopped(item)) : [common, writer.sentence(items)];
   const table = scored.length > MOST_TOLD ? formsTable(writer, scored) : [];
   return [...writer.paragraph(told), ...table];
 }
 
-function scoreOf(writer: Writer, form: Form): readonly Span[] {
+/** 2个项目自评等级均为“优”; nothing where they differ. */
+function commonGrade(writer: Writer, scored: readonly Form[]): readonly Span[] {
+  const [first] = scored;
+  const grade = first?.scorecard?.grade ?? null;
+  if (scored.length < 2 || grade === null || scored.some(({ scorecard }) => scorecard?.grade !== grade))
+    return [];
+  const conditions = scored.flatMap((form) => {
+    const span = gradeOf(writer, form);
+    return span?.kind === "claim" ? [span.condition] : [];
+  });
+  const cells = scored.map((form) => form.subject?.at ?? formCell(form));
+  return writer.say("project.grades", {
+    count: writer.count(cells),
+    all: all(cells, cells, conditions),
+    grade,
+  });
+}
+
+function scoreOf(writer: Writer, form: Form, graded: boolean): readonly Span[] {
   const total = form.scorecard?.total;
   if (!total) return [];
   const reached = form.entries.filter(hasTargetReached);
@@ -85,7 +106,7 @@ function scoreOf(writer: Writer, form: Form): readonly Span[] {
   const slots = {
     project: projectName(writer, form),
     points: (unit: string) => pointsFigure(total.expression, unit, writer.locale),
-    grade: grade ? writer.say("project.grade", { grade }) : [],
+    grade: grade && graded ? writer.say("project.grade", { grade }) : [],
     count: writer.count(cellsOfEntries(form.entries)),
     reached: countInState(writer, reached),
     missed: countInState(writer, missed),

@@ -1,6 +1,8 @@
 import { evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
 import { lexiconWith } from "../../vocabulary/lexicon/lexicon";
+import { YUAN_PER } from "../../vocabulary/money";
+import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
 import { planMessages } from "../planning/messages";
@@ -10,6 +12,7 @@ import { sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { inProse } from "../saying/zh/piece";
+import { quote } from "../spans/quotes";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
@@ -60,6 +63,11 @@ export function resultSentences(
 /** Names in the words of one slot; of more the number is told. */
 const MOST_ASKED = 5;
 
+/** Whether a question in a name is answered by yes. */
+function statesYes(raw: string): boolean {
+  return /^(?:是|已|√|yes)$/iu.test(raw.trim());
+}
+
 /** 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together. */
 export function askedSentence(
   writer: Writer,
@@ -67,9 +75,9 @@ export function askedSentence(
   among: readonly Entry[],
 ): readonly Span[] {
   if (asked.length === 0) return [];
-  const names = asked.slice(0, MOST_ASKED).map(({ indicator }) => inProse(indicator.cleanName));
-  const more = asked.length > MOST_ASKED ? writer.label("and-others") : "";
-  const asks = `${names.join(writer.label("list.comma"))}${more}${writer.label("asks.actual")}`;
+  const names = [...new Set(asked.map(({ indicator }) => inProse(indicator.cleanName)))];
+  const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
+  const asks = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}${writer.label("asks.actual")}`;
   return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
     asks: writer.ask(asks),
@@ -79,6 +87,12 @@ export function askedSentence(
 /** 项目建设情况：…. */
 function longSentence(writer: Writer, { indicator }: Entry, said: Said): readonly Span[] {
   const words = "spans" in said ? said.spans : [];
+  const asked = /^(.{2,})是否(.{2,})$/u.exec(indicator.cleanName);
+  const { at } = indicator.name;
+  if (asked?.[1] !== undefined && asked[2] !== undefined && statesYes(indicator.actual?.raw ?? "")) {
+    // 评审程序是否客观公正, answered by 是, is said as what it states.
+    return writer.stopped([quote(asked[1], at), quote(asked[2], at)]);
+  }
   return writer.stopped([...bareName(indicator), literal(writer.label("colon")), ...words]);
 }
 
@@ -96,14 +110,19 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
   const number = said.kind === "number" ? numberOf(indicator.actual) : null;
   const unit = printedUnit(entry);
   const none = isNone(entry);
+  const toldBefore = isToldBefore(writer, entry);
   const name = nameOf(writer, entry, said, unit);
   return {
     row: indicator.id,
     name,
-    amount: none ? null : said.kind === "number" || said.kind === "day" ? said.spans : null,
+    amount: none || toldBefore ? null : said.kind === "number" || said.kind === "day" ? said.spans : null,
     words: none ? null : wordsOf(writer, entry, said),
     none,
-    comparison: none ? { kind: "none" } : comparisonOf(writer, entry, style),
+    comparison: none
+      ? { kind: "none" }
+      : toldBefore
+        ? { kind: "within-budget" }
+        : comparisonOf(writer, entry, style),
     adverb: said.kind === "words" && actAfter(entry) !== null,
     change: style.compared ? orNull(changeOnYear(writer, entry)) : null,
     met: entry.state !== "missed",
@@ -146,6 +165,16 @@ function actAfter({ indicator }: Entry): string | null {
   return how[1] === act && indicator.cleanName.length > act.length + 1
     ? indicator.cleanName.slice(act.length)
     : null;
+}
+
+/** The “三公” expenses, which the base data have told with their budget. */
+function isToldBefore(writer: Writer, entry: Entry): boolean {
+  const { cleanName, actual } = entry.indicator;
+  const total = baseAmount(writer.base("three-public", ["actual"]));
+  const value = numberOf(actual);
+  if (!total || !value || !entry.reverse || !hasTargetReached(entry) || !cleanName.includes("三公"))
+    return false;
+  return actual?.unit === "元" && evaluate(value).div(YUAN_PER["万元"]).eq(evaluate(total.expression));
 }
 
 const EVENT_UNITS = /^(?:起|次|件|例|人|个|宗|处|场|人次)$/u;

@@ -52,7 +52,11 @@ export function saidOf(writer: Writer, entry: Entry): Said {
   const { span, cut } = excerpt(actual.raw, actual.at);
   const spans = cut ? [span, literal(writer.label("ellipsis"))] : [span];
   const predicate = writer.locale === "en" || PREDICATE.test(span.text);
-  const long = !predicate || span.text.length > LONGEST_STATE || /[，。；,;]|^\d/u.test(span.text);
+  const long =
+    !predicate ||
+    indicator.cleanName.includes("是否") ||
+    span.text.length > LONGEST_STATE ||
+    /[，。；,;]|^\d/u.test(span.text);
   return { kind: long ? "sentence" : "words", spans };
 }
 

@@ -42,7 +42,9 @@ export function withoutTail(name: string, unit: string): Stripped {
   if (unit === "") return { text: name, total: TOTAL.test(name) };
   const sum = /^(.{2,}?)(?:总数|合计|总计|总量)$/u.exec(name);
   if (sum?.[1] !== undefined) return { text: sum[1], total: true };
-  const text = name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");
+  // 村干部人数 beside 个 stays whole: without 数 a 人 would be left over.
+  const people = name.endsWith("人数") && !/^[万亿]?(?:人|名|人次)$/u.test(unit);
+  const text = people ? name : name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");
   const cut = cutUnit(text, unit);
   return { text: cut.length >= 2 ? cut : text, total: false };
 }

@@ -37,10 +37,7 @@ function wordsOf<F>({ row }: Clause<F>): Words {
 export function wordClause<F>(clause: Clause<F>): Worded<F> {
   const { name, amount, none, comparison } = clause;
   const words = wordsOf(clause);
-  const tail = [
-    ...comparisonPieces(comparison, clause.row),
-    ...(clause.change ? [figure(clause.change)] : []),
-  ];
+  const tail = tailOf(clause);
   const long = !(comparison.kind === "none" || comparison.kind === "target") || clause.change !== null;
   const whole = (rest: Pieces<F>, described = false): Worded<F> => ({
     actor: "",
@@ -84,6 +81,14 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
         amount === null,
       );
   }
+}
+
+/** What stands behind name and amount: the comparison, and the change on the year before. */
+function tailOf<F>({ comparison, amount, change, row }: Clause<F>): Pieces<F> {
+  const pieces = comparisonPieces(comparison, row);
+  // Without an amount the comparison is what is said of the name: “三公”经费控制在预算以内.
+  const told = comparison.kind === "within-budget" && amount === null ? pieces.slice(1) : pieces;
+  return change ? [...told, figure(change)] : told;
 }
 
 /** The noun of a name without its verb, for what did not happen. */
