@@ -7,10 +7,12 @@ import { applyPlan } from "../../src/hosts/file/writing";
 import { hasSchemaCheck, schemaFindings } from "../support/schema-check";
 
 const ROOT = join(__dirname, "../..");
+/** Nobody has filled it in, so there is no report on it. */
+const BLANK = "23-dazhou-nongye-bumenzhengti-blank.xlsx";
 const FOLDERS = ["test/fixtures/forms", "test/fixtures/layouts", "assets/samples"];
 const FILES = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder))
-    .filter((name) => name.endsWith(".xlsx"))
+    .filter((name) => name.endsWith(".xlsx") && name !== BLANK)
     .map((name) => join(folder, name)),
 );
 const OPTIONS = { locale: "zh-CN", engineVersion: "0.0.0" } as const;

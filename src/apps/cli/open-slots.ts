@@ -4,7 +4,7 @@ import { oneLine } from "./plain-text";
 import { wrapLines } from "./wrap";
 
 /** So many are named; the findings sheet has all of them. */
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
 const INDENT = "  ";
 
 /** What a person must still write before the report can be signed: where, under which heading, and what. */

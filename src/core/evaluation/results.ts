@@ -31,8 +31,9 @@ export function statesResults({ indicators, workItems, budget, goals, baseFacts 
   );
 }
 
-/** Where the first result of a form belongs. */
+/** Where the first result of a form belongs: an actual, or points in a form that asks for points alone. */
 export function firstResultCell({ indicators, title, sheet, area }: Evaluation): CellRef {
-  const open = indicators.find(({ cells }) => cells.actual !== undefined)?.cells.actual;
-  return open ?? title?.at ?? { sheet, row: area.top, column: area.left };
+  const placeOf = (role: "actual" | "score"): CellRef | undefined =>
+    indicators.find(({ cells }) => cells[role] !== undefined)?.cells[role];
+  return placeOf("actual") ?? placeOf("score") ?? title?.at ?? { sheet, row: area.top, column: area.left };
 }

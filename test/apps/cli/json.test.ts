@@ -9,7 +9,7 @@ import { readOutputSchema, type ReadOutput } from "../../../src/apps/cli/json/re
 import { reportOutputSchema } from "../../../src/apps/cli/json/report";
 import { scoreOutputSchema } from "../../../src/apps/cli/json/score";
 import { templateOutputSchema } from "../../../src/apps/cli/json/template";
-import { form, jiyan, temporaryFolder } from "./session";
+import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
 const path = temporaryFolder();
 const FORM_26 = form("26-lingling-linye-bumen-2021");
@@ -39,12 +39,22 @@ async function output(command: string, ...argv: readonly string[]): Promise<Reco
   return data;
 }
 
+/** Nobody has filled it in: there is nothing to report on. */
+const BLANK = "23-dazhou-nongye-bumenzhengti-blank";
+
+test("a form without results gives no report, but the cell to begin at", async () => {
+  const session = await jiyan(["report", form(BLANK), "-o", path("blank.xlsx")]);
+  expectOneLine(session, /还没有填写完成情况，不能生成报告；请从整体支出自评表!E4起填写/);
+  const english = await jiyan(["report", form(BLANK), "-o", path("blank.xlsx"), "--locale", "en"]);
+  expectOneLine(english, /states no result yet.*from 整体支出自评表!E4 on/);
+});
+
 describe.each(FORMS)("form %s", (name) => {
   test("gives valid JSON from read, check, score and report", async () => {
     expect(await output("read", form(name))).toHaveProperty("evaluations");
     await output("check", form(name), "--annotate", path(`${name}-annotated.xlsx`));
     await output("score", form(name));
-    await output("report", form(name), "-o", path(`${name}.xlsx`));
+    if (name !== BLANK) await output("report", form(name), "-o", path(`${name}.xlsx`));
   });
 });
 
