@@ -128,4 +128,4 @@ export const ENGLISH_TOPICS: readonly (readonly [MaterialTopic, RegExp])[] = [
 ];
 
 export const ENGLISH_GENERIC =
-  /\b(?:the|a|an|of|for|to|and|or|in|on|by|with|our|your|its|main|key|project|unit|department|company|budget|report|evaluation|self-evaluation|performance|planned|taken|found|matters|points|remarks|notes?|information|financial|funds?|year|annual|dates?|description|brief|improvement|corrective|reasons?|causes?|which|who|asks|document)\b|[^a-z]/g;
+  /\b(?:the|a|an|of|for|to|and|or|in|on|by|with|our|your|its|main|key|projects?|units?|departments?|company|budget|report|evaluation|self-evaluation|performance|planned|taken|found|matters|points|remarks|notes?|information|financial|funds?|year|annual|dates?|description|brief|improvement|corrective|reasons?|causes?|which|who|asks|document)\b|[^a-z]/g;

@@ -2,6 +2,7 @@ import { addFormSheet } from "./form-sheet";
 import { finishPackage } from "./finish-package";
 import { addGuideSheet } from "./guide-sheet";
 import { addListsSheet } from "./lists-sheet";
+import { addMaterialsSheet } from "./materials-sheet";
 import { templateTranslator } from "./messages";
 import { templateId, type TemplateRequest } from "./request";
 import { addSummarySheet } from "./summary-sheet";
@@ -20,8 +21,8 @@ export {
 const CREATED = new Date(Date.UTC(2026, 0, 1));
 
 /**
- * A blank workbook to distribute: the form (or the sheet of work done), how to fill it in, and a hidden sheet with the
- * choices of its drop-downs. Formulas, levels and points follow the rule pack; there are no macros.
+ * A blank workbook to distribute: the form (or the sheet of work done), how to fill it in, a sheet for what a report needs
+ * beside the form, and a hidden sheet with the choices of its drop-downs. Formulas, levels and points follow the rule pack; there are no macros.
  *
  * @returns the bytes of an .xlsx file
  */
@@ -38,6 +39,9 @@ export async function buildTemplate(request: TemplateRequest): Promise<Uint8Arra
   const { kind } = request;
   const lists = addListsSheet(workbook, request.pack, say);
   if (kind === "work-summary") addSummarySheet(workbook, request, lists, say);
-  else addFormSheet(workbook, { ...request, kind }, lists, say);
+  else {
+    addFormSheet(workbook, { ...request, kind }, lists, say);
+    addMaterialsSheet(workbook, { ...request, kind }, say);
+  }
   return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), templateId(request));
 }

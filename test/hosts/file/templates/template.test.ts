@@ -50,7 +50,14 @@ describe("a blank template", () => {
     expect(evaluations.flatMap((evaluation) => evaluation.workItems)).toEqual([]);
     const marker = workbook.names.find((name) => name.name === TEMPLATE_MARKER);
     expect(marker).toMatchObject({ refersTo: `"${kind}/${pack.id}/1.0.0"`, hidden: true });
-    expect(workbook.sheets.map((sheet) => sheet.visibility)).toEqual(["visible", "hidden", "visible"]);
+    // The guide, the lists, the form, and for forms what a report needs beside them.
+    const beside = kind === "work-summary" ? [] : ["visible"];
+    expect(workbook.sheets.map((sheet) => sheet.visibility)).toEqual([
+      "visible",
+      "hidden",
+      "visible",
+      ...beside,
+    ]);
   });
 
   test("is told apart from a workbook without a form", async () => {
