@@ -130,7 +130,8 @@ function untold(
   ];
   return key.flatMap(([what, unit, number]) => {
     const figure = given(number);
-    if (!figure) return [];
+    // An amount of 0 is nothing to tell.
+    if (!figure || Number(figure.value) === 0) return [];
     const value = new KnownFigures([Number(figure.value)]);
     if (stated.some((other) => other.unit === unit && value.supports(other))) return [];
     return [

@@ -33,7 +33,7 @@ const RATE = /(?:率|满意度)$/u;
  * Whether an indicator is a rate whose cells leave out the per cent sign: 工程完工率, 100 and 100. From more than 2 up to
  * 100 a rate can be nothing else.
  */
-function isBareRate({ cleanName, target, actual, unit }: Indicator): boolean {
+export function isBareRate({ cleanName, target, actual, unit }: Indicator): boolean {
   const sides = [target, actual].flatMap((side) => (side?.value === undefined ? [] : [side]));
   const fits = ({ value = "", unit: own }: Quantity): boolean =>
     own === undefined && Number(value) > 2 && Number(value) <= 100;

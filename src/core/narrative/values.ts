@@ -8,6 +8,7 @@ import type { Entry } from "./analysis/entry";
 import { numberOf, quantityValue } from "../evaluation/values";
 import { isFilled } from "./analysis/entry";
 import { claim } from "./spans/claims";
+import { isBareRate } from "./printed";
 import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
 import { excerpt, isQuoteOf, quote } from "./spans/quotes";
@@ -95,7 +96,7 @@ export function isFigure(spans: readonly Span[]): boolean {
 }
 
 function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): readonly Span[] {
-  const told = quantityFigure(quantity, locale);
+  const told = quantityFigure(quantity, locale, isBareRate(indicator) ? "%" : "");
   if (told) return [told];
   const words = inBrief(quantity.raw, quantity.at);
   const unit = indicator.unit;
@@ -112,8 +113,12 @@ function inBrief(raw: string, at: CellRef): readonly Span[] {
 /** A number as typed, its unit behind it: figures of a cell keep the precision of the cell. */
 const PLAIN_NUMBER = /^[-+－＋]?[\d０-９][\d０-９.,．，]*\s*(.*)$/su;
 
-/** The figure of a quantity that is a plain number with or without a unit; `null` when the cell says more. */
-export function quantityFigure(quantity: Quantity, locale: Locale): Span | null {
+/**
+ * The figure of a quantity that is a plain number with or without a unit; `null` when the cell says more.
+ *
+ * @param implied the unit of a number that prints none
+ */
+export function quantityFigure(quantity: Quantity, locale: Locale, implied = ""): Span | null {
   const { raw, value, unit = "", scale = "1" } = quantity;
   const rest = PLAIN_NUMBER.exec(raw.trim().replace(/^[=＝═﹦]\s*/u, ""))?.[1];
   if (value === undefined || rest === undefined || !isUnit(rest, unit)) return null;
@@ -121,7 +126,10 @@ export function quantityFigure(quantity: Quantity, locale: Locale): Span | null 
   if (unit === "%") return typedPercent(number, value, locale);
   const expression = scale === "1" ? number : call("divide", number, constant(scale));
   const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
-  return figure(expression, locale, { unit: spaced(scaled + unit), places: "exact" });
+  return figure(expression, locale, {
+    unit: spaced(scaled + (unit === "" ? implied : unit)),
+    places: "exact",
+  });
 }
 
 function typedPercent(number: Expression, value: string, locale: Locale): Span {
@@ -172,5 +180,8 @@ function gapFigure(writer: Writer, gap: Expression, target: Quantity): Span {
   }
   const expression = scale === "1" ? gap : call("divide", gap, constant(scale));
   const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
-  return figure(expression, writer.locale, { unit: spaced(scaled + unit), places: "exact" });
+  return figure(expression, writer.locale, {
+    unit: spaced(scaled + unit),
+    places: "exact",
+  });
 }

@@ -98,9 +98,9 @@ function isSpentWithoutBudget(budget: Budget): boolean {
   return available !== null && spent !== null && new Decimal(available).isZero() && new Decimal(spent).gt(0);
 }
 
-/** Why there is no one total; `null` also where nothing has points. */
+/** Why there is no one total; `null` also where nothing has points. Points without weights are out of nothing. */
 function whyWithheld(evaluation: Evaluation, { total }: Scorecard, pack: RulePack): Withheld | null {
-  if (total === null) return null;
+  if (total === null) return statesPoints(evaluation) ? "points" : null;
   const { weight, score } = pack.tolerances;
   if (new Decimal(total.max).minus(pack.scoring.total).abs().gt(weight)) return "points";
   if (total.steps.some(({ label }) => label === "scoring.rescaled")) return "rescaled";

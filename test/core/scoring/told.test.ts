@@ -65,6 +65,7 @@ describe("no total where none stands", () => {
       told([met("60"), met("30")], { ...SPENT, weight: null, score: null }),
       "points",
     ],
+    ["points of nothing", told([met("60"), met("40")].map((row) => ({ ...row, weight: null }))), "points"],
     ["a row without points", told([met("60"), met("30", null)], SPENT), "rows"],
     ["execution without points", told([met("60"), met("30")], { ...SPENT, score: null }), "rows"],
     ["execution of a budget of 0", told([met("60"), met("30")], { ...SPENT, adjusted: "0" }), "rows"],
