@@ -12,7 +12,7 @@ export interface PreviewParagraph {
 export function paragraphsOf({ reported: { report } }: Truth): readonly PreviewParagraph[] {
   return [report.title.spans, ...report.blocks.flatMap(spansOf)].map((spans) => ({
     text: plain(spans.map(({ text }) => text).join("")),
-    sources: spans.filter(({ kind }) => kind !== "literal").map(({ text }) => plain(text)),
+    sources: spans.filter(({ kind }) => kind !== "literal" && kind !== "slot").map(({ text }) => plain(text)),
   }));
 }
 

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground2,
     borderRadius: tokens.borderRadiusSmall,
     outline: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    // The browser marks in its own colours there, and the text must be the one that goes with them.
+    "@media (forced-colors: active)": { color: "MarkText", backgroundColor: "Mark" },
   },
 });
 
