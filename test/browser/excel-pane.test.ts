@@ -49,7 +49,7 @@ describeWithChromium("the pane in Excel for Windows", () => {
     const { host, pane } = await open(workbookFile(FORM_26));
     await pane.open("template");
     await pane.button("pane.template.insert").click();
-    await expectEventually(() => host.workbook.sheets.length, 4);
+    await expectEventually(() => host.workbook.sheets.length, 5);
     const names = host.workbook.sheets.map(({ name }) => name);
     expect(names[0]).toBe("整体支出自评表");
     const list = new Intl.ListFormat("zh-CN", { type: "conjunction" }).format(names.slice(1));

@@ -1,5 +1,6 @@
 import { Decimal } from "../common/decimal";
 import type { BudgetLine, SourcedNumber } from "../evaluation/evaluation";
+import type { MaterialTopic } from "../evaluation/materials";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
@@ -133,7 +134,7 @@ function unreadable({ budget }: Funds): readonly Draft[] {
 /** W03: execution outside the limits of the pack is explained somewhere on the form. */
 export function checkExecutionRate(form: Form): readonly Draft[] {
   const { funds, pack } = form;
-  if (!funds || differInUnit(funds) || isExplained(form)) return [];
+  if (!funds || differInUnit(funds) || isExplained(form) || speaksOf(form, "execution-reason")) return [];
   const { explainBelow, explainAbove } = pack.budget;
   const [printed] = [funds.total, ...funds.budget.lines].flatMap((line) => given(line?.rate) ?? []);
   const rate = funds.rate ?? statedRate(printed);
@@ -160,6 +161,7 @@ function statedRate(printed: GivenNumber | undefined): Decimal | null {
 export function checkAdjustment(form: Form): readonly Draft[] {
   const { funds } = form;
   if (!funds?.initial || !funds.adjusted || isExplained(form)) return [];
+  if (speaksOf(form, "adjustment-reason")) return [];
   const { initial, adjusted } = funds;
   if (Number(adjusted.value) === 0 || !differs(initial.value, adjusted.value, form.tolerances.amount))
     return [];
@@ -182,10 +184,13 @@ export function checkAdjustment(form: Form): readonly Draft[] {
   ];
 }
 
-/** Words by which an explanation speaks of the money. */
-
 /** Words of a goal's fulfilment that tell why the money changed or stayed. */
 const TELLS_OF_CHANGE = /追加|调增|调减|调整预算|预算调整|压减|收回|结余|尾款|质保金|未支付|暂未拨付/;
+
+/** Whether a sheet of materials gives the reason. */
+function speaksOf({ materials }: Form, wanted: MaterialTopic): boolean {
+  return materials.some(({ topic }) => topic === wanted);
+}
 
 /**
  * An explanation of the money: in the block's own column, in a box under the table, with an indicator, or told with

@@ -1,8 +1,10 @@
 import type { Evaluation, Indicator } from "../evaluation/evaluation";
+import type { Material } from "../evaluation/materials";
 import { isFilledIn, statesResult } from "../evaluation/results";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { statesNothing } from "../vocabulary/nothing";
 import { isBudgetExecution } from "../vocabulary/subjects";
 import type { CellRef } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -40,7 +42,19 @@ export interface Form {
   readonly anchor: CellRef;
   /** How many sheets of the workbook hold forms with columns. */
   readonly sheets: number;
+  /** What a person says of the form on a sheet of materials, the filled entries. */
+  readonly materials: readonly Material[];
   readonly tolerances: Readonly<Record<"weight" | "amount" | "score", Tolerance>>;
+}
+
+/** What a caller knows beside the form itself. */
+export interface FormContext {
+  /** The workbook that the form was read from: with it no mend is offered for a cell that holds a formula. */
+  readonly workbook?: WorkbookSnapshot;
+  /** How many sheets of the workbook hold forms with columns; one where nothing is said. */
+  readonly sheets?: number;
+  /** Entries of sheets of materials that speak of this form. */
+  readonly materials?: readonly Material[];
 }
 
 /** Prepares a form for its checks. */
@@ -48,8 +62,7 @@ export function prepareForm(
   evaluation: Evaluation,
   scorecard: Scorecard,
   pack: RulePack,
-  workbook?: WorkbookSnapshot,
-  sheets = 1,
+  { workbook, sheets = 1, materials = [] }: FormContext = {},
 ): Form {
   const rows = rowsOf(evaluation.indicators, scorecard, pack);
   const { sheet, area } = evaluation;
@@ -81,6 +94,7 @@ export function prepareForm(
     blank: isBlank(evaluation),
     broken: brokenCells(evaluation),
     sheets,
+    materials: materials.filter(({ text }) => !statesNothing(text.text)),
     anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
     tolerances: {
       weight: tolerance(tolerances.weight),

@@ -9,9 +9,9 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checkAmountsAcross } from "./amount-size";
 import type { Draft } from "./draft";
 import { hasFormula } from "./formulas";
-import { prepareForm } from "./form";
+import { prepareForm, type FormContext } from "./form";
 import { withoutBroken } from "./looks";
-import { checkMaterials } from "./materials";
+import { checkMaterials, materialsOf } from "./materials";
 import { checkReports } from "./report-text";
 import { RULES_NOT_FOR } from "./kinds";
 import { checkRuleSheet, type ToldRules } from "./rule-sheet";
@@ -24,14 +24,6 @@ import { checkYears } from "./year";
 export { describeFinding, printAfter, type DescribedFinding, type ReadingPlace } from "./describe";
 export { formsThatDiffer } from "./rule-sheet";
 export { RULES, type Rule } from "./rules";
-
-/** What a caller knows beside the form itself. */
-export interface CheckContext {
-  /** The workbook that the form was read from: with it no mend is offered for a cell that holds a formula. */
-  readonly workbook?: WorkbookSnapshot;
-  /** How many sheets of the workbook hold forms with columns; one where nothing is said. */
-  readonly sheets?: number;
-}
 
 /** A form with the points computed for it. */
 export interface ScoredEvaluation {
@@ -48,9 +40,9 @@ export function checkEvaluation(
   evaluation: Evaluation,
   scorecard: Scorecard,
   pack: RulePack,
-  context: CheckContext = {},
+  context: FormContext = {},
 ): Finding[] {
-  const form = prepareForm(evaluation, scorecard, pack, context.workbook, context.sheets);
+  const form = prepareForm(evaluation, scorecard, pack, context);
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if (!rule.check || pack.severities[rule.id] === "off") continue;
@@ -88,16 +80,15 @@ export function checkWorkbook(
   pack: RulePack,
   told: Told = NOTHING_TOLD,
 ): Finding[] {
-  const years = checkYears(forms.map(({ evaluation }) => evaluation));
-  const sizes = checkAmountsAcross(
-    forms.map(({ evaluation }) => evaluation),
-    pack,
-  );
-  const repeats = checkRepeats(forms.map(({ evaluation }) => evaluation));
-  const sheets = sheetsWithColumns(forms.map(({ evaluation }) => evaluation)).length;
+  const all = forms.map(({ evaluation }) => evaluation);
+  const years = checkYears(all);
+  const sizes = checkAmountsAcross(all, pack);
+  const repeats = checkRepeats(all);
+  const sheets = sheetsWithColumns(all).length;
   const findings: Finding[] = [];
   for (const { evaluation, scorecard } of forms) {
-    const own = checkEvaluation(evaluation, scorecard, pack, { workbook, sheets });
+    const materials = materialsOf(evaluation, told.materialSheets, all);
+    const own = checkEvaluation(evaluation, scorecard, pack, { workbook, sheets, materials });
     for (const finding of own) findings.push(finding);
     const size = sizes.get(evaluation);
     if (size && !own.some(({ rule }) => rule === "W41")) {
@@ -109,17 +100,16 @@ export function checkWorkbook(
       addFinding(findings, ruleOf("W17"), year, evaluation, pack);
     }
   }
-  const evaluations = forms.map(({ evaluation }) => evaluation);
-  const marks = told.packNamed ? [] : checkTemplateMarks(workbook, evaluations, pack);
+  const marks = told.packNamed ? [] : checkTemplateMarks(workbook, all, pack);
   for (const { draft, evaluation } of marks) addFinding(findings, ruleOf("W43"), draft, evaluation, pack);
-  for (const { draft, evaluation } of checkRuleSheet(told.ruleSheet, evaluations)) {
+  for (const { draft, evaluation } of checkRuleSheet(told.ruleSheet, all)) {
     addFinding(findings, ruleOf("W44"), draft, evaluation, pack);
   }
-  for (const { draft, evaluation } of checkMaterials(told.materialSheets, evaluations)) {
+  for (const { draft, evaluation } of checkMaterials(told.materialSheets, all)) {
     addFinding(findings, ruleOf("W45"), draft, evaluation, pack);
   }
-  const materials = told.materialSheets.map(({ sheet }) => sheet);
-  for (const { rule, draft, evaluation } of checkReports(workbook, forms, pack, materials)) {
+  const materialNames = told.materialSheets.map(({ sheet }) => sheet);
+  for (const { rule, draft, evaluation } of checkReports(workbook, forms, pack, materialNames)) {
     addFinding(findings, ruleOf(rule), draft, evaluation, pack);
   }
   return findings;

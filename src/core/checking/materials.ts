@@ -1,5 +1,6 @@
 import type { Evaluation } from "../evaluation/evaluation";
 import { materialKey, type Material, type MaterialSheet } from "../evaluation/materials";
+import { KIND_TRAITS } from "../evaluation/kinds";
 import { areaOf } from "../reading";
 import { formatRange } from "../workbook/a1";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
@@ -51,4 +52,19 @@ function unreadCells({ sheet, unread }: MaterialSheet): readonly Draft[] {
   };
   const at = cellList(...unread.slice(0, MOST_CELLS).map((cell) => cell.at));
   return [{ variant: "unread", params, at, actual: first.text }];
+}
+
+/**
+ * The entries of sheets of materials that speak of a form: of the one that the report is signed for, which is the
+ * department's beside those of its projects, else the only form.
+ */
+export function materialsOf(
+  evaluation: Evaluation,
+  sheets: readonly MaterialSheet[],
+  all: readonly Evaluation[],
+): readonly Material[] {
+  const reportable = all.filter(({ kind }) => KIND_TRAITS[kind].reportable);
+  const departments = reportable.filter(({ kind }) => kind === "department");
+  const signed = departments.length > 0 ? departments : reportable;
+  return signed.length === 1 && signed[0] === evaluation ? sheets.flatMap(({ entries }) => entries) : [];
 }

@@ -11,7 +11,7 @@ import type { Row } from "./row";
 
 /** A row whose target and actual look as if one of them were 100 times too small. */
 export interface ScaleDoubt {
-  readonly variant: "actual" | "target" | "both" | "sign";
+  readonly variant: "actual" | "target" | "both" | "sign" | "bare";
   /** The cell to look at first, and the one beside it. */
   readonly at: CellRef;
   readonly other: CellRef;
@@ -51,7 +51,10 @@ export function scaleDoubt(
   within: Tolerance,
 ): ScaleDoubt | null {
   const { target, actual, unit } = row.indicator;
-  if (!target || !actual || foldWidth(unit?.text ?? "").trim() !== "%") return null;
+  if (!target || !actual) return null;
+  const named = foldWidth(unit?.text ?? "").trim() === "%";
+  if (!named && target.written?.unit !== "%") return null;
+  if (!named) return bareFraction(row.comparator, target, actual);
   const [wanted, reached] = [writtenOf(target), writtenOf(actual)];
   if (wanted === null || reached === null) return null;
   const variant =
@@ -62,6 +65,17 @@ export function scaleDoubt(
   const { number } = variant === "actual" || variant === "sign" ? reached : wanted;
   const meant = printNumber(String(variant === "sign" ? number : timesHundred(number)));
   return { variant, at: cell.at, other: other.at, shown: cell.raw.trim(), meant };
+}
+
+/** 0.93 typed beside a target of ≥95%: the eye sees less than one per cent. */
+function bareFraction(comparator: Row["comparator"], target: Quantity, actual: Quantity): ScaleDoubt | null {
+  const wanted = Number(target.written?.number ?? "0");
+  const reached = writtenOf(actual);
+  if (reached === null || comparator === "≤" || !isFraction(reached) || wanted < SMALLEST_RATE) return null;
+  const meant = timesHundred(reached.number);
+  if (!near(meant, wanted)) return null;
+  const shown = actual.raw.trim();
+  return { variant: "bare", at: actual.at, other: target.at, shown, meant: `${printNumber(String(meant))}%` };
 }
 
 /** Which of the two values, if any, is a fraction beside a percentage. */

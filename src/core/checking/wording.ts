@@ -3,6 +3,7 @@ import { KIND_TRAITS } from "../evaluation/kinds";
 import { directionOfName } from "../vocabulary/directions";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
+import { isUnprovenSatisfaction, statesSurvey, tellsSurvey } from "../evaluation/satisfaction";
 import type { Form } from "./form";
 import { printText } from "./print";
 import type { Row } from "./row";
@@ -61,15 +62,12 @@ export function checkHiddenTargets({ rows, columns }: Form): readonly Draft[] {
   });
 }
 
-const METHOD =
-  /样本|问卷|调查|抽样|份|访谈|回访|测评|评议|电话|随机|满意度系统|survey|sample|respondents?|interview/i;
-
 /** W10: a satisfaction rate without a word about how many people were asked, and how. One finding per form. */
-export function checkSatisfaction({ rows, evaluation }: Form): readonly Draft[] {
+export function checkSatisfaction({ rows, evaluation, materials }: Form): readonly Draft[] {
   const open = rows.filter(({ indicator }) => isUnprovenSatisfaction(indicator));
   if (open.length === 0) return [];
-  const told = evaluation.notes.some(({ body }) => body.text.includes("满意") && METHOD.test(body.text));
-  if (told || METHOD.test(evaluation.goals?.actual?.text ?? "")) return [];
+  const said = materials.some(({ label, text }) => tellsSurvey(label.text + text.text));
+  if (said || statesSurvey(evaluation)) return [];
   const [first] = open;
   return [
     {
@@ -77,16 +75,6 @@ export function checkSatisfaction({ rows, evaluation }: Form): readonly Draft[] 
       at: columnCells(open, ({ indicator }) => indicator.actual?.at),
     },
   ];
-}
-
-function isUnprovenSatisfaction(indicator: Indicator): boolean {
-  const { actual, cleanName, level1, level2, name, reason, rule, explanation, target } = indicator;
-  if (actual?.value === undefined) return false;
-  const satisfaction = cleanName.includes("满意") || /satisf/i.test(cleanName);
-  const byLevel = actual.unit === "%" && (level2 ?? level1)?.name.includes("满意") === true;
-  if (!satisfaction && !byLevel) return false;
-  const texts = [name.text, actual.raw, target?.raw, reason?.text, rule?.text, explanation?.text];
-  return !texts.some((text) => text !== undefined && METHOD.test(text));
 }
 
 /** Names of what should be small: fewer, later and dearer is worse. */

@@ -70,9 +70,9 @@ export interface MaterialColumns {
   readonly where: number | null;
 }
 
-/** What two labels that ask for the same thing have in common: blanks, width and marks at the end aside. */
+/** What two labels that ask for the same thing have in common: their number, blanks, width and marks at the end aside. */
 export function materialKey(label: string): string {
   return squeeze(label)
     .toLowerCase()
-    .replace(/[:;,。.?]+$/, "");
+    .replace(/^(?:\(?(?:\d+|[一二三四五六七八九十]+)[).、])+|[:;,。.?]+$/gu, "");
 }

@@ -1,37 +1,7 @@
-import type { ColumnRole, EvaluationKind } from "./evaluation";
+import { COLUMN_ROLES, type ColumnRole } from "./column-roles";
+import type { EvaluationKind } from "./evaluation";
 
-/** Parts of the year are not among them: which part a column is about only its heading can say. */
-const INDICATOR_ROLES: readonly ColumnRole[] = [
-  "sequence",
-  "level1",
-  "level2",
-  "name",
-  "explanation",
-  "rule",
-  "operator",
-  "unit",
-  "target",
-  "initial-target",
-  "actual",
-  "prior",
-  "weight",
-  "score",
-  "reviewed-score",
-  "reason",
-  "measure",
-  "status",
-  "direction",
-  "completion",
-  "change",
-  "owner",
-  "due",
-  "level1-points",
-  "level2-points",
-  "project",
-  "project-info",
-  "ignored",
-];
-
+/** Columns of a work-summary sheet. */
 const WORK_ROLES: readonly ColumnRole[] = [
   "section",
   "item",
@@ -43,12 +13,18 @@ const WORK_ROLES: readonly ColumnRole[] = [
   "evidence",
   "ignored",
 ];
+/** Meanings of work-summary sheets alone. */
+const ONLY_WORK: ReadonlySet<ColumnRole> = new Set(["section", "item", "summary", "evidence"]);
+/** Which part of the year a column is about only its heading can say. */
+const PERIODS: ReadonlySet<ColumnRole> = new Set(["period-target", "period-actual"]);
+
+/** Every role that can be said of a column of some form. */
+export const SAYABLE_ROLES: readonly ColumnRole[] = COLUMN_ROLES.filter((role) => !PERIODS.has(role));
+
+const INDICATOR_ROLES = SAYABLE_ROLES.filter((role) => !ONLY_WORK.has(role));
 
 /** What a person can say that a column of a form of this kind means. Base data have rows of facts, not columns. */
 export function sayableRoles(kind: EvaluationKind): readonly ColumnRole[] {
   if (kind === "base-data") return [];
   return kind === "work-summary" ? WORK_ROLES : INDICATOR_ROLES;
 }
-
-/** Every role that can be said of a column of some form. */
-export const SAYABLE_ROLES: readonly ColumnRole[] = [...new Set([...INDICATOR_ROLES, ...WORK_ROLES])];

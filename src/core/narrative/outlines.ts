@@ -69,6 +69,8 @@ export interface OutlineSection {
   readonly concept?: BudgetConcept | undefined;
   /** Words of which one must occur in the label of a budget line (`budget-line`). */
   readonly match?: readonly string[] | undefined;
+  /** Words of the budget that the section stands under: of projects only the money of that budget is told (`projects`). */
+  readonly within?: readonly string[] | undefined;
   readonly sections: readonly OutlineSection[];
 }
 
@@ -94,6 +96,7 @@ const sectionSchema: v.GenericSchema<unknown, OutlineSection> = v.strictObject({
   topic: v.optional(v.picklist(MATERIAL_TOPICS)),
   concept: v.optional(v.picklist(BUDGET_CONCEPTS)),
   match: v.optional(v.array(text)),
+  within: v.optional(v.array(text)),
   sections: v.optional(v.array(v.lazy(() => sectionSchema)), []),
 });
 

@@ -16,6 +16,7 @@ interface PrintedUnit {
   readonly unit: string;
 }
 
+const SIGNS: Readonly<Record<string, string>> = { USD: "$", GBP: "£", EUR: "€" };
 const CURRENCY = /^([£$€¥])\s*(m|mn|million|k|bn|billion)?$/iu;
 
 /** The unit of a quantity as its cell or its unit column prints it. */
@@ -43,6 +44,8 @@ export function isBareRate({ cleanName, target, actual, unit }: Indicator): bool
 /** How the numbers of an indicator are printed. */
 function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
   const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator);
+  const sign = SIGNS[text];
+  if (sign !== undefined) return { prefix: sign, unit: "" };
   const currency = CURRENCY.exec(text);
   if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };
   // The name says already what is counted: New customers won, 52.
@@ -80,6 +83,8 @@ export function numberFigure(
 ): FigureSpan | null {
   const value = numberOf(quantity);
   if (!value || quantity.written === undefined || quantity.comparator === "range") return null;
+  // Thousands and millions that were counted out ($1.2m) are told in the words of the cell.
+  if (!quantity.raw.replace(/[,，\s]/gu, "").includes(quantity.written.number)) return null;
   const { prefix, unit } = unitIn(quantity, indicator, locale);
   return figure(scaled(value, quantity), locale, {
     unit: bare && prefix === "" && unit.startsWith(" ") ? "" : unit,

@@ -1,13 +1,12 @@
 import { Decimal } from "../common/decimal";
 import type { Indicator, Level } from "../evaluation/evaluation";
-import { call, constant, evaluate, type Expression } from "../proof/expression";
+import { call, constant, type Expression } from "../proof/expression";
 import type { Quantity } from "../evaluation/quantity";
 import type { Locale } from "../common/locale";
 import type { CellRef } from "../workbook/a1";
 import type { Entry } from "./analysis/entry";
-import { numberOf, quantityValue } from "../evaluation/values";
+import { quantityValue } from "../evaluation/values";
 import { isFilled } from "./analysis/entry";
-import { claim } from "./spans/claims";
 import { isBareRate } from "./printed";
 import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
@@ -147,41 +146,4 @@ function isUnit(rest: string, unit: string): boolean {
 /** A unit in Latin letters stands apart from its number. */
 function spaced(unit: string): string {
   return /^[A-Za-z]/u.test(unit) ? ` ${unit}` : unit;
-}
-
-/** How far an actual is from its target, and on which side. */
-export interface Gap {
-  readonly figure: Span;
-  /** "Less" or "more" than the target, whichever it is, in the words of the phrase. */
-  readonly side: (less: string, more: string) => Span;
-}
-
-/** The gap between actual and target, in their unit; `null` without one (`>300` and 300) or where they do not subtract. */
-export function gapOf(writer: Writer, { target, actual }: Indicator): Gap | null {
-  const wanted = numberOf(target);
-  const value = numberOf(actual);
-  if (!target || !wanted || !value || target.unit !== actual?.unit) return null;
-  const order = evaluate(value).cmp(evaluate(wanted));
-  if (order === 0) return null;
-  const below = order < 0;
-  const side = claim(below ? "decrease" : "increase", call(below ? "<" : ">", value, wanted));
-  const gap = below ? call("subtract", wanted, value) : call("subtract", value, wanted);
-  return {
-    figure: gapFigure(writer, gap, target),
-    side: (less, more) => side(below ? less : more),
-  };
-}
-
-function gapFigure(writer: Writer, gap: Expression, target: Quantity): Span {
-  const { unit = "", scale = "1" } = target;
-  if (unit === "%") {
-    const points = call("multiply", gap, constant(100));
-    return figure(points, writer.locale, { unit: writer.label("percentage-points"), places: { upTo: 2 } });
-  }
-  const expression = scale === "1" ? gap : call("divide", gap, constant(scale));
-  const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
-  return figure(expression, writer.locale, {
-    unit: spaced(scaled + unit),
-    places: "exact",
-  });
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "../common/locale";
 import type { BaseConcept, BaseFact, BasePeriod } from "../evaluation/base-data";
 import type { Sourced } from "../evaluation/evaluation";
-import type { Material, MaterialTopic } from "../evaluation/materials";
+import { materialKey, type Material, type MaterialTopic } from "../evaluation/materials";
 import { evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules/rule-pack";
 import { statesNothing } from "../vocabulary/nothing";
@@ -156,9 +156,9 @@ export class Writer {
   material(asks: string | null, topic?: MaterialTopic): Material | null {
     const { materials } = this.subject;
     const filled = materials.filter(({ text }) => !statesNothing(text.text));
-    const wanted = asks === null ? null : bareLabel(asks);
+    const wanted = asks === null ? null : materialKey(asks);
     return (
-      filled.find(({ label }) => bareLabel(label.text) === wanted) ??
+      filled.find(({ label }) => materialKey(label.text) === wanted) ??
       (topic === undefined ? undefined : filled.find((one) => one.topic === topic)) ??
       null
     );
@@ -202,11 +202,6 @@ export class Writer {
       }),
     );
   }
-}
-
-/** A label without its number, blanks and marks, to compare by. */
-function bareLabel(text: string): string {
-  return text.replace(/^[\s\d.、（()）]+|[\s。.:：?？]/gu, "").toLowerCase();
 }
 
 /** Plain words. */

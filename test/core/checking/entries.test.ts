@@ -117,6 +117,20 @@ describe("percentages under the unit %", () => {
   });
 });
 
+describe("a fraction beside a target with its sign, without a unit column", () => {
+  test.each<[string, string, CellInput, readonly string[]]>([
+    ["a plain fraction", "≥95%", 0.93, ["W40.bare H11"]],
+    ["a plain fraction above its target", "95%", 0.971, ["W40.bare H11"]],
+    ["a percentage", "≥95%", percent(0.93), []],
+    ["a small ceiling", "≤2%", 0.93, []],
+    ["a number without a sign on either side", "0.9", 0.93, []],
+    ["a fraction far from its target", "≥95%", 0.2, []],
+  ])("%s", (_, target, actual, expected) => {
+    const snapshot = form([LENGTH, row(11, "群众满意度", { op: "", target, actual, unit: "" }, 10)]);
+    expect(labels(snapshot, /W40/)).toEqual(expected);
+  });
+});
+
 describe("amounts in another unit", () => {
   const money = (one: CellInput, other: CellInput, unit = "万元", prior?: Row): readonly Row[] => [
     [

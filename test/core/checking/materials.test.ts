@@ -1,7 +1,13 @@
 import { describeFinding } from "../../../src/core/checking";
 import { assessWorkbook, findingsTranslator } from "../../../src/core/engine";
 import type { Finding } from "../../../src/core/evaluation/finding";
-import { projectForm, sheetOf, workbookOf, type Cells } from "../../support/evaluation-builder";
+import {
+  CLEAN_PROJECT,
+  projectForm,
+  sheetOf,
+  workbookOf,
+  type Cells,
+} from "../../support/evaluation-builder";
 
 const FORM = projectForm();
 
@@ -21,6 +27,7 @@ test.each<[string, readonly Cells[], readonly string[]]>([
   ["sound materials", [SOUND], []],
   ["one thing asked for twice", [{ ...SOUND, A4: "单位职责：", B4: "养护农村公路。" }], ["W45.twice B2,B4"]],
   ["a blank entry beside a written one", [{ ...SOUND, A4: "单位职责" }], ["W45.twice B2,B4"]],
+  ["the same under a number", [{ ...SOUND, A4: "（2）单位职责", B4: "养护农村公路。" }], ["W45.twice B2,B4"]],
   ["two blank entries", [{ ...SOUND, A4: "结果应用" }], []],
   ["the same on two sheets", [SOUND, SOUND], ["W45.twice B2,B2"]],
   ["words beside the table", [{ ...SOUND, D2: "另附", D3: "清单" }], ["W45.unread D2,D3"]],
@@ -35,6 +42,30 @@ test.each<[string, readonly Cells[], readonly string[]]>([
       `${rule}.${variant ?? ""} ${at.map(({ row, column }) => `${"ABCDEF"[column] ?? ""}${row + 1}`).join(",")}`,
   );
   expect(said).toEqual(labels);
+});
+
+describe("what the sheet of materials tells is not asked for again", () => {
+  const open: Cells = { C6: 90, C7: 70, E6: 85, E7: 65, G6: "85%", H6: 8.5, D18: "沿线群众满意度" };
+  const rules = (materials: Cells): readonly string[] => {
+    const form = sheetOf("项目支出绩效自评表", { ...CLEAN_PROJECT, ...open });
+    const assessed = assessWorkbook(workbookOf(form, sheetOf("报告素材", { ...HEAD, ...materials })));
+    if (!assessed.ok) throw new Error(assessed.error.kind);
+    return assessed.value.findings.flatMap(({ rule }) => (/W03|W10|W13/.test(rule) ? [rule] : []));
+  };
+  const ADJUSTED = { A2: "年中预算调整的原因", B2: "新增灾毁修复任务。" };
+  const EXECUTED = { A3: "预算执行偏差的原因", B3: "质保金未到支付时间。" };
+  const SURVEY = { A4: "满意度调查方式、对象和样本量", B4: "向沿线群众发放问卷200份。" };
+
+  test.each<[string, Cells, readonly string[]]>([
+    ["nothing told", {}, ["W03", "W10", "W13"]],
+    ["why the budget changed", ADJUSTED, ["W03", "W10"]],
+    ["why money was left", EXECUTED, ["W10", "W13"]],
+    ["how people were asked", SURVEY, ["W03", "W13"]],
+    ["everything", { ...ADJUSTED, ...EXECUTED, ...SURVEY }, []],
+    ["blank entries", { A2: "年中预算调整的原因", A3: "预算执行偏差的原因" }, ["W03", "W10", "W13"]],
+  ])("%s", (_what, materials, expected) => {
+    expect(rules(materials)).toEqual(expected);
+  });
 });
 
 test("the findings say what to do in both languages", () => {

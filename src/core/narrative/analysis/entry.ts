@@ -103,6 +103,16 @@ export function isFilled({ raw, notes }: Quantity): boolean {
   return raw.trim() !== "" && notes?.includes("points") !== true;
 }
 
-function reasonOf({ reason }: Indicator): Entry["reason"] {
-  return reason && !explainsNothing(reason.text) ? reason : null;
+/** A remark of which way is better is no longer than this; a reason beside it is. */
+const LONGEST_REMARK = 24;
+
+function isSameCell(one: CellRef, other: CellRef): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function reasonOf({ reason, direction }: Indicator): Entry["reason"] {
+  if (!reason || explainsNothing(reason.text)) return null;
+  // A remark such as "lower is better" says how to read the row, not why it fell short.
+  const remark = direction?.from === "remark" && isSameCell(direction.at, reason.at);
+  return remark && reason.text.trim().length <= LONGEST_REMARK ? null : reason;
 }

@@ -1,4 +1,5 @@
 import { MONEY } from "../../proof/look";
+import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant, evaluate, lacks, type Expression } from "../../proof/expression";
 import type { BudgetView, LineView } from "../analysis/budget";
 import { baseAmount, baseMoney, type BaseAmount } from "../base-figures";
@@ -90,15 +91,21 @@ function lineOfForm(writer: Writer, { match: words = [], concept }: OutlineSecti
   if (isBlank(found)) return null;
   const before =
     concept && budget.budget.unit === "万元" ? baseAmount(writer.base(concept, ["prior"])) : null;
-  return formLine(writer, budget, found, before?.expression ?? null);
+  return formLine(writer, budget, found, before?.expression ?? null, words);
 }
 
 function isBlank({ initial, adjusted, executed }: LineView): boolean {
   return initial === null && adjusted === null && executed === null;
 }
 
-function formLine(writer: Writer, { format }: BudgetView, found: LineView, before: Expression | null): Line {
-  const cause = causeOf(found.line.reason);
+function formLine(
+  writer: Writer,
+  { format }: BudgetView,
+  found: LineView,
+  before: Expression | null,
+  words: readonly string[],
+): Line {
+  const cause = causeOf(found.line.reason) ?? causeInProjects(writer, words);
   return {
     budget: (found.adjusted ?? found.initial)?.expression ?? null,
     executed: found.executed?.expression ?? null,
@@ -106,6 +113,17 @@ function formLine(writer: Writer, { format }: BudgetView, found: LineView, befor
     money: (amount) => moneyFigure(amount, format, writer.locale),
     reason: cause ? writer.say("because", { reason: inSentence(writer, cause) }) : [],
   };
+}
+
+/** Why money of a fund was left over, where the one project that used the fund says it. */
+function causeInProjects(writer: Writer, words: readonly string[]): Sourced | null {
+  const causes = writer.subject.projects.flatMap(({ budget }) =>
+    (budget?.parts ?? []).flatMap(({ line }) =>
+      words.some((word) => line.cleanLabel.includes(word)) ? (causeOf(line.reason) ?? []) : [],
+    ),
+  );
+  const [only, another] = causes;
+  return another === undefined ? (only ?? null) : null;
 }
 
 /** What the base data say of a kind of money: of the whole department, or of its part `within` one budget. */

@@ -191,6 +191,7 @@ export function yearChange(
   now: Expression,
   before: Expression,
   money: (amount: Expression) => Span,
+  phrase: "yoy.money" | "yoy.stock" = "yoy.money",
 ): readonly Span[] {
   const order = evaluate(now).cmp(evaluate(before));
   if (order === 0) return writer.say("yoy.same", { same: claim("unchanged", call("=", now, before)) });
@@ -201,7 +202,7 @@ export function yearChange(
   const slots = { words, grown: words, gap: money(gap) };
   if (evaluate(before).lte(0)) return writer.say("yoy.amount", slots);
   const growth = percentFigure(call("divide", gap, before), writer.locale);
-  return writer.say("yoy.money", { ...slots, growth });
+  return writer.say(phrase, { ...slots, growth });
 }
 
 /** 未执行…，其中…，主要原因是…. */

@@ -7,7 +7,7 @@ import type { Block, Span } from "../report";
 import { claim, conjunction, type Claim } from "../spans/claims";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { allClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
 import { inYear, selfOf } from "./opening";
 import { gradeOf } from "./projects";
 import { MOST_PROBLEMS, ordinal, shortName } from "./problem-list";
@@ -38,18 +38,13 @@ export function indicatorSummary(writer: Writer, section: OutlineSection): reado
 }
 
 function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  const reached = entries.filter(hasTargetReached);
-  const missed = entries.filter(({ state }) => state === "missed");
+  const { reached, missed, slots: counted } = outcomesOf(writer, entries);
   const open = entries.filter((entry) => !isJudged(entry) && entry.indicator.direction?.better === "unclear");
   const slots = {
     year: inYear(writer),
     self: selfOf(writer),
     what: subjectOf(writer),
-    count: writer.count(cellsOfEntries(entries)),
-    reached: countInState(writer, reached),
-    missed: countInState(writer, missed),
-    met: stateClaim("met", reached),
-    fell: stateClaim("missed", missed),
+    ...counted,
     open:
       open.length === 0
         ? []

@@ -1,13 +1,15 @@
 import type { Level } from "../../evaluation/evaluation";
+import { KIND_TRAITS } from "../../evaluation/kinds";
+import { isUnprovenSatisfaction, statesSurvey } from "../../evaluation/satisfaction";
 import { call } from "../../proof/expression";
-import { hasTargetReached, type Entry } from "../analysis/entry";
+import { isJudged, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Heading, Span } from "../report";
 import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { resultsOf } from "./results";
 
@@ -60,13 +62,28 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
     entries.length >= FEWEST_ROWS &&
     second.every(({ level }) => level !== null);
   if (writer.several) return [...writer.paragraph([overview]), ...byProject(writer, entries)];
-  if (!apart) return writer.paragraph([overview, ...resultsOf(writer, entries)]);
+  if (!apart)
+    return writer.paragraph([overview, ...resultsOf(writer, entries), surveySentence(writer, entries)]);
   return [
     ...writer.paragraph([overview]),
     ...second.flatMap(({ level, entries: rows }) =>
       writer.paragraph(resultsOf(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
     ),
   ];
+}
+
+/** How satisfaction was measured: said on the sheet of materials, or asked for where no form tells it. */
+function surveySentence(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const { forms } = writer.subject;
+  const official = forms.every(({ evaluation }) => KIND_TRAITS[evaluation.kind].official);
+  const told = forms.some(({ evaluation }) => statesSurvey(evaluation));
+  if (!official || told || !entries.some(isUnproven)) return [];
+  return writer.say("result.survey", { asks: writer.ask(writer.label("asks.survey")) });
+}
+
+/** A result that is to be asked for itself is not asked for its survey. */
+function isUnproven(entry: Entry): boolean {
+  return isJudged(entry) && isUnprovenSatisfaction(entry.indicator);
 }
 
 /** A row of a card that gives points and has no place for a result. */
@@ -123,16 +140,8 @@ function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] 
 function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] {
   if (entries.length < 2) return [];
   const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
-  const reached = entries.filter(hasTargetReached);
-  const missed = entries.filter(({ state }) => state === "missed");
-  const slots = {
-    level: [...name, ...suffixOf(writer, level)],
-    count: writer.count(cellsOfEntries(entries)),
-    reached: countInState(writer, reached),
-    missed: countInState(writer, missed),
-    fell: stateClaim("missed", missed),
-    met: stateClaim("met", reached),
-  };
+  const { reached, missed, slots: counts } = outcomesOf(writer, entries);
+  const slots = { ...counts, level: [...name, ...suffixOf(writer, level)] };
   if (reached.length === entries.length) {
     return writer.say("level.all-met", { ...slots, all: allClaim(reached, entries) });
   }

@@ -68,7 +68,13 @@ function assets(writer: Writer): readonly Span[] {
       writer.say(phrase, {
         amount: baseMoney(writer, now),
         change: prior
-          ? yearChange(writer, now.expression, prior.expression, (amount) => baseMoney(writer, amount))
+          ? yearChange(
+              writer,
+              now.expression,
+              prior.expression,
+              (amount) => baseMoney(writer, amount),
+              "yoy.stock",
+            )
           : [],
         rate: rate ? writer.say("notes.asset-rate", { rate }) : [],
       }),

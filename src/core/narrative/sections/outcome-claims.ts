@@ -1,6 +1,6 @@
 import { countTrue, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
-import type { Entry } from "../analysis/entry";
+import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Filling } from "../phrases/render";
 import { all, claim, conjunction, type Claim } from "../spans/claims";
 import { figure } from "../spans/figures";
@@ -31,6 +31,28 @@ function conditionsOf(entries: readonly Entry[]): readonly Expression[] {
 export function allClaim(some: readonly Entry[], every: readonly Entry[]): Claim {
   const cells = cellsOfEntries(some);
   return all(cells, some === every ? cells : cellsOfEntries(every), conditionsOf(some));
+}
+
+/** What became of some indicators: how many there are, those that reached their targets, those that missed them. */
+export interface OutcomeCounts {
+  readonly reached: readonly Entry[];
+  readonly missed: readonly Entry[];
+  /** `count`, `reached`, `missed` as figures, `met` and `fell` as claims, for phrases. */
+  readonly slots: Readonly<Record<"count" | "reached" | "missed" | "met" | "fell", Filling>>;
+}
+
+/** Counts outcomes over the entries. */
+export function outcomesOf(writer: Writer, entries: readonly Entry[]): OutcomeCounts {
+  const reached = entries.filter(hasTargetReached);
+  const missed = entries.filter(({ state }) => state === "missed");
+  const slots = {
+    count: writer.count(cellsOfEntries(entries)),
+    reached: countInState(writer, reached),
+    missed: countInState(writer, missed),
+    met: stateClaim("met", reached),
+    fell: stateClaim("missed", missed),
+  };
+  return { reached, missed, slots };
 }
 
 /** How many of the entries are in their state: as many as their conditions hold. */

@@ -1,7 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { Score, Scorecard } from "../../evaluation/scorecard";
 import { call, evaluate, type Expression } from "../../proof/expression";
-import { hasTargetReached, isJudged } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
@@ -11,7 +10,7 @@ import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
-import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { allClaim, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
 import { gradeOf } from "./projects";
 
@@ -121,17 +120,10 @@ function lostFigure(writer: Writer, { points, max }: ScorePart, aligned: boolean
 /** 18项指标中，完成15项，未完成3项. */
 export function outcomes(writer: Writer, forms: readonly Form[]): readonly Span[] {
   const entries = forms.flatMap((form) => form.entries);
-  const judged = entries.filter(isJudged);
-  if (judged.length === 0 || entries.every(({ indicator }) => indicator.target === null)) return [];
-  const reached = judged.filter(hasTargetReached);
-  const missed = judged.filter(({ state }) => state === "missed");
-  const slots = {
-    count: writer.count(cellsOfEntries(entries)),
-    reached: countInState(writer, reached),
-    missed: countInState(writer, missed),
-    fell: stateClaim("missed", missed),
-    met: stateClaim("met", reached),
-  };
+  const { reached, missed, slots } = outcomesOf(writer, entries);
+  if (reached.length + missed.length === 0 || entries.every(({ indicator }) => indicator.target === null)) {
+    return [];
+  }
   if (reached.length === entries.length) {
     return writer.say("outcomes.all-met", { ...slots, all: allClaim(reached, entries) });
   }

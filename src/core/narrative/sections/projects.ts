@@ -1,13 +1,13 @@
 import { call, constant, evaluate, type Expression } from "../../proof/expression";
 import type { LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
+import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { all, claim } from "../spans/claims";
 import { moneyFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
-import { hasTargetReached } from "../analysis/entry";
 import type { Writer } from "../writer";
-import { allClaim, cellsOfEntries, countInState, stateClaim } from "./outcome-claims";
+import { allClaim, outcomesOf } from "./outcome-claims";
 import { formCell, projectName } from "./opening";
 import { sentenceOf } from "./profile";
 import { causeOf, executionReason, inSentence } from "./reasons";
@@ -16,10 +16,11 @@ import { causeOf, executionReason, inSentence } from "./reasons";
 const MOST_TOLD = 8;
 
 /** The money of the projects beside a department's own form, one sentence each, and how they are managed. */
-export function projects(writer: Writer): readonly Block[] {
+export function projects(writer: Writer, section: OutlineSection): readonly Block[] {
   const { projects: forms } = writer.subject;
   if (forms.length === 0) return [];
-  const told = forms.length > MOST_TOLD ? [] : forms.map((form) => moneyOf(writer, form));
+  const told =
+    forms.length > MOST_TOLD ? [] : forms.map((form) => moneyOf(writer, form, section.within ?? []));
   const management = writer.material(null, "management");
   const count = writer.count(forms.map((form) => form.subject?.at ?? formCell(form)));
   return [
@@ -33,9 +34,9 @@ export function projects(writer: Writer): readonly Block[] {
 }
 
 /** …项目预算…，执行…，执行率…，未执行…，主要原因是…. */
-function moneyOf(writer: Writer, form: Form): readonly Span[] {
+function moneyOf(writer: Writer, form: Form, words: readonly string[]): readonly Span[] {
   const { budget } = form;
-  const total = budget?.total;
+  const total = lineIn(form, words) ?? budget?.total;
   const base = total?.base;
   if (!budget || !total?.executed || !base || !total.rate || !total.rateValue) return [];
   const money = (amount: Expression) => moneyFigure(amount, budget.format, writer.locale);
@@ -48,13 +49,23 @@ function moneyOf(writer: Writer, form: Form): readonly Span[] {
   return writer.stopped([...told, ...leftOver(writer, form, total, money)]);
 }
 
+/** The line of a project's money that a section is about: in a part on one budget, what that budget paid. */
+function lineIn({ budget }: Form, words: readonly string[]): LineView | null {
+  const found = budget?.parts.find(
+    ({ line, executed }) => executed !== null && words.some((word) => line.cleanLabel.includes(word)),
+  );
+  return found ?? null;
+}
+
 function leftOver(
   writer: Writer,
   form: Form,
-  { base, executed, rateValue }: LineView,
+  { line, base, executed, rateValue }: LineView,
   money: (amount: Expression) => Span,
 ): readonly Span[] {
-  const cause = causeOf(executionReason(form));
+  const whole =
+    line.view === "total" || form.budget?.parts.filter((part) => part.executed !== null).length === 1;
+  const cause = causeOf(line.reason) ?? (whole ? causeOf(executionReason(form)) : null);
   if (!base || !executed || !rateValue?.lt(1)) return [];
   const low = rateValue.lt(writer.pack.budget.explainBelow);
   if (!low && !cause) return [];
@@ -100,18 +111,13 @@ function commonGrade(writer: Writer, scored: readonly Form[]): readonly Span[] {
 function scoreOf(writer: Writer, form: Form, graded: boolean): readonly Span[] {
   const total = form.scorecard?.total;
   if (!total) return [];
-  const reached = form.entries.filter(hasTargetReached);
-  const missed = form.entries.filter(({ state }) => state === "missed");
+  const { reached, missed, slots: counts } = outcomesOf(writer, form.entries);
   const grade = gradeOf(writer, form);
   const slots = {
     project: projectName(writer, form),
     points: (unit: string) => pointsFigure(total.expression, unit, writer.locale),
     grade: grade && graded ? writer.say("project.grade", { grade }) : [],
-    count: writer.count(cellsOfEntries(form.entries)),
-    reached: countInState(writer, reached),
-    missed: countInState(writer, missed),
-    met: stateClaim("met", reached),
-    fell: stateClaim("missed", missed),
+    ...counts,
   };
   if (reached.length === form.entries.length && reached.length > 0) {
     return writer.say("project.all-met", { ...slots, all: allClaim(reached, form.entries) });

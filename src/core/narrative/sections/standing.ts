@@ -1,5 +1,6 @@
 import { call, evaluate, type Expression } from "../../proof/expression";
 import { dayCountOf, numberOf } from "../../evaluation/values";
+import type { Indicator } from "../../evaluation/evaluation";
 import type { Quantity } from "../../evaluation/quantity";
 import { statesNothing } from "../../vocabulary/nothing";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
@@ -35,12 +36,8 @@ export function saidOf(writer: Writer, entry: Entry): Said {
   if (!actual || statesNothing(actual.raw) || isCopied(indicator)) {
     return { kind: "asked" };
   }
-  const number = numberFigure(actual, indicator, writer.locale);
-  if (number) return { kind: "number", spans: [number] };
-  if (actual.comparator === "range") {
-    const range = rangeOf(writer, actual);
-    if (range) return { kind: "number", spans: range };
-  }
+  const number = numberSaid(writer, actual, indicator);
+  if (number) return { kind: "number", spans: number };
   if (statesFullSuccess(actual.raw) || actual.notes?.includes("standard-phrase") === true) {
     return hasTargetReached(entry)
       ? { kind: "reached" }
@@ -58,6 +55,16 @@ export function saidOf(writer: Writer, entry: Entry): Said {
     span.text.length > LONGEST_STATE ||
     /[，。；,;]|^\d/u.test(span.text);
   return { kind: long ? "sentence" : "words", spans };
+}
+
+/** A number, a range of numbers, or a number that only the words of the cell say as they should ($1.2m). */
+function numberSaid(writer: Writer, actual: Quantity, indicator: Indicator): readonly Span[] | null {
+  const number = numberFigure(actual, indicator, writer.locale);
+  if (number) return [number];
+  const range = actual.comparator === "range" ? rangeOf(writer, actual) : null;
+  if (range) return range;
+  const worded = actual.value !== undefined && actual.written !== undefined;
+  return worded ? [quote(unbroken(actual.raw), actual.at)] : null;
 }
 
 const DAY = /^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?/u;

@@ -28,11 +28,13 @@ const OPERATORS: readonly (readonly [RegExp, string])[] = [
 /** `£49.6m`, `USD 1,200k`: the currency moves behind the number, thousands and millions are counted out. */
 const MONEY =
   /^([≥≤<>=]*)\s*(us\$|usd|gbp|eur|[$£€])\s*(-?[\d,]+(?:\.\d+)?)\s*(k|m|mn|million|bn|billion)?$/i;
+/** Signs as codes: behind a number a sign could be a letter that was misread (`12$`). */
+const CODES: Readonly<Record<string, string>> = { $: "USD", us$: "USD", "£": "GBP", "€": "EUR" };
 const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
 /**
  * Writes an English date, bound or amount of money in the form that the parser knows: `by 30 Sep 2024` →
- * `2024年9月30日`, `at least 50` → `≥50`, `£49.6m` → `49600000£`, `+12` → `12`. Other texts come back as they are; so do
+ * `2024年9月30日`, `at least 50` → `≥50`, `£49.6m` → `49600000GBP`, `+12` → `12`. Other texts come back as they are; so do
  * days like 05/06/2025, which two countries read in two ways.
  */
 export function fromEnglish(text: string): string {
@@ -73,5 +75,5 @@ function englishMoney(text: string): string | null {
   const moved = fraction.padEnd(zeros, "0");
   const number =
     zeros === 0 ? digits.replaceAll(",", "") : `${whole}${moved.slice(0, zeros)}.${moved.slice(zeros)}`;
-  return `${sign}${number.replace(/\.$/, "")}${currency.toUpperCase()}`;
+  return `${sign}${number.replace(/\.$/, "")}${CODES[currency.toLowerCase()] ?? currency.toUpperCase()}`;
 }
