@@ -6,6 +6,7 @@ import type { RulePack } from "../rules";
 import { sheetsWithColumns } from "../said-columns";
 import { formatAddress } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { checkAcross } from "./across";
 import { checkAmountsAcross } from "./amount-size";
 import type { Draft } from "./draft";
 import { hasFormula } from "./formulas";
@@ -100,6 +101,9 @@ export function checkWorkbook(
       addFinding(findings, ruleOf("W17"), year, evaluation, pack);
     }
   }
+  for (const { rule, draft, evaluation } of checkAcross(all, pack)) {
+    addFinding(findings, ruleOf(rule), draft, evaluation, pack);
+  }
   const marks = told.packNamed ? [] : checkTemplateMarks(workbook, all, pack);
   for (const { draft, evaluation } of marks) addFinding(findings, ruleOf("W43"), draft, evaluation, pack);
   for (const { draft, evaluation } of checkRuleSheet(told.ruleSheet, all)) {
@@ -141,7 +145,16 @@ export function ruleOf(id: string): Rule {
 }
 
 /** Rules whose advice is to correct the first cell; they have a message of its own for a cell that holds a formula. */
-const CORRECT_A_CELL: ReadonlySet<RuleId> = new Set<RuleId>(["B03", "B04", "B05", "B06", "B10", "W16"]);
+const CORRECT_A_CELL: ReadonlySet<RuleId> = new Set<RuleId>([
+  "B03",
+  "B04",
+  "B05",
+  "B06",
+  "B10",
+  "B14",
+  "B15",
+  "W16",
+]);
 
 /**
  * Advice never asks to type over a formula: the cells that feed it come first, and the message says so.

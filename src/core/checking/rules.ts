@@ -1,5 +1,7 @@
 import type { RuleId, Severity } from "../evaluation/finding";
 import { checkAdjustment, checkBudgetIdentities, checkExecutionRate } from "./budget";
+import { checkBaseRates } from "./base-rates";
+import { checkBaseSums } from "./base-sums";
 import { checkBlanks, checkEntries, checkReasons, checkRequiredLevels } from "./completeness";
 import type { Draft } from "./draft";
 import { checkDuplicates } from "./duplicates";
@@ -82,6 +84,8 @@ export const RULES: readonly Rule[] = [
     variants: { picture: "warning", "no-result": "warning" },
     check: checkBrokenCells,
   },
+  { id: "B14", severity: "error", check: checkBaseSums },
+  { id: "B15", severity: "error", check: checkBaseRates },
   { id: "W01", severity: "warning", check: checkOvershoot },
   { id: "W02", severity: "warning", check: checkFullMarks },
   { id: "W03", severity: "warning", check: checkExecutionRate },
@@ -128,6 +132,8 @@ export const RULES: readonly Rule[] = [
   { id: "W28", severity: "warning" },
   { id: "W33", severity: "warning", check: checkLevelPlaces },
   { id: "W34", severity: "warning", check: checkPointsForValues },
+  { id: "W35", severity: "warning" },
+  { id: "W36", severity: "warning", variants: { "count-fewer": "info" } },
   { id: "W40", severity: "warning", check: checkPercentScale },
   { id: "W41", severity: "warning", check: checkAmountSize },
   { id: "W42", severity: "error", check: checkTextEntries },

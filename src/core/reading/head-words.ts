@@ -17,11 +17,19 @@ export const INFO_WORDS: Readonly<Record<InfoRole, readonly string[]>> = {
       "预算部门(单位)名称",
       "单位名称",
     ],
-    ...["主管部门及代码", "department", "departmentincharge", "organisation", "organization"],
+    ...[
+      "预算部门名称",
+      "主管部门名称",
+      "主管部门及代码",
+      "department",
+      "departmentincharge",
+      "organisation",
+      "organization",
+    ],
   ],
   "implementing-unit": [
     ...["实施单位", "项目实施单位", "实施(主管)单位", "项目单位", "填报单位", "评价单位", "资金使用单位"],
-    ...["项目承担单位", "项目单位名称", "自评单位", "unit", "implementingunit"],
+    ...["项目承担单位", "项目单位名称", "自评单位", "填报单位名称", "填报部门", "unit", "implementingunit"],
   ],
   "responsible-person": [
     ...["项目负责人", "负责人", "项目负责人及电话", "负责人及电话", "部门联系人", "联系人", "单位负责人"],
