@@ -23,6 +23,7 @@ const FLOW = [
   "scoring",
   "narrative",
   "publishing",
+  "document",
 ];
 // Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.
 const SIBLINGS = new Set(["checking->scoring"]);

@@ -50,14 +50,17 @@ for (const sample of readdirSync(SAMPLES)
   .reverse()) {
   const file = join(SAMPLES, sample);
   const output = join(OUTPUT, `${basename(sample, ".xlsx")}-已完成.xlsx`);
+  const document = join(OUTPUT, `${basename(sample, ".xlsx")}-自评报告.docx`);
   console.log(`\n━━━ ${basename(sample, ".xlsx")} ━━━`);
   jiyan("check", file);
-  jiyan("report", file, "-o", output);
+  jiyan("report", file, "-o", output, "--docx", document, "--force");
   console.log("\n  报告开头 / how the report begins");
   console.log((await beginningOf(output)).map((text) => `  │ ${text}`).join("\n"));
-  finished.push(output);
+  finished.push(output, document);
 }
-console.log("\n完成的工作簿，可用Excel或WPS打开 / finished workbooks, to open in Excel or WPS:");
+console.log(
+  "\n完成的工作簿和Word报告，可用Office或WPS打开 / finished workbooks and Word reports, to open in Office or WPS:",
+);
 console.log(finished.map((path) => `  ${path}`).join("\n"));
 console.log(
   "\n接着可以试，先在此目录运行一次npm link / try next, after npm link, once, in this folder:\n" +

@@ -18,11 +18,20 @@ export const hasLibreOffice = ((): boolean => {
 export const describeWithLibreOffice: jest.Describe = hasLibreOffice ? describe : describe.skip;
 
 /** Opens workbooks in LibreOffice, which recalculates them, and returns what it saves, in the same order. */
-export async function recalculate(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+export function recalculate(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return savedAs("xlsx", workbooks);
+}
+
+/** Opens files in LibreOffice and returns what it saves in a format, in the same order. */
+export async function savedAs(
+  format: string,
+  files: readonly Uint8Array[],
+  extension = "xlsx",
+): Promise<readonly Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), "jiyan-libreoffice-"));
   try {
-    const inputs = workbooks.map((bytes, index) => {
-      const path = join(folder, `${index}.xlsx`);
+    const inputs = files.map((bytes, index) => {
+      const path = join(folder, `${index}.${extension}`);
       writeFileSync(path, bytes);
       return path;
     });
@@ -34,14 +43,14 @@ export async function recalculate(workbooks: readonly Uint8Array[]): Promise<rea
         `-env:UserInstallation=file://${join(folder, "profile")}`,
         "--headless",
         "--convert-to",
-        "xlsx",
+        format,
         "--outdir",
         output,
         ...inputs,
       ],
       { timeout: 240_000 },
     );
-    return workbooks.map((_, index) => readFileSync(join(output, `${index}.xlsx`)));
+    return files.map((_, index) => readFileSync(join(output, `${index}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

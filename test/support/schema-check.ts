@@ -18,16 +18,17 @@ export const hasSchemaCheck = ((): boolean => {
   }
 })();
 
-/** What the checker finds in each workbook, by name; nothing in a sound one. */
+/** What the checker finds in each file, by name; nothing in a sound one. */
 export function schemaFindings(
-  workbooks: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array>,
+  extension = "xlsx",
 ): ReadonlyMap<string, readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "jiyan-schema-"));
   try {
-    const names = [...workbooks.keys()];
+    const names = [...files.keys()];
     const paths = names.map((name, index) => {
-      const path = join(folder, `${index}.xlsx`);
-      writeFileSync(path, workbooks.get(name) ?? new Uint8Array());
+      const path = join(folder, `${index}.${extension}`);
+      writeFileSync(path, files.get(name) ?? new Uint8Array());
       return path;
     });
     const output = execFileSync(PYTHON, [shared("tools", "check-ooxml.py"), ...paths], {

@@ -63,6 +63,17 @@ async function statusOf(path: string): Promise<"file" | "directory" | "other" | 
   }
 }
 
+/** Whether a file of this name holds anything but what would be written: somebody may have worked on it. */
+export async function wouldLoseWork(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const present = await readFile(path);
+    return present.length > 0 && !present.equals(bytes);
+  } catch (error) {
+    // A file that cannot be read may hold anybody's work.
+    return !isMissing(error);
+  }
+}
+
 /** Writes a whole file or nothing: a file of this name is replaced only once the new one is complete. */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
   try {

@@ -21,12 +21,26 @@ export function printOpenSlots(
     print(context, say("cli.report.slots", { count: slots.length }));
     print(
       context,
-      named.flatMap((slot) => lines(say("cli.report.slot", slot))),
+      named.flatMap((slot) => lines(slotLine(slot, context))),
     );
     const more = slots.length - named.length;
     if (more > 0)
-      print(context, lines(say("cli.report.slots-more", { count: more, sheet: sheets.findings })));
+      print(
+        context,
+        lines(
+          sheets === null
+            ? say("cli.report.slots-more-in-document", { count: more })
+            : say("cli.report.slots-more", { count: more, sheet: sheets.findings }),
+        ),
+      );
   }
   if (materials !== null) print(context, say("cli.report.materials", materials));
-  else if (slots.length > 0) print(context, style.dim(say("cli.report.materials-hint")));
+  else if (slots.length > 0 && sheets !== null) print(context, style.dim(say("cli.report.materials-hint")));
+}
+
+/** Where a slot stands, under which heading, and what it asks for; in a document the heading alone. */
+function slotLine({ asks, section, cell }: ReportOutput["slots"][number], { say }: Context): string {
+  return cell === null
+    ? say("cli.report.slot-in-document", { asks, section })
+    : say("cli.report.slot", { asks, section, cell });
 }

@@ -35,10 +35,16 @@ export function printReport(
   const remarks = [...omissionLines(report.omissions, outline, context, width), ...data.notes];
   print(context, remarks.flatMap((line) => wrapLines(oneLine(line), width)).map(style.dim));
   printOpenSlots(context, data, width);
+  if (data.output !== null && data.sheets !== null) {
+    print(
+      context,
+      style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),
+      say("cli.report.findings-sheet", { sheet: data.sheets.findings }),
+    );
+  }
   print(
     context,
-    style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),
-    say("cli.report.findings-sheet", { sheet: data.sheets.findings }),
+    data.documents.map((file) => style.good(say("cli.report.document", { file }))),
   );
   if (data.backup !== null) {
     const usual = data.backup.endsWith(".bak");

@@ -1,6 +1,8 @@
-export { createNumbering } from "./numbering";
+export { createNumbering, type NumberedLevel, type Numbering } from "./numbering";
+export { textWidth } from "./layout/metrics";
+export { formatCells } from "./ranges";
 export { displayedNumber, numberFormatOf } from "./layout/numbers";
-export { cellsBehind } from "./spans";
+export { cellsBehind, literal, type Run } from "./spans";
 export type { ChartDesign } from "./charts";
 export { chartTitle } from "./charts/drawing";
 export { publishFindings } from "./findings-plan";
@@ -8,6 +10,6 @@ export type { DescribedFinding } from "./findings-sheet";
 export { publishMaterials, type PublishedMaterials } from "./materials-sheet";
 export { planOfFixes } from "./fixes";
 export { designChart, publishReport, publishingTexts } from "./report-plan";
-export type { Published, PublishedReport, PublishInput, PublishNote } from "./report-plan";
+export type { ChartInput, Published, PublishedReport, PublishInput, PublishNote } from "./report-plan";
 export type { PlacedSlot } from "./slots";
 export type { LedgerEntry, RecordKind } from "./ledger/entries";

@@ -56,12 +56,15 @@ describe("the language", () => {
     expect(out).toMatch(word);
   });
 
-  test("no English stands in the Chinese help, beside names of commands and options", async () => {
+  test("no English stands in the Chinese help, beside names of commands, options, formats and programs", async () => {
     for (const command of ["read", "check", "score", "report", "template", "packs", "outlines"]) {
       const { out, code } = await jiyan([command, "--help"]);
       expect(code).toBe(0);
       const words = out
-        .replace(/--?[a-z-]+|jiyan|JSON|\.[a-z]{3,4}\b|zh-CN或en|project|department|work-summary/gi, "")
+        .replace(
+          /--?[a-z-]+|jiyan|JSON|Word|PDF|LibreOffice|\.[a-z]{3,4}\b|zh-CN或en|project|department|work-summary/gi,
+          "",
+        )
         .match(/[a-z]{3,}/gi);
       expect(
         words?.filter((word) => word !== command && !["outlines", "packs", "list", "check"].includes(word)) ??

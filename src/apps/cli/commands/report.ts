@@ -1,10 +1,11 @@
 import { askForMaterials, reportOn, type Assessment, type Reported } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
 import type { PublishedMaterials } from "../../../core/publishing";
+import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { formatCellRef } from "../../../core/workbook/a1";
 import { joinPlans } from "../../../core/workbook/join-plans";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
-import { applyPlan, type AppliedPlan } from "../../../hosts/file/writing";
+import { applyPlan, type WriteWarning } from "../../../hosts/file/writing";
 import { assessFile, engineProblem, extensionsFor, ruleSheetNotes, type AssessOptions } from "../assess";
 import { printJson, type Context, type Outcome } from "../context";
 import { checkOutput, checkReplaceable, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
@@ -15,11 +16,18 @@ import { packOutput } from "../json/score";
 import { omissionsOutput } from "../omissions";
 import { EXIT, problem, type Problem } from "../problem";
 import { progressOf, type Progress } from "../progress";
+import {
+  makeDocuments,
+  stepsOf,
+  wantedDocuments,
+  writeDocuments,
+  type DocumentOptions,
+} from "./report-documents";
 import { printReport } from "../report-text";
 import { programVersion } from "../version";
 import { refusalProblem, writeNotes } from "../workbook-file";
 
-export interface ReportOptions extends AssessOptions {
+export interface ReportOptions extends AssessOptions, DocumentOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly outline?: string;
@@ -28,15 +36,18 @@ export interface ReportOptions extends AssessOptions {
   readonly json?: boolean;
 }
 
-/** `jiyan report`: the finished workbook. */
+/** `jiyan report`: the finished workbook, or the report as a document, or both. */
 export async function report(context: Context, file: string, options: ReportOptions): Promise<Outcome> {
-  const progress = progressOf(context.io, 4, options.json);
+  const progress = progressOf(context.io, STEPS + stepsOf(options), options.json);
   try {
     return await reportWithProgress(context, file, options, progress);
   } finally {
     progress.done();
   }
 }
+
+/** Steps of progress of a workbook: open, check, narrate, write. */
+const STEPS = 4;
 
 async function reportWithProgress(
   context: Context,
@@ -47,6 +58,8 @@ async function reportWithProgress(
   const { say, locale } = context;
   const destination = await destinationOf(file, options);
   if (!destination.ok) return destination;
+  const wanted = await wantedDocuments(options, context);
+  if (!wanted.ok) return wanted;
   const assessed = await assessFile(file, options, context, progress);
   if (!assessed.ok) return assessed;
   const { assessment, bytes } = assessed.value;
@@ -57,17 +70,21 @@ async function reportWithProgress(
     engineVersion: programVersion(),
   });
   if (!reported.ok) return err(engineProblem(reported.error, file, context));
+  const documents = await makeDocuments(wanted.value, assessment, reported.value, context, progress);
+  if (!documents.ok) return documents;
   progress.step(say("cli.progress.write"));
   const { plan } = reported.value;
   const asked = options.materials === true ? askForMaterials(assessment, reported.value, locale) : null;
-  const applied = await applyPlan(bytes, asked === null ? plan : joinPlans(plan, asked.plan));
-  if (!applied.ok) return err(refusalProblem(applied.error, file, say));
-  const backup = await deliver(destination.value, applied.value.bytes, bytes);
-  if (!backup.ok) return backup;
+  const whole = asked === null ? plan : joinPlans(plan, asked.plan);
+  const workbook = await writeWorkbook(destination.value, { file, bytes, plan: whole }, context);
+  if (!workbook.ok) return workbook;
+  const unwritten = await writeDocuments(documents.value);
+  if (unwritten) return err(unwritten);
   progress.done();
-  const delivery = { file, output: destination.value.path, backup: backup.value };
-  const written = { reported: reported.value, asked, warnings: applied.value.warnings };
-  const data = reportOutput(delivery, assessment, written, context);
+  const { backup, warnings } = workbook.value;
+  const output = destination.value?.path ?? null;
+  const delivery = { file, output, documents: documents.value.map(({ path }) => path), backup };
+  const data = reportOutput(delivery, assessment, { reported: reported.value, asked, warnings }, context);
   if (options.json) printJson(context, data);
   else printReport(context, assessment, reported.value, data);
   return ok(options.strict && assessment.summary.error > 0 ? EXIT.findings : EXIT.ok);
@@ -78,9 +95,18 @@ interface Destination {
   readonly inPlace: boolean;
 }
 
-/** Where the finished workbook goes. The input itself is replaced only when that was asked for. */
-async function destinationOf(file: string, options: ReportOptions): Promise<Result<Destination, Problem>> {
-  const { output, inPlace = false } = options;
+/**
+ * Where the finished workbook goes; `null` where only documents are wanted. The input itself is replaced only when that
+ * was asked for.
+ */
+async function destinationOf(
+  file: string,
+  options: ReportOptions,
+): Promise<Result<Destination | null, Problem>> {
+  const { output, inPlace = false, docx, pdf, materials } = options;
+  if (output === undefined && !inPlace && (docx ?? pdf) !== undefined) {
+    return materials === true ? err(problem("cli.usage.materials-without-workbook")) : ok(null);
+  }
   const path = output ?? file;
   const same = output === undefined || (await isSameFile(file, output));
   if (output === undefined && !inPlace) return err(problem("cli.usage.no-output"));
@@ -88,6 +114,25 @@ async function destinationOf(file: string, options: ReportOptions): Promise<Resu
   if (same && !inPlace) return err(problem("cli.output.equals-input"));
   const unusable = await (same ? checkReplaceable(path) : checkOutput(path, extensionsFor(file)));
   return unusable ? err(unusable) : ok({ path, inPlace });
+}
+
+/** Carries the plan out and writes the workbook; nothing where none is wanted. */
+async function writeWorkbook(
+  destination: Destination | null,
+  { file, bytes, plan }: { readonly file: string; readonly bytes: Uint8Array; readonly plan: WorkbookPlan },
+  { say }: Context,
+): Promise<Result<WrittenWorkbook, Problem>> {
+  if (destination === null) return ok({ backup: null, warnings: [] });
+  const applied = await applyPlan(bytes, plan);
+  if (!applied.ok) return err(refusalProblem(applied.error, file, say));
+  const backup = await deliver(destination, applied.value.bytes, bytes);
+  return backup.ok ? ok({ backup: backup.value, warnings: applied.value.warnings }) : backup;
+}
+
+interface WrittenWorkbook {
+  /** Path of the kept original, where one was made. */
+  readonly backup: string | null;
+  readonly warnings: readonly WriteWarning[];
 }
 
 /** Writes the workbook; the path of the kept original where one was made. */
@@ -104,11 +149,11 @@ interface Written {
   readonly reported: Reported;
   /** The sheet of materials, where that was asked for. */
   readonly asked: PublishedMaterials | null;
-  readonly warnings: AppliedPlan["warnings"];
+  readonly warnings: readonly WriteWarning[];
 }
 
 function reportOutput(
-  delivery: Pick<ReportOutput, "file" | "output" | "backup">,
+  delivery: Pick<ReportOutput, "file" | "output" | "documents" | "backup">,
   assessment: Assessment,
   { reported, asked, warnings }: Written,
   context: Context,
@@ -147,14 +192,15 @@ function reportOutput(
     slots: slots.map(({ asks, section, at }) => ({
       asks,
       section,
-      cell: formatCellRef({ ...at, sheet: reportName }),
+      cell: delivery.output === null ? null : formatCellRef({ ...at, sheet: reportName }),
     })),
     materials: asked && { sheet: renamed.get(asked.sheet) ?? asked.sheet, added: asked.added },
-    sheets: { report: reportName, findings: sheetOf("findings") },
+    sheets: delivery.output === null ? null : { report: reportName, findings: sheetOf("findings") },
     omissions: omissionsOutput(told.omissions, context),
     notes: [
       ...ruleSheetNotes(assessment, context),
-      ...[...notes, ...(asked?.notes ?? [])].map((note) => note.text),
+      // What is told of sheets matters only where they are written.
+      ...(delivery.output === null ? [] : [...notes, ...(asked?.notes ?? [])].map((note) => note.text)),
       ...writeNotes(warnings, context),
     ],
   };

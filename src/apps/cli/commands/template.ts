@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../../core/common/result";
 import { PACKS } from "../../../core/rules";
 import {
@@ -9,7 +8,7 @@ import {
   type TemplateRequest,
 } from "../../../hosts/file/templates";
 import { print, printJson, type Context, type Outcome } from "../context";
-import { checkOutput, isMissing, writeOutput } from "../files";
+import { checkOutput, wouldLoseWork, writeOutput } from "../files";
 import type { TemplateOutput } from "../json/template";
 import { namedPack } from "../pack-file";
 import { EXIT, problem, type Problem } from "../problem";
@@ -78,15 +77,4 @@ async function requestOf(
     ...(rows === undefined ? {} : { rows }),
     ...(options.year === undefined ? {} : { year: options.year }),
   });
-}
-
-/** Whether a file of this name holds anything but what would be written: a form someone has begun to fill in. */
-async function wouldLoseWork(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    const present = await readFile(path);
-    return present.length > 0 && !present.equals(bytes);
-  } catch (error) {
-    // A file that cannot be read may hold anybody's work.
-    return !isMissing(error);
-  }
 }

@@ -5,7 +5,10 @@ import { cellSchema, kindSchema } from "./common";
 /** Output of `jiyan report --json`. */
 export const reportOutputSchema = v.strictObject({
   file: v.string(),
-  output: v.string(),
+  /** The finished workbook; `null` where only documents were asked for. */
+  output: v.nullable(v.string()),
+  /** Documents that the report was written into (`--docx`, `--pdf`). */
+  documents: v.array(v.string()),
   /** Where the former content of the input is kept (`--in-place`). */
   backup: v.nullable(v.string()),
   pack: v.strictObject({ id: v.string(), version: v.string(), title: v.string() }),
@@ -23,11 +26,12 @@ export const reportOutputSchema = v.strictObject({
     }),
   ),
   findings: summarySchema,
-  /** What only a person can say; with any the report is a draft. `cell` is where it stands on the report sheet. */
-  slots: v.array(v.strictObject({ asks: v.string(), section: v.string(), cell: cellSchema })),
+  /** What only a person can say; with any the report is a draft. `cell` is where it stands on the report sheet of `output`. */
+  slots: v.array(v.strictObject({ asks: v.string(), section: v.string(), cell: v.nullable(cellSchema) })),
   /** The sheet that asks for them and how many rows were added there (`--materials`). */
   materials: v.nullable(v.strictObject({ sheet: v.string(), added: v.number() })),
-  sheets: v.strictObject({ report: v.string(), findings: v.string() }),
+  /** Sheets of `output`. */
+  sheets: v.nullable(v.strictObject({ report: v.string(), findings: v.string() })),
   /** Charts, sections and figures that had no data, with the reason in words. */
   omissions: v.array(v.strictObject({ what: v.string(), id: v.string(), reason: v.string() })),
   notes: v.array(v.string()),

@@ -1,0 +1,256 @@
+import type { ChartBlock, ListBlock, Paragraph, TableBlock } from "../narrative/report";
+import { slotsOf } from "../narrative/slots";
+import {
+  chartTitle,
+  createNumbering,
+  designChart,
+  literal,
+  publishingTexts,
+  textWidth,
+  type ChartInput,
+  type NumberedLevel,
+  type Numbering,
+  type Run,
+} from "../publishing";
+import type { Translator } from "../messages/catalogue";
+import type {
+  DocumentBlock,
+  DocumentParagraph,
+  DocumentRun,
+  DocumentSection,
+  MarkedText,
+  ParagraphRole,
+  ReportDocument,
+} from "./document";
+import { Marks } from "./marks";
+import { isAnnex, layTable, wordsOf, type TableRoom } from "./tables";
+import { titleBreaks } from "./title-lines";
+
+export interface DocumentInput extends ChartInput {
+  /** Written into the document with the rule pack and the outline. */
+  readonly engineVersion: string;
+}
+
+/** How many half-widths go on a line of the title: 156 mm of type of 22 points (GB/T 9704-2012). */
+const TITLE_CAPACITY = 40;
+
+/** Half-widths of 10.5 points across 156 mm upright and 225 mm lying. */
+const ROOM: TableRoom = { portrait: 84, landscape: 121, padding: 2 };
+
+/** A date that the day is signed by stands so many characters from the right edge (GB/T 9704-2012, 7.3.5). */
+const DATE_RIGHT = 4;
+
+interface Layout {
+  readonly input: DocumentInput;
+  readonly t: Translator;
+  readonly marks: Marks;
+  readonly numbering: Numbering;
+  readonly body: DocumentBlock[];
+  readonly annexes: TableBlock[];
+  /** Number of the next table in the text. */
+  tables: number;
+}
+
+/**
+ * Lays a report out as a text document: official documents (公文) have the title, numbered headings, the text, its
+ * annexes and who signs; tables that are too long or too wide for the text follow as annexes on lying pages.
+ */
+export function layDocument(input: DocumentInput): ReportDocument {
+  const { report, pack, engineVersion } = input;
+  const t = publishingTexts(report.locale);
+  const layout: Layout = {
+    input,
+    t,
+    marks: new Marks(),
+    numbering: createNumbering(report.locale),
+    body: [],
+    annexes: [],
+    tables: 0,
+  };
+  layTitle(layout);
+  layBlocks(layout);
+  const { body, marks } = layout;
+  const annexes = layAnnexes(layout);
+  return {
+    locale: report.locale,
+    title: textOf(report.title.spans),
+    author: report.unit?.text ?? null,
+    draft: slotsOf(report).length > 0 ? t("publishing.draft") : null,
+    sections: [{ orientation: "portrait", blocks: body }, ...annexes],
+    statements: marks.statements,
+    facts: [
+      ["engine", engineVersion],
+      ["pack", pack.id],
+      ["pack-version", pack.version],
+      ["outline", report.outline],
+      ["locale", report.locale],
+    ],
+  };
+}
+
+function layTitle({ input, marks, body }: Layout): void {
+  const { report } = input;
+  const { title } = report;
+  const { mark, runs } = marks.text("title", "title", [...(title.leadIn ?? []), ...title.spans]);
+  // English titles stand on the left and break between words by themselves.
+  const breaks = report.locale === "zh-CN" ? titleBreaks(textOf(runs), TITLE_CAPACITY) : [];
+  body.push(paragraphOf("title", [{ mark, runs: breakRuns(runs, breaks) }]));
+}
+
+/** Puts line breaks into runs at these positions of their joined text. */
+function breakRuns(runs: readonly DocumentRun[], breaks: readonly number[]): readonly DocumentRun[] {
+  let start = 0;
+  return runs.map((run) => {
+    const end = start + run.text.length;
+    let text = "";
+    let from = start;
+    for (const at of breaks.filter((position) => position > start && position <= end)) {
+      text += `${run.text.slice(from - start, at - start)}\n`;
+      from = at;
+    }
+    const broken = { ...run, text: text + run.text.slice(from - start) };
+    start = end;
+    return broken;
+  });
+}
+
+function layBlocks(layout: Layout): void {
+  const { blocks } = layout.input.report;
+  const { body, marks, numbering } = layout;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    const next = blocks[index + 1];
+    if (block === undefined) continue;
+    switch (block.kind) {
+      case "heading": {
+        const text = marks.text(block.id, "heading", [numbered(numbering, block.level), ...block.spans]);
+        body.push(paragraphOf(`heading${block.level}`, [text]));
+        break;
+      }
+      case "paragraph":
+        if (block.role === "annex") {
+          const list = next?.kind === "list" ? next : null;
+          layAnnexNote(layout, block, list);
+          if (list) index += 1;
+        } else if (block.role === "signature") {
+          const second = next?.kind === "paragraph" && next.role === "signature" ? next : null;
+          laySignature(layout, block, second);
+          if (second) index += 1;
+        } else layParagraph(layout, block);
+        break;
+      case "list":
+        numbering.startList();
+        for (const item of block.items) {
+          const lead = item.leadIn ?? [];
+          const runs = [numbered(numbering, 4), ...lead, ...item.spans];
+          body.push(paragraphOf("body", [marks.text(item.id, "item", runs)]));
+        }
+        break;
+      case "table":
+        layTableBlock(layout, block);
+        break;
+      case "chart":
+        layChart(layout, block);
+        break;
+    }
+  }
+}
+
+function layParagraph({ body, marks, numbering }: Layout, { id, leadIn, spans }: Paragraph): void {
+  const lead = leadIn ? [numbered(numbering, 3), ...leadIn] : [];
+  body.push(paragraphOf("body", [marks.text(id, "paragraph", [...lead, ...spans], lead.length)]));
+}
+
+/** `附件：1. …`, the further ones under the name of the first; their numbers are Arabic (GB/T 9704-2012, 7.3.4). */
+function layAnnexNote({ body, marks }: Layout, note: Paragraph, list: ListBlock | null): void {
+  const lead = marks.text(note.id, "paragraph", note.spans);
+  const [first, ...more] = (list?.items ?? []).map(({ id, spans }, index) =>
+    marks.text(id, "item", [{ kind: "numbering", text: `${index + 1}. ` }, ...spans]),
+  );
+  keepLast(body);
+  const only = more.length === 0;
+  body.push({ ...paragraphOf("annex", first ? [lead, first] : [lead]), apart: true, keepNext: !only });
+  more.forEach((item, index) => {
+    body.push({ ...paragraphOf("annexNext", [item]), keepNext: index < more.length - 1 });
+  });
+}
+
+/** The unit stands centred over the date, where the seal goes; a longer one ends at the same edge as the date or beyond. */
+function laySignature({ body, marks }: Layout, unit: Paragraph, date: Paragraph | null): void {
+  const characters = ({ spans }: Paragraph) => textWidth(textOf(spans)) / 2;
+  const signed = ({ id, spans }: Paragraph) => marks.text(id, "paragraph", spans);
+  const shift = date ? (characters(date) - characters(unit)) / 2 : 0;
+  const right = Math.max(0, DATE_RIGHT + shift);
+  keepLast(body);
+  body.push({ ...paragraphOf("signature", [signed(unit)]), right, apart: true, keepNext: date !== null });
+  if (date) body.push({ ...paragraphOf("signature", [signed(date)]), right: DATE_RIGHT });
+}
+
+/** No page holds nothing but the annexes or who signs: the last words of the text go with them. */
+function keepLast(body: DocumentBlock[]): void {
+  const last = body.at(-1);
+  if (last?.kind === "paragraph") body[body.length - 1] = { ...last, keepNext: true };
+}
+
+function layTableBlock(layout: Layout, table: TableBlock): void {
+  const { body, annexes, t } = layout;
+  const words = wordsOf(table);
+  if (isAnnex(words, ROOM)) {
+    annexes.push(table);
+    const about = textOf(table.caption).replace(/\s*[（(][^（）()]*[）)]$/u, "");
+    const text = t("publishing.document.see-annex", { caption: about, number: annexes.length });
+    body.push(paragraphOf("body", [{ mark: null, runs: [{ text, mark: null }] }]));
+    return;
+  }
+  layout.tables += 1;
+  const number = t("publishing.table-number", { number: layout.tables });
+  body.push(captionOf(layout, table, [{ kind: "numbering", text: number }, gap(t), ...table.caption]));
+  body.push(layTable(words, layout.marks, { width: ROOM.portrait, padding: ROOM.padding, whole: true }));
+}
+
+/** Each table begins a lying page of its own, with its number at the upper left. */
+function layAnnexes(layout: Layout): readonly DocumentSection[] {
+  const { annexes, marks, t } = layout;
+  const blocks = annexes.flatMap((table, index): readonly DocumentBlock[] => {
+    const text = t("publishing.document.annex-number", { number: index + 1 });
+    const number = paragraphOf("annexTableNumber", [{ mark: null, runs: [{ text, mark: null }] }]);
+    const caption = captionOf(layout, table, table.caption);
+    const room = { width: ROOM.landscape, padding: ROOM.padding, whole: false };
+    const laid = layTable(wordsOf(table), marks, room);
+    return [index === 0 ? number : { ...number, newPage: true }, caption, laid];
+  });
+  return blocks.length === 0 ? [] : [{ orientation: "landscape", blocks }];
+}
+
+function captionOf({ marks }: Layout, table: TableBlock, runs: readonly Run[]): DocumentParagraph {
+  return paragraphOf("caption", [marks.text(table.id, "table", runs)]);
+}
+
+function layChart({ input, t, marks, body }: Layout, block: ChartBlock): void {
+  const { id, altText } = block;
+  const design = designChart(block, input, t);
+  if (design === null) {
+    const text = t("publishing.chart.dropped", { title: block.title });
+    body.push(paragraphOf("notice", [{ mark: null, runs: [{ text, mark: null }] }]));
+    return;
+  }
+  const title = chartTitle(block, design, t);
+  const mark = marks.add({ block: id, kind: "chart", text: title, cells: [] });
+  body.push({ kind: "chart", mark, title, altText, design });
+}
+
+function paragraphOf(role: ParagraphRole, stretches: readonly MarkedText[]): DocumentParagraph {
+  return { kind: "paragraph", role, stretches };
+}
+
+function numbered(numbering: Numbering, level: NumberedLevel): Run {
+  return { kind: "numbering", text: numbering.next(level) };
+}
+
+function gap(t: Translator): Run {
+  return literal(t.locale === "zh-CN" ? "　" : " ");
+}
+
+function textOf(spans: readonly { readonly text: string }[]): string {
+  return spans.map(({ text }) => text).join("");
+}

@@ -1,0 +1,55 @@
+import { cellsBehind, type Run } from "../publishing";
+import type { DocumentRun, MarkedText, Statement, StatementKind } from "./document";
+
+const PREFIX = "jy";
+const LETTERS = 26;
+const CODE_OF_A = 97;
+const SHORTEST = 3;
+
+/**
+ * The name of a mark by its position: `jyaaa`, `jyaab` … Letters only and without a leading underscore, because that is
+ * what every program keeps (ADR 14).
+ */
+export function markName(position: number): string {
+  let letters = "";
+  for (let rest = position; rest > 0 || letters.length < SHORTEST; rest = Math.floor(rest / LETTERS)) {
+    letters = String.fromCharCode(CODE_OF_A + (rest % LETTERS)) + letters;
+  }
+  return PREFIX + letters;
+}
+
+/** Gives marks to what a document states, and lists it in reading order. */
+export class Marks {
+  readonly statements: Statement[] = [];
+
+  /**
+   * A block of the report with a mark around it, and marks around all that it states.
+   * @param strong so many runs at the beginning are a heading that runs into the paragraph
+   */
+  text(block: string, kind: StatementKind, runs: readonly Run[], strong = 0): MarkedText {
+    const text = runs.map((run) => run.text).join("");
+    return { mark: this.add({ block, kind, text, cells: [] }), runs: this.runs(block, runs, strong) };
+  }
+
+  /** The words of spans, each figure, claim, quote and slot with its mark. */
+  runs(block: string, runs: readonly Run[], strong = 0): readonly DocumentRun[] {
+    return runs.flatMap((run, index): readonly DocumentRun[] => {
+      const { text } = run;
+      if (text === "") return [];
+      const look = { ...(index < strong && { strong: true }), ...(run.kind === "slot" && { open: true }) };
+      return [{ text, mark: this.#markOf(block, run), ...look }];
+    });
+  }
+
+  /** @returns the name of the statement's mark */
+  add(statement: Omit<Statement, "mark">): string {
+    const mark = markName(this.statements.length);
+    this.statements.push({ mark, ...statement });
+    return mark;
+  }
+
+  #markOf(block: string, run: Run): string | null {
+    if (run.kind === "literal" || run.kind === "numbering") return null;
+    return this.add({ block, kind: run.kind, text: run.text, cells: cellsBehind(run) });
+  }
+}

@@ -1,0 +1,114 @@
+import { largestOf } from "../common/many";
+import type { TableBlock, TableCell } from "../narrative/report";
+import { displayedNumber, numberFormatOf, textWidth } from "../publishing";
+import type { DocumentCell, DocumentTable } from "./document";
+import type { Marks } from "./marks";
+
+/** How many half-widths of the font of tables go across a page. */
+export interface TableRoom {
+  readonly portrait: number;
+  readonly landscape: number;
+  /** Half-widths that the padding of one cell takes. */
+  readonly padding: number;
+}
+
+/** Tables of more rows are annexes, so that they do not part the text. */
+const MOST_ROWS = 15;
+/** Texts are given no more than this at first (half-widths); they wrap. */
+const WIDEST_TEXT = 60;
+/** Texts narrower than this become hard to read; a table that leaves them less goes on a page of its own. */
+const READABLE_TEXT = 20;
+/** Headers wrap after about four Chinese characters. */
+const HEADER = 8;
+
+/** A table with its words as they stand in its cells, row by row. */
+export interface TableWords {
+  readonly table: TableBlock;
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** The words of a table. */
+export function wordsOf(table: TableBlock): TableWords {
+  const formats = table.columns.map(({ numberFormat }) => numberFormat);
+  return { table, texts: table.rows.map((row) => row.map((cell, index) => wordsIn(cell, formats[index]))) };
+}
+
+function wordsIn(cell: TableCell, format: string | undefined): string {
+  if (cell.kind === "empty") return "";
+  if (cell.kind === "text") return cell.spans.map(({ text }) => text).join("");
+  const shown = displayedNumber(cell, numberFormatOf(cell, format));
+  // A rate over a budget of next to nothing is beyond what a number can hold; its printed form still tells it.
+  return Number.isFinite(Number(cell.value)) ? shown : cell.figure.text;
+}
+
+/** Whether a table is an annex: too long to stand in the text, or too wide for an upright page. */
+export function isAnnex(words: TableWords, room: TableRoom): boolean {
+  if (words.table.rows.length > MOST_ROWS) return true;
+  return needsOf(words).reduce((sum, { least }) => sum + least + room.padding, 0) > room.portrait;
+}
+
+/**
+ * The table with its marks and the widths of its columns.
+ * @param room half-widths across the page and of the padding of a cell; whether the table stands on one page
+ */
+export function layTable(
+  words: TableWords,
+  marks: Marks,
+  room: { readonly width: number; readonly padding: number; readonly whole: boolean },
+): DocumentTable {
+  const { table, texts } = words;
+  return {
+    kind: "table",
+    whole: room.whole,
+    widths: columnShares(words, room.width, room.padding),
+    header: table.columns.map(({ header }) => header),
+    rows: table.rows.map((row, index) =>
+      table.columns.map(({ align }, column): DocumentCell => {
+        const cell = row[column];
+        const text = texts[index]?.[column] ?? "";
+        if (cell === undefined || cell.kind === "empty") return { align, runs: [] };
+        const spans = cell.kind === "text" ? cell.spans : [{ ...cell.figure, text }];
+        return { align, runs: marks.runs(table.id, spans) };
+      }),
+    ),
+  };
+}
+
+/** Widths of the columns as shares of the page: as much as the words want where there is room, else what they need. */
+export function columnShares(words: TableWords, width: number, padding: number): readonly number[] {
+  const needs = needsOf(words).map(({ least, most }) => ({ least: least + padding, most: most + padding }));
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const most = needs.reduce((sum, need) => sum + need.most, 0);
+  const given = needs.map((need) => {
+    if (most <= width) return need.most;
+    if (least >= width) return need.least;
+    return need.least + ((need.most - need.least) * (width - least)) / (most - least);
+  });
+  const total = given.reduce((sum, one) => sum + one, 0);
+  return given.map((one) => one / total);
+}
+
+interface ColumnNeeds {
+  /** Half-widths in which it can be read. */
+  readonly least: number;
+  /** Half-widths in which it need not wrap, within reason. */
+  readonly most: number;
+}
+
+function needsOf({ table, texts }: TableWords): readonly ColumnNeeds[] {
+  return table.columns.map((column, index) => {
+    const header = Math.min(textWidth(column.header), HEADER);
+    const widest = largestOf(
+      texts.map((row) => longestLine(row[index] ?? "")),
+      header,
+    );
+    const most = Math.max(widest, textWidth(column.header));
+    const isNumber = table.rows.every((row) => row[index]?.kind !== "text");
+    if (isNumber) return { least: widest, most };
+    return { least: Math.min(widest, READABLE_TEXT), most: Math.min(WIDEST_TEXT, most) };
+  });
+}
+
+function longestLine(text: string): number {
+  return largestOf(text.split("\n").map(textWidth), 0);
+}

@@ -1,0 +1,138 @@
+import { Paragraph, type ParagraphChild, type XmlComponent } from "docx";
+import { ChartRun, type ChartRunOptions, type ChartSeries, type ChartValueAxis } from "docx/charts";
+import { largestOf } from "../../core/common/many";
+import { textWidth } from "../../core/publishing";
+import type { Locale } from "../../core/common/locale";
+import type { DocumentChart } from "../../core/document";
+import type { ChartAxis } from "../../core/workbook/plan";
+import { FONTS } from "./fonts";
+import { POINT, typeWidth } from "./measures";
+import { STYLE_IDS } from "./style-ids";
+import type { MarkWriter } from "./text";
+import { xmlWords } from "./words";
+
+/** Pixels, the library's unit of drawings, in a point. */
+const PIXEL = 96 / 72;
+
+/** Charts are designed for the wider sheet; lower ones leave less of a page bare where they do not fit it any more. */
+const SCALE = 0.75;
+
+/** Half-widths of a name that needs no more room than the design gives it. */
+const SHORT_NAME = 10;
+const MOST_SLANT = 90;
+
+const TITLE_SIZE = 12;
+const TEXT_SIZE = 9;
+const LINE_WIDTH = 1.75;
+
+type Series = DocumentChart["design"]["series"][number];
+
+/** A native chart across the page, its numbers in a workbook of its own behind 编辑数据. */
+export function chartOf(chart: DocumentChart, marks: MarkWriter, locale: Locale): Paragraph {
+  return new Paragraph({
+    style: STYLE_IDS.figure,
+    children: [...marks.before(chart.mark), chartRun(chart, locale)],
+  });
+}
+
+function chartRun(chart: DocumentChart, locale: Locale): ParagraphChild {
+  const run: XmlComponent = new ChartRun(optionsOf(chart, locale));
+  return run as ParagraphChild;
+}
+
+function optionsOf({ title, altText, design }: DocumentChart, locale: Locale): ChartRunOptions {
+  const { categories, series, legend, axes, height } = design;
+  const reversed = axes.category?.reversed === true;
+  const name = FONTS[locale].table;
+  const font = { name, size: TEXT_SIZE };
+  const common = {
+    title: { text: xmlWords(title), font: { name, size: TITLE_SIZE, bold: true } },
+    legend: legend === "none" ? (false as const) : { position: legend, font },
+    font: { name },
+    chartArea: { fill: "FFFFFF", border: "none" as const },
+    transformation: {
+      width: Math.floor((typeWidth("portrait") / POINT) * PIXEL),
+      height: Math.round((height * SCALE + slantOf(design)) * PIXEL),
+    },
+    altText: { name: xmlWords(title), description: xmlWords(altText), title: xmlWords(title) },
+    categories: categories.map(({ text }) => xmlWords(text)),
+    valueAxis: {
+      ...valueAxis(axes.value, font),
+      gridlines: true,
+      // Categories from top to bottom would take the values' axis along to the top.
+      ...(reversed && { crossesAt: "maximum" as const }),
+    },
+    categoryAxis: { ...(reversed && { reverseOrder: true }), font },
+  };
+  const [first] = series;
+  if (first?.type === "radar") {
+    return {
+      ...common,
+      type: "radar",
+      series: series.map((one) => ({ ...numbersOf(one), ...linesOf(one) })),
+    };
+  }
+  const drawn = series.map((one): ChartSeries => {
+    const line = one.type === "line" ? { type: "line" as const, ...linesOf(one) } : {};
+    return { ...numbersOf(one), axis: one.axis, ...labelsOf(one, font), ...line };
+  });
+  const secondary = axes.secondary ? { secondaryValueAxis: valueAxis(axes.secondary, font) } : {};
+  // All series of a bar chart are bars; lines go only over columns.
+  const type = series.every((one) => one.type === "bar") ? "bar" : "column";
+  return {
+    ...common,
+    ...secondary,
+    type,
+    gapWidth: type === "bar" ? 60 : 80,
+    series: drawn,
+  };
+}
+
+/** Points that the names under columns take more than short ones do: they are slanted where they are long. */
+function slantOf({ categories, series }: DocumentChart["design"]): number {
+  if (!series.some(({ type }) => type === "column")) return 0;
+  const longest = largestOf(
+    categories.map(({ text }) => textWidth(text)),
+    0,
+  );
+  return Math.min(MOST_SLANT, Math.max(0, longest - SHORT_NAME) * (TEXT_SIZE / 2) * Math.SQRT1_2);
+}
+
+function numbersOf({ name, points, color }: Series) {
+  return {
+    name: xmlWords(name),
+    values: points.map((point) => (point === null ? null : Number(point.value))),
+    color,
+  };
+}
+
+function labelsOf({ dataLabels, numberFormat, type }: Series, font: object): Pick<ChartSeries, "dataLabels"> {
+  if (!dataLabels) return { dataLabels: false };
+  const position = type === "line" ? ("above" as const) : ("outsideEnd" as const);
+  return { dataLabels: { value: true, position, font, ...(numberFormat !== undefined && { numberFormat }) } };
+}
+
+/** A line that stands for a bound has no markers. */
+function linesOf({ color, reference, dashed }: Series) {
+  return {
+    markers: reference === true ? false : { shape: "circle" as const, size: 5 },
+    line: {
+      color,
+      width: reference === true ? 1 : LINE_WIDTH,
+      ...(dashed === true && { dash: "dash" as const }),
+    },
+  };
+}
+
+function valueAxis(axis: ChartAxis | undefined, font: object): ChartValueAxis {
+  if (axis === undefined) return { font };
+  const { title, min, max, numberFormat, reversed } = axis;
+  return {
+    font,
+    ...(title !== undefined && { title: { text: title, font } }),
+    ...(min !== undefined && { minimum: min }),
+    ...(max !== undefined && { maximum: max }),
+    ...(numberFormat !== undefined && { numberFormat }),
+    ...(reversed === true && { reverseOrder: true }),
+  };
+}

@@ -1,0 +1,47 @@
+/** Twentieths of a point, Word's unit of lengths, in a point. */
+export const POINT = 20;
+
+/** Twentieths of a point in so many millimetres. */
+export function millimetres(length: number): number {
+  return Math.round((length * 72 * POINT) / 25.4);
+}
+
+/** A font size in half points, Word's unit of them. */
+export function halfPoints(points: number): number {
+  return points * 2;
+}
+
+/** A4, in millimetres. */
+const PAPER = { short: 210, long: 297 };
+
+/**
+ * Margins in millimetres (GB/T 9704-2012, 5.2): 37 at the head and 28 where a page is bound leave a type area of
+ * 156 × 225. A lying page is the same page turned, so that it is bound at its upper edge.
+ */
+const UPRIGHT = { top: 37, bottom: 35, left: 28, right: 26, header: 22, footer: 23 };
+const LYING = { top: 28, bottom: 26, left: 35, right: 37, header: 15, footer: 14 };
+
+export type Orientation = "portrait" | "landscape";
+
+/** Margins of a page in twentieths of a point. */
+export function marginsOf(orientation: Orientation) {
+  const { top, bottom, left, right, header, footer } = orientation === "portrait" ? UPRIGHT : LYING;
+  return {
+    top: millimetres(top),
+    bottom: millimetres(bottom),
+    left: millimetres(left),
+    right: millimetres(right),
+    header: millimetres(header),
+    footer: millimetres(footer),
+    gutter: 0,
+  };
+}
+
+/** The sides of A4 in twentieths of a point, the short one first. */
+export const PAPER_SIDES = { short: millimetres(PAPER.short), long: millimetres(PAPER.long) };
+
+/** Width of the type area in twentieths of a point. */
+export function typeWidth(orientation: Orientation): number {
+  const { left, right } = marginsOf(orientation);
+  return (orientation === "portrait" ? PAPER_SIDES.short : PAPER_SIDES.long) - left - right;
+}

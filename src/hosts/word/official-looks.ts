@@ -1,0 +1,155 @@
+import { AlignmentType, LineRuleType, type IRunStylePropertiesOptions } from "docx";
+import { FONTS, fontOf, SIZES } from "./fonts";
+import type { Look, Looks } from "./look";
+import { halfPoints, POINT } from "./measures";
+
+/** 22 lines fill the 225 mm of the type area: 28.95 points each, in twentieths. */
+const OFFICIAL_LINE = 579;
+/** Takes 28 characters of 16 points into 156 mm, in twentieths of a point. */
+const OFFICIAL_SPACING = -5;
+
+const fonts = FONTS["zh-CN"];
+const sizes = SIZES["zh-CN"];
+const line = { line: OFFICIAL_LINE, lineRule: LineRuleType.EXACT };
+const free = { line: 240, lineRule: LineRuleType.AUTO };
+const indent = { firstLine: 2 * sizes.body * POINT, firstLineChars: 200 };
+const none = { firstLine: 0, firstLineChars: 0 };
+
+function run(font: string, size: number, spacing = OFFICIAL_SPACING): IRunStylePropertiesOptions {
+  return {
+    font: fontOf(font, "zh-CN"),
+    size: halfPoints(size),
+    color: "000000",
+    bold: false,
+    characterSpacing: spacing,
+  };
+}
+
+function heading(font: string, level: number): Pick<Look, "run" | "paragraph"> {
+  return {
+    run: run(font, sizes.heading),
+    paragraph: { spacing: line, indent, keepNext: true, keepLines: true, outlineLevel: level },
+  };
+}
+
+const body = run(fonts.body, sizes.body);
+const cell = { ...free, before: 2 * POINT, after: 2 * POINT };
+
+/** `附件：` and a number of one digit with its stop, which the names of annexes stand behind. */
+const ANNEX_LEAD = Math.round(4.5 * sizes.body * POINT);
+const ANNEX_NUMBER = Math.round(1.5 * sizes.body * POINT);
+const ANNEX_LEFT = 2 * sizes.body * POINT + ANNEX_LEAD;
+
+/** The styles of the text. */
+const TEXT: Pick<Looks, Exclude<keyof Looks, TableRole>> = {
+  title: {
+    name: "Title",
+    run: run(fonts.title, sizes.title, 0),
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 35 * POINT, lineRule: LineRuleType.EXACT, after: OFFICIAL_LINE },
+      indent: none,
+      keepNext: true,
+      keepLines: true,
+    },
+  },
+  heading1: { name: "heading 1", ...heading(fonts.heading, 0) },
+  heading2: { name: "heading 2", ...heading(fonts.subheading, 1) },
+  heading3: { name: "heading 3", ...heading(fonts.body, 2) },
+  body: {
+    name: "Body Text",
+    run: body,
+    paragraph: { alignment: AlignmentType.BOTH, spacing: line, indent },
+  },
+  // The names of annexes stand under one another, behind 附件： and their numbers.
+  annex: {
+    name: "Annex Note",
+    run: body,
+    paragraph: {
+      spacing: line,
+      indent: {
+        left: ANNEX_LEFT,
+        hanging: ANNEX_LEAD,
+      },
+      keepLines: true,
+    },
+  },
+  annexNext: {
+    name: "Annex Note Next",
+    run: body,
+    paragraph: {
+      spacing: line,
+      indent: {
+        left: ANNEX_LEFT,
+        hanging: ANNEX_NUMBER,
+      },
+      keepLines: true,
+    },
+  },
+  signature: {
+    name: "Signature",
+    run: body,
+    paragraph: { alignment: AlignmentType.RIGHT, spacing: line, indent: none, keepLines: true },
+  },
+};
+
+type TableRole = "annexTableNumber" | "caption" | "notice" | "tableText" | "tableHead" | "figure" | "page";
+
+/** The styles of tables, charts, headers and footers: no fixed pitch in them. */
+const TABLES: Pick<Looks, TableRole> = {
+  annexTableNumber: {
+    name: "Annex Number",
+    run: run(fonts.heading, sizes.body, 0),
+    paragraph: { spacing: line, indent: none, keepNext: true },
+  },
+  caption: {
+    name: "caption",
+    run: run(fonts.heading, sizes.caption, 0),
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { ...free, before: 8 * POINT, after: 4 * POINT },
+      indent: none,
+      keepNext: true,
+      keepLines: true,
+    },
+  },
+  notice: {
+    name: "Notice",
+    run: { ...run(fonts.table, sizes.table, 0), color: "595959" },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: free, indent: none },
+  },
+  tableText: {
+    name: "Table Text",
+    run: run(fonts.table, sizes.table, 0),
+    paragraph: { spacing: cell, indent: none },
+  },
+  tableHead: {
+    name: "Table Head",
+    run: { ...run(fonts.table, sizes.table, 0), bold: true },
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: cell,
+      indent: none,
+      keepNext: true,
+    },
+  },
+  figure: {
+    name: "Figure",
+    run: run(fonts.table, sizes.table, 0),
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { ...free, before: 6 * POINT, after: 6 * POINT },
+      indent: none,
+    },
+  },
+  page: {
+    name: "Page Furniture",
+    run: run(fonts.table, sizes.page, 0),
+    paragraph: { spacing: free, indent: none },
+  },
+};
+
+/** The styles of official documents (公文, GB/T 9704-2012). */
+export function officialLooks(): Looks {
+  return { ...TEXT, ...TABLES };
+}

@@ -1,0 +1,83 @@
+import {
+  BuilderElement,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+  type XmlComponent,
+} from "docx";
+import type { DocumentParagraph, DocumentRun, MarkedText } from "../../core/document";
+import { POINT } from "./measures";
+import { STYLE_IDS } from "./style-ids";
+import { xmlWords } from "./words";
+
+/** Writes marks as bookmarks. Each has a number that is unique in the document besides its name. */
+export class MarkWriter {
+  #next = 1;
+
+  /**
+   * The mark of a block, before its words: what belongs to the block goes on to the next such mark or the end of the
+   * paragraph. It encloses nothing, because LibreOffice begins an empty line where a bookmark ends behind a full one.
+   */
+  before(mark: string | null): readonly ParagraphChild[] {
+    return mark === null ? [] : this.#around(mark, []);
+  }
+
+  /** The runs of words, each within its mark. */
+  runs(runs: readonly DocumentRun[]): readonly ParagraphChild[] {
+    return runs.flatMap((run) => {
+      const written = [textRun(run)];
+      return run.mark === null ? written : this.#around(run.mark, written);
+    });
+  }
+
+  /** The blocks of a paragraph. */
+  stretches(stretches: readonly MarkedText[]): readonly ParagraphChild[] {
+    return stretches.flatMap(({ mark, runs }) => [...this.before(mark), ...this.runs(runs)]);
+  }
+
+  #around(name: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const id = { key: "w:id", value: this.#next++ };
+    return [
+      bookmark("w:bookmarkStart", { id, name: { key: "w:name", value: name } }),
+      ...children,
+      bookmark("w:bookmarkEnd", { id }),
+    ];
+  }
+}
+
+function bookmark(
+  name: string,
+  attributes: Readonly<Record<string, { readonly key: string; readonly value: string | number }>>,
+): ParagraphChild {
+  // Bookmarks of the library count their numbers over all documents of a program, and none may stand in another.
+  const element: XmlComponent = new BuilderElement({ name, attributes });
+  return element as ParagraphChild;
+}
+
+function textRun({ text, open, strong }: DocumentRun): TextRun {
+  const [first = "", ...lines] = xmlWords(text).split(/\r\n|\r|\n/);
+  const options: IRunOptions = {
+    children: [first, ...lines.flatMap((line) => [lineBreak(), line])],
+    ...(open === true && { highlight: "yellow" }),
+    ...(strong === true && { bold: true }),
+  };
+  return new TextRun(options);
+}
+
+function lineBreak(): XmlComponent {
+  return new BuilderElement({ name: "w:br" });
+}
+
+/** A paragraph in the style of its role. */
+export function paragraph(block: DocumentParagraph, marks: MarkWriter, fontSize: number): Paragraph {
+  const { role, right, apart, newPage, keepNext, stretches } = block;
+  return new Paragraph({
+    style: STYLE_IDS[role],
+    ...(right !== undefined && { indent: { right: Math.round(right * fontSize * POINT) } }),
+    ...(apart === true && { spacing: { before: 2 * fontSize * POINT } }),
+    ...(newPage === true && { pageBreakBefore: true }),
+    ...(keepNext === true && { keepNext: true }),
+    children: [...marks.stretches(stretches)],
+  });
+}

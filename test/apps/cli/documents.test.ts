@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readStatements } from "../../../src/hosts/word";
+import type { ReportOutput } from "../../../src/apps/cli/json/report";
+import { describeWithLibreOffice } from "../../support/libreoffice";
+import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
+
+const FORM = form("26-lingling-linye-bumen-2021");
+const temporary = temporaryFolder();
+const PATH = { PATH: process.env["PATH"] ?? "" };
+
+describe("jiyan report --docx", () => {
+  test("writes the document alone where no workbook is asked for", async () => {
+    const docx = temporary("alone.docx");
+    const { code, out, err } = await jiyan(["report", FORM, "--docx", docx]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain(`文档已写入${docx}。`);
+    expect(out).not.toContain("工作表“校验结果”");
+    const statements = await readStatements(readFileSync(docx));
+    expect(statements.ok && statements.value.some(({ cells }) => cells.startsWith("'整体支出自评表'!"))).toBe(
+      true,
+    );
+  });
+
+  test("writes workbook and document together, the document in the language asked for", async () => {
+    const [docx, xlsx] = [temporary("both.docx"), temporary("both.xlsx")];
+    const { out } = await jiyan(["report", FORM, "-o", xlsx, "--docx", docx, "--json", "--locale", "en"]);
+    expect(JSON.parse(out)).toMatchObject({
+      output: xlsx,
+      documents: [docx],
+      sheets: { report: "绩效自评报告" },
+    });
+    const statements = await readStatements(readFileSync(docx));
+    expect(statements.ok && statements.value.some(({ text }) => text.startsWith("[To complete: "))).toBe(
+      true,
+    );
+    expect(existsSync(xlsx)).toBe(true);
+  });
+
+  test("gives no cells of a sheet that is not written", async () => {
+    const { out } = await jiyan(["report", FORM, "--docx", temporary("json.docx"), "--json"]);
+    const data = JSON.parse(out) as ReportOutput;
+    expect(data).toMatchObject({ output: null, sheets: null, backup: null, materials: null });
+    expect(data.slots.length).toBeGreaterThan(0);
+    expect(data.slots.every(({ cell }) => cell === null)).toBe(true);
+  });
+
+  test("replaces what it wrote itself, and what a person changed only when told to", async () => {
+    const docx = temporary("again.docx");
+    const argv = ["report", FORM, "--docx", docx];
+    expect((await jiyan(argv)).code).toBe(0);
+    const first = readFileSync(docx);
+    expect((await jiyan(argv)).code).toBe(0);
+    expect(readFileSync(docx).equals(first)).toBe(true);
+    writeFileSync(docx, "a person's words");
+    expectOneLine(await jiyan(argv), "已经存在，未予覆盖");
+    expect(readFileSync(docx, "utf8")).toBe("a person's words");
+    expect((await jiyan([...argv, "--force"])).code).toBe(0);
+    expect(readFileSync(docx).equals(first)).toBe(true);
+  });
+
+  test("writes no workbook either where the document may not be replaced", async () => {
+    const [docx, xlsx] = [temporary("kept.docx"), temporary("kept.xlsx")];
+    writeFileSync(docx, "a person's words");
+    expectOneLine(await jiyan(["report", FORM, "-o", xlsx, "--docx", docx]), "kept.docx");
+    expect(existsSync(xlsx)).toBe(false);
+  });
+
+  test.each([
+    ["another ending", ["--docx", "report.doc"], /扩展名应为\.docx/],
+    ["a folder that is not there", ["--docx", "/no/such/report.docx"], /文件夹“\/no\/such”不存在/],
+    ["a sheet of materials without a workbook", ["--docx", "report.docx", "--materials"], /--materials/],
+    ["a PDF without LibreOffice", ["--pdf", "report.pdf"], /生成PDF需要LibreOffice，本机没有找到/],
+    ["nothing to write", [], /--docx/],
+  ])("refuses %s in one line", async (_, argv, sentence) => {
+    expectOneLine(await jiyan(["report", FORM, ...argv]), sentence);
+    expect(existsSync("report.docx")).toBe(false);
+  });
+});
+
+describeWithLibreOffice("jiyan report --pdf", () => {
+  test("prints the document with the LibreOffice on the path", async () => {
+    const pdf = temporary("report.pdf");
+    const { code, out } = await jiyan(["report", FORM, "--pdf", pdf], { env: PATH });
+    expect(code).toBe(0);
+    expect(out).toContain(`文档已写入${pdf}。`);
+    expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  });
+});
