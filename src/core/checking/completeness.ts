@@ -59,8 +59,11 @@ export function checkBlanks(form: Form): readonly Draft[] {
       continue;
     }
     if (Number(score) <= 0) continue;
-    const noTarget = target && isEmptyQuantity(indicator.target);
-    const noActual = actual && isEmptyQuantity(indicator.actual);
+    // What is told part by part has no place for the year's values where the table states none.
+    const asked = (role: "target" | "actual"): boolean =>
+      indicator.series.length === 0 || indicator.cells[role] !== undefined;
+    const noTarget = target && asked("target") && isEmptyQuantity(indicator.target);
+    const noActual = actual && asked("actual") && isEmptyQuantity(indicator.actual);
     if (!noTarget && !noActual) continue;
     if (noTarget && noActual && leadsGroup(form.rows[index + 1])) continue;
     const { cells } = indicator;

@@ -36,6 +36,8 @@ export const COLUMN_ROLES = [
   /** A value of a part of the year (quarter, month, half), planned or achieved; the mapping says of which. */
   "period-target",
   "period-actual",
+  /** Of which part of the year a row is, in tables that have a row for each: Q1, 3月, 全年. */
+  "period",
   /** Points of a level, in a column right of its name. */
   "level1-points",
   "level2-points",

@@ -165,7 +165,7 @@ export interface Indicator {
   readonly completion: SourcedNumber | null;
   /** Which way is better, and what says so; `null` where only the rules say it (official forms). */
   readonly direction: Direction | null;
-  /** Values of parts of the year, in the order of the columns; empty where the table has none. */
+  /** Values of parts of the year, in the order of their columns or rows; empty where the table has none. */
   readonly series: readonly PeriodValue[];
   /**
    * Where each value belongs, also when its cell is empty (so a finding can point at the empty cell).
@@ -189,6 +189,8 @@ export interface PeriodValue {
   readonly period: Period;
   readonly target: Quantity | null;
   readonly actual: Quantity | null;
+  /** What is remarked on the part alone, in tables with a row for each; `null` without such a column. */
+  readonly reason: Sourced | null;
 }
 
 /** A level-1 or level-2 name. Merged cells give every row beneath them the same `at`. */

@@ -8,6 +8,7 @@ import { readStack } from "./header-stack";
 import { readPlainHeader } from "./plain-header";
 import { WEAK_NAMES } from "./plain-words";
 import type { Lexicon } from "./lexicon";
+import { withPeriodColumn } from "./period-rows";
 import { normaliseLabel } from "./text-normalisation";
 import { levelOfName } from "./taxonomy";
 
@@ -33,6 +34,11 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
  * name something (an indicator, a level, a work item) and say something of it (target, actual, weight, score).
  */
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
+  const header = readAnyHeader(grid, row, lexicons);
+  return header && withPeriodColumn(grid, header);
+}
+
+function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
   if (form !== null && isOfForm(form)) return form;
   const plain = mayBePlainHeader(grid, row, lexicons)

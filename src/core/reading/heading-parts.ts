@@ -85,3 +85,33 @@ function periodIn(text: string): { readonly match: RegExpExecArray; readonly per
 function numeralOf(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : NUMERALS.indexOf(text) + 1;
 }
+
+/** What a cell says that names nothing but a part of the year, or all of it. */
+export interface BarePeriod {
+  /** `null` for the whole year. */
+  readonly period: Period | null;
+  readonly year: string | null;
+}
+
+const LONGEST_PERIOD = 24;
+/** Rows of the whole year among those of its parts: 全年, 年度合计, FY, Full year, Total, YTD. */
+const WHOLE_YEAR =
+  /^(?=..)(?:全年|年度|本年|当年)?(?:合计|总计|累计|平均|汇总)?(?:值|数)?$|^(?:年末|年均|年初至今|full-?year|year|fy|annual|total|overall|ytd|yeartodate|yearend|average|avg|mean|cumulative)(?:total|average|result)?$/;
+/** `Jan-25`: the year in two digits behind a month's name. */
+const SHORT_YEAR = /^\s*([a-z]{3,9})\.?[-\s'’](\d{2})\s*$/i;
+
+/**
+ * What a cell says that holds only a part of the year (`Q1`, `3月`, `2025年上半年`, `Jan-25`) or the whole of it (全年,
+ * `Total`, `FY2025`); `null` for all others, and for blank cells.
+ */
+export function barePeriod(text: string): BarePeriod | null {
+  if (text.length > LONGEST_PERIOD || !/\S/.test(text)) return null;
+  const dated = text.replace(SHORT_YEAR, "$1 20$2");
+  const plain = foldWidth(dated);
+  const whole = /^\s*(?:0?1\s*月?\s*[-—–~至到]\s*12\s*月|jan\w*\s*[-–—]\s*dec\w*)/i.test(plain);
+  const { rest, year, period } = headingParts(dated);
+  const said = rest.replace(/\s+/g, "");
+  if (period !== null) return said === "" ? { period, year } : null;
+  if (said === "") return year !== null || whole ? { period: null, year } : null;
+  return WHOLE_YEAR.test(said) ? { period: null, year } : null;
+}

@@ -72,9 +72,15 @@ const CONTENT: readonly ColumnRole[] = [
 ];
 
 /** Reads a row of the table. Values of cells merged over several rows: texts for each row, points for the first. */
-export function readIndicatorRow(context: RowContext, row: number, levels: RowLevels): RowReading {
+export function readIndicatorRow(
+  context: RowContext,
+  row: number,
+  levels: RowLevels,
+  /** Where the name stands, of a row that has it from above. */
+  named?: CellRef,
+): RowReading {
   const { grid, header } = context;
-  const nameAt = nameCell(grid, header, row, levels);
+  const nameAt = named ?? nameCell(grid, header, row, levels);
   const nameText = grid.text(nameAt.row, nameAt.column);
   const name = parseIndicatorName(nameText);
   const content = contentOf(context, row, name.clean === "");
@@ -239,7 +245,7 @@ function seriesOf(
   unit: string,
 ): readonly PeriodValue[] {
   const parts = header.mapping.filter(({ period }) => period !== undefined);
-  const series: { period: Period; target: Quantity | null; actual: Quantity | null }[] = [];
+  const series: { period: Period; target: Quantity | null; actual: Quantity | null; reason: null }[] = [];
   for (const { column, role, period } of parts) {
     if (period === undefined) continue;
     const at = grid.home(row, column);
@@ -250,7 +256,7 @@ function seriesOf(
       (one) => one.period.kind === period.kind && one.period.number === period.number,
     );
     if (known) known[part] = value;
-    else series.push({ period, target: null, actual: null, [part]: value });
+    else series.push({ period, target: null, actual: null, reason: null, [part]: value });
   }
   return series;
 }

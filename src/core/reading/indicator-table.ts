@@ -12,6 +12,8 @@ import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { subtotalAt } from "./subtotals";
 import { firstText, isOwnRow, isPlainRow, isRemark } from "./table-rows";
+import { PeriodGroups } from "./period-groups";
+import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { pointsOf } from "./quantity/amount";
 import type { Taxonomy } from "./taxonomy";
 import type { CellRef } from "../workbook/a1";
@@ -54,6 +56,7 @@ interface State {
   readonly notes: Note[];
   readonly setAside: CellRef[];
   readonly ledgerTotals: LedgerTotal[];
+  readonly periods: PeriodGroups;
   total: PrintedTotal | null;
   /** Signatures or seals have been read: only what is plainly an indicator can follow. */
   closed: boolean;
@@ -70,15 +73,22 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
     notes: [],
     setAside: [],
     ledgerTotals: [],
+    periods: new PeriodGroups(),
     total: null,
     closed: false,
   };
+  const periodRows = periodRowsOf(grid, header);
   let row = header.bottom + 1;
   let next: TableHeader | null = null;
   for (; row < grid.rowCount; row += 1) {
     const first = firstText(grid, row);
     if (first === null) {
       if (state.total === null) skipBlankRow(state, row);
+      continue;
+    }
+    const part = state.total === null ? periodRows.get(row) : undefined;
+    if (part !== undefined) {
+      takeRow(state, row, part);
       continue;
     }
     if (state.total === null && isPlainRow(state.context, row, first)) {
@@ -101,7 +111,17 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
   }
   const levels = state.drafts.at(-1)?.levels ?? NO_LEVELS;
   const { total, notes, setAside, ledgerTotals } = state;
-  return { ...finishTable(state, taxonomy), total, notes, setAside, ledgerTotals, end: row, next, levels };
+  const drafts = state.periods.join(state.drafts, setAside);
+  return {
+    ...finishTable({ ...state, drafts }, taxonomy),
+    total,
+    notes,
+    setAside,
+    ledgerTotals,
+    end: row,
+    next,
+    levels,
+  };
 }
 
 /** Reads a row that is not plainly an indicator; `false` where it opens the next form. */
@@ -244,8 +264,9 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
   return heading;
 }
 
-function takeRow(state: State, row: number): void {
-  const { context, levels, drafts, skipped } = state;
+/** @param part of a row that holds the values of a part of the year. */
+function takeRow(state: State, row: number, part?: PeriodRow): void {
+  const { context, levels, drafts, skipped, periods } = state;
   const subtotal = subtotalAt(context, row);
   if (subtotal !== null) {
     skipped.push(subtotal);
@@ -253,8 +274,9 @@ function takeRow(state: State, row: number): void {
     return;
   }
   const place = levels.at(row);
-  const reading = readIndicatorRow(context, row, place);
+  const reading = readIndicatorRow(context, row, place, part?.nameAt);
   if (reading.kind === "indicator") {
+    if (part !== undefined && periods.add(part, reading.draft)) return;
     drafts.push(reading.draft);
     if (place.level2) place.level2.tally.indicators += 1;
     return;

@@ -20,6 +20,9 @@ interface Heading extends HeadingParts {
 type Assigned = Map<number, ColumnRole>;
 
 const LEAST_HEADINGS = 3;
+/** A column that says of which part of the year a row is. */
+const PERIOD_HEADING =
+  /^(?:季度|月份|月度|期间|时期|时段|报告期|统计期间?|所属期间?|period|quarter|month|reportingperiod|timeperiod)$/;
 const NAMING: readonly ColumnRole[] = ["level1", "level2", "name"];
 /** Of several columns of results the one that covers the whole time counts. */
 const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
@@ -260,5 +263,6 @@ function isTable(
     );
   }
   if (any("target")) return any("score", "weight", "completion", "status", "period-actual");
+  if (any("actual") && headings.some(({ text }) => PERIOD_HEADING.test(normaliseLabel(text)))) return true;
   return (any("actual") && any("prior", "change")) || parts >= 2 || (any("weight") && any("score"));
 }

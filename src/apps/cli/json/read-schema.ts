@@ -46,7 +46,9 @@ const indicatorSchema = v.strictObject({
       period: v.strictObject({ kind: v.picklist(["quarter", "month", "half"]), number: v.number() }),
       target: v.nullable(quantitySchema),
       actual: v.nullable(quantitySchema),
-      at: v.strictObject({ target: place, actual: place }),
+      /** What is remarked on the part alone. */
+      reason: text,
+      at: v.strictObject({ target: place, actual: place, reason: place }),
     }),
   ),
   /** Where each value stands or belongs; `null` where the form has no such column. */

@@ -153,11 +153,16 @@ function indicatorOutput(indicator: Indicator): IndicatorOutput {
     due: textOf(indicator.due),
     completion: number(indicator.completion),
     direction: indicator.direction && { ...indicator.direction, at: cell(indicator.direction.at) },
-    series: indicator.series.map(({ period, target, actual }) => ({
+    series: indicator.series.map(({ period, target, actual, reason }) => ({
       period: { kind: period.kind, number: period.number },
       target: quantity(target),
       actual: quantity(actual),
-      at: { target: optionalCell(target?.at), actual: optionalCell(actual?.at) },
+      reason: textOf(reason),
+      at: {
+        target: optionalCell(target?.at),
+        actual: optionalCell(actual?.at),
+        reason: optionalCell(reason?.at),
+      },
     })),
     at: placesOf(indicator),
   };
