@@ -17,6 +17,11 @@ export function statesResult({ actual, status, completion, series }: Indicator):
   );
 }
 
+/** Whether a row states values of parts of the year and none of the year: neither target nor result is due for it. */
+export function isToldByParts({ target, actual, series }: Indicator): boolean {
+  return target === null && actual === null && series.some((part) => part.actual !== null);
+}
+
 /**
  * Whether a form says anything that a report can be about: a result, money spent, a goal reached, work done. Points
  * entered are results only where the form asks for nothing else.

@@ -41,6 +41,43 @@ test("owner, status, measure, due date, completion, direction and series of an i
   });
 });
 
+test("rows of parts of the year are a series, with the remarks on each part", () => {
+  const book = workbookOf(
+    lines(
+      "KPI | Period | Target | Actual | Comment",
+      "Revenue | Q1 | 20 | 19 | Late launch",
+      "Revenue | Q2 | 25 | 26 | New client",
+    ),
+    [],
+    "KPIs",
+  );
+  const output = readOutput("a.xlsx", readEvaluations(book));
+  expect(v.is(readOutputSchema, output)).toBe(true);
+  expect(output.evaluations[0]?.indicators).toMatchObject([
+    {
+      name: "Revenue",
+      target: null,
+      actual: null,
+      series: [
+        {
+          period: { kind: "quarter", number: 1 },
+          target: { value: "20" },
+          actual: { value: "19" },
+          reason: "Late launch",
+          at: { target: "KPIs!C2", actual: "KPIs!D2", reason: "KPIs!E2" },
+        },
+        {
+          period: { kind: "quarter", number: 2 },
+          target: { value: "25" },
+          actual: { value: "26" },
+          reason: "New client",
+          at: { target: "KPIs!C3", actual: "KPIs!D3", reason: "KPIs!E3" },
+        },
+      ],
+    },
+  ]);
+});
+
 test("facts of base data", () => {
   const book = workbookOf(
     lines(

@@ -8,7 +8,8 @@ const SHORT = { quarter: "Q", month: "M", half: "H" } as const;
 
 /** `name target/actual weight: Q1 target/actual, Q2 …`, `-` for what is not there. */
 function short({ cleanName, target, actual, weight, series }: Indicator): string {
-  const raw = (value: { readonly raw: string } | null): string => value?.raw.trim() || "-";
+  const raw = (value: { readonly raw: string } | null): string =>
+    value === null || value.raw.trim() === "" ? "-" : value.raw;
   const parts = series.map(
     (part) => `${SHORT[part.period.kind]}${part.period.number} ${raw(part.target)}/${raw(part.actual)}`,
   );

@@ -148,6 +148,31 @@ function printIndicators(context: Context, indicators: readonly Indicator[]): vo
   ]);
   const heading = say("cli.read.indicators", { count: indicators.length });
   print(context, heading, renderLongTable(context, columns, rows));
+  printSeries(context, indicators);
+}
+
+/** Values of parts of the year, where the table has any. */
+function printSeries(context: Context, indicators: readonly Indicator[]): void {
+  const { say } = context;
+  const rows = indicators.flatMap(({ cleanName, name, series }) =>
+    series.map(({ period, target, actual }, place) => [
+      formatAddress((actual ?? target)?.at ?? name.at),
+      place === 0 ? cleanName : "",
+      say("cli.read.period", { kind: period.kind, number: String(period.number) }),
+      target?.raw ?? "",
+      actual?.raw ?? "",
+    ]),
+  );
+  if (rows.length === 0) return;
+  const columns = [
+    { header: say("cli.column.cell") },
+    { header: say("cli.column.name"), width: 0.35 },
+    { header: say("cli.column.period") },
+    { header: say("role.period-target"), align: "right" as const },
+    { header: say("role.period-actual"), align: "right" as const },
+  ];
+  const heading = say("cli.read.series", { count: rows.length });
+  print(context, heading, renderLongTable(context, columns, rows));
 }
 
 function printWork(context: Context, { workItems }: Evaluation): void {

@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import { isToldByParts } from "../../evaluation/results";
 import { evaluate } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import { greatest } from "../analysis/form";
@@ -17,16 +18,19 @@ export function resultsOf(
   entries: readonly Entry[],
   style: ResultStyle = { compared: false },
 ): readonly (readonly Span[])[] {
-  const told = weightiest(entries);
+  // Values of quarters say nothing of the year, and nobody is asked for what the table does not ask for.
+  const ofYear = entries.filter(({ indicator }) => !isToldByParts(indicator));
+  if (ofYear.length === 0) return [];
+  const told = weightiest(ofYear);
   const say = writer.locale === "en" ? englishResults : resultSentences;
   const sentences = say(writer, told, style);
-  if (told.length === entries.length) return sentences;
+  if (told.length === ofYear.length) return sentences;
   const kept = new Set(told);
   return [
     ...sentences,
     ...remaining(
       writer,
-      entries.filter((entry) => !kept.has(entry)),
+      ofYear.filter((entry) => !kept.has(entry)),
     ),
   ];
 }
