@@ -59,11 +59,8 @@ export function checkBlanks(form: Form): readonly Draft[] {
       continue;
     }
     if (Number(score) <= 0) continue;
-    // What is told part by part has no place for the year's values where the table states none.
-    const asked = (role: "target" | "actual"): boolean =>
-      indicator.series.length === 0 || indicator.cells[role] !== undefined;
-    const noTarget = target && asked("target") && isEmptyQuantity(indicator.target);
-    const noActual = actual && asked("actual") && isEmptyQuantity(indicator.actual);
+    const noTarget = target && isOpen(indicator, "target");
+    const noActual = actual && isOpen(indicator, "actual");
     if (!noTarget && !noActual) continue;
     if (noTarget && noActual && leadsGroup(form.rows[index + 1])) continue;
     const { cells } = indicator;
@@ -78,6 +75,12 @@ export function checkBlanks(form: Form): readonly Draft[] {
     });
   }
   return [...drafts, ...unfilledRows(form), ...openActuals(form)];
+}
+
+/** Whether a value is missing. What is told part by part has no place for the year's where the table states none. */
+function isOpen({ series, cells, ...values }: Row["indicator"], role: "target" | "actual"): boolean {
+  const asked = series.length === 0 || cells[role] !== undefined;
+  return asked && isEmptyQuantity(values[role]);
 }
 
 /** Whether a row without points of its own but with values follows: the row above then carries the points of both. */
