@@ -1,7 +1,6 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import type { Locale } from "../../core/common/locale";
 import type { ReportDocument } from "../../core/document";
-import { writeZip } from "../file/package/zip-archive";
 import { element, XML_DECLARATION } from "../file/writing/xml-writer";
 import { FONTS } from "./fonts";
 import { statementsPart, statementsPartProperties } from "./statements-part";
@@ -12,6 +11,9 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationsh
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const CONTENT_TYPES = "[Content_Types].xml";
 const DOCUMENT = "word/document.xml";
+
+/** The first day that an archive can name, in whatever time zone: entries must not tell when they were made. */
+const EARLIEST = new Date(1980, 0, 1);
 
 const ITEM = "customXml/item1.xml";
 const ITEM_PROPERTIES = "customXml/itemProps1.xml";
@@ -31,7 +33,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  * that stand in for missing ones, the list of statements; and names and numbers that the library draws by chance or
  * counts over all documents are given anew in order, so that the same document has the same bytes.
  */
-export async function finishPackage(packed: Uint8Array, document: ReportDocument): Promise<Uint8Array> {
+export function finishPackage(packed: Uint8Array, document: ReportDocument): Uint8Array {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(packed)));
   const texts = new Texts(parts);
   for (const name of parts.keys()) if (name.endsWith(".rels")) renameRelationships(texts, name);
@@ -40,7 +42,7 @@ export async function finishPackage(packed: Uint8Array, document: ReportDocument
   texts.set("word/fontTable.xml", fontTable(document.locale));
   addStatements(texts, document);
   for (const [name, content] of parts) {
-    if (name.endsWith(".xlsx")) parts.set(name, await packedAgain(content));
+    if (name.endsWith(".xlsx")) parts.set(name, packedAgain(content));
   }
   return archiveOf(parts);
 }
@@ -169,14 +171,18 @@ function relationship(id: string, type: string, target: string): string {
 }
 
 /** The workbook of a chart, without the times of its entries. */
-function packedAgain(workbook: Uint8Array): Promise<Uint8Array> {
+function packedAgain(workbook: Uint8Array): Uint8Array {
   return archiveOf(new Map(Object.entries(unzipSync(workbook))));
 }
 
-/** An archive with the list of content types first, as some programs expect, and the others by name. */
-function archiveOf(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+/**
+ * An archive with the list of content types first, as some programs expect, and the others by name. All of it is new and
+ * small, so that it is deflated in one go; `hosts/file` has what copies entries of an archive as they are.
+ */
+function archiveOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const rank = (name: string) => (name === CONTENT_TYPES ? 0 : name === "_rels/.rels" ? 1 : 2);
   const names = [...parts.keys()].filter((name) => !name.endsWith("/"));
   names.sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-  return writeZip(names.map((name) => ({ name, content: parts.get(name) ?? new Uint8Array() })));
+  const files = Object.fromEntries(names.map((name) => [name, parts.get(name) ?? new Uint8Array()]));
+  return zipSync(files, { level: 6, mtime: EARLIEST });
 }

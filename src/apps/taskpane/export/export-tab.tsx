@@ -1,5 +1,6 @@
 import { Button, Card, CardHeader, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
   action: { alignSelf: "flex-start" },
 });
 
-/** What leaves the pane: the findings as a sheet, and in a page the workbook as a file. */
+/** What leaves the pane: the findings as a sheet, the report as a document, and in a page the workbook as a file. */
 export function ExportTab() {
   const styles = useStyles();
   const say = useMessages();
@@ -36,6 +37,14 @@ export function ExportTab() {
         action={say("pane.export.findings.action")}
         actionIcon={<TableAdd20Regular />}
         onAction={actions.writeFindings}
+      />
+      <ExportCard
+        icon={<DocumentText20Regular />}
+        title={say("pane.export.document.title")}
+        text={say("pane.export.document.text")}
+        action={say("pane.export.document.action")}
+        actionIcon={<ArrowDownload20Regular />}
+        onAction={actions.writeDocument}
       />
       {file && (
         <ExportCard

@@ -10,6 +10,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { useStore } from "zustand";
 import { troubleText } from "../messages/trouble-text";
@@ -168,6 +169,15 @@ function WriteBar({ view: { sheetName } }: { readonly view: ReportView }) {
         }}
       >
         {say("pane.report.write")}
+      </Button>
+      <Button
+        icon={<ArrowDownload20Regular />}
+        disabledFocusable={!idle}
+        onClick={() => {
+          void actions.writeDocument();
+        }}
+      >
+        {say("pane.report.document")}
       </Button>
     </div>
   );

@@ -118,8 +118,12 @@ export interface EngineSession {
 
   /** The built-in rule packs, for a template; they are there without a workbook too. */
   packs(): Promise<readonly PackView[]>;
+  /**
+   * The last report as a Word document, made anew where the workbook was changed since, as {@link plan} does.
+   */
+  document(): Promise<Result<MadeFile, SessionTrouble>>;
   /** A blank form to distribute, as an .xlsx file. */
-  template(request: TemplateChoice): Promise<Result<TemplateFile, SessionTrouble>>;
+  template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>>;
 }
 
 /** The most that one answer of the session holds. */
@@ -208,7 +212,8 @@ export interface FileState {
   readonly suffix: string;
 }
 
-export interface TemplateFile {
+/** A new file, with the name that it is handed out under. */
+export interface MadeFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
 }

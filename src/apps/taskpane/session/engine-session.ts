@@ -27,10 +27,11 @@ import type {
   SessionTrouble,
   StepView,
   TemplateChoice,
-  TemplateFile,
+  MadeFile,
   WhatIf,
   WrittenFile,
 } from "./api";
+import { makeDocument } from "./documents";
 import { rowsThatFit } from "./portions";
 import { Reports, type Planned } from "./reports";
 import { makeTemplate } from "./templates";
@@ -196,11 +197,20 @@ export class LocalSession implements EngineSession {
     return this.#inTurn(() => gridRows(this.#workbooks.snapshot, sheet, from, count));
   }
 
+  document(): Promise<Result<MadeFile, SessionTrouble>> {
+    return this.#inTurn(async () => {
+      const current = this.#upToDate();
+      if (!current.ok) return current;
+      const reported = this.#reports.last(current.value, this.#say.locale);
+      return reported.ok ? ok(await makeDocument(reported.value, current.value.assessment.pack)) : reported;
+    });
+  }
+
   packs(): Promise<readonly PackView[]> {
     return this.#inTurn(() => packViews(this.#say));
   }
 
-  template(request: TemplateChoice): Promise<Result<TemplateFile, SessionTrouble>> {
+  template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>> {
     return this.#inTurn(() => makeTemplate(request, this.#say));
   }
 

@@ -39,6 +39,7 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     fileBytes: () => ask((session) => session.fileBytes()),
     grid: () => ask((session) => session.grid()),
     gridRows: (sheet, from, count) => ask((session) => session.gridRows(sheet, from, count)),
+    document: () => ask((session) => session.document()),
     packs: () => ask((session) => session.packs()),
     template: (request) => ask((session) => session.template(request)),
   };

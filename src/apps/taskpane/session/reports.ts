@@ -36,20 +36,25 @@ export class Reports {
   }
 
   /**
-   * What a host is to write: the last report, made anew where the assessment or the language is another one now; what
-   * that report still asks for; or the findings alone.
+   * What a host is to write: the last report as {@link last} gives it; what that report still asks for; or the findings
+   * alone.
    */
   plan(what: PlanKind, assessed: Assessed, locale: Locale): Result<Planned, SessionTrouble> {
     if (what === "findings") return ok(plannedOf(annotate(assessed.assessment, locale)));
-    const made = this.#made;
-    const current = made?.assessed === assessed && made.locale === locale;
-    const reported = current ? ok(made.reported) : this.make(assessed, locale, made?.choice ?? {});
+    const reported = this.last(assessed, locale);
     if (!reported.ok) return reported;
     return ok(
       plannedOf(
         what === "report" ? reported.value : askForMaterials(assessed.assessment, reported.value, locale),
       ),
     );
+  }
+
+  /** The last report, made anew where the assessment or the language is another one now. */
+  last(assessed: Assessed, locale: Locale): Result<Reported, SessionTrouble> {
+    const made = this.#made;
+    const current = made?.assessed === assessed && made.locale === locale;
+    return current ? ok(made.reported) : this.make(assessed, locale, made?.choice ?? {});
   }
 
   /** Forgets the choice that was made for another workbook. */

@@ -2,7 +2,7 @@ import { ok, type Result } from "../../../core/common/result";
 import type { Translator } from "../../../core/messages/catalogue";
 import { packById } from "../../../core/rules";
 import { DEFAULT_ROWS, MAX_ROWS_PER_LEVEL } from "../../../hosts/file/templates/request";
-import type { SessionTrouble, TemplateChoice, TemplateFile } from "./api";
+import type { SessionTrouble, TemplateChoice, MadeFile } from "./api";
 import { engineTrouble } from "./troubles";
 
 /**
@@ -13,7 +13,7 @@ import { engineTrouble } from "./troubles";
 export async function makeTemplate(
   { kind, packId, rows = DEFAULT_ROWS, year }: TemplateChoice,
   say: Translator,
-): Promise<Result<TemplateFile, SessionTrouble>> {
+): Promise<Result<MadeFile, SessionTrouble>> {
   const pack = packById(packId);
   if (!pack.ok) return engineTrouble(pack.error);
   const given = year !== undefined && /^\d{4}$/.test(year) ? year : undefined;

@@ -1,6 +1,6 @@
 import { releaseProxy, transfer } from "comlink";
 import type { Result } from "../../../core/common/result";
-import type { FileState, SessionTrouble, TemplateChoice, TemplateFile } from "./api";
+import type { FileState, SessionTrouble, TemplateChoice, MadeFile } from "./api";
 import { LocalSession } from "./engine-session";
 
 /** A listener at the other end of the channel, or one at this end. */
@@ -25,7 +25,12 @@ export class WorkerSession extends LocalSession {
     return transfer(file, [file.bytes.buffer]);
   }
 
-  override async template(request: TemplateChoice): Promise<Result<TemplateFile, SessionTrouble>> {
+  override async document(): Promise<Result<MadeFile, SessionTrouble>> {
+    const made = await super.document();
+    return made.ok ? transfer(made, [made.value.bytes.buffer]) : made;
+  }
+
+  override async template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>> {
     const made = await super.template(request);
     return made.ok ? transfer(made, [made.value.bytes.buffer]) : made;
   }

@@ -54,6 +54,8 @@ export interface PaneActions {
   readonly writeFindings: () => Promise<boolean>;
   /** Job: asks for what the report still waits for on a sheet of materials. */
   readonly writeMaterials: () => Promise<boolean>;
+  /** Job: hands the report out as a Word document. Assesses anew where the workbook was edited. */
+  readonly writeDocument: () => Promise<boolean>;
   /** Job: puts a blank form into the workbook, or downloads it. */
   readonly makeTemplate: (request: TemplateChoice) => Promise<boolean>;
   /** Job: page mode, hands the workbook out as a file. */

@@ -13,6 +13,7 @@ import { createRefreshing } from "./refreshing";
 import { rememberChoice } from "./remembering";
 import type { PaneChoice, PaneState, TabId } from "./state";
 import { troubleOfFault } from "./troubles";
+import { createHandingOut } from "./handing-out";
 import { createUndoing } from "./undoing";
 import { createWriting } from "./writing";
 
@@ -58,6 +59,7 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
     ...changes,
     ...columns,
     ...writing,
+    ...createHandingOut(pane, assessing, refreshing, writing),
     ...plainActions(pane),
   };
   return { state, actions, services, close: refreshing.stop };

@@ -76,6 +76,7 @@ export type JobKind =
   | "fix"
   | "undo"
   | "template"
+  | "document"
   | "save"
   | "download";
 

@@ -1,26 +1,18 @@
 import { err, ok } from "../../../core/common/result";
 import type { PlanKind, ReportChoice, TemplateChoice } from "../session/api";
-import type { ProgressListener, WorkbookFile } from "../workbench/workbench";
+import type { ProgressListener } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
-import { addNotice } from "./notices";
 import type { Pane } from "./pane";
 import type { Refreshing } from "./refreshing";
-import type { JobKind } from "./state";
 import { troubleOfSession } from "./troubles";
 
 export type Writing = Pick<
   PaneActions,
-  | "generateReport"
-  | "writeFindings"
-  | "writeMaterials"
-  | "makeTemplate"
-  | "download"
-  | "saveInPlace"
-  | "reportChoice"
+  "generateReport" | "writeFindings" | "writeMaterials" | "makeTemplate" | "reportChoice"
 >;
 
-/** What the pane puts into the workbook, and how a file leaves the page. */
+/** What the pane puts into the workbook. */
 export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refreshing): Writing {
   const { store, services, jobs } = pane;
   const { session, workbench } = services;
@@ -59,28 +51,6 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
     }, sheets);
   }
 
-  function keep(
-    kind: JobKind,
-    message: string,
-    how: (file: WorkbookFile) => ReturnType<WorkbookFile["save"]>,
-  ) {
-    const { file } = workbench;
-    if (!file) return Promise.resolve(false);
-    const attempt = (): Promise<boolean> =>
-      jobs.run(
-        kind,
-        async () => {
-          const kept = await how(file);
-          if (!kept.ok) return kept;
-          const text = store.getState().messages(message, { name: kept.value });
-          addNotice(store, { intent: "success", text, undo: false });
-          return ok(undefined);
-        },
-        { retry: attempt },
-      );
-    return attempt();
-  }
-
   function makeTemplate(request: TemplateChoice): Promise<boolean> {
     return jobs.run(
       "template",
@@ -101,7 +71,5 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
     generateReport: () => write("report"),
     writeFindings: () => write("findings"),
     writeMaterials: () => write("materials"),
-    download: () => keep("download", "pane.notice.downloaded", (file) => file.download()),
-    saveInPlace: () => keep("save", "pane.notice.saved", (file) => file.save()),
   };
 }

@@ -8,11 +8,15 @@ import type { ExcelWorkbook, StopWatching } from "../../../hosts/excel";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import { base64Of } from "./base64";
+import { deliverDocument } from "./document";
+import { download, type Deliver } from "./download";
 import type { ProgressListener, TemplateOutcome, Trouble, Undo, Workbench, Written } from "./workbench";
 
 export interface ExcelOptions {
   readonly session: EngineSession;
   readonly excel: ExcelWorkbook;
+  /** How a file is handed to the browser that the pane runs in. */
+  readonly deliver?: Deliver;
 }
 
 /** The workbench over the workbook that is open in Excel. */
@@ -26,6 +30,7 @@ class OpenWorkbench implements Workbench {
   readonly kind = "excel";
   readonly #session: EngineSession;
   readonly #excel: ExcelWorkbook;
+  readonly #deliver: Deliver;
   /** Sheets as the session knows them, in its order. */
   #sheets: string[] = [];
   /** Sheets that were just written from the session's own plan: it knows what stands in them. */
@@ -36,9 +41,10 @@ class OpenWorkbench implements Workbench {
   /** How to stop Excel from telling of edits; `undefined` while it does not. */
   #stop: StopWatching | undefined;
 
-  constructor({ session, excel }: ExcelOptions) {
+  constructor({ session, excel, deliver = download }: ExcelOptions) {
     this.#session = session;
     this.#excel = excel;
+    this.#deliver = deliver;
   }
 
   get abilities(): Workbench["abilities"] {
@@ -126,6 +132,10 @@ class OpenWorkbench implements Workbench {
     this.#outdated = true;
     this.#tell(sheets);
     return ok({ how: "inserted", names: sheets });
+  }
+
+  document(): Promise<Result<string, Trouble>> {
+    return deliverDocument(this.#session, this.#deliver);
   }
 
   async watch(onEdit: EditListener): Promise<() => void> {

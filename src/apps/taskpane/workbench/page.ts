@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from "../../../hosts/file/package/limits";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import { copyName, download, mediaType, type Deliver } from "./download";
+import { deliverDocument } from "./document";
 import { FileSource, type FileHandle, type NotSaved } from "./file-source";
 import type {
   ProgressListener,
@@ -124,6 +125,10 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
     const { bytes, fileName } = made.value;
     this.#deliver(new Uint8Array(bytes), fileName, mediaType(fileName));
     return ok({ how: "downloaded", names: [fileName] });
+  }
+
+  document(): Promise<Result<string, Trouble>> {
+    return deliverDocument(this.#session, this.#deliver);
   }
 
   /** Nobody but the pane changes the file that the session holds. */

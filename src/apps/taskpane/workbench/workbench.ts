@@ -32,6 +32,8 @@ export interface Workbench {
   write(what: PlanKind, progress: ProgressListener): Promise<Result<Written, Trouble>>;
   /** Puts a blank form into the workbook, or opens or downloads it where that cannot be. */
   template(request: TemplateChoice): Promise<Result<TemplateOutcome, Trouble>>;
+  /** Hands the session's last report to the browser as a Word document. @returns the name of the file */
+  document(): Promise<Result<string, Trouble>>;
   /** Calls back after edits of others (the person, a co-author), with the sheets concerned. Returns how to stop. */
   watch(onEdit: (sheets: readonly string[]) => void): Promise<() => void>;
   /** Brings the sheets that changed into the session anew. */

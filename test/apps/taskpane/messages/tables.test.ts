@@ -69,7 +69,7 @@ test("every message that the pane names is there, and none is there for nothing"
 
 /** Latin words that a Chinese sentence may hold: names of products, keys, formats and files. */
 const NAMES =
-  /Excel|Microsoft 365|WPS|office\.js|Enter|Esc|Tab|\.xls[xm]|PDF|English|Home|End|Page(?: (?:Up|Down))?/g;
+  /Excel|Word|Microsoft 365|WPS|office\.js|Enter|Esc|Tab|\.xls[xm]|\.docx|PDF|English|Home|End|Page(?: (?:Up|Down))?/g;
 
 test.each(Object.entries(zh))("%s has no English in the Chinese sentence", (_id, source) => {
   const words = source

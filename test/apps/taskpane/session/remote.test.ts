@@ -48,6 +48,7 @@ test("everything comes over as it was said on the other side", async () => {
   expect(await far.undoWrite()).toBe(true);
   const choice = { kind: "work-summary", packId: "kpi" } as const;
   expect(await far.template(choice)).toEqual(await near.template(choice));
+  expect(await far.document()).toEqual(await near.document());
 });
 
 test("cells of a live program come over too", async () => {

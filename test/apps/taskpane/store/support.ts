@@ -26,7 +26,7 @@ export interface TestPane extends PaneStore {
   editOutside(edits: Parameters<Workbench["edit"]>[0]): Promise<void>;
 }
 
-export type FallibleCall = "load" | "refresh" | "edit" | "write" | "select" | "template";
+export type FallibleCall = "load" | "refresh" | "edit" | "write" | "select" | "template" | "document";
 
 export interface TestPaneOptions {
   readonly file: FileName | File;
@@ -154,6 +154,7 @@ function around(page: PageWorkbench, { trouble, watch }: Surroundings): Workbenc
     edit: (edits) => guard("edit", () => page.edit(edits)),
     write: (what, progress) => guard("write", () => page.write(what, progress)),
     template: (request) => guard("template", () => page.template(request)),
+    document: () => guard("document", () => page.document()),
     refresh: (sheets, progress) => guard("refresh", () => page.refresh(sheets, progress)),
     watch(onEdit) {
       watch?.(onEdit);

@@ -1,4 +1,5 @@
 import { readWorkbook } from "../../../../src/hosts/file/reading";
+import { readStatements } from "../../../../src/hosts/word";
 import { bytesOf, valueOf } from "../session/support";
 import { openPane, type TestPane } from "./support";
 
@@ -120,4 +121,30 @@ test("a cell or sheet that is gone is told, and does not stop a job", async () =
   expect(pane.now().failure).toMatchObject({ job: "show", trouble: { params: { sheet: "也没有" } } });
   pane.actions.dismissFailure();
   expect(pane.now().failure).toBeNull();
+});
+
+test("the report is handed out as a Word document, with the outline chosen and what was edited meanwhile", async () => {
+  const pane = await openPane({ file: "form 26" });
+  pane.actions.chooseOutline("hunan-seven");
+  expect(await pane.actions.writeDocument()).toBe(true);
+  const [{ bytes, name } = { bytes: new Uint8Array(), name: "" }] = pane.delivered;
+  expect(name).toBe("零陵区林业局2021年度部门整体支出绩效自评报告.docx");
+  expect(pane.now().notices.map(({ text }) => text)).toEqual([`已交由浏览器下载：${name}。`]);
+  const statements = valueOf(await readStatements(bytes));
+  const view = valueOf(await pane.session.report({ outlineId: "hunan-seven" }));
+  const headings = view.blocks.flatMap((block) =>
+    block.kind === "heading" ? [block.number + block.spans.map(({ text }) => text).join("")] : [],
+  );
+  expect(statements.filter(({ kind }) => kind === "heading").map(({ now }) => now)).toEqual(headings);
+  expect(pane.page.file.unsaved).toBe(false);
+});
+
+test("without any section there is no document either", async () => {
+  const pane = await openPane({ file: "form 26" });
+  const { overview } = pane.now();
+  const outline = overview?.outlines.find(({ id }) => id === overview.outline);
+  for (const { id } of outline?.sections ?? []) pane.actions.includeSection(id, false);
+  expect(await pane.actions.writeDocument()).toBe(false);
+  expect(pane.now().failure?.trouble.code).toBe("empty-report");
+  expect(pane.delivered).toEqual([]);
 });

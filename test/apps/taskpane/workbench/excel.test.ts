@@ -19,6 +19,8 @@ interface Bench {
   readonly session: LocalSession;
   readonly excel: ExcelWorkbook;
   readonly workbench: Workbench;
+  /** Names of files handed to the browser. */
+  readonly delivered: readonly string[];
 }
 
 async function benchOver(name: FileName | WorkbookModel, requirements = SETS): Promise<Bench> {
@@ -31,7 +33,11 @@ async function benchOver(name: FileName | WorkbookModel, requirements = SETS): P
     patience: 2_000,
   });
   const session = new LocalSession();
-  return { host, session, excel, workbench: createExcelWorkbench({ session, excel }) };
+  const delivered: string[] = [];
+  const deliver = (_: Uint8Array, file: string) => {
+    delivered.push(file);
+  };
+  return { host, session, excel, delivered, workbench: createExcelWorkbench({ session, excel, deliver }) };
 }
 
 async function loaded(name: FileName, requirements = SETS): Promise<Bench> {
@@ -306,3 +312,12 @@ describe("a template", () => {
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
 }
+
+test("the report is handed to the browser as a Word document, and the workbook stays as it is", async () => {
+  const { workbench, delivered, host } = await loaded("form 26");
+  const sheets = host.workbook.sheets.length;
+  const name = valueOf(await workbench.document());
+  expect(name).toMatch(/\.docx$/);
+  expect(delivered).toEqual([name]);
+  expect(host.workbook.sheets).toHaveLength(sheets);
+});

@@ -132,6 +132,16 @@ test("a workbook without a form makes no report", async () => {
   });
 });
 
+test("the report is handed out as a Word document", async () => {
+  const { workbench, delivered } = await loaded("form 26");
+  const name = valueOf(await workbench.document());
+  expect(name).toMatch(/绩效自评报告\.docx$/);
+  expect(delivered).toMatchObject([
+    { name, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  ]);
+  expect(workbench.file.unsaved).toBe(false);
+});
+
 test("a template is downloaded", async () => {
   const { workbench, delivered } = await loaded("form 26");
   const request = { kind: "project", packId: "mof-2020", year: "2025" } as const;

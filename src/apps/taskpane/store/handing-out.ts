@@ -1,0 +1,72 @@
+import { err, ok } from "../../../core/common/result";
+import type { WorkbookFile } from "../workbench/workbench";
+import type { PaneActions } from "./actions";
+import type { Assessing } from "./assessing";
+import { addNotice } from "./notices";
+import type { Pane } from "./pane";
+import type { Refreshing } from "./refreshing";
+import type { JobKind } from "./state";
+import { troubleOfSession } from "./troubles";
+
+export type HandingOut = Pick<PaneActions, "writeDocument" | "download" | "saveInPlace">;
+
+/** How files leave the pane: the report as a document, and in a page the workbook. */
+export function createHandingOut(
+  pane: Pane,
+  assessing: Assessing,
+  refreshing: Refreshing,
+  { reportChoice }: Pick<PaneActions, "reportChoice">,
+): HandingOut {
+  const { store, services, jobs } = pane;
+  const { session, workbench } = services;
+
+  function writeDocument(): Promise<boolean> {
+    const { onTrouble } = assessing;
+    return jobs.run(
+      "document",
+      async (progress) => {
+        const current = await refreshing.catchUp(progress);
+        if (!current.ok) return current;
+        const report = await session.report(reportChoice());
+        if (!report.ok) return err(troubleOfSession(report.error));
+        const kept = await workbench.document();
+        if (!kept.ok) return kept;
+        tellKept("pane.notice.downloaded", kept.value);
+        return ok(undefined);
+      },
+      { retry: writeDocument, onTrouble },
+    );
+  }
+
+  function tellKept(message: string, name: string): void {
+    const text = store.getState().messages(message, { name });
+    addNotice(store, { intent: "success", text, undo: false });
+  }
+
+  function keep(
+    kind: JobKind,
+    message: string,
+    how: (file: WorkbookFile) => ReturnType<WorkbookFile["save"]>,
+  ) {
+    const { file } = workbench;
+    if (!file) return Promise.resolve(false);
+    const attempt = (): Promise<boolean> =>
+      jobs.run(
+        kind,
+        async () => {
+          const kept = await how(file);
+          if (!kept.ok) return kept;
+          tellKept(message, kept.value);
+          return ok(undefined);
+        },
+        { retry: attempt },
+      );
+    return attempt();
+  }
+
+  return {
+    writeDocument,
+    download: () => keep("download", "pane.notice.downloaded", (file) => file.download()),
+    saveInPlace: () => keep("save", "pane.notice.saved", (file) => file.save()),
+  };
+}
