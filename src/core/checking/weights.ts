@@ -7,6 +7,7 @@ import type { Form } from "./form";
 import { foreignLevels, packLevelOf, type LevelGroup } from "./levels";
 import { printNumber } from "./print";
 import type { Row } from "./row";
+import { isEmptyQuantity } from "./text";
 
 /** Points of all indicators and of execution, and what they may add up to. */
 interface WeightSum {
@@ -31,6 +32,7 @@ export function checkWeightSum(form: Form): readonly Draft[] {
   if (!differs(sum.all, "1", tolerance("0.0005"))) return unset;
   const [total] = sum.allowed;
   const gap = new Decimal(sum.all).minus(total);
+  const open = gap.lt(0) ? openWeights(form.rows) : [];
   const draft: Draft = {
     variant: `${gap.gt(0) ? "above" : "below"}${sum.budget === null ? "" : "-with-budget"}`,
     params: {
@@ -39,8 +41,14 @@ export function checkWeightSum(form: Form): readonly Draft[] {
       budget: printNumber(sum.budget ?? "0"),
       total: printNumber(total),
       gap: printNumber(gap.abs()),
+      open: String(open.length),
     },
-    at: cellList(...weightCells(form.rows), form.funds?.budget.weight?.at, form.evaluation.total?.weight?.at),
+    at: cellList(
+      ...open,
+      ...weightCells(form.rows),
+      form.funds?.budget.weight?.at,
+      form.evaluation.total?.weight?.at,
+    ),
     expected: printNumber(total),
     actual: printNumber(sum.all),
   };
@@ -74,6 +82,21 @@ function* ungroupedWeights(rows: readonly Row[]): Generator<string> {
 
 function weightCells(rows: readonly Row[]): CellRef[] {
   return columnCells(rows, ({ indicator, weight }) => (weight === null ? null : indicator.weight?.at));
+}
+
+/**
+ * Where a weight was forgotten: the empty cells of rows with a target or an actual. The parts of a group have none of
+ * their own; the row that leads them, in the same level 2, has points and no values.
+ */
+function openWeights(rows: readonly Row[]): CellRef[] {
+  let leader: Row["indicator"] | undefined;
+  return columnCells(rows, ({ indicator, weight }) => {
+    const { target, actual, cells } = indicator;
+    const bare = isEmptyQuantity(target) && isEmptyQuantity(actual);
+    if (weight !== null) leader = bare ? indicator : undefined;
+    if (weight !== null || bare || indicator.weight !== null) return null;
+    return leader && leader.level2?.name === indicator.level2?.name ? null : cells.weight;
+  });
 }
 
 /** Levels whose label promises points that no row beneath receives. */
@@ -140,10 +163,11 @@ function levelDrafts(
   if (group.weighted === 0 || hasBroken(form, group.rows)) return [];
   const { level, points: sum } = group;
   const within = form.tolerances.weight;
+  const short = (expected: string): boolean => new Decimal(sum).lt(expected);
   const draft = (variant: string, expected: string): Draft => ({
     variant,
     params: { level: level.name, sum: printNumber(sum), points: printNumber(expected) },
-    at: cellList(level.at, ...weightCells(group.rows)),
+    at: cellList(level.at, ...(short(expected) ? openWeights(group.rows) : []), ...weightCells(group.rows)),
     expected: printNumber(expected),
     actual: printNumber(sum),
   });

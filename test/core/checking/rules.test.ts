@@ -47,6 +47,8 @@ describe("weights", () => {
   expectRule("B01", [
     ["weights above 100", { G12: 25 }, ["B01.above-with-budget G12"]],
     ["weights below 100", { G12: 5 }, ["B01.below-with-budget G12"]],
+    ["a weight left out is where to begin", { G14: null }, ["B01.below-with-budget G14"]],
+    ["a row that nobody filled in has no weight to miss", { ...NAME_ONLY }, ["B01.below-with-budget G13"]],
     ["0.05 off is rounding", { G12: "14.95" }, []],
     ["0.06 off is not", { G12: "14.94" }, ["B01.below-with-budget G12"]],
     [
