@@ -113,8 +113,7 @@ export function ruleSheetNotes({ ruleSheet }: Assessment, { say }: Context): rea
   });
 }
 
-/** Extensions that a finished workbook may have: that of the input, because it says whether macros are inside. */
+/** Extensions that a finished workbook may have: that of the input says whether macros are inside. */
 export function extensionsFor(file: string): readonly string[] {
-  const extension = extname(file).toLowerCase();
-  return extension === ".xlsm" ? [".xlsm"] : [".xlsx"];
+  return /m$/i.test(extname(file)) ? [".xlsm", ".xltm"] : [".xlsx", ".xltx"];
 }

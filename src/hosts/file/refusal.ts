@@ -2,7 +2,11 @@
 export type RefusalCode =
   | "not-a-workbook"
   | "empty-file"
+  | "encrypted"
+  | "old-binary"
   | "encrypted-or-xls"
+  | "opendocument"
+  | "unknown-container"
   | "strict-ooxml"
   | "structure-locked"
   | "sheet-protected"

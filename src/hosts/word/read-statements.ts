@@ -4,7 +4,8 @@ import { DEFAULT_LIMITS } from "../file/package/limits";
 import { RefusalError, settle } from "../file/package/refusal-error";
 import { decodeUtf8 } from "../file/package/utf8";
 import { attributeOf, parseXml, type XmlElement } from "../file/package/xml";
-import { inflateAll, openZip, type ZipArchive } from "../file/package/zip-archive";
+import { inflateAll, type ZipArchive } from "../file/package/zip-archive";
+import { openZip } from "../file/package/zip-directory";
 import type { Refusal } from "../file/refusal";
 import { readStatementsPart, type ListedStatement } from "./statements-part";
 import { xmlWords } from "./words";
@@ -35,7 +36,7 @@ export interface ReadStatement extends ListedStatement {
  */
 export function readStatements(bytes: Uint8Array): Promise<Result<readonly ReadStatement[], Refusal>> {
   return settle(async () => {
-    const archive = await openZip(bytes, DEFAULT_LIMITS);
+    const archive = openZip(bytes, DEFAULT_LIMITS);
     const listed = await listedIn(archive);
     const source = await textOf(archive, DOCUMENT);
     if (source === null) throw new RefusalError("missing-part", { part: DOCUMENT });
@@ -46,9 +47,9 @@ export function readStatements(bytes: Uint8Array): Promise<Result<readonly ReadS
 }
 
 async function listedIn(archive: ZipArchive): Promise<readonly ListedStatement[]> {
-  for (const { filename } of archive.entries) {
-    const source = CUSTOM_PART.test(filename) ? await textOf(archive, filename) : null;
-    const listed = source === null ? null : readStatementsPart(filename, source);
+  for (const { name } of archive.entries) {
+    const source = CUSTOM_PART.test(name) ? await textOf(archive, name) : null;
+    const listed = source === null ? null : readStatementsPart(name, source);
     if (listed !== null) return listed;
   }
   return [];
@@ -56,7 +57,7 @@ async function listedIn(archive: ZipArchive): Promise<readonly ListedStatement[]
 
 async function textOf(archive: ZipArchive, part: string): Promise<string | null> {
   for (const entry of archive.entries) {
-    if (entry.filename !== part || entry.directory) continue;
+    if (entry.name !== part || entry.directory) continue;
     const bytes = await inflateAll(archive, entry);
     const text = decodeUtf8(bytes, 0, bytes.length);
     if (text === undefined) throw new RefusalError("corrupt-xml", { part });

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import exceljs from "exceljs";
 import { DEFAULT_LIMITS } from "../../../src/hosts/file/package/limits";
-import { inflateAll, openZip, writeZip, type ZipItem } from "../../../src/hosts/file/package/zip-archive";
+import { inflateAll } from "../../../src/hosts/file/package/zip-archive";
+import { openZip } from "../../../src/hosts/file/package/zip-directory";
+import { writeZip, type ZipItem } from "../../../src/hosts/file/package/zip-writing";
 import { form, jiyan, temporaryFolder, type Session } from "./session";
 
 const path = temporaryFolder();
@@ -10,14 +12,14 @@ const NAME = "造林面积";
 
 /** The form with its parts rewritten as text. */
 async function formWith(file: string, edit: (xml: string, part: string) => string): Promise<string> {
-  const archive = await openZip(readFileSync(FORM), DEFAULT_LIMITS);
+  const archive = openZip(readFileSync(FORM), DEFAULT_LIMITS);
   const items: ZipItem[] = [];
   for (const entry of archive.entries) {
     if (entry.directory) continue;
     const xml = new TextDecoder().decode(await inflateAll(archive, entry));
-    items.push({ name: entry.filename, content: Buffer.from(edit(xml, entry.filename)) });
+    items.push({ name: entry.name, content: Buffer.from(edit(xml, entry.name)) });
   }
-  writeFileSync(path(file), await writeZip(items));
+  writeFileSync(path(file), writeZip(items));
   return path(file);
 }
 

@@ -13,6 +13,8 @@ import {
 import { join } from "node:path";
 import { writeProblem, readProblem } from "../../../src/apps/cli/files";
 import { cliTranslator } from "../../../src/apps/cli/messages";
+import { DEFAULT_LIMITS } from "../../../src/hosts/file/package/limits";
+import { openOrThrow } from "../../../src/hosts/file/package/spreadsheet-package";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
 const path = temporaryFolder();
@@ -118,6 +120,24 @@ describe("the output", () => {
     await jiyan(["report", one, "-o", two]);
     await jiyan(["report", two, "-o", three]);
     expect(readFileSync(three).length).toBe(readFileSync(two).length);
+  });
+
+  test("may be a template, and that of a template a workbook; what is written back stays what it was", async () => {
+    const typeOf = async (file: string): Promise<string | undefined> => {
+      const source = await openOrThrow(readFileSync(file), DEFAULT_LIMITS);
+      return /(sheet|template)\.main\+xml/.exec(await source.text("[Content_Types].xml"))?.[1];
+    };
+    const template = path("form.xltx");
+    expect(await jiyan(["report", FORM, "-o", template])).toMatchObject({ code: 0, err: "" });
+    expect(await typeOf(template)).toBe("template");
+    expect(await jiyan(["report", template, "-o", path("from-template.xlsx")])).toMatchObject({ code: 0 });
+    expect(await typeOf(path("from-template.xlsx"))).toBe("sheet");
+    expect(await jiyan(["check", template, "--annotate", path("noted.xltx")])).toMatchObject({ err: "" });
+    expect(await typeOf(path("noted.xltx"))).toBe("template");
+    expect(await jiyan(["report", template, "--in-place"])).toMatchObject({ code: 0, err: "" });
+    expect(await typeOf(template)).toBe("template");
+    await jiyan(["template", "--kind", "project", "-o", path("blank.xltx")]);
+    expect(await typeOf(path("blank.xltx"))).toBe("template");
   });
 
   test("of template does not replace a form that someone has begun", async () => {

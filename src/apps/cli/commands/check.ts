@@ -1,7 +1,6 @@
 import { annotate, findingsTranslator } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
-import { applyPlan } from "../../../hosts/file/writing";
 import {
   assessFile,
   extensionsFor,
@@ -16,7 +15,7 @@ import { findingOutput, summaryOutput, type CheckOutput } from "../json/check";
 import { packOutput } from "../json/score";
 import { EXIT, problem, type Problem } from "../problem";
 import { progressOf, type Progress } from "../progress";
-import { refusalProblem } from "../workbook-file";
+import { finishedWorkbook } from "../workbook-file";
 
 export interface CheckOptions extends AssessOptions {
   readonly annotate?: string;
@@ -78,14 +77,14 @@ type Annotated = CheckOutput["annotated"];
 async function annotateFile(
   { assessment, bytes, file }: AssessedWorkbook,
   output: string | undefined,
-  { locale, say }: Context,
+  context: Context,
   progress: Progress,
 ): Promise<Result<Annotated, Problem>> {
   if (output === undefined) return ok(null);
-  progress.step(say("cli.progress.write"));
-  const { plan } = annotate(assessment, locale);
-  const applied = await applyPlan(bytes, plan);
-  if (!applied.ok) return err(refusalProblem(applied.error, file, say));
+  progress.step(context.say("cli.progress.write"));
+  const { plan } = annotate(assessment, context.locale);
+  const applied = await finishedWorkbook({ file, bytes }, plan, output, context);
+  if (!applied.ok) return applied;
   const written = await writeOutput(output, applied.value.bytes);
   if (!written.ok) return written;
   return ok({ output, sheet: plan.sheets[0]?.name ?? OWNED_SHEET_NAMES.findings });

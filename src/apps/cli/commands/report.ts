@@ -5,7 +5,7 @@ import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { formatCellRef } from "../../../core/workbook/a1";
 import { joinPlans } from "../../../core/workbook/join-plans";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
-import { applyPlan, type WriteWarning } from "../../../hosts/file/writing";
+import type { WriteWarning } from "../../../hosts/file/writing";
 import { assessFile, engineProblem, extensionsFor, ruleSheetNotes, type AssessOptions } from "../assess";
 import { printJson, type Context, type Outcome } from "../context";
 import { checkOutput, checkReplaceable, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
@@ -25,7 +25,7 @@ import {
 } from "./report-documents";
 import { printReport } from "../report-text";
 import { programVersion } from "../version";
-import { refusalProblem, writeNotes } from "../workbook-file";
+import { finishedWorkbook, writeNotes } from "../workbook-file";
 
 export interface ReportOptions extends AssessOptions, DocumentOptions {
   readonly output?: string;
@@ -120,11 +120,11 @@ async function destinationOf(
 async function writeWorkbook(
   destination: Destination | null,
   { file, bytes, plan }: { readonly file: string; readonly bytes: Uint8Array; readonly plan: WorkbookPlan },
-  { say }: Context,
+  context: Context,
 ): Promise<Result<WrittenWorkbook, Problem>> {
   if (destination === null) return ok({ backup: null, warnings: [] });
-  const applied = await applyPlan(bytes, plan);
-  if (!applied.ok) return err(refusalProblem(applied.error, file, say));
+  const applied = await finishedWorkbook({ file, bytes }, plan, destination.path, context);
+  if (!applied.ok) return applied;
   const backup = await deliver(destination, applied.value.bytes, bytes);
   return backup.ok ? ok({ backup: backup.value, warnings: applied.value.warnings }) : backup;
 }

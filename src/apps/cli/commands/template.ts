@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import { PACKS } from "../../../core/rules";
 import {
@@ -7,6 +8,7 @@ import {
   templateId,
   type TemplateRequest,
 } from "../../../hosts/file/templates";
+import { fitToExtension } from "../../../hosts/file/writing";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, wouldLoseWork, writeOutput } from "../files";
 import type { TemplateOutput } from "../json/template";
@@ -27,9 +29,9 @@ export interface TemplateOptions {
 export async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
   const request = await requestOf(options, context);
   if (!request.ok) return request;
-  const unusable = await checkOutput(options.output, [".xlsx"]);
+  const unusable = await checkOutput(options.output, [".xlsx", ".xltx"]);
   if (unusable) return err(unusable);
-  const bytes = await buildTemplate(request.value);
+  const bytes = await builtAs(extname(options.output).toLowerCase(), request.value);
   if (!options.force && (await wouldLoseWork(options.output, bytes))) {
     return err(problem("cli.output.exists", { file: options.output }));
   }
@@ -50,6 +52,13 @@ export async function makeTemplate(context: Context, options: TemplateOptions): 
     print(context, say("cli.template.next"));
   }
   return ok(EXIT.ok);
+}
+
+/** The template's bytes; as `.xltx` Excel opens it as a new workbook, so that the blank one stays blank. */
+async function builtAs(extension: string, request: TemplateRequest): Promise<Uint8Array> {
+  const bytes = await buildTemplate(request);
+  const fitted = await fitToExtension(bytes, extension);
+  return fitted.ok ? fitted.value : bytes;
 }
 
 async function requestOf(

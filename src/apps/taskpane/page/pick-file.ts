@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from "../workbench/download";
 import type { FileHandle } from "../workbench/file-source";
 
 /** A workbook that the person chose: a handle where the browser gives one, for it can be saved in place. */
@@ -14,10 +15,9 @@ interface HandleItem {
   readonly getAsFileSystemHandle?: () => Promise<(FileHandle & { readonly kind: string }) | null>;
 }
 
-const ACCEPTED = {
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
-  "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
-} as const;
+const ACCEPTED = Object.fromEntries(
+  Object.entries(MEDIA_TYPES).map(([extension, type]) => [type, [extension]]),
+);
 
 /** Asks the person for a workbook; `null` when they chose none. Must be called from a click or key. */
 export async function pickFile(): Promise<Picked | null> {

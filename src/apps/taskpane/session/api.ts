@@ -109,8 +109,8 @@ export interface EngineSession {
    * if that write had never been; later writes stay. False when there is nothing (any more) to take back.
    */
   undoWrite(step?: number): Promise<boolean>;
-  /** Page mode: the file as it is now. */
-  fileBytes(): Promise<FileState>;
+  /** Page mode: the file as it is now; as what the extension of the file that it goes into says, where that is given. */
+  fileBytes(extension?: string): Promise<FileState>;
 
   /** Page mode: what the grid shows. */
   grid(): Promise<readonly GridSheet[]>;

@@ -181,11 +181,13 @@ export class LocalSession implements EngineSession {
     return this.#inTurn(() => this.#workbooks.file.undo(step));
   }
 
-  fileBytes(): Promise<FileState> {
-    return this.#inTurn(() => {
-      const { bytes, written } = this.#workbooks.file;
+  fileBytes(extension = ""): Promise<FileState> {
+    return this.#inTurn(async () => {
+      const { file } = this.#workbooks;
+      const bytes = await file.bytesAs(extension);
+      const { written } = file;
       const kind = (["report", "findings", "materials", "edits"] as const).find((one) => written.has(one));
-      return { bytes: bytes.slice(), suffix: kind ? this.#say(`session.suffix.${kind}`) : "" };
+      return { bytes, suffix: kind ? this.#say(`session.suffix.${kind}`) : "" };
     });
   }
 

@@ -36,7 +36,7 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     linkedSheets: () => ask((session) => session.linkedSheets()),
     writeFile: (what) => ask((session) => session.writeFile(what)),
     undoWrite: (step) => ask((session) => session.undoWrite(step)),
-    fileBytes: () => ask((session) => session.fileBytes()),
+    fileBytes: (extension) => ask((session) => session.fileBytes(extension)),
     grid: () => ask((session) => session.grid()),
     gridRows: (sheet, from, count) => ask((session) => session.gridRows(sheet, from, count)),
     document: () => ask((session) => session.document()),

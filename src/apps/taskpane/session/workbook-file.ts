@@ -49,8 +49,11 @@ export class WorkbookFile {
     return snapshot.ok ? ok(new WorkbookFile(bytes, snapshot.value)) : snapshot;
   }
 
-  get bytes(): Uint8Array {
-    return this.#bytes;
+  /** A copy of the file, as what the extension of the file that it goes into says: a workbook or a template. */
+  async bytesAs(extension: string): Promise<Uint8Array> {
+    const { fitToExtension } = await import("../../../hosts/file/writing");
+    const fitted = await fitToExtension(this.#bytes, extension);
+    return (fitted.ok ? fitted.value : this.#bytes).slice();
   }
 
   get snapshot(): WorkbookSnapshot {

@@ -20,8 +20,8 @@ export class WorkerSession extends LocalSession {
     }
   }
 
-  override async fileBytes(): Promise<FileState> {
-    const file = await super.fileBytes();
+  override async fileBytes(extension?: string): Promise<FileState> {
+    const file = await super.fileBytes(extension);
     return transfer(file, [file.bytes.buffer]);
   }
 

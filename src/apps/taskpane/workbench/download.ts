@@ -16,26 +16,39 @@ export const download: Deliver = (bytes, name, type) => {
   }, KEPT_MS);
 };
 
-const MACRO_FREE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.12";
+/** Media types of workbooks and templates by the extension of their file. */
+export const MEDIA_TYPES = {
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+  ".xltx": "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+  ".xltm": "application/vnd.ms-excel.template.macroEnabled.12",
+} as const;
+
+type Extension = keyof typeof MEDIA_TYPES;
 
 /** Media type of a workbook by the extension of its name. */
 export function mediaType(name: string): string {
-  return extensionOf(name) === ".xlsm" ? WITH_MACROS : MACRO_FREE;
+  return MEDIA_TYPES[extensionOf(name) ?? ".xlsx"];
 }
 
 /**
- * Name for a copy: `自评表.xlsm` → `自评表-自评报告.xlsm`. The extension stays, because it says whether macros are inside;
- * a name that has the suffix already gets no second one.
+ * Name for a copy: `自评表.xlsm` → `自评表-自评报告.xlsm`. The extension says whether macros are inside, as before; the copy
+ * of a template is a workbook. A name that has the suffix already gets no second one.
  */
 export function copyName(name: string, suffix: string): string {
   const extension = extensionOf(name);
-  const base = (extension === "" ? name : name.slice(0, -extension.length)).trim();
+  const base = name.slice(0, name.length - (extension ?? "").length).trim();
   const ending = suffix === "" || base.endsWith(`-${suffix}`) ? "" : `-${suffix}`;
-  return `${base}${ending}${extension === "" ? ".xlsx" : extension}`;
+  return `${base}${ending}${copyExtension(name)}`;
 }
 
-/** `.xlsx` or `.xlsm` in small letters; empty for a name that ends otherwise. */
-function extensionOf(name: string): string {
-  return /\.xls[xm]$/i.exec(name)?.[0].toLowerCase() ?? "";
+/** The extension of a workbook that is made from a file of this name. */
+export function copyExtension(name: string): ".xlsx" | ".xlsm" {
+  return extensionOf(name)?.endsWith("m") === true ? ".xlsm" : ".xlsx";
+}
+
+/** The extension in small letters; `undefined` for a name that is none of a workbook. */
+export function extensionOf(name: string): Extension | undefined {
+  const [, extension] = /(\.xl[st][xm])$/i.exec(name) ?? [];
+  return extension?.toLowerCase() as Extension | undefined;
 }

@@ -4,7 +4,7 @@ import type { CellEdit } from "../../../core/workbook/plan";
 import { DEFAULT_LIMITS } from "../../../hosts/file/package/limits";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
-import { copyName, download, mediaType, type Deliver } from "./download";
+import { copyExtension, copyName, download, extensionOf, mediaType, type Deliver } from "./download";
 import { deliverDocument } from "./document";
 import { FileSource, type FileHandle, type NotSaved } from "./file-source";
 import type {
@@ -142,7 +142,7 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
   }
 
   async download(): Promise<Result<string, Trouble>> {
-    const { bytes, suffix } = await this.#session.fileBytes();
+    const { bytes, suffix } = await this.#session.fileBytes(copyExtension(this.name));
     const name = copyName(this.name, suffix);
     this.#deliver(new Uint8Array(bytes), name, mediaType(name));
     this.#unsaved = false;
@@ -152,7 +152,7 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
   async save(): Promise<Result<string, Trouble>> {
     if (!this.#source.writable) return this.download();
     const failure = await this.#source.write(async () => {
-      const { bytes } = await this.#session.fileBytes();
+      const { bytes } = await this.#session.fileBytes(extensionOf(this.name));
       return new Uint8Array(bytes);
     });
     if (failure) return err(troubleOfSaving(failure, this.name));

@@ -1,4 +1,3 @@
-import type { Entry, FileEntry } from "@zip.js/zip.js/index-native.cjs";
 import type { Result } from "../../../core/common/result";
 import type { Refusal } from "../refusal";
 import { DEFAULT_LIMITS, type PackageLimits } from "./limits";
@@ -9,7 +8,9 @@ import { parseRelationships, type PackageRelationship } from "./relationships";
 import { decodePart, Utf8Pieces } from "./text-decoding";
 import { checkSignature } from "./signature";
 import { childNamed, childrenNamed, parseXml } from "./xml";
-import { inflateAll, inflateInto, openZip, writeZip, type ZipArchive, type ZipItem } from "./zip-archive";
+import { inflateAll, inflateInto, type ZipArchive, type ZipEntry } from "./zip-archive";
+import { openZip } from "./zip-directory";
+import { writeZip, type ZipItem } from "./zip-writing";
 
 export type { PackageLimits } from "./limits";
 export type { PackageRelationship } from "./relationships";
@@ -45,7 +46,7 @@ export interface SpreadsheetPackage {
    * A new archive. A part with a text or bytes in `changes` is replaced where it stands or added at the end, one
    * with `null` is left out, every other is copied with its compressed bytes. The same input gives the same bytes.
    */
-  write(changes: ReadonlyMap<string, string | Uint8Array | null>): Promise<Uint8Array>;
+  write(changes: ReadonlyMap<string, string | Uint8Array | null>): Uint8Array;
 }
 
 /**
@@ -62,48 +63,48 @@ export async function openPackage(
 /** {@link openPackage} for use inside `settle`. */
 export async function openOrThrow(bytes: Uint8Array, limits: PackageLimits): Promise<SpreadsheetPackage> {
   checkSignature(bytes, limits);
-  const archive = await openZip(bytes, limits);
+  const archive = openZip(bytes, limits);
   checkEntries(archive.entries, limits);
   const parts = new PartStore(archive);
   const workbookPart = await findWorkbook(parts);
-  return new ZippedPackage(parts, archive.entries, workbookPart, limits);
+  return new ZippedPackage(parts, archive, workbookPart, limits);
 }
 
-function checkEntries(entries: readonly Entry[], limits: PackageLimits): void {
+function checkEntries(entries: readonly ZipEntry[], limits: PackageLimits): void {
   const seen = new Set<string>();
   let inflated = 0;
   for (const entry of entries) {
-    checkPartName(entry.directory ? entry.filename.replace(/\/$/, "") : entry.filename);
-    const key = partKey(entry.filename);
-    if (seen.has(key)) throw new RefusalError("corrupt-zip", { part: entry.filename });
+    checkPartName(entry.directory ? entry.name.replace(/\/$/, "") : entry.name);
+    const key = partKey(entry.name);
+    if (seen.has(key)) throw new RefusalError("corrupt-zip", { part: entry.name });
     seen.add(key);
     if (entry.encrypted) throw new RefusalError("encrypted-or-xls");
     inflated += entry.uncompressedSize;
     const suspicious =
       entry.uncompressedSize > limits.ratioFloorBytes &&
       entry.uncompressedSize > entry.compressedSize * limits.ratio;
-    if (suspicious) throw new RefusalError("compression-bomb", { part: entry.filename });
+    if (suspicious) throw new RefusalError("compression-bomb", { part: entry.name });
   }
   if (inflated > limits.inflatedBytes) throw new RefusalError("compression-bomb", { part: "" });
 }
 
 /** Reads parts by name. */
 class PartStore {
-  private readonly files = new Map<string, FileEntry>();
+  private readonly files = new Map<string, ZipEntry>();
 
   constructor(private readonly archive: ZipArchive) {
-    for (const entry of archive.entries) if (!entry.directory) this.files.set(partKey(entry.filename), entry);
+    for (const entry of archive.entries) if (!entry.directory) this.files.set(partKey(entry.name), entry);
   }
 
   names(): readonly string[] {
-    return [...this.files.values()].map((entry) => entry.filename);
+    return [...this.files.values()].map((entry) => entry.name);
   }
 
-  find(part: string): FileEntry | undefined {
+  find(part: string): ZipEntry | undefined {
     return this.files.get(partKey(part)) ?? this.files.get(partKey(decoded(part)));
   }
 
-  require(part: string): FileEntry {
+  require(part: string): ZipEntry {
     const entry = this.find(part);
     if (!entry) throw new RefusalError("missing-part", { part });
     return entry;
@@ -144,13 +145,13 @@ function decoded(part: string): string {
 /**
  * The workbook part's name, after making sure that it is one.
  *
- * @throws RefusalError `not-a-workbook`, `missing-part`, `strict-ooxml`, `binary-workbook`, `no-worksheet`
+ * @throws RefusalError `not-a-workbook`, `opendocument`, `missing-part`, `strict-ooxml`, `binary-workbook`, `no-worksheet`
  */
 async function findWorkbook(parts: PartStore): Promise<string> {
   const main = (await parts.relationships("")).find(({ type }) => type.endsWith("/officeDocument"));
-  if (!main) throw new RefusalError("not-a-workbook");
+  if (!main) throw new RefusalError((await isOpenDocument(parts)) ? "opendocument" : "not-a-workbook");
   if (main.type.startsWith(STRICT_NS_PREFIX)) throw new RefusalError("strict-ooxml");
-  const workbookPart = parts.require(main.target).filename;
+  const workbookPart = parts.require(main.target).name;
   if (/\.bin$/i.test(workbookPart)) throw new RefusalError("binary-workbook");
   if (!parts.find(CONTENT_TYPES_PART)) throw new RefusalError("missing-part", { part: CONTENT_TYPES_PART });
 
@@ -167,13 +168,19 @@ async function findWorkbook(parts: PartStore): Promise<string> {
   return workbookPart;
 }
 
+/** Whether an archive is an .ods or the like: its first entry says so (OpenDocument 1.3, part 2, 3.3). */
+async function isOpenDocument(parts: PartStore): Promise<boolean> {
+  const mediaType = parts.find("mimetype") && (await parts.text("mimetype"));
+  return mediaType?.startsWith("application/vnd.oasis.opendocument.") === true;
+}
+
 class ZippedPackage implements SpreadsheetPackage {
   readonly partNames: readonly string[];
   readonly signed: boolean;
 
   constructor(
     private readonly parts: PartStore,
-    private readonly entries: readonly Entry[],
+    private readonly archive: ZipArchive,
     readonly workbookPart: string,
     readonly limits: PackageLimits,
   ) {
@@ -205,7 +212,7 @@ class ZippedPackage implements SpreadsheetPackage {
     return this.parts.find(part)?.uncompressedSize ?? 0;
   }
 
-  write(changes: ReadonlyMap<string, string | Uint8Array | null>): Promise<Uint8Array> {
+  write(changes: ReadonlyMap<string, string | Uint8Array | null>): Uint8Array {
     const encoder = new TextEncoder();
     const pending = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
     const items: ZipItem[] = [];
@@ -213,11 +220,11 @@ class ZippedPackage implements SpreadsheetPackage {
       if (content === null) return;
       items.push({ name, content: typeof content === "string" ? encoder.encode(content) : content });
     };
-    for (const entry of this.entries) {
-      const key = partKey(entry.filename);
+    for (const entry of this.archive.entries) {
+      const key = partKey(entry.name);
       const change = pending.get(key);
-      if (change) add(entry.filename, change.content);
-      else items.push({ copy: entry });
+      if (change) add(entry.name, change.content);
+      else items.push({ copy: entry, from: this.archive });
       pending.delete(key);
     }
     for (const { name, content } of pending.values()) add(name, content);

@@ -21,6 +21,7 @@ import { checkTexts } from "./plan-checks";
 import { mergeStyles } from "./styles";
 import { checkTables } from "./tables";
 import { WorkbookPart } from "./workbook-part";
+import { typesToFit } from "./workbook-type";
 import { WorkbookRelationships } from "./workbook-relationships";
 import { countLinks } from "./worksheet-xml";
 
@@ -45,12 +46,16 @@ export interface AppliedPlan {
  * Refuses, with nothing written, what cannot be opened, a workbook whose structure is locked when a sheet must be
  * added, a protected sheet of Jiyan's that would be written anew, a cell that is not there or that Excel would not let
  * anybody edit, and a text longer than a cell holds.
+ *
+ * @param extension that of the file that the result goes into: the workbook becomes what it says, see
+ *   {@link fitToExtension}
  */
 export async function applyPlan(
   bytes: Uint8Array,
   plan: WorkbookPlan,
+  extension = "",
 ): Promise<Result<AppliedPlan, Refusal>> {
-  return settle(() => applyOrThrow(bytes, plan));
+  return settle(() => applyOrThrow(bytes, plan, extension));
 }
 
 /** Everything that one application of a plan works on. */
@@ -63,14 +68,18 @@ interface Writing {
   readonly warnings: WriteWarning[];
 }
 
-async function applyOrThrow(bytes: Uint8Array, plan: WorkbookPlan): Promise<AppliedPlan> {
+async function applyOrThrow(
+  bytes: Uint8Array,
+  plan: WorkbookPlan,
+  extension: string,
+): Promise<AppliedPlan> {
   checkTexts(plan);
   const draft = new PackageDraft(await openOrThrow(bytes, DEFAULT_LIMITS));
   const writing: Writing = {
     draft,
     workbook: await WorkbookPart.load(draft),
     relationships: await WorkbookRelationships.load(draft),
-    types: new Map(),
+    types: new Map(await typesToFit(draft.source, extension)),
     warnings: [],
   };
   if (draft.source.signed) writing.warnings.push({ code: "signature-broken", params: {} });
@@ -81,7 +90,7 @@ async function applyOrThrow(bytes: Uint8Array, plan: WorkbookPlan): Promise<Appl
   writing.workbook.save();
   await writing.relationships.save();
   await patchContentTypes(draft, writing.types);
-  return { bytes: await draft.write(), parts: draft.touched(), warnings: writing.warnings };
+  return { bytes: draft.write(), parts: draft.touched(), warnings: writing.warnings };
 }
 
 async function applySheets(writing: Writing, plan: WorkbookPlan): Promise<void> {

@@ -70,7 +70,7 @@ export class PackageDraft {
     return parts;
   }
 
-  write(): Promise<Uint8Array> {
+  write(): Uint8Array {
     const changes = new Map<string, string | null>();
     for (const { name, content } of this.changes.values()) changes.set(name, content);
     return this.source.write(changes);

@@ -118,11 +118,11 @@ describe("files and edits that are refused", () => {
   test.each([
     [
       "zh-CN",
-      "文件无法使用：不是Excel工作簿（.xlsx或.xlsm）；.et、.ods、.csv以及由网页改名的.xls，请用Excel或WPS打开后另存为.xlsx再试",
+      "文件无法使用：不是Excel工作簿（.xlsx或.xlsm）；.csv以及由网页改名的.xls，请用Excel或WPS打开后另存为.xlsx再试",
     ],
     [
       "en",
-      "The file cannot be used: this is no Excel workbook (.xlsx or .xlsm); open .et, .ods, .csv and web pages called .xls in Excel or WPS and save them as .xlsx",
+      "The file cannot be used: this is no Excel workbook (.xlsx or .xlsm); open .csv and web pages called .xls in Excel or WPS and save them as .xlsx",
     ],
   ] as const)("in %s: %s", async (locale, text) => {
     const session = await sessionOver("form 05");

@@ -310,6 +310,8 @@ test.each([
   ["a.b.xlsx", "report", "a.b-report.xlsx"],
   ["没有扩展名", "自评报告", "没有扩展名-自评报告.xlsx"],
   ["自评表.xlsx", "", "自评表.xlsx"],
+  ["自评表.xltx", "自评报告", "自评表-自评报告.xlsx"],
+  ["自评表.XLTM", "自评报告", "自评表-自评报告.xlsm"],
   [".xlsx", "report", "-report.xlsx"],
 ])("a copy of %j with %j is called %j", (name, suffix, copy) => {
   expect(copyName(name, suffix)).toBe(copy);
