@@ -158,7 +158,10 @@ export default tseslint.config(
       "max-lines": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "jest/expect-expect": ["error", { assertFunctionNames: ["expect*", "fc.assert"] }],
+      "jest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["describeCases"] }],
     },
   },
+  // What several test files share may declare tests for them.
+  { files: ["test/support/**/*.ts"], rules: { "jest/no-export": "off" } },
   { files: ["**/*.mjs", "**/*.cjs", "**/*.js"], languageOptions: { globals: globals.node } },
 );

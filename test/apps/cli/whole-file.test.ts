@@ -8,43 +8,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import promises from "node:fs/promises";
 import { basename } from "node:path";
 import { writeWhole } from "../../../src/apps/cli/whole-file";
+import { limitDisk, replaceWrite } from "./disk";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
 const path = temporaryFolder();
 const FORM = form("26-lingling-linye-bumen-2021");
-
-type Write = (
-  this: FileHandle,
-  buffer: Uint8Array,
-  offset: number,
-  length: number,
-) => Promise<{ bytesWritten: number }>;
-
-/** Puts another way of writing in place of that of every open file; it is handed the true one. */
-async function replaceWrite(make: (original: Write) => Write): Promise<void> {
-  const handle = await open(FORM, "r");
-  await handle.close();
-  const all = Object.getPrototypeOf(handle) as { write: Write };
-  const { write } = all;
-  jest.spyOn(all, "write").mockImplementation(make(write));
-}
-
-/** A disk that takes so many bytes in all and then, without an error, none: each write takes at most 4,000. */
-async function limitDisk(bytes: number): Promise<void> {
-  let left = bytes;
-  await replaceWrite(
-    (original) =>
-      async function (buffer, offset, length) {
-        const taken = Math.min(left, 4_000, length);
-        left -= taken;
-        return taken === 0 ? { bytesWritten: 0 } : original.call(this, buffer, offset, taken);
-      },
-  );
-}
 
 /** Names in the folder that no command may leave behind. */
 function leftOvers(): readonly string[] {
