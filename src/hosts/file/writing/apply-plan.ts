@@ -68,11 +68,7 @@ interface Writing {
   readonly warnings: WriteWarning[];
 }
 
-async function applyOrThrow(
-  bytes: Uint8Array,
-  plan: WorkbookPlan,
-  extension: string,
-): Promise<AppliedPlan> {
+async function applyOrThrow(bytes: Uint8Array, plan: WorkbookPlan, extension: string): Promise<AppliedPlan> {
   checkTexts(plan);
   const draft = new PackageDraft(await openOrThrow(bytes, DEFAULT_LIMITS));
   const writing: Writing = {

@@ -142,10 +142,7 @@ describe("packages of an unusual make", () => {
     const source = await open(await userWorkbook());
     const text = (await source.text(WORKBOOK)).replace("UTF-8", "UTF-16");
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
-    const { bytes } = await apply(
-      source.write(new Map([[WORKBOOK, new Uint8Array(utf16)]])),
-      onlyReport(),
-    );
+    const { bytes } = await apply(source.write(new Map([[WORKBOOK, new Uint8Array(utf16)]])), onlyReport());
     expect(await workbookXml(bytes)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"/);
     expect((await readWorkbook(bytes)).worksheets.map(({ name }) => name)).toEqual(["自评表", NAME]);
   });
