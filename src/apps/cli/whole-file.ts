@@ -12,7 +12,7 @@ const PERMISSIONS = 0o7777;
  * byte is on the disk. A file of this name keeps its mode and owner; a link keeps pointing to it.
  *
  * write-file-atomic is not used: it looks at neither the number of bytes written nor the size of the result, so on a
- * full disk it puts half a file in place of the person's (ADR 9).
+ * full disk it puts half a file in place of the person's (ADR 13).
  *
  * @param mayReplace asked at the last moment, when nothing but the change of names is left to do
  * @returns whether the file was written; `false` only where `mayReplace` said no
