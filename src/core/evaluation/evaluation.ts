@@ -49,6 +49,8 @@ export interface Evaluation {
   readonly title: Sourced | null;
   /** Four-digit year from the title or the year row, e.g. `2022`, and where it stands. */
   readonly year: Sourced | null;
+  /** What time the table says it covers, on a line of its own: `Year ended 31 December 2024`, `2024年1-12月`. */
+  readonly period: Sourced | null;
   readonly info: readonly InfoPair[];
   readonly budget: Budget | null;
   readonly goals: Goals | null;

@@ -14,6 +14,7 @@ import { contentOf } from "./sections";
 import { allForms, commonUnit, commonYear, mainForms, projectName, unitOf, yearOf } from "./sections/opening";
 import { literal, Writer, type Subject } from "./writer";
 import { polish } from "./polish";
+import { continued, isLatin } from "./saying/en/names";
 
 export interface NarrateInput {
   readonly evaluations: readonly Evaluation[];
@@ -117,6 +118,8 @@ function titleOf(writer: Writer): Paragraph {
     return { kind: "paragraph", id: "title", spans };
   }
   const unit = commonUnit(forms) ? unitOf(writer) : [];
+  const covered = periodTitle(writer, unit, document);
+  if (covered) return covered;
   const indicators = outline.kinds[0] === "indicator-table";
   const own = indicators && first && !another ? titleParts(first.evaluation).subject : null;
   if (own && locale === "zh-CN") {
@@ -134,6 +137,17 @@ function titleOf(writer: Writer): Paragraph {
       : outline.subject[locale];
   const spans = writer.say("title", { unit, year, object, document });
   return { kind: "paragraph", id: "title", spans };
+}
+
+/** Harrow Vale Components Ltd – KPI report for the year ended 31 December 2024; `null` where no line states a period. */
+function periodTitle(writer: Writer, unit: readonly Span[], document: Span): Paragraph | null {
+  const { outline, locale, subject } = writer;
+  const [only, another] = subject.forms;
+  const period = only && !another && locale === "en" ? only.evaluation.period : null;
+  const fits = unit.length > 0 && outline.kinds.includes("indicator-table");
+  if (!period || !fits || !isLatin(period.text)) return null;
+  const slots = { unit, document, period: continued(period) };
+  return { kind: "paragraph", id: "title", spans: writer.sayInEnglish("title.period", slots) };
 }
 
 /** A section with its heading, its content and its subsections; nothing where all of them are empty. */

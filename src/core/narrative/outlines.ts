@@ -30,6 +30,8 @@ export const CONTENT_KEYS = [
   "projects",
   "project-scores",
   "indicator-summary",
+  "scorecard",
+  "meeting",
   "achieved",
   "missed",
   "unjudged",

@@ -41,6 +41,16 @@ export function isBareRate({ cleanName, target, actual, unit }: Indicator): bool
   return RATE.test(cleanName) && unit === null && sides.length > 0 && sides.every(fits);
 }
 
+/** Whether a quantity is an amount of money: its unit is one, or a currency stands before its numbers. */
+export function isMoney(quantity: Quantity | null, indicator: Indicator): boolean {
+  if (quantity === null) return false;
+  const unit = ownUnit(quantity, indicator);
+  return SIGNS[unit] !== undefined || CURRENCY.test(unit) || /(?:元|yuan|cny|rmb)$/iu.test(unit);
+}
+
+/** Units of time are told although the name holds them: Days sales outstanding rose to 52 days. */
+const TIME = /^(?:second|minute|hour|day|week|month|year)s?$/iu;
+
 /** How the numbers of an indicator are printed. */
 function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
   const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator);
@@ -49,7 +59,8 @@ function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): Print
   const currency = CURRENCY.exec(text);
   if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };
   // The name says already what is counted: New customers won, 52.
-  const named = text.length > 2 && indicator.cleanName.toLowerCase().includes(text.toLowerCase());
+  const named =
+    text.length > 2 && !TIME.test(text) && indicator.cleanName.toLowerCase().includes(text.toLowerCase());
   if (locale === "en" && named) return { prefix: "", unit: "" };
   return { prefix: "", unit: locale === "en" || /^[A-Za-z]/u.test(text) ? spaced(text) : text };
 }
@@ -93,6 +104,9 @@ export function numberFigure(
   });
 }
 
+/** A unit that is a noun goes without saying in a difference (7 over the limit); a symbol does not (8 kWh over it). */
+const NOUN = /^ \p{Ll}{4,}$/u;
+
 /**
  * A difference between two numbers of an indicator, in the unit of the first and with the places of the finer one; of
  * rates in percentage points.
@@ -108,7 +122,7 @@ export function gapFigure(
   const rate = first.unit === "%" || isBareRate(indicator);
   const { prefix, unit } = rate ? { prefix: "", unit: points } : unitIn(first, indicator, locale);
   return figure(scaled(gap, first), locale, {
-    unit: locale === "en" && first.unit !== "%" && unit.startsWith(" ") ? "" : unit,
+    unit: locale === "en" && !rate && NOUN.test(unit) ? "" : unit,
     places: { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },
     prefix,
   });

@@ -7,7 +7,8 @@ import type { CellRef } from "../workbook/a1";
 import type { Entry } from "./analysis/entry";
 import { quantityValue } from "../evaluation/values";
 import { isFilled } from "./analysis/entry";
-import { isBareRate } from "./printed";
+import { statesNothing } from "../vocabulary/nothing";
+import { isBareRate, numberFigure } from "./printed";
 import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
 import { excerpt, isQuoteOf, quote } from "./spans/quotes";
@@ -89,17 +90,30 @@ export function actualOf(writer: Writer, indicator: Indicator): readonly Span[] 
   return actual && isFilled(actual) ? valueSpans(actual, indicator, writer.locale) : [];
 }
 
+/** A further value of an indicator, as printed in the form or as a figure; nothing for a dash or a blank. */
+export function quantitySpans(writer: Writer, quantity: Quantity, indicator: Indicator): readonly Span[] {
+  return isFilled(quantity) && !statesNothing(quantity.raw)
+    ? valueSpans(quantity, indicator, writer.locale)
+    : [];
+}
+
 /** Whether a value is told as a figure (and not in the words of the cell). */
 export function isFigure(spans: readonly Span[]): boolean {
   return spans.some((span) => span.kind === "figure");
 }
 
 function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): readonly Span[] {
+  const english = locale === "en" ? numberFigure(quantity, indicator, locale) : null;
+  if (english) {
+    const sign = /^\s*([≥≧⩾>＞≤≦⩽<＜][=＝]?)/u.exec(quantity.raw)?.[1];
+    return sign === undefined ? [english] : [quote(sign, quantity.at), literal(" "), english];
+  }
   const told = quantityFigure(quantity, locale, isBareRate(indicator) ? "%" : "");
   if (told) return [told];
   const words = inBrief(quantity.raw, quantity.at);
   const unit = indicator.unit;
-  const bare = /\d\s*$/u.test(quantity.raw) && unit !== null && unit.text.trim() !== "";
+  const bare =
+    quantity.date === undefined && /\d\s*$/u.test(quantity.raw) && unit !== null && unit.text.trim() !== "";
   return bare ? [...words, quote(unit.text, unit.at)] : words;
 }
 

@@ -12,12 +12,15 @@ import {
   ENGLISH_PHRASES,
   LABELS,
   PHRASES,
+  type AskId,
   type EnglishPhraseId,
   type LabelId,
   type PhraseId,
 } from "./phrases";
 import { merge, render, type Filling, type Slots } from "./phrases/render";
 import type { Block, Omission, Paragraph, Span } from "./report";
+import { insideSentence, isLatin } from "./saying/en/names";
+import { spelledCount } from "./saying/en/numbers";
 import { claim } from "./spans/claims";
 import { countFigure, pointsFigure } from "./spans/figures";
 import { quote, withoutStop } from "./spans/quotes";
@@ -81,10 +84,18 @@ export class Writer {
     return LABELS[this.locale][id];
   }
 
+  /** What a person is asked for about a thing with this name. */
+  asks(id: AskId, name: string): string {
+    const named = this.locale === "en" && isLatin(name) ? insideSentence(name) : name;
+    return this.label(id).replace("{name}", named);
+  }
+
   /** How many cells, in the unit that the phrase gives (in English a noun for one and one for more). */
   count(cells: readonly CellRef[]): Filling {
     return (one: string, more: string) =>
-      countFigure(cells, this.locale === "en" && cells.length !== 1 ? more : one, this.locale);
+      this.locale === "en"
+        ? spelledCount(cells, cells.length === 1 ? one : more)
+        : countFigure(cells, one, this.locale);
   }
 
   /** Points in the unit that the phrase gives; `aligned` with two places, as others in the paragraph have them. */

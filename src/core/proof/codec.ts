@@ -31,6 +31,7 @@ const KINDS = [
   "date",
   "day",
   "clauses",
+  "goal",
   "amount",
   "points",
   "fraction",
@@ -55,20 +56,27 @@ const id = v.pipe(
   v.transform((value) => value as NodeId),
 );
 
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const place = v.strictObject({
   unit: v.optional(v.picklist(["元", "万元", "亿元"])),
   unitAt: v.optional(cell),
   like: v.optional(cell),
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+  part: v.optional(v.strictTuple([index, index])),
 });
 
-function readingOf(kind: ReadingKind, { unit, unitAt, like, year }: v.InferOutput<typeof place>): Reading {
+function readingOf(
+  kind: ReadingKind,
+  { unit, unitAt, like, year, part }: v.InferOutput<typeof place>,
+): Reading {
   return {
     kind,
     ...(unit && { unit }),
     ...(unitAt && { unitAt }),
     ...(like && { like }),
     ...(year !== undefined && { year }),
+    ...(part && { part }),
   };
 }
 
@@ -125,12 +133,13 @@ export function encodeNode(node: ProofNode): string {
     case "const":
       return JSON.stringify(node.of === undefined ? ["const", node.value] : ["const", node.value, node.of]);
     case "read": {
-      const { kind, unit, unitAt, like, year } = node.as;
+      const { kind, unit, unitAt, like, year, part } = node.as;
       const more = {
         ...(unit && { unit }),
         ...(unitAt && { unitAt: formatCellRef(unitAt) }),
         ...(like && { like: formatCellRef(like) }),
         ...(year !== undefined && { year }),
+        ...(part && { part }),
       };
       const rest = Object.keys(more).length > 0 ? [more] : [];
       return JSON.stringify(["read", formatCellRef(node.at), kind, ...rest]);

@@ -13,6 +13,8 @@ export type ReadingKind =
   | "day"
   /** How many goals a text sets, one a clause. */
   | "clauses"
+  /** A number that a goal names: which one {@link Reading.part} says. */
+  | "goal"
   /** An amount of money in the unit that {@link Reading.unit} names. */
   | "amount"
   /** Points of a weight or score cell, of a name or of a level's label. */
@@ -34,6 +36,8 @@ export interface Reading {
   readonly unitAt?: CellRef;
   /** The target whose unit a bare number takes over. */
   readonly like?: CellRef;
+  /** Of a goal: which clause of the text, and which number of the clause, both from 0. */
+  readonly part?: readonly [clause: number, number: number];
   /** The form's year, which a day without one takes. */
   readonly year?: string;
 }

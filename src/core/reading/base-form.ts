@@ -42,6 +42,7 @@ export function readBaseForm(
     },
     title: head.title,
     year: head.year,
+    period: head.period,
     info: [...head.info, ...info],
     budget: null,
     goals: null,

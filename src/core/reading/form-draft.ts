@@ -92,6 +92,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     area: { top: head.firstRow, left: grid.firstColumn, bottom: lastFilled(grid, draft), right: draft.right },
     title: head.title,
     year: head.year ?? yearOfColumns(grid, header),
+    period: head.period,
     info: head.info,
     budget: head.budget,
     goals: head.goals,

@@ -8,13 +8,15 @@ import type { CellRef } from "../workbook/a1";
 import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
-import { headText, isTitleRow, yearOf } from "./title";
+import { headText, isPeriodRow, isTitleRow, yearOf } from "./title";
 
 /** What stands above the table of a form. */
 export interface FormHead {
   readonly firstRow: number;
   readonly title: Sourced | null;
   readonly year: Sourced | null;
+  /** The line that states what time the form covers, beyond its year. */
+  readonly period: Sourced | null;
   readonly kind: Exclude<EvaluationKind, "work-summary">;
   readonly info: readonly InfoPair[];
   readonly budget: Budget | null;
@@ -78,6 +80,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     firstRow,
     title,
     year: yearOf(grid, title, draft.yearRows, draft.info, firstRow),
+    period: draft.yearRows.find(({ text }) => isPeriodRow(text)) ?? null,
     kind: kindOf(grid, title, draft),
     info: draft.info,
     budget: draft.budget,

@@ -17,6 +17,7 @@ import { squeeze } from "./text-normalisation";
 export type { HeaderSynonyms } from "./lexicon";
 export { createTaxonomy, type LevelWords } from "./taxonomy";
 export { goalClauses } from "./goal-clauses";
+export { goalNumbers, type Goal } from "./goal-numbers";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
 export { isMoneyLabel } from "./bare-budget";

@@ -3,7 +3,7 @@ import type { Evaluation } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import { dayNumber } from "../evaluation/values";
 import { MONEY, type Look } from "../proof/look";
-import type { Reading } from "../proof/node";
+import type { Reading, ReadingKind } from "../proof/node";
 import type { AmountUnit } from "../vocabulary/money";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
@@ -12,6 +12,7 @@ import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
 import { splitInline } from "./budget-lines";
 import { parseIndicatorName } from "./indicator-names";
 import { goalClauses } from "./goal-clauses";
+import { goalNumbers } from "./goal-numbers";
 import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
 import { parseQuantity } from "./quantity/parse-quantity";
 import { parseLevelLabel } from "./taxonomy";
@@ -75,16 +76,23 @@ function placesOf(evaluation: Evaluation): ReadonlySet<string> {
 
 function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string | null {
   const { kind, unit = "元" } = as;
-  if (kind === "quantity" || kind === "low" || kind === "high" || kind === "date" || kind === "day") {
+  if (isOfQuantity(kind)) {
     return partOf(quantityAt(workbook, at, as), kind);
   }
   const cell = cellOf(workbook, at);
   const text = cell?.text ?? "";
-  if (kind === "clauses") return String(goalClauses(text).length);
+  if (kind === "clauses" || kind === "goal") return goalNumberIn(text, as);
   if (kind === "year") return yearIn(text) ?? yearIn(at.sheet);
   if (kind === "amount") return amountOf(cell, at, unit)?.value ?? inlineAmount(text, unit);
   if (kind === "points") return pointsOf(cell, at)?.value ?? pointsInLabel(text);
   return rateOf(cell, at)?.value ?? null;
+}
+
+/** A number that a goal of the text names; without a place in it, how many goals it sets. */
+function goalNumberIn(text: string, { part }: Reading): string | null {
+  if (part === undefined) return String(goalClauses(text).length);
+  const [clause, number] = part;
+  return goalNumbers(text)[clause]?.numbers[number]?.value ?? null;
 }
 
 /** An amount behind its label: 其中:基本支出:1768.16万元. */
@@ -98,10 +106,13 @@ function pointsInLabel(text: string): string | null {
   return parseIndicatorName(text).points ?? parseLevelLabel(text).points;
 }
 
-function partOf(
-  quantity: Quantity | null,
-  kind: "quantity" | "low" | "high" | "date" | "day",
-): string | null {
+type OfQuantity = "quantity" | "low" | "high" | "date" | "day";
+
+function isOfQuantity(kind: ReadingKind): kind is OfQuantity {
+  return ["quantity", "low", "high", "date", "day"].includes(kind);
+}
+
+function partOf(quantity: Quantity | null, kind: OfQuantity): string | null {
   if (quantity === null) return null;
   if (kind === "quantity") return quantity.value ?? null;
   if (kind === "date") return quantity.date?.replaceAll("-", "") ?? null;

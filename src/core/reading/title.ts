@@ -8,6 +8,11 @@ import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 const TITLE_WORDS =
   /(?:自评|评价|绩效|考核|履职|工作|目标|指标).*(?:表|书|报告|结果|情况|总结)|(?:表|报告)$|\b(?:report|evaluation|scorecard|kpis?)\b/i;
 const YEAR_ROW = /^\(?(?:year|fy)?((?:19|20)\d{2})年?度?\)?$/i;
+/** What a report covers, on a line of its own: Year ended 31 December 2024; 截至2024年12月31日; 2024年1-12月. */
+const PERIOD_ROW =
+  /^\(?(?:for )?(?:the )?(?:(?:financial |fiscal )?(?:year|half[- ]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) .*(?:19|20)\d{2}\)?$/i;
+const CHINESE_PERIOD_ROW =
+  /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}[-–—~～至]\d{1,2}月))\)?$/;
 const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
 /** A year without 年, in titles of other languages; not the number of a document. */
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
@@ -22,9 +27,15 @@ export type HeadText = "title" | "year" | "attachment" | "other";
 export function headText(text: string): HeadText {
   const plain = squeeze(text);
   if (YEAR_ROW.test(plain) || /^\(?[\d_＿\s]*年度?\)?$|^year_*$/i.test(plain)) return "year";
+  if (isPeriodRow(text)) return "year";
   if (isAttachmentMark(plain)) return "attachment";
   const named = TITLE_WORDS.test(plain) || TITLE_WORDS.test(text);
   return named && plain.length <= LONGEST_TITLE && !/^(?:注|备注|说明)[:\d]/.test(plain) ? "title" : "other";
+}
+
+/** Whether a text states no more than what time a report covers. */
+export function isPeriodRow(text: string): boolean {
+  return PERIOD_ROW.test(text.trim()) || CHINESE_PERIOD_ROW.test(squeeze(text));
 }
 
 /** Whether a row may open a form: its only text names one, or an attachment. */

@@ -68,7 +68,15 @@ export const FIXED_WORDS: Readonly<Record<Locale, readonly string[]>> = {
     "节约",
     "约束",
   ],
-  en: ["as follows", "follow up", "one by one", "in all respects", "Targets met", "What was missed"],
+  en: [
+    "as follows",
+    "follow up",
+    "one by one",
+    "in all respects",
+    "Targets met",
+    "What was missed",
+    "The table below",
+  ],
 };
 
 /** Words whose truth depends on data. The longest that fits is taken. */

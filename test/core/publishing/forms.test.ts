@@ -6,6 +6,7 @@ import { evaluator } from "../../../src/core/proof/proof";
 import { lookAt } from "../../../src/core/reading";
 import { parseAddress } from "../../../src/core/workbook/a1";
 import { readWorkbook } from "../../../src/hosts/file/reading";
+import { printedNumber } from "../../support/number-words";
 import { ledgerOf, ledgerRecords, sheetOfRole, valuesIn } from "./support/reports";
 
 const FORMS = join(__dirname, "../../fixtures/forms");
@@ -22,10 +23,6 @@ async function reportOn(file: string, locale: "zh-CN" | "en") {
   const result = runEngine(workbook.value, { locale, outlineId, engineVersion: "0" });
   if (!result.ok) throw new Error(file);
   return { plan: result.value.plan, evaluations: result.value.reading.evaluations, workbook: workbook.value };
-}
-
-function numberPrinted(text: string): string {
-  return /-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "") ?? "NaN";
 }
 
 describe.each(FILES.flatMap((file) => [[file, "zh-CN"] as const, [file, "en"] as const]))(
@@ -63,7 +60,7 @@ describe.each(FILES.flatMap((file) => [[file, "zh-CN"] as const, [file, "en"] as
       const flaws = statements.flatMap(({ kind, text, node, value }) => {
         if (node === null) return [];
         const result = valueOf(node);
-        const printed = kind === "claim" ? "1" : kind === "point" ? value! : numberPrinted(text);
+        const printed = kind === "claim" ? "1" : kind === "point" ? value! : (printedNumber(text) ?? "NaN");
         if (result.ok && result.value.eq(printed)) return [];
         return [
           `${kind} ${text}: ${result.ok ? result.value.toString() : result.error.at}, printed ${printed}`,

@@ -168,6 +168,7 @@ export function evaluation(rows: readonly RowSpec[], money: BudgetSpec | null = 
     area: { top: 0, left: 0, bottom: 0, right: 0 },
     title: null,
     year: null,
+    period: null,
     info: [],
     budget: money === null ? null : budget(money),
     goals: null,

@@ -5,6 +5,7 @@ import enKpi from "./en/kpi.json";
 import enMoney from "./en/money.json";
 import enProblems from "./en/problems.json";
 import enResults from "./en/results.json";
+import enSentences from "./en/sentences.json";
 import enScore from "./en/score.json";
 import enTables from "./en/tables.json";
 import enWork from "./en/work.json";
@@ -20,19 +21,31 @@ import zhWork from "./zh/work.json";
 const zh = { ...zhFrame, ...zhMoney, ...zhScore, ...zhResults, ...zhProblems, ...zhKpi, ...zhWork };
 const en = { ...enFrame, ...enMoney, ...enScore, ...enResults, ...enProblems, ...enKpi, ...enWork };
 
+const english = { ...enFacts, ...enSentences };
+
 /** An occasion for words. Each has one wording in every locale. */
 export type PhraseId = keyof typeof zh;
 
 /** Occasions of English only: Chinese says these by clauses (`saying/zh`). */
-export type EnglishPhraseId = keyof typeof enFacts;
+export type EnglishPhraseId = keyof typeof english;
 
 /** A word or title without slots: headers of tables, titles of charts, words that sentences are put together with. */
 export type LabelId = keyof typeof zhTables;
 
+/** Words that name what a person is asked for, with the thing in question: {name}未达到目标的原因. */
+export type AskId =
+  | "asks.actual"
+  | "asks.miss"
+  | "asks.measure"
+  | "asks.target-measure"
+  | "asks.risen"
+  | "asks.over-plan"
+  | "asks.work";
+
 /** Wordings by occasion. */
 export const PHRASES: Readonly<Record<Locale, Readonly<Record<PhraseId, string>>>> = { "zh-CN": zh, en };
 
-export const ENGLISH_PHRASES: Readonly<Record<EnglishPhraseId, string>> = enFacts;
+export const ENGLISH_PHRASES: Readonly<Record<EnglishPhraseId, string>> = english;
 
 export const LABELS: Readonly<Record<Locale, Readonly<Record<LabelId, string>>>> = {
   "zh-CN": zhTables,

@@ -6,7 +6,7 @@ import { budgetTotal } from "./budget-total";
 import { closing } from "./closing";
 import { completion } from "./completion";
 import { goals } from "./goals";
-import { achieved, indicatorSummary, missed, unjudged } from "./indicator-report";
+import { achieved, indicatorSummary, meeting, missed, scorecard, unjudged } from "./indicator-report";
 import { levels } from "./levels";
 import { material } from "./material";
 import { measures } from "./measures";
@@ -40,6 +40,8 @@ const CONTENTS: Readonly<Record<ContentKey, Content>> = {
   projects,
   "project-scores": projectScores,
   "indicator-summary": indicatorSummary,
+  scorecard,
+  meeting,
   achieved,
   missed,
   unjudged,

@@ -1,20 +1,24 @@
-import { blank, lacks } from "../../proof/expression";
+import { blank, countOf, lacks } from "../../proof/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { groupBy } from "../analysis/form";
 import { titleParts } from "../analysis/title";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { claim, conjunction, type Claim } from "../spans/claims";
+import { all, claim, conjunction, type Claim } from "../spans/claims";
+import { scorecardTable } from "../tables/scorecard";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
 import { allClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
 import { inYear, selfOf } from "./opening";
 import { gradeOf } from "./projects";
 import { MOST_PROBLEMS, ordinal, shortName } from "./problem-list";
+import { ordinal as placeInRow } from "../saying/en/numbers";
+import { ENGLISH_PHRASES } from "../phrases";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf } from "./reasons";
 import { resultsOf } from "./results";
-import { movement, englishName } from "./result-sentences";
+import { askedSentence } from "./result-clauses";
+import { englishMiss, englishName, englishOpen, nameWithin } from "./result-sentences";
 import { changeOnYear, completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 
 const STYLE = { compared: true } as const;
@@ -45,21 +49,33 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
     self: selfOf(writer),
     what: subjectOf(writer),
     ...counted,
-    open:
-      open.length === 0
-        ? []
-        : writer.say("kpi.open", {
-            names: writer.list(open.map((entry) => shortName(writer, entry))),
-            unset: unsetClaim(writer, open),
-          }),
+    judged: writer.count(cellsOfEntries(entries.filter((entry) => !open.includes(entry)))),
+    open: openOf(writer, entries, open),
   };
-  if (reached.length === entries.length) {
-    return writer.say("kpi.all-met", { ...slots, all: allClaim(reached, entries) });
+  if (reached.length > 0 && reached.length === entries.length - (writer.locale === "en" ? open.length : 0)) {
+    return writer.say("kpi.all-met", { ...slots, all: allClaim(reached, reached) });
   }
   if (reached.length + missed.length === 0) return writer.say("kpi.count", slots);
   if (missed.length === 0) return writer.say("kpi.met", slots);
   if (reached.length === 0) return writer.say("kpi.missed", slots);
   return writer.say("kpi.mixed", slots);
+}
+
+/** ; a twelfth, R&D spend, is reported without a verdict: rows that count neither way. */
+function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[]): readonly Span[] {
+  const [first, another] = open;
+  if (!first) return [];
+  const unset = unsetClaim(writer, open);
+  const place = placeInRow(countOf(cellsOfEntries(entries)));
+  if (writer.locale === "en" && !another && place) {
+    const name = nameWithin(writer, first);
+    return writer.sayInEnglish("kpi.open-one", { article: place.article, place: place.figure, name, unset });
+  }
+  return writer.say("kpi.open", {
+    names: writer.list(open.map((entry) => (writer.locale === "en" ? nameWithin : shortName)(writer, entry))),
+    verb: another ? "are" : "is",
+    unset,
+  });
 }
 
 /** That nothing in the table says which way is better for any of the rows. */
@@ -107,12 +123,36 @@ function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
 function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const missed = entries.filter(({ state }) => state === "missed");
   if (writer.locale !== "en" || missed.length === 0 || missed.length > MOST_PROBLEMS) return [];
-  const [only] = missed;
-  const names = missed.map((entry) => englishName(writer, entry));
-  return writer.say(missed.length === 1 && only ? "kpi.one-miss" : "kpi.misses", {
-    names: writer.list(names),
+  return writer.sayInEnglish(missed.length === 1 ? "kpi.one-miss" : "kpi.misses", {
+    missed: writer.count(cellsOfEntries(missed)),
+    names: writer.list(missed.map((entry) => nameWithin(writer, entry))),
     fell: stateClaim("missed", missed),
   });
+}
+
+/** All rows side by side, before the sentences on those that reached their targets. */
+export function scorecard(writer: Writer): readonly Block[] {
+  const entries = entriesOf(writer);
+  const table = scorecardTable(writer, entries);
+  if (!table) return [];
+  const cells = cellsOfEntries(entries);
+  const shown = table.rows.length;
+  const lead =
+    shown === entries.length || writer.locale !== "en"
+      ? writer.say("kpi.table", { all: all(cells, cells, []), count: writer.count(cells) })
+      : writer.sayInEnglish("kpi.table-some", {
+          shown: writer.count(cells.slice(0, shown)),
+          count: writer.count(cells),
+        });
+  return [...writer.paragraph([lead]), table];
+}
+
+/** When the board of a company meets, which only a person knows. */
+export function meeting(writer: Writer): readonly Block[] {
+  const [form] = writer.subject.forms;
+  if (writer.locale !== "en" || form?.evaluation.kind !== "indicator-table") return [];
+  const asks = writer.ask(writer.label("asks.meeting"));
+  return writer.paragraph([writer.sayInEnglish("meeting", { asks })]);
 }
 
 /** What was reached, by the sheet's own categories. */
@@ -154,8 +194,10 @@ export function missed(writer: Writer, section: OutlineSection): readonly Block[
 /** 利润总额3986万元，比目标少214万元，完成率94.90%，比上年减少119万元，下降2.90%。主要原因是…. */
 function missOf(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
-  const asks = `${inProse(entry.indicator.cleanName)}${writer.label("asks.miss")}`;
+  const asks = writer.asks("asks.miss", inProse(entry.indicator.cleanName));
   const why = cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
+  const english = writer.locale === "en" ? englishMiss(writer, entry) : null;
+  if (english) return [...english, ...why];
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
   const value = "spans" in said ? said.spans : [];
@@ -169,26 +211,35 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
     return [...writer.say("kpi.not-met", { name, value, target, fell }), ...why];
   }
   const rate = completionFigure(writer, entry);
-  const moved = writer.locale === "en" ? movement(writer, entry) : null;
   const told = writer.say(`kpi.miss-${gap.kind}`, {
     name,
-    value: moved ?? writer.say("kpi.value", { value }),
+    value: writer.say("kpi.value", { value }),
     gap: gap.figure,
     side: gap.side,
     rate: rate && !entry.reverse ? writer.say("miss.rate", { rate }) : [],
-    change: writer.locale === "en" ? [] : changeOnYear(writer, entry),
+    change: changeOnYear(writer, entry),
   });
   return [...told, ...why];
 }
 
 /** Rows that count neither way, with their plan and the year before. */
 export function unjudged(writer: Writer): readonly Block[] {
-  const open = entriesOf(writer).filter((entry) => !isJudged(entry));
+  const entries = entriesOf(writer);
+  const open = entries.filter((entry) => !isJudged(entry));
   if (open.length === 0) return [];
-  return writer.paragraph(open.slice(0, MOST_PROBLEMS).map((entry) => openSentence(writer, entry)));
+  const asked = open.filter((entry) => saidOf(writer, entry).kind === "asked");
+  const told = open.filter((entry) => !asked.includes(entry)).slice(0, MOST_PROBLEMS);
+  return writer.paragraph([
+    ...told.map((entry) => openSentence(writer, entry)),
+    askedSentence(writer, asked, entries),
+  ]);
 }
 
 function openSentence(writer: Writer, entry: Entry): readonly Span[] {
+  if (writer.locale === "en") {
+    const unset = unsetClaim(writer, [entry])(ENGLISH_PHRASES["open.unset"]);
+    return englishOpen(writer, entry, unset) ?? resultsOf(writer, [entry], STYLE).flat();
+  }
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
   if (gap?.kind !== "amount" || said.kind !== "number") {
@@ -196,11 +247,11 @@ function openSentence(writer: Writer, entry: Entry): readonly Span[] {
   }
   return writer.stopped(
     writer.say("kpi.open-row", {
-      name: writer.locale === "en" ? englishName(writer, entry) : shortName(writer, entry),
+      name: shortName(writer, entry),
       value: said.spans,
       gap: gap.figure,
       side: gap.side,
-      change: writer.locale === "en" ? [] : changeOnYear(writer, entry),
+      change: changeOnYear(writer, entry),
     }),
   );
 }

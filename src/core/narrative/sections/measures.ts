@@ -1,3 +1,5 @@
+import type { Sourced } from "../../evaluation/evaluation";
+import { continued, isLatin } from "../saying/en/names";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
@@ -5,6 +7,11 @@ import { MOST_PROBLEMS, ordinal, problemsOf } from "./problem-list";
 import { ownWordsOn } from "./problems";
 import { inSentence } from "./reasons";
 import { sentenceOf } from "./profile";
+
+/** A measure behind the name of what it mends, or behind its number. */
+function whatToDo(writer: Writer, measure: Sourced): readonly Span[] {
+  return writer.locale === "en" && isLatin(measure.text) ? [continued(measure)] : inSentence(writer, measure);
+}
 
 /**
  * What will be done: the unit's own words, then a measure for each problem, in its order. A problem that nobody has
@@ -21,7 +28,7 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
     ...(writer.locale === "en"
       ? [...about, literal(writer.label("colon"))]
       : ordinal(writer, index, answered.length)),
-    ...(measure ? inSentence(writer, measure) : writer.ask(asks)),
+    ...(measure ? whatToDo(writer, measure) : writer.ask(asks)),
   ]);
   return [
     ...own.flatMap((words) => writer.paragraph([words])),

@@ -1,10 +1,11 @@
 import type { BaseConcept } from "../../evaluation/base-data";
+import type { Note } from "../../evaluation/evaluation";
 import { call, evaluate } from "../../proof/expression";
 import { baseAmount, baseFigure, baseMoney, isZero } from "../base-figures";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { percentFigure } from "../spans/figures";
-import { unbroken } from "../spans/quotes";
+import { quote, unbroken, withoutStop } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { yearChange } from "./budget-total";
 import { allForms, inYear, selfOf } from "./opening";
@@ -22,12 +23,28 @@ export function notes(writer: Writer, section: OutlineSection): readonly Block[]
     .slice(0, MOST_NOTES)
     .map(({ body }) => sentenceOf(writer, body));
   const other = writer.material(null, "other");
+  const sources = allForms(writer).flatMap(({ evaluation }) =>
+    evaluation.notes.flatMap((note) => sourcesOf(writer, note)),
+  );
   const blocks = [
     ...writer.paragraph([procurement(writer), assets(writer)]),
     ...writer.paragraph(own),
+    ...writer.paragraph(sources.slice(0, MOST_NOTES)),
     ...(other ? writer.paragraph([sentenceOf(writer, other.text)]) : []),
   ];
   return blocks.length > 0 ? blocks : writer.missing(section, "omission.no-notes");
+}
+
+/** Prepared from the management accounts: where the figures come from, in the words of an English footnote. */
+const SOURCE =
+  /^(?:prepared|compiled|taken|extracted|based|sourced|figures (?:are|come)|data (?:are|come)|sources?:)/iu;
+
+function sourcesOf(writer: Writer, { role, body }: Note): readonly (readonly Span[])[] {
+  if (role !== "footnote") return [];
+  return unbroken(body.text)
+    .split(/(?<=\.)\s+/u)
+    .filter((sentence) => SOURCE.test(sentence) && sentence.length <= LONGEST_NOTE)
+    .map((sentence) => writer.stopped([quote(withoutStop(sentence), body.at)]));
 }
 
 function isRemark(text: string): boolean {

@@ -2,6 +2,7 @@ import { countTrue, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Filling } from "../phrases/render";
+import { spelled } from "../saying/en/numbers";
 import { all, claim, conjunction, type Claim } from "../spans/claims";
 import { figure } from "../spans/figures";
 import type { Writer } from "../writer";
@@ -59,9 +60,9 @@ export function outcomesOf(writer: Writer, entries: readonly Entry[]): OutcomeCo
 export function countInState(writer: Writer, entries: readonly Entry[]): Filling {
   const conditions = conditionsOf(entries);
   if (conditions.length < entries.length) return writer.count(cellsOfEntries(entries));
+  const count = countTrue(conditions);
   return (one: string, more: string) =>
-    figure(countTrue(conditions), writer.locale, {
-      unit: writer.locale === "en" && entries.length !== 1 ? more : one,
-      places: "exact",
-    });
+    writer.locale === "en"
+      ? spelled(count, entries.length === 1 ? one : more)
+      : figure(count, writer.locale, { unit: one, places: "exact" });
 }

@@ -12,6 +12,7 @@ import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
 import { allClaim, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
+import { goalsReached } from "./goals-reached";
 import { gradeOf } from "./projects";
 
 /** Total and grade, where points were lost, and how many indicators reached their targets. */
@@ -27,7 +28,12 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
   if (writer.several) return severalScores(writer, scored);
   const parts = level1Parts(writer, first.form, first.scorecard);
   return [
-    ...writer.paragraph([total(writer, first), losses(writer, first, parts), outcomes(writer, forms)]),
+    ...writer.paragraph([
+      total(writer, first),
+      losses(writer, first, parts),
+      outcomes(writer, forms),
+      goalsReached(writer, first.form),
+    ]),
     ...(parts.length > 1
       ? [
           pointsTable(writer, "points-by-level1", parts),

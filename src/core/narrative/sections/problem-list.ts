@@ -60,12 +60,12 @@ function missOf(writer: Writer, entry: Entry): Problem {
   const cause = causeOf(entry.reason);
   const why = cause
     ? becauseSentence(writer, cause)
-    : writer.say("because", { reason: writer.ask(`${bare}${writer.label("asks.miss")}`) });
+    : writer.say("because", { reason: writer.ask(writer.asks("asks.miss", bare)) });
   return {
     about: name,
     told: [...missWords(writer, entry, name), ...why],
     measure: measureOf(entry),
-    asks: `${bare}${writer.label("asks.measure")}`,
+    asks: writer.asks("asks.measure", bare),
   };
 }
 
@@ -188,7 +188,7 @@ function overshoots(writer: Writer, entries: readonly Entry[]): readonly Problem
         about: shortName(writer, entry),
         told: cause ? [...told, ...becauseSentence(writer, cause)] : told,
         measure: measureOf(entry),
-        asks: `${inProse(entry.indicator.cleanName)}${writer.label("asks.target-measure")}`,
+        asks: writer.asks("asks.target-measure", inProse(entry.indicator.cleanName)),
       },
     ];
   });

@@ -4,6 +4,7 @@ import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { divideReason } from "../planning/cause-measure";
 import type { Span } from "../report";
+import { continued, isLatin } from "../saying/en/names";
 import { excerpt } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
@@ -49,5 +50,8 @@ const FINITE =
 export function becauseSentence(writer: Writer, cause: Sourced): readonly Span[] {
   const reason = inSentence(writer, cause);
   if (writer.locale === "en" && FINITE.test(cause.text)) return [literal(". "), ...reason];
-  return writer.say("because.sentence", { reason });
+  if (writer.locale === "en" && !isLatin(cause.text))
+    return writer.sayInEnglish("because.quoted", { reason });
+  const plain = writer.locale === "en" ? continued(cause) : reason;
+  return writer.say("because.sentence", { reason: plain });
 }

@@ -77,7 +77,8 @@ export function askedSentence(
   if (asked.length === 0) return [];
   const names = [...new Set(asked.map(({ indicator }) => inProse(indicator.cleanName)))];
   const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
-  const asks = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}${writer.label("asks.actual")}`;
+  const listed = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
+  const asks = writer.asks("asks.actual", listed);
   return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
     asks: writer.ask(asks),

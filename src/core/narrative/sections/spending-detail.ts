@@ -108,7 +108,7 @@ function whyRisen(writer: Writer, part: Detail): readonly Span[] {
   const over = planned !== null && evaluate(now.expression).gt(evaluate(planned.expression));
   if (!rises(part) && !over) return [];
   const name = writer.label(`name.${part.concept as (typeof PARTS)[number]}`);
-  const asks = `${name}${writer.label(over ? "asks.over-plan" : "asks.risen")}`;
+  const asks = writer.asks(over ? "asks.over-plan" : "asks.risen", name);
   return writer.say("because", { reason: writer.ask(asks) });
 }
 

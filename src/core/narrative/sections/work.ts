@@ -60,10 +60,7 @@ function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
   const facts = writer.locale === "en" ? factSentences(writer, told.facts) : clauseSentences(writer, told);
   const sentences = [own, ...facts];
   if (sentences.every((sentence) => sentence.length === 0)) {
-    return writer.paragraph(
-      [writer.stopped(writer.ask(`${title.text}${writer.label("asks.work")}`))],
-      leadIn,
-    );
+    return writer.paragraph([writer.stopped(writer.ask(writer.asks("asks.work", title.text)))], leadIn);
   }
   return writer.paragraph(sentences, leadIn);
 }

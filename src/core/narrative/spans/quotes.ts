@@ -13,10 +13,11 @@ export function unbroken(text: string): string {
     .trim();
 }
 
-/** Whether `quote` stands in a cell's text as it is, apart from blanks. */
+/** Whether `quote` stands in a cell's text as it is, apart from blanks and the capital of its first letter. */
 export function isQuoteOf(quote: string, cellText: string): boolean {
   const bare = (text: string) => text.replace(/\s+/gu, "");
-  return bare(cellText).includes(bare(quote));
+  const [words, cell] = [bare(quote), bare(cellText)];
+  return cell.includes(words) || cell.includes(words.slice(0, 1).toUpperCase() + words.slice(1));
 }
 
 /** Words taken from a cell. `text` must be the cell's text or a part of it. */

@@ -5,6 +5,7 @@ import type { Block, FigureSpan, Report, Span } from "../../../../src/core/narra
 import type { RulePack } from "../../../../src/core/rules";
 import { cellOf, type WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { formatCellRef } from "../../../../src/core/workbook/a1";
+import { printedNumber } from "../../../support/number-words";
 import { Decimal, roundTo } from "../../../../src/core/common/decimal";
 
 /** Everything in a report that has no provenance, or provenance that does not bear it out. Empty for a sound one. */
@@ -66,7 +67,7 @@ function fieldOf(pack: RulePack, path: string): string | undefined {
 }
 
 function figureFlaws(figure: FigureSpan): readonly string[] {
-  const printed = /-?[\d,]+(?:\.\d+)?/.exec(figure.text)?.[0].replaceAll(",", "");
+  const printed = printedNumber(figure.text);
   if (printed === undefined) return [`figure ${figure.text} prints no number`];
   const result = evaluate(figure.expression);
   const expected = figure.rounding

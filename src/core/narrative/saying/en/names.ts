@@ -1,0 +1,91 @@
+import type { Indicator, Sourced } from "../../../evaluation/evaluation";
+import type { Span } from "../../report";
+import { isQuoteOf, quote, withoutStop } from "../../spans/quotes";
+
+/** What of a name comes before its first preposition: Cost of sales → Cost. Its last word is what a verb agrees with. */
+const HEAD = /^(.+?)(?:\s+(?:per|of|for|in|on|to|with|by|against|from|at|under|over|within)\s+.*)?$/iu;
+const PLURAL = /[^sui]s$/u;
+
+/** Things that are done and counted: New customers won, Stores opened. The participle is the past tense as well. */
+const COUNTED =
+  /^(.*\p{L}s) (won|opened|closed|completed|delivered|trained|hired|recruited|launched|signed|shipped|produced|sold|built|installed|resolved|published|held|visited|audited|served|added|acquired|installed|processed|repaired|replaced|filed|issued|planted|screened|supported|treated|assessed|inspected)$/iu;
+
+/** A start of operation: ERP go-live. */
+const GO_LIVE = /^(.+?)[ -]go[ -]live(?: date)?$/iu;
+
+/** A thing measured for each of another: Energy use per tonne. */
+const PER = /^(.{3,}?) (per \p{L}+(?: \p{L}+)?)$/iu;
+
+/** Whether a verb behind the name stands in the plural: Overheads, Operating costs of stores. */
+export function isPlural(name: string): boolean {
+  const last = (HEAD.exec(name)?.[1] ?? name).trim().split(/\s+/u).at(-1) ?? "";
+  return PLURAL.test(last);
+}
+
+/** Whether words are Latin, so that they stand in an English sentence without marks. */
+export function isLatin(text: string): boolean {
+  return /^[\p{Script=Latin}\d]/u.test(text);
+}
+
+/**
+ * A name as it stands within a sentence: with a small letter, unless its first word is an abbreviation (R&D, ERP) or it
+ * is written as a title (Net Promoter Score).
+ */
+export function insideSentence(name: string): string {
+  const [, ...rest] = name
+    .replace(PLACE, "")
+    .split(/\s+/u)
+    .filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  const titled = rest.length > 0 && rest.every((word) => /^\p{Lu}/u.test(word));
+  return titled ? name : lowered(name);
+}
+
+/** A place in a name: Sales in Europe. */
+const PLACE = / (?:in|at|from) \p{Lu}\p{L}+/gu;
+
+/** With a small letter, unless the first word is an abbreviation. */
+function lowered(text: string): string {
+  const [first = ""] = text.split(/\s+/u);
+  const abbreviated = /^.+[\p{Lu}\d&]/u.test(first) || /^[B-HJ-Z]$/u.test(first) || first === "I";
+  return abbreviated ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/**
+ * A person's sentence or phrase that goes on behind a colon or inside a sentence: with a small letter unless its first
+ * word is a name or an abbreviation, without its stop.
+ */
+export function continued({ text, at }: Sourced): Span {
+  const bare = withoutStop(text);
+  const [first = "", second = ""] = bare.split(/\s+/u);
+  const name = /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second);
+  return quote(name ? bare : lowered(bare), at);
+}
+
+/** Things done and what was done: New customers won → `new customers`, `won`; `null` for other names. */
+export function countedThing(name: string): { readonly things: string; readonly verb: string } | null {
+  const [, things, verb] = COUNTED.exec(name) ?? [];
+  return things === undefined || verb === undefined ? null : { things, verb: verb.toLowerCase() };
+}
+
+/** What went live: ERP go-live → ERP; `null` for other names. */
+export function goesLive(name: string): string | null {
+  return GO_LIVE.exec(name)?.[1] ?? null;
+}
+
+/** A measure and what it is for each of: Energy use per tonne → `Energy use`, `per tonne`; `null` for other names. */
+export function perThing(name: string): { readonly measure: string; readonly per: string } | null {
+  const [, measure, per] = PER.exec(name) ?? [];
+  return measure === undefined || per === undefined ? null : { measure, per };
+}
+
+/** One of many where its word is a part of the word for many: accidents → accident; `null` for others. */
+export function oneOf(things: string): string | null {
+  if (/(?:ss|x|ch|sh)es$/iu.test(things)) return things.slice(0, -2);
+  if (/ies$/iu.test(things)) return null;
+  return PLURAL.test(things) ? things.slice(0, -1) : null;
+}
+
+/** The name without decorations, as the cell prints it. */
+export function printedName({ name, cleanName }: Indicator): string {
+  return cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
+}

@@ -1,0 +1,87 @@
+import { Decimal } from "../../common/decimal";
+import { numberOf } from "../../evaluation/values";
+import { call, cellValue, constant, evaluate } from "../../proof/expression";
+import type { Entry } from "../analysis/entry";
+import { isBareRate, isMoney, gapFigure, numberFigure } from "../printed";
+import type { Span } from "../report";
+import { claim, type Claim } from "../spans/claims";
+import { figure } from "../spans/figures";
+import { quote } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+import { commonYear, mainForms } from "./opening";
+
+/** How a value changed on the year before. */
+export interface Change {
+  /** A rate, an amount of money, or anything else that is counted or measured. */
+  readonly kind: "rate" | "money" | "amount";
+  readonly up: boolean;
+  /** The change is for the worse: up where less is better, else down. */
+  readonly adverse: boolean;
+  /** The difference as a share of the year before, not negative; of nothing 1. */
+  readonly share: Decimal;
+  readonly side: Claim;
+  /** The value of the year before, without its unit. */
+  readonly last: Span;
+  /** The difference; of rates in points, and in `percentage points` where nothing before says so. */
+  readonly gap: (after: boolean) => Span;
+  /** The difference as a percentage of the year before; `null` where that is 0 or less. */
+  readonly growth: Span | null;
+  /** The year before by its number where the table names it: 2023. */
+  readonly year: readonly Span[];
+}
+
+/** The change on the year before; `null` without one, or where the units differ. */
+export function changeOf(writer: Writer, entry: Entry): Change | null {
+  const { indicator, reverse } = entry;
+  const { actual, prior } = indicator;
+  const [now, before] = [numberOf(actual), numberOf(prior)];
+  if (!actual || !prior || !now || !before || actual.unit !== prior.unit) return null;
+  const last = numberFigure(prior, indicator, writer.locale, true);
+  const order = evaluate(now).cmp(evaluate(before));
+  if (!last || order === 0) return null;
+  const up = order > 0;
+  const gap = up ? call("subtract", now, before) : call("subtract", before, now);
+  const base = evaluate(before);
+  const share = base.gt(0) ? evaluate(gap).div(base) : new Decimal(1);
+  const rate = actual.unit === "%" || isBareRate(indicator);
+  return {
+    kind: rate ? "rate" : isMoney(actual, indicator) ? "money" : "amount",
+    up,
+    adverse: up === reverse,
+    share,
+    side: claim(up ? "increase" : "decrease", call(up ? ">" : "<", now, before)),
+    last,
+    gap: (after) =>
+      gapFigure(
+        gap,
+        [actual, prior],
+        indicator,
+        writer.locale,
+        writer.label(after ? "points-unit" : "percentage-points"),
+      ),
+    growth: base.gt(0) ? oneDecimal(call("divide", gap, before), writer) : null,
+    year: yearBefore(writer, entry),
+  };
+}
+
+/** A share in per cent with at most one decimal, as prose has it: 7.6%. */
+export function oneDecimal(share: Parameters<typeof evaluate>[0], writer: Writer): Span {
+  return figure(call("multiply", share, constant(100)), writer.locale, { unit: "%", places: { upTo: 1 } });
+}
+
+/** The year of the column that holds last year's values, in the words of its heading; else the year before the report's. */
+function yearBefore(writer: Writer, { indicator }: Entry): readonly Span[] {
+  const place = indicator.cells.prior;
+  const forms = mainForms(writer);
+  const mapping = forms
+    .filter(({ evaluation }) => evaluation.sheet === place?.sheet)
+    .flatMap(({ evaluation }) => evaluation.mapping)
+    .find(({ role, column }) => role === "prior" && column === place?.column);
+  if (mapping?.year !== undefined && mapping.at && mapping.header.includes(mapping.year)) {
+    return [quote(mapping.year, mapping.at)];
+  }
+  const year = commonYear(forms);
+  if (!year) return [literal(writer.label("year-before"))];
+  const last = call("subtract", cellValue(year.at, year.text, "year"), constant(1));
+  return [figure(last, "zh-CN", { unit: "", places: "exact" })];
+}

@@ -1,0 +1,48 @@
+import type { Entry } from "../analysis/entry";
+import { hasTargetReached } from "../analysis/entry";
+import type { TableBlock, TableCell } from "../report";
+import { actualOf, bareName, quantitySpans, targetOf } from "../values";
+import { literal, type Writer } from "../writer";
+import { stateClaim } from "../sections/outcome-claims";
+import { textCell } from "./cells";
+import { farthest } from "./indicators";
+
+/** Every row with its target, its value, the value of the year before where one is given, and what became of it. */
+export function scorecardTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
+  if (entries.length === 0) return null;
+  const rows = farthest(entries);
+  const before = rows.some(({ indicator }) => indicator.prior !== null);
+  return {
+    kind: "table",
+    id: "scorecard",
+    caption: [literal(writer.label("table.scorecard"))],
+    columns: [
+      { header: writer.label("column.indicator"), align: "left" },
+      { header: writer.label("column.target"), align: "right" },
+      { header: writer.label("column.actual"), align: "right" },
+      ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
+      { header: writer.label("column.result"), align: "left" },
+    ],
+    rows: rows.map((entry) => [
+      textCell(bareName(entry.indicator)),
+      textCell(targetOf(writer, entry.indicator)),
+      textCell(actualOf(writer, entry.indicator)),
+      ...(before ? [priorCell(writer, entry)] : []),
+      resultCell(writer, entry),
+    ]),
+  };
+}
+
+function priorCell(writer: Writer, { indicator }: Entry): TableCell {
+  const { prior } = indicator;
+  return prior === null ? { kind: "empty" } : textCell(quantitySpans(writer, prior, indicator));
+}
+
+/** Met, missed, or nothing where nothing is claimed. */
+function resultCell(writer: Writer, entry: Entry): TableCell {
+  if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
+  if (entry.state === "missed") {
+    return textCell([stateClaim("missed", [entry])(writer.label("result.missed"))]);
+  }
+  return { kind: "empty" };
+}
