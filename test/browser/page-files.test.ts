@@ -1,4 +1,7 @@
 import type { Browser } from "playwright-core";
+import { makeDocument } from "../../src/apps/taskpane/session/documents";
+import { VERSION } from "../../src/apps/taskpane/session/version";
+import { reportOn } from "../../src/core/engine";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Place, type Setting } from "./support/contexts";
 import { expectEventually, expectGone, expectShown } from "./support/eventually";
@@ -170,6 +173,23 @@ describeWithChromium("files in the page", () => {
     await dropFiles(opened, [template]);
     await expectShown(pane.sentence("pane.trouble.title.blank-form"));
     await expectShown(pane.sentence("pane.trouble.blank-form"));
+  });
+
+  test("the report is downloaded as a Word document, the same as everywhere", async () => {
+    const file = workbookFile(FORM_26);
+    const { assessment } = await truthOf(file.bytes, "zh-CN");
+    const reported = reportOn(assessment, { locale: "zh-CN", engineVersion: VERSION });
+    if (!reported.ok) throw new Error(reported.error.kind);
+    const wanted = await makeDocument(reported.value, assessment.pack);
+    const { pane, page } = await openPageOver(place, SETTING, file);
+    await pane.open("report");
+    const written = await downloadOf(page, () => pane.button("pane.report.document").click());
+    expect(written.name).toBe(wanted.fileName);
+    await expectShown(pane.sentence("pane.notice.downloaded", { name: written.name }));
+    expect(Buffer.from(written.bytes).equals(Buffer.from(wanted.bytes))).toBe(true);
+    await pane.open("export");
+    const again = await downloadOf(page, () => pane.button("pane.export.document.action").click());
+    expect(Buffer.from(again.bytes).equals(Buffer.from(wanted.bytes))).toBe(true);
   });
 
   test("the findings are exported as a sheet of their own", async () => {
