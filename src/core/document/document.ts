@@ -35,8 +35,10 @@ export type ParagraphRole =
   | "heading2"
   | "heading3"
   | "body"
-  /** The annexes, or the first of them. */
+  /** The only annex. */
   | "annex"
+  /** The first of several. */
+  | "annexFirst"
   /** The second and later annexes, under the name of the first. */
   | "annexNext"
   /** Unit and date of who signs. */

@@ -162,14 +162,15 @@ function layParagraph({ body, marks, numbering }: Layout, { id, leadIn, spans }:
 }
 
 /** `附件：1. …`, the further ones under the name of the first; their numbers are Arabic (GB/T 9704-2012, 7.3.4). */
-function layAnnexNote({ body, marks }: Layout, note: Paragraph, list: ListBlock | null): void {
-  const lead = marks.text(note.id, "paragraph", note.spans);
-  const [first, ...more] = (list?.items ?? []).map(({ id, spans }, index) =>
-    marks.text(id, "item", [{ kind: "numbering", text: `${index + 1}. ` }, ...spans]),
+function layAnnexNote({ body, marks }: Layout, { id, spans }: Paragraph, list: ListBlock | null): void {
+  const lead = marks.text(id, "paragraph", spans);
+  const [first, ...more] = (list?.items ?? []).map((item, index) =>
+    marks.text(item.id, "item", [{ kind: "numbering", text: `${index + 1}. ` }, ...item.spans]),
   );
   keepLast(body);
   const only = more.length === 0;
-  body.push({ ...paragraphOf("annex", first ? [lead, first] : [lead]), apart: true, keepNext: !only });
+  const note = first ? paragraphOf("annexFirst", [lead, first]) : paragraphOf("annex", [lead]);
+  body.push({ ...note, apart: true, keepNext: !only });
   more.forEach((item, index) => {
     body.push({ ...paragraphOf("annexNext", [item]), keepNext: index < more.length - 1 });
   });

@@ -35,10 +35,14 @@ function heading(font: string, level: number): Pick<Look, "run" | "paragraph"> {
 const body = run(fonts.body, sizes.body);
 const cell = { ...free, before: 2 * POINT, after: 2 * POINT };
 
-/** `附件：` and a number of one digit with its stop, which the names of annexes stand behind. */
-const ANNEX_LEAD = Math.round(4.5 * sizes.body * POINT);
+/** Room of `附件：`, and of a number of one digit with its stop. */
+const ANNEX_LEAD = 3 * sizes.body * POINT;
 const ANNEX_NUMBER = Math.round(1.5 * sizes.body * POINT);
-const ANNEX_LEFT = 2 * sizes.body * POINT + ANNEX_LEAD;
+
+/** Lines after the first stand behind what the first begins with. */
+function hanging(lead: number) {
+  return { left: indent.firstLine + lead, hanging: lead };
+}
 
 /** The styles of the text. */
 const TEXT: Pick<Looks, Exclude<keyof Looks, TableRole>> = {
@@ -61,28 +65,23 @@ const TEXT: Pick<Looks, Exclude<keyof Looks, TableRole>> = {
     run: body,
     paragraph: { alignment: AlignmentType.BOTH, spacing: line, indent },
   },
-  // The names of annexes stand under one another, behind 附件： and their numbers.
+  // Names of annexes stand under one another, behind 附件： and their numbers.
   annex: {
     name: "Annex Note",
     run: body,
-    paragraph: {
-      spacing: line,
-      indent: {
-        left: ANNEX_LEFT,
-        hanging: ANNEX_LEAD,
-      },
-      keepLines: true,
-    },
+    paragraph: { spacing: line, indent: hanging(ANNEX_LEAD), keepLines: true },
+  },
+  annexFirst: {
+    name: "Annex Note First",
+    run: body,
+    paragraph: { spacing: line, indent: hanging(ANNEX_LEAD + ANNEX_NUMBER), keepLines: true },
   },
   annexNext: {
     name: "Annex Note Next",
     run: body,
     paragraph: {
       spacing: line,
-      indent: {
-        left: ANNEX_LEFT,
-        hanging: ANNEX_NUMBER,
-      },
+      indent: { left: indent.firstLine + ANNEX_LEAD + ANNEX_NUMBER, hanging: ANNEX_NUMBER },
       keepLines: true,
     },
   },

@@ -37,6 +37,7 @@ export function plainLooks(): Looks {
     heading3: { name: "heading 3", ...heading(sizes.body, 2) },
     body: { name: "Body Text", run: body, paragraph: { alignment: AlignmentType.LEFT, spacing } },
     annex: { name: "Annex Note", run: body, paragraph: { spacing } },
+    annexFirst: { name: "Annex Note First", run: body, paragraph: { spacing } },
     annexNext: { name: "Annex Note Next", run: body, paragraph: { spacing, indent: { left: 36 * POINT } } },
     signature: {
       name: "Signature",

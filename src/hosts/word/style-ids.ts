@@ -11,6 +11,7 @@ export const STYLE_IDS: Readonly<Record<StyleRole, string>> = {
   heading3: "Heading3",
   body: "BodyText",
   annex: "AnnexNote",
+  annexFirst: "AnnexNoteFirst",
   annexNext: "AnnexNoteNext",
   signature: "Signature",
   annexTableNumber: "AnnexNumber",

@@ -84,7 +84,7 @@ describe("a report as a document", () => {
       ["body", "1.背景。按计划完成。"],
       ["body", "（1）第一。"],
       ["body", "（2）第二。"],
-      ["annex", "附件：1. 自评表"],
+      ["annexFirst", "附件：1. 自评表"],
       ["annexNext", "2. 佐证"],
       ["signature", "云山县交通运输局"],
       ["signature", "2023年3月1日"],
