@@ -36,10 +36,21 @@ export function correctedReading(
 ): CorrectedReading {
   const recognised = readEvaluations(workbook, options);
   const { evaluations } = recognised;
-  const { corrections, problems } = placeSaidColumns(said.columns ?? [], workbook, evaluations);
+  const { corrections, tables, problems } = placeSaidColumns(
+    said.columns ?? [],
+    workbook,
+    evaluations,
+    formlessSheets(recognised),
+  );
   const wanted = { ...remembered(evaluations, said), ...corrections };
-  const read = readAsSaid(workbook, options, wanted, recognised);
+  const further = Object.keys(tables).length === 0 ? options : { ...options, tables };
+  const read = readAsSaid(workbook, further, wanted, recognised);
   return { ...read, signatures: signaturesOf(read.reading.evaluations, evaluations), problems };
+}
+
+/** Sheets on which no form was found, though they are no instructions and none of Jiyan's own. */
+function formlessSheets({ skipped }: ReadingResult): readonly string[] {
+  return skipped.flatMap(({ at, reason }) => (reason === "no-form-found" ? [at.sheet] : []));
 }
 
 function remembered(evaluations: readonly Evaluation[], { bySignature = {} }: Said): Corrections {
@@ -59,7 +70,10 @@ function readAsSaid(
   recognised: ReadingResult,
 ): Pick<CorrectedReading, "reading" | "options" | "refused"> {
   const wanted = recognised.evaluations.filter(({ id }) => mappings[id] !== undefined);
-  if (wanted.length === 0) return { reading: recognised, options, refused: [] };
+  if (wanted.length === 0) {
+    const reading = options.tables === undefined ? recognised : readEvaluations(workbook, options);
+    return { reading, options, refused: [] };
+  }
   const corrected = { ...options, mappings };
   const reading = readEvaluations(workbook, corrected);
   const read = new Set(reading.evaluations.map(({ id }) => id));

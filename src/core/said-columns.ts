@@ -55,6 +55,13 @@ export type SaidProblem =
     }
   /** The column was said to be something else as well. */
   | { readonly kind: "column-twice"; readonly text: string; readonly other: string }
+  /** A sheet of unknown headings is read only where a column of names and one of values are said. */
+  | {
+      readonly kind: "not-enough";
+      readonly text: string;
+      readonly sheet: string;
+      readonly missing: "name" | "target";
+    }
   /** Another column of the form was said to be the same. */
   | { readonly kind: "role-twice"; readonly text: string; readonly other: string };
 
@@ -115,15 +122,68 @@ export type Corrections = Readonly<Record<string, readonly ColumnCorrection[]>>;
 /** What was said, laid on the forms as they were read. */
 export interface PlacedColumns {
   readonly corrections: Corrections;
+  /** By sheet: columns of sheets on which no form was found. */
+  readonly tables: Corrections;
   readonly problems: readonly SaidProblem[];
 }
 
-/** Lays what was said on the forms of its sheet that hold something in the column. */
+/**
+ * Lays what was said on the forms of its sheet that hold something in the column.
+ * @param formless sheets on which no form was found: there what is said makes the table.
+ */
 export function placeSaidColumns(
   said: readonly SaidColumn[],
   workbook: WorkbookSnapshot,
   evaluations: readonly Evaluation[],
+  formless: readonly string[] = [],
 ): PlacedColumns {
+  const ofTables = said.flatMap((one) => {
+    const sheet = formlessSheet(one, sheetsWithColumns(evaluations), formless);
+    return sheet === undefined ? [] : [{ one, sheet }];
+  });
+  const tables = placeOnTables(ofTables);
+  const others = said.filter((one) => !ofTables.some((table) => table.one === one));
+  const forms = placeOnForms(others, workbook, evaluations);
+  return { ...forms, tables: tables.tables, problems: [...forms.problems, ...tables.problems] };
+}
+
+/** The sheet without a form that something said is about: the one that it names, or the only one there is. */
+function formlessSheet(
+  { sheet: named }: SaidColumn,
+  sheets: readonly string[],
+  formless: readonly string[],
+): string | undefined {
+  if (named !== null) return formless.find((name) => name.toLowerCase() === named.toLowerCase());
+  return sheets.length === 0 && formless.length === 1 ? formless[0] : undefined;
+}
+
+function placeOnTables(
+  said: readonly { readonly one: SaidColumn; readonly sheet: string }[],
+): Pick<PlacedColumns, "tables" | "problems"> {
+  const problems: SaidProblem[] = [];
+  const bySheet = new Map<string, SaidColumn[]>();
+  for (const { one, sheet } of said) {
+    const former = bySheet.get(sheet) ?? [];
+    const conflict = conflictOf(one, former);
+    if (conflict === null) bySheet.set(sheet, [...former, one]);
+    else problems.push(conflict);
+  }
+  const whole = [...bySheet].flatMap(([sheet, columns]) => {
+    const has = (...roles: readonly ColumnRole[]): boolean =>
+      columns.some(({ role }) => roles.includes(role));
+    const missing = !has("name") ? "name" : has("target", "actual") ? null : "target";
+    if (missing === null) return [[sheet, columns.map(({ column, role }) => ({ column, role }))] as const];
+    problems.push({ kind: "not-enough", text: columns[0]?.text ?? "", sheet, missing });
+    return [];
+  });
+  return { tables: Object.fromEntries(whole), problems };
+}
+
+function placeOnForms(
+  said: readonly SaidColumn[],
+  workbook: WorkbookSnapshot,
+  evaluations: readonly Evaluation[],
+): Pick<PlacedColumns, "corrections" | "problems"> {
   const sheets = sheetsWithColumns(evaluations);
   const problems: SaidProblem[] = [];
   const placed = new Map<string, SaidColumn[]>();

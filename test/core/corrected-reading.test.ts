@@ -180,3 +180,48 @@ test("what was said of other forms is left alone", () => {
   const bySignature = { "project:A=别的表": [{ column: 1, role: "actual" as const }] };
   expect(correctedReading(book, {}, { bySignature }).options).toEqual({});
 });
+
+describe("a sheet whose headings are all unknown", () => {
+  const ROWS = lines(
+    "Zeile | Wert A | Wert B | Bemerkung",
+    "Umsatz | 100 | 110 | gut",
+    "Fehler | 5 | 3 | besser",
+  );
+
+  test.each<[string, SheetInput["rows"], readonly string[]]>([
+    ["read by what is said", ROWS, ["A=name", "B=target", "C=actual"]],
+    ["under a title", [line("Bericht"), ...ROWS], ["A=name", "B=target", "C=actual", "D=reason"]],
+    ["with the sheet named", ROWS, ["自评表!A=name", "自评表!B=target", "自评表!C=actual"]],
+    ["with results only", ROWS, ["A=name", "C=actual"]],
+  ])("%s", (_, rows, texts) => {
+    const form = formOf(rows, ...texts);
+    expect(form.indicators.map(({ cleanName, actual }) => [cleanName, actual?.value])).toEqual([
+      ["Umsatz", "110"],
+      ["Fehler", "3"],
+    ]);
+  });
+
+  test("columns that were not said are listed as unread", () => {
+    const form = formOf(ROWS, "A=name", "B=target", "C=actual");
+    expect(form.unread.map(({ text }) => text)).toEqual(["Bemerkung", "gut", "besser"]);
+  });
+
+  test.each<[readonly string[], "name" | "target"]>([
+    [["B=target"], "name"],
+    [["A=name"], "target"],
+    [["A=name", "D=reason"], "target"],
+  ])("%p is not enough", (texts, missing) => {
+    const { reading, problems } = correctedReading(workbookOf(ROWS), {}, said(...texts));
+    expect(reading.evaluations).toEqual([]);
+    expect(problems).toMatchObject([{ kind: "not-enough", sheet: "自评表", missing }]);
+  });
+
+  test("nothing is read where no row heads the columns", () => {
+    const { reading, problems } = correctedReading(
+      workbookOf(ROWS),
+      {},
+      said("A=name", "B=target", "J=actual"),
+    );
+    expect([reading.evaluations, problems]).toEqual([[], []]);
+  });
+});

@@ -68,6 +68,7 @@ describe("what is said of columns is laid on the forms", () => {
   test("of the only sheet that has some, or of the sheet named, in any case", () => {
     expect(place(["D=rule"], FORM)).toEqual({
       corrections: { "自评表#1": [{ column: 3, role: "rule" }] },
+      tables: {},
       problems: [],
     });
     const both = place(["自评表!D=rule", "履职情况!C=evidence"], FORM, WORK);
@@ -114,7 +115,11 @@ describe("what is said of columns is laid on the forms", () => {
   });
 
   test("where nothing is a form, that is no fault of what was said", () => {
-    expect(place(["D=rule"], { rows: [["通讯录"]] })).toEqual({ corrections: {}, problems: [] });
+    expect(place(["D=rule"], { rows: [["通讯录"]] })).toEqual({
+      corrections: {},
+      tables: {},
+      problems: [],
+    });
   });
 });
 

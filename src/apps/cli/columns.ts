@@ -79,6 +79,11 @@ function describe(found: SaidProblem, say: Context["say"]): Problem {
         form: say(`cli.kind.${found.form}`),
         known: roleList(sayableRoles(found.form), say),
       });
+    case "not-enough": {
+      const missing = typedRole(found.missing, say);
+      const letter = /^(?:.+[!！])?a\s*[=＝]/i.test(found.text.trim()) ? "B" : "A";
+      return problem(id, { text: found.text, sheet: found.sheet, missing, letter });
+    }
     case "column-twice":
     case "role-twice":
       return problem(id, { text: found.text, other: found.other });

@@ -15,6 +15,7 @@ import type { Grid } from "./grid";
 import type { RowSpan } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
+import { saidHeader } from "./said-header";
 import { sideBySide, type SideTable } from "./side-by-side";
 import type { Taxonomy } from "./taxonomy";
 import { readWorkTable } from "./work-items";
@@ -26,6 +27,8 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** What the person said of columns, by form id. */
   readonly mappings: Readonly<Record<string, readonly ColumnCorrection[]>>;
+  /** What the person said of the columns of a sheet whose headings are all unknown. */
+  readonly said?: readonly ColumnCorrection[] | undefined;
 }
 
 /**
@@ -103,14 +106,15 @@ type FoundTable =
   | { readonly kind: "base-data"; readonly rows: RowSpan };
 
 function nextTable(context: SheetContext, from: number): FoundTable | null {
-  const { grid, lexicons } = context;
+  const { grid, lexicons, said } = context;
   for (let row = from; row < grid.rowCount; row += 1) {
     const rows = baseRowsAt(grid, row, (below) => isHeader(context, below));
     if (rows !== null) return { kind: "base-data", rows };
     const header = readHeader(grid, row, lexicons);
     if (header !== null) return { kind: "table", header };
   }
-  return null;
+  const header = from === 0 && said !== undefined ? saidHeader(grid, said) : null;
+  return header && { kind: "table", header };
 }
 
 function isHeader({ grid, lexicons }: SheetContext, row: number): boolean {

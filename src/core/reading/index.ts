@@ -49,6 +49,8 @@ export interface ReadingOptions {
    * given to another one.
    */
   readonly mappings?: Readonly<Record<string, readonly ColumnCorrection[]>>;
+  /** What the person said of the columns of sheets on which no form is found, by sheet: a name and values at least. */
+  readonly tables?: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
 /** Everything read from a workbook, and everything left out with the reason. */
@@ -90,7 +92,8 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
     }
     const { date1904 } = workbook;
     const grid = createGrid(sheet);
-    const context = { grid, lexicons, taxonomy, date1904, mappings: options.mappings ?? {} };
+    const { mappings = {}, tables = {} } = options;
+    const context = { grid, lexicons, taxonomy, date1904, mappings, said: tables[sheet.name] };
     const reading = readSheet(context);
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);

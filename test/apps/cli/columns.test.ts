@@ -121,3 +121,33 @@ describe("what cannot be followed ends with 2 and one line", () => {
     expectOneLine(await jiyan(["read", output]), /never\.xlsx/);
   });
 });
+
+describe("a table of unknown headings", () => {
+  const unknown = path("unknown.xlsx");
+  beforeAll(() =>
+    typeWorkbook(unknown, {
+      Tabelle: [
+        ["Zeile", "Wert A", "Wert B"],
+        ["Umsatz", 100, 110],
+        ["Fehler", 5, 3],
+      ],
+    }),
+  );
+
+  test("read tells which columns to say", async () => {
+    const { out } = await jiyan(["read", unknown]);
+    expect(out.replace(/\s/g, "")).toContain("--columnA=三级指标--columnB=年度指标值--columnC=实际完成值");
+  });
+
+  test("what is said makes it a form", async () => {
+    const said = ["A=name", "B=target", "C=actual"].flatMap((text) => ["--column", text]);
+    expect(targets(await json<ReadOutput>("read", unknown, ...said))).toEqual([["100", "5"]]);
+  });
+
+  test.each([
+    ["B=target", "--column A=三级指标"],
+    ["A=name", "--column B=年度指标值"],
+  ])("half of it is not enough: %s", async (text, advice) => {
+    expectOneLine(await jiyan(["read", unknown, "--column", text]), advice);
+  });
+});

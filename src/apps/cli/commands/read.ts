@@ -9,6 +9,7 @@ import type { MaterialSheet } from "../../../core/evaluation/materials";
 import { err, ok } from "../../../core/common/result";
 import { correctedReading } from "../../../core/corrected-reading";
 import type { ReadingResult } from "../../../core/reading";
+import { typedRole } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
 import { saidWith, unusableColumns, type ColumnOptions } from "../columns";
@@ -52,6 +53,7 @@ function printReading(context: Context, { evaluations, materialSheets, skipped }
   const { say } = context;
   const count = evaluations.length;
   print(context, count === 0 ? say("cli.read.none") : say("cli.read.count", { count }));
+  if (count === 0) printTableHint(context, skipped);
   for (const evaluation of evaluations) {
     print(context, "", formTitle(evaluation, context));
     for (const { label, value } of evaluation.info) {
@@ -124,6 +126,28 @@ function printGoals(context: Context, { goals }: Evaluation): void {
   for (const [label, goal] of pairs) {
     if (goal) print(context, `  ${say("cli.pair", { label: say(label), value: shown(goal.text, context) })}`);
   }
+}
+
+const LEAST_COLUMNS = 3;
+
+/** Which columns to say, where no form was found but a sheet holds a table. */
+function printTableHint(context: Context, skipped: ReadingResult["skipped"]): void {
+  const table = skipped.find(
+    ({ reason, area }) =>
+      reason === "no-form-found" &&
+      area !== undefined &&
+      area.right - area.left + 1 >= LEAST_COLUMNS &&
+      area.bottom > area.top,
+  );
+  if (table === undefined) return;
+  const { say } = context;
+  const params = {
+    sheet: table.at.sheet,
+    name: typedRole("name", say),
+    target: typedRole("target", say),
+    actual: typedRole("actual", say),
+  };
+  print(context, say("cli.read.none-table", params));
 }
 
 function printIndicators(context: Context, indicators: readonly Indicator[]): void {
