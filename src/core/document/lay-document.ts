@@ -53,7 +53,7 @@ interface Layout {
 
 /**
  * Lays a report out as a text document: official documents (公文) have the title, numbered headings, the text, its
- * annexes and who signs; tables that are too long or too wide for the text follow as annexes on lying pages.
+ * annexes and who signs; tables that are too long or too wide for the text follow as annexes on landscape pages.
  */
 export function layDocument(input: DocumentInput): ReportDocument {
   const { report, pack, engineVersion } = input;
@@ -209,7 +209,7 @@ function layTableBlock(layout: Layout, table: TableBlock): void {
   body.push(layTable(words, layout.marks, { width: ROOM.portrait, padding: ROOM.padding, whole: true }));
 }
 
-/** Each table begins a lying page of its own, with its number at the upper left. */
+/** Each table begins a landscape page of its own, with its number at the upper left. */
 function layAnnexes(layout: Layout): readonly DocumentSection[] {
   const { annexes, marks, t } = layout;
   const blocks = annexes.flatMap((table, index): readonly DocumentBlock[] => {

@@ -16,7 +16,7 @@ const PAPER = { short: 210, long: 297 };
 
 /**
  * Margins in millimetres (GB/T 9704-2012, 5.2): 37 at the head and 28 where a page is bound leave a type area of
- * 156 × 225. A lying page is the same page turned, so that it is bound at its upper edge.
+ * 156 × 225. A landscape page is the same page turned, so that it is bound at its upper edge.
  */
 const UPRIGHT = { top: 37, bottom: 35, left: 28, right: 26, header: 22, footer: 23 };
 const LYING = { top: 28, bottom: 26, left: 35, right: 37, header: 15, footer: 14 };
