@@ -146,6 +146,15 @@ export class Writer {
     return spans.length === 0 ? [] : merge([...spans, literal(this.label("stop"))]);
   }
 
+  /** Without the stop behind, so that the sentence can go on. */
+  unstopped(spans: readonly Span[]): readonly Span[] {
+    const last = spans.at(-1);
+    const stop = this.label("stop");
+    if (last?.kind !== "literal" || !last.text.endsWith(stop)) return spans;
+    const rest = last.text.slice(0, -stop.length);
+    return [...spans.slice(0, -1), ...(rest === "" ? [] : [literal(rest)])];
+  }
+
   /** A paragraph of sentences, or nothing without any. */
   paragraph(sentences: readonly (readonly Span[])[], leadIn?: readonly Span[]): readonly Paragraph[] {
     const told = sentences.filter((sentence) => sentence.length > 0);

@@ -62,23 +62,34 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
     entries.length >= FEWEST_ROWS &&
     second.every(({ level }) => level !== null);
   if (writer.several) return [...writer.paragraph([overview]), ...byProject(writer, entries)];
-  if (!apart)
-    return writer.paragraph([overview, ...resultsOf(writer, entries), surveySentence(writer, entries)]);
+  if (!apart) return writer.paragraph([overview, ...withSurvey(writer, entries)]);
   return [
     ...writer.paragraph([overview]),
     ...second.flatMap(({ level, entries: rows }) =>
-      writer.paragraph(resultsOf(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
+      writer.paragraph(withSurvey(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
     ),
   ];
 }
 
+/** The results and how satisfaction was measured, which goes on behind a single result: 满意度92.6%，数据来自…. */
+function withSurvey(writer: Writer, entries: readonly Entry[]): readonly (readonly Span[])[] {
+  const results = resultsOf(writer, entries);
+  const asks = surveyAsked(writer, entries);
+  const [only, another] = results;
+  if (asks.length === 0) return results;
+  if (writer.locale === "zh-CN" && only && !another && entries.length === 1) {
+    return [writer.stopped([...writer.unstopped(only), ...writer.say("result.from", { asks })])];
+  }
+  return [...results, writer.say("result.survey", { asks })];
+}
+
 /** How satisfaction was measured: said on the sheet of materials, or asked for where no form tells it. */
-function surveySentence(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+function surveyAsked(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const { forms } = writer.subject;
   const official = forms.every(({ evaluation }) => KIND_TRAITS[evaluation.kind].official);
   const told = forms.some(({ evaluation }) => statesSurvey(evaluation));
   if (!official || told || !entries.some(isUnproven)) return [];
-  return writer.say("result.survey", { asks: writer.ask(writer.label("asks.survey")) });
+  return writer.ask(writer.label("asks.survey"));
 }
 
 /** A result that is to be asked for itself is not asked for its survey. */
