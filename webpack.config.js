@@ -54,6 +54,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
     },
     resolve: {
       extensions: [".tsx", ".ts", ".js"],
+      // zip.js asks Node for its own address where there is no document, and does without an answer.
+      fallback: { url: false },
       // The other builds of exceljs bring polyfills that compile text to code, which the policy forbids.
       alias: { exceljs$: join(ROOT, "node_modules/exceljs/dist/exceljs.bare.min.js") },
     },

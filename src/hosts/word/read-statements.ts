@@ -36,7 +36,7 @@ export interface ReadStatement extends ListedStatement {
  */
 export function readStatements(bytes: Uint8Array): Promise<Result<readonly ReadStatement[], Refusal>> {
   return settle(async () => {
-    const archive = openZip(bytes, DEFAULT_LIMITS);
+    const archive = await openZip(bytes, DEFAULT_LIMITS);
     const listed = await listedIn(archive);
     const source = await textOf(archive, DOCUMENT);
     if (source === null) throw new RefusalError("missing-part", { part: DOCUMENT });

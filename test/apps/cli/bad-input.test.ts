@@ -12,7 +12,7 @@ const NAME = "造林面积";
 
 /** The form with its parts rewritten as text. */
 async function formWith(file: string, edit: (xml: string, part: string) => string): Promise<string> {
-  const archive = openZip(readFileSync(FORM), DEFAULT_LIMITS);
+  const archive = await openZip(readFileSync(FORM), DEFAULT_LIMITS);
   const items: ZipItem[] = [];
   for (const entry of archive.entries) {
     if (entry.directory) continue;

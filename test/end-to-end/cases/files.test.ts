@@ -15,7 +15,7 @@ const FORM = form("26-lingling-linye-bumen-2021");
 /** The texts of all parts of a workbook, by name. */
 async function partsOf(file: string): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();
-  const archive = openZip(readFileSync(file), DEFAULT_LIMITS);
+  const archive = await openZip(readFileSync(file), DEFAULT_LIMITS);
   for (const entry of archive.entries) {
     if (entry.directory) continue;
     parts.set(entry.name, new TextDecoder().decode(await inflateAll(archive, entry)));

@@ -63,7 +63,7 @@ export async function openPackage(
 /** {@link openPackage} for use inside `settle`. */
 export async function openOrThrow(bytes: Uint8Array, limits: PackageLimits): Promise<SpreadsheetPackage> {
   checkSignature(bytes, limits);
-  const archive = openZip(bytes, limits);
+  const archive = await openZip(bytes, limits);
   checkEntries(archive.entries, limits);
   const parts = new PartStore(archive);
   const workbookPart = await findWorkbook(parts);

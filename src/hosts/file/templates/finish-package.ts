@@ -17,7 +17,7 @@ const FORM_SHEET = 2;
  * @param bytes a workbook written by exceljs that has at least one defined name (its print areas)
  */
 export async function finishPackage(bytes: Uint8Array, id: string): Promise<Uint8Array> {
-  const archive = openZip(bytes, DEFAULT_LIMITS);
+  const archive = await openZip(bytes, DEFAULT_LIMITS);
   const items: ZipItem[] = [];
   for (const entry of archive.entries) {
     if (entry.directory) continue;

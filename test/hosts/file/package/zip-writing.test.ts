@@ -62,7 +62,7 @@ describe("an archive", () => {
   });
 
   test("of entries copied from another one is that one, as far as anybody can tell", async () => {
-    const from = openZip(await foreign(), DEFAULT_LIMITS);
+    const from = await openZip(await foreign(), DEFAULT_LIMITS);
     const written = writeZip(from.entries.map((copy): ZipItem => ({ copy, from })));
     expect(await contentsOf(written)).toEqual(await contentsOf(from.bytes));
     const described = async (bytes: Uint8Array) =>
@@ -85,7 +85,7 @@ describe("an archive", () => {
   });
 
   test("whose entry is not where its directory says is not copied", async () => {
-    const from = openZip(await foreign(), DEFAULT_LIMITS);
+    const from = await openZip(await foreign(), DEFAULT_LIMITS);
     const [copy] = from.entries.slice(-1);
     if (!copy) throw new Error("no entry");
     expect(() => writeZip([{ copy: { ...copy, offset: 7 }, from }])).toThrow("corrupt-zip");
