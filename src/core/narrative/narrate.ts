@@ -136,7 +136,17 @@ function titleOf(writer: Writer): Paragraph {
       ? writer.label("project-expenditure")
       : outline.subject[locale];
   const spans = writer.say("title", { unit, year, object, document });
-  return { kind: "paragraph", id: "title", spans };
+  return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
+}
+
+/** A title without the blanks and commas that wait for a unit before it and a year behind it. */
+function withoutLooseEnds(spans: readonly Span[]): readonly Span[] {
+  const last = spans.length - 1;
+  return spans.map((span, index) => {
+    if (span.kind !== "literal") return span;
+    const from = index === 0 ? span.text.trimStart() : span.text;
+    return literal(index === last ? from.replace(/[\s,]+$/u, "") : from);
+  });
 }
 
 /** Harrow Vale Components Ltd – KPI report for the year ended 31 December 2024; `null` where no line states a period. */
