@@ -1,4 +1,5 @@
 import { blank, countOf, lacks } from "../../proof/expression";
+import { isToldByParts } from "../../evaluation/results";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { groupBy } from "../analysis/form";
 import { titleParts } from "../analysis/title";
@@ -225,7 +226,7 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
 /** Rows that count neither way, with their plan and the year before. */
 export function unjudged(writer: Writer): readonly Block[] {
   const entries = entriesOf(writer);
-  const open = entries.filter((entry) => !isJudged(entry));
+  const open = entries.filter((entry) => !isJudged(entry) && !isToldByParts(entry.indicator));
   if (open.length === 0) return [];
   const asked = open.filter((entry) => saidOf(writer, entry).kind === "asked");
   const told = open.filter((entry) => !asked.includes(entry)).slice(0, MOST_PROBLEMS);
