@@ -4,7 +4,6 @@ import { call, constant, type Expression } from "../proof/expression";
 import type { Quantity } from "../evaluation/quantity";
 import type { Locale } from "../common/locale";
 import type { CellRef } from "../workbook/a1";
-import type { Entry } from "./analysis/entry";
 import { quantityValue } from "../evaluation/values";
 import { isFilled } from "./analysis/entry";
 import { statesNothing } from "../vocabulary/nothing";
@@ -13,12 +12,6 @@ import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
 import { excerpt, isQuoteOf, quote } from "./spans/quotes";
 import { literal, type Writer } from "./writer";
-
-/** Marks inside a name that would run together with the marks of a list. */
-const LIST_MARKS = /[、，,；;。：:]/u;
-
-/** Names longer than this read better in quotation marks. */
-const LONG_NAME = 14;
 
 /** A level's name: quoted where the cell prints it, in plain words where the form leaves it to be understood. */
 export function levelSpans({ name, raw, at }: Level): readonly Span[] {
@@ -29,45 +22,6 @@ export function levelSpans({ name, raw, at }: Level): readonly Span[] {
 export function bareName({ name, cleanName }: Indicator): readonly Span[] {
   const text = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
   return inBrief(text, name.at);
-}
-
-/** An indicator's name in running text; marked where it would not stand out by itself. */
-export function nameOf(writer: Writer, entry: Entry): readonly Span[] {
-  const name = markedName(writer, entry);
-  if (!writer.several || !entry.owner) return name;
-  return writer.say("name.owned", { name, project: writer.marked(writer.quote(entry.owner)) });
-}
-
-/** Names one after the other; all in marks when one of them needs them. */
-export function namesOf(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  if (writer.several)
-    return commonName(writer, entries) ?? writer.list(entries.map((entry) => nameOf(writer, entry)));
-  const names = entries.map((entry) => bareName(entry.indicator));
-  if (!names.some((name) => needsMarks(writer, name))) return writer.list(names);
-  const marked = names.map((name) => writer.marked(name));
-  return writer.locale === "en" ? writer.list(marked) : marked.flat();
-}
-
-/** One indicator of several projects: the projects one after the other, the name once; `null` for several names. */
-function commonName(writer: Writer, entries: readonly Entry[]): readonly Span[] | null {
-  const owners = entries.flatMap(({ owner }) => (owner ? [writer.marked(writer.quote(owner))] : []));
-  const [first] = entries;
-  const name = first?.indicator.cleanName;
-  const same = entries.every(({ indicator }) => indicator.cleanName === name);
-  if (!first || !same || entries.length < 2 || owners.length < entries.length) return null;
-  const project = writer.locale === "en" ? writer.list(owners) : owners.flat();
-  return writer.say("name.owned", { name: markedName(writer, first), project });
-}
-
-/** The bare name, in quotation marks where it would not stand out. */
-function markedName(writer: Writer, { indicator }: Entry): readonly Span[] {
-  const spans = bareName(indicator);
-  return needsMarks(writer, spans) ? writer.marked(spans) : spans;
-}
-
-function needsMarks(writer: Writer, spans: readonly Span[]): boolean {
-  const text = spans.map((span) => span.text).join("");
-  return writer.locale === "en" || LIST_MARKS.test(text) || text.length > LONG_NAME;
 }
 
 /** The target as printed in the form, or as a figure where it is a plain number. */
@@ -95,11 +49,6 @@ export function quantitySpans(writer: Writer, quantity: Quantity, indicator: Ind
   return isFilled(quantity) && !statesNothing(quantity.raw)
     ? valueSpans(quantity, indicator, writer.locale)
     : [];
-}
-
-/** Whether a value is told as a figure (and not in the words of the cell). */
-export function isFigure(spans: readonly Span[]): boolean {
-  return spans.some((span) => span.kind === "figure");
 }
 
 function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): readonly Span[] {
