@@ -42,6 +42,12 @@ const SCHEMAS = [
     title: "Output of jiyan report --json",
   },
   {
+    file: "report-each.schema.json",
+    module: "apps/cli/json/report.js",
+    name: "reportEachOutputSchema",
+    title: "Output of jiyan report --each --json",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

@@ -6,9 +6,10 @@ import {
   summarise,
   type FindingSummary,
 } from "./checking";
+import { findForm, formName } from "./chosen-form";
 import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
-import type { Evaluation } from "./evaluation/evaluation";
+import type { BaseFact, Evaluation, EvaluationKind } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import { KIND_TRAITS } from "./evaluation/kinds";
 import { firstResultCell, statesResults } from "./evaluation/results";
@@ -66,8 +67,26 @@ export type EngineProblem =
   | { readonly kind: "no-results"; readonly at: CellRef }
   /** No form is of the year that was asked for. */
   | { readonly kind: "unknown-year"; readonly year: string; readonly known: readonly string[] }
+  /** What was asked for names no form, or `several`; `known` tells those that there are, or that it names. */
+  | {
+      readonly kind: "unknown-form";
+      readonly asked: string;
+      readonly several: boolean;
+      readonly known: readonly FormLabel[];
+    }
+  /** There are tables of goals or base data only, the first of which is told: no report can be written on them alone. */
+  | { readonly kind: "not-reportable"; readonly form: FormLabel }
   /** The sections that were asked for have nothing to say. */
   | { readonly kind: "empty-report" };
+
+/** A form as people tell it from the others of its workbook. */
+export interface FormLabel {
+  /** Its place in the list of all forms, counted from one. */
+  readonly number: number;
+  readonly name: string;
+  readonly sheet: string;
+  readonly kind: EvaluationKind;
+}
 
 /** What was read from a workbook, with its points and findings under one rule pack. */
 export interface Assessment {
@@ -89,6 +108,8 @@ export interface Assessment {
   };
   /** One per evaluation, in the same order. */
   readonly scorecards: readonly Scorecard[];
+  /** Base data of the forms' year, also where only another form was chosen: reports tell them. */
+  readonly base: readonly BaseFact[];
   readonly findings: readonly Finding[];
   readonly summary: FindingSummary;
 }
@@ -112,6 +133,8 @@ export interface ReportOptions {
   readonly outlineId?: string | undefined;
   /** Of forms of several years, those that the report is about; absent takes the latest. Others are never added to them. */
   readonly year?: string | undefined;
+  /** Id of the one form that the report is about; absent takes all. */
+  readonly form?: string | undefined;
   /** Ids of sections of the outline to leave out, with all within them. */
   readonly without?: readonly string[] | undefined;
   readonly locale: Locale;
@@ -165,6 +188,7 @@ export function assessWorkbook(
     pack,
     ruleSheet: { overrides, problems },
     scorecards: forms.map(({ scorecard }) => scorecard),
+    base: baseFactsOf(reading.evaluations),
     findings,
     summary: summarise(findings),
   });
@@ -205,16 +229,25 @@ function readWithPack(
 
 /** Writes the report on an assessment and lays it out: report, findings and ledger sheets. */
 export function reportOn(assessment: Assessment, options: ReportOptions): Result<Reported, EngineProblem> {
-  const { pack, findings } = assessment;
   const { locale, engineVersion } = options;
-  const told = ofYear(assessment, options.year);
+  const chosen = options.form === undefined ? ok(assessment) : ofForm(assessment, options.form);
+  if (!chosen.ok) return chosen;
+  const { pack, findings } = chosen.value;
+  const told = ofYear(chosen.value, options.year);
   if (!told.ok) return told;
   // Goals and base data are nothing to report on alone: no result stands in them yet.
   const reportable = told.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
   const evaluations = withoutCopies(reportable);
-  if (evaluations.length === 0) return err({ kind: "no-evaluation", blank: true });
   const [first] = evaluations;
-  if (first && !evaluations.some(statesResults)) {
+  if (!first) {
+    const [beside] = told.value.reading.evaluations;
+    return err(
+      beside
+        ? { kind: "not-reportable", form: labelOf(beside, assessment.reading.evaluations) }
+        : { kind: "no-evaluation", blank: true },
+    );
+  }
+  if (!evaluations.some(statesResults)) {
     return err({ kind: "no-results", at: firstResultCell(first) });
   }
   const computed = new Map(told.value.scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
@@ -231,7 +264,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     findings: told.value.findings,
     materials: told.value.reading.materials,
     pack,
-    base: told.value.reading.evaluations.flatMap(({ baseFacts }) => baseFacts),
+    base: told.value.base,
     outline: outline.value,
     without,
     locale,
@@ -256,20 +289,87 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
  * @param year absent takes the latest
  */
 export function ofYear(assessment: Assessment, year?: string): Result<Assessment, EngineProblem> {
-  const { reading, scorecards, findings } = assessment;
+  const { reading } = assessment;
   const known = yearsOf(reading.evaluations);
   if (year !== undefined && !known.includes(year)) return err({ kind: "unknown-year", year, known });
   const evaluations = formsOfYear(reading.evaluations, year);
   if (evaluations.length === reading.evaluations.length) return ok(assessment);
+  return ok({ ...withForms(assessment, evaluations), base: baseFactsOf(evaluations) });
+}
+
+/**
+ * An assessment with one form and what belongs to it.
+ *
+ * @param asked its id, its number among all forms, or what it is called (see {@link findForm})
+ * @param year only a form of this year may be meant
+ */
+export function ofForm(
+  assessment: Assessment,
+  asked: string,
+  year?: string,
+): Result<Assessment, EngineProblem> {
+  const { evaluations } = assessment.reading;
+  const narrowed = ofYear(assessment, year);
+  if (!narrowed.ok) return narrowed;
+  const among = year === undefined ? evaluations : narrowed.value.reading.evaluations;
+  const found = findForm(evaluations, asked, among);
+  if (!found.ok) {
+    const { several, candidates } = found.error;
+    const known = candidates.map((form) => labelOf(form, evaluations));
+    return err({ kind: "unknown-form", asked, several, known });
+  }
+  const ofItsYear = formsOfYear(evaluations, found.value.year?.text);
+  return ok({ ...withForms(assessment, [found.value]), base: baseFactsOf(ofItsYear) });
+}
+
+/** One form of a workbook, with what belongs to it. */
+export interface SingleForm {
+  readonly label: FormLabel;
+  readonly assessment: Assessment;
+}
+
+/**
+ * The forms on which a report of their own can be written; copies of others are left out.
+ *
+ * @param year absent takes those of all years
+ */
+export function eachForm(
+  assessment: Assessment,
+  year?: string,
+): Result<readonly SingleForm[], EngineProblem> {
+  const { evaluations } = assessment.reading;
+  const narrowed = year === undefined ? ok(assessment) : ofYear(assessment, year);
+  if (!narrowed.ok) return narrowed;
+  const reportable = narrowed.value.reading.evaluations.filter(({ kind }) => KIND_TRAITS[kind].reportable);
+  return ok(
+    withoutCopies(reportable).flatMap((form) => {
+      const one = ofForm(assessment, form.id);
+      return one.ok ? [{ label: labelOf(form, evaluations), assessment: one.value }] : [];
+    }),
+  );
+}
+
+/** A form as it is told from the others. */
+export function labelOf(form: Evaluation, evaluations: readonly Evaluation[]): FormLabel {
+  const { sheet, kind } = form;
+  return { number: evaluations.indexOf(form) + 1, name: formName(form), sheet, kind };
+}
+
+function withForms(assessment: Assessment, evaluations: readonly Evaluation[]): Assessment {
+  const { reading, scorecards, findings } = assessment;
   const ids = new Set(evaluations.map(({ id }) => id));
   const own = findings.filter(({ evaluation }) => ids.has(evaluation));
-  return ok({
+  return {
     ...assessment,
     reading: { ...reading, evaluations },
     scorecards: scorecards.filter(({ evaluation }) => ids.has(evaluation)),
     findings: own,
     summary: summarise(own),
-  });
+  };
+}
+
+function baseFactsOf(evaluations: readonly Evaluation[]): readonly BaseFact[] {
+  return evaluations.flatMap(({ baseFacts }) => baseFacts);
 }
 
 /**
@@ -314,7 +414,13 @@ function describeFindings(findings: readonly Finding[], locale: Locale): readonl
 }
 
 /** Id of the outline that a report takes where none is named: the pack's for the workbook's main form. */
-export function usualOutline({ reading, pack }: Pick<Assessment, "reading" | "pack">): string {
+export function usualOutline({
+  reading,
+  pack,
+}: {
+  readonly reading: Pick<ReadingResult, "evaluations">;
+  readonly pack: RulePack;
+}): string {
   const { outlines } = pack;
   const kind = REPORTED_KINDS.find((wanted) =>
     reading.evaluations.some((evaluation) => evaluation.kind === wanted),

@@ -1,5 +1,12 @@
 import { extname } from "node:path";
-import { assessWorkbook, ofYear, type Assessment, type EngineProblem } from "../../core/engine";
+import {
+  assessWorkbook,
+  ofForm,
+  ofYear,
+  type Assessment,
+  type EngineProblem,
+  type FormLabel,
+} from "../../core/engine";
 import { err, ok, type Result } from "../../core/common/result";
 import { problemMessage } from "../../core/rules";
 import { formatCellRef } from "../../core/workbook/a1";
@@ -9,6 +16,7 @@ import { saidWith, unusableColumns, type ColumnOptions, type SaidOutcome } from 
 import type { Context } from "./context";
 import { readInput } from "./files";
 import { namedPack } from "./pack-file";
+import { oneLine, shorten } from "./plain-text";
 import { problem, type Problem } from "./problem";
 import type { Progress } from "./progress";
 import { refusalProblem } from "./workbook-file";
@@ -49,6 +57,8 @@ export interface AssessOptions extends ColumnOptions {
   readonly pack?: string;
   /** Only the forms of this year. */
   readonly year?: string;
+  /** Only this form: its number in the list of `jiyan read`, or what it is called. */
+  readonly form?: string;
 }
 
 /** Reads a workbook file, scores and checks its forms. */
@@ -58,7 +68,29 @@ export async function assessFile(
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
-  const { pack: named, year } = options;
+  const whole = await assessWhole(file, options, context, progress);
+  if (!whole.ok) return whole;
+  const { form, year } = options;
+  const { assessment } = whole.value;
+  const chosen =
+    form !== undefined
+      ? ofForm(assessment, form, year)
+      : year !== undefined
+        ? ofYear(assessment, year)
+        : ok(assessment);
+  return chosen.ok
+    ? ok({ ...whole.value, assessment: chosen.value })
+    : err(engineProblem(chosen.error, file, context));
+}
+
+/** As {@link assessFile}, with all forms whatever the command line chooses among them. */
+export async function assessWhole(
+  file: string,
+  options: AssessOptions,
+  context: Context,
+  progress: Progress,
+): Promise<Result<AssessedWorkbook, Problem>> {
+  const { pack: named } = options;
   const said = saidWith(options, context);
   if (!said.ok) return said;
   const pack = await namedPack(named, context);
@@ -70,10 +102,7 @@ export async function assessFile(
   if (!assessed.ok) return err(engineProblem(assessed.error, file, context));
   const unusable = unusableColumns(outcomeOf(assessed.value), context);
   if (unusable) return err(unusable);
-  const assessment = year === undefined ? assessed : ofYear(assessed.value, year);
-  return assessment.ok
-    ? ok({ ...opened.value, assessment: assessment.value })
-    : err(engineProblem(assessment.error, file, context));
+  return ok({ ...opened.value, assessment: assessed.value });
 }
 
 function outcomeOf({ reading, saidProblems, refusedMappings }: Assessment): SaidOutcome {
@@ -81,7 +110,7 @@ function outcomeOf({ reading, saidProblems, refusedMappings }: Assessment): Said
 }
 
 /** What the engine could not do, as a problem of the command line. */
-export function engineProblem(error: EngineProblem, file: string, { say }: Context): Problem {
+export function engineProblem(error: EngineProblem, file: string, { say }: Pick<Context, "say">): Problem {
   switch (error.kind) {
     case "unknown-pack":
     case "unknown-outline": {
@@ -96,6 +125,20 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Conte
         any: known === "" ? "no" : "yes",
       });
     }
+    case "unknown-form": {
+      const told = error.known.slice(0, MOST_TOLD).map((form) => formLabel(form, say));
+      const known = told.join(say("cli.list.separator"));
+      const more = error.known.length - told.length;
+      return problem(`cli.engine.${error.several ? "several-forms" : "unknown-form"}`, {
+        asked: shorten(error.asked, LONGEST_ASKED),
+        known,
+        more,
+      });
+    }
+    case "not-reportable": {
+      const kind = say(`cli.kind.${error.form.kind}`);
+      return problem("cli.engine.not-reportable", { sheet: oneLine(error.form.sheet), kind });
+    }
     case "no-evaluation":
       return problem(error.blank ? "cli.engine.blank-form" : "cli.engine.no-evaluation", { file });
     case "no-results":
@@ -103,6 +146,16 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Conte
     case "empty-report":
       return problem("cli.engine.empty-report", { file });
   }
+}
+
+/** Forms that a problem names; `jiyan read` has all of them. */
+const MOST_TOLD = 5;
+const LONGEST_ASKED = 60;
+const LONGEST_FORM_NAME = 40;
+
+/** A form as it is told from the others, by the number that `--form` takes. */
+export function formLabel({ number, name, sheet }: FormLabel, say: Context["say"]): string {
+  return say("cli.form-label", { number, name: shorten(name, LONGEST_FORM_NAME), sheet: oneLine(sheet) });
 }
 
 /** Lines of the workbook's 规则 sheet that could not be used, as sentences. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withColumns } from "./columns";
 import type { CheckOptions } from "./commands/check";
 import type { ReadOptions } from "./commands/read";
-import type { ReportOptions } from "./commands/report";
+import type { ReportOptions } from "./commands/make-report";
 import type { ScoreOptions } from "./commands/score";
 import type { TemplateOptions } from "./commands/template";
 import type { Context, Outcome } from "./context";
@@ -31,6 +31,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   fileCommand("check")
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
+    .option(`--form <${say("cli.arg.form")}>`, say("cli.opt.form"))
     .option(`--annotate <${output}>`, say("cli.opt.annotate"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: CheckOptions) =>
@@ -40,6 +41,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   fileCommand("score")
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
+    .option(`--form <${say("cli.arg.form")}>`, say("cli.opt.form"))
     .option("--explain", say("cli.opt.explain"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: ScoreOptions) =>
@@ -54,6 +56,8 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option("--force", say("cli.opt.force"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
+    .option(`--form <${say("cli.arg.form")}>`, say("cli.opt.form"))
+    .option("--each", say("cli.opt.each"))
     .option(`--outline <${id}>`, say("cli.opt.outline"))
     .option("--materials", say("cli.opt.materials"))
     .option("--strict", say("cli.opt.strict"))

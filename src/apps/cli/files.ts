@@ -130,7 +130,7 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Bytes that the name of a file may have on the usual file systems. */
-const MAX_NAME_BYTES = 255;
+export const MAX_NAME_BYTES = 255;
 
 async function makeBackup(path: string): Promise<Result<string, Problem>> {
   for (let number = 1; ; number += 1) {

@@ -2,12 +2,32 @@ import type { Assessment, Reported } from "../../core/engine";
 import { totalLine } from "./commands/score";
 import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
-import type { ReportOutput } from "./json/report";
+import type { ReportEachOutput, ReportOutput } from "./json/report";
 import { omissionLines } from "./omissions";
 import { printOpenSlots } from "./open-slots";
 import { oneLine } from "./plain-text";
 import { LONGEST_LINE, lineWidth } from "./table";
 import { wrapLines } from "./wrap";
+
+/** Tells of each report as of a single one, and then of the forms without one. */
+export function printEach(
+  context: Context,
+  made: readonly { readonly assessed: { readonly assessment: Assessment }; readonly reported: Reported }[],
+  reports: readonly ReportOutput[],
+  leftOut: ReportEachOutput["leftOut"],
+): void {
+  const { say } = context;
+  for (const [place, data] of reports.entries()) {
+    const one = made[place];
+    if (one) printReport(context, one.assessed.assessment, one.reported, data);
+    print(context, "");
+  }
+  print(context, say("cli.report.each", { count: reports.length }));
+  for (const { form: number, name, sheet, reason } of leftOut) {
+    const form = say("cli.form-label", { number, name: oneLine(name), sheet: oneLine(sheet) });
+    print(context, say("cli.report.left-out", { form, reason }));
+  }
+}
 
 /** Tells what was read, found and scored, and where the finished workbook lies. */
 export function printReport(

@@ -54,8 +54,10 @@ function printReading(context: Context, { evaluations, materialSheets, skipped }
   const count = evaluations.length;
   print(context, count === 0 ? say("cli.read.none") : say("cli.read.count", { count }));
   if (count === 0) printTableHint(context, skipped);
-  for (const evaluation of evaluations) {
-    print(context, "", formTitle(evaluation, context));
+  for (const [place, evaluation] of evaluations.entries()) {
+    const title = formTitle(evaluation, context);
+    // The number is what --form takes; a single form needs none.
+    print(context, "", count === 1 ? title : say("cli.form-numbered", { number: place + 1, title }));
     for (const { label, value } of evaluation.info) {
       print(
         context,

@@ -38,3 +38,16 @@ export const reportOutputSchema = v.strictObject({
 });
 
 export type ReportOutput = v.InferOutput<typeof reportOutputSchema>;
+
+/** Output of `jiyan report --each --json`. */
+export const reportEachOutputSchema = v.strictObject({
+  file: v.string(),
+  /** One for each report, in the order of the forms. */
+  reports: v.array(reportOutputSchema),
+  /** Forms without a report: their numbers as in `jiyan read`, and why, as a sentence. */
+  leftOut: v.array(
+    v.strictObject({ form: v.number(), name: v.string(), sheet: v.string(), reason: v.string() }),
+  ),
+});
+
+export type ReportEachOutput = v.InferOutput<typeof reportEachOutputSchema>;

@@ -10,10 +10,11 @@ import {
   Field,
   makeStyles,
   Option,
+  Select,
   tokens,
 } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
-import type { OutlineView } from "../session/api";
+import type { FormView, OutlineView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
 });
 
+const NO_FORMS: readonly FormView[] = [];
 const NO_OUTLINES: readonly OutlineView[] = [];
 
 /** Which outline the report follows and which of its sections it has. */
@@ -37,13 +39,17 @@ export function ReportChoices() {
   const say = useMessages();
   const actions = useActions();
   const outlines = usePane((state) => state.overview?.outlines ?? NO_OUTLINES);
-  const usual = usePane((state) => state.overview?.outline);
+  const forms = usePane((state) => state.overview?.forms ?? NO_FORMS);
+  const about = usePane((state) => state.choice.reportForm);
+  const usualOfAll = usePane((state) => state.overview?.outline);
+  const usual = forms.find(({ id }) => id === about)?.outline ?? usualOfAll;
   const chosen = usePane((state) => state.choice.outlineId);
   const busy = usePane((state) => state.job !== null);
   const outline = outlines.find(({ id }) => id === (chosen ?? usual));
   if (!outline) return null;
   return (
     <>
+      <FormChoice forms={forms} about={about} disabled={busy} />
       <Field label={say("pane.report.outline")}>
         <Dropdown
           disabled={busy}
@@ -62,6 +68,42 @@ export function ReportChoices() {
       </Field>
       <Sections outline={outline} disabled={busy} />
     </>
+  );
+}
+
+/** The value of the entry for all forms. */
+const ALL = "";
+
+interface FormChoiceProps {
+  readonly forms: readonly FormView[];
+  readonly about: string | undefined;
+  readonly disabled: boolean;
+}
+
+/** Of several forms, the one that the report is about; nothing where there is no choice. */
+function FormChoice({ forms, about, disabled }: FormChoiceProps) {
+  const say = useMessages();
+  const actions = useActions();
+  const reportable = forms.filter(({ outline }) => outline !== null);
+  if (reportable.length < 2) return null;
+  const chosen = reportable.find(({ id }) => id === about);
+  return (
+    <Field label={say("pane.report.form")}>
+      <Select
+        disabled={disabled}
+        value={chosen?.id ?? ALL}
+        onChange={(_event, { value }) => {
+          actions.chooseReportForm(value === ALL ? undefined : value);
+        }}
+      >
+        <option value={ALL}>{say("pane.report.all-forms")}</option>
+        {reportable.map(({ id, name, sheet, year }) => (
+          <option key={id} value={id}>
+            {say("pane.report.one-form", { name, sheet, year: year ?? "none" })}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -65,11 +65,12 @@ export function ReportTab() {
   const version = usePane((state) => `${state.revision} ${state.locale}`);
   const outline = usePane((state) => state.choice.outlineId);
   const without = usePane((state) => state.choice.without);
+  const about = usePane((state) => state.choice.reportForm);
   const store = useReportStore();
   const { view, busy, trouble, edition } = useStore(store.state);
   useEffect(() => {
     void store.show(actions.reportChoice(), version);
-  }, [store, actions, version, outline, without]);
+  }, [store, actions, version, about, outline, without]);
   return (
     <div className={styles.tab}>
       <div className={styles.content}>

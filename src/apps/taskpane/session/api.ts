@@ -189,6 +189,8 @@ export interface WhatIf {
 }
 
 export interface ReportChoice {
+  /** Id of the one form that the report is about; absent takes all, with a part for each. */
+  readonly form?: string | undefined;
   readonly outlineId?: string | undefined;
   /** Ids of sections to leave out. */
   readonly without?: readonly string[] | undefined;

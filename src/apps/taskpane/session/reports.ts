@@ -27,8 +27,8 @@ export class Reports {
 
   /** Writes the report of a choice. */
   make(assessed: Assessed, locale: Locale, choice: ReportChoice): Result<Reported, SessionTrouble> {
-    const { outlineId, without } = choice;
-    const options = { outlineId, without, locale, engineVersion: VERSION };
+    const { form, outlineId, without } = choice;
+    const options = { form, outlineId, without, locale, engineVersion: VERSION };
     const reported = reportOn(assessed.assessment, options);
     if (!reported.ok) return engineTrouble(reported.error);
     this.#made = { assessed, locale, choice, reported: reported.value };

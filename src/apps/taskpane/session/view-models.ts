@@ -79,6 +79,10 @@ export interface FormView {
   readonly title: string;
   readonly year: string | null;
   readonly unit: string | null;
+  /** What tells it from the others: its project, else its unit, else its title, else its sheet. */
+  readonly name: string;
+  /** Id of the outline that a report on it alone takes; `null` where none can be written. */
+  readonly outline: string | null;
   readonly indicators: number;
   readonly workItems: number;
   readonly mapping: readonly MappingView[];

@@ -23,6 +23,8 @@ export interface PaneActions {
   readonly chooseYear: (year: string | undefined) => Promise<boolean>;
   /** Job: assesses under another rule pack; `undefined` lets the engine choose. */
   readonly choosePack: (packId: string | undefined) => Promise<boolean>;
+  /** Makes reports about one form; `undefined` takes all. Outline and sections are then those that fit. */
+  readonly chooseReportForm: (form: string | undefined) => void;
   readonly chooseOutline: (outlineId: string | undefined) => void;
   /** Takes a section of the report in or out. */
   readonly includeSection: (sectionId: string, included: boolean) => void;

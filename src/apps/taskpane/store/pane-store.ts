@@ -98,6 +98,11 @@ function plainActions({ store, services, jobs, memory }: Pane) {
     chooseForm(form) {
       store.setState({ form });
     },
+    chooseReportForm(reportForm) {
+      // Outline and sections were chosen for other forms; they stay remembered for those.
+      const choice = { ...store.getState().choice, reportForm, outlineId: undefined, without: [] };
+      store.setState({ choice });
+    },
     chooseOutline(outlineId) {
       chooseReport({ outlineId, without: [] });
     },
@@ -130,6 +135,7 @@ function plainActions({ store, services, jobs, memory }: Pane) {
   function chooseReport(change: Partial<Pick<PaneChoice, "outlineId" | "without">>): void {
     const choice = { ...store.getState().choice, ...change };
     store.setState({ choice });
+    if (choice.reportForm !== undefined) return;
     rememberChoice(memory, store.getState().overview, choice);
   }
 

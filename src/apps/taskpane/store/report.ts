@@ -43,7 +43,12 @@ class Reports implements ReportStore {
   }
 
   async show(choice: ReportChoice, version: string): Promise<void> {
-    const key = JSON.stringify([version, choice.outlineId ?? null, choice.without ?? []]);
+    const key = JSON.stringify([
+      version,
+      choice.form ?? null,
+      choice.outlineId ?? null,
+      choice.without ?? [],
+    ]);
     if (this.#wanted?.key === key) return this.#running ?? undefined;
     this.#wanted = { key, choice };
     this.#running ??= this.#makeAll();

@@ -58,6 +58,8 @@ export interface PaneChoice {
   readonly packId?: string | undefined;
   /** Of forms of several years, those that everything is about. It belongs to this workbook and is not remembered. */
   readonly year?: string | undefined;
+  /** Id of the one form that reports are about; it belongs to this workbook and is not remembered. */
+  readonly reportForm?: string | undefined;
   readonly outlineId?: string | undefined;
   /** Ids of report sections to leave out. */
   readonly without: readonly string[];

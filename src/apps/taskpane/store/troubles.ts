@@ -18,6 +18,10 @@ function troubleOfEngine(problem: EngineProblem): Trouble {
       return { code: problem.kind, params: { id: problem.id }, detail: problem.known.join(", ") };
     case "unknown-year":
       return { code: problem.kind, params: { id: problem.year }, detail: problem.known.join(", ") };
+    case "unknown-form":
+      return { code: problem.kind, params: {}, detail: problem.asked };
+    case "not-reportable":
+      return { code: problem.kind, params: { sheet: problem.form.sheet } };
     case "no-results":
       return { code: problem.kind, params: { cell: formatCellRef(problem.at) } };
     case "empty-report":

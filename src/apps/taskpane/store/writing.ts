@@ -18,8 +18,11 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
   const { session, workbench } = services;
 
   function reportChoice(): ReportChoice {
-    const { outlineId, without } = store.getState().choice;
-    return { outlineId, without };
+    const { choice, overview } = store.getState();
+    const { reportForm, outlineId, without } = choice;
+    // A form may have gone from the workbook, or from the year that is looked at, since it was chosen.
+    const form = overview?.forms.some(({ id }) => id === reportForm) === true ? reportForm : undefined;
+    return { form, outlineId, without };
   }
 
   function write(what: PlanKind): Promise<boolean> {

@@ -96,6 +96,10 @@ export type TroubleCode =
   | "unknown-pack"
   | "unknown-outline"
   | "unknown-year"
+  /** The form chosen is there no more. */
+  | "unknown-form"
+  /** There is nothing but tables of goals or base data (the first on `params.sheet`). */
+  | "not-reportable"
   /** The sections chosen have nothing to say. */
   | "empty-report"
   /** The file (`params.name`) is gone, or another program keeps it. */

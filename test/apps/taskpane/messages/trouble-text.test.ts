@@ -36,6 +36,8 @@ const CODES = {
   "unknown-pack": true,
   "unknown-outline": true,
   "unknown-year": true,
+  "unknown-form": true,
+  "not-reportable": true,
   "empty-report": true,
   "file-unreadable": true,
   "save-failed": true,

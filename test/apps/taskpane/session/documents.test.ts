@@ -1,4 +1,4 @@
-import { fileNameOf } from "../../../../src/apps/taskpane/session/documents";
+import { fileNameOf } from "../../../../src/core/publishing/file-name";
 import { isAsWritten, readStatements } from "../../../../src/hosts/word";
 import { FILLED, sessionOver, valueOf } from "./support";
 

@@ -1,7 +1,7 @@
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { readStatements } from "../../../../src/hosts/word";
 import { bytesOf, valueOf } from "../session/support";
-import { openPane, type TestPane } from "./support";
+import { MapStorage, openPane, typedFile, type TestPane } from "./support";
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly string[]> {
   return valueOf(await readWorkbook(bytes)).sheets.map(({ name }) => name);
@@ -42,6 +42,55 @@ test("the report has the outline and leaves out the sections that were chosen", 
   const text = rows.map((row) => row?.[0]?.text ?? "").join("\n");
   expect(text).toContain(outline?.sections.find(({ id }) => id === "scores")?.heading ?? "部门");
   expect(text).not.toContain(section?.heading);
+});
+
+describe("of several forms", () => {
+  const rows = (project: string) => [
+    ["项目支出绩效自评表"],
+    ["项目名称", project],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", `${project}里程`, "≥300公里", "310公里", 60, 60],
+    ["效益指标", "社会效益指标", "受益村庄", "≥40个", "42个", 40, 40],
+  ];
+  const open = async () =>
+    openPane({ file: await typedFile({ 养护: rows("公路养护"), 改造: rows("危桥改造") }) });
+  const reportText = async (pane: Awaited<ReturnType<typeof open>>) => {
+    const workbook = valueOf(await readWorkbook((await pane.session.fileBytes()).bytes));
+    const sheet = workbook.sheets.find(({ name }) => name === "绩效自评报告");
+    return (sheet?.rows ?? []).map((row) => row?.[0]?.text ?? "").join("\n");
+  };
+
+  test("the report is about all, or about the one that was chosen", async () => {
+    const pane = await open();
+    await pane.actions.generateReport();
+    expect(await reportText(pane)).toMatch(/公路养护[^]*危桥改造/);
+    const [, second] = pane.now().overview?.forms ?? [];
+    expect(second).toMatchObject({ name: "危桥改造", outline: pane.now().overview?.outline });
+    pane.actions.chooseReportForm(second?.id);
+    expect(pane.actions.reportChoice().form).toBe(second?.id);
+    await pane.actions.generateReport();
+    const text = await reportText(pane);
+    expect(text).toContain("危桥改造");
+    expect(text).not.toContain("公路养护");
+  });
+
+  test("a form that is gone is no choice any more", async () => {
+    const pane = await open();
+    pane.actions.chooseReportForm("删掉的表#1");
+    expect(pane.actions.reportChoice().form).toBeUndefined();
+    expect(await pane.actions.generateReport()).toBe(true);
+    expect(await reportText(pane)).toContain("公路养护");
+  });
+
+  test("sections that are left out for one form are not remembered for all", async () => {
+    const storage = new MapStorage();
+    const file = await typedFile({ 养护: rows("公路养护"), 改造: rows("危桥改造") });
+    const pane = await openPane({ file, storage });
+    pane.actions.chooseReportForm(pane.now().overview?.forms[0]?.id);
+    pane.actions.chooseOutline("hunan-seven");
+    const tomorrow = await openPane({ file, storage });
+    expect(tomorrow.actions.reportChoice()).toEqual({ form: undefined, outlineId: undefined, without: [] });
+  });
 });
 
 test("without any section there is no report, and the person is told", async () => {

@@ -1,5 +1,7 @@
+import { formName } from "../../../../core/chosen-form";
 import { usualOutline, type Assessment } from "../../../../core/engine";
 import type { Evaluation } from "../../../../core/evaluation/evaluation";
+import { KIND_TRAITS } from "../../../../core/evaluation/kinds";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { OUTLINES, type Outline, type OutlineSection } from "../../../../core/narrative";
 import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
@@ -74,7 +76,8 @@ export function sectionName({ heading, asks }: OutlineSection, say: Translator):
   return (heading ?? asks)?.[say.locale] ?? say("session.section.unnamed");
 }
 
-function formView(form: Evaluation, { workbook, signatures }: Assessment, say: Translator): FormView {
+function formView(form: Evaluation, assessment: Assessment, say: Translator): FormView {
+  const { workbook, signatures, pack } = assessment;
   const { id, kind, sheet, area, title, year, indicators, workItems } = form;
   return {
     id,
@@ -84,6 +87,8 @@ function formView(form: Evaluation, { workbook, signatures }: Assessment, say: T
     title: title ? cutText(title.text) : say("session.untitled"),
     year: year?.text ?? null,
     unit: unitOf(form),
+    name: cutText(formName(form)),
+    outline: KIND_TRAITS[kind].reportable ? usualOutline({ reading: { evaluations: [form] }, pack }) : null,
     indicators: indicators.length,
     workItems: workItems.length,
     mapping: columnViews(form, workbook),
