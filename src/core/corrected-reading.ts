@@ -48,9 +48,15 @@ export function correctedReading(
   return { ...read, signatures: signaturesOf(read.reading.evaluations, evaluations), problems };
 }
 
-/** Sheets on which no form was found, though they are no instructions and none of Jiyan's own. */
-function formlessSheets({ skipped }: ReadingResult): readonly string[] {
-  return skipped.flatMap(({ at, reason }) => (reason === "no-form-found" ? [at.sheet] : []));
+/**
+ * Sheets on which no form was found, though they are no instructions and none of Jiyan's own, or nothing but series: a
+ * person may know better what their columns are.
+ */
+function formlessSheets({ skipped, evaluations }: ReadingResult): readonly string[] {
+  const forms = new Set(evaluations.flatMap(({ kind, sheet }) => (kind === "series" ? [] : [sheet])));
+  const series = evaluations.flatMap(({ sheet }) => (forms.has(sheet) ? [] : [sheet]));
+  const empty = skipped.flatMap(({ at, reason }) => (reason === "no-form-found" ? [at.sheet] : []));
+  return [...new Set([...empty, ...series])];
 }
 
 function remembered(evaluations: readonly Evaluation[], { bySignature = {} }: Said): Corrections {

@@ -36,13 +36,21 @@ export function scoresIf(assessment: Assessment, typed: readonly TypedText[], sh
   const kept = reading.evaluations.map((evaluation, index) => ({ evaluation, scorecard: scorecards[index] }));
   const forms = workbook.sheets.flatMap(({ name }) =>
     tried.has(name)
-      ? read.filter(({ sheet }) => sheet === name).map((evaluation) => ({ evaluation, scorecard: undefined }))
+      ? withSeries(read, reading.evaluations)
+          .filter(({ sheet }) => sheet === name)
+          .map((evaluation) => ({ evaluation, scorecard: undefined }))
       : kept.filter(({ evaluation }) => evaluation.sheet === name),
   );
   return {
     evaluations: forms.map(({ evaluation }) => evaluation),
     scorecards: forms.map(({ evaluation, scorecard }) => scorecard ?? scoreEvaluation(evaluation, pack)),
   };
+}
+
+/** Tables of series count beside forms only; those of a sheet that was read alone stay as they were. */
+function withSeries(read: readonly Evaluation[], before: readonly Evaluation[]): readonly Evaluation[] {
+  const ids = new Set(read.map(({ id }) => id));
+  return [...read, ...before.filter(({ id, kind }) => kind === "series" && !ids.has(id))];
 }
 
 /** The sheets concerned by name, with the cells that were typed into. */

@@ -18,6 +18,14 @@ const OFFICIAL: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(["W18", "W19", "W20", "W22"] as const),
 ]);
 
+/** Rules on targets, weights, points, reasons and levels: a table of series has none of them. */
+const BESIDE_SERIES: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...RESULTS,
+  ...OFFICIAL,
+  ...(["B04", "B07", "B14", "B15", "W06", "W07", "W08", "W09", "W11", "W12", "W17", "W21"] as const),
+  ...(["W33", "W34", "W40", "W41", "W42"] as const),
+]);
+
 /** Rules that tables of a kind are not held to. One entry for each kind, so that a further kind cannot be forgotten. */
 export const RULES_NOT_FOR: Readonly<Record<EvaluationKind, ReadonlySet<RuleId>>> = {
   project: NONE,
@@ -27,4 +35,5 @@ export const RULES_NOT_FOR: Readonly<Record<EvaluationKind, ReadonlySet<RuleId>>
   goals: RESULTS,
   "task-list": OFFICIAL,
   "indicator-table": OFFICIAL,
+  series: BESIDE_SERIES,
 };

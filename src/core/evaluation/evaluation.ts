@@ -34,6 +34,7 @@ export const EVALUATION_KINDS = [
   "goals",
   "task-list",
   "indicator-table",
+  "series",
 ] as const;
 
 export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
@@ -189,6 +190,8 @@ export interface Direction {
 /** What was planned and achieved in a part of the year. */
 export interface PeriodValue {
   readonly period: Period;
+  /** The cell that names the part: a heading, or the first cell of its row. */
+  readonly at: CellRef | null;
   readonly target: Quantity | null;
   readonly actual: Quantity | null;
   /** What is remarked on the part alone, in tables with a row for each; `null` without such a column. */

@@ -20,5 +20,6 @@ export const KIND_TRAITS: Readonly<Record<EvaluationKind, KindTraits>> = {
   "base-data": { official: true, reportsResults: true, scored: false, reportable: false },
   goals: { official: true, reportsResults: false, scored: false, reportable: false },
   "task-list": { official: false, reportsResults: true, scored: true, reportable: true },
+  series: { official: false, reportsResults: true, scored: false, reportable: false },
   "indicator-table": { official: false, reportsResults: true, scored: true, reportable: true },
 };

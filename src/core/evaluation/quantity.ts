@@ -28,6 +28,8 @@ export interface Quantity {
   readonly scale?: string;
   /** The cell of the unit column that the number took its unit from. */
   readonly unitAt?: CellRef;
+  /** The heading or title that states the unit behind other words: `Revenue (£m)`. */
+  readonly headingAt?: CellRef;
   /** The target that a bare number took its unit over from. */
   readonly like?: CellRef;
   /** The form's year, where a day without one took it. */

@@ -23,8 +23,8 @@ export const SAYABLE_ROLES: readonly ColumnRole[] = COLUMN_ROLES.filter((role) =
 
 const INDICATOR_ROLES = SAYABLE_ROLES.filter((role) => !ONLY_WORK.has(role));
 
-/** What a person can say that a column of a form of this kind means. Base data have rows of facts, not columns. */
+/** What a person can say that a column of a form of this kind means. Base data and series have lines of figures, not columns of a meaning. */
 export function sayableRoles(kind: EvaluationKind): readonly ColumnRole[] {
-  if (kind === "base-data") return [];
+  if (kind === "base-data" || kind === "series") return [];
   return kind === "work-summary" ? WORK_ROLES : INDICATOR_ROLES;
 }

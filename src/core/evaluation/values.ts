@@ -5,9 +5,18 @@ import type { SourcedNumber } from "./evaluation";
 import type { Quantity } from "./quantity";
 
 /** How to look at the cell of a quantity again: as what, and where its unit and year came from. */
-export function readingOf({ unitAt, like, year }: Quantity, kind: ReadingKind): Reading | ReadingKind {
-  if (unitAt === undefined && like === undefined && year === undefined) return kind;
-  return { kind, ...(unitAt && { unitAt }), ...(like && { like }), ...(year !== undefined && { year }) };
+export function readingOf(
+  { unitAt, headingAt, like, year }: Quantity,
+  kind: ReadingKind,
+): Reading | ReadingKind {
+  if (!unitAt && !headingAt && !like && year === undefined) return kind;
+  return {
+    kind,
+    ...(unitAt && { unitAt }),
+    ...(headingAt && { headingAt }),
+    ...(like && { like }),
+    ...(year !== undefined && { year }),
+  };
 }
 
 /** A number that the cell of a quantity gives. @param value the decimal string that was read. */

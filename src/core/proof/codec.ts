@@ -61,6 +61,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = v.strictObject({
   unit: v.optional(v.picklist(["元", "万元", "亿元"])),
   unitAt: v.optional(cell),
+  headingAt: v.optional(cell),
   like: v.optional(cell),
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
   part: v.optional(v.strictTuple([index, index])),
@@ -68,12 +69,13 @@ const place = v.strictObject({
 
 function readingOf(
   kind: ReadingKind,
-  { unit, unitAt, like, year, part }: v.InferOutput<typeof place>,
+  { unit, unitAt, headingAt, like, year, part }: v.InferOutput<typeof place>,
 ): Reading {
   return {
     kind,
     ...(unit && { unit }),
     ...(unitAt && { unitAt }),
+    ...(headingAt && { headingAt }),
     ...(like && { like }),
     ...(year !== undefined && { year }),
     ...(part && { part }),
@@ -133,10 +135,11 @@ export function encodeNode(node: ProofNode): string {
     case "const":
       return JSON.stringify(node.of === undefined ? ["const", node.value] : ["const", node.value, node.of]);
     case "read": {
-      const { kind, unit, unitAt, like, year, part } = node.as;
+      const { kind, unit, unitAt, headingAt, like, year, part } = node.as;
       const more = {
         ...(unit && { unit }),
         ...(unitAt && { unitAt: formatCellRef(unitAt) }),
+        ...(headingAt && { headingAt: formatCellRef(headingAt) }),
         ...(like && { like: formatCellRef(like) }),
         ...(year !== undefined && { year }),
         ...(part && { part }),

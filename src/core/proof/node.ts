@@ -34,6 +34,8 @@ export interface Reading {
   readonly unit?: AmountUnit;
   /** The cell of the unit column that names the unit of a bare number. */
   readonly unitAt?: CellRef;
+  /** The heading or title that states, behind other words, the unit of a bare number. */
+  readonly headingAt?: CellRef;
   /** The target whose unit a bare number takes over. */
   readonly like?: CellRef;
   /** Of a goal: which clause of the text, and which number of the clause, both from 0. */

@@ -98,9 +98,9 @@ function keyOf(node: ProofNode): string {
   }
 }
 
-function readingKey({ kind, unit, unitAt, like, year = "" }: Reading): string {
-  const places = [unitAt, like].map((at) => (at ? formatCellRef(at) : "")).join(" ");
-  return `${kind} ${unit ?? ""} ${year} ${places}`;
+function readingKey({ kind, unit, unitAt, headingAt, like, year = "", part }: Reading): string {
+  const places = [unitAt, headingAt, like].map((at) => (at ? formatCellRef(at) : "")).join(" ");
+  return `${kind} ${unit ?? ""} ${year} ${part?.join(".") ?? ""} ${places}`;
 }
 
 /** Why a node has no value in a workbook: a cell holds no number to read, or the formula divides by zero. */

@@ -12,10 +12,13 @@ import { readBaseForm } from "./base-form";
 import { baseRowsAt } from "./base-table";
 import { beginForm, finishForm, type FormDraft } from "./form-draft";
 import type { Grid } from "./grid";
+import { withoutAreas } from "./grid-rest";
 import type { RowSpan } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
 import { saidHeader } from "./said-header";
+import { findSeriesTables } from "./series/find-series";
+import { readSeries } from "./series/read-series";
 import { sideBySide, type SideTable } from "./side-by-side";
 import type { Taxonomy } from "./taxonomy";
 import { readWorkTable } from "./work-items";
@@ -27,15 +30,37 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** What the person said of columns, by form id. */
   readonly mappings: Readonly<Record<string, readonly ColumnCorrection[]>>;
+  /** Whether tables of measures over parts of the year are looked for: they count beside other forms only. */
+  readonly series: boolean;
   /** What the person said of the columns of a sheet whose headings are all unknown. */
   readonly said?: readonly ColumnCorrection[] | undefined;
 }
 
 /**
  * Reads every form of a sheet, from top to bottom and from left to right. A form is a head and one or more tables; a
- * further head begins a further form, and so does a table beside another one.
+ * further head begins a further form, and so does a table beside another one. Tables of series are taken out first: below
+ * a table of indicators their rows would look like more of them.
  */
 export function readForms(context: SheetContext): SheetReading {
+  const { grid, lexicons, date1904 } = context;
+  const tables = context.series ? findSeriesTables(grid, lexicons.plain) : [];
+  if (tables.length === 0) return readOthers(context);
+  const series = tables.map((table) => readSeries(grid, date1904, table));
+  const areas = series.map(({ area }) => area);
+  const others = readOthers({ ...context, grid: withoutAreas(grid, areas) });
+  return {
+    ...others,
+    evaluations: inOrder([...others.evaluations, ...series.flatMap((one) => one.evaluations)]),
+  };
+}
+
+function inOrder(evaluations: readonly Evaluation[]): readonly Evaluation[] {
+  const place = ({ area }: Evaluation): number => area.top;
+  return [...evaluations].sort((one, other) => place(one) - place(other));
+}
+
+/** The forms of a sheet without its tables of series. */
+function readOthers(context: SheetContext): SheetReading {
   const { main, sides } = sideBySide(context.grid, context.lexicons);
   if (sides.length === 0) return readPart(context, []);
   const parts = [
@@ -45,10 +70,8 @@ export function readForms(context: SheetContext): SheetReading {
     ),
     ...sides.flatMap(({ grid, continues }) => (continues ? [] : [readPart({ ...context, grid }, [])])),
   ];
-  const evaluations = parts.flatMap((part) => part.evaluations);
-  const place = ({ area }: Evaluation): number => area.top;
   return {
-    evaluations: [...evaluations].sort((one, other) => place(one) - place(other)),
+    evaluations: inOrder(parts.flatMap((part) => part.evaluations)),
     skipped: parts.flatMap((part) => part.skipped),
   };
 }

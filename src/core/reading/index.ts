@@ -74,6 +74,13 @@ const LONGEST_TEXT = 60;
  * found by the words of their headers, in any order of columns and at any place.
  */
 export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
+  const reading = readSheets(workbook, options, true);
+  // Values by quarter or month say something beside a form; alone they are any table of figures.
+  const alone = reading.evaluations.every(({ kind }) => kind === "series");
+  return alone && reading.evaluations.length > 0 ? readSheets(workbook, options, false) : reading;
+}
+
+function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series: boolean): ReadingResult {
   const owned = ownedSheets(workbook);
   const lexicons: Lexicons = {
     indicators: indicatorLexicon(options.headers),
@@ -93,7 +100,9 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
     const { date1904 } = workbook;
     const grid = createGrid(sheet);
     const { mappings = {}, tables = {} } = options;
-    const context = { grid, lexicons, taxonomy, date1904, mappings, said: tables[sheet.name] };
+    const said = tables[sheet.name];
+    const looksForSeries = series && said === undefined;
+    const context = { grid, lexicons, taxonomy, date1904, mappings, said, series: looksForSeries };
     const reading = readSheet(context);
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);

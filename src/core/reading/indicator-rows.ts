@@ -1,7 +1,6 @@
 import type {
   ColumnRole,
   Indicator,
-  Period,
   PeriodValue,
   Skipped,
   Sourced,
@@ -238,6 +237,8 @@ function completionAt(grid: Grid, at: CellRef | undefined): SourcedNumber | null
   return beyond ? { ...rate, value: fromStored(cell.value).value } : rate;
 }
 
+type Part = { -readonly [K in keyof PeriodValue]: PeriodValue[K] };
+
 /** Values of parts of the year: one entry for each part, its target and its result beside each other. */
 function seriesOf(
   { grid, header, year, date1904 }: RowContext,
@@ -245,8 +246,8 @@ function seriesOf(
   unit: string,
 ): readonly PeriodValue[] {
   const parts = header.mapping.filter(({ period }) => period !== undefined);
-  const series: { period: Period; target: Quantity | null; actual: Quantity | null; reason: null }[] = [];
-  for (const { column, role, period } of parts) {
+  const series: Part[] = [];
+  for (const { column, role, period, at: heading } of parts) {
     if (period === undefined) continue;
     const at = grid.home(row, column);
     const cell = grid.row(at.row)?.[at.column];
@@ -256,7 +257,7 @@ function seriesOf(
       (one) => one.period.kind === period.kind && one.period.number === period.number,
     );
     if (known) known[part] = value;
-    else series.push({ period, target: null, actual: null, reason: null, [part]: value });
+    else series.push({ period, at: heading, target: null, actual: null, reason: null, [part]: value });
   }
   return series;
 }

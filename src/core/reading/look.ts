@@ -15,6 +15,7 @@ import { goalClauses } from "./goal-clauses";
 import { goalNumbers } from "./goal-numbers";
 import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
 import { parseQuantity } from "./quantity/parse-quantity";
+import { namedUnit } from "./series/units";
 import { parseLevelLabel } from "./taxonomy";
 import { yearIn } from "./title";
 
@@ -124,9 +125,10 @@ function partOf(quantity: Quantity | null, kind: OfQuantity): string | null {
 function quantityAt(
   workbook: WorkbookSnapshot,
   at: CellRef,
-  { unitAt, like, year }: Reading,
+  { unitAt, headingAt, like, year }: Reading,
 ): Quantity | null {
-  const unit = unitAt && cellOf(workbook, unitAt)?.text;
+  const named = headingAt && namedUnit(cellOf(workbook, headingAt)?.text ?? "").unit;
+  const unit = named ?? (unitAt && cellOf(workbook, unitAt)?.text);
   const shared = { year: year ?? null, date1904: workbook.date1904, ...(unit !== undefined && { unit }) };
   const target = like && parseQuantity({ ...shared, cell: cellOf(workbook, like), at: like, role: "target" });
   return parseQuantity({

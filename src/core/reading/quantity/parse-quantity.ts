@@ -20,6 +20,8 @@ export interface QuantityInput {
   /** Text of the unit column, and its cell. */
   readonly unit?: string;
   readonly unitAt?: CellRef | undefined;
+  /** The heading that the unit was taken from, in the place of a cell of its own. */
+  readonly headingAt?: CellRef | undefined;
   /** The target that an actual belongs to: a bare number takes over its unit. */
   readonly target?: Quantity | null;
   /** Four-digit year of the form, for dates without one. */
@@ -44,6 +46,7 @@ interface Draft {
   readonly note: string | undefined;
   notes: readonly QuantityNote[];
   unitAt?: CellRef | undefined;
+  headingAt?: CellRef | undefined;
   like?: CellRef;
 }
 
@@ -94,6 +97,7 @@ function published(draft: Draft, { at, year }: QuantityInput, raw: string): Quan
   if (draft.unit !== undefined) quantity.unit = draft.unit;
   if (draft.scale !== undefined) quantity.scale = draft.scale;
   if (draft.unitAt !== undefined) quantity.unitAt = draft.unitAt;
+  if (draft.headingAt !== undefined) quantity.headingAt = draft.headingAt;
   if (draft.like !== undefined) quantity.like = draft.like;
   if (draft.date !== undefined && year && !NAMES_YEAR.test(raw)) quantity.year = year;
   if (draft.written !== undefined) quantity.written = { ...draft.written, scale: draft.scale ?? "1" };
@@ -134,13 +138,14 @@ function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput):
 }
 
 /** A cell that holds only the number takes the unit of the unit column. */
-function applyUnitColumn(draft: Draft, { unit: column, unitAt }: QuantityInput): void {
+function applyUnitColumn(draft: Draft, { unit: column, unitAt, headingAt }: QuantityInput): void {
   if (column === undefined || draft.unit !== undefined || draft.scale !== undefined) return;
   const unitText = squeeze(column);
   if (unitText === "" || !isUnit(unitText)) return;
   const { places, unit } = parseUnit(unitText);
   take(draft, places, unit, places > 0 ? shift("1", places) : undefined);
   draft.unitAt = unitAt;
+  draft.headingAt = headingAt;
 }
 
 /** Moves the numbers of a draft by a multiplier and gives them a unit. */
