@@ -4,6 +4,7 @@ import type { Sourced } from "../evaluation/evaluation";
 import { materialKey, type Material, type MaterialTopic } from "../evaluation/materials";
 import { evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules/rule-pack";
+import { lexiconOf, type Lexicon } from "../vocabulary/lexicon/lexicon";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
 import type { Form } from "./analysis/form";
@@ -42,6 +43,8 @@ export interface Subject {
 /** Everything that a section needs to write: the data and the language. A writer lives for one report. */
 export class Writer {
   readonly omissions: Omission[] = [];
+  /** The words of official Chinese, with those that the pack adds. */
+  readonly lexicon: Lexicon;
   #section = "";
   #blocks = 0;
 
@@ -50,7 +53,9 @@ export class Writer {
     readonly pack: RulePack,
     readonly outline: Outline,
     readonly subject: Subject,
-  ) {}
+  ) {
+    this.lexicon = lexiconOf(pack.lexicon);
+  }
 
   /** Several forms of the kind the outline is made for. */
   get several(): boolean {

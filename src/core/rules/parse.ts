@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "../common/result";
+import { NO_NAME, NO_PLAIN_WORD } from "../vocabulary/lexicon/additions";
 import { rulePackSchema, type RulePack } from "./rule-pack";
 
 /** What is wrong with one field of a rule pack. */
@@ -18,6 +19,10 @@ export interface RulePackProblem {
     | "wrong-choice"
     /** A list of bands, tiers, grades or caps that is not in order. */
     | "wrong-order"
+    /** A text that reports cannot say in their own words: no Chinese word, or one with a number or a verdict. */
+    | "wrong-word"
+    /** A text that is no name of an indicator. */
+    | "wrong-name"
     /** A value outside the limits of the field. */
     | "out-of-range";
   /** What the field takes, as the schema names it (`string`, `("ratio" | "linear")`, `descending`). */
@@ -46,6 +51,12 @@ function problemOf(issue: Issue): RulePackProblem {
   };
 }
 
+/** Kinds by the message of a check; all others are about order. */
+const CHECKS: Readonly<Partial<Record<string, RulePackProblem["kind"]>>> = {
+  [NO_PLAIN_WORD]: "wrong-word",
+  [NO_NAME]: "wrong-name",
+};
+
 function kindOf(issue: Issue): RulePackProblem["kind"] {
   switch (issue.type) {
     case "strict_object":
@@ -55,7 +66,7 @@ function kindOf(issue: Issue): RulePackProblem["kind"] {
     case "regex":
       return issue.message === "decimal" ? "not-a-number" : "out-of-range";
     case "check":
-      return "wrong-order";
+      return CHECKS[issue.message] ?? "wrong-order";
     case "min_length":
     case "min_value":
     case "max_value":

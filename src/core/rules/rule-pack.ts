@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { EVALUATION_KINDS } from "../evaluation/evaluation";
+import { lexiconAdditionsSchema } from "../vocabulary/lexicon/additions";
 
 /** A number as an exact decimal string (`"0.8"`, `"50"`): rule packs never pass through binary floats. */
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, "decimal"));
@@ -224,6 +225,8 @@ export const rulePackSchema = v.strictObject({
   severities: v.record(v.string(), severity),
   /** Further header words by column role, beside the ones every pack knows. */
   headers: v.record(v.string(), texts),
+  /** Words that reports say beside the built-in ones, and names whose clause is given. */
+  lexicon: v.optional(lexiconAdditionsSchema, {}),
   /** Words that are no measurable target (W06), beside the built-in list. */
   vagueWords: texts,
   /** Longest texts in characters. */

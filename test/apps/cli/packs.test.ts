@@ -66,6 +66,21 @@ describe("jiyan packs check", () => {
       /budget\.formula：“预算执行计分方法”不能是“foo”。可选：ratio、bands/,
     ],
     [
+      "a verdict among the words",
+      { ...OWN, lexicon: { verbs: ["播报", "超额完成"] } },
+      /lexicon\.verbs\[1\]：“动词”不能是“超额完成”：应为2至12个汉字的词，不含数字/,
+    ],
+    [
+      "a clause for no name",
+      { ...OWN, lexicon: { pins: [{ name: " ", verb: "完成" }] } },
+      /lexicon\.pins\[0\]\.name：“固定说法”不能是“ ”：应为指标或事项的名称/,
+    ],
+    [
+      "words that are no list",
+      { ...OWN, lexicon: { verbs: "播报" } },
+      /lexicon\.verbs：“动词”的写法不对，应为列表/,
+    ],
+    [
       "grades upside down",
       { ...OWN, grades: [...mof.grades].reverse() },
       /grades：“评价等级”应当从高到低排列/,

@@ -224,6 +224,62 @@ test.each<[string, (readonly Value[] | null)[], string, string]>([
     "wrong-choice",
     "A3",
   ],
+  ["a verdict for a verb", [["动词"], ["播报"], ["超额完成"]], "wrong-word", "A4"],
+  [
+    "a formula for a noun",
+    [
+      ["名词", "动词"],
+      ["=1+1", "召开"],
+    ],
+    "wrong-word",
+    "A3",
+  ],
+  [
+    "a noun without a verb",
+    [
+      ["名词", "动词"],
+      ["恳谈会", null],
+    ],
+    "missing-value",
+    "B3",
+  ],
+  [
+    "a noun of no kind",
+    [
+      ["名词", "动词", "种类"],
+      ["恳谈会", "召开", "聚会"],
+    ],
+    "wrong-choice",
+    "C3",
+  ],
+  [
+    "a number in other verbs",
+    [
+      ["名词", "动词", "其他动词"],
+      ["恳谈会", "召开", "举办、开3次"],
+    ],
+    "wrong-word",
+    "C3",
+  ],
+  [
+    "a clause given twice",
+    [
+      ["固定说法", "动词", "宾语"],
+      ["双报到", "完成", "社区报到"],
+      ["双报到", "落实", "社区报到"],
+    ],
+    "duplicate-entry",
+    "A4",
+  ],
+  [
+    "a clause for a name of one character",
+    [
+      ["固定说法", "动词"],
+      ["数", "完成"],
+    ],
+    "wrong-name",
+    "A3",
+  ],
   [
     "grades without a lowest",
     [
@@ -467,4 +523,33 @@ test.each([
   ["=1", null],
 ])("number %s", (text, expected) => {
   expect(decimalText(text)).toBe(expected);
+});
+
+test("words and clauses are added to those of the pack", () => {
+  const { pack: changed, problems } = apply(
+    ["名词", "动词", "其他动词", "单位", "种类"],
+    ["屋场会", "召开", "举办", "场、次", null],
+    null,
+    ["动词", "位置"],
+    ["播报", null],
+    ["督导", "开头"],
+    null,
+    ["整词"],
+    ["播报系统", null],
+    null,
+    ["固定说法", "动词", "宾语"],
+    ["双报到", "完成", "社区报到"],
+    ["夜间值守", "值守", null],
+  );
+  expect(problems).toEqual([]);
+  expect(changed.lexicon).toEqual({
+    heads: [{ word: "屋场会", verb: "召开", others: ["举办"], units: ["场", "次"], kind: "event" }],
+    verbs: ["播报"],
+    frontVerbs: ["督导"],
+    nouns: ["播报系统"],
+    pins: [
+      { name: "双报到", verb: "完成", object: "社区报到" },
+      { name: "夜间值守", verb: "值守", object: "" },
+    ],
+  });
 });

@@ -113,6 +113,36 @@ describe("reading a pack from JSON", () => {
       "scoring.caps",
       "wrong-order",
     ],
+    [
+      "a verdict for a word",
+      (draft) => ({ ...draft, lexicon: { verbs: ["播报", "超过"] } }),
+      "lexicon.verbs.1",
+      "wrong-word",
+    ],
+    [
+      "a number in what a pin says",
+      (draft) => ({ ...draft, lexicon: { pins: [{ name: "双报到", verb: "完成", object: "百分之百" }] } }),
+      "lexicon.pins.0.object",
+      "wrong-word",
+    ],
+    [
+      "a name without a name",
+      (draft) => ({ ...draft, lexicon: { pins: [{ name: "", verb: "完成" }] } }),
+      "lexicon.pins.0.name",
+      "wrong-name",
+    ],
+    [
+      "an unknown kind of noun",
+      (draft) => ({ ...draft, lexicon: { heads: [{ word: "恳谈会", kind: "party", verb: "召开" }] } }),
+      "lexicon.heads.0.kind",
+      "wrong-choice",
+    ],
+    [
+      "an unknown list of words",
+      (draft) => ({ ...draft, lexicon: { colours: [] } }),
+      "lexicon.colours",
+      "unknown-field",
+    ],
     ["no object", () => 7, "", "wrong-type"],
   ])("%s", (_name, change, path, kind) => {
     const parsed = parseRulePack(change(copy()));
@@ -170,7 +200,15 @@ test.each([
   const kinds: RuleSheetProblem["kind"][] = [
     ...(["no-header", "unknown-field", "unknown-column", "unknown-pack", "unknown-check"] as const),
     ...(["unknown-outline", "duplicate-field", "duplicate-entry", "missing-value", "not-a-number"] as const),
-    ...(["negative", "wrong-choice", "points-as-share", "share-as-percent", "out-of-range"] as const),
+    ...([
+      "negative",
+      "wrong-choice",
+      "wrong-word",
+      "wrong-name",
+      "points-as-share",
+      "share-as-percent",
+      "out-of-range",
+    ] as const),
     ...(["unknown-level", "descending", "ascending", "no-lowest", "above-total", "level-sum"] as const),
     ...(["level2-sum", "no-bands", "unused-bands", "form-differs", "invalid"] as const),
   ];

@@ -1,6 +1,5 @@
 import { evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
-import { lexiconWith } from "../../vocabulary/lexicon/lexicon";
 import { YUAN_PER } from "../../vocabulary/money";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
@@ -21,8 +20,6 @@ import { changeOnYear, gapOf, saidOf, targetSpans, type Said } from "./standing"
 import { stateClaim } from "./outcome-claims";
 
 type SpanClause = Clause<readonly Span[]>;
-
-const LEXICON = lexiconWith();
 
 /** What a result is said with. */
 export interface ResultStyle {
@@ -217,7 +214,7 @@ function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedN
       ...(own === "" ? {} : { unitName: own }),
       texts: goals.flatMap((text) => (text === "" ? [] : [{ text, from: "goal" as const }])),
     },
-    LEXICON,
+    writer.lexicon,
   );
 }
 

@@ -2,7 +2,7 @@ import type { WorkFact, WorkItem } from "../../evaluation/evaluation";
 import { call, constant, filled } from "../../proof/expression";
 import { quantityValue } from "../../evaluation/values";
 import { statesDone } from "../../vocabulary/outcomes";
-import { lexiconWith } from "../../vocabulary/lexicon/lexicon";
+import type { Lexicon } from "../../vocabulary/lexicon/lexicon";
 import type { Clause, Message } from "../planning/clause";
 import { planMessages } from "../planning/messages";
 import { sentencesOf } from "../planning/sentences";
@@ -17,8 +17,6 @@ import { literal, type Writer } from "../writer";
 import { isToldIn } from "./own-words";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { changeOf } from "./work-facts";
-
-const LEXICON = lexiconWith();
 
 type SpanClause = Clause<readonly Span[]>;
 
@@ -67,7 +65,7 @@ function openerOf(messages: readonly Message<readonly Span[]>[], own: string): r
 
 function clauseOf(writer: Writer, row: string, fact: WorkFact, own: string): SpanClause {
   const { value } = fact;
-  const kind = kindOf(fact);
+  const kind = kindOf(fact, writer.lexicon);
   const unit = value.unit ?? fact.unit?.text.trim() ?? "";
   const name = parseName(
     {
@@ -77,7 +75,7 @@ function clauseOf(writer: Writer, row: string, fact: WorkFact, own: string): Spa
       state: value.raw.trim(),
       texts: own === "" ? [] : [{ text: own, from: "overview" }],
     },
-    LEXICON,
+    writer.lexicon,
   );
   const said = amountOf(writer, fact);
   return {
@@ -100,8 +98,8 @@ function scaleOf(scale = "1"): string {
   return scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
 }
 
-function kindOf({ value }: WorkFact): NameInput["value"] {
-  if (LEXICON.stateVerbs.has(value.raw.trim()) || statesDone(value.raw)) return "state";
+function kindOf({ value }: WorkFact, lexicon: Lexicon): NameInput["value"] {
+  if (lexicon.stateVerbs.has(value.raw.trim()) || statesDone(value.raw)) return "state";
   if (value.comparator === "range" && value.low !== undefined && value.high !== undefined) return "range";
   if (value.date !== undefined && value.value === undefined) return "day";
   return value.value !== undefined && quantityFigure(value, "zh-CN") !== null ? "number" : "words";

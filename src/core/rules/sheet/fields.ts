@@ -1,3 +1,5 @@
+import { isPinnableName, isPlainWord } from "../../vocabulary/lexicon/words";
+
 /** What a field of the 规则 sheet takes. */
 export type FieldKind =
   | { readonly kind: "decimal" }
@@ -9,6 +11,11 @@ export type FieldKind =
   | { readonly kind: "text" }
   /** Several texts, separated by 、 or ； or line breaks. */
   | { readonly kind: "texts" }
+  /** A word that reports say, or several. */
+  | { readonly kind: "word" }
+  | { readonly kind: "words" }
+  /** The name of an indicator or a fact. */
+  | { readonly kind: "name" }
   | { readonly kind: "yes-no" }
   /** One of some words; the value is what the pack holds. The pack's own words are understood too. */
   | { readonly kind: "choice"; readonly words: Readonly<Record<string, string>> };
@@ -126,9 +133,19 @@ export type FieldValue =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
-      readonly problem: "not-a-number" | "wrong-choice" | "points-as-share" | "share-as-percent" | "negative";
+      readonly problem:
+        | "not-a-number"
+        | "wrong-choice"
+        | "wrong-word"
+        | "wrong-name"
+        | "points-as-share"
+        | "share-as-percent"
+        | "negative";
       readonly expected: readonly string[];
     };
+
+/** Words as they should be. */
+const WORDS = ["播报", "恳谈会"];
 
 /** A number with what people write behind points: `90分`, `80分以上`. */
 const POINTS_TEXT = /^(?:≥|>=)?\s*(.+?)\s*(?:分)?(?:及以上|以上)?$/;
@@ -138,11 +155,8 @@ const POINTS_TEXT = /^(?:≥|>=)?\s*(.+?)\s*(?:分)?(?:及以上|以上)?$/;
  * @param percent whether the cell shows its number as a percentage.
  */
 export function readFieldValue(type: FieldKind, text: string, percent = false): FieldValue {
+  if (isOfWords(type)) return readWords(type.kind, text);
   switch (type.kind) {
-    case "text":
-      return { ok: true, value: text };
-    case "texts":
-      return { ok: true, value: splitTexts(text) };
     case "decimal": {
       const value = decimalText(text);
       if (value === null) return { ok: false, problem: "not-a-number", expected: ["0.8", "80%"] };
@@ -175,6 +189,24 @@ export function readFieldValue(type: FieldKind, text: string, percent = false): 
         : { ok: true, value };
     }
   }
+}
+
+type OfWords = Extract<FieldKind, { readonly kind: "text" | "texts" | "word" | "words" | "name" }>;
+
+function isOfWords(type: FieldKind): type is OfWords {
+  return ["text", "texts", "word", "words", "name"].includes(type.kind);
+}
+
+function readWords(kind: OfWords["kind"], text: string): FieldValue {
+  if (kind === "text") return { ok: true, value: text };
+  const value = kind === "texts" || kind === "words" ? splitTexts(text) : text;
+  if (kind === "texts") return { ok: true, value };
+  if (kind === "name") {
+    const expected = ["双报到"];
+    return isPinnableName(text) ? { ok: true, value } : { ok: false, problem: "wrong-name", expected };
+  }
+  const plain = [value].flat().every(isPlainWord);
+  return plain ? { ok: true, value } : { ok: false, problem: "wrong-word", expected: WORDS };
 }
 
 function readPoints(text: string, percent: boolean): FieldValue {

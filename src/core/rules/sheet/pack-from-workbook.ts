@@ -96,9 +96,24 @@ function overridesOf(
   for (const { table, at, entries } of read.tables) {
     if (table.path === "levels" || table.path === "level2") continue;
     const before = getPath(base, table.path);
-    overrides.push({ path: table.path, at, before, after: listOf(table.path, entries, before) });
+    if (table.path === "lexicon.verbs") append(overrides, verbsOf(base, entries, at));
+    else overrides.push({ path: table.path, at, before, after: listOf(table.path, entries, before) });
   }
   return overrides;
+}
+
+/** Verbs by where they may stand in a name, added to the pack's. */
+function verbsOf(
+  { lexicon }: RulePack,
+  entries: readonly TableEntry[],
+  at: CellRef,
+): readonly RuleOverride[] {
+  return (["verbs", "frontVerbs"] as const).flatMap((list) => {
+    const place = list === "verbs" ? "any" : "front";
+    const added = entries.flatMap(({ values }) => (values["place"] === place ? [values["word"]] : []));
+    if (added.length === 0) return [];
+    return [{ path: `lexicon.${list}`, at, before: lexicon[list], after: [...added, ...lexicon[list]] }];
+  });
 }
 
 /** The entries of a table in the shape of the pack's list. */
@@ -107,6 +122,9 @@ function listOf(path: string, entries: readonly TableEntry[], before: unknown): 
     const added = entries.map(({ values }) => [String(values["key"]), values["value"]] as const);
     return { ...(before as object), ...Object.fromEntries(added) };
   }
+  if (path === "lexicon.nouns")
+    return [...entries.map(({ values }) => values["word"]), ...(before as unknown[])];
+  if (path.startsWith("lexicon.")) return [...entries.map(({ values }) => values), ...(before as unknown[])];
   if (path === "scoring.tiers") {
     return entries.map(({ values }) => ({
       ...values,

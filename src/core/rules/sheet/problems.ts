@@ -21,6 +21,10 @@ export interface RuleSheetProblem {
     | "not-a-number"
     | "negative"
     | "wrong-choice"
+    /** A text that reports cannot say in their own words: no Chinese word, or one with a number or a verdict. */
+    | "wrong-word"
+    /** A text that is no name of an indicator. */
+    | "wrong-name"
     /** A percentage where points belong: 15% of what? */
     | "points-as-share"
     /** 60 where 60% or 0.6 belongs. */

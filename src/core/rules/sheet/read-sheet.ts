@@ -1,7 +1,7 @@
 import type { CellRef } from "../../workbook/a1";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { ruleRows, type RuleCell } from "./cells";
-import { FIELDS, readFieldValue, type Field } from "./fields";
+import { FIELDS, readFieldValue, type Field, type FieldKind } from "./fields";
 import type { RuleSheetProblem } from "./problems";
 import { TABLES, type Column, type Table } from "./tables";
 
@@ -46,6 +46,9 @@ export function readRuleSheet(sheet: SheetSnapshot): RuleSheet {
   const reader = new SheetReader(sheet);
   return reader.read();
 }
+
+/** Kinds of first columns that name their row. */
+const NAMING: ReadonlySet<FieldKind["kind"]> = new Set(["text", "choice", "word", "name"]);
 
 class SheetReader {
   private base: RuleSheet["base"] = null;
@@ -153,7 +156,7 @@ class SheetReader {
   /** Names that a table holds twice; what the second one means nobody can tell. */
   private repeatedEntries(table: Table, name: string, entries: readonly TableEntry[]): void {
     const [{ key, type }] = table.columns;
-    if (type.kind !== "text" && type.kind !== "choice") return;
+    if (!NAMING.has(type.kind)) return;
     const seen = new Set<unknown>();
     for (const { values, at } of entries) {
       const value =

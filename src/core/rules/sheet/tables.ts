@@ -22,6 +22,9 @@ const share = (header: string, key: string): Column => ({ header, key, type: { k
 const text = (header: string, key: string): Column => ({ header, key, type: { kind: "text" } });
 const texts = (header: string, key: string): Column => ({ header, key, type: { kind: "texts" }, empty: [] });
 
+const word = (header: string, key: string): Column => ({ header, key, type: { kind: "word" } });
+const HEAD_WORDS = { 活动: "event", 文件: "document", 工程: "works", 人员: "people" };
+
 const LEVEL_COLUMNS: readonly Column[] = [
   { header: "分值", key: "points", type: { kind: "points" }, empty: null },
   { header: "必设", key: "required", type: { kind: "yes-no" }, empty: false },
@@ -44,6 +47,37 @@ export const TABLES: readonly Table[] = [
   { path: "scoring.caps", columns: [share("执行率低于", "rateBelow"), points("总分上限", "total")] },
   { path: "budget.bands", columns: [share("执行率达到", "min"), share("得分比例", "share")] },
   { path: "severities", columns: [text("校验编号", "key"), severityColumn()] },
+  {
+    path: "lexicon.heads",
+    columns: [
+      word("名词", "word"),
+      word("动词", "verb"),
+      { header: "其他动词", key: "others", type: { kind: "words" }, empty: [] },
+      texts("单位", "units"),
+      { header: "种类", key: "kind", type: { kind: "choice", words: HEAD_WORDS }, empty: "event" },
+    ],
+  },
+  {
+    path: "lexicon.verbs",
+    columns: [
+      word("动词", "word"),
+      {
+        header: "位置",
+        key: "place",
+        type: { kind: "choice", words: { 前后: "any", 开头: "front" } },
+        empty: "any",
+      },
+    ],
+  },
+  { path: "lexicon.nouns", columns: [word("整词", "word")] },
+  {
+    path: "lexicon.pins",
+    columns: [
+      { header: "固定说法", key: "name", type: { kind: "name" } },
+      word("动词", "verb"),
+      { ...word("宾语", "object"), empty: "" },
+    ],
+  },
   { path: "headers", columns: [columnColumn(), texts("表头用语", "value")] },
 ];
 

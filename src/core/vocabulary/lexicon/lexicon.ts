@@ -5,9 +5,12 @@ import builtIn from "./zh.json";
  * Nouns that end an indicator's name and the verb that official Chinese puts before them: 恳谈会 → 召开. `units` are
  * those of occurrences of the noun; where noun and verb are one word they tell them apart (培训6次, 培训300人).
  */
+/** What a noun stands for. */
+export const HEAD_KINDS = ["event", "document", "works", "people"] as const;
+
 const headSchema = v.object({
   word: v.pipe(v.string(), v.minLength(2)),
-  kind: v.picklist(["event", "document", "works", "people"]),
+  kind: v.picklist(HEAD_KINDS),
   verb: v.pipe(v.string(), v.minLength(2)),
   others: v.optional(v.array(v.pipe(v.string(), v.minLength(2)))),
   units: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
@@ -129,9 +132,20 @@ export class Lexicon {
   }
 }
 
+const own = v.parse(lexiconSchema, builtIn);
+const lexicons = new WeakMap<Partial<LexiconData>, Lexicon>();
+
+/** {@link lexiconWith} for words that do not change, made once. */
+export function lexiconOf(extra: Partial<LexiconData>): Lexicon {
+  const known = lexicons.get(extra);
+  if (known) return known;
+  const made = lexiconWith(extra);
+  lexicons.set(extra, made);
+  return made;
+}
+
 /** The built-in lexicon with words that a pack or a workbook adds. */
 export function lexiconWith(extra: Partial<LexiconData> = {}): Lexicon {
-  const own = v.parse(lexiconSchema, builtIn);
   return new Lexicon({
     heads: [...(extra.heads ?? []), ...own.heads],
     verbs: [...own.verbs, ...(extra.verbs ?? [])],

@@ -38,6 +38,7 @@ export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
   const asked = input.value === "state" ? input.name.replace(/^\s*是否(?:已经?)?/u, "") : input.name;
   const name = bareName(asked);
   if (name === null) return { form: "unnamed", rule: "P1" };
+  if (isPinned(name, input, lexicon)) return clauseOf(name, input, lexicon);
   return (
     spanOf(name, input) ??
     dayOf(name, input, lexicon) ??
@@ -45,6 +46,12 @@ export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
     (isMeasure(name, input, lexicon) ? measure(name, false) : null) ??
     clauseOf(name, input, lexicon)
   );
+}
+
+/** Whether somebody gave the clause of a name whose value a clause can take; what else the name looks like counts less. */
+function isPinned(name: string, { unit, value }: NameInput, lexicon: Lexicon): boolean {
+  if (value !== "number" && value !== "state") return false;
+  return lexicon.pinned(name) !== null || lexicon.pinned(withoutTail(name, unit).text) !== null;
 }
 
 function word(text: string, from: WordSource = "name"): Word {
@@ -131,7 +138,8 @@ function clauseOf(name: string, input: NameInput, lexicon: Lexicon): ParsedName 
     rule: actor === null ? found.rule : "P3",
     actor: actor === null ? null : word(actor),
     verb: found.verb,
-    object: object === "" ? null : word(object),
+    // What was given for the name need not stand in it.
+    object: object === "" ? null : word(object, name.includes(object) ? "name" : "lexicon"),
     after: found.after === undefined ? null : word(found.after),
     dative,
     total,
