@@ -19,6 +19,7 @@ import { checkRuleSheet, type ToldRules } from "./rule-sheet";
 import { checkTemplateMarks } from "./template-mark";
 import { RULES, RULES_FOR_BLANK_FORMS, type Rule } from "./rules";
 import { checkRepeats } from "./repeats";
+import { checkSeries } from "./series";
 import { severityOf } from "./severity";
 import { checkYears } from "./year";
 
@@ -103,6 +104,9 @@ export function checkWorkbook(
   }
   for (const { rule, draft, evaluation } of checkAcross(all, pack)) {
     addFinding(findings, ruleOf(rule), draft, evaluation, pack);
+  }
+  for (const { draft, evaluation } of checkSeries(all)) {
+    addFinding(findings, ruleOf("W46"), draft, evaluation, pack);
   }
   const marks = told.packNamed ? [] : checkTemplateMarks(workbook, all, pack);
   for (const { draft, evaluation } of marks) addFinding(findings, ruleOf("W43"), draft, evaluation, pack);

@@ -149,6 +149,7 @@ export const RULES: readonly Rule[] = [
     },
   },
   { id: "W45", severity: "warning" },
+  { id: "W46", severity: "warning" },
 ];
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, the one that says so, and what

@@ -15,6 +15,8 @@ export { overshootOf, type Overshoot } from "./overshoot";
 export { scoreEvaluation } from "./score-evaluation";
 export { toldScorecard } from "./told";
 export { capFor } from "./total";
+export { bindSeries, type BoundSeries, type SeriesValue } from "./series/bound-series";
+export { conflictOf, type SeriesConflict } from "./series/conflict";
 export { STEP_LABELS, type StepLabel } from "./steps";
 export { tierOf } from "./tiers";
 export { commonUnit, unitsOf, type UnitRelation } from "./units";
