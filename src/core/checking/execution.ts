@@ -11,7 +11,7 @@ import { hasFormula } from "./formulas";
 import type { Form } from "./form";
 import { differInUnit, ratioOf, type Amount, type Funds } from "./funds";
 import { given, type GivenNumber } from "../evaluation/given";
-import { printNumber, printRate } from "./print";
+import { printNumber, printPoints, printRate } from "./print";
 
 /** B05: the printed rate is executed ÷ budget, and the points for execution follow from it. */
 export function checkExecutionScore(form: Form): readonly Draft[] {
@@ -118,13 +118,13 @@ function executionPoints(form: Form, funds: Funds): readonly Draft[] {
     {
       variant: "score",
       params: {
-        expected: printNumber(expected),
+        expected: printPoints(expected),
         entered: entered.value,
         weight: printNumber(weight),
         rate: rate === undefined ? "" : printRate(rate),
       },
       at: cellList(entered.at, funds.total?.rate?.at, ...amounts),
-      expected: printNumber(expected),
+      expected: printPoints(expected),
       actual: entered.value,
     },
   ];
@@ -178,9 +178,9 @@ function missingPoints(form: Form): readonly Draft[] {
   return [
     {
       variant: "score-missing",
-      params: { expected: printNumber(points), weight: printNumber(weight), rate: printRate(rate) },
+      params: { expected: printPoints(points), weight: printNumber(weight), rate: printRate(rate) },
       at: cellList(at, funds?.total?.rate?.at, ...(funds?.executed?.at ?? []), ...(funds?.base?.at ?? [])),
-      expected: printNumber(points),
+      expected: printPoints(points),
       actual: "",
       ...(fix ? { fix } : {}),
     },

@@ -18,7 +18,7 @@ export interface Funds {
   readonly initial: Amount | null;
   readonly adjusted: Amount | null;
   readonly executed: Amount | null;
-  /** The budget that execution is measured by, as the pack says; the other one where it is not filled in. */
+  /** The budget that execution is measured by, as the pack says and the score takes it. */
   readonly base: Amount | null;
   /** Executed ÷ base, or `null` where it cannot be computed. */
   readonly rate: Decimal | null;
@@ -55,9 +55,18 @@ export function fundsOf(
     Amount | null,
     Amount | null,
   ];
-  const [first, second] = pack.budget.denominator === "adjusted" ? [adjusted, initial] : [initial, adjusted];
-  const base = first ?? second;
+  const base = baseOf({ initial, adjusted }, total, pack);
   return { budget, total, initial, adjusted, executed, base, rate: ratioOf(executed?.value, base?.value) };
+}
+
+/** As `denominatorOf` takes it from a line: a blank adjusted budget is the initial one, a blank initial one is unknown. */
+function baseOf(
+  { initial, adjusted }: Pick<Funds, "initial" | "adjusted">,
+  total: BudgetLine | undefined,
+  pack: RulePack,
+): Amount | null {
+  if (pack.budget.denominator === "adjusted") return adjusted ?? initial;
+  return initial ?? (total?.cells.initial === undefined ? adjusted : null);
 }
 
 /** `executed ÷ base`, or `null` where one is missing or the base is not above 0. */

@@ -11,6 +11,14 @@ export function printNumber(value: Decimal | string, places = 2): string {
   return roundTo(new Decimal(value), places).toString();
 }
 
+/** Places that a rule pack may round points to. */
+const MOST_POINT_PLACES = 6;
+
+/** Points as they are: they were rounded as the rules say, and a message must not round them once more. */
+export function printPoints(value: Decimal | string): string {
+  return printNumber(value, MOST_POINT_PLACES);
+}
+
 /** A fraction as a percentage with at most two decimal places: `0.804487` → `80.45%`. */
 export function printRate(fraction: Decimal | string): string {
   return `${printNumber(new Decimal(fraction).times(100))}%`;

@@ -4,7 +4,7 @@ import { cellList } from "./draft";
 import { differs } from "./exact";
 import { given } from "../evaluation/given";
 import type { Form } from "./form";
-import { printNumber, printTarget, printText } from "./print";
+import { printPoints, printTarget, printText } from "./print";
 import type { Row } from "./row";
 
 /** Words in a scoring rule that allow more points than the weight: 加1分, 最多加2分. */
@@ -61,14 +61,14 @@ export function checkComputedScores(form: Form): readonly Draft[] {
       variant: !below ? "above" : row.explained ? "below-explained" : "below",
       params: {
         name: printText(indicator.name.text),
-        expected: printNumber(points),
+        expected: printPoints(points),
         score,
         weight,
         target: printTarget(indicator),
         actual: printText(indicator.actual?.raw),
       },
       at: cellList(indicator.score?.at, indicator.actual?.at, indicator.target?.at),
-      expected: printNumber(points),
+      expected: printPoints(points),
       actual: score,
     });
   }

@@ -11,7 +11,7 @@ import { missingExecution } from "./execution";
 import { numberFix } from "./fix";
 import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
-import { printNumber, printRate } from "./print";
+import { printPoints, printRate } from "./print";
 import { weightSum } from "./weights";
 
 /** B10: the printed total is the sum of the scores, and the totals of head and foot agree. */
@@ -61,14 +61,14 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
       variant: limit?.variant ?? (execution ? "sum-with-execution" : "sum"),
       params: {
         printed: printed.value,
-        sum: printNumber(all),
-        indicators: printNumber(indicators),
+        sum: printPoints(all),
+        indicators: printPoints(indicators),
         execution: execution?.value ?? "0",
-        total: printNumber(expected),
+        total: printPoints(expected),
         ...limit?.params,
       },
       at: cellList(printed.at, execution?.at, ...columnCells(rows, ({ indicator }) => indicator.score?.at)),
-      expected: printNumber(expected),
+      expected: printPoints(expected),
       actual: printed.value,
       ...(fix ? { fix } : {}),
     },
@@ -142,9 +142,9 @@ function weightTotal(form: Form): Draft[] {
   return [
     {
       variant: "weight",
-      params: { printed: printed.value, sum: printNumber(expected) },
+      params: { printed: printed.value, sum: printPoints(expected) },
       at: [printed.at],
-      expected: printNumber(expected),
+      expected: printPoints(expected),
       actual: printed.value,
       ...(fix ? { fix } : {}),
     },

@@ -107,7 +107,7 @@ export class Writer {
   points(expression: Expression, aligned = false): Filling {
     return (one: string, more: string) => {
       const unit = this.locale === "en" && !evaluate(expression).eq(1) ? more : one;
-      return pointsFigure(expression, unit, this.locale, aligned);
+      return pointsFigure(expression, unit, this, aligned);
     };
   }
 

@@ -32,6 +32,7 @@ export type StepLabel =
   | "scoring.sum"
   | "scoring.rescaled"
   | "scoring.capped"
+  | "scoring.rounded"
   | "scoring.incomplete";
 
 /** All labels, for the test that every one has its text. */
@@ -59,6 +60,7 @@ export const STEP_LABELS: readonly StepLabel[] = [
   "scoring.sum",
   "scoring.rescaled",
   "scoring.capped",
+  "scoring.rounded",
   "scoring.incomplete",
 ];
 

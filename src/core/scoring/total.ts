@@ -42,6 +42,9 @@ export function scoreTotal(
     step("scoring.sum", sumFormula(scored, level1, execution, parts.points), [], parts.points.toString()),
     ...(parts.left.isZero() ? [] : [rescaleStep(parts, rescaled.value, pack)]),
     ...(capped.value.eq(rescaled.value) ? [] : [capStep(execution, cap, points)]),
+    ...(roundedBefore(parts, capped.value, rescaled.value, points)
+      ? []
+      : [roundedStep(capped.value, points)]),
     ...(open === 0 ? [] : [step("scoring.incomplete", String(open), parts.unscored, points)]),
   ];
   const expression = round(capped.expression, places, mode);
@@ -119,6 +122,15 @@ function rescaleStep({ points, max, left }: Parts, value: Decimal, pack: RulePac
   const written = `${points.toString()} × ${max.toString()} ÷ ${max.minus(left).toString()}`;
   const sign = result.eq(value) ? "=" : "≈";
   return step("scoring.rescaled", `${written} ${sign} ${result.toString()}`, [], result.toString());
+}
+
+/** Whether the steps so far end in the points: rescaling and limits write the rounded number themselves. */
+function roundedBefore({ left }: Parts, capped: Decimal, rescaled: Decimal, points: string): boolean {
+  return !left.isZero() || !capped.eq(rescaled) || capped.eq(points);
+}
+
+function roundedStep(value: Decimal, points: string): ScoreStep {
+  return step("scoring.rounded", `${value.toString()} ≈ ${points}`, [], points);
 }
 
 type Cap = RulePack["scoring"]["caps"][number];

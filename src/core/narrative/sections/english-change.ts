@@ -5,7 +5,7 @@ import type { Entry } from "../analysis/entry";
 import { isBareRate, isMoney, gapFigure, numberFigure } from "../printed";
 import type { Span } from "../report";
 import { claim, type Claim } from "../spans/claims";
-import { figure } from "../spans/figures";
+import { changeFigure, figure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { commonYear, mainForms } from "./opening";
@@ -59,14 +59,9 @@ export function changeOf(writer: Writer, entry: Entry): Change | null {
         writer.locale,
         writer.label(after ? "points-unit" : "percentage-points"),
       ),
-    growth: base.gt(0) ? oneDecimal(call("divide", gap, before), writer) : null,
+    growth: base.gt(0) ? changeFigure(call("divide", gap, before), writer.locale) : null,
     year: yearBefore(writer, entry),
   };
-}
-
-/** A share in per cent with at most one decimal, as prose has it: 7.6%. */
-export function oneDecimal(share: Parameters<typeof evaluate>[0], writer: Writer): Span {
-  return figure(call("multiply", share, constant(100)), writer.locale, { unit: "%", places: { upTo: 1 } });
 }
 
 /** The year of the column that holds last year's values, in the words of its heading; else the year before the report's. */

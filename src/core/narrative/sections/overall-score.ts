@@ -120,7 +120,7 @@ function maxOf(parts: readonly ScorePart[]): Expression {
 }
 
 function lostFigure(writer: Writer, { points, max }: ScorePart, aligned: boolean) {
-  return (unit: string) => pointsFigure(call("subtract", max, points), unit, writer.locale, aligned);
+  return (unit: string) => pointsFigure(call("subtract", max, points), unit, writer, aligned);
 }
 
 /** 18项指标中，完成15项，未完成3项. */

@@ -7,7 +7,7 @@ import { isCompany } from "../naming";
 import { withoutTail } from "../planning/names/strip";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
-import { percentFigure } from "../spans/figures";
+import { changeFigure, percentFigure } from "../spans/figures";
 import { isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { executionThreshold } from "./budget-total";
@@ -180,7 +180,7 @@ function overshoots(writer: Writer, entries: readonly Entry[]): readonly Problem
       name: shortName(writer, entry),
       gap: gap.figure,
       far,
-      share: percentFigure(gap.share, writer.locale),
+      share: changeFigure(gap.share, writer.locale),
       beyond: gap.side,
     });
     return [

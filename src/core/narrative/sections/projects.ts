@@ -115,7 +115,7 @@ function scoreOf(writer: Writer, form: Form, graded: boolean): readonly Span[] {
   const grade = gradeOf(writer, form);
   const slots = {
     project: projectName(writer, form),
-    points: (unit: string) => pointsFigure(total.expression, unit, writer.locale),
+    points: (unit: string) => pointsFigure(total.expression, unit, writer),
     grade: grade && graded ? writer.say("project.grade", { grade }) : [],
     ...counts,
   };

@@ -16,11 +16,12 @@ import {
 } from "../saying/en/names";
 import { spelled } from "../saying/en/numbers";
 import { claim } from "../spans/claims";
+import { changeFigure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { call, constant } from "../../proof/expression";
-import { changeOf, oneDecimal, type Change } from "./english-change";
+import { changeOf, type Change } from "./english-change";
 import { selfOf } from "./opening";
 import { causeOf } from "./reasons";
 import { stateClaim } from "./outcome-claims";
@@ -152,7 +153,7 @@ function farPast(writer: Writer, entry: Entry, gap: Gap): readonly Span[] {
   const cause = causeOf(entry.reason);
   const far = writer.sayInEnglish("result.far", {
     gap: gap.figure,
-    share: gap.share ? oneDecimal(gap.share, writer) : [],
+    share: gap.share ? changeFigure(gap.share, writer.locale) : [],
     side: gap.side,
     target: targetSpans(writer, entry),
   });

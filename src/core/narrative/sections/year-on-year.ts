@@ -7,7 +7,7 @@ import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block, FigureSpan, Span } from "../report";
 import { claim, conjunction } from "../spans/claims";
-import { percentFigure } from "../spans/figures";
+import { changeFigure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { quoteCell } from "../tables/cells";
 import { MOST_ROWS, yearTable } from "../tables/indicators";
@@ -76,7 +76,7 @@ function pairsOf(writer: Writer): readonly Pair[] {
 /** Change in per cent with its sign, for the table; `null` where last year was zero. */
 function signedChange(writer: Writer, { growth }: Change, order: number): FigureSpan | null {
   if (!growth) return null;
-  return percentFigure(order < 0 ? call("subtract", constant(0), growth) : growth, writer.locale);
+  return changeFigure(order < 0 ? call("subtract", constant(0), growth) : growth, writer.locale);
 }
 
 function counts(writer: Writer, pairs: readonly Pair[]): readonly Span[] {
@@ -117,7 +117,7 @@ function changes(writer: Writer, pairs: readonly Pair[]): readonly (readonly Spa
       const points = pointsBetween(writer, change.now, change.before);
       return writer.say("year.item-points", { ...slots, points });
     }
-    return writer.say("year.item", { ...slots, growth: percentFigure(share, writer.locale) });
+    return writer.say("year.item", { ...slots, growth: changeFigure(share, writer.locale) });
   });
   return items.length === 0 ? [] : [writer.say("year.items", { items: writer.series(items) })];
 }

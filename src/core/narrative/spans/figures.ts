@@ -1,6 +1,7 @@
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
 import { call, cellsOf, constant, countOf, evaluate, round, type Expression } from "../../proof/expression";
+import type { RulePack } from "../../rules/rule-pack";
 import { YUAN_PER, type AmountUnit } from "../../vocabulary/money";
 import type { CellRef } from "../../workbook/a1";
 import type { FigureSpan } from "../report";
@@ -37,14 +38,41 @@ export function percentFigure(fraction: Expression, locale: Locale): FigureSpan 
   return figure(percent, locale, { unit: "%", places: percentPlaces(evaluate(percent)) });
 }
 
+/**
+ * By what share something changed or differs. English prose has one decimal at most (7.6%), Chinese reports have the
+ * places of every percentage; a share is told in one of them wherever it stands.
+ */
+export function changeFigure(fraction: Expression, locale: Locale): FigureSpan {
+  if (locale !== "en") return percentFigure(fraction, locale);
+  return figure(call("multiply", fraction, constant(100)), locale, { unit: "%", places: { upTo: 1 } });
+}
+
 /** How many cells: `13项`. */
 export function countFigure(cells: readonly CellRef[], unit: string, locale: Locale): FigureSpan {
   return figure(countOf(cells), locale, { unit, places: "exact" });
 }
 
-/** Points, at most two places: `8.05分`; two in any case beside others that have them: `98.60分`. */
-export function pointsFigure(points: Expression, unit: string, locale: Locale, aligned = false): FigureSpan {
-  return figure(points, locale, { unit, places: aligned ? { fixed: 2 } : { upTo: 2 } });
+/** In what language points are told, and to how many places the rules round them. */
+export interface PointsStyle {
+  readonly locale: Locale;
+  readonly pack: { readonly scoring: Pick<RulePack["scoring"], "rounding"> };
+}
+
+/** Places of points where the rules ask for fewer: entered points may have them. */
+const LEAST_PLACES = 2;
+
+/**
+ * Points, at most two places, or as many as the rules round to: `8.05分`; as many in any case beside others that have
+ * them: `98.60分`.
+ */
+export function pointsFigure(
+  points: Expression,
+  unit: string,
+  { locale, pack }: PointsStyle,
+  aligned = false,
+): FigureSpan {
+  const places = Math.max(LEAST_PLACES, pack.scoring.rounding.places);
+  return figure(points, locale, { unit, places: aligned ? { fixed: places } : { upTo: places } });
 }
 
 /** How the amounts of one budget are printed in the whole report, so that they can be added up by the reader. */

@@ -40,7 +40,7 @@ function rowOf(writer: Writer, form: Form): readonly TableCell[] {
       ? amountCell(moneyFigure(total.executed.expression, budget.format, writer.locale))
       : { kind: "empty" },
     numberCell(total?.rate ? percentFigure(total.rate, writer.locale) : null),
-    numberCell(scorecard?.total ? pointsFigure(scorecard.total.expression, "", writer.locale) : null),
+    numberCell(scorecard?.total ? pointsFigure(scorecard.total.expression, "", writer) : null),
   ];
 }
 

@@ -86,8 +86,8 @@ export function lostPointsTable(writer: Writer, entries: readonly Entry[]): Tabl
     ],
     rows: greatest(losing, MOST_ROWS, pointsLost).map((entry) => [
       textCell(bareName(entry.indicator)),
-      numberCell(entry.max && pointsFigure(entry.max, "", writer.locale)),
-      numberCell(entry.points && pointsFigure(entry.points, "", writer.locale)),
+      numberCell(entry.max && pointsFigure(entry.max, "", writer)),
+      numberCell(entry.points && pointsFigure(entry.points, "", writer)),
       numberCell(lostFigure(writer, entry, "")),
       reasonCell(entry),
     ]),
@@ -96,7 +96,7 @@ export function lostPointsTable(writer: Writer, entries: readonly Entry[]): Tabl
 
 /** Points not earned: available less earned. */
 export function lostFigure(writer: Writer, { max, points }: Entry, unit: string): FigureSpan | null {
-  return max && points ? pointsFigure(call("subtract", max, points), unit, writer.locale) : null;
+  return max && points ? pointsFigure(call("subtract", max, points), unit, writer) : null;
 }
 
 function reasonCell({ reason }: Entry): TableCell {

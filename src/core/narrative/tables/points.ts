@@ -60,8 +60,8 @@ export function pointsTable(
     ],
     rows: parts.map(({ label, points, max, share }) => [
       textCell(label),
-      numberCell(pointsFigure(max, "", writer.locale)),
-      numberCell(pointsFigure(points, "", writer.locale)),
+      numberCell(pointsFigure(max, "", writer)),
+      numberCell(pointsFigure(points, "", writer)),
       numberCell(percentFigure(share, writer.locale)),
     ]),
   };
