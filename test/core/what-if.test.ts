@@ -3,7 +3,7 @@ import { assessWorkbook, type Assessment } from "../../src/core/engine";
 import { parseAddress, type CellRef } from "../../src/core/workbook/a1";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { scoresIf } from "../../src/core/what-if";
-import { numberFormat } from "../../src/hosts/file/reading/number-format";
+import { numberFormat } from "../../src/core/workbook/number-format";
 import { projectForm, workbookOf, departmentForm, type Cells } from "../support/evaluation-builder";
 
 const show = (value: number, format: string) => numberFormat(format, false).number(value);

@@ -1,8 +1,7 @@
 import { COLUMN_ROLES } from "../evaluation/evaluation";
-import type { Finding, Fix } from "../evaluation/finding";
+import type { Finding } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
 import { typedRole } from "../said-columns";
-import { printRate } from "./print";
 import { formatAddress, type CellRef } from "../workbook/a1";
 
 /** A finding in words. */
@@ -51,7 +50,9 @@ export function describeFinding(
     translator("findings.fix", {
       cell: formatAddress(edit.at),
       before: edit.before,
-      after: printAfter(finding, edit),
+      after: edit.after,
+      seen: edit.seen ?? "",
+      rounded: edit.seen === undefined ? "no" : "yes",
       filled: edit.before === "" ? "no" : "yes",
     }),
   );
@@ -63,12 +64,6 @@ function roleParam({ role: id }: Finding["params"], translator: Translator): Rec
   const role = COLUMN_ROLES.find((known) => known === id);
   if (role === undefined) return {};
   return { roleName: translator(`role.${role}`), roleTyped: typedRole(role, translator) };
-}
-
-/** What the cell of a fix will show: a share as the rate that people read where the cell or the rule speaks of per cent. */
-export function printAfter({ expected = "" }: Finding, { value, before }: Fix["edits"][number]): string {
-  const isRate = typeof value === "number" && /[%％]/.test(`${before}${expected}`);
-  return isRate ? printRate(String(value)) : String(value ?? "");
 }
 
 function addressOf(cell: CellRef | undefined): string {

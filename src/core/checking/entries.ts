@@ -8,6 +8,7 @@ import { cellList, MOST_CELLS, type Draft } from "./draft";
 import { isTyped, takesIn } from "./formulas";
 import { AMOUNT_COLUMNS } from "./funds";
 import { given } from "../evaluation/given";
+import { typedNumberFix } from "./fix";
 import type { Form } from "./form";
 import { printText } from "./print";
 
@@ -84,15 +85,18 @@ export function textAmounts(
 }
 
 /** W42: a number written as text where a formula of the form needs a number. */
-export function checkTextEntries({ texts }: Form): readonly Draft[] {
-  return texts.map(({ at, variant, name, raw, number }) => ({
-    variant,
-    params: { name, text: printText(raw), number: number ?? "", known: number === null ? "no" : "yes" },
-    at: [at],
-    expected: number ?? "",
-    actual: raw,
-    ...(number === null ? {} : { fix: { edits: [{ at, value: Number(number), before: raw }] } }),
-  }));
+export function checkTextEntries({ texts, workbook }: Form): readonly Draft[] {
+  return texts.map(({ at, variant, name, raw, number }) => {
+    const fix = number === null ? undefined : typedNumberFix(workbook, { at, raw }, number);
+    return {
+      variant,
+      params: { name, text: printText(raw), number: number ?? "", known: number === null ? "no" : "yes" },
+      at: [at],
+      expected: number ?? "",
+      actual: raw,
+      ...(fix ? { fix } : {}),
+    };
+  });
 }
 
 /** B12, one by one up to here; more of them are one finding with all their cells. */

@@ -7,6 +7,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { differs } from "./exact";
 import { numberFix, rateFix } from "./fix";
+import { isPlainFraction } from "./fraction";
 import { hasFormula } from "./formulas";
 import type { Form } from "./form";
 import { differInUnit, ratioOf, type Amount, type Funds } from "./funds";
@@ -99,7 +100,8 @@ export function printsRate(
   rate: Decimal,
 ): boolean {
   const digits = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
-  const perCent = raw.includes("%") || raw.includes("％") || Number(raw) > 1.5;
+  const perCent =
+    raw.includes("%") || raw.includes("％") || (Number(raw) > 0 && !isPlainFraction(Number(raw)));
   const places = perCent ? digits + 2 : Math.max(digits, 2);
   // A rate that a formula computes is stored with all its digits and shown with a few.
   const value = roundTo(new Decimal(printed), places);

@@ -1,13 +1,17 @@
-import type { Decimal } from "../common/decimal";
+import { Decimal, roundTo } from "../common/decimal";
 import type { SourcedNumber } from "../evaluation/evaluation";
-import type { Fix } from "../evaluation/finding";
+import type { Fix, FixEdit } from "../evaluation/finding";
+import { shownNumber } from "../reading/quantity/shown-number";
 import type { CellRef } from "../workbook/a1";
-import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
+import { numberFormat } from "../workbook/number-format";
+import { cellOf, type Cell, type WorkbookSnapshot } from "../workbook/snapshot";
+import { isPlainFraction } from "./fraction";
 import { printNumber, printRate } from "./print";
 
 /**
- * A mend that writes a computed number. A cell with a formula gets none: its formula is what must be mended.
- * @param before what the cell shows now.
+ * A mend that writes a computed number. A cell with a formula gets none: its formula is what must be mended. Nor does
+ * one whose format could not show the number.
+ * @param value the number as the cell is to show it: 1200 where the format shows the stored 12000000 in 万元.
  */
 export function numberFix(
   workbook: WorkbookSnapshot | undefined,
@@ -17,14 +21,25 @@ export function numberFix(
 ): Fix | undefined {
   const cell = workbook && cellOf(workbook, at);
   if (cell?.formula !== undefined) return undefined;
-  const text = printNumber(value, places);
-  const isText = typeof cell?.value === "string" && cell.value.trim() !== "";
-  return { edits: [{ at, value: isText ? text : Number(text), before: raw }] };
+  const wanted = printNumber(value, places);
+  if (typeof cell?.value === "string" && cell.value.trim() !== "") return { edits: [typed(at, wanted, raw)] };
+  const edit = numberEdit(at, cell, wanted, raw);
+  return edit && { edits: [edit] };
+}
+
+/** A mend that writes a number where the cell holds it as text. */
+export function typedNumberFix(
+  workbook: WorkbookSnapshot | undefined,
+  { at, raw }: Pick<SourcedNumber, "at" | "raw">,
+  value: string,
+): Fix | undefined {
+  const edit = numberEdit(at, workbook && cellOf(workbook, at), value, raw);
+  return edit && { edits: [edit] };
 }
 
 /**
- * A mend that writes a rate. A cell that holds a number gets a number, so that its percent format and formulas over
- * it go on working; any other cell gets the percentage as text.
+ * A mend that writes a rate. A cell that holds a number, or shows numbers as per cent, gets a number, so that its format
+ * and formulas over it go on working; any other cell gets the percentage as text.
  */
 export function rateFix(
   workbook: WorkbookSnapshot | undefined,
@@ -34,10 +49,16 @@ export function rateFix(
 ): Fix | undefined {
   const cell = workbook && cellOf(workbook, at);
   if (cell?.formula !== undefined) return undefined;
-  if (typeof cell?.value !== "number") return { edits: [{ at, value: printRate(fraction), before }] };
-  // A number without a per cent sign in a rate cell counts per cent, not a fraction.
-  const shown = cell.text.includes("%") ? fraction : fraction.times(100);
-  return { edits: [{ at, value: Number(printNumber(shown, 4)), before }] };
+  const isNumber = typeof cell?.value === "number";
+  if (!isNumber && (cell?.text.trim() || !showsPerCent(cell))) {
+    return { edits: [typed(at, printRate(fraction), before)] };
+  }
+  const perCent = roundTo(fraction.times(100), 2).toString();
+  // A rate cell whose number shows no sign counts as what stands there now: a fraction, or a number of per cent.
+  const bare = typeof cell?.value === "number" && isPlainFraction(cell.value);
+  const wanted = bare && !showsPerCent(cell) ? roundTo(fraction, 4).toString() : perCent;
+  const edit = numberEdit(at, cell, wanted, before);
+  return edit && { edits: [edit] };
 }
 
 /** A mend that replaces a text. */
@@ -48,6 +69,59 @@ export function textFix(
   after: string,
 ): Fix | undefined {
   const cell = workbook && cellOf(workbook, at);
-  const typed = cell === undefined || (cell.formula === undefined && typeof cell.value === "string");
-  return typed ? { edits: [{ at, value: after, before }] } : undefined;
+  const isText = cell === undefined || (cell.formula === undefined && typeof cell.value === "string");
+  return isText ? { edits: [typed(at, after, before)] } : undefined;
+}
+
+function typed(at: CellRef, text: string, before: string): FixEdit {
+  return { at, value: text, before, after: text };
+}
+
+/** Powers of ten by which formats move the point: as stored, per cent, 千, 万, 百万, 亿. */
+const SHIFTS = [0, -2, 3, 4, 6, 8];
+
+/**
+ * The edit that makes a cell show a number: what is stored depends on the cell's format.
+ * @returns `undefined` where the format shows no number, or never this one.
+ */
+function numberEdit(
+  at: CellRef,
+  cell: Cell | undefined,
+  wanted: string,
+  before: string,
+): FixEdit | undefined {
+  for (const places of SHIFTS) {
+    const value = new Decimal(wanted).times(new Decimal(10).pow(places)).toNumber();
+    const { text, number, seen } = look(cell?.format, value);
+    if (number === null || !new Decimal(number).eq(wanted)) continue;
+    return { at, value, before, after: text, ...(seen === text ? {} : { seen }) };
+  }
+  return undefined;
+}
+
+interface Looked {
+  /** What the cell says, with all the digits that are stored. */
+  readonly text: string;
+  readonly number: string | null;
+  /** What its format leaves of them. */
+  readonly seen: string;
+}
+
+function look(format: string | undefined, value: number): Looked {
+  if (format === undefined) return { text: String(value), number: String(value), seen: String(value) };
+  const seen = numberFormat(format, false).number(value);
+  const { text, number } = shownNumber({ value, text: seen, format }, value);
+  return { text, number, seen: sameNumber(text, seen) ? text : seen };
+}
+
+/** `9.80` and `9.8` are one number to the reader. */
+function sameNumber(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) =>
+    /-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", ""),
+  );
+  return left !== undefined && right !== undefined && new Decimal(left).eq(right);
+}
+
+function showsPerCent(cell: Cell | undefined): boolean {
+  return cell?.format !== undefined && look(cell.format, 1).seen.includes("%");
 }

@@ -23,7 +23,7 @@ import { checkSeries } from "./series";
 import { severityOf } from "./severity";
 import { checkYears } from "./year";
 
-export { describeFinding, printAfter, type DescribedFinding, type ReadingPlace } from "./describe";
+export { describeFinding, type DescribedFinding, type ReadingPlace } from "./describe";
 export { formsThatDiffer } from "./rule-sheet";
 export { RULES, type Rule } from "./rules";
 

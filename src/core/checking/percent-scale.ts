@@ -5,6 +5,7 @@ import type { CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { differs, type Tolerance } from "./exact";
 import { hasFormula } from "./formulas";
+import { isPlainFraction } from "./fraction";
 import type { Form } from "./form";
 import { printNumber, printText } from "./print";
 import type { Row } from "./row";
@@ -20,8 +21,6 @@ export interface ScaleDoubt {
   readonly meant: string;
 }
 
-/** A plain fraction is no larger than this: 0.93, 1, a completion of 120 % as 1.2. */
-const LARGEST_FRACTION = 1.5;
 /** Nobody means a hundredth of a percentage as large as this. */
 const SMALLEST_RATE = 10;
 /** Times 100, one value is as large as the other within these bounds. */
@@ -122,7 +121,7 @@ function writtenOf({ raw, value }: Quantity): Written | null {
 }
 
 function isFraction({ number, signed }: Written): boolean {
-  return !signed && number > 0 && number <= LARGEST_FRACTION;
+  return !signed && isPlainFraction(number);
 }
 
 function isRate({ number }: Written): boolean {

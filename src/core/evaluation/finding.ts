@@ -23,7 +23,16 @@ export interface Finding {
   readonly evaluation: string;
 }
 
-/** A mend that cannot do harm: edits with what stands there now, so a preview can show both. */
+/** A mend that cannot do harm. */
 export interface Fix {
-  readonly edits: readonly (CellEdit & { readonly before: string })[];
+  readonly edits: readonly FixEdit[];
+}
+
+/** An edit with what stands there now, so a preview can show both. */
+export interface FixEdit extends CellEdit {
+  readonly before: string;
+  /** What the cell then says, with all digits: a fraction under a per cent format as the percentage. */
+  readonly after: string;
+  /** What the cell's number format shows of it, where that is another number: `80%` of `80.45%`. */
+  readonly seen?: string;
 }

@@ -252,10 +252,10 @@ describe("mends", () => {
     expect(finding && describeFinding(finding, createTranslator("zh-CN", zh))).toEqual({
       message:
         "执行率填写为100%，但按全年执行数95.5万元÷全年预算数100万元计算应为95.5%。请先核对E6、D6，金额无误的更正G6。",
-      fix: "将G6由“100%”改为“95.5%”",
+      fix: "将G6由“100%”改为“95.5%”（单元格格式只显示“96%”）",
     });
     expect(finding && describeFinding(finding, createTranslator("en", en)).fix).toBe(
-      "Change G6 from “100%” to “95.5%”",
+      "Change G6 from “100%” to “95.5%” (its format shows “96%”)",
     );
   });
 

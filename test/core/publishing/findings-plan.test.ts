@@ -17,7 +17,7 @@ const FINDINGS = [
     at: [ref("H14"), ref("G14"), ref("F14")],
     expected: "9.8",
     actual: "10",
-    fix: { edits: [{ at: ref("H14"), value: 9.8, before: "10" }] },
+    fix: { edits: [{ at: ref("H14"), value: 9.8, before: "10", after: "9.8" }] },
   }),
   described("warning", "=请核对"),
   described("error", "缺少偏差原因。", { rule: "B07" }),

@@ -467,7 +467,7 @@ describe("any report", () => {
 });
 
 describe("fixes", () => {
-  const edit = (row: number, value: number) => ({ at: { sheet: "表", row, column: 1 }, value, before: "" });
+  const edit = (row: number, value: number) => ({ at: { sheet: "表", row, column: 1 }, value, before: "", after: String(value) });
   const finding = (...edits: readonly ReturnType<typeof edit>[]) => ({
     rule: "B01" as const,
     severity: "error" as const,

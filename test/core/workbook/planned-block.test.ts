@@ -1,7 +1,7 @@
 import { SnapshotAssembler } from "../../../src/core/workbook/assemble";
 import type { CellStyle, PlannedSheet } from "../../../src/core/workbook/plan";
 import { plannedBlock } from "../../../src/core/workbook/planned-block";
-import { numberFormat } from "../../../src/hosts/file/reading/number-format";
+import { numberFormat } from "../../../src/core/workbook/number-format";
 
 const FONT = { font: { name: "宋体", size: 11 } } satisfies CellStyle;
 const STYLES = { plain: FONT, rate: { ...FONT, numberFormat: "0.00%" } };

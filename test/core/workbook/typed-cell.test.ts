@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/core/workbook/snapshot";
 import { typedCell } from "../../../src/core/workbook/typed-cell";
-import { numberFormat } from "../../../src/hosts/file/reading/number-format";
+import { numberFormat } from "../../../src/core/workbook/number-format";
 
 const show = (value: number, format: string) => numberFormat(format, false).number(value);
 const formatted = (format: string): Cell => ({ value: 1, text: "1", format });

@@ -1,5 +1,5 @@
 import { cleanText } from "../../../src/core/workbook/text";
-import { type NumberFormat, numberFormat } from "../../../src/hosts/file/reading/number-format";
+import { type NumberFormat, numberFormat } from "../../../src/core/workbook/number-format";
 import type { CellModel } from "./cells";
 
 const formats = new Map<string, NumberFormat>();

@@ -28,6 +28,8 @@ const findingSchema = v.strictObject({
         v.strictObject({
           at: cellSchema,
           before: v.string(),
+          /** What the cell then says, with all digits. */
+          after: v.string(),
           value: v.nullable(v.union([v.string(), v.number()])),
         }),
       ),
@@ -66,6 +68,7 @@ export function findingOutput(finding: Finding, say: Translator): CheckOutput["f
           edits: finding.fix.edits.map((edit) => ({
             at: cell(edit.at),
             before: edit.before,
+            after: edit.after,
             value: edit.value,
           })),
         }

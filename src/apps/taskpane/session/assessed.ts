@@ -2,7 +2,7 @@ import { ofYear, type Assessment } from "../../../core/engine";
 import { yearsOf } from "../../../core/years";
 import { scoresIf, type Trial } from "../../../core/what-if";
 import type { Severity } from "../../../core/evaluation/finding";
-import { numberFormat } from "../../../hosts/file/reading/number-format";
+import { numberFormat } from "../../../core/workbook/number-format";
 import type { Choice, WhatIf } from "./api";
 
 /** Severities, the gravest first. */

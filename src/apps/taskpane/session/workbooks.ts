@@ -5,7 +5,7 @@ import { OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { plannedBlock } from "../../../core/workbook/planned-block";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import { numberFormat } from "../../../hosts/file/reading/number-format";
+import { numberFormat } from "../../../core/workbook/number-format";
 import type { WorkbookFile } from "./workbook-file";
 
 /** Something was asked of the session for which it needs what it was not given yet: a fault of the pane. */

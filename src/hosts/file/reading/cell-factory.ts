@@ -2,7 +2,7 @@ import { type Cell, cellErrorCode } from "../../../core/workbook/snapshot";
 import { readableSymbols } from "../../../core/workbook/symbols";
 import { cleanText } from "../../../core/workbook/text";
 import { type NumberCells, numberCells, placeOf } from "./number-cell";
-import { type NumberFormat, numberFormat } from "./number-format";
+import { type NumberFormat, numberFormat } from "../../../core/workbook/number-format";
 import type { SharedStrings, StringText } from "./shared-strings";
 import { type CellStyle, type CellStyles, PLAIN_STYLE } from "./styles";
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../core/workbook/snapshot";
-import type { NumberFormat } from "./number-format";
+import type { NumberFormat } from "../../../core/workbook/number-format";
 
 /** Makes the cells of one number format. */
 export type NumberCells = (value: number, formula?: string) => Cell;

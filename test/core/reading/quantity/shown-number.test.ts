@@ -3,7 +3,7 @@ import { Decimal } from "../../../../src/core/common/decimal";
 import { amountOf, parseQuantity, pointsOf, rateOf } from "../../../../src/core/reading";
 import { shownNumber } from "../../../../src/core/reading/quantity/shown-number";
 import type { Cell } from "../../../../src/core/workbook/snapshot";
-import { numberFormat } from "../../../../src/hosts/file/reading/number-format";
+import { numberFormat } from "../../../../src/core/workbook/number-format";
 
 const AT = { sheet: "表", row: 0, column: 0 };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Cell } from "../../../../src/core/workbook/snapshot";
 import { numberCells, placeOf } from "../../../../src/hosts/file/reading/number-cell";
-import { numberFormat } from "../../../../src/hosts/file/reading/number-format";
+import { numberFormat } from "../../../../src/core/workbook/number-format";
 
 /** One number in a format, made as the reader makes it. */
 function made(value: number, code: string, { formula, struck = false }: Look = {}): Cell {

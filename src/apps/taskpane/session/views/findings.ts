@@ -1,5 +1,5 @@
-import { describeFinding, printAfter } from "../../../../core/checking";
-import type { Finding, Severity } from "../../../../core/evaluation/finding";
+import { describeFinding } from "../../../../core/checking";
+import type { Finding, Fix, Severity } from "../../../../core/evaluation/finding";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { formatAddress, formatCellRef } from "../../../../core/workbook/a1";
 import type { Assessed } from "../assessed";
@@ -55,9 +55,7 @@ function findingView(finding: Finding, index: number, say: Translator): FindingV
     severity,
     message: cutText(described.message),
     cells: at.slice(0, LIMITS.cells).map((ref) => ({ ref, label: labelOf(finding, ref) })),
-    fix: fix
-      ? { text: cutText(described.fix ?? ""), edits: fix.edits.map((edit) => fixEdit(finding, edit)) }
-      : null,
+    fix: fix ? { text: cutText(described.fix ?? ""), edits: fix.edits.map(fixEdit) } : null,
   };
 }
 
@@ -66,9 +64,8 @@ function labelOf({ evaluation }: Finding, ref: Finding["at"][number]): string {
   return evaluation.startsWith(`${ref.sheet}#`) ? formatAddress(ref) : formatCellRef(ref);
 }
 
-function fixEdit(finding: Finding, edit: Omit<FixEdit, "after">): FixEdit {
-  const { at, value, before } = edit;
-  return { at, value, before: cutText(before), after: cutText(printAfter(finding, edit)) };
+function fixEdit({ at, value, before, after }: Fix["edits"][number]): FixEdit {
+  return { at, value, before: cutText(before), after: cutText(after) };
 }
 
 /**
@@ -85,7 +82,7 @@ export function fixEdits(
     for (const edit of finding.fix?.edits ?? []) {
       if (edits.size === LIMITS.edits) return [...edits.values()];
       const key = formatCellRef(edit.at);
-      if (!edits.has(key)) edits.set(key, fixEdit(finding, edit));
+      if (!edits.has(key)) edits.set(key, fixEdit(edit));
     }
   }
   return [...edits.values()];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { BUILT_IN_FORMATS } from "../../../../src/hosts/file/reading/built-in-formats";
-import { generalNumber, numberFormat } from "../../../../src/hosts/file/reading/number-format";
+import { BUILT_IN_FORMATS } from "../../../src/hosts/file/reading/built-in-formats";
+import { generalNumber, numberFormat } from "../../../src/core/workbook/number-format";
 
 function shown(code: string, value: number | string, date1904 = false): string {
   const format = numberFormat(code, date1904);

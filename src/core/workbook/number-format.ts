@@ -1,5 +1,5 @@
 import { format, getFormatInfo, isDateFormat } from "numfmt";
-import { Decimal, roundTo } from "../../../core/common/decimal";
+import { Decimal, roundTo } from "../common/decimal";
 
 /** What Excel shows where a value cannot be a date. */
 const OVERFLOW = "########";
