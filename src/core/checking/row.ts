@@ -1,10 +1,10 @@
 import type { Indicator, Level, SourcedNumber } from "../evaluation/evaluation";
 import type { Comparator } from "../evaluation/quantity";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
+import { statedReason } from "../evaluation/reasons";
 import type { RulePack } from "../rules";
 import { effectiveComparator } from "../scoring/comparison";
 import { isAboutCost } from "../vocabulary/subjects";
-import { explains } from "./text";
 
 /** An indicator with what the checks derive from it. */
 export interface Row {
@@ -48,7 +48,7 @@ export function rowsOf(indicators: readonly Indicator[], scorecard: Scorecard, p
       score: shared ? null : valueOf(score),
       comparator: computed?.comparator ?? effectiveComparator(indicator, pack),
       cost: isCost(level1) || isCost(level2) || (level2 === null && isAboutCost(cleanName)),
-      explained: explains(indicator.reason),
+      explained: statedReason(indicator) !== null,
     };
   });
 }

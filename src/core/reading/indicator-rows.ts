@@ -106,18 +106,29 @@ function skip(at: CellRef, text: string, { level2 }: RowLevels): RowReading {
   };
 }
 
-/** The cell that names the row. A level cell of the row itself stands in for an empty name (预算执行率 as a row). */
+/**
+ * The cell that names the row. A level cell of the row itself stands in for an empty name (预算执行率 as a row); one that
+ * other rows share names none of them.
+ */
 function nameCell(grid: Grid, header: TableHeader, row: number, { level1, level2 }: RowLevels): CellRef {
   const column = header.columns.get("name") ?? 0;
   const at = grid.home(row, column);
   if (!isEmpty(grid.cell(row, column))) return at;
-  const own = [level2, level1].find((level) => level?.at.row === row);
+  const own = [level2, level1].find((level) => level?.at.row === row && !isShared(grid, column, level.at));
   const valued = ["target", "actual", "score"].some((role) => {
     const place = header.columns.get(role as ColumnRole);
     const cell = place === undefined ? undefined : grid.row(row)?.[place];
     return cell !== undefined && !isEmpty(cell) && !isUncalculated(cell);
   });
   return own && valued ? own.at : at;
+}
+
+/** Whether a level goes on in the row below: merged with it, or left blank there beside a name. */
+function isShared(grid: Grid, name: number, { row, column }: CellRef): boolean {
+  const below = row + 1;
+  const home = grid.home(below, column);
+  if (home.row === row && home.column === column) return true;
+  return isEmpty(grid.cell(below, column)) && !isEmpty(grid.cell(below, name));
 }
 
 /** A formula whose result no program has stored: a blank row of a template has them in its score column. */

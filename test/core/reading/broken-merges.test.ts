@@ -86,6 +86,31 @@ describe("values without a name are listed, never made an indicator", () => {
   });
 });
 
+describe("a level stands in for the name of its own row alone", () => {
+  const nameless = "产出指标 | 时效指标 | - | ≥95% | 96% | 50 | 50";
+  const alone = "效益指标 | 预算执行率 | - | ≥95% | 96% | 50 | 50";
+
+  test.each([
+    ["of its own row", [ROW, alone], ["清淤长度", "预算执行率"]],
+    ["that goes on below", [nameless, "- | - | 清淤长度 | ≥12公里 | 12.5公里 | 50 | 50"], ["清淤长度"]],
+    ["whose next row has its own", [nameless, ROW], ["时效指标", "清淤长度"]],
+  ])("%s", (_name, rows, names) => {
+    const [form] = readRows(lines(HEADER, ...rows)).evaluations;
+    expect(form?.indicators.map(({ name }) => name.text)).toEqual(names);
+  });
+
+  test("merged over several rows", () => {
+    const book = workbookOf(lines(HEADER, nameless, "- | - | 清淤长度 | ≥12公里 | 12.5公里 | 50 | 50"));
+    const merges = [0, 1].map((column) => ({ top: 1, left: column, bottom: 2, right: column }));
+    const [form] = readEvaluations({
+      ...book,
+      sheets: book.sheets.map((sheet) => ({ ...sheet, merges })),
+    }).evaluations;
+    expect(form?.indicators.map(({ name }) => name.text)).toEqual(["清淤长度"]);
+    expect(form?.unread.map(({ text }) => text)).toEqual(["≥95%", "96%", "50", "50"]);
+  });
+});
+
 test("a row that says 名称 under each heading belongs to the header, merged or not", () => {
   const [form] = readRows(lines(HEADER, "名称 | 名称 | 名称 | - | - | - | -", ROW)).evaluations;
   expect(form && told(form)).toEqual(["清淤长度 ≥12公里 12.5公里 100 100"]);

@@ -125,6 +125,8 @@ describeCases("clerks", {
     expect([churn?.cleanName, churn?.direction?.better]).toEqual(["Churn rate", "lower"]);
     expect([found.pack.id, points(found)]).toEqual(["kpi", "94.8/100 Excellent"]);
     expect(found.scorecards[0]?.indicators[3]?.outcome.value).toBe("missed");
+    // The remark on the direction is no reason for the miss.
+    expect(labels(found, /B08/)).toEqual(["B08.missed F8"]);
   }),
   "21-kpi-target-2025-headers": told((found) => {
     expect(found.pack.id).toBe("kpi");

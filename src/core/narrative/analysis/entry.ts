@@ -1,9 +1,9 @@
 import { Decimal } from "../../common/decimal";
 import type { ColumnRole, Indicator, Level, Sourced } from "../../evaluation/evaluation";
 import type { Expression } from "../../proof/expression";
-import { explainsNothing } from "../../vocabulary/nothing";
 import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
+import { statedReason } from "../../evaluation/reasons";
 import { knownNumber } from "../../evaluation/values";
 import type { IndicatorScore, JudgedOutcome, Outcome, Score } from "../../evaluation/scorecard";
 
@@ -75,7 +75,7 @@ export function entryOf(
     ...(score?.score
       ? pointsOf(score.score)
       : { ...NO_POINTS, max: knownNumber(indicator.weight, "points") }),
-    reason: reasonOf(indicator),
+    reason: statedReason(indicator),
     owner,
     reverse: score?.comparator === "≤" || score?.comparator === "<",
   };
@@ -101,18 +101,4 @@ function pointsOf({
 /** Whether the cell of a quantity says anything of it; points in the place of a value do not. */
 export function isFilled({ raw, notes }: Quantity): boolean {
   return raw.trim() !== "" && notes?.includes("points") !== true;
-}
-
-/** A remark of which way is better is no longer than this; a reason beside it is. */
-const LONGEST_REMARK = 24;
-
-function isSameCell(one: CellRef, other: CellRef): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
-}
-
-function reasonOf({ reason, direction }: Indicator): Entry["reason"] {
-  if (!reason || explainsNothing(reason.text)) return null;
-  // A remark such as "lower is better" says how to read the row, not why it fell short.
-  const remark = direction?.from === "remark" && isSameCell(direction.at, reason.at);
-  return remark && reason.text.trim().length <= LONGEST_REMARK ? null : reason;
 }
