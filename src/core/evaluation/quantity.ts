@@ -70,6 +70,8 @@ export type QuantityNote =
   | "no-cached-value"
   /** A date stands where the other side of the row is a number. */
   | "date-for-number"
+  /** The number is one of several things that the cell tells: 已完成12个小区，惠及3200户. */
+  | "in-words"
   /** A number that is points, written where a value belongs: it says nothing of completion. */
   | "points";
 

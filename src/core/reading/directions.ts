@@ -1,6 +1,11 @@
 import type { Direction, EvaluationKind, Indicator } from "../evaluation/evaluation";
 import { KIND_TRAITS } from "../evaluation/kinds";
-import { directionOfColumn, directionOfName, directionOfRemark } from "../vocabulary/directions";
+import {
+  directionOfColumn,
+  directionOfName,
+  directionOfRemark,
+  directionOfWork,
+} from "../vocabulary/directions";
 import type { Grid } from "./grid";
 import { columnOperator } from "./quantity/operators";
 import { squeeze } from "./text-normalisation";
@@ -60,7 +65,7 @@ function byRemark({ name, reason, explanation, rule, measure }: Indicator): Dire
 }
 
 function directionByWords({ name, cleanName, target }: Indicator): Direction {
-  const better = directionOfName(cleanName);
+  const better = directionOfName(cleanName) ?? directionOfWork(cleanName);
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };

@@ -80,3 +80,19 @@ function ofEnglish(name: string): Better | null {
   if (good && bad) return /\b(?:days sales outstanding|late|overdue)\b/i.test(subject) ? "lower" : null;
   return good ? "higher" : bad ? "lower" : null;
 }
+
+/** Works and events are planned to be carried out: 新建停车泊位, 开展义诊. What they cost or how long they take is no count of them. */
+const WORK =
+  "(?:新建|改建|扩建|修建|建成|改造|整修|修缮|修复|整治|治理|铺设|硬化|亮化|绿化|栽植|举办|召开|开展|组织|创建|培育|引进|培训|惠及|办结|走访|慰问|帮扶|救助)";
+const CARRIED_OUT = new RegExp(
+  `^${WORK}(?!.*(?:标准|单价|均价|价格?|定额|人均|投入|支出|资金|预算|费|债|间隔|频[率次])(?:\\(.*\\))?$)|${WORK}$`,
+);
+
+/**
+ * The direction of works and events, of which as many are to be carried out as planned. It is weaker than the words of
+ * {@link directionOfName}: a limit on meetings contradicts nothing.
+ */
+export function directionOfWork(name: string): Better | null {
+  const plain = name.replace(/\s+/g, "");
+  return CARRIED_OUT.test(plain) && !BAD.test(plain) && !SHORT_TIME.test(plain) ? "higher" : null;
+}

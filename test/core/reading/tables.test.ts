@@ -103,7 +103,7 @@ const TABLES: readonly (readonly [title: string, rows: Rows, expected: readonly 
       ["序号", "重点任务", "年度目标", "完成情况", "完成率", "责任单位", "存在问题"],
       [1, "新建停车泊位", "800个", "已建成760个", "95%", "城管局", "用地审批滞后"],
     ],
-    ["task-list: 新建停车泊位 800个/已建成760个 unclear"],
+    ["task-list: 新建停车泊位 800个/已建成760个 higher"],
   ],
   [
     "tasks without targets",

@@ -1,6 +1,7 @@
 import {
   directionOfColumn,
   directionOfName,
+  directionOfWork,
   directionOfRemark,
 } from "../../../src/core/vocabulary/directions";
 
@@ -112,5 +113,27 @@ describe("the name of an indicator", () => {
     ["Number of stores", null],
   ])("%s: %s", (name, direction) => {
     expect(directionOfName(name)).toBe(direction);
+  });
+});
+
+describe("works and events", () => {
+  test.each([
+    ["新建停车泊位", "higher"],
+    ["改造老旧小区（个）", "higher"],
+    ["开展义诊", "higher"],
+    ["培训人次", "higher"],
+    ["惠及 居民", "higher"],
+    ["老旧小区改造", "higher"],
+    ["农村公路新建", "higher"],
+    // What they cost, how long they take, and what is bad about them.
+    ["培训标准", null],
+    ["改造单价", null],
+    ["新建泊位投入", null],
+    ["整治工期", null],
+    ["新建项目逾期数", null],
+    ["绿化补植费", null],
+    ["停车泊位", null],
+  ])("%s: %s", (name, direction) => {
+    expect(directionOfWork(name)).toBe(direction);
   });
 });

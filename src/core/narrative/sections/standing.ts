@@ -36,7 +36,9 @@ export function saidOf(writer: Writer, entry: Entry): Said {
   if (!actual || statesNothing(actual.raw) || isCopied(indicator)) {
     return { kind: "asked" };
   }
-  const number = numberSaid(writer, actual, indicator);
+  // What else the cell tells beside its number is told in its own words, unless the number fell short.
+  const whole = actual.notes?.includes("in-words") === true && entry.state !== "missed";
+  const number = whole ? null : numberSaid(writer, actual, indicator);
   if (number) return { kind: "number", spans: number };
   if (statesFullSuccess(actual.raw) || actual.notes?.includes("standard-phrase") === true) {
     return hasTargetReached(entry)

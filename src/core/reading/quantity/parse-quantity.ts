@@ -4,6 +4,7 @@ import type { Cell } from "../../workbook/snapshot";
 import { squeeze } from "../text-normalisation";
 import { dateOfSerial, isDateFormat } from "./dates";
 import { fromStored, shift } from "./decimal-text";
+import { numberInWords } from "./number-in-words";
 import { columnOperator } from "./operators";
 import { parseText, type TextReading, type WrittenText } from "./parse-text";
 import { shownNumber } from "./shown-number";
@@ -65,6 +66,7 @@ export function parseQuantity(input: QuantityInput): Quantity | null {
   if (!/\S/.test(cell.text)) return null;
   if (isDateForNumber(cell, input.target)) return remark(cell.text, at, "date-for-number");
   const draft = draftOf(readCell(cell, input));
+  if (input.role === "actual" && input.target) takeFromWords(draft, cell.text, input.target);
   applyUnitColumn(draft, input);
   if (input.role === "target") applyOperatorColumn(draft, input.operator);
   else if (input.target) inheritUnit(draft, input.target);
@@ -135,6 +137,13 @@ function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput):
     written: { number: shown.shown ?? shown.number, unit: "" },
     notes: noise ? ["noise-rounded"] : [],
   };
+}
+
+/** A clause of what was done tells its number by the target's unit. */
+function takeFromWords(draft: Draft, text: string, target: Quantity): void {
+  if (draft.value !== undefined || draft.low !== undefined || draft.date !== undefined) return;
+  const reading = numberInWords(text, target);
+  if (reading) Object.assign(draft, draftOf(reading), { like: target.at });
 }
 
 /** A cell that holds only the number takes the unit of the unit column. */

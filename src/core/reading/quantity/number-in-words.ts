@@ -1,0 +1,48 @@
+import type { Quantity } from "../../evaluation/quantity";
+import { statesMiss } from "../../vocabulary/outcomes";
+import { squeeze } from "../text-normalisation";
+import { measured, type TextReading } from "./parse-text";
+
+/** A longer text is a report of its own; its numbers are for a person to judge. */
+const LONGEST = 60;
+const CLAUSE_END = /[,;、。:]/;
+const NUMBER = /(?<![\d.])(\d+(?:\.\d+)?)([十百千]?万|亿)?/gu;
+/** What makes another unit of the one before: 人次, 人天, 个月, 元/亩. */
+const GOES_ON = /^[次月年天日时分米克吨元%‰倍/]/u;
+/** Bounds and estimates are no results: 760个以上. */
+const BOUND = /^(?:以[上下内]|左右|上下|之[内上下])/u;
+/** Up to the number, a clause of what was done: 已建成, 全年共开展各类培训. */
+const DONE =
+  /^(?:截至[目年]?[前末底]?|今年|全年|本年度?|年内|目前|现|共计?|已经?|累计|实际|总共|合计|全部|均|顺利|按[期时]|如期)*(?:完成|建成|建设|新建|改建|扩建|修建|改造|整治|治理|修复|维修|养护|开展|举办|召开|组织|培训|服务|惠及|覆盖|办结|办理|发放|补助|资助|救助|帮扶|培育|引进|实施|投放|安装|采购|购置|印发|出台|编制|走访|检查|巡查|排查|处置|处理|化解|受理|接待|解决|实现|达到?)[\p{Script=Han}“”]{0,8}$/u;
+/** Numbers of change, of other years, of plans and of what is missing are not the result. */
+const OTHER =
+  /比|较|同期|上年|去年|往年|计划|目标|任务|应|拟|将|待|尚|仍|剩|余|差|缺|少|不|未|无|其中|平均|每|第|增|减/u;
+
+/**
+ * The result that an actual tells in a clause of what was done, next to a target in the same unit: 已建成760个 beside
+ * 800个, 已完成12个小区，惠及3200户 beside 完成12个小区.
+ *
+ * @returns `null` unless exactly one number of the text has the target's unit, or where the text owns up to a miss
+ */
+export function numberInWords(text: string, target: Quantity): TextReading | null {
+  const unit = target.written?.unit.replace(/^(?:[十百千]?万|亿)/u, "") ?? "";
+  const plain = squeeze(text).replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  if (unit === "" || unit === "%" || plain.length > LONGEST || statesMiss(text)) return null;
+  const found = [...plain.matchAll(NUMBER)].filter((match) => {
+    const after = plain.slice(match.index + match[0].length);
+    return after.startsWith(unit) && !GOES_ON.test(after.slice(unit.length));
+  });
+  const [match] = found;
+  if (match === undefined || found.length > 1) return null;
+  const [whole, digits = "", multiplier = ""] = match;
+  const after = plain.slice(match.index + whole.length + unit.length);
+  const before = plain.slice(0, match.index).split(CLAUSE_END).at(-1) ?? "";
+  if (!DONE.test(before) || OTHER.test(before) || BOUND.test(after)) return null;
+  const unitText = `${multiplier}${unit}`;
+  return {
+    comparator: null,
+    ...measured(digits, unitText),
+    written: { number: digits, unit: unitText },
+    notes: /[,;、。].*\S/u.test(plain.replace(/[。;]$/, "")) ? ["in-words"] : [],
+  };
+}
