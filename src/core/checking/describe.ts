@@ -2,7 +2,7 @@ import { COLUMN_ROLES } from "../evaluation/evaluation";
 import type { Finding } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
 import { typedRole } from "../said-columns";
-import { formatAddress, type CellRef } from "../workbook/a1";
+import { formatAddress, formatCellRef, type CellRef } from "../workbook/a1";
 
 /** A finding in words. */
 export interface DescribedFinding {
@@ -34,13 +34,14 @@ export function describeFinding(
   const id =
     params["formula"] !== undefined && translator.has(`${plain}.formula`) ? `${plain}.formula` : plain;
   const [first, second = first, third = second] = at;
+  const name = cellNamer(at);
   const message = translator(id, {
     expected,
     actual,
-    cell: addressOf(first),
-    second: addressOf(second),
-    third: addressOf(third),
-    cells: addressList(at, translator),
+    cell: name(first),
+    second: name(second),
+    third: name(third),
+    cells: addressList(at, name, translator),
     ...roleParam(params, translator),
     ...params,
     place,
@@ -66,12 +67,18 @@ function roleParam({ role: id }: Finding["params"], translator: Translator): Rec
   return { roleName: translator(`role.${role}`), roleTyped: typedRole(role, translator) };
 }
 
-function addressOf(cell: CellRef | undefined): string {
-  return cell ? formatAddress(cell) : "";
+/** Names cells by address, and by sheet where they stand on several. */
+function cellNamer(cells: readonly CellRef[]): (cell: CellRef | undefined) => string {
+  const several = cells.some(({ sheet }) => sheet !== cells[0]?.sheet);
+  return (cell) => (cell === undefined ? "" : several ? formatCellRef(cell) : formatAddress(cell));
 }
 
-function addressList(cells: readonly CellRef[], translator: Translator): string {
-  const names = cells.slice(0, MOST_NAMED).map(formatAddress).join(translator("findings.separator"));
+function addressList(
+  cells: readonly CellRef[],
+  name: (cell: CellRef) => string,
+  translator: Translator,
+): string {
+  const names = cells.slice(0, MOST_NAMED).map(name).join(translator("findings.separator"));
   return cells.length > MOST_NAMED
     ? translator("findings.more", { names, count: String(cells.length) })
     : names;

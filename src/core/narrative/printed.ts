@@ -1,7 +1,7 @@
 import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import { numberOf, quantityValue } from "../evaluation/values";
-import { call, constant, type Expression } from "../proof/expression";
+import { call, constant, evaluate, type Expression } from "../proof/expression";
 import type { Locale } from "../common/locale";
 import type { FigureSpan, Span } from "./report";
 import { figure } from "./spans/figures";
@@ -104,6 +104,12 @@ export function numberFigure(
   });
 }
 
+/** A unit behind one, and behind any other number. */
+export interface Plural {
+  readonly one: string;
+  readonly more: string;
+}
+
 /** A unit that is a noun goes without saying in a difference (7 over the limit); a symbol does not (8 kWh over it). */
 const NOUN = /^ \p{Ll}{4,}$/u;
 
@@ -116,12 +122,15 @@ export function gapFigure(
   [first, second]: readonly [Quantity, Quantity],
   indicator: Indicator,
   locale: Locale,
-  points: string,
+  points: Plural,
 ): FigureSpan {
   const places = Math.max(placesOf(first), placesOf(second));
   const rate = first.unit === "%" || isBareRate(indicator);
-  const { prefix, unit } = rate ? { prefix: "", unit: points } : unitIn(first, indicator, locale);
-  return figure(scaled(gap, first), locale, {
+  const shown = scaled(gap, first);
+  const { prefix, unit } = rate
+    ? { prefix: "", unit: evaluate(shown).eq(1) ? points.one : points.more }
+    : unitIn(first, indicator, locale);
+  return figure(shown, locale, {
     unit: locale === "en" && !rate && NOUN.test(unit) ? "" : unit,
     places: { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },
     prefix,

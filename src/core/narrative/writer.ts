@@ -24,6 +24,7 @@ import { insideSentence, isLatin } from "./saying/en/names";
 import { spelledCount } from "./saying/en/numbers";
 import { claim } from "./spans/claims";
 import { countFigure, pointsFigure } from "./spans/figures";
+import type { Plural } from "./printed";
 import { quote, withoutStop } from "./spans/quotes";
 
 /** What the report tells about. */
@@ -96,11 +97,18 @@ export class Writer {
   }
 
   /** How many cells, in the unit that the phrase gives (in English a noun for one and one for more). */
-  count(cells: readonly CellRef[]): Filling {
+  count(cells: readonly CellRef[], most = cells.length): Filling {
     return (one: string, more: string) =>
       this.locale === "en"
-        ? spelledCount(cells, cells.length === 1 ? one : more)
+        ? spelledCount(cells, cells.length === 1 ? one : more, most)
         : countFigure(cells, one, this.locale);
+  }
+
+  /** The unit of differences between rates; `bare` where percentages have been told before. */
+  percentagePoints(bare = false): Plural {
+    return bare
+      ? { one: this.label("point-unit"), more: this.label("points-unit") }
+      : { one: this.label("percentage-point"), more: this.label("percentage-points") };
   }
 
   /** Points in the unit that the phrase gives; `aligned` with two places, as others in the paragraph have them. */

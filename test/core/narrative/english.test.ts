@@ -79,16 +79,76 @@ test.each<[string, string]>([
 
 test("the headline names what was missed", () => {
   const text = told("A | Yield | % | ≥ 90% | 91% | | Higher | |", "A | Scrap | % | ≤ 5% | 6% | | | |");
-  expect(text).toContain("One of two KPIs met their targets and one missed.");
+  expect(text).toContain("One of two KPIs met its target and one missed.");
   expect(text).toContain("The one miss was scrap.");
 });
 
+const MET = (index: number) => `A | Yield ${index} | % | ≥ 90% | 91% | | Higher | |`;
+const MISSED = (index: number) => `A | Uptime ${index} | % | ≥ 99% | 98% | | Higher | |`;
+const several = (make: (index: number) => string, count: number) =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
+
+test.each<[number, number, string]>([
+  [1, 0, "The KPI met its target."],
+  [0, 1, "The KPI missed its target."],
+  [2, 0, "Both KPIs met their targets."],
+  [0, 2, "Both KPIs missed their targets."],
+  [1, 1, "One of two KPIs met its target and one missed."],
+  [1, 3, "One of four KPIs met its target and three missed."],
+  [3, 1, "Three of four KPIs met their targets and one missed."],
+  [3, 0, "All three KPIs met their targets."],
+  [12, 0, "All twelve KPIs met their targets."],
+  [11, 2, "11 of 13 KPIs met their targets and 2 missed."],
+])("%d met and %d missed", (met, missed, sentence) => {
+  expect(told(...several(MET, met), ...several(MISSED, missed))).toContain(sentence);
+});
+
+test.each<[number, string]>([
+  [1, "The table below shows the KPI."],
+  [2, "The table below shows both KPIs."],
+  [3, "The table below shows all three KPIs."],
+])("a table of %d", (count, sentence) => {
+  expect(told(...several(MET, count))).toContain(sentence);
+});
+
+test.each<[string, string]>([
+  [
+    "A | Margin | % | ≥ 32% | 31% | 33% | Higher | |",
+    "31%, 1 percentage point below target and 2 points down on 2023",
+  ],
+  [
+    "A | Margin | % | ≥ 33% | 31% | 32% | Higher | |",
+    "31%, 2 percentage points below target and 1 point down on 2023",
+  ],
+  ["A | Complaints | complaints | 100 | 104 | 106 | Lower | |", "2 fewer than in 2023"],
+  ["A | Water use | m³ | ≤ 100 | 104 | 106 | Lower | |", "2 m³ less than in 2023"],
+])("one and few: %s", (row, sentence) => {
+  expect(told(row, MET(1))).toContain(sentence);
+});
+
 test.each([
-  ["养护公路310公里；群众满意度93%。", "All 2 goals of the year were reached."],
-  ["养护公路310公里；群众满意度80%。", "the second was not"],
-  ["养护公路290公里；群众满意度80%。", "the first and second were not"],
+  ["养护公路310公里；群众满意度93%。", "Both goals of the year were reached."],
+  ["养护公路310公里；群众满意度80%。", "Of two goals of the year, one was reached; the second was not."],
+  ["养护公路290公里；群众满意度80%。", "Neither goal of the year was reached."],
 ])("goals: %s", (actual, sentence) => {
   const goal = "养护公路300公里；群众满意度达到90%以上。";
+  const form = sheetOf("项目支出绩效自评表", { ...CLEAN_PROJECT, B10: goal, F10: actual });
+  const { evaluations } = readEvaluations(workbookOf(form));
+  expect(plainText(reportOn(evaluations, outlineNamed("mof-2020-project"), "en"))).toContain(sentence);
+});
+
+test.each([
+  [
+    "养护公路300公里；新建公路30公里；群众满意度达到90%以上。",
+    "养护公路310公里；新建公路31公里；群众满意度91%。",
+    "All three goals of the year were reached.",
+  ],
+  [
+    "养护公路300公里；新建公路30公里；群众满意度达到90%以上。",
+    "养护公路290公里；新建公路29公里；群众满意度81%。",
+    "None of the three goals of the year was reached.",
+  ],
+])("goals: %s and %s", (goal, actual, sentence) => {
   const form = sheetOf("项目支出绩效自评表", { ...CLEAN_PROJECT, B10: goal, F10: actual });
   const { evaluations } = readEvaluations(workbookOf(form));
   expect(plainText(reportOn(evaluations, outlineNamed("mof-2020-project"), "en"))).toContain(sentence);

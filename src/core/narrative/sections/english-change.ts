@@ -1,6 +1,7 @@
 import { Decimal } from "../../common/decimal";
+import type { Indicator } from "../../evaluation/evaluation";
 import { numberOf } from "../../evaluation/values";
-import { call, cellValue, constant, evaluate } from "../../proof/expression";
+import { call, cellValue, constant, evaluate, type Expression } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import { isBareRate, isMoney, gapFigure, numberFigure } from "../printed";
 import type { Span } from "../report";
@@ -8,12 +9,15 @@ import { claim, type Claim } from "../spans/claims";
 import { changeFigure, figure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { isPlural, printedName } from "../saying/en/names";
 import { commonYear, mainForms } from "./opening";
 
 /** How a value changed on the year before. */
 export interface Change {
   /** A rate, an amount of money, or anything else that is counted or measured. */
   readonly kind: "rate" | "money" | "amount";
+  /** Things that are counted, of which there are fewer, not less. */
+  readonly countable: boolean;
   readonly up: boolean;
   /** The change is for the worse: up where less is better, else down. */
   readonly adverse: boolean;
@@ -46,19 +50,13 @@ export function changeOf(writer: Writer, entry: Entry): Change | null {
   const rate = actual.unit === "%" || isBareRate(indicator);
   return {
     kind: rate ? "rate" : isMoney(actual, indicator) ? "money" : "amount",
+    countable: countsThings(indicator, now, before),
     up,
     adverse: up === reverse,
     share,
     side: claim(up ? "increase" : "decrease", call(up ? ">" : "<", now, before)),
     last,
-    gap: (after) =>
-      gapFigure(
-        gap,
-        [actual, prior],
-        indicator,
-        writer.locale,
-        writer.label(after ? "points-unit" : "percentage-points"),
-      ),
+    gap: (after) => gapFigure(gap, [actual, prior], indicator, writer.locale, writer.percentagePoints(after)),
     growth: base.gt(0) ? changeFigure(call("divide", gap, before), writer.locale) : null,
     year: yearBefore(writer, entry),
   };
@@ -79,4 +77,12 @@ function yearBefore(writer: Writer, { indicator }: Entry): readonly Span[] {
   if (!year) return [literal(writer.label("year-before"))];
   const last = call("subtract", cellValue(year.at, year.text, "year"), constant(1));
   return [figure(last, "zh-CN", { unit: "", places: "exact" })];
+}
+
+/** Complaints, new customers: whole numbers of things that the name tells in the plural, in no unit but these things. */
+function countsThings(indicator: Indicator, ...values: readonly Expression[]): boolean {
+  const name = printedName(indicator);
+  const unit = ((indicator.actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim();
+  const bare = unit === "" || name.toLowerCase().endsWith(unit.toLowerCase());
+  return bare && isPlural(name) && values.every((value) => evaluate(value).isInteger());
 }

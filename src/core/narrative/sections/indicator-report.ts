@@ -1,20 +1,22 @@
 import { blank, countOf, lacks } from "../../proof/expression";
 import { isToldByParts } from "../../evaluation/results";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
+import type { CellRef } from "../../workbook/a1";
 import { groupBy } from "../analysis/form";
 import { titleParts } from "../analysis/title";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { all, claim, conjunction, type Claim } from "../spans/claims";
+import { all, both, claim, conjunction, type Claim } from "../spans/claims";
 import { scorecardTable } from "../tables/scorecard";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { allClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
+import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
 import { inYear, selfOf } from "./opening";
 import { gradeOf } from "./projects";
 import { MOST_PROBLEMS, ordinal, shortName } from "./problem-list";
 import { ordinal as placeInRow } from "../saying/en/numbers";
 import { ENGLISH_PHRASES } from "../phrases";
+import type { Slots } from "../phrases/render";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf } from "./reasons";
 import { resultsOf } from "./results";
@@ -45,14 +47,17 @@ export function indicatorSummary(writer: Writer, section: OutlineSection): reado
 function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const { reached, missed, slots: counted } = outcomesOf(writer, entries);
   const open = entries.filter((entry) => !isJudged(entry) && entry.indicator.direction?.better === "unclear");
+  const judged = entries.filter((entry) => !open.includes(entry));
   const slots = {
     year: inYear(writer),
     self: selfOf(writer),
     what: subjectOf(writer),
     ...counted,
-    judged: writer.count(cellsOfEntries(entries.filter((entry) => !open.includes(entry)))),
+    judged: writer.count(cellsOfEntries(judged)),
     open: openOf(writer, entries, open),
   };
+  const few = writer.locale === "en" ? fewCounts(writer, { reached, missed, judged, slots }) : null;
+  if (few) return few;
   if (reached.length > 0 && reached.length === entries.length - (writer.locale === "en" ? open.length : 0)) {
     return writer.say("kpi.all-met", { ...slots, all: allClaim(reached, reached) });
   }
@@ -60,6 +65,30 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   if (missed.length === 0) return writer.say("kpi.met", slots);
   if (reached.length === 0) return writer.say("kpi.missed", slots);
   return writer.say("kpi.mixed", slots);
+}
+
+interface Counted {
+  readonly reached: readonly Entry[];
+  readonly missed: readonly Entry[];
+  readonly judged: readonly Entry[];
+  readonly slots: Slots;
+}
+
+/** Both KPIs met their targets; the one KPI missed its target: English counts of one and two are words of their own. */
+function fewCounts(writer: Writer, { reached, missed, judged, slots }: Counted): readonly Span[] | null {
+  const [met, fell] = [reached.length, missed.length];
+  if (judged.length === 2 && met === 2) {
+    return writer.sayInEnglish("kpi.both-met", { ...slots, both: bothClaim(reached) });
+  }
+  if (judged.length === 2 && fell === 2) {
+    return writer.sayInEnglish("kpi.both-missed", { ...slots, both: bothClaim(missed) });
+  }
+  if (judged.length === 1 && met + fell === 1) {
+    return writer.sayInEnglish(met === 1 ? "kpi.only-met" : "kpi.only-missed", slots);
+  }
+  if (met === 1 && fell === 0) return writer.sayInEnglish("kpi.one-met", slots);
+  if (met === 0 && fell === 1) return writer.sayInEnglish("kpi.one-missed", slots);
+  return met === 1 ? writer.sayInEnglish("kpi.one-mixed", slots) : null;
 }
 
 /** ; a twelfth, R&D spend, is reported without a verdict: rows that count neither way. */
@@ -137,15 +166,23 @@ export function scorecard(writer: Writer): readonly Block[] {
   const table = scorecardTable(writer, entries);
   if (!table) return [];
   const cells = cellsOfEntries(entries);
-  const shown = table.rows.length;
-  const lead =
-    shown === entries.length || writer.locale !== "en"
-      ? writer.say("kpi.table", { all: all(cells, cells, []), count: writer.count(cells) })
-      : writer.sayInEnglish("kpi.table-some", {
-          shown: writer.count(cells.slice(0, shown)),
-          count: writer.count(cells),
-        });
-  return [...writer.paragraph([lead]), table];
+  return [...writer.paragraph([leadOf(writer, cells, table.rows.length)]), table];
+}
+
+/** The table below shows all twelve KPIs. */
+function leadOf(writer: Writer, cells: readonly CellRef[], shown: number): readonly Span[] {
+  const count = writer.count(cells);
+  if (writer.locale === "en" && shown < cells.length) {
+    return writer.sayInEnglish("kpi.table-some", {
+      shown: writer.count(cells.slice(0, shown), cells.length),
+      count,
+    });
+  }
+  if (writer.locale === "en" && cells.length === 1) return writer.sayInEnglish("kpi.table-one");
+  if (writer.locale === "en" && cells.length === 2) {
+    return writer.sayInEnglish("kpi.table-both", { both: both(cells) });
+  }
+  return writer.say("kpi.table", { all: all(cells, cells, []), count });
 }
 
 /** When the board of a company meets, which only a person knows. */

@@ -2,8 +2,8 @@ import { countTrue, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Filling } from "../phrases/render";
-import { spelled } from "../saying/en/numbers";
-import { all, claim, conjunction, type Claim } from "../spans/claims";
+import { spelled, wordsUpTo } from "../saying/en/numbers";
+import { all, both, claim, conjunction, type Claim } from "../spans/claims";
 import { figure } from "../spans/figures";
 import type { Writer } from "../writer";
 
@@ -34,6 +34,11 @@ export function allClaim(some: readonly Entry[], every: readonly Entry[]): Claim
   return all(cells, some === every ? cells : cellsOfEntries(every), conditionsOf(some));
 }
 
+/** "Both": {@link allClaim} of two. */
+export function bothClaim(two: readonly Entry[]): Claim {
+  return both(cellsOfEntries(two), conditionsOf(two));
+}
+
 /** What became of some indicators: how many there are, those that reached their targets, those that missed them. */
 export interface OutcomeCounts {
   readonly reached: readonly Entry[];
@@ -48,21 +53,25 @@ export function outcomesOf(writer: Writer, entries: readonly Entry[]): OutcomeCo
   const missed = entries.filter(({ state }) => state === "missed");
   const slots = {
     count: writer.count(cellsOfEntries(entries)),
-    reached: countInState(writer, reached),
-    missed: countInState(writer, missed),
+    reached: countInState(writer, reached, entries.length),
+    missed: countInState(writer, missed, entries.length),
     met: stateClaim("met", reached),
     fell: stateClaim("missed", missed),
   };
   return { reached, missed, slots };
 }
 
-/** How many of the entries are in their state: as many as their conditions hold. */
-export function countInState(writer: Writer, entries: readonly Entry[]): Filling {
+/**
+ * How many of the entries are in their state: as many as their conditions hold.
+ *
+ * @param most the largest number of the sentence
+ */
+export function countInState(writer: Writer, entries: readonly Entry[], most = entries.length): Filling {
   const conditions = conditionsOf(entries);
-  if (conditions.length < entries.length) return writer.count(cellsOfEntries(entries));
+  if (conditions.length < entries.length) return writer.count(cellsOfEntries(entries), most);
   const count = countTrue(conditions);
   return (one: string, more: string) =>
     writer.locale === "en"
-      ? spelled(count, entries.length === 1 ? one : more)
+      ? spelled(count, entries.length === 1 ? one : more, wordsUpTo(most))
       : figure(count, writer.locale, { unit: one, places: "exact" });
 }

@@ -196,7 +196,7 @@ function on(writer: Writer, change: Change, after = false): readonly Span[] {
   if (kind === "money") {
     return writer.sayInEnglish(growth ? "change.money" : "change.money-bare", slots);
   }
-  return writer.sayInEnglish("change.amount", slots);
+  return writer.sayInEnglish(change.countable ? "change.count" : "change.amount", slots);
 }
 
 /** up 2.4 percentage points on 2023: behind a value whose target is told. */

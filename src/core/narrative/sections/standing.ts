@@ -130,13 +130,7 @@ export function gapOf(writer: Writer, { indicator }: Entry): Gap | null {
   return {
     kind: target.unit === "%" ? "points" : "amount",
     more,
-    figure: gapFigure(
-      difference,
-      [target, actual],
-      indicator,
-      writer.locale,
-      writer.label("percentage-points"),
-    ),
+    figure: gapFigure(difference, [target, actual], indicator, writer.locale, writer.percentagePoints()),
     side: sideClaim(more, value, wanted),
     share: counted ? call("divide", difference, wanted) : null,
   };
@@ -187,13 +181,7 @@ export function changeOnYear(writer: Writer, { indicator }: Entry): readonly Spa
   const gap = up ? call("subtract", change.now, change.before) : call("subtract", change.before, change.now);
   const side = claim(up ? "increase" : "decrease", call(up ? ">" : "<", change.now, change.before));
   const words = (more: string, less: string) => side(up ? more : less);
-  const printed = gapFigure(
-    gap,
-    [actual, prior],
-    indicator,
-    writer.locale,
-    writer.label("percentage-points"),
-  );
+  const printed = gapFigure(gap, [actual, prior], indicator, writer.locale, writer.percentagePoints());
   const slots = { words, grown: words, gap: printed };
   if (actual.unit === "%") return writer.say("yoy.points", slots);
   // Growth says something of amounts; of days and counts the difference does.

@@ -184,8 +184,10 @@ export function changeOf(writer: Writer, { value, prior }: WorkFact): readonly S
 /** The difference of two rates in percentage points. */
 export function pointsBetween(writer: Writer, now: Expression, before: Expression): Span {
   const difference = call("abs", call("subtract", now, before));
-  const unit = writer.label("percentage-points");
-  return figure(call("multiply", difference, constant(100)), writer.locale, { unit, places: { upTo: 2 } });
+  const points = call("multiply", difference, constant(100));
+  const { one, more } = writer.percentagePoints();
+  const unit = evaluate(points).eq(1) ? one : more;
+  return figure(points, writer.locale, { unit, places: { upTo: 2 } });
 }
 
 /** Both years as expressions, and the change as a share of last year's value. */

@@ -1,4 +1,4 @@
-import { call, cellsOf, countOf, filled, holds, type Expression } from "../../proof/expression";
+import { call, cellsOf, constant, countOf, filled, holds, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
 import type { ClaimKind, ClaimSpan } from "../report";
 
@@ -42,4 +42,10 @@ export function all(
 ): Claim {
   const complete = call("=", countOf(some), countOf(every));
   return claim("all", call("all", complete, conjunction(each, some)), every);
+}
+
+/** Both of two, where {@link all} of them would be said of more. */
+export function both(cells: readonly CellRef[], each: readonly Expression[] = []): Claim {
+  const two = call("=", countOf(cells), constant(2));
+  return claim("all", call("all", two, conjunction(each, cells)), cells);
 }

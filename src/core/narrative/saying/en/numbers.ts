@@ -37,9 +37,18 @@ export function spelled(
   };
 }
 
-/** How many cells: `seven KPIs`. */
-export function spelledCount(cells: readonly CellRef[], unit: string): FigureSpan {
-  return spelled(countOf(cells), unit);
+/**
+ * How many cells: `seven KPIs`.
+ *
+ * @param most the largest number of the sentence: beside 25 the eleven stands in digits, too
+ */
+export function spelledCount(cells: readonly CellRef[], unit: string, most = cells.length): FigureSpan {
+  return spelled(countOf(cells), unit, wordsUpTo(most));
+}
+
+/** The words for numbers in a sentence whose largest number is `most`: none where that is told in digits. */
+export function wordsUpTo(most: number): readonly string[] {
+  return most < NUMBER_WORDS.length ? NUMBER_WORDS : [];
 }
 
 /** A place in a row with its article: `a twelfth`, `an eighth`; `null` beyond what prose writes out. */
