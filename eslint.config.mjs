@@ -17,6 +17,7 @@ const FLOW = [
   "proof",
   "evaluation",
   "messages",
+  "keeping",
   "rules",
   "reading",
   "checking",

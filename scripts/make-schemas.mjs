@@ -48,6 +48,12 @@ const SCHEMAS = [
     title: "Output of jiyan report --each --json",
   },
   {
+    file: "status.schema.json",
+    module: "apps/cli/json/status.js",
+    name: "statusOutputSchema",
+    title: "Output of jiyan status --json",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

@@ -24,7 +24,7 @@ test("the whole flow gives reading, points, findings, report and plan, the same 
   expect(scorecards.map((card) => card.evaluation)).toEqual(reading.evaluations.map(({ id }) => id));
   expect(pack.id).toBe("mof-2020");
   expect(outline.kinds[0]).toBe("department");
-  expect(plan.sheets.map((sheet) => sheet.role).sort()).toEqual(["findings", "ledger", "report"]);
+  expect(plan.sheets.map((sheet) => sheet.role).sort()).toEqual(["baseline", "findings", "ledger", "report"]);
   expect(summary.total).toBe(findings.length);
 });
 
@@ -53,7 +53,7 @@ test.each(["zh-CN", "en"] as const)("the findings sheet alone, in %s", async (lo
   const assessed = assessWorkbook(await form("03-zhongjiang-shuili-2022"));
   if (!assessed.ok) throw new Error(assessed.error.kind);
   const { plan } = annotate(assessed.value, locale);
-  expect(plan.sheets.map((sheet) => sheet.role)).toEqual(["findings"]);
+  expect(plan.sheets.map((sheet) => sheet.role)).toEqual(["findings", "baseline"]);
 });
 
 describe("a form that states no result", () => {

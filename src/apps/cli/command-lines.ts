@@ -4,6 +4,7 @@ import type { CheckOptions } from "./commands/check";
 import type { ReadOptions } from "./commands/read";
 import type { ReportOptions } from "./commands/make-report";
 import type { ScoreOptions } from "./commands/score";
+import type { StatusOptions } from "./commands/status";
 import type { TemplateOptions } from "./commands/template";
 import type { Context, Outcome } from "./context";
 
@@ -33,6 +34,8 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))
     .option(`--form <${say("cli.arg.form")}>`, say("cli.opt.form"))
     .option(`--annotate <${output}>`, say("cli.opt.annotate"))
+    .option("--replace", say("cli.opt.replace"))
+    .option("--no-keep", say("cli.opt.no-keep"))
     .option("--json", say("cli.opt.json"))
     .action((file: string, options: CheckOptions) =>
       settle(import("./commands/check").then(({ check }) => check(context, file, options))),
@@ -51,6 +54,8 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   fileCommand("report")
     .option(`-o, --output <${output}>`, say("cli.opt.output.report"))
     .option("--in-place", say("cli.opt.in-place"))
+    .option("--replace", say("cli.opt.replace"))
+    .option("--no-keep", say("cli.opt.no-keep"))
     .option(`--docx <${output}>`, say("cli.opt.docx"))
     .option(`--pdf <${output}>`, say("cli.opt.pdf"))
     .option("--force", say("cli.opt.force"))
@@ -66,6 +71,13 @@ export function declareCommands(program: Command, context: Context, settle: Sett
       settle(import("./commands/report").then(({ report }) => report(context, file, options))),
     );
 
+  command("status")
+    .argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about"))
+    .option("--json", say("cli.opt.json"))
+    .action((files: readonly string[], options: StatusOptions) =>
+      settle(import("./commands/status").then(({ status }) => status(context, files, options))),
+    );
+
   command("template")
     .requiredOption(`--kind <${say("cli.arg.kind")}>`, say("cli.opt.kind"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
@@ -78,6 +90,12 @@ export function declareCommands(program: Command, context: Context, settle: Sett
       settle(import("./commands/template").then(({ makeTemplate }) => makeTemplate(context, options))),
     );
 
+  declareLists(context, command, settle);
+}
+
+/** Commands about what Jiyan brings along. */
+function declareLists(context: Context, command: (name: string) => Command, settle: Settle): void {
+  const { say } = context;
   command("packs")
     .argument("[list|check]", say("cli.arg.packs-action"))
     .argument(`[${say("cli.arg.pack-file")}]`, say("cli.arg.pack-file.about"))

@@ -109,6 +109,20 @@ export async function replaceKeepingBackup(
   return err(failed);
 }
 
+/**
+ * Writes a finished workbook.
+ *
+ * @param kept what is in the file of this name, where that is to stay beside it as a copy; `null` for no copy
+ * @returns the path of the copy, where one was made
+ */
+export async function deliver(
+  path: string,
+  bytes: Uint8Array,
+  kept: Uint8Array | null,
+): Promise<Result<string | null, Problem>> {
+  return kept === null ? writeOutput(path, bytes) : replaceKeepingBackup(path, bytes, kept);
+}
+
 async function replaceUnchanged(
   path: string,
   bytes: Uint8Array,

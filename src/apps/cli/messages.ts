@@ -1,5 +1,7 @@
 import en from "../../core/messages/cli.en.json";
 import zh from "../../core/messages/cli.zh-CN.json";
+import keepingEn from "../../core/messages/keeping.en.json";
+import keepingZh from "../../core/messages/keeping.zh-CN.json";
 import narrativeEn from "../../core/messages/narrative.en.json";
 import narrativeZh from "../../core/messages/narrative.zh-CN.json";
 import readingEn from "../../core/messages/reading.en.json";
@@ -18,6 +20,16 @@ import { createTranslator, type Translator } from "../../core/messages/catalogue
 /** Sentences of the command line, of refused files, of the steps of scores, of the 规则 sheet and of what was left out. */
 export function cliTranslator(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn, rolesEn, readingEn, narrativeEn)
-    : createTranslator(locale, zh, refusalsZh, scoringZh, rulesZh, rolesZh, readingZh, narrativeZh);
+    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn, rolesEn, readingEn, narrativeEn, keepingEn)
+    : createTranslator(
+        locale,
+        zh,
+        refusalsZh,
+        scoringZh,
+        rulesZh,
+        rolesZh,
+        readingZh,
+        narrativeZh,
+        keepingZh,
+      );
 }

@@ -5,11 +5,13 @@ export interface Problem {
   /** Message id. */
   readonly id: string;
   readonly params: MessageParams;
+  /** What the sentence is about, one by one, as sentences; each gets a line below it. */
+  readonly list: readonly string[];
 }
 
 /** A problem from its message id. */
-export function problem(id: string, params: MessageParams = {}): Problem {
-  return { id, params };
+export function problem(id: string, params: MessageParams = {}, list: readonly string[] = []): Problem {
+  return { id, params, list };
 }
 
 /** Exit codes, documented in docs/cli.md. */

@@ -64,9 +64,12 @@ export function printReport(
   }
   print(
     context,
+    data.former.map((sheet) => say("cli.keeping.former", { sheet })),
     data.documents.map((file) => style.good(say("cli.report.document", { file }))),
   );
-  if (data.backup !== null) {
+  if (data.backup !== null && data.output !== data.file) {
+    print(context, say("cli.keeping.replaced", { file: data.output ?? "", backup: data.backup }));
+  } else if (data.backup !== null) {
     const usual = data.backup.endsWith(".bak");
     print(context, say(usual ? "cli.report.backup" : "cli.report.backup-renamed", { file: data.backup }));
   }

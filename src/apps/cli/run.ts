@@ -40,7 +40,11 @@ async function carryOut(argv: readonly string[], context: Context): Promise<Exit
     }
   });
   const tell = (found: Problem): ExitCode => {
-    io.err.write(`jiyan: ${oneLine(say(found.id, found.params))}\n`);
+    const lines = [
+      `jiyan: ${oneLine(say(found.id, found.params))}`,
+      ...found.list.map((one) => `  ${oneLine(one)}`),
+    ];
+    io.err.write(lines.map((line) => `${line}\n`).join(""));
     return EXIT.unusable;
   };
   if (argv.length === 0) return tell(problem("cli.usage.no-command"));

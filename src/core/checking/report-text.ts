@@ -4,7 +4,7 @@ import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { toldScorecard } from "../scoring";
 import { gradeOf } from "../scoring/grade";
-import { ownedSheetName } from "../workbook/ownership";
+import { ownedSheetName, ownedSheets } from "../workbook/ownership";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
@@ -71,9 +71,9 @@ function of(rule: RuleId, { evaluation }: ScoredForm): (draft: Draft) => ReportD
   return (draft) => ({ rule, draft, evaluation });
 }
 
-/** Numbers in all other sheets, and what follows from the forms one by one and together. */
+/** Numbers in all sheets but those that repeat what a report says, and what follows from the forms one by one and together. */
 function knownFigures(
-  { sheets }: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
   forms: readonly ScoredForm[],
   reports: readonly ReportSheet[],
 ): KnownFigures {
@@ -81,8 +81,9 @@ function knownFigures(
   const add = (numbers: Iterable<number>): void => {
     for (const number of numbers) values.push(number);
   };
-  const told = new Set(reports.map(({ name }) => name));
-  for (const sheet of sheets) if (!told.has(sheet.name)) add(numbersOf(sheet));
+  const told = new Set([...ownedSheets(workbook), ...reports.map(({ name }) => name)]);
+  told.delete(ownedSheetName(workbook, "ledger") ?? "");
+  for (const sheet of workbook.sheets) if (!told.has(sheet.name)) add(numbersOf(sheet));
   for (const { evaluation, scorecard } of forms) add(derivedFrom(evaluation, scorecard));
   if (forms.length > 1) {
     add(relations(AMOUNT_COLUMNS.map((column) => sumOfTotals(forms, column))));

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from "../common/result";
-import { parseCellRef, type CellRef } from "../workbook/a1";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { decodeNode } from "./codec";
 import { Proof, type NodeId } from "./proof";
@@ -59,13 +58,6 @@ export interface LedgerStatement {
   readonly rule: string | null;
 }
 
-/** A cell that the report rests on, as it was. */
-export interface CitedCell {
-  readonly at: CellRef;
-  readonly fingerprint: string;
-  readonly text: string;
-}
-
 /** A ledger read back. */
 export interface Ledger {
   readonly format: "1" | "2";
@@ -73,7 +65,6 @@ export interface Ledger {
   readonly texts: readonly LedgerText[];
   readonly statements: readonly LedgerStatement[];
   readonly proof: Proof;
-  readonly cells: readonly CitedCell[];
 }
 
 /** Why a sheet cannot be read as a ledger. */
@@ -107,7 +98,7 @@ export function decodeLedger(sheet: SheetSnapshot): Result<Ledger, LedgerProblem
   const texts = of(records, "text").map(({ fields }) => textOf(fields));
   const format = facts.get("format") ?? "";
   if (format === "1") {
-    return ok({ format, facts, texts, statements: [], proof: new Proof(), cells: [] });
+    return ok({ format, facts, texts, statements: [], proof: new Proof() });
   }
   if (format !== LEDGER_FORMAT) return problem(/^\d+$/.test(format) ? "later-format" : "damaged", 2, format);
   const proof = proofOf(of(records, "nodes"));
@@ -120,9 +111,7 @@ export function decodeLedger(sheet: SheetSnapshot): Result<Ledger, LedgerProblem
     if (!statement) return problem("damaged", row, `${fields["id"] ?? ""} ${fields["node"] ?? ""}`.trim());
     statements.push(statement);
   }
-  const cells = citedOf(of(records, "cells"));
-  if (!cells.ok) return problem("damaged", cells.error.row, cells.error.found);
-  return ok({ format, facts, texts, statements, proof: proof.value, cells: cells.value });
+  return ok({ format, facts, texts, statements, proof: proof.value });
 }
 
 const KINDS = ["figure", "claim", "quote", "number", "point"] as const;
@@ -211,40 +200,6 @@ function proofOf(records: readonly LedgerRecord[]): Result<Proof, { row: number;
   return ok(proof);
 }
 
-function citedOf(
-  records: readonly LedgerRecord[],
-): Result<readonly CitedCell[], { row: number; found: string }> {
-  const cells: CitedCell[] = [];
-  for (const { row, fields } of records) {
-    for (const line of linesOf(fields["text"])) {
-      const cited = citedCell(line);
-      if (!cited) return err({ row, found: line });
-      cells.push(cited);
-    }
-  }
-  return ok(cells);
-}
-
 function linesOf(text: string | undefined): readonly string[] {
   return text === undefined || text === "" ? [] : text.split("\n");
-}
-
-/** The line of a cited cell: a JSON array of its place, its fingerprint and its text. */
-export function encodeCited(place: string, fingerprint: string, text: string): string {
-  return JSON.stringify([place, fingerprint, text]);
-}
-
-function citedCell(line: string): CitedCell | null {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === "string")) {
-    return null;
-  }
-  const [place = "", fingerprint = "", text = ""] = parts;
-  const at = parseCellRef(place);
-  return at ? { at, fingerprint, text } : null;
 }

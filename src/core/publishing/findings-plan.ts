@@ -1,6 +1,7 @@
 import type { Locale } from "../common/locale";
 import { sheetNameFor } from "../workbook/ownership";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { baselineSheet } from "./baseline-sheet";
 import { findingsSheet, type DescribedFinding } from "./findings-sheet";
 import { nameNotes, planOf, publishingTexts, type Published } from "./report-plan";
 
@@ -16,5 +17,6 @@ export function publishFindings(input: {
     { findings: input.findings, slots: [] },
     t,
   );
-  return { plan: planOf([sheet], input.locale), notes: nameNotes([sheet], t) };
+  const sheets = [sheet, baselineSheet(input.snapshot, [sheet], undefined, t)];
+  return { plan: planOf(sheets, input.locale), notes: nameNotes(sheets, t) };
 }

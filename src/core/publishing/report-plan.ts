@@ -11,11 +11,13 @@ import type { RulePack } from "../rules/rule-pack";
 import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
 import type { PlannedSheet, SheetRole, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { baselineSheet } from "./baseline-sheet";
 import { CHART_BUILDERS, type ChartDesign } from "./charts";
 import { canBeDrawn } from "./charts/design";
 import { pointsOf } from "./charts/chart-data";
 import { drawChart } from "./charts/drawing";
 import { placeCharts } from "./charts/placing";
+import { citedCells } from "./cited-cells";
 import { findingsSheet, type DescribedFinding } from "./findings-sheet";
 import { layReport, type ReportLayout } from "./layout/report-sheet";
 import { ledgerEntries } from "./ledger/entries";
@@ -79,10 +81,11 @@ export function publishReport(input: PublishInput): PublishedReport {
   const facts = factsOf(input);
   const { charts, data } = placeCharts(draft.slots, draft.tables, firstFreeRow(facts));
   const drawing = { report: names.report, ledger: names.ledger, lastColumn: widths.length - 1 };
-  const entries = ledgerEntries(draft, data.flatMap(pointsOf), snapshot);
+  const points = data.flatMap(pointsOf);
+  const entries = ledgerEntries(draft, points);
   const slots = placedSlots(report, draft, names.report, t);
   highlightSlots(draft);
-  const sheets = [
+  const written = [
     {
       ...reportSheet(names.report, report, layout, t, slots.length > 0),
       charts: charts.map((chart) => drawChart(chart, drawing, t)),
@@ -90,6 +93,7 @@ export function publishReport(input: PublishInput): PublishedReport {
     ...(input.findings ? [findingsSheet(names.findings, { findings: input.findings, slots }, t)] : []),
     ledgerSheet(names.ledger, { facts, charts: data, entries }, t),
   ];
+  const sheets = [...written, baselineSheet(snapshot, written, citedCells(draft, points, snapshot), t)];
   return {
     plan: planOf(sheets, input.locale),
     slots,

@@ -1,3 +1,9 @@
+/**
+ * Longest text of a cell of ledger and baseline in UTF-16 units. Excel's limit is 32,767; longer texts go on in the same
+ * column of further rows with the same id.
+ */
+export const PIECE_LENGTH = 32_000;
+
 /** Says that words are left out. */
 export const OMISSION = "……";
 

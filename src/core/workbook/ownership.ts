@@ -1,3 +1,5 @@
+import type { Locale } from "../common/locale";
+import { MAX_SHEET_NAME } from "./limits";
 import type { OwnedSheetRole, SheetRole } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -10,7 +12,11 @@ export const OWNERSHIP_MARKERS: Readonly<Record<OwnedSheetRole, string>> = {
   report: "_jiyan_report",
   findings: "_jiyan_findings",
   ledger: "_jiyan_ledger",
+  baseline: "_jiyan_baseline",
 };
+
+/** Every role of a sheet that Jiyan owns. */
+export const OWNED_ROLES: readonly OwnedSheetRole[] = ["report", "findings", "ledger", "baseline"];
 
 /**
  * Hidden name of the scope of each of Jiyan's sheets, whose text is the sheet's role ({@link ownSheetMark}). Unlike a
@@ -23,11 +29,18 @@ export function ownSheetMark(role: SheetRole): string {
   return `"${role}"`;
 }
 
+/**
+ * What {@link OWN_SHEET_MARK} refers to on a sheet that Jiyan wrote and then left to the person, because words of theirs
+ * were on it. No marker leads there, so nothing ever replaces it; readers leave it out.
+ */
+export const FORMER_SHEET_MARK = '"former"';
+
 /** The names of Jiyan's sheets where they are free. */
 export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
   report: "绩效自评报告",
   findings: "校验结果",
   ledger: "_jiyan",
+  baseline: "_jiyan_baseline",
 };
 
 /** Prefix of the names of Jiyan's charts. A chart of another name on a sheet of Jiyan's is the person's. */
@@ -48,10 +61,52 @@ export function ownedSheetName(workbook: WorkbookSnapshot, role: OwnedSheetRole)
   return own ? workbook.sheets.find((candidate) => candidate.name === sheet)?.name : undefined;
 }
 
-/** All sheets of the workbook that Jiyan owns, whatever their role. Readers leave them out. */
+/**
+ * All sheets of the workbook that Jiyan wrote: those that it owns, whatever their role, and former ones that it left to
+ * the person. Readers leave them out.
+ */
 export function ownedSheets(workbook: WorkbookSnapshot): ReadonlySet<string> {
-  const roles: OwnedSheetRole[] = ["report", "findings", "ledger"];
-  return new Set(roles.map((role) => ownedSheetName(workbook, role)).filter((name) => name !== undefined));
+  const owned = OWNED_ROLES.map((role) => ownedSheetName(workbook, role));
+  return new Set([...owned, ...formerSheets(workbook)].filter((name) => name !== undefined));
+}
+
+/**
+ * Sheets whose cells nobody looks at and that can be far larger than all else: the ledger, and those that stayed behind
+ * former reports.
+ */
+export function unneededSheets(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const former = new Set(formerSheets(workbook));
+  const hidden = workbook.sheets.filter(
+    ({ name, visibility }) => visibility === "very-hidden" && former.has(name),
+  );
+  const names = [ownedSheetName(workbook, "ledger"), ...hidden.map(({ name }) => name)];
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+/** Names of the sheets that Jiyan once wrote and left to the person. */
+function formerSheets({ names }: WorkbookSnapshot): readonly (string | undefined)[] {
+  return names
+    .filter(({ name, refersTo }) => name === OWN_SHEET_MARK && refersTo === FORMER_SHEET_MARK)
+    .map(({ scope }) => scope);
+}
+
+const FORMER: Readonly<Record<Locale, string>> = { "zh-CN": "旧", en: "old " };
+
+/**
+ * The name under which a sheet stays when a new one takes its place: `绩效自评报告(旧1)`, with the next free number. Of a
+ * long name as much is kept as Excel takes.
+ *
+ * @param names of all sheets of the workbook
+ */
+export function formerSheetName(name: string, names: readonly string[], locale: Locale): string {
+  const taken = new Set(names.map((one) => one.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const ending = `(${FORMER[locale]}${number})`;
+    const room = MAX_SHEET_NAME - ending.length;
+    const cut = /[\ud800-\udbff]/.test(name.charAt(room - 1)) ? room - 1 : room;
+    const former = name.slice(0, name.length > room ? cut : undefined) + ending;
+    if (!taken.has(former.toLowerCase())) return former;
+  }
 }
 
 /**

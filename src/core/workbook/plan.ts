@@ -15,7 +15,7 @@ export interface WorkbookPlan {
 }
 
 /** What a sheet is for. It is the key of the ownership marker: a sheet with the marker may be replaced, no other. */
-export type OwnedSheetRole = "report" | "findings" | "ledger";
+export type OwnedSheetRole = "report" | "findings" | "ledger" | "baseline";
 
 /** `materials` is handed over: from the moment that it is written it is the person's. */
 export type SheetRole = OwnedSheetRole | "materials";
@@ -30,6 +30,11 @@ export interface PlannedSheet {
    * that is handed over: it carries no mark, is always added, and no plan replaces it.
    */
   readonly marker: string | null;
+  /**
+   * Name, free in the workbook, under which the sheet that this one replaces stays as the person's own, with all that is on
+   * it; absent, it is replaced. Where there is none to replace it says nothing.
+   */
+  readonly former?: string;
   readonly visibility: SheetVisibility;
   /** Column widths in characters of the default font, from column A. */
   readonly columnWidths: readonly number[];

@@ -67,7 +67,15 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   /** The sheet has cells, but so many that they are not here. */
   readonly unread?: boolean;
+  /**
+   * What a person put on a sheet of Jiyan's beside its cells, each kind once; known of files only, since a live program
+   * leaves it where it is when the cells are written anew.
+   */
+  readonly attached?: readonly Attachment[];
 }
+
+/** What can lie on a sheet beside its cells. */
+export type Attachment = "comment" | "picture" | "drawing" | "table" | "pivot-table";
 
 /** A defined name with a plain reference or constant, as written in the workbook. */
 export interface DefinedName {

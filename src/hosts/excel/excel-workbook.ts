@@ -103,7 +103,7 @@ export class ExcelWorkbook {
 
   /**
    * Reads the workbook into a sink: two requests for a workbook of up to 16 sheets and some 15,000 cells, one more for
-   * each megabyte. Cells of Jiyan's findings and ledger are not read.
+   * each megabyte. Cells of Jiyan's ledger are not read.
    *
    * @returns the frame with what was left out; `too-many-cells` in it names a sheet that is too large
    */

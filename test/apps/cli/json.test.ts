@@ -8,6 +8,7 @@ import { packCheckOutputSchema, packsOutputSchema } from "../../../src/apps/cli/
 import { readOutputSchema, type ReadOutput } from "../../../src/apps/cli/json/read-schema";
 import { reportOutputSchema } from "../../../src/apps/cli/json/report";
 import { scoreOutputSchema } from "../../../src/apps/cli/json/score";
+import { statusOutputSchema } from "../../../src/apps/cli/json/status";
 import { templateOutputSchema } from "../../../src/apps/cli/json/template";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
@@ -23,7 +24,7 @@ function schemaOf(command: string): Record<string, unknown> {
 }
 
 const validators = new Map(
-  ["read", "check", "score", "report", "template", "packs", "outlines"].map((command) => {
+  ["read", "check", "score", "report", "status", "template", "packs", "outlines"].map((command) => {
     return [command, new Ajv({ strict: false }).compile(schemaOf(command))] as const;
   }),
 );
@@ -54,7 +55,10 @@ describe.each(FORMS)("form %s", (name) => {
     expect(await output("read", form(name))).toHaveProperty("evaluations");
     await output("check", form(name), "--annotate", path(`${name}-annotated.xlsx`));
     await output("score", form(name));
-    if (name !== BLANK) await output("report", form(name), "-o", path(`${name}.xlsx`));
+    if (name === BLANK) return;
+    await output("report", form(name), "-o", path(`${name}.xlsx`));
+    const { files } = await output("status", path(`${name}.xlsx`));
+    expect(files).toMatchObject([{ state: "current", report: "绩效自评报告", changes: [], edits: [] }]);
   });
 });
 
@@ -157,6 +161,7 @@ test.each([
   ["check", checkOutputSchema],
   ["score", scoreOutputSchema],
   ["report", reportOutputSchema],
+  ["status", statusOutputSchema],
   ["template", templateOutputSchema],
   ["packs", packsOutputSchema],
   ["packs-check", packCheckOutputSchema],

@@ -121,6 +121,6 @@ describe("the findings sheet", () => {
 
   it("comes with a report where findings are given", () => {
     const both = publish(reportOf([]), { findings: FINDINGS }).plan;
-    expect(both.sheets.map(({ role }) => role)).toEqual(["report", "findings", "ledger"]);
+    expect(both.sheets.map(({ role }) => role)).toEqual(["report", "findings", "ledger", "baseline"]);
   });
 });

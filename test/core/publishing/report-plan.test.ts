@@ -349,7 +349,7 @@ describe("names of sheets", () => {
   it("never take a sheet of the user's, and say so", () => {
     const snapshot = workbookOf(projectForm(), user("绩效自评报告"), user("_JIYAN"));
     const { plan, notes } = publish(reportOf([]), { snapshot });
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["绩效自评报告(2)", "_jiyan(2)"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["绩效自评报告(2)", "_jiyan(2)", "_jiyan_baseline"]);
     expect(notes.map(({ code, params }) => [code, params["wanted"], params["name"]])).toEqual([
       ["sheet-name", "绩效自评报告", "绩效自评报告(2)"],
       ["sheet-name", "_jiyan", "_jiyan(2)"],
@@ -370,7 +370,7 @@ describe("names of sheets", () => {
       ],
     };
     const { plan } = publish(reportOf([chartBlock("budget")]), { snapshot });
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["报告", "_jiyan"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["报告", "_jiyan", "_jiyan_baseline"]);
     const series = plan.sheets[0]?.charts[0]?.groups[0]?.series[0];
     expect(series?.values.sheet).toBe("_jiyan");
   });
@@ -467,7 +467,12 @@ describe("any report", () => {
 });
 
 describe("fixes", () => {
-  const edit = (row: number, value: number) => ({ at: { sheet: "表", row, column: 1 }, value, before: "", after: String(value) });
+  const edit = (row: number, value: number) => ({
+    at: { sheet: "表", row, column: 1 },
+    value,
+    before: "",
+    after: String(value),
+  });
   const finding = (...edits: readonly ReturnType<typeof edit>[]) => ({
     rule: "B01" as const,
     severity: "error" as const,

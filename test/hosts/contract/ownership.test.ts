@@ -201,7 +201,7 @@ describe("a marker", () => {
 
   test.each([
     ["one", [OWNERSHIP_MARKERS.report]],
-    ["all three", Object.values(OWNERSHIP_MARKERS)],
+    ["all of the plan", plan.sheets.flatMap(({ marker }) => marker ?? [])],
   ])("that leads to a sheet of the person's is not believed: %s", async (_count, markers) => {
     const names = markers.map(
       (marker) => `<definedName name="${marker}" hidden="1">'参数'!$B$2</definedName>`,

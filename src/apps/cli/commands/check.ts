@@ -9,15 +9,16 @@ import {
   type AssessOptions,
 } from "../assess";
 import { print, printJson, type Context, type Outcome } from "../context";
-import { checkOutput, isSameFile, writeOutput } from "../files";
+import { checkOutput, deliver, isSameFile } from "../files";
 import { printFindings } from "../findings-text";
+import { settleHandWork, type HandWorkOptions } from "../hand-work";
 import { findingOutput, summaryOutput, type CheckOutput } from "../json/check";
 import { packOutput } from "../json/score";
 import { EXIT, problem, type Problem } from "../problem";
 import { progressOf, type Progress } from "../progress";
 import { finishedWorkbook } from "../workbook-file";
 
-export interface CheckOptions extends AssessOptions {
+export interface CheckOptions extends AssessOptions, HandWorkOptions {
   readonly annotate?: string;
   readonly json?: boolean;
 }
@@ -42,7 +43,7 @@ async function checkWithProgress(
   if (unusable) return err(unusable);
   const assessed = await assessFile(file, options, context, progress);
   if (!assessed.ok) return assessed;
-  const annotated = await annotateFile(assessed.value, options.annotate, context, progress);
+  const annotated = await annotateFile(assessed.value, options, context, progress);
   if (!annotated.ok) return annotated;
   progress.done();
   const { assessment } = assessed.value;
@@ -76,23 +77,32 @@ type Annotated = CheckOutput["annotated"];
 
 async function annotateFile(
   { assessment, bytes, file }: AssessedWorkbook,
-  output: string | undefined,
+  options: CheckOptions,
   context: Context,
   progress: Progress,
 ): Promise<Result<Annotated, Problem>> {
+  const output = options.annotate;
   if (output === undefined) return ok(null);
   progress.step(context.say("cli.progress.write"));
   const { plan } = annotate(assessment, context.locale);
-  const applied = await finishedWorkbook({ file, bytes }, plan, output, context);
+  const work = { file, workbook: assessment.workbook, plan, output, inPlace: false };
+  const settled = await settleHandWork(work, options, context);
+  if (!settled.ok) return settled;
+  const { former, replaced } = settled.value;
+  const applied = await finishedWorkbook({ file, bytes }, settled.value.plan, output, context);
   if (!applied.ok) return applied;
-  const written = await writeOutput(output, applied.value.bytes);
-  if (!written.ok) return written;
-  return ok({ output, sheet: plan.sheets[0]?.name ?? OWNED_SHEET_NAMES.findings });
+  const backup = await deliver(output, applied.value.bytes, replaced);
+  if (!backup.ok) return backup;
+  const sheet = plan.sheets[0]?.name ?? OWNED_SHEET_NAMES.findings;
+  return ok({ output, sheet, former: [...former], backup: backup.value });
 }
 
-function printAnnotated(context: Context, { output, sheet }: NonNullable<Annotated>): void {
+function printAnnotated(context: Context, annotated: NonNullable<Annotated>): void {
+  const { output, sheet, former, backup } = annotated;
   const { say } = context;
   const usual = OWNED_SHEET_NAMES.findings;
   if (sheet !== usual) print(context, say("cli.check.sheet-renamed", { usual, sheet }));
   print(context, say("cli.check.annotated", { file: output, sheet }));
+  for (const name of former) print(context, say("cli.keeping.former", { sheet: name }));
+  if (backup !== null) print(context, say("cli.keeping.replaced", { file: output, backup }));
 }

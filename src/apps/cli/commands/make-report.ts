@@ -9,11 +9,13 @@ import { err, ok, type Result } from "../../../core/common/result";
 import type { PublishedMaterials } from "../../../core/publishing";
 import { formatCellRef } from "../../../core/workbook/a1";
 import { joinPlans } from "../../../core/workbook/join-plans";
+import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import type { AppliedPlan, WriteWarning } from "../../../hosts/file/writing";
 import { extensionsFor, ruleSheetNotes, type AssessedWorkbook, type AssessOptions } from "../assess";
 import type { Context } from "../context";
-import { checkOutput, checkReplaceable, isSameFile, replaceKeepingBackup, writeOutput } from "../files";
+import { checkOutput, checkReplaceable, deliver, isSameFile } from "../files";
+import { settleHandWork, type HandWorkOptions } from "../hand-work";
 import { summaryOutput } from "../json/check";
 import { plainNumber } from "../json/common";
 import type { ReportOutput } from "../json/report";
@@ -32,7 +34,7 @@ import {
   type WantedDocuments,
 } from "./report-documents";
 
-export interface ReportOptions extends AssessOptions, DocumentOptions {
+export interface ReportOptions extends AssessOptions, DocumentOptions, HandWorkOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly outline?: string;
@@ -67,8 +69,16 @@ export interface MadeReport {
   readonly reported: Reported;
   readonly asked: PublishedMaterials | null;
   readonly destination: Destination | null;
-  readonly workbook: AppliedPlan | null;
+  readonly workbook: FinishedWorkbook | null;
   readonly documents: readonly MadeDocument[];
+}
+
+/** A workbook that is ready to be written. */
+interface FinishedWorkbook extends AppliedPlan {
+  /** Names of the sheets that stay beside the new ones. */
+  readonly former: readonly string[];
+  /** What is in the file that is written over, where it is kept as a copy; else `null`. */
+  readonly replaced: Uint8Array | null;
 }
 
 /** Makes a report and the files that hold it. */
@@ -95,7 +105,7 @@ export async function makeReport(
   const asked = options.materials === true ? askForMaterials(assessment, reported.value, locale) : null;
   const whole = asked === null ? plan : joinPlans(plan, asked.plan);
   const workbook = destination
-    ? await finishedWorkbook(assessed, whole, destination.path, context)
+    ? await finishWorkbook(assessed, whole, destination, options, context)
     : ok(null);
   if (!workbook.ok) return workbook;
   return ok({
@@ -108,23 +118,45 @@ export async function makeReport(
   });
 }
 
+/** Carries the plan out, where nobody's words would go without leave. */
+async function finishWorkbook(
+  assessed: AssessedWorkbook,
+  plan: WorkbookPlan,
+  { path: output, inPlace }: Destination,
+  options: HandWorkOptions,
+  context: Context,
+): Promise<Result<FinishedWorkbook, Problem>> {
+  const { file, workbook, bytes } = assessed;
+  const settled = await settleHandWork({ file, workbook, plan, output, inPlace }, options, context);
+  if (!settled.ok) return settled;
+  const { former, replaced } = settled.value;
+  const applied = await finishedWorkbook(assessed, settled.value.plan, output, context);
+  return applied.ok ? ok({ ...applied.value, former, replaced: inPlace ? bytes : replaced }) : applied;
+}
+
 /** Writes a workbook and documents, each whole or not at all. */
 export async function writeReport(
   made: MadeReport,
   context: Context,
 ): Promise<Result<ReportOutput, Problem>> {
   const { assessed, reported, asked, destination, workbook, documents } = made;
-  const { file, bytes, assessment } = assessed;
+  const { file, assessment } = assessed;
   let backup: string | null = null;
   if (destination && workbook) {
-    const delivered = await deliver(destination, workbook.bytes, bytes);
+    const delivered = await deliver(destination.path, workbook.bytes, workbook.replaced);
     if (!delivered.ok) return delivered;
     backup = delivered.value;
   }
   const unwritten = await writeDocuments(documents);
   if (unwritten) return err(unwritten);
   const output = destination?.path ?? null;
-  const delivery = { file, output, documents: documents.map(({ path }) => path), backup };
+  const delivery = {
+    file,
+    output,
+    documents: documents.map(({ path }) => path),
+    backup,
+    former: [...(workbook?.former ?? [])],
+  };
   const warnings = workbook?.warnings ?? [];
   return ok(reportOutput(delivery, assessment, { reported, asked, warnings }, context));
 }
@@ -155,15 +187,6 @@ async function destinationOf(
   return unusable ? err(unusable) : ok({ path, inPlace });
 }
 
-/** Writes the workbook; the path of the kept original where one was made. */
-async function deliver(
-  { path, inPlace }: Destination,
-  bytes: Uint8Array,
-  read: Uint8Array,
-): Promise<Result<string | null, Problem>> {
-  return inPlace ? replaceKeepingBackup(path, bytes, read) : writeOutput(path, bytes);
-}
-
 /** What was put into the workbook. */
 interface Written {
   readonly reported: Reported;
@@ -173,7 +196,7 @@ interface Written {
 }
 
 function reportOutput(
-  delivery: Pick<ReportOutput, "file" | "output" | "documents" | "backup">,
+  delivery: Pick<ReportOutput, "file" | "output" | "documents" | "backup" | "former">,
   assessment: Assessment,
   { reported, asked, warnings }: Written,
   context: Context,

@@ -46,8 +46,18 @@ export const checkOutputSchema = v.strictObject({
   summary: summarySchema,
   /** What else a person should know, e.g. lines of the 规则 sheet that could not be used. */
   notes: v.array(v.string()),
-  /** The workbook with the findings sheet, where one was asked for. */
-  annotated: v.nullable(v.strictObject({ output: v.string(), sheet: v.string() })),
+  /**
+   * The workbook with the findings sheet, where one was asked for; its sheets that were changed by hand and stay, and where
+   * the former content of the file is kept.
+   */
+  annotated: v.nullable(
+    v.strictObject({
+      output: v.string(),
+      sheet: v.string(),
+      former: v.array(v.string()),
+      backup: v.nullable(v.string()),
+    }),
+  ),
 });
 
 export type CheckOutput = v.InferOutput<typeof checkOutputSchema>;

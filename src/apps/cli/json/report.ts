@@ -9,8 +9,10 @@ export const reportOutputSchema = v.strictObject({
   output: v.nullable(v.string()),
   /** Documents that the report was written into (`--docx`, `--pdf`). */
   documents: v.array(v.string()),
-  /** Where the former content of the input is kept (`--in-place`). */
+  /** Where the former content of `output` is kept (`--in-place`, or `--replace` over a file that was changed by hand). */
   backup: v.nullable(v.string()),
+  /** Sheets of `output` that were changed by hand and stay beside the new ones, under these names. */
+  former: v.array(v.string()),
   pack: v.strictObject({ id: v.string(), version: v.string(), title: v.string() }),
   outline: v.string(),
   evaluations: v.array(

@@ -41,8 +41,8 @@ class LiveWorkbook {
   }
 
   /**
-   * Takes the sheets of a plan as if they had been read after they were written. Findings and ledger are never
-   * read, so they come without their cells.
+   * Takes the sheets of a plan as if they had been read after they were written. The ledger is never read, so it comes
+   * without its cells.
    *
    * @param names what the sheets are called now, in the order of the plan
    */
@@ -63,7 +63,7 @@ class LiveWorkbook {
         const mark = ownSheetMark(sheet.role);
         this.#assembler.setName({ name: OWN_SHEET_MARK, refersTo: mark, hidden: true, scope: name });
       }
-      if (sheet.role === "findings" || sheet.role === "ledger") return;
+      if (sheet.role === "ledger") return;
       const show = (value: number, format: string) => numberFormat(format, date1904).number(value);
       this.#assembler.add(plannedBlock(index, sheet, styles, show));
     });

@@ -1,23 +1,17 @@
 import type { Expression } from "../../proof/expression";
 import { encodeNode } from "../../proof/codec";
-import { fingerprint } from "../../proof/fingerprint";
-import { encodeCited } from "../../proof/ledger";
 import { Proof } from "../../proof/proof";
 import type { ClaimSpan, FigureSpan, QuoteSpan } from "../../narrative/report";
-import { formatAddress, formatCellRef, type CellRef } from "../../workbook/a1";
-import { sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { formatAddress, formatCellRef } from "../../workbook/a1";
 import type { PlacedPoint } from "../charts/chart-data";
 import type { PlacedSpan, SheetDraft } from "../layout/draft";
-import { uniqueCells } from "../ranges";
-import { cellsBehind } from "../spans";
 
 /**
  * What a row of the ledger is about:
  * `meta` a fact about the report; `text` a generated text as written; `figure`, `claim`, `quote`, `slot`,
  * `numbering` a span of such a text; `number` a cell that holds a number; `link` a cross-reference in the margin; `point` a
  * number of a chart that stands on the ledger sheet; `nodes` the proof, one line for each node in the order of their
- * ids; `cells` the cited cells with their fingerprints, a line each; `chart` and `chart-series` the numbers that charts
- * are bound to.
+ * ids; `chart` and `chart-series` the numbers that charts are bound to.
  */
 export type RecordKind =
   | "meta"
@@ -31,7 +25,6 @@ export type RecordKind =
   | "link"
   | "point"
   | "nodes"
-  | "cells"
   | "chart"
   | "chart-series";
 
@@ -47,7 +40,7 @@ export interface LedgerEntry {
   /** Place of the span in the cell's text, in UTF-16 units. */
   readonly start?: number;
   readonly length?: number;
-  /** As printed; of `nodes` and `cells` their lines. */
+  /** As printed; of `nodes` their lines. */
   readonly text?: string;
   /** The number in a cell. */
   readonly value?: string;
@@ -60,12 +53,8 @@ export interface LedgerEntry {
   readonly rule?: string;
 }
 
-/** Everything that the report sheet and its charts say, and the cells it rests on, in the order of the sheet. */
-export function ledgerEntries(
-  draft: SheetDraft,
-  points: readonly PlacedPoint[],
-  snapshot: WorkbookSnapshot,
-): readonly LedgerEntry[] {
+/** Everything that the report sheet and its charts say, in the order of the sheet. */
+export function ledgerEntries(draft: SheetDraft, points: readonly PlacedPoint[]): readonly LedgerEntry[] {
   const proof = new Proof();
   const statements: readonly Unnumbered[] = [
     ...draft.texts.map(({ block, part, row, column, text }) => ({
@@ -95,7 +84,6 @@ export function ledgerEntries(
   const entries: readonly Unnumbered[] = [
     ...statements,
     { record: "nodes", text: proof.nodes.map(encodeNode).join("\n") },
-    { record: "cells", text: citedCells(draft, points).map(cellLines(snapshot)).join("\n") },
   ];
   const counts = new Map<RecordKind, number>();
   return entries.map((entry) => {
@@ -150,23 +138,5 @@ function pointEntry(proof: Proof, { chart, address, point }: PlacedPoint): Unnum
     cell: formatAddress(address),
     value: point.value,
     ...nodeField(proof, point.expression),
-  };
-}
-
-function citedCells(draft: SheetDraft, points: readonly PlacedPoint[]): readonly CellRef[] {
-  return uniqueCells([
-    ...draft.spans.map(({ run }) => cellsBehind(run)),
-    ...draft.numbers.map(({ figure }) => figure.cells),
-    ...points.map(({ cells }) => cells),
-  ]);
-}
-
-/** Each sheet is looked up by its name once: there may be a thousand, and as many cells as a report cites. */
-function cellLines(snapshot: WorkbookSnapshot): (at: CellRef) => string {
-  const sheets = new Map<string, SheetSnapshot | undefined>();
-  return (at) => {
-    if (!sheets.has(at.sheet)) sheets.set(at.sheet, sheetNamed(snapshot, at.sheet));
-    const cell = sheets.get(at.sheet)?.rows[at.row]?.[at.column];
-    return encodeCited(formatCellRef(at), fingerprint(cell), cell?.text ?? "");
   };
 }

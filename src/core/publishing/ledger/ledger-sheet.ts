@@ -5,19 +5,13 @@ import type { Translator } from "../../messages/catalogue";
 import { CATEGORY_COLUMN, FIRST_SERIES_COLUMN, type ChartDataBlock } from "../charts/chart-data";
 import type { DataPoint } from "../charts/design";
 import { ledgerPage } from "../page-setup";
-import { shorten, wholeCharacters } from "../shorten";
+import { PIECE_LENGTH, shorten, wholeCharacters } from "../shorten";
 import type { LedgerEntry } from "./entries";
 
 /** The first columns tell which record a row belongs to; the others are its fields. */
 const KEY_COLUMNS = 3;
 const [, , , ...FIELDS] = LEDGER_COLUMNS;
 type Field = (typeof FIELDS)[number];
-
-/**
- * Longest text of a ledger cell in UTF-16 units. Excel's limit is 32,767; longer fields go on in the same column
- * of further rows with the same id.
- */
-export const PIECE_LENGTH = 32_000;
 
 /** Names along the axis of a chart are labels: what is longer than this could not be read there. */
 const CATEGORY_LIMIT = 60;

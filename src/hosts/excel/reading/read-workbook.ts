@@ -1,5 +1,5 @@
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
-import { ownedSheetName, ownedSheets } from "../../../core/workbook/ownership";
+import { unneededSheets } from "../../../core/workbook/ownership";
 import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { Link } from "../batches/link";
 import type { Capabilities } from "../capabilities";
@@ -97,7 +97,7 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Sheets of Jiyan's whose cells nobody asks for. The report is one that is read: checks compare it with the forms. */
+/** Sheets of Jiyan's whose cells nobody asks for. */
 function sheetsLeftOut({ sheets, names, date1904, structureProtected }: WorkbookSurvey): ReadonlySet<string> {
   const workbook: WorkbookSnapshot = {
     sheets: sheets.map(({ name, visibility, protected: isProtected }) => ({
@@ -113,9 +113,7 @@ function sheetsLeftOut({ sheets, names, date1904, structureProtected }: Workbook
     date1904,
     structureProtected,
   };
-  const owned = new Set(ownedSheets(workbook));
-  owned.delete(ownedSheetName(workbook, "report") ?? "");
-  return owned;
+  return unneededSheets(workbook);
 }
 
 /** The names of the workbook and those of its sheets. */

@@ -1,6 +1,7 @@
 import {
   CHART_NAME_PREFIX,
   OWN_SHEET_MARK,
+  OWNED_ROLES,
   OWNERSHIP_MARKERS,
   ownSheetMark,
 } from "../../../core/workbook/ownership";
@@ -62,7 +63,7 @@ const PRINT_NAMES: ReadonlySet<string> = new Set(["Print_Area", "Print_Titles"])
 
 /** Asks for the marked sheets; the result is called once the request was answered. */
 export function askOwned(workbook: Excel.Workbook): () => Seen["owned"] {
-  const questions = (["report", "findings", "ledger"] as const).map((role): MarkerQuestion => {
+  const questions = OWNED_ROLES.map((role): MarkerQuestion => {
     const marker = OWNERSHIP_MARKERS[role];
     const name = workbook.names.getItemOrNullObject(marker).load("formula,scope,visible");
     const range = forNextRequest(name.getRangeOrNullObject());

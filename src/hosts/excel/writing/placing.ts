@@ -13,6 +13,8 @@ export interface Placement {
   /** Name in the workbook; differs from the plan's where that is not free. */
   readonly name: string;
   readonly owned: OwnedSheet | undefined;
+  /** The sheet that it takes the place of and that stays under another name. */
+  readonly leaves: { readonly owned: OwnedSheet; readonly former: string } | undefined;
   /** A marker that is there, but whose sheet is gone or is the person's. */
   readonly dangling: string | undefined;
 }
@@ -28,17 +30,24 @@ export function placeSheets(frame: PlanFrame, seen: Seen): readonly Placement[] 
   return frame.sheets.map((sheet, index): Placement => {
     const marked = sheet.marker === null ? undefined : seen.owned.get(sheet.marker);
     const owned = marked === "dangling" ? undefined : marked;
-    if (owned) {
+    if (owned && sheet.former === undefined) {
       checkOwned(owned);
       checkStructure(seen, owned.visibility !== sheet.visibility, owned.name);
-      return { index, sheet, name: owned.name, owned, dangling: undefined };
+      return { index, sheet, name: owned.name, owned, leaves: undefined, dangling: undefined };
     }
     checkStructure(seen, true, sheet.name);
+    if (owned && sheet.former !== undefined) {
+      const former = freeSheetName(sheet.former, taken);
+      checkName(former);
+      taken.push(former);
+      const leaves = { owned, former };
+      return { index, sheet, name: owned.name, owned: undefined, leaves, dangling: undefined };
+    }
     const dangling = marked === "dangling" ? (sheet.marker ?? undefined) : undefined;
     const name = freeSheetName(sheet.name, taken);
     checkName(name);
     taken.push(name);
-    return { index, sheet, name, owned, dangling };
+    return { index, sheet, name, owned, leaves: undefined, dangling };
   });
 }
 

@@ -1,5 +1,5 @@
 import { type CellRange, formatAddress } from "../../../core/workbook/a1";
-import { OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
+import { FORMER_SHEET_MARK, OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
 import type { CellStyle, PlannedRow } from "../../../core/workbook/plan";
 import type { PlannedSheetFrame } from "../../../core/workbook/plan-source";
 import { type SheetNames, renameInRow } from "../../../core/workbook/renaming";
@@ -158,4 +158,15 @@ export function mark(workbook: Excel.Workbook, sheet: Excel.Worksheet, planned: 
   const origin = forNextRequest(sheet.getRange(formatAddress({ row: 0, column: 0 })));
   workbook.names.add(planned.marker, origin).visible = false;
   sheet.names.add(OWN_SHEET_MARK, `=${ownSheetMark(planned.role)}`).visible = false;
+}
+
+/**
+ * Leaves a sheet of Jiyan's to the person under another name: no marker leads there any more, and it says of itself that it
+ * is a former one. Formulas, names and charts follow it [doc].
+ */
+export function leave(workbook: Excel.Workbook, { id, marker }: OwnedSheet, former: string): void {
+  const sheet = workbook.worksheets.getItem(id);
+  sheet.name = former;
+  sheet.names.getItem(OWN_SHEET_MARK).formula = `=${FORMER_SHEET_MARK}`;
+  workbook.names.getItem(marker.name).delete();
 }

@@ -15,7 +15,7 @@ import { officeError, TroubleError, troubleOf } from "../trouble";
 import { Changes, isLost } from "./changes";
 import type { Seen } from "./owned";
 import { type Placement, placeSheets } from "./placing";
-import { mark, SheetWriter } from "./sheet-writer";
+import { leave, mark, SheetWriter } from "./sheet-writer";
 
 /** Rows that are fetched from the plan at a time. */
 const ROWS_AT_ONCE = 500;
@@ -105,9 +105,10 @@ class PlanWriting {
     } catch (error) {
       await this.recover(error);
     }
-    for (const { sheet, name, owned } of this.placements) {
+    for (const { sheet, name, owned, leaves } of this.placements) {
       // A sheet of Jiyan's that the person renamed keeps that name, which needs no word.
-      if (sheet.name !== name && !owned) this.notice("sheet-renamed", { wanted: sheet.name, name });
+      if (sheet.name !== name && !owned && !leaves)
+        this.notice("sheet-renamed", { wanted: sheet.name, name });
     }
     return { sheets: this.placements.map(({ name }) => name), notices: this.notices };
   }
@@ -122,21 +123,25 @@ class PlanWriting {
 
   /** Fails before anything was changed where the workbook is not as it was seen. */
   private guards(): Portion {
-    const owned = this.placements.filter((placement) => placement.owned !== undefined);
-    const charts = owned.reduce((sum, placement) => sum + (placement.owned?.charts.length ?? 0), 0);
+    const owned = this.placements.flatMap((placement) => placement.owned ?? []);
+    const left = this.placements.flatMap(({ leaves }) => leaves?.owned ?? []);
+    const marked = [...owned, ...left];
+    const charts = owned.reduce((sum, sheet) => sum + sheet.charts.length, 0);
     const named = new Map<string, Excel.Worksheet>();
     return {
-      bytes: owned.length * (4 * RANGE_BYTES + OBJECT_BYTES) + charts * OBJECT_BYTES + 4 * ACTION_BYTES,
+      bytes: marked.length * (4 * RANGE_BYTES + OBJECT_BYTES) + charts * OBJECT_BYTES + 4 * ACTION_BYTES,
       ask: () => {
         const { context, workbook } = this.link;
-        for (const { owned: known } of owned) {
-          if (!known) continue;
+        for (const known of marked) {
           const target = workbook.worksheets.getItem(known.id).load("name");
           named.set(known.name, target);
-          const marked = forNextRequest(workbook.names.getItem(known.marker.name).getRange());
+          const origin = forNextRequest(workbook.names.getItem(known.marker.name).getRange());
           // Ranges of two sheets have no common rectangle: Excel refuses to make one [belief].
-          forNextRequest(forNextRequest(target.getRange("A1")).getBoundingRect(marked));
-          for (const chart of known.charts) target.charts.getItem(chart).load("name");
+          forNextRequest(forNextRequest(target.getRange("A1")).getBoundingRect(origin));
+        }
+        for (const { id, charts: known } of owned) {
+          const target = workbook.worksheets.getItem(id);
+          for (const chart of known) target.charts.getItem(chart).load("name");
         }
         switchEvents(this.link, false).ask();
         context.application.suspendScreenUpdatingUntilNextSync();
@@ -148,7 +153,7 @@ class PlanWriting {
   }
 
   /** Finds the sheet of a placement, or adds it and marks it as Jiyan's at once, so that a later write finds it. */
-  private place({ index, sheet, name, owned, dangling }: Placement): Portion {
+  private place({ index, sheet, name, owned, leaves, dangling }: Placement): Portion {
     const bytes = 3 * OBJECT_BYTES + RANGE_BYTES + 6 * ACTION_BYTES;
     const { workbook } = this.link;
     if (owned) {
@@ -166,6 +171,7 @@ class PlanWriting {
     return this.changes.of(name, {
       bytes,
       ask: () => {
+        if (leaves) leave(workbook, leaves.owned, leaves.former);
         if (dangling !== undefined) workbook.names.getItem(dangling).delete();
         const added = workbook.worksheets.add(name);
         mark(workbook, added, sheet);

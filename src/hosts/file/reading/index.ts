@@ -1,7 +1,8 @@
 import type { Result } from "../../../core/common/result";
 import { withoutFiltered } from "../../../core/workbook/filtered-rows";
-import { ownedSheetName } from "../../../core/workbook/ownership";
+import { ownedSheetName, unneededSheets } from "../../../core/workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { attachmentsOf } from "../package/attachments";
 import { DEFAULT_LIMITS, type PackageLimits } from "../package/limits";
 import { settle } from "../package/refusal-error";
 import { openOrThrow, type SpreadsheetPackage } from "../package/spreadsheet-package";
@@ -19,7 +20,7 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Bounds that differ from the defaults, see `package/limits.ts`. */
   readonly limits?: Partial<PackageLimits>;
-  /** Leaves the cells of Jiyan's ledger out: it can be far larger than all else, and the engine does not read it. */
+  /** Leaves the cells of {@link unneededSheets} out. */
   readonly withoutLedger?: boolean;
 }
 
@@ -48,25 +49,29 @@ export async function snapshotOf(
   const styles = await readCellStyles(file, relationships);
   const factory = new CellFactory(await readSharedStrings(file, relationships), styles, date1904);
 
-  const ledger = options.withoutLedger === true ? ownedSheetName(frameOf(workbook), "ledger") : undefined;
+  const frame = frameOf(workbook);
+  const unneeded = options.withoutLedger === true ? unneededSheets(frame) : new Set<string>();
+  const worked = new Set((["report", "findings"] as const).map((role) => ownedSheetName(frame, role)));
   const count: CellCount = { cells: 0 };
   const total = workbook.sheets.reduce((sum, { part }) => sum + file.size(part), 0);
   let done = 0;
   const sheets: SheetSnapshot[] = [];
   for (const sheet of workbook.sheets) {
     const handler = new WorksheetHandler(sheet.part, factory, count, file.limits, date1904);
-    if (sheet.name !== ledger) {
+    if (!unneeded.has(sheet.name)) {
       await readSheet(file, sheet, handler, (read) => options.onProgress?.(done + read, total));
     }
     done += file.size(sheet.part);
     options.onProgress?.(done, total);
     const { filtered, hiddenRows, ...content } = handler.content();
     const filters = hiddenRows.length === 0 ? [] : [...filtered, ...(await tableFilters(file, sheet.part))];
+    const attached = worked.has(sheet.name) ? await attachmentsOf(file, sheet.part) : [];
     sheets.push({
       name: sheet.name,
       visibility: sheet.visibility,
       ...content,
       hiddenRows: withoutFiltered(hiddenRows, filters),
+      ...(attached.length > 0 && { attached }),
     });
   }
   const { names, structureProtected } = workbook;

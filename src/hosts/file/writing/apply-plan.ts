@@ -3,6 +3,7 @@ import { formatCellRef } from "../../../core/workbook/a1";
 import { MAX_LINKS } from "../../../core/workbook/limits";
 import type { CellEdit, WorkbookPlan } from "../../../core/workbook/plan";
 import { renameSheets } from "../../../core/workbook/renaming";
+import { attachmentsOf } from "../package/attachments";
 import { RELATIONSHIP_TYPE } from "../package/namespaces";
 import { DEFAULT_LIMITS } from "../package/limits";
 import { RefusalError, settle } from "../package/refusal-error";
@@ -14,10 +15,11 @@ import { valuesOfPlan } from "./chart-data-xml";
 import { patchContentTypes } from "./content-types";
 import { placeSheets, writeSheet } from "./owned-sheets";
 import type { Placement } from "./owned-sheets";
-import { holdAdditions, partsOnlyOf } from "./owned-parts";
+import { partsOnlyOf } from "./owned-parts";
 import { PackageDraft } from "./package-draft";
 import type { TouchedParts } from "./package-draft";
 import { checkTexts } from "./plan-checks";
+import { renameReferences } from "./rename-references";
 import { mergeStyles } from "./styles";
 import { checkTables } from "./tables";
 import { WorkbookPart } from "./workbook-part";
@@ -41,7 +43,7 @@ export interface AppliedPlan {
 /**
  * Applies a plan to a workbook file by changing single parts of the package: Jiyan's sheets are added or replaced,
  * cells of the person's sheets get their new constants, and every other part keeps its compressed bytes. The same
- * file and plan give the same bytes, and applying the plan to its own result adds nothing.
+ * file and plan give the same bytes, and applying the plan to its own result adds nothing, unless it keeps former sheets.
  *
  * Refuses, with nothing written, what cannot be opened, a workbook whose structure is locked when a sheet must be
  * added, a protected sheet of Jiyan's that would be written anew, a cell that is not there or that Excel would not let
@@ -95,6 +97,11 @@ async function applySheets(writing: Writing, plan: WorkbookPlan): Promise<void> 
   const placements = placeSheets(plan.sheets, workbook, relationships, (part) => draft.source.has(part));
   const named = renamed(writing, plan, placements);
   for (const placement of placements) await clearPlace(writing, placement);
+  for (const { leaves } of placements) {
+    if (!leaves) continue;
+    await renameReferences(draft, leaves.listed.name, leaves.former);
+    workbook.leaveSheet(leaves.listed, leaves.former);
+  }
 
   const styles = await mergeStyles(draft, relationships, types, named);
   const context = {
@@ -121,8 +128,9 @@ async function applySheets(writing: Writing, plan: WorkbookPlan): Promise<void> 
 function renamed(writing: Writing, plan: WorkbookPlan, placements: readonly Placement[]): WorkbookPlan {
   const changed = placements.filter(({ sheet, name }) => sheet.name !== name);
   // A sheet of Jiyan's that the person renamed keeps that name, which needs no word.
-  for (const { sheet, name, replaces } of changed) {
-    if (!replaces) writing.warnings.push({ code: "sheet-renamed", params: { wanted: sheet.name, name } });
+  for (const { sheet, name, replaces, leaves } of changed) {
+    if (!replaces && !leaves)
+      writing.warnings.push({ code: "sheet-renamed", params: { wanted: sheet.name, name } });
   }
   if (changed.length === 0) return plan;
   return renameSheets(plan, new Map(changed.map(({ sheet, name }) => [sheet.name, name])));
@@ -141,10 +149,10 @@ async function clearPlace(writing: Writing, { name, replaces }: Placement): Prom
   const { draft } = writing;
   const present = await draft.source.text(replaces.part);
   if (PROTECTED.test(present)) throw new RefusalError("sheet-protected", { sheet: name });
-  const parts = await partsOnlyOf(draft.source, replaces.part);
-  for (const part of parts) draft.remove(part);
+  const attached = await attachmentsOf(draft.source, replaces.part);
+  for (const part of await partsOnlyOf(draft.source, replaces.part)) draft.remove(part);
   draft.removeRelationships(replaces.part);
-  if (await holdAdditions(draft.source, parts)) {
+  if (attached.length > 0) {
     writing.warnings.push({ code: "sheet-additions-dropped", params: { sheet: name } });
   }
   if (FORMULA.test(present)) dropCalculationChain(writing);

@@ -1,3 +1,4 @@
+import { followRename } from "../../../core/workbook/sheet-references";
 import { attributeOf, childNamed, childrenNamed } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { escapeText } from "../package/xml-text";
@@ -17,6 +18,7 @@ interface NameChange {
 export class DefinedNames {
   private readonly list: XmlElement | undefined;
   private readonly changes = new Map<string, NameChange>();
+  private readonly renames: ((reference: string) => string)[] = [];
 
   constructor(workbook: XmlElement) {
     this.list = childNamed(workbook, "definedNames");
@@ -34,6 +36,11 @@ export class DefinedNames {
     this.changes.set(keyOf(name, sheet), { name, sheet, reference, hidden });
   }
 
+  /** Has names that refer to a sheet follow it to its new name, but for those that are set. */
+  followRename(from: string, to: string): void {
+    this.renames.push((reference) => followRename(reference, from, to));
+  }
+
   save(edits: TextEdits, workbook: XmlElement): void {
     const pending = new Map(this.changes);
     const prefix = prefixOf(this.list ?? workbook);
@@ -41,12 +48,18 @@ export class DefinedNames {
       const key = keyOfElement(one);
       const change = pending.get(key);
       if (change) edits.replace(one.start, one.end, nameXml(change, prefix));
+      else this.rename(one, edits);
       pending.delete(key);
     }
     const added = [...pending.values()].map((change) => nameXml(change, prefix)).join("");
     if (added === "") return;
     if (this.list) edits.append(this.list, added);
     else edits.insert(placeAfterSheets(workbook), element(`${prefix}definedNames`, {}, added));
+  }
+
+  private rename({ text, openEnd, closeStart }: XmlElement, edits: TextEdits): void {
+    const renamed = this.renames.reduce((reference, rename) => rename(reference), text);
+    if (renamed !== text) edits.replace(openEnd, closeStart, escapeText(renamed));
   }
 
   private elements(): readonly XmlElement[] {

@@ -1,7 +1,6 @@
 import { append } from "../../../core/common/many";
 import { partKey } from "../package/part-names";
 import type { SpreadsheetPackage } from "../package/spreadsheet-package";
-import { CHART_NAME_PREFIX } from "../../../core/workbook/ownership";
 
 /**
  * The parts that only this sheet uses: its drawing with its charts, and whatever was put on it. They go when the
@@ -33,19 +32,6 @@ export async function partsOnlyOf(source: SpreadsheetPackage, sheetPart: string)
     partKey(part) === partKey(sheetPart) ? Promise.resolve([]) : targetsOf(part),
   );
   return [...reached].filter(([key]) => key !== partKey(sheetPart) && !kept.has(key)).map(([, part]) => part);
-}
-
-/** Comments, pictures, tables and embedded files: never made by Jiyan. */
-const ADDED_BY_HAND = /(?:^|\/)(?:comments|threadedComment|table|pivotTable|image)[^/]*$|\/embeddings\//i;
-
-/** Whether a person put something on the sheet that these parts belong to: comments, pictures, shapes, charts. */
-export async function holdAdditions(source: SpreadsheetPackage, parts: readonly string[]): Promise<boolean> {
-  if (parts.some((part) => ADDED_BY_HAND.test(part))) return true;
-  for (const part of parts.filter((name) => /(?:^|\/)drawing[^/]*\.xml$/i.test(name))) {
-    const names = (await source.text(part)).matchAll(/<(?:[\w.-]+:)?cNvPr\s[^>]*?\bname="([^"]*)"/g);
-    for (const [, name = ""] of names) if (!name.startsWith(CHART_NAME_PREFIX)) return true;
-  }
-  return false;
 }
 
 /** All parts that can be reached from these, themselves included. */

@@ -23,6 +23,8 @@ export interface Placement {
   /** Name in the workbook; differs from the plan's where that is not free. */
   readonly name: string;
   readonly replaces?: { readonly listed: ListedSheet; readonly part: string };
+  /** The sheet that it takes the place of and that stays under another name. */
+  readonly leaves?: { readonly listed: ListedSheet; readonly former: string };
 }
 
 /**
@@ -41,10 +43,17 @@ export function placeSheets(
   return sheets.map((sheet): Placement => {
     const listed = workbook.ownSheet(sheet);
     const target = listed && relationships.byId(listed.relationshipId);
-    if (listed && target?.type === RELATIONSHIP_TYPE.worksheet && hasPart(target.target)) {
+    const isThere = target?.type === RELATIONSHIP_TYPE.worksheet && hasPart(target.target);
+    if (listed && isThere && sheet.former === undefined) {
       return { sheet, name: listed.name, replaces: { listed, part: target.target } };
     }
     if (workbook.structureLocked) throw new RefusalError("structure-locked", { sheet: sheet.name });
+    if (listed && isThere && sheet.former !== undefined) {
+      const former = freeSheetName(sheet.former, taken);
+      checkSheetName(former);
+      taken.push(former);
+      return { sheet, name: listed.name, leaves: { listed, former } };
+    }
     const name = freeSheetName(sheet.name, taken);
     checkSheetName(name);
     taken.push(name);

@@ -22,6 +22,11 @@ export class PackageDraft {
     return change ? change.content !== null : this.source.has(part);
   }
 
+  /** The text of a part as it will be written. */
+  async text(part: string): Promise<string> {
+    return this.changes.get(partKey(part))?.content ?? (await this.source.text(part));
+  }
+
   /** A whole part of Jiyan's own. */
   put(part: string, content: string): void {
     this.changes.set(partKey(part), { name: part, content, patch: false });

@@ -1,12 +1,18 @@
 import { largestOf } from "../../../core/common/many";
 import { formatAbsoluteReference, quoteSheetName } from "../../../core/workbook/a1";
-import { OWN_SHEET_MARK, ownSheetMark, sheetOfReference } from "../../../core/workbook/ownership";
+import {
+  FORMER_SHEET_MARK,
+  OWN_SHEET_MARK,
+  ownSheetMark,
+  sheetOfReference,
+} from "../../../core/workbook/ownership";
 import type { PlannedSheet } from "../../../core/workbook/plan";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import { RELATIONSHIP_REFERENCE_NS } from "../package/namespaces";
 import { RefusalError } from "../package/refusal-error";
 import { attributeOf, booleanAttribute, childNamed, childrenNamed, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { escapeAttribute } from "../package/xml-text";
 import { DefinedNames } from "./defined-names";
 import { placeAfterNames, prefixOf } from "./element-places";
 import type { PackageDraft } from "./package-draft";
@@ -118,6 +124,16 @@ export class WorkbookPart {
     while (this.sheetIds.has(id)) id += 1;
     this.sheetIds.add(id);
     return id;
+  }
+
+  /**
+   * Leaves a sheet of Jiyan's to the person under another name: no marker leads there any more, and it says of itself that
+   * it is a former one. Names follow it.
+   */
+  leaveSheet({ name, index, element: listed }: ListedSheet, former: string): void {
+    this.edits.setAttribute(listed, "name", escapeAttribute(former));
+    this.names.followRename(name, former);
+    this.names.set(OWN_SHEET_MARK, index, FORMER_SHEET_MARK, true);
   }
 
   /** Shows or hides a sheet. */

@@ -100,6 +100,7 @@ test("written again, the report takes the place of the former one", async () => 
     "绩效自评报告",
     "校验结果",
     "_jiyan",
+    "_jiyan_baseline",
   ]);
 });
 

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { call, cellValue, countOf } from "../../../../src/core/proof/expression";
-import { fingerprint, FINGERPRINT_METHOD } from "../../../../src/core/proof/fingerprint";
+import { FINGERPRINT_METHOD } from "../../../../src/core/proof/fingerprint";
 import { decodeLedger, LEDGER_COLUMNS } from "../../../../src/core/proof/ledger";
 import { evaluateNode, Proof } from "../../../../src/core/proof/proof";
 import { lookAt, readEvaluations } from "../../../../src/core/reading";
 import type { Block } from "../../../../src/core/narrative/report";
-import { formatCellRef, parseAddress } from "../../../../src/core/workbook/a1";
-import { cellOf } from "../../../../src/core/workbook/snapshot";
+import { parseAddress } from "../../../../src/core/workbook/a1";
 import { projectForm, workbookOf } from "../../../support/evaluation-builder";
 import {
   asSnapshot,
@@ -22,7 +21,6 @@ import {
   publishBlocks,
   quote,
   ref,
-  SHEET,
   sheetOfRole,
   textCell,
   words,
@@ -145,30 +143,6 @@ describe("the ledger", () => {
     expect(ledgerRecords(plan, "link").map(({ text }) => text)).toEqual(["F12", "D12:D14"]);
   });
 
-  it("keeps a fingerprint of every cited cell", () => {
-    const { cells } = ledgerOf(plan);
-    const cited = new Set(cells.map(({ at }) => formatCellRef(at)));
-    for (const address of ["D12", "E12", "F12", "H12", "D13", "D14"])
-      expect(cited).toContain(`项目自评表!${address}`);
-    expect(cited.size).toBe(cells.length);
-    for (const { at, fingerprint: mark, text } of cells) {
-      const source = cellOf(SNAPSHOT, at);
-      expect(mark).toBe(fingerprint(source));
-      expect(text).toBe(source?.text ?? "");
-    }
-  });
-
-  it("changes only the fingerprint of the cell that changed", () => {
-    const changed = publishBlocks(BLOCKS, workbookOf(projectForm({ H12: 14 }))).plan;
-    const before = new Map(
-      ledgerOf(plan).cells.map(({ at, fingerprint: mark }) => [formatCellRef(at), mark]),
-    );
-    const different = ledgerOf(changed).cells.filter(
-      ({ at, fingerprint: mark }) => before.get(formatCellRef(at)) !== mark,
-    );
-    expect(different.map(({ at }) => formatCellRef(at))).toEqual(["项目自评表!H12"]);
-  });
-
   it("explains the numbers of charts that stand on it", () => {
     const { statements, proof } = ledgerOf(plan);
     const points = statements.filter(({ kind }) => kind === "point");
@@ -201,9 +175,8 @@ describe("the ledger", () => {
     for (const { cells } of rows) {
       for (const cell of cells) expect(String(cell?.value ?? "").length).toBeLessThanOrEqual(32_000);
     }
-    const { proof, cells } = ledgerOf(big);
+    const { proof } = ledgerOf(big);
     expect(proof.nodes.filter(({ op }) => op === "blank")).toHaveLength(3000);
-    expect(cells.find(({ at }) => formatCellRef(at) === `${SHEET}!I12`)?.text).toBe(source);
     expect(rows.every(({ cells: row }) => !/[\ud800-\udbff]$/.test(String(row[8]?.value ?? "")))).toBe(true);
   });
 
@@ -234,7 +207,7 @@ describe("reading a ledger", () => {
 
   it("reads of version 1 the texts only", () => {
     const read = decodeLedger(format("1"));
-    expect(read.ok && read.value).toMatchObject({ format: "1", statements: [], cells: [] });
+    expect(read.ok && read.value).toMatchObject({ format: "1", statements: [] });
     expect(read.ok && read.value.texts.length).toBeGreaterThan(3);
   });
 
@@ -253,9 +226,6 @@ describe("reading a ledger", () => {
     ["with a statement of no node", replaced(([record]) => record === "figure", 11, "9999"), "damaged"],
     ["with a node in words", replaced(([record]) => record === "claim", 11, "x"), "damaged"],
     ["with a place in words", replaced(([record]) => record === "figure", 6, "x"), "damaged"],
-    ["with a cell that is none", replaced(([record]) => record === "cells", 8, '["表","a","b"]'), "damaged"],
-    ["with half a cell", replaced(([record]) => record === "cells", 8, '["表!A1"'), "damaged"],
-    ["with a cell of two parts", replaced(([record]) => record === "cells", 8, '["表!A1","a"]'), "damaged"],
   ])("says of a ledger %s what is wrong", (_name, damaged, code) => {
     const read = decodeLedger(damaged);
     expect(read).toMatchObject({ ok: false, error: { code, sheet: sheet.name } });
@@ -264,21 +234,7 @@ describe("reading a ledger", () => {
   it("says where a ledger is damaged, or reads what is still sound, whichever cells are lost or overwritten", () => {
     const { rows, name } = sheet;
     const value = fc.constantFrom<string | undefined>(
-      ...[
-        undefined,
-        "",
-        "0",
-        "-1",
-        "99999",
-        "1.5",
-        "x",
-        "[]",
-        '["const","1"]',
-        "figure",
-        "nodes",
-        "cells",
-        "quote",
-      ],
+      ...[undefined, "", "0", "-1", "99999", "1.5", "x", "[]", '["const","1"]', "figure", "nodes", "quote"],
     );
     const loss = fc.record({ row: fc.nat(rows.length), column: fc.nat(LEDGER_COLUMNS.length), value });
     fc.assert(

@@ -18,6 +18,7 @@ import type {
   TableCell,
 } from "../../../../src/core/narrative/report";
 import { publishReport, type PublishedReport, type PublishInput } from "../../../../src/core/publishing";
+import { decodeBaseline, type Baseline } from "../../../../src/core/keeping/baseline";
 import { decodeLedger, type Ledger, type LEDGER_COLUMNS } from "../../../../src/core/proof/ledger";
 import { readEvaluations } from "../../../../src/core/reading";
 import { scoreEvaluation } from "../../../../src/core/scoring";
@@ -186,6 +187,13 @@ export function asSnapshot({ name, rows }: PlannedSheet): SheetSnapshot {
     hiddenRows: [],
     hiddenColumns: [],
   };
+}
+
+/** The baseline of a plan, read back by its reader. */
+export function baselineOfPlan(plan: WorkbookPlan): Baseline {
+  const read = decodeBaseline(asSnapshot(sheetOfRole(plan, "baseline")));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
 }
 
 /** The ledger of a plan, read back by its reader. */

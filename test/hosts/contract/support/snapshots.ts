@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../../src/core/workbook/a1";
-import { ownedSheetName } from "../../../../src/core/workbook/ownership";
+import { unneededSheets } from "../../../../src/core/workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import type { BothHosts } from "./both-hosts";
 import { quotedReference } from "./picture/references";
@@ -37,17 +37,17 @@ function meets(one: CellRange, other: CellRange): boolean {
 }
 
 /**
- * A snapshot without what the hosts read differently on purpose: the Excel host leaves out the cells of Jiyan's findings
- * and ledger, which the engine does not read, and merged areas outside the used ones, which join nothing; merged areas and
- * names come in no order; and of names the engine needs
- * those of the workbook, of which print areas are none.
+ * A snapshot without what the hosts read differently on purpose: the Excel host leaves out the cells of ledgers, which
+ * the engine does not read, and merged areas outside the used ones, which join nothing; what is attached to a sheet is
+ * told of files only; merged areas and names come in no order; and of names the engine needs those of the workbook, of
+ * which print areas are none.
  */
 function comparable(workbook: WorkbookSnapshot) {
-  const unread = [ownedSheetName(workbook, "findings"), ownedSheetName(workbook, "ledger")];
+  const unread = unneededSheets(workbook);
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) =>
-      unread.includes(sheet.name) ? { ...ordered(sheet), rows: [], merges: [] } : ordered(sheet),
+      unread.has(sheet.name) ? { ...ordered(sheet), rows: [], merges: [] } : ordered(sheet),
     ),
     names: workbook.names
       .filter(({ name }) => !name.startsWith("_xlnm."))
@@ -59,5 +59,9 @@ function comparable(workbook: WorkbookSnapshot) {
 function ordered(sheet: SheetSnapshot) {
   const used = usedRange(sheet);
   const joining = sheet.merges.filter((merge) => used && meets(merge, used));
-  return { ...sheet, merges: joining.map((merge) => JSON.stringify(Object.entries(merge).sort())).sort() };
+  return {
+    ...sheet,
+    attached: undefined,
+    merges: joining.map((merge) => JSON.stringify(Object.entries(merge).sort())).sort(),
+  };
 }

@@ -1,0 +1,15 @@
+export {
+  BASELINE_COLUMNS,
+  baselineOf,
+  encodeBaseline,
+  writtenRows,
+  type Baseline,
+  type BaselineProblem,
+  type CitedCell,
+  type KeptRole,
+} from "./baseline";
+export { dataChanges, type DataChange } from "./data-changes";
+export { describeDataChange, describeHandEdit } from "./describe";
+export type { HandEdit, HandEditKind } from "./hand-edits";
+export { handEditsIn, keepingFormer, wouldReplace } from "./replacing";
+export { stateOf, type ReportState, type WorkbookState } from "./report-state";

@@ -1,0 +1,64 @@
+import {
+  BASELINE_COLUMNS,
+  baselineOf,
+  encodeBaseline,
+  writtenRows,
+  type Baseline,
+  type CitedCell,
+} from "../keeping";
+import type { Translator } from "../messages/catalogue";
+import { OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
+import type { PlannedCell, PlannedRow, PlannedSheet } from "../workbook/plan";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { ledgerPage } from "./page-setup";
+import { PIECE_LENGTH, wholeCharacters } from "./shorten";
+
+const WIDTHS = [11, 14, 6, 80];
+
+/**
+ * The very hidden sheet that says what stands on the sheets of a plan once they are written, and in the cells that the
+ * report rests on. What the workbook's baseline says of sheets that are not in the plan stays.
+ *
+ * @param cited absent where the plan holds no report
+ */
+export function baselineSheet(
+  snapshot: WorkbookSnapshot,
+  sheets: readonly PlannedSheet[],
+  cited: readonly CitedCell[] | undefined,
+  t: Translator,
+): PlannedSheet {
+  const present = baselineOf(snapshot);
+  const known: Baseline = present?.ok === true ? present.value : { written: {}, cited: null };
+  const written = { ...known.written };
+  for (const { role, rows } of sheets) {
+    if (role === "report" || role === "findings") written[role] = writtenRows(rows);
+  }
+  const records = encodeBaseline({ written, cited: cited ?? known.cited });
+  return {
+    role: "baseline",
+    name: sheetNameFor(snapshot, "baseline"),
+    marker: OWNERSHIP_MARKERS.baseline,
+    visibility: "very-hidden",
+    columnWidths: WIDTHS,
+    rows: [
+      { cells: BASELINE_COLUMNS.map((value): PlannedCell => ({ value, style: "ledgerHeader" })) },
+      ...records.flatMap(({ record, id, text }) => pieceRows(record, id, text)),
+    ],
+    merges: [],
+    charts: [],
+    page: ledgerPage(t),
+    frozenRows: 1,
+    showGridLines: true,
+  };
+}
+
+function pieceRows(record: string, id: string, text: string): readonly PlannedRow[] {
+  const rows: PlannedRow[] = [];
+  for (let from = 0, piece = 1; from < text.length; piece += 1) {
+    const end = from + PIECE_LENGTH < text.length ? wholeCharacters(text, from + PIECE_LENGTH) : text.length;
+    const values = [record, id, piece, text.slice(from, end)];
+    rows.push({ cells: values.map((value): PlannedCell => ({ value, style: "ledger" })) });
+    from = end;
+  }
+  return rows;
+}
