@@ -43,7 +43,7 @@ import {
   type RulePack,
   type RuleSheetProblem,
 } from "./rules";
-import { scoreEvaluation, toldScorecard } from "./scoring";
+import { bindSeries, scoreEvaluation, toldScorecard, type BoundSeries } from "./scoring";
 import type { SaidProblem } from "./said-columns";
 import { withoutCopies } from "./repeats";
 import { formsOfYear, yearsOf } from "./years";
@@ -110,6 +110,8 @@ export interface Assessment {
   readonly scorecards: readonly Scorecard[];
   /** Base data of the forms' year, also where only another form was chosen: reports tell them. */
   readonly base: readonly BaseFact[];
+  /** Values over the parts of the year of all forms: their own, and those of tables of series. */
+  readonly series: readonly BoundSeries[];
   readonly findings: readonly Finding[];
   readonly summary: FindingSummary;
 }
@@ -189,6 +191,7 @@ export function assessWorkbook(
     ruleSheet: { overrides, problems },
     scorecards: forms.map(({ scorecard }) => scorecard),
     base: baseFactsOf(reading.evaluations),
+    series: bindSeries(reading.evaluations),
     findings,
     summary: summarise(findings),
   });
@@ -265,6 +268,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     materials: told.value.reading.materials,
     pack,
     base: told.value.base,
+    series: told.value.series,
     outline: outline.value,
     without,
     locale,

@@ -27,3 +27,12 @@ export function sum(values: Iterable<Decimal>): Decimal {
   for (const value of values) total = total.plus(value);
   return total;
 }
+
+/** The lowest and the highest of some numbers; of none 0. */
+export function extremes(values: readonly Decimal[]): readonly [low: Decimal, high: Decimal] {
+  const first = values[0] ?? new Decimal(0);
+  return values.reduce<readonly [Decimal, Decimal]>(
+    ([low, high], value) => [Decimal.min(low, value), Decimal.max(high, value)],
+    [first, first],
+  );
+}

@@ -228,10 +228,11 @@ function captionOf({ marks }: Layout, table: TableBlock, runs: readonly Run[]): 
 }
 
 function layChart({ input, t, marks, body }: Layout, block: ChartBlock): void {
-  const { id, altText } = block;
+  const { id } = block;
+  const altText = textOf(block.altText);
   const design = designChart(block, input, t);
   if (design === null) {
-    const text = t("publishing.chart.dropped", { title: block.title });
+    const text = t("publishing.chart.dropped", { title: textOf(block.title) });
     body.push(paragraphOf("notice", [{ mark: null, runs: [{ text, mark: null }] }]));
     return;
   }

@@ -190,8 +190,8 @@ export interface Direction {
 /** What was planned and achieved in a part of the year. */
 export interface PeriodValue {
   readonly period: Period;
-  /** The cell that names the part: a heading, or the first cell of its row. */
-  readonly at: CellRef | null;
+  /** What names the part: a heading, or a cell of its row; `null` where nothing does. */
+  readonly label: Sourced | null;
   readonly target: Quantity | null;
   readonly actual: Quantity | null;
   /** What is remarked on the part alone, in tables with a row for each; `null` without such a column. */

@@ -1,6 +1,6 @@
 import type { ContentKey } from "./outlines";
 import type { ChartBlock, ChartId } from "./report";
-import type { Writer } from "./writer";
+import { literal, type Writer } from "./writer";
 
 /** Which columns of the table of the same id a chart shows. */
 export interface ChartBinding {
@@ -20,6 +20,7 @@ export const CHART_BINDINGS: Readonly<Record<ChartId, ChartBinding>> = {
   completion: { category: 0, series: [3] },
   "lost-points": { category: 0, series: [3] },
   "year-on-year": { category: 0, series: [1, 2] },
+  trend: { category: 0, series: [1, 2] },
 };
 
 /** The content that a chart belongs to. */
@@ -30,12 +31,14 @@ export const CHART_CONTENTS: Readonly<Record<ChartId, ContentKey>> = {
   completion: "completion",
   "lost-points": "problems",
   "year-on-year": "year-on-year",
+  trend: "missed",
 };
 
 /** The order in which charts that could not be drawn are named. */
 export const CHART_IDS = Object.keys(CHART_BINDINGS) as readonly ChartId[];
 
 /** A place for a chart, behind its table. */
-export function chart(writer: Writer, id: ChartId): ChartBlock {
-  return { kind: "chart", id, title: writer.label(`chart.${id}`), altText: writer.label(`alt.${id}`) };
+export function chart(writer: Writer, id: Exclude<ChartId, "trend">): ChartBlock {
+  const title = [literal(writer.label(`chart.${id}`))];
+  return { kind: "chart", id, title, altText: [literal(writer.label(`alt.${id}`))] };
 }

@@ -6,6 +6,7 @@ import type { Finding } from "../evaluation/finding";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules/rule-pack";
+import type { BoundSeries } from "../scoring";
 import { formOf, type Form } from "./analysis/form";
 import { titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
@@ -25,6 +26,8 @@ export interface NarrateInput {
   readonly base?: readonly BaseFact[] | undefined;
   /** What a sheet of materials says; none without such a sheet. */
   readonly materials?: readonly Material[] | undefined;
+  /** Values over the parts of the year; none without such a table. */
+  readonly series?: readonly BoundSeries[] | undefined;
   readonly pack: RulePack;
   readonly outline: Outline;
   /** Ids of sections that the person wants left out, with all within them; of their charts nothing is said. */
@@ -67,6 +70,7 @@ function subjectOf({
   outline,
   base = [],
   materials = [],
+  series = [],
   pack,
 }: NarrateInput): Subject {
   const byId: ReadonlyMap<string, Scorecard> = Array.isArray(scorecards)
@@ -92,6 +96,7 @@ function subjectOf({
     summaries,
     base,
     materials,
+    series: new Map(series.map((one) => [one.indicator, one])),
   };
 }
 

@@ -73,12 +73,15 @@ export interface ChartBlock {
   readonly id: ChartId;
   /** Id of the evaluation shown; absent for the first one of the report that has the data. */
   readonly evaluation?: string;
-  readonly title: string;
-  readonly altText: string;
+  readonly title: readonly Span[];
+  /** What the chart says, for those who do not see it. */
+  readonly altText: readonly Span[];
+  /** Of a course over time: columns for what adds up over the year, a line for what stands for itself. */
+  readonly drawn?: "column" | "line";
 }
 
 export type ChartId =
-  "budget" | "points-by-level1" | "completion" | "lost-points" | "radar-level2" | "year-on-year";
+  "budget" | "points-by-level1" | "completion" | "lost-points" | "radar-level2" | "year-on-year" | "trend";
 
 export type Span = LiteralSpan | FigureSpan | ClaimSpan | QuoteSpan | SlotSpan;
 
@@ -127,6 +130,8 @@ export type ClaimKind =
   | "approximately"
   | "full-marks"
   | "differs"
+  /** That a cell names this part of the year. */
+  | "period"
   | "absent";
 
 /** Words taken as they stand from a cell or from the rule pack: indicator names, reasons, names of regulations. */

@@ -6,7 +6,7 @@ export interface SpanRun {
   readonly spans: readonly Span[];
 }
 
-/** Every run of spans of a report in reading order: title, headings, paragraphs, lists, captions and cells. */
+/** Every run of spans of a report in reading order: title, headings, paragraphs, lists, captions and cells, titles and descriptions of charts. */
 export function spanRunsOf(report: Report): readonly SpanRun[] {
   return [{ block: "title", spans: report.title.spans }, ...report.blocks.flatMap(runsOfBlock)];
 }
@@ -30,7 +30,10 @@ function runsOfBlock(block: Block): readonly SpanRun[] {
         ...block.rows.flatMap((row) => row.map((cell) => ({ block: block.id, spans: spansOfCell(cell) }))),
       ];
     case "chart":
-      return [];
+      return [
+        { block: block.id, spans: block.title },
+        { block: block.id, spans: block.altText },
+      ];
   }
 }
 
@@ -77,6 +80,6 @@ function linesOf(block: Block): readonly string[] {
         "",
       ];
     case "chart":
-      return [`<${block.title}>`, ""];
+      return [`<${textOf(block.title)}>`, ""];
   }
 }

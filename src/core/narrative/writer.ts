@@ -4,6 +4,7 @@ import type { Sourced } from "../evaluation/evaluation";
 import { materialKey, type Material, type MaterialTopic } from "../evaluation/materials";
 import { evaluate, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules/rule-pack";
+import type { BoundSeries } from "../scoring";
 import { lexiconOf, type Lexicon } from "../vocabulary/lexicon/lexicon";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
@@ -39,6 +40,8 @@ export interface Subject {
   readonly base: readonly BaseFact[];
   /** What a sheet of materials says. */
   readonly materials: readonly Material[];
+  /** Values over the parts of the year by the indicator that they are of. */
+  readonly series: ReadonlyMap<string, BoundSeries>;
 }
 
 /** Everything that a section needs to write: the data and the language. A writer lives for one report. */

@@ -4,7 +4,8 @@ import type { Scorecard } from "../evaluation/scorecard";
 import { createTranslator, type Translator } from "../messages/catalogue";
 import english from "../messages/publishing.en.json";
 import chinese from "../messages/publishing.zh-CN.json";
-import type { ChartBlock, Report } from "../narrative/report";
+import type { Block, ChartBlock, Report, TableBlock } from "../narrative/report";
+import { textOf } from "../narrative/text";
 import { FINGERPRINT_METHOD } from "../proof/fingerprint";
 import { LEDGER_FORMAT } from "../proof/ledger";
 import type { RulePack } from "../rules/rule-pack";
@@ -12,7 +13,7 @@ import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/
 import type { PlannedSheet, SheetRole, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baselineSheet } from "./baseline-sheet";
-import { CHART_BUILDERS, type ChartDesign } from "./charts";
+import { CHART_BUILDERS, trendChart, type ChartDesign } from "./charts";
 import { canBeDrawn } from "./charts/design";
 import { pointsOf } from "./charts/chart-data";
 import { drawChart } from "./charts/drawing";
@@ -99,7 +100,7 @@ export function publishReport(input: PublishInput): PublishedReport {
     slots,
     notes: [
       ...nameNotes(sheets, t),
-      ...draft.dropped.map(({ title }) => note("chart-dropped", { title }, t)),
+      ...draft.dropped.map(({ title }) => note("chart-dropped", { title: textOf(title) }, t)),
     ],
   };
 }
@@ -116,12 +117,17 @@ export function planOf(sheets: readonly PlannedSheet[], locale: Locale): Workboo
 export type ChartInput = Pick<PublishInput, "report" | "evaluations" | "scorecards" | "pack">;
 
 /**
- * What a chart of the report shows: that of the evaluation which the block names, else of the first of the report that
+ * What a chart of the report shows: a course over time is that of its table; others that of the evaluation which the block names, else of the first of the report that
  * has data for it; `null` without data.
  *
  * @param t texts of {@link publishingTexts}
  */
 export function designChart(block: ChartBlock, input: ChartInput, t: Translator): ChartDesign | null {
+  if (block.id === "trend") {
+    const table = input.report.blocks.find(isTableOf(block.id));
+    const design = table ? trendChart(block, table) : null;
+    return design && canBeDrawn(design) ? design : null;
+  }
   const wanted = block.evaluation === undefined ? input.report.evaluations : [block.evaluation];
   for (const id of wanted) {
     const evaluation = input.evaluations.find((candidate) => candidate.id === id);
@@ -130,6 +136,10 @@ export function designChart(block: ChartBlock, input: ChartInput, t: Translator)
     if (design && canBeDrawn(design)) return design;
   }
   return null;
+}
+
+function isTableOf(id: string): (block: Block) => block is TableBlock {
+  return (block): block is TableBlock => block.kind === "table" && block.id === id;
 }
 
 function reportSheet(

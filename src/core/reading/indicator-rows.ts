@@ -10,6 +10,7 @@ import type { Quantity } from "../evaluation/quantity";
 import type { Cell } from "../workbook/snapshot";
 import type { CellRef } from "../workbook/a1";
 import { isEmpty, type Grid } from "./grid";
+import { headingParts } from "./heading-parts";
 import type { TableHeader } from "./header-row";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
@@ -248,6 +249,16 @@ function completionAt(grid: Grid, at: CellRef | undefined): SourcedNumber | null
   return beyond ? { ...rate, value: fromStored(cell.value).value } : rate;
 }
 
+/** The heading that names a part of the year: the column's own, or the one over it and others. */
+function headingOf(grid: Grid, at: CellRef | null): Sourced | null {
+  if (at === null) return null;
+  const own = grid.text(at.row, at.column);
+  if (at.row === 0 || headingParts(own).period !== null) return { text: own, at };
+  const above = grid.home(at.row - 1, at.column);
+  const text = grid.text(above.row, above.column);
+  return headingParts(text).period === null ? { text: own, at } : { text, at: above };
+}
+
 type Part = { -readonly [K in keyof PeriodValue]: PeriodValue[K] };
 
 /** Values of parts of the year: one entry for each part, its target and its result beside each other. */
@@ -268,7 +279,15 @@ function seriesOf(
       (one) => one.period.kind === period.kind && one.period.number === period.number,
     );
     if (known) known[part] = value;
-    else series.push({ period, at: heading, target: null, actual: null, reason: null, [part]: value });
+    else
+      series.push({
+        period,
+        label: headingOf(grid, heading),
+        target: null,
+        actual: null,
+        reason: null,
+        [part]: value,
+      });
   }
   return series;
 }

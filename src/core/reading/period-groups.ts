@@ -154,7 +154,7 @@ function joined(parts: readonly Part[], first: IndicatorDraft, setAside: CellRef
 }
 
 function seriesValue(
-  { period, at }: PeriodRow,
+  { period, label }: PeriodRow,
   { target, actual, reason }: Indicator,
   whole: Indicator | undefined,
 ): readonly PeriodValue[] {
@@ -162,7 +162,7 @@ function seriesValue(
   // A remark merged over all rows is on the indicator, not on one part.
   const own =
     reason && reason.text.trim() !== "" && !isSameCell(reason.at, whole?.reason?.at) ? reason : null;
-  return [{ period, at, target, actual, reason: own }];
+  return [{ period, label, target, actual, reason: own }];
 }
 
 function isSameCell(one: CellRef, other: CellRef | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnRole, Period } from "../evaluation/evaluation";
+import type { ColumnMapping, ColumnRole, Period, Sourced } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Grid } from "./grid";
 import { isEmpty } from "./grid";
@@ -14,6 +14,8 @@ export interface PeriodRow {
   readonly year: string | null;
   /** Where the part of the year stands. */
   readonly at: CellRef;
+  /** What it says there. */
+  readonly label: Sourced;
   /** Where the indicator's name stands: in the row, merged over it, or above it. */
   readonly nameAt: CellRef;
 }
@@ -122,14 +124,14 @@ function rowsBesideNames(
   const rows = new Map<number, PeriodRow>();
   const before = column < names;
   let nameAt: CellRef | null = null;
-  let last: { readonly part: BarePeriod; readonly at: CellRef } | null = null;
+  let last: { readonly part: BarePeriod; readonly label: Sourced } | null = null;
   for (let row = header.bottom + 1; row < grid.rowCount; row += 1) {
     const cells = grid.row(row);
     const named = cells !== undefined && grid.text(row, names).trim() !== "";
     const text = grid.text(row, column);
     const own = barePeriod(text);
     if (named) nameAt = grid.home(row, names);
-    if (own !== null) last = { part: own, at: grid.home(row, column) };
+    if (own !== null) last = { part: own, label: { text, at: grid.home(row, column) } };
     // A blank beside a name repeats the part of the year above it, where the parts come first.
     const goesOn = before && text.trim() === "" && named;
     if (own === null && !goesOn) {
@@ -140,7 +142,7 @@ function rowsBesideNames(
     // 合计 without a name of its own is the total of the table, where the parts come first.
     const ends = before && !named;
     if (last === null || nameAt === null || ends) continue;
-    rows.set(row, { ...last.part, at: last.at, nameAt });
+    rows.set(row, { ...last.part, at: last.label.at, label: last.label, nameAt });
   }
   return rows;
 }
@@ -155,15 +157,20 @@ function rowsBelowNames(grid: Grid, header: TableHeader, names: number): Readonl
     const parts = new Set(run.flatMap(([, row]) => (row.period === null ? [] : [periodKey(row)])));
     if (nameAt === null || parts.size < 2) return;
     // The row of the name itself holds the values of the year, if any.
-    if (nameAt.row > header.bottom) rows.set(nameAt.row, { period: null, year: null, at: nameAt, nameAt });
+    if (nameAt.row > header.bottom) {
+      const label = { text: grid.text(nameAt.row, nameAt.column), at: nameAt };
+      rows.set(nameAt.row, { period: null, year: null, at: nameAt, label, nameAt });
+    }
     for (const [row, part] of run) rows.set(row, part);
   };
   for (let row = header.bottom + 1; row < grid.rowCount; row += 1) {
     const text = grid.text(row, names);
     const part = barePeriod(text);
     const isPart = part !== null && nameAt !== null && (part.period !== null || run.length > 0);
-    if (isPart && nameAt !== null) run.push([row, { ...part, at: grid.home(row, names), nameAt }]);
-    else {
+    if (isPart && nameAt !== null) {
+      const at = grid.home(row, names);
+      run.push([row, { ...part, at, label: { text, at }, nameAt }]);
+    } else {
       close();
       run = [];
       nameAt = text.trim() === "" ? null : grid.home(row, names);

@@ -5,7 +5,7 @@ import { narrate, plainText } from "../../../src/core/narrative";
 import { checkWorkbook } from "../../../src/core/checking";
 import { readEvaluations } from "../../../src/core/reading";
 import type { RulePack } from "../../../src/core/rules";
-import { scoreEvaluation } from "../../../src/core/scoring";
+import { bindSeries, scoreEvaluation } from "../../../src/core/scoring";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { CASES } from "./support/cases";
 import { toldOf } from "./support/told";
@@ -27,9 +27,9 @@ function textOf(workbook: WorkbookSnapshot, outline: string, locale: Locale, pac
   }));
   const scorecards = evaluations.map((evaluation) => toldOf(evaluation, rules));
   const findings = checkWorkbook(workbook, forms, rules);
-  return plainText(
-    narrate({ evaluations, scorecards, findings, pack: rules, outline: outlineNamed(outline), locale }),
-  );
+  const series = bindSeries(evaluations);
+  const input = { evaluations, scorecards, findings, series, pack: rules };
+  return plainText(narrate({ ...input, outline: outlineNamed(outline), locale }));
 }
 
 describe("golden texts of published forms", () => {

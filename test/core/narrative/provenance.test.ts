@@ -1,6 +1,7 @@
 import { LOCALES } from "../../../src/core/common/locale";
 import { narrate, OUTLINES, plainText } from "../../../src/core/narrative";
 import { readEvaluations } from "../../../src/core/reading";
+import { bindSeries } from "../../../src/core/scoring";
 import { toldOf } from "./support/told";
 import { CASES } from "./support/cases";
 import {
@@ -25,7 +26,8 @@ describe("every numeral, claim word and quote of a report has its provenance", (
     expect(outlines.length).toBeGreaterThan(0);
     for (const outline of outlines) {
       for (const locale of LOCALES) {
-        const input = { evaluations, scorecards, findings: [], pack, outline, locale };
+        const series = bindSeries(evaluations);
+        const input = { evaluations, scorecards, findings: [], series, pack, outline, locale };
         const report = narrate(input);
         expect(flawsOf(report, pack, workbook)).toEqual([]);
         expect(plainText(narrate(input))).toBe(plainText(report));
@@ -39,7 +41,8 @@ describe("every numeral, claim word and quote of a report has its provenance", (
     const scorecards = evaluations.map((evaluation) => toldOf(evaluation, pack));
     for (const outline of OUTLINES) {
       for (const locale of LOCALES) {
-        const report = narrate({ evaluations, scorecards, findings: [], pack, outline, locale });
+        const series = bindSeries(evaluations);
+        const report = narrate({ evaluations, scorecards, findings: [], series, pack, outline, locale });
         expect(flawsOf(report, pack, workbook)).toEqual([]);
       }
     }

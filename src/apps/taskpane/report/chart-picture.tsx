@@ -73,7 +73,7 @@ function Columns({ chart, width }: ChartPictureProps) {
         xAxis={{ tickLayout: "auto" }}
         yAxisTickFormat={(value: number) => axisNumber(value, locale)}
         hideLabels={second || !labelsFit(chart)}
-        {...(chart.percent ? { yMaxValue: percentCeiling(chart, "primary") } : { roundedTicks: true })}
+        {...scaleOf(chart)}
         {...(second && {
           secondaryYScaleOptions: { yMinValue: 0, yMaxValue: percentCeiling(chart, "secondary") },
         })}
@@ -83,6 +83,13 @@ function Columns({ chart, width }: ChartPictureProps) {
       />
     </div>
   );
+}
+
+/** Both ends of the scale where the lines have one of their own, else its top. */
+function scaleOf(chart: ChartView) {
+  const { scale, percent } = chart;
+  if (scale) return { yMinValue: scale.min, yMaxValue: scale.max };
+  return percent ? { yMaxValue: percentCeiling(chart, "primary") } : { roundedTicks: true };
 }
 
 function labelsFit({ series }: ChartView): boolean {

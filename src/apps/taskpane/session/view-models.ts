@@ -289,6 +289,8 @@ export interface ChartView {
     readonly reference: boolean;
   }[];
   readonly percent: boolean;
+  /** The ends of the scale of a chart of lines alone, which need not stand on 0; `null` where it begins there. */
+  readonly scale: { readonly min: number; readonly max: number } | null;
 }
 
 export interface GridSheet {

@@ -22,6 +22,7 @@ import { becauseSentence, causeOf } from "./reasons";
 import { resultsOf } from "./results";
 import { askedSentence } from "./result-clauses";
 import { englishMiss, englishName, englishOpen, nameWithin } from "./result-sentences";
+import { trendBlocks, trendClause } from "./trend";
 import { changeOnYear, completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 
 const STYLE = { compared: true } as const;
@@ -212,9 +213,11 @@ export function missed(writer: Writer, section: OutlineSection): readonly Block[
   const entries = entriesOf(writer).filter(({ state }) => state === "missed");
   if (entries.length === 0) return writer.missing(section, "omission.none-missed");
   const told = entries.slice(0, MOST_PROBLEMS);
-  const paragraphs = told.flatMap((entry, index) =>
-    writer.paragraph([writer.stopped([...ordinal(writer, index, told.length), ...missOf(writer, entry)])]),
-  );
+  const drawn = told.find((entry) => trendBlocks(writer, entry).length > 0);
+  const paragraphs = told.flatMap((entry, index): readonly Block[] => [
+    ...writer.paragraph([writer.stopped([...ordinal(writer, index, told.length), ...missOf(writer, entry)])]),
+    ...(entry === drawn ? trendBlocks(writer, entry) : []),
+  ]);
   const rest = entries.slice(MOST_PROBLEMS);
   const more =
     rest.length === 0
@@ -229,27 +232,41 @@ export function missed(writer: Writer, section: OutlineSection): readonly Block[
   return [...paragraphs, ...more];
 }
 
-/** 利润总额3986万元，比目标少214万元，完成率94.90%，比上年减少119万元，下降2.90%。主要原因是…. */
+/** 利润总额3986万元，比目标少214万元，完成率94.90%。分季度看，由…减少至…。主要原因是…. */
 function missOf(writer: Writer, entry: Entry): readonly Span[] {
+  const trend = trendClause(writer, entry);
+  const apart = literal(`${writer.label("stop")}${writer.label("sentence.gap")}`);
+  return [
+    ...missWords(writer, entry),
+    ...(trend.length > 0 ? [apart, ...trend] : []),
+    ...whyOf(writer, entry),
+  ];
+}
+
+function whyOf(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
   const asks = writer.asks("asks.miss", inProse(entry.indicator.cleanName));
-  const why = cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
+  return cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
+}
+
+/** What was missed and by how much, without its stop. */
+function missWords(writer: Writer, entry: Entry): readonly Span[] {
   const english = writer.locale === "en" ? englishMiss(writer, entry) : null;
-  if (english) return [...english, ...why];
+  if (english) return english;
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
   const value = "spans" in said ? said.spans : [];
   const fell = stateClaim("missed", [entry]);
   const name = writer.locale === "en" ? englishName(writer, entry) : shortName(writer, entry);
   if (gap?.kind === "days") {
-    return [...writer.say("kpi.late", { name, value, gap: gap.figure, side: gap.side }), ...why];
+    return writer.say("kpi.late", { name, value, gap: gap.figure, side: gap.side });
   }
   if (!gap || said.kind !== "number") {
     const target = targetSpans(writer, entry);
-    return [...writer.say("kpi.not-met", { name, value, target, fell }), ...why];
+    return writer.say("kpi.not-met", { name, value, target, fell });
   }
   const rate = completionFigure(writer, entry);
-  const told = writer.say(`kpi.miss-${gap.kind}`, {
+  return writer.say(`kpi.miss-${gap.kind}`, {
     name,
     value: writer.say("kpi.value", { value }),
     gap: gap.figure,
@@ -257,7 +274,6 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
     rate: rate && !entry.reverse ? writer.say("miss.rate", { rate }) : [],
     change: changeOnYear(writer, entry),
   });
-  return [...told, ...why];
 }
 
 /** Rows that count neither way, with their plan and the year before. */

@@ -1,5 +1,6 @@
 import type { Translator } from "../../messages/catalogue";
 import type { ChartBlock } from "../../narrative/report";
+import { textOf } from "../../narrative/text";
 import type { RangeRef } from "../../workbook/a1";
 import type { ChartGroup, ChartSeries, PlannedChart } from "../../workbook/plan";
 import type { ChartDesign } from "./design";
@@ -28,7 +29,7 @@ export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translat
   return {
     id: name,
     title: chartTitle(block, design, t),
-    altText: block.altText,
+    altText: textOf(block.altText),
     anchor: { top: row, bottom: row, left: 0, right: sheets.lastColumn },
     groups,
     legend: design.legend,
@@ -38,7 +39,8 @@ export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translat
 
 /** The title of a chart, with what was left out of it. */
 export function chartTitle({ title }: ChartBlock, { remark }: ChartDesign, t: Translator): string {
-  return remark === undefined ? title : t("publishing.chart.title-remark", { title, remark });
+  const plain = textOf(title);
+  return remark === undefined ? plain : t("publishing.chart.title-remark", { title: plain, remark });
 }
 
 function boundSeries(

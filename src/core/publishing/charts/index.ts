@@ -7,8 +7,8 @@ import { pointsByLevel1Chart } from "./points-by-level1";
 import { radarLevel2Chart } from "./radar-level2";
 import { yearOnYearChart } from "./year-on-year";
 
-/** The builder of each chart. */
-export const CHART_BUILDERS: Readonly<Record<ChartId, ChartBuilder>> = {
+/** The builder of each chart that is made from an evaluation. */
+export const CHART_BUILDERS: Readonly<Record<Exclude<ChartId, "trend">, ChartBuilder>> = {
   budget: budgetChart,
   "points-by-level1": pointsByLevel1Chart,
   completion: completionChart,
@@ -17,4 +17,5 @@ export const CHART_BUILDERS: Readonly<Record<ChartId, ChartBuilder>> = {
   "year-on-year": yearOnYearChart,
 };
 
+export { trendChart } from "./trend";
 export type { ChartDesign, ChartSource, DataPoint, DesignedSeries } from "./design";

@@ -8,7 +8,7 @@ import type {
   Sourceful,
   Span,
 } from "../../narrative/report";
-import { spansOf } from "../../narrative/text";
+import { spansOf, textOf } from "../../narrative/text";
 import type { PlannedCell } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ChartDesign } from "../charts/design";
@@ -222,7 +222,7 @@ function layChart({ draft, designOf, t }: Context, block: ChartBlock): void {
     draft.addGap(GAP.afterChart);
     return;
   }
-  const text = t("publishing.chart.dropped", { title: block.title });
+  const text = t("publishing.chart.dropped", { title: textOf(block.title) });
   draft.dropped.push(block);
   draft.note(block.id, "1", 0, { text, runs: [] });
   draft.addRow([{ value: text, style: "notice" }]);

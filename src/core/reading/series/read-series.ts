@@ -174,7 +174,10 @@ function partOfSeries(
 ): readonly PeriodValue[] {
   if (part.period === null) return [];
   const place = placeOf(context, measure, { part, at, ...period });
-  return [{ period: part.period, at, target: null, actual: quantityAt(context, place, unit), reason: null }];
+  const label = { text: context.grid.text(at.row, at.column), at };
+  return [
+    { period: part.period, label, target: null, actual: quantityAt(context, place, unit), reason: null },
+  ];
 }
 
 function placeOf({ grid, table }: Context, measure: PlacedMeasure, period: PlacedPeriod): CellRef {

@@ -1,14 +1,13 @@
 import { KIND_TRAITS } from "../../evaluation/kinds";
-import type { Evaluation, Indicator, Period } from "../../evaluation/evaluation";
+import type { Evaluation, Indicator, Period, Sourced } from "../../evaluation/evaluation";
 import type { Quantity } from "../../evaluation/quantity";
-import type { CellRef } from "../../workbook/a1";
 import { nameKey, wholeKey } from "./names";
 import { countsSoFar, kindByName, mayBeMadeOf, mayBeSame, roundedOf, sumOf, type Rounded } from "./nature";
 
-/** A value of a part of the year, with the cell that names the part. */
+/** A value of a part of the year, with what names the part. */
 export interface SeriesValue {
   readonly period: Period;
-  readonly at: CellRef;
+  readonly label: Sourced;
   readonly quantity: Quantity;
 }
 
@@ -122,10 +121,10 @@ function valuesOf({ series }: Indicator): readonly SeriesValue[] {
     .sort((one, other) => one.period.number - other.period.number);
   const filled = parts.findLastIndex(({ actual }) => (actual?.raw.trim() ?? "") !== "");
   const values: SeriesValue[] = [];
-  for (const [index, { period, at, actual }] of parts.slice(0, filled + 1).entries()) {
-    if (at === null || actual?.value === undefined || actual.comparator !== null) return [];
+  for (const [index, { period, label, actual }] of parts.slice(0, filled + 1).entries()) {
+    if (label === null || actual?.value === undefined || actual.comparator !== null) return [];
     if (period.number !== (parts[0]?.period.number ?? 0) + index) return [];
-    values.push({ period, at, quantity: actual });
+    values.push({ period, label, quantity: actual });
   }
   return values;
 }

@@ -30,7 +30,8 @@ export function conflictOf(series: BoundSeries, indicator: Indicator): SeriesCon
   const { actual } = series.measure;
   const own = actual === indicator.actual ? null : stated(actual);
   const result = series.sameUnit ? stated(indicator.actual) : null;
-  const kind = series.complete ? kindByName(indicator.cleanName) : null;
+  const rate = series.values.some(({ quantity }) => quantity.unit === "%");
+  const kind = series.complete && !rate ? kindByName(indicator.cleanName) : null;
   if (own === null) return result && withoutOwnTotal(series, parts, result, kind);
   if (kind === "flow" && !addsUp(parts, own)) {
     return { kind: "total", year: own.quantity, other: null, sum: sumOf(parts) };

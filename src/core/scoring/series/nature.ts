@@ -40,7 +40,7 @@ const STOCK =
   /余额|年末|期末|月末|季末|结存|存量|保有量|在册|在职|\b(?:balance|headcount|closing|year[- ]end|outstanding balance)\b/i;
 /** Shares, averages and prices are neither. */
 const NEITHER =
-  /率|占比|比重|比例|人均|户均|单价|均价|平均|单位|周转|天数|满意度|指数|每|\b(?:rate|margin|ratio|share|average|per|days|index|price|score)\b|%/i;
+  /率|占比|比重|比例|人均|户均|单价|均价|平均|单位|周转|天数|满意度|指数|每|\b(?:rate|margin|ratio|share|average|per|days|index|price|score|(?:staff|employee|labou?r|stock|inventory|asset) turnover)\b|%/i;
 const SO_FAR = /累计|\b(?:ytd|cumulative|to date)\b/i;
 
 /** What a name says of how parts of the year make the whole; `null` where it does not say so safely. */

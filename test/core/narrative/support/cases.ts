@@ -430,6 +430,27 @@ export const CASES: Readonly<Record<string, Case>> = {
     outline: "kpi-zh",
     pack: "kpi-zh",
   },
+  "company-series": {
+    workbook: workbookOf(
+      sheetOf("经营指标", {
+        A1: "云岭食品有限公司2024年度经营指标完成情况表",
+        ...cellsOf(2, ["指标", "单位", "目标值", "实际值", "上年值", "指标方向", "未完成原因", "改进措施"]),
+        ...cellsOf(3, ["营业收入", "万元", 5200, 5348, 4926, "正向", null, null]),
+        ...cellsOf(4, ["综合毛利率", "%", "28.0%", "27.1%", "28.3%", "正向", "原料涨价", "集中采购原料。"]),
+        ...cellsOf(5, ["存货周转天数", "天", 55, 61, 57, "负向", null, null]),
+      }),
+      sheetOf("分月", {
+        A1: "2024年分月情况",
+        ...cellsOf(2, ["月份", "营业收入（万元）", "毛利率", "存货周转天数（天）"]),
+        ...cellsOf(3, ["1月", 1300, "29.0%", 54]),
+        ...cellsOf(4, ["2月", 1320, "28.8%", 56]),
+        ...cellsOf(5, ["3月", 1340, "26.0%", 66]),
+        ...cellsOf(6, ["4月", 1388, "25.9%", 65]),
+      }),
+    ),
+    outline: "kpi-zh",
+    pack: "kpi-zh",
+  },
   tasks: {
     workbook: workbookOf(
       sheetOf("重点工作", {

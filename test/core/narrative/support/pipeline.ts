@@ -7,6 +7,7 @@ import type { Outline } from "../../../../src/core/narrative";
 import type { Report } from "../../../../src/core/narrative/report";
 import { readEvaluations } from "../../../../src/core/reading";
 import { choosePack, packById } from "../../../../src/core/rules";
+import { bindSeries } from "../../../../src/core/scoring";
 import type { RulePack } from "../../../../src/core/rules";
 import { toldOf } from "./told";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
@@ -54,7 +55,8 @@ export function reportOn(
   pack: RulePack = packFor(evaluations),
 ): Report {
   const scorecards = new Map(evaluations.map((one) => [one.id, toldOf(one, pack)]));
-  return narrate({ evaluations, scorecards, findings: [], pack, outline, locale });
+  const series = bindSeries(evaluations);
+  return narrate({ evaluations, scorecards, findings: [], series, pack, outline, locale });
 }
 
 export async function evaluationsIn(path: string): Promise<readonly Evaluation[]> {

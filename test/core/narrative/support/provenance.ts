@@ -79,10 +79,9 @@ function figureFlaws(figure: FigureSpan): readonly string[] {
   return flaws;
 }
 
-/** Texts without spans: headers, chart titles and descriptions. They may hold no numeral and no claim. */
+/** Texts without spans: headers. They may hold no numeral and no claim. */
 function plainLabels(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => {
-    if (block.kind === "chart") return [block.title, block.altText];
     return block.kind === "table" ? block.columns.map(({ header }) => header) : [];
   });
 }

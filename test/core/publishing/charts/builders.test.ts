@@ -1,5 +1,4 @@
 import { evaluate } from "../../../../src/core/proof/expression";
-import type { ChartId } from "../../../../src/core/narrative/report";
 import { CHART_BUILDERS, type ChartDesign } from "../../../../src/core/publishing/charts";
 import { publishingTexts } from "../../../../src/core/publishing/report-plan";
 import type { RulePack } from "../../../../src/core/rules";
@@ -13,6 +12,8 @@ import {
   type CellInput,
 } from "../../../support/evaluation-builder";
 import { assessed } from "../support/reports";
+
+type ChartId = keyof typeof CHART_BUILDERS;
 
 function design(
   id: ChartId,

@@ -84,7 +84,7 @@ export function paragraph(id: string, ...spans: readonly Span[]): Block & { read
 }
 
 export function chartBlock(id: ChartId, title = `图：${id}`): ChartBlock {
-  return { kind: "chart", id, title, altText: `${title}的说明` };
+  return { kind: "chart", id, title: [words(title)], altText: [words(`${title}的说明`)] };
 }
 
 export const textCell = (...spans: readonly Span[]): TableCell => ({ kind: "text", spans });

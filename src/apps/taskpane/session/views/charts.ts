@@ -1,4 +1,5 @@
 import type { ChartBlock } from "../../../../core/narrative/report";
+import { textOf } from "../../../../core/narrative";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { chartTitle, type ChartDesign } from "../../../../core/publishing";
 import type { ChartView } from "../api";
@@ -12,7 +13,7 @@ export function chartView(block: ChartBlock, design: ChartDesign, t: Translator)
   return {
     chart: block.id,
     title: chartTitle(block, design, t),
-    altText: block.altText,
+    altText: textOf(block.altText),
     categories: categories.map(({ text }) => cutText(text, LONGEST_NAME)),
     series: series.map(({ name, type, axis, color, points, reference }) => ({
       name,
@@ -23,5 +24,12 @@ export function chartView(block: ChartBlock, design: ChartDesign, t: Translator)
       reference: reference === true,
     })),
     percent: axes.value?.numberFormat?.includes("%") === true,
+    scale: scaleOf(design),
   };
+}
+
+function scaleOf({ series, axes }: ChartDesign): ChartView["scale"] {
+  const { min, max } = axes.value ?? {};
+  const lines = series.every(({ type }) => type === "line");
+  return lines && min !== undefined && max !== undefined ? { min, max } : null;
 }

@@ -13,6 +13,7 @@ import type {
   TableBlock,
   TableCell,
 } from "../../../../core/narrative/report";
+import { textOf } from "../../../../core/narrative/text";
 import { slotsOf } from "../../../../core/narrative/slots";
 import {
   createNumbering,
@@ -80,7 +81,7 @@ function blockViews(
   const chartOrNotice = (block: ChartBlock): ReportBlockView => {
     const design = designChart(block, { report, evaluations, scorecards, pack }, t);
     if (design) return { kind: "chart", id: block.id, chart: chartView(block, design, t) };
-    const text = t("publishing.chart.dropped", { title: block.title });
+    const text = t("publishing.chart.dropped", { title: textOf(block.title) });
     return { kind: "paragraph", id: block.id, number: "", spans: spanViews([{ kind: "literal", text }]) };
   };
   return blocks.map((block): ReportBlockView => {

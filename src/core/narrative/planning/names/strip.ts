@@ -44,7 +44,9 @@ export function withoutTail(name: string, unit: string): Stripped {
   if (sum?.[1] !== undefined) return { text: sum[1], total: true };
   // 村干部人数 beside 个 stays whole: without 数 a 人 would be left over.
   const people = name.endsWith("人数") && !/^[万亿]?(?:人|名|人次)$/u.test(unit);
-  const text = people ? name : name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");
+  // So does 存货周转天数 beside 天: the length of a time is no count of things.
+  const time = /(?:天|日|周|月|年|小时|分钟)数$/u.test(name);
+  const text = people || time ? name : name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");
   const cut = cutUnit(text, unit);
   return { text: cut.length >= 2 ? cut : text, total: false };
 }
