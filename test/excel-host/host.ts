@@ -87,6 +87,9 @@ export class ExcelHost {
       classOf,
       references: this.references,
       services: SERVICES,
+      onCall: (member) => {
+        this.counters.called(member);
+      },
       beforeAction: (action) => {
         this.faults.beforeAction(action);
       },

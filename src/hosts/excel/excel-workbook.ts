@@ -17,11 +17,12 @@ import {
   type WorkbookRead,
   type WorkbookSink,
 } from "./reading/read-workbook";
+import { KnownMerges, type MergesAsked } from "./reading/known-merges";
 import type { ReadProgress } from "./reading/sheet-readings";
 import { surveyWorkbook } from "./reading/survey";
 import { selectCell, showSheet } from "./showing";
 import { type ExcelTrouble, officeError, TroubleError } from "./trouble";
-import { askForEdits, type EditListener, type StopWatching, watchEdits } from "./watching";
+import { askForEdits, type EditListener, type StopWatching, type Watching, watchEdits } from "./watching";
 import { askOwned, look, type Seen } from "./writing/owned";
 import { RenamedSheetError, type SheetsWritten, type WriteOptions, writePlan } from "./writing/write-plan";
 
@@ -41,6 +42,8 @@ export interface ReadOptions {
 }
 
 export interface FirstReadOptions extends ReadOptions {
+  /** Which sheets are asked about merged areas; absent: all of them. */
+  readonly merges?: MergesAsked;
   /** Told of edits of others from now on; asking for it costs no request of its own. */
   readonly onEdit?: EditListener | undefined;
 }
@@ -92,6 +95,7 @@ export class ExcelWorkbook {
   private eventsMayBeHeld = false;
   /** Of a reading that asked to be told of edits and then failed: the next one hands it on. */
   private watching: StopWatching | undefined;
+  private readonly merges = new KnownMerges();
   private names: ReadonlyMap<string, string> = new Map();
   private readonly nameOf = (id: string): string | undefined => this.names.get(id);
 
@@ -109,18 +113,20 @@ export class ExcelWorkbook {
    */
   async read(
     sink: WorkbookSink,
-    { onProgress, onEdit }: FirstReadOptions = {},
+    { onProgress, onEdit, merges = "everywhere" }: FirstReadOptions = {},
   ): Promise<Result<Opened, ExcelTrouble>> {
     const { capabilities } = this;
     const read = await this.runner.run(async (link) => {
       let owned: (() => Seen["owned"]) | undefined;
       let asked: StopWatching | undefined;
-      const survey = await surveyWorkbook(link, () => {
+      this.merges.clear();
+      const alongside = () => {
         owned = askOwned(link.workbook);
         if (this.eventsMayBeHeld) switchEvents(link, true).ask();
-        if (onEdit && !this.watching) asked = askForEdits(link, this.runner, this.nameOf, onEdit);
-      });
-      this.watching ??= asked;
+        if (onEdit && !this.watching) asked = askForEdits(link, this.runner, this.listening(onEdit));
+      };
+      const survey = await surveyWorkbook(link, { alongside, heads: merges === "where-needed" });
+      this.watching ??= asked && this.whileWatching(asked);
       const { sheets, structureProtected } = survey;
       this.eventsMayBeHeld = false;
       this.names = new Map(sheets.map(({ id, name }) => [id, name]));
@@ -129,7 +135,7 @@ export class ExcelWorkbook {
         structureProtected,
         owned: owned(),
       };
-      return readWorkbook(link, survey, sink, { capabilities, onProgress });
+      return readWorkbook(link, survey, sink, { capabilities, onProgress, known: this.merges });
     });
     const stopWatching = this.watching;
     if (!read.ok || !stopWatching) return read;
@@ -137,14 +143,19 @@ export class ExcelWorkbook {
     return ok({ ...read.value, stopWatching });
   }
 
-  /** Reads single sheets anew, after somebody changed them. */
+  /**
+   * Reads single sheets anew, after somebody changed them. Merged areas are asked for only where cells moved, or where
+   * Excel does not tell of edits.
+   */
   reread(
     sheets: readonly KnownSheet[],
     sink: SheetSink,
     { onProgress }: ReadOptions = {},
   ): Promise<Result<SheetsRead, ExcelTrouble>> {
     const { capabilities } = this;
-    return this.runner.run((link) => rereadSheets(link, sheets, sink, { capabilities, onProgress }));
+    return this.runner.run((link) =>
+      rereadSheets(link, sheets, sink, { capabilities, onProgress, known: this.merges }),
+    );
   }
 
   /**
@@ -163,6 +174,7 @@ export class ExcelWorkbook {
       this.seen = undefined;
       const edited = await editCells(link, source.frame.edits, capabilities);
       const written = await writeSheets(link, source, known, { ...options, capabilities });
+      this.forgetMergesOf(written.sheets);
       return { ...written, edited };
     });
   }
@@ -192,8 +204,25 @@ export class ExcelWorkbook {
   }
 
   /** Calls back after edits of others, of the person or a co-author. */
-  watch(onEdit: EditListener): Promise<Result<StopWatching, ExcelTrouble>> {
-    return watchEdits(this.runner, this.nameOf, onEdit);
+  async watch(onEdit: EditListener): Promise<Result<StopWatching, ExcelTrouble>> {
+    const stop = await watchEdits(this.runner, this.listening(onEdit));
+    return stop.ok ? ok(this.whileWatching(stop.value)) : stop;
+  }
+
+  private listening(onEdit: EditListener): Watching {
+    const onMoved = (id: string): void => {
+      this.merges.forget(id);
+    };
+    return { known: this.nameOf, onEdit, onMoved };
+  }
+
+  /** Merged areas are remembered until Excel no longer tells of edits. */
+  private whileWatching(stop: StopWatching): StopWatching {
+    const over = this.merges.watched();
+    return () => {
+      over();
+      return stop();
+    };
   }
 
   /**
@@ -212,9 +241,15 @@ export class ExcelWorkbook {
     return opened.ok ? ok({ how: "new-workbook" }) : opened;
   }
 
+  private forgetMergesOf(sheets: readonly string[]): void {
+    for (const [id, name] of this.names) if (sheets.includes(name)) this.merges.forget(id);
+  }
+
   private async write<T>(job: (link: Link) => Promise<T>): Promise<Result<T, ExcelTrouble>> {
     const result = await this.runner.run(job, { writes: true });
-    if (!result.ok) this.eventsMayBeHeld = true;
+    if (result.ok) return result;
+    this.eventsMayBeHeld = true;
+    this.merges.clear();
     return result;
   }
 }

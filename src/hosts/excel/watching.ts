@@ -10,23 +10,27 @@ export type EditListener = (sheet: string) => void;
 export type StopWatching = () => Promise<Result<void, ExcelTrouble>>;
 
 /** What of an event is used. */
-type ChangedEvent = Pick<Excel.WorksheetChangedEventArgs, "worksheetId" | "triggerSource">;
+type ChangedEvent = Pick<Excel.WorksheetChangedEventArgs, "worksheetId" | "triggerSource" | "changeType">;
+
+/** Whom edits are told to. */
+export interface Watching {
+  /** Names of sheets by their ids, where they are known already. */
+  readonly known: (id: string) => string | undefined;
+  readonly onEdit: EditListener;
+  /** Cells of a sheet moved, so its merged areas must be asked for again. */
+  readonly onMoved: (id: string) => void;
+}
 
 /**
  * Asks, with the next request, to be told of cells that others change. What this host writes raises no events here; where
  * Excel says who changed a cell (ExcelApi 1.14) other writes of the add-in are left out as well. Excel tells of nothing
  * where that request fails: the client counts a registration by the trace in its answer [measured].
  *
- * @param known names of sheets by their ids, where they are known already
  * @returns how to stop, once the request was answered
  */
-export function askForEdits(
-  link: Link,
-  runner: Runner,
-  known: (id: string) => string | undefined,
-  onEdit: EditListener,
-): StopWatching {
-  const changed = async ({ worksheetId, triggerSource }: ChangedEvent): Promise<void> => {
+export function askForEdits(link: Link, runner: Runner, { known, onEdit, onMoved }: Watching): StopWatching {
+  const changed = async ({ worksheetId, triggerSource, changeType }: ChangedEvent): Promise<void> => {
+    if (changeType !== "RangeEdited") onMoved(worksheetId);
     if (triggerSource === "ThisLocalAddin") return;
     const name = known(worksheetId) ?? (await nameOf(runner, worksheetId));
     if (name !== undefined) onEdit(name);
@@ -41,13 +45,9 @@ export function askForEdits(
 }
 
 /** Calls back after edits of others, asked for in a request of its own; see {@link askForEdits}. */
-export function watchEdits(
-  runner: Runner,
-  known: (id: string) => string | undefined,
-  onEdit: EditListener,
-): Promise<Result<StopWatching, ExcelTrouble>> {
+export function watchEdits(runner: Runner, watching: Watching): Promise<Result<StopWatching, ExcelTrouble>> {
   return runner.run(async (link) => {
-    const stop = askForEdits(link, runner, known, onEdit);
+    const stop = askForEdits(link, runner, watching);
     await link.send();
     return stop;
   });

@@ -11,6 +11,7 @@ export interface CountedRequest {
 /** What the client asked of the host since the start or the last `reset`. */
 export class Counters {
   private all: CountedRequest[] = [];
+  private readonly calls = new Map<string, number>();
 
   get requests(): readonly CountedRequest[] {
     return this.all;
@@ -34,11 +35,21 @@ export class Counters {
     return Math.max(0, ...this.all.map(({ responseBytes }) => responseBytes));
   }
 
+  /** How often a member of the API was called. */
+  callsOf(name: string): number {
+    return this.calls.get(name) ?? 0;
+  }
+
+  called(name: string): void {
+    this.calls.set(name, this.callsOf(name) + 1);
+  }
+
   add(request: CountedRequest): void {
     this.all.push(request);
   }
 
   reset(): void {
     this.all = [];
+    this.calls.clear();
   }
 }

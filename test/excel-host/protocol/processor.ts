@@ -37,6 +37,8 @@ export interface ProcessorOptions {
   readonly services: Readonly<Record<string, HostObject>>;
   /** Called before each action; may throw an ApiError in its place. */
   readonly beforeAction: (action: ActionView) => void;
+  /** Told of each method that is carried out, in an action or in the path of an object. */
+  readonly onCall?: (member: string) => void;
 }
 
 /** Carries out the actions of requests, in order, until one fails. A request is no transaction: what is done stays. */
@@ -140,6 +142,7 @@ class Run {
     const member = documentedName(name);
     const method = type.methods[member] ?? type.internals[member];
     if (!method) throw notImplemented(`${type.name}.${member}`);
+    this.options.onCall?.(member);
     return located(`${type.name}.${member}`, () => method(object.target, new Arguments(values)));
   }
 

@@ -4,7 +4,7 @@ import { formatAddress, type CellRef } from "../../../core/workbook/a1";
 import type { WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame, PlanSource } from "../../../core/workbook/plan-source";
-import type { ExcelWorkbook, StopWatching } from "../../../hosts/excel";
+import type { ExcelWorkbook, MergesAsked, StopWatching } from "../../../hosts/excel";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import { base64Of } from "./base64";
@@ -52,7 +52,12 @@ class OpenWorkbench implements Workbench {
     return { watch: true, insertTemplate: insertSheets, download: false, saveInPlace: false };
   }
 
-  async load(progress: ProgressListener): Promise<Result<void, Trouble>> {
+  /** Asking for merged areas may cost the person's steps of undo: all of them are asked for on the button only. */
+  load(progress: ProgressListener): Promise<Result<void, Trouble>> {
+    return this.#read(this.#sheets.length > 0 ? "everywhere" : "where-needed", progress);
+  }
+
+  async #read(merges: MergesAsked, progress: ProgressListener): Promise<Result<void, Trouble>> {
     let blocks = 0;
     this.#outdated = true;
     const sink = {
@@ -65,6 +70,7 @@ class OpenWorkbench implements Workbench {
     const read = await this.#excel.read(sink, {
       onProgress: reading(progress),
       onEdit: this.#stop ? undefined : this.#edited,
+      merges,
     });
     if (!read.ok) return read;
     const { frame, skipped, stopWatching } = read.value;
@@ -155,14 +161,14 @@ class OpenWorkbench implements Workbench {
   async refresh(sheets: readonly string[], progress: ProgressListener): Promise<Result<void, Trouble>> {
     const changed = sheets.filter((name) => !this.#fresh.delete(name));
     const unknown = changed.some((name) => this.#indexOf(name) < 0);
-    if (this.#outdated || unknown) return this.load(progress);
+    if (this.#outdated || unknown) return this.#read("where-needed", progress);
     if (changed.length === 0) return ok(undefined);
     const wanted = new Set([...changed, ...(await this.#session.linkedSheets())]);
     const known = [...wanted].map((name) => ({ name, index: this.#indexOf(name) }));
     const read = await this.#excel.reread(known, this.#session, { onProgress: reading(progress) });
     if (!read.ok) return read;
     // A sheet that is gone, or called otherwise, is told by the whole workbook only.
-    return read.value.missing.length > 0 ? this.load(progress) : ok(undefined);
+    return read.value.missing.length > 0 ? this.#read("where-needed", progress) : ok(undefined);
   }
 
   /** The session's plan for the host, in as many portions as its rows need. */

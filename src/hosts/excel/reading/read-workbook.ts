@@ -4,7 +4,8 @@ import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snaps
 import type { Link } from "../batches/link";
 import type { Capabilities } from "../capabilities";
 import type { ExcelTrouble } from "../trouble";
-import { frameOf, planReadings, type ReadProgress, readSheets } from "./sheet-readings";
+import type { KnownMerges } from "./known-merges";
+import { frameOf, planReadings, type ReadProgress, readSheets, type SheetReading } from "./sheet-readings";
 import { surveySheets, type WorkbookSurvey } from "./survey";
 
 /** Takes a workbook piece by piece, so that nothing large comes together here. */
@@ -43,6 +44,7 @@ export interface SheetsRead {
 interface Options {
   readonly capabilities: Capabilities;
   readonly onProgress?: ReadProgress | undefined;
+  readonly known: KnownMerges;
 }
 
 /** Reads the workbook that was surveyed. The first block is added after the workbook was opened with all its frames. */
@@ -52,7 +54,7 @@ export async function readWorkbook(
   sink: WorkbookSink,
   options: Options,
 ): Promise<WorkbookRead> {
-  const readings = await planReadings(link, survey.sheets, sheetsLeftOut(survey));
+  const readings = await planReadings(link, survey.sheets, options.known, sheetsLeftOut(survey));
   const frame = (): WorkbookFrame => ({
     sheets: readings.map(frameOf),
     names: allNames(survey),
@@ -64,6 +66,7 @@ export async function readWorkbook(
     open: () => sink.open(frame()),
     add: (block) => sink.add(block),
   });
+  keepMerges(readings, options);
   return { frame: frame(), skipped: readings.flatMap(({ trouble }) => trouble ?? []) };
 }
 
@@ -75,7 +78,7 @@ export async function rereadSheets(
   options: Options,
 ): Promise<SheetsRead> {
   const names = known.map(({ name }) => name);
-  const readings = await planReadings(link, await surveySheets(link, names));
+  const readings = await planReadings(link, await surveySheets(link, names), options.known);
   const indexes = readings.map(
     ({ survey }) => known.find(({ name }) => sameName(name, survey.name))?.index ?? -1,
   );
@@ -87,10 +90,18 @@ export async function rereadSheets(
     },
     add: (block) => sink.add({ ...block, sheet: indexes[block.sheet] ?? -1 }),
   });
+  keepMerges(readings, options);
   return {
     missing: known.filter(({ index }) => !indexes.includes(index)).map(({ name }) => name),
     skipped: readings.flatMap(({ trouble }) => trouble ?? []),
   };
+}
+
+/** Remembers the merged areas for readings after edits; of sheets without headings nothing was asked. */
+function keepMerges(readings: readonly SheetReading[], { known }: Options): void {
+  for (const reading of readings) {
+    if (reading.asksMerges) known.keep(reading.survey.id, frameOf(reading).merges);
+  }
 }
 
 function sameName(one: string, other: string): boolean {

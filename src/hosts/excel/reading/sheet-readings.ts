@@ -13,6 +13,7 @@ import { askFilters } from "./filters";
 import { findFilledAreas } from "./filled-areas";
 import { askHiddenPlaces } from "./hidden-places";
 import { askMergedAreas, joinOverlapping } from "./merged-areas";
+import type { KnownMerges } from "./known-merges";
 import type { SheetSurvey } from "./survey";
 
 /** Most cells of a sheet that are read, about 200 requests; Excel itself hands out no more than 5,000,000 at once. */
@@ -27,6 +28,8 @@ export interface SheetReading {
   /** What is read of it: the used range, or the filled parts of a very large one. */
   readonly areas: readonly CellRange[];
   readonly merges: CellRange[];
+  /** Whether Excel is asked for merged areas. */
+  readonly asksMerges: boolean;
   readonly hiddenRows: number[];
   /** May name a column several times: each part of the sheet is asked about apart. */
   readonly hiddenColumns: number[];
@@ -39,11 +42,13 @@ export interface SheetReading {
 /**
  * Decides what is read of each sheet. Only for sheets with a very large used range Excel is asked, twice.
  *
+ * @param known merged areas that need not be asked for
  * @param unread names of sheets whose cells are not needed
  */
 export async function planReadings(
   link: Link,
   surveys: readonly SheetSurvey[],
+  known: Pick<KnownMerges, "of">,
   unread: ReadonlySet<string> = new Set(),
 ): Promise<readonly SheetReading[]> {
   const needed = surveys.filter(({ name, used }) => used !== undefined && !unread.has(name));
@@ -55,7 +60,16 @@ export async function planReadings(
   );
   return surveys.map((survey): SheetReading => {
     const { used, id, name } = survey;
-    const reading = { survey, merges: [], hiddenRows: [], hiddenColumns: [], filtered: [] };
+    const before = known.of(id);
+    const asksMerges = before === undefined && !survey.plain;
+    const reading = {
+      survey,
+      asksMerges,
+      merges: [...(before ?? [])],
+      hiddenRows: [],
+      hiddenColumns: [],
+      filtered: [],
+    };
     if (!used || !needed.includes(survey)) return { ...reading, areas: [], trouble: undefined };
     const areas = used.cells <= MOST_CELLS ? [used.area] : filled.get(id);
     if (areas && cellsIn(areas) <= MOST_CELLS) return { ...reading, areas, trouble: undefined };
@@ -121,7 +135,7 @@ export async function readSheets(
 
 function* framePortions(
   link: Link,
-  { survey, areas, merges, hiddenRows, hiddenColumns, filtered }: SheetReading,
+  { survey, areas, merges, asksMerges, hiddenRows, hiddenColumns, filtered }: SheetReading,
   { mergedAreas }: Capabilities,
 ): IterableIterator<Portion> {
   const sheet = () => link.workbook.worksheets.getItem(survey.id);
@@ -129,7 +143,7 @@ function* framePortions(
     yield askFilters(link, sheet, (found) => filtered.push(found));
   }
   for (const area of areas) {
-    if (mergedAreas) yield* askMergedAreas(sheet, area, (found) => merges.push(found));
+    if (mergedAreas && asksMerges) yield* askMergedAreas(sheet, area, (found) => merges.push(found));
     if (survey.used?.rowsHidden === false && survey.used.columnsHidden === false) continue;
     yield askHiddenPlaces(sheet, area, {
       rows: (rows) => {

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../core/workbook/a1";
 import type { DefinedName, SheetVisibility } from "../../../core/workbook/snapshot";
+import { mayHoldTable } from "../../../core/vocabulary/headings";
 import { forNextRequest } from "../batches/references";
 import type { Link } from "../batches/link";
 import { sendPortions } from "../batches/portions";
@@ -16,6 +17,8 @@ export interface SheetSurvey {
   readonly names: readonly DefinedName[];
   /** The cells with contents, `undefined` for an empty sheet. */
   readonly used: UsedRange | undefined;
+  /** Its first rows hold no headings of a table, as far as that was asked. */
+  readonly plain: boolean;
 }
 
 export interface UsedRange {
@@ -55,42 +58,54 @@ const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
   VeryHidden: "very-hidden",
 };
 
+/** The part of a sheet in which its first table has its headings. */
+const HEAD = "A1:AX40";
+
 /** What was asked about one sheet. */
 interface SheetQuestion {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  /** Its first rows, where they were asked for. */
+  readonly head: Excel.Range | undefined;
   readonly names: Excel.NamedItemCollection;
+}
+
+/** What else a look at the workbook brings. */
+export interface SurveyOptions {
+  /** Asks for more in the first request. */
+  readonly alongside?: () => void;
+  /** Whether the first rows of the sheets are looked at for headings. */
+  readonly heads?: boolean;
 }
 
 /**
  * Looks at the workbook: sheets, names, protection, date system and the ranges in use, in one request for workbooks of
  * up to {@link FORESEEN_SHEETS} sheets, in two for others.
- *
- * @param alongside asks for more in the first request
  */
-export async function surveyWorkbook(
-  link: Link,
-  alongside: () => void = () => undefined,
-): Promise<WorkbookSurvey> {
+export async function surveyWorkbook(link: Link, options: SurveyOptions = {}): Promise<WorkbookSurvey> {
   try {
-    return await survey(link, alongside, true);
+    return await survey(link, options, true);
   } catch (error) {
     // Excel counts worksheet functions among what changes a workbook, and may refuse them where it is only shown.
     if (officeError(error)?.code !== "AccessDenied") throw error;
-    return survey(link, alongside, false);
+    return survey(link, options, false);
   }
 }
 
 /** @param withDates whether the date system is asked for; else it is taken to be the usual one */
-async function survey(link: Link, alongside: () => void, withDates: boolean): Promise<WorkbookSurvey> {
+async function survey(
+  link: Link,
+  { alongside, heads = false }: SurveyOptions,
+  withDates: boolean,
+): Promise<WorkbookSurvey> {
   const { workbook } = link;
   const list = workbook.worksheets.load("items/id");
   const names = workbook.names.load(NAME_FIELDS);
   const protection = workbook.protection.load("protected");
   // There is no property for the date system; the year of serial 0 tells it, in any language [belief].
   const yearOfZero = withDates ? workbook.functions.year(0).load("value") : undefined;
-  const questions = foreseen(workbook);
-  alongside();
+  const questions = foreseen(workbook, heads);
+  alongside?.();
   await link.send();
 
   const known = new Map(
@@ -101,7 +116,7 @@ async function survey(link: Link, alongside: () => void, withDates: boolean): Pr
     link,
     missing.map(({ id }) => ({
       bytes: BYTES_PER_SHEET,
-      ask: () => known.set(id, ask(workbook.worksheets.getItem(id))),
+      ask: () => known.set(id, ask(workbook.worksheets.getItem(id), heads)),
     })),
     REQUEST_BYTES,
   );
@@ -121,33 +136,34 @@ export async function surveySheets(link: Link, sheets: readonly string[]): Promi
     link,
     sheets.map((name) => ({
       bytes: BYTES_PER_SHEET,
-      ask: () => asked.set(name, ask(link.workbook.worksheets.getItemOrNullObject(name))),
+      ask: () => asked.set(name, ask(link.workbook.worksheets.getItemOrNullObject(name), false)),
     })),
     REQUEST_BYTES,
   );
   return [...asked.values()].filter(({ sheet }) => !sheet.isNullObject).map(sheetOf);
 }
 
-function foreseen(workbook: Excel.Workbook): readonly SheetQuestion[] {
+function foreseen(workbook: Excel.Workbook, heads: boolean): readonly SheetQuestion[] {
   const questions: SheetQuestion[] = [];
   let sheet = workbook.worksheets.getFirst();
   for (let count = 0; count < FORESEEN_SHEETS; count += 1) {
-    questions.push(ask(sheet));
+    questions.push(ask(sheet, heads));
     sheet = sheet.getNextOrNullObject();
   }
   return questions;
 }
 
-function ask(sheet: Excel.Worksheet): SheetQuestion {
+function ask(sheet: Excel.Worksheet, heads: boolean): SheetQuestion {
   sheet.load("id,name,visibility,protection/protected");
   const used = forNextRequest(sheet.getUsedRangeOrNullObject(true));
   used.load(
     "rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden,columnHidden,format/font/name,format/font/strikethrough",
   );
-  return { sheet, used, names: sheet.names.load(NAME_FIELDS) };
+  const head = heads ? forNextRequest(used.getIntersectionOrNullObject(HEAD)).load("values") : undefined;
+  return { sheet, used, head, names: sheet.names.load(NAME_FIELDS) };
 }
 
-function sheetOf({ sheet, used, names }: SheetQuestion): SheetSurvey {
+function sheetOf({ sheet, used, head, names }: SheetQuestion): SheetSurvey {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -155,6 +171,7 @@ function sheetOf({ sheet, used, names }: SheetQuestion): SheetSurvey {
     protected: sheet.protection.protected,
     names: namesOf(names.items, sheet.name),
     used: used.isNullObject ? undefined : usedRange(used),
+    plain: head !== undefined && (head.isNullObject || !mayHoldTable(head.values)),
   };
 }
 
