@@ -119,7 +119,7 @@ function valuesOf({ series }: Indicator): readonly SeriesValue[] {
   const parts = series
     .filter(({ period }) => period.kind === kind)
     .sort((one, other) => one.period.number - other.period.number);
-  const filled = parts.findLastIndex(({ actual }) => (actual?.raw.trim() ?? "") !== "");
+  const filled = parts.map(({ actual }) => (actual?.raw.trim() ?? "") !== "").lastIndexOf(true);
   const values: SeriesValue[] = [];
   for (const [index, { period, label, actual }] of parts.slice(0, filled + 1).entries()) {
     if (label === null || actual?.value === undefined || actual.comparator !== null) return [];
