@@ -114,7 +114,8 @@ function byNumbers(indicator: Indicator, { comparison, share }: Weighed): Judged
   }
   const { comparator, target, actual } = comparison;
   const order = compare(actual.value, target.value);
-  const relation = (sign: "≥" | ">" | "=" | "<" | "≤") => binary(sign, actual.expression, target.expression);
+  const relation = (sign: "≥" | ">" | "=" | "<" | "≤" | "≠") =>
+    binary(sign, actual.expression, target.expression);
   if (order !== 0 && isFixed(indicator)) return unjudged("standard");
   switch (comparator) {
     case "≤":
@@ -122,7 +123,8 @@ function byNumbers(indicator: Indicator, { comparison, share }: Weighed): Judged
       if (satisfies(comparator, order)) return judged("met", relation(comparator));
       return judged("missed", relation(comparator === "≤" ? ">" : "≥"));
     case "=":
-      if (!share.reached) return judged("missed", relation(order < 0 ? "<" : ">"));
+      // Where more is no better, anything but the target misses it.
+      if (!share.reached) return judged("missed", relation(share.condition.op === "=" ? "≠" : "<"));
       return order > 0 ? judged("exceeded", relation(">")) : judged("met", relation(order < 0 ? "≤" : "="));
     default:
       if (!satisfies(comparator, order)) return judged("missed", relation(comparator === "≥" ? "<" : "≤"));

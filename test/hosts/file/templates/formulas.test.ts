@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { assessWorkbook, type Assessment } from "../../../../src/core/engine";
 import { PACKS, type RulePack } from "../../../../src/core/rules";
 import { columnIndex } from "../../../../src/core/workbook/a1";
 import { cellOf } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { buildTemplate } from "../../../../src/hosts/file/templates";
+import { anyPack } from "../../../support/random-pack";
 import { describeWithLibreOffice, recalculate } from "../../../support/libreoffice";
 import { fillBudget, fillIndicators, formSheet, indicatorRows, loadWorkbook, type Entry } from "./filled";
 
@@ -34,6 +36,16 @@ const ROWS: readonly Row[] = [
   ["", 0, "起", 0],
   ["", 0, "起", 1],
   ["", 100, "个", 80],
+  ["≥", 100, "个", -3],
+  ["≥", -5, "万元", -3],
+  ["≥", -5, "万元", -8],
+  ["≤", -5, "万元", -3],
+  ["≤", 10, "起", -1],
+  ["=", -5, "万元", -5],
+  ["=", 10, "个", -1],
+  ["=", 3, "个", 6.5],
+  ["≥", 3, "个", 0.001],
+  ["≥", 0.3, "万元", 0.1],
 ];
 
 const BUDGETS: readonly (readonly [initial: number, adjusted: number, executed: number])[] = [
@@ -48,7 +60,7 @@ const BUDGETS: readonly (readonly [initial: number, adjusted: number, executed: 
 /** Points of a whole number and of two decimals in turn, as people give them. */
 function entryOf(row: Row, index: number, pack: RulePack): Entry {
   const [operator, target, unit, actual] = row;
-  const weight = index % 3 === 0 ? 2.25 : 3;
+  const weight = index % 3 === 0 ? 1.25 : 2;
   // Indicators that the pack scores by deduction rules of their own, with rates on both sides of the thresholds.
   const [ruled] = pack.scoring.scorecard[index]?.names ?? [];
   if (ruled !== undefined) {
@@ -133,12 +145,18 @@ function pointsOf(assessment: Assessment) {
 async function assessed(bytes: Uint8Array, pack: RulePack): Promise<Assessment> {
   const read = await readWorkbook(bytes);
   if (!read.ok) throw new Error(read.error.code);
-  const result = assessWorkbook(read.value, pack.id);
+  const result = assessWorkbook(read.value, pack);
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 
-const CASES = PACKS.flatMap((pack, index) => [
+/** Packs that a template owner might write; always the same ones, for each takes its time in LibreOffice. */
+const WRITTEN = fc.sample(anyPack, { numRuns: 12, seed: 20_260_101 }).map((pack, index) => ({
+  ...pack,
+  id: `any-${index + 1}`,
+}));
+
+const CASES = [...PACKS, ...WRITTEN].flatMap((pack, index) => [
   { pack, kind: "project", round: index } as const,
   { pack, kind: "department", round: index + 2 } as const,
 ]);
