@@ -1,11 +1,12 @@
 import { Decimal } from "../common/decimal";
 import type { Budget, Evaluation } from "../evaluation/evaluation";
-import { call, constant, holds, type Expression } from "../proof/expression";
-import type { Score, ScoreStep } from "../evaluation/scorecard";
+import { call, constant, evaluate } from "../proof/expression";
+import type { Score } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { enteredScore } from "./entered";
 import { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./execution-rate";
 import { trimZeros } from "./numbers";
+import { executionExact, SEEN } from "./program";
 import { scaledOf } from "./scaled";
 import { computed, inputOf, step, weightOf, type Weight } from "./steps";
 
@@ -52,42 +53,26 @@ function executionWeight(budget: Budget, indicatorPoints: Decimal, pack: RulePac
   return { value: points, at: line.label.at, shown: trimZeros(points), scaled: scaledOf(points), expression };
 }
 
+/** The rate itself is never rounded on the way. */
 function rateScore(rate: ExecutionRate, weight: Weight, pack: RulePack): Score {
-  const spent = call("max", constant("0"), rate.executed.expression);
-  const { points, line, expression } =
-    pack.budget.formula === "bands"
-      ? bandPoints(spent, rate, weight, pack)
-      : ratioPoints(spent, rate, weight, pack);
-  return { points, max: weight.shown, available: weight.expression, steps: [line], expression };
-}
-
-interface Points {
-  readonly points: string;
-  readonly line: ScoreStep;
-  readonly expression: Expression;
-}
-
-/** Executed × points ÷ budget: the rate itself is never rounded on the way. */
-function ratioPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pack: RulePack): Points {
-  const available = rate.budget.expression;
-  const limited = pack.budget.capped ? call("min", spent, available) : spent;
-  const exact = call("divide", call("multiply", limited, weight.expression), available);
+  const { budget } = pack;
+  const exact = executionExact(
+    rate.executed.expression,
+    rate.budget.expression,
+    weight.expression,
+    budget,
+    SEEN,
+  );
+  const bands = budget.formula === "bands";
   const written = `${trimZeros(rate.executed.value)} ÷ ${trimZeros(rate.budget.value)}`;
-  const { points, formula, expression } = computed(exact, `${written} × ${weight.shown}`, weight, pack);
-  const over = pack.budget.capped && new Decimal(rate.value).gt(1);
+  const share = bands ? evaluate(exact).dividedBy(weight.value).toString() : "";
+  const product = bands ? `${weight.shown} × ${share}` : `${written} × ${weight.shown}`;
+  const { points, formula, expression } = computed(exact, product, weight, pack);
+  const over = !bands && budget.capped && new Decimal(rate.value).gt(1);
   const inputs = [inputOf(rate.executed), inputOf(rate.budget), inputOf(weight)];
-  const line = step("scoring.execution", over ? `${written} > 1` : formula, inputs, points);
-  return { points, line, expression };
-}
-
-function bandPoints(spent: Expression, rate: ExecutionRate, weight: Weight, pack: RulePack): Points {
-  const reaches = (min: string) => call("≥", spent, call("multiply", rate.budget.expression, constant(min)));
-  const shares = pack.budget.bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
-  const exact = call("multiply", call("max", constant("0"), shares), weight.expression);
-  const share = pack.budget.bands.find(({ min }) => holds(reaches(min)))?.share ?? "0";
-  const { points, formula, expression } = computed(exact, `${weight.shown} × ${share}`, weight, pack);
-  const inputs = [inputOf(rate.executed), inputOf(rate.budget), inputOf(weight)];
-  return { points, line: step("scoring.execution-bands", formula, inputs, points), expression };
+  const label = bands ? "scoring.execution-bands" : "scoring.execution";
+  const line = step(label, over ? `${written} > 1` : formula, inputs, points);
+  return { points, max: weight.shown, available: weight.expression, steps: [line], expression };
 }
 
 /** Nothing was planned and nothing spent: the pack says what that earns. */

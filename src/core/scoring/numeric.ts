@@ -1,10 +1,11 @@
 import { Decimal } from "../common/decimal";
-import { call, constant, evaluate, holds } from "../proof/expression";
+import { call, constant, evaluate } from "../proof/expression";
 import type { Score, ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { binary, ZERO } from "./expressions";
 import { overshootFor } from "./overshoot";
-import type { Fraction, NumericComparison, Share, Weighed } from "./share";
+import { numericProgram, rangeProgram, SEEN, type Program } from "./program";
+import type { NumericComparison, Share, Weighed } from "./share";
 import { computed, inputOf, step, type Computed, type Input, type StepLabel, type Weight } from "./steps";
 
 /**
@@ -12,12 +13,20 @@ import { computed, inputOf, step, type Computed, type Input, type StepLabel, typ
  * @returns `null` when the rule leaves a miss to a person's judgement.
  */
 export function scoreNumeric(weighed: Weighed, weight: Weight, pack: RulePack): Score | null {
-  const { comparison, share } = weighed;
-  const inputs = inputsFor(comparison, weight);
-  const score = share.reached
-    ? reachedScore(comparison, share, weight, inputs)
-    : missedScore(weighed, weight, inputs, pack);
+  const { comparison } = weighed;
+  const score = scoreCase(caseOf(comparison, weight, pack), weighed, weight, pack);
   return score && deductOvershoot(score, comparison, pack);
+}
+
+/** The case of the pack's program that holds for the values. */
+function caseOf(comparison: NumericComparison, { expression: weight }: Weight, pack: RulePack): Program {
+  const actual = comparison.actual.expression;
+  if (comparison.kind === "range") {
+    const bounds = { low: comparison.low.expression, high: comparison.high.expression };
+    return rangeProgram({ ...bounds, actual, weight }, pack, SEEN);
+  }
+  const { comparator, target } = comparison;
+  return numericProgram(comparator, { actual, target: target.expression, weight }, pack, SEEN);
 }
 
 function inputsFor(comparison: NumericComparison, weight: Weight): readonly Input[] {
@@ -52,41 +61,36 @@ function reachedFormula(comparison: NumericComparison): string {
   return `${actual.shown} ${sign === "<" ? "≤" : sign} ${target.shown}`;
 }
 
-function missedScore(
+function scoreCase(
+  program: Program,
   { comparison, share, rule }: Weighed,
   weight: Weight,
-  inputs: readonly Input[],
   pack: RulePack,
 ): Score | null {
+  const inputs = inputsFor(comparison, weight);
   const { fraction } = share;
-  if (rule.method === "judged") return null;
-  if (rule.method === "all-or-nothing" || fraction === null) {
-    return nothing("scoring.not-reached", missedFormula(comparison), inputs, weight, share);
+  switch (program.kind) {
+    case "judged":
+      return null;
+    case "reached":
+      return reachedScore(comparison, share, weight, inputs);
+    case "below-threshold": {
+      const written = `${fraction?.written("1") ?? ""} < ${rule.passThreshold ?? ""}`;
+      return nothing("scoring.below-threshold", written, inputs, weight, share);
+    }
+    case "bands": {
+      const part = program.share === undefined ? "0" : evaluate(program.share).toString();
+      const points = computed(program.exact, `${weight.shown} × ${part}`, weight, pack);
+      return scoreOf("scoring.bands", points, inputs, weight);
+    }
+    case "proportional": {
+      const written = fraction?.written(weight.shown) ?? "";
+      const points = computed(program.exact, written, weight, pack, fraction?.ratio);
+      return scoreOf("scoring.proportional", points, inputs, weight);
+    }
+    default:
+      return nothing("scoring.not-reached", missedFormula(comparison), inputs, weight, share);
   }
-  const atLeast = (min: string) =>
-    call("≥", fraction.numerator, call("multiply", fraction.denominator, constant(min)));
-  if (rule.passThreshold !== null && !holds(atLeast(rule.passThreshold))) {
-    const written = `${fraction.written("1")} < ${rule.passThreshold}`;
-    return nothing("scoring.below-threshold", written, inputs, weight, share);
-  }
-  if (rule.method === "bands") {
-    const shares = rule.bands.map(({ min, share: part }) => call("multiply", atLeast(min), constant(part)));
-    const exact = binary("multiply", call("max", ZERO, shares), weight.expression);
-    const part = rule.bands.find(({ min }) => holds(atLeast(min)))?.share ?? "0";
-    const points = computed(exact, `${weight.shown} × ${part}`, weight, pack);
-    return scoreOf("scoring.bands", points, inputs, weight);
-  }
-  if (!isPositive(fraction)) {
-    return nothing("scoring.not-reached", missedFormula(comparison), inputs, weight, share);
-  }
-  const { numerator, denominator, ratio } = fraction;
-  const exact = binary("divide", binary("multiply", numerator, weight.expression), denominator);
-  const points = computed(exact, fraction.written(weight.shown), weight, pack, ratio);
-  return scoreOf("scoring.proportional", points, inputs, weight);
-}
-
-function isPositive({ numerator, ratio }: Fraction): boolean {
-  return ratio === null ? evaluate(numerator).gt(0) : ratio.over > 0;
 }
 
 function missedFormula(comparison: NumericComparison): string {

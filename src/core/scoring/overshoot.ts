@@ -1,9 +1,10 @@
 import { Decimal } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
-import { call, constant, type Expression } from "../proof/expression";
+import type { Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import { comparisonOf, type Comparison } from "./comparison";
 import { compare } from "./numbers";
+import { overshootCondition, SEEN } from "./program";
 
 /** An actual at or above the pack's limit over its target. */
 export interface Overshoot {
@@ -27,11 +28,12 @@ export function overshootFor(comparison: Comparison, pack: RulePack): Overshoot 
   const { comparator, target, actual } = comparison;
   if (comparator === "≤" || comparator === "<") return null;
   const { ratio, zeroTargetActual } = pack.scoring.overshoot;
+  const terms = { target: target.expression, actual: actual.expression };
   const sign = compare(target.value, "0");
   if (sign < 0) return null;
   if (sign === 0) {
     if (zeroTargetActual === null || compare(actual.value, zeroTargetActual) < 0) return null;
-    return { ratio: null, expression: call("≥", actual.expression, constant(zeroTargetActual)) };
+    return { ratio: null, expression: overshootCondition(terms, pack.scoring.overshoot, SEEN) };
   }
   // Nearly all actuals are not above their target; they are told apart without arithmetic.
   if (compare(actual.value, target.value) < 0) return null;
@@ -39,6 +41,6 @@ export function overshootFor(comparison: Comparison, pack: RulePack): Overshoot 
   if (limit.gt(actual.value)) return null;
   return {
     ratio: new Decimal(actual.value).dividedBy(target.value).toString(),
-    expression: call("≥", actual.expression, call("multiply", target.expression, constant(ratio))),
+    expression: overshootCondition(terms, pack.scoring.overshoot, SEEN),
   };
 }

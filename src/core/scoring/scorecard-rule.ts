@@ -6,6 +6,7 @@ import { quantityValue } from "../evaluation/values";
 import type { LevelBands, RulePack, ScorecardRule } from "../rules";
 import { isOfLevel } from "./comparison";
 import { asPercent, compare } from "./numbers";
+import { beyondThreshold, deductedPoints, levelBandsExact, scorecardExact, SEEN } from "./program";
 import { ratioOf } from "./scaled";
 import { computed, inputOf, step, type Weight } from "./steps";
 import { isPercent } from "./units";
@@ -72,24 +73,15 @@ export function scoreByRule(
 }
 
 function scoreByDeduction(rule: ScorecardRule, rate: Rate, weight: Weight, pack: RulePack): Score {
-  const threshold = constant(rule.threshold);
   const atMost = rule.direction === "at-most";
-  const beyond = atMost
-    ? call("subtract", rate.expression, threshold)
-    : call("subtract", threshold, rate.expression);
-  const off = call(
-    "divide",
-    call("multiply", call("max", constant("0"), beyond), constant(rule.deduct)),
-    constant(rule.step),
-  );
-  const exact = call("max", constant("0"), call("subtract", weight.expression, off));
+  const exact = scorecardExact(rule, rate.expression, weight.expression, SEEN);
   const limit = asPercent(rule.threshold);
   const distance = atMost ? `${rate.shown} − ${limit}` : `${limit} − ${rate.shown}`;
   const written = `${weight.shown} − (${distance}) ÷ ${asPercent(rule.step)} × ${rule.deduct}`;
-  const within = evaluate(beyond).lte(0);
+  const within = evaluate(beyondThreshold(rule, rate.expression)).lte(0);
   const { points, formula, expression } = computed(exact, written, weight, pack);
   const reached = `${rate.shown} ${atMost ? "≤" : "≥"} ${limit}`;
-  const emptied = evaluate(off).gt(weight.value);
+  const emptied = evaluate(deductedPoints(rule, rate.expression)).gt(weight.value);
   const shown = within ? reached : emptied ? `${written} < 0` : formula;
   return {
     points,
@@ -102,10 +94,8 @@ function scoreByDeduction(rule: ScorecardRule, rate: Rate, weight: Weight, pack:
 
 /** Absolute points by bands of the value, `max` included; never more than the weight. */
 function scoreByPointBands(rule: ScorecardRule, rate: Rate, weight: Weight, pack: RulePack): Score {
-  const band = rule.bands.find(({ max }) => max === null || compare(rate.value, max) <= 0);
-  const limit = band?.max ?? null;
-  const inBand = limit === null ? constant("1") : call("≤", rate.expression, constant(limit));
-  const exact = call("min", weight.expression, call("multiply", inBand, constant(band?.points ?? "0")));
+  const limit = rule.bands.find(({ max }) => max === null || compare(rate.value, max) <= 0)?.max ?? null;
+  const exact = scorecardExact(rule, rate.expression, weight.expression, SEEN);
   const { points, expression } = computed(exact, "", weight, pack);
   const shown = limit === null ? rate.shown : `${rate.shown} ≤ ${asPercent(limit)}`;
   return {
@@ -119,17 +109,15 @@ function scoreByPointBands(rule: ScorecardRule, rate: Rate, weight: Weight, pack
 
 /** Share of the points by the value itself, whatever the target; `null` when the actual is no rate. */
 export function scoreByLevelBands(
-  { bands }: LevelBands,
+  entry: LevelBands,
   actual: Quantity | null,
   weight: Weight,
   pack: RulePack,
 ): Score | null {
   const rate = rateOf(actual);
   if (rate === null) return null;
-  const reaches = (min: string) => call("≥", rate.expression, constant(min));
-  const shares = bands.map(({ min, share }) => call("multiply", reaches(min), constant(share)));
-  const exact = call("multiply", call("max", constant("0"), shares), weight.expression);
-  const share = bands.find(({ min }) => compare(rate.value, min) >= 0)?.share ?? "0";
+  const exact = levelBandsExact(entry, rate.expression, weight.expression);
+  const share = entry.bands.find(({ min }) => compare(rate.value, min) >= 0)?.share ?? "0";
   const written = `${weight.shown} × ${share}`;
   const { points, formula, expression } = computed(exact, written, weight, pack, ratioOf(share, "1"));
   const line = step("scoring.level-bands", formula, [inputOf(rate), inputOf(weight)], points);

@@ -3,6 +3,7 @@ import type { NumericRule, RulePack } from "../rules";
 import type { Comparison, NumericComparator, Operand } from "./comparison";
 import { binary, ZERO } from "./expressions";
 import { compare, isNegative } from "./numbers";
+import { isProportional } from "./program";
 import { ratioOf, type Ratio } from "./scaled";
 
 /** A comparison of two numbers (or of a number with two bounds). */
@@ -86,11 +87,6 @@ function ruleFor(
     case "≤":
       return rules.reverse;
   }
-}
-
-/** Whether a rule divides one number by the other, rather than counting the distance between them. */
-function isProportional({ method }: NumericRule): boolean {
-  return method === "ratio" || method === "bands";
 }
 
 /** The two numbers of a comparison, set against each other once. */

@@ -1,4 +1,18 @@
-import type { NumericRule, RulePack, ScorecardRule } from "../../../core/rules/rule-pack";
+import { call, cellValue, constant, type Expression } from "../../../core/proof/expression";
+import { worksheetFormula } from "../../../core/proof/worksheet";
+import type { RulePack } from "../../../core/rules/rule-pack";
+import {
+  executionExact,
+  levelBandsExact,
+  numericProgram,
+  OPEN,
+  overshootCondition,
+  scorecardExact,
+  type PointsCase,
+  type Program,
+  type Terms,
+} from "../../../core/scoring/program";
+import { formatAddress, parseAddress, type CellRef } from "../../../core/workbook/a1";
 
 /**
  * Ordinary worksheet formulas made from a rule pack. Only functions that Excel 2007, WPS and LibreOffice share are
@@ -31,8 +45,6 @@ export interface BudgetCells {
 /** Names of the levels that a row belongs to, for rules that differ by level. */
 export type LevelNames = readonly string[];
 
-type Bands = NumericRule["bands"];
-
 const BLANK = '""';
 
 /** A text constant of a formula. */
@@ -50,13 +62,24 @@ export function asWritten(cell: string): string {
 
 /** Rounds as the pack says. */
 function rounded(expression: string, pack: RulePack): string {
-  const { places, mode } = pack.scoring.rounding;
-  return `${mode === "truncate" ? "ROUNDDOWN" : "ROUND"}(${expression},${places})`;
+  return roundedTo(String(pack.scoring.rounding.places), expression, pack);
 }
 
-/** The share of the first band that `value` reaches, 0 below them all. */
-function bandShare(value: string, bands: Bands): string {
-  return bands.reduceRight((below, band) => `IF(${value}>=${band.min},${band.share},${below})`, "0");
+function roundedTo(places: string, expression: string, { scoring }: RulePack): string {
+  return `${scoring.rounding.mode === "truncate" ? "ROUNDDOWN" : "ROUND"}(${expression},${places})`;
+}
+
+/** More decimals than this no weight has. */
+const MOST_DECIMALS = 4;
+
+/** Points are rounded as the pack says, or to the decimals of a weight that has more: they never rise above it. */
+function roundedAs(weight: string, expression: string, pack: RulePack): string {
+  const { places } = pack.scoring.rounding;
+  let needed = String(Math.max(places, MOST_DECIMALS));
+  for (let count = Math.max(places, MOST_DECIMALS) - 1; count >= places; count -= 1) {
+    needed = `IF(ROUND(${weight},${count})=${weight},${count},${needed})`;
+  }
+  return roundedTo(needed, expression, pack);
 }
 
 /**
@@ -67,14 +90,14 @@ export function scoreFormula(cells: IndicatorCells, levels: LevelNames, pack: Ru
   const { name, operator, target, actual, weight } = cells;
   const written = { ...cells, target: asWritten(target), actual: asWritten(actual) };
   const compared = chooseOperator(written, bareOperator(levels, pack), {
-    "≥": forward(written, pack, pack.scoring.forward),
-    "=": equal(written, pack),
-    "≤": reverse(written, pack),
+    "≥": byTarget("≥", cells, pack),
+    "=": byTarget("=", cells, pack),
+    "≤": byTarget("≤", cells, pack),
   });
-  const byLevel = byLevelBands(written, levels, pack, compared);
-  const byTarget = `IF(OR(${operator}=${BLANK},${quantitative(operator)}),IF(ISNUMBER(${target}),${byLevel},${BLANK}),${BLANK})`;
+  const byLevel = byLevelBands(written, cells, levels, pack, compared);
+  const quantified = `IF(OR(${operator}=${BLANK},${quantitative(operator)}),IF(ISNUMBER(${target}),${byLevel},${BLANK}),${BLANK})`;
   const notReady = [actual, weight].map((cell) => `NOT(ISNUMBER(${cell}))`).join(",");
-  return `IF(OR(${name}=${BLANK},${notReady}),${BLANK},${byDeduction(written, pack, byTarget)})`;
+  return `IF(OR(${name}=${BLANK},${notReady}),${BLANK},${byDeduction(written, cells, pack, quantified)})`;
 }
 
 function quantitative(operator: string): string {
@@ -119,97 +142,83 @@ function isRate({ unit, actual }: IndicatorCells): string {
 }
 
 /** Points by the rate itself on levels that the pack scores so; `otherwise` for values that are no rates. */
-function byLevelBands(cells: IndicatorCells, levels: LevelNames, pack: RulePack, otherwise: string): string {
+function byLevelBands(
+  written: IndicatorCells,
+  cells: IndicatorCells,
+  levels: LevelNames,
+  pack: RulePack,
+  otherwise: string,
+): string {
   const entry = pack.scoring.levelBands.find((candidate) => matches(levels, candidate.levels));
   if (entry === undefined) return otherwise;
-  const points = rounded(`${cells.weight}*${bandShare(`${cells.actual}/100`, entry.bands)}`, pack);
-  return `IF(${isRate(cells)},${points},${otherwise})`;
+  const { rate, weight } = termsOf(cells);
+  const points = roundedAs(cells.weight, formulaOf(levelBandsExact(entry, rate, weight)), pack);
+  return `IF(${isRate(written)},${points},${otherwise})`;
 }
 
 /** Points by the pack's deduction rules for indicators of these names; `otherwise` for all others. */
-function byDeduction(cells: IndicatorCells, pack: RulePack, otherwise: string): string {
+function byDeduction(
+  written: IndicatorCells,
+  cells: IndicatorCells,
+  pack: RulePack,
+  otherwise: string,
+): string {
+  const { rate, weight } = termsOf(cells);
   return pack.scoring.scorecard.reduceRight((rest, rule) => {
     const names = rule.names.map((name) => `${cells.name}=${quoted(name)}`).join(",");
-    return `IF(AND(OR(${names}),${isRate(cells)}),${rounded(deducted(cells, rule), pack)},${rest})`;
+    const points = roundedAs(cells.weight, formulaOf(scorecardExact(rule, rate, weight, OPEN)), pack);
+    return `IF(AND(OR(${names}),${isRate(written)}),${points},${rest})`;
   }, otherwise);
 }
 
-function deducted({ actual, weight }: IndicatorCells, rule: ScorecardRule): string {
-  const rate = `${actual}/100`;
-  if (rule.bands.length > 0) {
-    const points = rule.bands.reduceRight(
-      (rest, band) => (band.max === null ? band.points : `IF(${rate}<=${band.max},${band.points},${rest})`),
-      "0",
-    );
-    return `MIN(${weight},${points})`;
-  }
-  const beyond = rule.direction === "at-most" ? `${rate}-${rule.threshold}` : `${rule.threshold}-${rate}`;
-  return `MAX(0,${weight}-MAX(0,${beyond})*${rule.deduct}/${rule.step})`;
+/** The cells of a row as the terms of the pack's program. */
+function termsOf({ target, actual, weight }: IndicatorCells): Terms & { readonly rate: Expression } {
+  const number = (cell: string) => cellValue(placeOf(cell), "1", "quantity");
+  const got = number(actual);
+  return {
+    target: number(target),
+    actual: got,
+    weight: cellValue(placeOf(weight), "1", "points"),
+    rate: call("divide", got, constant("100")),
+  };
 }
 
-/** The actual as it counts: below 0 it is 0, unless the target itself is negative. */
-function counted({ target, actual }: IndicatorCells): string {
-  return `IF(${target}<0,${actual},MAX(0,${actual}))`;
+function placeOf(address: string): CellRef {
+  const place = parseAddress(address);
+  if (!place) throw new RangeError(`No address: ${address}`);
+  return { sheet: "", ...place };
 }
 
-/** Takes the points for a target set far too low off, where the pack does so. */
-function lessOvershoot(points: string, { target, actual }: IndicatorCells, pack: RulePack): string {
-  const { action, deduct, ratio, zeroTargetActual } = pack.scoring.overshoot;
-  if (action !== "deduct") return points;
-  const above = `AND(${target}>0,${actual}>=${target}*${ratio})`;
-  const zero = zeroTargetActual === null ? "FALSE" : `AND(${target}=0,${actual}>=${zeroTargetActual})`;
-  return `MAX(0,${points}-IF(OR(${above},${zero}),${deduct},0))`;
+/** A formula over the cells of the sheet; numbers that people may type with a per-cent sign are taken as written. */
+function formulaOf(expression: Expression): string {
+  return worksheetFormula(expression, (at, { kind }) =>
+    kind === "quantity" ? asWritten(formatAddress(at)) : formatAddress(at),
+  );
 }
 
-/** More is better. No proportion can be formed with a target of 0 or below. */
-function forward(cells: IndicatorCells, pack: RulePack, rule: NumericRule): string {
-  const { target, weight } = cells;
-  const points = missed(rule, weight, `${counted(cells)}/${target}`, pack);
-  return `IF(${counted(cells)}>=${target},${lessOvershoot(weight, cells, pack)},IF(${target}<=0,0,${points}))`;
+/** Points of a number against its target, all cases of the pack's program. */
+function byTarget(comparator: Operator, cells: IndicatorCells, pack: RulePack): string {
+  const terms = termsOf(cells);
+  const { action, deduct } = pack.scoring.overshoot;
+  const off =
+    action === "deduct" && comparator !== "≤"
+      ? `IF(${formulaOf(overshootCondition(terms, pack.scoring.overshoot, OPEN))},${deduct},0)`
+      : null;
+  const write = (program: Program): string => {
+    if (program.kind === "judged") return BLANK;
+    if (program.kind === "if") {
+      return `IF(${formulaOf(program.test)},${write(program.then)},${write(program.otherwise)})`;
+    }
+    const points = pointsOfCase(program, cells.weight, pack);
+    return off === null || points === "0" ? points : `MAX(0,${points}-${off})`;
+  };
+  return write(numericProgram(comparator, terms, pack, OPEN));
 }
 
-/** Like forward by `ratio` and `bands`; by the other methods deviations to both sides count. */
-function equal(cells: IndicatorCells, pack: RulePack): string {
-  const { target, weight } = cells;
-  const rule = pack.scoring.equal;
-  const exactly = `${counted(cells)}=${target}`;
-  if (rule.method === "ratio" || rule.method === "bands") {
-    return `IF(${target}>0,${forward(cells, pack, rule)},IF(${exactly},${weight},0))`;
-  }
-  const share = `MAX(0,${target}-ABS(${counted(cells)}-${target}))/${target}`;
-  const points = lessOvershoot(missed(rule, weight, share, pack), cells, pack);
-  return `IF(${exactly},${weight},IF(${target}<=0,0,${points}))`;
-}
-
-/** Less is better. A target of 0 earns nothing once it is exceeded: no formula of any school is defined there. */
-function reverse(cells: IndicatorCells, pack: RulePack): string {
-  const { target, actual, weight } = cells;
-  const rule = pack.scoring.reverse;
-  const share =
-    rule.method === "ratio" || rule.method === "bands"
-      ? `${target}/${actual}`
-      : `MAX(0,2*${target}-${actual})/${target}`;
-  const points = missed(rule, weight, share, pack);
-  return `IF(${counted(cells)}<=${target},${weight},IF(${target}<=0,0,${points}))`;
-}
-
-/** Points of a missed target: the share it still earns, by the rule's method. */
-function missed(rule: NumericRule, weight: string, share: string, pack: RulePack): string {
-  switch (rule.method) {
-    case "judged":
-      return BLANK;
-    case "all-or-nothing":
-      return "0";
-    case "bands":
-      return passing(rule, share, rounded(`${weight}*${bandShare(share, rule.bands)}`, pack));
-    case "linear":
-    case "ratio":
-      return passing(rule, share, rounded(`${weight}*${share}`, pack));
-  }
-}
-
-function passing(rule: NumericRule, share: string, points: string): string {
-  return rule.passThreshold === null ? points : `IF(${share}<${rule.passThreshold},0,${points})`;
+function pointsOfCase({ kind, exact }: PointsCase, weight: string, pack: RulePack): string {
+  if (kind === "reached") return weight;
+  if (kind === "not-reached" || kind === "below-threshold") return "0";
+  return roundedAs(weight, formulaOf(exact), pack);
 }
 
 /** Rate of execution as a fraction; empty while an amount is missing or the budget is 0. */
@@ -221,14 +230,15 @@ export function rateFormula(cells: BudgetCells, pack: RulePack): string {
   );
 }
 
-/** Points of budget execution, from the unrounded rate. */
+/** Points of budget execution, by the pack's program. */
 export function executionScoreFormula(cells: BudgetCells, pack: RulePack): string {
   const { budget } = pack;
-  const rate = budget.capped ? `MIN(1,${cells.rate})` : cells.rate;
-  const share = budget.formula === "ratio" ? rate : bandShare(cells.rate, budget.bands);
+  const amount = (cell: string) => cellValue(placeOf(cell), "1", "amount");
+  const weight = cellValue(placeOf(cells.weight), "1", "points");
+  const exact = executionExact(amount(cells.executed), amount(baseOf(cells, pack)), weight, budget, OPEN);
   const withoutBudget = { exclude: BLANK, full: cells.weight, zero: "0" }[budget.zeroBudget];
   return (
-    `IF(ISNUMBER(${cells.rate}),${rounded(`${cells.weight}*${share}`, pack)},` +
+    `IF(ISNUMBER(${cells.rate}),${roundedAs(cells.weight, formulaOf(exact), pack)},` +
     `IF(AND(${zeroBudget(cells, pack)}),${withoutBudget},${BLANK}))`
   );
 }
