@@ -12,6 +12,7 @@ import { err, ok, type Result } from "./common/result";
 import type { BaseFact, Evaluation, EvaluationKind } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import { KIND_TRAITS } from "./evaluation/kinds";
+import type { Material } from "./evaluation/materials";
 import { firstResultCell, statesResults } from "./evaluation/results";
 import type { Scorecard } from "./evaluation/scorecard";
 import { createTranslator, type Translator } from "./messages/catalogue";
@@ -34,7 +35,7 @@ import {
   type Published,
 } from "./publishing";
 import { correctedReading, type CorrectedReading, type Said } from "./corrected-reading";
-import type { ReadingOptions, ReadingResult } from "./reading";
+import { wordsInBaseData, type ReadingOptions, type ReadingResult } from "./reading";
 import {
   choosePack,
   packById,
@@ -110,6 +111,8 @@ export interface Assessment {
   readonly scorecards: readonly Scorecard[];
   /** Base data of the forms' year, also where only another form was chosen: reports tell them. */
   readonly base: readonly BaseFact[];
+  /** What a person wrote in words in those tables. */
+  readonly said: readonly Material[];
   /** Values over the parts of the year of all forms: their own, and those of tables of series. */
   readonly series: readonly BoundSeries[];
   readonly findings: readonly Finding[];
@@ -190,7 +193,7 @@ export function assessWorkbook(
     pack,
     ruleSheet: { overrides, problems },
     scorecards: forms.map(({ scorecard }) => scorecard),
-    base: baseFactsOf(reading.evaluations),
+    ...besideForms(reading.evaluations),
     series: bindSeries(reading.evaluations),
     findings,
     summary: summarise(findings),
@@ -265,7 +268,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     evaluations,
     scorecards,
     findings: told.value.findings,
-    materials: told.value.reading.materials,
+    materials: [...told.value.reading.materials, ...told.value.said],
     pack,
     base: told.value.base,
     series: told.value.series,
@@ -298,7 +301,7 @@ export function ofYear(assessment: Assessment, year?: string): Result<Assessment
   if (year !== undefined && !known.includes(year)) return err({ kind: "unknown-year", year, known });
   const evaluations = formsOfYear(reading.evaluations, year);
   if (evaluations.length === reading.evaluations.length) return ok(assessment);
-  return ok({ ...withForms(assessment, evaluations), base: baseFactsOf(evaluations) });
+  return ok({ ...withForms(assessment, evaluations), ...besideForms(evaluations) });
 }
 
 /**
@@ -323,7 +326,7 @@ export function ofForm(
     return err({ kind: "unknown-form", asked, several, known });
   }
   const ofItsYear = formsOfYear(evaluations, found.value.year?.text);
-  return ok({ ...withForms(assessment, [found.value]), base: baseFactsOf(ofItsYear) });
+  return ok({ ...withForms(assessment, [found.value]), ...besideForms(ofItsYear) });
 }
 
 /** One form of a workbook, with what belongs to it. */
@@ -372,8 +375,9 @@ function withForms(assessment: Assessment, evaluations: readonly Evaluation[]): 
   };
 }
 
-function baseFactsOf(evaluations: readonly Evaluation[]): readonly BaseFact[] {
-  return evaluations.flatMap(({ baseFacts }) => baseFacts);
+/** What tables of base data tell for the reports on the forms of a year. */
+function besideForms(evaluations: readonly Evaluation[]): Pick<Assessment, "base" | "said"> {
+  return { base: evaluations.flatMap(({ baseFacts }) => baseFacts), said: wordsInBaseData(evaluations) };
 }
 
 /**

@@ -21,6 +21,8 @@ export const MATERIAL_TOPICS = [
   "execution-reason",
   /** 项目组织管理, 资金管理. */
   "management",
+  /** 厉行节约措施: how “三公” expenses and the like are kept down. */
+  "thrift",
   /** 主要经验及做法. */
   "experience",
   "problems",

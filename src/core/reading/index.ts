@@ -16,6 +16,7 @@ import { squeeze } from "./text-normalisation";
 
 export type { HeaderSynonyms } from "./lexicon";
 export { createTaxonomy, type LevelWords } from "./taxonomy";
+export { wordsInBaseData } from "./materials/form-words";
 export { goalClauses } from "./goal-clauses";
 export { goalNumbers, type Goal } from "./goal-numbers";
 export { withoutHeadingNumber } from "./heading-numbers";

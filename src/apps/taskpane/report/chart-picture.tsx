@@ -61,11 +61,12 @@ function Columns({ chart, width }: ChartPictureProps) {
   const { locale } = useMessages();
   const names = uniqueCategories(chart.categories);
   const second = chart.series.some(({ axis }) => axis === "secondary");
+  const alone = chart.series.every(({ type }) => type === "line");
   const line = chart.series.some(({ type, reference }) => type === "line" && !reference);
   return (
     <div className={mergeClasses(styles.columns, line && styles.dots)}>
       <GroupedVerticalBarChart
-        dataV2={chart.series.map((series) => seriesOf(series, names))}
+        dataV2={chart.series.map((series) => seriesOf(series, names, alone))}
         width={width}
         barWidth="auto"
         maxBarWidth={28}
@@ -102,6 +103,7 @@ function labelsFit({ series }: ChartView): boolean {
 function seriesOf(
   series: SeriesView,
   names: readonly string[],
+  alone: boolean,
 ): BarSeries<string, number> | LineSeries<string, number> {
   const { name, type, axis, reference } = series;
   const common = {
@@ -117,7 +119,11 @@ function seriesOf(
   return {
     type: "line",
     ...common,
-    lineOptions: { strokeWidth: reference ? 1 : 2, strokeDasharray: "6 4" },
+    // Over columns a line is dashed, to be told from their edges; alone only the bound is.
+    lineOptions: {
+      strokeWidth: reference ? 1 : 2,
+      ...(alone && !reference ? {} : { strokeDasharray: "6 4" }),
+    },
   };
 }
 

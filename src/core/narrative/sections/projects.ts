@@ -1,6 +1,8 @@
 import { call, constant, evaluate, type Expression } from "../../proof/expression";
 import type { LineView } from "../analysis/budget";
+import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
+import { sameMisses } from "../analysis/same-misses";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { all, claim } from "../spans/claims";
@@ -122,7 +124,18 @@ function scoreOf(writer: Writer, form: Form, graded: boolean): readonly Span[] {
   if (reached.length === form.entries.length && reached.length > 0) {
     return writer.say("project.all-met", { ...slots, all: allClaim(reached, form.entries) });
   }
-  return writer.say(missed.length > 0 ? "project.score" : "project.score-alone", slots);
+  if (missed.length === 0) return writer.say("project.score-alone", slots);
+  const same = sameMisses(missed, departmentMisses(writer));
+  return same
+    ? writer.say("project.score-same", { ...slots, same: claim("unchanged", same) })
+    : writer.say("project.score", slots);
+}
+
+/** What the department's own form missed, where the report is about that form alone. */
+function departmentMisses({ subject }: Writer): readonly Entry[] {
+  const [form, another] = subject.forms;
+  const own = form?.evaluation.kind === "department" && !another ? form.entries : [];
+  return own.filter(({ state }) => state === "missed");
 }
 
 /** The grade of a form's total, true as long as the total lies in its band; the bands of a pack stand best first. */

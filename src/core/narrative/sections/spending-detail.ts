@@ -6,6 +6,7 @@ import { claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import type { Writer } from "../writer";
 import { yearChange } from "./budget-total";
+import { sentenceOf } from "./profile";
 
 const PLANNED = ["adjusted-budget", "budget"] as const;
 
@@ -88,6 +89,7 @@ function threePublic(writer: Writer): readonly (readonly Span[])[] {
   ]);
   const told =
     items.length > 0 ? writer.stopped(writer.say("public.parts", { parts: writer.series(items) })) : [];
+  const thrift = writer.material(null, "thrift");
   return [
     whole,
     told,
@@ -95,6 +97,7 @@ function threePublic(writer: Writer): readonly (readonly Span[])[] {
       writer,
       parts.filter((part) => isZero(part.now)),
     ),
+    thrift ? sentenceOf(writer, thrift.text) : [],
   ];
 }
 

@@ -74,6 +74,7 @@ export const TOPIC_WORDS: readonly (readonly [MaterialTopic, RegExp])[] = [
     "duties",
     /职责|(?:单位|部门|机构)概况|职能|机构(?:设置|编制)?|内设|人员(?:编制|情况|构成)?|编制情况|基本(?:情况|信息)|简介/,
   ],
+  ["thrift", /厉行节约(?:、?反对浪费)?(?:保障)?|“?三公”?经费(?:管理|控制|管控|压减)/],
   ["background", /立项(?:依据|背景|情况|目的)|背景|概况/],
   [
     "management",
@@ -113,6 +114,7 @@ export const ENGLISH_TOPICS: readonly (readonly [MaterialTopic, RegExp])[] = [
     "result-use",
     /\b(?:use|application|publication) of (?:the )?(?:results?|findings|report)\b|\bpublication\b/,
   ],
+  ["thrift", /\bthrift\b|\beconomy measures\b/],
   ["background", /\bbackground\b/],
   [
     "duties",

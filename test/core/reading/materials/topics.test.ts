@@ -3,6 +3,9 @@ import { topicOf } from "../../../../src/core/reading/materials/topics";
 test.each([
   ["自评依据", "basis"],
   ["部门职责和机构设置", "duties"],
+  ["厉行节约保障措施", "thrift"],
+  ["厉行节约、反对浪费情况", "thrift"],
+  ["“三公”经费管理措施", "thrift"],
   ["单位职责", "duties"],
   ["机构人员", "duties"],
   ["部门概况", "duties"],
