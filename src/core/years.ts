@@ -1,10 +1,12 @@
 import type { Evaluation } from "./evaluation/evaluation";
 
-type Dated = Pick<Evaluation, "year">;
+type Dated = Pick<Evaluation, "year"> & Partial<Pick<Evaluation, "kind">>;
 
-/** The years of forms, the latest first. */
+/** The years of forms, the latest first. A table of series may hold other years beside that of the form it belongs to. */
 export function yearsOf(evaluations: readonly Dated[]): readonly string[] {
-  const years = new Set(evaluations.flatMap(({ year }) => (year ? [year.text] : [])));
+  const years = new Set(
+    evaluations.flatMap(({ year, kind }) => (year && kind !== "series" ? [year.text] : [])),
+  );
   return [...years].sort().reverse();
 }
 

@@ -14,3 +14,10 @@ test("the forms of one year are told together with those of none", () => {
   expect(formsOfYear([old, none])).toEqual([old, none]);
   expect(formsOfYear([none])).toEqual([none]);
 });
+
+test("a table of series of another year does not decide which year is told", () => {
+  const form = { ...of("2022"), kind: "indicator-table" as const };
+  const series = { ...of("2023"), kind: "series" as const };
+  expect(yearsOf([form, series])).toEqual(["2022"]);
+  expect(formsOfYear([form, series])).toEqual([form, series]);
+});

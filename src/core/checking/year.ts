@@ -73,7 +73,9 @@ function headTexts({ evaluation: { title, sheet, area, indicators }, workbook }:
  *
  * @returns drafts by the evaluation that they belong to.
  */
-export function checkYears(evaluations: readonly Evaluation[]): ReadonlyMap<Evaluation, readonly Draft[]> {
+export function checkYears(all: readonly Evaluation[]): ReadonlyMap<Evaluation, readonly Draft[]> {
+  // Values by quarter of the year before are no form of another year.
+  const evaluations = all.filter(({ kind }) => kind !== "series");
   const drafts = new Map<Evaluation, readonly Draft[]>();
   const add = (evaluation: Evaluation, draft: Draft): void => {
     drafts.set(evaluation, [...(drafts.get(evaluation) ?? []), draft]);

@@ -61,3 +61,29 @@ test("both sides are named with their cells, in both languages", () => {
     "The values of “营业收入” by period (分季度!B3 to 分季度!B6) add up to 5400万元, but the year's result in 经营指标!D3 is 5500万元. Check the values of the periods and the result.",
   );
 });
+
+test("values of the year before are no form of another year", () => {
+  const all = findingsOf(
+    workbook([
+      {
+        name: "经营指标",
+        rows: lines(
+          "某公司2024年度经营指标完成情况表",
+          "指标 | 单位 | 目标值 | 实际值",
+          "毛利率 | % | ≥30% | 31%",
+        ),
+      },
+      {
+        name: "分季度",
+        rows: lines(
+          "季度 | 毛利率",
+          "2023年三季度 | 32%",
+          "2023年四季度 | 31%",
+          "2025年一季度 | 30%",
+          "2025年二季度 | 31%",
+        ),
+      },
+    ]),
+  );
+  expect(all.filter(({ rule }) => rule === "W17")).toEqual([]);
+});

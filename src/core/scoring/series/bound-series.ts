@@ -51,14 +51,13 @@ export function bindSeries(evaluations: readonly Evaluation[]): readonly BoundSe
       );
   const measures = named(({ kind }) => kind === "series");
   const indicators = named(({ kind }) => KIND_TRAITS[kind].scored);
-  const own = indicators.filter(({ indicator }) => indicator.series.length > 0);
-  const open = indicators.filter((one) => !own.includes(one));
+  const hasOwn = ({ indicator }: Named): boolean => indicator.series.length > 0;
+  const own = indicators.filter(hasOwn);
+  const open = measures.length === 0 ? [] : indicators.filter((one) => !hasOwn(one));
   const exact = pairsBy(nameKey, open, measures);
-  const rest = pairsBy(
-    wholeKey,
-    open.filter(({ indicator }) => !exact.some((pair) => pair.indicator === indicator)),
-    measures.filter(({ indicator }) => !exact.some((pair) => pair.measure === indicator)),
-  );
+  const bound = new Set(exact.flatMap(({ indicator, measure }) => [indicator, measure]));
+  const isOpen = ({ indicator }: Named): boolean => !bound.has(indicator);
+  const rest = pairsBy(wholeKey, open.filter(isOpen), measures.filter(isOpen));
   const pairs: readonly Pair[] = [
     ...own.map(({ indicator }) => ({ indicator, measure: indicator })),
     ...exact,
@@ -83,7 +82,9 @@ function pairsBy(
   const byKey = new Map<string, Named[]>();
   for (const measure of measures) {
     const key = keyOf(measure.indicator.cleanName);
-    byKey.set(key, [...(byKey.get(key) ?? []), measure]);
+    const same = byKey.get(key);
+    if (same) same.push(measure);
+    else byKey.set(key, [measure]);
   }
   const counts = new Map<string, number>();
   const keyed = indicators.map((one) => ({ ...one, key: keyOf(one.indicator.cleanName) }));
