@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { newTable } from "../excel-host/model/sheet";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Setting } from "./support/contexts";
-import { expectEventually, expectShown } from "./support/eventually";
+import { expectEventually, expectGone, expectShown } from "./support/eventually";
 import { excelWith, openBarePane, openWindowsPane, type ExcelVenue } from "./support/excel-mode";
 import { expectPlannedCharts } from "./support/excel-steps";
 import { expectNoFaults } from "./support/faults";
@@ -197,9 +197,11 @@ describeWithChromium("workbooks and moments that make trouble in Excel", () => {
     host.beginCellEdit();
     await generate();
     await expectShown(pane.frame.getByRole("progressbar", { name: pane.say("pane.job.report") }));
+    await expectShown(pane.sentence("pane.waiting.cell-editing"));
     expect(sheetNames()).toEqual([FORM_SHEET]);
     host.endCellEdit();
     await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+    await expectGone(pane.sentence("pane.waiting.cell-editing"));
   });
 
   test("an Excel that refuses meanwhile: the sentence says how to go on, and trying again works", async () => {

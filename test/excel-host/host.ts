@@ -68,6 +68,8 @@ export class ExcelHost {
   readonly counters = new Counters();
   /** Milliseconds that every answer takes. */
   latency = 0;
+  /** While a cell is being edited all requests wait, also those that do not ask for it, as a client may have it. */
+  holdsBack = false;
   private readonly references = new References();
   private readonly faults = new Faults();
   private readonly editing = new CellEditing();
@@ -187,7 +189,8 @@ export class ExcelHost {
     }
     if (requestBytes > this.limits.requestBytes) return refuse("RequestPayloadSizeLimitExceeded");
     if (this.editing.active) {
-      if ((flags & REQUEST_FLAG.delayForCellEdit) === 0) return refuse("InvalidOperationInCellEditMode");
+      if (!this.holdsBack && (flags & REQUEST_FLAG.delayForCellEdit) === 0)
+        return refuse("InvalidOperationInCellEditMode");
       await this.editing.finished();
     }
     await prepareInsertion(this.workbook, body);

@@ -5,6 +5,7 @@ import type { PlanSource } from "../../core/workbook/plan-source";
 import { switchEvents } from "./batches/events";
 import type { Link } from "./batches/link";
 import { type ExcelApi, Runner } from "./batches/runner";
+import { type WaitingListener, WaitingTeller, type WaitingTimes } from "./batches/waiting";
 import { type Capabilities, capabilitiesOf, type SetSupport } from "./capabilities";
 import { editCells, type EditedCells, undoEdits } from "./editing/edit-cells";
 import { insertSheets } from "./inserting";
@@ -34,6 +35,10 @@ export interface ExcelConnection {
   readonly isSetSupported: SetSupport;
   /** Milliseconds that Excel has for one answer before it is given up; absent 60,000. */
   readonly patience?: number;
+  /** Told why Excel keeps waiting for an answer: a cell is being edited, or nothing is known. */
+  readonly onWaiting?: WaitingListener;
+  /** When that is looked into; absent {@link WAITING_TIMES}. */
+  readonly waitingTimes?: WaitingTimes;
 }
 
 export interface ReadOptions {
@@ -99,10 +104,11 @@ export class ExcelWorkbook {
   private names: ReadonlyMap<string, string> = new Map();
   private readonly nameOf = (id: string): string | undefined => this.names.get(id);
 
-  constructor({ excel, isSetSupported, patience = PATIENCE }: ExcelConnection) {
+  constructor({ excel, isSetSupported, patience = PATIENCE, onWaiting, waitingTimes }: ExcelConnection) {
     this.excel = excel;
     this.capabilities = capabilitiesOf(isSetSupported);
-    this.runner = new Runner(excel, this.capabilities, patience);
+    const teller = onWaiting && new WaitingTeller(excel, onWaiting, waitingTimes);
+    this.runner = new Runner(excel, this.capabilities, patience, teller && (() => teller.begin()));
   }
 
   /**

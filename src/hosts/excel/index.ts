@@ -7,6 +7,7 @@ export type {
   Opened,
   ReadOptions,
 } from "./excel-workbook";
+export type { Waiting, WaitingListener } from "./batches/waiting";
 export { REQUIRED, type Capabilities, type SetSupport } from "./capabilities";
 export type { EditedCells } from "./editing/edit-cells";
 export type { KnownSheet, SheetSink, SheetsRead, WorkbookRead, WorkbookSink } from "./reading/read-workbook";

@@ -4,6 +4,7 @@ import type { Translator } from "../../../core/messages/catalogue";
 import { useDelayed } from "../components/use-delayed";
 import { useMessages, usePane } from "../store/context";
 import type { Job } from "../store/state";
+import { WaitingHint } from "./waiting-hint";
 
 const useStyles = makeStyles({
   root: {
@@ -41,6 +42,7 @@ export function JobProgress() {
         aria-label={say(`pane.job.${job.kind}`)}
         {...(share === undefined || share === 0 ? {} : { value: share })}
       />
+      <WaitingHint />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMessages, usePane } from "../store/context";
 import { stepText } from "./job-progress";
+import { WaitingHint } from "./waiting-hint";
 
 const useStyles = makeStyles({
   root: {
@@ -29,6 +30,7 @@ export function LoadingScreen() {
           aria-label={say("pane.job.load")}
           {...(share === undefined || share === 0 ? {} : { value: share })}
         />
+        <WaitingHint />
       </div>
       <Skeleton aria-hidden="true" className={styles.skeleton}>
         <SkeletonItem size={20} className={styles.short} />

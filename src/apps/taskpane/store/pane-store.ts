@@ -62,7 +62,14 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
     ...createHandingOut(pane, assessing, refreshing, writing),
     ...plainActions(pane),
   };
-  return { state, actions, services, close: refreshing.stop };
+  const stopHearing = services.workbench.onWaiting?.((waiting) => {
+    state.setState({ waiting });
+  });
+  const close = (): void => {
+    stopHearing?.();
+    refreshing.stop();
+  };
+  return { state, actions, services, close };
 }
 
 function initialState({ workbench }: PaneStart, { messages, tab }: PaneOptions): PaneState {
@@ -79,6 +86,7 @@ function initialState({ workbench }: PaneStart, { messages, tab }: PaneOptions):
     filter: NO_FILTER,
     findings: NO_FINDINGS,
     job: null,
+    waiting: null,
     stale: false,
     failure: null,
     done: null,

@@ -4,6 +4,7 @@ import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { FindingView, Overview } from "../session/api";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { Severity } from "../../../core/evaluation/finding";
+import type { Waiting } from "../../../hosts/excel/batches/waiting";
 import type { Progress, TemplateOutcome, Trouble, Workbench, Written } from "../workbench/workbench";
 
 /** The tabs of the pane, in their order. */
@@ -31,6 +32,8 @@ export interface PaneState {
   readonly findings: FindingList;
   /** What runs now; there is never more than one, and buttons that start another are off meanwhile. */
   readonly job: Job | null;
+  /** Why the workbook lets the job wait, where that is known to take long. */
+  readonly waiting: Waiting | null;
   /** The workbook was edited after the last assessment, which is about to be done again. */
   readonly stale: boolean;
   /** What went wrong last, until it is dismissed or the next job starts. */

@@ -4,17 +4,20 @@ import { formatAddress, type CellRef } from "../../../core/workbook/a1";
 import type { WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame, PlanSource } from "../../../core/workbook/plan-source";
-import type { ExcelWorkbook, MergesAsked, StopWatching } from "../../../hosts/excel";
+import type { ExcelWorkbook, MergesAsked, StopWatching, WaitingListener } from "../../../hosts/excel";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import { base64Of } from "./base64";
 import { deliverDocument } from "./document";
 import { download, type Deliver } from "./download";
+import { Waits } from "./waits";
 import type { ProgressListener, TemplateOutcome, Trouble, Undo, Workbench, Written } from "./workbench";
 
 export interface ExcelOptions {
   readonly session: EngineSession;
   readonly excel: ExcelWorkbook;
+  /** Hears why Excel lets the pane wait. */
+  readonly waits?: Waits;
   /** How a file is handed to the browser that the pane runs in. */
   readonly deliver?: Deliver;
 }
@@ -31,6 +34,7 @@ class OpenWorkbench implements Workbench {
   readonly #session: EngineSession;
   readonly #excel: ExcelWorkbook;
   readonly #deliver: Deliver;
+  readonly #waits: Waits;
   /** Sheets as the session knows them, in its order. */
   #sheets: string[] = [];
   /** Sheets that were just written from the session's own plan: it knows what stands in them. */
@@ -41,8 +45,9 @@ class OpenWorkbench implements Workbench {
   /** How to stop Excel from telling of edits; `undefined` while it does not. */
   #stop: StopWatching | undefined;
 
-  constructor({ session, excel, deliver = download }: ExcelOptions) {
+  constructor({ session, excel, waits = new Waits(), deliver = download }: ExcelOptions) {
     this.#session = session;
+    this.#waits = waits;
     this.#excel = excel;
     this.#deliver = deliver;
   }
@@ -82,6 +87,10 @@ class OpenWorkbench implements Workbench {
     this.#fresh.clear();
     this.#outdated = false;
     return ok(undefined);
+  }
+
+  onWaiting(listener: WaitingListener): () => void {
+    return this.#waits.listen(listener);
   }
 
   select(cell: CellRef): Promise<Result<void, Trouble>> {

@@ -1,6 +1,7 @@
 import type { Result } from "../../../core/common/result";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
+import type { Waiting } from "../../../hosts/excel/batches/waiting";
 import type { ExcelTrouble, ExcelTroubleCode } from "../../../hosts/excel/trouble";
 import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
 
@@ -36,6 +37,8 @@ export interface Workbench {
   document(): Promise<Result<string, Trouble>>;
   /** Calls back after edits of others (the person, a co-author), with the sheets concerned. Returns how to stop. */
   watch(onEdit: (sheets: readonly string[]) => void): Promise<() => void>;
+  /** Calls back when the workbook lets the pane wait, with the reason, and with `null` when it is over. */
+  onWaiting?(listener: (waiting: Waiting | null) => void): () => void;
   /** Brings the sheets that changed into the session anew. */
   refresh(sheets: readonly string[], progress: ProgressListener): Promise<Result<void, Trouble>>;
   /** Page mode: the file behind the workbook. Excel keeps its own. */

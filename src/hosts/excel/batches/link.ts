@@ -1,11 +1,15 @@
 import { trouble } from "../trouble";
 
+/** Told when an answer is waited for. Gives what to call when it has come. */
+export type BeginWaiting = () => () => void;
+
 /** The way to the workbook during one job. */
 export class Link {
   /** @param patience milliseconds that Excel has for one answer */
   constructor(
     readonly context: Excel.RequestContext,
     private readonly patience: number,
+    private readonly waiting: BeginWaiting = () => () => undefined,
   ) {}
 
   get workbook(): Excel.Workbook {
@@ -25,6 +29,7 @@ export class Link {
         reject(trouble("no-answer"));
       }, this.patience);
     });
+    const answered = this.waiting();
     const answer = this.context.sync();
     // Whoever waited is gone when a late answer fails.
     answer.catch(() => undefined);
@@ -32,6 +37,7 @@ export class Link {
       await Promise.race([answer, silence]);
     } finally {
       clearTimeout(timer);
+      answered();
     }
   }
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../../core/common/result";
 import type { Capabilities } from "../capabilities";
 import { type ExcelTrouble, officeError, troubleOf } from "../trouble";
-import { Link } from "./link";
+import { type BeginWaiting, Link } from "./link";
 import { type Mutex, mutexOf } from "./mutex";
 
 /** What of the `Excel` namespace this host uses; tests hand in the real one as well. */
@@ -30,6 +30,7 @@ export class Runner {
     private readonly excel: ExcelApi,
     readonly capabilities: Capabilities,
     private readonly patience: number,
+    private readonly waiting?: BeginWaiting,
   ) {
     this.mutex = mutexOf(excel);
   }
@@ -59,13 +60,13 @@ export class Runner {
     job: (link: Link) => Promise<T>,
   ): Promise<Result<T, ExcelTrouble>> {
     return this.mutex.run(() =>
-      this.excel.run(context, (same) => job(new Link(same, this.patience))).then(ok, refused),
+      this.excel.run(context, (same) => job(new Link(same, this.patience, this.waiting))).then(ok, refused),
     );
   }
 
   private attempt<T>(job: (link: Link) => Promise<T>, grouped: boolean): Promise<T> {
     const options: Excel.RunOptions = { delayForCellEdit: true, ...(grouped && { mergeUndoGroup: true }) };
-    return this.excel.run(options, (context) => job(new Link(context, this.patience)));
+    return this.excel.run(options, (context) => job(new Link(context, this.patience, this.waiting)));
   }
 }
 
