@@ -21,7 +21,9 @@ import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf } from "./reasons";
 import { resultsOf } from "./results";
 import { askedSentence } from "./result-clauses";
-import { englishMiss, englishName, englishOpen, nameWithin } from "./result-sentences";
+import { englishMiss } from "./english-misses";
+import { englishName, nameWithin } from "./english-names";
+import { englishOpen } from "./english-open";
 import { trendBlocks, trendClause } from "./trend";
 import { changeOnYear, completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 

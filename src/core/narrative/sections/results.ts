@@ -7,7 +7,7 @@ import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { allClaim, countInState, stateClaim } from "./outcome-claims";
 import { resultSentences, type ResultStyle } from "./result-clauses";
-import { englishResults } from "./result-sentences";
+import { englishResults } from "./english-results";
 
 /** Rows told one by one; of more the weightiest are, and the number of the others. */
 const MOST_TOLD = 30;

@@ -1,0 +1,75 @@
+import { numberOf } from "../../evaluation/values";
+import { evaluate } from "../../proof/expression";
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import { insideSentence, isLatin, isPlural, oneOf, perThing, printedName } from "../saying/en/names";
+import { spelled } from "../saying/en/numbers";
+import { quote } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+import { changeOf } from "./english-change";
+import { on } from "./english-change-clause";
+import { dayClause, perUnit } from "./english-clauses";
+import { englishName } from "./english-names";
+import { gapOf, saidOf, targetSpans } from "./standing";
+
+/**
+ * Days sales outstanding rose to 52 days, 7 over the limit of 45 and 5 more than in 2023: what fell short, without its
+ * cause; `null` where target and actual do not subtract.
+ */
+export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | null {
+  const said = saidOf(writer, entry);
+  const gap = gapOf(writer, entry);
+  if (gap?.kind === "days" && said.kind === "day") return dayClause(writer, entry, said.spans);
+  const event = against(writer, entry);
+  if (event) return event;
+  if (!gap || said.kind !== "number") return null;
+  const { indicator, reverse } = entry;
+  const change = changeOf(writer, entry);
+  const per = perUnit(entry, said.spans);
+  const thing = per === said.spans ? null : perThing(printedName(indicator));
+  const name = thing ? [quote(thing.measure, indicator.name.at)] : englishName(writer, entry);
+  const worse = change?.adverse === true && change.kind !== "rate";
+  const verb = worse
+    ? writer.sayInEnglish("miss.moved", { words: (rise, fall) => change.side(change.up ? rise : fall) })
+    : [literal(isPlural(printedName(indicator)) ? "were" : "was")];
+  const target = targetSpans(writer, entry);
+  return [
+    ...name,
+    literal(" "),
+    ...verb,
+    literal(" "),
+    ...per,
+    ...writer.sayInEnglish(reverse ? "miss.over" : "miss.below", { gap: gap.figure, side: gap.side, target }),
+    ...(change
+      ? writer.sayInEnglish(change.adverse ? "change.and" : "change.but", {
+          change: on(writer, change, gap.kind === "points"),
+        })
+      : []),
+  ];
+}
+
+/** There was one lost-time accident against a target of none, and three in 2023; `null` for other rows. */
+function against(writer: Writer, entry: Entry): readonly Span[] | null {
+  const { indicator } = entry;
+  const { actual, target } = indicator;
+  const [value, wanted] = [numberOf(actual), numberOf(target)];
+  const name = printedName(indicator);
+  if (!value || !wanted || !isPlural(name) || !isLatin(name) || actual?.unit === "%") return null;
+  const happened = evaluate(value);
+  if (!evaluate(wanted).isZero() || !happened.isInteger() || happened.lte(0)) return null;
+  const one = happened.eq(1);
+  const things = one ? oneOf(name) : name;
+  if (things === null) return null;
+  const change = changeOf(writer, entry);
+  const before = numberOf(indicator.prior);
+  return [
+    ...writer.sayInEnglish(one ? "miss.one" : "miss.some", {
+      count: spelled(value),
+      things: quote(insideSentence(things), indicator.name.at),
+      none: spelled(wanted),
+    }),
+    ...(change && before && evaluate(before).isInteger()
+      ? writer.sayInEnglish("miss.before", { last: spelled(before), year: change.year })
+      : []),
+  ];
+}

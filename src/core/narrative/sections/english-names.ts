@@ -1,0 +1,25 @@
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import { insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import { quote } from "../spans/quotes";
+import { bareName } from "../values";
+import { literal, type Writer } from "../writer";
+
+/** The name as a sentence begins with it: Latin names stand as they are, others in marks. */
+export function englishName(writer: Writer, { indicator }: Entry): readonly Span[] {
+  const name = bareName(indicator);
+  return isLatin(name[0]?.text ?? "") ? name : writer.marked(name);
+}
+
+/** The name within a sentence: `gross margin`, `R&D spend`; others than Latin ones in marks. */
+export function nameWithin(writer: Writer, entry: Entry): readonly Span[] {
+  const [name, ...rest] = bareName(entry.indicator);
+  if (!name || rest.length > 0 || !isLatin(name.text)) return englishName(writer, entry);
+  return [quote(insideSentence(name.text), entry.indicator.name.at)];
+}
+
+/** Gross margin was: the name with its verb and a blank. */
+export function subject(writer: Writer, entry: Entry): readonly Span[] {
+  const verb = isPlural(printedName(entry.indicator)) ? "were" : "was";
+  return [...englishName(writer, entry), literal(` ${verb} `)];
+}

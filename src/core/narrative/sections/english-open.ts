@@ -1,0 +1,25 @@
+import type { Entry } from "../analysis/entry";
+import { numberFigure } from "../printed";
+import type { Span } from "../report";
+import { literal, type Writer } from "../writer";
+import { changeOf } from "./english-change";
+import { subject } from "./english-names";
+import { saidOf } from "./standing";
+
+/** R&D spend was £2.1m against £1.8m planned and £1.7m in 2023. No direction has been set for it, so …. */
+export function englishOpen(writer: Writer, entry: Entry, unset: Span): readonly Span[] | null {
+  const said = saidOf(writer, entry);
+  const { target, prior } = entry.indicator;
+  const plan = target ? numberFigure(target, entry.indicator, writer.locale) : null;
+  if (said.kind !== "number" || !plan) return null;
+  const last = prior ? numberFigure(prior, entry.indicator, writer.locale) : null;
+  const change = changeOf(writer, entry);
+  return [
+    ...subject(writer, entry),
+    ...writer.sayInEnglish("open.plan", { value: said.spans, plan }),
+    ...(last && change ? writer.sayInEnglish("open.before", { last, year: change.year }) : []),
+    literal(". "),
+    unset,
+    literal("."),
+  ];
+}

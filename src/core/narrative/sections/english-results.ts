@@ -1,0 +1,127 @@
+import { numberOf } from "../../evaluation/values";
+import { call, constant, evaluate } from "../../proof/expression";
+import { hasTargetReached, type Entry } from "../analysis/entry";
+import { isMoney } from "../printed";
+import type { Span } from "../report";
+import { continued, countedThing, insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import { claim } from "../spans/claims";
+import { changeFigure } from "../spans/figures";
+import { quote } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+import { changeOf, type Change } from "./english-change";
+import { moved, on, upOn } from "./english-change-clause";
+import { againstTarget, dayClause, perUnit } from "./english-clauses";
+import { englishName, subject } from "./english-names";
+import { selfOf } from "./opening";
+import { stateClaim } from "./outcome-claims";
+import { causeOf } from "./reasons";
+import { askedSentence, type ResultStyle } from "./result-clauses";
+import { gapOf, saidOf, targetSpans, type Gap } from "./standing";
+
+/** A target passed by this share is told with its distance, and with the cause where one is stated. */
+const FAR = 0.2;
+/** Of a target that was reached a smaller change on the year is not news. */
+const NEWS = 0.02;
+
+/** What a group of indicators achieved, in English: one sentence each, what was reached before what was missed. */
+export function englishResults(
+  writer: Writer,
+  entries: readonly Entry[],
+  style: ResultStyle,
+): readonly (readonly Span[])[] {
+  const ordered = [
+    ...entries.filter(({ state }) => state !== "missed"),
+    ...entries.filter(({ state }) => state === "missed"),
+  ];
+  const asked = ordered.filter((entry) => saidOf(writer, entry).kind === "asked");
+  const told = ordered.filter((entry) => !asked.includes(entry));
+  return [...told.map((entry) => englishResult(writer, entry, style)), askedSentence(writer, asked, entries)];
+}
+
+/** Staff turnover fell to 11.4% from 13.6%, within the limit of 12.0%. */
+export function englishResult(writer: Writer, entry: Entry, { compared }: ResultStyle): readonly Span[] {
+  const said = saidOf(writer, entry);
+  if (said.kind === "asked") return [];
+  const name = englishName(writer, entry);
+  if (said.kind === "reached") {
+    return writer.sayInEnglish("result.reached", { name, met: stateClaim("met", [entry]) });
+  }
+  if (said.kind === "sentence") return writer.stopped([...name, literal(": "), ...said.spans]);
+  if (said.kind === "day") return writer.stopped(dayClause(writer, entry, said.spans));
+  if (said.kind === "words") {
+    return writer.stopped([...subject(writer, entry), ...said.spans, ...againstTarget(writer, entry)]);
+  }
+  const none = noneOf(writer, entry);
+  if (none) return writer.stopped(none);
+  return writer.stopped(numberClause(writer, entry, said.spans, compared ? changeOf(writer, entry) : null));
+}
+
+/** There were no lost-time accidents: a count that was to be, and is, nothing; `null` for all others. */
+function noneOf(writer: Writer, { indicator }: Entry): readonly Span[] | null {
+  const { actual, target } = indicator;
+  const [value, wanted] = [numberOf(actual), numberOf(target)];
+  const name = printedName(indicator);
+  if (!value || !wanted || !isPlural(name) || !isLatin(name)) return null;
+  if (!evaluate(value).isZero() || !evaluate(wanted).isZero() || actual?.unit === "%") return null;
+  const things = quote(insideSentence(name), indicator.name.at);
+  return writer.sayInEnglish("result.none", { none: claim("none", call("=", value, constant(0))), things });
+}
+
+/** A number with its target and what it was the year before. */
+function numberClause(
+  writer: Writer,
+  entry: Entry,
+  value: readonly Span[],
+  change: Change | null,
+): readonly Span[] {
+  const gap = gapOf(writer, entry);
+  const news = change?.share.gte(NEWS) === true ? change : null;
+  if (!hasTargetReached(entry)) {
+    return [...subject(writer, entry), ...value, ...againstTarget(writer, entry)];
+  }
+  if (entry.reverse) {
+    const verb = news ? moved(writer, news, value) : null;
+    const told = verb
+      ? [...englishName(writer, entry), literal(" "), ...verb]
+      : [...subject(writer, entry), ...value];
+    return [...told, ...againstTarget(writer, entry)];
+  }
+  const done = counted(writer, entry, value) ?? [...subject(writer, entry), ...perUnit(entry, value)];
+  if (gap?.more === true && gap.share && evaluate(gap.share).gte(FAR)) {
+    return [...done, ...farPast(writer, entry, gap)];
+  }
+  if (gap?.more === true && change !== null && isMoney(entry.indicator.actual, entry.indicator)) {
+    const above = writer.sayInEnglish("result.above", { gap: gap.figure, side: gap.side });
+    return [
+      ...done,
+      ...above,
+      ...(news ? writer.sayInEnglish("change.and", { change: on(writer, news) }) : []),
+    ];
+  }
+  const after = news ? writer.sayInEnglish("change.then", { change: upOn(writer, news) }) : [];
+  return [...done, ...againstTarget(writer, entry), ...after];
+}
+
+/** , 12 (30%) more than the target of 40; the trade fair brought 15 accounts. */
+function farPast(writer: Writer, entry: Entry, gap: Gap): readonly Span[] {
+  const cause = causeOf(entry.reason);
+  const far = writer.sayInEnglish("result.far", {
+    gap: gap.figure,
+    share: gap.share ? changeFigure(gap.share, writer.locale) : [],
+    side: gap.side,
+    target: targetSpans(writer, entry),
+  });
+  return cause && isLatin(cause.text) ? [...far, literal("; "), continued(cause)] : far;
+}
+
+/** The company won 52 new customers: things done and counted; `null` for other names. */
+function counted(writer: Writer, { indicator }: Entry, value: readonly Span[]): readonly Span[] | null {
+  const thing = countedThing(printedName(indicator));
+  if (!thing || !isPlural(thing.things)) return null;
+  return writer.sayInEnglish("result.counted", {
+    self: selfOf(writer),
+    verb: quote(thing.verb, indicator.name.at),
+    value,
+    things: quote(insideSentence(thing.things), indicator.name.at),
+  });
+}
