@@ -12,4 +12,4 @@ export { dataChanges, type DataChange } from "./data-changes";
 export { describeDataChange, describeHandEdit } from "./describe";
 export type { HandEdit, HandEditKind } from "./hand-edits";
 export { handEditsIn, keepingFormer, wouldReplace } from "./replacing";
-export { stateOf, type ReportState, type WorkbookState } from "./report-state";
+export { reportStateOf, stateOf, type ReportState, type WorkbookState } from "./report-state";

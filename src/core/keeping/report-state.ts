@@ -11,25 +11,33 @@ import { handEditsIn } from "./replacing";
  */
 export type ReportState = "no-report" | "current" | "outdated" | "unknown";
 
-/** What became of a workbook since Jiyan wrote into it. */
-export interface WorkbookState {
+/** A report and the data that it was written from. */
+export interface ReportStanding {
   readonly state: ReportState;
   /** Name of the report sheet. */
   readonly report: string | null;
   /** Cells that the report rests on and that changed. */
   readonly changes: readonly DataChange[];
+}
+
+/** What became of a workbook since Jiyan wrote into it. */
+export interface WorkbookState extends ReportStanding {
   /** What people did on Jiyan's sheets. */
   readonly edits: readonly HandEdit[];
 }
 
-/** How the report of a workbook stands to its data, and what people did on Jiyan's sheets. */
-export function stateOf(workbook: WorkbookSnapshot): WorkbookState {
+/** How the report of a workbook stands to its data. */
+export function reportStateOf(workbook: WorkbookSnapshot): ReportStanding {
   const report = ownedSheetName(workbook, "report") ?? null;
-  const edits = handEditsIn(workbook);
-  if (report === null) return { state: "no-report", report, changes: [], edits };
+  if (report === null) return { state: "no-report", report, changes: [] };
   const baseline = baselineOf(workbook);
   const cited = baseline?.ok === true ? baseline.value.cited : null;
-  if (cited === null) return { state: "unknown", report, changes: [], edits };
+  if (cited === null) return { state: "unknown", report, changes: [] };
   const changes = dataChanges(workbook, cited);
-  return { state: changes.length > 0 ? "outdated" : "current", report, changes, edits };
+  return { state: changes.length > 0 ? "outdated" : "current", report, changes };
+}
+
+/** How the report of a workbook stands to its data, and what people did on Jiyan's sheets. */
+export function stateOf(workbook: WorkbookSnapshot): WorkbookState {
+  return { ...reportStateOf(workbook), edits: handEditsIn(workbook) };
 }

@@ -13,6 +13,7 @@ import type { Translator } from "../../../core/messages/catalogue";
 import { CopyDetail } from "../components/copy-detail";
 import { listed, troubleDetail, troubleText } from "../messages/trouble-text";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isToldOf, OutdatedBar } from "./outdated-bar";
 import type { Done, Failure, Notice } from "../store/state";
 
 const useStyles = makeStyles({
@@ -26,15 +27,17 @@ const useStyles = makeStyles({
   notes: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What went wrong, what was done and where it is. Each stays until it is dismissed or the next takes its place. */
+/** That the report is older than the data; what went wrong, what was done and where it is. These stay until it is dismissed or the next takes its place. */
 export function MessagesArea() {
   const styles = useStyles();
   const failure = usePane((state) => state.failure);
   const done = usePane((state) => state.done);
   const notices = usePane((state) => state.notices);
-  if (!failure && !done && notices.length === 0) return null;
+  const report = usePane((state) => state.report);
+  if (!failure && !done && notices.length === 0 && !isToldOf(report)) return null;
   return (
     <div className={styles.root}>
+      {isToldOf(report) && <OutdatedBar report={report} />}
       {failure && <FailureBar failure={failure} />}
       {done && <DoneBar done={done} />}
       {notices.map((notice) => (

@@ -8,6 +8,7 @@ import { LoadingScreen } from "./loading-screen";
 import { MessagesArea } from "./messages-area";
 import { PaneMenu, type PaneMenuProps } from "./pane-menu";
 import { PaneTabs } from "./pane-tabs";
+import { ReplaceDialog } from "./replace-dialog";
 import { TabCrash } from "./tab-crash";
 import { panelId, TABS, tabId, type TabDefinition } from "./tabs";
 import { TroubleScreen } from "./trouble-screen";
@@ -82,6 +83,7 @@ export function Shell({ onOpenOther }: PaneMenuProps) {
           )}
         </div>
       </main>
+      <ReplaceDialog />
     </div>
   );
 }

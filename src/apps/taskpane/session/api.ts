@@ -16,6 +16,7 @@ import type {
   GridSheet,
   Overview,
   PackView,
+  ReportStateView,
   ReportView,
   ScorePage,
   StepView,
@@ -74,7 +75,14 @@ export interface EngineSession {
    * The plan of the last report, or of the findings sheet alone, in portions for a live host. It is made anew where the
    * workbook was changed since, so that no figure is written that the cells no longer bear out.
    */
-  plan(what: PlanKind): Promise<Result<PlanFrame, SessionTrouble>>;
+  plan(what: PlanKind, keepFormer?: boolean): Promise<Result<PlanFrame, SessionTrouble>>;
+  /**
+   * What a person changed by hand on Jiyan's sheets and the plan would take away. A host must ask before it carries the plan
+   * out; with `keepFormer` the changed sheets stay under other names.
+   */
+  atStake(what: PlanKind): Promise<Result<AtStake, SessionTrouble>>;
+  /** How the report in the workbook stands to the data as they are now; it needs no assessment. */
+  reportState(): Promise<ReportStateView>;
   /**
    * Rows of the plan that {@link plan} gave last for this kind: at most `count`, fewer where they are long, none only
    * at the end.
@@ -103,6 +111,7 @@ export interface EngineSession {
    */
   writeFile(
     what: PlanKind | { readonly edits: readonly CellEdit[] },
+    keepFormer?: boolean,
   ): Promise<Result<WrittenFile, SessionTrouble>>;
   /**
    * Page mode: takes one {@link writeFile} back, the last one where no step is named. The file is then byte for byte as
@@ -197,6 +206,17 @@ export interface ReportChoice {
 }
 
 export type PlanKind = "report" | "findings" | "materials";
+
+/** What would go. */
+export interface AtStake {
+  readonly count: number;
+  /** Names of the sheets concerned. */
+  readonly sheets: readonly string[];
+  /** The first of the changes as sentences. */
+  readonly edits: readonly string[];
+  /** Another one where other changes are at stake. */
+  readonly key: string;
+}
 
 export interface WrittenFile {
   /** Names this write for {@link EngineSession.undoWrite}. */

@@ -1,4 +1,5 @@
 import { assessWorkbook } from "../../../core/engine";
+import { wouldReplace } from "../../../core/keeping";
 import { ok, type Result } from "../../../core/common/result";
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
@@ -9,6 +10,7 @@ import { describeWarnings } from "../../../hosts/file/describe";
 import type { WriteWarning } from "../../../hosts/file/writing";
 import { Assessed, chosenForms } from "./assessed";
 import type {
+  AtStake,
   Choice,
   EngineSession,
   FileState,
@@ -22,6 +24,7 @@ import type {
   PlanKind,
   Portion,
   ReportChoice,
+  ReportStateView,
   ReportView,
   ScorePage,
   SessionTrouble,
@@ -42,7 +45,8 @@ import { gridRows, gridSheets } from "./views/grid";
 import { overviewOf, packViews } from "./views/overview";
 import { reportView } from "./views/report";
 import { scorePage, stepViews } from "./views/scores";
-import { editSheets, writePlan } from "./writing";
+import { atStake, NOTHING_AT_STAKE, reportStateView, writtenSheets } from "./views/keeping";
+import { editSheets, withFormer, writePlan } from "./writing";
 import { WorkbookFile } from "./workbook-file";
 import { linkedSheets } from "./linked-sheets";
 import { NotOpenError, Workbooks } from "./workbooks";
@@ -129,15 +133,27 @@ export class LocalSession implements EngineSession {
     });
   }
 
-  plan(what: PlanKind): Promise<Result<PlanFrame, SessionTrouble>> {
+  plan(what: PlanKind, keepFormer = false): Promise<Result<PlanFrame, SessionTrouble>> {
     return this.#inTurn(() => {
-      const current = this.#upToDate();
-      if (!current.ok) return current;
-      const planned = this.#reports.plan(what, current.value, this.#say.locale);
+      const planned = this.#planned(what, keepFormer);
       if (!planned.ok) return planned;
       this.#plans.set(what, planned.value);
       return ok(frameOf(planned.value.plan));
     });
+  }
+
+  atStake(what: PlanKind): Promise<Result<AtStake, SessionTrouble>> {
+    return this.#inTurn(() => {
+      const workbook = this.#workbooks.snapshot;
+      // Without a sheet of Jiyan's there is nothing to replace, and no plan to be made for that.
+      if (writtenSheets(workbook).length === 0) return ok(NOTHING_AT_STAKE);
+      const planned = this.#planned(what, false);
+      return planned.ok ? ok(atStake(wouldReplace(workbook, planned.value.plan), this.#say)) : planned;
+    });
+  }
+
+  reportState(): Promise<ReportStateView> {
+    return this.#inTurn(() => reportStateView(this.#workbooks.snapshot, this.#say));
   }
 
   planRows(what: PlanKind, sheet: number, from: number, count: number): Promise<readonly PlannedRow[]> {
@@ -166,13 +182,12 @@ export class LocalSession implements EngineSession {
 
   writeFile(
     what: PlanKind | { readonly edits: readonly CellEdit[] },
+    keepFormer = false,
   ): Promise<Result<WrittenFile, SessionTrouble>> {
     return this.#inTurn(async () => {
       const { file } = this.#workbooks;
       if (typeof what !== "string") return editSheets(file, what.edits, this.#say);
-      const current = this.#upToDate();
-      if (!current.ok) return current;
-      const planned = this.#reports.plan(what, current.value, this.#say.locale);
+      const planned = this.#planned(what, keepFormer);
       return planned.ok ? writePlan(file, what, planned.value, this.#say) : planned;
     });
   }
@@ -235,6 +250,16 @@ export class LocalSession implements EngineSession {
   #upToDate(): Result<Assessed, SessionTrouble> {
     const last = this.#lastAssessed;
     return last.assessment.workbook === this.#workbooks.snapshot ? ok(last) : this.#assess(last.choice);
+  }
+
+  /** What a host is to write now; with `keepFormer` the sheets that a person changed stay under other names. */
+  #planned(what: PlanKind, keepFormer: boolean): Result<Planned, SessionTrouble> {
+    const current = this.#upToDate();
+    if (!current.ok) return current;
+    const planned = this.#reports.plan(what, current.value, this.#say.locale);
+    return planned.ok && keepFormer
+      ? ok(withFormer(planned.value, this.#workbooks.snapshot, this.#say))
+      : planned;
   }
 
   /** Carries a call out when those before it are done, however they ended. */

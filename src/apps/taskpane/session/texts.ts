@@ -2,6 +2,8 @@ import type { Locale } from "../../../core/common/locale";
 import { createTranslator, type Translator } from "../../../core/messages/catalogue";
 import findingsEn from "../../../core/messages/findings.en.json";
 import findingsZh from "../../../core/messages/findings.zh-CN.json";
+import keepingEn from "../../../core/messages/keeping.en.json";
+import keepingZh from "../../../core/messages/keeping.zh-CN.json";
 import rolesEn from "../../../core/messages/roles.en.json";
 import rolesZh from "../../../core/messages/roles.zh-CN.json";
 import narrativeEn from "../../../core/messages/narrative.en.json";
@@ -19,7 +21,7 @@ import sessionZh from "../messages/session.zh-CN.json";
 
 /**
  * Every sentence that the session says in a locale: findings, steps of scores, lines of the 规则 sheet, refused files,
- * what a reading and a report leave out, and the session's own.
+ * what a reading and a report leave out, what was changed by hand, and the session's own.
  */
 export function sessionTexts(locale: Locale): Translator {
   return locale === "en"
@@ -32,6 +34,7 @@ export function sessionTexts(locale: Locale): Translator {
         refusalsEn,
         narrativeEn,
         readingEn,
+        keepingEn,
         sessionEn,
       )
     : createTranslator(
@@ -43,6 +46,7 @@ export function sessionTexts(locale: Locale): Translator {
         refusalsZh,
         narrativeZh,
         readingZh,
+        keepingZh,
         sessionZh,
       );
 }

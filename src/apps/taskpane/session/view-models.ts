@@ -1,3 +1,4 @@
+import type { ReportState } from "../../../core/keeping";
 import type { ColumnRole, EvaluationKind, Skipped } from "../../../core/evaluation/evaluation";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { FormulaText } from "../../../core/proof/print";
@@ -40,6 +41,18 @@ export interface Overview {
   readonly fixable: number;
   /** Sheets with something to show in the grid or to be told about. */
   readonly ownedSheets: readonly string[];
+  /** Of these, the ones that people may have changed since they were written, and the baseline. */
+  readonly writtenSheets: readonly string[];
+  readonly report: ReportStateView;
+}
+
+/** How the report in the workbook stands to its data. */
+export interface ReportStateView {
+  readonly state: ReportState;
+  /** Cells that changed since it was written. */
+  readonly count: number;
+  /** The first of them, in words; `gone` where the sheet is not there any more. */
+  readonly changes: readonly { readonly at: CellRef; readonly text: string; readonly gone: boolean }[];
 }
 
 export interface Tally {

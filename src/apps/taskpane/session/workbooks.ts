@@ -4,6 +4,7 @@ import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workboo
 import { OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { plannedBlock } from "../../../core/workbook/planned-block";
+import { isSameSheet } from "../../../core/workbook/same-sheet";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { numberFormat } from "../../../core/workbook/number-format";
 import type { WorkbookFile } from "./workbook-file";
@@ -20,23 +21,35 @@ export class NotOpenError extends Error {
 class LiveWorkbook {
   readonly #assembler: SnapshotAssembler;
   #snapshot: WorkbookSnapshot | undefined;
+  /** The workbook before what was handed over since. */
+  #former: WorkbookSnapshot | undefined;
 
   constructor(frame: WorkbookFrame) {
     this.#assembler = new SnapshotAssembler(frame);
   }
 
-  /** The same object as long as nothing changes. */
+  /** The same object as long as nothing changes, also where sheets were read anew and say the same. */
   get snapshot(): WorkbookSnapshot {
-    return (this.#snapshot ??= this.#assembler.snapshot());
+    if (!this.#snapshot) {
+      const read = this.#assembler.snapshot();
+      this.#snapshot = this.#former && isSameWorkbook(this.#former, read) ? this.#former : read;
+      this.#former = undefined;
+    }
+    return this.#snapshot;
   }
 
   add(block: CellBlock): void {
+    this.#change();
     this.#assembler.add(block);
-    this.#snapshot = undefined;
   }
 
   reopenSheet(index: number, frame: SheetFrame): void {
+    this.#change();
     this.#assembler.reopenSheet(index, frame);
+  }
+
+  #change(): void {
+    this.#former ??= this.#snapshot;
     this.#snapshot = undefined;
   }
 
@@ -69,6 +82,17 @@ class LiveWorkbook {
     });
     this.#snapshot = undefined;
   }
+}
+
+function isSameWorkbook(one: WorkbookSnapshot, other: WorkbookSnapshot): boolean {
+  return (
+    one.names === other.names &&
+    one.sheets.length === other.sheets.length &&
+    one.sheets.every((sheet, index) => {
+      const again = other.sheets[index];
+      return again !== undefined && isSameSheet(sheet, again);
+    })
+  );
 }
 
 /** The one workbook of a session, wherever it comes from. */

@@ -1,12 +1,23 @@
+import { keepingFormer, wouldReplace } from "../../../core/keeping";
 import { ok, type Result } from "../../../core/common/result";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { CellEdit, WorkbookPlan } from "../../../core/workbook/plan";
+import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { describeWarnings } from "../../../hosts/file/describe";
 import type { WriteWarning } from "../../../hosts/file/writing";
 import type { PlanKind, SessionTrouble, WrittenFile } from "./api";
 import type { Planned } from "./reports";
 import { fileTrouble } from "./troubles";
 import type { WorkbookFile } from "./workbook-file";
+
+/** A plan that keeps the sheets that a person changed, and says under which names. */
+export function withFormer({ plan, notes }: Planned, workbook: WorkbookSnapshot, say: Translator): Planned {
+  const kept = keepingFormer(plan, workbook, wouldReplace(workbook, plan), say.locale);
+  const former = kept.sheets.flatMap(({ former: name, visibility }) =>
+    name !== undefined && visibility === "visible" ? [say("session.former", { sheet: name })] : [],
+  );
+  return { plan: kept, notes: [...notes, ...former] };
+}
 
 /** Carries a plan of sheets out on the file. */
 export async function writePlan(

@@ -2,7 +2,7 @@ import type { Locale } from "../../../core/common/locale";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { FindingView, FixEdit, ReportChoice, TemplateChoice } from "../session/api";
-import type { Failure, FindingFilter, TabId } from "./state";
+import type { Answer, Failure, FindingFilter, TabId } from "./state";
 
 /**
  * Everything a person can do in the pane. None of these rejects: what goes wrong becomes `state.failure` (or
@@ -52,6 +52,8 @@ export interface PaneActions {
 
   /** Job: the main job. Assesses anew where the workbook was edited, writes the report sheet, and says where it is. */
   readonly generateReport: () => Promise<boolean>;
+  /** Job: answers the question that stands before a write; all but `cancel` carry it out. */
+  readonly answer: (answer: Answer) => Promise<boolean>;
   /** Job: writes the findings sheet alone. */
   readonly writeFindings: () => Promise<boolean>;
   /** Job: asks for what the report still waits for on a sheet of materials. */

@@ -52,6 +52,7 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
     const kept = overview.forms.some(({ id }) => id === state.form);
     store.setState({
       overview,
+      report: overview.report,
       choice,
       filter,
       findings,

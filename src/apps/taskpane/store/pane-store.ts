@@ -88,6 +88,8 @@ function initialState({ workbench }: PaneStart, { messages, tab }: PaneOptions):
     job: null,
     waiting: null,
     stale: false,
+    report: null,
+    question: null,
     failure: null,
     done: null,
     notices: [],

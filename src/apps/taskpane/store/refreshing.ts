@@ -7,6 +7,8 @@ import { troubleOfFault } from "./troubles";
 
 /** How long the person must have stopped editing before the workbook is assessed again. */
 export const QUIET_TIME_MS = 1_200;
+/** How soon after an edit it is told whether the report is older than the data. */
+export const LOOK_TIME_MS = 150;
 /** How long to wait where the person is still in a cell, or another job runs. */
 export const BUSY_TIME_MS = 2_500;
 
@@ -35,6 +37,7 @@ class Refresher implements Refreshing {
   /** Sheets edited since they were last brought in. */
   readonly #edited = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
   #stopWatching: (() => void) | undefined;
   #isWatching = false;
   #isStopped = false;
@@ -99,6 +102,7 @@ class Refresher implements Refreshing {
   readonly stop = (): void => {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#lookTimer);
     this.#stopWatching?.();
   };
 
@@ -126,6 +130,7 @@ class Refresher implements Refreshing {
         for (const sheet of sheets) this.#edited.add(sheet);
         store.setState({ stale: true });
         this.#schedule(QUIET_TIME_MS);
+        this.#scheduleLook(LOOK_TIME_MS);
       });
       if (this.#isStopped) this.#stopWatching();
     } catch (fault) {
@@ -137,6 +142,35 @@ class Refresher implements Refreshing {
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
     if (!this.#isStopped) this.#timer = setTimeout(() => void this.#refreshQuietly(), delay);
+  }
+
+  /** A report that was current is looked at soon; the checks follow when the person has stopped. */
+  #scheduleLook(delay: number): void {
+    const state = this.pane.store.getState().report?.state;
+    if (this.#isStopped || state === undefined || state === "no-report" || state === "unknown") return;
+    this.#lookTimer ??= setTimeout(() => void this.#look(), delay);
+  }
+
+  async #look(): Promise<void> {
+    this.#lookTimer = undefined;
+    const { store, jobs, services } = this.pane;
+    const { job, failure } = store.getState();
+    if (this.#edited.size === 0) return;
+    if (job) {
+      this.#scheduleLook(LOOK_TIME_MS);
+      return;
+    }
+    await jobs.run(
+      "refresh",
+      async (progress) => {
+        const read = await services.workbench.refresh([...this.#edited], progress);
+        if (read.ok) store.setState({ report: await services.session.reportState() });
+        return read;
+      },
+      // The checks read the same sheets again, and tell what goes wrong.
+      { onTrouble: () => true },
+    );
+    store.setState({ failure });
   }
 
   /** Unasked, so it neither gets in the way of a job nor tells of a person who is still typing. */

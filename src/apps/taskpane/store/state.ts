@@ -1,7 +1,7 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
-import type { FindingView, Overview } from "../session/api";
+import type { AtStake, FindingView, Overview, PlanKind, ReportStateView } from "../session/api";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { Waiting } from "../../../hosts/excel/batches/waiting";
@@ -36,6 +36,10 @@ export interface PaneState {
   readonly waiting: Waiting | null;
   /** The workbook was edited after the last assessment, which is about to be done again. */
   readonly stale: boolean;
+  /** How the report in the workbook stands to its data; `null` before anything was read. */
+  readonly report: ReportStateView | null;
+  /** What a person changed by hand and is asked about before anything is written. */
+  readonly question: Question | null;
   /** What went wrong last, until it is dismissed or the next job starts. */
   readonly failure: Failure | null;
   /** What was written last: where to find it. */
@@ -47,6 +51,14 @@ export interface PaneState {
   /** The cell that was shown last, so that lists and the grid can mark it. */
   readonly selected: CellRef | null;
 }
+
+/** A write that waits for an answer: what it would take away. */
+export interface Question extends AtStake {
+  readonly what: PlanKind;
+}
+
+/** An answer: write and keep the changed sheets, write without keeping them, or do not write. */
+export type Answer = "keep" | "replace" | "cancel";
 
 /** Where the pane stands as a whole. */
 export type Phase =

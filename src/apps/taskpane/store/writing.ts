@@ -1,16 +1,23 @@
-import { err, ok } from "../../../core/common/result";
+import { err, ok, type Result } from "../../../core/common/result";
 import type { PlanKind, ReportChoice, TemplateChoice } from "../session/api";
-import type { ProgressListener } from "../workbench/workbench";
+import type { ProgressListener, Trouble } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
 import type { Pane } from "./pane";
 import type { Refreshing } from "./refreshing";
+import type { Answer } from "./state";
 import { troubleOfSession } from "./troubles";
 
 export type Writing = Pick<
   PaneActions,
-  "generateReport" | "writeFindings" | "writeMaterials" | "makeTemplate" | "reportChoice"
+  "generateReport" | "answer" | "writeFindings" | "writeMaterials" | "makeTemplate" | "reportChoice"
 >;
+
+/** What a person allowed: that changed sheets are kept, or that just these changes go. */
+interface Given {
+  readonly keep: boolean;
+  readonly key: string;
+}
 
 /** What the pane puts into the workbook. */
 export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refreshing): Writing {
@@ -25,7 +32,8 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
     return { form, outlineId, without };
   }
 
-  function write(what: PlanKind): Promise<boolean> {
+  /** @param given what the person allowed to be taken away; anything else is asked about first */
+  function write(what: PlanKind, given?: Given): Promise<boolean> {
     const { onTrouble } = assessing;
     return jobs.run(
       what,
@@ -33,25 +41,38 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
         store.setState({ done: null });
         const current = await refreshing.catchUp(progress);
         if (!current.ok) return current;
+        const written = await rereadWritten(pane, progress);
+        if (!written.ok) return written;
         if (what !== "findings") {
           const report = await session.report(reportChoice());
           if (!report.ok) return err(troubleOfSession(report.error));
         }
-        const written = await workbench.write(what, progress);
-        if (!written.ok) return written;
-        store.setState({ done: { what, ...written.value } });
-        return afterWriting(progress, written.value.sheets);
+        const stake = await session.atStake(what);
+        if (!stake.ok) return err(troubleOfSession(stake.error));
+        const { count, key } = stake.value;
+        if (count > 0 && given?.keep !== true && given?.key !== key) {
+          store.setState({ question: { what, ...stake.value } });
+          return ok(undefined);
+        }
+        return carryOut(what, progress, count > 0 && given?.keep === true);
       },
-      { retry: () => write(what), onTrouble },
+      { retry: () => write(what, given), onTrouble },
     );
   }
 
-  /** A report sheet is itself checked against the form, so the findings may change with it. */
-  function afterWriting(progress: ProgressListener, sheets: readonly string[]) {
-    progress({ step: "finish", share: 0 });
-    return refreshing.follow(({ share }) => {
-      progress({ step: "finish", share });
-    }, sheets);
+  async function carryOut(what: PlanKind, progress: ProgressListener, keepFormer: boolean) {
+    const written = await workbench.write(what, progress, keepFormer);
+    if (!written.ok) return written;
+    store.setState({ done: { what, ...written.value } });
+    // A report sheet is itself checked against the form, so the findings may change with it.
+    return refreshing.follow(finishing(progress), [...written.value.sheets, ...formSheets(pane)]);
+  }
+
+  function answer(how: Answer): Promise<boolean> {
+    const { question } = store.getState();
+    store.setState({ question: null });
+    if (!question || how === "cancel") return Promise.resolve(false);
+    return write(question.what, { keep: how === "keep", key: question.key });
   }
 
   function makeTemplate(request: TemplateChoice): Promise<boolean> {
@@ -71,8 +92,34 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
   return {
     reportChoice,
     makeTemplate,
+    answer,
     generateReport: () => write("report"),
     writeFindings: () => write("findings"),
     writeMaterials: () => write("materials"),
+  };
+}
+
+/** Nothing tells of all that people or another pane do to Jiyan's sheets, so they are looked at before a write. */
+async function rereadWritten(
+  { store, services }: Pane,
+  progress: ProgressListener,
+): Promise<Result<void, Trouble>> {
+  const sheets = store.getState().overview?.writtenSheets ?? [];
+  return sheets.length === 0 ? ok(undefined) : services.workbench.refresh(sheets, progress);
+}
+
+/**
+ * The sheets of the forms. A live program tells of no edit while it is written to, so they are looked at after a write: their
+ * cells may have changed meanwhile.
+ */
+function formSheets({ store }: Pane): readonly string[] {
+  return [...new Set(store.getState().overview?.forms.map(({ sheet }) => sheet))];
+}
+
+/** What comes after a write is its last step. */
+function finishing(progress: ProgressListener): ProgressListener {
+  progress({ step: "finish", share: 0 });
+  return ({ share }) => {
+    progress({ step: "finish", share });
   };
 }

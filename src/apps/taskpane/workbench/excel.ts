@@ -114,8 +114,12 @@ class OpenWorkbench implements Workbench {
     });
   }
 
-  async write(what: PlanKind, progress: ProgressListener): Promise<Result<Written, Trouble>> {
-    const plan = await this.#session.plan(what);
+  async write(
+    what: PlanKind,
+    progress: ProgressListener,
+    keepFormer = false,
+  ): Promise<Result<Written, Trouble>> {
+    const plan = await this.#session.plan(what, keepFormer);
     if (!plan.ok) return err(troubleOfSession(plan.error));
     const frame = plan.value;
     const applied = await this.#excel.apply(this.#source(what, frame), { onProgress: progress });
@@ -126,6 +130,8 @@ class OpenWorkbench implements Workbench {
     }
     const { sheets, notices } = applied.value;
     const notes = await this.#session.written(what, sheets, notices);
+    // Where sheets stay under other names the workbook has more sheets now, and references follow them.
+    if (frame.sheets.some(({ former }) => former !== undefined)) this.#outdated = true;
     for (const name of sheets) {
       this.#fresh.add(name);
       if (this.#indexOf(name) < 0) this.#sheets.push(name);

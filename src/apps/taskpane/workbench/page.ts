@@ -109,9 +109,13 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
     });
   }
 
-  async write(what: PlanKind, progress: ProgressListener): Promise<Result<Written, Trouble>> {
+  async write(
+    what: PlanKind,
+    progress: ProgressListener,
+    keepFormer = false,
+  ): Promise<Result<Written, Trouble>> {
     progress({ step: "write-sheets", share: 0 });
-    const written = await this.#session.writeFile(what);
+    const written = await this.#session.writeFile(what, keepFormer);
     if (!written.ok) return err(troubleOfSession(written.error));
     this.#change(true);
     progress({ step: "write-sheets", share: 1 });

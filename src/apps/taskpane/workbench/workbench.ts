@@ -29,8 +29,12 @@ export interface Workbench {
   showSheet(name: string): Promise<Result<void, Trouble>>;
   /** Changes cells; the result undoes just this. */
   edit(edits: readonly CellEdit[]): Promise<Result<Undo, Trouble>>;
-  /** Carries out the session's plan. */
-  write(what: PlanKind, progress: ProgressListener): Promise<Result<Written, Trouble>>;
+  /**
+   * Carries out the session's plan. Whoever calls it has asked about what is at stake.
+   *
+   * @param keepFormer whether sheets that a person changed stay under other names
+   */
+  write(what: PlanKind, progress: ProgressListener, keepFormer?: boolean): Promise<Result<Written, Trouble>>;
   /** Puts a blank form into the workbook, or opens or downloads it where that cannot be. */
   template(request: TemplateChoice): Promise<Result<TemplateOutcome, Trouble>>;
   /** Hands the session's last report to the browser as a Word document. @returns the name of the file */

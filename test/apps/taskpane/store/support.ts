@@ -152,7 +152,7 @@ function around(page: PageWorkbench, { trouble, watch }: Surroundings): Workbenc
     select: (cell) => guard("select", () => page.select(cell)),
     showSheet: (name) => page.showSheet(name),
     edit: (edits) => guard("edit", () => page.edit(edits)),
-    write: (what, progress) => guard("write", () => page.write(what, progress)),
+    write: (what, progress, keepFormer) => guard("write", () => page.write(what, progress, keepFormer)),
     template: (request) => guard("template", () => page.template(request)),
     document: () => guard("document", () => page.document()),
     refresh: (sheets, progress) => guard("refresh", () => page.refresh(sheets, progress)),

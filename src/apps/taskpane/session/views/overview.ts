@@ -10,6 +10,7 @@ import type { Assessed } from "../assessed";
 import { LIMITS, type FormView, type OutlineView, type Overview, type PackView } from "../api";
 import { columnViews, unreadView } from "./columns";
 import { cutText } from "./cut";
+import { reportStateView, writtenSheets } from "./keeping";
 import { tallies } from "./findings";
 
 /** What was found in the workbook, in the locale of the translator. */
@@ -44,6 +45,8 @@ export function overviewOf(assessed: Assessed, say: Translator): Overview {
     ...tallies(assessed, say),
     fixable: findings.filter(({ fix }) => fix !== undefined).length,
     ownedSheets: [...ownedSheets(workbook)],
+    writtenSheets: writtenSheets(workbook),
+    report: reportStateView(workbook, say),
   };
 }
 
