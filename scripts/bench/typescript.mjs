@@ -12,9 +12,15 @@ const COMPILER_OPTIONS = {
 
 /** The exports of a module, by its path relative to this folder. */
 export function requireTypescript(path) {
-  require.extensions[".ts"] ??= (module, filename) => {
-    const source = readFileSync(filename, "utf8");
-    module._compile(ts.transpileModule(source, { compilerOptions: COMPILER_OPTIONS }).outputText, filename);
-  };
+  if (require.extensions[".ts"] === undefined) {
+    const json = require.extensions[".json"];
+    // Extensions are tried in their order, and `./plain-words` is the module, not the data beside it.
+    delete require.extensions[".json"];
+    require.extensions[".ts"] = (module, filename) => {
+      const source = readFileSync(filename, "utf8");
+      module._compile(ts.transpileModule(source, { compilerOptions: COMPILER_OPTIONS }).outputText, filename);
+    };
+    require.extensions[".json"] = json;
+  }
   return require(path);
 }

@@ -7,7 +7,6 @@ export const FINGERPRINT_METHOD = "fnv1a-64/utf-16le/text+value/1";
 const BASIS_HIGH = 0xcbf29ce4;
 const BASIS_LOW = 0x84222325;
 const PRIME_LOW = 0x1b3;
-const TWO_32 = 0x1_0000_0000;
 
 /**
  * Fingerprint of a cell: 16 hexadecimal digits of FNV-1a (64 bit) over its displayed text, its stored value with
@@ -20,26 +19,25 @@ export function fingerprint(cell: Cell | undefined): string {
 }
 
 /**
- * FNV-1a with 64 bits over the UTF-16 code units of a text, low byte first. Worked out in two halves of 32 bits,
- * exact in numbers: with big integers, a table of 100,000 rows took seconds.
+ * FNV-1a with 64 bits over the UTF-16 code units of a text, low byte first. Worked out in two halves of 32 bits with
+ * whole numbers that a processor multiplies at once: with big integers, a table of 100,000 rows took seconds.
  */
 export function fnv1a64(text: string): string {
   let high = BASIS_HIGH;
   let low = BASIS_LOW;
-  const add = (byte: number) => {
-    const mixed = (low ^ byte) >>> 0;
-    const product = mixed * PRIME_LOW;
-    high = (high * PRIME_LOW + Math.floor(product / TWO_32) + ((mixed << 8) >>> 0)) % TWO_32;
-    low = product % TWO_32;
-  };
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    add(unit & 0xff);
-    add(unit >> 8);
+    for (let byte = unit & 0xff, part = 0; part < 2; byte = unit >> 8, part += 1) {
+      const mixed = low ^ byte;
+      // What the low half times the prime carries into the high one, from its two halves of 16 bits.
+      const carried = ((mixed >>> 16) * PRIME_LOW + (((mixed & 0xffff) * PRIME_LOW) >>> 16)) >>> 16;
+      high = (Math.imul(high, PRIME_LOW) + carried + (mixed << 8)) | 0;
+      low = Math.imul(mixed, PRIME_LOW);
+    }
   }
   return hexadecimal(high) + hexadecimal(low);
 }
 
 function hexadecimal(half: number): string {
-  return half.toString(16).padStart(8, "0");
+  return (half >>> 0).toString(16).padStart(8, "0");
 }

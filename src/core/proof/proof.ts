@@ -1,6 +1,6 @@
 import type { Decimal } from "../common/decimal";
 import { err, ok, type Result } from "../common/result";
-import { formatCellRef } from "../workbook/a1";
+import { formatCellRef, type CellRef } from "../workbook/a1";
 import { compute, truth } from "./compute";
 import type { Expression } from "./expression";
 import type { Look } from "./look";
@@ -78,17 +78,17 @@ export class Proof {
   }
 }
 
-/** Texts that are equal for equal nodes only. */
+/** Texts that are equal for equal nodes only. Names end in a character that no sheet's name has. */
 function keyOf(node: ProofNode): string {
   switch (node.op) {
     case "const":
       return `const ${node.value} ${node.of ?? ""}`;
     case "read":
-      return `read ${formatCellRef(node.at)} ${readingKey(node.as)}`;
+      return `read ${placeKey(node.at)}${readingKey(node.as)}`;
     case "text":
-      return `text ${formatCellRef(node.at)} ${node.is}`;
+      return `text ${placeKey(node.at)}${node.is}`;
     case "blank":
-      return `blank ${formatCellRef(node.at)}`;
+      return `blank ${placeKey(node.at)}`;
     case "lacks":
       return `lacks ${node.role} ${node.form}`;
     case "round":
@@ -98,8 +98,12 @@ function keyOf(node: ProofNode): string {
   }
 }
 
+function placeKey({ sheet, row, column }: CellRef): string {
+  return `${row} ${column} ${sheet}\u0000`;
+}
+
 function readingKey({ kind, unit, unitAt, headingAt, like, year = "", part }: Reading): string {
-  const places = [unitAt, headingAt, like].map((at) => (at ? formatCellRef(at) : "")).join(" ");
+  const places = [unitAt, headingAt, like].map((at) => (at ? placeKey(at) : "\u0000")).join("");
   return `${kind} ${unit ?? ""} ${year} ${part?.join(".") ?? ""} ${places}`;
 }
 
