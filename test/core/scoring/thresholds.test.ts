@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { Decimal } from "../../../src/core/common/decimal";
 import { cellValue, evaluate } from "../../../src/core/proof/expression";
+import type { ScorecardRule } from "../../../src/core/rules";
 import { capFor } from "../../../src/core/scoring";
 import { gradeOf } from "../../../src/core/scoring/grade";
-import { executionExact, levelBandsExact, SEEN } from "../../../src/core/scoring/program";
+import { executionExact, levelBandsExact, scorecardExact, SEEN } from "../../../src/core/scoring/program";
 import { tierIndexOf } from "../../../src/core/scoring/tiers";
 import { anyPack } from "../../support/random-pack";
 
@@ -82,6 +83,28 @@ test("bands of execution and of values give their share from the bound on, and t
           }
         }
       }
+    }),
+  );
+});
+
+test("a deduction rule takes points off in proportion to the steps beyond its threshold, down to nothing", () => {
+  const hundredths = (min: number, max: number) =>
+    fc.integer({ min, max }).map((value) => String(value / 100));
+  const rule = fc.record({
+    names: fc.constant<string[]>(["控制率"]),
+    direction: fc.constantFrom("at-most" as const, "at-least" as const),
+    threshold: hundredths(0, 150),
+    step: hundredths(1, 20),
+    deduct: hundredths(10, 300),
+    bands: fc.constant<ScorecardRule["bands"]>([]),
+  });
+  fc.assert(
+    fc.property(rule, hundredths(0, 200), fc.integer({ min: 1, max: 20 }), (one, rate, weight) => {
+      const exact = scorecardExact(one, cell(0, rate), cell(2, String(weight)), SEEN);
+      const gap = new Decimal(rate).minus(one.threshold).times(one.direction === "at-most" ? 1 : -1);
+      const off = gap.lte(0) ? new Decimal(0) : gap.div(one.step).times(one.deduct);
+      const wanted = Decimal.max(0, new Decimal(weight).minus(off));
+      expect(evaluate(exact).toFixed(12)).toBe(wanted.toFixed(12));
     }),
   );
 });
