@@ -53,7 +53,7 @@ for (const sample of readdirSync(SAMPLES)
   const document = join(OUTPUT, `${basename(sample, ".xlsx")}-自评报告.docx`);
   console.log(`\n━━━ ${basename(sample, ".xlsx")} ━━━`);
   jiyan("check", file);
-  jiyan("report", file, "-o", output, "--docx", document, "--force");
+  jiyan("report", file, "-o", output, "--docx", document, "--force", "--replace");
   console.log("\n  报告开头 / how the report begins");
   console.log((await beginningOf(output)).map((text) => `  │ ${text}`).join("\n"));
   finished.push(output, document);
