@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { reportOn, assessWorkbook } from "../../../src/core/engine";
 import { textOf } from "../../../src/core/narrative";
@@ -9,8 +9,7 @@ import { lookAt } from "../../../src/core/reading";
 import { designChart, publishingTexts } from "../../../src/core/publishing";
 import { formatAddress, parseCellRef } from "../../../src/core/workbook/a1";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { readWorkbook } from "../../../src/hosts/file/reading";
-import { describeWithShared, shared } from "../../support/shared";
+import { goldenFile, goldenText, goldenWorkbook } from "../../support/golden-reports";
 import { lines } from "../../support/form-builder";
 import { workbook } from "../../support/snapshot-builder";
 import { ledgerOf, sheetOfRole, valuesIn } from "../publishing/support/reports";
@@ -143,7 +142,7 @@ test("what a series claims is refused where its cells no longer bear it out", ()
   }
 });
 
-describeWithShared("the series of whole golden reports (../shared/reference/golden)", () => {
+describe("the series of whole golden reports", () => {
   interface Golden {
     readonly charts: readonly {
       readonly kind: "line" | "columns";
@@ -158,14 +157,10 @@ describeWithShared("the series of whole golden reports (../shared/reference/gold
     ["kpi-en", "en"],
     ["kpi-zh", "zh-CN"],
   ] as const)("%s: sentence, chart, title and description come out as written", async (folder, locale) => {
-    const file = (name: string) => readFileSync(shared("reference", "golden", folder, name));
-    const xlsx =
-      readdirSync(shared("reference", "golden", folder)).find((name) => name.endsWith(".xlsx")) ?? "";
-    const read = await readWorkbook(file(xlsx));
-    if (!read.ok) throw new Error("refused");
-    const job = jobOn(read.value, locale);
-    const [golden] = (JSON.parse(file("data.json").toString("utf8")) as Golden).charts;
-    const written = file("report.txt").toString("utf8");
+    const workbook = await goldenWorkbook(folder);
+    const job = jobOn(workbook, locale);
+    const [golden] = (JSON.parse(readFileSync(goldenFile(folder, "data.json"), "utf8")) as Golden).charts;
+    const written = goldenText(folder);
     const sentence = /(?:分季度看，[^。]*。|It fell from [^.]*\.\d% [^.]*\.\d% [^.]*\.)/u.exec(written)?.[0];
     expect(paragraphsOf(job.reported.report)).toContain(sentence);
     const chart = chartOn(job);

@@ -1,18 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { parseCellRef } from "../../../src/core/workbook/a1";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { readWorkbook } from "../../../src/hosts/file/reading";
 import { findingsOf, label } from "../../support/evaluation-builder";
-import { describeWithShared, shared } from "../../support/shared";
-
-const FOLDER = ["reference", "golden", "department"] as const;
-
-async function golden(): Promise<WorkbookSnapshot> {
-  const name = readdirSync(shared(...FOLDER)).find((file) => file.endsWith(".xlsx")) ?? "";
-  const read = await readWorkbook(readFileSync(shared(...FOLDER, name)));
-  if (!read.ok) throw new Error("The workbook was refused");
-  return read.value;
-}
+import { goldenWorkbook } from "../../support/golden-reports";
 
 /** The workbook with some cells typed anew. */
 function typed(
@@ -36,7 +25,7 @@ function typed(
   };
 }
 
-describeWithShared("a whole workbook of a department", () => {
+describe("a whole workbook of a department", () => {
   test.each<[string, Readonly<Record<string, string | number>>, readonly string[]]>([
     ["as it should be", {}, []],
     ["三公 executed", { "基础数据表!D6": 20.1 }, ["B14 D6", "W35.amount F26"]],
@@ -51,7 +40,7 @@ describeWithShared("a whole workbook of a department", () => {
     ["yuan", { "基础数据表!D19": 20955600 }, ["W35.unit E11"]],
     ["last year's three public expenses", { "整体支出自评表!F26": "21.86万元" }, ["W35.period F26"]],
   ])("%s", async (_, changes, expected) => {
-    const findings = findingsOf(typed(await golden(), changes));
+    const findings = findingsOf(typed(await goldenWorkbook("department"), changes));
     expect(findings.filter(({ rule }) => ["B14", "B15", "W35", "W36"].includes(rule)).map(label)).toEqual(
       expected,
     );

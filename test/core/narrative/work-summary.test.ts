@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { spansOf } from "../../../src/core/narrative";
 import type { Report } from "../../../src/core/narrative/report";
+import { goldenFile, goldenText } from "../../support/golden-reports";
 import { describeWithShared, shared } from "../../support/shared";
 import { evaluationsIn, outlineNamed, reportOn, SEED_SAMPLE } from "./support/pipeline";
 
@@ -50,12 +50,11 @@ test("headings and items come back in their order", async () => {
   ]);
 });
 
-describeWithShared("figures inside the person's own words", () => {
+describe("figures inside the person's own words", () => {
   test("are told nowhere else", async () => {
-    const folder = shared("reference", "golden", "work-summary");
-    const evaluations = await evaluationsIn(join(folder, "蒸湘区人大常委会-履职情况.xlsx"));
+    const evaluations = await evaluationsIn(goldenFile("work-summary"));
     const report = reportOn(evaluations, outlineNamed("work-summary"));
-    const wanted = readFileSync(join(folder, "report.txt"), "utf8").split("\n");
+    const wanted = goldenText("work-summary").split("\n");
     const told = report.blocks.flatMap((block) =>
       block.kind === "paragraph" && block.leadIn
         ? [[...block.leadIn, ...block.spans].map(({ text }) => text).join("")]

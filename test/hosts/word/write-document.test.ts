@@ -8,20 +8,15 @@ import { isAsWritten, readStatements, writeDocument, type ReadStatement } from "
 import { assessed, heading, paragraph, quote, reportOf, words } from "../../core/publishing/support/reports";
 import { describeWithLibreOffice, savedAs } from "../../support/libreoffice";
 import { hasSchemaCheck, schemaFindings } from "../../support/schema-check";
-import { hasShared, shared } from "../../support/shared";
+import { GOLDEN_REPORTS, goldenFile } from "../../support/golden-reports";
 
 const FORMS = join(__dirname, "../../fixtures/forms");
-const GOLDEN = ["department", "project", "work-summary", "kpi-zh", "kpi-en"];
 /** Forms that reports are made of; nobody has filled in the blank one. */
 const FILES = [
   ...readdirSync(FORMS)
     .filter((name) => name.endsWith(".xlsx") && !name.includes("blank"))
     .map((name) => join(FORMS, name)),
-  ...(hasShared ? GOLDEN : []).flatMap((name) =>
-    readdirSync(shared("reference", "golden", name))
-      .filter((file) => file.endsWith(".xlsx"))
-      .map((file) => shared("reference", "golden", name, file)),
-  ),
+  ...GOLDEN_REPORTS.map(({ name }) => goldenFile(name)),
 ];
 
 async function documentOf(file: string, locale: "zh-CN" | "en"): Promise<ReportDocument> {

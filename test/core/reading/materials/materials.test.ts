@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { readFileSync } from "node:fs";
 import { materialKey, type MaterialSheet } from "../../../../src/core/evaluation/materials";
 import { readEvaluations, type ReadingResult } from "../../../../src/core/reading";
 import { formatAddress } from "../../../../src/core/workbook/a1";
-import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { accountOf } from "../../../support/cell-account";
-import { describeWithShared, shared } from "../../../support/shared";
+import { goldenWorkbook } from "../../../support/golden-reports";
 import { sheet, workbook, type SheetInput } from "../../../support/snapshot-builder";
 
 function readingOf(...sheets: readonly SheetInput[]): ReadingResult {
@@ -347,12 +345,10 @@ test("any sheet of that name is accounted for", () => {
   );
 });
 
-describeWithShared("the golden workbook of a department", () => {
+describe("the golden workbook of a department", () => {
   test("gives its materials, five filled in and two open", async () => {
-    const file = shared("reference/golden/department/青岚县水利局-2024年度部门整体支出绩效自评.xlsx");
-    const input = await readWorkbook(new Uint8Array(readFileSync(file)));
-    if (!input.ok) throw new Error(input.error.code);
-    const reading = readEvaluations(input.value);
+    const input = await goldenWorkbook("department");
+    const reading = readEvaluations(input);
     expect(
       reading.materials.map(({ topic, text }) => [topic, text.text.length > 0, formatAddress(text.at)]),
     ).toEqual([
@@ -366,6 +362,6 @@ describeWithShared("the golden workbook of a department", () => {
     ]);
     expect(reading.materialSheets[0]?.unread).toEqual([]);
     expect(reading.skipped.filter(({ reason }) => reason === "no-form-found")).toEqual([]);
-    expect(accountOf(input.value, reading)).toEqual({ vanished: [], twice: [], misplaced: [] });
+    expect(accountOf(input, reading)).toEqual({ vanished: [], twice: [], misplaced: [] });
   });
 });
