@@ -9,6 +9,7 @@ import type { Block, Heading, Span } from "../report";
 import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
+import { fullMarks, isOpen } from "./full-marks";
 import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { resultsOf } from "./results";
@@ -147,7 +148,7 @@ function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] 
   });
 }
 
-/** 产出指标12项，完成10项，未完成2项; nothing of a single row. */
+/** 产出指标12项，完成10项，未完成2项; by points where not all rows are judged; nothing of a single row. */
 function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] {
   if (entries.length < 2) return [];
   const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
@@ -159,11 +160,13 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
   if (missed.length === entries.length) {
     return writer.say("level.all-missed", { ...slots, all: allClaim(missed, entries) });
   }
-  if (reached.length + missed.length === 0) return writer.say("level.count", slots);
-  if (missed.length === 0) return writer.say("level.some-met", slots);
-  if (reached.length === 0) return writer.say("level.some-missed", slots);
-  return writer.say(
-    reached.length + missed.length === entries.length ? "level.mixed" : "level.mixed-some",
-    slots,
-  );
+  if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
+  // 其余N项指标【请填写：…】 closes the count.
+  const closed = entries.every((entry) => isJudged(entry) || isOpen(entry));
+  if (closed && reached.length > 0) {
+    return writer.say(missed.length > 0 ? "level.mixed-some" : "level.some-met", slots);
+  }
+  if (closed && missed.length > 0) return writer.say("level.some-missed", slots);
+  const byPoints = fullMarks(writer, entries, slots.level);
+  return byPoints.length > 0 ? byPoints : writer.say("level.count", slots);
 }

@@ -10,6 +10,7 @@ import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
+import { fullMarks } from "./full-marks";
 import { allClaim, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
 import { goalsReached } from "./goals-reached";
@@ -123,19 +124,19 @@ function lostFigure(writer: Writer, { points, max }: ScorePart, aligned: boolean
   return (unit: string) => pointsFigure(call("subtract", max, points), unit, writer, aligned);
 }
 
-/** 18项指标中，完成15项，未完成3项. */
+/** 18项指标中，完成15项，未完成3项; by their points where not all of them are judged. */
 export function outcomes(writer: Writer, forms: readonly Form[]): readonly Span[] {
   const entries = forms.flatMap((form) => form.entries);
   const { reached, missed, slots } = outcomesOf(writer, entries);
-  if (reached.length + missed.length === 0 || entries.every(({ indicator }) => indicator.target === null)) {
-    return [];
-  }
+  if (entries.length === 0 || entries.every(({ indicator }) => indicator.target === null)) return [];
   if (reached.length === entries.length) {
     return writer.say("outcomes.all-met", { ...slots, all: allClaim(reached, entries) });
   }
-  if (missed.length === 0) return writer.say("outcomes.met", slots);
-  if (reached.length === 0) return writer.say("outcomes.missed", slots);
-  return writer.say("outcomes.mixed", slots);
+  if (missed.length === entries.length) {
+    return writer.say("outcomes.all-missed", { ...slots, all: allClaim(missed, entries) });
+  }
+  if (reached.length + missed.length === entries.length) return writer.say("outcomes.mixed", slots);
+  return fullMarks(writer, entries, null);
 }
 
 /** Totals of several forms: the best and the weakest, the results, the table. */

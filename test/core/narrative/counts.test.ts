@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { plainText } from "../../../src/core/narrative";
+import { readEvaluations } from "../../../src/core/reading";
+import { projectForm, workbookOf, type Cells } from "../../support/evaluation-builder";
+import { evaluationsIn, FORM_FILES, outlineNamed, packNamed, reportOn } from "./support/pipeline";
+
+function reportFor(cells: Cells): string {
+  const { evaluations } = readEvaluations(workbookOf(projectForm(cells)));
+  return plainText(reportOn(evaluations, outlineNamed("mof-2020-project"), "zh-CN", packNamed("mof-2020")));
+}
+
+const COUNTS =
+  /(\d+)项指标中，(?:完成|未完成)?(\d+)项(?:得满分)?(?:，(?:未完成)?(\d+)项(?:共扣([\d.]+)分)?)?/u;
+
+/** Counts over all rows that do not add up to the rows: the reader would take the rest for failures. */
+function openCounts(text: string): readonly string[] {
+  const [sentence, count, first, second = "0"] = COUNTS.exec(text) ?? [];
+  return sentence === undefined || Number(count) === Number(first) + Number(second) ? [] : [sentence];
+}
+
+/** Rows 12 to 18 of the form with results of every kind, and what they lose of their points. */
+const anyRows = fc
+  .array(
+    fc.record({
+      result: fc.constantFrom(null, "基本完成", "显著", "大部分完成", "/"),
+      lost: fc.integer({ min: 0, max: 4 }),
+      filled: fc.boolean(),
+    }),
+    { minLength: 7, maxLength: 7 },
+  )
+  .map((rows) => {
+    const weights = [15, 15, 10, 10, 15, 15, 10];
+    const changes: Record<string, string | number | null> = {};
+    let lost = 0;
+    rows.forEach((row, index) => {
+      const line = 12 + index;
+      if (!row.filled) changes[`F${line}`] = row.result;
+      changes[`H${line}`] = (weights[index] ?? 0) - row.lost;
+      lost += row.lost;
+    });
+    return { changes, lost };
+  });
+
+test("what is counted over all rows adds up to all of them", () => {
+  fc.assert(
+    fc.property(anyRows, ({ changes }) => {
+      expect(openCounts(reportFor(changes))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("points lost over all rows are those of the rows", () => {
+  fc.assert(
+    fc.property(anyRows, ({ changes, lost }) => {
+      const text = reportFor(changes);
+      const told = /项指标(?:中，\d+项得满分，\d+项)?共扣([\d.]+)分/u.exec(text)?.[1];
+      const full = /\d+项指标均得满分/u.test(text);
+      expect(told === undefined ? (full ? 0 : lost) : Number(told)).toBe(lost);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([...FORM_FILES])(
+  "form %s: no count reads as if rows nobody judged had failed",
+  async (_id, path) => {
+    const evaluations = await evaluationsIn(path);
+    const outline = outlineNamed(evaluations[0]?.kind === "project" ? "mof-2020-project" : "hunan-ten");
+    expect(openCounts(plainText(reportOn(evaluations, outline)))).toEqual([]);
+  },
+);
+
+test("rows that are not all judged are told by their points, with what lost them", () => {
+  const text = reportFor({ F12: "显著", H12: 12, F16: "明显", H16: 14 });
+  expect(text).toContain("产出指标4项，2项得满分，养护公路里程扣3分、年度养护任务完成率扣0.2分。");
+  expect(text).toContain("7项指标中，4项得满分，3项共扣4.2分。");
+  expect(text).not.toMatch(/其中完成/u);
+});
+
+test("nothing is counted where a result is missing, however many points it was given", () => {
+  const text = reportFor({ F12: null });
+  expect(text).not.toMatch(/项指标中|得满分/u);
+  expect(text).toContain("其余1项指标【请填写：养护公路里程的实际完成值】");
+});
