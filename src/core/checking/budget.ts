@@ -134,7 +134,7 @@ function unreadable({ budget }: Funds): readonly Draft[] {
 /** W03: execution outside the limits of the pack is explained somewhere on the form. */
 export function checkExecutionRate(form: Form): readonly Draft[] {
   const { funds, pack } = form;
-  if (!funds || differInUnit(funds) || isExplained(form) || speaksOf(form, "execution-reason")) return [];
+  if (!funds || differInUnit(funds) || explainsExecution(form)) return [];
   const { explainBelow, explainAbove } = pack.budget;
   const [printed] = [funds.total, ...funds.budget.lines].flatMap((line) => given(line?.rate) ?? []);
   const rate = funds.rate ?? statedRate(printed);
@@ -150,6 +150,11 @@ export function checkExecutionRate(form: Form): readonly Draft[] {
       actual: printRate(rate),
     },
   ];
+}
+
+/** Whether the form or the materials tell why the money was spent as it was. */
+export function explainsExecution(form: Form): boolean {
+  return isExplained(form) || speaksOf(form, "execution-reason");
 }
 
 /** A rate of 0 without amounts comes from a total row of noughts, which is a defect of its own (B04). */

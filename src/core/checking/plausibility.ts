@@ -1,6 +1,8 @@
-import { Decimal } from "../common/decimal";
+import { Decimal, roundTo } from "../common/decimal";
+import { createTaxonomy } from "../reading";
 import { earlyWarningOf } from "../scoring";
 import { compare } from "../scoring/numbers";
+import { explainsExecution } from "./budget";
 import { computedExecution } from "./execution";
 import type { Draft } from "./draft";
 import { cellList, MOST_CELLS } from "./draft";
@@ -9,7 +11,8 @@ import { ExactSum } from "./exact";
 import { differInUnit } from "./funds";
 import { given } from "../evaluation/given";
 import type { Form } from "./form";
-import { printRate } from "./print";
+
+const OUTPUT = "产出指标";
 
 /** Fewer rows than this prove nothing by all being full. */
 const ENOUGH_ROWS = 5;
@@ -26,10 +29,13 @@ export function checkFullMarks(form: Form): readonly Draft[] {
   return [{ params: { rows: String(cells.length) }, at: cells.slice(0, MOST_CELLS) }];
 }
 
-/** W04: indicators far ahead of the money. Execution counts as computed where it can be, not as entered. */
+/**
+ * W04: indicators far ahead of the money, and nothing tells why. Execution counts as computed where it can be, not as
+ * entered. The gap is that of the two rates as printed, so that everybody can work it out again.
+ */
 export function checkEarlyWarning(form: Form): readonly Draft[] {
   const { scorecard, funds, pack, anchor } = form;
-  if (!funds || differInUnit(funds)) return [];
+  if (!funds || differInUnit(funds) || explainsExecution(form)) return [];
   const { weight, score } = funds.budget;
   const budgetMax = given(weight)?.value ?? scorecard.budget?.max;
   if (budgetMax === undefined) return [];
@@ -39,21 +45,43 @@ export function checkEarlyWarning(form: Form): readonly Draft[] {
   const points = { indicatorPoints, indicatorMax, budgetPoints, budgetMax };
   const warning = earlyWarningOf(points, pack);
   if (!warning?.warns) return [];
-  const limit = printRate(pack.earlyWarning.gap);
-  const gap = printRate(warning.gap);
+  const indicators = percent(indicatorPoints, indicatorMax);
+  const execution = percent(budgetPoints, budgetMax);
+  const gap = indicators.minus(execution);
+  const limit = new Decimal(pack.earlyWarning.gap).times(100);
+  if (gap.lte(limit)) return [];
+  const slight = execution.gte(new Decimal(pack.budget.explainBelow).times(100));
+  if (slight && tellsOfUndoneWork(form)) return [];
   return [
     {
       params: {
-        indicators: printRate(new Decimal(indicatorPoints).dividedBy(indicatorMax)),
-        execution: printRate(new Decimal(budgetPoints).dividedBy(budgetMax)),
-        gap,
-        limit,
+        indicators: `${indicators.toString()}%`,
+        execution: `${execution.toString()}%`,
+        gap: gap.toString(),
+        limit: limit.toString(),
       },
       at: cellList(score?.at ?? weight?.at ?? anchor, funds.total?.rate?.at),
-      expected: `≤${limit}`,
-      actual: gap,
+      expected: `≤${limit.toString()}`,
+      actual: gap.toString(),
     },
   ];
+}
+
+/** A share in per cent with two places, as messages print it. */
+function percent(points: string, max: string): Decimal {
+  return roundTo(new Decimal(points).dividedBy(max).times(100), 2);
+}
+
+/**
+ * Whether an output fell short and the row says why: then not all the work was done, and some money is left for a
+ * reason. A rate that W03 asks about is not told by that.
+ */
+function tellsOfUndoneWork({ rows, pack }: Form): boolean {
+  const taxonomy = createTaxonomy(pack.levels);
+  return rows.some(
+    ({ indicator: { level1 }, computed, explained }) =>
+      explained && computed?.outcome.value === "missed" && taxonomy.familyOf(level1?.name ?? "") === OUTPUT,
+  );
 }
 
 /** Points entered and points available of the rows that have both. */

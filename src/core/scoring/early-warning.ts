@@ -11,7 +11,7 @@ export interface EarlyWarningInput {
 
 /** How far execution lags behind the indicators. */
 export interface EarlyWarning {
-  /** (indicator share − execution share) ÷ indicator share, decimal string. */
+  /** Indicator share − execution share, a fraction as decimal string: `0.051` is 5.1 percentage points. */
   readonly gap: string;
   /** True when the gap is greater than the pack allows; a gap of exactly the limit is not. */
   readonly warns: boolean;
@@ -26,10 +26,10 @@ export function earlyWarningOf(points: EarlyWarningInput, pack: RulePack): Early
   const budgetMax = new Decimal(points.budgetMax);
   const earned = new Decimal(points.indicatorPoints);
   if (indicatorMax.lte(0) || budgetMax.lte(0) || earned.lte(0)) return null;
-  // (i/I − b/B) ÷ (i/I) with one division, so that a gap of exactly 5 % is exactly 5 %.
+  // i/I − b/B with one division, so that a gap of exactly 5 points is exactly 5 points.
   const gap = earned
     .times(budgetMax)
     .minus(indicatorMax.times(points.budgetPoints))
-    .dividedBy(earned.times(budgetMax));
+    .dividedBy(indicatorMax.times(budgetMax));
   return { gap: gap.toString(), warns: gap.gt(pack.earlyWarning.gap) };
 }

@@ -1,4 +1,11 @@
-import { labelsFor, packWith, type Cells } from "../../support/evaluation-builder";
+import {
+  findingsOf,
+  labelsFor,
+  packWith,
+  projectForm,
+  workbookOf,
+  type Cells,
+} from "../../support/evaluation-builder";
 import type { RulePack } from "../../../src/core/rules";
 
 /** Changes to the clean project form, and the labels that they bring; no label means no finding at all. */
@@ -352,7 +359,32 @@ describe("money", () => {
       ["W04 H6"],
     ],
     ["no money block points", { F6: null, H6: null }, []],
+    [
+      "far behind",
+      { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", F14: "100%", H14: 10, I14: null },
+      ["W04 H6"],
+    ],
+    [
+      "far behind, the money explained",
+      {
+        ...{ H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", F14: "100%", H14: 10, I14: null },
+        ...{ I5: "执行偏差原因", I6: "尾款按合同于竣工验收后支付" },
+      },
+      [],
+    ],
+    ["far behind, an output a little short", { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%" }, ["W04 H6"]],
+    ["behind, an output short of its target for a reason", { H6: 9.2, E6: 92, E7: 72, G6: "92%" }, []],
+    [
+      "behind, an output short without a reason",
+      { H6: 9.2, E6: 92, E7: 72, G6: "92%", I14: null },
+      ["W04 H6"],
+    ],
   ]);
+  test("W04 prints the difference of the two rates that it prints", () => {
+    const changes: Cells = { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", F14: "100%", H14: 9.2, I14: null };
+    const found = findingsOf(workbookOf(projectForm(changes))).find(({ rule }) => rule === "W04");
+    expect(found?.params).toEqual({ indicators: "99.11%", execution: "85.5%", gap: "13.61", limit: "5" });
+  });
   expectRule("W13", [
     ["raised", { C6: 90, C7: 70 }, ["W13.raised D6"]],
     ["cut", { C6: 120, C7: 100 }, ["W13.cut D6"]],
