@@ -36,3 +36,19 @@ describe.each(TABLES)("the messages of %s", (name) => {
     expect([...unreadable(zh, "zh-CN"), ...unreadable(en, "en")]).toEqual([]);
   });
 });
+
+test.each([
+  [
+    "cli",
+    "cli.check.summary",
+    { total: 1, errors: 0, warnings: 1, infos: 1, pack: "P" },
+    "0 errors, 1 warning, 1 info.",
+  ],
+  ["cli", "cli.report.findings", { errors: 1, warnings: 2, infos: 0 }, "1 error, 2 warnings, 0 infos."],
+  ["cli", "cli.pack.count", { count: 1 }, "1 problem;"],
+  ["findings", "B08.points", { name: "A", score: "0.5", weight: "1", cell: "I2" }, "0.5 of 1 point without"],
+  ["findings", "W10", { rows: "1", name: "A", cells: "F2" }, "The satisfaction rate “A” states neither"],
+])("one of a kind is one in English: %s %s", (name, id, params, words) => {
+  const source = table(name, "en")[id] ?? "";
+  expect(String(new IntlMessageFormat(source, "en").format(params))).toContain(words);
+});
