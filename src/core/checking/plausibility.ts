@@ -42,29 +42,32 @@ export function checkEarlyWarning(form: Form): readonly Draft[] {
   const budgetPoints = computedExecution(form, funds, budgetMax) ?? given(score)?.value;
   if (budgetPoints === undefined) return [];
   const [indicatorPoints, indicatorMax] = enteredPoints(form);
-  const points = { indicatorPoints, indicatorMax, budgetPoints, budgetMax };
-  const warning = earlyWarningOf(points, pack);
+  const warning = earlyWarningOf({ indicatorPoints, indicatorMax, budgetPoints, budgetMax }, pack);
   if (!warning?.warns) return [];
   const indicators = percent(indicatorPoints, indicatorMax);
   const execution = percent(budgetPoints, budgetMax);
+  if (isAccountedFor(form, execution)) return [];
+  const params = gapInWords(indicators, execution, pack);
+  const at = cellList(score?.at ?? weight?.at ?? anchor, funds.total?.rate?.at);
+  return params === null ? [] : [{ params, at, expected: `≤${params.limit}`, actual: params.gap }];
+}
+
+/** The two rates and their gap in percentage points as printed; `null` where rounding leaves no more than the limit. */
+function gapInWords(indicators: Decimal, execution: Decimal, { earlyWarning }: Form["pack"]) {
   const gap = indicators.minus(execution);
-  const limit = new Decimal(pack.earlyWarning.gap).times(100);
-  if (gap.lte(limit)) return [];
-  const slight = execution.gte(new Decimal(pack.budget.explainBelow).times(100));
-  if (slight && tellsOfUndoneWork(form)) return [];
-  return [
-    {
-      params: {
-        indicators: `${indicators.toString()}%`,
-        execution: `${execution.toString()}%`,
-        gap: gap.toString(),
-        limit: limit.toString(),
-      },
-      at: cellList(score?.at ?? weight?.at ?? anchor, funds.total?.rate?.at),
-      expected: `≤${limit.toString()}`,
-      actual: gap.toString(),
-    },
-  ];
+  const limit = new Decimal(earlyWarning.gap).times(100);
+  if (gap.lte(limit)) return null;
+  return {
+    indicators: `${indicators.toString()}%`,
+    execution: `${execution.toString()}%`,
+    gap: gap.toString(),
+    limit: limit.toString(),
+  };
+}
+
+/** Whether undone work tells of the money left: only where so little is left that W03 asks for no reason. */
+function isAccountedFor(form: Form, execution: Decimal): boolean {
+  return execution.gte(new Decimal(form.pack.budget.explainBelow).times(100)) && tellsOfUndoneWork(form);
 }
 
 /** A share in per cent with two places, as messages print it. */
@@ -72,10 +75,7 @@ function percent(points: string, max: string): Decimal {
   return roundTo(new Decimal(points).dividedBy(max).times(100), 2);
 }
 
-/**
- * Whether an output fell short and the row says why: then not all the work was done, and some money is left for a
- * reason. A rate that W03 asks about is not told by that.
- */
+/** Whether an output fell short and the row says why: then not all the work was done, and some money is left for it. */
 function tellsOfUndoneWork({ rows, pack }: Form): boolean {
   const taxonomy = createTaxonomy(pack.levels);
   return rows.some(
