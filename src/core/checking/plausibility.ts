@@ -1,6 +1,7 @@
 import { Decimal, roundTo } from "../common/decimal";
 import { createTaxonomy } from "../reading";
 import { earlyWarningOf } from "../scoring";
+import type { EarlyWarningInput } from "../scoring/early-warning";
 import { compare } from "../scoring/numbers";
 import { explainsExecution } from "./budget";
 import { computedExecution } from "./execution";
@@ -42,14 +43,18 @@ export function checkEarlyWarning(form: Form): readonly Draft[] {
   const budgetPoints = computedExecution(form, funds, budgetMax) ?? given(score)?.value;
   if (budgetPoints === undefined) return [];
   const [indicatorPoints, indicatorMax] = enteredPoints(form);
-  const warning = earlyWarningOf({ indicatorPoints, indicatorMax, budgetPoints, budgetMax }, pack);
-  if (!warning?.warns) return [];
+  if (!warns({ indicatorPoints, indicatorMax, budgetPoints, budgetMax }, pack)) return [];
   const indicators = percent(indicatorPoints, indicatorMax);
   const execution = percent(budgetPoints, budgetMax);
   if (isAccountedFor(form, execution)) return [];
   const params = gapInWords(indicators, execution, pack);
+  if (params === null) return [];
   const at = cellList(score?.at ?? weight?.at ?? anchor, funds.total?.rate?.at);
-  return params === null ? [] : [{ params, at, expected: `≤${params.limit}`, actual: params.gap }];
+  return [{ params, at, expected: `≤${params.limit}`, actual: params.gap }];
+}
+
+function warns(points: EarlyWarningInput, pack: Form["pack"]): boolean {
+  return earlyWarningOf(points, pack)?.warns === true;
 }
 
 /** The two rates and their gap in percentage points as printed; `null` where rounding leaves no more than the limit. */
