@@ -1,7 +1,7 @@
 import type { Decimal } from "../../common/decimal";
 import type { Budget, BudgetLine, SourcedNumber } from "../../evaluation/evaluation";
 import { call, evaluate, type Expression } from "../../proof/expression";
-import { knownAmount } from "../../evaluation/values";
+import { knownAmount, knownNumber } from "../../evaluation/values";
 import type { RulePack } from "../../rules";
 import { denominatorOf } from "../../scoring";
 import { moneyFormat, type MoneyFormat } from "../spans/figures";
@@ -48,6 +48,25 @@ export function budgetOf(budget: Budget, pack: RulePack): BudgetView {
     parts: lines.filter((line) => line.line.view !== "total" && hasAmount(line)),
     lines,
   };
+}
+
+/** A rate that the form prints where its amounts give none. */
+export interface StatedRate {
+  readonly line: BudgetLine;
+  readonly rate: Expression;
+}
+
+/**
+ * The printed rate of the whole, else of its first line that has one; `null` where the whole has a budget to compute it
+ * from. A rate of nothing stands where a formula found no amounts.
+ */
+export function statedRate({ total, lines }: BudgetView): StatedRate | null {
+  if (total?.base) return null;
+  for (const { line } of total ? [total, ...lines] : lines) {
+    const rate = knownNumber(line.rate, "fraction");
+    if (rate && evaluate(rate).gt(0)) return { line, rate };
+  }
+  return null;
 }
 
 /** Whether any amount of a line is filled in. */

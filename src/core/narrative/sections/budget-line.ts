@@ -1,6 +1,6 @@
 import { MONEY } from "../../proof/look";
 import type { Sourced } from "../../evaluation/evaluation";
-import { call, constant, evaluate, lacks, type Expression } from "../../proof/expression";
+import { call, constant, evaluate, holds, lacks, type Expression } from "../../proof/expression";
 import type { BudgetView, LineView } from "../analysis/budget";
 import { baseAmount, baseMoney, type BaseAmount } from "../base-figures";
 import type { BudgetConcept, OutlineSection } from "../outlines";
@@ -8,6 +8,7 @@ import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
 import { literal, type Writer } from "../writer";
+import { isOfWhole } from "./budget-nature";
 import { yearChange } from "./budget-total";
 import { inYear, selfOf } from "./opening";
 import { causeOf, inSentence } from "./reasons";
@@ -19,6 +20,8 @@ interface Line {
   readonly prior: Expression | null;
   readonly money: (amount: Expression) => Span;
   readonly reason: readonly Span[];
+  /** What was spent of it is a part of what the form says was spent, and nobody has said which. */
+  readonly open: boolean;
 }
 
 /**
@@ -27,10 +30,14 @@ interface Line {
  */
 export function budgetLine(writer: Writer, section: OutlineSection): readonly Block[] {
   const { concept } = section;
+  const [form] = writer.subject.forms;
+  const byNature = concept === "basic-spending" || concept === "project-spending";
+  if (byNature && form && isOfWhole(writer, form)) return [];
   const general = concept ? lineOfBase(writer, concept, "general-budget") : null;
   const line = general ?? lineOfForm(writer, section) ?? (concept ? lineOfBase(writer, concept) : null);
   const spent = line && (line.executed ?? line.budget);
   if (line === null || spent === null || concept === undefined) {
+    if (concept === "general-budget") return askedLine(writer, section);
     return writer.missing(section, "omission.not-filled", noneOf(writer, section.match ?? []));
   }
   const slots = {
@@ -48,12 +55,43 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
   ]);
 }
 
-/** That no form has an amount under any of the words. */
+/** The chapter on the general public budget stands in any case: a department without one is not known. */
+function askedLine(writer: Writer, section: OutlineSection): readonly Block[] {
+  writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-filled" });
+  const asks = writer.ask(writer.label("asks.general-budget"));
+  const told = writer.say("line.asked", { year: inYear(writer), self: selfOf(writer), asks });
+  return writer.paragraph([told]);
+}
+
+/** That no form has an amount under any of the words, and that the other sources make up the whole budget of each. */
 function noneOf(writer: Writer, words: readonly string[]): Expression | undefined {
+  const closing = writer.subject.forms.flatMap(({ budget }) => (budget ? [sourcesClose(budget)] : []));
+  if (closing.some((condition) => condition === null)) return undefined;
   const lacking = writer.subject.forms.flatMap(({ evaluation, budget }) =>
     budget ? words.map((word) => lacks(evaluation.id, `${MONEY}${word}`)) : [],
   );
-  return lacking.length === 0 ? undefined : call("all", lacking);
+  return lacking.length === 0
+    ? undefined
+    : call("all", [...lacking, ...closing.flatMap((condition) => condition ?? [])]);
+}
+
+/** That the sources of a budget add up to all of it; `null` where they do not, or where either is unknown. */
+function sourcesClose({ total, parts }: BudgetView): Expression | null {
+  for (const column of ["adjusted", "initial", "executed"] as const) {
+    const whole = total?.[column];
+    if (!whole) continue;
+    for (const view of ["fund", "income"] as const) {
+      const amounts = parts.flatMap((part) => (part.line.view === view ? (part[column] ?? []) : []));
+      if (amounts.length === 0) continue;
+      const all = call(
+        "add",
+        amounts.map(({ expression }) => expression),
+      );
+      const closes = call("=", all, whole.expression);
+      return holds(closes) ? closes : null;
+    }
+  }
+  return null;
 }
 
 type Names = Readonly<Record<"year" | "self" | "kind" | "what", Span | readonly Span[]>>;
@@ -71,7 +109,10 @@ function lineSentence(
     executed: executed ? money(executed) : [],
     change: executed && prior ? yearChange(writer, executed, prior, money) : [],
   };
-  if (!executed) return writer.say("line.budget", slots);
+  if (!executed) {
+    if (!line.open) return writer.say("line.budget", slots);
+    return writer.say("line.open", { ...slots, asks: writer.ask(writer.label("asks.general-executed")) });
+  }
   if (!budget || evaluate(budget).lte(0)) return writer.say("line.executed", slots);
   const rate = percentFigure(call("divide", executed, budget), writer.locale);
   const told = writer.say(whole, { ...slots, rate });
@@ -91,7 +132,7 @@ function lineOfForm(writer: Writer, { match: words = [], concept }: OutlineSecti
   if (isBlank(found)) return null;
   const before =
     concept && budget.budget.unit === "万元" ? baseAmount(writer.base(concept, ["prior"])) : null;
-  return formLine(writer, budget, found, before?.expression ?? null, words);
+  return formLine(writer, budget, concept, found, before?.expression ?? null, words);
 }
 
 function isBlank({ initial, adjusted, executed }: LineView): boolean {
@@ -100,7 +141,8 @@ function isBlank({ initial, adjusted, executed }: LineView): boolean {
 
 function formLine(
   writer: Writer,
-  { format }: BudgetView,
+  { format, total }: BudgetView,
+  concept: OutlineSection["concept"],
   found: LineView,
   before: Expression | null,
   words: readonly string[],
@@ -112,6 +154,7 @@ function formLine(
     prior: found.prior?.expression ?? before,
     money: (amount) => moneyFigure(amount, format, writer.locale),
     reason: cause ? writer.say("because", { reason: inSentence(writer, cause) }) : [],
+    open: concept === "general-budget" && total?.executed !== undefined && total.executed !== null,
   };
 }
 
@@ -139,5 +182,6 @@ function lineOfBase(writer: Writer, concept: BudgetConcept, within?: BudgetConce
     prior: amount(["prior"])?.expression ?? null,
     money: (expression) => baseMoney(writer, expression),
     reason: [],
+    open: false,
   };
 }

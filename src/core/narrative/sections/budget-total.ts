@@ -1,16 +1,18 @@
 import { Decimal, sum } from "../../common/decimal";
 import { call, constant, evaluate, type Expression } from "../../proof/expression";
-import type { BudgetView, LineView } from "../analysis/budget";
+import type { BudgetLine } from "../../evaluation/evaluation";
+import { statedRate, type BudgetView, type LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
 import { portfolioBudget, type Money, type PortfolioBudget } from "../analysis/portfolio";
 import { baseAmount, type BaseAmount } from "../base-figures";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
-import type { Block, Span } from "../report";
+import type { Block, Span, TableBlock } from "../report";
 import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
 import { budgetTable } from "../tables/budget";
 import { literal, type Writer } from "../writer";
+import { isOfWhole } from "./budget-nature";
 import { inYear, selfOf } from "./opening";
 import { causeOf, executionReason, inSentence } from "./reasons";
 
@@ -23,16 +25,24 @@ export function budgetTotal(writer: Writer, section: OutlineSection): readonly B
   const budget = portfolioBudget(forms);
   const told = budget ? sentences(writer, budget) : [];
   if (!budget || told.every((sentence) => sentence.length === 0)) {
-    return writer.missing(section, "omission.no-budget");
+    return [...writer.missing(section, "omission.no-budget"), ...writer.paragraph(statedRates(writer, true))];
   }
   const table = budgetTable(writer, budget.forms);
   const bars = table?.rows.filter((row) => row[3]?.kind === "number").length ?? 0;
-  const shown = table && table.rows.length >= FEWEST_BARS ? [table] : [];
+  const shown = table && isTelling(table) ? [table] : [];
   return [
     ...writer.paragraph(told),
     ...shown,
     ...(shown.length > 0 && bars >= FEWEST_BARS ? [chart(writer, "budget")] : []),
   ];
+}
+
+/** Whether a table of money shows more than the sentences: several lines with what was spent, or planned and changed. */
+function isTelling({ rows }: TableBlock): boolean {
+  const full = rows.filter(
+    (row) => row[3]?.kind === "number" || row.slice(1).filter(({ kind }) => kind === "number").length > 1,
+  );
+  return full.length >= FEWEST_BARS;
 }
 
 function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly Span[])[] {
@@ -42,9 +52,36 @@ function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly 
     planned(writer, budget, form),
     changed && form ? adjustmentReason(writer, form, changed) : [],
     form?.budget && !isCarried(budget, form) ? bySource(writer, form.budget) : [],
+    form?.budget && isOfWhole(writer, form)
+      ? byShares(writer, form.budget, ["expenditure"], "budget.natures")
+      : [],
     executed(writer, budget, form),
     rest(writer, budget, form),
+    ...statedRates(writer, false),
   ];
+}
+
+/**
+ * 财政拨款执行率79.27%，主要原因是…: a rate that the form prints where its amounts give none.
+ *
+ * @param first whether the year is to be told with it
+ */
+function statedRates(writer: Writer, first: boolean): readonly (readonly Span[])[] {
+  const [form, another] = writer.subject.forms;
+  const stated = form?.budget && !another ? statedRate(form.budget) : null;
+  if (!form || !stated) return [];
+  const { line, rate } = stated;
+  const told = writer.say("budget.stated-rate", {
+    year: first ? writer.say("budget.stated-year", { year: inYear(writer) }) : [],
+    label:
+      line.view === "total"
+        ? []
+        : writer.say("budget.stated-label", {
+            label: writer.quote({ text: line.cleanLabel, at: line.label.at }),
+          }),
+    rate: percentFigure(rate, writer.locale),
+  });
+  return [writer.stopped([...told, ...restReason(writer, evaluate(rate), form)])];
 }
 
 /** Whether the whole change of the budget is told as one source of it. */
@@ -133,13 +170,23 @@ function adjustmentReason(
   });
 }
 
-/** 按资金来源分，…占…; shares only where the parts close. */
+/** 按资金来源分，…占…. */
 function bySource(writer: Writer, budget: BudgetView): readonly Span[] {
+  return byShares(writer, budget, ["fund", "income"], "budget.sources");
+}
+
+/** The parts of the first of the views whose parts close with the whole, each with its share of it. */
+function byShares(
+  writer: Writer,
+  budget: BudgetView,
+  views: readonly BudgetLine["view"][],
+  phrase: "budget.sources" | "budget.natures",
+): readonly Span[] {
   const { total, parts, format } = budget;
   const column = total?.adjusted ? "adjusted" : "initial";
   const whole = total?.[column];
   if (!whole || whole.value.lte(0)) return [];
-  for (const view of ["fund", "income"] as const) {
+  for (const view of views) {
     const filled = parts.flatMap((part) => {
       const amount = part.line.view === view ? part[column] : null;
       return amount && !amount.value.isZero() ? [{ part, amount }] : [];
@@ -154,7 +201,7 @@ function bySource(writer: Writer, budget: BudgetView): readonly Span[] {
         share: percentFigure(call("divide", amount.expression, whole.expression), writer.locale),
       }),
     );
-    return writer.say("budget.sources", { items: writer.series(items) });
+    return writer.say(phrase, { items: writer.series(items) });
   }
   return [];
 }

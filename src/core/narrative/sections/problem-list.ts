@@ -2,6 +2,7 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant, evaluate } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
+import { statedRate } from "../analysis/budget";
 import { portfolioBudget } from "../analysis/portfolio";
 import { isCompany } from "../naming";
 import { withoutTail } from "../planning/names/strip";
@@ -123,6 +124,15 @@ function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Proble
     const told = writer.say("problem.execution", { low, line });
     const about = [literal(writer.label("line.execution"))];
     return [{ about, told, measure: form ? measureIn(executionReason(form)) : null, asks }];
+  }
+  const stated = form?.budget && !whole?.rate ? statedRate(form.budget) : null;
+  if (form && stated && evaluate(stated.rate).lt(writer.pack.budget.explainBelow)) {
+    const told = writer.say("problem.execution", {
+      low: claim("missed", call("<", stated.rate, threshold)),
+      line,
+    });
+    const about = [literal(writer.label("line.execution"))];
+    return [{ about, told, measure: measureIn(executionReason(form)), asks }];
   }
   const slow = writer.subject.projects.filter((one) => isSlow(writer, one));
   const funds = forms.flatMap(({ budget }) =>
