@@ -23,7 +23,7 @@ export function forEachText(evaluation: Evaluation, visit: (text: string, at: Ce
   }
   for (const { title, summary, facts } of evaluation.workItems) {
     cell(title);
-    cell(summary);
+    for (const words of summary) cell(words);
     for (const { name, evidence } of facts) {
       cell(name);
       cell(evidence);

@@ -264,8 +264,8 @@ export interface WorkItem {
   readonly section: Sourced;
   /** 事项, the item's heading. */
   readonly title: Sourced;
-  /** 工作概述, prose of the person's own. */
-  readonly summary: Sourced | null;
+  /** 工作概述, prose of the person's own: each cell of it once, from the top. */
+  readonly summary: readonly Sourced[];
   readonly facts: readonly WorkFact[];
 }
 

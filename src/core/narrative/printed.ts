@@ -22,7 +22,9 @@ const CURRENCY = /^([£$€¥])\s*(m|mn|million|k|bn|billion)?$/iu;
 /** The unit of a quantity as its cell or its unit column prints it. */
 function ownUnit({ written, unit = "" }: Quantity, { cleanName, unit: column }: Indicator): string {
   const scale = written?.scale === "10000" ? "万" : written?.scale === "100000000" ? "亿" : "";
-  const own = (written?.unit ?? "") || `${scale}${unit}` || (column?.text.trim() ?? "");
+  const named = column?.text.trim() ?? "";
+  // A number in the column of units is none, and would run into the number before it.
+  const own = (written?.unit ?? "") || `${scale}${unit}` || (/\d/u.test(named) ? "" : named);
   if (/^[-—–/]$/u.test(own)) return "";
   const bare = EACH.test(cleanName) ? own.replace(PER, "") : own;
   return bare === "" ? unit : bare;

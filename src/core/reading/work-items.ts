@@ -26,7 +26,7 @@ export interface WorkContext {
 interface Draft {
   readonly section: Sourced;
   readonly title: Sourced;
-  summary: Sourced | null;
+  readonly summary: Sourced[];
   readonly facts: WorkFact[];
 }
 
@@ -77,20 +77,18 @@ function takeRow(context: WorkContext, header: TableHeader, row: number, drafts:
     draft = {
       section: section ?? (newSection ? null : current?.section) ?? { text: "", at: place("section") },
       title: title ?? { text: "", at: place("item") },
-      summary: null,
+      summary: [],
       facts: [],
     };
     drafts.push(draft);
   }
-  if (summary !== null) draft.summary = joined(draft.summary, summary);
+  if (summary !== null && !isKnown(draft.summary, summary)) draft.summary.push(summary);
   if (fact !== null) draft.facts.push(fact);
 }
 
-/** A summary that goes on in a further row is one text, placed where it begins. */
-function joined(first: Sourced | null, next: Sourced): Sourced {
-  if (first === null) return next;
-  const same = first.at.row === next.at.row && first.at.column === next.at.column;
-  return same || first.text === next.text ? first : { ...first, text: `${first.text}\n${next.text}` };
+/** Whether a summary was taken already: its cell is merged over several rows, or each row says it once more. */
+function isKnown(taken: readonly Sourced[], { text }: Sourced): boolean {
+  return taken.some((one) => one.text === text);
 }
 
 function textIn(grid: Grid, header: TableHeader, row: number, role: ColumnRole): Sourced | null {

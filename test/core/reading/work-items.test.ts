@@ -13,7 +13,7 @@ function short(all: readonly WorkItem[]): readonly (readonly unknown[])[] {
   return all.map(({ section, title, summary, facts }) => [
     section.text,
     title.text,
-    summary?.text ?? null,
+    summary.length === 0 ? null : summary.map(({ text }) => text).join("\n"),
     facts.map(({ name, value, prior }) => `${name.text} ${value.value ?? value.raw} ${prior?.value ?? "-"}`),
   ]);
 }
@@ -80,7 +80,7 @@ test("facts without items, summaries over several rows, totals and signatures", 
   );
   expect(short(evaluations[0]?.workItems ?? [])).toEqual([
     ["", "", null, ["会议 3 -"]],
-    ["", "学习", "第一段\n第二段\n第二段", ["次数  -"]],
+    ["", "学习", "第一段\n第二段", ["次数  -"]],
   ]);
   expect(skipped).toMatchObject([{ reason: "placeholder-row", text: "合计" }]);
   expect(evaluations[0]?.notes.map(({ role, body }) => [role, body.text])).toEqual([

@@ -230,7 +230,7 @@ function workItemOutput(item: WorkItem): EvaluationOutput["workItems"][number] {
   return {
     section: item.section.text,
     title: item.title.text,
-    summary: item.summary?.text ?? null,
+    summary: item.summary.length === 0 ? null : item.summary.map(({ text }) => text).join("\n"),
     at: cell(item.title.at),
     facts: item.facts.map((fact) => ({
       name: fact.name.text,

@@ -28,7 +28,7 @@ export function clauseSentences(
   writer: Writer,
   { summary, facts }: Pick<WorkItem, "summary" | "facts">,
 ): readonly (readonly Span[])[] {
-  const own = summary?.text ?? "";
+  const own = summary.map(({ text }) => text).join("\n");
   const rows = new Map(facts.map((fact, index) => [String(index), rowOf(fact)]));
   const clauses = facts.flatMap((fact, index) => {
     const clause = clauseOf(writer, String(index), fact, own);

@@ -55,10 +55,10 @@ function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
     unbroken(title.text) === ""
       ? undefined
       : [...writer.quote(title), literal(writer.label("stop") + writer.label("sentence.gap"))];
-  const own = item.summary ? summaryOf(writer, item.summary) : [];
+  const own = item.summary.map((cell) => summaryOf(writer, cell));
   const told = { ...item, facts: item.facts.filter(isTold) };
   const facts = writer.locale === "en" ? factSentences(writer, told.facts) : clauseSentences(writer, told);
-  const sentences = [own, ...facts];
+  const sentences = [...own, ...facts];
   if (sentences.every((sentence) => sentence.length === 0)) {
     return writer.paragraph([writer.stopped(writer.ask(writer.asks("asks.work", title.text)))], leadIn);
   }
