@@ -19,7 +19,9 @@ export function checkUnclearDirections(form: Form): readonly Draft[] {
   if (target !== undefined && PLANNED.test(target.header)) return [];
   const open = rows.filter(({ indicator }) => {
     const comparison = comparisonOf(indicator, pack);
-    const { target: wanted, actual } = indicator;
+    const { target: wanted, actual, direction } = indicator;
+    // A column that says that the value is watched only has answered already.
+    if (direction?.from === "column") return false;
     const unclear = comparison.kind === "none" && comparison.reason === "direction";
     return unclear && actual?.value !== undefined && actual.value !== wanted?.value;
   });

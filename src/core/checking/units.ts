@@ -77,7 +77,7 @@ function costDraft({ funds }: Form, indicator: Indicator): Draft | null {
 const UNIT_IN_NAME = /[(（][^()（）]{1,8}[)）]$/;
 
 /** What is counted without a unit, or names it in words. */
-const UNITLESS = /(?:指数|系数|评分|得分)$|\b(?:score|index|ratio|per|number of|count)\b/i;
+const UNITLESS = /(?:指数|系数|评分|得分|倍数|[^占]比|比值)$|\b(?:score|index|ratio|per|number of|count)\b/i;
 
 /** A number of nothing: no unit beside it, in a column or in the name. */
 function bareDraft(indicator: Indicator): Draft | null {

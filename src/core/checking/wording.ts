@@ -79,7 +79,7 @@ export function checkSatisfaction({ rows, evaluation, materials }: Form): readon
 
 /** Names of what should be small: fewer, later and dearer is worse. */
 const LESS_IS_BETTER =
-  /成本|费|价格|单价|造价|支出|投资|控制|补助|标准|受害|成灾|灾害|火灾|起数|纠纷|病死|发生|事故|死亡|伤亡|发病|感染|患病|投诉|上访|信访|违法|违规|违纪|差错|误差|失误|错误|空置|闲置|逾期|超时|拖欠|流失|辍学|返贫|贫困|污染|排放|能耗|损耗|损失|变质|浪费|退货|不合格|缺陷|下降|降低|减少|压减|失业|负债|风险|时限|时间|时长|天数|日期|工期|周期|响应|延误|等待|间隔|距离|比重|偏差|变动率|在职人员|故障|投入产出|案件|浓度|人均.*(?:用量|耗)|cost|defect|error|churn|complaint|incident|time|delay|downtime|latency|turnover|expense/i;
+  /成本|费|价格|单价|造价|支出|投资|控制|补助|标准|受害|成灾|灾害|火灾|起数|纠纷|病死|发生|事故|死亡|伤亡|发病|感染|患病|投诉|上访|信访|违法|违规|违纪|差错|误差|失误|错误|空置|闲置|逾期|超时|拖欠|流失|辍学|返贫|贫困|污染|排放|能耗|损耗|损失|变质|浪费|退货|不合格|缺陷|下降|降低|减少|压减|失业|负债|风险|时限|时间|时长|天数|住院日|日期|工期|周期|响应|延误|等待|间隔|距离|比重|偏差|变动率|在职人员|故障|投入产出|案件|浓度|人均.*(?:用量|耗)|cost|defect|error|churn|complaint|incident|time|delay|downtime|latency|turnover|expense/i;
 
 /** W12: an upper bound where more is better, a lower bound or none on money to be spent. */
 export function checkDirections({ rows, evaluation }: Form): readonly Draft[] {
@@ -114,7 +114,7 @@ const GAIN = /节约|节省|收益|收入|效益|降低|减少|产值/;
 
 function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no-operator" | null {
   const { target, cleanName, level2 } = indicator;
-  if (target?.value === undefined) return null;
+  if (target?.value === undefined || indicator.direction?.from === "column") return null;
   const { comparator, unit = "" } = target;
   if (comparator === "≤" || comparator === "<") {
     if (cost || MONEY.test(unit) || level2?.name.includes("时效") === true) return null;

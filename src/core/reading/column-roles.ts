@@ -1,6 +1,6 @@
 import { largestOf } from "../common/many";
 import type { ColumnRole } from "../evaluation/evaluation";
-import { PREFERRED_HEADERS } from "./header-words";
+import { PREFERRED_HEADERS, YIELDING_HEADERS } from "./header-words";
 import { normaliseLabel } from "./text-normalisation";
 
 /** A header cell with the roles that its words allow. */
@@ -14,6 +14,7 @@ export interface HeaderCandidate {
 }
 
 const HIERARCHY: readonly ColumnRole[] = ["level1", "level2", "name"];
+const POINTS_TO_HAVE = /分值(?:\(.*\))?$/;
 /** More columns than this that could be levels do not occur; the search stays small. */
 const MOST_LEVELS = 6;
 
@@ -69,21 +70,38 @@ function claim(
     assigned.set(candidate.column, role);
     return;
   }
-  const preferred = PREFERRED_HEADERS[role];
-  const wins = preferred?.test(candidate.header) === true && !preferred.test(holder.header);
+  const wins = winsOver(role, candidate, holder);
   const loser = wins ? holder : candidate;
   if (wins) {
     taken.set(role, candidate);
     assigned.set(candidate.column, role);
   }
-  const second = secondRole(role, wins, wins ? candidate : holder);
+  const second = secondRole(role, wins, wins ? candidate : holder, loser);
   const free = second !== null && !taken.has(second);
   if (free) taken.set(second, loser);
   assigned.set(loser.column, free ? second : "ignored");
 }
 
-/** What the column that does not get a role means: the reviewer's points, the target before it was adjusted. */
-function secondRole(role: ColumnRole, wins: boolean, winner: HeaderCandidate): ColumnRole | null {
+function winsOver(role: ColumnRole, candidate: HeaderCandidate, holder: HeaderCandidate): boolean {
+  const preferred = PREFERRED_HEADERS[role];
+  if (preferred?.test(candidate.header) === true && !preferred.test(holder.header)) return true;
+  const yields = YIELDING_HEADERS[role];
+  return (
+    yields?.test(normaliseLabel(holder.header)) === true && !yields.test(normaliseLabel(candidate.header))
+  );
+}
+
+/**
+ * What the column that does not get a role means: the points that can be had (自评分值 beside 自评得分), the reviewer's
+ * points, the target before it was adjusted.
+ */
+function secondRole(
+  role: ColumnRole,
+  wins: boolean,
+  winner: HeaderCandidate,
+  loser: HeaderCandidate,
+): ColumnRole | null {
+  if (role === "score" && wins && POINTS_TO_HAVE.test(normaliseLabel(loser.header))) return "weight";
   if (role === "score") return wins ? null : "reviewed-score";
   const adjusted = role === "target" && PREFERRED_HEADERS.target?.test(winner.header) === true;
   return adjusted ? "initial-target" : null;
@@ -105,6 +123,8 @@ function pointsOfLevels(
     if (level === undefined || !isPoints(candidate)) return [];
     const later = candidates.slice(index + 1).filter(isPoints);
     if (later.length === 0) return [];
+    const named = candidates.slice(index + 1).some(({ column }) => levels.has(column));
+    if ((level === "level1" || level === "level2") && !named) return [];
     if (level === "level1" || level === "level2") return [{ role: `${level}-points`, candidate }];
     const weighed = candidates.some(({ roles }, place) => roles[0] === "weight" && place > index);
     const scored =

@@ -5,6 +5,8 @@ import {
   directionOfName,
   directionOfRemark,
   directionOfWork,
+  isShortTime,
+  isWatchedOnly,
 } from "../vocabulary/directions";
 import type { Grid } from "./grid";
 import { columnOperator } from "./quantity/operators";
@@ -23,13 +25,19 @@ export function withDirections(
   const { official } = KIND_TRAITS[kind];
   return indicators.map((indicator) => {
     const said = saidDirection(grid, indicator);
-    if (said !== null || official) return said === null ? indicator : { ...indicator, direction: said };
+    if (said !== null) return { ...indicator, direction: said };
+    if (official)
+      return isTimeTaken(indicator) ? { ...indicator, direction: directionByWords(indicator) } : indicator;
     return { ...indicator, direction: directionByWords(indicator) };
   });
 }
 
 function saidDirection(grid: Grid, indicator: Indicator): Direction | null {
-  return byOperator(indicator) ?? byColumn(grid, indicator) ?? byRemark(indicator);
+  const operator = byOperator(indicator);
+  const column = byColumn(grid, indicator);
+  // A column that says the same as the sign was filled in on purpose: the direction is no slip.
+  const surest = operator?.better === column?.better ? column : operator;
+  return surest ?? column ?? byRemark(indicator);
 }
 
 function byOperator({ target }: Indicator): Direction | null {
@@ -48,6 +56,7 @@ function byColumn(grid: Grid, { cells, operator }: Indicator): Direction | null 
   const text = at && grid.text(at.row, at.column);
   const better = text === undefined ? null : directionOfColumn(text);
   if (at && better !== null) return { better, from: "column", at };
+  if (at && text !== undefined && isWatchedOnly(text)) return { better: "unclear", from: "column", at };
   if (operator === null) return null;
   const sign = columnOperator(squeeze(operator.text));
   const word =
@@ -63,6 +72,14 @@ function byRemark({ name, reason, explanation, rule, measure }: Indicator): Dire
   }
   return null;
 }
+
+/** A bare number of days or hours that something takes: no rule wants it to take longer. */
+function isTimeTaken({ cleanName, target }: Indicator): boolean {
+  if (target?.value === undefined || target.comparator !== null) return false;
+  return TIME_UNIT.test(target.unit ?? "") && isShortTime(cleanName);
+}
+
+const TIME_UNIT = /^(?:个?工作日|天|日|个?小时|分钟?|秒钟?|个?月)$/;
 
 function directionByWords({ name, cleanName, target }: Indicator): Direction {
   const better = directionOfName(cleanName) ?? directionOfWork(cleanName);

@@ -73,6 +73,7 @@ export const GOAL_EXPECTED: ReadonlySet<string> = new Set([
   "项目年度目标",
   "总体目标",
   "年度总体绩效目标",
+  "总体绩效目标",
   "绩效目标",
   "expected",
   "expectedgoals",

@@ -161,15 +161,57 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
     append(draft.setAside, goals.setAside);
     return Math.max(goals.bottom, row);
   }
-  if (stated === null || slots.length > 1) append(draft.info, readInfoRow(grid, slots));
+  if (stated === null || slots.length > 1) readLabels(grid, slots, draft);
   return row;
+}
+
+/** Labels and values of a row; a label merged down over rows of them (部门总体目标 | 部门职责 | …) is that of the block. */
+function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
+  const [first, second] = slots;
+  if (first !== undefined && isBlockHeading(grid, slots)) {
+    draft.setAside.push(grid.ref(first.row, first.column));
+    return;
+  }
+  const block =
+    first !== undefined &&
+    second !== undefined &&
+    slots.length % 2 === 1 &&
+    first.bottom > first.row &&
+    infoRole(first.text) === null &&
+    second.text.length <= LONGEST_BLOCK_LABEL;
+  if (block) draft.setAside.push(grid.ref(first.row, first.column));
+  append(draft.info, readInfoRow(grid, block ? slots.slice(1) : slots));
+}
+
+const LONGEST_BLOCK_LABEL = 12;
+const NUMBERED_HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))[^:\d]{2,20}$/;
+const PLAIN_HEADING = /^\p{Script=Han}{4,16}$/u;
+/** Columns that a heading over a block covers at least where nothing numbers it. */
+const LEAST_COVERED = 3;
+
+/** The only text of a row, over what stands below it: 二、绩效指标完成情况, or merged over the columns. */
+function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): boolean {
+  if (only === undefined || others.length > 0) return false;
+  const plain = squeeze(only.text);
+  if (NUMBERED_HEADING.test(plain)) return true;
+  const wide = only.right - only.column + 1 >= LEAST_COVERED;
+  return (
+    wide &&
+    grid.merge(only.row, only.right + 1) === undefined &&
+    PLAIN_HEADING.test(plain) &&
+    !isInfoLabel(plain)
+  );
 }
 
 /** Title, year row, attachment mark; `false` for a lone text that may be a label with an empty value. */
 function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
   const text: Sourced = { text: slot.text, at: grid.ref(slot.row, slot.column) };
+  if (draft.title !== null && NUMBERED_HEADING.test(squeeze(slot.text))) {
+    draft.setAside.push(text.at);
+    return true;
+  }
   const meaning = headText(slot.text);
-  if (meaning === "title" && infoRole(slot.text) === null && !/[:：]/.test(slot.text)) {
+  if (meaning === "title" && infoRole(slot.text) === null && !LABELLED.test(slot.text)) {
     draft.title ??= text;
     return true;
   }
@@ -189,6 +231,9 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
   }
   return meaning === "year" || meaning === "attachment";
 }
+
+/** A colon parts a label from its value; an English title may have one too: `Council plan: quarter 4 report`. */
+const LABELLED = /^(?![A-Za-z][\w\s'’,&/–-]{8,}:\s+\S).*[:：]/s;
 
 /** A cell that only states the unit of amounts: `单位：万元`, `金额单位:元`. */
 function unitStatement(grid: Grid, slots: readonly Slot[]): StatedUnit | null {

@@ -24,6 +24,9 @@ const ITEMS: readonly string[] = [
   "测评",
 ].flatMap((asked) => ["内容", "要点", "事项", "要素"].map((what) => `${asked}${what}`));
 
+/** What gathers items: 考核项目 above 考核内容. It names the rows where nothing narrower does. */
+const TOPICS: readonly string[] = ["考核项目", "考评项目", "评分项目", "测评项目", "评估项目", "检查项目"];
+
 /**
  * Header wordings by role, in the form that `normaliseLabel` gives. A wording in several lists is ambiguous and
  * is decided by its neighbours. Source: header rows of published self-evaluation forms, 2016–2023, thirteen
@@ -39,10 +42,10 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
   ],
   level1: [
     ...["一级指标", "一级", "一级目标", "一级指标名称", "指标类别", "项目权重", "项目"],
-    ...["评价内容", "评价指标", "level1", "category", "perspective", "dimension", "area"],
+    ...["评价内容", "评价指标", ...TOPICS, "level1", "category", "perspective", "dimension", "area"],
   ],
   level2: [
-    ...["二级指标", "二级", "二级目标", "二级指标名称", "评价类别", "指标分类", "指标类型"],
+    ...["二级指标", "二级", "二级目标", "二级指标名称", "评价类别", "指标分类", "指标类型", "指标层级"],
     ...["评价内容", "考核内容", "评价指标", "level2", "subcategory", "objective", "goal"],
   ],
   name: [
@@ -51,6 +54,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...["评价要点", "项目", "level3", "indicator", "indicators", "indicatorname", "kpi", "kpiname"],
     ...["metric", "measure", "name"],
     ...ITEMS,
+    ...TOPICS,
   ],
   explanation: [
     ...["指标说明", "指标解释", "指标描述", "绩效指标描述", "指标值说明", "指标内涵", "指标定义"],
@@ -82,6 +86,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "计划指标值",
       "预期值",
     ],
+    ...["绩效目标", "预期绩效", "预期绩效目标", "考核目标", "目标要求", "计划目标"],
     ...["预期目标值", "全年目标值", "评价指标值", "指标目标值", "target", "targetvalue", "plan", "planned"],
   ],
   actual: [
@@ -105,7 +110,21 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...["本单位完成情况", "单位完成情况", "本单位实际情况", "单位实际情况", "实际情况", "自评情况"],
     ...["自评说明", "绩效完成情况", "指标完成情况", "年度完成情况", "全年完成情况", "目标完成情况"],
     ...["目标实现情况", "工作完成情况", "任务完成情况", "完成结果", "完成进度", "执行结果", "实际达成值"],
-    ...["达成值", "实现值", "实际数", "执行值", "实绩", "实际达到值", "截至年底完成值"],
+    ...[
+      "完成",
+      "实际",
+      "达成值",
+      "实现值",
+      "实现程度",
+      "完成程度",
+      "达成程度",
+      "实际绩效",
+      "实际数",
+      "执行值",
+      "实绩",
+      "实际达到值",
+      "截至年底完成值",
+    ],
   ],
   prior: PRIOR,
   weight: [
@@ -166,6 +185,9 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "备注",
       "未达到指标值原因",
       "存在问题和改进措施",
+      "存在问题",
+      "存在的问题",
+      "主要问题",
     ],
     ...[
       "reason",
@@ -180,29 +202,46 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
     ],
   ],
   status: [
-    ...["单项指标完成情况", "是否核心指标", "核心指标", "得分系数", "完成率", "指标完成率", "完成比例"],
-    ...["扣分", "状态", "是否完成", "权重系数", "status", "completion"],
+    ...["单项指标完成情况", "是否核心指标", "核心指标", "得分系数"],
+    ...["扣分", "状态", "是否完成", "权重系数", "status"],
+  ],
+  completion: [
+    "完成率",
+    "指标完成率",
+    "目标完成率",
+    "完成比例",
+    "完成百分比",
+    "completion",
+    "completionrate",
   ],
 };
 
 /** Fallback by pattern, first match wins, used beside at least two known headers in the row. */
 export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:评分|评价|计分|考核|打分|赋分)(?:标准|规则|细则|办法|方法|依据)/, "rule"],
-  [/原因|改进|整改|偏差/, "reason"],
+  [/原因|改进|整改|偏差|(?:情况|完成|执行)说明$/, "reason"],
   [/(?:复核|复评|审定|核查|抽查|检查|评审|财政|上级).*分/, "reviewed-score"],
   [/得分|评分|打分|自评分|自查分/, "score"],
   [/分值|权重|权数|标准分|满分/, "weight"],
   [/(?:上年|去年|上一年|同期).*(?:值|数|情况)?/, "prior"],
-  [/(?:实际|完成|达成|实现).*(?:值|情况|数|结果|量|水平)|完成(?:情况)?$/, "actual"],
+  [/(?:实际|完成|达成|实现).*(?:值|情况|数|结果|量|水平|程度|绩效|业绩|成效)|完成(?:情况)?$/, "actual"],
   [/(?:执行|落实|实施|开展).*(?:情况|结果|进度)/, "actual"],
-  [/(?:目标|指标|预期|计划|年初).*值/, "target"],
+  [/(?:目标|指标|预期|计划|年初).*值|(?:预期|计划|设定|预定).*(?:绩效|目标|水平|数量?)$/, "target"],
   [/(?:计量|度量|计算|数量)单位/, "unit"],
   [/一级/, "level1"],
   [/二级/, "level2"],
-  [/三级|四级|指标名称|指标内容/, "name"],
+  [/三级|四级|指标名称|指标内容|^(?:衡量|关键|具体|核心|评估|监测)\p{Script=Han}{0,4}指标$/u, "name"],
   [/指标(?:说明|解释|释义|定义)/, "explanation"],
+  [/^(?:全年|年度|本年|年初|当年)?(?:预期|计划|目标|任务)(?:数|产出|水平|要求|数量)?$/, "target"],
+  [/^(?:全年|年度|本年|年末|年底|当年)?(?:实际|完成|达成|实现)(?:产出|成果|进展)?$/, "actual"],
   [/符号|性质|方向/, "operator"],
 ];
+
+/** A header that gives way to another of the same role: the label of a block, which may head a column too. */
+export const YIELDING_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
+  target: /^(?:预期)?绩效目标$/,
+  score: /分值$/,
+};
 
 /** A header that wins over another of the same role: the later state of a value, the points that count. */
 export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {

@@ -15,6 +15,7 @@ import { firstText, isOwnRow, isPlainRow, isRemark } from "./table-rows";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { pointsOf } from "./quantity/amount";
+import { squeeze } from "./text-normalisation";
 import type { Taxonomy } from "./taxonomy";
 import type { CellRef } from "../workbook/a1";
 
@@ -246,9 +247,12 @@ function textOf(grid: Grid, [only]: readonly Slot[]): Sourced {
 function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean {
   const { context, levels } = state;
   const { grid, header } = context;
-  const [slot, ...others] = slots;
+  const { columns } = header;
+  const numbered =
+    slots[0]?.column === columns.get("sequence") &&
+    /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(slots[0]?.text ?? ""));
+  const [slot, ...others] = numbered ? slots.slice(1) : slots;
   if (slot === undefined) return false;
-  const columns = header.columns;
   const nameColumn = columns.get("name") ?? 0;
   const pointColumns = [columns.get("weight"), columns.get("score")];
   if (slot.column > nameColumn || others.some(({ column }) => !pointColumns.includes(column))) return false;
@@ -259,7 +263,8 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
   if (covered <= 1 && levelled) return false;
   const weight = columns.get("weight");
   const points = weight === undefined ? null : pointsOf(grid.row(row)?.[weight], grid.ref(row, weight));
-  const heading = levels.heading(slot, covered, points?.value ?? null);
+  // 一 | 年度指标 | 100 sums up the rows below it, also in a table without levels.
+  const heading = levels.heading(slot, covered, points?.value ?? null) || (numbered && others.length > 0);
   if (heading) setRowAside(state, slots);
   return heading;
 }

@@ -1,8 +1,9 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import { headingParts } from "./heading-parts";
 import { HEADER_PATTERNS, HEADER_WORDS, WORK_HEADER_WORDS } from "./header-words";
-import { PLAIN_WORDS, TASK_WORDS } from "./plain-words";
+import { PLAIN_PATTERNS, PLAIN_WORDS, TASK_WORDS } from "./plain-words";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
+import { rolesInTwoLanguages } from "./two-languages";
 
 /** Further header words by role, from a rule pack or the person. */
 export type HeaderSynonyms = Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
@@ -20,6 +21,8 @@ const NONE: readonly ColumnRole[] = [];
 const VALUE: readonly ColumnRole[] = ["actual"];
 /** Headers are short; longer texts are content. */
 const LONGEST_HEADER = 40;
+/** A text that only holds a word of a heading is one up to here. */
+const LONGEST_LIKELY = 24;
 /** Sheets repeat their texts; above this many different ones the memory is emptied. */
 const MEMORY = 4096;
 
@@ -44,7 +47,13 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
     memory.set(text, roles);
     return roles;
   };
-  return { exact, likely: exact };
+  const likely = (text: string): readonly ColumnRole[] => {
+    const roles = exact(text);
+    if (roles.length > 0 || text.length > LONGEST_HEADER) return roles;
+    const { rest } = headingParts(text);
+    return rest.length > LONGEST_LIKELY ? NONE : byPattern(rest, PLAIN_PATTERNS);
+  };
+  return { exact, likely };
 }
 
 /** The words of work-summary sheets. */
@@ -64,14 +73,16 @@ function createLexicon(
     const roles = words.get(label) ?? [];
     if (!roles.includes(role)) words.set(label, [...roles, role]);
   }
+  const wordOf = (label: string): readonly ColumnRole[] | undefined =>
+    words.get(label) ?? words.get(withoutBrackets(label));
   const memory = new Map<string, readonly ColumnRole[]>();
   const exact = (text: string): readonly ColumnRole[] => {
     if (text.length > LONGEST_HEADER) return NONE;
-    const known = memory.get(text);
-    if (known !== undefined) return known;
+    const remembered = memory.get(text);
+    if (remembered !== undefined) return remembered;
     const label = normaliseLabel(text);
-    const roles =
-      words.get(label) ?? words.get(withoutBrackets(label)) ?? words.get(label.replace(prefix, "")) ?? NONE;
+    const known = wordOf(label) ?? wordOf(label.replace(prefix, ""));
+    const roles = known ?? rolesInTwoLanguages(label, (part) => wordOf(part) ?? NONE);
     if (memory.size >= MEMORY) memory.clear();
     memory.set(text, roles);
     return roles;
@@ -79,11 +90,17 @@ function createLexicon(
   const likely = (text: string): readonly ColumnRole[] => {
     const known = exact(text);
     if (known.length > 0 || text.length > LONGEST_HEADER) return known;
-    const label = normaliseLabel(text);
-    const pattern = patterns.find(([shape]) => shape.test(label));
-    return pattern === undefined ? NONE : [pattern[1]];
+    return byPattern(normaliseLabel(text), patterns);
   };
   return { exact, likely };
+}
+
+function byPattern(
+  label: string,
+  patterns: readonly (readonly [RegExp, ColumnRole])[],
+): readonly ColumnRole[] {
+  const pattern = patterns.find(([shape]) => shape.test(label));
+  return pattern === undefined ? NONE : [pattern[1]];
 }
 
 function wordsByRole(list: HeaderSynonyms): readonly (readonly [ColumnRole, string])[] {

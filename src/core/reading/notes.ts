@@ -34,7 +34,8 @@ const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未
 export function isTotalLabel(text: string): boolean {
   if (text.length > LONGEST_TOTAL) return false;
   const label = normaliseLabel(text).replace(/\([^()]*\)/g, "");
-  return TOTAL.test(label);
+  // In two languages the first one is enough: 合计 Total.
+  return TOTAL.test(label) || TOTAL.test(label.replace(/(?<=\p{Script=Han})[/-]?[a-z]+$/u, ""));
 }
 
 /** Whether a text begins a signature line. */

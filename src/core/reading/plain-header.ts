@@ -5,6 +5,7 @@ import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
+import { columnOfNames } from "./name-by-place";
 import type { CellRef } from "../workbook/a1";
 import { FOREIGN_COLUMNS, TASK_WORDS, WEAK_NAMES } from "./plain-words";
 import { normaliseLabel } from "./text-normalisation";
@@ -47,7 +48,7 @@ export function readPlainHeader(
     )
   )
     return null;
-  const roles = assign(headings);
+  const roles = assign(headings, () => namedByPlace(grid, headings, bottom + 1));
   const mapping = headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column)));
   const columns = columnsOf(mapping);
   if (!isTable(headings, columns, mapping)) return null;
@@ -126,16 +127,16 @@ function heading(at: CellRef, text: string, over: string | null, lexicon: Lexico
 
 function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly ColumnRole[] {
   if (rest === "") return dated ? ["actual"] : [];
-  const known = lexicon.exact(rest);
+  const known = lexicon.likely(rest);
   return isTaskHeading(rest) && !known.includes("name") ? ["name", ...known] : known;
 }
 
 /** Gives every heading one role; a role has one column, but for the values of parts of the year. */
-function assign(headings: readonly Heading[]): Assigned {
+function assign(headings: readonly Heading[], byPlace: () => Heading | undefined): Assigned {
   const roles: Assigned = new Map();
   const values = headings.filter((heading) => has(heading, "target") || has(heading, "actual"));
   const firstValue = smallestOf(values.map(({ column }) => column));
-  const name = nameOf(headings, firstValue);
+  const name = nameOf(headings, firstValue) ?? byPlace();
   if (name === undefined) return roles;
   roles.set(name.column, "name");
   const rest = headings.filter((heading) => heading !== name);
@@ -162,6 +163,16 @@ function nameOf(headings: readonly Heading[], firstValue: number): Heading | und
     ({ rest, column, year }) => WEAK_NAMES.has(rest) && year === null && column < firstValue,
   );
   return before(strong) ?? before(naming) ?? weak.at(-1);
+}
+
+/** The column of names where a target and a result have headings and the names have none that is known. */
+function namedByPlace(grid: Grid, headings: readonly Heading[], top: number): Heading | undefined {
+  const target = headings.some((heading) => has(heading, "target"));
+  const actual = headings.some((heading) => has(heading, "actual") && !has(heading, "target"));
+  if (!target || !actual) return undefined;
+  const columns = headings.map(({ column }) => column);
+  const place = columnOfNames(grid, columns, top);
+  return headings.find(({ column }) => column === place);
 }
 
 /** Results: of parts of the year; of the latest year; of the year before. */

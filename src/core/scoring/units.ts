@@ -86,11 +86,25 @@ export function commonUnit(left: string | undefined, right: string | undefined):
   if (!left || !right) return left || right ? INHERITED : PLAIN;
   const one = clean(left);
   const other = clean(right);
-  if (one === other) return PLAIN;
+  if (one === other || countsTheSame(one, other)) return PLAIN;
   const a = SIZES.get(one);
   const b = SIZES.get(other);
   if (a?.family !== b?.family || !a || !b) return DIFFERENT;
   return a.factor === b.factor ? PLAIN : { relation: "convertible", left: a.factor, right: b.factor };
+}
+
+/** Measure words, which may be followed by what they count: 5项 and 5项制度, 32个 and 32个小区. */
+const COUNTER =
+  /^(?:[个项件次场期名位家处座台套篇份户条辆所只头株棵批部册张块支间栋幢起宗例门类种组对]|人次|场次|批次|班次)$/;
+
+/** What makes a unit of its own of a measure word. */
+const NO_COUNTED = /^(?:百分点|工作日|小时|月份?|季度|年度|学时|课时)/;
+
+function countsTheSame(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const counted = long.slice(short.length);
+  if (SIZES.has(long) || NO_COUNTED.test(counted)) return false;
+  return COUNTER.test(short) && long.startsWith(short) && /^\p{Script=Han}{2,}$/u.test(counted);
 }
 
 const PERCENT_WORDS: ReadonlySet<string> = new Set(["％", "百分比", "百分点", "percent"]);

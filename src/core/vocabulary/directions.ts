@@ -3,15 +3,24 @@ export type Better = "higher" | "lower";
 
 /** What a column for the direction says: 正向, 负向, `Lower`, `↑`. */
 const COLUMN_HIGHER =
-  /^(?:正向?|正向指标|正指标|高优|越[高大多]越好|望大|极大型|增长?|上升|提高|[高大多升]|\+|↑|▲|h|high|higher|more|up|increase|increasing|maximi[sz]e|positive|ascending|bigger|higher\s*is\s*better|more\s*is\s*better)$/i;
+  /^(?:正向?|正向指标|正指标|高优|越[高大多]越好|望大|极大型|(?:逐步|稳步|持续)?(?:增长|增加|上升|提高|提升)|增|[高大多升]|\+|↑|▲|h|high|higher|more|up|increase|increasing|maximi[sz]e|positive|ascending|bigger|higher\s*is\s*better|more\s*is\s*better)$/i;
 const COLUMN_LOWER =
-  /^(?:[负反逆]向?|[负反逆]向指标|逆指标|低优|越[低小少]越好|望小|极小型|减少?|下降|降低|[低小少降]|[-−–]|↓|▼|l|low|lower|less|down|decrease|decreasing|minimi[sz]e|negative|descending|smaller|lower\s*is\s*better|less\s*is\s*better)$/i;
+  /^(?:[负反逆]向?|[负反逆]向指标|逆指标|低优|越[低小少]越好|望小|极小型|(?:逐步|稳步|持续)?(?:减少|下降|降低|压减)|减|[低小少降]|[-−–]|↓|▼|l|low|lower|less|down|decrease|decreasing|minimi[sz]e|negative|descending|smaller|lower\s*is\s*better|less\s*is\s*better)$/i;
 
 /** The direction that a cell of its own names, or `null`. */
 export function directionOfColumn(text: string): Better | null {
   const plain = text.trim();
   if (COLUMN_HIGHER.test(plain)) return "higher";
   return COLUMN_LOWER.test(plain) ? "lower" : null;
+}
+
+/** What is watched and not judged: more is no better than less. */
+const WATCHED =
+  /^(?:监测比较|监测|监测指标|观察|观察指标|适度|中性|中性指标|neutral|monitor(?:ing)?(?:only)?|information(?:only)?|n\/?a)$/i;
+
+/** Whether a cell for the direction says that the value is watched only: 监测比较, `monitor only`. */
+export function isWatchedOnly(text: string): boolean {
+  return WATCHED.test(text.replace(/\s+/g, ""));
 }
 
 const REMARK_HIGHER =
@@ -28,24 +37,30 @@ export function directionOfRemark(text: string): Better | null {
 
 /** Less of something bad is the gain: 成本节约率, 投诉处理率, cost savings, complaints resolved. */
 const RELIEF =
-  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$|\b(?:reductions?|reduced|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated)\b/i;
+  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$|\b(?:reductions?|reduced|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated)\b/i;
 
 /** Rates, scores and sums that are good by their last word, Chinese names being headed by it. */
 const GOOD_END =
-  /(?<![不未非违])(?:完成|达成|实现|合格|达标|及时|准时|准点|按时|按期|满意|满足|处理|解决|办结|回收|回款|收缴|利用|使用|覆盖|增长|周转|良品|优良|优秀|优质|保存|留存|保留|续约|续费|复购|转化|中标|签约|准确|正确|通过|命中|开工|投产|履约|上线|可用|在线|交付|毛利|净利|利润|收益|回报|参与|出勤|整改|响应|知晓|成活|存活|治愈|就业|入住|出租|开机|稼动|设备完好|完好|一次交验|直通|自给|占有|普及|公开|录用|到岗|达产)(?:率|度|比例|占比)(?:\(.*\))?$|(?<!不)满意度|利润|毛利|营收|营业额|销售额|销售收入|产值|净值|增加值|(?<!成本)收入(?!比|的)|收益|回款额|回款|节约额|市场份额|市场占有|净推荐值|日活|月活|^新增(?:客户|用户|会员|订单|合同|专利|授权|就业|签约|经销商|渠道|纳税).*|(?:客户|用户|会员|订单|签约|专利)(?:总?数|量)$|[产销]量$|(?:优良|安全生产|无事故)天数$/;
+  /(?<![不未非违])(?:完成|达成|实现|合格|达标|及时|准时|准点|按时|按期|满意|满足|处理|解决|办结|回收|回款|收缴|利用|使用|覆盖|增长|周转|良品|优良|优秀|优质|保存|留存|保留|续约|续费|复购|转化|中标|签约|准确|正确|通过|命中|开工|投产|履约|上线|可用|在线|交付|毛利|净利|利润|收益|回报|参与|出勤|整改|响应|知晓|成活|存活|治愈|就业|入住|出租|开机|稼动|设备完好|完好|一次交验|直通|自给|占有|普及|公开|录用|到岗|达产)(?:率|度|比例|占比)(?:\(.*\))?$|(?<!不)满意度|利润|毛利|营收|营业额|销售额|销售收入|产值|存款.*余额|(?:存款|贷款|客户|业务|有效户|投放|收入|利润)(?:日均)?(?:净?增[量额]|新增)|(?:研发|科研|科技)(?:经费)?投入(?:强度|占比|比例)|(?:人均)?(?:培训|学习)(?:学时|课时|时数)|净值|增加值|(?<!成本)收入(?!比|的)|收益|回款额|回款|节约额|市场份额|市场占有|净推荐值|日活|月活|^新增(?:客户|用户|会员|订单|合同|专利|授权|就业|签约|经销商|渠道|纳税).*|(?:客户|用户|会员|订单|签约|专利)(?:总?数|量)$|[产销]量$|(?:优良|安全生产|无事故)天数$/;
 
 /** Amounts, counts and times that should be small. */
 const BAD =
   /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染/;
 /** A name that something bad heads: 万元产值能耗 is energy, whatever it is measured by. */
 const BAD_END = new RegExp(`(?:${BAD.source})(?:总?[额量数率]|[件次]数|金额|比例|占比|程度)?(?:\\(.*\\))?$`);
-const SHORT_TIME = /(?:周期|天数|时长|用时|耗时|时间|工期|账期|时限|响应时间|等待|停机时间)(?:\(.*\))?$/;
+const SHORT_TIME =
+  /(?:周期|天数|住院日|时长|用时|耗时|时间|工期|账期|时限|响应时间|等待|停机时间)(?:\(.*\))?$/;
+/** Whether a name is of time that something takes, and that is better the shorter it is: 平均办案天数. */
+export function isShortTime(name: string): boolean {
+  return directionOfName(name) === "lower" && SHORT_TIME.test(name.replace(/\s+/g, ""));
+}
+
 /** Time that is spent well. */
 const GOOD_TIME =
   /培训|学习|服务|志愿|运行|营业|开放|开机|使用|在线|生产|陪伴|锻炼|续航|寿命|保质|质保|优良|安全|无事故/;
 
 const GOOD_EN =
-  /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|throughput|quality score|awareness)\b/i;
+  /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|(?:units|output|tonnes|parts|wells|latrines|homes|houses|roads?|schools|facilities) (?:produced|built|drilled|completed|repaired|delivered|constructed|installed)|production volume|promoter score|deal size|order value|(?:training|learning|volunteer) hours|households with|people (?:reached|served|supported)|beneficiaries|throughput|quality score|awareness)\b/i;
 const BAD_EN =
   /\b(?:costs?|expenses?|expenditure|opex|overheads?|churn|attrition|complaints?|defects?|errors?|incidents?|accidents?|injur(?:y|ies)|ltifr|trifr|downtime|outages?|failures?|faults?|bugs?|rework|scrap|waste|returns|refunds|absence|absenteeism|sick(?:ness)? (?:days|absence|leave|rate)|vacanc(?:y|ies)|overdue|late|delays?|delinquen\w+|bad debts?|write-?offs?|breaches|violations?|non[- ]?complian\w+|emissions|energy use|consumption|leakage|shrinkage|fatalit(?:y|ies)|findings|backorders?|stock-?outs?|penalt(?:y|ies)|fines|disputes|escalations?|(?:staff|employee|labou?r|voluntary|workforce) turnover|lost[- ]time|dso|days sales outstanding|days|lead time|cycle time|response time|resolution time|waiting time|wait time|turnaround|time to|latency|duration|debt)\b/i;
 

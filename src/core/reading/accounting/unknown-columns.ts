@@ -35,6 +35,8 @@ const ASIDE: readonly RegExp[] = [
   /(?:佐证|证明|支撑|印证)(?:材料|资料|文件)?|^(?:数据|指标|资料|信息)(?:来源|依据|出处)|^(?:设定|设置|立项|政策|填报)依据/,
   /^(?:备注|附注|说明|序号|(?:填报|填表|更新)(?:日期|时间)|(?:统计|考核|填报)(?:频率|频次|周期))\d?$/,
   /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
+  /^(?:挑战|底线|门槛|保底|力争|最低)(?:值|目标|目标值)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
+  /^(?:confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
 /** A column of the form's own remarks to the one who fills it in. */

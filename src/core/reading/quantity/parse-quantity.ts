@@ -6,6 +6,7 @@ import { dateOfSerial, isDateFormat } from "./dates";
 import { fromStored, shift } from "./decimal-text";
 import { numberInWords } from "./number-in-words";
 import { columnOperator } from "./operators";
+import { planInWords } from "./plan-in-words";
 import { parseText, type TextReading, type WrittenText } from "./parse-text";
 import { shownNumber } from "./shown-number";
 import { isUnit, parseUnit } from "./units";
@@ -67,6 +68,7 @@ export function parseQuantity(input: QuantityInput): Quantity | null {
   if (isDateForNumber(cell, input.target)) return remark(cell.text, at, "date-for-number");
   const draft = draftOf(readCell(cell, input));
   if (input.role === "actual" && input.target) takeFromWords(draft, cell.text, input.target);
+  if (input.role === "target" && isOfWords(draft)) Object.assign(draft, planOf(cell.text));
   applyUnitColumn(draft, input);
   if (input.role === "target") applyOperatorColumn(draft, input.operator);
   else if (input.target) inheritUnit(draft, input.target);
@@ -144,6 +146,16 @@ function takeFromWords(draft: Draft, text: string, target: Quantity): void {
   if (draft.value !== undefined || draft.low !== undefined || draft.date !== undefined) return;
   const reading = numberInWords(text, target);
   if (reading) Object.assign(draft, draftOf(reading), { like: target.at });
+}
+
+/** Whether nothing but words was made of a text. */
+function isOfWords({ comparator, notes }: Draft): boolean {
+  return comparator === "qualitative" || notes.includes("unparsed");
+}
+
+function planOf(text: string): Partial<Draft> {
+  const reading = planInWords(text);
+  return reading === null ? {} : draftOf(reading);
 }
 
 /** A cell that holds only the number takes the unit of the unit column. */

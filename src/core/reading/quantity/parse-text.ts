@@ -144,7 +144,12 @@ function parseSimple(text: string): TextReading | null {
   const hundredth = match ? null : FRACTION_OF_HUNDRED.exec(text);
   const [, digits, tail = ""] = match ?? hundredth ?? [];
   if (digits === undefined) return null;
-  const [after, named] = takeSuffix(tail.replace(/[。;,]$/, "").replace(/^[余多](?=\p{L})/u, ""));
+  const [after, named] = takeSuffix(
+    tail
+      .replace(/[。;,]$/, "")
+      .replace(/左右$/, "")
+      .replace(/^[余多](?=\p{L})/u, ""),
+  );
   const unitText = hundredth ? `%${named}` : named;
   if (unitText !== "" && !isUnit(unitText)) return null;
   const { value, noise } = withoutNoise(digits);

@@ -1,0 +1,53 @@
+import { isEmpty, type Grid } from "./grid";
+import { parseText } from "./quantity/parse-text";
+
+/** Rows right under a header that must be filled alike. */
+const ROWS = 2;
+/** Further rows whose names must differ too. */
+const MOST_ROWS = 5;
+
+/**
+ * The column that names the rows of a table by what stands in it, where no heading says so: the last one of texts, each
+ * another, left of the first one of numbers. `null` where there is none.
+ *
+ * @param columns columns of the headings, left to right
+ * @param top first row under the header
+ */
+export function columnOfNames(grid: Grid, columns: readonly number[], top: number): number | null {
+  const first = columns.findIndex((column) => isOfNumbers(grid, column, top));
+  const before = first < 0 ? [] : columns.slice(0, first);
+  return before.reverse().find((column) => isOfNames(grid, column, top)) ?? null;
+}
+
+/** Numbers, with or without unit and operator, that do not merely count the rows. */
+function isOfNumbers(grid: Grid, column: number, top: number): boolean {
+  const values = textsOf(grid, column, top, ROWS);
+  return (
+    values.length === ROWS &&
+    values.every(isNumber) &&
+    !values.every((text, index) => text === String(index + 1))
+  );
+}
+
+function isOfNames(grid: Grid, column: number, top: number): boolean {
+  if (textsOf(grid, column, top, ROWS).length < ROWS) return false;
+  const values = textsOf(grid, column, top, MOST_ROWS);
+  return (
+    values.every((text) => !isNumber(text) && /\p{L}{2,}/u.test(text)) &&
+    new Set(values).size === values.length
+  );
+}
+
+function textsOf(grid: Grid, column: number, top: number, rows: number): readonly string[] {
+  const values: string[] = [];
+  for (let row = top; row < Math.min(grid.rowCount, top + rows); row += 1) {
+    const cell = grid.row(row)?.[column];
+    if (cell !== undefined && !isEmpty(cell)) values.push(cell.text);
+  }
+  return values;
+}
+
+function isNumber(text: string): boolean {
+  const { value, low } = parseText(text, null);
+  return value !== undefined || low !== undefined;
+}

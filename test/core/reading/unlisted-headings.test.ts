@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { directionOfColumn, isShortTime, isWatchedOnly } from "../../../src/core/vocabulary/directions";
+import { HEADER_WORDS } from "../../../src/core/reading/header-words";
+import { indicatorLexicon, plainLexicon } from "../../../src/core/reading/lexicon";
+import { parseQuantity } from "../../../src/core/reading/quantity/parse-quantity";
+import { commonUnit } from "../../../src/core/scoring/units";
+import { line, readRows } from "../../support/form-builder";
+
+const indicators = indicatorLexicon();
+const plain = plainLexicon();
+
+function table(header: string, ...rows: readonly string[]) {
+  return readRows([line("2023年度指标完成情况表"), ...[header, ...rows].map((row) => line(row))])
+    .evaluations[0];
+}
+
+function rolesOf(header: string, ...rows: readonly string[]): string | undefined {
+  return table(header, ...rows)
+    ?.mapping.map(({ role }) => role)
+    .join(" ");
+}
+
+describe("headings in two languages", () => {
+  test("mean what both say, in either order and with any mark between them", () => {
+    const chinese = fc.constantFrom(
+      ...(HEADER_WORDS.target ?? []).filter((word) => /^\p{Script=Han}+$/u.test(word)),
+    );
+    const english = fc.constantFrom("Target", "target value", "Plan");
+    const mark = fc.constantFrom(" ", " / ", "\n", "/", "（");
+    fc.assert(
+      fc.property(chinese, english, mark, fc.boolean(), (han, latin, between, first) => {
+        const text = first ? `${han}${between}${latin}` : `${latin}${between}${han}`;
+        expect(indicators.exact(between === "（" ? `${text}）` : text)).toContain("target");
+      }),
+    );
+  });
+
+  test.each([
+    ["权重 Weight", "weight"],
+    ["单位/Unit", "unit"],
+    ["KPI指标 Indicator", "name"],
+    ["备注 Whatever", "reason"],
+    ["达成率 / Achievement", "completion"],
+  ])("%s is %s", (text, role) => {
+    expect(plain.exact(text)).toContain(role);
+  });
+
+  test("no heading comes of two unknown words", () => {
+    expect(plain.exact("客户投诉 Complaints")).toEqual([]);
+  });
+
+  test("a total in two languages is one", () => {
+    const form = table(
+      "KPI指标 Indicator | 权重 Weight | 目标 Target | 实际 Actual | 得分 Score",
+      "可用率 Availability | 60 | ≥99% | 99.5% | 60",
+      "解决率 Resolution | 40 | ≥95% | 97% | 40",
+      "合计 Total | 100 | | | 100",
+    );
+    expect(form?.indicators).toHaveLength(2);
+    expect(form?.total).toMatchObject({ weight: { value: "100" }, score: { value: "100" } });
+  });
+});
+
+describe("headings that no list has", () => {
+  test.each([
+    [
+      "维度 | 战略目标 | 衡量指标 | 单位 | 权重 | 目标值 | 实际值 | 得分",
+      "财务 | 提升盈利 | 净利润 | 万元 | 50 | 8600 | 8910 | 50",
+      "level1 level2 name unit weight target actual score",
+    ],
+    [
+      "指标名称 | 预期绩效 | 实际绩效 | 自评得分",
+      "藏品数量 | 1200件 | 1260件 | 25",
+      "name target actual score",
+    ],
+    ["评价指标 | 绩效目标 | 完成情况 | 得分", "到货数量 | 186台 | 186台 | 20", "name target actual score"],
+    [
+      "指标名称 | 目标值 | 实现程度 | 自评分值 | 自评得分",
+      "清运垃圾 | 1800吨 | 1865吨 | 20 | 20",
+      "name target actual weight score",
+    ],
+    [
+      "指标名称 | 目标值 | 完成值 | 完成情况说明",
+      "编制规划 | 6个 | 5个 | 评审推迟",
+      "name target actual reason",
+    ],
+    [
+      "KR(关键结果) | 起始值 | 目标值 | 当前值 | 负责人",
+      "留存率 | 38% | 42% | 43% | 林",
+      "name prior target actual owner",
+    ],
+  ])("%s", (header, row, roles) => {
+    expect(rolesOf(header, row, row.replace(/^[^|]+/, "另一项 "))).toBe(roles);
+  });
+
+  test("the label 绩效目标 gives way to a heading of targets", () => {
+    expect(rolesOf("绩效目标 | 指标名称 | 指标值 | 完成值", "x | 维修 | 3个 | 3个")).toBe(
+      "ignored name target actual",
+    );
+  });
+
+  test("names are known by their place where target and result have headings", () => {
+    const form = table(
+      "绩效内容 | 计划 | 实际 | 得分",
+      "硬化村道 | 8.5公里 | 8.6公里 | 40",
+      "安装路灯 | 120盏 | 120盏 | 20",
+    );
+    expect(form?.indicators.map(({ name }) => name.text)).toEqual(["硬化村道", "安装路灯"]);
+  });
+
+  test.each([
+    ["prose", "为12家卫生院配置设备，培训360人次。 | 已配置设备，培训372人次。 | 按期"],
+    ["names twice", "甲 | 3个 | 3个"],
+  ])("but not by %s", (_name, row) => {
+    expect(table("内情 | 计划 | 实际", row, row)).toBeUndefined();
+  });
+
+  test("a numbered group that sums up its rows is no indicator", () => {
+    const form = table(
+      "序号 | 指标名称 | 目标值 | 完成值 | 分值 | 得分",
+      "一 | 年度指标 | | | 100 | 100",
+      "1 | 利润总额 | 6200 | 6420 | 60 | 60",
+      "2 | 营业收入 | 9000 | 9100 | 40 | 40",
+    );
+    expect(form?.indicators.map(({ name }) => name.text)).toEqual(["利润总额", "营业收入"]);
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+describe("what says the direction", () => {
+  test.each([
+    ["逐步提高", "higher"],
+    ["持续降低", "lower"],
+    ["监测比较", null],
+  ])("a column that says %s", (text, better) => {
+    expect(directionOfColumn(text)).toBe(better);
+    expect(isWatchedOnly(text)).toBe(better === null);
+  });
+
+  test.each([
+    ["平均办案天数", true],
+    ["平均住院日(天)", true],
+    ["培训天数", false],
+    ["办案数量", false],
+  ])("%s takes time: %s", (name, taken) => {
+    expect(isShortTime(name)).toBe(taken);
+  });
+});
+
+describe("targets behind a verb", () => {
+  const at = { sheet: "表", row: 1, column: 2 };
+  const target = (text: string) => parseQuantity({ cell: { value: text, text }, at, role: "target" });
+
+  test("say the number and unit behind it", () => {
+    const verb = fc.constantFrom("改造", "组织", "新建", "带动就业", "计划培训");
+    fc.assert(
+      fc.property(
+        verb,
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom("个", "人", "次", "个小区"),
+        (what, count, unit) => {
+          expect(target(`${what}${String(count)}${unit}`)).toMatchObject({ value: String(count), unit });
+        },
+      ),
+    );
+  });
+
+  test.each(["改造小区", "不少于改造3次以及验收", "评审3个或更多项目后再行培训"])("%s says none", (text) => {
+    expect(target(text)?.value).toBeUndefined();
+  });
+});
+
+test.each([
+  ["项", "项制度修订", "same"],
+  ["个", "个小区", "same"],
+  ["个", "个月", "different"],
+  ["个", "个工作日", "different"],
+  ["个", "个百分点", "different"],
+  ["人", "人次", "different"],
+  ["元", "元每人", "different"],
+])("%s and %s are %s", (one, other, relation) => {
+  expect(commonUnit(one, other).relation).toBe(relation);
+  expect(commonUnit(other, one).relation).toBe(relation);
+});
