@@ -59,7 +59,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
       continue;
     }
     if (Number(score) <= 0) continue;
-    const noTarget = target && isOpen(indicator, "target");
+    const noTarget = target && lacksTarget(row);
     const noActual = actual && isOpen(indicator, "actual");
     if (!noTarget && !noActual) continue;
     if (noTarget && noActual && leadsGroup(form.rows[index + 1])) continue;
@@ -81,6 +81,11 @@ export function checkBlanks(form: Form): readonly Draft[] {
 function isOpen({ series, cells, ...values }: Row["indicator"], role: "target" | "actual"): boolean {
   const asked = series.length === 0 || cells[role] !== undefined;
   return asked && isEmptyQuantity(values[role]);
+}
+
+/** What a rule judges needs no target. */
+function lacksTarget({ indicator, ruled }: Row): boolean {
+  return !ruled && isOpen(indicator, "target");
 }
 
 /** Whether a row without points of its own but with values follows: the row above then carries the points of both. */

@@ -12,22 +12,26 @@ import { ExactSum } from "./exact";
 import { differInUnit } from "./funds";
 import { given } from "../evaluation/given";
 import type { Form } from "./form";
+import { isEmptyQuantity } from "./text";
 
 const OUTPUT = "产出指标";
 
 /** Fewer rows than this prove nothing by all being full. */
 const ENOUGH_ROWS = 5;
 
-/** W02: every indicator got full marks. */
+/** W02: every indicator got full marks. Where none of them tells a result there is none to prove, but points to bear out. */
 export function checkFullMarks(form: Form): readonly Draft[] {
   const cells: CellRef[] = [];
+  let measured = false;
   for (const { indicator, score, ownWeight: weight } of form.rows) {
     if (score === null || weight === null || !indicator.score) continue;
     if (compare(score, weight) !== 0) return [];
     cells.push(indicator.score.at);
+    measured ||= !isEmptyQuantity(indicator.actual);
   }
   if (cells.length < ENOUGH_ROWS) return [];
-  return [{ params: { rows: String(cells.length) }, at: cells.slice(0, MOST_CELLS) }];
+  const said: Draft = { params: { rows: String(cells.length) }, at: cells.slice(0, MOST_CELLS) };
+  return [measured ? said : { ...said, variant: "unmeasured" }];
 }
 
 /**

@@ -20,6 +20,19 @@ export interface Row {
   readonly comparator: Comparator;
   readonly cost: boolean;
   readonly explained: boolean;
+  /** Judged by its rule, not by a target: 决策 and 管理 rows that ask whether something is in order. */
+  readonly ruled: boolean;
+}
+
+/** Levels of the frameworks that judge decisions and management (the 2013 common indicators and those after it). */
+const RULED_LEVEL = /决策|管理|过程|立项|投入/;
+/** Rows of other levels with these words have results to measure. */
+const RESULT_LEVEL = /产出|效益|效果|满意|绩效/;
+
+function isRuled({ level1, target }: Indicator): boolean {
+  const name = level1?.name ?? "";
+  const number = target?.value !== undefined || target?.low !== undefined || target?.date !== undefined;
+  return RULED_LEVEL.test(name) && !RESULT_LEVEL.test(name) && !number;
 }
 
 /** The indicators of a form as rows to check. */
@@ -49,6 +62,7 @@ export function rowsOf(indicators: readonly Indicator[], scorecard: Scorecard, p
       comparator: computed?.comparator ?? effectiveComparator(indicator, pack),
       cost: isCost(level1) || isCost(level2) || (level2 === null && isAboutCost(cleanName)),
       explained: statedReason(indicator) !== null,
+      ruled: isRuled(indicator),
     };
   });
 }

@@ -96,7 +96,13 @@ export const RULES: readonly Rule[] = [
   {
     id: "W08",
     severity: "warning",
-    variants: { bare: "info", "bare-rate": "info", "people-name": "info", "goal-unit": "info" },
+    variants: {
+      money: "info",
+      bare: "info",
+      "bare-rate": "info",
+      "people-name": "info",
+      "goal-unit": "info",
+    },
     check: checkUnits,
   },
   { id: "W09", severity: "warning", check: checkDuplicates },

@@ -12,7 +12,7 @@ import { numberFix } from "./fix";
 import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
 import { printPoints, printRate } from "./print";
-import { weightSum } from "./weights";
+import { missesWeights, weightSum } from "./weights";
 
 /** B10: the printed total is the sum of the scores, and the totals of head and foot agree. */
 export function checkTotals(form: Form): readonly Draft[] {
@@ -58,7 +58,7 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
   const fix = isSound(form) ? numberFix(workbook, printed, expected) : undefined;
   return [
     {
-      variant: limit?.variant ?? (execution ? "sum-with-execution" : "sum"),
+      variant: limit?.variant ?? sumVariant(form, printed.value, all, execution !== null),
       params: {
         printed: printed.value,
         sum: printPoints(all),
@@ -73,6 +73,12 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
       ...(fix ? { fix } : {}),
     },
   ];
+}
+
+/** A total above the scores of a table in which points are missing: not the total is to be mended, but the table. */
+function sumVariant(form: Form, printed: string, all: string, withExecution: boolean): string {
+  if (Number(printed) > Number(all) && missesWeights(form)) return "sum-incomplete";
+  return withExecution ? "sum-with-execution" : "sum";
 }
 
 /** Whether every row has points and score, and the points come to what they should. */

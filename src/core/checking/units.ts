@@ -17,7 +17,7 @@ export function checkUnits(form: Form): readonly Draft[] {
     const draft =
       pairDraft(indicator) ??
       nameDraft(indicator) ??
-      (cost ? costDraft(form, indicator) : null) ??
+      (cost ? (costDraft(form, indicator) ?? (official ? moneyDraft(indicator) : null)) : null) ??
       (official ? bareDraft(indicator) : null);
     if (draft) drafts.push(draft);
   }
@@ -78,6 +78,16 @@ const UNIT_IN_NAME = /[(（][^()（）]{1,8}[)）]$/;
 
 /** What is counted without a unit, or names it in words. */
 const UNITLESS = /(?:指数|系数|评分|得分|倍数|[^占]比|比值)$|\b(?:score|index|ratio|per|number of|count)\b/i;
+
+/** 每亩300: a price for each, without its money. */
+const EACH = /^\s*每\p{Script=Han}{1,3}\s*\d[\d.,]*\s*$/u;
+
+function moneyDraft(indicator: Indicator): Draft | null {
+  const { target, unit } = indicator;
+  const told = unit !== null && unit.text.trim() !== "";
+  if (target?.value === undefined || told || !EACH.test(target.raw)) return null;
+  return draftFor(indicator, "money", target.at);
+}
 
 /** A number of nothing: no unit beside it, in a column or in the name. */
 function bareDraft(indicator: Indicator): Draft | null {

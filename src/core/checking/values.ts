@@ -1,7 +1,7 @@
 import type { Quantity, QuantityNote } from "../evaluation/quantity";
 import { foldWidth } from "../reading/text-normalisation";
 import type { Draft } from "./draft";
-import { cellList } from "./draft";
+import { cellList, columnCells, MOST_CELLS } from "./draft";
 import { textFix } from "./fix";
 import type { Form } from "./form";
 import { printTarget, printText } from "./print";
@@ -115,39 +115,56 @@ function percentDraft(variant: string, name: string, { raw, at }: Quantity): Dra
 /** Full-width digits and marks and look-alike operators, as foldWidth knows them. */
 const FOREIGN = /[０-９％＝＜＞．＋－≧≦⩾⩽═﹦﹤﹥﹪]/;
 
-/** W22: characters that other systems will not import, with a safe mend; and a 一 that may be a dash. */
+/** W22: characters that other systems will not import, with a safe mend; and a 一 that may be a dash. One finding a kind. */
 export function checkCharacters(form: Form): readonly Draft[] {
-  const drafts: Draft[] = [];
+  const dashes: Entry[] = [];
+  const foreign: Entry[] = [];
   for (const { indicator } of form.rows) {
     const { target, actual, weight, score, operator } = indicator;
     for (const value of [target, actual]) {
-      if (value?.notes?.includes("ambiguous-dash") === true) {
-        drafts.push({ variant: "dash", params: { text: value.raw }, at: [value.at], actual: value.raw });
-      } else if (value && value.comparator !== "qualitative" && FOREIGN.test(value.raw)) {
-        drafts.push(foreignDraft(form, value));
-      }
+      if (value?.notes?.includes("ambiguous-dash") === true) dashes.push(value);
+      else if (value && value.comparator !== "qualitative" && FOREIGN.test(value.raw)) foreign.push(value);
     }
     for (const value of [weight, score])
-      if (value && value.raw !== value.value && FOREIGN.test(value.raw))
-        drafts.push(foreignDraft(form, value));
-    if (operator && FOREIGN.test(operator.text)) {
-      drafts.push(foreignDraft(form, { raw: operator.text, at: operator.at }));
-    }
+      if (value && value.raw !== value.value && FOREIGN.test(value.raw)) foreign.push(value);
+    if (operator && FOREIGN.test(operator.text)) foreign.push({ raw: operator.text, at: operator.at });
   }
-  return drafts;
+  return [...charactersDrafts(form, foreign), ...dashDrafts(dashes)];
 }
 
-function foreignDraft({ workbook }: Form, { raw, at }: Pick<Quantity, "raw" | "at">): Draft {
-  const plain = foldWidth(raw).trim();
-  const fix = textFix(workbook, at, raw, plain);
-  return {
-    variant: "characters",
-    params: { text: printText(raw), plain: printText(plain) },
-    at: [at],
-    expected: plain,
-    actual: raw,
-    ...(fix ? { fix } : {}),
-  };
+type Entry = Pick<Quantity, "raw" | "at">;
+
+function dashDrafts(dashes: readonly Entry[]): readonly Draft[] {
+  const [first] = dashes;
+  if (!first) return [];
+  return [
+    {
+      variant: "dash",
+      params: { text: first.raw },
+      at: columnCells(dashes, ({ at }) => at),
+      actual: first.raw,
+    },
+  ];
+}
+
+function charactersDrafts({ workbook }: Form, entries: readonly Entry[]): readonly Draft[] {
+  const [first] = entries;
+  if (!first) return [];
+  const plain = foldWidth(first.raw).trim();
+  const named = entries.slice(0, MOST_CELLS);
+  const edits = named.flatMap(
+    ({ raw, at }) => textFix(workbook, at, raw, foldWidth(raw).trim())?.edits ?? [],
+  );
+  return [
+    {
+      variant: entries.length === 1 ? "characters" : "characters-many",
+      params: { text: printText(first.raw), plain: printText(plain), count: String(entries.length) },
+      at: named.map(({ at }) => at),
+      expected: plain,
+      actual: first.raw,
+      ...(edits.length > 0 ? { fix: { edits } } : {}),
+    },
+  ];
 }
 
 /** W20: an actual that repeats its target's operator or only says that the target was reached. */
@@ -160,6 +177,7 @@ export function checkMeasured(form: Form): readonly Draft[] {
     const phrase =
       actual.notes.includes("standard-phrase") &&
       actual.raw.trim() !== target?.raw.trim() &&
+      !reachesState(target, actual) &&
       !namesTier(form, row);
     if (!copied && !phrase) continue;
     drafts.push({
@@ -174,6 +192,12 @@ export function checkMeasured(form: Form): readonly Draft[] {
     });
   }
   return [...drafts, ...copiedGoal(form)];
+}
+
+/** 落实 is answered by 已落实: the state that was to be reached is named, and reached. */
+function reachesState(target: Quantity | null, actual: Quantity): boolean {
+  const state = (raw: string): string => raw.replace(/\s+/g, "").replace(/^(?:均|全部)?已|[了。]$/g, "");
+  return target !== null && state(actual.raw) === state(target.raw);
 }
 
 /** A qualitative indicator is answered by choosing a tier: the list of the template, and of the regulation, has no more. */

@@ -76,6 +76,14 @@ export function weightSum(form: Form): WeightSum {
   return { indicators, budget, all: repeated ? indicators : all, allowed: [total] };
 }
 
+/** Whether points are missing in the table: too few of them, or a level whose rows have none. */
+export function missesWeights(form: Form): boolean {
+  if (form.levels.some((group) => groupsWithoutWeights(group).length > 0)) return true;
+  const { all, allowed } = weightSum(form);
+  const within = form.tolerances.weight;
+  return allowed.every((total) => new Decimal(all).lt(total) && differs(all, total, within));
+}
+
 function* ungroupedWeights(rows: readonly Row[]): Generator<string> {
   for (const { indicator, weight } of rows) if (indicator.level1 === null && weight !== null) yield weight;
 }

@@ -110,6 +110,8 @@ function contradiction({ indicator: { direction, cleanName } }: Row): "reverse" 
 
 const MONEY = /^(?:万|亿)?元/;
 const FIXED_SUM = /(?:补助|补贴|资助|奖补|补偿|发放|救助|保障).{0,100}标准$/;
+const ALLOWANCE = /(?:补助|补贴|资助|奖补|补偿|救助)[金款费]?$/;
+const PER_EACH = /^\s*每|[/／]/;
 const GAIN = /节约|节省|收益|收入|效益|降低|减少|产值/;
 
 function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no-operator" | null {
@@ -125,12 +127,15 @@ function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no
   return comparator === null && !isFixedSum(indicator) ? "no-operator" : null;
 }
 
-/** 补助标准 is a fixed sum: paid as set, neither more nor less would be better. */
+/** 补助标准 is a fixed sum, and so is a 补助 for each: paid as set, neither more nor less would be better. */
 function isFixedSum({ cleanName, target, actual }: Indicator): boolean {
-  return FIXED_SUM.test(cleanName) && actual?.value !== undefined && actual.value === target?.value;
+  const named = FIXED_SUM.test(cleanName) || (ALLOWANCE.test(cleanName) && PER_EACH.test(target?.raw ?? ""));
+  return named && actual?.value !== undefined && actual.value === target?.value;
 }
 
 /** 每亩300 is money too, though it names none. */
-function perUnitCost({ target }: Indicator, cost: boolean): "no-operator" | null {
+function perUnitCost(indicator: Indicator, cost: boolean): "no-operator" | null {
+  const { target } = indicator;
+  if (isFixedSum(indicator)) return null;
   return cost && target?.comparator === null && target.raw.trim().startsWith("每") ? "no-operator" : null;
 }

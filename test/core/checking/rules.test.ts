@@ -160,6 +160,8 @@ describe("scores", () => {
   ]);
   expectRule("B10", [
     ["a total that is not the sum", { H19: 98 }, ["B10.sum-with-execution H19"]],
+    ["a total above the scores of a table that lacks points", { G12: 5, H12: 5 }, ["B10.sum-incomplete H19"]],
+    ["a total below them", { G12: 5, H12: 5, H19: 80 }, ["B10.sum-with-execution H19"]],
     ["within 0.05", { H19: 99.4 }, []],
     ["without execution points", { F6: null, H6: null, H19: 98 }, ["B10.sum H19"]],
     ["no printed total", { H19: null }, []],
@@ -210,6 +212,19 @@ describe("scores", () => {
   ]);
   expectRule("W02", [
     ["all full", { F14: "100%", H14: 10, I14: null }, ["W02 H12"]],
+    [
+      "all full, no results to prove",
+      {
+        ...{ E11: null, F11: null, I11: null, I14: null, H14: 10 },
+        ...Object.fromEntries(
+          [12, 13, 14, 15, 16, 17, 18].flatMap((row) => [
+            [`E${row}`, null],
+            [`F${row}`, null],
+          ]),
+        ),
+      },
+      ["W02.unmeasured H12"],
+    ],
     ["one short", {}, []],
     ["four rows prove nothing", { F14: "100%", H14: 10, I14: null, H12: null, H13: null, H15: null }, []],
   ]);
@@ -238,6 +253,12 @@ describe("completeness", () => {
   expectRule("B12", [
     ["neither target nor actual", { E12: null, F12: null }, ["B12.both F12"]],
     ["no target", { E12: null }, ["B12.target E12"]],
+    [
+      "no target where a rule judges",
+      { B12: "项目决策", E12: null, F12: "依据充分", E13: "/", F13: "规范" },
+      [],
+    ],
+    ["no actual where a rule judges", { B12: "项目决策", E12: null, F12: null }, ["B12.actual F12"]],
     ["no actual", { F12: null }, ["B12.actual F12"]],
     ["a dash for an actual", { F12: "—" }, ["B12.actual F12"]],
     ["a dash for a target", { E12: "/" }, ["B12.dash-target E12"]],
@@ -508,6 +529,8 @@ describe("targets and actuals", () => {
     ["a rate in persons", { D13: "工程合格率", E13: "≥95人", F13: "96人" }, ["W08.rate-name E13"]],
     ["persons in visits", { D16: "受益群众人数", E16: "≥40人次", F16: "42人次" }, ["W08.people-name E16"]],
     ["a number of nothing", { E16: "40", F16: "42" }, ["W08.bare E16"]],
+    ["a price for each without its money", { E15: "每亩300", F15: "每亩300" }, ["W08.money E15"]],
+    ["a price for each with it", { E15: "每亩300元", F15: "每亩300元" }, []],
     ["nought needs no unit", { D16: "安全事故", E16: "0", F16: "0" }, []],
     ["a unit in the name", { D16: "受益村数量（个）", E16: "40", F16: "42" }, []],
     ["a rate without %", { D13: "工程合格率", E13: "95", F13: "96" }, ["W08.bare-rate E13"]],
@@ -556,6 +579,12 @@ describe("targets and actuals", () => {
     ["savings are a gain", { D15: "节约成本金额", E15: "≥5万元", F15: "5万元" }, []],
     ["a bare cost", { E15: "100万元" }, ["W12.no-operator E15"]],
     ["a bare cost per head", { E15: "每人300", F15: "每人300" }, ["W12.no-operator E15"]],
+    ["an allowance for each, paid as set", { D15: "造林补助", E15: "每亩300", F15: "每亩300" }, []],
+    [
+      "an allowance for each, paid otherwise",
+      { D15: "造林补助", E15: "每亩300", F15: "每亩280" },
+      ["W12.no-operator E15"],
+    ],
     ["a rate under costs", { D15: "成本控制率", E15: "100%", F15: "100%" }, []],
   ]);
   expectRule("W20", [
@@ -563,6 +592,8 @@ describe("targets and actuals", () => {
     ["an actual with an operator", { F13: "96%以上" }, ["W20.operator F13"]],
     ["a standard phrase", { E17: "路域环境整洁", F17: "达成预期指标" }, ["W20.phrase F17"]],
     ["the tier that the rules offer", { E17: "路域环境整洁", F17: "达成年度指标" }, []],
+    ["the state that was to be reached", { E17: "落实", F17: "已落实" }, []],
+    ["another such state", { E17: "建立", F17: "已建立" }, []],
     ["the tier for a number", { F12: "达成年度指标" }, ["W20.phrase F12"]],
     ["a phrase that answers itself", { E17: "已完成", F17: "已完成" }, []],
     ["the goal copied", { F10: "养护农村公路300公里， 验收合格率不低于95%" }, ["W20.goal-copied F10"]],
@@ -587,6 +618,8 @@ describe("targets and actuals", () => {
     ["a full-width score", { H12: "１５" }, ["W22.characters H12"]],
     ["full-width brackets in words", { E17: "整洁（含边沟）", F17: "整洁（含边沟）" }, []],
     ["a dash that may be a numeral", { E12: "一" }, ["W22.dash E12"]],
+    ["several of them are one finding", { E12: "一", E13: "一", F16: "一" }, ["W22.dash E12"]],
+    ["several full-width entries are one", { E13: "≥９５％", H12: "１５" }, ["W22.characters-many H12"]],
   ]);
 });
 
