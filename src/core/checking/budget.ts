@@ -25,7 +25,7 @@ export function checkBudgetIdentities(form: Form): readonly Draft[] {
   const drafts = AMOUNT_COLUMNS.flatMap((column) =>
     VIEWS.flatMap((view) => identity(form, funds, view, column) ?? []),
   );
-  return [...unreadable(funds), ...drafts, ...viewsAgree(form, funds)];
+  return [...unreadable(funds), ...rateWithoutAmounts(funds), ...drafts, ...viewsAgree(form, funds)];
 }
 
 function identity(form: Form, { budget, total }: Funds, view: View, column: AmountColumn): Draft | null {
@@ -105,6 +105,23 @@ function viewsAgree(form: Form, { budget, total }: Funds): readonly Draft[] {
         expected: printNumber(left, 6),
         actual: printNumber(right, 6),
       },
+    ];
+  });
+}
+
+/** A rate where nothing computes one, and the places beside it for its amounts are blank. */
+function rateWithoutAmounts({ budget, rate }: Funds): readonly Draft[] {
+  if (rate !== null) return [];
+  return budget.lines.flatMap((line) => {
+    const printed = given(line.rate);
+    const { adjusted, executed } = line.cells;
+    const stated = [line.initial, line.adjusted, line.executed].some(
+      (amount) => amount !== null && amount.raw.trim() !== "",
+    );
+    if (!printed || stated || !adjusted || !executed) return [];
+    const params = { label: printText(line.cleanLabel), printed: printed.raw };
+    return [
+      { variant: "no-amounts", params, at: cellList(adjusted, executed, printed.at), actual: printed.raw },
     ];
   });
 }

@@ -146,13 +146,14 @@ export function checkReasons(form: Form): readonly Draft[] {
     const why = row.explained || form.scaleDoubts.has(row.indicator) ? null : deviation(row);
     return why ? [{ row, why }] : [];
   });
-  if (open.length === 0) return [];
+  const measures = openMeasures(form);
+  if (open.length === 0) return measures;
   const asked = KIND_TRAITS[form.evaluation.kind].official;
   if (!form.columns.reason) {
     const silent = open.map(({ row }) => row).filter(({ indicator }) => !tellsReason(indicator.actual));
     return explainedBelow(form) || !asked || silent.length === 0 ? [] : [noColumn(silent)];
   }
-  return open.map(({ row: { indicator, score, ownWeight: weight }, why }) => ({
+  const reasons = open.map(({ row: { indicator, score, ownWeight: weight }, why }) => ({
     variant: why,
     params: {
       name: printText(indicator.name.text),
@@ -163,6 +164,18 @@ export function checkReasons(form: Form): readonly Draft[] {
     },
     at: cellList(indicator.reason?.at, indicator.score?.at, indicator.actual?.at),
   }));
+  return [...reasons, ...measures];
+}
+
+/** Missed targets whose reason is told and whose measure is not, in a table that tells measures of other rows. */
+function openMeasures({ rows }: Form): readonly Draft[] {
+  if (!rows.some(({ indicator }) => explains(indicator.measure))) return [];
+  return rows.flatMap(({ indicator, computed, explained }) => {
+    const at = indicator.measure?.at ?? indicator.cells.measure;
+    const open = explained && computed?.outcome.value === "missed" && !explains(indicator.measure);
+    if (!open || !at) return [];
+    return [{ variant: "no-measure", params: { name: printText(indicator.name.text) }, at: [at] }];
+  });
 }
 
 /** What stands behind the result in its own cell and is more than the result. */

@@ -107,7 +107,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[] | string)[]>
     "the line calls the weights consistent",
   ],
   "16": [
-    "full marks for process rows are allowed; their evidence is not on the form",
+    ["W02.unmeasured E15"],
     ["B01.unset D20"],
     ["W11.empty-item B13"],
     ["B10.sum-incomplete E23"],
@@ -139,7 +139,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[] | string)[]>
   ],
   "27": [
     "the year 2023 of the inner headline is not in the workbook",
-    ["W03.below F9"],
+    ["W03.below F9", "B04.no-amounts D9"],
     "targets met exactly are no defect",
     "that forest fires are measured per mille is knowledge of the trade",
     ["B04.unreadable C8"],
