@@ -137,6 +137,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "权重占比",
       "权数",
       "标准分",
+      "基础分",
+      "基准分",
       "分值权重",
       "权重分",
     ],

@@ -27,6 +27,7 @@ const PERIOD_HEADING =
 const NAMING: readonly ColumnRole[] = ["level1", "level2", "name"];
 /** Of several columns of results the one that covers the whole time counts. */
 const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
+const SO_FAR = /累计|ytd|year\s*to\s*date|cumulative/i;
 const WEIGHING = /weight|权重|分值/i;
 
 /**
@@ -209,7 +210,11 @@ function assignTargets(headings: readonly Heading[], roles: Assigned): void {
   );
   const surest = ofYear.filter(({ roles: [first] }) => first === "target");
   const candidates = surest.length > 0 ? surest : ofYear;
-  const chosen = candidates.find(({ text }) => /调整|修订|revised/i.test(text)) ?? candidates[0];
+  const adjusted = candidates.find(({ text }) => /调整|修订|revised/i.test(text));
+  // Beside the result so far stands the plan so far, not that of the month.
+  const soFar =
+    result && SO_FAR.test(result.text) ? candidates.find(({ text }) => SO_FAR.test(text)) : undefined;
+  const chosen = adjusted ?? soFar ?? candidates[0];
   if (chosen) roles.set(chosen.column, "target");
 }
 

@@ -127,6 +127,29 @@ describe("headings that no list has", () => {
   });
 });
 
+test.each([
+  [
+    "指标 | 单位 | 本月计划 | 本月实际 | 累计计划 | 累计完成",
+    "原煤产量 | 万吨 | 12 | 12.3 | 130 | 133.6",
+    { target: "130", actual: "133.6" },
+  ],
+  [
+    "考核内容 | 基础分 | 完成数 | 任务数 | 得分",
+    "破案率 | 30 | 62% | 60% | 30",
+    { target: "60%", actual: "62%" },
+  ],
+  [
+    "KPI name | Plan 2024 | Fact 2024 | Fact 2023",
+    "On-time | ≥ 96 | 97.1 | 95.2",
+    { target: "≥ 96", actual: "97.1" },
+  ],
+])("%s: target and result", (header, row, { target, actual }) => {
+  expect(table(header, row)?.indicators[0]).toMatchObject({
+    target: { raw: target },
+    actual: { raw: actual },
+  });
+});
+
 describe("what says the direction", () => {
   test.each([
     ["逐步提高", "higher"],

@@ -36,7 +36,7 @@ const ASIDE: readonly RegExp[] = [
   /^(?:备注|附注|说明|序号|(?:填报|填表|更新)(?:日期|时间)|(?:统计|考核|填报)(?:频率|频次|周期))\d?$/,
   /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
   /^(?:挑战|底线|门槛|保底|力争|最低)(?:值|目标|目标值)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
-  /^(?:confidence|confidencelevel|weightedby|unit|priority|risk)$/,
+  /^(?:排名|名次|排序|位次|rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
 /** A column of the form's own remarks to the one who fills it in. */
