@@ -5,6 +5,9 @@ const OWN_CHARACTER = /[局委办院校馆镇乡厅]$/u;
 const COMPANY =
   /(?:公司|集团|工厂|合作社|有限合伙)$|\b(?:ltd|limited|inc|plc|llc|corp|company|co|gmbh|group)\b\.?$/iu;
 
+/** Schools call themselves by what they are, whatever kind of school: 第六中学 → 我校. */
+const SCHOOL = /(?:[大中小]学|[高职]中)$/u;
+
 /** Whether a name is that of a company, which reports on itself in the third person. */
 export function isCompany(name: string): boolean {
   return COMPANY.test(name.trim());
@@ -15,7 +18,9 @@ export function selfName(name: string | null, locale: Locale): string {
   const company = name !== null && isCompany(name);
   if (locale === "en") return company ? "the company" : "we";
   if (company) return "公司";
-  const own = name === null ? null : OWN_CHARACTER.exec(name.trim().replace(/[（(].*[)）]$/u, ""));
+  const bare = name?.trim().replace(/[（(].*[)）]$/u, "") ?? "";
+  if (SCHOOL.test(bare)) return "我校";
+  const own = OWN_CHARACTER.exec(bare);
   return own ? `我${own[0]}` : "我单位";
 }
 

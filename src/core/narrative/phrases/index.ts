@@ -36,6 +36,7 @@ export type LabelId = keyof typeof zhTables;
 export type AskId =
   | "asks.actual"
   | "asks.miss"
+  | "asks.lost"
   | "asks.measure"
   | "asks.target-measure"
   | "asks.risen"

@@ -36,10 +36,10 @@ function spansOf(piece: Piece<readonly Span[]>, rows: ReadonlyMap<string, Clause
   return [claim(row.kind ?? "met", row.done)(piece.text)];
 }
 
-/** Words of a name as its cell has them: parsing evens out the width of digits and brackets. */
+/** Words of a name as its cell has them, else all of it: parsing evens out the width of digits and brackets. */
 function asWritten(words: string, name: string): string {
   const own = name.replace(/\s+/gu, "");
   const even = (text: string): string => Array.from(text, (letter) => letter.normalize("NFKC")).join("");
   const at = even(own).indexOf(even(words));
-  return at < 0 ? words : own.slice(at, at + words.length);
+  return at < 0 ? name : own.slice(at, at + words.length);
 }

@@ -8,7 +8,7 @@ import type { Block, Span } from "../report";
 import { figure } from "../spans/figures";
 import { excerpt, isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
-import { inYear, projectName } from "./opening";
+import { inYear, projectName, yearOf } from "./opening";
 
 /** Forms whose goals are told one by one. */
 const MOST_FORMS = 8;
@@ -41,9 +41,10 @@ function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {
   const year = inYear(writer);
   const [only] = clauses;
   if (only === undefined || clauses.length > MOST_GOALS) {
-    return writer.say("goals.one", { year, goal: ownWords(writer, expected) });
+    return writer.say("goals.one", { year: yearOf(writer), goal: ownWords(writer, expected) });
   }
-  if (clauses.length === 1) return writer.say("goals.one", { year, goal: quote(only, expected.at) });
+  if (clauses.length === 1)
+    return writer.say("goals.one", { year: yearOf(writer), goal: quote(only, expected.at) });
   const count = cellValue(expected.at, String(clauses.length), "clauses");
   const items = clauses.map((clause, index) => [
     literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),

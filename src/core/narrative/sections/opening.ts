@@ -14,7 +14,7 @@ export function opening(writer: Writer): readonly Block[] {
   const slots = {
     basis: basisOf(writer),
     self: selfOf(writer),
-    year: yearOf(writer),
+    year: toldYear(writer),
     object: objectOf(writer),
   };
   return writer.paragraph([writer.say(work ? "opening.work" : "opening", slots)]);
@@ -72,6 +72,12 @@ export function yearOf(writer: Writer): readonly Span[] {
   return yearAs(writer, writer.label("year-unit"), writer.label("this-year"));
 }
 
+/** The year where the report names it first: asked for where no form states one. */
+function toldYear(writer: Writer): readonly Span[] {
+  if (commonYear(mainForms(writer))) return yearOf(writer);
+  return [...writer.ask(writer.label("asks.year")), literal(writer.label("year-unit"))];
+}
+
 /** The year before amounts and acts: 2024年; without one 全年. */
 export function inYear(writer: Writer): readonly Span[] {
   return yearAs(writer, writer.label("year-short"), writer.label("this-year"));
@@ -93,7 +99,7 @@ export function commonYear(forms: readonly Form[]): Form["evaluation"]["year"] {
 /** What is evaluated: the department's expenditure and its projects, or the project by its name, or so many projects. */
 function objectOf(writer: Writer): readonly Span[] {
   const { forms, projects } = writer.subject;
-  const year = yearOf(writer);
+  const year = toldYear(writer);
   const [first] = forms;
   const count = (some: readonly Form[]) =>
     writer.count(some.map((form) => form.subject?.at ?? formCell(form)));

@@ -24,7 +24,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
   if (!first) {
     const open = forms.some(({ scorecard }) => scorecard?.withheld !== undefined);
     const reason = open ? "omission.score-unsettled" : "omission.no-score";
-    return [...writer.missing(section, reason), ...writer.paragraph([outcomes(writer, forms)])];
+    return [...askedScore(writer, section, reason), ...writer.paragraph([outcomes(writer, forms)])];
   }
   if (writer.several) return severalScores(writer, scored);
   const parts = level1Parts(writer, first.form, first.scorecard);
@@ -56,15 +56,26 @@ function scoredForm(form: Form): ScoredForm | null {
   return scorecard?.total ? { form, scorecard, score: scorecard.total } : null;
 }
 
+/** 我局部门整体支出自评得分【请填写：…】: where the forms give no total, or one that their points contradict. */
+function askedScore(writer: Writer, section: OutlineSection, reason: string): readonly Block[] {
+  const [form, another] = writer.subject.forms;
+  if (!form || another || section.empty !== "slot") return writer.missing(section, reason);
+  writer.omissions.push({ what: "section", id: section.id, reason });
+  const asks = writer.ask(writer.label("asks.score"), section.topic);
+  return writer.paragraph([writer.say("score.asked", { what: scoredThing(writer, form), asks })]);
+}
+
+function scoredThing(writer: Writer, { evaluation: { kind } }: Form): readonly Span[] {
+  return kind === "project"
+    ? [literal(writer.label("project"))]
+    : [selfOf(writer), literal(writer.outline.subject[writer.locale])];
+}
+
 /** 我局部门整体支出自评得分98.71分，等级为“优”. */
 function total(writer: Writer, { form, score }: ScoredForm): readonly Span[] {
   const grade = gradeOf(writer, form);
-  const project = form.evaluation.kind === "project";
-  const what = project
-    ? [literal(writer.label("project"))]
-    : [selfOf(writer), literal(writer.outline.subject[writer.locale])];
   return writer.say(grade ? "score.graded" : "score.total", {
-    what,
+    what: scoredThing(writer, form),
     total: writer.points(score.expression, !Number.isInteger(Number(score.points))),
     grade: grade ?? [],
   });

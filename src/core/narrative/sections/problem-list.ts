@@ -6,6 +6,7 @@ import { statedRate } from "../analysis/budget";
 import { portfolioBudget } from "../analysis/portfolio";
 import { isCompany } from "../naming";
 import { withoutTail } from "../planning/names/strip";
+import type { OutlineSection } from "../outlines";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { changeFigure, percentFigure } from "../spans/figures";
@@ -39,6 +40,9 @@ export function problemsOf(writer: Writer): readonly Problem[] {
   const entries = forms.flatMap((form) => form.entries);
   return [
     ...entries.filter(({ state }) => state === "missed").map((entry) => missOf(writer, entry)),
+    ...(tellsProblems(writer.outline.sections) ? entries.filter(isLossOnly) : []).map((entry) =>
+      lossOf(writer, entry),
+    ),
     ...budgetProblems(writer, forms),
     ...overshoots(writer, entries),
   ];
@@ -65,6 +69,38 @@ function missOf(writer: Writer, entry: Entry): Problem {
   return {
     about: name,
     told: [...missWords(writer, entry, name), ...why],
+    measure: measureOf(entry),
+    asks: writer.asks("asks.measure", bare),
+  };
+}
+
+/** A row that lost points without having missed its target: who reads of the loss asks why. */
+export function isLossOnly({ state, lost }: Entry): boolean {
+  return state !== "missed" && lost?.gt(0) === true;
+}
+
+/** Whether the outline has a place for problems; reports of companies tell what was missed, and no points. */
+function tellsProblems(sections: readonly OutlineSection[]): boolean {
+  return sections.some(
+    ({ content, sections: within }) => content.includes("problems") || tellsProblems(within),
+  );
+}
+
+/** 公用经费完成时间扣1分，主要原因是…. */
+function lossOf(writer: Writer, entry: Entry): Problem {
+  const name = shortName(writer, entry);
+  const bare = inProse(entry.indicator.cleanName);
+  const cause = causeOf(entry.reason);
+  const { points, max } = entry;
+  const lost = points && max ? call("subtract", max, points) : constant(0);
+  return {
+    about: name,
+    told: [
+      ...writer.say("miss.lost", { name, lost: writer.points(lost) }),
+      ...(cause
+        ? becauseSentence(writer, cause)
+        : writer.say("because", { reason: writer.ask(writer.asks("asks.lost", bare)) })),
+    ],
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),
   };

@@ -6,7 +6,7 @@ import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
 import type { Writer } from "../writer";
-import { MOST_PROBLEMS, ordinal, problemsOf } from "./problem-list";
+import { isLossOnly, MOST_PROBLEMS, ordinal, problemsOf } from "./problem-list";
 import { sentenceOf } from "./profile";
 
 /** Rows from which on a chart of lost points shows what the sentences cannot. */
@@ -19,7 +19,11 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
   const told = all.slice(0, MOST_PROBLEMS);
   const entries = writer.subject.forms.flatMap((form) => form.entries);
   const table = lostPointsTable(writer, entries);
-  const tables = table && table.rows.length >= FEWEST_BARS ? [table, chart(writer, "lost-points")] : [];
+  // A loss that is told with its points needs no table beside it.
+  const untold = entries.filter(({ lost }) => lost?.gt(0)).some((entry) => !isLossOnly(entry));
+  const shown = untold || all.length > MOST_PROBLEMS;
+  const tables =
+    table && shown && table.rows.length >= FEWEST_BARS ? [table, chart(writer, "lost-points")] : [];
   if (own.length + told.length === 0) return [...writer.missing(section, "omission.no-problems"), ...tables];
   return [
     ...own.flatMap((words) => writer.paragraph([words])),

@@ -11,7 +11,7 @@ import { sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { inProse } from "../saying/zh/piece";
-import { quote } from "../spans/quotes";
+import { isQuoteOf, quote } from "../spans/quotes";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
@@ -40,8 +40,10 @@ export function resultSentences(
   const all = entries.map((entry) => ({ entry, said: saidOf(writer, entry) }));
   const asked = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
   const told = all.filter(({ said }) => said.kind !== "asked");
-  const long = told.filter(({ said }) => said.kind === "sentence");
-  const short = told.filter(({ said }) => said.kind !== "sentence");
+  const isLong = ({ entry, said }: (typeof told)[number]) =>
+    said.kind === "sentence" || (said.kind === "words" && aspectWords(entry.indicator, said.spans) !== null);
+  const long = told.filter(isLong);
+  const short = told.filter((one) => !isLong(one));
   const clauses = [
     ...short.filter(({ entry }) => entry.state !== "missed"),
     ...short.filter(({ entry }) => entry.state === "missed"),
@@ -91,7 +93,40 @@ function longSentence(writer: Writer, { indicator }: Entry, said: Said): readonl
     // 评审程序是否客观公正, answered by 是, is said as what it states.
     return writer.stopped([quote(asked[1], at), quote(asked[2], at)]);
   }
+  const standing = standingWords(indicator, words);
+  if (standing) return writer.stopped(standing);
   return writer.stopped([...bareName(indicator), literal(writer.label("colon")), ...words]);
+}
+
+/** Words that are a sentence by themselves or the rest of one. */
+const RESTS = /^(?:符合|达到|满足|得到|实现|均|已|按)/u;
+const SENTENCE = /明确|健全|严格|规范|执行|完善|进行|有[^关效]|合理|[已均]/u;
+
+/** Shorter words say how something is, and need its name: 完整性 较好. */
+const SHORTEST_SENTENCE = 6;
+
+/** Words under a name that only says their aspect (完整性): 绩效监控有效性 持续有效 → 绩效监控持续有效; 管理制度有效性 严格执行相关管理制度 → the words alone; `null` for others. */
+function aspectWords(
+  { cleanName, name }: Entry["indicator"],
+  words: readonly Span[],
+): readonly Span[] | null {
+  if (!cleanName.endsWith("性")) return null;
+  const text = words[0]?.text ?? "";
+  const thing = cleanName.slice(0, -3);
+  const quality = cleanName.slice(-3, -1);
+  if (text.length < SHORTEST_SENTENCE) {
+    return text.endsWith(quality) && thing.length > 1 && isQuoteOf(thing, name.text)
+      ? [quote(thing, name.at), ...words]
+      : null;
+  }
+  return SENTENCE.test(text) ? words : null;
+}
+
+/** Words that need no label before them: the rest of a sentence behind its name, or a sentence under an aspect. */
+function standingWords(indicator: Entry["indicator"], words: readonly Span[]): readonly Span[] | null {
+  const text = words[0]?.text ?? "";
+  if (indicator.cleanName.endsWith("性")) return aspectWords(indicator, words);
+  return RESTS.test(text) && !/[，。；]/u.test(text) ? [...bareName(indicator), ...words] : null;
 }
 
 function rowOf({ indicator, condition, state }: Entry): ClauseRow {

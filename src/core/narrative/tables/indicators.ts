@@ -12,13 +12,16 @@ import { numberCell, textCell } from "./cells";
 /** Most rows of a table over indicators; a report is read, the form holds the rest. */
 export const MOST_ROWS = 30;
 
+/** Fewer rows are read in the sentences; a table of one or two promises more than it holds. */
+const FEWEST_ROWS = 3;
+
 /**
  * Completion by indicator. Columns: name, target, actual, completion in per cent. Rows in the order of the form,
  * of many those farthest from their targets.
  */
 export function completionTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
   const comparable = entries.filter((entry) => entry.completion !== null && isNamed(entry));
-  if (comparable.length === 0) return null;
+  if (comparable.length < FEWEST_ROWS) return null;
   const rows = farthest(comparable);
   return {
     kind: "table",

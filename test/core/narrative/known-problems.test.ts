@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { plainText } from "../../../src/core/narrative";
+import { selfName } from "../../../src/core/narrative/naming";
+import { readEvaluations } from "../../../src/core/reading";
+import { projectForm, workbookOf, type Cells } from "../../support/evaluation-builder";
+import { evaluationsIn, FORM_FILES, outlineNamed, packNamed, reportOn } from "./support/pipeline";
+
+const project = outlineNamed("mof-2020-project");
+
+function reportFor(cells: Cells): string {
+  const { evaluations } = readEvaluations(workbookOf(projectForm(cells)));
+  return plainText(reportOn(evaluations, project, "zh-CN", packNamed("mof-2020")));
+}
+
+async function reportOfForm(id: string): Promise<string> {
+  return plainText(reportOn(await evaluationsIn(FORM_FILES.get(id)!), project));
+}
+
+test("a row that lost points without a miss is a problem with its points and a slot for the cause", async () => {
+  const text = await reportOfForm("12");
+  expect(text).toContain("公用经费完成时间扣1分，主要原因是【请填写：公用经费完成时间扣分的原因】。");
+  expect(text).toContain("【请填写：公用经费完成时间的改进措施】");
+  expect(text).not.toMatch(/扣分情况|【请填写：存在的问题及原因分析】/u);
+});
+
+test("known losses are never left to a bare slot", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 0, max: 15 }), (first, second) => {
+      const text = reportFor({ H12: first, H16: second, F14: "100%", H14: 10 });
+      expect(text.includes("【请填写：存在的问题及原因分析】")).toBe(first === 15 && second === 15);
+      expect(text.includes(`养护公路里程扣${15 - first}分`)).toBe(first < 15);
+      expect(text.includes(`受益行政村扣${15 - second}分`)).toBe(second < 15);
+    }),
+    { numRuns: 25, examples: [[15, 15]] },
+  );
+});
+
+test("a form without a year asks for it, once", async () => {
+  const text = await reportOfForm("16");
+  expect(text).toContain("对乡村道路建设养护项目【请填写：年度】年度支出开展了绩效自评");
+  expect(text.split("【请填写：年度】")).toHaveLength(2);
+  expect(text).not.toContain("年度设定的年度目标");
+});
+
+test("a result under an aspect stands without the label", async () => {
+  const text = await reportOfForm("12");
+  expect(text).toContain("目标明确、内容细化、目标量化。");
+  expect(text).toContain("公用经费标准符合相关文件要求");
+  expect(text).toContain("绩效监控持续有效。严格执行相关管理制度。");
+  expect(text).not.toMatch(/有效性持续|有效性严格|完整性：|适当性：|公用经费标准：|有效性：/u);
+});
+
+test.each([
+  ["银川市第六中学", "我校"],
+  ["第一小学", "我校"],
+  ["云山县职业高中", "我校"],
+  ["云山县水利局", "我局"],
+  ["云山县公路养护中心", "我单位"],
+])("%s calls itself %s", (name, self) => {
+  expect(selfName(name, "zh-CN")).toBe(self);
+});
