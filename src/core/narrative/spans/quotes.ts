@@ -13,16 +13,31 @@ export function unbroken(text: string): string {
     .trim();
 }
 
-/** Whether `quote` stands in a cell's text as it is, apart from blanks and the capital of its first letter. */
+/** Marks of a keyboard that was not switched to Chinese, and those that the sentence has. */
+const MARKS: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+const NARROW = new Map(Object.entries(MARKS).map(([narrow, wide]) => [wide, narrow]));
+/** Such a mark behind a Chinese character, a rate or a bracket, and before a Chinese character or the end. */
+const HALF_WIDTH = /(?<=[\p{Script=Han}）)”%％])[,;:?!](?=[\p{Script=Han}（(“]|$)/gu;
+
+/** A text with the marks of a Chinese sentence: 林区安全稳定,疫情双下降 → 林区安全稳定，疫情双下降. Numbers keep theirs. */
+function punctuated(text: string): string {
+  return text.replace(HALF_WIDTH, (mark) => MARKS[mark] ?? mark);
+}
+
+/**
+ * Whether `quote` stands in a cell's text as it is, apart from blanks, the width of its marks and the capital of its first
+ * letter.
+ */
 export function isQuoteOf(quote: string, cellText: string): boolean {
-  const bare = (text: string) => text.replace(/\s+/gu, "");
+  const bare = (text: string) =>
+    text.replace(/\s+/gu, "").replace(/[，；：？！]/gu, (wide) => NARROW.get(wide) ?? wide);
   const [words, cell] = [bare(quote), bare(cellText)];
   return cell.includes(words) || cell.includes(words.slice(0, 1).toUpperCase() + words.slice(1));
 }
 
-/** Words taken from a cell. `text` must be the cell's text or a part of it. */
+/** Words taken from a cell. `text` must be the cell's text or a part of it; its marks become those of a Chinese sentence. */
 export function quote(text: string, at: CellRef): QuoteSpan {
-  return { kind: "quote", text: unbroken(text), source: { kind: "cell", at } };
+  return { kind: "quote", text: punctuated(unbroken(text)), source: { kind: "cell", at } };
 }
 
 /** Words taken from a field of the rule pack. */
