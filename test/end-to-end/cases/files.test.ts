@@ -44,7 +44,7 @@ function copyOfForm(): string {
   return path("form.xlsx");
 }
 
-/** The person's sheets come first and under their names; three of Jiyan's follow. */
+/** The person's sheets come first and under their names; those of Jiyan's follow. */
 const staysBeside: Expectation = async (file) => {
   expect(await jiyan(["report", file, "-o", OUT])).toMatchObject({ code: 0, err: "" });
   const before = sheetNames((await partsOf(file)).get("xl/workbook.xml"));
