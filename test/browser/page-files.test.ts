@@ -200,7 +200,7 @@ describeWithChromium("files in the page", () => {
     await venue.pane.button("pane.export.findings.action").click();
     await expectShown(venue.pane.sentence("pane.done.findings", { sheet: "校验结果" }));
     const { sheets } = await venue.workbook();
-    expect(sheets.map(({ name }) => name)).toEqual(["整体支出自评表", "校验结果"]);
+    expect(sheets.map(({ name }) => name)).toEqual(["整体支出自评表", "校验结果", "_jiyan_baseline"]);
     const rules = sheets[1]!.rows
       .flatMap((row) => row ?? [])
       .filter((cell) => /^[BWN]\d\d$/u.test(cell?.text ?? ""));
