@@ -70,7 +70,11 @@ describeWithChromium("the pane in Excel for Windows", () => {
     await pane.open("export");
     await pane.button("pane.export.findings.action").click();
     await expectShown(pane.sentence("pane.done.findings", { sheet: "校验结果" }));
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["整体支出自评表", "校验结果"]);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
+      "整体支出自评表",
+      "校验结果",
+      "_jiyan_baseline",
+    ]);
   });
 
   test("a correction of a column is remembered when the pane is opened again", async () => {
