@@ -1,7 +1,7 @@
 import type { Quantity, QuantityNote } from "../evaluation/quantity";
 import { foldWidth } from "../reading/text-normalisation";
 import type { Draft } from "./draft";
-import { cellList, columnCells, MOST_CELLS } from "./draft";
+import { cellList, columnCells } from "./draft";
 import { textFix } from "./fix";
 import type { Form } from "./form";
 import { printTarget, printText } from "./print";
@@ -147,24 +147,31 @@ function dashDrafts(dashes: readonly Entry[]): readonly Draft[] {
   ];
 }
 
-function charactersDrafts({ workbook }: Form, entries: readonly Entry[]): readonly Draft[] {
-  const [first] = entries;
-  if (!first) return [];
-  const plain = foldWidth(first.raw).trim();
-  const named = entries.slice(0, MOST_CELLS);
-  const edits = named.flatMap(
+/** Cells of one such finding, so that its fixes can be looked through; more cells are further findings. */
+const MOST_AT_ONCE = 20;
+
+function charactersDrafts(form: Form, entries: readonly Entry[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let start = 0; start < entries.length; start += MOST_AT_ONCE) {
+    drafts.push(charactersDraft(form, entries.slice(start, start + MOST_AT_ONCE)));
+  }
+  return drafts;
+}
+
+function charactersDraft({ workbook }: Form, entries: readonly Entry[]): Draft {
+  const text = entries[0]?.raw ?? "";
+  const plain = foldWidth(text).trim();
+  const edits = entries.flatMap(
     ({ raw, at }) => textFix(workbook, at, raw, foldWidth(raw).trim())?.edits ?? [],
   );
-  return [
-    {
-      variant: entries.length === 1 ? "characters" : "characters-many",
-      params: { text: printText(first.raw), plain: printText(plain), count: String(entries.length) },
-      at: named.map(({ at }) => at),
-      expected: plain,
-      actual: first.raw,
-      ...(edits.length > 0 ? { fix: { edits } } : {}),
-    },
-  ];
+  return {
+    variant: entries.length === 1 ? "characters" : "characters-many",
+    params: { text: printText(text), plain: printText(plain), count: String(entries.length) },
+    at: entries.map(({ at }) => at),
+    expected: plain,
+    actual: text,
+    ...(edits.length > 0 ? { fix: { edits } } : {}),
+  };
 }
 
 /** W20: an actual that repeats its target's operator or only says that the target was reached. */
