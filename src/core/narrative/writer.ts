@@ -157,11 +157,9 @@ export class Writer {
     return clauses.length === 0 ? [] : this.stopped(this.series(clauses));
   }
 
-  /** With a stop behind. A slot that is all of the sentence has none: whoever fills it in writes whole sentences. */
+  /** With a stop behind. */
   stopped(spans: readonly Span[]): readonly Span[] {
-    const [first, another] = spans;
-    if (first === undefined || (first.kind === "slot" && another === undefined)) return spans;
-    return merge([...spans, literal(this.label("stop"))]);
+    return spans.length === 0 ? [] : merge([...spans, literal(this.label("stop"))]);
   }
 
   /** Without the stop behind, so that the sentence can go on. */
