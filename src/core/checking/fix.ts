@@ -94,6 +94,8 @@ function numberEdit(
     const value = new Decimal(wanted).times(new Decimal(10).pow(places)).toNumber();
     const { text, number, seen } = look(cell?.format, value);
     if (number === null || !new Decimal(number).eq(wanted)) continue;
+    // What reads the same as before would be no fix in the eyes of the person.
+    if (String(value) === before.trim()) return undefined;
     return { at, value, before, after: text, ...(seen === text ? {} : { seen }) };
   }
   return undefined;
