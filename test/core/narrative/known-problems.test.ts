@@ -59,3 +59,9 @@ test.each([
 ])("%s calls itself %s", (name, self) => {
   expect(selfName(name, "zh-CN")).toBe(self);
 });
+
+test("people reach no target, their rate does; a thing of its own may", async () => {
+  const text = await reportOfForm("20");
+  expect(text).toContain("参训学员就业率未达到目标，比目标低6.47个百分点");
+  expect(text).toContain("参训学员结业考核未达到目标，通过率比目标低1.21个百分点");
+});

@@ -106,6 +106,8 @@ function lossOf(writer: Writer, entry: Entry): Problem {
   };
 }
 
+const PEOPLE = /(?:员|生|人|民|者|户|众|师|工|童|对象|劳动力|队伍)$/u;
+
 /** 农村供水水质达标率 → 农村供水水质 and its 达标率. */
 function rateParts(
   writer: Writer,
@@ -115,6 +117,8 @@ function rateParts(
     /^(.{3,}?)((?:达标|合格|完成|覆盖|及时|验收合格|优良|就业|通过)率)$/u.exec(cleanName) ?? [];
   const whole = isQuoteOf(cleanName, name.text);
   if (thing === undefined || measure === undefined || !whole || writer.locale === "en") return null;
+  // 参训学员就业率: people reach no target, their rate does.
+  if (PEOPLE.test(thing)) return null;
   if (writer.several && owner !== null) return null;
   return { name: [quote(thing, name.at)], measure: [quote(measure, name.at)] };
 }
