@@ -14,10 +14,14 @@ export interface JobOptions {
   readonly onTrouble?: (trouble: Trouble) => boolean;
 }
 
+/** What the pane does by itself after edits. */
+const QUIET: JobKind = "refresh";
+
 /** Runs jobs, one at a time. */
 export interface JobRunner {
   /**
-   * Starts a job unless one is running.
+   * Starts a job unless one is running. What the pane does by itself (`refresh`) is waited for: a click that falls into it
+   * must not be lost.
    * @returns whether it was carried out; `false` when another runs or it failed. Never rejects.
    */
   run(kind: JobKind, work: Work, options?: JobOptions): Promise<boolean>;
@@ -30,19 +34,31 @@ export function createJobRunner(store: StoreApi<PaneState>): JobRunner {
   const fail: JobRunner["fail"] = (job, trouble, retry) => {
     store.setState({ failure: { job, trouble, retry: retryOf(retry) } });
   };
+  const carryOut: JobRunner["run"] = async (kind, work, { retry, onTrouble } = {}) => {
+    store.setState({ job: { kind, progress: null }, failure: null });
+    const result = await settle(work, (progress) => {
+      if (isVisibleStep(store.getState().job?.progress, progress)) {
+        store.setState({ job: { kind, progress } });
+      }
+    });
+    store.setState({ job: null });
+    if (!result.ok && onTrouble?.(result.error) !== true) fail(kind, result.error, retry);
+    return result.ok;
+  };
+  let running: Promise<boolean> = Promise.resolve(true);
+  /** A job of the person's waits already; a second click on its button is none of its own. */
+  let isWaiting = false;
   return {
     fail,
-    async run(kind, work, { retry, onTrouble } = {}) {
+    async run(kind, work, options) {
+      if (store.getState().job?.kind === QUIET && kind !== QUIET && !isWaiting) {
+        isWaiting = true;
+        await running;
+        isWaiting = false;
+      }
       if (store.getState().job) return false;
-      store.setState({ job: { kind, progress: null }, failure: null });
-      const result = await settle(work, (progress) => {
-        if (isVisibleStep(store.getState().job?.progress, progress)) {
-          store.setState({ job: { kind, progress } });
-        }
-      });
-      store.setState({ job: null });
-      if (!result.ok && onTrouble?.(result.error) !== true) fail(kind, result.error, retry);
-      return result.ok;
+      running = carryOut(kind, work, options);
+      return running;
     },
   };
 }

@@ -170,7 +170,8 @@ class Refresher implements Refreshing {
       // The checks read the same sheets again, and tell what goes wrong.
       { onTrouble: () => true },
     );
-    store.setState({ failure });
+    // A job of the person's that waited for this has begun anew.
+    if (!store.getState().job) store.setState({ failure });
   }
 
   /** Unasked, so it neither gets in the way of a job nor tells of a person who is still typing. */
