@@ -1,6 +1,6 @@
 import { largestOf, smallestOf } from "../../common/many";
 import type { ColumnMapping, ColumnRole, Evaluation, Sourced } from "../../evaluation/evaluation";
-import { isEmpty, type Grid } from "../grid";
+import { isEmpty, WIDEST_FORM, type Grid } from "../grid";
 import { normaliseLabel, withoutBrackets } from "../text-normalisation";
 import { isDecoration } from "./decoration";
 import { guessRole, valuesBelow } from "./guess";
@@ -68,7 +68,8 @@ export function unknownColumns(
   const columns = new Map<number, UnknownColumn>();
   const guessed = new Set<ColumnRole>();
   return (column) => {
-    if (known.has(column)) return null;
+    // No column of the table stands so far out; what does is a cell by itself.
+    if (known.has(column) || column >= WIDEST_FORM) return null;
     const found = columns.get(column) ?? describe(grid, evaluation, column, rows, guessed);
     columns.set(column, found);
     if (found.guess !== undefined) guessed.add(found.guess);

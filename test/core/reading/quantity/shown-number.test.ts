@@ -51,6 +51,26 @@ describe("what a number cell means", () => {
     expect(meant(value, format)).toBe(text);
   });
 
+  test.each<readonly [string, Cell, string]>([
+    ["words without a format", { value: 120, text: "120.0万元" }, "120万元"],
+    ["the format of texts", { value: 12, text: "12", format: "@" }, "12"],
+    ["two numbers", { value: 5, text: "5项（共8项）", format: '0"项（共8项）"' }, "5项(共8项)"],
+    ["two numbers of a fraction", { value: 1.5, text: "1 1/2", format: "# ?/?" }, "1.5"],
+    ["a column that is too narrow", { value: 12_000, text: "####", format: "0" }, "12000"],
+    ["the same of a per cent", { value: 0.5, text: "###", format: '0.0"率"%' }, "50%"],
+    ["a number in powers of ten", { value: 120_000, text: "约1.2E+05", format: '"约"0.0E+00' }, "约120000"],
+    ["nought that is shown", { value: 0, text: "0.0%", format: '0.0%;-0.0%;"0.0%"' }, "0%"],
+  ])("%s", (_name, cell, text) => {
+    expect(shownNumber(cell, Number(cell.value)).text).toBe(text);
+  });
+
+  test.each<readonly [string, Cell]>([
+    ["another power of ten", { value: 120_000, text: "约3.4E+05", format: '"约"0.0E+00' }],
+    ["another number", { value: 12, text: "约34", format: '"约34"0' }],
+  ])("%s is what is shown, not what is stored", (_name, cell) => {
+    expect(shownNumber(cell, Number(cell.value)).agrees).toBe(false);
+  });
+
   test("what is shown counts where it is not the stored number", () => {
     expect(shownNumber({ value: 5, text: "7项", format: '"7项"0' }, 5)).toMatchObject({
       text: "7项",
