@@ -101,6 +101,36 @@ test("a value by quarter is the same number in its cell, the sentence, the table
   expect(drawn).toBeGreaterThan(10);
 });
 
+test.each<readonly [string, string, string, readonly string[]]>([
+  ["a loss", "利润总额 | 万元 | ≥400 | -60 | 正向", "利润总额（万元）", ["40", "10", "-20", "-90"]],
+  [
+    "a rate that falls below nought",
+    "净利率 | % | ≥5.0% | -2.0% | 正向",
+    "净利率",
+    ["4.5%", "1.2%", "-3.4%", "-6.0%"],
+  ],
+  [
+    "a rate that rises over its limit",
+    "离职率 | % | ≤5% | 12% | 负向",
+    "离职率",
+    ["8%", "10%", "13%", "17%"],
+  ],
+  [
+    "values close to each other",
+    "毛利率 | % | ≥30.0% | 25.0% | 正向",
+    "毛利率",
+    ["28.4%", "27.1%", "26.2%", "25.0%"],
+  ],
+])("%s is drawn within its frame, columns from nought", (_name, row, head, values) => {
+  const chart = chartOn(jobOn(company(row, values, head)));
+  const axis = chart?.design.axes.value;
+  const points = values.map((text) => Number(text.replace("%", "")));
+  expect(chart?.bound).toEqual(points);
+  const { min = Math.min(0, ...points), max = Math.max(...points) } = axis ?? {};
+  expect(points.every((value) => value >= min && value <= max)).toBe(true);
+  expect(axis?.numberFormat?.includes("%") ?? false).toBe(values[0]?.endsWith("%"));
+});
+
 test("what a series claims is refused where its cells no longer bear it out", () => {
   const snapshot = company(
     "利润总额 | 万元 | ≥4200 | 3986 | 正向",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { baselineOf, decodeBaseline, type Baseline } from "../../../src/core/keeping/baseline";
 import { dataChanges } from "../../../src/core/keeping/data-changes";
-import { fingerprint } from "../../../src/core/proof/fingerprint";
+import { fingerprint, fnv1a64 } from "../../../src/core/proof/fingerprint";
 import { baselineSheetOf, cell, sheetOf, workbookWith, writtenOf } from "./support";
 
 const CITED = [
@@ -48,6 +48,28 @@ describe("a baseline", () => {
     expect(decodeBaseline({ ...sheet, rows: other })).toEqual({
       ok: true,
       value: { ...BASELINE, cited: null },
+    });
+  });
+
+  it.each([
+    ["no list", "written", '{"row":1}'],
+    ["a row without a number", "written", '["one",[0,"报告"]]'],
+    ["a cell without its column", "written", '[0,["A","报告"]]'],
+    ["a content of another kind", "written", '[0,[0,{"text":"报告"}]]'],
+    ["no JSON", "written", "[0,"],
+    ["a citation that is too short", "cells", '["表",1,2,"x"]'],
+    ["a citation of no sheet", "cells", '[7,1,2,"x","5个"]'],
+    ["a citation of no row", "cells", '["表","一",2,"x","5个"]'],
+    ["a citation in no list", "cells", '"表!A1"'],
+  ])("with %s is damaged, although its seal holds", (_name, record, line) => {
+    const { rows, ...sheet } = baselineSheetOf(BASELINE);
+    const sealed = cell(`${fnv1a64(line)}\n${line}`);
+    const changed = rows.map((row) =>
+      row?.[0]?.text === record && row[1]?.text === "report" ? [...row.slice(0, 3), sealed] : row,
+    );
+    expect(decodeBaseline({ ...sheet, rows: changed })).toMatchObject({
+      ok: false,
+      error: { code: "damaged", sheet: sheet.name },
     });
   });
 
