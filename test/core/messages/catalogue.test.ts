@@ -1,4 +1,4 @@
-import { createTranslator, MissingMessageError } from "../../../src/core/messages/catalogue";
+import { createTranslator, MissingMessageError, MissingParameterError } from "../../../src/core/messages/catalogue";
 
 describe("message catalogue", () => {
   const translate = createTranslator(
@@ -15,6 +15,17 @@ describe("message catalogue", () => {
 
   it("leaves angle brackets alone: messages are text, not markup", () => {
     expect(translate("plain")).toBe("<b>原样</b>");
+  });
+
+  it("prints each value as it is, also one that looks like a name or a replacement", () => {
+    const twice = createTranslator("en", { twice: "{a} {b} {a}" });
+    expect(twice("twice", { a: "{b}", b: "$&" })).toBe("{b} $& {b}");
+    expect(twice("twice", { a: 1234.5, b: "" })).toBe("1234.5  1234.5");
+  });
+
+  it("names a value that is missing", () => {
+    expect(() => translate("hello")).toThrow(MissingParameterError);
+    expect(() => translate("hello", { nome: "财务" })).toThrow('No value "name" for the message "您好，{name}"');
   });
 
   it("knows its locale and its ids", () => {

@@ -32,6 +32,11 @@ describe.each(TABLES)("the messages of %s", (name) => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   });
 
+  test("name no styles of numbers or dates, nor ordinal numbers", () => {
+    const all = [...Object.values(zh), ...Object.values(en)];
+    expect(all.filter((source) => /\{\w+,\s*(?:number|date|time|selectordinal)\b/.test(source))).toEqual([]);
+  });
+
   test("can be read in both languages", () => {
     expect([...unreadable(zh, "zh-CN"), ...unreadable(en, "en")]).toEqual([]);
   });
