@@ -1,4 +1,8 @@
-import { createTranslator, MissingMessageError, MissingParameterError } from "../../../src/core/messages/catalogue";
+import {
+  createTranslator,
+  MissingMessageError,
+  MissingParameterError,
+} from "../../../src/core/messages/catalogue";
 
 describe("message catalogue", () => {
   const translate = createTranslator(
@@ -25,7 +29,9 @@ describe("message catalogue", () => {
 
   it("names a value that is missing", () => {
     expect(() => translate("hello")).toThrow(MissingParameterError);
-    expect(() => translate("hello", { nome: "财务" })).toThrow('No value "name" for the message "您好，{name}"');
+    expect(() => translate("hello", { nome: "财务" })).toThrow(
+      'No value "name" for the message "您好，{name}"',
+    );
   });
 
   it("knows its locale and its ids", () => {
