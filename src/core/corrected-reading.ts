@@ -1,13 +1,26 @@
 import type { ColumnCorrection, Evaluation } from "./evaluation/evaluation";
-import { formSignature, readEvaluations, type ReadingOptions, type ReadingResult } from "./reading";
-import { placeSaidColumns, type Corrections, type SaidColumn, type SaidProblem } from "./said-columns";
+import {
+  formSignature,
+  readEvaluations,
+  unknownTables,
+  type ReadingOptions,
+  type ReadingResult,
+  type UnknownTable,
+} from "./reading";
+import {
+  placeSaidColumns,
+  saysTable,
+  type Corrections,
+  type SaidColumn,
+  type SaidProblem,
+} from "./said-columns";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
 /** What a person said of columns, in either of two ways. */
 export interface Said {
   /** Of columns of this workbook's sheets. */
   readonly columns?: readonly SaidColumn[];
-  /** Of the columns of every form with a signature, in this workbook or another one. */
+  /** Of the columns of every form, or table of unknown headings, with a signature, in this workbook or another one. */
   readonly bySignature?: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }
 
@@ -20,6 +33,8 @@ export interface CorrectedReading {
   readonly signatures: ReadonlyMap<string, string>;
   /** Ids of forms of which nothing would be left to read; what was said on their sheets does not count. */
   readonly refused: readonly string[];
+  /** Tables on sheets without a form of which not enough was said yet to read them. */
+  readonly unknown: readonly UnknownTable[];
   /** What of {@link Said.columns} does not fit the workbook, and does not count. */
   readonly problems: readonly SaidProblem[];
 }
@@ -43,9 +58,24 @@ export function correctedReading(
     formlessSheets(recognised),
   );
   const wanted = { ...remembered(evaluations, said), ...corrections };
-  const further = Object.keys(tables).length === 0 ? options : { ...options, tables };
+  const found = unknownTables(workbook, recognised.skipped);
+  const known = { ...rememberedTables(found, said), ...tables };
+  const further = Object.keys(known).length === 0 ? options : { ...options, tables: known };
   const read = readAsSaid(workbook, further, wanted, recognised);
-  return { ...read, signatures: signaturesOf(read.reading.evaluations, evaluations), problems };
+  const signatures = signaturesOf(read.reading.evaluations, evaluations, found);
+  const unknown = unknownTables(workbook, read.reading.skipped);
+  return { ...read, signatures, unknown, problems };
+}
+
+/** What is said of tables of unknown headings, as far as it is enough to read them, by sheet. */
+function rememberedTables(found: readonly UnknownTable[], { bySignature = {} }: Said): Corrections {
+  const known = new Map(Object.entries(bySignature));
+  return Object.fromEntries(
+    found.flatMap(({ sheet, signature }) => {
+      const said = known.get(signature) ?? [];
+      return saysTable(said) === null ? [[sheet, said] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -93,13 +123,16 @@ function readAsSaid(
 
 /**
  * Signatures as they were before anything was said: what a column means may change the kind of the form, and with it
- * how it would be called. A form that came about through what was said has the signature of the one that it was part of.
+ * how it would be called. A form that came about through what was said has the signature of the one that it was part
+ * of, or of the table.
  */
 function signaturesOf(
   read: readonly Evaluation[],
   recognised: readonly Evaluation[],
+  tables: readonly UnknownTable[],
 ): ReadonlyMap<string, string> {
   const former = new Map(recognised.map((form) => [form.id, form]));
+  const ofTables = new Map(tables.map(({ sheet, signature }) => [sheet, signature]));
   return new Map(
     read.map((form) => {
       const whole =
@@ -108,7 +141,8 @@ function signaturesOf(
           ({ sheet, area }) =>
             sheet === form.sheet && area.top <= form.area.top && area.bottom >= form.area.bottom,
         );
-      return [form.id, formSignature(whole ?? form)];
+      const ofTable = whole ? undefined : ofTables.get(form.sheet);
+      return [form.id, ofTable ?? formSignature(whole ?? form)];
     }),
   );
 }

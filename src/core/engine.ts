@@ -9,7 +9,7 @@ import {
 import { findForm, formName } from "./chosen-form";
 import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
-import type { BaseFact, Evaluation, EvaluationKind } from "./evaluation/evaluation";
+import type { BaseFact, Evaluation } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
 import { KIND_TRAITS } from "./evaluation/kinds";
 import type { Material } from "./evaluation/materials";
@@ -22,6 +22,7 @@ import rolesEn from "./messages/roles.en.json";
 import rolesZh from "./messages/roles.zh-CN.json";
 import rulesEn from "./messages/rules.en.json";
 import rulesZh from "./messages/rules.zh-CN.json";
+import type { EngineProblem, FormLabel } from "./engine-problem";
 import { narrate, outlineById, OUTLINES, type Outline } from "./narrative";
 import type { Report } from "./narrative/report";
 import {
@@ -35,7 +36,7 @@ import {
   type Published,
 } from "./publishing";
 import { correctedReading, type CorrectedReading, type Said } from "./corrected-reading";
-import { wordsInBaseData, type ReadingOptions, type ReadingResult } from "./reading";
+import { wordsInBaseData, type ReadingOptions, type ReadingResult, type UnknownTable } from "./reading";
 import {
   choosePack,
   packById,
@@ -48,46 +49,16 @@ import { bindSeries, scoreEvaluation, toldScorecard, type BoundSeries } from "./
 import type { SaidProblem } from "./said-columns";
 import { withoutCopies } from "./repeats";
 import { formsOfYear, yearsOf } from "./years";
-import type { CellRef } from "./workbook/a1";
 import type { WorkbookPlan } from "./workbook/plan";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { packOfTemplate } from "./workbook/template-marker";
+
+export type { EngineProblem, FormLabel } from "./engine-problem";
 
 /**
  * The flow from a snapshot to a plan, for every app alike: read → check and score → narrate → publish. Pure: the same
  * snapshot, choices and version give the same result.
  */
-
-/** Why the engine cannot do what was asked. */
-export type EngineProblem =
-  | { readonly kind: "unknown-pack"; readonly id: string; readonly known: readonly string[] }
-  | { readonly kind: "unknown-outline"; readonly id: string; readonly known: readonly string[] }
-  /** The workbook holds no form and no work summary; `blank` when there is one that nobody has filled in yet. */
-  | { readonly kind: "no-evaluation"; readonly blank: boolean }
-  /** The forms set targets and state no result yet: there is nothing to report on. `at` is where the first belongs. */
-  | { readonly kind: "no-results"; readonly at: CellRef }
-  /** No form is of the year that was asked for. */
-  | { readonly kind: "unknown-year"; readonly year: string; readonly known: readonly string[] }
-  /** What was asked for names no form, or `several`; `known` tells those that there are, or that it names. */
-  | {
-      readonly kind: "unknown-form";
-      readonly asked: string;
-      readonly several: boolean;
-      readonly known: readonly FormLabel[];
-    }
-  /** There are tables of goals or base data only, the first of which is told: no report can be written on them alone. */
-  | { readonly kind: "not-reportable"; readonly form: FormLabel }
-  /** The sections that were asked for have nothing to say. */
-  | { readonly kind: "empty-report" };
-
-/** A form as people tell it from the others of its workbook. */
-export interface FormLabel {
-  /** Its place in the list of all forms, counted from one. */
-  readonly number: number;
-  readonly name: string;
-  readonly sheet: string;
-  readonly kind: EvaluationKind;
-}
 
 /** What was read from a workbook, with its points and findings under one rule pack. */
 export interface Assessment {
@@ -99,6 +70,8 @@ export interface Assessment {
   readonly signatures: ReadonlyMap<string, string>;
   /** Ids of forms whose corrected columns left nothing to read; their columns stay as they were recognised. */
   readonly refusedMappings: readonly string[];
+  /** Tables on sheets without a form: with a word on their columns they can be read. */
+  readonly unknownTables: readonly UnknownTable[];
   /** What was said of columns of sheets and does not fit them. */
   readonly saidProblems: readonly SaidProblem[];
   readonly pack: RulePack;
@@ -167,11 +140,12 @@ export function assessWorkbook(
     options,
     signatures,
     refused,
+    unknown,
     problems: saidProblems,
   } = readWithPack(workbook, pack, first, said);
   if (reading.evaluations.length === 0) {
     const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
-    return err({ kind: "no-evaluation", blank });
+    return err({ kind: "no-evaluation", blank, tables: unknown });
   }
   const forms = reading.evaluations.map((evaluation) => ({
     evaluation,
@@ -189,6 +163,7 @@ export function assessWorkbook(
     readingOptions: options,
     signatures,
     refusedMappings: refused,
+    unknownTables: unknown,
     saidProblems,
     pack,
     ruleSheet: { overrides, problems },
@@ -250,7 +225,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     return err(
       beside
         ? { kind: "not-reportable", form: labelOf(beside, assessment.reading.evaluations) }
-        : { kind: "no-evaluation", blank: true },
+        : { kind: "no-evaluation", blank: true, tables: [] },
     );
   }
   if (!evaluations.some(statesResults)) {

@@ -169,14 +169,35 @@ function placeOnTables(
     else problems.push(conflict);
   }
   const whole = [...bySheet].flatMap(([sheet, columns]) => {
-    const has = (...roles: readonly ColumnRole[]): boolean =>
-      columns.some(({ role }) => roles.includes(role));
-    const missing = !has("name") ? "name" : has("target", "actual") ? null : "target";
+    const missing = missingIn(columns);
     if (missing === null) return [[sheet, columns.map(({ column, role }) => ({ column, role }))] as const];
     problems.push({ kind: "not-enough", text: columns[0]?.text ?? "", sheet, missing });
     return [];
   });
   return { tables: Object.fromEntries(whole), problems };
+}
+
+/** What is wanted yet to read a sheet of unknown headings, by what was said of its columns. */
+function missingIn(said: readonly ColumnCorrection[]): "name" | "target" | null {
+  const has = (...roles: readonly ColumnRole[]): boolean => said.some(({ role }) => roles.includes(role));
+  if (!has("name")) return "name";
+  return has("target", "actual") ? null : "target";
+}
+
+/** Why what is said of the columns of a sheet without a form makes no table. */
+export type TableProblem =
+  | { readonly kind: "not-enough"; readonly missing: "name" | "target" }
+  /** Two columns cannot mean the same. */
+  | { readonly kind: "role-twice"; readonly role: ColumnRole; readonly columns: readonly [number, number] };
+
+/** Whether what is said of the columns of a sheet without a form makes a table of them; `null` where it does. */
+export function saysTable(said: readonly ColumnCorrection[]): TableProblem | null {
+  for (const [place, { column, role }] of said.entries()) {
+    const former = role === "ignored" ? undefined : said.slice(0, place).find((one) => one.role === role);
+    if (former) return { kind: "role-twice", role, columns: [former.column, column] };
+  }
+  const missing = missingIn(said);
+  return missing === null ? null : { kind: "not-enough", missing };
 }
 
 function placeOnForms(

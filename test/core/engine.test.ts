@@ -46,7 +46,10 @@ test("what cannot be done is a value", async () => {
   expect(runEngine(workbook, { ...OPTIONS, outlineId: "x" })).toMatchObject({
     error: { kind: "unknown-outline", id: "x" },
   });
-  expect(runEngine(EMPTY, OPTIONS)).toEqual({ ok: false, error: { kind: "no-evaluation", blank: false } });
+  expect(runEngine(EMPTY, OPTIONS)).toEqual({
+    ok: false,
+    error: { kind: "no-evaluation", blank: false, tables: [] },
+  });
 });
 
 test.each(["zh-CN", "en"] as const)("the findings sheet alone, in %s", async (locale) => {

@@ -19,6 +19,7 @@ import { namedPack } from "./pack-file";
 import { oneLine, shorten } from "./plain-text";
 import { problem, type Problem } from "./problem";
 import type { Progress } from "./progress";
+import { unknownTableLines } from "./reading-account";
 import { refusalProblem } from "./workbook-file";
 
 /** A workbook file as bytes and as plain data. */
@@ -139,8 +140,12 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Pick<
       const kind = say(`cli.kind.${error.form.kind}`);
       return problem("cli.engine.not-reportable", { sheet: oneLine(error.form.sheet), kind });
     }
-    case "no-evaluation":
-      return problem(error.blank ? "cli.engine.blank-form" : "cli.engine.no-evaluation", { file });
+    case "no-evaluation": {
+      if (error.blank) return problem("cli.engine.blank-form", { file });
+      const [table] = unknownTableLines(error.tables, say);
+      const tables = table === undefined ? "none" : "some";
+      return problem("cli.engine.no-evaluation", { file, tables, table: table ?? "" });
+    }
     case "no-results":
       return problem("cli.engine.no-results", { file, cell: formatCellRef(error.at) });
     case "empty-report":

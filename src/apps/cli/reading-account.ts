@@ -1,8 +1,18 @@
-import type { ColumnMapping, Skipped, UnreadCell } from "../../core/evaluation/evaluation";
+import { unreadSentences } from "../../core/checking";
+import { findingsTranslator, type Assessment } from "../../core/engine";
+import type { ColumnMapping, Evaluation, Skipped, UnreadCell } from "../../core/evaluation/evaluation";
+import type { UnknownTable } from "../../core/reading";
+import { sheetsWithColumns } from "../../core/said-columns";
+import { unknownTableSentence } from "../../core/unknown-table-text";
 import { columnName, formatAddress, formatRange } from "../../core/workbook/a1";
 import { print, type Context } from "./context";
 import { oneLine } from "./plain-text";
-import { renderLongTable } from "./table";
+import { LONGEST_LINE, lineWidth, renderLongTable } from "./table";
+import { wrapLines } from "./wrap";
+
+const INDENT = "  ";
+/** Tables of which the headings are told; a workbook may have hundreds of sheets. */
+const MOST_TABLES = 3;
 
 /** What each column of a form was read as, in one line. */
 export function printColumns(context: Context, mapping: readonly ColumnMapping[]): void {
@@ -12,6 +22,32 @@ export function printColumns(context: Context, mapping: readonly ColumnMapping[]
     say("cli.read.column", { letter: columnName(column), role: say(`role.${role}`) }),
   );
   print(context, say("cli.read.columns", { columns: columns.join(say("cli.list.separator")) }));
+}
+
+/** Columns, rows and tables of a form that nobody read, in sentences that every command has, fitted to the line. */
+export function unreadLines(evaluation: Evaluation, sheets: number, context: Context): readonly string[] {
+  const say = findingsTranslator(context.locale);
+  const width = Math.min(lineWidth(context.io.out), LONGEST_LINE) - INDENT.length;
+  return unreadSentences(evaluation, sheets, say, "terminal")
+    .flatMap((text) => wrapLines(oneLine(text), width))
+    .map((line) => `${INDENT}${line}`);
+}
+
+/** The same of all forms of a workbook, each as one sentence. */
+export function unreadNotes(
+  { reading }: Pick<Assessment, "reading">,
+  { locale }: Context,
+): readonly string[] {
+  const say = findingsTranslator(locale);
+  const sheets = sheetsWithColumns(reading.evaluations).length;
+  return reading.evaluations.flatMap((form) => unreadSentences(form, sheets, say, "terminal"));
+}
+
+/** Tables whose headings are all unknown, each in a sentence with the way to have it read. */
+export function unknownTableLines(tables: readonly UnknownTable[], say: Context["say"]): readonly string[] {
+  return tables
+    .slice(0, MOST_TABLES)
+    .map((table) => oneLine(unknownTableSentence(table, say, "terminal", tables.length)));
 }
 
 /** The cells of a form that nobody read: where, what they say, beside or under what, and what they likely are. */

@@ -26,6 +26,7 @@ import { checkYears } from "./year";
 export { describeFinding, type DescribedFinding, type ReadingPlace } from "./describe";
 export { formsThatDiffer } from "./rule-sheet";
 export { RULES, type Rule } from "./rules";
+export { unreadSentences } from "./unread-notes";
 
 /** A form with the points computed for it. */
 export interface ScoredEvaluation {

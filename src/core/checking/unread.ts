@@ -10,7 +10,7 @@ import { printText } from "./print";
  * W23: cells of a form that nobody read. One finding for a column, for rows that belong together, for a table beside
  * or below; it says what stands there and how to have it read.
  */
-export function checkUnread({ evaluation, sheets }: Form): readonly Draft[] {
+export function checkUnread({ evaluation, sheets }: Pick<Form, "evaluation" | "sheets">): readonly Draft[] {
   return unreadBlocks(evaluation).flatMap((block) => draftOf(block, evaluation, sheets));
 }
 

@@ -136,7 +136,7 @@ function nextTable(context: SheetContext, from: number): FoundTable | null {
     const header = readHeader(grid, row, lexicons);
     if (header !== null) return { kind: "table", header };
   }
-  const header = from === 0 && said !== undefined ? saidHeader(grid, said) : null;
+  const header = from === 0 && said !== undefined ? saidHeader(grid, said, context.lexicons.plain) : null;
   return header && { kind: "table", header };
 }
 

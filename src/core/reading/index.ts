@@ -20,6 +20,7 @@ export { wordsInBaseData } from "./materials/form-words";
 export { goalClauses } from "./goal-clauses";
 export { goalNumbers, type Goal } from "./goal-numbers";
 export { withoutHeadingNumber } from "./heading-numbers";
+export { unknownTables, type UnknownColumn, type UnknownTable } from "./unknown-table";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
 export { isMoneyLabel } from "./bare-budget";
 export { areaOf } from "./accounting/left-blocks";

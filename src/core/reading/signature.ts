@@ -11,7 +11,15 @@ const LONGEST_HEADER = 40;
  * so it does not depend on what the columns were understood to mean.
  */
 export function formSignature({ kind, mapping }: Pick<Evaluation, "kind" | "mapping">): string {
-  const columns = mapping
+  return headingsSignature(kind, mapping);
+}
+
+/** As {@link formSignature}, for any table with headings. */
+export function headingsSignature(
+  kind: string,
+  headings: readonly { readonly column: number; readonly header: string }[],
+): string {
+  const columns = headings
     .filter(({ header }) => header.trim() !== "")
     .map(({ column, header }) => `${columnName(column)}=${normaliseLabel(header).slice(0, LONGEST_HEADER)}`);
   return `${kind}:${columns.join("|")}`;

@@ -92,6 +92,24 @@ test("a finding on a column that was not read says how to have it read, as it ca
   expect(await advice(one, "en")).not.toContain("pane");
 });
 
+describe("a column that nobody read", () => {
+  test.each(["read", "check", "score", "report"])("is named by %s", async (command) => {
+    const options = command === "report" ? ["-o", path("named.xlsx")] : [];
+    const { out } = await jiyan([command, one, ...options]);
+    const told =
+      'D列的标题“约定的标准线”未能识别，该列2个单元格（D3:D4）没有读取，如“≥300公里”。请指明该列是什么：--column"D=年度指标值"';
+    expect(out.replace(/\s/g, "")).toContain(told);
+  });
+
+  test.each(["score", "report"])("is named by %s in JSON", async (command) => {
+    const options = command === "report" ? ["-o", path("named.json.xlsx")] : [];
+    const { notes } = await json<{ readonly notes: readonly string[] }>(command, one, ...options);
+    expect(notes).toContainEqual(expect.stringContaining("D列的标题“约定的标准线”未能识别"));
+    const said = await json<{ notes: readonly string[] }>(command, one, "--column", "D=target", ...options);
+    expect(said.notes.join("")).not.toContain("未能识别");
+  });
+});
+
 describe("what cannot be followed ends with 2 and one line", () => {
   test.each<readonly [said: readonly string[], zh: RegExp, en: RegExp]>([
     [["D:target"], /应写“列=含义”.*不能是“D:target”/, /not “D:target”/],
@@ -137,6 +155,29 @@ describe("a table of unknown headings", () => {
   test("read tells which columns to say", async () => {
     const { out } = await jiyan(["read", unknown]);
     expect(out.replace(/\s/g, "")).toContain("--columnA=三级指标--columnB=年度指标值--columnC=实际完成值");
+  });
+
+  const headings =
+    /第1行.*A列“Zeile”、B列“Wert A”、C列“Wert B”.*--column A=三级指标 --column B=年度指标值 --column C=实际/;
+  test.each(["check", "score", "report"])("%s names the headings and says so too", async (command) => {
+    const options = command === "report" ? ["-o", path("never-made.xlsx")] : [];
+    expectOneLine(await jiyan([command, unknown, ...options]), headings);
+    const english = /Row 1 .*column A “Zeile”.*--column A=name --column B=target --column C=actual/;
+    expectOneLine(await jiyan([command, unknown, ...options, "--locale", "en"]), english);
+  });
+
+  test("other headings mean what their words say", async () => {
+    const mixed = path("mixed.xlsx");
+    await typeWorkbook(mixed, {
+      Tabelle: [
+        ["Zeile", "Wert A", "Wert B", "分值"],
+        ["Umsatz", 100, 110, 60],
+        ["Fehler", 5, 3, 40],
+      ],
+    });
+    const said = ["A=name", "B=target", "C=actual"].flatMap((text) => ["--column", text]);
+    const { evaluations } = await json<ReadOutput>("read", mixed, ...said);
+    expect(evaluations[0]?.columns[3]).toMatchObject({ column: "D", role: "weight" });
   });
 
   test("what is said makes it a form", async () => {

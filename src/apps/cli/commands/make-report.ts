@@ -12,6 +12,7 @@ import { joinPlans } from "../../../core/workbook/join-plans";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
 import type { AppliedPlan, WriteWarning } from "../../../hosts/file/writing";
+import { unreadNotes } from "../reading-account";
 import { extensionsFor, ruleSheetNotes, type AssessedWorkbook, type AssessOptions } from "../assess";
 import type { Context } from "../context";
 import { checkOutput, checkReplaceable, deliver, isSameFile } from "../files";
@@ -242,6 +243,7 @@ function reportOutput(
     omissions: omissionsOutput(told.omissions, context),
     notes: [
       ...ruleSheetNotes(assessment, context),
+      ...unreadNotes(assessment, context),
       // What is told of sheets matters only where they are written.
       ...(delivery.output === null ? [] : [...notes, ...(asked?.notes ?? [])].map((note) => note.text)),
       ...writeNotes(warnings, context),

@@ -7,9 +7,8 @@ import type {
 } from "../../../core/evaluation/evaluation";
 import type { MaterialSheet } from "../../../core/evaluation/materials";
 import { err, ok } from "../../../core/common/result";
-import { correctedReading } from "../../../core/corrected-reading";
-import type { ReadingResult } from "../../../core/reading";
-import { typedRole } from "../../../core/said-columns";
+import { correctedReading, type CorrectedReading } from "../../../core/corrected-reading";
+import { sheetsWithColumns } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
 import { saidWith, unusableColumns, type ColumnOptions } from "../columns";
@@ -20,7 +19,7 @@ import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf } from "../progress";
 import { oneLine, shorten } from "../plain-text";
-import { printColumns, printSkipped, printUnread } from "../reading-account";
+import { printColumns, printSkipped, printUnread, unknownTableLines, unreadLines } from "../reading-account";
 import { renderLongTable } from "../table";
 
 export interface ReadOptions extends ColumnOptions {
@@ -40,20 +39,22 @@ export async function read(context: Context, file: string, options: ReadOptions)
     return opened;
   }
   progress.step(context.say("cli.progress.read"));
-  const { reading, problems, refused } = correctedReading(opened.value.workbook, {}, said.value);
+  const corrected = correctedReading(opened.value.workbook, {}, said.value);
+  const { reading, problems, refused } = corrected;
   progress.done();
   const unusable = unusableColumns({ evaluations: reading.evaluations, problems, refused }, context);
   if (unusable) return err(unusable);
   if (options.json) printJson(context, readOutput(file, reading));
-  else printReading(context, reading);
+  else printReading(context, corrected);
   return ok(EXIT.ok);
 }
 
-function printReading(context: Context, { evaluations, materialSheets, skipped }: ReadingResult): void {
+function printReading(context: Context, { reading, unknown }: CorrectedReading): void {
+  const { evaluations, materialSheets, skipped } = reading;
   const { say } = context;
   const count = evaluations.length;
   print(context, count === 0 ? say("cli.read.none") : say("cli.read.count", { count }));
-  if (count === 0) printTableHint(context, skipped);
+  if (count === 0) print(context, unknownTableLines(unknown, context.say));
   for (const [place, evaluation] of evaluations.entries()) {
     const title = formTitle(evaluation, context);
     // The number is what --form takes; a single form needs none.
@@ -70,6 +71,7 @@ function printReading(context: Context, { evaluations, materialSheets, skipped }
     if (evaluation.workItems.length > 0) printWork(context, evaluation);
     if (evaluation.baseFacts.length > 0) printBaseFacts(context, evaluation.baseFacts);
     printColumns(context, evaluation.mapping);
+    print(context, unreadLines(evaluation, sheetsWithColumns(evaluations).length, context));
     printUnread(context, evaluation.unread);
   }
   for (const sheet of materialSheets) printMaterials(context, sheet);
@@ -128,28 +130,6 @@ function printGoals(context: Context, { goals }: Evaluation): void {
   for (const [label, goal] of pairs) {
     if (goal) print(context, `  ${say("cli.pair", { label: say(label), value: shown(goal.text, context) })}`);
   }
-}
-
-const LEAST_COLUMNS = 3;
-
-/** Which columns to say, where no form was found but a sheet holds a table. */
-function printTableHint(context: Context, skipped: ReadingResult["skipped"]): void {
-  const table = skipped.find(
-    ({ reason, area }) =>
-      reason === "no-form-found" &&
-      area !== undefined &&
-      area.right - area.left + 1 >= LEAST_COLUMNS &&
-      area.bottom > area.top,
-  );
-  if (table === undefined) return;
-  const { say } = context;
-  const params = {
-    sheet: table.at.sheet,
-    name: typedRole("name", say),
-    target: typedRole("target", say),
-    actual: typedRole("actual", say),
-  };
-  print(context, say("cli.read.none-table", params));
 }
 
 function printIndicators(context: Context, indicators: readonly Indicator[]): void {

@@ -71,7 +71,7 @@ async function reportEach(
   const { made, leftOut } = all.value;
   const [first] = leftOut;
   if (made.length === 0) {
-    const nothing: EngineProblem = { kind: "no-evaluation", blank: true };
+    const nothing: EngineProblem = { kind: "no-evaluation", blank: true, tables: [] };
     return err(engineProblem(first?.error ?? nothing, file, context));
   }
   const reports: ReportOutput[] = [];

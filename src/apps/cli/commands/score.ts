@@ -2,6 +2,7 @@ import { ok } from "../../../core/common/result";
 import type { Evaluation, Indicator } from "../../../core/evaluation/evaluation";
 import type { IndicatorScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
 import type { Assessment } from "../../../core/engine";
+import { sheetsWithColumns } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
 import { assessFile, ruleSheetNotes, type AssessOptions } from "../assess";
 import { print, printJson, type Context, type Outcome } from "../context";
@@ -11,6 +12,7 @@ import { EXIT } from "../problem";
 import { printedPoints } from "../printed-points";
 import { progressOf, type Progress } from "../progress";
 import { shorten } from "../plain-text";
+import { unreadLines, unreadNotes } from "../reading-account";
 import { renderLongTable } from "../table";
 
 const LONGEST_NAME = 120;
@@ -52,7 +54,7 @@ function scoreOutput(file: string, assessment: Assessment, context: Context): Sc
     scorecards: scored(assessment).map(([evaluation, scorecard]) =>
       scorecardOutput(evaluation, scorecard, context.say),
     ),
-    notes: [...ruleSheetNotes(assessment, context)],
+    notes: [...ruleSheetNotes(assessment, context), ...unreadNotes(assessment, context)],
   };
 }
 
@@ -72,10 +74,12 @@ function printScores(context: Context, assessment: Assessment, explain: boolean)
     say("cli.score.pack", { title: pack.title[context.locale], id: pack.id, version: pack.version }),
   );
   print(context, ruleSheetNotes(assessment, context));
+  const sheets = sheetsWithColumns(assessment.reading.evaluations).length;
   for (const [evaluation, scorecard] of scored(assessment)) {
     print(context, "", formTitle(evaluation, context));
     if (evaluation.indicators.length > 0) print(context, scoreTable(context, evaluation, scorecard));
     print(context, totalLine(context, scorecard));
+    print(context, unreadLines(evaluation, sheets, context));
     if (explain) printExplanation(context, evaluation, scorecard);
   }
 }
