@@ -1,5 +1,5 @@
 import { explainsNothing } from "../vocabulary/nothing";
-import type { CellRef } from "../workbook/a1";
+import { isSameCell } from "../workbook/a1";
 import type { Indicator, Sourced } from "./evaluation";
 
 /** A remark of which way is better is no longer than this; a reason beside it is. */
@@ -13,8 +13,4 @@ export function statedReason({ reason, direction }: Pick<Indicator, "reason" | "
   if (!reason || explainsNothing(reason.text)) return null;
   const remark = direction?.from === "remark" && isSameCell(direction.at, reason.at);
   return remark && reason.text.trim().length <= LONGEST_REMARK ? null : reason;
-}
-
-function isSameCell(one: CellRef, other: CellRef): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }

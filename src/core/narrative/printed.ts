@@ -43,6 +43,18 @@ export function isBareRate({ cleanName, target, actual, unit }: Indicator): bool
   return RATE.test(cleanName) && unit === null && sides.length > 0 && sides.every(fits);
 }
 
+/** What a name counts, at its end: 受资助学生人数, 参训人次, 安全运行天数. */
+const COUNTED =
+  /(人次|户次|家次|点次|剂次|场次|批次)(?:数量?)?$|(?<=.{2})([人户次起件个天])数$|项目(?:总?数量?|个数)?$/u;
+
+/** The unit of numbers that print none, where the name tells it: per cent of a rate; in Chinese 人 of 人数, 个 of 项目数量. */
+export function impliedUnit(indicator: Indicator, locale: Locale): string {
+  if (isBareRate(indicator)) return "%";
+  if (locale === "en") return "";
+  const counted = COUNTED.exec(indicator.cleanName);
+  return counted ? (counted[1] ?? counted[2] ?? "个") : "";
+}
+
 /** Whether a quantity is an amount of money: its unit is one, or a currency stands before its numbers. */
 export function isMoney(quantity: Quantity | null, indicator: Indicator): boolean {
   if (quantity === null) return false;
@@ -55,7 +67,7 @@ const TIME = /^(?:second|minute|hour|day|week|month|year)s?$/iu;
 
 /** How the numbers of an indicator are printed. */
 function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
-  const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator);
+  const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator) || impliedUnit(indicator, locale);
   const sign = SIGNS[text];
   if (sign !== undefined) return { prefix: sign, unit: "" };
   const currency = CURRENCY.exec(text);

@@ -7,7 +7,7 @@ import type { CellRef } from "../workbook/a1";
 import { quantityValue } from "../evaluation/values";
 import { isFilled } from "./analysis/entry";
 import { statesNothing } from "../vocabulary/nothing";
-import { isBareRate, numberFigure } from "./printed";
+import { impliedUnit, numberFigure } from "./printed";
 import type { Span } from "./report";
 import { figure, percentFigure } from "./spans/figures";
 import { excerpt, isQuoteOf, quote } from "./spans/quotes";
@@ -57,7 +57,7 @@ function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): r
     const sign = /^\s*([≥≧⩾>＞≤≦⩽<＜][=＝]?)/u.exec(quantity.raw)?.[1];
     return sign === undefined ? [english] : [quote(sign, quantity.at), literal(" "), english];
   }
-  const told = quantityFigure(quantity, locale, isBareRate(indicator) ? "%" : "");
+  const told = quantityFigure(quantity, locale, impliedUnit(indicator, locale));
   if (told) return [told];
   const words = inBrief(quantity.raw, quantity.at);
   const unit = indicator.unit;

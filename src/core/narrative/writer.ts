@@ -9,7 +9,7 @@ import { lexiconOf, type Lexicon } from "../vocabulary/lexicon/lexicon";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
 import type { Form } from "./analysis/form";
-import type { Outline, OutlineSection } from "./outlines";
+import { contentsOf, type ContentKey, type Outline, type OutlineSection } from "./outlines";
 import {
   ENGLISH_PHRASES,
   LABELS,
@@ -49,6 +49,7 @@ export class Writer {
   readonly omissions: Omission[] = [];
   /** The words of official Chinese, with those that the pack adds. */
   readonly lexicon: Lexicon;
+  readonly #contents: ReadonlySet<ContentKey>;
   #section = "";
   #blocks = 0;
 
@@ -59,6 +60,12 @@ export class Writer {
     readonly subject: Subject,
   ) {
     this.lexicon = lexiconOf(pack.lexicon);
+    this.#contents = contentsOf(outline.sections);
+  }
+
+  /** Whether the outline has a place for this content. */
+  tells(content: ContentKey): boolean {
+    return this.#contents.has(content);
   }
 
   /** Several forms of the kind the outline is made for. */

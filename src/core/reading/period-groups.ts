@@ -1,5 +1,5 @@
 import type { Indicator, PeriodValue, Sourced, SourcedNumber } from "../evaluation/evaluation";
-import type { CellRef } from "../workbook/a1";
+import { isSameCell, type CellRef } from "../workbook/a1";
 import type { IndicatorDraft } from "./indicator-rows";
 import { periodKey, type PeriodRow } from "./period-rows";
 
@@ -163,10 +163,6 @@ function seriesValue(
   const own =
     reason && reason.text.trim() !== "" && !isSameCell(reason.at, whole?.reason?.at) ? reason : null;
   return [{ period, label, target, actual, reason: own }];
-}
-
-function isSameCell(one: CellRef, other: CellRef | undefined): boolean {
-  return one.row === other?.row && one.column === other.column;
 }
 
 /** What the row of the year says; else what all rows say, or the only one that says anything. */

@@ -43,6 +43,15 @@ const RELIEF =
 const GOOD_END =
   /(?<![不未非违])(?:完成|达成|实现|破案|合格|达标|及时|准时|准点|按时|按期|满意|满足|处理|解决|办结|回收|回款|收缴|利用|使用|覆盖|增长|周转|良品|优良|优秀|优质|保存|留存|保留|续约|续费|复购|转化|中标|签约|准确|正确|通过|命中|开工|投产|履约|上线|可用|在线|交付|毛利|净利|利润|收益|回报|参与|出勤|整改|响应|知晓|成活|存活|治愈|就业|入住|出租|开机|稼动|设备完好|完好|一次交验|直通|自给|占有|普及|公开|录用|到岗|达产)(?:率|度|比例|占比)(?:\(.*\))?$|(?<!不)满意度|利润|毛利|营收|营业额|销售额|销售收入|产值|存款.*余额|(?:存款|贷款|客户|业务|有效户|投放|收入|利润)(?:日均)?(?:净?增[量额]|新增)|(?:研发|科研|科技)(?:经费)?投入(?:强度|占比|比例)|(?:人均)?(?:培训|学习)(?:学时|课时|时数)|净值|增加值|(?<!成本)收入(?!比|的)|收益|回款额|回款|节约额|市场份额|市场占有|净推荐值|日活|月活|^新增(?:客户|用户|会员|订单|合同|专利|授权|就业|签约|经销商|渠道|纳税).*|安全感$|净增(?:用户|客户|会员)|(?:客户|用户|会员|订单|签约|专利)(?:总?数|量)$|[产销]量$|(?:优良|安全生产|无事故)天数$/;
 
+/** Rates of doing as one should, costs and prices too: 成本核算率, 收购价格执行率. How much of a budget is spent is none. */
+const DONE_RIGHT =
+  /(?:(?<!预算|成本|费用|经费|支出|资金|不)执行|(?<![不未])(?:核算|落实|兑现|合规|准确|到位|足额|规范|公开|真实|完整))率(?:\(.*\))?$/;
+
+/** Whether a name is of a rate of doing as one should, which no ceiling fits: 成本核算率, 收购价格执行率. */
+export function isDoneRight(name: string): boolean {
+  return DONE_RIGHT.test(name.replace(/\s+/g, ""));
+}
+
 /** Amounts, counts and times that should be small. */
 const BAD =
   /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染/;
@@ -73,7 +82,7 @@ export function directionOfName(name: string): Better | null {
 }
 
 function ofChinese(name: string): Better | null {
-  if (RELIEF.test(name)) return "higher";
+  if (RELIEF.test(name) || DONE_RIGHT.test(name)) return "higher";
   if (SHORT_TIME.test(name)) return GOOD_TIME.test(name) ? null : "lower";
   const bad = BAD.test(name);
   const good = GOOD_END.test(name);

@@ -59,6 +59,11 @@ export function parseAddress(text: string): CellAddress | undefined {
   return address.row < MAX_ROWS && address.column < MAX_COLUMNS ? address : undefined;
 }
 
+/** Whether two references are to one cell; nothing is no cell. */
+export function isSameCell(one: CellRef, other: CellRef | null | undefined): boolean {
+  return one.sheet === other?.sheet && one.row === other.row && one.column === other.column;
+}
+
 /** A cell as people and the JSON output write it: `项目自评表!E14` (sheet name unquoted). */
 export function formatCellRef(ref: CellRef): string {
   return `${ref.sheet}!${formatAddress(ref)}`;

@@ -4,7 +4,7 @@ import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
 import type { RulePack } from "../../rules";
 import { budgetOf, type BudgetView } from "./budget";
-import { titleParts } from "./title";
+import { projectInTitle, titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
 
 /** One evaluation with its score and findings, ready to be told about. */
@@ -30,7 +30,7 @@ export function formOf(
 ): Form {
   const scores = new Map(scorecard?.indicators.map((score) => [score.indicator, score]));
   const unit = unitOf(evaluation);
-  const subject = infoOf(evaluation, "project") ?? unit;
+  const subject = projectOf(evaluation, unit) ?? unit;
   const entries = evaluation.indicators.map((indicator) =>
     entryOf(indicator, scores.get(indicator.id), subject),
   );
@@ -44,6 +44,13 @@ export function formOf(
     subject,
     unit,
   };
+}
+
+/** The project by its label, else by the form's title. */
+function projectOf(evaluation: Evaluation, unit: Sourced | null): Sourced | null {
+  const labelled = infoOf(evaluation, "project");
+  if (labelled || evaluation.kind !== "project") return labelled;
+  return projectInTitle(evaluation, unit?.text ?? "");
 }
 
 /** Value of the first filled info pair with a role, without a unit code in front (`219001-…`). */

@@ -16,6 +16,38 @@ const DASHED = /^(.{2,}?)\s+[-–—|:]\s+(.{2,})$/u;
 const BODY =
   /(?:公司|集团|厂|局|委|办|院|校|馆|镇|乡|厅|部|所|站|中心|处|队|会|社|协会|银行|医院|学校)$|\b(?:ltd|limited|inc|plc|llc|corp|company|co|gmbh|group|trust|council|university|department|agency)\b\.?$/iu;
 
+/** From here on a title says what the table is, not what it is about. */
+const OF_A_TABLE =
+  /(?:支出)?(?:绩效|自我?评价?|评价|考核|评分|指标|目标|完成|执行|实施)(?:自评价?|评价|考核|评分|指标|目标|完成|执行|实施|情况|结果|明细|汇总|一览|体系|打分)*表?$/u;
+/** Year, number of a published form, remark behind the title. */
+const REMARKS_BEHIND = /(?:\s*[(（][^()（）]*[)）])+$/u;
+const BEFORE_A_PROJECT =
+  /^(?:附[件表]\s*[\d一二三四五六七八九十]*\s*[:：、.]?|[\d.]+\s+|[(（][^)）]*[)）]|关于)\s*/u;
+const YEAR_BEFORE = /^.*?(?:19|20)\d{2}\s*(?:年度|年)?\s*/u;
+/** What a project is called by, at the end of its name. */
+const PROJECT = /(?:项目|工程|经费|专项|补助|补贴|行动|奖补|资金|奖学金|助学金)$/u;
+/** Words that name any project of any body: 银川市本级部门项目, 县级财政专项资金. */
+const ANY_PROJECT =
+  /^(?:[^\s]{1,8}?[省市县区州旗镇乡局委厅])?(?:中央|上级|对地方|省级|市级|县级|区级|乡镇|本级|部门|单位|财政|预算|专项|重点|一般公共|资金|经费|支出|转移支付|项目|工程|补助|补贴|整体|其他|年度|共性|个性|类|[、和及])*$/u;
+
+/**
+ * The project that a title names: 2021年度农村公益事业财政奖补项目绩效评价自评表 → 农村公益事业财政奖补项目. `null`
+ * where it only says what kind of form it is.
+ *
+ * @param unit the body of the form, left out where the title begins with it
+ */
+export function projectInTitle({ title }: Pick<Evaluation, "title">, unit: string): Sourced | null {
+  if (!title) return null;
+  const text = title.text.replace(/\s+/gu, " ").trim().replace(REMARKS_BEHIND, "");
+  const table = OF_A_TABLE.exec(text);
+  if (!table || table.index === 0) return null;
+  let name = text.slice(0, table.index).replace(BEFORE_A_PROJECT, "").replace(YEAR_BEFORE, "").trim();
+  if (unit !== "" && name.startsWith(unit)) name = name.slice(unit.length).replace(/^的/u, "");
+  return PROJECT.test(name) && !ANY_PROJECT.test(name) && isQuoteOf(name, title.text)
+    ? { text: name, at: title.at }
+    : null;
+}
+
 /** Takes the title of a table apart; parts that it does not hold are `null`. */
 export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
   if (!title) return { unit: null, subject: null };

@@ -81,7 +81,7 @@ function statedRates(writer: Writer, first: boolean): readonly (readonly Span[])
           }),
     rate: percentFigure(rate, writer.locale),
   });
-  return [writer.stopped([...told, ...restReason(writer, evaluate(rate), form)])];
+  return [writer.stopped([...told, ...restReason(writer, evaluate(rate), form, "because.deviation")])];
 }
 
 /** Whether the whole change of the budget is told as one source of it. */
@@ -272,15 +272,20 @@ function rest(writer: Writer, budget: PortfolioBudget, form: Form | null): reado
 const LEFT_OVER = /未|结余|剩余|尾款|节约|节余|延|滞后|收回|质保金|质量保证金/u;
 
 /** Why money was left over: the reason where there is one, a slot where the rules ask for one. */
-function restReason(writer: Writer, rate: Decimal, form: Form | null): readonly Span[] {
+function restReason(
+  writer: Writer,
+  rate: Decimal,
+  form: Form | null,
+  because: "because" | "because.deviation" = "because",
+): readonly Span[] {
   const { explainBelow, explainAbove } = writer.pack.budget;
   const must = rate.lt(explainBelow) || rate.gt(explainAbove);
   const cause = form ? causeOf(executionReason(form)) : null;
   // A remark beside the total is no reason unless something needs one, or it speaks of what was left.
   if (cause && (must || LEFT_OVER.test(cause.text)))
-    return writer.say("because", { reason: inSentence(writer, cause) });
+    return writer.say(because, { reason: inSentence(writer, cause) });
   if (!must || !form) return [];
-  return writer.say("because", { reason: writer.ask(writer.label("asks.execution"), "execution-reason") });
+  return writer.say(because, { reason: writer.ask(writer.label("asks.execution"), "execution-reason") });
 }
 
 /** ，其中项目支出…、基本支出…: only where the parts close. */

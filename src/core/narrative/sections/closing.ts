@@ -1,4 +1,5 @@
 import type { Sourced } from "../../evaluation/evaluation";
+import { isSameCell } from "../../workbook/a1";
 import { infoOf, type Form } from "../analysis/form";
 import type { Block, Paragraph, Span } from "../report";
 import { literal, type Writer } from "../writer";
@@ -44,7 +45,7 @@ function annexes(writer: Writer): readonly Block[] {
   if (writer.outline.kinds.includes("indicator-table")) return [];
   const named = [...mainForms(writer), ...writer.subject.projects].flatMap((form) => {
     const { title, kind } = form.evaluation;
-    if (kind === "project" && form.subject !== null && form.subject !== form.unit) {
+    if (kind === "project" && form.subject !== null && form.subject !== form.unit && !isTitled(form)) {
       return [[...projectName(writer, form), literal(writer.label("annex.project"))]];
     }
     return title ? [writer.quote(title)] : [];
@@ -61,6 +62,11 @@ function annexes(writer: Writer): readonly Block[] {
       items: named.slice(0, MOST_NAMED).flatMap((name) => writer.paragraph([name])),
     },
   ];
+}
+
+/** Whether the form's title is what names its project. */
+function isTitled({ subject, evaluation: { title } }: Form): boolean {
+  return title !== null && subject !== null && isSameCell(title.at, subject.at);
 }
 
 function asAnnex(paragraph: Paragraph): Paragraph {

@@ -3,7 +3,8 @@ import { continued, isLatin } from "../saying/en/names";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
-import { MOST_PROBLEMS, ordinal, problemsOf } from "./problem-list";
+import { ordinal, problemsOf } from "./problem-list";
+import { toldOf } from "./told-problems";
 import { ownWordsOn } from "./problems";
 import { inSentence } from "./reasons";
 import { sentenceOf } from "./profile";
@@ -19,7 +20,7 @@ function whatToDo(writer: Writer, measure: Sourced): readonly Span[] {
  */
 export function measures(writer: Writer, section: OutlineSection): readonly Block[] {
   const own = ownWordsOn(writer, writer.subject.forms, "measures");
-  const problems = problemsOf(writer).slice(0, MOST_PROBLEMS);
+  const problems = toldOf(problemsOf(writer)).told;
   const suggestions = writer.material(null, "suggestions");
   const answered = own.length > 0 ? problems.filter(({ measure }) => measure !== null) : problems;
   if (own.length + answered.length === 0 && !suggestions)

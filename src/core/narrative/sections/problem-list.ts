@@ -4,25 +4,26 @@ import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { statedRate } from "../analysis/budget";
 import { portfolioBudget } from "../analysis/portfolio";
-import { isCompany } from "../naming";
-import { withoutTail } from "../planning/names/strip";
-import type { OutlineSection } from "../outlines";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
-import { changeFigure, percentFigure } from "../spans/figures";
+import { percentFigure } from "../spans/figures";
 import { isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { executionThreshold } from "./budget-total";
-import { commonUnit, mainForms, projectName } from "./opening";
+import { projectName } from "./opening";
+import { overshoots } from "./overshoots";
 import { isSlow } from "./projects";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf, executionReason, measureIn, measureOf } from "./reasons";
-import { printedUnit } from "./result-clauses";
+import { shortName } from "./short-name";
 import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 import { stateClaim } from "./outcome-claims";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
 export interface Problem {
+  readonly kind: "row" | "money" | "target";
+  /** The row that missed its target or lost points; `null` for money and for targets that were passed by far. */
+  readonly row: Entry | null;
   /** The row or the money that it is about. */
   readonly about: readonly Span[];
   readonly told: readonly Span[];
@@ -31,32 +32,16 @@ export interface Problem {
   readonly asks: string;
 }
 
-/** Problems told one by one; a report with more names the rest by number. */
-export const MOST_PROBLEMS = 10;
-
 /** What the data show to have fallen short, in the order of the form: rows, then the budget, then targets set too low. */
 export function problemsOf(writer: Writer): readonly Problem[] {
   const { forms } = writer.subject;
   const entries = forms.flatMap((form) => form.entries);
   return [
     ...entries.filter(({ state }) => state === "missed").map((entry) => missOf(writer, entry)),
-    ...(tellsProblems(writer.outline.sections) ? entries.filter(isLossOnly) : []).map((entry) =>
-      lossOf(writer, entry),
-    ),
+    ...(writer.tells("problems") ? entries.filter(isLossOnly) : []).map((entry) => lossOf(writer, entry)),
     ...budgetProblems(writer, forms),
     ...overshoots(writer, entries),
   ];
-}
-
-/** The name of a row without the measure word that its unit repeats: 团队培育数 → 团队培育. */
-export function shortName(writer: Writer, entry: Entry): readonly Span[] {
-  const { indicator, owner } = entry;
-  const { cleanName, name } = indicator;
-  const full = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
-  const text = writer.locale === "en" ? full : withoutTail(full, printedUnit(entry)).text;
-  const own = [quote(text, name.at)];
-  if (!writer.several || owner === null) return own;
-  return writer.say("name.owned", { name: own, project: writer.quote(owner) });
 }
 
 function missOf(writer: Writer, entry: Entry): Problem {
@@ -67,6 +52,8 @@ function missOf(writer: Writer, entry: Entry): Problem {
     ? becauseSentence(writer, cause)
     : writer.say("because", { reason: writer.ask(writer.asks("asks.miss", bare)) });
   return {
+    kind: "row",
+    row: entry,
     about: name,
     told: [...missWords(writer, entry, name), ...why],
     measure: measureOf(entry),
@@ -79,13 +66,6 @@ export function isLossOnly({ state, lost }: Entry): boolean {
   return state !== "missed" && lost?.gt(0) === true;
 }
 
-/** Whether the outline has a place for problems; reports of companies tell what was missed, and no points. */
-function tellsProblems(sections: readonly OutlineSection[]): boolean {
-  return sections.some(
-    ({ content, sections: within }) => content.includes("problems") || tellsProblems(within),
-  );
-}
-
 /** 公用经费完成时间扣1分，主要原因是…. */
 function lossOf(writer: Writer, entry: Entry): Problem {
   const name = shortName(writer, entry);
@@ -94,6 +74,8 @@ function lossOf(writer: Writer, entry: Entry): Problem {
   const { points, max } = entry;
   const lost = points && max ? call("subtract", max, points) : constant(0);
   return {
+    kind: "row",
+    row: entry,
     about: name,
     told: [
       ...writer.say("miss.lost", { name, lost: writer.points(lost) }),
@@ -161,18 +143,32 @@ function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Proble
   const [form] = forms;
   if (whole?.rate && whole.rateValue?.lt(writer.pack.budget.explainBelow)) {
     const low = claim("missed", call("<", whole.rate, threshold));
-    const told = writer.say("problem.execution", { low, line });
+    const told = writer.say("problem.execution", {
+      rate: percentFigure(whole.rate, writer.locale),
+      low,
+      line,
+    });
     const about = [literal(writer.label("line.execution"))];
-    return [{ about, told, measure: form ? measureIn(executionReason(form)) : null, asks }];
+    return [
+      {
+        kind: "money",
+        row: null,
+        about,
+        told,
+        measure: form ? measureIn(executionReason(form)) : null,
+        asks,
+      },
+    ];
   }
   const stated = form?.budget && !whole?.rate ? statedRate(form.budget) : null;
   if (form && stated && evaluate(stated.rate).lt(writer.pack.budget.explainBelow)) {
     const told = writer.say("problem.execution", {
+      rate: percentFigure(stated.rate, writer.locale),
       low: claim("missed", call("<", stated.rate, threshold)),
       line,
     });
     const about = [literal(writer.label("line.execution"))];
-    return [{ about, told, measure: measureIn(executionReason(form)), asks }];
+    return [{ kind: "money", row: null, about, told, measure: measureIn(executionReason(form)), asks }];
   }
   const slow = writer.subject.projects.filter((one) => isSlow(writer, one));
   const funds = forms.flatMap(({ budget }) =>
@@ -206,6 +202,8 @@ function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Proble
   ].find((one) => one !== null);
   return [
     {
+      kind: "money",
+      row: null,
       about: [literal(writer.label("line.execution"))],
       told: writer.say("problem.uneven", { names: writer.list(names), low, line }),
       measure: measure ?? null,
@@ -214,38 +212,11 @@ function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Proble
   ];
 }
 
-/** Targets passed by far: with a reason a deviation that is explained, without one a target that was set too low. */
-function overshoots(writer: Writer, entries: readonly Entry[]): readonly Problem[] {
-  if (isCompany(commonUnit(mainForms(writer))?.unit?.text ?? "")) return [];
-  const { ratio } = writer.pack.scoring.overshoot;
-  const limit = constant(ratio, "scoring.overshoot.ratio");
-  return entries.flatMap((entry) => {
-    const gap = gapOf(writer, entry);
-    const { completion, state } = entry;
-    if (state !== "exceeded" || entry.reverse || gap?.kind !== "amount" || !gap.more || !gap.share) return [];
-    if (!completion || evaluate(completion).lt(ratio)) return [];
-    const cause = causeOf(entry.reason);
-    const far = claim("exceeded", call("≥", completion, limit));
-    const told = writer.say(cause ? "problem.deviation" : "problem.low-target", {
-      name: shortName(writer, entry),
-      gap: gap.figure,
-      far,
-      share: changeFigure(gap.share, writer.locale),
-      beyond: gap.side,
-    });
-    return [
-      {
-        about: shortName(writer, entry),
-        told: cause ? [...told, ...becauseSentence(writer, cause)] : told,
-        measure: measureOf(entry),
-        asks: writer.asks("asks.target-measure", inProse(entry.indicator.cleanName)),
-      },
-    ];
-  });
-}
+/** Words for the places of a list. */
+const MOST_ORDINALS = 10;
 
 /** 一是, 二是 … before the points of a list; nothing before a single one. */
 export function ordinal(writer: Writer, index: number, count: number): readonly Span[] {
   if (count < 2 || writer.locale === "en") return [];
-  return [literal(writer.label(`ordinal.${Math.min(index + 1, MOST_PROBLEMS)}` as "ordinal.1"))];
+  return [literal(writer.label(`ordinal.${Math.min(index + 1, MOST_ORDINALS)}` as "ordinal.1"))];
 }

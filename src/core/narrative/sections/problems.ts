@@ -6,7 +6,8 @@ import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
 import type { Writer } from "../writer";
-import { isLossOnly, MOST_PROBLEMS, ordinal, problemsOf } from "./problem-list";
+import { isLossOnly, ordinal, problemsOf } from "./problem-list";
+import { moreProblems, toldOf } from "./told-problems";
 import { sentenceOf } from "./profile";
 
 /** Rows from which on a chart of lost points shows what the sentences cannot. */
@@ -16,12 +17,12 @@ const FEWEST_BARS = 4;
 export function problems(writer: Writer, section: OutlineSection): readonly Block[] {
   const own = ownWordsOn(writer, writer.subject.forms, "problems");
   const all = problemsOf(writer);
-  const told = all.slice(0, MOST_PROBLEMS);
+  const { told, rest } = toldOf(all);
   const entries = writer.subject.forms.flatMap((form) => form.entries);
   const table = lostPointsTable(writer, entries);
   // A loss that is told with its points needs no table beside it.
   const untold = entries.filter(({ lost }) => lost?.gt(0)).some((entry) => !isLossOnly(entry));
-  const shown = untold || all.length > MOST_PROBLEMS;
+  const shown = untold || rest.length > 0;
   const tables =
     table && shown && table.rows.length >= FEWEST_BARS ? [table, chart(writer, "lost-points")] : [];
   if (own.length + told.length === 0) return [...writer.missing(section, "omission.no-problems"), ...tables];
@@ -30,6 +31,7 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
     ...told.flatMap(({ told: words }, index) =>
       writer.paragraph([writer.stopped([...ordinal(writer, index, told.length), ...words])]),
     ),
+    ...moreProblems(writer, rest).flatMap((words) => writer.paragraph([words])),
     ...tables,
   ];
 }

@@ -1,9 +1,11 @@
 import { evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
+import { isDoneRight } from "../../vocabulary/directions";
 import { YUAN_PER } from "../../vocabulary/money";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
+import { impliedUnit } from "../printed";
 import { planMessages } from "../planning/messages";
 import { parseName } from "../planning/names/parse-name";
 import type { ParsedName } from "../planning/names/parsed-name";
@@ -11,13 +13,12 @@ import { sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { inProse } from "../saying/zh/piece";
-import { isQuoteOf, quote } from "../spans/quotes";
-import { bareName } from "../values";
-import { literal, type Writer } from "../writer";
+import type { Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetSpans, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
+import { DOES, isInSentence, isOfWords, wordSentences } from "./result-words";
 
 type SpanClause = Clause<readonly Span[]>;
 
@@ -38,12 +39,14 @@ export function resultSentences(
 ): readonly (readonly Span[])[] {
   const rows = new Map<string, ClauseRow>(entries.map((entry) => [entry.indicator.id, rowOf(entry)]));
   const all = entries.map((entry) => ({ entry, said: saidOf(writer, entry) }));
+  const telling = writer.tells("problems");
   const asked = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
-  const told = all.filter(({ said }) => said.kind !== "asked");
-  const isLong = ({ entry, said }: (typeof told)[number]) =>
-    said.kind === "sentence" || (said.kind === "words" && aspectWords(entry.indicator, said.spans) !== null);
-  const long = told.filter(isLong);
-  const short = told.filter((one) => !isLong(one));
+  // A state that fell short is told once, among the problems.
+  const told = all.filter(
+    ({ entry, said }) => said.kind !== "asked" && !(entry.state === "missed" && isOfWords(said) && telling),
+  );
+  const long = told.filter(isInSentence);
+  const short = told.filter((one) => !isInSentence(one));
   const clauses = [
     ...short.filter(({ entry }) => entry.state !== "missed"),
     ...short.filter(({ entry }) => entry.state === "missed"),
@@ -54,18 +57,13 @@ export function resultSentences(
     ...sentencesOf(planMessages(clauses, { attached: false })).map((sentence) =>
       writer.stopped(spansOfPieces(sayMessages(sentence), rows)),
     ),
-    ...long.map(({ entry, said }) => longSentence(writer, entry, said)),
+    ...wordSentences(writer, long, clauses.length === 0),
     askedSentence(writer, asked, entries),
   ];
 }
 
 /** Names in the words of one slot; of more the number is told. */
 const MOST_ASKED = 5;
-
-/** Whether a question in a name is answered by yes. */
-function statesYes(raw: string): boolean {
-  return /^(?:是|已|√|yes)$/iu.test(raw.trim());
-}
 
 /** 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together. */
 export function askedSentence(
@@ -82,51 +80,6 @@ export function askedSentence(
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
     asks: writer.ask(asks),
   });
-}
-
-/** 项目建设情况：…. */
-function longSentence(writer: Writer, { indicator }: Entry, said: Said): readonly Span[] {
-  const words = "spans" in said ? said.spans : [];
-  const asked = /^(.{2,})是否(.{2,})$/u.exec(indicator.cleanName);
-  const { at } = indicator.name;
-  if (asked?.[1] !== undefined && asked[2] !== undefined && statesYes(indicator.actual?.raw ?? "")) {
-    // 评审程序是否客观公正, answered by 是, is said as what it states.
-    return writer.stopped([quote(asked[1], at), quote(asked[2], at)]);
-  }
-  const standing = standingWords(indicator, words);
-  if (standing) return writer.stopped(standing);
-  return writer.stopped([...bareName(indicator), literal(writer.label("colon")), ...words]);
-}
-
-/** Words that are a sentence by themselves or the rest of one. */
-const RESTS = /^(?:符合|达到|满足|得到|实现|均|已|按)/u;
-const SENTENCE = /明确|健全|严格|规范|执行|完善|进行|有[^关效]|合理|[已均]/u;
-
-/** Shorter words say how something is, and need its name: 完整性 较好. */
-const SHORTEST_SENTENCE = 6;
-
-/** Words under a name that only says their aspect (完整性): 绩效监控有效性 持续有效 → 绩效监控持续有效; 管理制度有效性 严格执行相关管理制度 → the words alone; `null` for others. */
-function aspectWords(
-  { cleanName, name }: Entry["indicator"],
-  words: readonly Span[],
-): readonly Span[] | null {
-  if (!cleanName.endsWith("性")) return null;
-  const text = words[0]?.text ?? "";
-  const thing = cleanName.slice(0, -3);
-  const quality = cleanName.slice(-3, -1);
-  if (text.length < SHORTEST_SENTENCE) {
-    return text.endsWith(quality) && thing.length > 1 && isQuoteOf(thing, name.text)
-      ? [quote(thing, name.at), ...words]
-      : null;
-  }
-  return SENTENCE.test(text) ? words : null;
-}
-
-/** Words that need no label before them: the rest of a sentence behind its name, or a sentence under an aspect. */
-function standingWords(indicator: Entry["indicator"], words: readonly Span[]): readonly Span[] | null {
-  const text = words[0]?.text ?? "";
-  if (indicator.cleanName.endsWith("性")) return aspectWords(indicator, words);
-  return RESTS.test(text) && !/[，。；]/u.test(text) ? [...bareName(indicator), ...words] : null;
 }
 
 function rowOf({ indicator, condition, state }: Entry): ClauseRow {
@@ -174,15 +127,15 @@ function wordsOf(writer: Writer, entry: Entry, said: Said): readonly Span[] | nu
   return said.kind === "words" ? said.spans : null;
 }
 
-/** The unit of a row: of its value, else of its unit column. */
-export function printedUnit({ indicator: { actual, unit: column } }: Entry): string {
-  return (actual?.written?.unit ?? "") || (actual?.unit ?? "") || (column?.text.trim() ?? "");
+/** The unit of a row: of its value, else of its unit column, else of its name. */
+export function printedUnit({ indicator }: Entry): string {
+  const { actual, unit: column } = indicator;
+  const own = (actual?.written?.unit ?? "") || (actual?.unit ?? "") || (column?.text.trim() ?? "");
+  return own || impliedUnit(indicator, "zh-CN");
 }
 
 const ADVERB =
   "(?:有效|显著|明显|持续|进一步|逐步|大幅|稳步|不断|切实|积极|全面|充分|较好|良好|基本)(?:的|地)?";
-const DOES =
-  "(?:提高|提升|改善|促进|减轻|增强|保障|推动|带动|增加|降低|减少|完善|维护|推进|助力|优化|丰富|缓解|保护|拉动|巩固|满足|加强)";
 const HOW = new RegExp(`^${ADVERB}(${DOES})?$`, "u");
 const DONE = new RegExp(`^(${DOES})`, "u");
 
@@ -265,7 +218,9 @@ function comparisonOf(writer: Writer, entry: Entry, { compared }: ResultStyle): 
   if (target.length === 0 || state === "unjudged" || state === "unreported") return { kind: "none" };
   const gap = gapOf(writer, entry);
   if (reached && entry.reverse && indicator.actual?.value !== undefined)
-    return { kind: "within", limit: target };
+    return gap === null && isDoneRight(indicator.cleanName)
+      ? { kind: "none" }
+      : { kind: "within", limit: target };
   if (reached && gap === null) return { kind: "none" };
   if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
   if (compared && reached && gap?.kind === "amount")

@@ -72,10 +72,12 @@ export function farthest(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => kept.has(entry));
 }
 
-/** Points lost by indicator, most first. Columns: name, points available, earned, lost, reason. */
+/** Points lost by indicator, most first. Columns: name, points available, earned, lost, and the reason where one is stated. */
 export function lostPointsTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
   const losing = entries.filter((entry) => entry.lost?.gt(0) === true && isNamed(entry));
   if (losing.length === 0) return null;
+  const told = greatest(losing, MOST_ROWS, pointsLost);
+  const explained = told.some(({ reason }) => reason);
   return {
     kind: "table",
     id: "lost-points",
@@ -85,14 +87,14 @@ export function lostPointsTable(writer: Writer, entries: readonly Entry[]): Tabl
       { header: writer.label("column.max"), align: "right", numberFormat: "0.##" },
       { header: writer.label("column.points"), align: "right", numberFormat: "0.00" },
       { header: writer.label("column.lost"), align: "right", numberFormat: "0.00" },
-      { header: writer.label("column.reason"), align: "left" },
+      ...(explained ? [{ header: writer.label("column.reason"), align: "left" as const }] : []),
     ],
-    rows: greatest(losing, MOST_ROWS, pointsLost).map((entry) => [
+    rows: told.map((entry) => [
       textCell(bareName(entry.indicator)),
       numberCell(entry.max && pointsFigure(entry.max, "", writer)),
       numberCell(entry.points && pointsFigure(entry.points, "", writer)),
       numberCell(lostFigure(writer, entry, "")),
-      reasonCell(entry),
+      ...(explained ? [reasonCell(entry)] : []),
     ]),
   };
 }

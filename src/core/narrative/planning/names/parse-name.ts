@@ -1,6 +1,6 @@
 import type { Head, Lexicon } from "../../../vocabulary/lexicon/lexicon";
 import type { NameRule, ParsedName, Word, WordSource } from "./parsed-name";
-import { bareName, withoutExtent, withoutTail } from "./strip";
+import { bareName, withoutExtent, withoutMisfit, withoutTail } from "./strip";
 
 export interface NameInput {
   /** As printed. */
@@ -36,8 +36,9 @@ const OPEN_END = /[及和与、的等并]$|(?:临时|集中|定期|及时|全面
 export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
   // 是否编印资料, answered by 是, is said as what was done.
   const asked = input.value === "state" ? input.name.replace(/^\s*是否(?:已经?)?/u, "") : input.name;
-  const name = bareName(asked);
-  if (name === null) return { form: "unnamed", rule: "P1" };
+  const bare = bareName(asked);
+  if (bare === null) return { form: "unnamed", rule: "P1" };
+  const name = withoutMisfit(bare, input.unit);
   if (isPinned(name, input, lexicon)) return clauseOf(name, input, lexicon);
   return (
     spanOf(name, input) ??
@@ -78,7 +79,7 @@ function spanOf(name: string, { unit, value }: NameInput): ParsedName | null {
 
 function dayOf(name: string, { value }: NameInput, lexicon: Lexicon): ParsedName | null {
   if (value !== "day") return null;
-  const bare = name.replace(/(?:的)?(?:时间|日期|时限|节点)$/u, "");
+  const bare = name.replace(/(?:的)?(?:时间|日期|时限|节点|及时性?|按时|按期)$/u, "");
   const verb = lexicon.finishVerbAtEnd(bare) ?? lexicon.verbAtEnd(bare);
   const subject = verb === null ? "" : bare.slice(0, -verb.length).replace(/的$/u, "");
   if (verb === null || subject.length < 2)

@@ -1,0 +1,112 @@
+import type { Indicator } from "../../evaluation/evaluation";
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import { isQuoteOf, quote } from "../spans/quotes";
+import { bareName } from "../values";
+import { literal, type Writer } from "../writer";
+import type { Said } from "./standing";
+
+/** A row and how its actual is said. */
+interface Told {
+  readonly entry: Entry;
+  readonly said: Said;
+}
+
+/** Whether an actual is said in words of its cell, not by a number or a day. */
+export function isOfWords({ kind }: Said): boolean {
+  return kind === "words" || kind === "sentence";
+}
+
+/** Whether the words of an actual are a sentence of their own, not a part of a clause. */
+export function isInSentence({ entry, said }: Told): boolean {
+  return (
+    said.kind === "sentence" || (said.kind === "words" && aspectWords(entry.indicator, said.spans) !== null)
+  );
+}
+
+/**
+ * Sentences of words. Words that neither are a sentence nor make one with their name (可行性 实际工作需求) are left to
+ * the form, unless nothing else is told of the group.
+ *
+ * @param alone whether no clause stands before them
+ */
+export function wordSentences(
+  writer: Writer,
+  long: readonly Told[],
+  alone: boolean,
+): readonly (readonly Span[])[] {
+  const sentences = long.map((told) => sentenceOf(writer, told)).filter((one) => one !== null);
+  if (sentences.length > 0 || !alone) return sentences;
+  return long.map(({ entry, said }) =>
+    writer.stopped([...bareName(entry.indicator), literal(writer.label("colon")), ...wordsOf(said)]),
+  );
+}
+
+function wordsOf(said: Said): readonly Span[] {
+  return "spans" in said ? said.spans : [];
+}
+
+/** Whether a question in a name is answered by yes. */
+function statesYes(raw: string): boolean {
+  return /^(?:是|已|√|yes)$/iu.test(raw.trim());
+}
+
+function sentenceOf(writer: Writer, { entry: { indicator }, said }: Told): readonly Span[] | null {
+  const words = wordsOf(said);
+  const asked = /^(.{2,})是否(.{2,})$/u.exec(indicator.cleanName);
+  const { at } = indicator.name;
+  if (asked?.[1] !== undefined && asked[2] !== undefined && statesYes(indicator.actual?.raw ?? "")) {
+    // 评审程序是否客观公正, answered by 是, is said as what it states.
+    return writer.stopped([quote(asked[1], at), quote(asked[2], at)]);
+  }
+  const standing = standingWords(indicator, words);
+  if (standing) return writer.stopped(standing);
+  return isSentence(writer, words) ? writer.stopped(words) : null;
+}
+
+/** Verbs of what a measure does to the life of people. */
+export const DOES =
+  "(?:提高|提升|改善|促进|减轻|增强|保障|推动|带动|增加|降低|减少|完善|维护|推进|助力|优化|丰富|缓解|保护|拉动|巩固|满足|加强)";
+const ACTS = new RegExp(`^(?:${DOES}|.{0,2}${DOES}了)`, "u");
+
+/** Words that are the rest of a sentence behind their name. */
+const RESTS = /^(?:符合|达到|满足|得到|实现|均|已|按)/u;
+/** Words that make a sentence by themselves. */
+const SENTENCE = /明确|健全|严格|规范|执行|完善|进行|有[^关效]|合理|[已均]|[，；]/u;
+/** From when to when something was done, beside a name that says what (任务完成及时). */
+const PERIOD = /^\d[\d.年月日/\-—–~～至到\s]*$/u;
+const DONE_NAME = /(?:完成|及时|到位|按期|按时)$/u;
+
+/** Shorter words say how something is, and need its name: 完整性 较好. */
+const SHORTEST_SENTENCE = 6;
+
+/** Words with a verb of their own, at their start or told by a word of judgement: 改善学校的办学条件. */
+function isSentence({ lexicon }: Writer, words: readonly Span[]): boolean {
+  const text = words[0]?.text ?? "";
+  if (text.length < SHORTEST_SENTENCE) return false;
+  return SENTENCE.test(text) || ACTS.test(text) || lexicon.verbAtStart(text) !== null;
+}
+
+/** Words under a name that only says their aspect (完整性): 绩效监控有效性 持续有效 → 绩效监控持续有效; 管理制度有效性 严格执行相关管理制度 → the words alone; `null` for others. */
+function aspectWords({ cleanName, name }: Indicator, words: readonly Span[]): readonly Span[] | null {
+  if (!cleanName.endsWith("性")) return null;
+  const text = words[0]?.text ?? "";
+  const thing = cleanName.slice(0, -3);
+  const quality = cleanName.slice(-3, -1);
+  if (text.length < SHORTEST_SENTENCE) {
+    return text.endsWith(quality) && thing.length > 1 && isQuoteOf(thing, name.text)
+      ? [quote(thing, name.at), ...words]
+      : null;
+  }
+  return SENTENCE.test(text) ? words : null;
+}
+
+/** Words that need no label before them: the rest of a sentence behind its name, or a sentence under an aspect. */
+function standingWords(indicator: Indicator, words: readonly Span[]): readonly Span[] | null {
+  const text = words[0]?.text ?? "";
+  if (indicator.cleanName.endsWith("性")) return aspectWords(indicator, words);
+  if (RESTS.test(text) && !/[。；]/u.test(text)) return [...bareName(indicator), ...words];
+  return PERIOD.test(text) && DONE_NAME.test(indicator.cleanName)
+    ? [...bareName(indicator), literal("（"), ...words, literal("）")]
+    : null;
+}

@@ -1,0 +1,24 @@
+import type { Entry } from "../analysis/entry";
+import { withoutMisfit, withoutTail } from "../planning/names/strip";
+import type { Span } from "../report";
+import { isQuoteOf, quote } from "../spans/quotes";
+import type { Writer } from "../writer";
+import { printedUnit } from "./result-clauses";
+
+/** The name of a row without the measure word that its unit repeats: 团队培育数 → 团队培育. */
+export function shortName(writer: Writer, entry: Entry): readonly Span[] {
+  const { indicator, owner } = entry;
+  const { cleanName, name } = indicator;
+  const full = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
+  const text = writer.locale === "en" ? full : asSubject(full, printedUnit(entry));
+  const own = [quote(text, name.at)];
+  if (!writer.several || owner === null) return own;
+  return writer.say("name.owned", { name: own, project: writer.quote(owner) });
+}
+
+/** 完成 belongs to the sentence where it opens a name: 完成护工培训任务 → 护工培训任务未达到目标. */
+const DONE = /^完成(?=.{4,})(?!率|时间|情况|度|值|量|比例|进度|质量|数)/u;
+
+function asSubject(name: string, unit: string): string {
+  return withoutTail(withoutMisfit(name, unit), unit).text.replace(DONE, "");
+}

@@ -1,0 +1,84 @@
+import { plainText } from "../../../../src/core/narrative";
+import { readEvaluations } from "../../../../src/core/reading";
+import { projectForm, workbookOf, type Cells } from "../../../support/evaluation-builder";
+import { outlineNamed, packNamed, reportOn } from "../support/pipeline";
+
+/** The results of a form whose row 13 is changed. */
+function resultsOf(cells: Cells): string {
+  const { evaluations } = readEvaluations(workbookOf(projectForm(cells)));
+  const report = reportOn(evaluations, outlineNamed("mof-2020-project"), "zh-CN", packNamed("mof-2020"));
+  return /## 产出情况\n(.*?)\n## /su.exec(plainText(report))?.[1] ?? "";
+}
+
+const row = (name: string, target: string | number, actual: string | number, level = "质量指标"): Cells => ({
+  C13: level,
+  D13: name,
+  E13: target,
+  F13: actual,
+});
+
+test.each<[what: string, cells: Cells, told: string]>([
+  [
+    "a number of people prints their unit",
+    row("受资助学生人数", 14726, 15935),
+    "受资助学生15935人（目标14726人）",
+  ],
+  ["a number of projects is counted by 个", row("节水改造项目数量", 1, 1), "节水改造项目1个"],
+  [
+    "a rate told in people is none",
+    row("家庭医生签约率", "24694人", "22584人"),
+    "家庭医生签约22584人（目标24694人）",
+  ],
+  ["a survey is not what was satisfied", row("市民满意度调查", "≥90%", "96%"), "市民满意度96%"],
+  [
+    "a standard is paid, not reached",
+    row("培训补贴标准达标", "2600元/人", "2600元/人"),
+    "培训补贴标准2600元/人",
+  ],
+  ["a sum for each stands behind its name", row("造林补助", "每亩300", "每亩300"), "造林补助每亩300"],
+  [
+    "days in which something was done",
+    row("培训任务完成及时", "2022年内", "2022.1.1-12.31"),
+    "培训任务于2022.1.1-12.31完成；",
+  ],
+  [
+    "a rate of doing right has no ceiling",
+    row("收购价格执行率", "100%", "100%", "成本指标"),
+    "收购价格执行率100%；",
+  ],
+  [
+    "what was done goes on behind the name",
+    row("老旧小区改造", "完成改造", "已完成12个小区，惠及3200户"),
+    "老旧小区改造已完成12个小区，惠及3200户。",
+  ],
+  ["a sentence needs no label", row("效果显著", "改善条件", "改善学校的办学条件"), "改善学校的办学条件。"],
+])("%s", (_what, cells, told) => {
+  expect(resultsOf(cells)).toContain(told);
+});
+
+test.each<[what: string, cells: Cells, untold: RegExp]>([
+  ["words that say nothing with their name", row("可行性", "可行", "实际工作需求"), /可行性|实际工作需求/u],
+  [
+    "a miss in words, which stands among the problems",
+    row("考核任务完成及时", "全年", "前两期未能及时培训"),
+    /前两期/u,
+  ],
+  ["any label with a colon", row("效果显著", "改善条件", "改善学校的办学条件"), /效果显著：/u],
+])("%s is not among the results", (_what, cells, untold) => {
+  expect(resultsOf(cells)).not.toMatch(untold);
+});
+
+test("words stand behind their label where nothing else is told of the group", () => {
+  const alone: Record<string, string | null> = {
+    C12: null,
+    D12: null,
+    E12: null,
+    F12: null,
+    G12: null,
+    H12: null,
+  };
+  for (const at of [14, 15]) for (const column of "CDEFGH") alone[`${column}${at}`] = null;
+  expect(resultsOf({ ...row("可行性", "可行", "实际工作需求"), ...alone })).toContain(
+    "可行性：实际工作需求。",
+  );
+});

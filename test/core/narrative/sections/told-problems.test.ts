@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { plainText } from "../../../../src/core/narrative";
+import { readEvaluations } from "../../../../src/core/reading";
+import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../../support/evaluation-builder";
+import { outlineNamed, packNamed, reportOn } from "../support/pipeline";
+
+/** The clean form without its total, with rows that missed their targets and rows that lost points only. */
+function formWith(missed: number, losing: number, spent: number): Cells {
+  const cells: Record<string, string | number | null> = {
+    A19: null,
+    G19: null,
+    H19: null,
+    E6: spent,
+    G6: null,
+    H6: null,
+    E7: spent - 20,
+  };
+  for (let index = 0; index < missed + losing; index += 1) {
+    const line = 19 + index;
+    cells[`C${line}`] = "社会效益指标";
+    cells[`D${line}`] = `受益事项${String.fromCharCode(0x4e01 + index)}`;
+    cells[`E${line}`] = index < missed ? "≥40个" : "明显改善";
+    cells[`F${line}`] = index < missed ? "30个" : "有所改善";
+    cells[`G${line}`] = 5;
+    cells[`H${line}`] = 4;
+  }
+  return cells;
+}
+
+function problemsOf(cells: Cells): string {
+  const { evaluations } = readEvaluations(workbookOf(sheetOf("项目自评表", { ...CLEAN_PROJECT, ...cells })));
+  const report = reportOn(evaluations, outlineNamed("mof-2020-project"), "zh-CN", packNamed("mof-2020"));
+  return /# 存在的问题及原因分析\n(.*?)\n(?:\[|# )/su.exec(plainText(report))?.[1] ?? "";
+}
+
+test("every row that fell short is told, one by one or in the number of the others", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 0, max: 15 }),
+      fc.constantFrom(60, 100),
+      (missed, losing, spent) => {
+        const text = problemsOf(formWith(missed, losing, spent));
+        const apart = [...text.matchAll(/^.是.*$/gmu)].length || 1;
+        const more = [...text.matchAll(/^另有.*?(?:等(\d+)项指标)?(?:未达到目标|共?扣[\d.]+分)。$/gmu)];
+        const money = spent < 90 ? 1 : 0;
+        // Row 14 of the form misses its target as well.
+        const others = more.reduce((sum, [, count = "1"]) => sum + Number(count), 0);
+        expect(apart + others).toBe(missed + losing + money + 1);
+        expect(text.includes("预算执行率为60%，低于90%")).toBe(money === 1);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("the rows beyond the tenth are named together, their points summed", () => {
+  const text = problemsOf(formWith(11, 2, 100));
+  expect(text).toMatch(/^十是/mu);
+  expect(text).toMatch(/^另有受益事项.、受益事项.等2项指标未达到目标。$/mu);
+  expect(text).toMatch(/^另有受益事项.、受益事项.等2项指标共扣2分。$/mu);
+});
+
+test("a single row beyond the tenth is told without a number", () => {
+  expect(problemsOf(formWith(10, 1, 100))).toMatch(/^另有受益事项.未达到目标。\n另有受益事项.扣1分。$/mu);
+});
