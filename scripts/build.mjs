@@ -1,8 +1,7 @@
 // Builds the engine, the file host and the command line into dist/. The pane has a build of its own (`npm run build:pane`),
 // into dist/pane, which is left alone here.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const COMMAND = "dist/apps/cli/main.js";
@@ -12,8 +11,6 @@ const FOLDERS = ["apps", "core", "hosts"];
 const isLinkedByNpx = process.env.npm_command === "exec";
 
 if (!isLinkedByNpx || !existsSync(COMMAND)) {
-  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   for (const folder of FOLDERS) rmSync(join("dist", folder), { recursive: true, force: true });
-  execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
-  chmodSync(COMMAND, 0o755);
+  execFileSync(process.execPath, ["scripts/cli/build.mjs"], { stdio: "inherit" });
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { processIo } from "./io";
-import { run } from "./run";
+import { compileBundle, loadBundle } from "./bundle";
+
+const { processIo, run } = loadBundle(compileBundle());
 
 void run(process.argv.slice(2), processIo()).then((code) => {
   process.exitCode = code;

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, cpSync, existsSync, openSync, symlinkSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { form, temporaryFolder } from "./session";
 
@@ -18,10 +27,7 @@ function start(argv: readonly string[]): { code: number | null; out: string; err
 beforeAll(() => {
   cpSync(join(ROOT, "package.json"), path("package.json"));
   symlinkSync(join(ROOT, "node_modules"), path("node_modules"));
-  execFileSync(process.execPath, [
-    join(ROOT, "node_modules/typescript/bin/tsc"),
-    ...["-p", join(ROOT, "tsconfig.build.json"), "--outDir", path("dist"), "--declaration", "false"],
-  ]);
+  execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), path("dist")]);
 }, 300_000);
 
 describe("the built program", () => {
@@ -47,6 +53,46 @@ describe("the built program", () => {
     const command = `"${process.execPath}" "${path("dist/apps/cli/main.js")}" read "${form("05-jishan-zhaidian-gongwei-2021")}" ${option} | head -c 10`;
     const { stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
     expect(stderr).toBe("");
+  });
+});
+
+describe("the one file of the command line", () => {
+  const CACHE = "jiyan.bundle.cache";
+  const COMMAND_LINE = "dist/apps/cli";
+  const alone = (file: string) => path("alone", COMMAND_LINE, file);
+  const node = (...args: readonly string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+      encoding: "utf8",
+      env: { ...process.env, LANG: "", LC_ALL: "", NO_COLOR: "1" },
+    });
+    return `${status}: ${stdout}${stderr}`;
+  };
+  const reading = () => node(alone("main.js"), "read", form("05-jishan-zhaidian-gongwei-2021"));
+
+  beforeAll(() => {
+    mkdirSync(alone(""), { recursive: true });
+    for (const file of ["main.js", "bundle.js", "jiyan.bundle.js", CACHE]) {
+      cpSync(path(COMMAND_LINE, file), alone(file));
+    }
+    writeFileSync(path("alone", "package.json"), JSON.stringify({ version: "9.8.7" }));
+  });
+
+  test("is run from the code that V8 kept when it was built", () => {
+    const bundle = JSON.stringify(path(COMMAND_LINE, "bundle.js"));
+    expect(node("-p", `require(${bundle}).compileBundle().cachedDataRejected`)).toBe("0: false\n");
+  });
+
+  test("needs neither the modules nor the packages that it was made of", () => {
+    expect(node(alone("main.js"), "--version")).toBe("0: 9.8.7\n");
+    expect(reading()).toMatch(/^0: 读到1份自评表/u);
+  });
+
+  test("does the same where the kept code is of another V8, or missing", () => {
+    const before = reading();
+    writeFileSync(alone(CACHE), "nothing that V8 knows");
+    expect(reading()).toBe(before);
+    rmSync(alone(CACHE));
+    expect(reading()).toBe(before);
   });
 });
 

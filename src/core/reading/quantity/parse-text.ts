@@ -46,11 +46,10 @@ const QUICK_UNITS = new Map(
 const NEEDS_CARE = /^2\d{2,3}(?:\.\d+)?%$|^(?:19|20)\d{2}\.\d{2}$/;
 const NO_NOTES: readonly QuantityNote[] = [];
 const FRACTION_OF_HUNDRED = new RegExp(`^百分之(${NUMBER})(.*)$`);
-const RANGE = new RegExp(String.raw`^(${NUMBER})([^\d\-–—―─~至到]{0,6})[-–—―─~至到](${NUMBER})([^\d]*)$`);
+const RANGE = new RegExp(`^(${NUMBER})([^\\d\\-–—―─~至到]{0,6})[-–—―─~至到](${NUMBER})([^\\d]*)$`);
 const PER = new RegExp(`^每([\\p{L}]{1,3}?)(${NUMBER})(.*)$`, "u");
-const LABELLED = new RegExp(
-  String.raw`^\D{1,14}?(?:率|比例|数量?|量|额|度|面积|人数|次数|资金|成本|补助)(?:达到?|为|:)?(?=[>=<≥≤\d]|不|大于|小于|超过|至少)(.+)$`,
-);
+const LABELLED =
+  /^\D{1,14}?(?:率|比例|数量?|量|额|度|面积|人数|次数|资金|成本|补助)(?:达到?|为|:)?(?=[>=<≥≤\d]|不|大于|小于|超过|至少)(.+)$/;
 const QUANTITIES = /(?<!\d)\d+(?:\.\d+)?[\p{L}%‰]/gu;
 /** Marks of a list of several values in a cell: `(1)…;(2)…`, `1.…2.…`. */
 const ENUMERATION = /^(?:\(1\)|1[、.](?!\d)|①)/;
