@@ -1,4 +1,5 @@
 import { Decimal } from "../common/decimal";
+import { lastOf } from "../common/many";
 import type { Evaluation, Indicator } from "../evaluation/evaluation";
 import { bindSeries, conflictOf, type BoundSeries, type SeriesConflict } from "../scoring";
 import { formatCellRef } from "../workbook/a1";
@@ -30,10 +31,10 @@ function draftOf(
   { kind, year, other, sum }: SeriesConflict,
   indicator: Indicator,
 ): Placed["draft"] {
-  const first = values[0]?.quantity ?? null;
-  const last = values.at(-1)?.quantity ?? null;
+  const first = values[0].quantity;
+  const last = lastOf(values).quantity;
   const parts = sum === null ? [] : values.map(({ quantity }) => quantity.at);
-  const scale = first?.written?.scale ?? first?.scale ?? "1";
+  const scale = first.written?.scale ?? first.scale ?? "1";
   const column = kind === "total" ? measure.unit : indicator.unit;
   const found = sum
     ? `${printNumber(new Decimal(sum.value).dividedBy(scale), 6)}${printUnit(first, measure.unit)}`
@@ -47,8 +48,8 @@ function draftOf(
       found,
       here: formatCellRef(year.at),
       there: other ? formatCellRef(other.at) : "",
-      from: first ? formatCellRef(first.at) : "",
-      to: last ? formatCellRef(last.at) : "",
+      from: formatCellRef(first.at),
+      to: formatCellRef(last.at),
     },
     at: cellList(year.at, other?.at, ...parts),
     expected: found,

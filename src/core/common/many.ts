@@ -8,6 +8,29 @@ export function append<T>(list: T[], items: Iterable<T>): void {
   for (const item of items) list.push(item);
 }
 
+/** A list that is never empty. */
+export type Some<T> = readonly [T, ...T[]];
+
+/** The last item of a list that is never empty. */
+export function lastOf<T>(items: Some<T>): T {
+  return items.reduce((_, item) => item);
+}
+
+/** Each item with the one before it, from the second on. */
+export function pairsOf<T>([first, ...others]: Some<T>): readonly (readonly [before: T, item: T])[] {
+  let before = first;
+  return others.map((item) => {
+    const pair = [before, item] as const;
+    before = item;
+    return pair;
+  });
+}
+
+/** What each item of a list that is never empty becomes. */
+export function mapSome<T, R>([first, ...others]: Some<T>, map: (item: T, index: number) => R): Some<R> {
+  return [map(first, 0), ...others.map((item, index) => map(item, index + 1))];
+}
+
 /** The largest of the numbers, at least `atLeast`. */
 export function largestOf(values: Iterable<number>, atLeast = -Infinity): number {
   let largest = atLeast;

@@ -46,6 +46,9 @@ export interface Quantity {
   readonly at: CellRef;
 }
 
+/** A quantity that is a number. */
+export type NumberQuantity = Quantity & { readonly value: string };
+
 /** Remarks of the parser, raised as findings where they matter. */
 export type QuantityNote =
   /** An actual that repeats an operator (`≥266米`): no measured value. */

@@ -2,6 +2,7 @@ import type { Expression } from "../proof/expression";
 import type { CellRef } from "../workbook/a1";
 import type { RoundingMode } from "../common/decimal";
 import type { Locale } from "../common/locale";
+import type { Some } from "../common/many";
 
 /** A report as a tree of blocks. It holds words and figures, no layout. */
 export interface Report {
@@ -53,19 +54,36 @@ export interface TableBlock {
   readonly kind: "table";
   readonly id: string;
   readonly caption: readonly Span[];
-  readonly columns: readonly {
-    readonly header: string;
-    readonly align: "left" | "center" | "right";
-    readonly numberFormat?: string;
-  }[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+export interface TableColumn {
+  readonly header: string;
+  readonly align: "left" | "center" | "right";
+  readonly numberFormat?: string;
+}
+
+/** The values of an indicator by part of the year, with the target where each part is held against it. */
+export interface TrendTable extends TableBlock {
+  readonly id: "trend";
+  readonly columns: readonly [period: TableColumn, actual: TableColumn, ...target: TableColumn[]];
+  readonly rows: Some<readonly [period: TextCell<ClaimSpan>, actual: NumberCell, ...target: NumberCell[]]>;
+}
+
 /** Numbers stay numbers so that charts can be bound to them; each carries its provenance. */
-export type TableCell =
-  | { readonly kind: "text"; readonly spans: readonly Span[] }
-  | { readonly kind: "number"; readonly value: string; readonly figure: FigureSpan }
-  | { readonly kind: "empty" };
+export type TableCell = TextCell<Span> | NumberCell | { readonly kind: "empty" };
+
+export interface TextCell<S extends Span> {
+  readonly kind: "text";
+  readonly spans: readonly S[];
+}
+
+export interface NumberCell {
+  readonly kind: "number";
+  readonly value: string;
+  readonly figure: FigureSpan;
+}
 
 /** A place for a chart that is bound to columns of a table of this report. */
 export interface ChartBlock {

@@ -4,7 +4,7 @@ import type { Scorecard } from "../evaluation/scorecard";
 import { createTranslator, type Translator } from "../messages/catalogue";
 import english from "../messages/publishing.en.json";
 import chinese from "../messages/publishing.zh-CN.json";
-import type { Block, ChartBlock, Report, TableBlock } from "../narrative/report";
+import type { Block, ChartBlock, Report, TrendTable } from "../narrative/report";
 import { textOf } from "../narrative/text";
 import { FINGERPRINT_METHOD } from "../proof/fingerprint";
 import { LEDGER_FORMAT } from "../proof/ledger";
@@ -117,14 +117,14 @@ export function planOf(sheets: readonly PlannedSheet[], locale: Locale): Workboo
 export type ChartInput = Pick<PublishInput, "report" | "evaluations" | "scorecards" | "pack">;
 
 /**
- * What a chart of the report shows: a course over time is that of its table; others that of the evaluation which the block names, else of the first of the report that
- * has data for it; `null` without data.
+ * What a chart of the report shows: a course over time is that of its table; others that of the evaluation which the
+ * block names, else of the first of the report that has data for it; `null` without data.
  *
  * @param t texts of {@link publishingTexts}
  */
 export function designChart(block: ChartBlock, input: ChartInput, t: Translator): ChartDesign | null {
   if (block.id === "trend") {
-    const table = input.report.blocks.find(isTableOf(block.id));
+    const table = input.report.blocks.find(isTrendTable);
     const design = table ? trendChart(block, table) : null;
     return design && canBeDrawn(design) ? design : null;
   }
@@ -138,8 +138,8 @@ export function designChart(block: ChartBlock, input: ChartInput, t: Translator)
   return null;
 }
 
-function isTableOf(id: string): (block: Block) => block is TableBlock {
-  return (block): block is TableBlock => block.kind === "table" && block.id === id;
+function isTrendTable(block: Block): block is TrendTable {
+  return block.kind === "table" && block.id === "trend";
 }
 
 function reportSheet(

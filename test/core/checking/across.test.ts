@@ -78,6 +78,13 @@ const TWO: Cells = { ...ONE, C3: "县道绿化", C6: 15, D6: 15, E6: 14.4, C7: 1
 /** Money of another budget: 5 of the second project's 15. */
 const FUND: Cells = { B8: "政府性基金", C8: 5, D8: 5, E8: 4, C7: 10, D7: 10, E7: 10.4 };
 
+/** The cells of some rows, emptied. */
+function blankRows(...rows: readonly number[]): Cells {
+  return Object.fromEntries(
+    rows.flatMap((row) => [..."ABCDEFGH"].map((column) => [`${column}${row}`, null])),
+  );
+}
+
 const HELD: Cells = { B6: "按收入性质分：政府性基金", C6: 5, D6: 5, E6: 4 };
 
 interface Changes {
@@ -177,6 +184,7 @@ describe("B14 and B15: base data agree within themselves", () => {
 
 describe("W35: one figure in several tables", () => {
   const THREE_PUBLIC: Cells = { D17: "“三公”经费支出", E17: "≤20.5万元", F17: "19.1万元" };
+  const STAFF_RATE: Cells = { D17: "在职人员控制率", E17: "≤100%", F17: "91.65%" };
 
   test.each<[string, Changes, readonly string[]]>([
     ["project spending executed", { base: { D13: 38.5 } }, ["W35.amount E10 整体支出自评表 基础数据表"]],
@@ -201,20 +209,35 @@ describe("W35: one figure in several tables", () => {
       ["W35.amount F17 整体支出自评表 基础数据表"],
     ],
     [
+      "another figure of 三公 in a form without money",
+      { department: { ...blankRows(4, 5, 6, 7, 8, 9, 10), ...THREE_PUBLIC, F17: "18.1万元" } },
+      ["W35.amount F17 整体支出自评表 基础数据表"],
+    ],
+    [
+      "another figure of last year's 三公",
+      { department: { ...THREE_PUBLIC, J13: "上年完成值", J17: "20.86万元" } },
+      ["W35.amount J17 整体支出自评表 基础数据表"],
+    ],
+    ["words in the place of 三公", { department: { ...THREE_PUBLIC, F17: "已控制" } }, []],
+    ["a nought among amounts", { department: { E10: 0 } }, ["W35.amount E10 整体支出自评表 基础数据表"]],
+    ["two forms of a project", { two: { C3: "农村公路养护", E6: 24.1, E7: 24.1 } }, []],
+    ["a project that base data list twice", { base: { A15: "2.农村公路养护", D15: 13 } }, []],
+    ["a project without money", { one: blankRows(5, 6, 7, 8) }, []],
+    [
       "an indicator that is only about 三公",
       { department: { ...THREE_PUBLIC, D17: "三公经费节约额", F17: "1.4万元" } },
       [],
     ],
+    ["an indicator of the staff rate", { department: { ...STAFF_RATE, F17: "96.51%" } }, []],
+    ["words in the place of the staff rate", { department: { ...STAFF_RATE, F17: "已控制" } }, []],
+    ["a staff rate without base data", { department: STAFF_RATE, base: null }, []],
+    ["a staff rate without the quota", { department: STAFF_RATE, base: { B4: null } }, []],
     [
-      "an indicator of the staff rate",
-      { department: { D17: "在职人员控制率", E17: "≤100%", F17: "96.51%" } },
+      "a staff rate as base data print it",
+      { department: { ...STAFF_RATE, F17: "95%" }, base: { D4: "95%" } },
       [],
     ],
-    [
-      "another staff rate",
-      { department: { D17: "在职人员控制率", E17: "≤100%", F17: "91.65%" } },
-      ["W35.rate F17 整体支出自评表 基础数据表"],
-    ],
+    ["another staff rate", { department: STAFF_RATE }, ["W35.rate F17 整体支出自评表 基础数据表"]],
     ["a project", { one: { E6: 24.1, E7: 24.1 } }, ["W35.amount E6 项目一 基础数据表"]],
     ["a project of which base data tell one budget", { two: { ...FUND }, base: { C15: 10, D15: 10.4 } }, []],
   ])("%s", (_, changes, expected) => {
@@ -336,6 +359,35 @@ describe("W36: the projects and the department", () => {
       [],
     ],
     ["the sum is what base data say", { department: { E10: 38.5 } }, []],
+    ["less, where one of the forms has no money", { one: blankRows(5, 6, 7, 8) }, []],
+    ["less, where one of the forms lacks the amount", { two: { E6: null, E7: null }, base: null }, []],
+    ["spending of nought", { department: { E10: 0 }, base: null }, []],
+    ["two lines of project spending", { department: { B9: "其中：项目支出" }, base: null }, []],
+    [
+      "a fund that base data hold",
+      {
+        department: null,
+        two: { ...FUND, C6: 20, D6: 20, E6: 18.4, C7: 15, D7: 15, E7: 14.4 },
+        base: { ...blankRows(15), A16: "政府性基金", B16: 5, C16: 5, D16: 4 },
+      },
+      ["W36.above C13 基础数据表 项目一", "W36.above D13 基础数据表 项目一"],
+    ],
+    ["words in the place of the number", { base: { A16: "项目个数", D16: "若干" } }, []],
+    [
+      "a number of projects in the label of their spending",
+      { department: { B10: "项目支出（共3个项目）" }, base: null },
+      ["W36.count-fewer B10 整体支出自评表 项目一"],
+    ],
+    [
+      "a number of projects in the head of the form",
+      { department: { E3: "项目个数", F3: "3个" }, base: null },
+      ["W36.count-fewer F3 整体支出自评表 项目一"],
+    ],
+    [
+      "numbers of projects that differ",
+      { department: { B10: "项目支出（共3个项目）" }, base: { A16: "项目个数", D16: 1 } },
+      [],
+    ],
     ["the stated number of projects", { base: { A16: "项目个数", D16: 2 } }, []],
     [
       "more forms than projects",

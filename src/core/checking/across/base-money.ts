@@ -46,7 +46,8 @@ export function wholeAmount(
 ): BaseMoney | null {
   const own = amounts.filter(({ fact }) => fact.concept === concept && fact.period === period);
   const wholes = own.filter(({ fact }) => fact.within === wholeOf(concept));
-  return wholes.length === 1 ? (wholes[0] ?? null) : null;
+  const [only = null, another] = wholes;
+  return another ? null : only;
 }
 
 /**

@@ -2,8 +2,9 @@ import { Decimal } from "../../common/decimal";
 import type { GivenNumber } from "../../evaluation/given";
 import type { Quantity } from "../../evaluation/quantity";
 import { AMOUNT_PLACES, YUAN_PER, type AmountUnit } from "../../vocabulary/money";
-import type { CellRef } from "../../workbook/a1";
+import { formatCellRef, type CellRef } from "../../workbook/a1";
 import type { Tolerance } from "../exact";
+import type { AmountColumn, Funds } from "../funds";
 import { printNumber } from "../print";
 
 /** A sum of money as one place of the workbook states it. */
@@ -44,6 +45,20 @@ export function moneyOfQuantity(quantity: Quantity | null): Money | null {
   return { yuan, unit, places, terms: 1, at: [quantity.at] };
 }
 
+/** What a money block states of the whole in a column; `null` where it states nothing. */
+export function moneyOfFunds(funds: Funds, column: AmountColumn): Money | null {
+  const amount = funds[column];
+  if (amount === null) return null;
+  const { unit } = funds.budget;
+  return {
+    yuan: new Decimal(amount.value).times(YUAN_PER[unit]),
+    unit,
+    places: placesOf(amount.value),
+    terms: 1,
+    at: amount.at,
+  };
+}
+
 /** The sum of amounts, in the largest of their units. */
 export function sumOfMoney(parts: readonly Money[]): Money {
   const unit = parts.reduce<AmountUnit>((found, part) => coarser(found, part.unit), "元");
@@ -78,6 +93,11 @@ function roundingOf(money: Money, other: Money, unit: AmountUnit): Decimal {
 /** How far apart two sums are, printed in the unit of the first. */
 export function gapBetween(left: Money, right: Money): string {
   return printNumber(left.yuan.minus(right.yuan).abs().dividedBy(YUAN_PER[left.unit]), 6);
+}
+
+/** The first of the cells that state a sum. */
+export function printPlace({ at }: Money): string {
+  return at.slice(0, 1).map(formatCellRef).join("");
 }
 
 /** A sum as printed in its own unit, without the unit. */

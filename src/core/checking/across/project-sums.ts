@@ -1,15 +1,24 @@
-import type { BudgetLine, Evaluation } from "../../evaluation/evaluation";
+import type { Budget, BudgetLine, Evaluation } from "../../evaluation/evaluation";
 import { given } from "../../evaluation/given";
 import { conceptOf } from "../../reading/base-words";
 import type { RulePack } from "../../rules";
-import { formatCellRef, type CellRef } from "../../workbook/a1";
+import { formatCellRef } from "../../workbook/a1";
 import { cellList } from "../draft";
 import { tolerance, type Tolerance } from "../exact";
 import { fundsOf, type Funds } from "../funds";
 import { printText } from "../print";
 import type { Accounts } from "./accounts";
 import { baseMoneyOf, columnsFor, COMPARED_PERIODS, wholeAmount, type BaseMoney } from "./base-money";
-import { agrees, gapBetween, moneyOfAmount, printMoney, sumOfMoney, type Money } from "./money";
+import {
+  agrees,
+  gapBetween,
+  moneyOfAmount,
+  moneyOfFunds,
+  printMoney,
+  printPlace,
+  sumOfMoney,
+  type Money,
+} from "./money";
 import { checkProjectCount, countsOf } from "./project-count";
 import { isItemOf, itemName, projectName, type Placed, type ToldFigure } from "./same-figures";
 import { otherFunds } from "./scope";
@@ -48,18 +57,21 @@ export function checkProjectSums(
   told: readonly ToldFigure[],
 ): readonly Placed[] {
   const { department, base } = accounts;
-  const projects = accounts.projects.flatMap((evaluation) => {
-    const funds = fundsOf(evaluation.budget, pack);
-    return funds && COLUMNS.some((column) => isMoney(funds, column)) ? [{ evaluation, funds }] : [];
-  });
+  const all = accounts.projects.map(({ budget }) => fundsOf(budget, pack));
+  const funds = all.flatMap((one) => (one && COLUMNS.some((column) => isMoney(one, column)) ? [one] : []));
   const counts = checkProjectCount(accounts);
-  if (projects.length === 0) return counts;
+  if (funds.length === 0) return counts;
   const within = tolerance(pack.tolerances.amount);
   const year = (department ?? base[0])?.year?.text ?? null;
   const amounts = baseMoneyOf(base, year);
   const held = heldFunds(department, amounts);
-  const funds = projects.map((project) => project.funds);
-  const sums = new Map(COLUMNS.flatMap((column) => sumIn(funds, column, held(column), within)));
+  const sums = new Map(
+    COLUMNS.flatMap((column) => {
+      const sum = sumIn(funds, column, held(column), within);
+      const complete = all.every((one) => one !== null && one[column] !== null);
+      return sum ? [[column, { ...sum, complete }] as const] : [];
+    }),
+  );
   const targets = targetsOf(department, amounts);
   const agreeing = targets.filter((target) => agreesWithSome(target, sums, within));
   const stated = countsOf(accounts);
@@ -117,27 +129,23 @@ function sumIn(
   column: ProjectColumn,
   held: Money | null,
   within: Tolerance,
-): readonly (readonly [ProjectColumn, Sum])[] {
-  const stated = projects.flatMap(({ budget, ...funds }) => {
-    const amount = funds[column];
-    const [first] = amount?.at ?? [];
-    if (!amount || !first) return [];
-    return [{ ...moneyOfAmount({ value: amount.value, at: first }, budget.unit), at: amount.at }];
-  });
-  if (stated.length === 0) return [];
+): Omit<Sum, "complete"> | null {
+  const stated = projects.flatMap((funds) => moneyOfFunds(funds, column) ?? []);
+  if (stated.length === 0) return null;
   const all = sumOfMoney(stated);
   const others = projects.flatMap(({ budget }) => otherFunds(budget, column));
   const other = sumOfMoney(others);
   const holds = held !== null && (agrees(other, held, within) || other.yuan.lt(held.yuan));
   const surely = others.length === 0 || holds ? all : { ...all, yuan: all.yuan.minus(other.yuan) };
-  return [[column, { all, surely, complete: stated.length === projects.length }]];
+  return { all, surely };
 }
 
 /** The project spending of the department's form, and that of base data where the form has none. */
 function targetsOf(department: Evaluation | null, amounts: readonly BaseMoney[]): readonly Target[] {
-  const line = department && projectLine(department);
-  if (department?.budget && line) {
-    const { unit } = department.budget;
+  const budget = department?.budget;
+  const line = budget && projectLine(budget);
+  if (line) {
+    const { unit } = budget;
     return COLUMNS.flatMap((column) => {
       const amount = given(line[column]);
       if (!amount) return [];
@@ -155,11 +163,11 @@ function targetsOf(department: Evaluation | null, amounts: readonly BaseMoney[])
   ]);
 }
 
-function projectLine({ budget }: Evaluation): BudgetLine | null {
-  const lines = budget?.lines.filter(
+function projectLine({ lines }: Budget): BudgetLine | null {
+  const [only = null, another] = lines.filter(
     ({ view, cleanLabel }) => view === "expenditure" && conceptOf(cleanLabel) === "project-spending",
   );
-  return lines?.length === 1 ? (lines[0] ?? null) : null;
+  return another ? null : only;
 }
 
 /** Whether base data list the projects, each has its form, and the list is the whole project spending. */
@@ -188,12 +196,11 @@ function draftOf(
     const sum = sums.get(column);
     return sum ? [{ column, sum }] : [];
   });
-  if (known.length === 0 || known.length < columns.length) return null;
+  const last = known.at(-1);
+  if (!last || known.length < columns.length) return null;
   const over = known.every(({ sum: { surely } }) => isMore(surely, money, within));
   const under = complete && known.every(({ sum }) => sum.complete && isMore(money, sum.all, within));
-  const last = known.at(-1);
-  const at: CellRef | undefined = money.at[0];
-  if ((!over && !under) || !last || !at || money.yuan.isZero()) return null;
+  if ((!over && !under) || money.yuan.isZero()) return null;
   const sum = over ? last.sum.surely : last.sum.all;
   return {
     evaluation,
@@ -210,11 +217,11 @@ function draftOf(
         amount: printMoney(money),
         unit: money.unit,
         gap: gapBetween(money, sum),
-        here: formatCellRef(at),
+        here: printPlace(money),
         from: sum.at.slice(0, MOST_PLACES).map(formatCellRef).join(" + "),
         more: sum.at.length > MOST_PLACES ? "yes" : "no",
       },
-      at: cellList(at, ...sum.at),
+      at: cellList(...money.at, ...sum.at),
       expected: printMoney(sum),
       actual: printMoney(money),
     },

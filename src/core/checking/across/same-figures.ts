@@ -1,9 +1,10 @@
-import type { BaseConcept, BudgetLine, Evaluation, Indicator } from "../../evaluation/evaluation";
+import type { Decimal } from "../../common/decimal";
+import type { Some } from "../../common/many";
+import type { BaseConcept, Budget, BudgetLine, Evaluation, Indicator } from "../../evaluation/evaluation";
 import { given } from "../../evaluation/given";
 import { cleanBaseLabel, conceptOf } from "../../reading/base-words";
 import type { RulePack } from "../../rules";
 import { withoutBrackets } from "../../reading/text-normalisation";
-import { formatCellRef } from "../../workbook/a1";
 import { cellList, type Draft } from "../draft";
 import { tolerance, type Tolerance } from "../exact";
 import { isFactorSlip } from "../factor";
@@ -18,7 +19,16 @@ import {
   type BaseMoney,
   type MoneyColumn,
 } from "./base-money";
-import { agrees, gapBetween, moneyOfAmount, moneyOfQuantity, printMoney, type Money } from "./money";
+import {
+  agrees,
+  gapBetween,
+  moneyOfAmount,
+  moneyOfFunds,
+  moneyOfQuantity,
+  printMoney,
+  printPlace,
+  type Money,
+} from "./money";
 import { differInScope, otherBudgets, otherFunds } from "./scope";
 
 /** A draft with the form that it is about. */
@@ -71,14 +81,15 @@ export function checkSameFigures(accounts: Accounts, pack: RulePack): readonly T
 
 /** What the department's form states of things that base data state as well: lines of money and indicators. */
 function departmentSides(department: Evaluation): readonly (readonly [BaseConcept, Side])[] {
-  const lines = department.budget?.lines.filter(({ view }) => view === "expenditure") ?? [];
+  const { budget } = department;
+  const lines = budget?.lines.filter(({ view }) => view === "expenditure") ?? [];
   return SHARED.flatMap((concept) => {
     const own = lines.filter(({ cleanLabel }) => conceptOf(cleanLabel) === concept);
     const [line] = own;
     const rows = department.indicators.filter(({ cleanName }) => indicatorConcept(cleanName) === concept);
     const [row] = rows;
     return [
-      ...(line && own.length === 1 ? [[concept, lineSide(department, line)] as const] : []),
+      ...(budget && line && own.length === 1 ? [[concept, lineSide(department, budget, line)] as const] : []),
       ...(row && rows.length === 1 ? [[concept, rowSide(department, row)] as const] : []),
     ];
   });
@@ -104,8 +115,7 @@ function indicatorConcept(name: string): BaseConcept | null {
   return CONCEPT_NAMES.get(plain) ?? CONCEPT_NAMES.get(plain.replace(AMOUNT_BEHIND, "")) ?? null;
 }
 
-function lineSide(evaluation: Evaluation, line: BudgetLine): Side {
-  const { unit, headers } = evaluation.budget ?? { unit: "元", headers: [] };
+function lineSide(evaluation: Evaluation, { unit, headers }: Budget, line: BudgetLine): Side {
   const stated: Partial<Record<MoneyColumn, Money>> = {};
   for (const column of ["initial", "adjusted", "executed", "prior"] as const) {
     const amount = given(line[column]);
@@ -145,18 +155,16 @@ function compareProject(
   const items = comparison.amounts.filter(({ fact }) => isItemOf(fact, name));
   const stated: Partial<Record<MoneyColumn, Money>> = {};
   for (const column of ["initial", "adjusted", "executed"] as const) {
-    const amount = funds[column];
-    const [at] = amount?.at ?? [];
-    if (amount && at)
-      stated[column] = { ...moneyOfAmount({ value: amount.value, at }, funds.budget.unit), at: amount.at };
+    const money = moneyOfFunds(funds, column);
+    if (money) stated[column] = money;
   }
-  const both = stated.initial !== undefined && stated.adjusted !== undefined;
-  const label = items[0]?.fact.cleanName ?? "";
-  const side = { evaluation: project, label, stated, bothBudgets: both };
+  const bothBudgets = stated.initial !== undefined && stated.adjusted !== undefined;
   return COMPARED_PERIODS.flatMap((period) => {
     const own = items.filter(({ fact }) => fact.period === period);
     const [item] = own;
-    return item && own.length === 1 ? (compare(comparison, side, item, own) ?? []) : [];
+    if (!item || own.length > 1) return [];
+    const side = { evaluation: project, label: item.fact.cleanName, stated, bothBudgets };
+    return compare(comparison, side, item, own) ?? [];
   });
 }
 
@@ -182,20 +190,19 @@ function compare(
   base: BaseMoney,
   alike: readonly BaseMoney[],
 ): Placed | null {
-  const columns = columnsFor(base.fact).filter((column) => stated[column] !== undefined);
+  const sides = columnsFor(base.fact).flatMap((column) => {
+    const money = stated[column];
+    return money ? [{ column, money }] : [];
+  });
+  const [first, ...others] = sides;
   const open = base.fact.period === "budget" && columnsFor(base.fact).length > 1;
-  if (columns.length === 0 || (open && !bothBudgets)) return null;
-  const sides = columns.flatMap((column) => stated[column] ?? []);
-  if (sides.some((side) => alike.some(({ money }) => agrees(side, money, within)))) return null;
-  const side = nearest(sides, base.money);
-  const column = columns.find((known) => stated[known] === side);
-  if (side === undefined || column === undefined) return null;
-  if (side.yuan.isZero() && isOtherwiseEmpty(evaluation, column)) return null;
+  if (!first || (open && !bothBudgets)) return null;
+  if (sides.some((side) => alike.some(({ money }) => agrees(side.money, money, within)))) return null;
+  const { column, money: side } = nearest([first, ...others], base.money);
   const { budget } = evaluation;
+  if (side.yuan.isZero() && budget && isOtherwiseEmpty(budget, column)) return null;
   const funds = [...(budget ? otherFunds(budget, column) : []), ...otherBudgets(amounts, base.fact)];
   if (differInScope(side, base.money, funds, within)) return null;
-  const [sideAt, baseAt] = [side.at[0], base.money.at[0]];
-  if (!sideAt || !baseAt) return null;
   const elsewhere = otherPeriod(amounts, base, side, within);
   return {
     evaluation,
@@ -211,10 +218,10 @@ function compare(
         heading: printText(base.fact.column?.text ?? base.fact.name.text),
         wrong: printText(elsewhere?.fact.column?.text ?? ""),
         gap: gapBetween(side, base.money),
-        here: formatCellRef(sideAt),
-        there: formatCellRef(baseAt),
+        here: printPlace(side),
+        there: printPlace(base.money),
       },
-      at: cellList(...side.at, baseAt),
+      at: cellList(...side.at, ...base.money.at),
       expected: printMoney(base.money),
       actual: printMoney(side),
     },
@@ -246,15 +253,17 @@ function otherPeriod(
 }
 
 /** Whether a column of a money block holds noughts only: nobody has filled it in. */
-function isOtherwiseEmpty({ budget }: Evaluation, column: MoneyColumn): boolean {
-  if (budget === null || column === "prior") return false;
-  return budget.lines.every((line) => Number(given(line[column])?.value ?? 0) === 0);
+function isOtherwiseEmpty({ lines }: Budget, column: MoneyColumn): boolean {
+  return lines.every((line) => Number(given(line[column])?.value ?? 0) === 0);
 }
 
-function nearest(sides: readonly Money[], base: Money): Money | undefined {
-  const far = ({ yuan }: Money): number => Number(yuan.minus(base.yuan).abs());
-  return sides.reduce<Money | undefined>(
-    (found, side) => (found === undefined || far(side) <= far(found) ? side : found),
-    undefined,
-  );
+/** An amount with the column that it stands in. */
+interface SideMoney {
+  readonly column: MoneyColumn;
+  readonly money: Money;
+}
+
+function nearest(sides: Some<SideMoney>, base: Money): SideMoney {
+  const far = ({ money }: SideMoney): Decimal => money.yuan.minus(base.yuan).abs();
+  return sides.reduce((found, side) => (far(side).lte(far(found)) ? side : found));
 }

@@ -1,5 +1,5 @@
 import { Decimal, extremes } from "../../common/decimal";
-import { largestOf } from "../../common/many";
+import { largestOf, lastOf, mapSome, pairsOf, type Some } from "../../common/many";
 import { quantityValue } from "../../evaluation/values";
 import { call, type Expression } from "../../proof/expression";
 import { conflictOf, type BoundSeries, type SeriesValue } from "../../scoring";
@@ -36,97 +36,91 @@ const MOST_OF_IT = 0.6;
 const APART = 0.5;
 const FEWEST_FOR_EACH = 3;
 
+/** A part of the year with its number. */
+interface Part {
+  readonly value: SeriesValue;
+  readonly number: Decimal;
+}
+
+/** How the values go: all of them, by how much they differ, and whether higher is worse. */
+interface Course {
+  readonly parts: Some<Part>;
+  readonly range: number;
+  readonly up: boolean;
+}
+
 /**
  * The trend that explains why a target was missed; `null` where the values are flat, go up and down without a turn, are
  * in a unit that is not known to be the indicator's, or contradict the result of the year. Linear in the values.
  */
 export function trendOf({ indicator, state, reverse }: Entry, series: BoundSeries): Trend | null {
-  const { values } = series;
   const told = state === "missed" && series.sameUnit && conflictOf(series, indicator) === null;
   // Single events against a target of none are told one by one.
   if (!told || Number(indicator.target?.value ?? "1") === 0) return null;
-  const numbers = values.map(({ quantity }) => new Decimal(quantity.value ?? "0"));
-  if (isFlat(numbers, values[0]?.quantity.unit)) return null;
-  const worse = (one: Decimal, other: Decimal): boolean => (reverse ? other.gt(one) : other.lt(one));
-  const steps = numbers.slice(1).map((number, index) => {
-    const before = numbers[index] ?? number;
-    return worse(before, number) ? number.minus(before).abs().toNumber() : 0;
-  });
-  const range = rangeOf(numbers);
-  return (
-    eachStep(values, steps, reverse) ??
-    turn(values, numbers, { steps, range, up: reverse }) ??
-    outlier(values, numbers, range, reverse)
-  );
+  const parts = mapSome(series.values, (value) => ({ value, number: new Decimal(value.quantity.value) }));
+  const course = { parts, range: rangeOf(parts), up: reverse };
+  if (isFlat(course)) return null;
+  return eachStep(course) ?? turn(course) ?? outlier(course);
 }
 
-function rangeOf(numbers: readonly Decimal[]): number {
-  const [low, high] = extremes(numbers);
+function rangeOf(parts: Some<Part>): number {
+  const [low, high] = extremes(parts.map(({ number }) => number));
   return high.minus(low).toNumber();
 }
 
-function isFlat(numbers: readonly Decimal[], unit: string | undefined): boolean {
-  const range = rangeOf(numbers);
-  if (unit === "%") return range < Number(FLAT.rate);
-  const size = largestOf(numbers.map((number) => number.abs().toNumber()));
+function isFlat({ parts, range }: Course): boolean {
+  if (parts[0].value.quantity.unit === "%") return range < Number(FLAT.rate);
+  const size = largestOf(parts.map(({ number }) => number.abs().toNumber()));
   return range === 0 || range < size * Number(FLAT.share);
 }
 
-function eachStep(values: readonly SeriesValue[], steps: readonly number[], up: boolean): Trend | null {
-  const [from, to] = [values[0], values.at(-1)];
-  if (!from || !to || values.length < FEWEST_FOR_EACH || steps.some((step) => step === 0)) return null;
-  return { kind: "each", from, to, up, because: { op: "all", args: pairs(values).map(changed(up)) } };
+/** How far a part is worse than the one before it; 0 where it is not. */
+function stepOf([before, after]: readonly [Part, Part], up: boolean): number {
+  const worse = up ? after.number.gt(before.number) : after.number.lt(before.number);
+  return worse ? after.number.minus(before.number).abs().toNumber() : 0;
 }
 
-function pairs(values: readonly SeriesValue[]): readonly (readonly [SeriesValue, SeriesValue])[] {
-  return values.slice(1).map((value, index) => [values[index] ?? value, value] as const);
+function eachStep({ parts, up }: Course): Trend | null {
+  const pairs = pairsOf(parts);
+  if (parts.length < FEWEST_FOR_EACH || pairs.some((pair) => stepOf(pair, up) === 0)) return null;
+  const because: Expression = { op: "all", args: pairs.map((pair) => changed(pair, up)) };
+  return { kind: "each", from: parts[0].value, to: lastOf(parts).value, up, because };
 }
 
-function changed(up: boolean): (pair: readonly [SeriesValue, SeriesValue]) => Expression {
-  return ([before, after]) => call(up ? "<" : ">", valueOf(before), valueOf(after));
+function changed([before, after]: readonly [Part, Part], up: boolean): Expression {
+  return call(up ? "<" : ">", valueOf(before.value), valueOf(after.value));
 }
 
 /** The number of a part, as its cell gives it. */
-export function valueOf({ quantity }: SeriesValue): Expression {
-  return quantityValue(quantity, quantity.value ?? "0");
+function valueOf({ quantity }: SeriesValue): Expression {
+  return quantityValue(quantity, quantity.value);
 }
 
 /** The largest step for the worse, where it makes most of the range and the later values stay near it. */
-function turn(
-  values: readonly SeriesValue[],
-  numbers: readonly Decimal[],
-  { steps, range, up }: { readonly steps: readonly number[]; readonly range: number; readonly up: boolean },
-): Trend | null {
-  const size = largestOf(steps, 0);
-  const at = steps.indexOf(size);
-  const [from, to] = [values[at], values[at + 1]];
-  const [before, after] = [numbers[at], numbers[at + 1]];
-  if (!from || !to || !before || !after || size === 0 || size < range * MOST_OF_IT) return null;
-  const stays = numbers
-    .slice(at + 2)
-    .every((later) => later.minus(after).abs().lt(later.minus(before).abs()));
-  return stays ? { kind: "step", from, to, up, because: changed(up)([from, to]) } : null;
+function turn({ parts, range, up }: Course): Trend | null {
+  const steps = pairsOf(parts).map((pair, index) => ({ pair, size: stepOf(pair, up), index }));
+  const { pair, size, index } = steps.reduce((most, step) => (step.size > most.size ? step : most));
+  const [before, after] = pair;
+  const later = parts.slice(index + 2);
+  if (size < range * MOST_OF_IT || !later.every((part) => isNearer(part, after, before))) return null;
+  return { kind: "step", from: before.value, to: after.value, up, because: changed(pair, up) };
+}
+
+function isNearer({ number }: Part, one: Part, other: Part): boolean {
+  return number.minus(one.number).abs().lt(number.minus(other.number).abs());
 }
 
 /** The worst value, where it stands apart from the next. */
-function outlier(
-  values: readonly SeriesValue[],
-  numbers: readonly Decimal[],
-  range: number,
-  up: boolean,
-): Trend | null {
-  const order = [...numbers.keys()].sort((one, other) => {
-    const by = (numbers[one] ?? new Decimal(0)).cmp(numbers[other] ?? new Decimal(0));
-    return up ? -by : by;
-  });
-  const [first = 0, second = 0] = order;
-  const [at, worst, next] = [values[first], numbers[first], numbers[second]];
-  if (!at || !worst || !next || values.length < FEWEST_FOR_EACH) return null;
-  if (worst.minus(next).abs().toNumber() < range * APART) return null;
-  const others = values.filter((value) => value !== at);
+function outlier({ parts, range, up }: Course): Trend | null {
+  const worse = (one: Part, other: Part): boolean =>
+    up ? one.number.gt(other.number) : one.number.lt(other.number);
+  const worst = parts.reduce((found, part) => (worse(part, found) ? part : found));
+  const others = parts.filter((part) => part !== worst);
+  const apart = others.every(({ number }) => worst.number.minus(number).abs().toNumber() >= range * APART);
+  if (parts.length < FEWEST_FOR_EACH || !apart) return null;
   const because: Expression = {
     op: "all",
-    args: others.map((other) => call(up ? ">" : "<", valueOf(at), valueOf(other))),
+    args: others.map(({ value }) => call(up ? ">" : "<", valueOf(worst.value), valueOf(value))),
   };
-  return { kind: "worst", at, up, because };
+  return { kind: "worst", at: worst.value, up, because };
 }

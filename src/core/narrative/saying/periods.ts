@@ -2,7 +2,7 @@ import type { Locale } from "../../common/locale";
 import type { Period } from "../../evaluation/evaluation";
 import { says } from "../../proof/expression";
 import type { SeriesValue } from "../../scoring";
-import type { Span } from "../report";
+import type { ClaimSpan } from "../report";
 import { claim } from "../spans/claims";
 import { ORDINAL_WORDS } from "./en/numbers";
 
@@ -17,7 +17,7 @@ const SHORTEST_MONTH = 3;
 export type PeriodForm = "full" | "again" | "short";
 
 /** A part of the year by its name, true as long as its cell names it: 三季度 · the third quarter, the third, Q3. */
-export function periodName({ period, label }: SeriesValue, form: PeriodForm, locale: Locale): Span {
+export function periodName({ period, label }: SeriesValue, form: PeriodForm, locale: Locale): ClaimSpan {
   return claim(
     "period",
     says(label.at, label.text),

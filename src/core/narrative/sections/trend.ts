@@ -33,7 +33,7 @@ export function trendClause(writer: Writer, entry: Entry): readonly Span[] {
   const as = printedAs(entry.indicator, series);
   const figureOf = ({ quantity }: SeriesValue): FigureSpan | null =>
     numberFigure(quantity, as, writer.locale);
-  const rate = series.values[0]?.quantity.unit === "%" || isBareRate(as);
+  const rate = series.values[0].quantity.unit === "%" || isBareRate(as);
   const told =
     trend.kind === "worst" ? worst(writer, trend, figureOf) : course(writer, trend, figureOf, rate);
   if (!told) return [];
@@ -105,5 +105,5 @@ export function trendBlocks(writer: Writer, entry: Entry): readonly Block[] {
   if (!found || found.series.values.length < FEWEST_DRAWN) return [];
   const as = printedAs(entry.indicator, found.series);
   const table = trendTable(writer, entry, found.series, as);
-  return table ? [table, trendChart(writer, entry, found.series, as, table)] : [];
+  return table ? [table, trendChart(writer, entry, found.series, table)] : [];
 }

@@ -1,5 +1,5 @@
 import type { Sourced } from "../../evaluation/evaluation";
-import type { FigureSpan, Span, TableCell } from "../report";
+import type { FigureSpan, NumberCell, Span, TableCell } from "../report";
 import { quote } from "../spans/quotes";
 
 /** A cell of a table with words. */
@@ -17,7 +17,11 @@ export function quoteCell(source: Sourced): TableCell {
  * percentages are fractions, shown as percentages by the column's number format.
  */
 export function numberCell(figure: FigureSpan | null): TableCell {
-  if (!figure) return { kind: "empty" };
+  return figure ? figureCell(figure) : { kind: "empty" };
+}
+
+/** A cell with the number that a figure prints. */
+export function figureCell(figure: FigureSpan): NumberCell {
   return { kind: "number", value: printedValue(figure), figure };
 }
 

@@ -1,9 +1,10 @@
+import { mapSome } from "../../common/many";
 import type { Indicator } from "../../evaluation/evaluation";
 import type { BoundSeries } from "../../scoring";
 import type { Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
 import { numberFigure } from "../printed";
-import type { ChartBlock, FigureSpan, Span, TableBlock } from "../report";
+import type { ChartBlock, FigureSpan, Span, TrendTable } from "../report";
 import { isPlural, printedName } from "../saying/en/names";
 import { periodName } from "../saying/periods";
 import { inYear } from "../sections/opening";
@@ -11,11 +12,11 @@ import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { namedUnit } from "../../reading/series/units";
 import { quote } from "../spans/quotes";
-import { numberCell, textCell } from "./cells";
+import { figureCell } from "./cells";
 
 /** What the parts of a series are called: by quarter, by month, by half year. */
 export function byLabel({ values }: BoundSeries): LabelId {
-  return `series.by-${values[0]?.period.kind ?? "quarter"}`;
+  return `series.by-${values[0].period.kind}`;
 }
 
 /**
@@ -29,23 +30,27 @@ export function trendTable(
   entry: Entry,
   series: BoundSeries,
   as: Indicator,
-): TableBlock | null {
-  const figures = series.values.map(({ quantity }) => numberFigure(quantity, as, writer.locale));
+): TrendTable | null {
+  const parts = series.values.flatMap((value) => {
+    const figure = numberFigure(value.quantity, as, writer.locale);
+    return figure ? [{ value, figure }] : [];
+  });
+  const [first, ...others] = parts;
+  if (!first || parts.length < series.values.length) return null;
   const target = targetLine(writer, entry, series);
-  if (figures.some((figure) => figure === null)) return null;
   return {
     kind: "table",
     id: "trend",
-    caption: titleOf(writer, entry, series, figures[0] ?? null),
+    caption: titleOf(writer, entry, series, first.figure),
     columns: [
       { header: writer.label("column.period"), align: "left" },
       { header: writer.label("column.actual"), align: "right" },
-      ...(target ? [{ header: writer.label("column.target"), align: "right" as const }] : []),
+      ...(target ? ([{ header: writer.label("column.target"), align: "right" }] as const) : ([] as const)),
     ],
-    rows: series.values.map((value, index) => [
-      textCell([periodName(value, "short", writer.locale)]),
-      numberCell(figures[index] ?? null),
-      ...(target ? [numberCell(target)] : []),
+    rows: mapSome([first, ...others], ({ value, figure }) => [
+      { kind: "text", spans: [periodName(value, "short", writer.locale)] },
+      figureCell(figure),
+      ...(target ? ([figureCell(target)] as const) : ([] as const)),
     ]),
   };
 }
@@ -57,7 +62,7 @@ function targetLine(
   { nature, values }: BoundSeries,
 ): FigureSpan | null {
   const { target } = indicator;
-  if (nature !== "level" || !target || target.unit !== values[0]?.quantity.unit) return null;
+  if (nature !== "level" || !target || target.unit !== values[0].quantity.unit) return null;
   return numberFigure(target, indicator, writer.locale);
 }
 
@@ -66,9 +71,9 @@ function titleOf(
   writer: Writer,
   { indicator }: Entry,
   series: BoundSeries,
-  figure: FigureSpan | null,
+  { text }: FigureSpan,
 ): readonly Span[] {
-  const unit = figure?.text.replace(/[-−]?\d[\d,]*(?:\.\d+)?/u, "").trim() ?? "";
+  const unit = text.replace(/[-−]?\d[\d,]*(?:\.\d+)?/u, "").trim();
   const spans = writer.say("series.title", {
     year: inYear(writer),
     by: writer.label(byLabel(series)),
@@ -93,23 +98,22 @@ function nameWithoutUnit(indicator: Indicator): readonly Span[] {
 export function trendChart(
   writer: Writer,
   { indicator }: Entry,
-  series: BoundSeries,
-  as: Indicator,
-  { caption, columns }: TableBlock,
+  { nature, values }: BoundSeries,
+  { caption, rows }: TrendTable,
 ): ChartBlock {
-  const items = series.values.flatMap((value, index) => {
-    const figure = numberFigure(value.quantity, as, writer.locale);
+  const items = values.flatMap((value, index) => {
     const when = periodName(value, index === 0 ? "full" : "again", writer.locale);
-    return figure ? [writer.say("series.item", { when, value: figure })] : [];
+    return rows
+      .slice(index, index + 1)
+      .map(([, { figure }]) => writer.say("series.item", { when, value: figure }));
   });
-  const { target: wanted } = indicator;
-  const target = columns.length > 2 && wanted ? numberFigure(wanted, indicator, writer.locale) : null;
+  const [[, , target]] = rows;
   const altText = writer.say(target ? "series.alt-target" : "series.alt", {
     name: nameWithoutUnit(indicator),
     was: writer.label(isPlural(printedName(indicator)) ? "series.were" : "series.was"),
     items: writer.locale === "en" ? writer.list(items) : writer.chain(items),
-    target: target ?? [],
+    target: target?.figure ?? [],
   });
-  const drawn = series.nature === "level" ? "line" : "column";
+  const drawn = nature === "level" ? "line" : "column";
   return { kind: "chart", id: "trend", title: caption, altText, drawn };
 }

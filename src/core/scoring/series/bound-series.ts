@@ -1,14 +1,24 @@
 import { KIND_TRAITS } from "../../evaluation/kinds";
 import type { Evaluation, Indicator, Period, Sourced } from "../../evaluation/evaluation";
-import type { Quantity } from "../../evaluation/quantity";
+import { lastOf, mapSome, type Some } from "../../common/many";
+import type { NumberQuantity, Quantity } from "../../evaluation/quantity";
 import { nameKey, wholeKey } from "./names";
-import { countsSoFar, kindByName, mayBeMadeOf, mayBeSame, roundedOf, sumOf, type Rounded } from "./nature";
+import {
+  countsSoFar,
+  kindByName,
+  mayBeMadeOf,
+  mayBeSame,
+  roundedNumber,
+  roundedOf,
+  sumOf,
+  type Rounded,
+} from "./nature";
 
 /** A value of a part of the year, with what names the part. */
 export interface SeriesValue {
   readonly period: Period;
   readonly label: Sourced;
-  readonly quantity: Quantity;
+  readonly quantity: NumberQuantity;
 }
 
 /** The values of an indicator over the parts of a year, of one sort and without a gap. */
@@ -18,7 +28,7 @@ export interface BoundSeries {
   /** What the values were read from: the indicator itself, or a measure of a table of series. */
   readonly measure: Indicator;
   /** In order of time; two at least. */
-  readonly values: readonly SeriesValue[];
+  readonly values: Some<SeriesValue>;
   /** All parts of the year are there. */
   readonly complete: boolean;
   /**
@@ -102,10 +112,11 @@ function pairsBy(
 
 /** `null` where the parts have gaps, words for numbers, several units, or count all so far. */
 function boundSeries(indicator: Indicator, measure: Indicator): BoundSeries | null {
-  const values = valuesOf(measure);
-  const [first, second] = values;
-  if (!first || !second || [measure, indicator].some(({ cleanName }) => countsSoFar(cleanName))) return null;
-  if (values.some(({ quantity }) => quantity.unit !== first.quantity.unit)) return null;
+  const [first, ...others] = valuesOf(measure);
+  if (!first || others.length === 0 || [measure, indicator].some(({ cleanName }) => countsSoFar(cleanName)))
+    return null;
+  if (others.some(({ quantity }) => quantity.unit !== first.quantity.unit)) return null;
+  const values: Some<SeriesValue> = [first, ...others];
   const complete = values.length === LENGTHS[first.period.kind];
   const nature = natureOf(indicator, measure, values, complete);
   const sameUnit = hasSameUnit(indicator, measure, first.quantity) ?? nature.agrees;
@@ -116,16 +127,16 @@ function boundSeries(indicator: Indicator, measure: Indicator): BoundSeries | nu
 function valuesOf({ series }: Indicator): readonly SeriesValue[] {
   const counts = new Map<string, number>();
   for (const { period } of series) counts.set(period.kind, (counts.get(period.kind) ?? 0) + 1);
-  const [[kind] = []] = [...counts].sort(([, one], [, other]) => other - one);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
   const parts = series
-    .filter(({ period }) => period.kind === kind)
+    .filter(({ period }) => period.kind === most?.[0])
     .sort((one, other) => one.period.number - other.period.number);
   const filled = parts.map(({ actual }) => (actual?.raw.trim() ?? "") !== "").lastIndexOf(true);
   const values: SeriesValue[] = [];
   for (const [index, { period, label, actual }] of parts.slice(0, filled + 1).entries()) {
     if (label === null || actual?.value === undefined || actual.comparator !== null) return [];
-    if (period.number !== (parts[0]?.period.number ?? 0) + index) return [];
-    values.push({ period, label, quantity: actual });
+    if (period.number !== (values[0]?.period.number ?? period.number) + index) return [];
+    values.push({ period, label, quantity: { ...actual, value: actual.value } });
   }
   return values;
 }
@@ -133,14 +144,13 @@ function valuesOf({ series }: Indicator): readonly SeriesValue[] {
 function natureOf(
   indicator: Indicator,
   measure: Indicator,
-  values: readonly SeriesValue[],
+  values: Some<SeriesValue>,
   complete: boolean,
 ): { readonly kind: BoundSeries["nature"]; readonly agrees: boolean } {
-  const parts = values.flatMap(({ quantity }) => roundedOf(quantity) ?? []);
-  const last = parts.at(-1);
+  const parts = mapSome(values, ({ quantity }) => roundedNumber(quantity));
+  const last = lastOf(parts);
   const annual = roundedOf(measure.actual ?? indicator.actual);
   const result = roundedOf(indicator.actual);
-  if (parts.length === 0 || !last) return { kind: null, agrees: false };
   const total = sumOf(parts);
   const mean = { value: total.value.dividedBy(parts.length), slack: total.slack.dividedBy(parts.length) };
   const made = (year: Rounded | null, whole: Rounded): boolean =>

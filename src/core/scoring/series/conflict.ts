@@ -1,7 +1,8 @@
+import { lastOf, mapSome, type Some } from "../../common/many";
 import type { Indicator } from "../../evaluation/evaluation";
 import type { Quantity } from "../../evaluation/quantity";
 import type { BoundSeries } from "./bound-series";
-import { kindByName, mayBeMadeOf, mayBeSame, roundedOf, sumOf, type Rounded } from "./nature";
+import { kindByName, mayBeMadeOf, mayBeSame, roundedNumber, roundedOf, sumOf, type Rounded } from "./nature";
 
 /**
  * How the parts of a year contradict what is said of the whole of it:
@@ -25,8 +26,7 @@ export interface SeriesConflict {
  * value of the year is compared.
  */
 export function conflictOf(series: BoundSeries, indicator: Indicator): SeriesConflict | null {
-  const parts = series.values.flatMap(({ quantity }) => roundedOf(quantity) ?? []);
-  if (parts.length < series.values.length) return null;
+  const parts = mapSome(series.values, ({ quantity }) => roundedNumber(quantity));
   const { actual } = series.measure;
   const own = actual === indicator.actual ? null : stated(actual);
   const result = series.sameUnit ? stated(indicator.actual) : null;
@@ -52,21 +52,21 @@ function stated(quantity: Quantity | null): Stated | null {
 }
 
 /** Parts whose last one is the year's value count all so far, whatever their headings say. */
-function addsUp(parts: readonly Rounded[], year: Rounded): boolean {
-  const last = parts.at(-1);
-  return mayBeMadeOf(year, sumOf(parts)) || (last !== undefined && mayBeSame(year, last));
+function addsUp(parts: Some<Rounded>, year: Rounded): boolean {
+  return mayBeMadeOf(year, sumOf(parts)) || mayBeSame(year, lastOf(parts));
 }
 
 function withoutOwnTotal(
   { values }: BoundSeries,
-  parts: readonly Rounded[],
+  parts: Some<Rounded>,
   result: Stated,
   kind: "flow" | "stock" | null,
 ): SeriesConflict | null {
-  const [end, last] = [values.at(-1)?.quantity ?? null, parts.at(-1)];
   if (kind === "flow" && !addsUp(parts, result)) {
     return { kind: "sum", year: result.quantity, other: null, sum: sumOf(parts) };
   }
-  const ends = last !== undefined && mayBeSame(result, last);
-  return kind === "stock" && !ends ? { kind: "last", year: result.quantity, other: end, sum: null } : null;
+  const end = lastOf(values).quantity;
+  return kind === "stock" && !mayBeSame(result, lastOf(parts))
+    ? { kind: "last", year: result.quantity, other: end, sum: null }
+    : null;
 }

@@ -1,5 +1,5 @@
 import { Decimal, sum } from "../../common/decimal";
-import type { Quantity } from "../../evaluation/quantity";
+import type { NumberQuantity, Quantity } from "../../evaluation/quantity";
 
 /** A number with half a unit of its last printed place: what rounding may have taken from it or added. */
 export interface Rounded {
@@ -9,11 +9,23 @@ export interface Rounded {
 
 /** A quantity that is a single number, with what its rounding leaves open; `null` for all others. */
 export function roundedOf(quantity: Quantity | null): Rounded | null {
-  if (quantity?.value === undefined || quantity.comparator === "range") return null;
-  const places = (quantity.written?.number ?? quantity.value).split(".")[1]?.length ?? 0;
-  const scale = quantity.unit === "%" ? "0.01" : (quantity.written?.scale ?? quantity.scale ?? "1");
+  return quantity?.value === undefined || quantity.comparator === "range"
+    ? null
+    : roundedNumber({ ...quantity, value: quantity.value });
+}
+
+/** The number of a quantity that has one. */
+export function roundedNumber({ value, written, unit, scale: own = "1" }: NumberQuantity): Rounded {
+  const places = decimalPlaces(written?.number ?? value);
+  const scale = unit === "%" ? "0.01" : (written?.scale ?? own);
   const slack = new Decimal(scale).times(new Decimal(10).pow(-places)).dividedBy(2);
-  return { value: new Decimal(quantity.value), slack };
+  return { value: new Decimal(value), slack };
+}
+
+/** How many digits a number has behind its point. */
+function decimalPlaces(number: string): number {
+  const point = number.indexOf(".");
+  return point < 0 ? 0 : number.length - point - 1;
 }
 
 /** Whether a number may be what others made before they were rounded. */
