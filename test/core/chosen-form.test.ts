@@ -32,6 +32,16 @@ test("every form is found by its number, its id and the name it is told by", () 
   }
 });
 
+test.each<[string, Cells, string]>([
+  ["its project", {}, "农村公路养护"],
+  ["its department, without a project", { C3: null }, "云山县交通运输局"],
+  ["who carries it out, without either", { C3: null, C4: null }, "云山县公路养护中心"],
+  ["its title, where nobody is named", { C3: null, C4: null, F4: null }, "项目支出绩效自评表"],
+  ["its sheet, without a title either", { A1: null, C3: null, C4: null, F4: null }, "表一"],
+])("a form is told by %s", (_, changes, name) => {
+  expect(evaluationsOf(workbookOf(projectForm(changes, "表一"))).map(formName)).toEqual([name]);
+});
+
 test("width, case and spaces count for nothing; a whole name counts before a part of another", () => {
   expect(findForm(FORMS, " 农村 公路养护 ")).toMatchObject({ ok: true, value: { sheet: "一" } });
   expect(findForm(FORMS, "２")).toMatchObject({ ok: true, value: { sheet: "二" } });

@@ -12,6 +12,11 @@ export type CellInput = string | number | null | Partial<Cell>;
 /** Cells by address: `{ E14: "≥300公里" }`. */
 export type Cells = Readonly<Record<string, CellInput>>;
 
+/** Empties the cells of some columns in some rows. */
+export function blanks(columns: readonly string[], rows: readonly number[]): Cells {
+  return Object.fromEntries(rows.flatMap((row) => columns.map((column) => [`${column}${row}`, null])));
+}
+
 /** A sheet from cells by address. */
 export function sheetOf(name: string, cells: Cells, merges: readonly string[] = []): SheetSnapshot {
   const rows: (Cell | undefined)[][] = [];

@@ -4,6 +4,7 @@ import en from "../../../src/core/messages/findings.en.json";
 import zh from "../../../src/core/messages/findings.zh-CN.json";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import {
+  blanks,
   departmentForm,
   findingsOf,
   label,
@@ -78,12 +79,9 @@ const TWO: Cells = { ...ONE, C3: "县道绿化", C6: 15, D6: 15, E6: 14.4, C7: 1
 /** Money of another budget: 5 of the second project's 15. */
 const FUND: Cells = { B8: "政府性基金", C8: 5, D8: 5, E8: 4, C7: 10, D7: 10, E7: 10.4 };
 
-/** The cells of some rows, emptied. */
-function blankRows(...rows: readonly number[]): Cells {
-  return Object.fromEntries(
-    rows.flatMap((row) => [..."ABCDEFGH"].map((column) => [`${column}${row}`, null])),
-  );
-}
+/** Empties some rows. */
+const blankRows = (...rows: readonly number[]): Cells =>
+  blanks(["A", "B", "C", "D", "E", "F", "G", "H"], rows);
 
 const HELD: Cells = { B6: "按收入性质分：政府性基金", C6: 5, D6: 5, E6: 4 };
 

@@ -1,8 +1,5 @@
-import { assessWorkbook, reportOn } from "../../../src/core/engine";
-import { plainText } from "../../../src/core/narrative";
 import { evaluateNode } from "../../../src/core/proof/proof";
 import { lookAt } from "../../../src/core/reading";
-import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import {
   departmentForm,
   projectForm,
@@ -11,18 +8,7 @@ import {
   type Cells,
 } from "../../support/evaluation-builder";
 import { ledgerOf } from "../publishing/support/reports";
-import { flawsOf } from "./support/provenance";
-
-function jobOn(...sheets: readonly SheetSnapshot[]) {
-  const workbook = workbookOf(...sheets);
-  const assessed = assessWorkbook(workbook);
-  if (!assessed.ok) throw new Error("not read");
-  const reported = reportOn(assessed.value, { outlineId: "hunan-ten", locale: "zh-CN", engineVersion: "0" });
-  if (!reported.ok) throw new Error("no report");
-  const { report, plan } = reported.value;
-  expect(flawsOf(report, assessed.value.pack, workbook)).toEqual([]);
-  return { text: plainText(report), plan, workbook, evaluations: assessed.value.reading.evaluations };
-}
+import { departmentReport } from "./support/department-report";
 
 const PLAIN = "完成5项，未完成2项";
 
@@ -40,17 +26,20 @@ describe("what a project missed and its department tells already", () => {
     ["another thing", { D15: "桥梁抽检合格率", F15: "90%" }, { F13: "90%" }, PLAIN],
     ["reached by the department", {}, { F13: "90%" }, PLAIN],
   ])("%s", (_, department, project, words) => {
-    expect(jobOn(departmentForm(department), projectForm(project)).text).toContain(words);
+    expect(departmentReport(departmentForm(department), projectForm(project)).text).toContain(words);
   });
 
   test("one of two that the department has not is no reference", () => {
-    const { text } = jobOn(departmentForm({ F15: "90%" }), projectForm({ F13: "90%", F12: "250公里" }));
+    const { text } = departmentReport(
+      departmentForm({ F15: "90%" }),
+      projectForm({ F13: "90%", F12: "250公里" }),
+    );
     expect(text).toContain("完成4项，未完成3项");
     expect(text).not.toContain("未完成的指标相同");
   });
 
   test("it is refused as soon as one of the numbers is another", () => {
-    const { plan, workbook, evaluations } = jobOn(
+    const { plan, workbook, evaluations } = departmentReport(
       departmentForm({ F15: "90%" }),
       projectForm({ F13: "90%" }),
     );
@@ -88,6 +77,6 @@ test("how “三公” expenses are kept down is told behind them, in the words 
     A6: "厉行节约保障措施",
     B6: "公务接待实行事前审批。",
   });
-  const { text } = jobOn(departmentForm(), base);
+  const { text } = departmentReport(departmentForm(), base);
   expect(text).toMatch(/“三公”经费执行20[^\n]*公务接待实行事前审批。\n/u);
 });
