@@ -39,14 +39,14 @@ export function moreProblems(writer: Writer, rest: readonly Entry[]): readonly (
   return [
     missed.length === 0
       ? []
-      : writer.say(missed.length === 1 ? "problem.one-more-missed" : "problem.more-missed", {
+      : writer.say(missed.length <= MOST_NAMED ? "problem.others-missed" : "problem.more-missed", {
           names: namesOf(missed),
           count: writer.count(cellsOfEntries(missed)),
           fell: stateClaim("missed", missed),
         }),
     losing.length === 0
       ? []
-      : writer.say(losing.length === 1 ? "problem.one-more-lost" : "problem.more-lost", {
+      : writer.say(losing.length <= MOST_NAMED ? "problem.others-lost" : "problem.more-lost", {
           names: namesOf(losing),
           count: writer.count(cellsOfEntries(losing)),
           lost: writer.points(call("subtract", sumOf(losing, "max"), sumOf(losing, "points"))),
