@@ -1,7 +1,8 @@
 import type { CellRef } from "../workbook/a1";
 import { cellAt, sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
-import type { Skipped } from "../evaluation/evaluation";
+import type { ColumnRole, Skipped } from "../evaluation/evaluation";
 import { createGrid, type Grid, type Slot } from "./grid";
+import { plainLexicon } from "./lexicon";
 import { headingsSignature } from "./signature";
 
 /** A column of a table none of whose headings is known. */
@@ -11,6 +12,8 @@ export interface UnknownColumn {
   readonly at: CellRef;
   /** The first values below the heading, as printed. */
   readonly samples: readonly string[];
+  /** What its heading says by itself, where that is known. */
+  readonly guess: ColumnRole | null;
 }
 
 /** A table on a sheet on which no form was found: a person may know what its columns are. */
@@ -32,6 +35,7 @@ const LONGEST_HEADING = 30;
 const FARTHEST_ROW = 3;
 const SAMPLE_ROWS = 50;
 const SAMPLES = 3;
+const LONGEST_SAMPLE = 40;
 /** Targets and results begin like this, headings do not. */
 const VALUE = /^[\d.,%％≥≤<>=＝±+-]+/u;
 
@@ -53,11 +57,13 @@ function unknownTable(sheet: SheetSnapshot): UnknownTable | null {
   const headings = unknownHeadings(grid);
   const [first] = headings;
   if (first === undefined) return null;
+  const words = plainLexicon();
   const columns = headings.map(({ column, text, row, bottom }) => ({
     column,
     header: text.trim(),
     at: grid.ref(row, column),
     samples: samplesOf(sheet, column, bottom + 1),
+    guess: words.exact(text)[0] ?? null,
   }));
   const signature = headingsSignature("table", columns);
   return { sheet: sheet.name, row: first.row, columns, signature };
@@ -92,7 +98,7 @@ function samplesOf(sheet: SheetSnapshot, column: number, firstRow: number): read
   const samples: string[] = [];
   for (let row = firstRow; row < firstRow + SAMPLE_ROWS && samples.length < SAMPLES; row += 1) {
     const text = cellAt(sheet, row, column)?.text.trim() ?? "";
-    if (text !== "") samples.push(text);
+    if (text !== "") samples.push(text.slice(0, LONGEST_SAMPLE));
   }
   return samples;
 }

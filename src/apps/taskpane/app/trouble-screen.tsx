@@ -5,6 +5,7 @@ import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { CopyDetail } from "../components/copy-detail";
 import { StateScreen } from "../components/state-screen";
 import { troubleDetail, troubleText } from "../messages/trouble-text";
+import { UnknownTableColumns } from "../forms/unknown-table";
 import { useActions, useMessages, usePane } from "../store/context";
 import type { Trouble } from "../workbench/workbench";
 
@@ -18,6 +19,7 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
   const say = useMessages();
   const actions = useActions();
   const busy = usePane((state) => state.job !== null);
+  const { tables = [] } = trouble;
   const Picture = PICTURES[trouble.code];
   const titleId = `pane.trouble.title.${trouble.code}`;
   return (
@@ -50,6 +52,10 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
           {trouble.detail !== undefined && <CopyDetail say={say} detail={troubleDetail(trouble)} />}
         </>
       }
-    />
+    >
+      {tables.map((table) => (
+        <UnknownTableColumns key={table.sheet} table={table} count={tables.length} />
+      ))}
+    </StateScreen>
   );
 }

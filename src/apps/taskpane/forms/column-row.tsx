@@ -31,13 +31,15 @@ export interface ColumnRowProps {
   readonly mapping: MappingView;
   readonly roles: readonly ColumnRole[];
   readonly corrected: boolean;
+  /** Whether nothing was said of the column yet; absent where its unread cells tell. */
+  readonly asked?: boolean;
   /** Takes the focus whenever this becomes another number than 0. */
   readonly focus: number;
   readonly onCorrect: (role: ColumnRole) => void;
 }
 
 /** One column: what stands in it, what it was taken for, and what it may be. */
-export function ColumnRow({ mapping, roles, corrected, focus, onCorrect }: ColumnRowProps) {
+export function ColumnRow({ mapping, roles, corrected, asked, focus, onCorrect }: ColumnRowProps) {
   const styles = useStyles();
   const say = useMessages();
   const { letter, header, sample, role, unread, guess } = mapping;
@@ -47,7 +49,7 @@ export function ColumnRow({ mapping, roles, corrected, focus, onCorrect }: Colum
   }, [focus]);
   const name = header === "" ? say("pane.forms.columns.no-header") : header;
   const offered = roles.includes(role) ? roles : [role, ...roles];
-  const unknown = isUnknown(mapping) && !corrected;
+  const unknown = asked ?? (isUnknown(mapping) && !corrected);
   return (
     <li className={styles.row}>
       <Badge appearance="tint" color={unknown ? "warning" : "informative"} shape="rounded">
@@ -60,7 +62,7 @@ export function ColumnRow({ mapping, roles, corrected, focus, onCorrect }: Colum
             ? say("pane.forms.columns.no-sample")
             : say("pane.forms.columns.sample", { text: sample })}
         </Caption1>
-        {unknown && (
+        {unknown && unread > 0 && (
           <Caption1 className={styles.unread}>{say("pane.forms.columns.unread", { count: unread })}</Caption1>
         )}
         {corrected && <Caption1>{say("pane.forms.columns.corrected")}</Caption1>}

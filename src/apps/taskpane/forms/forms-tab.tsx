@@ -9,6 +9,7 @@ import { ResultSummary } from "./result-summary";
 import { RuleSheetPanel } from "./rule-sheet-panel";
 import { SettingsSection } from "./settings-section";
 import { SkippedPanel } from "./skipped-panel";
+import { TablesPanel } from "./tables-panel";
 import { UnreadPanel } from "./unread-panel";
 
 const useStyles = makeStyles({
@@ -59,6 +60,7 @@ export function FormsTab() {
             <ColumnsPanel form={form} refused={overview.refusedMappings.includes(form.id)} wanted={wanted} />
           )}
           {form && <UnreadPanel form={form} onColumn={sayColumn} />}
+          <TablesPanel overview={overview} />
           <SkippedPanel overview={overview} />
           <RuleSheetPanel ruleSheet={overview.ruleSheet} />
         </Accordion>

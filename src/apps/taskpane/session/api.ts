@@ -148,6 +148,8 @@ export const LIMITS = {
   forms: 200,
   /** Skipped places, lines of the rule sheet, levels of a form. */
   list: 100,
+  /** Tables of unknown headings. */
+  tables: 10,
   /** Blocks of the report, and rows of each of its tables. */
   blocks: 400,
   tableRows: 50,

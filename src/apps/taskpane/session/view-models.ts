@@ -3,6 +3,7 @@ import type { ColumnRole, EvaluationKind, Skipped } from "../../../core/evaluati
 import type { Severity } from "../../../core/evaluation/finding";
 import type { FormulaText } from "../../../core/proof/print";
 import type { IndicatorScore, Outcome } from "../../../core/evaluation/scorecard";
+import type { UnknownTable } from "../../../core/reading";
 import type { FindingSummary } from "../../../core/checking";
 import type { ChartId, ClaimKind, Span, TableBlock } from "../../../core/narrative/report";
 import type { CellRange, CellRef } from "../../../core/workbook/a1";
@@ -21,6 +22,8 @@ export interface Overview {
   readonly year: string | null;
   /** Ids of forms whose corrected columns left nothing to read; their columns stay as they were recognised. */
   readonly refusedMappings: readonly string[];
+  /** The first tables on sheets without a form: a person may know what their columns are. */
+  readonly tables: readonly UnknownTable[];
   readonly skipped: readonly (Skipped & { readonly reasonText: string })[];
   readonly skippedCount: number;
   readonly pack: PackView;

@@ -4,6 +4,7 @@ import type { ProgressListener, Trouble } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import { NO_FINDINGS, narrowFilter, type FindingFetcher } from "./finding-list";
 import { rememberChoice, withRemembered } from "./remembering";
+import { engineChoice, firstSight } from "./first-sight";
 import type { JobOptions } from "./jobs";
 import type { Pane } from "./pane";
 import type { PaneChoice } from "./state";
@@ -31,13 +32,17 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
     choice: PaneChoice = store.getState().choice,
   ): Promise<Result<void, Trouble>> {
     progress({ step: "check", share: 0 });
-    const asked = engineChoice(choice);
-    const first = await session.assess(asked);
-    if (!first.ok) return err(troubleOfSession(first.error));
+    const found = await firstSight(session, memory, choice);
+    if (!found.ok) {
+      // What was said of columns is kept, to be shown beside them and changed there.
+      if (NOTHING_TO_SHOW.has(found.error.code)) store.setState({ choice });
+      return found;
+    }
+    const { overview: first, asked, choice: seen } = found.value;
     // What was chosen on an earlier day for such forms is known only after the forms were found.
-    const known = withRemembered(memory, choice, first.value);
+    const known = withRemembered(memory, seen, first, Object.keys(choice.corrections).length === 0);
     const wanted = engineChoice(known);
-    const second = sameChoice(wanted, asked) ? first : await session.assess(wanted);
+    const second = sameChoice(wanted, asked) ? ok(first) : await session.assess(wanted);
     if (!second.ok) return err(troubleOfSession(second.error));
     await show(second.value, known);
     progress({ step: "check", share: 1 });
@@ -98,12 +103,6 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
       );
     },
   };
-}
-
-/** What of the choice an assessment goes by; signatures of which nothing was said are left out. */
-function engineChoice({ packId, year, corrections }: PaneChoice): Choice {
-  const said = Object.entries(corrections).filter(([, columns]) => columns.length > 0);
-  return { packId, year, corrections: Object.fromEntries(said) };
 }
 
 function sameChoice(one: Choice, other: Choice): boolean {

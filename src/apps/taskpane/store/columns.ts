@@ -2,11 +2,12 @@ import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import { columnName } from "../../../core/workbook/a1";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
+import { addNotice } from "./notices";
 import type { Pane } from "./pane";
 import type { PaneChoice } from "./state";
 import type { Undoing } from "./undoing";
 
-export type Columns = Pick<PaneActions, "correctColumn" | "resetColumns">;
+export type Columns = Pick<PaneActions, "correctColumn" | "resetColumns" | "sayTable">;
 
 type Said = readonly ColumnCorrection[];
 
@@ -36,6 +37,21 @@ export function createColumns({ store, memory }: Pane, assessing: Assessing, und
   }
 
   return {
+    async sayTable({ sheet, signature }, said) {
+      const { choice, job, messages } = store.getState();
+      if (job) return false;
+      const former = choice.corrections[signature] ?? [];
+      const done = await assessing.reassess(keep(signature, said));
+      const { overview } = store.getState();
+      if (done && overview?.tables.some((table) => table.signature === signature) === false) {
+        addNotice(store, { intent: "success", text: messages("pane.tables.read", { sheet }), undo: false });
+        return true;
+      }
+      // Nothing can be read so: it is as if nothing had been said.
+      const back = keep(signature, former);
+      store.setState({ choice: back });
+      return false;
+    },
     correctColumn(form, { column, role }) {
       const { messages } = store.getState();
       const text = messages("pane.notice.column", {

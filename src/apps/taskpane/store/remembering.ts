@@ -1,19 +1,34 @@
 import type { Overview } from "../session/api";
 import type { Memory } from "../workbench/remembered";
+import type { Trouble } from "../workbench/workbench";
 import type { PaneChoice } from "./state";
 
 /**
  * The choice with what the person chose on earlier days for forms like these, where this sitting has no word on it:
- * columns by each form's signature; rule pack, outline and sections by the first form's.
+ * columns by each form's signature; at first sight rule pack, outline and sections by the first form's.
  */
-export function withRemembered(memory: Memory, choice: PaneChoice, overview: Overview): PaneChoice {
-  const signatures = overview.forms.map(({ signature }) => signature);
+export function withRemembered(
+  memory: Memory,
+  choice: PaneChoice,
+  overview: Overview,
+  isFirstSight: boolean,
+): PaneChoice {
+  const signatures = [...overview.forms, ...overview.tables].map(({ signature }) => signature);
   const met = signatures.filter((signature) => !(signature in choice.corrections));
   if (met.length === 0) return choice;
   const recalled = Object.fromEntries(met.map((signature) => [signature, memory.recall(signature)]));
   const corrections = { ...choice.corrections, ...recalled };
-  const isFirstSight = Object.keys(choice.corrections).length === 0;
   return isFirstSight ? { ...recallFor(memory, choice, overview), corrections } : { ...choice, corrections };
+}
+
+/** The same for a workbook in which no form was found: what was said of the columns of such tables. */
+export function withTables(memory: Memory, choice: PaneChoice, tables: Trouble["tables"] = []): PaneChoice {
+  const recalled = tables.flatMap(({ signature }) => {
+    const said = signature in choice.corrections ? [] : memory.recall(signature);
+    return said.length > 0 ? [[signature, said] as const] : [];
+  });
+  if (recalled.length === 0) return choice;
+  return { ...choice, corrections: { ...choice.corrections, ...Object.fromEntries(recalled) } };
 }
 
 /** Keeps rule pack, outline and sections for forms like the first. */

@@ -12,7 +12,7 @@ export function troubleOfSession(trouble: SessionTrouble): Trouble {
 function troubleOfEngine(problem: EngineProblem): Trouble {
   switch (problem.kind) {
     case "no-evaluation":
-      return { code: problem.blank ? "blank-form" : "no-form", params: {} };
+      return { code: problem.blank ? "blank-form" : "no-form", params: {}, tables: problem.tables };
     case "unknown-pack":
     case "unknown-outline":
       return { code: problem.kind, params: { id: problem.id }, detail: problem.known.join(", ") };

@@ -1,3 +1,4 @@
+import type { UnknownTable } from "../../../core/reading";
 import type { Result } from "../../../core/common/result";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
@@ -90,6 +91,8 @@ export interface TemplateOutcome {
 /** Why something could not be done, in Excel or elsewhere. The sentence is `pane.trouble.<code>`. */
 export interface Trouble extends Omit<ExcelTrouble, "code"> {
   readonly code: TroubleCode;
+  /** Where no form was found: tables that can be read once a person says what their columns are. */
+  readonly tables?: readonly UnknownTable[];
 }
 
 export type TroubleCode =

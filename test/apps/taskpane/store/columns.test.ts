@@ -1,4 +1,4 @@
-import { MapStorage, openPane, typedFile, type TestPane } from "./support";
+import { MapStorage, openPane, paneOver, typedFile, type TestPane } from "./support";
 
 const HEAD = ["一级指标", "二级指标", "三级指标"];
 
@@ -67,6 +67,76 @@ describe("saying what a column is", () => {
     const pane = await openPane({ file: await typedFile(GOALS) });
     expect(await pane.actions.correctColumn("别的表#1", { column: 4, role: "actual" })).toBe(false);
     expect(pane.now().undoable).toEqual([]);
+  });
+});
+
+describe("a table of unknown headings", () => {
+  const TABLE = {
+    台账: [
+      ["某单位台账"],
+      ["所属", "内容", "应达", "已达"],
+      ["一科", "新建里程", "≥300公里", "312公里"],
+      ["二科", "受益人口", "≥2万人", "1.5万人"],
+    ],
+  };
+  const SAID = [
+    { column: 1, role: "name" },
+    { column: 2, role: "target" },
+    { column: 3, role: "actual" },
+  ] as const;
+  /** Without a form the pane starts into a screen of its own. */
+  const openTable = async (storage: MapStorage) => {
+    const opened = await paneOver({ file: await typedFile(TABLE), storage });
+    await opened.actions.start();
+    return opened;
+  };
+  const tableOf = (pane: TestPane) => {
+    const { phase } = pane.now();
+    const [table] = phase.kind === "trouble" ? (phase.trouble.tables ?? []) : [];
+    if (!table) throw new Error("no table was told");
+    return table;
+  };
+
+  test("is told with its headings and samples, and read once it is said what they are", async () => {
+    const storage = new MapStorage();
+    const pane = await openTable(storage);
+    const table = tableOf(pane);
+    expect(table.columns.map(({ header }) => header)).toEqual(["所属", "内容", "应达", "已达"]);
+    expect(table.columns[2]?.samples).toEqual(["≥300公里", "≥2万人"]);
+    expect(await pane.actions.sayTable(table, SAID)).toBe(true);
+    expect(formOf(pane)).toMatchObject({ indicators: 2, signature: table.signature });
+    expect(pane.now().phase).toEqual({ kind: "ready" });
+    expect(pane.now().notices.at(-1)?.text).toContain("台账");
+    const tomorrow = await openTable(storage);
+    expect(roleOf(tomorrow, 2)).toBe("target");
+    // A word more holds too, and all words are taken back.
+    expect(await tomorrow.actions.correctColumn(formOf(tomorrow).id, { column: 0, role: "owner" })).toBe(
+      true,
+    );
+    expect(roleOf(tomorrow, 0)).toBe("owner");
+    await tomorrow.actions.resetColumns(formOf(tomorrow).id);
+    expect(tableOf(tomorrow).signature).toBe(table.signature);
+    await tomorrow.actions.recheck();
+    expect(tomorrow.now().phase.kind).toBe("trouble");
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test("stays as it is, and nothing is remembered, where nothing can be read so", async () => {
+    const storage = new MapStorage();
+    const pane = await openTable(storage);
+    const table = tableOf(pane);
+    expect(await pane.actions.sayTable(table, SAID.slice(0, 1))).toBe(false);
+    expect(tableOf(pane)).toEqual(table);
+    expect([storage.entries.size, pane.now().choice.corrections[table.signature]]).toEqual([0, []]);
+  });
+
+  test("beside a form is read as well", async () => {
+    const pane = await openPane({ file: await typedFile({ ...GOALS, ...TABLE }) });
+    const [table] = pane.now().overview?.tables ?? [];
+    if (!table) throw new Error("no table was told");
+    expect(await pane.actions.sayTable(table, SAID)).toBe(true);
+    expect(pane.now().overview?.forms.map(({ sheet }) => sheet)).toEqual(["自评表", "台账"]);
+    expect(pane.now().overview?.tables).toEqual([]);
   });
 });
 

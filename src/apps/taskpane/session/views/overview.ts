@@ -16,13 +16,15 @@ import { tallies } from "./findings";
 /** What was found in the workbook, in the locale of the translator. */
 export function overviewOf(assessed: Assessed, say: Translator): Overview {
   const { assessment, years, year } = assessed.forms;
-  const { workbook, reading, pack, ruleSheet, summary, findings, refusedMappings } = assessment;
+  const { workbook, reading, pack, ruleSheet, summary, findings, refusedMappings, unknownTables } =
+    assessment;
   return {
     forms: reading.evaluations.slice(0, LIMITS.forms).map((form) => formView(form, assessment, say)),
     formCount: reading.evaluations.length,
     years,
     year,
     refusedMappings,
+    tables: unknownTables.slice(0, LIMITS.tables),
     skipped: reading.skipped.slice(0, LIMITS.list).map(({ at, reason, text }) => ({
       at,
       reason,
