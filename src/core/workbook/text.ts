@@ -12,13 +12,19 @@ export function cleanText(text: string): string {
 
 /** Text as a cell can hold it: without what XML cannot carry, and with `\n` for line ends as in Excel. */
 export function cellText(text: string): string {
-  return cleanText(text.replace(/\r\n?/g, "\n"));
+  return cleanText(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
 }
 
 /** Whether text typed by hand would become a formula: such text gets Excel's quote prefix, as if typed `'=…`. */
 export function looksLikeFormula(value: string | number | boolean | null): boolean {
-  return typeof value === "string" && /^[=+\-@\t]/.test(cellText(value));
+  if (typeof value !== "string") return false;
+  return (
+    FIRST_OF_FORMULA.has(value.charAt(0)) ||
+    (!PRINTABLE.test(value) && FIRST_OF_FORMULA.has(cellText(value).charAt(0)))
+  );
 }
+
+const FIRST_OF_FORMULA: ReadonlySet<string> = new Set(["=", "+", "-", "@", "\t"]);
 
 /** Text of at most `limit` UTF-16 units, its end replaced by `…` where it is longer; no surrogate pair is cut. */
 export function shortened(text: string, limit: number): string {

@@ -2,6 +2,13 @@ import { cleanText } from "../../../core/workbook/text";
 
 /** Text as it may stand between tags: cleaned, with `& < >` escaped and carriage returns kept from normalising. */
 export function escapeText(text: string): string {
+  return PLAIN.test(text) ? text : escaped(text);
+}
+
+/** Text that stands as it is, in attributes too: nearly all does. */
+const PLAIN = /^[\u0020\u0021\u0023-\u0025\u0027-\u003B\u003D\u003F-\u007E\u0080-\uD7FF\uE000-\uFFFD]*$/;
+
+function escaped(text: string): string {
   return cleanText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -11,7 +18,8 @@ export function escapeText(text: string): string {
 
 /** Text as it may stand in a double-quoted attribute; line ends and tabs survive attribute normalisation. */
 export function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  if (PLAIN.test(text)) return text;
+  return escaped(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
 }
 
 /** `_x000D_` style escapes, by which SpreadsheetML writes characters that XML cannot carry (ST_Xstring). */

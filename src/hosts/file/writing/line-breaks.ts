@@ -14,6 +14,8 @@ const UNBREAKABLE =
  * @param width of a line, in units of the font size
  */
 export function linesOf(paragraph: string, width: number): number {
+  // No letter is wider than the font size.
+  if (paragraph.length <= width) return 1;
   let lines = 1;
   let used = 0;
   for (const [part] of paragraph.matchAll(UNBREAKABLE)) {

@@ -31,9 +31,11 @@ export function rowHeights(sheet: PlannedSheet, styles: Readonly<Record<string, 
   return (row, index) => {
     let height = 0;
     row.cells.forEach((cell, column) => {
-      const style = cell && styles[cell.style];
+      if (!cell || typeof cell.value !== "string") return;
+      const style = styles[cell.style];
+      if (!style || (!style.wrap && style.font.size <= DEFAULT_FONT_SIZE)) return;
       const span = spans.get(`${index}:${column}`);
-      if (!style || typeof cell.value !== "string" || (span?.rows ?? 1) > 1) return;
+      if ((span?.rows ?? 1) > 1) return;
       const width = pixelsBetween(sheet.columnWidths, column, span?.right ?? column);
       const lines = style.wrap ? countLines(cell.value, style, width) : 1;
       if (lines === 1 && style.font.size <= DEFAULT_FONT_SIZE) return;

@@ -59,11 +59,14 @@ export async function mergeStyles(
 function usedStyles(plan: WorkbookPlan): ReadonlyMap<string, { style: CellStyle; quoted: boolean }> {
   const used = new Map<string, { style: CellStyle; quoted: boolean }>();
   for (const sheet of plan.sheets) {
-    for (const cell of sheet.rows.flatMap((row) => row.cells)) {
-      const style = cell && plan.styles[cell.style];
-      if (!style) continue;
-      const quoted = looksLikeFormula(cell.value);
-      used.set(quoted ? cell.style + QUOTED : cell.style, { style, quoted });
+    for (const row of sheet.rows) {
+      for (const cell of row.cells) {
+        const style = cell && plan.styles[cell.style];
+        if (!style) continue;
+        const quoted = looksLikeFormula(cell.value);
+        const key = quoted ? cell.style + QUOTED : cell.style;
+        if (!used.has(key)) used.set(key, { style, quoted });
+      }
     }
   }
   return used;

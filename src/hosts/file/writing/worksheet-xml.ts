@@ -4,9 +4,10 @@ import { MAX_LINKS, MAX_TOOLTIP } from "../../../core/workbook/limits";
 import type { PlannedCell, PlannedSheet } from "../../../core/workbook/plan";
 import { cellText, looksLikeFormula, shortened } from "../../../core/workbook/text";
 import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
+import { encodeXstring, escapeText } from "../package/xml-text";
 import { fitToPageXml, pageXml } from "./page-xml";
 import type { RowHeight } from "./row-height";
-import { XML_DECLARATION, element, textElement } from "./xml-writer";
+import { XML_DECLARATION, element } from "./xml-writer";
 
 const NAMESPACES = {
   xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -61,8 +62,10 @@ export function countLinks(sheet: PlannedSheet): number {
 
 /** Content of a cell of words, for planned sheets and for edits alike; `prefix` is that of the part's elements. */
 export function inlineString(text: string, prefix = ""): string {
-  const space = text === text.trim() && !text.includes("\n") ? undefined : "preserve";
-  return element(`${prefix}is`, {}, textElement(`${prefix}t`, { "xml:space": space }, text));
+  const words = escapeText(encodeXstring(text));
+  const space = text === text.trim() && !text.includes("\n") ? "" : ' xml:space="preserve"';
+  const content = words === "" ? `<${prefix}t${space}/>` : `<${prefix}t${space}>${words}</${prefix}t>`;
+  return `<${prefix}is>${content}</${prefix}is>`;
 }
 
 function usedRange(sheet: PlannedSheet): string {
@@ -106,10 +109,12 @@ function columnsXml(widths: readonly number[]): string {
 
 function rowsXml(sheet: PlannedSheet, { styles, heights }: WorksheetParts): string {
   const rows = sheet.rows.map((row, index) => {
-    const cells = row.cells.map((cell, column) => (cell ? cellXml(cell, index, column, styles) : ""));
+    let body = "";
+    row.cells.forEach((cell, column) => {
+      if (cell) body += cellXml(cell, index, column, styles);
+    });
     const custom = row.height === undefined ? undefined : 1;
     const height = row.height ?? heights(row, index);
-    const body = cells.join("");
     if (body === "" && height === undefined) return "";
     return element("row", { r: index + 1, ht: height, customHeight: custom }, body);
   });
@@ -118,7 +123,7 @@ function rowsXml(sheet: PlannedSheet, { styles, heights }: WorksheetParts): stri
 
 function cellXml(cell: PlannedCell, row: number, column: number, styles: StyleIndex): string {
   const value = typeof cell.value === "string" ? cellText(cell.value) : cell.value;
-  const head = `<c r="${columnName(column)}${row + 1}" s="${styles(cell.style, looksLikeFormula(cell.value))}"`;
+  const head = `<c r="${columnName(column)}${row + 1}" s="${styles(cell.style, looksLikeFormula(value))}"`;
   if (value === null || value === "") return `${head}/>`;
   if (typeof value === "string") return `${head} t="inlineStr">${inlineString(value)}</c>`;
   if (typeof value === "boolean") return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;

@@ -16,15 +16,18 @@ export function element(
   attributes: Attributes,
   ...children: readonly (string | readonly string[])[]
 ): string {
-  const body = children.flat().join("");
+  let body = "";
+  for (const child of children) body += typeof child === "string" ? child : child.join("");
   const head = `<${name}${writeAttributes(attributes)}`;
   return body === "" ? `${head}/>` : `${head}>${body}</${name}>`;
 }
 
 function writeAttributes(attributes: Attributes): string {
   let text = "";
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) text += ` ${name}="${escapeAttribute(String(value))}"`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    text += ` ${name}="${typeof value === "number" ? value : escapeAttribute(value)}"`;
   }
   return text;
 }
