@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { constants } from "node:fs";
 import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -53,6 +52,7 @@ export async function pdfOf(
   office: string,
   file: string,
 ): Promise<Result<Uint8Array, Problem>> {
+  const { execFile } = await import("node:child_process");
   const folder = await mkdtemp(join(tmpdir(), "jiyan-pdf-"));
   try {
     const source = join(folder, "report.docx");

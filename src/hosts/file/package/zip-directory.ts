@@ -1,7 +1,8 @@
-import { Uint8ArrayReader, ZipReader, type Entry } from "@zip.js/zip.js/index-native.cjs";
+import type { Entry } from "@zip.js/zip.js/index-native.cjs";
 import type { PackageLimits } from "./limits";
 import { RefusalError } from "./refusal-error";
 import type { ZipArchive, ZipEntry } from "./zip-archive";
+import { plainDirectory } from "./zip-plain-directory";
 
 /**
  * The `index-native` build of zip.js needs no WebAssembly, which the page's content security policy forbids; web workers
@@ -19,24 +20,38 @@ const OPTIONS = {
  * @throws RefusalError `corrupt-zip`, `too-many-entries`
  */
 export async function openZip(bytes: Uint8Array, limits: PackageLimits): Promise<ZipArchive> {
+  const entries = plainDirectory(bytes) ?? (await anyDirectory(bytes, limits));
+  if (entries.length > limits.entries) throw tooMany(limits);
+  return { bytes, entries: entries.map(withSlashes) };
+}
+
+/** Archives of every kind, read by zip.js, which is loaded only for them. */
+async function anyDirectory(bytes: Uint8Array, limits: PackageLimits): Promise<readonly ZipEntry[]> {
+  const { Uint8ArrayReader, ZipReader } = await import("@zip.js/zip.js/index-native.cjs");
   const entries: ZipEntry[] = [];
   try {
     for await (const entry of new ZipReader(new Uint8ArrayReader(bytes), OPTIONS).getEntriesGenerator()) {
       entries.push(described(entry));
-      if (entries.length > limits.entries) {
-        throw new RefusalError("too-many-entries", { limit: String(limits.entries) });
-      }
+      if (entries.length > limits.entries) throw tooMany(limits);
     }
   } catch (error) {
     throw error instanceof RefusalError ? error : new RefusalError("corrupt-zip");
   }
-  return { bytes, entries };
+  return entries;
+}
+
+function tooMany({ entries }: PackageLimits): RefusalError {
+  return new RefusalError("too-many-entries", { limit: String(entries) });
+}
+
+/** Some writers on Windows put backslashes, which Excel reads as slashes. */
+function withSlashes(entry: ZipEntry): ZipEntry {
+  return entry.name.includes("\\") ? { ...entry, name: entry.name.replaceAll("\\", "/") } : entry;
 }
 
 function described(entry: Entry): ZipEntry {
   return {
-    // Some writers on Windows put backslashes, which Excel reads as slashes.
-    name: entry.filename.replaceAll("\\", "/"),
+    name: entry.filename,
     directory: entry.directory,
     encrypted: entry.encrypted,
     method: entry.compressionMethod,

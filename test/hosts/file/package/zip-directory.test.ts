@@ -1,9 +1,18 @@
-import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js/index-native.cjs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  configure,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from "@zip.js/zip.js/index-native.cjs";
 import fc from "fast-check";
 import { DEFAULT_LIMITS } from "../../../../src/hosts/file/package/limits";
 import { RefusalError } from "../../../../src/hosts/file/package/refusal-error";
 import { inflateAll } from "../../../../src/hosts/file/package/zip-archive";
 import { openZip } from "../../../../src/hosts/file/package/zip-directory";
+import { plainDirectory } from "../../../../src/hosts/file/package/zip-plain-directory";
 
 configure({ useWebWorkers: false });
 
@@ -71,6 +80,73 @@ describe("the directory of an archive", () => {
         await reading(cut ? sound.slice(0, at) : sound.with(at, byte));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+/** What zip.js says of the entries of an archive; nothing where it does not take it. */
+async function otherReading(bytes: Uint8Array): Promise<unknown> {
+  try {
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameValidation: "tolerant" });
+    return (await reader.getEntries()).map((entry) => ({
+      name: entry.filename,
+      directory: entry.directory,
+      encrypted: entry.encrypted,
+      method: entry.compressionMethod,
+      compressedSize: entry.compressedSize,
+      uncompressedSize: entry.uncompressedSize,
+      crc32: (entry.crc32 ?? 0) >>> 0,
+      offset: entry.offset,
+      madeBy: entry.versionMadeBy,
+      internalAttributes: entry.internalFileAttributes,
+      externalAttributes: entry.externalFileAttributes,
+      comment: entry.rawComment,
+    }));
+  } catch {
+    return undefined;
+  }
+}
+
+describe("a directory of the plain kind", () => {
+  const FIXTURES = join(__dirname, "../../../fixtures/forms");
+  const FILES = readdirSync(FIXTURES).filter((name) => name.endsWith(".xlsx"));
+
+  test("is that of every published form, read as zip.js reads it", async () => {
+    for (const name of FILES) {
+      const bytes = new Uint8Array(readFileSync(join(FIXTURES, name)));
+      const plain = plainDirectory(bytes);
+      expect(plain).toBeDefined();
+      expect(plain).toEqual(await otherReading(bytes));
+    }
+  });
+
+  test.each([
+    ["a large archive", () => archive({ zip64: true })],
+    ["an archive with a comment", () => archive({}, Buffer.from("a"))],
+    ["an archive behind other bytes", async () => Buffer.concat([Buffer.from("#!"), await archive()])],
+    ["an encrypted archive", () => archive({ password: "a", zipCrypto: true })],
+    ["nothing", () => Promise.resolve(new Uint8Array())],
+  ])("is not that of %s", async (_kind, bytes) => {
+    expect(plainDirectory(await bytes())).toBeUndefined();
+  });
+
+  test("is never read otherwise than by zip.js, whatever its bytes", async () => {
+    const sound = await archive({ extendedTimestamp: false });
+    expect(plainDirectory(sound)).toBeDefined();
+    const directory = sound.findLastIndex(
+      (_, at) => Buffer.from(sound).readUInt32LE(Math.min(at, sound.length - 4)) === 0x06054b50,
+    );
+    const at = fc.integer({ min: directory - 120, max: sound.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(at, fc.nat(255)), { minLength: 1, maxLength: 3 }),
+        async (changes) => {
+          const bytes = changes.reduce((changed, [place, byte]) => changed.with(place, byte), sound);
+          const plain = plainDirectory(bytes);
+          expect(plain).toEqual(plain === undefined ? undefined : await otherReading(bytes));
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });
