@@ -1,7 +1,7 @@
 import type { Message } from "./clause";
 
 /** Clauses in one sentence; what is more follows in a sentence of its own. */
-const MOST_IN_SENTENCE = 8;
+export const MOST_IN_SENTENCE = 8;
 
 /** Messages by sentences of a length that can be read aloud. */
 export function sentencesOf<F>(messages: readonly Message<F>[]): readonly (readonly Message<F>[])[] {

@@ -108,7 +108,7 @@ function planned(writer: Writer, budget: PortfolioBudget, form: Form | null): re
   const base = adjusted ?? initial;
   if (!base || base.value.lte(0)) return [];
   const money = (amount: Expression) => moneyFigure(amount, format, writer.locale);
-  const who = form?.evaluation.kind === "project" ? literal(writer.label("the-project")) : selfOf(writer);
+  const who = whoSpends(writer, form);
   const slots = { year: inYear(writer), who, budget: money(base.expression) };
   const changed = adjustment(budget);
   if (!changed) return writer.say("budget.plan", slots);
@@ -219,12 +219,17 @@ function executed(writer: Writer, budget: PortfolioBudget, form: Form | null): r
     change: before ? yearChange(writer, budget.executed.expression, before, money) : [],
     rate: rate ? percentFigure(rate, writer.locale) : [],
     year: inYear(writer),
+    who: whoSpends(writer, form),
   };
   const { base } = budget;
   if (!base || base.value.lte(0)) {
     return budget.executed.value.isZero() ? [] : writer.say("budget.executed-alone", slots);
   }
   return writer.say(rate ? "budget.executed" : "budget.executed-only", slots);
+}
+
+function whoSpends(writer: Writer, form: Form | null): Span {
+  return form?.evaluation.kind === "project" ? literal(writer.label("the-project")) : selfOf(writer);
 }
 
 /** An amount of base data in the unit that the form's amounts are in. */

@@ -30,11 +30,13 @@ interface Marked {
  * had failed.
  *
  * @param level the name of the rows; without one they are those of the whole form
+ * @param lostTold whether the points that the whole form lost have been told
  */
 export function fullMarks(
   writer: Writer,
   entries: readonly Entry[],
   level: readonly Span[] | null,
+  lostTold = false,
 ): readonly Span[] {
   const rows = entries.flatMap((entry) => markedOf(entry) ?? []);
   if (rows.length === 0 || rows.length < entries.length || entries.some(isOpen)) return [];
@@ -47,6 +49,13 @@ export function fullMarks(
     count: writer.count(cellsOfEntries(entries)),
     whole: countOfTrue(writer, conditions, entries.length),
     full: claim("full-marks", { op: "all", args: conditions }),
+    less: claim(
+      "missed",
+      call(
+        "all",
+        losing.map(({ points, max }) => call("<", points, max)),
+      ),
+    ),
     others: countOfTrue(
       writer,
       losing.map(({ points, max }) => call("<", points, max)),
@@ -68,7 +77,9 @@ export function fullMarks(
       ? writer.say("level.lost-named", { ...slots, items: list })
       : writer.say("level.full-named", { ...slots, items: list });
   }
-  return whole.length === 0 ? writer.say(`${of}.lost`, slots) : writer.say(`${of}.full-some`, slots);
+  return whole.length === 0
+    ? writer.say(`${of}.lost`, slots)
+    : writer.say(lostTold ? "outcomes.full-bare" : `${of}.full-some`, slots);
 }
 
 function markedOf(entry: Entry): Marked | null {

@@ -4,7 +4,7 @@ import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
 import { ordinal, problemsOf } from "./problem-list";
-import { toldOf } from "./told-problems";
+import { asksOnce, toldOf } from "./told-problems";
 import { ownWordsOn } from "./problems";
 import { inSentence } from "./reasons";
 import { sentenceOf } from "./profile";
@@ -25,17 +25,26 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
   const answered = own.length > 0 ? problems.filter(({ measure }) => measure !== null) : problems;
   if (own.length + answered.length === 0 && !suggestions)
     return writer.missing(section, "omission.no-measures");
-  const items = answered.map(({ about, measure, asks }, index): readonly Span[] => [
+  const open = answered.filter(({ measure }) => measure === null);
+  const shared = asksOnce(open);
+  const named = shared ? answered.filter(({ measure }) => measure !== null) : answered;
+  const items = named.map(({ about, measure, asks }, index): readonly Span[] => [
     ...(writer.locale === "en"
       ? [...about, literal(writer.label("colon"))]
-      : ordinal(writer, index, answered.length)),
+      : ordinal(writer, index, named.length)),
     ...(measure ? whatToDo(writer, measure) : writer.ask(asks)),
   ]);
+  const rest = shared
+    ? writer.say(named.length === 0 ? "measures.all" : "measures.others", {
+        asks: writer.ask(writer.label("asks.shared-measure")),
+      })
+    : [];
   return [
     ...own.flatMap((words) => writer.paragraph([words])),
     ...(writer.locale === "en"
       ? items.flatMap((item) => writer.paragraph([writer.stopped(item)]))
       : writer.paragraph(items.map((item) => writer.stopped(item)))),
+    ...writer.paragraph([rest]),
     ...(suggestions ? writer.paragraph([sentenceOf(writer, suggestions.text)]) : []),
   ];
 }

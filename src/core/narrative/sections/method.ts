@@ -12,7 +12,7 @@ export function method(writer: Writer, section: OutlineSection): readonly Block[
   const scope =
     entries.length === 0
       ? []
-      : writer.say("method", {
+      : writer.say(entries.some(({ points }) => points) ? "method" : "method.unscored", {
           what: literal(
             writer.label(writer.subject.forms[0]?.evaluation.kind === "project" ? "project" : "department"),
           ),

@@ -32,7 +32,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
     ...writer.paragraph([
       total(writer, first),
       losses(writer, first, parts),
-      outcomes(writer, forms),
+      outcomes(writer, forms, hasLoss(parts)),
       goalsReached(writer, first.form),
     ]),
     ...(parts.length > 1
@@ -61,7 +61,8 @@ function askedScore(writer: Writer, section: OutlineSection, reason: string): re
   const [form, another] = writer.subject.forms;
   if (!form || another || section.empty !== "slot") return writer.missing(section, reason);
   writer.omissions.push({ what: "section", id: section.id, reason });
-  const asks = writer.ask(writer.label("asks.score"), section.topic);
+  const stated = form.evaluation.total !== null || form.entries.some(({ indicator }) => indicator.score);
+  const asks = writer.ask(writer.label(stated ? "asks.score" : "asks.own-score"), section.topic);
   return writer.paragraph([writer.say("score.asked", { what: scoredThing(writer, form), asks })]);
 }
 
@@ -135,8 +136,12 @@ function lostFigure(writer: Writer, { points, max }: ScorePart, aligned: boolean
   return (unit: string) => pointsFigure(call("subtract", max, points), unit, writer, aligned);
 }
 
-/** 18项指标中，完成15项，未完成3项; by their points where not all of them are judged. */
-export function outcomes(writer: Writer, forms: readonly Form[]): readonly Span[] {
+/**
+ * 18项指标中，完成15项，未完成3项; by their points where not all of them are judged.
+ *
+ * @param lostTold whether the points that were lost have been told
+ */
+export function outcomes(writer: Writer, forms: readonly Form[], lostTold = false): readonly Span[] {
   const entries = forms.flatMap((form) => form.entries);
   const { reached, missed, slots } = outcomesOf(writer, entries);
   if (entries.length === 0 || entries.every(({ indicator }) => indicator.target === null)) return [];
@@ -147,7 +152,7 @@ export function outcomes(writer: Writer, forms: readonly Form[]): readonly Span[
     return writer.say("outcomes.all-missed", { ...slots, all: allClaim(missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("outcomes.mixed", slots);
-  return fullMarks(writer, entries, null);
+  return fullMarks(writer, entries, null, lostTold);
 }
 
 /** Totals of several forms: the best and the weakest, the results, the table. */

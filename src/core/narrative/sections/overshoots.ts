@@ -57,7 +57,9 @@ function explained(writer: Writer, one: Overshoot): Problem | null {
     kind: "target",
     row: null,
     about: shortName(writer, entry),
-    told: [...writer.say("problem.deviation", slotsOf(writer, one)), ...becauseSentence(writer, cause)],
+    told: writer.say("problem.deviation", slotsOf(writer, one)),
+    why: becauseSentence(writer, cause),
+    asksWhy: "",
     measure: measureOf(entry),
     asks: asksFor(writer, [one]),
   };
@@ -72,6 +74,8 @@ function setTooLow(writer: Writer, low: readonly Overshoot[]): Problem {
     told: writer.say("problem.low-target", {
       items: writer.series(low.map((one) => writer.say("problem.low-item", slotsOf(writer, one)))),
     }),
+    why: [],
+    asksWhy: "",
     measure: low.length === 1 && low[0] ? measureOf(low[0].entry) : null,
     asks: asksFor(writer, low),
   };

@@ -1,20 +1,13 @@
 import type { Sourced } from "../../evaluation/evaluation";
-import { call, constant, evaluate } from "../../proof/expression";
+import { call, constant } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
-import type { Form } from "../analysis/form";
-import { statedRate } from "../analysis/budget";
-import { portfolioBudget } from "../analysis/portfolio";
 import type { Span } from "../report";
-import { claim } from "../spans/claims";
-import { percentFigure } from "../spans/figures";
 import { isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
-import { executionThreshold } from "./budget-total";
-import { projectName } from "./opening";
+import { budgetProblems } from "./budget-problems";
 import { overshoots } from "./overshoots";
-import { isSlow } from "./projects";
 import { inProse } from "../saying/zh/piece";
-import { becauseSentence, causeOf, executionReason, measureIn, measureOf } from "./reasons";
+import { becauseSentence, causeOf, measureOf } from "./reasons";
 import { shortName } from "./short-name";
 import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 import { stateClaim } from "./outcome-claims";
@@ -27,6 +20,10 @@ export interface Problem {
   /** The row or the money that it is about. */
   readonly about: readonly Span[];
   readonly told: readonly Span[];
+  /** Why, as it goes on behind; `null` where nobody has stated it and a person is asked. */
+  readonly why: readonly Span[] | null;
+  /** What a person is asked for where no cause is stated. */
+  readonly asksWhy: string;
   readonly measure: Sourced | null;
   /** What a person is asked for where no measure is stated. */
   readonly asks: string;
@@ -48,14 +45,13 @@ function missOf(writer: Writer, entry: Entry): Problem {
   const name = shortName(writer, entry);
   const bare = inProse(entry.indicator.cleanName);
   const cause = causeOf(entry.reason);
-  const why = cause
-    ? becauseSentence(writer, cause)
-    : writer.say("because", { reason: writer.ask(writer.asks("asks.miss", bare)) });
   return {
     kind: "row",
     row: entry,
     about: name,
-    told: [...missWords(writer, entry, name), ...why],
+    told: missWords(writer, entry, name),
+    why: cause && becauseSentence(writer, cause),
+    asksWhy: writer.asks("asks.miss", bare),
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),
   };
@@ -77,12 +73,9 @@ function lossOf(writer: Writer, entry: Entry): Problem {
     kind: "row",
     row: entry,
     about: name,
-    told: [
-      ...writer.say("miss.lost", { name, lost: writer.points(lost) }),
-      ...(cause
-        ? becauseSentence(writer, cause)
-        : writer.say("because", { reason: writer.ask(writer.asks("asks.lost", bare)) })),
-    ],
+    told: writer.say("miss.lost", { name, lost: writer.points(lost) }),
+    why: cause && becauseSentence(writer, cause),
+    asksWhy: writer.asks("asks.lost", bare),
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),
   };
@@ -132,84 +125,6 @@ function missWords(writer: Writer, entry: Entry, name: readonly Span[]): readonl
     actual,
     target,
   });
-}
-
-/** Money spent too slowly: of the whole, else of single projects and funds. Why stands with the money. */
-function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Problem[] {
-  const threshold = executionThreshold(writer);
-  const line = percentFigure(threshold, writer.locale);
-  const whole = portfolioBudget(forms);
-  const asks = writer.label("asks.execution-measure");
-  const [form] = forms;
-  if (whole?.rate && whole.rateValue?.lt(writer.pack.budget.explainBelow)) {
-    const low = claim("missed", call("<", whole.rate, threshold));
-    const told = writer.say("problem.execution", {
-      rate: percentFigure(whole.rate, writer.locale),
-      low,
-      line,
-    });
-    const about = [literal(writer.label("line.execution"))];
-    return [
-      {
-        kind: "money",
-        row: null,
-        about,
-        told,
-        measure: form ? measureIn(executionReason(form)) : null,
-        asks,
-      },
-    ];
-  }
-  const stated = form?.budget && !whole?.rate ? statedRate(form.budget) : null;
-  if (form && stated && evaluate(stated.rate).lt(writer.pack.budget.explainBelow)) {
-    const told = writer.say("problem.execution", {
-      rate: percentFigure(stated.rate, writer.locale),
-      low: claim("missed", call("<", stated.rate, threshold)),
-      line,
-    });
-    const about = [literal(writer.label("line.execution"))];
-    return [{ kind: "money", row: null, about, told, measure: measureIn(executionReason(form)), asks }];
-  }
-  const slow = writer.subject.projects.filter((one) => isSlow(writer, one));
-  const funds = forms.flatMap(({ budget }) =>
-    (budget?.parts ?? []).filter(
-      ({ line: part, rateValue, executed }) =>
-        part.view !== "expenditure" &&
-        !/结转|结余/u.test(part.cleanLabel) &&
-        executed !== null &&
-        rateValue?.lt(writer.pack.budget.explainBelow),
-    ),
-  );
-  const rates = [
-    ...slow.map(({ budget }) => budget?.total?.rate ?? null),
-    ...funds.map(({ rate }) => rate),
-  ].flatMap((rate) => rate ?? []);
-  if (rates.length === 0) return [];
-  const names = [
-    ...slow.map((one) => projectName(writer, one)),
-    ...funds.map(({ line: part }) => writer.quote({ text: part.cleanLabel, at: part.label.at })),
-  ];
-  const low = claim(
-    "missed",
-    call(
-      "all",
-      rates.map((rate) => call("<", rate, threshold)),
-    ),
-  );
-  const measure = [
-    ...slow.map((one) => measureIn(executionReason(one))),
-    ...funds.map(({ line: part }) => measureIn(part.reason)),
-  ].find((one) => one !== null);
-  return [
-    {
-      kind: "money",
-      row: null,
-      about: [literal(writer.label("line.execution"))],
-      told: writer.say("problem.uneven", { names: writer.list(names), low, line }),
-      measure: measure ?? null,
-      asks,
-    },
-  ];
 }
 
 /** Words for the places of a list. */

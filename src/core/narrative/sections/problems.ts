@@ -6,8 +6,8 @@ import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
 import type { Writer } from "../writer";
-import { isLossOnly, ordinal, problemsOf } from "./problem-list";
-import { moreProblems, toldOf } from "./told-problems";
+import { isLossOnly, ordinal, problemsOf, type Problem } from "./problem-list";
+import { asksOnce, moreProblems, toldOf } from "./told-problems";
 import { sentenceOf } from "./profile";
 
 /** Rows from which on a chart of lost points shows what the sentences cannot. */
@@ -18,6 +18,7 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
   const own = ownWordsOn(writer, writer.subject.forms, "problems");
   const all = problemsOf(writer);
   const { told, rest } = toldOf(all);
+  const shared = asksOnce(told.filter(({ why }) => why === null));
   const entries = writer.subject.forms.flatMap((form) => form.entries);
   const table = lostPointsTable(writer, entries);
   // A loss that is told with its points needs no table beside it.
@@ -28,12 +29,31 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
   if (own.length + told.length === 0) return [...writer.missing(section, "omission.no-problems"), ...tables];
   return [
     ...own.flatMap((words) => writer.paragraph([words])),
-    ...told.flatMap(({ told: words }, index) =>
-      writer.paragraph([writer.stopped([...ordinal(writer, index, told.length), ...words])]),
+    ...told.flatMap((problem, index) =>
+      writer.paragraph([
+        writer.stopped([
+          ...ordinal(writer, index, told.length),
+          ...problem.told,
+          ...(problem.why ?? (shared ? [] : askedWhy(writer, problem))),
+        ]),
+      ]),
     ),
     ...moreProblems(writer, rest).flatMap((words) => writer.paragraph([words])),
+    ...(shared ? writer.paragraph([sharedCause(writer, told)]) : []),
     ...tables,
   ];
+}
+
+function askedWhy(writer: Writer, { asksWhy }: Problem): readonly Span[] {
+  return writer.say("because", { reason: writer.ask(asksWhy) });
+}
+
+/** 上述问题的主要原因是【请填写：…】: one slot for many problems that nobody has explained. */
+function sharedCause(writer: Writer, told: readonly Problem[]): readonly Span[] {
+  const all = told.every(({ why }) => why === null || why.length === 0);
+  return writer.say(all ? "problem.shared-cause" : "problem.other-causes", {
+    asks: writer.ask(writer.label("asks.shared-cause")),
+  });
 }
 
 /** What the unit itself says of its problems or measures: in the form, or on the sheet of materials. */

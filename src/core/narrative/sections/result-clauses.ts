@@ -5,19 +5,21 @@ import { YUAN_PER } from "../../vocabulary/money";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
-import { impliedUnit } from "../printed";
 import { planMessages } from "../planning/messages";
+import { bareName } from "../planning/names/strip";
 import { parseName } from "../planning/names/parse-name";
 import type { ParsedName } from "../planning/names/parsed-name";
-import { sentencesOf } from "../planning/sentences";
+import { MOST_IN_SENTENCE, sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { inProse } from "../saying/zh/piece";
 import type { Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { unitOf } from "./opening";
-import { changeOnYear, gapOf, saidOf, targetSpans, type Said } from "./standing";
+import { changeOnYear, gapOf, saidOf, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
+import { printedUnit } from "./printed-unit";
+import { shortName } from "./short-name";
 import { DOES, isInSentence, isOfWords, wordSentences } from "./result-words";
 
 type SpanClause = Clause<readonly Span[]>;
@@ -45,21 +47,57 @@ export function resultSentences(
   const told = all.filter(
     ({ entry, said }) => said.kind !== "asked" && !(entry.state === "missed" && isOfWords(said) && telling),
   );
+  const fellInWords = all.filter((one) => !told.includes(one) && one.said.kind !== "asked");
   const long = told.filter(isInSentence);
   const short = told.filter((one) => !isInSentence(one));
   const clauses = [
     ...short.filter(({ entry }) => entry.state !== "missed"),
     ...short.filter(({ entry }) => entry.state === "missed"),
   ]
-    .map(({ entry, said }) => clauseOf(writer, entry, said, style))
-    .filter(({ name }) => name.form !== "unnamed");
+    .filter(({ entry }) => !isUnnamed(entry))
+    .map(({ entry, said }) => clauseOf(writer, entry, said, style));
+  // Of many rows those that fell short have sentences of their own.
+  const groups =
+    clauses.length > MOST_IN_SENTENCE
+      ? [clauses.filter(({ met }) => met), clauses.filter(({ met }) => !met)]
+      : [clauses];
   return [
-    ...sentencesOf(planMessages(clauses, { attached: false })).map((sentence) =>
-      writer.stopped(spansOfPieces(sayMessages(sentence), rows)),
+    ...groups.flatMap((group) =>
+      sentencesOf(planMessages(group, { attached: false })).map((sentence) =>
+        writer.stopped(spansOfPieces(sayMessages(sentence), rows)),
+      ),
     ),
     ...wordSentences(writer, long, clauses.length === 0),
+    missedInWords(
+      writer,
+      fellInWords.map(({ entry }) => entry),
+    ),
     askedSentence(writer, asked, entries),
+    unnamedSentence(writer, short.map(({ entry }) => entry).filter(isUnnamed)),
   ];
+}
+
+/** A remark in brackets or a bare number names nothing. */
+function isUnnamed({ indicator: { cleanName, name } }: Entry): boolean {
+  return bareName(cleanName === "" ? name.text : cleanName) === null;
+}
+
+/** 另有2项指标【请填写：…】: rows whose names say nothing. */
+function unnamedSentence(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  if (entries.length === 0) return [];
+  return writer.say("result.unnamed", {
+    count: writer.count(entries.map(({ indicator }) => indicator.name.at)),
+    asks: writer.ask(writer.label("asks.unnamed")),
+  });
+}
+
+/** 甲、乙未达到目标: what the words were stands among the problems. */
+function missedInWords(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  if (entries.length === 0) return [];
+  return writer.say("result.missed-in-words", {
+    names: writer.list(entries.map((entry) => shortName(writer, entry))),
+    fell: stateClaim("missed", entries),
+  });
 }
 
 /** Names in the words of one slot; of more the number is told. */
@@ -108,7 +146,7 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
       ? { kind: "none" }
       : toldBefore
         ? { kind: "within-budget" }
-        : comparisonOf(writer, entry, style),
+        : comparisonOf(writer, entry, said, style),
     adverb: said.kind === "words" && actAfter(entry) !== null,
     change: style.compared ? orNull(changeOnYear(writer, entry)) : null,
     met: entry.state !== "missed",
@@ -125,13 +163,6 @@ function orNull(spans: readonly Span[]): readonly Span[] | null {
 function wordsOf(writer: Writer, entry: Entry, said: Said): readonly Span[] | null {
   if (said.kind === "reached") return [stateClaim("met", [entry])(writer.label("reached-target"))];
   return said.kind === "words" ? said.spans : null;
-}
-
-/** The unit of a row: of its value, else of its unit column, else of its name. */
-export function printedUnit({ indicator }: Entry): string {
-  const { actual, unit: column } = indicator;
-  const own = (actual?.written?.unit ?? "") || (actual?.unit ?? "") || (column?.text.trim() ?? "");
-  return own || impliedUnit(indicator, "zh-CN");
 }
 
 const ADVERB =
@@ -210,17 +241,28 @@ function valueKind(said: Said): "number" | "day" | "words" {
   return said.kind === "number" || said.kind === "day" ? said.kind : "words";
 }
 
+/** A ceiling that was kept, of a number for which one makes sense. */
+function isWithin(entry: Entry, said: Said, gap: Gap | null): boolean {
+  const { actual, cleanName } = entry.indicator;
+  if (!hasTargetReached(entry) || !entry.reverse || actual?.value === undefined) return false;
+  return !isOfWords(said) && !(gap === null && isDoneRight(cleanName));
+}
+
 /** How the value stands to its target, where that says something. */
-function comparisonOf(writer: Writer, entry: Entry, { compared }: ResultStyle): Comparison<readonly Span[]> {
-  const { indicator, state } = entry;
+function comparisonOf(
+  writer: Writer,
+  entry: Entry,
+  said: Said,
+  { compared }: ResultStyle,
+): Comparison<readonly Span[]> {
+  const { state } = entry;
   const target = targetSpans(writer, entry);
   const reached = hasTargetReached(entry);
-  if (target.length === 0 || state === "unjudged" || state === "unreported") return { kind: "none" };
+  if (target.length === 0 || state === "unreported") return { kind: "none" };
   const gap = gapOf(writer, entry);
-  if (reached && entry.reverse && indicator.actual?.value !== undefined)
-    return gap === null && isDoneRight(indicator.cleanName)
-      ? { kind: "none" }
-      : { kind: "within", limit: target };
+  // What nobody judged is told with what it was to be, where that is another number.
+  if (state === "unjudged") return gap?.kind === "amount" ? { kind: "target", target } : { kind: "none" };
+  if (isWithin(entry, said, gap)) return { kind: "within", limit: target };
   if (reached && gap === null) return { kind: "none" };
   if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
   if (compared && reached && gap?.kind === "amount")

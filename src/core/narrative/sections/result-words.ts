@@ -35,11 +35,34 @@ export function wordSentences(
   long: readonly Told[],
   alone: boolean,
 ): readonly (readonly Span[])[] {
-  const sentences = long.map((told) => sentenceOf(writer, told)).filter((one) => one !== null);
+  const listed = long.filter((told) => isUnderAspect(writer, told));
+  // A single one needs no list, nor the name of its aspect.
+  const aspects = listed.length > 1 ? listed : [];
+  const others = long.filter((told) => !aspects.includes(told));
+  const sentences = [
+    ...(aspects.length === 0
+      ? []
+      : [writer.stopped(writer.series(aspects.map((told) => aspectClause(writer, told))))]),
+    ...others.map((told) => sentenceOf(writer, told)).filter((one) => one !== null),
+  ];
   if (sentences.length > 0 || !alone) return sentences;
   return long.map(({ entry, said }) =>
     writer.stopped([...bareName(entry.indicator), literal(writer.label("colon")), ...wordsOf(said)]),
   );
+}
+
+/** Whether a row says a sentence under an aspect: 相关性, 按照学校管理标准对学校进行管理. */
+function isUnderAspect(writer: Writer, { entry: { indicator }, said }: Told): boolean {
+  const { cleanName } = indicator;
+  const words = wordsOf(said);
+  if (!cleanName.endsWith("性") || cleanName.length > LONGEST_ASPECT || !isSentence(writer, words))
+    return false;
+  return !/[。；]/u.test(words[0]?.text ?? "");
+}
+
+/** 相关性方面，按照学校管理标准对学校进行管理: one of a list. */
+function aspectClause(writer: Writer, { entry: { indicator }, said }: Told): readonly Span[] {
+  return [...bareName(indicator), literal(writer.label("aspect")), ...wordsOf(said)];
 }
 
 function wordsOf(said: Said): readonly Span[] {
@@ -77,6 +100,8 @@ const SENTENCE = /明确|健全|严格|规范|执行|完善|进行|有[^关效]|
 const PERIOD = /^\d[\d.年月日/\-—–~～至到\s]*$/u;
 const DONE_NAME = /(?:完成|及时|到位|按期|按时)$/u;
 
+/** A longer name is no mere aspect. */
+const LONGEST_ASPECT = 8;
 /** Shorter words say how something is, and need its name: 完整性 较好. */
 const SHORTEST_SENTENCE = 6;
 

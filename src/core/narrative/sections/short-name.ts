@@ -1,9 +1,10 @@
 import type { Entry } from "../analysis/entry";
+import { isPredicateName } from "../planning/names/predicate";
 import { withoutMisfit, withoutTail } from "../planning/names/strip";
 import type { Span } from "../report";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { printedUnit } from "./result-clauses";
+import { printedUnit } from "./printed-unit";
 
 /** The name of a row without the measure word that its unit repeats: 团队培育数 → 团队培育. */
 export function shortName(writer: Writer, entry: Entry): readonly Span[] {
@@ -11,7 +12,12 @@ export function shortName(writer: Writer, entry: Entry): readonly Span[] {
   const { cleanName, name } = indicator;
   const full = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
   const text = writer.locale === "en" ? full : asSubject(full, printedUnit(entry));
-  const own = [quote(text, name.at)];
+  const plain = [quote(text, name.at)];
+  // A sentence is no subject of another: “考核任务完成及时”指标未达到目标.
+  const own =
+    writer.locale === "zh-CN" && isPredicateName(text)
+      ? writer.say("name.predicate", { name: plain })
+      : plain;
   if (!writer.several || owner === null) return own;
   return writer.say("name.owned", { name: own, project: writer.quote(owner) });
 }

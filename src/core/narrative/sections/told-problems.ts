@@ -1,5 +1,7 @@
 import { call, type Expression } from "../../proof/expression";
+import { Decimal } from "../../common/decimal";
 import type { Entry } from "../analysis/entry";
+import { deviation, greatest } from "../analysis/form";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
@@ -8,6 +10,14 @@ import { shortName } from "./short-name";
 
 /** Problems told one by one; of more the other rows are named in one sentence. */
 export const MOST_PROBLEMS = 10;
+
+/** So many slots may be filled one by one; of more problems a person is asked together. */
+const MOST_SLOTS = 4;
+
+/** Whether what nobody has stated of these problems is asked for in one slot. */
+export function asksOnce(open: readonly Problem[]): boolean {
+  return open.length > MOST_SLOTS;
+}
 
 /** Names in the sentence of the other rows; of more the number is told. */
 const MOST_NAMED = 20;
@@ -18,16 +28,25 @@ export interface ToldProblems {
   readonly rest: readonly Entry[];
 }
 
-/** Cuts a long list: money is always told, then as many rows as there is room for, then targets set too low. */
+/** Cuts a long list: money is always told, of the rows those that lost most or are farthest from their targets. */
 export function toldOf(problems: readonly Problem[]): ToldProblems {
   const ofKind = (kind: Problem["kind"]) => problems.filter((problem) => problem.kind === kind);
   const [money, rows, targets] = [ofKind("money"), ofKind("row"), ofKind("target")];
-  const room = Math.max(0, MOST_PROBLEMS - money.length);
-  const first = rows.slice(0, room);
+  const room = Math.max(0, MOST_PROBLEMS - money.length - Math.min(1, targets.length));
+  // What a person has explained is told, then the worst, all in the order of the form.
+  const worst = new Set(greatest(rows, room, urgency));
+  const first = rows.filter((problem) => worst.has(problem));
   return {
-    told: [...first, ...money, ...targets.slice(0, room - first.length)],
-    rest: rows.slice(room).flatMap(({ row }) => row ?? []),
+    told: [...first, ...money, ...targets.slice(0, MOST_PROBLEMS - money.length - first.length)],
+    rest: rows.filter((problem) => !worst.has(problem)).flatMap(({ row }) => row ?? []),
   };
+}
+
+const EXPLAINED = 1_000_000_000;
+
+function urgency({ row, why }: Problem): Decimal {
+  const far = row ? deviation(row) : new Decimal(0);
+  return why === null ? far : far.plus(EXPLAINED);
 }
 
 /** 另有甲、乙、丙等3项指标未达到目标: rows beyond those that are told one by one. */

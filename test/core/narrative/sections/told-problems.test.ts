@@ -50,7 +50,7 @@ test("every row that fell short is told, one by one or in the number of the othe
           0,
         );
         expect(apart + others).toBe(missed + losing + money + 1);
-        expect(text.includes("预算执行率为60%，低于90%")).toBe(money === 1);
+        expect(text.includes("预算执行率偏低，为60%")).toBe(money === 1);
       },
     ),
     { numRuns: 40 },
@@ -59,7 +59,9 @@ test("every row that fell short is told, one by one or in the number of the othe
 
 test("the rows beyond the tenth are named together, their points summed", () => {
   const text = problemsOf(formWith(11, 2, 100));
+  expect(text).toMatch(/^一是年度养护任务.*主要原因是汛期停工.*$/mu);
   expect(text).toMatch(/^十是/mu);
+  expect(text).toMatch(/^其余问题的主要原因是【请填写：各项未达到目标或扣分的原因】。$/mu);
   expect(text).toMatch(/^另有受益事项.、受益事项.未达到目标。$/mu);
   expect(text).toMatch(/^另有受益事项.、受益事项.共扣2分。$/mu);
 });

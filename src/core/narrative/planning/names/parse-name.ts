@@ -1,5 +1,6 @@
 import type { Head, Lexicon } from "../../../vocabulary/lexicon/lexicon";
 import type { NameRule, ParsedName, Word, WordSource } from "./parsed-name";
+import { isPredicateName } from "./predicate";
 import { bareName, withoutExtent, withoutMisfit, withoutTail } from "./strip";
 
 export interface NameInput {
@@ -44,7 +45,9 @@ export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
     spanOf(name, input) ??
     dayOf(name, input, lexicon) ??
     involved(name, input) ??
-    (isMeasure(name, input, lexicon) ? measure(name, false) : null) ??
+    (isMeasure(name, input, lexicon)
+      ? measure(name, false, input.value === "number" && isPredicateName(name))
+      : null) ??
     clauseOf(name, input, lexicon)
   );
 }
@@ -59,8 +62,8 @@ function word(text: string, from: WordSource = "name"): Word {
   return { text, from };
 }
 
-function measure(name: string, total: boolean): ParsedName {
-  return { form: "measure", rule: "P9", name: word(name), total };
+function measure(name: string, total: boolean, marked = false): ParsedName {
+  return { form: "measure", rule: "P9", name: word(name), total, ...(marked ? { marked } : {}) };
 }
 
 const TIME_UNIT = /^(?:个月|月|天|日|小时|分钟|周|年|个工作日|工作日)$/u;
@@ -118,6 +121,27 @@ interface Found {
   readonly after?: string;
 }
 
+/** Whom something can be done to, counted in people; 高血压 is managed, not people. */
+const WHOM =
+  /(?:[人员工户生民者童妇师众手士兵团组队]|患者|病例|劳动力|对象|群体|家庭|人口|干部|代表|企业|用户|客户|群众|人才|专家|骨干)(?:[（(].*[)）])?$/u;
+const COUNTS_PEOPLE = /^[万亿]?(?:人|名|人次|例)$/u;
+
+/** Whether a verb was moved before what no people are: 规范管理高血压3224人. */
+function isMisplaced({ rule, object }: Found, unit: string): boolean {
+  return rule === "P5" && COUNTS_PEOPLE.test(unit) && object !== "" && !WHOM.test(object);
+}
+
+/** Whether the object only repeats what the unit says: 审议批准事项4项, 惠及人口1000人. */
+function isUnitAlone(object: string, unit: string, acted: boolean): boolean {
+  return (
+    (acted && unit === "项" && BARE_MATTER.test(object)) ||
+    (/人|名/u.test(unit) && PEOPLE.test(unit) && BARE_PEOPLE.test(object))
+  );
+}
+
+/** The year of a task says nothing behind a verb: 培训2021年护工. */
+const YEAR_BEFORE = /^(?:19|20)\d{2}年度?(?=.{2})/u;
+
 function clauseOf(name: string, input: NameInput, lexicon: Lexicon): ParsedName {
   const { unit } = input;
   const stripped = input.value === "state" ? { text: name, total: false } : withoutTail(name, unit);
@@ -125,14 +149,10 @@ function clauseOf(name: string, input: NameInput, lexicon: Lexicon): ParsedName 
   const { actor, rest } = actorOf(stripped.text, input, lexicon);
   const short = withoutExtent(rest, unit);
   const found = find(short, input, lexicon) ?? (short === rest ? null : find(rest, input, lexicon));
-  if (found === null || !isObject(found, unit)) return unparsed(stripped.text, rest, total, input);
+  if (found === null || !isObject(found, unit) || isMisplaced(found, unit))
+    return unparsed(stripped.text, rest, total, input);
   const people = PEOPLE.test(unit);
-  const object =
-    actor !== null && unit === "项" && BARE_MATTER.test(found.object)
-      ? ""
-      : people && /人|名/u.test(unit) && BARE_PEOPLE.test(found.object)
-        ? ""
-        : found.object;
+  const object = isUnitAlone(found.object, unit, actor !== null) ? "" : found.object.replace(YEAR_BEFORE, "");
   const dative = !people || found.object === "" ? null : dativeOf(found, lexicon);
   return {
     form: "clause",

@@ -27,7 +27,14 @@ export type ParsedName =
       readonly total: boolean;
     }
   /** A rate, an amount, a standard or a state: name and number, without a verb. */
-  | { readonly form: "measure"; readonly rule: "P9"; readonly name: Word; readonly total: boolean }
+  | {
+      readonly form: "measure";
+      readonly rule: "P9";
+      readonly name: Word;
+      readonly total: boolean;
+      /** The name is a sentence, marked off from its number: “促进学校教育事业健康发展”指标完成值100%. */
+      readonly marked?: boolean;
+    }
   /** The day on which something was done: subject, 于 day, verb. */
   | { readonly form: "day"; readonly rule: "P9"; readonly subject: Word; readonly verb: Word }
   /** How long or in which months something was done; it joins the clause about the same thing. */

@@ -72,6 +72,8 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
       ]);
     case "measure":
     case "list":
+      if (name.form === "measure" && name.marked === true)
+        return whole([grammar("“"), words(name.name), grammar("”指标完成值"), ...amountOf(clause)]);
       return whole(
         [
           words(name.name),
