@@ -19,7 +19,12 @@ const COMMON = {
 /** @type {import("jest").Config} */
 export default {
   projects: [
-    { ...COMMON, displayName: "core", roots: ["<rootDir>/test/core"] },
+    {
+      ...COMMON,
+      displayName: "core",
+      roots: ["<rootDir>/test/core"],
+      testEnvironment: "<rootDir>/test/support/new-coverage-environment.cjs",
+    },
     {
       ...COMMON,
       displayName: "unit",
