@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { isFactorSlip } from "./factor";
 import type { Form } from "./form";
-import { printNumber, printRate, printTarget, printText } from "./print";
+import { printLimit, printNumber, printRate, printTarget, printText } from "./print";
 import type { Row } from "./row";
 
 /** W01: an actual so far beyond its target that the target was set too low (or a cost too high), unexplained. */
@@ -58,6 +58,7 @@ function underCeiling({ pack }: Form, row: Row): Draft | null {
   return draftFor(row, "under", {
     completion: printRate(share),
     limit: printRate(new Decimal(pack.scoring.overshoot.ratio).minus(1)),
+    target: printLimit(row.indicator),
     gap: printNumber(new Decimal(1).minus(share).times(100)),
   });
 }

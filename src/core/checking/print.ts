@@ -44,6 +44,13 @@ export function printTarget({ target, operator, unit }: Indicator): string {
   return printText(`${front}${raw}${/\d$/.test(raw) ? name : ""}`);
 }
 
+/** The number of a target with its unit, for sentences whose own word is its sign: 上限为202.6万元, not 上限为≤202.6万元. */
+export function printLimit(indicator: Indicator): string {
+  const { target, unit } = indicator;
+  if (target?.written === undefined) return printTarget(indicator);
+  return printText(`${target.written.number}${printUnit(target, unit)}`);
+}
+
 const SCALES: ReadonlyMap<string, string> = new Map([
   ["10000", "万"],
   ["100000000", "亿"],

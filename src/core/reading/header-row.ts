@@ -41,11 +41,14 @@ export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHe
 function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
   if (form !== null && isOfForm(form)) return form;
-  const plain = mayBePlainHeader(grid, row, lexicons)
-    ? readPlainHeader(grid, grid.slots(row), row, lexicons.plain)
-    : null;
+  const listed = mayBePlainHeader(grid, row, lexicons);
+  const plain =
+    listed || mayBeHeaderByKind(grid, row, lexicons)
+      ? readPlainHeader(grid, grid.slots(row), row, lexicons.plain, listed)
+      : null;
   if (plain === null) return form !== null && isVague(form) ? null : form;
-  if (form === null) return isAboveForm(grid, plain, lexicons) ? null : plain;
+  // Above a form stand its money and its goals (年度总体目标 | 预期目标 | 实际完成情况).
+  if (form === null) return isAboveForm(grid, plain, lexicons, listed) ? null : plain;
   return namesMore(plain, form) ? plain : form;
 }
 
@@ -80,9 +83,17 @@ function namesMore(one: TableHeader, other: TableHeader): boolean {
 /** How far above its table the money block of a form may stand. */
 const FARTHEST_FORM = 60;
 
-/** Amounts planned and spent by source of funds are the money block of the form below them. */
-function isAboveForm(grid: Grid, { mapping, bottom }: TableHeader, lexicons: Lexicons): boolean {
-  if (!mapping.some(({ header }) => BUDGET_HEADER.test(normaliseLabel(header)))) return false;
+/**
+ * Amounts planned and spent by source of funds are the money block of the form below them, and so is any row that only
+ * the kinds of its words make a header.
+ */
+function isAboveForm(
+  grid: Grid,
+  { mapping, bottom }: TableHeader,
+  lexicons: Lexicons,
+  listed: boolean,
+): boolean {
+  if (listed && !mapping.some(({ header }) => BUDGET_HEADER.test(normaliseLabel(header)))) return false;
   const end = Math.min(grid.rowCount, bottom + FARTHEST_FORM);
   for (let row = bottom + 1; row < end; row += 1) {
     if (!mayBeHeader(grid, row, lexicons)) continue;
@@ -106,6 +117,26 @@ function mayBePlainHeader(grid: Grid, row: number, { plain }: Lexicons): boolean
     if (texts >= LEADING_CELLS && hits === 0) return false;
   }
   return texts >= LEADING_CELLS && hits > 0;
+}
+
+/** Rows so far down may be headers whatever stands above them. */
+const TOP_ROWS = 30;
+/** Numbers of years may stand in headings, others in values. */
+const FIGURE = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d/u;
+
+/**
+ * The same where no heading is listed and the kinds of words in them tell (预期产出 | 实际产出). Only rows at the top of a
+ * sheet, or below one that is nearly empty, are looked at: the rows of a long table are turned away at once.
+ */
+function mayBeHeaderByKind(grid: Grid, row: number, { plain }: Lexicons): boolean {
+  if (row >= TOP_ROWS && grid.slots(row - 1).length >= LEADING_CELLS) return false;
+  const slots = grid.slots(row);
+  if (
+    slots.length < LEADING_CELLS ||
+    slots.some(({ cell, text }) => typeof cell.value !== "string" || FIGURE.test(text))
+  )
+    return false;
+  return slots.filter(({ text }) => plain.likely(text).length > 0).length >= LEAST_HEADERS;
 }
 
 /** A cheap test that turns away nearly every row of a long table. */

@@ -97,10 +97,12 @@ function createLexicon(
 
 function byPattern(
   label: string,
-  patterns: readonly (readonly [RegExp, ColumnRole])[],
+  patterns: readonly (readonly [RegExp, ColumnRole | readonly ColumnRole[]])[],
 ): readonly ColumnRole[] {
   const pattern = patterns.find(([shape]) => shape.test(label));
-  return pattern === undefined ? NONE : [pattern[1]];
+  if (pattern === undefined) return NONE;
+  const [, says] = pattern;
+  return typeof says === "string" ? [says] : says;
 }
 
 function wordsByRole(list: HeaderSynonyms): readonly (readonly [ColumnRole, string])[] {

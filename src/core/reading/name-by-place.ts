@@ -20,7 +20,7 @@ export function columnOfNames(grid: Grid, columns: readonly number[], top: numbe
 }
 
 /** Numbers, with or without unit and operator, that do not merely count the rows. */
-function isOfNumbers(grid: Grid, column: number, top: number): boolean {
+export function isOfNumbers(grid: Grid, column: number, top: number): boolean {
   const values = textsOf(grid, column, top, ROWS);
   return (
     values.length === ROWS &&

@@ -5,7 +5,7 @@ import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
-import { columnOfNames } from "./name-by-place";
+import { columnOfNames, isOfNumbers } from "./name-by-place";
 import type { CellRef } from "../workbook/a1";
 import { FOREIGN_COLUMNS, TASK_WORDS, WEAK_NAMES } from "./plain-words";
 import { normaliseLabel } from "./text-normalisation";
@@ -34,12 +34,16 @@ const WEIGHING = /weight|权重|分值/i;
  * Reads a header row of an indicator table or task list of any organisation, or `null` where a row is none. Such a
  * table must name indicators or tasks and set something against them; tables whose rows have a name of any sort
  * (项目, item) need both a target and a result. Ledgers, rosters and price lists are known by their columns.
+ *
+ * @param listed whether a heading of the row is a known wording; where kinds of words alone make the header, what stands
+ *   below says nothing of the columns
  */
 export function readPlainHeader(
   grid: Grid,
   slots: readonly Slot[],
   row: number,
   lexicon: Lexicon,
+  listed: boolean,
 ): TableHeader | null {
   if (slots.length < LEAST_HEADINGS || !mayBeHeader(slots)) return null;
   const { headings, bottom, setAside } = headingsOf(grid, slots, row, lexicon);
@@ -49,7 +53,8 @@ export function readPlainHeader(
     )
   )
     return null;
-  const roles = assign(headings, () => namedByPlace(grid, headings, bottom + 1));
+  const holdsValues = (column: number): boolean => listed && isOfNumbers(grid, column, bottom + 1);
+  const roles = assign(headings, () => namedByPlace(grid, headings, bottom + 1), holdsValues);
   const mapping = headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column)));
   const columns = columnsOf(mapping);
   if (!isTable(headings, columns, mapping)) return null;
@@ -133,7 +138,12 @@ function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly Colum
 }
 
 /** Gives every heading one role; a role has one column, but for the values of parts of the year. */
-function assign(headings: readonly Heading[], byPlace: () => Heading | undefined): Assigned {
+function assign(
+  all: readonly Heading[],
+  byPlace: () => Heading | undefined,
+  holdsValues: (column: number) => boolean,
+): Assigned {
+  const headings = withoutValueNames(all, holdsValues);
   const roles: Assigned = new Map();
   const values = headings.filter((heading) => has(heading, "target") || has(heading, "actual"));
   const firstValue = smallestOf(values.map(({ column }) => column));
@@ -143,11 +153,57 @@ function assign(headings: readonly Heading[], byPlace: () => Heading | undefined
   const rest = headings.filter((heading) => heading !== name);
   assignResults(rest, roles);
   assignTargets(rest, roles);
+  assignByPlace(rest, name, roles, holdsValues);
   assignPoints(rest, roles);
   for (const candidate of rest) {
     if (!roles.has(candidate.column)) roles.set(candidate.column, otherRole(candidate, name, roles));
   }
   return roles;
+}
+
+/** A column that is headed like one of names (考核内容), but right of another such holds quantities, names nothing. */
+function withoutValueNames(
+  headings: readonly Heading[],
+  holdsValues: (column: number) => boolean,
+): readonly Heading[] {
+  const naming = headings.filter((heading) => has(heading, "name"));
+  const names = naming.filter(({ column }) => !holdsValues(column));
+  return headings.map((heading) => {
+    const isValue =
+      naming.includes(heading) &&
+      !names.includes(heading) &&
+      names.some(({ column }) => column < heading.column);
+    return isValue ? { ...heading, roles: heading.roles.filter((role) => !NAMING.includes(role)) } : heading;
+  });
+}
+
+/**
+ * A target without a result, or the other way round, stands beside it: the only column of quantities between the names
+ * and the results, or right of the targets, of whose heading nothing is known.
+ */
+function assignByPlace(
+  headings: readonly Heading[],
+  name: Heading,
+  roles: Assigned,
+  holdsValues: (column: number) => boolean,
+): void {
+  const columnOf = (role: ColumnRole): number | undefined =>
+    [...roles].find(([, assigned]) => assigned === role)?.[0];
+  const [target, actual] = [columnOf("target"), columnOf("actual")];
+  if ((target === undefined) === (actual === undefined)) return;
+  const isOpen = ({ column, roles: known, year, period }: Heading): boolean =>
+    known.every((role) => role === "explanation") &&
+    year === null &&
+    period === null &&
+    !roles.has(column) &&
+    holdsValues(column);
+  const beside = headings.filter((heading) =>
+    target === undefined
+      ? isOpen(heading) && heading.column > name.column && heading.column < (actual ?? 0)
+      : isOpen(heading) && heading.column > target,
+  );
+  const [only] = beside;
+  if (only && beside.length === 1) roles.set(only.column, target === undefined ? "target" : "actual");
 }
 
 function has({ roles }: Heading, role: ColumnRole): boolean {
@@ -188,7 +244,8 @@ function assignResults(headings: readonly Heading[], roles: Assigned): void {
   for (const one of current)
     if (one.period && !CUMULATIVE.test(one.text)) roles.set(one.column, "period-actual");
   const whole = current.filter(({ column }) => !roles.has(column));
-  const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? whole[0];
+  const surest = whole.filter((heading) => !has(heading, "reason"));
+  const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? surest[0] ?? whole[0];
   if (chosen) roles.set(chosen.column, "actual");
   const before =
     headings.find((heading) => has(heading, "prior")) ?? latestOf(earlier.filter(({ period }) => !period));

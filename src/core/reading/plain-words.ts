@@ -12,7 +12,7 @@ export const PLAIN_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>
  * Kinds of headings of such tables, first match wins, for those whose wording is not listed. They say what a column is
  * only in a row that is a header without them; the labels are normalised, without blanks.
  */
-export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
+export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly ColumnRole[]])[] = [
   [
     /^(?:kpi|pi|indicator|measure|metric|objective|项目|指标)?(?:code|ref(?:erence)?|number|no\.?|编码|编号|代码)$/,
     "sequence",
@@ -22,7 +22,9 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:officer|owner|manager|sponsor|director|champion)$|^(?:responsible|accountable|lead)/, "owner"],
   [/(?:责任|牵头|主办|承办|考核|主管)(?:人员?|单位|部门|科室|领导)$/, "owner"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],
-  [/(?:偏差|差异|情况|完成|执行)说明$|原因|问题/, "reason"],
+  // Without another column of results the words on them are the result.
+  [/(?:完成|落实|执行|进展|达成|办理)(?:情况)?(?:说明|描述|简述)$/, ["actual", "reason"]],
+  [/(?:偏差|差异|情况)说明$|原因|问题/, "reason"],
   [/(?:改进|整改|改善|纠正|应对)(?:措施|对策|计划|方案|办法)|^对策$/, "measure"],
   [/(?:时间|时限|日期|期限|节点)$|^by(?:when|date)|(?:due|end)date$/, "due"],
   [/(?:完成|达成|实现|执行)(?:率|比例?|度|百分比)|^%/, "completion"],
@@ -33,10 +35,10 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|初始|基准|基线|期初)|^(?:prior|last|previous)|baseline$/,
     "prior",
   ],
-  [/实际|完成|达成|实现|当前/, "actual"],
-  [/actual|outturn|achieved|reali[sz]ed|results?$/, "actual"],
-  [/目标|计划|预期|应达|指标值/, "target"],
-  [/target|goal|milestone|planned|expected/, "target"],
+  [/实际|完成|达成|实现|当前|落实|兑现|进展|办理|执行结果/, "actual"],
+  [/actual|outturn|achieved|reali[sz]ed|results?$|landed|delivered|attained|^(?:where|what)we/, "actual"],
+  [/目标|计划|预期|应达|指标值|要求|预定|承诺|约定|任务数/, "target"],
+  [/target|goal|milestone|planned|expected|promise|commit|intended|aim/, "target"],
   [/(?:层级|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/(?:level|area|theme|pillar|perspective|outcome|domain|priority|category)$/, "level1"],
   [/(?<!级)(?:指标|kpi|考核项|评价项)(?:名称|内容|项目?|描述)?(?:\(.*\))?$|^kpi项目$/, "name"],

@@ -205,3 +205,45 @@ test.each([
   expect(commonUnit(one, other).relation).toBe(relation);
   expect(commonUnit(other, one).relation).toBe(relation);
 });
+
+describe("headings none of which is listed", () => {
+  test.each([
+    ["活动 | 预期产出 | 实际产出", "name target actual"],
+    ["事项 | 要求 | 落实", "name target actual"],
+    ["Metric | Goal | Where we landed", "name target actual"],
+    ["考核指标 | 考核内容 | 完成情况说明", "name target actual"],
+    ["指标 | 承诺值 | 兑现值", "name target actual"],
+    ["指标 | 目标 | 某某栏", "name target actual"],
+    ["指标 | 某某栏 | 实际完成", "name target actual"],
+  ])("%s", (header, roles) => {
+    const rows = ["举办培训 | ≥12场 | 13场", "抽检食品 | 全年不少于450批次 | 全年实际473批次"];
+    expect(rolesOf(header, ...rows)).toBe(roles);
+    expect(table(header, ...rows)?.indicators.map(({ target }) => target?.value)).toEqual(["12", "450"]);
+  });
+
+  test("words on the completion are a remark where another column has the result", () => {
+    const rows = ["举办培训 | ≥12场 | 13场 | 略有超出", "抽检食品 | ≥450批次 | 473批次 | 按期完成"];
+    expect(rolesOf("指标 | 目标 | 实际完成 | 完成情况说明", ...rows)).toBe("name target actual reason");
+  });
+
+  test.each([
+    // Two columns that may be the other value, and columns of words.
+    [
+      "指标 | 目标 | 甲栏 | 乙栏",
+      "举办培训 | ≥12场 | 13场 | 14场",
+      "抽检食品 | ≥450批次 | 473批次 | 480批次",
+    ],
+    ["指标 | 目标 | 甲栏", "举办培训 | ≥12场 | 办公室", "抽检食品 | ≥450批次 | 业务科"],
+  ])("what may be one or the other stays open: %s", (header, ...rows) => {
+    expect(rolesOf(header, ...rows) ?? "").not.toContain("actual");
+  });
+
+  test("a row of a table is no header for words in it", () => {
+    const rows = [
+      "改造老旧小区 | 完成目标任务 | 已完成",
+      "整治任务 | 达到要求 | 落实到位",
+      "举办培训 | ≥12场 | 13场",
+    ];
+    expect(table("指标 | 目标 | 实际完成", ...rows)?.indicators).toHaveLength(3);
+  });
+});
