@@ -68,8 +68,7 @@ function createLexicon(
   prefix = /(?!)/,
 ): Lexicon {
   const words = new Map<string, ColumnRole[]>();
-  for (const [role, word] of lists.flatMap(wordsByRole)) {
-    const label = normaliseLabel(word);
+  for (const [role, label] of lists.flatMap(labelsByRole)) {
     const roles = words.get(label) ?? [];
     if (!roles.includes(role)) words.set(label, [...roles, role]);
   }
@@ -105,8 +104,18 @@ function byPattern(
   return typeof says === "string" ? [says] : says;
 }
 
-function wordsByRole(list: HeaderSynonyms): readonly (readonly [ColumnRole, string])[] {
-  return (Object.entries(list) as [ColumnRole, readonly string[]][]).flatMap(([role, words]) =>
-    words.map((word) => [role, word] as const),
+type Labels = readonly (readonly [ColumnRole, string])[];
+
+/** The lists are few and never change, and a workbook is read several times with the same. */
+const LABELS = new WeakMap<HeaderSynonyms, Labels>();
+
+/** The words of a list as labels are compared, each with its role. */
+function labelsByRole(list: HeaderSynonyms): Labels {
+  const known = LABELS.get(list);
+  if (known) return known;
+  const labels = (Object.entries(list) as [ColumnRole, readonly string[]][]).flatMap(([role, words]) =>
+    words.map((word) => [role, normaliseLabel(word)] as const),
   );
+  LABELS.set(list, labels);
+  return labels;
 }

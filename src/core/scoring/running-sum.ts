@@ -26,10 +26,11 @@ export class RunningSum {
   }
 
   total(): Decimal {
-    return sum([...this.rest, ...Array.from(this.whole, shifted)]);
+    const wholes = Array.from(this.whole, (whole, places) => (whole === 0 ? [] : [shifted(whole, places)]));
+    return sum([...this.rest, ...wholes.flat()]);
   }
 }
 
 function shifted(whole: number, places: number): Decimal {
-  return new Decimal(whole).dividedBy(new Decimal(10).pow(places));
+  return new Decimal(`${whole}e-${places}`);
 }

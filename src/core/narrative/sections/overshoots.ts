@@ -42,9 +42,10 @@ export function overshoots(writer: Writer, entries: readonly Entry[]): readonly 
 
 function overshootOf(writer: Writer, entry: Entry): Overshoot | null {
   const { completion, state, indicator } = entry;
-  const gap = gapOf(writer, entry);
-  if (state !== "exceeded" || entry.reverse || gap?.kind !== "amount" || !gap.more || !gap.share) return null;
+  if (state !== "exceeded" || entry.reverse) return null;
   if (!completion || evaluate(completion).lt(writer.pack.scoring.overshoot.ratio)) return null;
+  const gap = gapOf(writer, entry);
+  if (gap?.kind !== "amount" || !gap.more || !gap.share) return null;
   const name = indicator.cleanName === "" ? indicator.name.text : indicator.cleanName;
   return bareName(name) === null ? null : { entry, gap, share: gap.share, completion };
 }
