@@ -399,7 +399,8 @@ export class XmlScanner implements XmlTag, XmlText {
   private declareNamespaces(): void {
     let namespaces: Map<string, string> | undefined;
     for (let index = 0; index < this.attributes.count; index += 1) {
-      if (!this.startsWith(XMLNS, this.attributes.nameStart(index))) continue;
+      const start = this.attributes.nameStart(index);
+      if (this.bytes[start] !== XMLNS[0] || !this.startsWith(XMLNS, start)) continue;
       const name = this.nameAt(index);
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       namespaces ??= new Map();

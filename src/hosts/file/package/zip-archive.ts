@@ -1,5 +1,6 @@
 import { buf as crc32 } from "crc-32";
 import { inflateSync } from "fflate";
+import { nativeZlib, type NativeZlib } from "./native-zlib";
 import { RefusalError } from "./refusal-error";
 
 /** An entry of an archive, as its directory describes it. Nothing of it was checked against the data yet. */
@@ -34,6 +35,8 @@ export const STORED = 0;
 export const DEFLATED = 8;
 /** Entries with so few compressed bytes are inflated in one go, to at most 1032 times as many. */
 const SMALL = 64 * 1024;
+/** Bytes that Node's zlib hands out at once; its usual 16 KiB take many more turns. */
+const PIECE = 256 * 1024;
 
 /**
  * Hands the inflated bytes of an entry to `sink`, in pieces where there are many. What the archive declares is not
@@ -119,7 +122,10 @@ export function storedEntry({ bytes }: ZipArchive, entry: ZipEntry): StoredEntry
 /** Inflates into as many bytes as are declared; one more shows that there would be more. */
 function inflateWithin(data: Uint8Array, declared: number, part: string): Uint8Array {
   try {
-    return inflateSync(data, { out: new Uint8Array(declared + 1) });
+    return (
+      nativeZlib()?.inflateRawSync(data, { maxOutputLength: declared + 1 }) ??
+      inflateSync(data, { out: new Uint8Array(declared + 1) })
+    );
   } catch {
     throw new RefusalError("corrupt-zip", { part });
   }
@@ -127,6 +133,38 @@ function inflateWithin(data: Uint8Array, declared: number, part: string): Uint8A
 
 /** Inflates with the platform's decoder, which hands out its bytes while it takes in the compressed ones. */
 async function inflateStream(
+  data: Uint8Array,
+  part: string,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
+  const zlib = nativeZlib();
+  return zlib ? inflateByNode(zlib, data, part, take) : inflateByBrowser(data, part, take);
+}
+
+async function inflateByNode(
+  zlib: NativeZlib,
+  data: Uint8Array,
+  part: string,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
+  const inflater = zlib.createInflateRaw({ chunkSize: PIECE });
+  inflater.end(data);
+  const pieces = inflater[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await pieces.next().catch(() => {
+      throw new RefusalError("corrupt-zip", { part });
+    });
+    if (done === true) return;
+    try {
+      take(value);
+    } catch (error) {
+      await pieces.return?.();
+      throw error;
+    }
+  }
+}
+
+async function inflateByBrowser(
   data: Uint8Array,
   part: string,
   take: (piece: Uint8Array) => void,
