@@ -1,6 +1,7 @@
 import { Decimal } from "../../common/decimal";
 import type { Score, Scorecard } from "../../evaluation/scorecard";
 import { call, evaluate, type Expression } from "../../proof/expression";
+import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
@@ -10,8 +11,9 @@ import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
-import { fullMarks } from "./full-marks";
-import { allClaim, outcomesOf } from "./outcome-claims";
+import { inProse } from "../saying/zh/piece";
+import { fullMarks, isOpen } from "./full-marks";
+import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
 import { goalsReached } from "./goals-reached";
 import { gradeOf } from "./projects";
@@ -152,7 +154,24 @@ export function outcomes(writer: Writer, forms: readonly Form[], lostTold = fals
     return writer.say("outcomes.all-missed", { ...slots, all: allClaim(missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("outcomes.mixed", slots);
-  return fullMarks(writer, entries, null, lostTold);
+  const byPoints = fullMarks(writer, entries, null, lostTold);
+  return byPoints.length > 0 ? byPoints : openOutcomes(writer, entries);
+}
+
+/** Rows whose outcome a person is asked for by name. */
+const MOST_ASKED = 3;
+
+/** 13项指标中，完成6项，未完成6项，其余1项【请填写：…是否达到目标】: where a few rows have their result and no verdict. */
+function openOutcomes(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const { reached, missed, slots } = outcomesOf(writer, entries);
+  const open = entries.filter((entry) => !reached.includes(entry) && !missed.includes(entry));
+  if (open.length > MOST_ASKED || open.some(isOpen) || reached.length === 0 || missed.length === 0) return [];
+  const names = open.map(({ indicator }) => inProse(indicator.cleanName)).join(writer.label("list.comma"));
+  return writer.say("outcomes.mixed-open", {
+    ...slots,
+    open: writer.count(cellsOfEntries(open)),
+    asks: writer.ask(writer.asks("asks.outcome", names)),
+  });
 }
 
 /** Totals of several forms: the best and the weakest, the results, the table. */
