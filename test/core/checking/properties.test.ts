@@ -28,6 +28,7 @@ import {
   type CellInput,
   type Cells,
 } from "../../support/evaluation-builder";
+import { runs } from "../../support/runs";
 
 const pack = packWith("mof-2020");
 /** Findings about the 规则 sheet share their sentences with the notes about it. */
@@ -103,7 +104,7 @@ test("every finding has a cell of the form, a severity and messages in both lang
         for (const edit of finding.fix?.edits ?? []) expect(String(edit.value)).not.toBe(edit.before);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -122,7 +123,7 @@ test("the order of rows within a level does not change which rules speak", () =>
         idsOf(findingsOf(workbookOf(projectForm(all)))),
       );
     }),
-    { numRuns: 50 },
+    { numRuns: runs(25) },
   );
 });
 

@@ -10,6 +10,7 @@ import {
   workbookOf,
   type Cells,
 } from "../../support/evaluation-builder";
+import { runs } from "../../support/runs";
 import { flawsOf } from "./support/provenance";
 
 /** What is said instead of a report where there is nothing to report on. */
@@ -121,7 +122,7 @@ describe("names that say nothing", () => {
         }));
         expectTrue(workbookOf(projectForm(cells)), FIRST_OUTLINE ? [FIRST_OUTLINE] : []);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 });

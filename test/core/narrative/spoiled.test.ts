@@ -7,6 +7,7 @@ import type { CellRef } from "../../../src/core/workbook/a1";
 import type { Cell, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { GOLDEN_REPORTS, goldenWorkbook } from "../../support/golden-reports";
 import { changeSheet, putCell, textCell } from "../../support/mutations";
+import { runs } from "../../support/runs";
 import { flawsOf } from "./support/provenance";
 
 /** What clerks leave in a cell that was right before. */
@@ -82,7 +83,7 @@ describe("a workbook that was filled in with care and spoiled afterwards", () =>
           expect(amiss(spoiled(workbook, cells, changes), locale, outlineId)).toEqual([]);
         },
       ),
-      { numRuns: 60, seed: 20261129 },
+      { numRuns: runs(30), seed: 20261129 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { keepingFormer, stateOf, wouldReplace } from "../../../src/core/keeping"
 import { ownedSheets } from "../../../src/core/workbook/ownership";
 import type { WorkbookPlan } from "../../../src/core/workbook/plan";
 import { sheetNamed, type WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { runs } from "../../support/runs";
 import { formPaths, readBytes, withParts } from "../file/writing/support/files";
 import { BothHosts } from "./support/both-hosts";
 
@@ -13,7 +14,7 @@ import { BothHosts } from "./support/both-hosts";
  */
 
 /** Each takes a second; the figure of the design is measured with `JIYAN_RUNS=200`. */
-const RUNS = Number(process.env["JIYAN_RUNS"] ?? 40);
+const RUNS = runs(20);
 const SEED = 20_261_130;
 const REPORT = "绩效自评报告";
 const FINDINGS = "校验结果";

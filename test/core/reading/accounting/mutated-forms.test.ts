@@ -7,6 +7,7 @@ import { formatCellRef } from "../../../../src/core/workbook/a1";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { accountOf } from "../../../support/cell-account";
+import { runs } from "../../../support/runs";
 import { changeSheet, mutations, putCell, textCell } from "../../../support/mutations";
 
 const FIXTURES = join(__dirname, "../../../fixtures");
@@ -16,7 +17,7 @@ const FILES = ["forms", "layouts"].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 /** Mutated workbooks of each form; some hundred in all. */
-const RUNS = 15;
+const RUNS = runs(15);
 
 async function open(file: string): Promise<WorkbookSnapshot> {
   const workbook = await readWorkbook(new Uint8Array(readFileSync(join(FIXTURES, file))));

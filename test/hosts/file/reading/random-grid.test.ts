@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { cellAt } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
+import { runs } from "../../../support/runs";
 import { firstSheet } from "../support/packages";
 
 type Value = string | number | boolean | null;
@@ -38,7 +39,7 @@ describe("a grid written with exceljs", () => {
           });
         });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(60) },
     );
   });
 });
