@@ -42,6 +42,7 @@ export default {
   ],
   // On two cores jest would take one worker by itself and leave the other core idle.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/support/slowest-first-sequencer.cjs",
   // jest heeds this here only, not in the projects.
   testTimeout: 300_000,
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.cjs"],
