@@ -213,6 +213,8 @@ describe("headings none of which is listed", () => {
     ["Metric | Goal | Where we landed", "name target actual"],
     ["考核指标 | 考核内容 | 完成情况说明", "name target actual"],
     ["指标 | 承诺值 | 兑现值", "name target actual"],
+    ["工作量指标 | 年初安排 | 年终核定", "name target actual"],
+    ["Measure | What we aimed for | What we got", "name target actual"],
     ["指标 | 目标 | 某某栏", "name target actual"],
     ["指标 | 某某栏 | 实际完成", "name target actual"],
   ])("%s", (header, roles) => {
