@@ -11,7 +11,7 @@ export interface Token {
 
 /**
  * Words that hold a numeral character without being a number: names of things (一般公共预算, 三公经费), adverbs
- * (进一步, 统一), units of money in captions, and the words that open the points of a list (一是 … 四是).
+ * (进一步, 统一), units of money in captions, and the words that open the points of a list (一是 … 二十是).
  */
 export const FIXED_WORDS: Readonly<Record<Locale, readonly string[]>> = {
   "zh-CN": [
@@ -35,6 +35,16 @@ export const FIXED_WORDS: Readonly<Record<Locale, readonly string[]>> = {
     "单一",
     "一方面",
     "另一方面",
+    "十一是",
+    "十二是",
+    "十三是",
+    "十四是",
+    "十五是",
+    "十六是",
+    "十七是",
+    "十八是",
+    "十九是",
+    "二十是",
     "一是",
     "二是",
     "三是",

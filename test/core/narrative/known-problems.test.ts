@@ -63,5 +63,5 @@ test.each([
 test("people reach no target, their rate does; a thing of its own may", async () => {
   const text = await reportOfForm("20");
   expect(text).toContain("参训学员就业率未达到目标，比目标低6.47个百分点");
-  expect(text).toContain("参训学员结业考核未达到目标，通过率比目标低1.21个百分点");
+  expect(text).toContain("参训学员结业考核通过率未达到目标，比目标低1.21个百分点");
 });

@@ -16,6 +16,7 @@ import { fullMarks, isOpen } from "./full-marks";
 import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
 import { goalsReached } from "./goals-reached";
+import { askForScore } from "./score-slot";
 import { gradeOf } from "./projects";
 
 /** Total and grade, where points were lost, and how many indicators reached their targets. */
@@ -26,7 +27,9 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
   if (!first) {
     const open = forms.some(({ scorecard }) => scorecard?.withheld !== undefined);
     const reason = open ? "omission.score-unsettled" : "omission.no-score";
-    return [...askedScore(writer, section, reason), ...writer.paragraph([outcomes(writer, forms)])];
+    const [only, another] = forms;
+    const goals = only && !another ? goalsReached(writer, only) : [];
+    return [...askedScore(writer, section, reason), ...writer.paragraph([outcomes(writer, forms), goals])];
   }
   if (writer.several) return severalScores(writer, scored);
   const parts = level1Parts(writer, first.form, first.scorecard);
@@ -63,8 +66,7 @@ function askedScore(writer: Writer, section: OutlineSection, reason: string): re
   const [form, another] = writer.subject.forms;
   if (!form || another || section.empty !== "slot") return writer.missing(section, reason);
   writer.omissions.push({ what: "section", id: section.id, reason });
-  const stated = form.evaluation.total !== null || form.entries.some(({ indicator }) => indicator.score);
-  const asks = writer.ask(writer.label(stated ? "asks.score" : "asks.own-score"), section.topic);
+  const asks = writer.ask(askForScore(writer, form), section.topic);
   return writer.paragraph([writer.say("score.asked", { what: scoredThing(writer, form), asks })]);
 }
 

@@ -89,7 +89,9 @@ function rateParts(
   { indicator: { cleanName, name }, owner }: Entry,
 ): { readonly name: readonly Span[]; readonly measure: readonly Span[] } | null {
   const [, thing, measure] =
-    /^(.{3,}?)((?:达标|合格|完成|覆盖|及时|验收合格|优良|就业|通过)率)$/u.exec(cleanName) ?? [];
+    /^(.{3,}?)((?:达标|合格|完成|覆盖|及时|验收合格|优良|就业|(?<!考核|考试|测试)通过)率)$/u.exec(
+      cleanName,
+    ) ?? [];
   const whole = isQuoteOf(cleanName, name.text);
   if (thing === undefined || measure === undefined || !whole || writer.locale === "en") return null;
   // 参训学员就业率: people reach no target, their rate does.
@@ -128,7 +130,7 @@ function missWords(writer: Writer, entry: Entry, name: readonly Span[]): readonl
 }
 
 /** Words for the places of a list. */
-const MOST_ORDINALS = 10;
+const MOST_ORDINALS = 20;
 
 /** 一是, 二是 … before the points of a list; nothing before a single one. */
 export function ordinal(writer: Writer, index: number, count: number): readonly Span[] {

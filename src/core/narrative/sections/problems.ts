@@ -7,7 +7,7 @@ import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
 import type { Writer } from "../writer";
 import { isLossOnly, ordinal, problemsOf, type Problem } from "./problem-list";
-import { asksOnce, moreProblems, toldOf } from "./told-problems";
+import { asksOnce, moreProblems, toldOf, type ToldProblems } from "./told-problems";
 import { sentenceOf } from "./profile";
 
 /** Rows from which on a chart of lost points shows what the sentences cannot. */
@@ -39,7 +39,7 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
       ]),
     ),
     ...moreProblems(writer, rest).flatMap((words) => writer.paragraph([words])),
-    ...(shared ? writer.paragraph([sharedCause(writer, told)]) : []),
+    ...(shared ? writer.paragraph([sharedCause(writer, { told, rest })]) : []),
     ...tables,
   ];
 }
@@ -49,10 +49,12 @@ function askedWhy(writer: Writer, { asksWhy }: Problem): readonly Span[] {
 }
 
 /** 上述问题的主要原因是【请填写：…】: one slot for many problems that nobody has explained. */
-function sharedCause(writer: Writer, told: readonly Problem[]): readonly Span[] {
+function sharedCause(writer: Writer, { told, rest }: ToldProblems): readonly Span[] {
+  const open = [...told.flatMap(({ row, why }) => (row && why === null ? [row] : [])), ...rest];
+  const kind = open.every(isLossOnly) ? "-lost" : open.some(isLossOnly) ? "" : "-missed";
   const all = told.every(({ why }) => why === null || why.length === 0);
   return writer.say(all ? "problem.shared-cause" : "problem.other-causes", {
-    asks: writer.ask(writer.label("asks.shared-cause")),
+    asks: writer.ask(writer.label(`asks.shared-cause${kind}`)),
   });
 }
 

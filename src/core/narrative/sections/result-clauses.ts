@@ -13,6 +13,7 @@ import { MOST_IN_SENTENCE, sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { inProse } from "../saying/zh/piece";
+import { actualOf } from "../values";
 import type { Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { unitOf } from "./opening";
@@ -87,6 +88,9 @@ function unnamedSentence(writer: Writer, entries: readonly Entry[]): readonly Sp
   if (entries.length === 0) return [];
   return writer.say("result.unnamed", {
     count: writer.count(entries.map(({ indicator }) => indicator.name.at)),
+    values: writer.list(
+      entries.map(({ indicator }) => actualOf(writer, indicator)).filter((one) => one.length > 0),
+    ),
     asks: writer.ask(writer.label("asks.unnamed")),
   });
 }
@@ -165,8 +169,7 @@ function wordsOf(writer: Writer, entry: Entry, said: Said): readonly Span[] | nu
   return said.kind === "words" ? said.spans : null;
 }
 
-const ADVERB =
-  "(?:有效|显著|明显|持续|进一步|逐步|大幅|稳步|不断|切实|积极|全面|充分|较好|良好|基本)(?:的|地)?";
+const ADVERB = "(?:有效|显著|明显|持续|进一步|逐步|大幅|稳步|不断|切实|积极|全面)(?:的|地)?";
 const HOW = new RegExp(`^${ADVERB}(${DOES})?$`, "u");
 const DONE = new RegExp(`^(${DOES})`, "u");
 
@@ -243,9 +246,11 @@ function valueKind(said: Said): "number" | "day" | "words" {
 
 /** A ceiling that was kept, of a number for which one makes sense. */
 function isWithin(entry: Entry, said: Said, gap: Gap | null): boolean {
-  const { actual, cleanName } = entry.indicator;
+  const { actual, target, cleanName } = entry.indicator;
   if (!hasTargetReached(entry) || !entry.reverse || actual?.value === undefined) return false;
-  return !isOfWords(said) && !(gap === null && isDoneRight(cleanName));
+  if (isOfWords(said) || (gap === null && isDoneRight(cleanName))) return false;
+  // A cost that came out as set is kept within nothing, unless a limit was set.
+  return gap !== null || ["≤", "<"].includes(target?.comparator ?? "");
 }
 
 /** How the value stands to its target, where that says something. */

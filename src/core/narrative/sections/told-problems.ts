@@ -10,6 +10,8 @@ import { shortName } from "./short-name";
 
 /** Problems told one by one; of more the other rows are named in one sentence. */
 export const MOST_PROBLEMS = 10;
+/** So many where each is one short sentence, as a person is asked once why. */
+const MOST_SHORT = 20;
 
 /** So many slots may be filled one by one; of more problems a person is asked together. */
 const MOST_SLOTS = 4;
@@ -32,12 +34,13 @@ export interface ToldProblems {
 export function toldOf(problems: readonly Problem[]): ToldProblems {
   const ofKind = (kind: Problem["kind"]) => problems.filter((problem) => problem.kind === kind);
   const [money, rows, targets] = [ofKind("money"), ofKind("row"), ofKind("target")];
-  const room = Math.max(0, MOST_PROBLEMS - money.length - Math.min(1, targets.length));
+  const most = asksOnce(rows.filter(({ why }) => why === null)) ? MOST_SHORT : MOST_PROBLEMS;
+  const room = Math.max(0, most - money.length - Math.min(1, targets.length));
   // What a person has explained is told, then the worst, all in the order of the form.
   const worst = new Set(greatest(rows, room, urgency));
   const first = rows.filter((problem) => worst.has(problem));
   return {
-    told: [...first, ...money, ...targets.slice(0, MOST_PROBLEMS - money.length - first.length)],
+    told: [...first, ...money, ...targets.slice(0, most - money.length - first.length)],
     rest: rows.filter((problem) => !worst.has(problem)).flatMap(({ row }) => row ?? []),
   };
 }

@@ -46,7 +46,7 @@ export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
     dayOf(name, input, lexicon) ??
     involved(name, input) ??
     (isMeasure(name, input, lexicon)
-      ? measure(name, false, input.value === "number" && isPredicateName(name))
+      ? measure(name, false, input.value !== "day" && isPredicateName(name))
       : null) ??
     clauseOf(name, input, lexicon)
   );

@@ -2,7 +2,8 @@
 const BEGINS =
   /^(?:使|让|确保|促进|推动|带动|提高|提升|改善|增强|减轻|降低|巩固|维护|有效|不断|显著|进一步|逐步|全面|切实).{4,}/u;
 /** How something was done or became; a noun that ends so (应急保障) is left a noun. */
-const ENDS = /.{2,}(?:及时|显著|明显|良好|到位|健全|完善|有序|按时|按期)$|符合.{2,}(?:规定|要求|标准)$/u;
+const ENDS =
+  /.{2,}(?:及时|显著|明显|良好|到位|健全|完善|有序|按时|按期)$|^.{2}完成$|符合.{2,}(?:规定|要求|标准)$/u;
 
 /**
  * Whether a name is a sentence or its end, so that it is no subject of another: 考核任务完成及时, 效果显著,

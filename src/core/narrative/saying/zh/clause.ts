@@ -73,7 +73,7 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
     case "measure":
     case "list":
       if (name.form === "measure" && name.marked === true)
-        return whole([grammar("“"), words(name.name), grammar("”指标完成值"), ...amountOf(clause)]);
+        return whole(markedPieces(clause, words(name.name)), amount === null);
       return whole(
         [
           words(name.name),
@@ -83,6 +83,14 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
         amount === null,
       );
   }
+}
+
+/** “促进学校教育事业健康发展”指标完成值100%, “提高技术水平”指标完成情况为“基本提高”. */
+function markedPieces<F>(clause: Clause<F>, name: Piece<never>): Pieces<F> {
+  const said = amountOf(clause);
+  return clause.amount === null
+    ? [grammar("“"), name, grammar("”指标完成情况为“"), ...said, grammar("”")]
+    : [grammar("“"), name, grammar("”指标完成值"), ...said];
 }
 
 /** What stands behind name and amount: the comparison, and the change on the year before. */
