@@ -29,6 +29,7 @@ import {
   publishFindings,
   publishMaterials,
   publishReport,
+  withTellingCharts,
   type DescribedFinding,
   type PlacedSlot,
   type PublishedMaterials,
@@ -239,7 +240,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
   const outline = chooseOutline(options.outlineId ?? usualOutline(told.value));
   if (!outline.ok) return outline;
   const { without } = options;
-  const report = narrate({
+  const narrated = narrate({
     evaluations,
     scorecards,
     findings: told.value.findings,
@@ -251,7 +252,8 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     without,
     locale,
   });
-  if (report.blocks.length === 0) return err({ kind: "empty-report" });
+  if (narrated.blocks.length === 0) return err({ kind: "empty-report" });
+  const report = withTellingCharts(narrated, { evaluations, scorecards, pack });
   const { plan, notes, slots } = publishReport({
     snapshot: assessment.workbook,
     report,

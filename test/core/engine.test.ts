@@ -24,7 +24,13 @@ test("the whole flow gives reading, points, findings, report and plan, the same 
   expect(scorecards.map((card) => card.evaluation)).toEqual(reading.evaluations.map(({ id }) => id));
   expect(pack.id).toBe("mof-2020");
   expect(outline.kinds[0]).toBe("department");
-  expect(plan.sheets.map((sheet) => sheet.role).sort()).toEqual(["baseline", "findings", "ledger", "report"]);
+  expect(plan.sheets.map((sheet) => sheet.role).sort()).toEqual([
+    "baseline",
+    "findings",
+    "ledger",
+    "report",
+    "tables",
+  ]);
   expect(summary.total).toBe(findings.length);
 });
 

@@ -56,10 +56,15 @@ export function printReport(
   print(context, remarks.flatMap((line) => wrapLines(oneLine(line), width)).map(style.dim));
   printOpenSlots(context, data, width);
   if (data.output !== null && data.sheets !== null) {
+    const { report: sheet, tables, findings } = data.sheets;
     print(
       context,
-      style.good(say("cli.report.written", { file: data.output, sheet: data.sheets.report })),
-      say("cli.report.findings-sheet", { sheet: data.sheets.findings }),
+      style.good(
+        tables === null
+          ? say("cli.report.written", { file: data.output, sheet })
+          : say("cli.report.written-tables", { file: data.output, sheet, tables }),
+      ),
+      say("cli.report.findings-sheet", { sheet: findings }),
     );
   }
   print(

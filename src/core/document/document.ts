@@ -45,9 +45,7 @@ export type ParagraphRole =
   | "signature"
   /** `附表1`, at the head of a table's own page. */
   | "annexTableNumber"
-  | "caption"
-  /** A sentence in place of a chart or a table. */
-  | "notice";
+  | "caption";
 
 export interface DocumentParagraph {
   readonly kind: "paragraph";

@@ -1,6 +1,9 @@
-import type { ChartBlock, ListBlock, Paragraph, TableBlock } from "../narrative/report";
+import type { ChartBlock, ListBlock, Paragraph, Report, Span, TableBlock } from "../narrative/report";
 import { slotsOf } from "../narrative/slots";
+import { tablesPointedAt } from "../narrative/text";
 import {
+  annexName,
+  annexNote,
   chartTitle,
   createNumbering,
   designChart,
@@ -11,6 +14,7 @@ import {
   type NumberedLevel,
   type Numbering,
   type Run,
+  type TableNames,
 } from "../publishing";
 import type { Translator } from "../messages/catalogue";
 import type {
@@ -47,6 +51,8 @@ interface Layout {
   readonly numbering: Numbering;
   readonly body: DocumentBlock[];
   readonly annexes: TableBlock[];
+  /** Tables that the text points at already. */
+  readonly announced: ReadonlySet<string>;
   /** Number of the next table in the text. */
   tables: number;
 }
@@ -61,10 +67,11 @@ export function layDocument(input: DocumentInput): ReportDocument {
   const layout: Layout = {
     input,
     t,
-    marks: new Marks(),
+    marks: new Marks(annexNames(report, t)),
     numbering: createNumbering(report.locale),
     body: [],
     annexes: [],
+    announced: tablesPointedAt(report),
     tables: 0,
   };
   layTitle(layout);
@@ -85,6 +92,15 @@ export function layDocument(input: DocumentInput): ReportDocument {
       ["outline", report.outline],
       ["locale", report.locale],
     ],
+  };
+}
+
+/** The tables that are annexes, by their numbers. */
+function annexNames({ blocks }: Report, t: Translator): TableNames {
+  const annexes = blocks.filter((block) => block.kind === "table" && isAnnex(wordsOf(block), ROOM));
+  return (table) => {
+    const position = annexes.findIndex(({ id }) => id === table);
+    return position < 0 ? undefined : annexName(position + 1, t);
   };
 }
 
@@ -198,8 +214,8 @@ function layTableBlock(layout: Layout, table: TableBlock): void {
   const words = wordsOf(table);
   if (isAnnex(words, ROOM)) {
     annexes.push(table);
-    const about = textOf(table.caption).replace(/\s*[（(][^（）()]*[）)]$/u, "");
-    const text = t("publishing.document.see-annex", { caption: about, number: annexes.length });
+    if (layout.announced.has(table.id)) return;
+    const text = textOf(annexNote(table, annexes.length, t));
     body.push(paragraphOf("body", [{ mark: null, runs: [{ text, mark: null }] }]));
     return;
   }
@@ -213,7 +229,7 @@ function layTableBlock(layout: Layout, table: TableBlock): void {
 function layAnnexes(layout: Layout): readonly DocumentSection[] {
   const { annexes, marks, t } = layout;
   const blocks = annexes.flatMap((table, index): readonly DocumentBlock[] => {
-    const text = t("publishing.document.annex-number", { number: index + 1 });
+    const text = annexName(index + 1, t);
     const number = paragraphOf("annexTableNumber", [{ mark: null, runs: [{ text, mark: null }] }]);
     const caption = captionOf(layout, table, table.caption);
     const room = { width: ROOM.landscape, padding: ROOM.padding, whole: false };
@@ -223,22 +239,16 @@ function layAnnexes(layout: Layout): readonly DocumentSection[] {
   return blocks.length === 0 ? [] : [{ orientation: "landscape", blocks }];
 }
 
-function captionOf({ marks }: Layout, table: TableBlock, runs: readonly Run[]): DocumentParagraph {
+function captionOf({ marks }: Layout, table: TableBlock, runs: readonly (Run | Span)[]): DocumentParagraph {
   return paragraphOf("caption", [marks.text(table.id, "table", runs)]);
 }
 
 function layChart({ input, t, marks, body }: Layout, block: ChartBlock): void {
-  const { id } = block;
-  const altText = textOf(block.altText);
   const design = designChart(block, input, t);
-  if (design === null) {
-    const text = t("publishing.chart.dropped", { title: textOf(block.title) });
-    body.push(paragraphOf("notice", [{ mark: null, runs: [{ text, mark: null }] }]));
-    return;
-  }
+  if (design === null) return;
   const title = chartTitle(block, design, t);
-  const mark = marks.add({ block: id, kind: "chart", text: title, cells: [] });
-  body.push({ kind: "chart", mark, title, altText, design });
+  const mark = marks.add({ block: block.id, kind: "chart", text: title, cells: [] });
+  body.push({ kind: "chart", mark, title, altText: design.altText, design });
 }
 
 function paragraphOf(role: ParagraphRole, stretches: readonly MarkedText[]): DocumentParagraph {

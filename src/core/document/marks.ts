@@ -1,4 +1,5 @@
-import { cellsBehind, type Run } from "../publishing";
+import type { Span } from "../narrative/report";
+import { cellsBehind, runsOf, type Run, type TableNames } from "../publishing";
 import type { DocumentRun, MarkedText, Statement, StatementKind } from "./document";
 
 const PREFIX = "jy";
@@ -22,18 +23,22 @@ export function markName(position: number): string {
 export class Marks {
   readonly statements: Statement[] = [];
 
+  /** @param numberOf what tables are called that stand as annexes */
+  constructor(readonly numberOf: TableNames = () => undefined) {}
+
   /**
    * A block of the report with a mark around it, and marks around all that it states.
    * @param strong so many runs at the beginning are a heading that runs into the paragraph
    */
-  text(block: string, kind: StatementKind, runs: readonly Run[], strong = 0): MarkedText {
+  text(block: string, kind: StatementKind, spans: readonly (Run | Span)[], strong = 0): MarkedText {
+    const runs = runsOf(spans, this.numberOf);
     const text = runs.map((run) => run.text).join("");
     return { mark: this.add({ block, kind, text, cells: [] }), runs: this.runs(block, runs, strong) };
   }
 
   /** The words of spans, each figure, claim, quote and slot with its mark. */
-  runs(block: string, runs: readonly Run[], strong = 0): readonly DocumentRun[] {
-    return runs.flatMap((run, index): readonly DocumentRun[] => {
+  runs(block: string, spans: readonly (Run | Span)[], strong = 0): readonly DocumentRun[] {
+    return runsOf(spans, this.numberOf).flatMap((run, index): readonly DocumentRun[] => {
       const { text } = run;
       if (text === "") return [];
       const look = { ...(index < strong && { strong: true }), ...(run.kind === "slot" && { open: true }) };

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../common/result";
 import { FINGERPRINT_METHOD, fnv1a64 } from "../proof/fingerprint";
 import type { CellRef } from "../workbook/a1";
-import { ownedSheetName } from "../workbook/ownership";
+import { KEPT_ROLES, ownedSheetName, type KeptRole } from "../workbook/ownership";
 import type { PlannedRow } from "../workbook/plan";
 import { sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import { contentOfPlanned, type Content } from "./content";
@@ -11,10 +11,6 @@ export const BASELINE_FORMAT = "1";
 
 /** Columns of the baseline sheet from A, named in its first row. `piece` counts the rows of a long text. */
 export const BASELINE_COLUMNS = ["record", "id", "piece", "text"] as const;
-
-/** The sheets that people work on after Jiyan wrote them. */
-export const KEPT_ROLES = ["report", "findings"] as const;
-export type KeptRole = (typeof KEPT_ROLES)[number];
 
 /** The cells of a row that hold something, in the order of the columns. */
 export interface WrittenRow {

@@ -6,7 +6,6 @@ export {
   type Baseline,
   type BaselineProblem,
   type CitedCell,
-  type KeptRole,
 } from "./baseline";
 export { dataChanges, type DataChange } from "./data-changes";
 export { describeDataChange, describeHandEdit } from "./describe";

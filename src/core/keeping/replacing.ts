@@ -1,8 +1,8 @@
 import type { Locale } from "../common/locale";
-import { formerSheetName, ownedSheetName } from "../workbook/ownership";
+import { formerSheetName, KEPT_ROLES, ownedSheetName, type KeptRole } from "../workbook/ownership";
 import type { PlannedSheet, WorkbookPlan } from "../workbook/plan";
 import { sheetNamed, type WorkbookSnapshot } from "../workbook/snapshot";
-import { baselineOf, KEPT_ROLES, type KeptRole } from "./baseline";
+import { baselineOf } from "./baseline";
 import { contentOfPlanned } from "./content";
 import { handEdits, type HandEdit } from "./hand-edits";
 
@@ -26,8 +26,8 @@ export function wouldReplace(workbook: WorkbookSnapshot, plan: WorkbookPlan): re
 }
 
 /**
- * The plan with the sheets that hold a person's edits kept under another name (`绩效自评报告(旧1)`). The ledger behind a kept
- * report is kept too: its charts show numbers that stand there.
+ * The plan with the sheets that hold a person's edits kept under another name (`绩效自评报告(旧1)`). The tables and the
+ * ledger behind a kept report are kept too: its charts show numbers that stand there.
  *
  * @param edits of {@link wouldReplace}
  */
@@ -45,13 +45,16 @@ export function keepingFormer(
     const { role } = sheet;
     if (role === "materials" || role === "baseline") return sheet;
     const name = ownedSheetName(workbook, role);
-    if (name === undefined || !(role === "ledger" ? keepsReport : edited.has(name))) return sheet;
+    if (name === undefined || !(edited.has(name) || (keepsReport && BEHIND_REPORT.has(role)))) return sheet;
     const former = formerSheetName(name, taken, locale);
     taken.push(former);
     return { ...sheet, former };
   });
   return { ...plan, sheets };
 }
+
+/** Where the numbers of a report's charts stand. */
+const BEHIND_REPORT: ReadonlySet<PlannedSheet["role"]> = new Set(["tables", "ledger"]);
 
 function editsOfRole(workbook: WorkbookSnapshot, role: KeptRole): readonly HandEdit[] {
   const name = ownedSheetName(workbook, role);

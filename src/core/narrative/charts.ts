@@ -37,8 +37,10 @@ export const CHART_CONTENTS: Readonly<Record<ChartId, ContentKey>> = {
 /** The order in which charts that could not be drawn are named. */
 export const CHART_IDS = Object.keys(CHART_BINDINGS) as readonly ChartId[];
 
-/** A place for a chart, behind its table. */
-export function chart(writer: Writer, id: Exclude<ChartId, "trend">): ChartBlock {
-  const title = [literal(writer.label(`chart.${id}`))];
-  return { kind: "chart", id, title, altText: [literal(writer.label(`alt.${id}`))] };
+/**
+ * A place for a chart, behind its table; none in a report on several forms, since a chart shows one. Whether there is
+ * something for it to say is seen when it is designed.
+ */
+export function chart(writer: Writer, id: Exclude<ChartId, "trend">): readonly ChartBlock[] {
+  return writer.several ? [] : [{ kind: "chart", id, title: [literal(writer.label(`chart.${id}`))] }];
 }

@@ -92,8 +92,8 @@ export interface ChartBlock {
   /** Id of the evaluation shown; absent for the first one of the report that has the data. */
   readonly evaluation?: string;
   readonly title: readonly Span[];
-  /** What the chart says, for those who do not see it. */
-  readonly altText: readonly Span[];
+  /** Of a course over time what it says, for those who do not see it; other charts say that of what they draw. */
+  readonly altText?: readonly Span[];
   /** Of a course over time: columns for what adds up over the year, a line for what stands for itself. */
   readonly drawn?: "column" | "line";
 }
@@ -101,12 +101,23 @@ export interface ChartBlock {
 export type ChartId =
   "budget" | "points-by-level1" | "completion" | "lost-points" | "radar-level2" | "year-on-year" | "trend";
 
-export type Span = LiteralSpan | FigureSpan | ClaimSpan | QuoteSpan | SlotSpan;
+export type Span = LiteralSpan | ReferenceSpan | FigureSpan | ClaimSpan | QuoteSpan | SlotSpan;
 
 /** Words without a figure or a claim. */
 export interface LiteralSpan {
   readonly kind: "literal";
   readonly text: string;
+}
+
+/**
+ * Words that point at a table of the report as one that follows (下表). A layout that puts the table elsewhere says its
+ * number instead (附表1).
+ */
+export interface ReferenceSpan {
+  readonly kind: "reference";
+  readonly text: string;
+  /** Id of the table. */
+  readonly table: string;
 }
 
 /** A number as printed. */

@@ -32,9 +32,14 @@ function runsOfBlock(block: Block): readonly SpanRun[] {
     case "chart":
       return [
         { block: block.id, spans: block.title },
-        { block: block.id, spans: block.altText },
+        { block: block.id, spans: block.altText ?? [] },
       ];
   }
+}
+
+/** The tables that the text points at where they follow, by id. */
+export function tablesPointedAt(report: Report): ReadonlySet<string> {
+  return new Set(spansOf(report).flatMap((span) => (span.kind === "reference" ? [span.table] : [])));
 }
 
 /** The spans of a table cell. */

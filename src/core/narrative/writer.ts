@@ -100,6 +100,11 @@ export class Writer {
     return LABELS[this.locale][id];
   }
 
+  /** Words that point at a table: 下表, which a layout may replace by its number. */
+  reference(table: string, words: LabelId): Span {
+    return { kind: "reference", text: this.label(words), table };
+  }
+
   /** What a person is asked for about a thing with this name. */
   asks(id: AskId, name: string): string {
     const named = this.locale === "en" && isLatin(name) ? insideSentence(name) : name;

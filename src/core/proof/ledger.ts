@@ -3,12 +3,16 @@ import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { decodeNode } from "./codec";
 import { Proof, type NodeId } from "./proof";
 
-/** Version of the ledger that is written. Of version 1 only the texts are read. */
-export const LEDGER_FORMAT = "2";
+/**
+ * Version of the ledger that is written. Version 2 names no sheets: all stood on that of the report but the points, which
+ * stood on the ledger. Of version 1 only the texts are read.
+ */
+export const LEDGER_FORMAT = "3";
+const READABLE = ["2", LEDGER_FORMAT] as const;
 
 /**
  * Columns of the ledger from A, named in its first row. `piece` counts the rows of a record whose text is longer than
- * a cell holds.
+ * a cell holds; `sheet` is the role of the sheet that `cell` is on, empty for the report's.
  */
 export const LEDGER_COLUMNS = [
   "record",
@@ -16,6 +20,7 @@ export const LEDGER_COLUMNS = [
   "piece",
   "block",
   "part",
+  "sheet",
   "cell",
   "start",
   "length",
@@ -29,10 +34,15 @@ export const LEDGER_COLUMNS = [
 
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
-/** A generated text as written, and where on the report sheet. */
+/** What the sheet of a statement is for. */
+export type LedgerPlace = (typeof PLACES)[number];
+const PLACES = ["report", "tables", "ledger"] as const;
+
+/** A generated text as written, and where. */
 export interface LedgerText {
   readonly block: string;
   readonly part: string;
+  readonly sheet: LedgerPlace;
   readonly cell: string;
   readonly text: string;
 }
@@ -42,6 +52,7 @@ export interface LedgerStatement {
   readonly id: string;
   readonly kind: "figure" | "claim" | "quote" | "number" | "point";
   readonly block: string;
+  readonly sheet: LedgerPlace;
   readonly cell: string;
   /** Place in the cell's text in UTF-16 units; `null` for a cell that holds nothing else. */
   readonly start: number | null;
@@ -60,7 +71,7 @@ export interface LedgerStatement {
 
 /** A ledger read back. */
 export interface Ledger {
-  readonly format: "1" | "2";
+  readonly format: "1" | (typeof READABLE)[number];
   readonly facts: ReadonlyMap<string, string>;
   readonly texts: readonly LedgerText[];
   readonly statements: readonly LedgerStatement[];
@@ -95,12 +106,18 @@ export function decodeLedger(sheet: SheetSnapshot): Result<Ledger, LedgerProblem
   const facts = new Map(
     of(records, "meta").map(({ fields }) => [fields["id"] ?? "", fields["text"] ?? ""] as const),
   );
-  const texts = of(records, "text").map(({ fields }) => textOf(fields));
-  const format = facts.get("format") ?? "";
-  if (format === "1") {
-    return ok({ format, facts, texts, statements: [], proof: new Proof() });
+  const stated = facts.get("format") ?? "";
+  const texts: LedgerText[] = [];
+  for (const { row, fields } of of(records, "text")) {
+    const text = textOf(fields);
+    if (!text) return problem("damaged", row, fields["sheet"] ?? "");
+    texts.push(text);
   }
-  if (format !== LEDGER_FORMAT) return problem(/^\d+$/.test(format) ? "later-format" : "damaged", 2, format);
+  if (stated === "1") {
+    return ok({ format: stated, facts, texts, statements: [], proof: new Proof() });
+  }
+  const format = READABLE.find((known) => known === stated);
+  if (format === undefined) return problem(/^\d+$/.test(stated) ? "later-format" : "damaged", 2, stated);
   const proof = proofOf(of(records, "nodes"));
   if (!proof.ok) return problem("damaged", proof.error.row, proof.error.found);
   const statements: LedgerStatement[] = [];
@@ -154,8 +171,15 @@ function fieldsOf(row: SnapshotRow, names: readonly string[]): Fields {
   return fields;
 }
 
-function textOf({ block = "", part = "", cell = "", text = "" }: Fields): LedgerText {
-  return { block, part, cell, text };
+function textOf(fields: Fields): LedgerText | null {
+  const { block = "", part = "", cell = "", text = "" } = fields;
+  const sheet = placeOf(fields, "report");
+  return sheet && { block, part, sheet, cell, text };
+}
+
+/** The sheet that a record names; `null` for one that there is not. */
+function placeOf({ sheet }: Fields, usual: LedgerPlace): LedgerPlace | null {
+  return sheet === undefined ? usual : (PLACES.find((place) => place === sheet) ?? null);
 }
 
 function statementOf(kind: LedgerStatement["kind"], fields: Fields, nodes: number): LedgerStatement | null {
@@ -164,11 +188,13 @@ function statementOf(kind: LedgerStatement["kind"], fields: Fields, nodes: numbe
   const start = wholeOf(fields["start"]);
   const length = wholeOf(fields["length"]);
   if (kind === "quote" ? node !== null : node === null || node >= nodes) return null;
-  if ([node, start, length].some((number) => Number.isNaN(number))) return null;
+  const sheet = placeOf(fields, kind === "point" ? "ledger" : "report");
+  if (!sheet || [node, start, length].some((number) => Number.isNaN(number))) return null;
   return {
     id,
     kind,
     block,
+    sheet,
     cell,
     start,
     length,

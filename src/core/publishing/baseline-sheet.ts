@@ -7,7 +7,7 @@ import {
   type CitedCell,
 } from "../keeping";
 import type { Translator } from "../messages/catalogue";
-import { OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
+import { KEPT_ROLES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { ledgerPage } from "./page-setup";
@@ -30,8 +30,9 @@ export function baselineSheet(
   const present = baselineOf(snapshot);
   const known: Baseline = present?.ok === true ? present.value : { written: {}, cited: null };
   const written = { ...known.written };
-  for (const { role, rows } of sheets) {
-    if (role === "report" || role === "findings") written[role] = writtenRows(rows);
+  for (const role of KEPT_ROLES) {
+    const sheet = sheets.find((planned) => planned.role === role);
+    if (sheet) written[role] = writtenRows(sheet.rows);
   }
   const records = encodeBaseline({ written, cited: cited ?? known.cited });
   return {

@@ -11,14 +11,14 @@ import { cellsBehind } from "./spans";
  * and as many cells as a report cites.
  */
 export function citedCells(
-  draft: SheetDraft,
+  drafts: readonly SheetDraft[],
   points: readonly PlacedPoint[],
   snapshot: WorkbookSnapshot,
 ): readonly CitedCell[] {
   const sheets = new Map<string, SheetSnapshot | undefined>();
   const cells = uniqueCells([
-    ...draft.spans.map(({ run }) => cellsBehind(run)),
-    ...draft.numbers.map(({ figure }) => figure.cells),
+    ...drafts.flatMap(({ spans }) => spans.map(({ run }) => cellsBehind(run))),
+    ...drafts.flatMap(({ numbers }) => numbers.map(({ figure }) => figure.cells)),
     ...points.map((point) => point.cells),
   ]);
   return cells.map((at) => {

@@ -14,9 +14,19 @@ export interface DescribedFinding {
   readonly message: string;
 }
 
-/** Number, severity, rule, place, message, expected, found, fixable: widths in characters. */
-const WIDTHS = [6, 9, 7, 22, 62, 18, 18, 13];
-const HEADERS = ["number", "severity", "rule", "place", "message", "expected", "actual", "fixable"];
+/** The columns with their widths in characters. One is left out where it is empty, or where its answer is always the same. */
+const COLUMNS = [
+  { id: "number", width: 6 },
+  { id: "severity", width: 9 },
+  { id: "rule", width: 7 },
+  { id: "place", width: 22 },
+  { id: "message", width: 62 },
+  { id: "expected", width: 18 },
+  { id: "actual", width: 18 },
+  { id: "fixable", width: 13 },
+] as const;
+type ColumnId = (typeof COLUMNS)[number]["id"];
+type Row = Readonly<Record<ColumnId, PlannedCell>>;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Texts of cells may be very long; the cell itself is one click away. */
@@ -42,22 +52,36 @@ export function findingsSheet(
   const sorted = SEVERITIES.flatMap((severity) =>
     findings.filter(({ finding }) => finding.severity === severity),
   );
-  const head = headRows(findings, t);
+  const slotted = slots.map((slot, index) => slotRow(slot, index + 1, t));
+  const found = sorted.map((described, index) => findingRow(described, index + 1, t));
+  const columns = columnsOf([...slotted, ...found]);
+  const ids = columns.map(({ id }) => id);
+  const planned = (row: Row): PlannedRow => ({ cells: ids.map((id) => row[id]) });
+  const across = (value: string, style: string): PlannedRow => ({
+    cells: ids.map((_, column): PlannedCell => ({ value: column === 0 ? value : null, style })),
+  });
+  const head = [across(t("publishing.findings.title"), "title"), across(summaryOf(findings, t), "subtitle")];
   const headerRow = head.length;
   const rows: PlannedRow[] = [
     ...head,
-    { cells: HEADERS.map((id) => ({ value: t(`publishing.findings.${id}`), style: "tableHeader" })) },
-    ...slotRows(slots, sorted, t),
-    ...sorted.map((described, index) => findingRow(described, index + 1, t)),
+    { cells: ids.map((id) => ({ value: t(`publishing.findings.${id}`), style: "tableHeader" })) },
+    ...(slots.length === 0
+      ? []
+      : [
+          across(slotsTitle(slots, findings, t), "bar"),
+          ...slotted.map(planned),
+          across(t("publishing.slots.findings"), "bar"),
+        ]),
+    ...found.map(planned),
   ];
-  if (sorted.length === 0) rows.push({ cells: HEADERS.map((_, column) => emptyNote(column, t)) });
-  const printArea = { top: 0, left: 0, bottom: rows.length - 1, right: WIDTHS.length - 1 };
+  if (found.length === 0) rows.push(planned(emptyNote(t)));
+  const printArea = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
   return {
     role: "findings",
     name,
     marker: OWNERSHIP_MARKERS.findings,
     visibility: "visible",
-    columnWidths: WIDTHS,
+    columnWidths: columns.map(({ width }) => width),
     rows,
     merges: [],
     charts: [],
@@ -68,78 +92,76 @@ export function findingsSheet(
   };
 }
 
-/** Title, total, and one row per severity with its count. */
-function headRows(findings: readonly DescribedFinding[], t: Translator): readonly PlannedRow[] {
+/** The columns that say something; the message gets the room of those that are left out. */
+function columnsOf(rows: readonly Row[]): readonly { readonly id: ColumnId; readonly width: number }[] {
+  const said = (id: ColumnId) => new Set(rows.map((row) => row[id].value));
+  const isEmpty = (id: ColumnId) => [...said(id)].every((value) => value === null);
+  const empty = (["expected", "actual"] as const).filter(isEmpty);
+  const left: readonly ColumnId[] = said("fixable").size > 1 ? empty : [...empty, "fixable"];
+  const kept = COLUMNS.filter(({ id }) => !left.includes(id));
+  const width = (columns: readonly { readonly width: number }[]) =>
+    columns.reduce((sum, column) => sum + column.width, 0);
+  const room = width(COLUMNS) - width(kept);
+  return kept.map((column) => ({
+    id: column.id,
+    width: column.id === "message" ? column.width + room : column.width,
+  }));
+}
+
+/** How many findings there are, in all and of each severity. */
+function summaryOf(findings: readonly DescribedFinding[], t: Translator): string {
   const count = (severity: Severity) =>
     findings.filter(({ finding }) => finding.severity === severity).length;
-  const summary = [t("publishing.findings.summary", { total: findings.length })].concat(
-    SEVERITIES.map((severity) => `${t(`publishing.findings.${severity}s`)} ${count(severity)}`),
-  );
-  return [
-    { cells: across(t("publishing.findings.title"), "title") },
-    { cells: across(summary.join("　　"), "subtitle") },
-  ];
+  return [t("publishing.findings.summary", { total: findings.length })]
+    .concat(SEVERITIES.map((severity) => `${t(`publishing.findings.${severity}s`)} ${count(severity)}`))
+    .join("　　");
 }
 
-/** A text over all columns. */
-function across(value: string, style: string): readonly PlannedCell[] {
-  return WIDTHS.map((_, column): PlannedCell => ({ value: column === 0 ? value : null, style }));
-}
-
-/**
- * What makes the report a draft, above the findings: what each slot asks for and where it stands, and how many errors
- * must be corrected too.
- */
-function slotRows(
+/** What makes the report a draft: how much is to be filled in, and how many errors must be corrected too. */
+function slotsTitle(
   slots: readonly PlacedSlot[],
   findings: readonly DescribedFinding[],
   t: Translator,
-): readonly PlannedRow[] {
-  if (slots.length === 0) return [];
+): string {
   const errors = findings.filter(({ finding }) => finding.severity === "error").length;
-  const title = [
-    t("publishing.slots.title", { count: slots.length }),
-    ...(errors > 0 ? [t("publishing.slots.errors", { count: errors })] : []),
-  ];
-  return [
-    { cells: across(title.join(""), "bar") },
-    ...slots.map((slot, index) => slotRow(slot, index + 1, t)),
-    { cells: across(t("publishing.slots.findings"), "bar") },
-  ];
+  return (
+    t("publishing.slots.title", { count: slots.length }) +
+    (errors > 0 ? t("publishing.slots.errors", { count: errors }) : "")
+  );
 }
 
-function slotRow({ asks, section, at }: PlacedSlot, number: number, t: Translator): PlannedRow {
+function slotRow({ asks, section, at }: PlacedSlot, number: number, t: Translator): Row {
   const place = `${at.sheet}!${formatAddress(at)}`;
   return {
-    cells: [
-      { value: number, style: "tableCenter" },
-      { value: t("publishing.slots.open"), style: "warning" },
-      { value: null, style: "tableCenter" },
-      { value: place, style: "link", link: { to: at, tooltip: place } },
-      {
-        value: shorten(t("publishing.slots.message", { asks, section }), TEXT_LIMIT),
-        style: openStyle("tableLeft"),
-      },
-      { value: null, style: "tableLeft" },
-      { value: null, style: "tableLeft" },
-      { value: t("publishing.findings.no"), style: "tableCenter" },
-    ],
+    number: { value: number, style: "tableCenter" },
+    severity: { value: t("publishing.slots.open"), style: "warning" },
+    rule: { value: null, style: "tableCenter" },
+    place: { value: place, style: "link", link: { to: at, tooltip: place } },
+    message: {
+      value: shorten(t("publishing.slots.message", { asks, section }), TEXT_LIMIT),
+      style: openStyle("tableLeft"),
+    },
+    expected: { value: null, style: "tableLeft" },
+    actual: { value: null, style: "tableLeft" },
+    fixable: { value: t("publishing.findings.no"), style: "tableCenter" },
   };
 }
 
-function findingRow({ finding, message }: DescribedFinding, number: number, t: Translator): PlannedRow {
+function findingRow({ finding, message }: DescribedFinding, number: number, t: Translator): Row {
   const { rule, severity, expected, actual, fix } = finding;
+  const words = (text: string | undefined): PlannedCell => ({
+    value: text ? shorten(text, TEXT_LIMIT) : null,
+    style: "tableLeft",
+  });
   return {
-    cells: [
-      { value: number, style: "tableCenter" },
-      { value: t(`publishing.severity.${severity}`), style: severity },
-      { value: rule, style: "tableCenter" },
-      placeCell(finding.at, t),
-      { value: shorten(message, TEXT_LIMIT), style: "tableLeft" },
-      { value: shorten(expected ?? "", TEXT_LIMIT), style: "tableLeft" },
-      { value: shorten(actual ?? "", TEXT_LIMIT), style: "tableLeft" },
-      { value: t(fix ? "publishing.findings.yes" : "publishing.findings.no"), style: "tableCenter" },
-    ],
+    number: { value: number, style: "tableCenter" },
+    severity: { value: t(`publishing.severity.${severity}`), style: severity },
+    rule: { value: rule, style: "tableCenter" },
+    place: placeCell(finding.at, t),
+    message: words(message),
+    expected: words(expected),
+    actual: words(actual),
+    fixable: { value: t(fix ? "publishing.findings.yes" : "publishing.findings.no"), style: "tableCenter" },
   };
 }
 
@@ -154,6 +176,16 @@ function placeCell(at: readonly CellRef[], t: Translator): PlannedCell {
   return { value, style: "link", link: { to: first, tooltip: place } };
 }
 
-function emptyNote(column: number, t: Translator): PlannedCell {
-  return { value: column === 4 ? t("publishing.findings.none") : null, style: "tableLeft" };
+function emptyNote(t: Translator): Row {
+  const empty: PlannedCell = { value: null, style: "tableLeft" };
+  return {
+    number: empty,
+    severity: empty,
+    rule: empty,
+    place: empty,
+    message: { value: t("publishing.findings.none"), style: "tableLeft" },
+    expected: empty,
+    actual: empty,
+    fixable: empty,
+  };
 }

@@ -2,14 +2,15 @@ export { createNumbering, type NumberedLevel, type Numbering } from "./numbering
 export { textWidth } from "./layout/metrics";
 export { formatCells } from "./ranges";
 export { displayedNumber, numberFormatOf } from "./layout/numbers";
-export { cellsBehind, literal, type Run } from "./spans";
+export { annexName, annexNote } from "./annex-note";
+export { cellsBehind, literal, runsOf, type Run, type TableNames } from "./spans";
 export type { ChartDesign } from "./charts";
 export { chartTitle } from "./charts/drawing";
 export { publishFindings } from "./findings-plan";
 export type { DescribedFinding } from "./findings-sheet";
 export { publishMaterials, type PublishedMaterials } from "./materials-sheet";
 export { planOfFixes } from "./fixes";
-export { designChart, publishReport, publishingTexts } from "./report-plan";
+export { designChart, publishReport, publishingTexts, withTellingCharts } from "./report-plan";
 export type { ChartInput, Published, PublishedReport, PublishInput, PublishNote } from "./report-plan";
 export type { PlacedSlot } from "./slots";
 export type { LedgerEntry, RecordKind } from "./ledger/entries";

@@ -2,20 +2,24 @@ import type { Translator } from "../messages/catalogue";
 import type { Report } from "../narrative/report";
 import type { CellRange } from "../workbook/a1";
 import type { PageSetup } from "../workbook/plan";
+import type { TablesLayout } from "./layout/tables-sheet";
 import { shorten } from "./shorten";
 
 /** Excel refuses headers and footers of more than 255 characters, tokens included; each part gets its share. */
 const HEADER_PART_LIMIT = 80;
 
-/** Margins in centimetres: room to bind on the left; a printer's edge on the right. */
-const REPORT_MARGINS = { top: 2.2, bottom: 2, left: 2, right: 1.5, header: 1.1, footer: 1 };
+/**
+ * Margins of the report in centimetres, near those of official documents (2.8 at the binding, 2.6 opposite): what they leave
+ * holds the 28 characters with the padding of a cell, so that the column prints at its true size.
+ */
+const REPORT_MARGINS = { top: 2.8, bottom: 2.6, left: 2.4, right: 2.3, header: 1.5, footer: 1.4 };
 const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };
 
 /** The tokens of a plan's headers and footers; the message puts them in their places. */
 const PAGE_TOKENS = { page: "{page}", pages: "{pages}" };
 
 /**
- * The page of the report: A4 portrait, one page wide, unit name and year above, page number below.
+ * The page of the report: A4 portrait, never wider than a page, unit name and year above, page number below.
  * @param draft whether something is still to be filled in: then the header says so on every page
  */
 export function reportPage(report: Report, printArea: CellRange, t: Translator, draft: boolean): PageSetup {
@@ -32,6 +36,32 @@ export function reportPage(report: Report, printArea: CellRange, t: Translator, 
     },
     footer: { center: t("publishing.page", PAGE_TOKENS) },
     printArea,
+  };
+}
+
+/** Characters of column width that an upright A4 page with the margins of a sheet holds at their true size. */
+const PORTRAIT_WIDTH = 95;
+
+/**
+ * The page of the tables: A4, as upright as their width allows, unit name and year above. Of one table the header row is
+ * repeated on each page; of several none is that of all pages.
+ *
+ * @param widths of the columns, in characters
+ */
+export function tablesPage(
+  report: Report,
+  { widths, headerRows }: Pick<TablesLayout, "widths" | "headerRows">,
+  printArea: CellRange,
+  t: Translator,
+  draft: boolean,
+): PageSetup {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const [first, another] = headerRows;
+  return {
+    ...reportPage(report, printArea, t, draft),
+    orientation: width > PORTRAIT_WIDTH ? "landscape" : "portrait",
+    margins: SHEET_MARGINS,
+    ...(first !== undefined && another === undefined && { titleRows: { first, last: first } }),
   };
 }
 

@@ -9,7 +9,7 @@ import { textOf } from "../narrative/text";
 import { FINGERPRINT_METHOD } from "../proof/fingerprint";
 import { LEDGER_FORMAT } from "../proof/ledger";
 import type { RulePack } from "../rules/rule-pack";
-import { OWNED_SHEET_NAMES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
+import { OWNED_SHEET_NAMES, ownedSheetName, sheetNameFor } from "../workbook/ownership";
 import type { PlannedSheet, SheetRole, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baselineSheet } from "./baseline-sheet";
@@ -20,10 +20,11 @@ import { drawChart } from "./charts/drawing";
 import { placeCharts } from "./charts/placing";
 import { citedCells } from "./cited-cells";
 import { findingsSheet, type DescribedFinding } from "./findings-sheet";
-import { layReport, type ReportLayout } from "./layout/report-sheet";
+import { layReport } from "./layout/report-sheet";
+import { layTables } from "./layout/tables-sheet";
 import { ledgerEntries } from "./ledger/entries";
 import { firstFreeRow, ledgerSheet, type LedgerFacts } from "./ledger/ledger-sheet";
-import { reportPage } from "./page-setup";
+import { reportSheet, tablesSheet } from "./report-sheets";
 import { highlightSlots, placedSlots, type PlacedSlot } from "./slots";
 import { stylesInUse } from "./styles";
 
@@ -64,44 +65,60 @@ export function publishingTexts(locale: Locale): Translator {
 }
 
 /**
- * The report sheet with its charts and the ledger behind it, as a plan. The same input gives the same plan. A sheet
- * of the user's that has the usual name stays untouched: another name is taken and noted. With open slots the report is
- * a draft: its header and the findings sheet say so.
+ * The report sheet with its charts, the sheet of its tables and the ledger behind them, as a plan. The same input gives the
+ * same plan. A sheet of the user's that has the usual name stays untouched: another name is taken and noted. With open slots
+ * the report is a draft: its header and the findings sheet say so.
  */
 export function publishReport(input: PublishInput): PublishedReport {
   const { report, snapshot } = input;
   const t = publishingTexts(input.locale);
-  const names = {
-    report: sheetNameFor(snapshot, "report"),
-    ledger: sheetNameFor(snapshot, "ledger"),
-    findings: sheetNameFor(snapshot, "findings"),
-  };
-  const designOf = (block: ChartBlock) => designChart(block, input, t);
-  const layout = layReport({ report, snapshot, t, designOf });
-  const { draft, widths } = layout;
+  const names = sheetNames(snapshot);
+  const text = layReport({ report, snapshot, t, designOf: (block) => designChart(block, input, t) });
+  const tables = layTables(report, t);
+  const drafts = [
+    { role: "report", name: names.report, draft: text },
+    { role: "tables", name: names.tables, draft: tables.draft },
+  ] as const;
   const facts = factsOf(input);
-  const { charts, data } = placeCharts(draft.slots, draft.tables, firstFreeRow(facts));
-  const drawing = { report: names.report, ledger: names.ledger, lastColumn: widths.length - 1 };
+  const { charts, data } = placeCharts(text.slots, tables.draft.tables, firstFreeRow(facts));
   const points = data.flatMap(pointsOf);
-  const entries = ledgerEntries(draft, points);
-  const slots = placedSlots(report, draft, names.report, t);
-  highlightSlots(draft);
+  const entries = ledgerEntries(drafts, points);
+  const slots = placedSlots(report, drafts, t);
+  for (const { draft } of drafts) highlightSlots(draft);
+  const options = { report, isDraft: slots.length > 0, t };
+  const drawn = charts.map((chart) => drawChart(chart, names, t));
+  const hasTables = tables.headerRows.length > 0 || ownedSheetName(snapshot, "tables") !== undefined;
   const written = [
-    {
-      ...reportSheet(names.report, report, layout, t, slots.length > 0),
-      charts: charts.map((chart) => drawChart(chart, drawing, t)),
-    },
+    reportSheet(text, drawn, { name: names.report, ...options }),
+    ...(hasTables ? [tablesSheet(tables, { name: names.tables, ...options })] : []),
     ...(input.findings ? [findingsSheet(names.findings, { findings: input.findings, slots }, t)] : []),
     ledgerSheet(names.ledger, { facts, charts: data, entries }, t),
   ];
-  const sheets = [...written, baselineSheet(snapshot, written, citedCells(draft, points, snapshot), t)];
+  const cited = citedCells(
+    drafts.map(({ draft }) => draft),
+    points,
+    snapshot,
+  );
+  const sheets = [...written, baselineSheet(snapshot, written, cited, t)];
   return {
     plan: planOf(sheets, input.locale),
     slots,
     notes: [
       ...nameNotes(sheets, t),
-      ...draft.dropped.map(({ title }) => note("chart-dropped", { title: textOf(title) }, t)),
+      ...report.blocks
+        .filter((block) => block.kind === "chart")
+        .filter((block) => isTooLarge(block, input, t))
+        .map(({ title }) => note("chart-dropped", { title: textOf(title) }, t)),
     ],
+  };
+}
+
+function sheetNames(snapshot: WorkbookSnapshot) {
+  return {
+    report: sheetNameFor(snapshot, "report"),
+    tables: sheetNameFor(snapshot, "tables"),
+    findings: sheetNameFor(snapshot, "findings"),
+    ledger: sheetNameFor(snapshot, "ledger"),
   };
 }
 
@@ -118,53 +135,44 @@ export type ChartInput = Pick<PublishInput, "report" | "evaluations" | "scorecar
 
 /**
  * What a chart of the report shows: a course over time is that of its table; others that of the evaluation which the
- * block names, else of the first of the report that has data for it; `null` without data.
+ * block names, else of the first of the report that has data for it; `null` where it would say nothing.
  *
  * @param t texts of {@link publishingTexts}
  */
 export function designChart(block: ChartBlock, input: ChartInput, t: Translator): ChartDesign | null {
-  if (block.id === "trend") {
+  return designsOf(block, input, t).find(canBeDrawn) ?? null;
+}
+
+/** A report without the charts that would say nothing. */
+export function withTellingCharts(report: Report, input: Omit<ChartInput, "report">): Report {
+  const t = publishingTexts(report.locale);
+  const source = { ...input, report };
+  const tells = (block: Block) => block.kind !== "chart" || designsOf(block, source, t).length > 0;
+  return { ...report, blocks: report.blocks.filter(tells) };
+}
+
+/** Whether there are data for a chart, but of numbers that no chart can hold. */
+function isTooLarge(block: ChartBlock, input: ChartInput, t: Translator): boolean {
+  const designs = designsOf(block, input, t);
+  return designs.length > 0 && !designs.some(canBeDrawn);
+}
+
+function designsOf(block: ChartBlock, input: ChartInput, t: Translator): readonly ChartDesign[] {
+  const { id } = block;
+  if (id === "trend") {
     const table = input.report.blocks.find(isTrendTable);
-    const design = table ? trendChart(block, table) : null;
-    return design && canBeDrawn(design) ? design : null;
+    return table ? [trendChart(block, table)] : [];
   }
   const wanted = block.evaluation === undefined ? input.report.evaluations : [block.evaluation];
-  for (const id of wanted) {
-    const evaluation = input.evaluations.find((candidate) => candidate.id === id);
-    const scorecard = input.scorecards.find((candidate) => candidate.evaluation === id);
-    const design = evaluation && CHART_BUILDERS[block.id]({ evaluation, scorecard, pack: input.pack, t });
-    if (design && canBeDrawn(design)) return design;
-  }
-  return null;
+  return wanted.flatMap((one) => {
+    const evaluation = input.evaluations.find((candidate) => candidate.id === one);
+    const scorecard = input.scorecards.find((candidate) => candidate.evaluation === one);
+    return (evaluation && CHART_BUILDERS[id]({ evaluation, scorecard, pack: input.pack, t })) ?? [];
+  });
 }
 
 function isTrendTable(block: Block): block is TrendTable {
   return block.kind === "table" && block.id === "trend";
-}
-
-function reportSheet(
-  name: string,
-  report: Report,
-  layout: ReportLayout,
-  t: Translator,
-  isDraft: boolean,
-): PlannedSheet {
-  const { draft, widths } = layout;
-  const printArea = { top: 0, left: 0, bottom: draft.nextRow - 1, right: widths.length - 1 };
-  return {
-    role: "report",
-    name,
-    marker: OWNERSHIP_MARKERS.report,
-    visibility: "visible",
-    columnWidths: widths,
-    rows: draft.rows,
-    merges: [],
-    charts: [],
-    page: reportPage(report, printArea, t, isDraft),
-    frozenRows: 0,
-    showGridLines: false,
-    tabColor: "1F3864",
-  };
 }
 
 function factsOf({ report, pack, locale, engineVersion }: PublishInput): LedgerFacts {

@@ -5,7 +5,7 @@ import type { CellRef } from "../workbook/a1";
 import type { PlacedSpan, SheetDraft } from "./layout/draft";
 import { openStyle } from "./styles";
 
-/** An open slot where it stands on the report sheet. */
+/** An open slot where it stands. */
 export interface PlacedSlot {
   /** What is wanted. */
   readonly asks: string;
@@ -14,19 +14,24 @@ export interface PlacedSlot {
   readonly at: CellRef;
 }
 
-/** The open slots of a report in reading order, with their cells. @param sheet name of the report sheet. */
+/** A sheet of the report while it is laid out. */
+export interface DraftSheet {
+  readonly name: string;
+  readonly draft: SheetDraft;
+}
+
+/** The open slots of a report in reading order, with their cells. @param sheets the one with the text first */
 export function placedSlots(
   report: Report,
-  draft: SheetDraft,
-  sheet: string,
+  sheets: readonly [DraftSheet, ...DraftSheet[]],
   t: Translator,
 ): readonly PlacedSlot[] {
-  const places = placesOfSlots(draft);
-  const nameOf = headingNames(draft, t);
+  const places = placesOfSlots(sheets);
+  const nameOf = headingNames(sheets[0].draft, t);
   return slotsOf(report).flatMap(({ asks, headings, span }) => {
     // A slot that is said in several places is one object there; each place is told once.
     const place = places.get(span)?.shift();
-    return place ? [{ asks, section: nameOf(headings), at: { sheet, ...place } }] : [];
+    return place ? [{ asks, section: nameOf(headings), at: place }] : [];
   });
 }
 
@@ -41,15 +46,16 @@ export function highlightSlots(draft: SheetDraft): void {
   }
 }
 
-function placesOfSlots({
-  spans,
-}: SheetDraft): ReadonlyMap<PlacedSpan["run"], { readonly row: number; readonly column: number }[]> {
-  const places = new Map<PlacedSpan["run"], { readonly row: number; readonly column: number }[]>();
-  for (const { run, row, column } of spans) {
-    if (run.kind !== "slot") continue;
-    const known = places.get(run);
-    if (known) known.push({ row, column });
-    else places.set(run, [{ row, column }]);
+function placesOfSlots(sheets: readonly DraftSheet[]): ReadonlyMap<PlacedSpan["run"], CellRef[]> {
+  const places = new Map<PlacedSpan["run"], CellRef[]>();
+  for (const { name, draft } of sheets) {
+    for (const { run, row, column } of draft.spans) {
+      if (run.kind !== "slot") continue;
+      const place = { sheet: name, row, column };
+      const known = places.get(run);
+      if (known) known.push(place);
+      else places.set(run, [place]);
+    }
   }
   return places;
 }

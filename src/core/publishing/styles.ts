@@ -5,6 +5,9 @@ import type { BorderLine, CellStyle } from "../workbook/plan";
 export type StyleName =
   | "title"
   | "subtitle"
+  | "reportTitle"
+  | "reportSubtitle"
+  | "signature"
   | "heading1"
   | "heading2"
   | "heading3"
@@ -27,6 +30,9 @@ export type StyleName =
   | "info"
   | "ledger"
   | "ledgerHeader";
+
+/** Who signs stands about four characters from the right edge (GB/T 9704-2012, 7.3.5), in steps of the cell format. */
+const SIGNATURE_INDENT = 8;
 
 interface Fonts {
   readonly title: string;
@@ -57,7 +63,7 @@ export const SIZES = { title: 22, subtitle: 14, heading: 16, body: 16, caption: 
 const INK = "000000";
 const GREY = "7F7F7F";
 const RULE: BorderLine = { line: "thin", color: "8C8C8C" };
-/** The faint line between text and cross-references. */
+/** The faint line before the cross-references. */
 const MARGIN_RULE = { left: { line: "hair", color: "BFBFBF" } } as const;
 /** What a person is still to fill in. */
 const OPEN = "FFF2CC";
@@ -91,6 +97,9 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
     vertical: "center",
   });
   return {
+    reportTitle: centred(across(fonts.title, SIZES.title, true)),
+    reportSubtitle: centred(across(fonts.subheading, SIZES.subtitle, false)),
+    signature: { ...text, horizontal: "right", indent: SIGNATURE_INDENT },
     title: across(fonts.title, SIZES.title, true),
     subtitle: across(fonts.subheading, SIZES.subtitle, false),
     heading1: {
@@ -138,6 +147,11 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
     ledger: { font: { name: fonts.table, size: 9 } },
     ledgerHeader: { font: { name: fonts.table, size: 9, bold: true }, fill: "E9EDF4" },
   };
+}
+
+/** The look of a text over all columns for one in its own, where it may wrap. */
+function centred(across: CellStyle): CellStyle {
+  return { ...across, horizontal: "center", wrap: true };
 }
 
 /** Severity is told by word and colour. */

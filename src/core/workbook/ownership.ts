@@ -10,13 +10,18 @@ import type { WorkbookSnapshot } from "./snapshot";
  */
 export const OWNERSHIP_MARKERS: Readonly<Record<OwnedSheetRole, string>> = {
   report: "_jiyan_report",
+  tables: "_jiyan_tables",
   findings: "_jiyan_findings",
   ledger: "_jiyan_ledger",
   baseline: "_jiyan_baseline",
 };
 
 /** Every role of a sheet that Jiyan owns. */
-export const OWNED_ROLES: readonly OwnedSheetRole[] = ["report", "findings", "ledger", "baseline"];
+export const OWNED_ROLES: readonly OwnedSheetRole[] = ["report", "tables", "findings", "ledger", "baseline"];
+
+/** The sheets that people work on after Jiyan wrote them. */
+export const KEPT_ROLES = ["report", "tables", "findings"] as const satisfies readonly OwnedSheetRole[];
+export type KeptRole = (typeof KEPT_ROLES)[number];
 
 /**
  * Hidden name of the scope of each of Jiyan's sheets, whose text is the sheet's role ({@link ownSheetMark}). Unlike a
@@ -38,6 +43,7 @@ export const FORMER_SHEET_MARK = '"former"';
 /** The names of Jiyan's sheets where they are free. */
 export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
   report: "绩效自评报告",
+  tables: "绩效自评附表",
   findings: "校验结果",
   ledger: "_jiyan",
   baseline: "_jiyan_baseline",

@@ -15,7 +15,7 @@ export interface WorkbookPlan {
 }
 
 /** What a sheet is for. It is the key of the ownership marker: a sheet with the marker may be replaced, no other. */
-export type OwnedSheetRole = "report" | "findings" | "ledger" | "baseline";
+export type OwnedSheetRole = "report" | "tables" | "findings" | "ledger" | "baseline";
 
 /** `materials` is handed over: from the moment that it is written it is the person's. */
 export type SheetRole = OwnedSheetRole | "materials";

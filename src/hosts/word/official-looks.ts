@@ -92,7 +92,7 @@ const TEXT: Pick<Looks, Exclude<keyof Looks, TableRole>> = {
   },
 };
 
-type TableRole = "annexTableNumber" | "caption" | "notice" | "tableText" | "tableHead" | "figure" | "page";
+type TableRole = "annexTableNumber" | "caption" | "tableText" | "tableHead" | "figure" | "page";
 
 /** The styles of tables, charts, headers and footers: no fixed pitch in them. */
 const TABLES: Pick<Looks, TableRole> = {
@@ -111,11 +111,6 @@ const TABLES: Pick<Looks, TableRole> = {
       keepNext: true,
       keepLines: true,
     },
-  },
-  notice: {
-    name: "Notice",
-    run: { ...run(fonts.table, sizes.table, 0), color: "595959" },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: free, indent: none },
   },
   tableText: {
     name: "Table Text",

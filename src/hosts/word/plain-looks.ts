@@ -58,11 +58,6 @@ export function plainLooks(): Looks {
         keepLines: true,
       },
     },
-    notice: {
-      name: "Notice",
-      run: { ...run(fonts.table, sizes.table), color: "595959" },
-      paragraph: { spacing: free },
-    },
     tableText: { name: "Table Text", run: run(fonts.table, sizes.table), paragraph: { spacing: cell } },
     tableHead: {
       name: "Table Head",

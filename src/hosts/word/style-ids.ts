@@ -16,7 +16,6 @@ export const STYLE_IDS: Readonly<Record<StyleRole, string>> = {
   signature: "Signature",
   annexTableNumber: "AnnexNumber",
   caption: "Caption",
-  notice: "Notice",
   tableText: "TableText",
   tableHead: "TableHead",
   figure: "Figure",

@@ -8,6 +8,7 @@ import { form, jiyan, temporaryFolder, typeWorkbook } from "./session";
 const path = temporaryFolder();
 const FORM = form("26-lingling-linye-bumen-2021");
 const REPORT = "绩效自评报告";
+const TABLES = "绩效自评附表";
 const FINDINGS = "校验结果";
 
 /** A cell of a sheet, with what a person types into it. */
@@ -78,15 +79,17 @@ describe("a report that was changed by hand", () => {
     const file = await worked("kept.xlsx", [REPORT, first, "我改写的一段。"]);
     const session = await jiyan(["report", file, "--in-place", "--replace"]);
     expect(session).toMatchObject({ code: 0, err: "" });
-    expect(session.out).toContain("手工改过的工作表保留为“绩效自评报告(旧1)”。");
-    expect(await sheetNames(file)).toEqual(expect.arrayContaining([REPORT, `${REPORT}(旧1)`, "_jiyan(旧1)"]));
+    expect(session.out).toContain("原工作表保留为“绩效自评报告(旧1)”。");
+    expect(await sheetNames(file)).toEqual(
+      expect.arrayContaining([REPORT, `${REPORT}(旧1)`, `${TABLES}(旧1)`, "_jiyan(旧1)"]),
+    );
     expect(await textAt(file, `${REPORT}(旧1)`, first)).toBe("我改写的一段。");
     expect(await textAt(file, REPORT, first)).not.toBe("我改写的一段。");
     expect(await jiyan(["report", file, "--in-place"])).toMatchObject({ code: 0, err: "" });
-    expect((await sheetNames(file)).filter((name) => name.includes("旧"))).toHaveLength(2);
+    expect((await sheetNames(file)).filter((name) => name.includes("旧"))).toHaveLength(3);
     await type(file, [REPORT, first, "又改了。"]);
     const again = await jiyan(["report", file, "--in-place", "--replace", "--json"]);
-    expect(JSON.parse(again.out)).toMatchObject({ former: [`${REPORT}(旧2)`] });
+    expect(JSON.parse(again.out)).toMatchObject({ former: [`${REPORT}(旧2)`, `${TABLES}(旧2)`] });
   });
 
   test("goes where that is said too", async () => {
@@ -101,7 +104,10 @@ describe("a report that was changed by hand", () => {
   test("is no question where it is only read; the result has it under another name", async () => {
     const file = await worked("source.xlsx", [REPORT, first, "我改写的一段。"]);
     const session = await jiyan(["report", file, "-o", path("result.xlsx"), "--json"]);
-    expect(JSON.parse(session.out)).toMatchObject({ former: [`${REPORT}(旧1)`], backup: null });
+    expect(JSON.parse(session.out)).toMatchObject({
+      former: [`${REPORT}(旧1)`, `${TABLES}(旧1)`],
+      backup: null,
+    });
     expect(await textAt(path("result.xlsx"), `${REPORT}(旧1)`, first)).toBe("我改写的一段。");
   });
 

@@ -22,7 +22,7 @@ function printed(
     io: { out: { write: (text: string) => out.push(text) } },
     style: styleFor({ write: () => 0, isTerminal: false, columns: undefined }, {}),
   } as unknown as Context;
-  const sheets = { report: "绩效自评报告", findings: "校验结果" };
+  const sheets = { report: "绩效自评报告", tables: null, findings: "校验结果" };
   printOpenSlots(context, { slots, materials, sheets }, 100);
   return out.join("").trimEnd().split("\n");
 }

@@ -36,7 +36,7 @@ test("report tells what was read, found, scored, left out and where it lies", as
   expect(out).toMatch(/总分[\d.]+分（满分\d+分）/);
   expect(out).toMatch(/检查：错误\d+条，警告\d+条，提示\d+条。/);
   expect(out).toMatch(/须由单位自行补写的章节：职责机构和人员/);
-  expect(out).toContain(`报告已写入${output}，工作表“绩效自评报告”。`);
+  expect(out).toContain(`报告已写入${output}，工作表“绩效自评报告”和“绩效自评附表”。`);
 });
 
 test("report fits on a screen and says once what it left out", async () => {

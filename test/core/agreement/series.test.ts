@@ -197,7 +197,7 @@ describe("the series of whole golden reports", () => {
     if (!chart || !golden) throw new Error("no chart");
     const { block, design } = chart;
     const kind = block.drawn === "line" ? "line" : "columns";
-    expect([kind, textOf(block.title), textOf(block.altText)]).toEqual([
+    expect([kind, textOf(block.title), design.altText]).toEqual([
       golden.kind,
       golden.title,
       golden.alt,

@@ -149,11 +149,29 @@ describe("a report as a document", () => {
     for (const shares of widths) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 
-  it("has the designs of charts, and a sentence for one without data", () => {
-    const document = lay([chartBlock("budget"), chartBlock("year-on-year")]);
+  it("has the designs of charts with what they say, and nothing for one that would say nothing", () => {
+    const document = lay([chartBlock("completion"), chartBlock("year-on-year")]);
     const [{ blocks } = { blocks: [] }] = document.sections;
-    expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "chart", "paragraph"]);
-    expect(blocks.at(-1)).toMatchObject({ role: "notice" });
+    expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "chart"]);
+    expect(blocks.at(-1)).toMatchObject({ altText: expect.stringContaining("完成率最低") as string });
+  });
+
+  it("points at a table by its number where it does not follow, and does so once", () => {
+    const pointed = (rows: number) =>
+      told(
+        lay([
+          paragraph("p", words("见"), { kind: "reference", text: "下表", table: "t" }, words("。")),
+          table("t", rows),
+        ]),
+      ).slice(1, 3);
+    expect(pointed(3)).toEqual([
+      ["body", "见下表。"],
+      ["caption", "表1　指标完成情况（单位：万元）"],
+    ]);
+    expect(pointed(16)).toEqual([
+      ["body", "见附表1。"],
+      ["annexTableNumber", "附表1"],
+    ]);
   });
 
   it("says in English what it says in English", () => {
@@ -164,7 +182,7 @@ describe("a report as a document", () => {
         .map(([, text]) => text),
     ).toEqual([
       "1. Basics",
-      "指标完成情况: see annex table 1.",
+      "指标完成情况: see Annex table 1.",
       "Annex table 1",
       "指标完成情况（单位：万元）",
     ]);

@@ -5,13 +5,24 @@ import { baselineSheetOf, plannedRows, sheetOf, workbookWith, writtenOf, type Va
 
 const LONG = "全年养护公路300公里，完成年度目标，群众满意，其余各项按计划推进。";
 const WRITTEN: readonly (readonly Value[])[] = [["报告"], ["一、情况"], ["旧的一段。"], ["得分", 95]];
-const OWNED = { report: "我的报告", findings: "校验结果", ledger: "_jiyan", baseline: "_jiyan_baseline" };
+const OWNED = {
+  report: "我的报告",
+  tables: "绩效自评附表",
+  findings: "校验结果",
+  ledger: "_jiyan",
+  baseline: "_jiyan_baseline",
+};
 
-function workbook(report: readonly (readonly Value[])[], findings: readonly (readonly Value[])[] = WRITTEN) {
-  const written = { report: writtenOf(WRITTEN), findings: writtenOf(WRITTEN) };
+function workbook(
+  report: readonly (readonly Value[])[],
+  findings: readonly (readonly Value[])[] = WRITTEN,
+  tables: readonly (readonly Value[])[] = WRITTEN,
+) {
+  const written = { report: writtenOf(WRITTEN), tables: writtenOf(WRITTEN), findings: writtenOf(WRITTEN) };
   return workbookWith(
     [
       sheetOf("我的报告", report),
+      sheetOf("绩效自评附表", tables),
       sheetOf("校验结果", findings),
       sheetOf("_jiyan", []),
       baselineSheetOf({ written, cited: null }),
@@ -96,6 +107,20 @@ describe("what would go", () => {
 });
 
 describe("keeping former sheets", () => {
+  it("keeps the tables behind a report with it, and tables that were edited without it", () => {
+    const all = plan(WRITTEN, ["report", "tables", "ledger"]);
+    const formerOf = (before: ReturnType<typeof workbook>) =>
+      keepingFormer(all, before, wouldReplace(before, all), "zh-CN").sheets.map(({ former }) => former);
+    expect(formerOf(workbook(withRow(2, "我写的。")))).toEqual([
+      "我的报告(旧1)",
+      "绩效自评附表(旧1)",
+      "_jiyan(旧1)",
+    ]);
+    const edited = workbook(WRITTEN, WRITTEN, withRow(3, "得分", 90));
+    expect(handEditsIn(edited)).toMatchObject([{ sheet: "绩效自评附表", was: "95", now: "90" }]);
+    expect(formerOf(edited)).toEqual([undefined, "绩效自评附表(旧1)", undefined]);
+  });
+
   it("names them with the next free number, the ledger of a report too", () => {
     const before = workbook(withRow(2, "我写的。"));
     const taken = { ...before, sheets: [...before.sheets, sheetOf("我的报告(旧1)", [])] };

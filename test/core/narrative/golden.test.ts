@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locale } from "../../../src/core/common/locale";
 import { narrate, plainText } from "../../../src/core/narrative";
+import { withTellingCharts } from "../../../src/core/publishing";
 import { checkWorkbook } from "../../../src/core/checking";
 import { readEvaluations } from "../../../src/core/reading";
 import type { RulePack } from "../../../src/core/rules";
@@ -29,7 +30,8 @@ function textOf(workbook: WorkbookSnapshot, outline: string, locale: Locale, pac
   const findings = checkWorkbook(workbook, forms, rules);
   const series = bindSeries(evaluations);
   const input = { evaluations, scorecards, findings, series, pack: rules };
-  return plainText(narrate({ ...input, outline: outlineNamed(outline), locale }));
+  const report = narrate({ ...input, outline: outlineNamed(outline), locale });
+  return plainText(withTellingCharts(report, input));
 }
 
 describe("golden texts of published forms", () => {

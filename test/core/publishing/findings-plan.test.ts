@@ -84,6 +84,20 @@ describe("the findings sheet", () => {
     expect(sheet.columnWidths).toHaveLength(8);
   });
 
+  it("leaves out columns that say nothing, and gives their room to the message", () => {
+    const { sheet: few } = sheetFor([FINDINGS[2]!, FINDINGS[3]!]);
+    expect(texts(few.rows[2])).toEqual(["序号", "级别", "规则", "位置", "问题与处理办法"]);
+    expect(few.rows.every(({ cells }) => cells.length === 5)).toBe(true);
+    const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+    expect(total(few.columnWidths)).toBe(total(sheet.columnWidths));
+    expect(few.page.printArea?.right).toBe(4);
+    const { sheet: expected } = sheetFor([
+      FINDINGS[2]!,
+      { ...FINDINGS[3]!, ...described("error", "不符。", { expected: "9.8" }) },
+    ]);
+    expect(texts(expected.rows[2])).toEqual(["序号", "级别", "规则", "位置", "问题与处理办法", "应为"]);
+  });
+
   it("says so when nothing was found", () => {
     const { sheet: empty } = sheetFor([]);
     expect(texts(empty.rows[1])?.[0]).toBe(
@@ -98,7 +112,7 @@ describe("the findings sheet", () => {
       described("warning", "文".repeat(5000), { actual: "字".repeat(40_000) }),
     ]);
     expect(String(long.rows[3]?.cells[4]?.value)).toHaveLength(600);
-    expect(String(long.rows[3]?.cells[6]?.value)).toHaveLength(600);
+    expect(String(long.rows[3]?.cells[5]?.value)).toHaveLength(600);
   });
 
   it("leaves the place empty for a finding about no cell", () => {

@@ -4,10 +4,10 @@ import { format } from "numfmt";
 import { runEngine } from "../../../src/core/engine";
 import { evaluator } from "../../../src/core/proof/proof";
 import { lookAt } from "../../../src/core/reading";
-import { parseAddress } from "../../../src/core/workbook/a1";
+import { formatAddress } from "../../../src/core/workbook/a1";
 import { readWorkbook } from "../../../src/hosts/file/reading";
 import { printedNumber } from "../../support/number-words";
-import { ledgerOf, ledgerRecords, sheetOfRole, valuesIn } from "./support/reports";
+import { cellOfRecord, ledgerOf, ledgerRecords, sheetOfRole, valuesIn } from "./support/reports";
 
 const FORMS = join(__dirname, "../../fixtures/forms");
 /** Nobody has filled it in, so there is no report on it. */
@@ -30,25 +30,27 @@ describe.each(FILES.flatMap((file) => [[file, "zh-CN"] as const, [file, "en"] as
   (file, locale) => {
     it("has every digit in a span of the ledger, and every span where the ledger says", async () => {
       const { plan } = await reportOn(file, locale);
-      const report = sheetOfRole(plan, "report");
       const covered = new Set<string>();
-      for (const { record, cell, start, length, text } of ledgerRecords(plan)) {
+      for (const said of ledgerRecords(plan)) {
+        const { record, sheet = "report", cell, start, length, text } = said;
         if (!["figure", "claim", "quote", "slot", "numbering"].includes(record!)) continue;
-        const { row, column } = parseAddress(cell!)!;
         const from = Number(start);
-        const shown = String(report.rows[row]?.cells[column]?.value).slice(from, from + Number(length));
+        const shown = String(cellOfRecord(plan, said)?.value).slice(from, from + Number(length));
         const agrees = record === "quote" ? text!.includes(shown) : text === shown;
         expect([text, agrees]).toEqual([text, true]);
-        for (let at = 0; at < shown.length; at += 1) covered.add(`${row} ${column} ${from + at}`);
+        for (let at = 0; at < shown.length; at += 1) covered.add(`${sheet} ${cell} ${from + at}`);
       }
-      const orphans = report.rows.flatMap(({ cells }, row) =>
-        cells.flatMap((cell, column) => {
-          if (typeof cell?.value !== "string" || LAYOUT_STYLES.test(cell.style)) return [];
-          const digits = [...cell.value.matchAll(/[0-9０-９]/g)];
-          return digits
-            .filter(({ index }) => !covered.has(`${row} ${column} ${index}`))
-            .map(() => cell.value);
-        }),
+      const told = plan.sheets.filter(({ role }) => role === "report" || role === "tables");
+      const orphans = told.flatMap(({ role, rows }) =>
+        rows.flatMap(({ cells }, row) =>
+          cells.flatMap((cell, column) => {
+            if (typeof cell?.value !== "string" || LAYOUT_STYLES.test(cell.style)) return [];
+            const digits = [...cell.value.matchAll(/[0-9０-９]/g)];
+            return digits
+              .filter(({ index }) => !covered.has(`${role} ${formatAddress({ row, column })} ${index}`))
+              .map(() => cell.value);
+          }),
+        ),
       );
       expect(orphans).toEqual([]);
     });
@@ -73,9 +75,9 @@ describe.each(FILES.flatMap((file) => [[file, "zh-CN"] as const, [file, "en"] as
       const { plan } = await reportOn(file, locale);
       const report = sheetOfRole(plan, "report");
       const plain = (text: string) => Number(/-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", ""));
-      for (const { cell, text } of ledgerRecords(plan, "number")) {
-        const { row, column } = parseAddress(cell!)!;
-        const { value, style } = report.rows[row]!.cells[column]!;
+      for (const number of ledgerRecords(plan, "number")) {
+        const { text } = number;
+        const { value, style } = cellOfRecord(plan, number)!;
         expect(plain(format(plan.styles[style]!.numberFormat!, Number(value)))).toBe(plain(text!));
       }
       for (const { name, values, categories } of report.charts.flatMap(({ groups }) =>

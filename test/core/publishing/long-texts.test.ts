@@ -86,7 +86,9 @@ describe("a quote longer than a report can hold", () => {
   it("is shorter in titles", () => {
     const report = reportOf([], { title: { kind: "paragraph", id: "title", spans: [quote(LONG, "A1")] } });
     const rows = sheetOfRole(publish(report).plan, "report").rows;
-    const title = rows.flatMap(({ cells }) => (cells[0]?.style === "title" ? [String(cells[0].value)] : []));
+    const title = rows.flatMap(({ cells }) =>
+      cells[0]?.style === "reportTitle" ? [String(cells[0].value)] : [],
+    );
     expect(title.join("")).toBe(`${LONG.slice(0, 200)}……`);
   });
 });

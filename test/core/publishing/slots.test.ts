@@ -58,6 +58,7 @@ function findingsLines(plan: WorkbookPlan): readonly string[] {
 describe("a report with open slots", () => {
   const { plan, slots } = published();
   const sheet = sheetOfRole(plan, "report");
+  const tables = sheetOfRole(plan, "tables");
 
   test("says where each stands, in reading order", () => {
     expect(slots.map(({ asks, section }) => [asks, section])).toEqual([
@@ -65,18 +66,21 @@ describe("a report with open slots", () => {
       ["增加的原因", "一、（一）基本支出情况"],
       ["改进措施", "一、（一）基本支出情况"],
     ]);
+    expect(slots.map(({ at }) => at.sheet)).toEqual([sheet.name, sheet.name, tables.name]);
     for (const { asks, at } of slots) {
-      expect(at.sheet).toBe(sheet.name);
-      expect(sheet.rows[at.row]?.cells[at.column]?.value).toContain(`【请填写：${asks}】`);
+      const { rows } = at.sheet === sheet.name ? sheet : tables;
+      expect(rows[at.row]?.cells[at.column]?.value).toContain(`【请填写：${asks}】`);
     }
   });
 
   test("shows their cells, and no others, on the ground of what is to be filled in", () => {
-    const filled = sheet.rows.flatMap(({ cells }, row) =>
-      cells.flatMap((cell, column) =>
-        cell && plan.styles[cell.style]?.fill === "FFF2CC"
-          ? [formatCellRef({ sheet: sheet.name, row, column })]
-          : [],
+    const filled = [sheet, tables].flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column) =>
+          cell && plan.styles[cell.style]?.fill === "FFF2CC"
+            ? [formatCellRef({ sheet: name, row, column })]
+            : [],
+        ),
       ),
     );
     expect(filled.sort()).toEqual(slots.map(({ at }) => formatCellRef(at)).sort());
@@ -89,12 +93,12 @@ describe("a report with open slots", () => {
     expect(sheet.page.header?.center).toBe("草稿");
     const [first, second] = slots;
     expect(findingsLines(plan).slice(3)).toEqual([
-      "签发前须补充（3处），补充前为草稿；另有1个错误须更正|||||||",
-      `1|待补充||${sheet.name}!A${(first?.at.row ?? 0) + 1}|请填写：自评依据（报告“开头”）|||需人工处理`,
-      `2|待补充||${sheet.name}!A${(second?.at.row ?? 0) + 1}|请填写：增加的原因（报告“一、（一）基本支出情况”）|||需人工处理`,
+      "签发前须补充（3处），补充前为草稿；另有1个错误须更正||||",
+      `1|待补充||${sheet.name}!A${(first?.at.row ?? 0) + 1}|请填写：自评依据（报告“开头”）`,
+      `2|待补充||${sheet.name}!A${(second?.at.row ?? 0) + 1}|请填写：增加的原因（报告“一、（一）基本支出情况”）`,
       expect.stringContaining("改进措施"),
-      "校验发现的问题|||||||",
-      "1|错误|B03|项目自评表!E14|得分超过分值。|||需人工处理",
+      "校验发现的问题||||",
+      "1|错误|B03|项目自评表!E14|得分超过分值。",
     ]);
     const links = sheetOfRole(plan, "findings")
       .rows.slice(4, 7)
@@ -129,7 +133,7 @@ describe("a report with open slots", () => {
 
   test("without errors does not speak of them", () => {
     const quiet = publish(reportOf(BLOCKS), { findings: [] });
-    expect(findingsLines(quiet.plan)[3]).toBe("签发前须补充（3处），补充前为草稿|||||||");
+    expect(findingsLines(quiet.plan)[3]).toBe("签发前须补充（3处），补充前为草稿||||");
   });
 });
 

@@ -50,8 +50,8 @@ const staysBeside: Expectation = async (file) => {
   const before = sheetNames((await partsOf(file)).get("xl/workbook.xml"));
   const after = sheetNames((await partsOf(OUT)).get("xl/workbook.xml"));
   expect(after.slice(0, before.length)).toEqual(before);
-  // The report, its findings, and two hidden sheets: the ledger and what was written.
-  expect(after).toHaveLength(before.length + 4);
+  // The report, its tables, its findings, and two hidden sheets: the ledger and what was written.
+  expect(after).toHaveLength(before.length + 5);
   expect(new Set(after).size).toBe(after.length);
 };
 

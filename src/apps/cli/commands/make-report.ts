@@ -210,11 +210,12 @@ function reportOutput(
       code === "sheet-renamed" ? [[params["wanted"], params["name"]] as const] : [],
     ),
   );
-  const sheetOf = (role: "report" | "findings"): string => {
+  const sheetOf = (role: "report" | "tables" | "findings"): string => {
     const planned = plan.sheets.find((sheet) => sheet.role === role)?.name ?? OWNED_SHEET_NAMES[role];
     return renamed.get(planned) ?? planned;
   };
   const reportName = sheetOf("report");
+  const hasTables = plan.sheets.some(({ role }) => role === "tables");
   return {
     ...delivery,
     pack: packOutput(pack, context.say),
@@ -239,7 +240,10 @@ function reportOutput(
       cell: delivery.output === null ? null : formatCellRef({ ...at, sheet: reportName }),
     })),
     materials: asked && { sheet: renamed.get(asked.sheet) ?? asked.sheet, added: asked.added },
-    sheets: delivery.output === null ? null : { report: reportName, findings: sheetOf("findings") },
+    sheets:
+      delivery.output === null
+        ? null
+        : { report: reportName, tables: hasTables ? sheetOf("tables") : null, findings: sheetOf("findings") },
     omissions: omissionsOutput(told.omissions, context),
     notes: [
       ...ruleSheetNotes(assessment, context),

@@ -33,7 +33,9 @@ export const reportOutputSchema = v.strictObject({
   /** The sheet that asks for them and how many rows were added there (`--materials`). */
   materials: v.nullable(v.strictObject({ sheet: v.string(), added: v.number() })),
   /** Sheets of `output`. */
-  sheets: v.nullable(v.strictObject({ report: v.string(), findings: v.string() })),
+  sheets: v.nullable(
+    v.strictObject({ report: v.string(), tables: v.nullable(v.string()), findings: v.string() }),
+  ),
   /** Charts, sections and figures that had no data, with the reason in words. */
   omissions: v.array(v.strictObject({ what: v.string(), id: v.string(), reason: v.string() })),
   notes: v.array(v.string()),

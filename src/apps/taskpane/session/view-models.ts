@@ -233,7 +233,7 @@ export interface SlotView {
 }
 
 /**
- * A block with the number that the layout gives it (`一、`, `（一）`, `1.`, `表1`); tables hold their first rows only,
+ * A block with the number that the layout gives it (`一、`, `（一）`, `1.`, `附表1`); tables hold their first rows only,
  * `more` says how many follow on the sheet.
  */
 export type ReportBlockView =
@@ -273,7 +273,7 @@ export interface ParagraphView {
 
 /** A piece of report text with the cells that bear it out. */
 export interface SpanView {
-  readonly kind: Span["kind"];
+  readonly kind: Exclude<Span["kind"], "reference">;
   readonly text: string;
   /** First cells behind a figure, a claim or a quote; none behind plain words. */
   readonly cells: readonly CellRef[];

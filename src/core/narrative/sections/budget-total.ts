@@ -16,8 +16,8 @@ import { isOfWhole } from "./budget-nature";
 import { inYear, selfOf } from "./opening";
 import { causeOf, executionReason, inSentence } from "./reasons";
 
-/** Funds from which on a chart of the budget shows what the sentence cannot. */
-const FEWEST_BARS = 3;
+/** Lines from which on a table of money shows what the sentence cannot. */
+const FEWEST_LINES = 3;
 
 /** The whole budget: planned, changed and why, by source, spent, what is left and why; then the table and the chart. */
 export function budgetTotal(writer: Writer, section: OutlineSection): readonly Block[] {
@@ -28,13 +28,8 @@ export function budgetTotal(writer: Writer, section: OutlineSection): readonly B
     return [...writer.missing(section, "omission.no-budget"), ...writer.paragraph(statedRates(writer, true))];
   }
   const table = budgetTable(writer, budget.forms);
-  const bars = table?.rows.filter((row) => row[3]?.kind === "number").length ?? 0;
-  const shown = table && isTelling(table) ? [table] : [];
-  return [
-    ...writer.paragraph(told),
-    ...shown,
-    ...(shown.length > 0 && bars >= FEWEST_BARS ? [chart(writer, "budget")] : []),
-  ];
+  const shown = table && isTelling(table) ? [table, ...chart(writer, "budget")] : [];
+  return [...writer.paragraph(told), ...shown];
 }
 
 /** Whether a table of money shows more than the sentences: several lines with what was spent, or planned and changed. */
@@ -42,7 +37,7 @@ function isTelling({ rows }: TableBlock): boolean {
   const full = rows.filter(
     (row) => row[3]?.kind === "number" || row.slice(1).filter(({ kind }) => kind === "number").length > 1,
   );
-  return full.length >= FEWEST_BARS;
+  return full.length >= FEWEST_LINES;
 }
 
 function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly Span[])[] {

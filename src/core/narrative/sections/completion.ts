@@ -1,7 +1,6 @@
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block } from "../report";
-import type { Entry } from "../analysis/entry";
 import { completionTable } from "../tables/indicators";
 import type { Writer } from "../writer";
 
@@ -13,16 +12,5 @@ export function completion(writer: Writer, section: OutlineSection): readonly Bl
     writer.omissions.push({ what: "section", id: section.id, reason: "omission.no-completion" });
     return [];
   }
-  return [table, ...(isTelling(entries) ? [chart(writer, "completion")] : [])];
-}
-
-/** Bars from which on a chart of completion shows what the sentences cannot. */
-const FEWEST_BARS = 3;
-
-/** Whether enough targets were missed or passed for bars to differ. */
-function isTelling(entries: readonly Entry[]): boolean {
-  return (
-    entries.filter(({ completionValue }) => completionValue !== null && !completionValue.eq(1)).length >=
-    FEWEST_BARS
-  );
+  return [table, ...chart(writer, "completion")];
 }

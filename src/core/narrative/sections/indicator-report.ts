@@ -177,17 +177,19 @@ export function scorecard(writer: Writer): readonly Block[] {
 /** The table below shows all twelve KPIs. */
 function leadOf(writer: Writer, cells: readonly CellRef[], shown: number): readonly Span[] {
   const count = writer.count(cells);
+  const table = writer.reference("scorecard", "table-below");
   if (writer.locale === "en" && shown < cells.length) {
     return writer.sayInEnglish("kpi.table-some", {
+      table,
       shown: writer.count(cells.slice(0, shown), cells.length),
       count,
     });
   }
-  if (writer.locale === "en" && cells.length === 1) return writer.sayInEnglish("kpi.table-one");
+  if (writer.locale === "en" && cells.length === 1) return writer.sayInEnglish("kpi.table-one", { table });
   if (writer.locale === "en" && cells.length === 2) {
-    return writer.sayInEnglish("kpi.table-both", { both: both(cells) });
+    return writer.sayInEnglish("kpi.table-both", { table, both: both(cells) });
   }
-  return writer.say("kpi.table", { all: all(cells, cells, []), count });
+  return writer.say("kpi.table", { table, all: all(cells, cells, []), count });
 }
 
 /** When the board of a company meets, which only a person knows. */

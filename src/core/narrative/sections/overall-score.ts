@@ -41,10 +41,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
       goalsReached(writer, first.form),
     ]),
     ...(parts.length > 1
-      ? [
-          pointsTable(writer, "points-by-level1", parts),
-          ...(hasLoss(parts) ? [chart(writer, "points-by-level1")] : []),
-        ]
+      ? [pointsTable(writer, "points-by-level1", parts), ...chart(writer, "points-by-level1")]
       : []),
   ];
 }

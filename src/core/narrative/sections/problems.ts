@@ -10,8 +10,8 @@ import { isLossOnly, ordinal, problemsOf, type Problem } from "./problem-list";
 import { asksOnce, moreProblems, toldOf, type ToldProblems } from "./told-problems";
 import { sentenceOf } from "./profile";
 
-/** Rows from which on a chart of lost points shows what the sentences cannot. */
-const FEWEST_BARS = 4;
+/** Rows from which on a table of lost points shows what the sentences cannot. */
+const FEWEST_ROWS = 4;
 
 /** What fell short and why: the unit's own words, then what the data show, one point each. */
 export function problems(writer: Writer, section: OutlineSection): readonly Block[] {
@@ -25,7 +25,7 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
   const untold = entries.filter(({ lost }) => lost?.gt(0)).some((entry) => !isLossOnly(entry));
   const shown = untold || rest.length > 0;
   const tables =
-    table && shown && table.rows.length >= FEWEST_BARS ? [table, chart(writer, "lost-points")] : [];
+    table && shown && table.rows.length >= FEWEST_ROWS ? [table, ...chart(writer, "lost-points")] : [];
   if (own.length + told.length === 0) return [...writer.missing(section, "omission.no-problems"), ...tables];
   return [
     ...own.flatMap((words) => writer.paragraph([words])),

@@ -27,7 +27,9 @@ export function projects(writer: Writer, section: OutlineSection): readonly Bloc
   const count = writer.count(forms.map((form) => form.subject?.at ?? formCell(form)));
   return [
     ...writer.paragraph([
-      told.length === 0 ? writer.say("projects.count", { count }) : [],
+      told.length === 0
+        ? writer.say("projects.count", { count, table: writer.reference("forms", "table-below.within") })
+        : [],
       ...told,
       management ? sentenceOf(writer, management.text) : [],
     ]),

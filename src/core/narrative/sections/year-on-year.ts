@@ -47,7 +47,7 @@ export function yearOnYear(writer: Writer, section: OutlineSection): readonly Bl
   return [
     ...writer.paragraph([counts(writer, pairs), ...changes(writer, pairs)]),
     table,
-    chart(writer, "year-on-year"),
+    ...chart(writer, "year-on-year"),
   ];
 }
 

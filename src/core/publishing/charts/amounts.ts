@@ -21,16 +21,35 @@ export interface AmountScale {
   readonly locale: Locale;
 }
 
+const BREAKDOWNS = ["expenditure", "fund", "income"] as const;
+
 /**
  * The lines of the money block that one chart can show: the total with the breakdown that the form has, lines
  * without any amount other than 0 left out.
  */
 export function linesToDraw(budget: Budget, columns: readonly AmountColumn[]): readonly BudgetLine[] {
-  const breakdown = (["expenditure", "fund", "income"] as const).find((view) =>
-    budget.lines.some((line) => line.view === view),
+  const breakdown = BREAKDOWNS.find((view) => budget.lines.some((line) => line.view === view));
+  return drawable(
+    budget.lines.filter(({ view }) => view === "total" || view === breakdown),
+    columns,
   );
-  return budget.lines
-    .filter((line) => line.view === "total" || line.view === breakdown)
+}
+
+/** The parts of the money, by each of the breakdowns that the form has. */
+export function partsToDraw(
+  budget: Budget,
+  columns: readonly AmountColumn[],
+): readonly (readonly BudgetLine[])[] {
+  return BREAKDOWNS.map((view) =>
+    drawable(
+      budget.lines.filter((line) => line.view === view),
+      columns,
+    ),
+  );
+}
+
+function drawable(lines: readonly BudgetLine[], columns: readonly AmountColumn[]): readonly BudgetLine[] {
+  return lines
     .filter((line) => columns.some((column) => Number(line[column]?.value ?? 0) !== 0))
     .filter((line) => columns.every((column) => isDrawable(line[column]?.value ?? "0")))
     .slice(0, MAX_LINES);

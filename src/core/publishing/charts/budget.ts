@@ -3,71 +3,59 @@ import type { BudgetLine } from "../../evaluation/evaluation";
 import { amountValue, call } from "../../proof/expression";
 import type { RulePack } from "../../rules";
 import { denominatorOf } from "../../scoring";
-import { amountPoint, amountScale, linesToDraw, type AmountColumn, type AmountScale } from "./amounts";
+import { amountPoint, amountScale, partsToDraw, type AmountColumn, type AmountScale } from "./amounts";
 import {
+  ascending,
   COLORS,
   COLUMN_CHART_HEIGHT,
   PLAIN,
-  percentCeiling,
   percentPoint,
+  printedPercent,
   readNumber,
-  WHOLE_PERCENT,
   type ChartBuilder,
+  type ChartSource,
   type DataPoint,
   type ReadNumber,
 } from "./design";
 
+/** Funds from which on a chart shows what a sentence cannot. */
+const FEWEST_FUNDS = 3;
+/** More columns than this have no room for their numbers. */
+const MOST_LABELLED = 4;
+
 /**
- * Budget and execution: initial budget, adjusted budget and executed amount per line as columns, the execution
- * rate as a line on a second axis. The rate's denominator is the rule pack's.
+ * Budget and execution: what was planned and what was spent as columns, part by part, without the total, which would press
+ * the parts flat. The first of the form's breakdowns that has three parts or more.
  */
-export const budgetChart: ChartBuilder = ({ evaluation, pack, t }) => {
-  const budget = evaluation.budget;
-  const lines = budget ? linesToDraw(budget, ["initial", "adjusted", "executed"]).flatMap(comparable) : [];
-  if (!budget || lines.length === 0) return null;
+export const budgetChart: ChartBuilder = (source) => {
+  const { evaluation, t } = source;
+  const { budget } = evaluation;
+  const lines = budget
+    ? partsToDraw(budget, ["initial", "adjusted", "executed"])
+        .map((parts) => parts.flatMap(comparable))
+        .find(({ length }) => length >= FEWEST_FUNDS)
+    : undefined;
+  if (!budget || !lines) return null;
   const scale = amountScale(budget, t.locale);
+  const planned = lines.every((line) => readNumber(line.adjusted)) ? "adjusted" : "initial";
   const column = (amount: AmountColumn, color: string) => ({
     name: t(`publishing.chart.${amount}`),
     points: lines.map((line) => amountPoint(line[amount], scale)),
     type: "column" as const,
     axis: "primary" as const,
     color,
-    dataLabels: false,
+    dataLabels: lines.length <= MOST_LABELLED,
     numberFormat: "0.00",
   });
-  const rates = lines.map((line) => ratePoint(line, pack, scale));
-  const columns = [
-    column("initial", COLORS.light),
-    column("adjusted", COLORS.medium),
-    column("executed", COLORS.dark),
-  ].filter((series) => series.points.some((point) => point !== null));
-  const rate = {
-    name: t("publishing.chart.rate"),
-    points: rates,
-    type: "line" as const,
-    axis: "secondary" as const,
-    color: COLORS.line,
-    dataLabels: true,
-    numberFormat: '0.00"%"',
-    dashed: true,
-  };
-  const hasRate = rates.some((point) => point !== null);
   return {
     categoryHeader: t("publishing.chart.budget-line"),
     categories: lines.map((line) => ({ text: line.cleanLabel, at: line.label.at })),
-    series: hasRate ? [...columns, rate] : columns,
+    series: [column(planned, COLORS.light), column("executed", COLORS.dark)],
     legend: "bottom",
     axes: {
       value: { title: t("publishing.chart.amount", { unit: scale.unit }), min: 0, numberFormat: PLAIN },
-      ...(hasRate && {
-        secondary: {
-          title: t("publishing.chart.rate"),
-          min: 0,
-          max: percentCeiling(rates),
-          numberFormat: WHOLE_PERCENT,
-        },
-      }),
     },
+    altText: altText(lines, source, scale),
     height: COLUMN_CHART_HEIGHT,
   };
 };
@@ -81,6 +69,30 @@ function comparable(line: BudgetLine): readonly ExecutedLine[] {
   const executed = readNumber(line.executed);
   const budget = readNumber(line.adjusted) ?? readNumber(line.initial);
   return executed && budget && Number(budget.value) !== 0 ? [{ ...line, executed }] : [];
+}
+
+/** Which part was spent least and which most, by the rule pack's rate; without rates which was the greatest. */
+function altText(lines: readonly ExecutedLine[], { pack, t }: ChartSource, scale: AmountScale): string {
+  const rated = lines.flatMap((line) => {
+    const rate = ratePoint(line, pack, scale);
+    return rate ? [{ name: line.cleanLabel, value: rate.value }] : [];
+  });
+  const [low, ...others] = ascending(rated);
+  const high = others.at(-1);
+  if (low && high) {
+    return t("publishing.alt.rates", {
+      low: low.name,
+      lowest: printedPercent(low.value),
+      high: high.name,
+      highest: printedPercent(high.value),
+    });
+  }
+  const spent = lines.flatMap((line) => {
+    const point = amountPoint(line.executed, scale);
+    return point ? [{ name: line.cleanLabel, value: point.value }] : [];
+  });
+  const most = ascending(spent).at(-1);
+  return t("publishing.alt.amount", { name: most?.name ?? "", amount: most?.value ?? "", unit: scale.unit });
 }
 
 function ratePoint(line: ExecutedLine, pack: RulePack, { format }: AmountScale): DataPoint | null {

@@ -1,4 +1,5 @@
 import { cellsOf } from "../../proof/expression";
+import { LEDGER_COLUMNS } from "../../proof/ledger";
 import type { CellAddress, CellRef } from "../../workbook/a1";
 import type { Category, DataPoint, DesignedSeries } from "./design";
 
@@ -23,8 +24,8 @@ export interface PlacedPoint {
 }
 
 /** Columns of the ledger sheet: names of categories stand with the texts, numbers right of all ledger fields. */
-export const CATEGORY_COLUMN = 8;
-export const FIRST_SERIES_COLUMN = 14;
+export const CATEGORY_COLUMN = LEDGER_COLUMNS.indexOf("text");
+export const FIRST_SERIES_COLUMN: number = LEDGER_COLUMNS.length;
 
 /** Every number of a block with its place. */
 export function pointsOf({ chart, series, headerRow }: ChartDataBlock): readonly PlacedPoint[] {

@@ -1,121 +1,63 @@
+import { Decimal } from "../../common/decimal";
 import { largestOf } from "../../common/many";
-import type { Indicator } from "../../evaluation/evaluation";
-import { constant } from "../../proof/expression";
 import type { IndicatorScore } from "../../evaluation/scorecard";
 import {
+  ascending,
   barChartHeight,
   COLORS,
-  COLUMN_CHART_HEIGHT,
   FULL,
   PERCENT,
   percentCeiling,
   percentPoint,
+  printedPercent,
   WHOLE_PERCENT,
-  type Category,
   type ChartBuilder,
   type ChartDesign,
   type ChartSource,
   type DataPoint,
 } from "./design";
 
-/** Up to so many indicators are drawn as columns with the 100 % line; of more only the lowest, as bars. */
-const MAX_COLUMNS = 20;
-const MAX_BARS = 15;
-/** Completion above 200 % would flatten all other columns: the axis ends there, the label tells the value. */
+const FEWEST_BARS = 2;
+/** Of more only those farthest from their targets are drawn. */
+const MOST_BARS = 15;
+/** Completion above 200 % would flatten all other bars: the axis ends there, the name tells the value. */
 const CEILING = 200;
 
 interface Completed {
-  readonly category: Category;
-  /** A fraction as scored; in per cent once it is drawn. */
+  readonly name: string;
+  readonly at: ChartDesign["categories"][number]["at"];
+  /** In per cent. */
   readonly completion: DataPoint;
+  readonly value: string;
 }
 
 /**
- * Completion by indicator against the 100 % line. With many indicators only the lowest are drawn, the lowest first,
- * and the title says so; where none of them reaches beyond 100 % the frame's right edge is the 100 % line.
+ * Completion of the indicators that missed or exceeded their targets, as bars, the lowest first, each with its value beside
+ * its name; what was met exactly says nothing. Where none reaches beyond 100 % the frame's right edge is the 100 % line.
  */
 export const completionChart: ChartBuilder = (source) => {
-  const completed = completedIndicators(source);
-  if (completed.length === 0) return null;
-  if (completed.length <= MAX_COLUMNS) return columns(completed.map(inPercent), source);
-  return bars(lowestOf(completed).map(inPercent), source);
-};
-
-/** Indicators of the evaluation that have a completion, in the order of the form. */
-function completedIndicators({ evaluation, scorecard }: ChartSource): readonly Completed[] {
-  const scores = new Map<string, IndicatorScore>(
-    scorecard?.indicators.map((score) => [score.indicator, score]) ?? [],
-  );
-  return evaluation.indicators.flatMap((indicator: Indicator) => {
-    const completion = scores.get(indicator.id)?.completion;
-    return completion
-      ? [
-          {
-            category: { text: indicator.cleanName, at: indicator.name.at },
-            completion,
-          },
-        ]
-      : [];
-  });
-}
-
-function columns(completed: readonly Completed[], { t }: ChartSource): ChartDesign {
+  const { t } = source;
+  const all = offTarget(source);
+  if (all.length < FEWEST_BARS) return null;
+  const drawn = ascending(farthest(all));
+  const points = drawn.map(({ completion }) => completion);
+  const highest = largestOf(points.map(({ value }) => Number(value)));
+  const remarks = [
+    ...(all.length > drawn.length ? [t("publishing.chart.farthest", { count: drawn.length })] : []),
+    ...(highest > CEILING ? [t("publishing.chart.clipped")] : []),
+  ];
   return {
     categoryHeader: t("publishing.chart.indicator"),
-    categories: completed.map(({ category }) => category),
+    categories: drawn.map(({ name, at, value }) => ({ text: `${name} ${printedPercent(value)}`, at })),
+    ownNames: true,
     series: [
       {
         name: t("publishing.chart.completion"),
-        points: completed.map(({ completion }) => completion),
-        type: "column",
-        axis: "primary",
-        color: COLORS.medium,
-        dataLabels: true,
-        numberFormat: PERCENT,
-      },
-      {
-        name: t("publishing.chart.full"),
-        points: completed.map(() => ({ value: String(FULL), expression: constant(FULL) })),
-        type: "line",
-        axis: "primary",
-        color: COLORS.reference,
-        dataLabels: false,
-        numberFormat: WHOLE_PERCENT,
-        reference: true,
-        dashed: true,
-      },
-    ],
-    legend: "bottom",
-    axes: { value: valueAxis(completed, t("publishing.chart.completion")) },
-    ...clipped(completed, t("publishing.chart.clipped")),
-    height: COLUMN_CHART_HEIGHT + 30,
-  };
-}
-
-function inPercent({ category, completion }: Completed): Completed {
-  return { category, completion: percentPoint(completion) };
-}
-
-function lowestOf(completed: readonly Completed[]): readonly Completed[] {
-  return completed
-    .map((one) => ({ one, value: Number(one.completion.value) }))
-    .sort((left, right) => left.value - right.value)
-    .slice(0, MAX_BARS)
-    .map(({ one }) => one);
-}
-
-function bars(lowest: readonly Completed[], { t }: ChartSource): ChartDesign {
-  return {
-    categoryHeader: t("publishing.chart.indicator"),
-    categories: lowest.map(({ category }) => category),
-    series: [
-      {
-        name: t("publishing.chart.completion"),
-        points: lowest.map(({ completion }) => completion),
+        points,
         type: "bar",
         axis: "primary",
         color: COLORS.medium,
-        dataLabels: true,
+        dataLabels: false,
         numberFormat: PERCENT,
       },
     ],
@@ -123,24 +65,45 @@ function bars(lowest: readonly Completed[], { t }: ChartSource): ChartDesign {
     axes: {
       category: { reversed: true },
       value: {
-        ...valueAxis(lowest, t("publishing.chart.completion")),
-        ...(highest(lowest) <= FULL && { max: FULL }),
+        title: t("publishing.chart.completion"),
+        min: 0,
+        max: highest <= FULL ? FULL : Math.min(percentCeiling(points), CEILING),
+        numberFormat: WHOLE_PERCENT,
       },
     },
-    remark: t("publishing.chart.lowest", { count: lowest.length }),
-    height: barChartHeight(lowest.length),
+    altText: altText(drawn, all.length, source),
+    ...(remarks.length > 0 && { remark: remarks.join(t("publishing.chart.remarks")) }),
+    height: barChartHeight(drawn.length),
   };
+};
+
+function altText(drawn: readonly Completed[], count: number, { t }: ChartSource): string {
+  const [low] = drawn;
+  const high = drawn.at(-1);
+  return t("publishing.alt.completion", {
+    count,
+    low: low?.name ?? "",
+    lowest: printedPercent(low?.value ?? "0"),
+    high: high?.name ?? "",
+    highest: printedPercent(high?.value ?? "0"),
+  });
 }
 
-function highest(completed: readonly Completed[]): number {
-  return largestOf(completed.map(({ completion }) => Number(completion.value)));
+/** Indicators whose completion is not 100 %, in the order of the form. */
+function offTarget({ evaluation, scorecard }: ChartSource): readonly Completed[] {
+  const scores = new Map<string, IndicatorScore>(
+    scorecard?.indicators.map((score) => [score.indicator, score]) ?? [],
+  );
+  return evaluation.indicators.flatMap(({ id, cleanName, name }) => {
+    const fraction = scores.get(id)?.completion;
+    if (!fraction) return [];
+    const completion = percentPoint(fraction);
+    const { value } = completion;
+    return Number(value) === FULL ? [] : [{ name: cleanName, at: name.at, completion, value }];
+  });
 }
 
-function valueAxis(completed: readonly Completed[], title: string) {
-  const ceiling = percentCeiling(completed.map(({ completion }) => completion));
-  return { title, min: 0, max: Math.min(ceiling, CEILING), numberFormat: WHOLE_PERCENT };
-}
-
-function clipped(completed: readonly Completed[], remark: string): Pick<ChartDesign, "remark"> {
-  return highest(completed) > CEILING ? { remark } : {};
+function farthest(all: readonly Completed[]): readonly Completed[] {
+  const distance = ({ value }: Completed) => new Decimal(value).minus(FULL).abs();
+  return [...all].sort((one, other) => distance(other).cmp(distance(one))).slice(0, MOST_BARS);
 }

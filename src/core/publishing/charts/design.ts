@@ -1,4 +1,4 @@
-import { Decimal } from "../../common/decimal";
+import { Decimal, roundTo } from "../../common/decimal";
 import { largestOf } from "../../common/many";
 import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
 import { call, constant, type Expression } from "../../proof/expression";
@@ -35,6 +35,8 @@ export interface DesignedSeries
 export interface ChartDesign {
   readonly categoryHeader: string;
   readonly categories: readonly Category[];
+  /** Its categories say more than the names in any table. */
+  readonly ownNames?: boolean;
   readonly series: readonly DesignedSeries[];
   readonly legend: PlannedChart["legend"];
   readonly axes: {
@@ -42,6 +44,8 @@ export interface ChartDesign {
     readonly value?: ChartAxis;
     readonly secondary?: ChartAxis;
   };
+  /** What the chart says, for those who do not see it. */
+  readonly altText: string;
   /** Said after the title: what was left out. */
   readonly remark?: string;
   /** Height in points. */
@@ -55,7 +59,7 @@ export interface ChartSource {
   readonly t: Translator;
 }
 
-/** Designs a chart from an evaluation and its scores; `null` where there is nothing to draw. */
+/** Designs a chart from an evaluation and its scores; `null` where it would say nothing. */
 export type ChartBuilder = (source: ChartSource) => ChartDesign | null;
 
 /**
@@ -117,6 +121,16 @@ export function percentPoint(fraction: DataPoint): DataPoint {
     value: new Decimal(fraction.value).times(FULL).toString(),
     expression: call("multiply", fraction.expression, constant(FULL)),
   };
+}
+
+/** A number of per cent in words, with as many places as the tables of the report have. */
+export function printedPercent(value: string): string {
+  return `${roundTo(new Decimal(value), 2, "half-up").toFixed(2)}%`;
+}
+
+/** From the lowest value to the highest; equal ones keep their order. */
+export function ascending<T extends { readonly value: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((one, other) => new Decimal(one.value).cmp(other.value));
 }
 
 /** Top of an axis in per cent: the next 20 % above the highest value, so that the highest label stays clear of the frame. */

@@ -6,15 +6,13 @@ import type { ChartGroup, ChartSeries, PlannedChart } from "../../workbook/plan"
 import type { ChartDesign } from "./design";
 import type { ColumnPlace, PlacedChart, PlacedSeries } from "./placing";
 
+/** Names of the sheets with the numbers of charts. */
 export interface DrawingSheets {
-  /** Names of the two sheets. */
-  readonly report: string;
+  readonly tables: string;
   readonly ledger: string;
-  /** Last column of the report sheet, zero-based. */
-  readonly lastColumn: number;
 }
 
-/** The chart over its row, every series bound to cells. */
+/** The chart over its row of the text column, every series bound to cells. */
 export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translator): PlannedChart {
   const { name, block, design, row } = chart;
   const groups: ChartGroup[] = [];
@@ -29,8 +27,8 @@ export function drawChart(chart: PlacedChart, sheets: DrawingSheets, t: Translat
   return {
     id: name,
     title: chartTitle(block, design, t),
-    altText: textOf(block.altText),
-    anchor: { top: row, bottom: row, left: 0, right: sheets.lastColumn },
+    altText: design.altText,
+    anchor: { top: row, bottom: row, left: 0, right: 0 },
     groups,
     legend: design.legend,
     axes: design.axes,

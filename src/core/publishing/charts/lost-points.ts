@@ -3,6 +3,8 @@ import { call } from "../../proof/expression";
 import type { Score } from "../../evaluation/scorecard";
 import { barChartHeight, COLORS, PLAIN, type ChartBuilder, type DataPoint } from "./design";
 
+/** Rows from which on bars show what sentences cannot. */
+const FEWEST_BARS = 4;
 const MAX_BARS = 15;
 
 /** Points lost by indicator, the largest losses first; indicators with full marks are left out. */
@@ -22,7 +24,8 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
     })
     .filter(({ lost }) => Number(lost.value) > 0)
     .sort((left, right) => Number(right.lost.value) - Number(left.lost.value));
-  if (losses.length === 0) return null;
+  const [most] = losses;
+  if (!most || losses.length < FEWEST_BARS) return null;
   const drawn = losses.slice(0, MAX_BARS);
   return {
     categoryHeader: t("publishing.chart.indicator"),
@@ -43,6 +46,11 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
       category: { reversed: true },
       value: { title: t("publishing.chart.lost"), min: 0, numberFormat: PLAIN },
     },
+    altText: t("publishing.alt.lost-points", {
+      name: most.category.text,
+      points: most.lost.value,
+      count: losses.length,
+    }),
     ...(losses.length > drawn.length && { remark: t("publishing.chart.largest", { count: drawn.length }) }),
     height: barChartHeight(drawn.length),
   };

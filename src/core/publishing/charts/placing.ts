@@ -4,9 +4,9 @@ import { findInTables, type TableBinding } from "./binding";
 import { CATEGORY_COLUMN, FIRST_SERIES_COLUMN, type ChartDataBlock } from "./chart-data";
 import type { ChartDesign, DesignedSeries } from "./design";
 
-/** A column of cells on one of the two sheets: a name with one cell per category below it. */
+/** A column of cells on one of the two sheets with numbers: a name with one cell per category below it. */
 export interface ColumnPlace {
-  readonly sheet: "report" | "ledger";
+  readonly sheet: "tables" | "ledger";
   readonly column: number;
   readonly headerRow: number;
   readonly firstRow: number;
@@ -48,7 +48,7 @@ export function placeCharts(
     const count = (used.get(block.id) ?? 0) + 1;
     used.set(block.id, count);
     const name = count === 1 ? block.id : `${block.id}-${count}`;
-    const binding = findInTables(block.id, design, tables);
+    const binding = design.ownNames === true ? undefined : findInTables(block.id, design, tables);
     const places = placeSeries(design, binding, headerRow);
     charts.push({ name, block, design, row, ...places });
     const missing = places.series.filter(({ sheet }) => sheet === "ledger").map((series) => series.design);
@@ -67,7 +67,7 @@ function placeSeries(
 ): Pick<PlacedChart, "categories" | "series"> {
   const inTable = (column: number): ColumnPlace | undefined =>
     binding && {
-      sheet: "report",
+      sheet: "tables",
       column,
       headerRow: binding.table.headerRow,
       firstRow: binding.firstRow,

@@ -1,3 +1,5 @@
+import { Decimal } from "../../common/decimal";
+import { largestOf } from "../../common/many";
 import {
   COLORS,
   COLUMN_CHART_HEIGHT,
@@ -14,7 +16,14 @@ interface Group {
   readonly earned: DataPoint;
 }
 
-/** Points earned beside points available, by level-1 indicator; budget execution counts as one of them. */
+const FEWEST_GROUPS = 2;
+/** A loss of less than this part of the tallest column cannot be seen. */
+const SEEN = 20;
+
+/**
+ * Points earned beside points available, by level-1 indicator; budget execution counts as one of them. Drawn where a loss
+ * can be seen.
+ */
 export const pointsByLevel1Chart: ChartBuilder = ({ scorecard, evaluation, t }) => {
   if (!scorecard) return null;
   const groups: Group[] = scorecard.level1
@@ -32,7 +41,12 @@ export const pointsByLevel1Chart: ChartBuilder = ({ scorecard, evaluation, t }) 
       earned: { value: execution.points, expression: execution.expression },
     });
   }
-  if (groups.length === 0) return null;
+  const [worst] = [...groups].sort((one, other) => lostIn(other).cmp(lostIn(one)));
+  const tallest = largestOf(
+    groups.map(({ available }) => Number(available.value)),
+    0,
+  );
+  if (!worst || groups.length < FEWEST_GROUPS || lostIn(worst).lt(tallest / SEEN)) return null;
   const column = (name: string, points: readonly DataPoint[], color: string) => ({
     name,
     points,
@@ -59,6 +73,16 @@ export const pointsByLevel1Chart: ChartBuilder = ({ scorecard, evaluation, t }) 
     ],
     legend: "bottom",
     axes: { value: { title: t("publishing.chart.points"), min: 0, numberFormat: PLAIN } },
+    altText: t("publishing.alt.points", {
+      name: worst.category.text,
+      lost: lostIn(worst).toString(),
+      points: worst.earned.value,
+      max: worst.available.value,
+    }),
     height: COLUMN_CHART_HEIGHT,
   };
 };
+
+function lostIn({ available, earned }: Group): Decimal {
+  return new Decimal(available.value).minus(earned.value);
+}

@@ -23,7 +23,7 @@ import {
  * The course of an indicator over the parts of the year, as its table in the report has it: columns from 0, or a line,
  * which may leave 0, with the target as a second one.
  */
-export function trendChart({ drawn }: ChartBlock, { columns, rows }: TrendTable): ChartDesign {
+export function trendChart({ drawn, altText = [] }: ChartBlock, { columns, rows }: TrendTable): ChartDesign {
   const [period, actual, target] = columns;
   const points = rows.map(([, cell]) => pointOf(cell));
   const bound = rows.flatMap(([, , cell]) => (cell ? [pointOf(cell)] : []));
@@ -60,6 +60,7 @@ export function trendChart({ drawn }: ChartBlock, { columns, rows }: TrendTable)
     ],
     legend: target ? "bottom" : "none",
     axes: { value: line ? lineAxis([...points, ...bound], figure) : columnAxis(points, figure) },
+    altText: textOf(altText),
     height: COLUMN_CHART_HEIGHT,
   };
 }

@@ -1,15 +1,18 @@
 import { Decimal } from "../../common/decimal";
-import type { Evaluation } from "../../evaluation/evaluation";
+import type { BudgetLine, Evaluation } from "../../evaluation/evaluation";
 import { call, constant } from "../../proof/expression";
 import type { Quantity } from "../../evaluation/quantity";
 import { quantityValue } from "../../evaluation/values";
-import { amountPoint, amountScale, linesToDraw } from "./amounts";
+import type { Translator } from "../../messages/catalogue";
+import { amountPoint, amountScale, linesToDraw, type AmountScale } from "./amounts";
 import {
+  ascending,
   barChartHeight,
   COLORS,
   COLUMN_CHART_HEIGHT,
   PERCENT,
   percentPoint,
+  printedPercent,
   readNumber,
   PLAIN,
   WHOLE_PERCENT,
@@ -20,6 +23,8 @@ import {
   type DataPoint,
 } from "./design";
 
+/** One pair of columns, or one bar, compares nothing that a sentence does not. */
+const FEWEST_BARS = 2;
 const MAX_BARS = 15;
 
 interface Change {
@@ -38,7 +43,7 @@ function amounts({ evaluation, t }: ChartSource): ChartDesign | null {
   const lines = budget
     ? linesToDraw(budget, ["prior", "executed"]).filter((line) => readNumber(line.prior))
     : [];
-  if (!budget || lines.length === 0) return null;
+  if (!budget || lines.length < FEWEST_BARS) return null;
   const scale = amountScale(budget, t.locale);
   const column = (amount: "prior" | "executed", name: string, color: string) => ({
     name,
@@ -60,13 +65,28 @@ function amounts({ evaluation, t }: ChartSource): ChartDesign | null {
     axes: {
       value: { title: t("publishing.chart.amount", { unit: scale.unit }), min: 0, numberFormat: PLAIN },
     },
+    altText: amountsAlt(lines, scale, t),
     height: COLUMN_CHART_HEIGHT,
   };
 }
 
+/** What changed most, from how much to how much. */
+function amountsAlt(lines: readonly BudgetLine[], scale: AmountScale, t: Translator): string {
+  const changed = lines.flatMap((line) => {
+    const before = amountPoint(line.prior, scale);
+    const now = amountPoint(line.executed, scale);
+    if (!before || !now) return [];
+    const value = new Decimal(now.value).minus(before.value).abs().toString();
+    return [{ name: line.cleanLabel, before: before.value, now: now.value, value }];
+  });
+  const most = ascending(changed).at(-1);
+  const { name = "", before = "", now = "" } = most ?? {};
+  return t("publishing.alt.amounts", { name, before, now, unit: scale.unit });
+}
+
 function changes({ evaluation, t }: ChartSource): ChartDesign | null {
   const all = [...changesOf(evaluation)];
-  if (all.length === 0) return null;
+  if (all.length < FEWEST_BARS) return null;
   const size = ({ change }: Change) => Math.abs(Number(change.value));
   const drawn = all.sort((left, right) => size(right) - size(left)).slice(0, MAX_BARS);
   return {
@@ -88,6 +108,10 @@ function changes({ evaluation, t }: ChartSource): ChartDesign | null {
       category: { reversed: true },
       value: { title: t("publishing.chart.change"), numberFormat: WHOLE_PERCENT },
     },
+    altText: t("publishing.alt.change", {
+      name: drawn[0]?.category.text ?? "",
+      change: printedPercent(drawn[0]?.change.value ?? "0"),
+    }),
     ...(all.length > drawn.length && { remark: t("publishing.chart.changed-most", { count: drawn.length }) }),
     height: barChartHeight(drawn.length),
   };

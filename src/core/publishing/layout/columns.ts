@@ -1,77 +1,83 @@
 import { largestOf } from "../../common/many";
-import type { Report, TableBlock, TableCell } from "../../narrative/report";
+import type { TableBlock, TableCell } from "../../narrative/report";
 import { SIZES } from "../styles";
-import { displayedNumber, numberFormatOf } from "./numbers";
 import { textWidth, widthNeeded } from "./metrics";
+import { displayedNumber, numberFormatOf } from "./numbers";
 
 /**
- * The wide text column, in characters. With the body font it takes the 28 Chinese characters to the line of an
- * official document page (GB/T 9704-2012, 5.2.1).
+ * The text column of the report sheet, in characters. With the body font it takes the 28 Chinese characters to the line of
+ * an official document page (GB/T 9704-2012, 5.2.1), and an A4 page holds it at its true size.
  */
-export const TEXT_COLUMN_WIDTH = 87;
+export const TEXT_COLUMN_WIDTH = 86;
 
-const MIN_NARROW_COLUMNS = 3;
-const MIN_NARROW_WIDTH = 7.6;
-/** Texts in narrow columns wrap; headers after about four Chinese characters, other texts after about six. */
+/**
+ * Between the text and the sources. It is printed with the text, empty as it is: LibreOffice makes a page smaller only where
+ * columns would need two pages, and cuts a single one off.
+ */
+const SPACE_WIDTH = 0.2;
+/** The last printed column. */
+export const LAST_PRINTED_COLUMN = 1;
+const SOURCE_WIDTH = 18;
+const SOURCE_COLUMNS = 3;
+/** The first column of the sources. */
+export const FIRST_SOURCE_COLUMN = 2;
+
+/** Widths of the columns of the report sheet: the text, a gap, the sources. */
+export const REPORT_WIDTHS: readonly number[] = [
+  TEXT_COLUMN_WIDTH,
+  SPACE_WIDTH,
+  ...Array.from({ length: SOURCE_COLUMNS }, () => SOURCE_WIDTH),
+];
+
+/** Half-widths of the longest texts that need not wrap: names of rows; others; and what longer ones are given. */
+const LABEL_WIDTH = 44;
+const TEXT_WIDTH = 24;
+const LONG_TEXT_WIDTH = 40;
+/** Headers wrap after about four Chinese characters. */
 const HEADER_WIDTH = 8;
-export const TEXT_WIDTH = 12;
-/** Texts wider than this (half-widths) do not go in a narrow column; they get a row of their own. */
-const LONG_TEXT = 44;
+const MIN_WIDTH = 8;
 
-/** A column of a table with its position in the rows. */
-export type TableColumn = TableBlock["columns"][number] & { readonly index: number };
-
-/** Which columns of a table stand side by side and which are told in rows of their own. */
-export interface TableShape {
-  /** Table columns side by side, the label first; the position is the sheet column. */
-  readonly beside: readonly TableColumn[];
-  /** Table columns with long texts. */
-  readonly beneath: readonly TableColumn[];
-}
-
-/** Splits a table's columns by the length of their texts. The first column is always the label. */
-export function shapeOf(table: TableBlock): TableShape {
-  const columns = table.columns.map((column, index) => ({ ...column, index }));
-  const long = ({ index }: TableColumn) =>
-    index > 0 && table.rows.some((row) => plainWidth(row[index]) > LONG_TEXT);
-  return { beside: columns.filter((column) => !long(column)), beneath: columns.filter(long) };
-}
+/** Share of a line that is sure to hold a text, whatever the font. */
+export const SURE_SHARE = 0.8;
 
 /**
- * Widths of all columns of the report sheet, in characters: the text column and as many narrow columns as the
- * widest table needs, each wide enough for every number in it (a number that does not fit shows as ####).
+ * Widths of the columns of the sheet of tables, in characters: the tables stand beneath each other, so each column is wide
+ * enough for every number in it (a number that does not fit shows as ####), and for texts within reason.
  */
-export function columnWidths(report: Report): readonly number[] {
-  const tables = report.blocks.filter((block): block is TableBlock => block.kind === "table");
-  const shapes = tables.map((table) => ({ table, shape: shapeOf(table) }));
-  const narrow = largestOf(
-    shapes.map(({ shape }) => shape.beside.length - 1),
-    MIN_NARROW_COLUMNS,
+export function tableWidths(tables: readonly TableBlock[]): readonly number[] {
+  const count = largestOf(
+    tables.map(({ columns }) => columns.length),
+    1,
   );
-  const widths = Array.from({ length: narrow }, (_, position) =>
+  return Array.from({ length: count }, (_, index) =>
     largestOf(
-      shapes.map(({ table, shape }) => widthIn(table, shape.beside[position + 1])),
-      MIN_NARROW_WIDTH,
+      tables.map((table) => widthIn(table, index)),
+      MIN_WIDTH,
     ),
   );
-  return [TEXT_COLUMN_WIDTH, ...widths];
 }
 
-function widthIn(table: TableBlock, column: TableColumn | undefined): number {
+function widthIn({ columns, rows }: TableBlock, index: number): number {
+  const column = columns[index];
   if (column === undefined) return 0;
-  const widths = table.rows.map((row) => {
-    const cell = row[column.index];
-    return cell?.kind === "number"
-      ? textWidth(displayedNumber(cell, numberFormatOf(cell, column.numberFormat)))
-      : Math.min(plainWidth(cell), TEXT_WIDTH);
-  });
   const header = Math.min(textWidth(column.header), HEADER_WIDTH);
-  return widthNeeded(
-    widths.reduce((most, width) => Math.max(most, width), header),
-    SIZES.table,
+  const cells = rows.map((row) => row[index]);
+  const numbers = cells.map((cell) =>
+    cell?.kind === "number" ? textWidth(displayedNumber(cell, numberFormatOf(cell, column.numberFormat))) : 0,
   );
+  const texts = largestOf(cells.map(plainWidth), 0);
+  return widthNeeded(Math.max(largestOf(numbers, header), roomFor(texts, index)), SIZES.table);
+}
+
+/** Texts that fit on a line get so much room that they do so in every font; longer ones wrap. */
+function roomFor(width: number, index: number): number {
+  const sure = width / SURE_SHARE;
+  if (index === 0) return Math.min(sure, LABEL_WIDTH);
+  return sure > LONG_TEXT_WIDTH ? LONG_TEXT_WIDTH : Math.min(sure, TEXT_WIDTH);
 }
 
 function plainWidth(cell: TableCell | undefined): number {
-  return cell?.kind === "text" ? textWidth(cell.spans.map((span) => span.text).join("")) : 0;
+  if (cell?.kind !== "text") return 0;
+  const text = cell.spans.map((span) => span.text).join("");
+  return largestOf(text.split("\n").map(textWidth), 0);
 }

@@ -6,7 +6,7 @@ import type { ChartDesign } from "../charts/design";
 import type { TracedRun } from "../spans";
 import type { Piece } from "./pieces";
 
-/** Where a piece of generated text or a number stands on the report sheet. */
+/** Where a piece of generated text or a number stands on its sheet. */
 interface Place {
   /** Id of the report block. */
   readonly block: string;
@@ -43,7 +43,7 @@ export interface PlacedLink {
   readonly text: string;
 }
 
-/** A table as it stands on the sheet, for charts to be bound to. Rows are adjacent. */
+/** A table as it stands on the sheet of tables, for charts to be bound to. Rows are adjacent. */
 export interface PlacedTable {
   readonly id: string;
   readonly headerRow: number;
@@ -75,11 +75,6 @@ export class SheetDraft {
   readonly links: PlacedLink[] = [];
   readonly tables: PlacedTable[] = [];
   readonly slots: ChartSlot[] = [];
-  /** Charts without data, which a sentence stands for. */
-  readonly dropped: ChartBlock[] = [];
-
-  /** @param width number of columns */
-  constructor(readonly width: number) {}
 
   /** Zero-based row that the next call of {@link addRow} fills. */
   get nextRow(): number {
@@ -100,10 +95,5 @@ export class SheetDraft {
     const place = { block, part, row: this.nextRow, column };
     this.texts.push({ ...place, text: piece.text });
     for (const { start, length, run } of piece.runs) this.spans.push({ ...place, start, length, run });
-  }
-
-  /** Cells of one style across the sheet with the text in the first: text centred over all columns. */
-  across(text: string, style: string): readonly PlannedCell[] {
-    return Array.from({ length: this.width }, (_, column) => ({ value: column === 0 ? text : null, style }));
   }
 }

@@ -67,7 +67,7 @@ export function wholePiece(runs: readonly Run[]): Piece {
 }
 
 /**
- * Options for text that is centred across the columns and therefore cannot wrap: one line per row, lines of
+ * Options for text that is centred: one line per row, lines of
  * about equal length.
  */
 export function centredLines(written: readonly Run[], capacity: number): PieceOptions {

@@ -8,32 +8,27 @@ import type {
   Sourceful,
   Span,
 } from "../../narrative/report";
-import { spansOf, textOf } from "../../narrative/text";
+import { spansOf, tablesPointedAt } from "../../narrative/text";
 import type { PlannedCell } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { annexName, annexNote } from "../annex-note";
 import type { ChartDesign } from "../charts/design";
 import { createNumbering, type Numbering, type NumberedLevel } from "../numbering";
 import { uniqueCells } from "../ranges";
-import { cellsBehind, literal, type NumberingSpan, type Run } from "../spans";
+import { cellsBehind, runsOf, type NumberingSpan, type Run } from "../spans";
 import { SIZES, type StyleName } from "../styles";
-import { columnWidths, TEXT_COLUMN_WIDTH } from "./columns";
+import { FIRST_SOURCE_COLUMN, REPORT_WIDTHS, TEXT_COLUMN_WIDTH } from "./columns";
 import { SheetDraft } from "./draft";
 import { lineCapacity } from "./metrics";
 import { centredLines, piecesOf, type PieceOptions } from "./pieces";
 import { sourceLinks, type SourceLinkOptions } from "./source-links";
-import { layTable } from "./table";
 
 export interface LayoutInput {
   readonly report: Report;
   readonly snapshot: WorkbookSnapshot;
   readonly t: Translator;
-  /** What a chart block shows; `null` where there are no data for it. */
+  /** What a chart block shows; `null` where it would say nothing. */
   readonly designOf: (block: ChartBlock) => ChartDesign | null;
-}
-
-export interface ReportLayout {
-  readonly draft: SheetDraft;
-  readonly widths: readonly number[];
 }
 
 /** Block id of the title and of the line under it in the ledger. */
@@ -41,7 +36,7 @@ const TITLE_BLOCK = "title";
 const SUBTITLE_BLOCK = "subtitle";
 
 /** Heights in points. A chart stands in one high row: rows are never divided between pages, so no chart is. */
-const GAP = { beforeHeading: 9, afterChart: 9 };
+const GAP = { beforeHeading: 9, afterChart: 9, beforeSignature: 29 };
 
 const HEADING_STYLES: Readonly<Record<1 | 2 | 3, StyleName>> = {
   1: "heading1",
@@ -52,7 +47,9 @@ const HEADING_STYLES: Readonly<Record<1 | 2 | 3, StyleName>> = {
 /** Paragraphs of up to 16 lines stay whole; about 12 lines of the body font are a third of a page. */
 const BODY = { capacity: lineCapacity(TEXT_COLUMN_WIDTH, SIZES.body), wholeLines: 16, pieceLines: 13 };
 
-/** Where a paragraph cites nothing the line between text and margin still runs on. */
+/** Between text and sources stands nothing. */
+const SPACE = Array.from({ length: FIRST_SOURCE_COLUMN - 1 }, () => null);
+/** Where a paragraph cites nothing the line before the sources still runs on. */
 const EMPTY_MARGIN: PlannedCell = { value: null, style: "margin" };
 
 interface Context extends LayoutInput {
@@ -60,91 +57,107 @@ interface Context extends LayoutInput {
   readonly numbering: Numbering;
   readonly links: SourceLinkOptions;
   readonly body: PieceOptions;
-  /** Number of the next table. */
-  tables: number;
+  /** Ids of the tables in the order of the report: their positions are their numbers. */
+  readonly tables: readonly string[];
+  /** Tables that the text points at already. */
+  readonly announced: ReadonlySet<string>;
+  /** How many tables have had their place. */
+  passed: number;
 }
 
-/** Lays the report out on rows; nothing is known of the ledger or of where charts take their numbers. */
-export function layReport(input: LayoutInput): ReportLayout {
+/**
+ * Lays the text of the report out on rows, with a row for each chart; of a table it says where it stands. Nothing is known
+ * of the ledger or of where charts take their numbers.
+ */
+export function layReport(input: LayoutInput): SheetDraft {
   const { report, snapshot, t } = input;
-  const widths = columnWidths(report);
-  const draft = new SheetDraft(widths.length);
+  const draft = new SheetDraft();
   const sheets = new Set(uniqueCells(spansOf(report).map(cellsBehind)).map((cell) => cell.sheet));
+  const slots = REPORT_WIDTHS.length - FIRST_SOURCE_COLUMN;
   const context: Context = {
     ...input,
     draft,
     numbering: createNumbering(t.locale),
-    links: { snapshot, nameSheets: sheets.size > 1, slots: widths.length - 1, t },
+    links: { snapshot, nameSheets: sheets.size > 1, slots, t },
     body: { ...BODY, indent: t.locale === "zh-CN" ? "　　" : "" },
-    tables: 0,
+    tables: report.blocks.flatMap((block) => (block.kind === "table" ? [block.id] : [])),
+    announced: tablesPointedAt(report),
+    passed: 0,
   };
-  const width = widths.reduce((total, column) => total + column, 0);
-  layTitle(context, width);
-  for (const block of report.blocks) layBlock(context, block);
-  return { draft, widths };
+  layTitle(context);
+  report.blocks.forEach((block, index) => {
+    layBlock(context, block, report.blocks[index - 1]);
+  });
+  return draft;
 }
 
-function layBlock(context: Context, block: Block): void {
-  const { draft, numbering, t } = context;
+function layBlock(context: Context, block: Block, before: Block | undefined): void {
+  const { draft, numbering, body, t } = context;
   switch (block.kind) {
     case "heading": {
       if (block.level === 1) draft.addGap(GAP.beforeHeading);
       const number = numberingRun(numbering, block.level);
-      const indent = block.level === 1 ? "" : context.body.indent;
-      layText(context, block.id, [number, ...block.spans], {
+      const indent = block.level === 1 ? "" : body.indent;
+      layText(context, block.id, [number, ...runsIn(context, block.spans)], {
         style: HEADING_STYLES[block.level],
-        options: { ...context.body, indent },
+        options: { ...body, indent },
         links: false,
       });
       break;
     }
     case "paragraph":
-      layParagraph(context, block);
+      if (block.role === "signature") laySignature(context, block, before);
+      else layParagraph(context, block);
       break;
     case "list":
       layList(context, block);
       break;
-    case "table": {
-      context.tables += 1;
-      const label: NumberingSpan = {
-        kind: "numbering",
-        text: t("publishing.table-number", { number: context.tables }),
-      };
-      const gap = literal(t.locale === "zh-CN" ? "　" : " ");
-      layTable(draft, block, [label, gap, ...block.caption], t);
+    case "table":
+      context.passed += 1;
+      if (!context.announced.has(block.id)) {
+        layText(context, block.id, annexNote(block, context.passed, t), {
+          style: "body",
+          options: body,
+          links: false,
+        });
+      }
       break;
-    }
     case "chart":
       layChart(context, block);
       break;
   }
 }
 
-function layTitle(context: Context, width: number): void {
+/** Spans with the numbers of the tables that they point at. */
+function runsIn({ tables, t }: Context, spans: readonly Span[]): readonly Run[] {
+  return runsOf(spans, (table) => {
+    const position = tables.indexOf(table);
+    return position < 0 ? undefined : annexName(position + 1, t);
+  });
+}
+
+function layTitle(context: Context): void {
   const { draft, report, t } = context;
   layCentred(context, TITLE_BLOCK, [...(report.title.leadIn ?? []), ...report.title.spans], {
-    style: "title",
-    capacity: lineCapacity(width, SIZES.title),
+    style: "reportTitle",
+    capacity: lineCapacity(TEXT_COLUMN_WIDTH, SIZES.title),
   });
-  const subtitle = subtitleRuns(report, t);
+  const subtitle = subtitleSpans(report, t);
   if (subtitle.length > 0) {
-    const capacity = lineCapacity(width, SIZES.subtitle);
-    layCentred(context, SUBTITLE_BLOCK, subtitle, { style: "subtitle", capacity });
+    const capacity = lineCapacity(TEXT_COLUMN_WIDTH, SIZES.subtitle);
+    layCentred(context, SUBTITLE_BLOCK, subtitle, { style: "reportSubtitle", capacity });
   }
-  const heading = Array.from({ length: draft.width - 1 }, (_, slot) => ({
-    value: slot === 0 ? t("publishing.source.heading") : null,
-    style: "sourceHeading",
-  }));
-  draft.addRow([null, ...heading]);
+  draft.addRow([null, ...SPACE, { value: t("publishing.source.heading"), style: "sourceHeading" }]);
 }
 
 /** `填报单位：… 评价年度：…`, as far as they are known. */
-function subtitleRuns(report: Report, t: Translator): readonly Run[] {
-  const unit = report.unit ? [literal(t("publishing.unit-label")), quoted(report.unit)] : [];
+function subtitleSpans(report: Report, t: Translator): readonly Span[] {
+  const words = (text: string): Span => ({ kind: "literal", text });
+  const unit = report.unit ? [words(t("publishing.unit-label")), quoted(report.unit)] : [];
   const year = report.year
-    ? [literal(t("publishing.year-label")), quoted(report.year), literal(t("publishing.year-suffix"))]
+    ? [words(t("publishing.year-label")), quoted(report.year), words(t("publishing.year-suffix"))]
     : [];
-  const between = unit.length > 0 && year.length > 0 ? [literal("　　")] : [];
+  const between = unit.length > 0 && year.length > 0 ? [words("　　")] : [];
   return [...unit, ...between, ...year];
 }
 
@@ -157,10 +170,23 @@ function numberingRun(numbering: Numbering, level: NumberedLevel): NumberingSpan
 }
 
 function layParagraph(context: Context, paragraph: Paragraph): void {
-  const lead: Run[] = paragraph.leadIn ? [numberingRun(context.numbering, 3), ...paragraph.leadIn] : [];
-  layText(context, paragraph.id, [...lead, ...paragraph.spans], {
+  const lead: Run[] = paragraph.leadIn
+    ? [numberingRun(context.numbering, 3), ...runsIn(context, paragraph.leadIn)]
+    : [];
+  layText(context, paragraph.id, [...lead, ...runsIn(context, paragraph.spans)], {
     style: "body",
     options: context.body,
+    links: true,
+  });
+}
+
+/** Who signs, and when: at the right, apart from the text. */
+function laySignature(context: Context, paragraph: Paragraph, before: Block | undefined): void {
+  const goesOn = before?.kind === "paragraph" && before.role === "signature";
+  if (!goesOn) context.draft.addGap(GAP.beforeSignature);
+  layText(context, paragraph.id, runsIn(context, paragraph.spans), {
+    style: "signature",
+    options: { ...context.body, indent: "" },
     links: true,
   });
 }
@@ -169,11 +195,8 @@ function layList(context: Context, list: ListBlock): void {
   context.numbering.startList();
   for (const item of list.items) {
     const number = numberingRun(context.numbering, 4);
-    layText(context, item.id, [number, ...(item.leadIn ?? []), ...item.spans], {
-      style: "body",
-      options: context.body,
-      links: true,
-    });
+    const runs = runsIn(context, [...(item.leadIn ?? []), ...item.spans]);
+    layText(context, item.id, [number, ...runs], { style: "body", options: context.body, links: true });
   }
 }
 
@@ -187,43 +210,35 @@ function layText(
   piecesOf(runs, how.options).forEach((piece, index) => {
     draft.note(block, String(index + 1), 0, piece);
     const text: PlannedCell = { value: piece.text, style: how.style };
-    const links = how.links
-      ? sourceLinks(
-          piece.runs.map(({ run }) => run),
-          context.links,
-        )
-      : [];
+    const cited = piece.runs.map(({ run }) => run);
+    const links = how.links ? sourceLinks(cited, context.links) : [];
     links.forEach(({ value }, slot) => {
-      draft.links.push({ block, row: draft.nextRow, column: slot + 1, text: String(value) });
+      const column = FIRST_SOURCE_COLUMN + slot;
+      draft.links.push({ block, row: draft.nextRow, column, text: String(value) });
     });
-    draft.addRow([text, ...(links.length > 0 ? links : [EMPTY_MARGIN])]);
+    draft.addRow([text, ...SPACE, ...(links.length > 0 ? links : [EMPTY_MARGIN])]);
   });
 }
 
 function layCentred(
   context: Context,
   block: string,
-  runs: readonly Run[],
+  spans: readonly Span[],
   how: { readonly style: StyleName; readonly capacity: number },
 ): void {
   const { draft } = context;
+  const runs = runsIn(context, spans);
   piecesOf(runs, centredLines(runs, how.capacity)).forEach((piece, index) => {
     draft.note(block, String(index + 1), 0, piece);
-    draft.addRow(draft.across(piece.text, how.style));
+    draft.addRow([{ value: piece.text, style: how.style }]);
   });
 }
 
-/** The row kept for a chart, or a sentence saying that there is none. */
-function layChart({ draft, designOf, t }: Context, block: ChartBlock): void {
+/** The row kept for a chart; none where it would say nothing. */
+function layChart({ draft, designOf }: Context, block: ChartBlock): void {
   const design = designOf(block);
-  if (design) {
-    draft.slots.push({ block, design, row: draft.nextRow });
-    draft.addRow([], design.height);
-    draft.addGap(GAP.afterChart);
-    return;
-  }
-  const text = t("publishing.chart.dropped", { title: textOf(block.title) });
-  draft.dropped.push(block);
-  draft.note(block.id, "1", 0, { text, runs: [] });
-  draft.addRow([{ value: text, style: "notice" }]);
+  if (!design) return;
+  draft.slots.push({ block, design, row: draft.nextRow });
+  draft.addRow([], design.height);
+  draft.addGap(GAP.afterChart);
 }

@@ -1,146 +1,134 @@
 import { Decimal } from "../../common/decimal";
-import type { Translator } from "../../messages/catalogue";
+import { largestOf } from "../../common/many";
 import type { TableBlock, TableCell } from "../../narrative/report";
 import type { PlannedCell } from "../../workbook/plan";
-import { cellsBehind, literal, type Run } from "../spans";
+import { cellsBehind, runsOf, type Run } from "../spans";
 import { numberStyle, SIZES } from "../styles";
-import { shapeOf, TEXT_COLUMN_WIDTH, TEXT_WIDTH, type TableColumn, type TableShape } from "./columns";
+import { SURE_SHARE } from "./columns";
 import type { PlacedTable, PlacedValue, SheetDraft } from "./draft";
 import { lineCapacity, textWidth } from "./metrics";
 import { numberFormatOf, type NumberCell } from "./numbers";
-import { centredLines, piecesOf, wholePiece, type Piece } from "./pieces";
+import { centredLines, piecesOf, type Piece } from "./pieces";
 
 /** Height in points of the empty row under a table. */
-const GAP = 9;
-/** Table texts in the wide column stay well under the 409 points that a row can have. */
-const WIDE_TEXT = {
-  capacity: lineCapacity(TEXT_COLUMN_WIDTH, SIZES.table),
-  wholeLines: 20,
-  pieceLines: 18,
-  indent: "",
-};
+const GAP = 15;
+/** Texts of cells stay well under the 409 points that a row can have. */
+const LINES = { wholeLines: 20, pieceLines: 18, indent: "" };
 /**
  * Rows whose texts are sure to fit on one line get some air; a row made to fit would set them solid. Rows that may
  * wrap have no height of their own, so that each program makes them as high as its fonts need.
  */
 const LINE_HEIGHT = 18;
-const SURE_LABEL = WIDE_TEXT.capacity * 0.7;
-const SURE_TEXT = TEXT_WIDTH * 0.8;
 const STYLES = { left: "tableLeft", center: "tableCenter", right: "tableRight" } as const;
 
+/** Where a table is laid out. */
+interface TablePlace {
+  readonly draft: SheetDraft;
+  readonly table: TableBlock;
+  /** Widths of the sheet's columns, in characters. */
+  readonly widths: readonly number[];
+}
+
 /**
- * A table: caption centred over it, header row, one row per record; long texts of a record follow beneath it in
- * the wide column.
+ * A table: caption centred over it, header row, one row per record; what is too long for a row of a worksheet goes on in
+ * further rows.
  * @param caption the caption with its number
+ * @returns the row of the headers
  */
-export function layTable(draft: SheetDraft, table: TableBlock, caption: readonly Run[], t: Translator): void {
-  const shape = shapeOf(table);
-  layCaption(draft, table.id, caption);
+export function layTable(place: TablePlace, caption: readonly Run[]): number {
+  const { draft, table } = place;
+  layCaption(place, caption);
   const headerRow = draft.nextRow;
-  draft.addRow(shape.beside.map(({ header }) => ({ value: header, style: "tableHeader" })));
+  draft.addRow(table.columns.map(({ header }) => ({ value: header, style: "tableHeader" })));
   const firstRow = draft.nextRow;
   table.rows.forEach((row, index) => {
-    layRecord(draft, table, { shape, index, t }, row);
+    layRecord(place, row, index);
   });
   if (draft.nextRow - firstRow === table.rows.length) {
-    draft.tables.push(placedTable(table, shape, headerRow, firstRow));
+    draft.tables.push(placedTable(table, headerRow, firstRow));
   }
   draft.addGap(GAP);
+  return headerRow;
 }
 
-function layCaption(draft: SheetDraft, block: string, caption: readonly Run[]): void {
-  const capacity = lineCapacity(TEXT_COLUMN_WIDTH, SIZES.caption);
-  piecesOf(caption, centredLines(caption, capacity)).forEach((piece, index) => {
-    draft.note(block, `caption${index + 1}`, 0, piece);
-    draft.addRow(draft.across(piece.text, "caption"));
-  });
-}
-
-function layRecord(
-  draft: SheetDraft,
-  table: TableBlock,
-  { shape, index, t }: { readonly shape: TableShape; readonly index: number; readonly t: Translator },
-  row: readonly TableCell[],
-): void {
-  const partOf = (column: number) => `r${index + 1}c${column + 1}`;
-  const [label, ...more] = row[0]?.kind === "text" ? piecesOf(row[0].spans, WIDE_TEXT) : [];
-  const cells = shape.beside.map((column, position): PlannedCell => {
-    const cell = row[column.index];
-    const style = STYLES[column.align];
-    if (cell?.kind === "number") {
-      return layNumber(draft, table.id, cell, { part: partOf(column.index), position, column });
-    }
-    const piece = position === 0 ? label : cell?.kind === "text" ? wholePiece(cell.spans) : undefined;
-    if (piece === undefined) return { value: null, style };
-    draft.note(table.id, partOf(column.index), position, piece);
-    return { value: piece.text, style };
-  });
-  draft.addRow(cells, fitsOneLine(cells) ? LINE_HEIGHT : undefined);
-  more.forEach((piece, next) => {
-    layBeneath(draft, table.id, `${partOf(0)}.${next + 2}`, piece, shape);
-  });
-  for (const { index: column, header } of shape.beneath) {
-    const runs = runsOf(row[column]);
-    if (runs.length === 0) continue;
-    piecesOf([literal(t("publishing.table-detail", { header })), ...runs], WIDE_TEXT).forEach(
-      (piece, next) => {
-        layBeneath(draft, table.id, `${partOf(column)}.${next + 1}`, piece, shape);
-      },
+function layCaption({ draft, table, widths }: TablePlace, caption: readonly Run[]): void {
+  const room = (over: readonly number[]) =>
+    lineCapacity(
+      over.reduce((sum, one) => sum + one, 0),
+      SIZES.caption,
     );
+  const own = widths.slice(0, Math.max(1, table.columns.length));
+  const words = textWidth(caption.map(({ text }) => text).join(""));
+  // A caption wider than its table is centred over the width of all of them.
+  const across = words <= room(own) ? own : widths;
+  const capacity = room(across);
+  piecesOf(caption, centredLines(caption, capacity)).forEach((piece, index) => {
+    draft.note(table.id, `caption${index + 1}`, 0, piece);
+    draft.addRow(across.map((_, column) => ({ value: column === 0 ? piece.text : null, style: "caption" })));
+  });
+}
+
+function layRecord(place: TablePlace, row: readonly TableCell[], index: number): void {
+  const { draft, table, widths } = place;
+  const texts = table.columns.map((_, column): readonly Piece[] => {
+    const cell = row[column];
+    const capacity = lineCapacity(widths[column] ?? 0, SIZES.table);
+    return cell?.kind === "text" ? piecesOf(runsOf(cell.spans), { ...LINES, capacity }) : [];
+  });
+  const rows = largestOf(
+    texts.map(({ length }) => length),
+    1,
+  );
+  for (let piece = 0; piece < rows; piece += 1) {
+    const cells = table.columns.map(({ align, numberFormat }, column): PlannedCell => {
+      const part = `r${index + 1}c${column + 1}${piece === 0 ? "" : `.${piece + 1}`}`;
+      const cell = row[column];
+      if (cell?.kind === "number" && piece === 0)
+        return layNumber(place, cell, { part, column, numberFormat });
+      const text = texts[column]?.[piece];
+      if (text === undefined) return { value: null, style: STYLES[align] };
+      draft.note(table.id, part, column, text);
+      return { value: text.text, style: STYLES[align] };
+    });
+    draft.addRow(cells, fitsOneLine(cells, widths) ? LINE_HEIGHT : undefined);
   }
 }
 
-function fitsOneLine(cells: readonly PlannedCell[]): boolean {
-  return cells.every(({ value }, position) => {
+function fitsOneLine(cells: readonly PlannedCell[], widths: readonly number[]): boolean {
+  return cells.every(({ value }, column) => {
     if (typeof value !== "string") return true;
-    return !value.includes("\n") && textWidth(value) <= (position === 0 ? SURE_LABEL : SURE_TEXT);
+    const room = lineCapacity(widths[column] ?? 0, SIZES.table) * SURE_SHARE;
+    return !value.includes("\n") && textWidth(value) <= room;
   });
 }
 
 function layNumber(
-  draft: SheetDraft,
-  block: string,
+  { draft, table }: TablePlace,
   cell: NumberCell,
-  at: { readonly part: string; readonly position: number; readonly column: TableColumn },
+  at: { readonly part: string; readonly column: number; readonly numberFormat: string | undefined },
 ): PlannedCell {
   const { figure, value } = cell;
-  draft.numbers.push({
-    block,
-    part: at.part,
-    row: draft.nextRow,
-    column: at.position,
-    figure,
-    value,
-  });
-  const format = numberFormatOf(cell, at.column.numberFormat);
+  const { part, column } = at;
+  draft.numbers.push({ block: table.id, part, row: draft.nextRow, column, figure, value });
   const number = Number(value);
   // A rate over a budget of next to nothing is beyond what a cell can hold; its printed form still stands there.
-  return { value: Number.isFinite(number) ? number : figure.text, style: numberStyle(format) };
+  return {
+    value: Number.isFinite(number) ? number : figure.text,
+    style: numberStyle(numberFormatOf(cell, at.numberFormat)),
+  };
 }
 
-/** A row under a record: text in the wide column, the rest of the table's width ruled and empty. */
-function layBeneath(draft: SheetDraft, block: string, part: string, piece: Piece, shape: TableShape): void {
-  draft.note(block, part, 0, piece);
-  draft.addRow(
-    shape.beside.map((_, position) => ({ value: position === 0 ? piece.text : null, style: "tableLeft" })),
-  );
-}
-
-function runsOf(cell: TableCell | undefined): readonly Run[] {
-  if (cell?.kind === "text") return cell.spans;
-  return cell?.kind === "number" ? [cell.figure] : [];
-}
-
-function placedTable(table: TableBlock, shape: TableShape, headerRow: number, firstRow: number): PlacedTable {
+function placedTable(table: TableBlock, headerRow: number, firstRow: number): PlacedTable {
   const labels = table.rows.map((row) => {
-    const runs = runsOf(row[0]);
-    return { text: runs.map((run) => run.text).join(""), cells: runs.flatMap(cellsBehind) };
+    const [label] = row;
+    const spans = label?.kind === "text" ? label.spans : label?.kind === "number" ? [label.figure] : [];
+    return { text: spans.map(({ text }) => text).join(""), cells: spans.flatMap(cellsBehind) };
   });
-  const columns = shape.beside
+  const columns = table.columns
     .slice(1)
-    .map((column, position): [number, readonly (PlacedValue | null)[]] => [
+    .map((_, position): [number, readonly (PlacedValue | null)[]] => [
       position + 1,
-      table.rows.map((row) => valueOf(row[column.index])),
+      table.rows.map((row) => valueOf(row[position + 1])),
     ]);
   return { id: table.id, headerRow, firstRow, labels, columns: new Map(columns) };
 }

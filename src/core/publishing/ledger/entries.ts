@@ -2,7 +2,7 @@ import type { Expression } from "../../proof/expression";
 import { encodeNode } from "../../proof/codec";
 import { Proof } from "../../proof/proof";
 import type { ClaimSpan, FigureSpan, QuoteSpan } from "../../narrative/report";
-import { formatAddress, formatCellRef } from "../../workbook/a1";
+import { formatAddress, formatCellRef, type CellAddress } from "../../workbook/a1";
 import type { PlacedPoint } from "../charts/chart-data";
 import type { PlacedSpan, SheetDraft } from "../layout/draft";
 
@@ -35,7 +35,8 @@ export interface LedgerEntry {
   /** Id of the report block, and the part of it that the cell holds. */
   readonly block?: string;
   readonly part?: string;
-  /** Address on the report sheet (for `point`: on the ledger sheet). */
+  /** The sheet that the cell is on; absent for that of the report's text. */
+  readonly sheet?: "tables" | "ledger";
   readonly cell?: string;
   /** Place of the span in the cell's text, in UTF-16 units. */
   readonly start?: number;
@@ -53,32 +54,20 @@ export interface LedgerEntry {
   readonly rule?: string;
 }
 
-/** Everything that the report sheet and its charts say, in the order of the sheet. */
-export function ledgerEntries(draft: SheetDraft, points: readonly PlacedPoint[]): readonly LedgerEntry[] {
+/** A sheet of the report while it is laid out. */
+interface DraftOfRole {
+  readonly role: "report" | "tables";
+  readonly draft: SheetDraft;
+}
+
+/** Everything that the sheets of a report and its charts say, in the order of the sheets. */
+export function ledgerEntries(
+  sheets: readonly DraftOfRole[],
+  points: readonly PlacedPoint[],
+): readonly LedgerEntry[] {
   const proof = new Proof();
   const statements: readonly Unnumbered[] = [
-    ...draft.texts.map(({ block, part, row, column, text }) => ({
-      record: "text" as const,
-      block,
-      part,
-      cell: formatAddress({ row, column }),
-      text,
-    })),
-    ...draft.spans.map((span) => spanEntry(proof, span)),
-    ...draft.numbers.map(({ block, part, row, column, figure, value }) => ({
-      ...figureFields(proof, figure),
-      record: "number" as const,
-      block,
-      part,
-      cell: formatAddress({ row, column }),
-      value,
-    })),
-    ...draft.links.map(({ block, row, column, text }) => ({
-      record: "link" as const,
-      block,
-      cell: formatAddress({ row, column }),
-      text,
-    })),
+    ...sheets.flatMap((sheet) => sheetEntries(proof, sheet)),
     ...points.map((point) => pointEntry(proof, point)),
   ];
   const entries: readonly Unnumbered[] = [
@@ -96,8 +85,43 @@ export function ledgerEntries(draft: SheetDraft, points: readonly PlacedPoint[])
 /** A record before it has its number. */
 type Unnumbered = Omit<LedgerEntry, "id">;
 
-function spanEntry(proof: Proof, { block, part, row, column, start, length, run }: PlacedSpan): Unnumbered {
-  const place = { block, part, cell: formatAddress({ row, column }), start, length };
+function sheetEntries(proof: Proof, { role, draft }: DraftOfRole): readonly Unnumbered[] {
+  const place = ({ row, column }: CellAddress) => ({
+    ...(role === "tables" && { sheet: role }),
+    cell: formatAddress({ row, column }),
+  });
+  return [
+    ...draft.texts.map((written) => ({
+      record: "text" as const,
+      block: written.block,
+      part: written.part,
+      ...place(written),
+      text: written.text,
+    })),
+    ...draft.spans.map((span) => spanEntry(proof, span, place(span))),
+    ...draft.numbers.map((number) => ({
+      ...figureFields(proof, number.figure),
+      record: "number" as const,
+      block: number.block,
+      part: number.part,
+      ...place(number),
+      value: number.value,
+    })),
+    ...draft.links.map((link) => ({
+      record: "link" as const,
+      block: link.block,
+      ...place(link),
+      text: link.text,
+    })),
+  ];
+}
+
+function spanEntry(
+  proof: Proof,
+  { block, part, start, length, run }: PlacedSpan,
+  at: Pick<LedgerEntry, "sheet" | "cell">,
+): Unnumbered {
+  const place = { block, part, ...at, start, length };
   switch (run.kind) {
     case "figure":
       return { record: "figure", ...place, ...figureFields(proof, run) };
@@ -135,6 +159,7 @@ function pointEntry(proof: Proof, { chart, address, point }: PlacedPoint): Unnum
   return {
     record: "point",
     block: chart,
+    sheet: "ledger",
     cell: formatAddress(address),
     value: point.value,
     ...nodeField(proof, point.expression),

@@ -16,7 +16,7 @@ type Field = (typeof FIELDS)[number];
 /** Names along the axis of a chart are labels: what is longer than this could not be read there. */
 const CATEGORY_LIMIT = 60;
 
-const WIDTHS = [11, 12, 6, 16, 8, 14, 7, 7, 50, 22, 10, 8, 22, 22];
+const WIDTHS = [11, 12, 6, 16, 8, 8, 14, 7, 7, 50, 22, 10, 8, 22, 22];
 
 /** Facts about a report, in the order in which they are written. */
 export type LedgerFacts = readonly (readonly [key: string, value: string])[];

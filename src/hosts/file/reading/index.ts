@@ -1,6 +1,6 @@
 import type { Result } from "../../../core/common/result";
 import { withoutFiltered } from "../../../core/workbook/filtered-rows";
-import { ownedSheetName, unneededSheets } from "../../../core/workbook/ownership";
+import { KEPT_ROLES, ownedSheetName, unneededSheets } from "../../../core/workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { attachmentsOf } from "../package/attachments";
 import { DEFAULT_LIMITS, type PackageLimits } from "../package/limits";
@@ -51,7 +51,7 @@ export async function snapshotOf(
 
   const frame = frameOf(workbook);
   const unneeded = options.withoutLedger === true ? unneededSheets(frame) : new Set<string>();
-  const worked = new Set((["report", "findings"] as const).map((role) => ownedSheetName(frame, role)));
+  const worked = new Set(KEPT_ROLES.map((role) => ownedSheetName(frame, role)));
   const count: CellCount = { cells: 0 };
   const total = workbook.sheets.reduce((sum, { part }) => sum + file.size(part), 0);
   let done = 0;

@@ -7,13 +7,21 @@ import {
 } from "../../../../src/apps/taskpane/report/chart-data";
 import type { ChartView } from "../../../../src/apps/taskpane/session/api";
 import { LocalSession } from "../../../../src/apps/taskpane/session/engine-session";
-import { projectForm, workbookOf } from "../../../support/evaluation-builder";
+import { departmentForm, workbookOf } from "../../../support/evaluation-builder";
 import { handedOut, valueOf } from "../session/support";
 
-/** A chart of a form whose budget has three lines. */
-async function chart(id: ChartView["chart"]): Promise<ChartView> {
+/** A budget of three funds. */
+const FUNDS = {
+  ...{ C7: 60, D7: 60, E7: 57.5 },
+  ...{ B8: "政府性基金拨款", C8: 20, D8: 20, E8: 18 },
+  ...{ B9: "其他资金", C9: 20, D9: 20, E9: 20 },
+  ...{ B10: null, C10: null, D10: null, E10: null },
+};
+
+/** A chart of a form whose budget has three funds. */
+async function chart(id: ChartView["chart"], changes = {}): Promise<ChartView> {
   const session = new LocalSession();
-  const { frame, blocks: cells } = handedOut(workbookOf(projectForm()));
+  const { frame, blocks: cells } = handedOut(workbookOf(departmentForm({ ...FUNDS, ...changes })));
   await session.open(frame);
   for (const block of cells) await session.add(block);
   valueOf(await session.assess({}));
@@ -27,7 +35,7 @@ async function chart(id: ChartView["chart"]): Promise<ChartView> {
 test("numbers are printed in full, rates with their sign", async () => {
   const budget = await chart("budget");
   const printed = budget.series.map((series) => printedValue(budget, series, series.values[0] ?? null));
-  expect(printed).toEqual(["100", "100", "95.5", "95.5%"]);
+  expect(printed).toEqual(["60", "57.5"]);
   const completion = await chart("completion");
   expect(printedValue(completion, completion.series[0]!, 109.3812)).toBe("109.38%");
   expect(printedValue(completion, completion.series[0]!, null)).toBe("");
@@ -35,7 +43,8 @@ test("numbers are printed in full, rates with their sign", async () => {
 });
 
 test("an axis in per cent ends at 100 or at the next 20 above the highest value", async () => {
-  expect(percentCeiling(await chart("budget"), "secondary")).toBe(100);
+  const missed = { F15: "90%", F18: "39个", F20: "89%" };
+  expect(percentCeiling(await chart("completion", missed), "primary")).toBe(100);
   expect(percentCeiling(await chart("completion"), "primary")).toBe(120);
 });
 

@@ -97,7 +97,7 @@ test("what was skipped is told with the reason, Jiyan's own sheets by name", asy
   const session = await sessionOver("form 26");
   valueOf(await session.writeFile("report"));
   const { skipped, ownedSheets } = valueOf(await session.assess({}));
-  expect(ownedSheets).toEqual(["绩效自评报告", "校验结果", "_jiyan", "_jiyan_baseline"]);
+  expect(ownedSheets).toEqual(["绩效自评报告", "绩效自评附表", "校验结果", "_jiyan", "_jiyan_baseline"]);
   expect(skipped.find(({ at }) => at.sheet === "绩效自评报告")).toMatchObject({
     reason: "owned-sheet",
     reasonText: "由绩言生成，不作为自评表读取",

@@ -47,7 +47,7 @@ describe("what a person changed by hand", () => {
     expect(await pane.actions.answer("keep")).toBe(true);
     expect(pane.now().done).toMatchObject({
       what: "report",
-      notes: expect.arrayContaining([`The sheet changed by hand stays as “${REPORT}(old 1)”.`]) as unknown,
+      notes: expect.arrayContaining([`The former sheet stays as “${REPORT}(old 1)”.`]) as unknown,
     });
     expect(await textAt(pane, `${REPORT}(old 1)`)).toBe(TYPED.value);
     expect(await textAt(pane, REPORT)).not.toBe(TYPED.value);

@@ -16,7 +16,10 @@ test("the main job checks, writes the report and says where it is", async () => 
   const steps = new Set<string>();
   pane.state.subscribe(({ job }) => job?.progress && steps.add(job.progress.step));
   expect(await pane.actions.generateReport()).toBe(true);
-  expect(pane.now().done).toMatchObject({ what: "report", sheets: ["绩效自评报告", "校验结果"] });
+  expect(pane.now().done).toMatchObject({
+    what: "report",
+    sheets: ["绩效自评报告", "绩效自评附表", "校验结果"],
+  });
   expect(await sheetsNow(pane)).toEqual(expect.arrayContaining(["绩效自评报告", "校验结果", "_jiyan"]));
   expect([...steps]).toEqual(["write-sheets", "finish"]);
   expect(pane.page.file.unsaved).toBe(true);

@@ -30,7 +30,7 @@ function orphans(spans: readonly Span[], report: Report): readonly string[] {
   let start = 0;
   for (const span of spans) {
     const end = start + span.text.length;
-    if (span.kind !== "literal") covered.push([start, end]);
+    if (span.kind !== "literal" && span.kind !== "reference") covered.push([start, end]);
     masked += span.kind === "quote" ? "\u0001".repeat(span.text.length) : span.text;
     start = end;
   }
@@ -43,6 +43,7 @@ function flawsOfSpan(span: Span, pack: RulePack, workbook?: WorkbookSnapshot): r
   switch (span.kind) {
     case "literal":
     case "slot":
+    case "reference":
       return [];
     case "figure":
       return figureFlaws(span);

@@ -11,7 +11,7 @@ import {
   workbookOf,
   type CellInput,
 } from "../../../support/evaluation-builder";
-import { assessed } from "../support/reports";
+import { assessed, threeFunds } from "../support/reports";
 
 type ChartId = keyof typeof CHART_BUILDERS;
 
@@ -76,14 +76,28 @@ function priorForm(rows: readonly (readonly [name: string, actual: string, prior
   return sheetOf("项目自评表", Object.fromEntries([...head, ...header, ...body]));
 }
 
+/** Four rows that lost points, of which two missed their targets by far. */
+const LOSSES = { F12: "150公里", F13: "80%", F14: "80%", F16: "20个" };
+
 describe("charts", () => {
   it.each(Object.keys(CHART_BUILDERS) as ChartId[])("%s: every number is what its expression gives", (id) => {
-    const form =
-      id === "year-on-year" ? priorForm([["里程", "120公里", "100公里"]]) : projectForm({ F14: "80%" });
-    const made = design(id, form);
+    const prior = priorForm([
+      ["里程", "120公里", "100公里"],
+      ["投诉", "50件", "100件"],
+    ]);
+    const made = design(id, id === "year-on-year" ? prior : threeFunds(LOSSES));
     const points = made?.series.flatMap((series) => series.points).filter((point) => point !== null) ?? [];
     expect(points.length).toBeGreaterThan(0);
     for (const { value, expression } of points) expect(evaluate(expression).toString()).toBe(value);
+  });
+
+  it.each(Object.keys(CHART_BUILDERS) as ChartId[])("%s: has no axis for a single number", (id) => {
+    const made = design(
+      id,
+      id === "year-on-year" ? priorForm([["里程", "120公里", "100公里"]]) : threeFunds(LOSSES),
+    );
+    expect(made?.axes.secondary).toBeUndefined();
+    expect(made?.series.every(({ axis }) => axis === "primary") ?? true).toBe(true);
   });
 
   it.each(Object.keys(CHART_BUILDERS) as ChartId[])("%s: is left out without data", (id) => {
@@ -112,98 +126,71 @@ describe("charts", () => {
   });
 
   describe("budget and execution", () => {
-    it("draws the total and the breakdown, the rate on an axis of its own", () => {
-      const made = design("budget");
-      expect(categoriesOf(made)).toEqual(["年度资金总额", "当年财政拨款", "其他资金"]);
-      expect(seriesOf(made)).toEqual({
-        年初预算数: [100, 80, 20],
-        全年预算数: [100, 80, 20],
-        全年执行数: [95.5, 75.5, 20],
-        执行率: [95.5, 94.375, 100],
+    it("draws the parts without the total, planned beside spent", () => {
+      const made = design("budget", threeFunds());
+      expect(categoriesOf(made)).toEqual(["当年财政拨款", "上年结转资金", "其他资金"]);
+      expect(seriesOf(made)).toEqual({ 全年预算数: [60, 20, 20], 全年执行数: [57, 15.5, 20] });
+      expect(made?.altText).toBe("上年结转资金执行率最低，为77.50%；其他资金最高，为100.00%。");
+    });
+
+    it.each([
+      ["two funds", projectForm()],
+      ["two natures of expenditure", departmentForm()],
+      ["two funds that were spent", threeFunds({ E7: null })],
+      ["two funds with a budget", threeFunds({ C8: 0, D8: 0 })],
+      ["two funds with an amount", threeFunds({ C8: null, D8: 0, E8: 0 })],
+      ["no budget", projectForm({ C6: 0, D6: 0, C7: 0, D7: 0, C8: 0, D8: 0 })],
+    ])("is not drawn of %s", (_, form) => {
+      expect(design("budget", form)).toBeNull();
+    });
+
+    it("takes the breakdown that has three parts", () => {
+      const { evaluations, scorecards, pack } = assessed(workbookOf(threeFunds()));
+      const [evaluation] = evaluations;
+      const [first] = evaluation!.budget!.lines;
+      const spent = ["基本支出", "项目支出"].map((cleanLabel) => ({
+        ...first!,
+        view: "expenditure" as const,
+        cleanLabel,
+      }));
+      const budget = { ...evaluation!.budget!, lines: [...spent, ...evaluation!.budget!.lines] };
+      const made = CHART_BUILDERS.budget({
+        evaluation: { ...evaluation!, budget },
+        scorecard: scorecards[0],
+        pack,
+        t: publishingTexts("zh-CN"),
       });
-      expect(made?.series.map(({ type, axis }) => `${type} ${axis}`)).toEqual([
-        "column primary",
-        "column primary",
-        "column primary",
-        "line secondary",
-      ]);
-      expect(made?.axes.secondary).toMatchObject({ min: 0, max: 120 });
+      expect(categoriesOf(made)).toEqual(["当年财政拨款", "上年结转资金", "其他资金"]);
     });
 
-    it("takes the breakdown by expenditure of a department", () => {
-      expect(categoriesOf(design("budget", departmentForm()))).toEqual([
-        "年度资金总额",
-        "基本支出",
-        "项目支出",
-      ]);
-    });
-
-    it("leaves out lines of 0 and series without a number", () => {
-      const made = design("budget", projectForm({ C6: null, C7: null, C8: null, D8: 0, E8: 0 }));
-      expect(categoriesOf(made)).toEqual(["年度资金总额", "当年财政拨款"]);
-      expect(Object.keys(seriesOf(made))).toEqual(["全年预算数", "全年执行数", "执行率"]);
-    });
-
-    it("is not drawn without a budget", () => {
-      expect(design("budget", projectForm({ C6: 0, D6: 0, C7: 0, D7: 0, C8: 0, D8: 0 }))).toBeNull();
-    });
-
-    it("divides by what the rule pack says", () => {
+    it("says the rates that the rule pack's denominator gives, and amounts where it gives none", () => {
       const { pack } = assessed();
-      const form = projectForm({ C6: 200 });
-      expect(
-        seriesOf(design("budget", form, { ...pack.budget, denominator: "initial" }))["执行率"]?.[0],
-      ).toBe(47.75);
-      expect(
-        seriesOf(design("budget", form, { ...pack.budget, denominator: "adjusted" }))["执行率"]?.[0],
-      ).toBe(95.5);
+      const initial = { ...pack.budget, denominator: "initial" as const };
+      const form = threeFunds({ C6: 570 });
+      expect(design("budget", form, initial)?.altText).toMatch(/^当年财政拨款执行率最低，为10\.00%/);
+      expect(design("budget", form, { ...pack.budget, denominator: "adjusted" })?.altText).toMatch(
+        /^上年结转资金执行率最低，为77\.50%/,
+      );
+      expect(design("budget", threeFunds({ C6: null, C7: null, C8: 0 }), initial)?.altText).toBe(
+        "当年财政拨款执行数最大，为57万元。",
+      );
     });
 
-    it("leaves out lines without execution or without a budget", () => {
-      const made = design("budget", projectForm({ E7: null, C8: null, D8: null }));
-      expect(made?.categories).toHaveLength(1);
-      expect(seriesOf(made)["执行率"]).toEqual([95.5]);
-    });
-
-    it("leaves out lines with a budget of 0", () => {
-      const made = design("budget", projectForm({ C8: 0, D8: 0 }));
-      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375]);
-    });
-
-    it("takes the initial budget where there is no other", () => {
-      const made = design("budget", projectForm({ D6: null, D7: null, D8: null }));
-      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375, 100]);
+    it("takes the initial budget where not every part has another", () => {
+      const made = design("budget", threeFunds({ D6: null, D7: null }));
+      expect(seriesOf(made)["年初预算数"]).toEqual([60, 20, 20]);
       expect(Object.keys(seriesOf(made))).not.toContain("全年预算数");
     });
 
-    it("has no rate over a budget of 0", () => {
-      const made = design("budget", projectForm({ C8: 0 }), {
-        ...assessed().pack.budget,
-        denominator: "initial",
-      });
-      expect(seriesOf(made)["执行率"]).toEqual([95.5, 94.375, null]);
-    });
-
-    it("has no rate where the budget that the rule pack divides by is missing", () => {
-      const made = design("budget", projectForm({ C6: null, C7: null, C8: null }), {
-        ...assessed().pack.budget,
-        denominator: "initial",
-      });
-      expect(Object.keys(seriesOf(made))).toEqual(["全年预算数", "全年执行数"]);
-      expect(made?.axes.secondary).toBeUndefined();
-    });
-
     it("draws large amounts in 元 as 万元", () => {
-      const made = design(
-        "budget",
-        projectForm({ A5: "项目资金(元)", C6: 1000000, D6: 1000000, E6: 955000 }),
-      );
-      expect(seriesOf(made)["全年执行数"]?.[0]).toBe(95.5);
+      const inYuan = { C6: 600000, D6: 600000, E6: 570000 };
+      const made = design("budget", threeFunds({ A5: "项目资金(元)", ...inYuan }));
+      expect(seriesOf(made)["全年执行数"]?.[0]).toBe(57);
       expect(made?.axes.value?.title).toBe("金额（万元）");
     });
 
     it("draws whole yuan in English, as the text prints them", () => {
-      const { evaluations, scorecards, pack } = assessed();
+      const { evaluations, scorecards, pack } = assessed(workbookOf(threeFunds()));
       const source = {
         evaluation: evaluations[0]!,
         scorecard: scorecards[0],
@@ -211,23 +198,24 @@ describe("charts", () => {
         t: publishingTexts("en"),
       };
       const made = CHART_BUILDERS.budget(source);
-      expect(seriesOf(made)["Executed"]?.[0]).toBe(955000);
+      expect(seriesOf(made)["Executed"]?.[0]).toBe(570000);
       expect(made?.axes.value?.title).toBe("Amount (CNY)");
-    });
-
-    it("raises the axis above a rate beyond 100 %", () => {
-      expect(design("budget", projectForm({ E7: 140 }))?.axes.secondary?.max).toBe(180);
     });
   });
 
   it("points by level 1 begin with budget execution", () => {
-    const made = design("points-by-level1", projectForm({ F14: "80%" }));
+    const made = design("points-by-level1", projectForm({ F14: "50%" }));
     expect(categoriesOf(made)).toEqual(["预算执行", "产出指标", "效益指标", "满意度指标"]);
-    expect(seriesOf(made)).toEqual({ 分值: [10, 50, 30, 10], 得分: [9.55, 48, 30, 10] });
+    expect(seriesOf(made)).toEqual({ 分值: [10, 50, 30, 10], 得分: [9.55, 45, 30, 10] });
+    expect(made?.altText).toBe("“产出指标”扣分最多，分值50分，得45分，扣5分。");
+  });
+
+  it("points by level 1 are drawn where a loss can be seen", () => {
+    expect(design("points-by-level1", projectForm({ F14: "98%" }))).toBeNull();
   });
 
   it("points lost are explained by the points available that the scorecard used", () => {
-    const { evaluations, scorecards, pack } = assessed(workbookOf(projectForm({ F14: "80%" })));
+    const { evaluations, scorecards, pack } = assessed(workbookOf(projectForm(LOSSES)));
     const [evaluation] = evaluations;
     const indicators = evaluation!.indicators.map((indicator) => ({ ...indicator, weight: null }));
     const made = CHART_BUILDERS["lost-points"]({
@@ -236,14 +224,17 @@ describe("charts", () => {
       pack,
       t: publishingTexts("zh-CN"),
     });
-    expect(seriesOf(made)["扣分"]).toEqual([2]);
-    expect(made?.series[0]?.points[0]?.expression).toMatchObject({
+    expect(seriesOf(made)["扣分"]).toHaveLength(4);
+    expect(made?.series[0]?.points.at(-1)?.expression).toMatchObject({
       args: [{ op: "read", at: { row: 13, column: 6 } }, {}],
     });
   });
 
   it("levels are named by their cells where the form prints them", () => {
-    expect(design("points-by-level1")?.categories[1]?.at).toMatchObject({ row: 11, column: 1 });
+    expect(design("points-by-level1", projectForm(LOSSES))?.categories[1]?.at).toMatchObject({
+      row: 11,
+      column: 1,
+    });
     const { evaluations, scorecards, pack } = assessed();
     const flat = { ...evaluations[0]!, indicators: [] };
     const made = CHART_BUILDERS["radar-level2"]({
@@ -256,7 +247,7 @@ describe("charts", () => {
   });
 
   it("points by level 1 take the points for execution from the rule pack where the form has none", () => {
-    const made = design("points-by-level1", projectForm({ F6: null }));
+    const made = design("points-by-level1", projectForm({ ...LOSSES, F6: null }));
     expect(made?.series[0]?.points[0]?.expression).toMatchObject({
       op: "const",
       of: "budget.points",
@@ -264,37 +255,57 @@ describe("charts", () => {
   });
 
   describe("completion", () => {
-    it("draws up to 20 indicators as columns with the 100 % line", () => {
-      const made = design("completion");
-      expect(categoriesOf(made)).toHaveLength(6);
-      expect(seriesOf(made)["100%完成线"]).toEqual(Array.from({ length: 6 }, () => 100));
-      expect(made?.series[1]).toMatchObject({ type: "line", axis: "primary", reference: true, dashed: true });
+    it("draws what missed and what exceeded as bars, the lowest first, with values beside the names", () => {
+      const made = design("completion", projectForm({ F12: "150公里", F13: "95%", F16: "40个" }));
+      expect(categoriesOf(made)?.slice(0, 2)).toEqual(["养护公路里程 50.00%", "年度养护任务完成率 98.00%"]);
+      expect(made?.series.map(({ type, dataLabels }) => [type, dataLabels])).toEqual([["bar", false]]);
+      expect(seriesOf(made)["完成率"]).not.toContain(100);
+      expect(made?.axes.category?.reversed).toBe(true);
       expect(made?.remark).toBeUndefined();
+      expect(made?.altText).toContain("“养护公路里程”完成率最低，为50.00%");
     });
 
-    it("ends the axis at 200 % and says so", () => {
-      const made = design("completion", projectForm({ F12: "3000公里" }));
+    it.each([
+      ["all were met exactly", longForm([100, 100, 100])],
+      ["one was missed", longForm([100, 90, 100])],
+    ])("is not drawn where %s", (_, form) => {
+      expect(design("completion", form)).toBeNull();
+    });
+
+    it("ends at 100 % where nothing reaches beyond", () => {
+      expect(design("completion", longForm([80, 90, 100]))?.axes.value?.max).toBe(100);
+      expect(design("completion", longForm([80, 110, 100]))?.axes.value?.max).toBe(120);
+    });
+
+    it("ends the axis at 200 % and says so; the name tells the value", () => {
+      const made = design("completion", longForm([3000, 90]));
       expect(made?.axes.value?.max).toBe(200);
-      expect(made?.remark).toBe("纵轴止于200%");
+      expect(made?.remark).toBe("横轴止于200%");
+      expect(categoriesOf(made)).toEqual(["第2类养护里程 90.00%", "第1类养护里程 3000.00%"]);
     });
 
-    it("draws the lowest of many as bars, the lowest first, and says so", () => {
-      const made = design("completion", longForm(Array.from({ length: 24 }, (_, index) => 95 - index)));
-      expect(seriesOf(made)["完成率"]).toEqual(Array.from({ length: 15 }, (_, index) => 72 + index));
-      expect(made?.series.map(({ type }) => type)).toEqual(["bar"]);
-      expect(made).toMatchObject({ remark: "完成率最低的15项", axes: { value: { max: 100 } } });
-      expect(design("completion", longForm(Array.from({ length: 24 }, () => 110)))?.axes.value?.max).toBe(
-        120,
+    it("draws those of many that are farthest from their targets, and says so", () => {
+      const made = design(
+        "completion",
+        longForm([...Array.from({ length: 22 }, (_, index) => 95 - index), 300]),
       );
+      expect(seriesOf(made)["完成率"]).toEqual([
+        ...Array.from({ length: 14 }, (_, index) => 74 + index),
+        300,
+      ]);
+      expect(made?.remark).toBe("偏离目标最大的15项，横轴止于200%");
     });
   });
 
   describe("points lost", () => {
-    it("come in order of size without indicators of full marks", () => {
-      const made = design("lost-points", projectForm({ F14: "80%", F12: "150公里" }));
-      expect(categoriesOf(made)).toEqual(["养护公路里程", "年度养护任务完成率"]);
-      expect(seriesOf(made)["扣分"]).toEqual([7.5, 2]);
+    it("come in order of size without indicators of full marks, from four on", () => {
+      const made = design("lost-points", projectForm(LOSSES));
+      expect(categoriesOf(made)).toHaveLength(4);
+      const lost = seriesOf(made)["扣分"] ?? [];
+      expect(lost).toEqual([...lost].sort((one, other) => Number(other) - Number(one)));
       expect(made?.axes.category?.reversed).toBe(true);
+      expect(made?.altText).toMatch(/^4项指标扣分，“.+”扣分最多，扣\d+(?:\.\d+)?分。$/);
+      expect(design("lost-points", projectForm({ ...LOSSES, F16: "42个" }))).toBeNull();
     });
 
     it("are cut after 15 and say so", () => {
@@ -305,8 +316,14 @@ describe("charts", () => {
   });
 
   it("a radar needs three groups", () => {
-    expect(design("radar-level2")?.categories).toHaveLength(7);
-    expect(design("radar-level2", longForm([100, 100]))).toBeNull();
+    const made = design("radar-level2", projectForm(LOSSES));
+    expect(made?.categories).toHaveLength(7);
+    expect(made?.altText).toContain("得分率最低");
+    expect(design("radar-level2", longForm([90, 100]))).toBeNull();
+  });
+
+  it("a radar of full marks is not drawn", () => {
+    expect(design("radar-level2", projectForm({ F14: "100%" }))).toBeNull();
   });
 
   describe("year on year", () => {
@@ -325,6 +342,10 @@ describe("charts", () => {
       expect(seriesOf(made)["较上年增减"]).toEqual([-50, 20]);
     });
 
+    it("is not drawn of one change", () => {
+      expect(design("year-on-year", priorForm([["里程", "120公里", "100公里"]]))).toBeNull();
+    });
+
     it("shows the largest of many changes", () => {
       const rows = Array.from(
         { length: 17 },
@@ -340,7 +361,7 @@ describe("charts", () => {
       const [first] = evaluations;
       const lines = first!.budget!.lines.map((line, index) => ({
         ...line,
-        prior: index === 0 ? { ...line.executed!, value: "80" } : null,
+        prior: index < 2 ? { ...line.executed!, value: "80" } : null,
       }));
       const made = CHART_BUILDERS["year-on-year"]({
         evaluation: { ...first!, budget: { ...first!.budget!, lines } },
@@ -348,7 +369,8 @@ describe("charts", () => {
         pack,
         t: publishingTexts("zh-CN"),
       });
-      expect(seriesOf(made)).toEqual({ 上年执行数: [80], 本年执行数: [95.5] });
+      expect(seriesOf(made)).toEqual({ 上年执行数: [80, 80], 本年执行数: [95.5, 75.5] });
+      expect(made?.altText).toBe("年度资金总额变化最大，由上年的80万元变为95.5万元。");
     });
 
     it("shows facts of a work summary", () => {
@@ -371,8 +393,9 @@ describe("charts", () => {
         D3: "审议事项",
         E3: 4,
         F3: "项",
+        G3: 5,
       });
-      expect(seriesOf(design("year-on-year", summary))["较上年增减"]).toEqual([10]);
+      expect(seriesOf(design("year-on-year", summary))["较上年增减"]).toEqual([-20, 10]);
     });
   });
 });

@@ -9,6 +9,7 @@ import { parseAddress } from "../../../../src/core/workbook/a1";
 import { projectForm, workbookOf } from "../../../support/evaluation-builder";
 import {
   asSnapshot,
+  cellOfRecord,
   chartBlock,
   claim,
   figure,
@@ -24,8 +25,11 @@ import {
   sheetOfRole,
   textCell,
   words,
+  type LedgerRecord,
 } from "../support/reports";
 
+const TEXT = LEDGER_COLUMNS.indexOf("text");
+const NODE = LEDGER_COLUMNS.indexOf("node");
 const SNAPSHOT = workbookOf(projectForm());
 const BLOCKS: readonly Block[] = [
   heading("h", 1, "完成情况"),
@@ -65,11 +69,7 @@ const BLOCKS: readonly Block[] = [
 
 describe("the ledger", () => {
   const { plan } = publishBlocks(BLOCKS, SNAPSHOT);
-  const report = sheetOfRole(plan, "report");
-  const cellText = (address: string) => {
-    const { row, column } = parseAddress(address)!;
-    return report.rows[row]?.cells[column]?.value;
-  };
+  const cellText = (record: LedgerRecord) => cellOfRecord(plan, record)?.value;
 
   it("is very hidden and says how the report was made", () => {
     expect(sheetOfRole(plan, "ledger")).toMatchObject({
@@ -78,7 +78,7 @@ describe("the ledger", () => {
       merges: [],
     });
     expect(Object.fromEntries(ledgerRecords(plan, "meta").map(({ id, text }) => [id, text]))).toEqual({
-      format: "2",
+      format: "3",
       engine: "1.2.3",
       pack: "mof-2020",
       "pack-version": expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
@@ -92,9 +92,10 @@ describe("the ledger", () => {
   it.each(["figure", "claim", "quote", "numbering"])("says where each %s stands", (kind) => {
     const records = ledgerRecords(plan, kind);
     expect(records.length).toBeGreaterThan(0);
-    for (const { cell, start, length, text } of records) {
+    for (const record of records) {
+      const { start, length, text } = record;
       const from = Number(start);
-      expect(String(cellText(cell!)).slice(from, from + Number(length))).toBe(text);
+      expect(String(cellText(record)).slice(from, from + Number(length))).toBe(text);
     }
   });
 
@@ -128,18 +129,19 @@ describe("the ledger", () => {
   });
 
   it("keeps every text of the sheet as generated", () => {
-    const recorded = new Map(ledgerRecords(plan, "text").map(({ cell, text }) => [cell, text]));
-    for (const [address, text] of recorded) expect(cellText(address!)).toBe(text);
-    const texts = report.rows.flatMap(({ cells }) =>
+    const recorded = ledgerRecords(plan, "text");
+    for (const record of recorded) expect(cellText(record)).toBe(record.text);
+    const rows = [...sheetOfRole(plan, "report").rows, ...sheetOfRole(plan, "tables").rows];
+    const texts = rows.flatMap(({ cells }) =>
       cells.flatMap((cell) => (typeof cell?.value === "string" ? [[cell.style, cell.value] as const] : [])),
     );
     const layout = new Set(["tableHeader", "firstSource", "source", "sourceHeading"]);
     const generated = texts.filter(([style]) => !layout.has(style)).map(([, text]) => text);
-    expect([...recorded.values()]).toEqual(generated);
+    expect(recorded.map(({ text }) => text)).toEqual(generated);
   });
 
   it("lists the cross-references of the margin", () => {
-    for (const { cell, text } of ledgerRecords(plan, "link")) expect(cellText(cell!)).toBe(text);
+    for (const record of ledgerRecords(plan, "link")) expect(cellText(record)).toBe(record.text);
     expect(ledgerRecords(plan, "link").map(({ text }) => text)).toEqual(["F12", "D12:D14"]);
   });
 
@@ -177,7 +179,9 @@ describe("the ledger", () => {
     }
     const { proof } = ledgerOf(big);
     expect(proof.nodes.filter(({ op }) => op === "blank")).toHaveLength(3000);
-    expect(rows.every(({ cells: row }) => !/[\ud800-\udbff]$/.test(String(row[8]?.value ?? "")))).toBe(true);
+    expect(rows.every(({ cells: row }) => !/[\ud800-\udbff]$/.test(String(row[TEXT]?.value ?? "")))).toBe(
+      true,
+    );
   });
 
   it("keeps what statements share once", () => {
@@ -203,7 +207,7 @@ describe("reading a ledger", () => {
     ),
   });
   const format = (value: string) =>
-    replaced(([record, id]) => record === "meta" && id === "format", 8, value);
+    replaced(([record, id]) => record === "meta" && id === "format", TEXT, value);
 
   it("reads of version 1 the texts only", () => {
     const read = decodeLedger(format("1"));
@@ -211,21 +215,74 @@ describe("reading a ledger", () => {
     expect(read.ok && read.value.texts.length).toBeGreaterThan(3);
   });
 
+  it("reads of version 2, which names no sheets, all on the report's but the points of charts", () => {
+    const column = LEDGER_COLUMNS.indexOf("sheet");
+    const { rows } = format("2");
+    const unnamed = rows.map((row) => row?.filter((_, index) => index !== column));
+    const read = decodeLedger({ ...sheet, rows: unnamed });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { statements, texts } = read.value;
+    expect(statements.length).toBeGreaterThan(5);
+    for (const { kind, sheet: where } of statements)
+      expect(where).toBe(kind === "point" ? "ledger" : "report");
+    expect(new Set(texts.map(({ sheet: where }) => where))).toEqual(new Set(["report"]));
+  });
+
+  it("says on which sheet things stand", () => {
+    const read = decodeLedger(sheet);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { statements, texts } = read.value;
+    expect(new Set(statements.map(({ kind, sheet: where }) => `${kind} ${where}`))).toEqual(
+      new Set([
+        "quote report",
+        "claim report",
+        "figure report",
+        "quote tables",
+        "figure tables",
+        "number tables",
+        "point ledger",
+      ]),
+    );
+    expect(texts.filter(({ block }) => block === "t").map(({ sheet: where }) => where)).toEqual([
+      "report",
+      "tables",
+      "tables",
+      "tables",
+    ]);
+  });
+
   it.each([
-    ["of a later version", format("3"), "later-format"],
+    ["of a later version", format("4"), "later-format"],
     ["of no version", format("neu"), "damaged"],
     ["that is none", { ...sheet, rows: [[{ value: "项目", text: "项目" }]] }, "no-ledger"],
     ["that is empty", { ...sheet, rows: [] }, "no-ledger"],
-    ["with a node that is none", replaced(([record]) => record === "nodes", 8, '["const","x"]'), "damaged"],
-    ["with a node before its parts", replaced(([record]) => record === "nodes", 8, '["not",0]'), "damaged"],
     [
-      "with a node twice",
-      replaced(([record]) => record === "nodes", 8, '["const","1"]\n["const","1"]'),
+      "with a node that is none",
+      replaced(([record]) => record === "nodes", TEXT, '["const","x"]'),
       "damaged",
     ],
-    ["with a statement of no node", replaced(([record]) => record === "figure", 11, "9999"), "damaged"],
-    ["with a node in words", replaced(([record]) => record === "claim", 11, "x"), "damaged"],
-    ["with a place in words", replaced(([record]) => record === "figure", 6, "x"), "damaged"],
+    [
+      "with a node before its parts",
+      replaced(([record]) => record === "nodes", TEXT, '["not",0]'),
+      "damaged",
+    ],
+    [
+      "with a node twice",
+      replaced(([record]) => record === "nodes", TEXT, '["const","1"]\n["const","1"]'),
+      "damaged",
+    ],
+    ["with a statement of no node", replaced(([record]) => record === "figure", NODE, "9999"), "damaged"],
+    ["with a node in words", replaced(([record]) => record === "claim", NODE, "x"), "damaged"],
+    [
+      "with a sheet that there is not",
+      replaced(([record]) => record === "number", LEDGER_COLUMNS.indexOf("sheet"), "elsewhere"),
+      "damaged",
+    ],
+    [
+      "with a place in words",
+      replaced(([record]) => record === "figure", LEDGER_COLUMNS.indexOf("start"), "x"),
+      "damaged",
+    ],
   ])("says of a ledger %s what is wrong", (_name, damaged, code) => {
     const read = decodeLedger(damaged);
     expect(read).toMatchObject({ ok: false, error: { code, sheet: sheet.name } });
@@ -267,7 +324,7 @@ describe("reading a ledger", () => {
   it("takes no part of a statement for granted but its node", () => {
     const bare = sheet.rows.map((row) =>
       row?.[0]?.text === "figure"
-        ? row.map((cell, column) => ([0, 11].includes(column) ? cell : undefined))
+        ? row.map((cell, column) => ([0, NODE].includes(column) ? cell : undefined))
         : row,
     );
     const read = decodeLedger({ ...sheet, rows: bare });

@@ -12,6 +12,7 @@ import type {
   ChartId,
   ClaimSpan,
   FigureSpan,
+  LiteralSpan,
   QuoteSpan,
   Report,
   Span,
@@ -22,7 +23,7 @@ import { decodeBaseline, type Baseline } from "../../../../src/core/keeping/base
 import { decodeLedger, type Ledger, type LEDGER_COLUMNS } from "../../../../src/core/proof/ledger";
 import { readEvaluations } from "../../../../src/core/reading";
 import { scoreEvaluation } from "../../../../src/core/scoring";
-import { parseCellRef, type CellRef, type RangeRef } from "../../../../src/core/workbook/a1";
+import { parseAddress, parseCellRef, type CellRef, type RangeRef } from "../../../../src/core/workbook/a1";
 import type {
   OwnedSheetRole,
   PlannedCell,
@@ -41,7 +42,7 @@ export function ref(text: string): CellRef {
   return found;
 }
 
-export const words = (text: string): Span => ({ kind: "literal", text });
+export const words = (text: string): LiteralSpan => ({ kind: "literal", text });
 
 export function quote(text: string, at: string): QuoteSpan {
   return { kind: "quote", text, source: { kind: "cell", at: ref(at) } };
@@ -84,7 +85,7 @@ export function paragraph(id: string, ...spans: readonly Span[]): Block & { read
 }
 
 export function chartBlock(id: ChartId, title = `图：${id}`): ChartBlock {
-  return { kind: "chart", id, title: [words(title)], altText: [words(`${title}的说明`)] };
+  return { kind: "chart", id, title: [words(title)] };
 }
 
 export const textCell = (...spans: readonly Span[]): TableCell => ({ kind: "text", spans });
@@ -133,6 +134,32 @@ export function sheetOfRole(plan: WorkbookPlan, role: OwnedSheetRole): PlannedSh
   const sheet = plan.sheets.find((candidate) => candidate.role === role);
   if (!sheet) throw new Error(`No ${role} sheet`);
   return sheet;
+}
+
+/** The cell of a plan that a record of the ledger is about. */
+export function cellOfRecord(
+  plan: WorkbookPlan,
+  { sheet, cell }: LedgerRecord,
+): PlannedCell | null | undefined {
+  const at = parseAddress(cell ?? "");
+  if (!at) throw new Error(`No cell: ${cell}`);
+  return sheetOfRole(plan, (sheet ?? "report") as OwnedSheetRole).rows[at.row]?.cells[at.column];
+}
+
+/** A project form with three funds and no total. */
+export function threeFunds(changes: Parameters<typeof projectForm>[0] = {}): SheetSnapshot {
+  return projectForm({
+    B6: "其中：当年财政拨款",
+    C6: 60,
+    D6: 60,
+    E6: 57,
+    B7: "上年结转资金",
+    C7: 20,
+    D7: 20,
+    E7: 15.5,
+    B8: "其他资金",
+    ...changes,
+  });
 }
 
 /** Values of a range of a plan, cell by cell. */

@@ -1,5 +1,4 @@
 import type { ChartBlock } from "../../../../core/narrative/report";
-import { textOf } from "../../../../core/narrative";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { chartTitle, type ChartDesign } from "../../../../core/publishing";
 import type { ChartView } from "../api";
@@ -13,7 +12,7 @@ export function chartView(block: ChartBlock, design: ChartDesign, t: Translator)
   return {
     chart: block.id,
     title: chartTitle(block, design, t),
-    altText: textOf(block.altText),
+    altText: design.altText,
     categories: categories.map(({ text }) => cutText(text, LONGEST_NAME)),
     series: series.map(({ name, type, axis, color, points, reference }) => ({
       name,

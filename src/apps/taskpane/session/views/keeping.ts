@@ -1,4 +1,4 @@
-import { ownedSheetName } from "../../../../core/workbook/ownership";
+import { KEPT_ROLES, ownedSheetName } from "../../../../core/workbook/ownership";
 import { describeDataChange, describeHandEdit, reportStateOf, type HandEdit } from "../../../../core/keeping";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { fnv1a64 } from "../../../../core/proof/fingerprint";
@@ -34,7 +34,5 @@ export function reportStateView(workbook: WorkbookSnapshot, say: Translator): Re
 
 /** The sheets that people may have changed since Jiyan wrote them, and the baseline. */
 export function writtenSheets(workbook: WorkbookSnapshot): readonly string[] {
-  return (["report", "findings", "baseline"] as const).flatMap(
-    (role) => ownedSheetName(workbook, role) ?? [],
-  );
+  return ([...KEPT_ROLES, "baseline"] as const).flatMap((role) => ownedSheetName(workbook, role) ?? []);
 }

@@ -13,9 +13,9 @@ import type {
   TableBlock,
   TableCell,
 } from "../../../../core/narrative/report";
-import { textOf } from "../../../../core/narrative/text";
 import { slotsOf } from "../../../../core/narrative/slots";
 import {
+  annexName,
   createNumbering,
   designChart,
   displayedNumber,
@@ -78,13 +78,11 @@ function blockViews(
   const t = publishingTexts(report.locale);
   const numbering = createNumbering(report.locale);
   let tables = 0;
-  const chartOrNotice = (block: ChartBlock): ReportBlockView => {
+  const chartIn = (block: ChartBlock): readonly ReportBlockView[] => {
     const design = designChart(block, { report, evaluations, scorecards, pack }, t);
-    if (design) return { kind: "chart", id: block.id, chart: chartView(block, design, t) };
-    const text = t("publishing.chart.dropped", { title: textOf(block.title) });
-    return { kind: "paragraph", id: block.id, number: "", spans: spanViews([{ kind: "literal", text }]) };
+    return design ? [{ kind: "chart", id: block.id, chart: chartView(block, design, t) }] : [];
   };
-  return blocks.map((block): ReportBlockView => {
+  return blocks.flatMap((block): ReportBlockView | readonly ReportBlockView[] => {
     switch (block.kind) {
       case "heading": {
         const { kind, id, level, spans } = block;
@@ -106,9 +104,9 @@ function blockViews(
         };
       case "table":
         tables += 1;
-        return tableView(block, t("publishing.table-number", { number: tables }), slots);
+        return tableView(block, annexName(tables, t), slots);
       case "chart":
-        return chartOrNotice(block);
+        return chartIn(block);
     }
   });
 }

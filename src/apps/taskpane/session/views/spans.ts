@@ -18,7 +18,8 @@ export function spanViews(
   return spans.map((span) => {
     const cells = cellsBehind(span);
     const view: SpanView = {
-      kind: span.kind,
+      // The pane shows each table where it is announced.
+      kind: span.kind === "reference" ? "literal" : span.kind,
       text: cutText(span.text),
       cells: firstCells(cells),
       cellCount: cells.length,
