@@ -248,7 +248,7 @@ describeWithChromium("workbooks and moments that make trouble in Excel", () => {
     await expectShown(venue.pane.sentence("pane.trouble.no-answer"));
     await venue.pane.button("pane.trouble.retry").click();
     await expectShown(venue.pane.sentence("pane.done.report", { sheet: REPORT }));
-    expect(new Set(sheetNames()).size).toBe(5);
+    expect(new Set(sheetNames()).size).toBe(6);
   });
 
   test("a cell that is gone is said to be gone", async () => {
