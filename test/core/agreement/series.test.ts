@@ -197,11 +197,7 @@ describe("the series of whole golden reports", () => {
     if (!chart || !golden) throw new Error("no chart");
     const { block, design } = chart;
     const kind = block.drawn === "line" ? "line" : "columns";
-    expect([kind, textOf(block.title), design.altText]).toEqual([
-      golden.kind,
-      golden.title,
-      golden.alt,
-    ]);
+    expect([kind, textOf(block.title), design.altText]).toEqual([golden.kind, golden.title, golden.alt]);
     const cells = design.series.map(({ points }) =>
       points.map((point) =>
         (point ? cellsOf(point.expression) : []).map((at) => formatAddress(at)).join(" "),
