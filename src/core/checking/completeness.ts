@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
+import { isSameCell } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { openActuals, unfilledRows } from "./entries";
@@ -217,7 +218,14 @@ function explainedBelow({ evaluation }: Form): boolean {
   );
 }
 
-/** W19: entries in the head of the form and the overall goal that are left empty. */
+/** A year that only names of rows say: they may speak of another year's work. */
+function yearOfRows({ evaluation, anchor }: Form): readonly Draft[] {
+  const { year, title, indicators } = evaluation;
+  if (year === null || !indicators.some(({ name }) => isSameCell(name.at, year.at))) return [];
+  return [{ variant: "year-of-rows", params: { year: year.text }, at: [title?.at ?? anchor] }];
+}
+
+/** W19: entries in the head of the form and the overall goal that are left empty, and a year that only rows say. */
 export function checkEntries(form: Form): readonly Draft[] {
   if (form.blank) return [];
   const drafts: Draft[] = [];
@@ -232,6 +240,7 @@ export function checkEntries(form: Form): readonly Draft[] {
     }
   }
   const { goals } = form.evaluation;
+  append(drafts, yearOfRows(form));
   if (goals && (goals.expected?.text ?? "").trim() === "") {
     drafts.push({ variant: "goal-expected", at: [goals.expected?.at ?? goals.actual?.at ?? form.anchor] });
   }

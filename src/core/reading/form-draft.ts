@@ -91,7 +91,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     sheet,
     area: { top: head.firstRow, left: grid.firstColumn, bottom: lastFilled(grid, draft), right: draft.right },
     title: head.title,
-    year: head.year ?? yearOfColumns(grid, header),
+    year: head.year ?? yearOfColumns(grid, header) ?? yearOfRows(indicators),
     period: head.period,
     info: head.info,
     budget: head.budget,
@@ -119,6 +119,20 @@ function yearOfColumns(grid: Grid, { mapping, row }: TableHeader): Sourced | nul
     if (column?.year !== undefined) return { text: column.year, at: grid.home(row, column.column) };
   }
   return null;
+}
+
+/** So many names of rows say the year of a form that says it nowhere else. */
+const FEWEST_NAMED = 2;
+
+/** Without a year in head and columns, the one that names of rows agree on: 完成2021年培训任务, 完成2021年考核. */
+function yearOfRows(indicators: readonly Indicator[]): Sourced | null {
+  const named = indicators.flatMap(({ name }) => {
+    const years = [...name.text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map(([, year = ""]) => year);
+    return years.map((text) => ({ text, at: name.at }));
+  });
+  const [first] = named;
+  const agreed = named.length >= FEWEST_NAMED && named.every(({ text }) => text === first?.text);
+  return agreed && first ? first : null;
 }
 
 function lastFilled(grid: Grid, { bottom, header }: FormDraft): number {

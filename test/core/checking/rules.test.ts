@@ -274,6 +274,18 @@ describe("completeness", () => {
     ["no department", { C4: null }, ["W19.head C4"]],
     ["no goal", { B10: null }, ["W19.goal-expected F10"]],
     ["no result of the goal", { F10: null }, ["W19.goal-actual F10"]],
+    ["no year", { A2: null }, []],
+    [
+      "the year in the names of rows",
+      { A2: null, D12: "2022年养护公路里程", D16: "2022年受益行政村数量" },
+      ["W19.year-of-rows A1"],
+    ],
+    [
+      "two years in the names of rows",
+      { A2: null, D12: "2022年养护公路里程", D16: "2021年受益行政村数量" },
+      [],
+    ],
+    ["a year in one name", { A2: null, D12: "2022年养护公路里程" }, []],
   ]);
 });
 
