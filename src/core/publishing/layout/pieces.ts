@@ -24,6 +24,8 @@ export interface PieceOptions {
   readonly pieceLines: number;
   /** Put before the text of each piece (the first-line indent of Chinese paragraphs). */
   readonly indent: string;
+  /** Further places at which a text is better cut than between any two characters. */
+  readonly wordEnds?: RegExp;
   /** Longest quote in UTF-16 units; absent for {@link QUOTE_LIMIT}. */
   readonly quoteLimit?: number;
 }
@@ -66,9 +68,12 @@ export function wholePiece(runs: readonly Run[]): Piece {
   return { text: runs.map((run) => run.text).join(""), runs: placeRuns(runs) };
 }
 
+/** Words of a title that belong to what stands before them: 青岚县水利局2024年度 | 部门整体支出绩效自评报告. */
+const TITLE_WORD = /年度|项目|工程|经费|专项资金/gu;
+
 /**
- * Options for text that is centred: one line per row, lines of
- * about equal length.
+ * Options for text that is centred: one line per row, lines of about equal length, of two lines the first ending with
+ * a word where one ends near the middle.
  */
 export function centredLines(written: readonly Run[], capacity: number): PieceOptions {
   const quoteLimit = CENTRED_QUOTE_LIMIT;
@@ -76,7 +81,25 @@ export function centredLines(written: readonly Run[], capacity: number): PieceOp
   const width = textWidth(runs.map((run) => run.text).join(""));
   const lines = Math.max(1, Math.ceil(width / capacity));
   const even = Math.min(capacity, Math.ceil(width / lines) + 2);
-  return { capacity: lines === 1 ? capacity : even, wholeLines: 1, pieceLines: 1, indent: "", quoteLimit };
+  const longer = lines === 2 ? longerHalf(runs, capacity) : null;
+  return {
+    capacity: lines === 1 ? capacity : (longer ?? even),
+    wholeLines: 1,
+    pieceLines: 1,
+    indent: "",
+    ...(longer === null ? {} : { wordEnds: TITLE_WORD }),
+    quoteLimit,
+  };
+}
+
+/** The wider half where a title is cut behind the word that ends nearest to its middle; `null` without one. */
+function longerHalf(runs: readonly Run[], capacity: number): number | null {
+  const text = runs.map((run) => run.text).join("");
+  const halves = breaksOf(text, TITLE_WORD, insideOf(placeRuns(runs)))
+    .filter((position) => position < text.length)
+    .map((position) => Math.max(textWidth(text.slice(0, position)), textWidth(text.slice(position))));
+  const best = halves.reduce((least, half) => Math.min(least, half), Number.POSITIVE_INFINITY);
+  return best <= Math.min(capacity, textWidth(text) * (1 - EARLIEST_BREAK)) ? best : null;
 }
 
 function placeRuns(runs: readonly Run[]): readonly PlacedRun[] {
@@ -114,7 +137,10 @@ function stretches(
 ): readonly (readonly [from: number, to: number])[] {
   const inside = insideOf(placed);
   const sentences = breaksOf(text, SENTENCE_END, inside);
-  const clauses = breaksOf(text, CLAUSE_END, inside);
+  const clauses = [
+    ...breaksOf(text, CLAUSE_END, inside),
+    ...(options.wordEnds ? breaksOf(text, options.wordEnds, inside) : []),
+  ].sort((one, other) => one - other);
   const found: [number, number][] = [];
   let start = 0;
   while (fitting(text, start, options, options.wholeLines) < text.length) {

@@ -125,6 +125,23 @@ describe("cutting text into rows", () => {
     expect(Math.abs(lines[0]!.length - lines[1]!.length)).toBeLessThan(10);
   });
 
+  it.each([
+    [
+      "蒸湘区人大常委会2021年度部门整体支出绩效自评报告",
+      ["蒸湘区人大常委会2021年度", "部门整体支出绩效自评报告"],
+    ],
+    ["青岚县水利局2024年度部门整体支出绩效自评报告", ["青岚县水利局2024年度", "部门整体支出绩效自评报告"]],
+  ])("cuts %s behind a word", (title, lines) => {
+    expect(texts([words(title)], centredLines([words(title)], 42))).toEqual(lines);
+  });
+
+  it("cuts a title without a word near its middle between two characters", () => {
+    const title = [words("甲2024年度乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉")];
+    const [first = "", second = "", ...more] = texts(title, centredLines(title, 42));
+    expect(more).toEqual([]);
+    expect(Math.abs(first.length - second.length)).toBeLessThan(8);
+  });
+
   it("keeps a whole piece whole", () => {
     expect(wholePiece([words("完成"), figure("300公里", { F12: "300" })])).toMatchObject({
       text: "完成300公里",
