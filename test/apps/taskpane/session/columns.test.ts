@@ -13,18 +13,25 @@ function viewsOf(rows: readonly (readonly CellInput[])[]) {
 
 test("a column that nobody knows is shown with its cells that were not read, and what it may be", () => {
   const { columns, unread } = viewsOf(
-    lines("指标名称 | 约定的标准线 | 完成值 | 得分", "甲 | ≥5 | 6 | 10", "乙 | ≥5 | 6 | 10"),
+    lines(
+      "一级指标 | 二级指标 | 三级指标 | 约定的标准线 | 实际完成值 | 分值 | 得分",
+      "产出指标 | 数量指标 | 甲 | ≥5 | 6 | 10 | 10",
+      "产出指标 | 数量指标 | 乙 | ≥5 | 6 | 10 | 10",
+    ),
   );
   const known = { unread: 0, guess: null };
   expect(columns).toMatchObject([
-    { letter: "A", role: "name", ...known },
-    { letter: "B", role: "ignored", header: "约定的标准线", sample: "≥5", unread: 2, guess: "target" },
-    { letter: "C", role: "actual", ...known },
-    { letter: "D", role: "score", ...known },
+    { letter: "A", role: "level1", ...known },
+    { letter: "B", role: "level2", ...known },
+    { letter: "C", role: "name", ...known },
+    { letter: "D", role: "ignored", header: "约定的标准线", sample: "≥5", unread: 2, guess: "target" },
+    { letter: "E", role: "actual", ...known },
+    { letter: "F", role: "weight", ...known },
+    { letter: "G", role: "score", ...known },
   ]);
   expect(unread.count).toBe(3);
   expect(unread.cells[1]).toEqual({
-    at: { sheet: "自评表", row: 1, column: 1 },
+    at: { sheet: "自评表", row: 1, column: 3 },
     text: "≥5",
     near: "约定的标准线",
     guess: "target",
