@@ -10,12 +10,13 @@ function reportFor(cells: Cells): string {
 }
 
 const COUNTS =
-  /(\d+)项指标中，(?:完成|未完成)?(\d+)项(?:得满分)?(?:，(?:未完成)?(\d+)项(?:共扣([\d.]+)分)?)?/u;
+  /(\d+)项指标中，(?:完成|未完成)?(\d+)项(?:得满分)?(?:，(?:未完成)?(\d+)项(?:共扣([\d.]+)分)?)?(?:，其余(\d+)项【)?/u;
 
 /** Counts over all rows that do not add up to the rows: the reader would take the rest for failures. */
 function openCounts(text: string): readonly string[] {
-  const [sentence, count, first, second = "0"] = COUNTS.exec(text) ?? [];
-  return sentence === undefined || Number(count) === Number(first) + Number(second) ? [] : [sentence];
+  const [sentence, count, first, second = "0", , asked = "0"] = COUNTS.exec(text) ?? [];
+  const told = Number(first) + Number(second) + Number(asked);
+  return sentence === undefined || Number(count) === told ? [] : [sentence];
 }
 
 /** Rows 12 to 18 of the form with results of every kind, and what they lose of their points. */

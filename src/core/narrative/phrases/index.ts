@@ -36,7 +36,6 @@ export type LabelId = keyof typeof zhTables;
 export type AskId =
   | "asks.actual"
   | "asks.outcome"
-  | "asks.printed-rate"
   | "asks.printed-score"
   | "asks.miss"
   | "asks.lost"

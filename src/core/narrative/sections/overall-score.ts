@@ -158,7 +158,7 @@ export function outcomes(writer: Writer, forms: readonly Form[], lostTold = fals
 }
 
 /** Rows whose outcome a person is asked for by name. */
-const MOST_ASKED = 3;
+const MOST_ASKED = 5;
 
 /** 13项指标中，完成6项，未完成6项，其余1项【请填写：…是否达到目标】: where a few rows have their result and no verdict. */
 function openOutcomes(writer: Writer, entries: readonly Entry[]): readonly Span[] {
