@@ -24,7 +24,7 @@ import { mergeStyles } from "./styles";
 import { checkTables } from "./tables";
 import { WorkbookPart } from "./workbook-part";
 import { typesToFit } from "./workbook-type";
-import { WorkbookRelationships } from "./workbook-relationships";
+import { PartRelationships } from "./part-relationships";
 import { countLinks } from "./worksheet-xml";
 
 /** What the person should know about the finished file. Sentences: `file.warning.<code>`. */
@@ -64,7 +64,7 @@ export async function applyPlan(
 interface Writing {
   readonly draft: PackageDraft;
   readonly workbook: WorkbookPart;
-  readonly relationships: WorkbookRelationships;
+  readonly relationships: PartRelationships;
   /** Content types of the parts written. */
   readonly types: Map<string, string>;
   readonly warnings: WriteWarning[];
@@ -76,7 +76,7 @@ async function applyOrThrow(bytes: Uint8Array, plan: WorkbookPlan, extension: st
   const writing: Writing = {
     draft,
     workbook: await WorkbookPart.load(draft),
-    relationships: await WorkbookRelationships.load(draft),
+    relationships: await PartRelationships.load(draft, draft.source.workbookPart),
     types: new Map(await typesToFit(draft.source, extension)),
     warnings: [],
   };

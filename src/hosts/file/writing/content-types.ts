@@ -1,4 +1,5 @@
 import { CONTENT_TYPES_PART } from "../package/namespaces";
+import type { OfficePackage } from "../package/office-package";
 import { partKey } from "../package/part-names";
 import { attributeOf, childrenNamed, parseXml } from "../package/xml";
 import type { PackageDraft } from "./package-draft";
@@ -21,7 +22,7 @@ export const CONTENT_TYPE = {
  * are gone. Some packages list their relationship parts one by one and have no default for them; they get one.
  */
 export async function patchContentTypes(
-  draft: PackageDraft,
+  draft: PackageDraft<OfficePackage>,
   types: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { added, removed } = draft.touched();

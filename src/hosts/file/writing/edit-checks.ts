@@ -5,7 +5,7 @@ import { attributeOf, childNamed, childrenNamed, isTrue, parseXml } from "../pac
 import type { PackageDraft } from "./package-draft";
 import { rangeCovers } from "./sheet-scan";
 import type { SheetScan } from "./sheet-scan";
-import type { WorkbookRelationships } from "./workbook-relationships";
+import type { PartRelationships } from "./part-relationships";
 
 /** Indexes of the cell formats whose cells stay open on a protected sheet. */
 export type UnlockedFormats = ReadonlySet<number>;
@@ -16,7 +16,7 @@ export type UnlockedFormats = ReadonlySet<number>;
  */
 export async function unlockedFormats(
   draft: PackageDraft,
-  relationships: WorkbookRelationships,
+  relationships: PartRelationships,
 ): Promise<UnlockedFormats> {
   const part = relationships.ofType("/styles")?.target;
   if (part === undefined || !draft.source.has(part)) return new Set();

@@ -12,8 +12,8 @@ import { folderOf } from "./part-paths";
 import { checkSheetName } from "./plan-checks";
 import { rowHeights } from "./row-height";
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
-import { relationshipsXml } from "./workbook-relationships";
-import type { WorkbookRelationships } from "./workbook-relationships";
+import { relationshipsXml } from "./part-relationships";
+import type { PartRelationships } from "./part-relationships";
 import { worksheetXml } from "./worksheet-xml";
 import type { StyleIndex } from "./worksheet-xml";
 
@@ -36,7 +36,7 @@ export interface Placement {
 export function placeSheets(
   sheets: readonly PlannedSheet[],
   workbook: WorkbookPart,
-  relationships: WorkbookRelationships,
+  relationships: PartRelationships,
   hasPart: (part: string) => boolean,
 ): readonly Placement[] {
   const taken = workbook.sheets.map(({ name }) => name);
@@ -65,7 +65,7 @@ export function placeSheets(
 export interface SheetContext {
   readonly draft: PackageDraft;
   readonly workbook: WorkbookPart;
-  readonly relationships: WorkbookRelationships;
+  readonly relationships: PartRelationships;
   readonly types: Map<string, string>;
   readonly styles: StyleIndex;
   readonly definitions: WorkbookPlan["styles"];

@@ -1,4 +1,5 @@
 import { partKey, relationshipsPartOf } from "../package/part-names";
+import type { OfficePackage } from "../package/office-package";
 import type { SpreadsheetPackage } from "../package/spreadsheet-package";
 
 /** Names of the parts that writing touched. All others are copied with their compressed bytes. */
@@ -11,11 +12,17 @@ export interface TouchedParts {
   readonly removed: readonly string[];
 }
 
-/** The changes to a package before they are written. */
-export class PackageDraft {
-  private readonly changes = new Map<string, { name: string; content: string | null; patch: boolean }>();
+interface DraftedPart {
+  readonly name: string;
+  readonly content: string | Uint8Array | null;
+  readonly patch: boolean;
+}
 
-  constructor(readonly source: SpreadsheetPackage) {}
+/** The changes to a package before they are written. */
+export class PackageDraft<Source extends OfficePackage = SpreadsheetPackage> {
+  private readonly changes = new Map<string, DraftedPart>();
+
+  constructor(readonly source: Source) {}
 
   has(part: string): boolean {
     const change = this.changes.get(partKey(part));
@@ -24,11 +31,12 @@ export class PackageDraft {
 
   /** The text of a part as it will be written. */
   async text(part: string): Promise<string> {
-    return this.changes.get(partKey(part))?.content ?? (await this.source.text(part));
+    const content = this.changes.get(partKey(part))?.content;
+    return typeof content === "string" ? content : this.source.text(part);
   }
 
   /** A whole part of Jiyan's own. */
-  put(part: string, content: string): void {
+  put(part: string, content: string | Uint8Array): void {
     this.changes.set(partKey(part), { name: part, content, patch: false });
   }
 
@@ -76,7 +84,7 @@ export class PackageDraft {
   }
 
   write(): Uint8Array {
-    const changes = new Map<string, string | null>();
+    const changes = new Map<string, DraftedPart["content"]>();
     for (const { name, content } of this.changes.values()) changes.set(name, content);
     return this.source.write(changes);
   }

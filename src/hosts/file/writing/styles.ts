@@ -7,7 +7,7 @@ import type { PackageDraft } from "./package-draft";
 import { folderOf } from "./part-paths";
 import { alignmentNode, borderNode, fillNode, fontNode, node } from "./style-nodes";
 import { StyleSheet } from "./style-sheet";
-import type { WorkbookRelationships } from "./workbook-relationships";
+import type { PartRelationships } from "./part-relationships";
 import type { StyleIndex } from "./worksheet-xml";
 
 /** Formats that Excel knows by number and never lists (ECMA-376 part 1, 18.8.30). */
@@ -30,7 +30,7 @@ const QUOTED = "\u0000quoted";
  */
 export async function mergeStyles(
   draft: PackageDraft,
-  relationships: WorkbookRelationships,
+  relationships: PartRelationships,
   types: Map<string, string>,
   plan: WorkbookPlan,
 ): Promise<StyleIndex> {

@@ -1,4 +1,5 @@
 import { PACKAGE_RELATIONSHIPS_NS } from "../package/namespaces";
+import type { OfficePackage } from "../package/office-package";
 import { relationshipsPartOf } from "../package/part-names";
 import type { PackageRelationship } from "../package/relationships";
 import { attributeOf, childrenNamed, parseXml } from "../package/xml";
@@ -19,22 +20,23 @@ export function relationshipsXml(
   return XML_DECLARATION + element("Relationships", { xmlns: PACKAGE_RELATIONSHIPS_NS }, items);
 }
 
-/** The relationships of the workbook part, to which sheets and styles are added. */
-export class WorkbookRelationships {
+/** The relationships of a part of the person's, to which others are added: those of the workbook to sheets and styles. */
+export class PartRelationships {
   private readonly additions: { id: string; type: string; part: string }[] = [];
   private readonly removals = new Set<string>();
   private readonly ids: Set<string>;
 
   private constructor(
-    private readonly draft: PackageDraft,
+    private readonly draft: PackageDraft<OfficePackage>,
+    private readonly owner: string,
     readonly items: readonly PackageRelationship[],
   ) {
     this.ids = new Set(items.map(({ id }) => id));
   }
 
-  static async load(draft: PackageDraft): Promise<WorkbookRelationships> {
-    const items = await draft.source.relationships(draft.source.workbookPart);
-    return new WorkbookRelationships(draft, items);
+  /** @param owner the part that the relationships are of */
+  static async load(draft: PackageDraft<OfficePackage>, owner: string): Promise<PartRelationships> {
+    return new PartRelationships(draft, owner, await draft.source.relationships(owner));
   }
 
   /** The first internal relationship whose type ends so, e.g. `/styles`. */
@@ -62,9 +64,10 @@ export class WorkbookRelationships {
 
   /** Writes the changes, if there are any, into the draft. */
   async save(): Promise<void> {
-    const workbookPart = this.draft.source.workbookPart;
-    const part = relationshipsPartOf(workbookPart);
-    const source = await this.draft.source.text(part);
+    const part = relationshipsPartOf(this.owner);
+    const source = this.draft.source.has(part)
+      ? await this.draft.source.text(part)
+      : relationshipsXml(this.owner, []);
     const root = parseXml(part, source);
     const edits = new TextEdits(source);
     const prefix = prefixOf(root);
@@ -75,7 +78,7 @@ export class WorkbookRelationships {
       element(`${prefix}Relationship`, {
         Id: item.id,
         Type: item.type,
-        Target: relativeTarget(workbookPart, item.part),
+        Target: relativeTarget(this.owner, item.part),
       }),
     );
     if (added.length > 0) edits.append(root, added.join(""));
