@@ -58,6 +58,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option("--no-keep", say("cli.opt.no-keep"))
     .option(`--docx <${output}>`, say("cli.opt.docx"))
     .option(`--pdf <${output}>`, say("cli.opt.pdf"))
+    .option(`--word-template <${say("cli.arg.template")}>`, say("cli.opt.word-template"))
     .option("--force", say("cli.opt.force"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.forms-of-year"))

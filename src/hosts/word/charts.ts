@@ -6,8 +6,8 @@ import type { Locale } from "../../core/common/locale";
 import type { DocumentChart } from "../../core/document";
 import type { ChartAxis } from "../../core/workbook/plan";
 import { FONTS } from "./fonts";
-import { POINT, typeWidth } from "./measures";
-import { STYLE_IDS } from "./style-ids";
+import { POINT } from "./measures";
+import type { Setting } from "./setting";
 import type { MarkWriter } from "./text";
 import { xmlWords } from "./words";
 
@@ -28,19 +28,29 @@ const LINE_WIDTH = 1.75;
 type Series = DocumentChart["design"]["series"][number];
 
 /** A native chart across the page, its numbers in a workbook of its own behind 编辑数据. */
-export function chartOf(chart: DocumentChart, marks: MarkWriter, locale: Locale): Paragraph {
+export function chartOf(
+  chart: DocumentChart,
+  marks: MarkWriter,
+  locale: Locale,
+  { styles, widthOf }: Setting,
+): Paragraph {
   return new Paragraph({
-    style: STYLE_IDS.figure,
-    children: [...marks.before(chart.mark), chartRun(chart, locale)],
+    style: styles.figure,
+    children: [...marks.before(chart.mark), chartRun(chart, locale, widthOf("portrait"))],
   });
 }
 
-function chartRun(chart: DocumentChart, locale: Locale): ParagraphChild {
-  const run: XmlComponent = new ChartRun(optionsOf(chart, locale));
+function chartRun(chart: DocumentChart, locale: Locale, width: number): ParagraphChild {
+  const run: XmlComponent = new ChartRun(optionsOf(chart, locale, width));
   return run as ParagraphChild;
 }
 
-function optionsOf({ title, altText, design }: DocumentChart, locale: Locale): ChartRunOptions {
+/** @param width twentieths of a point */
+function optionsOf(
+  { title, altText, design }: DocumentChart,
+  locale: Locale,
+  width: number,
+): ChartRunOptions {
   const { categories, series, legend, axes, height } = design;
   const reversed = axes.category?.reversed === true;
   const name = FONTS[locale].table;
@@ -51,7 +61,7 @@ function optionsOf({ title, altText, design }: DocumentChart, locale: Locale): C
     font: { name },
     chartArea: { fill: "FFFFFF", border: "none" as const },
     transformation: {
-      width: Math.floor((typeWidth("portrait") / POINT) * PIXEL),
+      width: Math.floor((width / POINT) * PIXEL),
       height: Math.round((height * SCALE + slantOf(design)) * PIXEL),
     },
     altText: { name: xmlWords(title), description: xmlWords(altText), title: xmlWords(title) },

@@ -7,12 +7,11 @@ import { attributeOf, parseXml, type XmlElement } from "../file/package/xml";
 import { inflateAll, type ZipArchive } from "../file/package/zip-archive";
 import { openZip } from "../file/package/zip-directory";
 import type { Refusal } from "../file/refusal";
-import { readStatementsPart, type ListedStatement } from "./statements-part";
+import { CUSTOM_PART, readStatementsPart, type ListedStatement } from "./statements-part";
 import { xmlWords } from "./words";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const DOCUMENT = "word/document.xml";
-const CUSTOM_PART = /^customXml\/item\d+\.xml$/;
 
 /** Kinds of statements that are whole blocks of a report. */
 const BLOCKS: ReadonlySet<StatementKind> = new Set([

@@ -11,6 +11,13 @@ const DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/custom
 /** Names the kind of part, the same in every document. */
 const STORE_ID = "{6A4B3F5C-5C0B-4E1E-9C52-3B2F6D9A71E4}";
 
+/** The type of the part of properties. */
+export const STATEMENTS_PROPERTIES_TYPE =
+  "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
+/** Parts that may hold the list. */
+export const CUSTOM_PART = /^customXml\/item\d+\.xml$/;
+
 /** A statement as it was listed when the document was written. */
 export interface ListedStatement extends Pick<Statement, "mark" | "block" | "text"> {
   readonly kind: StatementKind;

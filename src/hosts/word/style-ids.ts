@@ -21,3 +21,6 @@ export const STYLE_IDS: Readonly<Record<StyleRole, string>> = {
   figure: "Figure",
   page: "PageFurniture",
 };
+
+/** Every role, those of the text first. */
+export const STYLE_ROLES = Object.keys(STYLE_IDS) as readonly StyleRole[];

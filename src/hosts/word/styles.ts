@@ -4,12 +4,12 @@ import { FONTS, fontOf, SIZES } from "./fonts";
 import { halfPoints } from "./measures";
 import { officialLooks } from "./official-looks";
 import { plainLooks } from "./plain-looks";
-import type { Look } from "./look";
+import type { Look, Looks } from "./look";
 import { STYLE_IDS } from "./style-ids";
 
 /** The styles of a document: no theme font is in them, and every heading has its level of outline. */
 export function stylesOf(locale: Locale): IStylesOptions {
-  const looks = locale === "zh-CN" ? officialLooks() : plainLooks();
+  const looks = looksOf(locale);
   const { title, heading1, heading2, heading3, caption, ...own } = looks;
   const styled = ({ run, paragraph }: Look) => ({ run, paragraph, basedOn: "Normal", quickFormat: true });
   return {
@@ -33,6 +33,11 @@ export function stylesOf(locale: Locale): IStylesOptions {
       ...styled(look),
     })),
   };
+}
+
+/** How the roles look in a language. */
+export function looksOf(locale: Locale): Looks {
+  return locale === "zh-CN" ? officialLooks() : plainLooks();
 }
 
 /** The theme names the same fonts, so that nothing in the document asks for one that is missing. */

@@ -12,7 +12,7 @@ import {
 } from "docx";
 import type { DocumentCell, DocumentTable } from "../../core/document";
 import { POINT } from "./measures";
-import { STYLE_IDS } from "./style-ids";
+import type { Setting } from "./setting";
 import type { MarkWriter } from "./text";
 import { xmlWords } from "./words";
 
@@ -38,6 +38,7 @@ export function tableOf(
   { widths, header, rows, whole }: DocumentTable,
   width: number,
   marks: MarkWriter,
+  { styles }: Setting,
 ): Table {
   const columns = wholeWidths(widths, width);
   const cellWidth = (index: number) => ({ size: columns[index] ?? 0, type: WidthType.DXA });
@@ -47,7 +48,7 @@ export function tableOf(
         width: cellWidth(index),
         verticalAlign: VerticalAlignTable.CENTER,
         shading: { fill: HEAD_FILL },
-        children: [new Paragraph({ style: STYLE_IDS.tableHead, children: [new TextRun(xmlWords(text))] })],
+        children: [new Paragraph({ style: styles.tableHead, children: [new TextRun(xmlWords(text))] })],
       }),
   );
   return new Table({
@@ -74,7 +75,7 @@ export function tableOf(
                 new TableCell({
                   width: cellWidth(index),
                   verticalAlign: VerticalAlignTable.CENTER,
-                  children: [cellText(cell, marks, whole && row < rows.length - 1)],
+                  children: [cellText(cell, marks, styles.tableText, whole && row < rows.length - 1)],
                 }),
             ),
           }),
@@ -83,9 +84,14 @@ export function tableOf(
   });
 }
 
-function cellText({ align, runs }: DocumentCell, marks: MarkWriter, keepNext: boolean): Paragraph {
+function cellText(
+  { align, runs }: DocumentCell,
+  marks: MarkWriter,
+  style: string,
+  keepNext: boolean,
+): Paragraph {
   return new Paragraph({
-    style: STYLE_IDS.tableText,
+    style,
     alignment: ALIGNMENT[align],
     ...(keepNext && { keepNext }),
     children: [...marks.runs(runs)],

@@ -8,12 +8,17 @@ import {
 } from "docx";
 import type { DocumentParagraph, DocumentRun, MarkedText } from "../../core/document";
 import { POINT } from "./measures";
-import { STYLE_IDS } from "./style-ids";
+import type { Setting } from "./setting";
 import { xmlWords } from "./words";
 
 /** Writes marks as bookmarks. Each has a number that is unique in the document besides its name. */
 export class MarkWriter {
-  #next = 1;
+  #next: number;
+
+  /** @param first the number of the first one */
+  constructor(first = 1) {
+    this.#next = first;
+  }
 
   /**
    * The mark of a block, before its words: what belongs to the block goes on to the next such mark or the end of the
@@ -70,12 +75,14 @@ function lineBreak(): XmlComponent {
 }
 
 /** A paragraph in the style of its role. */
-export function paragraph(block: DocumentParagraph, marks: MarkWriter, fontSize: number): Paragraph {
+export function paragraph(block: DocumentParagraph, marks: MarkWriter, setting: Setting): Paragraph {
   const { role, right, apart, newPage, keepNext, stretches } = block;
+  const { styles, numbered, size } = setting;
   return new Paragraph({
-    style: STYLE_IDS[role],
-    ...(right !== undefined && { indent: { right: Math.round(right * fontSize * POINT) } }),
-    ...(apart === true && { spacing: { before: 2 * fontSize * POINT } }),
+    style: styles[role],
+    ...(numbered.has(role) && { numbering: false as const }),
+    ...(right !== undefined && { indent: { right: Math.round(right * size * POINT) } }),
+    ...(apart === true && { spacing: { before: 2 * size * POINT } }),
     ...(newPage === true && { pageBreakBefore: true }),
     ...(keepNext === true && { keepNext: true }),
     children: [...marks.stretches(stretches)],

@@ -1,14 +1,13 @@
-import { Document, LineRuleType, Packer, Paragraph, type FileChild } from "docx";
-import type { DocumentBlock, ReportDocument } from "../../core/document";
-import { chartOf } from "./charts";
-import { SIZES } from "./fonts";
+import { Document, LineRuleType, Packer, Paragraph } from "docx";
+import type { ReportDocument } from "../../core/document";
+import { childOf } from "./blocks";
 import { STYLE_IDS } from "./style-ids";
 import { stylesOf, themeOf } from "./styles";
-import { POINT, typeWidth, type Orientation } from "./measures";
+import { POINT } from "./measures";
 import { finishPackage } from "./finish-package";
 import { pageOf } from "./page";
-import { tableOf } from "./tables";
-import { MarkWriter, paragraph } from "./text";
+import { ownSetting } from "./setting";
+import { MarkWriter } from "./text";
 
 /**
  * The bytes of a Word document (.docx). The same document gives the same bytes, whenever and wherever it is written.
@@ -16,6 +15,7 @@ import { MarkWriter, paragraph } from "./text";
 export async function writeDocument(document: ReportDocument): Promise<Uint8Array> {
   const { locale, draft, sections } = document;
   const marks = new MarkWriter();
+  const setting = ownSetting(locale);
   const file = new Document({
     styles: stylesOf(locale),
     theme: themeOf(locale),
@@ -23,7 +23,7 @@ export async function writeDocument(document: ReportDocument): Promise<Uint8Arra
     sections: sections.map(({ orientation, blocks }, index) => ({
       ...pageOf(orientation, locale, draft),
       children: [
-        ...blocks.map((block) => childOf(block, orientation, marks, document)),
+        ...blocks.map((block) => childOf(block, orientation, marks, locale, setting)),
         ...(index < sections.length - 1 ? [sectionEnd()] : []),
       ],
     })),
@@ -39,20 +39,4 @@ export async function writeDocument(document: ReportDocument): Promise<Uint8Arra
 function sectionEnd(): Paragraph {
   const spacing = { line: POINT, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   return new Paragraph({ style: STYLE_IDS.page, spacing });
-}
-
-function childOf(
-  block: DocumentBlock,
-  orientation: Orientation,
-  marks: MarkWriter,
-  { locale }: ReportDocument,
-): FileChild {
-  switch (block.kind) {
-    case "paragraph":
-      return paragraph(block, marks, SIZES[locale].body);
-    case "table":
-      return tableOf(block, typeWidth(orientation), marks);
-    case "chart":
-      return chartOf(block, marks, locale);
-  }
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { readStatements } from "../../../src/hosts/word";
 import type { ReportOutput } from "../../../src/apps/cli/json/report";
 import { describeWithLibreOffice } from "../../support/libreoffice";
+import { templateFile, type TemplateParts } from "../../hosts/word/support/templates";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
 const FORM = form("26-lingling-linye-bumen-2021");
@@ -74,6 +76,55 @@ describe("jiyan report --docx", () => {
   ])("refuses %s in one line", async (_, argv, sentence) => {
     expectOneLine(await jiyan(["report", FORM, ...argv]), sentence);
     expect(existsSync("report.docx")).toBe(false);
+  });
+});
+
+describe("jiyan report --word-template", () => {
+  const template = (name: string, parts?: TemplateParts) => {
+    const path = temporary(name);
+    writeFileSync(path, templateFile(parts));
+    return path;
+  };
+
+  test("pours the report into the template and says what it lacks", async () => {
+    const docx = temporary("poured.docx");
+    const argv = [
+      "report",
+      FORM,
+      "--docx",
+      docx,
+      "--word-template",
+      template("office.dotx", { type: "template" }),
+    ];
+    const { code, out, err } = await jiyan(argv);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("模板中没有这些文字的样式：标题、");
+    const statements = await readStatements(readFileSync(docx));
+    expect(statements.ok && statements.value.length).toBeGreaterThan(20);
+    const text = new TextDecoder().decode(unzipSync(readFileSync(docx))["word/document.xml"]);
+    expect(text).toContain("财政局监制");
+    const { out: json } = await jiyan([...argv, "--json", "--locale", "en", "--force"]);
+    expect((JSON.parse(json) as ReportOutput).notes.join()).toContain(
+      "The template has no styles for: title, ",
+    );
+  });
+
+  test("refuses in one line what cannot be a template, and writes nothing", async () => {
+    const docx = temporary("refused.docx");
+    const refuse = async (path: string, sentence: string | RegExp, argv = ["--docx", docx]) => {
+      expectOneLine(await jiyan(["report", FORM, ...argv, "--word-template", path]), sentence);
+      expect(existsSync(docx)).toBe(false);
+    };
+    await refuse(FORM, /不能作Word模板：不是Word文档/);
+    await refuse(template("macros.dotm", { macros: true }), "带有宏");
+    await refuse(temporary("nowhere.docx"), "找不到文件");
+    await refuse(template("alone.docx"), "--word-template 要与 --docx 或 --pdf 同用", [
+      "-o",
+      temporary("a.xlsx"),
+    ]);
+    await refuse(template("broken.docx", { more: { "word/styles.xml": "<w:styles" } }), "文件已损坏");
+    const own = template("own.docx");
+    await refuse(own, "不能写回模板文件", ["--docx", own]);
   });
 });
 

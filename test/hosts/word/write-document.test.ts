@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { layDocument, type ReportDocument } from "../../../src/core/document";
-import { assessWorkbook, reportOn } from "../../../src/core/engine";
-import { readWorkbook } from "../../../src/hosts/file/reading";
 import { isAsWritten, readStatements, writeDocument, type ReadStatement } from "../../../src/hosts/word";
 import { assessed, heading, paragraph, quote, reportOf, words } from "../../core/publishing/support/reports";
 import { describeWithLibreOffice, savedAs } from "../../support/libreoffice";
 import { hasSchemaCheck, schemaFindings } from "../../support/schema-check";
 import { GOLDEN_REPORTS, goldenFile } from "../../support/golden-reports";
+import { changed, documentOf, statementsIn } from "./support/documents";
 
 const FORMS = join(__dirname, "../../fixtures/forms");
 /** Forms that reports are made of; nobody has filled in the blank one. */
@@ -18,28 +17,6 @@ const FILES = [
     .map((name) => join(FORMS, name)),
   ...GOLDEN_REPORTS.map(({ name }) => goldenFile(name)),
 ];
-
-async function documentOf(file: string, locale: "zh-CN" | "en"): Promise<ReportDocument> {
-  const workbook = await readWorkbook(readFileSync(file));
-  const assessment = workbook.ok ? assessWorkbook(workbook.value) : workbook;
-  if (!assessment.ok) throw new Error(`${file} is unreadable`);
-  const reported = reportOn(assessment.value, { locale, engineVersion: "1.2.3" });
-  if (!reported.ok) throw new Error(reported.error.kind);
-  const { report, evaluations, told } = reported.value;
-  const { pack } = assessment.value;
-  return layDocument({ report, evaluations, scorecards: told, pack, engineVersion: "1.2.3" });
-}
-
-async function statementsIn(bytes: Uint8Array): Promise<readonly ReadStatement[]> {
-  const read = await readStatements(bytes);
-  if (!read.ok) throw new Error(read.error.code);
-  return read.value;
-}
-
-/** Statements whose words are not those that were written; a chart has none. */
-function changed(statements: readonly ReadStatement[]): readonly ReadStatement[] {
-  return statements.filter((one) => (one.kind === "chart" ? one.now === null : !isAsWritten(one)));
-}
 
 function partOf(bytes: Uint8Array, name: string): string {
   return new TextDecoder().decode(unzipSync(bytes)[name]);

@@ -31,7 +31,7 @@ import {
   wantedDocuments,
   writeDocuments,
   type DocumentOptions,
-  type MadeDocument,
+  type MadeDocuments,
   type WantedDocuments,
 } from "./report-documents";
 
@@ -71,7 +71,7 @@ export interface MadeReport {
   readonly asked: PublishedMaterials | null;
   readonly destination: Destination | null;
   readonly workbook: FinishedWorkbook | null;
-  readonly documents: readonly MadeDocument[];
+  readonly documents: MadeDocuments;
 }
 
 /** A workbook that is ready to be written. */
@@ -148,18 +148,20 @@ export async function writeReport(
     if (!delivered.ok) return delivered;
     backup = delivered.value;
   }
-  const unwritten = await writeDocuments(documents);
+  const unwritten = await writeDocuments(documents.files);
   if (unwritten) return err(unwritten);
   const output = destination?.path ?? null;
   const delivery = {
     file,
     output,
-    documents: documents.map(({ path }) => path),
+    documents: documents.files.map(({ path }) => path),
     backup,
     former: [...(workbook?.former ?? [])],
   };
   const warnings = workbook?.warnings ?? [];
-  return ok(reportOutput(delivery, assessment, { reported, asked, warnings }, context));
+  return ok(
+    reportOutput(delivery, assessment, { reported, asked, warnings, remarks: documents.notes }, context),
+  );
 }
 
 interface Destination {
@@ -194,12 +196,14 @@ interface Written {
   /** The sheet of materials, where that was asked for. */
   readonly asked: PublishedMaterials | null;
   readonly warnings: readonly WriteWarning[];
+  /** Of the documents. */
+  readonly remarks: readonly string[];
 }
 
 function reportOutput(
   delivery: Pick<ReportOutput, "file" | "output" | "documents" | "backup" | "former">,
   assessment: Assessment,
-  { reported, asked, warnings }: Written,
+  { reported, asked, warnings, remarks }: Written,
   context: Context,
 ): ReportOutput {
   const { evaluations, outline, report: told, plan, notes, slots } = reported;
@@ -251,6 +255,7 @@ function reportOutput(
       // What is told of sheets matters only where they are written.
       ...(delivery.output === null ? [] : [...notes, ...(asked?.notes ?? [])].map((note) => note.text)),
       ...writeNotes(warnings, context),
+      ...remarks,
     ],
   };
 }

@@ -1,7 +1,10 @@
 import { err, ok, type Result } from "../../../core/common/result";
+import type { ReportDocument } from "../../../core/document";
 import type { Assessment, Reported } from "../../../core/engine";
+import type { Translator } from "../../../core/messages/catalogue";
+import type { TemplateRefusal, WordTemplate } from "../../../hosts/word";
 import type { Context } from "../context";
-import { checkOutput, wouldLoseWork, writeOutput } from "../files";
+import { checkOutput, isSameFile, readInput, wouldLoseWork, writeOutput } from "../files";
 import { findLibreOffice, pdfOf } from "../pdf";
 import { problem, type Problem } from "../problem";
 import type { Progress } from "../progress";
@@ -10,8 +13,16 @@ import { programVersion } from "../version";
 export interface DocumentOptions {
   readonly docx?: string;
   readonly pdf?: string;
+  /** The person's own Word template. */
+  readonly wordTemplate?: string;
   /** Replace documents that somebody may have worked on. */
   readonly force?: boolean;
+}
+
+/** A template and the file that it was read from. */
+interface NamedTemplate {
+  readonly file: string;
+  readonly opened: WordTemplate;
 }
 
 /** Documents that were asked for, before any work is done. */
@@ -21,6 +32,13 @@ export interface WantedDocuments {
   /** The program that prints the PDF. */
   readonly office: string | null;
   readonly force: boolean;
+  readonly template: NamedTemplate | null;
+}
+
+/** The documents, and what the person should know of them, as sentences. */
+export interface MadeDocuments {
+  readonly files: readonly MadeDocument[];
+  readonly notes: readonly string[];
 }
 
 /** A document's bytes and the file that they go into. */
@@ -32,16 +50,36 @@ export interface MadeDocument {
 /** Whether the documents that a command line asks for can be made and written here. */
 export async function wantedDocuments(
   options: DocumentOptions,
-  { io }: Context,
+  { io, say }: Context,
 ): Promise<Result<WantedDocuments, Problem>> {
-  const { docx = null, pdf = null, force = false }: Partial<WantedDocuments> = options;
+  const { docx = null, pdf = null, force = false, wordTemplate } = options;
   const unusable =
     (docx === null ? undefined : await checkOutput(docx, [".docx"])) ??
     (pdf === null ? undefined : await checkOutput(pdf, [".pdf"]));
   if (unusable) return err(unusable);
   const office = pdf === null ? null : await findLibreOffice(io);
   if (pdf !== null && office === null) return err(problem("cli.pdf.no-office"));
-  return ok({ docx, pdf, office, force });
+  if (wordTemplate === undefined) return ok({ docx, pdf, office, force, template: null });
+  if (docx === null && pdf === null) return err(problem("cli.usage.template-without-document"));
+  if (docx !== null && (await isSameFile(docx, wordTemplate))) {
+    return err(problem("cli.output.equals-template"));
+  }
+  const template = await templateOf(wordTemplate, say);
+  return template.ok ? ok({ docx, pdf, office, force, template: template.value }) : template;
+}
+
+async function templateOf(file: string, say: Translator): Promise<Result<NamedTemplate, Problem>> {
+  const bytes = await readInput(file);
+  if (!bytes.ok) return bytes;
+  const { openTemplate } = await import("../../../hosts/word");
+  const template = await openTemplate(bytes.value);
+  if (!template.ok) return err(await templateProblem(file, template.error, say));
+  return ok({ file, opened: template.value });
+}
+
+async function templateProblem(file: string, refusal: TemplateRefusal, say: Translator): Promise<Problem> {
+  const { describeTemplateRefusal } = await import("../../../hosts/word");
+  return problem("cli.word-template.refused", { file, reason: describeTemplateRefusal(refusal, say) });
 }
 
 /** How many steps of progress the documents take. */
@@ -60,16 +98,13 @@ export async function makeDocuments(
   reported: Reported,
   { say }: Context,
   progress: Progress,
-): Promise<Result<readonly MadeDocument[], Problem>> {
-  const { docx, pdf, office, force } = wanted;
-  if (docx === null && pdf === null) return ok([]);
+): Promise<Result<MadeDocuments, Problem>> {
+  const { docx, pdf, office, force, template } = wanted;
+  if (docx === null && pdf === null) return ok({ files: [], notes: [] });
   progress.step(say("cli.progress.document"));
-  const [{ layDocument }, { writeDocument }] = await Promise.all([
-    import("../../../core/document"),
-    import("../../../hosts/word"),
-  ]);
+  const { layDocument } = await import("../../../core/document");
   const { report, evaluations, told } = reported;
-  const bytes = await writeDocument(
+  const written = await writtenDocument(
     layDocument({
       report,
       evaluations,
@@ -77,7 +112,11 @@ export async function makeDocuments(
       pack: assessment.pack,
       engineVersion: programVersion(),
     }),
+    template,
+    say,
   );
+  if (!written.ok) return written;
+  const { bytes, notes } = written.value;
   const made: MadeDocument[] = docx === null ? [] : [{ path: docx, bytes }];
   if (pdf !== null && office !== null) {
     progress.step(say("cli.progress.pdf"));
@@ -90,7 +129,20 @@ export async function makeDocuments(
       return err(problem("cli.output.exists", { file: document.path }));
     }
   }
-  return ok(made);
+  return ok({ files: made, notes });
+}
+
+/** A document on Jiyan's own pages or in a template. */
+async function writtenDocument(
+  document: ReportDocument,
+  template: NamedTemplate | null,
+  say: Translator,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly notes: readonly string[] }, Problem>> {
+  const { describePourNotes, pourDocument, writeDocument } = await import("../../../hosts/word");
+  if (template === null) return ok({ bytes: await writeDocument(document), notes: [] });
+  const poured = await pourDocument(document, template.opened);
+  if (!poured.ok) return err(await templateProblem(template.file, poured.error, say));
+  return ok({ bytes: poured.value.bytes, notes: describePourNotes(poured.value.notes, say) });
 }
 
 /** Writes the documents, each whole or not at all. */
