@@ -247,6 +247,9 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     materials: [...told.value.reading.materials, ...told.value.said],
     pack,
     base: told.value.base,
+    baseTitles: told.value.reading.evaluations.flatMap(({ kind, title }) =>
+      kind === "base-data" && title !== null ? [title] : [],
+    ),
     series: told.value.series,
     outline: outline.value,
     without,

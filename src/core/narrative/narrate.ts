@@ -1,6 +1,6 @@
 import type { Locale } from "../common/locale";
 import type { BaseFact } from "../evaluation/base-data";
-import type { Evaluation } from "../evaluation/evaluation";
+import type { Evaluation, Sourced } from "../evaluation/evaluation";
 import type { Material } from "../evaluation/materials";
 import type { Finding } from "../evaluation/finding";
 import { KIND_TRAITS } from "../evaluation/kinds";
@@ -24,6 +24,8 @@ export interface NarrateInput {
   readonly findings: readonly Finding[];
   /** Facts of tables of base data of the report's year; none without such a table. */
   readonly base?: readonly BaseFact[] | undefined;
+  /** Titles of the tables of base data that the report rests on, named among its annexes. */
+  readonly baseTitles?: readonly Sourced[] | undefined;
   /** What a sheet of materials says; none without such a sheet. */
   readonly materials?: readonly Material[] | undefined;
   /** Values over the parts of the year; none without such a table. */
@@ -69,6 +71,7 @@ function subjectOf({
   findings,
   outline,
   base = [],
+  baseTitles = [],
   materials = [],
   series = [],
   pack,
@@ -95,6 +98,7 @@ function subjectOf({
     projects: tables.filter((form) => form.evaluation.kind === "project" && !main.includes(form)),
     summaries,
     base,
+    baseTitles,
     materials,
     series: new Map(series.map((one) => [one.indicator, one])),
   };

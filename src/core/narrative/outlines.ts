@@ -63,7 +63,7 @@ export interface OutlineSection {
   readonly runIn?: boolean | undefined;
   readonly content: readonly ContentKey[];
   readonly empty: EmptyRule;
-  /** What a person is asked for: 部门职责和机构设置. Of a section whose empty rule is `slot`, or that takes a material. */
+  /** What a person is asked for: 部门职责、机构设置和人员情况. Of a section whose empty rule is `slot`, or that takes a material. */
   readonly asks?: Bilingual | undefined;
   /** The entry of a sheet of materials that the section prints (`material`). */
   readonly topic?: MaterialTopic | undefined;

@@ -172,12 +172,17 @@ export interface QuoteSpan {
     | { readonly kind: "pack"; readonly pack: string; readonly path: string };
 }
 
-/** Words that only a person can supply, asked for where they will stand: `【请填写：满意度调查方式、对象和样本量】`. */
+/**
+ * What only a person can supply, asked for where it will stand (`【请填写：满意度调查方式、对象和样本量】`), or settle
+ * (`【请核实：执行率（G4）与金额不符】`).
+ */
 export interface SlotSpan {
   readonly kind: "slot";
   readonly text: string;
   /** What is wanted, in words that name it alone: the label of the entry that fills it on a sheet of materials. */
   readonly asks: string;
+  /** The forms contradict themselves: they are to be corrected, and no words of a person fill the slot. */
+  readonly verifies?: true;
 }
 
 export interface Omission {

@@ -38,6 +38,8 @@ export interface Subject {
   readonly summaries: readonly Form[];
   /** Facts of tables of base data. */
   readonly base: readonly BaseFact[];
+  /** Titles of those tables. */
+  readonly baseTitles: readonly Sourced[];
   /** What a sheet of materials says. */
   readonly materials: readonly Material[];
   /** Values over the parts of the year by the indicator that they are of. */
@@ -198,6 +200,13 @@ export class Writer {
     const filled = this.material(asks, topic);
     if (filled) return [quote(withoutStop(filled.text.text), filled.text.at)];
     return [{ kind: "slot", text: `${this.label("slot.open")}${asks}${this.label("slot.close")}`, asks }];
+  }
+
+  /** A slot for what contradicts itself in the forms, and goes once they are corrected. */
+  verify(doubt: string): readonly Span[] {
+    const asks = `${this.label("slot.verify")}${doubt}`;
+    const text = `${this.label("slot.verify-open")}${asks}${this.label("slot.close")}`;
+    return [{ kind: "slot", text, asks, verifies: true }];
   }
 
   /** The filled entry of the sheet of materials with this label, or about this topic. */

@@ -130,7 +130,7 @@ function slotsTitle(
   );
 }
 
-function slotRow({ asks, section, at }: PlacedSlot, number: number, t: Translator): Row {
+function slotRow({ asks, section, at, verifies }: PlacedSlot, number: number, t: Translator): Row {
   const place = `${at.sheet}!${formatAddress(at)}`;
   return {
     number: { value: number, style: "tableCenter" },
@@ -138,7 +138,7 @@ function slotRow({ asks, section, at }: PlacedSlot, number: number, t: Translato
     rule: { value: null, style: "tableCenter" },
     place: { value: place, style: "link", link: { to: at, tooltip: place } },
     message: {
-      value: shorten(t("publishing.slots.message", { asks, section }), TEXT_LIMIT),
+      value: shorten(t(`publishing.slots.${verifies ? "verify" : "message"}`, { asks, section }), TEXT_LIMIT),
       style: openStyle("tableLeft"),
     },
     expected: { value: null, style: "tableLeft" },

@@ -54,7 +54,8 @@ export function publishMaterials(input: MaterialsInput): PublishedMaterials {
 /** Open slots that no entry asks for yet, each thing once. */
 function notYetAsked({ slots, sheets }: MaterialsInput): readonly PlacedSlot[] {
   const asked = new Set(sheets.flatMap(({ entries }) => entries.map(({ label }) => materialKey(label.text))));
-  return slots.filter(({ asks }) => {
+  return slots.filter(({ asks, verifies }) => {
+    if (verifies) return false;
     const key = materialKey(asks);
     const fresh = !asked.has(key);
     asked.add(key);

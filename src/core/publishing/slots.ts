@@ -12,6 +12,8 @@ export interface PlacedSlot {
   /** The heading that it stands under, with its number: `二、（一）基本支出情况`. */
   readonly section: string;
   readonly at: CellRef;
+  /** The forms contradict themselves there; nothing that a person says on a sheet of materials fills it. */
+  readonly verifies: boolean;
 }
 
 /** A sheet of the report while it is laid out. */
@@ -31,7 +33,8 @@ export function placedSlots(
   return slotsOf(report).flatMap(({ asks, headings, span }) => {
     // A slot that is said in several places is one object there; each place is told once.
     const place = places.get(span)?.shift();
-    return place ? [{ asks, section: nameOf(headings), at: place }] : [];
+    const verifies = span.verifies === true;
+    return place ? [{ asks, section: nameOf(headings), at: place, verifies }] : [];
   });
 }
 

@@ -126,6 +126,48 @@ describe("a kind of money of which the form has no line", () => {
   });
 });
 
+describe("a fund that was changed during the year", () => {
+  const FUND: Cells = { B8: "政府性基金拨款", C8: 30, D8: 20, E8: 20 };
+  const user = (changes: Cells, index: number) =>
+    projectForm({ C3: "桥梁维修", B8: "政府性基金", C8: 30, D8: 20, E8: 20, ...changes }, `项目${index + 1}`);
+
+  test.each<[what: string, department: Cells, projects: readonly Cells[], told: string]>([
+    [
+      "all of it for one project",
+      FUND,
+      [{}],
+      "2022年，我局政府性基金预算年初30.00万元，年中减少10.00万元，全年20.00万元，全部用于桥梁维修项目；执行20.00万元，执行率100%。",
+    ],
+    [
+      "for several",
+      { ...FUND, C8: 10 },
+      [{}, { C3: "涵洞维修" }],
+      "2022年，我局政府性基金预算年初10.00万元，年中增加10.00万元，全年20.00万元；执行20.00万元，执行率100%。",
+    ],
+    [
+      "a part of it left",
+      { ...FUND, E8: 18 },
+      [{ E8: 18, I5: "执行偏差原因", I8: "尾款未付" }],
+      "全年20.00万元，全部用于桥梁维修项目；执行18.00万元，执行率90%，未执行2.00万元，主要原因是尾款未付。",
+    ],
+    [
+      "nothing left",
+      FUND,
+      [{ I5: "执行偏差原因", I8: "尾款未付" }],
+      "全年20.00万元，全部用于桥梁维修项目；执行20.00万元，执行率100%。",
+    ],
+    [
+      "more spent than there was",
+      { ...FUND, E8: 22 },
+      [{ E8: 22, I5: "执行偏差原因", I8: "应急抢险" }],
+      "执行22.00万元，执行率110%，主要原因是应急抢险。",
+    ],
+  ])("%s", (_, department, projects, told) => {
+    const sheets = projects.map(user);
+    expect(departmentReport(departmentForm(department), ...sheets).text).toContain(told);
+  });
+});
+
 describe("the projects beside a department's own form", () => {
   const project = (number: number, changes: Cells = {}) =>
     projectForm({ C3: `第${number}号道路养护`, ...changes }, `项目${number}`);

@@ -11,6 +11,7 @@ const slot = (asks: string, section = "二、"): PlacedSlot => ({
   asks,
   section,
   at: { sheet: "绩效自评报告", row: 8, column: 0 },
+  verifies: false,
 });
 
 function asked(slots: readonly PlacedSlot[], book: WorkbookSnapshot, locale: Locale = "zh-CN") {
@@ -60,6 +61,11 @@ describe("a workbook without materials", () => {
     ]);
     expect(reading.materialSheets[0]?.unread).toEqual([]);
     expect(reading.materialSheets[0]?.next).toBe(5);
+  });
+
+  test("is not asked for what only a correction of the form settles", () => {
+    const doubt = { ...slot("核实：执行率（G4）"), verifies: true };
+    expect(asked([doubt, ...THREE], workbook([FORM])).added).toBe(2);
   });
 
   test("gets one to fill in freely where nothing is open", () => {

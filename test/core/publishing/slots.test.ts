@@ -106,6 +106,20 @@ describe("a report with open slots", () => {
     expect(links).toEqual(slots.map(({ at }) => at));
   });
 
+  test("asks to check what the forms contradict themselves in", () => {
+    const doubt: SlotSpan = {
+      kind: "slot",
+      text: "【请核实：执行率（G4）】",
+      asks: "核实：执行率（G4）",
+      verifies: true,
+    };
+    const { plan: checked, slots: open } = publish(reportOf([paragraph("p", words("执行完毕。"), doubt)]), {
+      findings: [],
+    });
+    expect(open).toMatchObject([{ asks: "核实：执行率（G4）", verifies: true }]);
+    expect(findingsLines(checked).join()).toContain("请核实：执行率（G4）（报告“开头”）");
+  });
+
   test("lists them in its ledger", () => {
     expect(ledgerRecords(plan, "slot").map(({ text }) => text)).toEqual(
       slots.map(({ asks }) => `【请填写：${asks}】`),

@@ -11,6 +11,7 @@ const slot = (asks: string): PlacedSlot => ({
   asks,
   section: "二、预算支出情况",
   at: { sheet: "绩效自评报告", row: 4, column: 0 },
+  verifies: false,
 });
 
 /** The plan for the workbook as both hosts read it, which must be one. */

@@ -1,7 +1,8 @@
-import type { Decimal } from "../../common/decimal";
 import type { Budget, BudgetLine, SourcedNumber } from "../../evaluation/evaluation";
+import { sum, type Decimal } from "../../common/decimal";
 import { call, evaluate, type Expression } from "../../proof/expression";
 import { knownAmount, knownNumber } from "../../evaluation/values";
+import { partsOf } from "../../checking/funds";
 import type { RulePack } from "../../rules";
 import { denominatorOf } from "../../scoring";
 import { moneyFormat, type MoneyFormat } from "../spans/figures";
@@ -36,7 +37,9 @@ export interface BudgetView {
 
 /** The money block with computed rates. */
 export function budgetOf(budget: Budget, pack: RulePack): BudgetView {
-  const lines = budget.lines.map((line) => lineOf(line, budget, pack));
+  const lines = budget.lines.map((line) =>
+    line.view === "total" ? wholeOf(line, budget, pack) : lineOf(line, budget, pack),
+  );
   const amounts = lines.flatMap((line) => [line.initial, line.adjusted, line.executed, line.prior]);
   return {
     budget,
@@ -74,18 +77,55 @@ export function hasAmount(line: LineView): boolean {
   return line.initial !== null || line.adjusted !== null || line.executed !== null;
 }
 
+/** The amounts of a line, before what follows from them. */
+type Amounts = Pick<LineView, "initial" | "adjusted" | "executed" | "base">;
+
 function lineOf(line: BudgetLine, budget: Budget, pack: RulePack): LineView {
-  const initial = amountOf(line.initial, budget);
-  const adjusted = amountOf(line.adjusted, budget);
-  const executed = amountOf(line.executed, budget);
-  const base = amountOf(denominatorOf(line, pack), budget);
+  return viewOf(line, budget, {
+    initial: amountOf(line.initial, budget),
+    adjusted: amountOf(line.adjusted, budget),
+    executed: amountOf(line.executed, budget),
+    base: amountOf(denominatorOf(line, pack), budget),
+  });
+}
+
+/** The total line; where it says nothing or 0 beside parts with amounts, those parts speak for it, as in the checks. */
+function wholeOf(line: BudgetLine, budget: Budget, pack: RulePack): LineView {
+  const column = (name: "initial" | "adjusted" | "executed") => {
+    const own = amountOf(line[name], budget);
+    return spoken(own) ?? sumOfParts(budget, name) ?? own;
+  };
+  const [initial, adjusted] = [column("initial"), column("adjusted")];
+  // The base as `denominatorOf` takes it from a line.
+  const first = initial ?? (line.cells.initial === undefined ? adjusted : null);
+  const base = pack.budget.denominator === "adjusted" ? (adjusted ?? initial) : first;
+  return viewOf(line, budget, { initial, adjusted, executed: column("executed"), base });
+}
+
+function spoken(amount: Amount | null): Amount | null {
+  return amount?.value.isZero() === false ? amount : null;
+}
+
+/** The parts of the first breakdown that has amounts in a column, added up. */
+function sumOfParts(budget: Budget, column: "initial" | "adjusted" | "executed"): Amount | null {
+  for (const view of ["fund", "income", "expenditure"] as const) {
+    const amounts = partsOf(budget, view, column).flatMap((part) => amountOf(part, budget) ?? []);
+    const [only, another] = amounts;
+    const whole = sum(amounts.map(({ value }) => value));
+    if (!only || whole.isZero()) continue;
+    if (!another) return only;
+    const all = amounts.map(({ expression }) => expression);
+    return { value: whole, expression: call("add", all) };
+  }
+  return null;
+}
+
+function viewOf(line: BudgetLine, budget: Budget, amounts: Amounts): LineView {
+  const { executed, base } = amounts;
   const rate = executed && base?.value.gt(0) ? call("divide", executed.expression, base.expression) : null;
   return {
     line,
-    initial,
-    adjusted,
-    executed,
-    base,
+    ...amounts,
     prior: amountOf(line.prior, budget),
     rate,
     rateValue: rate && evaluate(rate),

@@ -1,25 +1,31 @@
+import { sum } from "../../common/decimal";
 import { MONEY } from "../../proof/look";
 import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant, evaluate, holds, lacks, type Expression } from "../../proof/expression";
 import type { BudgetView, LineView } from "../analysis/budget";
 import { baseAmount, baseMoney, type BaseAmount } from "../base-figures";
 import type { BudgetConcept, OutlineSection } from "../outlines";
+import type { Slots } from "../phrases/render";
 import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
 import { literal, type Writer } from "../writer";
 import { isOfWhole } from "./budget-nature";
-import { yearChange } from "./budget-total";
-import { inYear, selfOf } from "./opening";
+import { formCell, inYear, projectName, selfOf } from "./opening";
 import { causeOf, inSentence } from "./reasons";
+import { yearChange } from "./year-change";
 
 /** One kind of money as planned, spent and spent the year before. */
 interface Line {
   readonly budget: Expression | null;
+  /** The budget before a change during the year, where it is told with the line. */
+  readonly initial: Expression | null;
   readonly executed: Expression | null;
   readonly prior: Expression | null;
   readonly money: (amount: Expression) => Span;
   readonly reason: readonly Span[];
+  /** What all of it, or how many projects of it were for: ，全部用于农村供水工程维修养护项目. */
+  readonly use: readonly Span[];
   /** What was spent of it is a part of what the form says was spent, and nobody has said which. */
   readonly open: boolean;
 }
@@ -33,8 +39,8 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
   const [form] = writer.subject.forms;
   const byNature = concept === "basic-spending" || concept === "project-spending";
   if (byNature && form && isOfWhole(writer, form)) return [];
-  const general = concept ? lineOfBase(writer, concept, "general-budget") : null;
-  const line = general ?? lineOfForm(writer, section) ?? (concept ? lineOfBase(writer, concept) : null);
+  const general = concept ? lineOfBase(writer, section, "general-budget") : null;
+  const line = general ?? lineOfForm(writer, section) ?? lineOfBase(writer, section);
   const spent = line && (line.executed ?? line.budget);
   if (line === null || spent === null || concept === undefined) {
     if (concept === "general-budget") return askedLine(writer, section);
@@ -44,6 +50,7 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
     year: inYear(writer),
     self: selfOf(writer),
     kind: literal(writer.label(`money.${concept}`)),
+    fund: literal(writer.label(`fund.${concept}`)),
     what: literal(writer.label(`plan.${concept}`)),
   };
   if (evaluate(spent).isZero() && (line.budget === null || evaluate(line.budget).isZero())) {
@@ -94,7 +101,7 @@ function sourcesClose({ total, parts }: BudgetView): Expression | null {
   return null;
 }
 
-type Names = Readonly<Record<"year" | "self" | "kind" | "what", Span | readonly Span[]>>;
+type Names = Readonly<Record<"year" | "self" | "kind" | "fund" | "what", Span | readonly Span[]>>;
 
 function lineSentence(
   writer: Writer,
@@ -108,6 +115,7 @@ function lineSentence(
     budget: budget ? money(budget) : [],
     executed: executed ? money(executed) : [],
     change: executed && prior ? yearChange(writer, executed, prior, money) : [],
+    use: line.use,
   };
   if (!executed) {
     if (!line.open) return writer.say("line.budget", slots);
@@ -115,21 +123,49 @@ function lineSentence(
   }
   if (!budget || evaluate(budget).lte(0)) return writer.say("line.executed", slots);
   const rate = percentFigure(call("divide", executed, budget), writer.locale);
-  const told = writer.say(whole, { ...slots, rate });
-  return writer.stopped([...told, ...line.reason]);
+  const told =
+    line.initial && !evaluate(line.initial).eq(evaluate(budget))
+      ? writer.say("line.fund", { ...slots, rate, ...changeOf(line.initial, budget, money) })
+      : writer.say(whole, { ...slots, rate });
+  const rest = leftOver(writer, { executed, budget, money, reason: line.reason });
+  return writer.stopped([...told, ...rest]);
+}
+
+/** 年中增加40.00万元. */
+function changeOf(initial: Expression, budget: Expression, money: Line["money"]): Slots {
+  const up = evaluate(budget).gt(evaluate(initial));
+  const [more, less] = up ? [budget, initial] : [initial, budget];
+  const change = claim(up ? "increase" : "decrease", call(up ? ">" : "<", budget, initial));
+  return {
+    initial: money(initial),
+    change: (increased: string, decreased: string) => change(up ? increased : decreased),
+    difference: money(call("subtract", more, less)),
+  };
+}
+
+/** ，未执行48.00万元，主要原因是…: of what was spent as planned nothing is to be explained. */
+function leftOver(writer: Writer, { executed, budget, money, reason }: LeftOver): readonly Span[] {
+  const order = evaluate(budget).cmp(evaluate(executed));
+  if (reason.length === 0 || order === 0) return [];
+  const rest =
+    order > 0 ? writer.say("project.rest", { rest: money(call("subtract", budget, executed)) }) : [];
+  return [...rest, ...reason];
+}
+
+interface LeftOver extends Pick<Line, "money" | "reason"> {
+  readonly executed: Expression;
+  readonly budget: Expression;
 }
 
 function lineOfForm(writer: Writer, { match: words = [], concept }: OutlineSection): Line | null {
-  const { forms, base } = writer.subject;
-  const [form, another] = forms;
+  const [form, another] = writer.subject.forms;
   if (!form?.budget || another) return null;
   const { budget } = form;
   const found = budget.lines.find(
     ({ line }) => line.view !== "total" && words.some((word) => line.cleanLabel.includes(word)),
   );
   // A line without any amount says nothing, the base data may.
-  if (!found || (isBlank(found) && base.length > 0)) return null;
-  if (isBlank(found)) return null;
+  if (!found || isBlank(found)) return null;
   const before =
     concept && budget.budget.unit === "万元" ? baseAmount(writer.base(concept, ["prior"])) : null;
   return formLine(writer, budget, concept, found, before?.expression ?? null, words);
@@ -148,13 +184,17 @@ function formLine(
   words: readonly string[],
 ): Line {
   const cause = causeOf(found.line.reason) ?? causeInProjects(writer, words);
+  // The year before is told of the whole and of the general public budget, a change during the year of the others.
+  const general = concept === "general-budget";
   return {
     budget: (found.adjusted ?? found.initial)?.expression ?? null,
+    initial: general || !found.adjusted ? null : (found.initial?.expression ?? null),
     executed: found.executed?.expression ?? null,
-    prior: found.prior?.expression ?? before,
+    prior: general ? (found.prior?.expression ?? before) : null,
+    use: general ? [] : soleUse(writer, found, words),
     money: (amount) => moneyFigure(amount, format, writer.locale),
     reason: cause ? writer.say("because", { reason: inSentence(writer, cause) }) : [],
-    open: concept === "general-budget" && total?.executed !== undefined && total.executed !== null,
+    open: general && total?.executed !== undefined && total.executed !== null,
   };
 }
 
@@ -169,8 +209,41 @@ function causeInProjects(writer: Writer, words: readonly string[]): Sourced | nu
   return another === undefined ? (only ?? null) : null;
 }
 
+/** ，全部用于…项目: the one project that the whole of a fund went to. */
+function soleUse(writer: Writer, { adjusted, initial }: LineView, words: readonly string[]): readonly Span[] {
+  const whole = adjusted ?? initial;
+  const users = writer.subject.projects.flatMap((project) =>
+    (project.budget?.parts ?? []).flatMap(({ line, base }) =>
+      base?.value.gt(0) && words.some((word) => line.cleanLabel.includes(word)) ? [{ project, base }] : [],
+    ),
+  );
+  const [only, another] = users;
+  if (!whole || !only || another || !only.base.value.eq(whole.value)) return [];
+  const all = claim("all", call("=", only.base.expression, whole.expression));
+  return writer.say("line.use", { project: projectName(writer, only.project), all });
+}
+
+/** ，用于2个项目: so many project forms have a part in the money, and share it out. */
+function sharedUse(writer: Writer, whole: BaseAmount, words: readonly string[]): readonly Span[] {
+  const users = writer.subject.projects.flatMap((project) => {
+    const line = project.budget?.parts.find(({ line: { cleanLabel } }) =>
+      words.some((word) => cleanLabel.includes(word)),
+    );
+    return line?.base && project.budget?.budget.unit === "万元" ? [{ project, base: line.base }] : [];
+  });
+  if (users.length < 2 || !sum(users.map(({ base }) => base.value)).eq(evaluate(whole.expression))) return [];
+  return writer.say("line.used", {
+    count: writer.count(users.map(({ project }) => project.subject?.at ?? formCell(project))),
+  });
+}
+
 /** What the base data say of a kind of money: of the whole department, or of its part `within` one budget. */
-function lineOfBase(writer: Writer, concept: BudgetConcept, within?: BudgetConcept): Line | null {
+function lineOfBase(
+  writer: Writer,
+  { concept, within: words = [] }: OutlineSection,
+  within?: BudgetConcept,
+): Line | null {
+  if (concept === undefined) return null;
   const amount = (periods: Parameters<Writer["base"]>[1]): BaseAmount | null =>
     baseAmount(writer.base(concept, periods, within));
   const executed = amount(["actual"]);
@@ -178,8 +251,10 @@ function lineOfBase(writer: Writer, concept: BudgetConcept, within?: BudgetConce
   if (!executed && !budget) return null;
   return {
     budget: budget?.expression ?? null,
+    initial: null,
     executed: executed?.expression ?? null,
-    prior: amount(["prior"])?.expression ?? null,
+    prior: within === undefined ? (amount(["prior"])?.expression ?? null) : null,
+    use: budget ? sharedUse(writer, budget, words) : [],
     money: (expression) => baseMoney(writer, expression),
     reason: [],
     open: false,

@@ -7,7 +7,8 @@ import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import { literal, type Writer } from "../writer";
-import { executionThreshold } from "./budget-total";
+import { executionThreshold } from "./budget-rest";
+import { fundName } from "./fund-name";
 import { projectName } from "./opening";
 import type { Problem } from "./problem-list";
 import { isSlow } from "./projects";
@@ -26,7 +27,7 @@ export function budgetProblems(writer: Writer, forms: readonly Form[]): readonly
 /** 预算执行率偏低，为80.45%. */
 function slowWhole(writer: Writer, rate: Expression, form: Form | undefined): Problem {
   const threshold = executionThreshold(writer);
-  const told = writer.say("problem.execution", {
+  const told = writer.say(writer.tells("budget-total") ? "problem.execution" : "problem.execution-rate", {
     rate: percentFigure(rate, writer.locale),
     low: claim("missed", call("<", rate, threshold)),
     line: percentFigure(threshold, writer.locale),
@@ -54,7 +55,7 @@ function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   if (rates.length === 0) return [];
   const names = [
     ...slow.map((one) => projectName(writer, one)),
-    ...funds.map(({ line }) => writer.quote({ text: line.cleanLabel, at: line.label.at })),
+    ...funds.map(({ line }) => fundName(writer, line)),
   ];
   const low = call(
     "all",

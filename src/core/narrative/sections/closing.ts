@@ -40,16 +40,17 @@ function signature(writer: Writer, spans: readonly Span[]): readonly Paragraph[]
   return writer.paragraph([spans]).map((paragraph) => ({ ...paragraph, role: "signature" as const }));
 }
 
-/** 附件：the forms that the report rests on, projects by their names, others by their own titles. */
+/** 附件：the tables that the report rests on, projects by their names, others by their own titles. */
 function annexes(writer: Writer): readonly Block[] {
   if (writer.outline.kinds.includes("indicator-table")) return [];
-  const named = [...mainForms(writer), ...writer.subject.projects].flatMap((form) => {
+  const forms = [...mainForms(writer), ...writer.subject.projects].flatMap((form) => {
     const { title, kind } = form.evaluation;
     if (kind === "project" && form.subject !== null && form.subject !== form.unit && !isTitled(form)) {
       return [[...projectName(writer, form), literal(writer.label("annex.project"))]];
     }
     return title ? [writer.quote(title)] : [];
   });
+  const named = [...writer.subject.baseTitles.map((title) => writer.quote(title)), ...forms];
   const [only, second] = named;
   const lead = literal(writer.label("annex"));
   if (only === undefined) return [];

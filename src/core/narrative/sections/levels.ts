@@ -74,7 +74,7 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
 
 /** The results and how satisfaction was measured, which goes on behind a single result: 满意度92.6%，数据来自…. */
 function withSurvey(writer: Writer, entries: readonly Entry[]): readonly (readonly Span[])[] {
-  const results = resultsOf(writer, entries);
+  const results = resultsOf(writer, entries).filter((sentence) => sentence.length > 0);
   const asks = surveyAsked(writer, entries);
   const [only, another] = results;
   if (asks.length === 0) return results;

@@ -7,9 +7,9 @@ import type { Block, Span } from "../report";
 import { percentFigure } from "../spans/figures";
 import { quote, unbroken, withoutStop } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { yearChange } from "./budget-total";
 import { allForms, inYear, selfOf } from "./opening";
 import { sentenceOf } from "./profile";
+import { yearChange } from "./year-change";
 
 /** Own notes longer than this are instructions printed under the form rather than remarks. */
 const LONGEST_NOTE = 200;

@@ -30,7 +30,9 @@ function departmentProfile(writer: Writer, section: OutlineSection): readonly Bl
   const own = duties ? sentenceOf(writer, duties.text) : [];
   const staff = staffSentence(writer);
   if (own.length > 0) return writer.paragraph([own, staff]);
-  const asked = writer.missing(section, "omission.not-in-form");
+  // Staff that the base data tell are not asked for.
+  const asks = { "zh-CN": writer.label("asks.duties"), en: writer.label("asks.duties") };
+  const asked = writer.missing(staff.length > 0 ? { ...section, asks } : section, "omission.not-in-form");
   return [...asked, ...writer.paragraph([staff])];
 }
 

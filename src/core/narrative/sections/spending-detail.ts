@@ -5,8 +5,8 @@ import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import type { Writer } from "../writer";
-import { yearChange } from "./budget-total";
 import { sentenceOf } from "./profile";
+import { yearChange } from "./year-change";
 
 const PLANNED = ["adjusted-budget", "budget"] as const;
 

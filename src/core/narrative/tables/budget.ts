@@ -1,6 +1,7 @@
 import type { LineView } from "../analysis/budget";
 import type { Form } from "../analysis/form";
 import type { TableBlock, TableCell } from "../report";
+import { fundName } from "../sections/fund-name";
 import { moneyFigure, percentFigure, type MoneyFormat } from "../spans/figures";
 import type { Writer } from "../writer";
 import { literal } from "../writer";
@@ -61,7 +62,7 @@ function isTold(line: LineView): boolean {
 
 function lineLabel(writer: Writer, { line }: LineView): TableCell {
   if (line.view === "total") return textCell([literal(writer.label("line.total"))]);
-  return quoteCell({ text: line.cleanLabel, at: line.label.at });
+  return textCell(fundName(writer, line));
 }
 
 function rowOf(writer: Writer, line: LineView, label: TableCell, format: MoneyFormat): readonly TableCell[] {

@@ -50,7 +50,7 @@ test("every row that fell short is told, one by one or in the number of the othe
           0,
         );
         expect(apart + others).toBe(missed + losing + money + 1);
-        expect(text.includes("预算执行率偏低，为60%")).toBe(money === 1);
+        expect(text.includes("预算执行率低于90%")).toBe(money === 1);
       },
     ),
     { numRuns: 40 },

@@ -3,6 +3,7 @@ import { topicOf } from "../../../../src/core/reading/materials/topics";
 test.each([
   ["自评依据", "basis"],
   ["部门职责和机构设置", "duties"],
+  ["部门职责、机构设置和人员情况", "duties"],
   ["厉行节约保障措施", "thrift"],
   ["厉行节约、反对浪费情况", "thrift"],
   ["“三公”经费管理措施", "thrift"],

@@ -1,0 +1,73 @@
+import { sum, type Decimal } from "../../common/decimal";
+import { call, constant, evaluate, type Expression } from "../../proof/expression";
+import type { BudgetView } from "../analysis/budget";
+import type { Form } from "../analysis/form";
+import type { PortfolioBudget } from "../analysis/portfolio";
+import type { Span } from "../report";
+import { claim } from "../spans/claims";
+import { moneyFigure } from "../spans/figures";
+import type { Writer } from "../writer";
+import { fundName } from "./fund-name";
+import { causeOf, executionReason, inSentence } from "./reasons";
+
+/** 未执行…，其中…，主要原因是…, without its stop. */
+export function rest(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
+  const { base, rate, rateValue, executed: spent, format } = budget;
+  if (!rate || !rateValue || !spent || !base || rateValue.eq(1)) return [];
+  const low = rateValue.lt(1);
+  const [more, less] = low ? [base, spent] : [spent, base];
+  const gap = call("subtract", more.expression, less.expression);
+  const slots = {
+    rest: moneyFigure(gap, format, writer.locale),
+    below: claim("decrease", call("<", spent.expression, base.expression)),
+    above: claim("increase", call(">", spent.expression, base.expression)),
+  };
+  const parts = low && form?.budget ? restByPart(writer, form.budget, gap) : [];
+  const told = writer.say(low ? "budget.rest" : "budget.over", slots);
+  return [...told, ...parts, ...restReason(writer, rateValue, form)];
+}
+
+const LEFT_OVER = /未|结余|剩余|尾款|节约|节余|延|滞后|收回|质保金|质量保证金/u;
+
+/** Why money was left over: the reason where there is one, a slot where the rules ask for one. */
+export function restReason(
+  writer: Writer,
+  rate: Decimal,
+  form: Form | null,
+  because: "because" | "because.deviation" = "because",
+): readonly Span[] {
+  const { explainBelow, explainAbove } = writer.pack.budget;
+  const must = rate.lt(explainBelow) || rate.gt(explainAbove);
+  const cause = form ? causeOf(executionReason(form)) : null;
+  // A remark beside the total is no reason unless something needs one, or it speaks of what was left.
+  if (cause && (must || LEFT_OVER.test(cause.text)))
+    return writer.say(because, { reason: inSentence(writer, cause) });
+  if (!must || !form) return [];
+  return writer.say(because, { reason: writer.ask(writer.label("asks.execution"), "execution-reason") });
+}
+
+/** ，其中项目支出…、基本支出…: only where the parts close. */
+function restByPart(writer: Writer, { parts, format }: BudgetView, whole: Expression): readonly Span[] {
+  for (const view of ["expenditure", "fund"] as const) {
+    const left = parts.flatMap(({ line, base, executed: spent }) => {
+      if (line.view !== view || !base || !spent || base.value.lt(spent.value)) return [];
+      const gap = call("subtract", base.expression, spent.expression);
+      return base.value.eq(spent.value) ? [] : [{ line, gap, value: base.value.minus(spent.value) }];
+    });
+    if (left.length < 2 || !sum(left.map(({ value }) => value)).eq(evaluate(whole))) continue;
+    const items = (view === "expenditure" ? [...left].sort((a, b) => b.value.cmp(a.value)) : left).map(
+      ({ line, gap }) =>
+        writer.say("budget.rest-part", {
+          label: fundName(writer, line),
+          amount: moneyFigure(gap, format, writer.locale),
+        }),
+    );
+    return writer.say("budget.rest-parts", { parts: writer.list(items) });
+  }
+  return [];
+}
+
+/** A threshold of the rules as it is printed: 90%. */
+export function executionThreshold(writer: Writer): Expression {
+  return constant(writer.pack.budget.explainBelow, "budget.explainBelow");
+}

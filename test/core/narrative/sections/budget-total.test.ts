@@ -1,0 +1,54 @@
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+/** The paragraph on the money of the clean form with these cells. */
+function moneyIn(changes: Cells): string {
+  return /资金投入和使用情况。(.*)/u.exec(projectReport(changes))?.[1] ?? "";
+}
+
+const NO_PARTS: Cells = { C7: null, D7: null, E7: null, C8: null, D8: null, E8: null };
+const SOLE: Cells = { ...NO_PARTS, C7: 100, D7: 100, E7: 95.5 };
+
+test.each<[what: string, changes: Cells, money: string]>([
+  [
+    "an unchanged budget from one source",
+    SOLE,
+    "2022年，项目年初预算和全年预算均为100.00万元，全部为当年财政拨款。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。",
+  ],
+  [
+    "a source that is a part only",
+    { ...SOLE, D7: 90 },
+    "2022年，项目年初预算和全年预算均为100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。" +
+      "【请核实：资金合计（D6）与各项资金之和不符】",
+  ],
+  [
+    "an initial budget alone",
+    { ...NO_PARTS, D6: null },
+    "2022年，项目年初预算100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。",
+  ],
+  [
+    "a printed rate that the amounts deny",
+    { ...NO_PARTS, G6: "100%" },
+    "2022年，项目年初预算和全年预算均为100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。" +
+      "【请核实：执行率（G6）与预算数、执行数不符】",
+  ],
+  [
+    "spending from no budget",
+    { ...NO_PARTS, C6: 0, D6: 0, E7: 95.5, G6: "100%" },
+    "2022年，项目执行95.50万元，全部为当年财政拨款。【请核实：预算数（D6）为0，却有执行数】",
+  ],
+  [
+    "a total of 0 beside its parts",
+    { C6: 0, D6: 0, E6: 0, G6: "95.5%" },
+    "2022年，项目年初预算和全年预算均为100.00万元。按资金来源分，当年财政拨款80.00万元，占80%；其他资金20.00万元，占20%。" +
+      "全年执行95.50万元，预算执行率95.50%，未执行4.50万元。【请核实：资金合计（C6、D6、E6）与各项资金之和不符】",
+  ],
+])("%s", (_what, changes, money) => {
+  expect(moneyIn(changes)).toBe(money);
+});
+
+test("English asks to check the same cells", () => {
+  expect(projectReport({ G6: "100%" }, "en")).toContain(
+    "[To check: the printed rate (G6) does not follow from budget and spending]",
+  );
+});
