@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { format, resolveConfig } from "prettier";
+import { format } from "oxfmt";
 
 const require = createRequire(import.meta.url);
 const root = new URL("..", import.meta.url);
@@ -86,7 +86,7 @@ for (const { file, module, name, title } of SCHEMAS) {
   const loaded = require(fileURLToPath(new URL(`dist/${module}`, root)));
   // Checks of order between entries cannot be said in JSON Schema; the program makes them when it reads a pack.
   const schema = { ...toJsonSchema(loaded[name], { errorMode: "ignore", ignoreActions: ["check"] }), title };
-  const text = await format(JSON.stringify(schema), { ...(await resolveConfig(path)), filepath: path });
+  const { code: text } = await format(path, JSON.stringify(schema), { printWidth: 110 });
   if (!check) await writeFile(path, text);
   else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
     stale += 1;

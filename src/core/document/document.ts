@@ -114,4 +114,13 @@ export interface Statement {
 }
 
 export type StatementKind =
-  "title" | "heading" | "paragraph" | "item" | "table" | "chart" | "figure" | "claim" | "quote" | "slot";
+  | "title"
+  | "heading"
+  | "paragraph"
+  | "item"
+  | "table"
+  | "chart"
+  | "figure"
+  | "claim"
+  | "quote"
+  | "slot";

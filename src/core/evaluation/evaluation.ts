@@ -250,7 +250,15 @@ export interface BudgetLine {
 }
 
 export type BudgetColumn =
-  "label" | "initial" | "adjusted" | "executed" | "prior" | "rate" | "weight" | "score" | "reason";
+  | "label"
+  | "initial"
+  | "adjusted"
+  | "executed"
+  | "prior"
+  | "rate"
+  | "weight"
+  | "score"
+  | "reason";
 
 export interface Goals {
   readonly expected: Sourced | null;

@@ -99,7 +99,13 @@ export interface ChartBlock {
 }
 
 export type ChartId =
-  "budget" | "points-by-level1" | "completion" | "lost-points" | "radar-level2" | "year-on-year" | "trend";
+  | "budget"
+  | "points-by-level1"
+  | "completion"
+  | "lost-points"
+  | "radar-level2"
+  | "year-on-year"
+  | "trend";
 
 export type Span = LiteralSpan | ReferenceSpan | FigureSpan | ClaimSpan | QuoteSpan | SlotSpan;
 

@@ -44,7 +44,12 @@ export interface CellFormat {
 }
 
 export type BorderKey =
-  "borderTop" | "borderBottom" | "borderLeft" | "borderRight" | "diagonalDown" | "diagonalUp";
+  | "borderTop"
+  | "borderBottom"
+  | "borderLeft"
+  | "borderRight"
+  | "diagonalDown"
+  | "diagonalUp";
 
 /** The Normal style of a new workbook [belief: a Chinese Excel has 等线 here; the name is not tested anywhere]. */
 export const NORMAL_FORMAT: CellFormat = {

@@ -33,7 +33,12 @@ const MARGINS: Readonly<Record<string, MarginKey>> = {
 };
 
 type MarginKey =
-  "topMargin" | "bottomMargin" | "leftMargin" | "rightMargin" | "headerMargin" | "footerMargin";
+  | "topMargin"
+  | "bottomMargin"
+  | "leftMargin"
+  | "rightMargin"
+  | "headerMargin"
+  | "footerMargin";
 
 const margin = (key: MarginKey) => field(page, key, numberBetween(0, 3528));
 

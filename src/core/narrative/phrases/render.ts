@@ -10,7 +10,10 @@ export class PhraseError extends Error {
 
 /** What a phrase puts into a slot: spans as they are, or spans made of the words that the phrase gives. */
 export type Filling =
-  string | Span | readonly Span[] | ((one: string, more: string) => Span | readonly Span[]);
+  | string
+  | Span
+  | readonly Span[]
+  | ((one: string, more: string) => Span | readonly Span[]);
 
 export type Slots = Readonly<Record<string, Filling>>;
 

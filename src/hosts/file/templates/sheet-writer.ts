@@ -5,7 +5,15 @@ const LINE = { style: "thin", color: { argb: "FF7F7F7F" } } as const;
 const BOX: Partial<Borders> = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** The looks that a template's cells have. `input` cells are the only ones that can be typed in. */
 export type Look =
-  "title" | "subtitle" | "head" | "input" | "computed" | "plain" | "remark" | "hint" | "body";
+  | "title"
+  | "subtitle"
+  | "head"
+  | "input"
+  | "computed"
+  | "plain"
+  | "remark"
+  | "hint"
+  | "body";
 
 export interface CellOptions {
   readonly align?: "left" | "center" | "right";

@@ -60,7 +60,8 @@ export async function openStartPage(context: BrowserContext, path = "/start.html
 
 /** An outcome as far as it is plain data; instead of the Excel namespace, whether it is one. */
 export type PlainStart =
-  Exclude<OfficeStart, { kind: "ready" }> | { readonly kind: "ready"; readonly runs: boolean };
+  | Exclude<OfficeStart, { kind: "ready" }>
+  | { readonly kind: "ready"; readonly runs: boolean };
 
 /** Runs `loadOffice` in the page, or in a frame of it. */
 export async function startIn(frame: Frame, options?: Partial<LoadOptions>): Promise<PlainStart> {

@@ -19,7 +19,7 @@ async function contentsOf(bytes: Uint8Array): Promise<readonly (readonly [string
   return Promise.all(
     entries.map(async (entry) => {
       if (entry.directory) return [entry.filename, "folder"] as const;
-      const content = await entry.getData(new Uint8ArrayWriter(), { checkSignature: true });
+      const content = await entry.getData(new Uint8ArrayWriter(), { checkCrc32: true });
       return [entry.filename, Buffer.from(content).toString("base64")] as const;
     }),
   );
