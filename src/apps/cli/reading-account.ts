@@ -18,9 +18,13 @@ const MOST_TABLES = 3;
 export function printColumns(context: Context, mapping: readonly ColumnMapping[]): void {
   if (mapping.length === 0) return;
   const { say } = context;
-  const columns = mapping.map(({ column, role }) =>
-    say("cli.read.column", { letter: columnName(column), role: say(`role.${role}`) }),
-  );
+  const columns = mapping.map(({ column, role, second }) => {
+    const roles = second === undefined ? [role] : [role, second];
+    return say("cli.read.column", {
+      letter: columnName(column),
+      role: roles.map((one) => say(`role.${one}`)).join("/"),
+    });
+  });
   print(context, say("cli.read.columns", { columns: columns.join(say("cli.list.separator")) }));
 }
 

@@ -8,6 +8,14 @@ import { cellOf, type Cell, type WorkbookSnapshot } from "../workbook/snapshot";
 import { isPlainFraction } from "./fraction";
 import { printNumber, printRate } from "./print";
 
+/** The number that a mend replaces. */
+type Replaced = Pick<SourcedNumber, "at" | "raw" | "half" | "mark">;
+
+/** Whether the cell holds more than the number (分值/得分), or another one that gives it (a mark out of 100). */
+function isPart({ half, mark }: Replaced): boolean {
+  return half !== undefined || mark !== undefined;
+}
+
 /**
  * A mend that writes a computed number. A cell with a formula gets none: its formula is what must be mended. Nor does
  * one whose format could not show the number.
@@ -15,12 +23,13 @@ import { printNumber, printRate } from "./print";
  */
 export function numberFix(
   workbook: WorkbookSnapshot | undefined,
-  { at, raw }: Pick<SourcedNumber, "at" | "raw">,
+  number: Replaced,
   value: string,
   places = 2,
 ): Fix | undefined {
+  const { at, raw } = number;
   const cell = workbook && cellOf(workbook, at);
-  if (cell?.formula !== undefined) return undefined;
+  if (cell?.formula !== undefined || isPart(number)) return undefined;
   const wanted = printNumber(value, places);
   if (typeof cell?.value === "string" && cell.value.trim() !== "") return { edits: [typed(at, wanted, raw)] };
   const edit = numberEdit(at, cell, wanted, raw);
@@ -30,10 +39,11 @@ export function numberFix(
 /** A mend that writes a number where the cell holds it as text. */
 export function typedNumberFix(
   workbook: WorkbookSnapshot | undefined,
-  { at, raw }: Pick<SourcedNumber, "at" | "raw">,
+  number: Replaced,
   value: string,
 ): Fix | undefined {
-  const edit = numberEdit(at, workbook && cellOf(workbook, at), value, raw);
+  const { at, raw } = number;
+  const edit = isPart(number) ? undefined : numberEdit(at, workbook && cellOf(workbook, at), value, raw);
   return edit && { edits: [edit] };
 }
 
@@ -70,7 +80,12 @@ export function textFix(
 ): Fix | undefined {
   const cell = workbook && cellOf(workbook, at);
   const isText = cell === undefined || (cell.formula === undefined && typeof cell.value === "string");
-  return isText ? { edits: [typed(at, after, before)] } : undefined;
+  return isText && !holdsMore(cell, before) ? { edits: [typed(at, after, before)] } : undefined;
+}
+
+/** Whether a cell says more than what would be replaced: another value beside it (目标值/完成值). */
+function holdsMore(cell: Cell | undefined, before: string): boolean {
+  return cell !== undefined && cell.text.trim() !== before.trim();
 }
 
 function typed(at: CellRef, text: string, before: string): FixEdit {

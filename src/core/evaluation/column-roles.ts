@@ -58,6 +58,8 @@ export interface ColumnMapping {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
+  /** What the second value of each cell is, in a column whose cells hold two: 目标值/完成值. */
+  readonly second?: ColumnRole;
   /** Cell of the header; `null` for a column that has none. */
   readonly at: CellRef | null;
   /**

@@ -22,6 +22,13 @@ export interface SourcedNumber {
   readonly raw: string;
   /** Decimal string, or `null` when the cell's text is no number. */
   readonly value: string | null;
+  /** Which one of the two numbers of its cell it is, where the cell holds two: 10/9.5 under 分值/得分. */
+  readonly half?: 0 | 1;
+  /** Of points that a mark out of 100 gives: the mark in the cell, and the weight that it is a part of. */
+  readonly mark?: {
+    readonly value: string;
+    readonly weight: { readonly value: string; readonly at: CellRef };
+  };
   readonly at: CellRef;
 }
 
@@ -312,6 +319,8 @@ export interface Skipped {
     | "instruction-sheet"
     | "owned-sheet"
     | "unrecognised-table"
+    /** The tasks of the year, with their money, in the head of a department's form. */
+    | "task-block"
     /** The mark, title or head that a table repeats where it goes on: 续表, a printed page. */
     | "continuation"
     | "too-large"

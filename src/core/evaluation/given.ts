@@ -5,5 +5,6 @@ export type GivenNumber = SourcedNumber & { readonly value: string };
 
 /** The cell when it is there and holds a number, otherwise `null`. */
 export function given(number: SourcedNumber | null | undefined): GivenNumber | null {
-  return number && number.value !== null ? { raw: number.raw, value: number.value, at: number.at } : null;
+  const value = number?.value ?? null;
+  return number && value !== null ? { ...number, value } : null;
 }

@@ -43,6 +43,8 @@ export interface Quantity {
   readonly note?: string;
   /** Things a reader should know: see {@link QuantityNote}. */
   readonly notes?: readonly QuantityNote[];
+  /** Of a cell that holds two values (目标值/完成值): which of them this is, and all that the cell says. */
+  readonly half?: { readonly index: 0 | 1; readonly whole: string };
   readonly at: CellRef;
 }
 

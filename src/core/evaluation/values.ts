@@ -1,4 +1,4 @@
-import { amountValue, cellValue, type Expression } from "../proof/expression";
+import { amountValue, call, cellValue, constant, type Expression } from "../proof/expression";
 import type { Reading, ReadingKind } from "../proof/node";
 import type { AmountUnit } from "../vocabulary/money";
 import type { SourcedNumber } from "./evaluation";
@@ -6,17 +6,35 @@ import type { Quantity } from "./quantity";
 
 /** How to look at the cell of a quantity again: as what, and where its unit and year came from. */
 export function readingOf(
-  { unitAt, headingAt, like, year }: Quantity,
+  { unitAt, headingAt, like, year, half }: Quantity,
   kind: ReadingKind,
 ): Reading | ReadingKind {
-  if (!unitAt && !headingAt && !like && year === undefined) return kind;
+  if (!unitAt && !headingAt && !like && year === undefined && !half) return kind;
   return {
     kind,
     ...(unitAt && { unitAt }),
     ...(headingAt && { headingAt }),
     ...(like && { like }),
     ...(year !== undefined && { year }),
+    ...(half && { half: half.index }),
   };
+}
+
+/** Points of a cell or of one half of it, with the decimal string that was read. */
+type Points = Pick<SourcedNumber, "at" | "half" | "mark"> & { readonly value: string };
+
+/** Points as the cell gives them: one of its two numbers where it holds two, the part of the weight that a mark gives. */
+export function pointsValue({ value, at, half, mark }: Points): Expression {
+  if (mark !== undefined) {
+    const points = call("multiply", cellValue(at, mark.value, "points"), pointsValue(mark.weight));
+    return call("divide", points, constant("100"));
+  }
+  return cellValue(at, value, half === undefined ? "points" : { kind: "points", half });
+}
+
+/** What the cell of a quantity says: all of it, where the quantity is one of two. */
+export function wordsOf({ raw, half }: Quantity): string {
+  return half?.whole ?? raw;
 }
 
 /** A number that the cell of a quantity gives. @param value the decimal string that was read. */
@@ -54,7 +72,8 @@ export function knownNumber(
   kind: "points" | "fraction",
 ): Expression | null {
   const value = source?.value ?? null;
-  return source && value !== null ? cellValue(source.at, value, kind) : null;
+  if (!source || value === null) return null;
+  return kind === "points" ? pointsValue({ ...source, value }) : cellValue(source.at, value, kind);
 }
 
 /** An amount of money in the unit of its block, or `null` where the cell is missing or holds none. */

@@ -65,11 +65,12 @@ const place = v.strictObject({
   like: v.optional(cell),
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
   part: v.optional(v.strictTuple([index, index])),
+  half: v.optional(v.picklist([0, 1])),
 });
 
 function readingOf(
   kind: ReadingKind,
-  { unit, unitAt, headingAt, like, year, part }: v.InferOutput<typeof place>,
+  { unit, unitAt, headingAt, like, year, part, half }: v.InferOutput<typeof place>,
 ): Reading {
   return {
     kind,
@@ -79,6 +80,7 @@ function readingOf(
     ...(like && { like }),
     ...(year !== undefined && { year }),
     ...(part && { part }),
+    ...(half !== undefined && { half }),
   };
 }
 
@@ -135,7 +137,7 @@ export function encodeNode(node: ProofNode): string {
     case "const":
       return JSON.stringify(node.of === undefined ? ["const", node.value] : ["const", node.value, node.of]);
     case "read": {
-      const { kind, unit, unitAt, headingAt, like, year, part } = node.as;
+      const { kind, unit, unitAt, headingAt, like, year, part, half } = node.as;
       const more = {
         ...(unit && { unit }),
         ...(unitAt && { unitAt: formatCellRef(unitAt) }),
@@ -143,6 +145,7 @@ export function encodeNode(node: ProofNode): string {
         ...(like && { like: formatCellRef(like) }),
         ...(year !== undefined && { year }),
         ...(part && { part }),
+        ...(half !== undefined && { half }),
       };
       const rest = Object.keys(more).length > 0 ? [more] : [];
       return JSON.stringify(["read", formatCellRef(node.at), kind, ...rest]);

@@ -42,6 +42,8 @@ export interface Reading {
   readonly part?: readonly [clause: number, number: number];
   /** The form's year, which a day without one takes. */
   readonly year?: string;
+  /** Which one of the two values of the cell, where it holds two: ≥95%/96%. */
+  readonly half?: 0 | 1;
 }
 
 /** Arithmetic, comparison, and what is made of truths (1 and 0): `count` tells how many of its arguments are true. */

@@ -102,9 +102,9 @@ function placeKey({ sheet, row, column }: CellRef): string {
   return `${row} ${column} ${sheet}\u0000`;
 }
 
-function readingKey({ kind, unit, unitAt, headingAt, like, year = "", part }: Reading): string {
+function readingKey({ kind, unit, unitAt, headingAt, like, year = "", part, half }: Reading): string {
   const places = [unitAt, headingAt, like].map((at) => (at ? placeKey(at) : "\u0000")).join("");
-  return `${kind} ${unit ?? ""} ${year} ${part?.join(".") ?? ""} ${places}`;
+  return `${kind} ${unit ?? ""} ${year} ${part?.join(".") ?? ""} ${half ?? ""} ${places}`;
 }
 
 /** Why a node has no value in a workbook: a cell holds no number to read, or the formula divides by zero. */

@@ -156,10 +156,16 @@ function isPlainer(slot: Slot, first: Slot | undefined): boolean {
   return slot.text.includes("年初") && first?.text.includes("年初") === false;
 }
 
-/** The first cell of the row, merged downward or with a unit in it, labels the block: 预算执行情况(万元). */
+/**
+ * The first cell of the row, merged downward or with a unit in it, labels the block: 预算执行情况(万元). So does one that
+ * would head the same column as a later one (预算执行 before 全年执行数).
+ */
 function isBlockLabel(slot: Slot, slots: readonly Slot[]): boolean {
   if (slot !== slots[0]) return false;
-  return slot.bottom > slot.row || /情况|项目资金|资金投入|年度预算申请/.test(squeeze(slot.text));
+  if (slot.bottom > slot.row || /情况|项目资金|资金投入|年度预算申请/.test(squeeze(slot.text))) return true;
+  return (
+    squeeze(slot.text).endsWith("执行") && slots.slice(1).some(({ text }) => columnOf(text) === "executed")
+  );
 }
 
 /** A single budget column that does not say 年初 is the budget that counts. */
@@ -247,7 +253,8 @@ function tableLines(context: LineContext, header: BudgetHeader, bottom: number):
     const label = [...slots]
       .reverse()
       .find((slot) => slot.column < first && slot !== header.block && sectionOf(slot.text) === null);
-    const shown = label ?? (left ? firstLineOf(left) : labelless(slots, header, row));
+    const named = label !== undefined && cleanBudgetLabel(label.text) !== "";
+    const shown = named ? label : left ? firstLineOf(left) : labelless(slots, header, row);
     if (shown === undefined) continue;
     const view = viewOf(cleanBudgetLabel(shown.text), section, department);
     lines.push(lineOf(context, row, shown, view, header.columns, header.inlineColumn));
@@ -264,7 +271,7 @@ function firstLineOf(heading: Slot): Slot | undefined {
   return cleanBudgetLabel(heading.text) === squeeze(heading.text).replace(/:$/, "") ? undefined : heading;
 }
 
-/** A row of amounts without a label of its own speaks for the block. */
+/** A row of amounts without a label of its own, or with a unit in its place, speaks for the block. */
 function labelless(slots: readonly Slot[], { block }: BudgetHeader, row: number): Slot | undefined {
   const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
   return amounts && block ? { ...block, row: block.row, bottom: row } : undefined;

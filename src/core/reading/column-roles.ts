@@ -34,7 +34,8 @@ const AMBIGUITY_ORDER: readonly ColumnRole[] = [
  * (评价内容, 标准值, 说明 …) take what their neighbours leave open.
  */
 export function assignRoles(candidates: readonly HeaderCandidate[]): ReadonlyMap<number, ColumnRole> {
-  const assigned = new Map<number, ColumnRole>(assignHierarchy(candidates));
+  const hierarchy = assignHierarchy(candidates);
+  const assigned = new Map<number, ColumnRole>([...hierarchy, ...levelsBehindNames(candidates, hierarchy)]);
   const taken = new Map<ColumnRole, HeaderCandidate>();
   for (const { role, candidate } of pointsOfLevels(candidates, assigned)) {
     assigned.set(candidate.column, role);
@@ -155,6 +156,28 @@ function settle(
     return role;
   }
   return "ignored";
+}
+
+/** Headings that say which level a column is, wherever it stands. */
+const SAYS_LEVEL: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^一级/, "level1"],
+  [/^二级/, "level2"],
+];
+
+/** Levels right of the names (指标名称 | 一级指标 | 二级指标), where their headings say that they are levels. */
+function levelsBehindNames(
+  candidates: readonly HeaderCandidate[],
+  hierarchy: readonly (readonly [number, ColumnRole])[],
+): readonly (readonly [number, ColumnRole])[] {
+  const name = hierarchy.find(([, role]) => role === "name")?.[0];
+  if (name === undefined) return [];
+  return SAYS_LEVEL.flatMap(([heading, role]): (readonly [number, ColumnRole])[] => {
+    const behind = candidates.find(
+      ({ column, header }) => column > name && heading.test(normaliseLabel(header)),
+    );
+    const free = hierarchy.every(([column, taken]) => taken !== role && column !== behind?.column);
+    return behind && free ? [[behind.column, role]] : [];
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   WorkItem,
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
+import { append } from "../common/many";
 import { cellDefects } from "./cell-defects";
 import { headTexts, type HeadTexts } from "./continuation";
 import { withDirections } from "./directions";
@@ -19,6 +20,7 @@ import { readHead, type FormHead, type RowSpan } from "./head";
 import type { TableHeader } from "./header-row";
 import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
+import { withMarks } from "./marks";
 import { withoutPoints } from "./points-for-values";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
@@ -70,6 +72,7 @@ export function beginForm(grid: Grid, header: TableHeader, start: number, within
 /** The evaluation, unless the table turned out to hold nothing. */
 export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): readonly Evaluation[] {
   const { header, head, indicators, workItems } = draft;
+  append(skipped, head.skipped);
   if (indicators.length === 0 && workItems.length === 0) {
     const at = grid.ref(header.row, header.mapping[0]?.column ?? 0);
     skipped.push({
@@ -96,7 +99,11 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     info: head.info,
     budget: head.budget,
     goals: head.goals,
-    indicators: withDirections(grid, kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
+    indicators: withDirections(
+      grid,
+      kind,
+      withMarks(kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
+    ),
     workItems,
     baseFacts: [],
     defects: [],

@@ -214,8 +214,11 @@ function corrected(header: TableHeader, said: readonly ColumnCorrection[] | unde
   const merged = [
     ...header.mapping.map((entry): ColumnMapping => {
       const role = roles.get(entry.column);
-      if (role === undefined && !given.has(entry.role)) return entry;
-      return withRole(entry, role ?? "ignored", role ?? entry.role);
+      const { second, ...single } = entry;
+      if (role !== undefined) return withRole(single, role, role);
+      if (second !== undefined && given.has(second))
+        return given.has(entry.role) ? withRole(single, "ignored", second) : single;
+      return given.has(entry.role) ? withRole(single, second ?? "ignored", entry.role) : entry;
     }),
     ...said
       .filter(({ column }) => !known.has(column))

@@ -26,6 +26,36 @@ function partOf(slot: Slot): Part | null {
   return GOAL_EXPECTED.has(label) ? "expected" : null;
 }
 
+/** A label with its text in one cell: 预期目标：完成年度任务. */
+const LABELLED = /^\s*([^:：]{2,14})[:：]\s*(\S[^]*)$/u;
+
+/** The part that a cell holds together with its label, and the text behind the label. */
+function inlineOf({ text }: Slot): { readonly part: Part; readonly text: string } | null {
+  const [, label = "", rest = ""] = LABELLED.exec(text) ?? [];
+  const words = normaliseLabel(label);
+  if (GOAL_ACTUAL.has(words)) return { part: "actual", text: rest };
+  return GOAL_EXPECTED.has(words) ? { part: "expected", text: rest } : null;
+}
+
+/** The goals of a row whose texts share cells with their labels; `null` where none does. */
+function inlineGoals(grid: Grid, slots: readonly Slot[]): GoalReading | null {
+  const found: { expected?: Sourced; actual?: Sourced } = {};
+  const others: Slot[] = [];
+  for (const slot of slots) {
+    const inline = inlineOf(slot);
+    if (inline === null) others.push(slot);
+    else found[inline.part] ??= { text: inline.text, at: grid.ref(slot.row, slot.column) };
+  }
+  const { expected = null, actual = null } = found;
+  const labels = others.every((slot, index) => partOf(slot) !== null || (index === 0 && isBlockLabel(slot)));
+  if ((expected === null && actual === null) || !labels) return null;
+  return {
+    goals: { expected, actual },
+    bottom: slots[0]?.row ?? 0,
+    setAside: others.map((slot) => grid.ref(slot.row, slot.column)),
+  };
+}
+
 /** The label of the whole block, left of the headers of its parts. */
 function isBlockLabel(slot: Slot): boolean {
   const label = normaliseLabel(slot.text);
@@ -34,8 +64,7 @@ function isBlockLabel(slot: Slot): boolean {
 
 /** Whether a row belongs to the goal block: one of its cells says so. */
 export function isGoalRow(slots: readonly Slot[]): boolean {
-  const [first, second] = slots;
-  return first !== undefined && (partOf(first) !== null || (second !== undefined && partOf(second) !== null));
+  return slots.slice(0, 2).some((slot) => partOf(slot) !== null || inlineOf(slot) !== null);
 }
 
 /** Whether a row has the headers of both parts: under a table that is a new form (绩效目标 alone may be a level). */
@@ -45,10 +74,12 @@ export function hasGoalHeaders(slots: readonly Slot[]): boolean {
 }
 
 /**
- * Reads the goal block that begins in a row. Three layouts occur: texts under two headers (预期目标, 实际完成情况),
- * texts beside two labels in one row, texts beside labels in two rows. The block's own label stands at the left.
+ * Reads the goal block that begins in a row. Four layouts occur: texts under two headers (预期目标, 实际完成情况),
+ * texts beside two labels in one row, texts beside labels in two rows, texts behind labels in the same cell. The block's own label stands at the left.
  */
 export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): GoalReading | null {
+  const inline = inlineGoals(grid, slots);
+  if (inline !== null) return inline;
   const labels = slots
     .map((slot) => ({ slot, part: partOf(slot) }))
     .filter((entry): entry is { slot: Slot; part: Part } => entry.part !== null);

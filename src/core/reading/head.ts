@@ -1,5 +1,5 @@
 import { append } from "../common/many";
-import type { Budget, EvaluationKind, Goals, InfoPair, Sourced } from "../evaluation/evaluation";
+import type { Budget, EvaluationKind, Goals, InfoPair, Skipped, Sourced } from "../evaluation/evaluation";
 import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
@@ -8,6 +8,7 @@ import type { CellRef } from "../workbook/a1";
 import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
+import { taskBlock } from "./task-block";
 import { headText, isPeriodRow, isTitleRow, yearOf } from "./title";
 
 /** What stands above the table of a form. */
@@ -25,6 +26,8 @@ export interface FormHead {
   readonly unit: StatedUnit | null;
   /** Marks of attachments, statements of units, labels of blocks. */
   readonly setAside: readonly CellRef[];
+  /** Tables within the head that no reader knows. */
+  readonly skipped: readonly Skipped[];
 }
 
 const DEPARTMENT =
@@ -37,6 +40,7 @@ interface Draft {
   readonly yearRows: Sourced[];
   readonly info: InfoPair[];
   readonly setAside: CellRef[];
+  readonly skipped: Skipped[];
   unit: StatedUnit | null;
   budget: Budget | null;
   goals: Goals | null;
@@ -59,6 +63,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     yearRows: [],
     info: [],
     setAside: [],
+    skipped: [],
     unit: null,
     budget: null,
     goals: null,
@@ -73,7 +78,10 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     }
     const slots = grid.slots(row);
     if (slots.length > 0) firstRow = Math.min(firstRow, row);
-    row = slots.length === 0 ? row + 1 : readHeadRow(grid, slots, row, limit(row), draft) + 1;
+    const tasks = taskBlock(grid, slots, limit(row));
+    if (tasks !== null) draft.skipped.push(tasks);
+    const bottom = tasks?.area.bottom ?? readHeadRow(grid, slots, row, limit(row), draft);
+    row = slots.length === 0 ? row + 1 : bottom + 1;
   }
   const title = draft.title ?? draft.loneText;
   return {
@@ -87,6 +95,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     goals: draft.goals,
     unit: draft.unit,
     setAside: [...draft.setAside, ...draft.yearRows.map(({ at }) => at)],
+    skipped: draft.skipped,
   };
 }
 
@@ -186,6 +195,8 @@ function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
 const LONGEST_BLOCK_LABEL = 12;
 const NUMBERED_HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))[^:\d]{2,20}$/;
 const PLAIN_HEADING = /^\p{Script=Han}{4,16}$/u;
+/** Words that say what a block is about, however narrow their cell. */
+const SPEAKING_HEADING = /(?:资金|情况|信息|指标|概况)$/;
 /** Columns that a heading over a block covers at least where nothing numbers it. */
 const LEAST_COVERED = 3;
 
@@ -196,7 +207,7 @@ function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): boolean
   if (NUMBERED_HEADING.test(plain)) return true;
   const wide = only.right - only.column + 1 >= LEAST_COVERED;
   return (
-    wide &&
+    (wide || SPEAKING_HEADING.test(plain)) &&
     grid.merge(only.row, only.right + 1) === undefined &&
     PLAIN_HEADING.test(plain) &&
     !isInfoLabel(plain)

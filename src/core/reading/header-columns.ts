@@ -17,11 +17,12 @@ export interface TableHeader {
   readonly setAside: readonly CellRef[];
 }
 
-/** Column by role, leftmost first where a person's correction names a role twice. */
+/** Column by role, leftmost first where a person's correction names a role twice; a column of two values has two. */
 export function columnsOf(mapping: readonly ColumnMapping[]): ReadonlyMap<ColumnRole, number> {
   const columns = new Map<ColumnRole, number>();
-  for (const { column, role } of mapping) {
-    if (role !== "ignored" && !columns.has(role)) columns.set(role, column);
+  for (const { column, role, second } of mapping) {
+    for (const one of second === undefined ? [role] : [role, second])
+      if (one !== "ignored" && !columns.has(one)) columns.set(one, column);
   }
   return columns;
 }

@@ -8,8 +8,10 @@ import { readStack } from "./header-stack";
 import { readPlainHeader } from "./plain-header";
 import { WEAK_NAMES } from "./plain-words";
 import type { Lexicon } from "./lexicon";
+import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
 import { normaliseLabel } from "./text-normalisation";
+import { taskBlockBottom } from "./task-block";
 import { levelOfName } from "./taxonomy";
 
 export { columnsOf, type TableHeader } from "./header-columns";
@@ -35,10 +37,11 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
  */
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const header = readAnyHeader(grid, row, lexicons);
-  return header && withPeriodColumn(grid, header);
+  return header && withPairColumns(grid, withPeriodColumn(grid, header), lexicons.plain);
 }
 
 function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
+  if (taskBlockBottom(grid.slots(row)) !== null) return null;
   const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
   if (form !== null && isOfForm(form)) return form;
   const listed = mayBePlainHeader(grid, row, lexicons);

@@ -248,7 +248,7 @@ export const YIELDING_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
 /** A header that wins over another of the same role: the later state of a value, the points that count. */
 export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   target: /调整|修订|变更|调后/,
-  score: /折算/,
+  score: /折算|加权/,
   weight: /分值|标准分/,
   explanation: /说明|解释|描述|内涵|定义/,
   level1: /一级/,

@@ -12,7 +12,10 @@ import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from
 import { hiddenParts, sampleSheets } from "./left-out";
 import { readMaterialList, readMaterials } from "./materials/read-materials";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
+import { readReshaped, type Reshaped } from "./reshaped";
+import { joinRowKinds } from "./row-kinds";
 import { squeeze } from "./text-normalisation";
+import { turnTable } from "./transposed";
 
 export type { HeaderSynonyms } from "./lexicon";
 export { createTaxonomy, type LevelWords } from "./taxonomy";
@@ -131,9 +134,25 @@ function readSheet(context: SheetContext): SheetReading & { readonly materials: 
   const { grid } = context;
   const table = readMaterials(grid);
   if (table !== null) return { evaluations: [], skipped: [], materials: table };
-  const forms = accountForCells(grid, readForms(context));
+  const forms = accountForCells(grid, readTables(context));
   const list = forms.evaluations.length === 0 ? readMaterialList(grid) : null;
   return list === null ? { ...forms, materials: null } : { evaluations: [], skipped: [], materials: list };
+}
+
+/**
+ * The forms of a sheet. A table with a row for each target and another for its result is joined first: upright its rows
+ * would be twice as many indicators. A table that lies on its side is looked for where no form stands.
+ */
+function readTables(context: SheetContext): SheetReading {
+  const { grid, lexicons, said } = context;
+  if (said !== undefined) return readForms(context);
+  const reshaped = (table: Reshaped | null): SheetReading | null =>
+    table &&
+    readReshaped(grid, table, (laid) => readForms({ ...context, grid: laid, mappings: {}, series: false }));
+  const joined = reshaped(joinRowKinds(grid));
+  if (joined !== null) return joined;
+  const upright = readForms(context);
+  return upright.evaluations.length > 0 ? upright : (reshaped(turnTable(grid, lexicons.plain)) ?? upright);
 }
 
 /** Samples of filled-in forms are no forms, where there are others. */

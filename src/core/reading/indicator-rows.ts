@@ -9,12 +9,13 @@ import type {
 import type { Quantity } from "../evaluation/quantity";
 import type { Cell } from "../workbook/snapshot";
 import type { CellRef } from "../workbook/a1";
+import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
 import { headingParts } from "./heading-parts";
 import type { TableHeader } from "./header-row";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
-import { pointsOf, rateOf } from "./quantity/amount";
+import { rateOf } from "./quantity/amount";
 import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
@@ -171,9 +172,11 @@ function indicatorOf(
   const cells = withInitialTarget(grid, cellsOf(grid, header, row));
   const operator = textAt(grid, cells.operator);
   const unit = textAt(grid, cells.unit);
+  const halves = halvesOf(grid, header, row);
   const quantity = (role: "target" | "actual" | "prior", target: Quantity | null): Quantity | null => {
     const at = cells[role];
-    if (at === undefined) return null;
+    if (at === undefined || halves[role] === "absent") return null;
+    const half = halves[role];
     return parseQuantity({
       cell: grid.cell(at.row, at.column),
       at,
@@ -184,6 +187,7 @@ function indicatorOf(
       target,
       year,
       date1904,
+      ...(half !== undefined && { half }),
     });
   };
   const named = quantity("target", null);
@@ -200,9 +204,9 @@ function indicatorOf(
     target,
     actual,
     prior: quantity("prior", target),
-    weight: pointsAt(grid, cells.weight, row) ?? namePoints(points, name, cells.weight, row),
-    score: pointsAt(grid, cells.score, row),
-    reviewedScore: pointsAt(grid, cells["reviewed-score"], row),
+    weight: pointsAt(grid, cells.weight, row, halves.weight) ?? namePoints(points, name, cells.weight, row),
+    score: pointsAt(grid, cells.score, row, halves.score),
+    reviewedScore: pointsAt(grid, cells["reviewed-score"], row, undefined),
     reason: textAt(grid, cells.reason),
     operator,
     unit,
@@ -294,11 +298,6 @@ function seriesOf(
 
 function textAt(grid: Grid, at: CellRef | undefined): Sourced | null {
   return at === undefined ? null : { text: grid.text(at.row, at.column), at };
-}
-
-/** Points of a merged cell belong to the group; they are read with its first row. */
-function pointsAt(grid: Grid, at: CellRef | undefined, row: number): SourcedNumber | null {
-  return at?.row === row ? pointsOf(grid.cell(row, at.column), at) : null;
 }
 
 /** Points printed in the name count where the row has no points of its own. */

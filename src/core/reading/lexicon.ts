@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import { headingParts } from "./heading-parts";
 import { HEADER_PATTERNS, HEADER_WORDS, WORK_HEADER_WORDS } from "./header-words";
+import { pairingOf, soleRole } from "./pair-headings";
 import { PLAIN_PATTERNS, PLAIN_WORDS, TASK_WORDS } from "./plain-words";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 import { rolesInTwoLanguages } from "./two-languages";
@@ -81,7 +82,9 @@ function createLexicon(
     if (remembered !== undefined) return remembered;
     const label = normaliseLabel(text);
     const known = wordOf(label) ?? wordOf(label.replace(prefix, ""));
-    const roles = known ?? rolesInTwoLanguages(label, (part) => wordOf(part) ?? NONE);
+    const lookup = (part: string): readonly ColumnRole[] => wordOf(part) ?? NONE;
+    const pairing = known === undefined ? pairingOf(label, lookup) : null;
+    const roles = known ?? (pairing === null ? rolesInTwoLanguages(label, lookup) : [soleRole(pairing)]);
     if (memory.size >= MEMORY) memory.clear();
     memory.set(text, roles);
     return roles;

@@ -6,14 +6,15 @@ import { MONEY, type Look } from "../proof/look";
 import type { Reading, ReadingKind } from "../proof/node";
 import type { AmountUnit } from "../vocabulary/money";
 import { statesNothing } from "../vocabulary/nothing";
-import type { CellRef } from "../workbook/a1";
+import { isSameCell, type CellRef } from "../workbook/a1";
 import { brokennessOf } from "../workbook/broken-cell";
 import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
 import { splitInline } from "./budget-lines";
 import { parseIndicatorName } from "./indicator-names";
 import { goalClauses } from "./goal-clauses";
 import { goalNumbers } from "./goal-numbers";
-import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
+import { amountOf, parseAmount, parsePoints, pointsOf, rateOf } from "./quantity/amount";
+import { halfOf } from "./quantity/pair";
 import { parseQuantity } from "./quantity/parse-quantity";
 import { namedUnit } from "./series/units";
 import { parseLevelLabel } from "./taxonomy";
@@ -76,7 +77,7 @@ function placesOf(evaluation: Evaluation): ReadonlySet<string> {
 }
 
 function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string | null {
-  const { kind, unit = "元" } = as;
+  const { kind, unit = "元", half } = as;
   if (isOfQuantity(kind)) {
     return partOf(quantityAt(workbook, at, as), kind);
   }
@@ -85,6 +86,7 @@ function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string 
   if (kind === "clauses" || kind === "goal") return goalNumberIn(text, as);
   if (kind === "year") return yearIn(text) ?? yearIn(at.sheet);
   if (kind === "amount") return amountOf(cell, at, unit)?.value ?? inlineAmount(text, unit);
+  if (kind === "points" && half !== undefined) return parsePoints(halfOf(text, half) ?? "");
   if (kind === "points") return pointsOf(cell, at)?.value ?? pointsInLabel(text);
   return rateOf(cell, at)?.value ?? null;
 }
@@ -125,17 +127,26 @@ function partOf(quantity: Quantity | null, kind: OfQuantity): string | null {
 function quantityAt(
   workbook: WorkbookSnapshot,
   at: CellRef,
-  { unitAt, headingAt, like, year }: Reading,
+  { unitAt, headingAt, like, year, half }: Reading,
 ): Quantity | null {
   const named = headingAt && namedUnit(cellOf(workbook, headingAt)?.text ?? "").unit;
   const unit = named ?? (unitAt && cellOf(workbook, unitAt)?.text);
   const shared = { year: year ?? null, date1904: workbook.date1904, ...(unit !== undefined && { unit }) };
-  const target = like && parseQuantity({ ...shared, cell: cellOf(workbook, like), at: like, role: "target" });
+  const target =
+    like &&
+    parseQuantity({
+      ...shared,
+      cell: cellOf(workbook, like),
+      at: like,
+      role: "target",
+      ...(half !== undefined && isSameCell(like, at) && { half: half === 0 ? 1 : 0 }),
+    });
   return parseQuantity({
     ...shared,
     cell: cellOf(workbook, at),
     at,
     role: target ? "actual" : "target",
     ...(target && { target }),
+    ...(half !== undefined && { half }),
   });
 }

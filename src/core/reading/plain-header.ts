@@ -28,6 +28,7 @@ const NAMING: readonly ColumnRole[] = ["level1", "level2", "name"];
 /** Of several columns of results the one that covers the whole time counts. */
 const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
 const SO_FAR = /累计|ytd|year\s*to\s*date|cumulative/i;
+const WEIGHTED = /加权|折算|weighted/i;
 const WEIGHING = /weight|权重|分值/i;
 
 /**
@@ -281,7 +282,9 @@ function assignPoints(headings: readonly Heading[], roles: Assigned): void {
   const weight = weights.find(({ text }) => WEIGHING.test(text)) ?? weights[0];
   if (weight) roles.set(weight.column, "weight");
   const scores = headings.filter((heading) => has(heading, "score") && !roles.has(heading.column));
-  const score = scores[0] ?? weights.find((one) => one !== weight);
+  // Of marks and the points that they give the points count.
+  const score =
+    scores.find(({ text }) => WEIGHTED.test(text)) ?? scores[0] ?? weights.find((one) => one !== weight);
   if (score) roles.set(score.column, "score");
 }
 

@@ -19,6 +19,10 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   ],
   [/^(?:means|source|method)s?of(?:verification|evidence|data)|verification$/, "evidence"],
   [/依据|佐证|证明|来源|材料|附件/, "evidence"],
+  // What was promised and what was kept of it.
+  [/^(?:服务)?(?:承诺|约定|合同|协议)(?:服务)?(?:事项|内容|项目|名称|指标)(?:名称)?$/, "name"],
+  [/^(?:服务)?(?:承诺|约定|合同|协议)(?:的|服务)?(?:标准|目标|值|水平|要求|时限|指标值)$/, "target"],
+  [/^(?:实际|承诺)?(?:兑现|履约|履诺|践诺|履行)(?:结果|情况|值|水平|程度)?$/, "actual"],
   [/(?:officer|owner|manager|sponsor|director|champion)$|^(?:responsible|accountable|lead)/, "owner"],
   [/(?:责任|牵头|主办|承办|考核|主管)(?:人员?|单位|部门|科室|领导)$/, "owner"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],

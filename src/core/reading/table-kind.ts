@@ -51,7 +51,9 @@ export function kindOfTable(evidence: TableEvidence): EvaluationKind {
 }
 
 function has(mapping: readonly ColumnMapping[], ...roles: readonly ColumnRole[]): boolean {
-  return mapping.some(({ role }) => roles.includes(role));
+  return mapping.some(
+    ({ role, second }) => roles.includes(role) || (second !== undefined && roles.includes(second)),
+  );
 }
 
 /**

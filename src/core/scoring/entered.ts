@@ -1,6 +1,6 @@
 import { Decimal } from "../common/decimal";
 import type { SourcedNumber } from "../evaluation/evaluation";
-import { cellValue } from "../proof/expression";
+import { pointsValue } from "../evaluation/values";
 import type { Score } from "../evaluation/scorecard";
 import { rounded, roundedProduct } from "./division";
 import { binary, ZERO } from "./expressions";
@@ -20,7 +20,7 @@ export function enteredScore(
   const value = entered?.value ?? null;
   if (entered === null || value === null) return null;
   const { at } = entered;
-  const cell = cellValue(at, value, "points");
+  const cell = pointsValue({ ...entered, value });
   const inputs = [{ value, at }, inputOf(weight)];
   const shown = trimZeros(value);
   const max = weight.shown;

@@ -1,6 +1,7 @@
 import { sum, Decimal } from "../common/decimal";
 import type { Indicator, SourcedNumber } from "../evaluation/evaluation";
-import { call, cellValue } from "../proof/expression";
+import { call } from "../proof/expression";
+import { pointsValue } from "../evaluation/values";
 import type { Score } from "../evaluation/scorecard";
 import { enteredScore } from "./entered";
 import { step, type Input, type Weight } from "./steps";
@@ -14,10 +15,7 @@ import { enteredTogether } from "./weights";
 export function scoreGroup(group: readonly Indicator[], weight: Weight): Score | null {
   const entered = enteredTogether(group);
   if (entered.length <= 1) return enteredScore(entered.map(asPrinted)[0] ?? null, weight);
-  const added = call(
-    "add",
-    entered.map(({ at, value }) => cellValue(at, value, "points")),
-  );
+  const added = call("add", entered.map(pointsValue));
   const total = sum(entered.map(({ value }) => new Decimal(value)));
   const points = Decimal.min(total, weight.value).toString();
   const written = `${entered.map(({ value }) => value).join(" + ")} = ${total.toString()}`;
@@ -30,6 +28,6 @@ export function scoreGroup(group: readonly Indicator[], weight: Weight): Score |
   };
 }
 
-function asPrinted({ value, at }: Input): SourcedNumber {
-  return { raw: value, value, at };
+function asPrinted(input: Input): SourcedNumber {
+  return { raw: input.value, ...input };
 }

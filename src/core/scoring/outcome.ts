@@ -2,8 +2,8 @@ import { Decimal, roundTo } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
 import { given } from "../evaluation/given";
 import type { JudgedOutcome, Outcome, Score, Unjudged } from "../evaluation/scorecard";
-import { knownNumber } from "../evaluation/values";
-import { blank, call, cellValue, constant, filled, round, says, type Expression } from "../proof/expression";
+import { knownNumber, pointsValue, wordsOf } from "../evaluation/values";
+import { blank, call, constant, filled, round, says, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import { isFiller } from "../vocabulary/characters";
 import { statesMiss } from "../vocabulary/outcomes";
@@ -37,7 +37,7 @@ export function judgeTarget(judging: Judging): JudgedOutcome {
   const { indicator } = judging;
   if (isNotApplicable(indicator)) return unjudged("not-applicable");
   const { target, actual, cells } = indicator;
-  if (actual !== null && ownsUpToMiss(indicator)) return judged("missed", says(actual.at, actual.raw));
+  if (actual !== null && ownsUpToMiss(indicator)) return judged("missed", says(actual.at, wordsOf(actual)));
   if (target !== null && !isFiller(target.raw) && (actual === null || isFiller(actual.raw))) {
     return byState(indicator) ?? unreported(target.at, actual?.at ?? cells.actual, indicator);
   }
@@ -79,7 +79,7 @@ function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutc
   if (weighed !== null) return byNumbers(indicator, weighed);
   if (comparison.kind === "date") return byDays(comparison);
   if (comparison.kind === "phrase" && indicator.actual !== null) {
-    return judged("met", says(indicator.actual.at, indicator.actual.raw));
+    return judged("met", says(indicator.actual.at, wordsOf(indicator.actual)));
   }
   if (comparison.kind === "qualitative") {
     const byPoints = byTier(indicator, pack);
@@ -166,9 +166,9 @@ function fullPoints({
   if (points === null || most === null) return [];
   const all = allOf(most.value, points.value);
   if (compare(points.value, all) < 0) return "lost";
-  const available = cellValue(most.at, most.value, "points");
+  const available = pointsValue(most);
   const rounded = all === most.value ? available : round(available, decimalsOf(points.value));
-  return [binary("≥", cellValue(points.at, points.value, "points"), rounded)];
+  return [binary("≥", pointsValue(points), rounded)];
 }
 
 /** All points as far as the decimals of those given can say: 33.33 of 33.333. Points without decimals are meant exactly. */

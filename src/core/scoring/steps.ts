@@ -1,5 +1,6 @@
 import type { SourcedNumber } from "../evaluation/evaluation";
-import { cellValue, evaluate, round, type Expression } from "../proof/expression";
+import { evaluate, round, type Expression } from "../proof/expression";
+import { pointsValue } from "../evaluation/values";
 import type { ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import type { CellRef } from "../workbook/a1";
@@ -65,7 +66,7 @@ export const STEP_LABELS: readonly StepLabel[] = [
 ];
 
 /** A number of a cell that a step starts from. */
-export interface Input {
+export interface Input extends Pick<SourcedNumber, "half" | "mark"> {
   readonly value: string;
   readonly at: CellRef;
 }
@@ -89,8 +90,8 @@ export function weightOf(number: SourcedNumber | null): Weight | null {
   if (number === null || value === null) return null;
   const scaled = scaledOf(value);
   if (scaled === null ? compare(value, "0") <= 0 : scaled.units === 0) return null;
-  const { at } = number;
-  return { value, at, shown: trimZeros(value), scaled, expression: cellValue(at, value, "points") };
+  const expression = pointsValue({ ...number, value });
+  return { value, at: number.at, shown: trimZeros(value), scaled, expression };
 }
 
 /** An input of a step from an operand or a weight: value and cell only. */

@@ -79,7 +79,8 @@ export function enteredTogether(group: readonly Indicator[]): readonly Input[] {
   const cells = new Map<number, Input>();
   for (const { score } of group) {
     const value = score?.value ?? null;
-    if (score !== null && value !== null) cells.set(keyOf(score.at), { value, at: score.at });
+    if (score === null || value === null) continue;
+    cells.set(keyOf(score.at), { ...score, value });
   }
   return [...cells.values()];
 }

@@ -25,6 +25,28 @@ describe("columns that the person corrected", () => {
     expect(evaluation?.indicators[0]?.actual?.raw).toBe("好");
   });
 
+  test.each<[string, readonly ColumnCorrection[], string]>([
+    ["the column of two values as one", [{ column: 1, role: "actual" }], "- ≥95%/96%"],
+    ["another column as one of the two", [{ column: 3, role: "actual" }], "≥95%/96% 97%"],
+    ["another column as the first", [{ column: 3, role: "target" }], "97% ≥95%/96%"],
+    [
+      "other columns as both",
+      [
+        { column: 2, role: "target" },
+        { column: 3, role: "actual" },
+      ],
+      "98% 97%",
+    ],
+  ])("%s", (_, said, wanted) => {
+    const rows = [
+      ["指标名称", "目标值/完成值", "甲", "乙"],
+      ["合格率", "≥95%/96%", "98%", "97%"],
+    ];
+    const [evaluation] = readEvaluations(sheetOf(rows), { mappings: { "自评表#1": said } }).evaluations;
+    const [indicator] = evaluation?.indicators ?? [];
+    expect(`${indicator?.target?.raw ?? "-"} ${indicator?.actual?.raw ?? "-"}`).toBe(wanted);
+  });
+
   function assess(...texts: readonly string[]) {
     const said = parseSaidColumns(texts);
     if (!said.ok) throw new Error(said.error.kind);

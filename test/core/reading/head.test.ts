@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../../src/core/evaluation/evaluation";
 import { readEvaluations } from "../../../src/core/reading";
+import { readRows, told } from "../../support/form-builder";
 import { percent, workbookOf, type SheetInput } from "../../support/snapshot-builder";
 
 const TABLE: SheetInput["rows"] = [
@@ -156,6 +157,19 @@ describe("goals", () => {
       "甲",
       "乙",
     ],
+    [
+      "behind labels in the same cells",
+      [["年度总体目标", "预期目标：甲", "", "实际完成情况：乙"]],
+      "甲",
+      "乙",
+    ],
+    ["behind a label in the only cell", [["年度总体目标：甲"]], "甲", null],
+    [
+      "a label and more than a label beside it",
+      [["年度总体目标", "预期目标：甲", "丙", "丁"]],
+      "预期目标：甲",
+      null,
+    ],
     ["labels alone", [["年度总体目标"], ["实际完成情况"]], null, ""],
     ["nothing under headers", [["年度目标", "预期目标", "实际完成情况"], []], null, ""],
   ])("%s", (_name, head, expected, actual) => {
@@ -185,6 +199,36 @@ describe("budget", () => {
     ]);
     expect(form.budget?.lines[1]?.weight).toMatchObject({ raw: "—", value: null });
     expect(form.budget?.lines[2]?.cells.executed).toEqual({ sheet: "自评表", row: 3, column: 4 });
+  });
+
+  test.each([
+    ["a unit in the place of the label", ["（万元）", 100, 120, 110, 10, "91.67%", 9.17]],
+    ["no label", ["", 100, 120, 110, 10, "91.67%", 9.17]],
+    ["a label", ["年度资金总额", 100, 120, 110, 10, "91.67%", 9.17]],
+  ])("under a label that is spent by its words: %s", (_, row) => {
+    const form = read([["预算执行", ...COLUMNS], row]);
+    expect(form.budget?.lines).toMatchObject([
+      { initial: { value: "100" }, adjusted: { value: "120" }, executed: { value: "110" } },
+    ]);
+    expect(form.budget).toMatchObject({ weight: { value: "10" }, score: { value: "9.17" } });
+    expect(form.unread).toEqual([]);
+  });
+
+  test("below the tasks of the year, which are left out with a record", () => {
+    const rows = [
+      ["2023年度部门整体支出绩效自评表"],
+      ["年度主要任务", "任务名称", "主要内容", "预算金额（万元）", "执行金额（万元）", "完成情况"],
+      ["", "保障运转", "按计划保障", 100, 100, "已完成"],
+      ["", "建设项目", "推进建设", 20, 10, "已完成"],
+      ["预算执行情况（万元）", ...COLUMNS],
+      ["年度资金总额", 120, 120, 110, 10, "91.67%", 9.17],
+      ["一级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+      ["产出指标", "培训人数", "100人", "100人", 90, 90],
+    ];
+    const { evaluations, skipped } = readRows(rows, ["A2:A4"]);
+    expect(evaluations.map(told)).toEqual([["培训人数 100人 100人 90 90"]]);
+    expect(evaluations[0]?.budget?.lines).toMatchObject([{ executed: { value: "110" } }]);
+    expect(skipped).toMatchObject([{ reason: "task-block", area: { top: 1, bottom: 3, left: 0, right: 5 } }]);
   });
 
   test("by income and expenditure nature, one below the other", () => {

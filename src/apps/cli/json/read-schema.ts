@@ -156,6 +156,8 @@ const columnSchema = v.strictObject({
   header: v.string(),
   /** What the column was read as, or said to be; `ignored` for one that was not understood. */
   role: v.picklist(COLUMN_ROLES),
+  /** What the second value of each cell is, in a column whose cells hold two: 目标值/完成值. */
+  second: v.optional(v.picklist(COLUMN_ROLES)),
   at: place,
 });
 

@@ -60,10 +60,11 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
         grade: optionalCell(total.grade?.at),
       },
     },
-    columns: evaluation.mapping.map(({ column, header, role, at }) => ({
+    columns: evaluation.mapping.map(({ column, header, role, second, at }) => ({
       column: columnName(column),
       header,
       role,
+      ...(second && { second }),
       at: optionalCell(at ?? undefined),
     })),
     unread: evaluation.unread.map(unreadOutput),

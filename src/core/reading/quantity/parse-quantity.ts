@@ -6,6 +6,7 @@ import { dateOfSerial, isDateFormat } from "./dates";
 import { fromStored, shift } from "./decimal-text";
 import { numberInWords } from "./number-in-words";
 import { columnOperator } from "./operators";
+import { halfOf, type Half } from "./pair";
 import { planInWords } from "./plan-in-words";
 import { parseText, type TextReading, type WrittenText } from "./parse-text";
 import { shownNumber } from "./shown-number";
@@ -30,6 +31,8 @@ export interface QuantityInput {
   readonly year?: string | null;
   /** The workbook counts days from 1904. */
   readonly date1904?: boolean;
+  /** Which one of the two values of the cell is meant, where it holds two. */
+  readonly half?: Half;
 }
 
 /** A bare actual up to 1 beside a target of at least this share is a fraction (`1` for 100 %). */
@@ -59,6 +62,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * `unparsed`. Spellings: the classes of published forms in the tables of this folder.
  */
 export function parseQuantity(input: QuantityInput): Quantity | null {
+  const { cell, half } = input;
+  const text = half === undefined || cell === undefined ? null : halfOf(cell.text, half);
+  if (cell === undefined || half === undefined || text === null) return parseCell(input);
+  const quantity = parseCell({ ...input, cell: { value: text, text } });
+  return quantity && { ...quantity, half: { index: half, whole: cell.text } };
+}
+
+function parseCell(input: QuantityInput): Quantity | null {
   const { cell, at } = input;
   if (cell === undefined) return null;
   if (cell.error !== undefined) return remark(cell.text, at, "cell-error");

@@ -1,0 +1,88 @@
+import type { ColumnMapping, Evaluation } from "../evaluation/evaluation";
+import type { CellRange, CellRef } from "../workbook/a1";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { SheetReading } from "./accounting/account";
+import { formId } from "./form-id";
+import { createGrid, type Grid } from "./grid";
+import { readHead, type FormHead } from "./head";
+import { kindOfTable } from "./table-kind";
+
+/** A table of an unusual shape, laid out on a sheet of its own as tables usually are. */
+export interface Reshaped {
+  /** Where the table lies. */
+  readonly area: CellRange;
+  readonly sheet: SheetSnapshot;
+  /** Where a cell of that sheet really stands. */
+  readonly place: (at: CellRef) => CellRef;
+  /** What tells one indicator from another, by where its name stands. */
+  readonly idOf: (name: CellRef) => string;
+  /** Cells of the table that say nothing beyond the others. */
+  readonly setAside: readonly CellRef[];
+}
+
+const LEAST_INDICATORS = 2;
+
+/**
+ * Reads a reshaped table and places what was read where it really stands, with the head above it.
+ *
+ * @param readForms reads the forms of a grid
+ * @returns `null` where the table holds no single form of several indicators
+ */
+export function readReshaped(
+  grid: Grid,
+  table: Reshaped,
+  readForms: (grid: Grid) => SheetReading,
+): SheetReading | null {
+  const [form, ...others] = readForms(createGrid(table.sheet)).evaluations;
+  if (form === undefined || others.length > 0 || form.indicators.length < LEAST_INDICATORS) return null;
+  const head = readHead(grid, 0, table.area.top);
+  return { evaluations: [placedForm(grid, table, form, head)], skipped: head.skipped };
+}
+
+function placedForm(
+  grid: Grid,
+  { area, place, idOf, setAside }: Reshaped,
+  form: Evaluation,
+  head: FormHead,
+): Evaluation {
+  const { mapping, indicators, ...rest } = placed(form, place);
+  return {
+    ...rest,
+    id: formId(grid, head.firstRow),
+    kind: kindOfTable({ sheet: grid.name, head, mapping, indicators }),
+    area: { ...area, top: Math.min(head.firstRow, area.top) },
+    title: head.title,
+    year: head.year ?? rest.year,
+    period: head.period,
+    info: head.info,
+    budget: head.budget,
+    goals: head.goals,
+    indicators: indicators.map((indicator) => ({
+      ...indicator,
+      id: `${grid.name}!${idOf(indicator.name.at)}`,
+    })),
+    // No column of the sheet means one thing that a person could say.
+    mapping: [],
+    setAside: [...rest.setAside, ...head.setAside, ...setAside, ...mapping.flatMap(headingOf)],
+  };
+}
+
+/** Headings that were understood; the others are unread with their values. */
+function headingOf({ at, role }: ColumnMapping): readonly CellRef[] {
+  return at === null || role === "ignored" ? [] : [at];
+}
+
+/** The same value with every reference to a cell changed. */
+function placed<T>(value: T, place: (at: CellRef) => CellRef): T {
+  if (Array.isArray(value)) return value.map((part: unknown) => placed(part, place)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  if (isCellRef(value)) return place(value) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]: [string, unknown]) => [key, placed(part, place)]),
+  ) as T;
+}
+
+function isCellRef(value: object): value is CellRef {
+  const { sheet, row, column } = value as Partial<CellRef>;
+  return typeof sheet === "string" && typeof row === "number" && typeof column === "number";
+}

@@ -1,0 +1,35 @@
+import type { Skipped } from "../evaluation/evaluation";
+import type { Grid, Slot } from "./grid";
+import { normaliseLabel } from "./text-normalisation";
+
+const LABEL = /(?:主要|重点)(?:工作|任务|事项)|任务清单/;
+const HEADING = /^(?:工作)?任务(?:名称|内容)?$|^主要(?:内容|工作|任务)$/;
+
+/**
+ * The last row of the block of tasks (年度主要任务 | 任务名称 | 主要内容 | 预算金额) that the head of a department's form
+ * holds: a label merged down beside its rows. `null` where the row begins none. Such tasks have money, but neither
+ * targets nor results, so they are no indicators.
+ */
+export function taskBlockBottom([first, ...others]: readonly Slot[]): number | null {
+  if (first === undefined || first.bottom === first.row || !LABEL.test(normaliseLabel(first.text)))
+    return null;
+  return others.some(({ text }) => HEADING.test(normaliseLabel(text))) ? first.bottom : null;
+}
+
+/** The record of such a block, for what is left out. @param end row before which the head ends. */
+export function taskBlock(
+  grid: Grid,
+  slots: readonly Slot[],
+  end: number,
+): (Skipped & Required<Pick<Skipped, "area">>) | null {
+  const [first] = slots;
+  const last = taskBlockBottom(slots);
+  if (first === undefined || last === null) return null;
+  const right = slots.at(-1)?.right ?? first.right;
+  return {
+    at: grid.ref(first.row, first.column),
+    reason: "task-block",
+    text: first.text,
+    area: { top: first.row, left: first.column, bottom: Math.min(last, end - 1), right },
+  };
+}

@@ -1,0 +1,174 @@
+import type { Evaluation } from "../../../src/core/evaluation/evaluation";
+import { formatAddress } from "../../../src/core/workbook/a1";
+import { lines, readRows, told } from "../../support/form-builder";
+
+function formsOf(rows: readonly string[], merges: readonly string[] = []): readonly Evaluation[] {
+  return readRows(lines(...rows), merges).evaluations;
+}
+
+const read = (rows: readonly string[], merges: readonly string[] = []): readonly (readonly string[])[] =>
+  formsOf(rows, merges).map(told);
+
+/** Cells of each indicator: name, target, actual. */
+function cells([form]: readonly Evaluation[]): readonly string[] {
+  return (form?.indicators ?? []).map(({ name, target, actual }) =>
+    [name, target, actual].map((one) => (one ? formatAddress(one.at) : "-")).join(" "),
+  );
+}
+
+describe("tables that lie on their side", () => {
+  const ROWS = [
+    "2024年重点指标完成情况 | - | - | -",
+    "指标名称 | 接通率 | 投诉次数 | 满意度",
+    "计量单位 | % | 次 | %",
+    "目标值 | ≥95 | ≤10 | ≥90",
+    "实际完成值 | 96 | 8 | 88",
+    "权重 | 40 | 30 | 30",
+    "得分 | 40 | 30 | 29.33",
+    "未完成原因 | - | - | 样本偏少",
+  ];
+  test("are read column by column, with the cells that they stand in", () => {
+    const forms = formsOf(ROWS);
+    expect(forms.map(told)).toEqual([
+      ["接通率 ≥95 96 40 40", "投诉次数 ≤10 8 30 30", "满意度 ≥90 88 30 29.33"],
+    ]);
+    expect(cells(forms)).toEqual(["B2 B4 B5", "C2 C4 C5", "D2 D4 D5"]);
+    expect(forms[0]).toMatchObject({ year: { text: "2024" }, mapping: [], unread: [] });
+    expect(forms[0]?.indicators[2]).toMatchObject({ reason: { text: "样本偏少" }, unit: { text: "%" } });
+    expect(new Set(forms[0]?.indicators.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test("have levels over their names", () => {
+    const [form] = formsOf(
+      [
+        "一级指标 | 产出指标 | - | 效益指标",
+        "指标名称 | 培训人数 | 合格率 | 受益人数",
+        "目标值 | 100人 | 95% | 500人",
+        "完成值 | 100人 | 96% | 510人",
+      ],
+      ["B1:C1"],
+    );
+    expect(form?.indicators.map(({ level1 }) => level1?.name)).toEqual(["产出指标", "产出指标", "效益指标"]);
+  });
+
+  test("list a row that says something else as unread", () => {
+    const [form] = formsOf([...ROWS, "颜色 | 红 | 蓝 | 绿"]);
+    expect(form?.unread.map(({ at, text }) => `${formatAddress(at)} ${text}`)).toEqual([
+      "A9 颜色",
+      "B9 红",
+      "C9 蓝",
+      "D9 绿",
+    ]);
+  });
+
+  test.each([
+    ["no target and no result", ["指标名称 | 甲 | 乙", "权重 | 40 | 60", "备注 | 好 | 好"]],
+    ["one indicator only", ["指标名称 | 甲", "目标值 | 40", "完成值 | 60"]],
+    ["numbers in the place of names", ["指标名称 | 1 | 2", "目标值 | 40 | 60", "完成值 | 40 | 50"]],
+    ["headings beside the heading of names", ["指标 | 目标 | 实际", "目标值 | 40 | 60", "完成值 | 40 | 50"]],
+    ["a list of words", ["名称 | 单位", "苹果 | 斤", "梨 | 斤", "桃 | 斤"]],
+  ])("are none with %s", (_, rows) => {
+    expect(formsOf(rows).flatMap(({ mapping }) => (mapping.length === 0 ? ["turned"] : []))).toEqual([]);
+  });
+});
+
+describe("a row for the target and one for the result", () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      "under one merged name",
+      [
+        "序号 | 指标名称 | 单位 | 类别 | 数值 | 备注",
+        "1 | 接通率 | % | 目标 | ≥95 | -",
+        "- | - | - | 实际 | 96 | -",
+        "2 | 投诉次数 | 次 | 计划 | ≤10 | -",
+        "- | - | - | 实际 | 12 | 系统升级",
+      ],
+      ["A2:A3", "B2:B3", "C2:C3", "A4:A5", "B4:B5", "C4:C5"],
+    ],
+    [
+      "each with its name, the result first",
+      [
+        "序号 | 指标 | 单位 | 类型 | 数值 | 备注",
+        "1 | 接通率 | % | 实际值 | 96 | -",
+        "1 | 接通率 | % | 目标值 | ≥95 | -",
+        "2 | 投诉次数 | 次 | 实际值 | 12 | 系统升级",
+        "2 | 投诉次数 | 次 | 目标值 | ≤10 | -",
+      ],
+      [],
+    ],
+    [
+      "with a row for the difference",
+      [
+        "序号 | 指标 | 单位 | 类型 | 数值 | 备注",
+        "1 | 接通率 | % | 目标 | ≥95 | -",
+        "- | - | - | 实际 | 96 | -",
+        "- | - | - | 差异 | 1 | -",
+        "2 | 投诉次数 | 次 | 目标 | ≤10 | -",
+        "- | - | - | 实际 | 12 | 系统升级",
+        "- | - | - | 差异 | 2 | -",
+      ],
+      [],
+    ],
+  ])("%s", (_, rows, merges) => {
+    const forms = formsOf(rows, merges);
+    expect(forms.map(told)).toEqual([["接通率 ≥95 96 - -", "投诉次数 ≤10 12 - -"]]);
+    expect(forms[0]?.indicators[1]?.reason?.text).toBe("系统升级");
+    expect(forms[0]?.unread).toEqual([]);
+  });
+
+  test("goes over quarters, too", () => {
+    const [form] = formsOf([
+      "指标 | 类别 | Q1 | Q2 | Q3 | Q4 | 全年",
+      "营业收入 | 目标 | 10 | 10 | 10 | 10 | 40",
+      "- | 实际 | 9 | 11 | 10 | 12 | 42",
+      "新增客户 | 目标 | 2 | 2 | 2 | 2 | 8",
+      "- | 实际 | 1 | 2 | 2 | 2 | 7",
+    ]);
+    expect(form && told(form)).toEqual(["营业收入 40 42 - -", "新增客户 8 7 - -"]);
+    expect(form?.indicators[0]?.series.map(({ target, actual }) => `${target?.raw}/${actual?.raw}`)).toEqual([
+      "10/9",
+      "10/11",
+      "10/10",
+      "10/12",
+    ]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test.each([
+    ["a single indicator", ["指标 | 类别 | 数值", "接通率 | 目标 | 95", "- | 实际 | 96"]],
+    [
+      "targets without results",
+      ["指标 | 类别 | 数值", "接通率 | 目标 | 95", "满意度 | 目标 | 96", "投诉率 | 目标 | 3"],
+    ],
+  ])("is not seen in %s", (_, rows) => {
+    expect(read(rows)).toEqual([]);
+  });
+});
+
+describe("levels right of the names", () => {
+  test("are levels where their headings say so", () => {
+    const [form] = formsOf([
+      "序号 | 指标名称 | 一级指标 | 二级指标 | 年度指标值 | 实际完成值 | 分值 | 得分",
+      "1 | 培训人数 | 产出指标 | 数量指标 | 100人 | 100人 | 50 | 50",
+      "2 | 满意度 | 满意度指标 | 服务对象满意度指标 | 90% | 92% | 50 | 50",
+    ]);
+    expect(form?.indicators.map(({ level1, level2 }) => `${level1?.name} ${level2?.name}`)).toEqual([
+      "产出指标 数量指标",
+      "满意度指标 服务对象满意度指标",
+    ]);
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+describe("promises and what was kept", () => {
+  test.each([
+    ["承诺标准", "兑现结果"],
+    ["承诺目标", "兑现情况"],
+    ["承诺值", "履诺情况"],
+    ["约定值", "履行情况"],
+  ])("%s | %s", (target, actual) => {
+    expect(
+      read([`序号 | 承诺事项 | ${target} | ${actual} | 责任部门`, "1 | 接通率 | ≥95% | 97% | 客服部"]),
+    ).toEqual([["接通率 ≥95% 97% - -"]]);
+  });
+});
