@@ -116,7 +116,8 @@ function numberEdit(
   return undefined;
 }
 
-interface Looked {
+/** A number in a cell, as people see it. */
+export interface Looked {
   /** What the cell says, with all the digits that are stored. */
   readonly text: string;
   readonly number: string | null;
@@ -124,7 +125,8 @@ interface Looked {
   readonly seen: string;
 }
 
-function look(format: string | undefined, value: number): Looked {
+/** What a number format shows of a number, and what it leaves out. */
+export function look(format: string | undefined, value: number): Looked {
   if (format === undefined) return { text: String(value), number: String(value), seen: String(value) };
   const seen = numberFormat(format, false).number(value);
   const { text, number } = shownNumber({ value, text: seen, format }, value);
