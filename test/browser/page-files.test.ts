@@ -124,7 +124,7 @@ describeWithChromium("files in the page", () => {
 
   test("a file is saved where it came from, but not over the work of others", async () => {
     const opened = await openFromDisk(place);
-    const { pane, page } = opened;
+    const { pane } = opened;
     await pane.open("forms");
     await pane.button("pane.forms.generate").click();
     await expectShown(pane.sentence("pane.done.report", { sheet: "绩效自评报告" }));
@@ -134,15 +134,46 @@ describeWithChromium("files in the page", () => {
     const saved = await snapshotOf(await bytesOnDisk(opened));
     expect(saved.sheets.map(({ name }) => name)).toContain("绩效自评报告");
 
-    await page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory();
-      const stream = await (await folder.getFileHandle("自评表.xlsx")).createWritable();
-      await stream.write("changed by somebody else");
-      await stream.close();
-    });
+    await saveElsewhere(opened, new Uint8Array(Buffer.from("changed by somebody else")));
     await pane.button("pane.export.save.action").click();
     await expectShown(pane.sentence("pane.trouble.changed-elsewhere", { name: "自评表.xlsx" }));
     expect(Buffer.from(await bytesOnDisk(opened)).toString()).toBe("changed by somebody else");
+  });
+
+  test("the check reads a file again that another program saved, but not over changes that were not saved", async () => {
+    const opened = await openFromDisk(place);
+    const { pane } = opened;
+    const recheck = async () => {
+      await pane.open("check");
+      await pane.button("pane.check.recheck").click();
+    };
+    const other = await madeForm();
+    await saveElsewhere(opened, other.bytes);
+    await recheck();
+    await expectShown(pane.sentence("pane.notice.reread.changed"));
+    const { summary } = (await truthOf(other.bytes, "zh-CN")).assessment;
+    await expectShown(pane.findings(summary.total));
+    await pane.open("export");
+    await pane.button("pane.export.findings.action").click();
+    await expectShown(pane.sentence("pane.done.findings", { sheet: "校验结果" }));
+    await saveElsewhere(opened, workbookFile(FORM_26).bytes);
+    await recheck();
+    await expectShown(pane.sentence("pane.trouble.changed-unsaved", { name: "自评表.xlsx" }));
+    const kept = await snapshotOf((await downloadedFile(opened)).bytes);
+    expect(kept.sheets.map(({ name }) => name)).toContain("校验结果");
+    await saveElsewhere(opened, new Uint8Array(Buffer.from("half a file")));
+    await recheck();
+    await expectShown(pane.sentence("pane.job.failed", { job: "assess" }));
+    await pane.open("export");
+    await pane.button("pane.export.save.action").click();
+    await expectShown(pane.sentence("pane.trouble.changed-elsewhere", { name: "自评表.xlsx" }));
+  });
+
+  test("where the browser cannot look at the file again the check says so", async () => {
+    const { pane } = await openPageOver(place, SETTING, workbookFile(FORM_26));
+    await pane.open("check");
+    await pane.button("pane.check.recheck").click();
+    await expectShown(pane.sentence("pane.notice.reread.unknown"));
   });
 
   test("a correction of a column holds for the same form on another day, and can be taken back", async () => {
@@ -231,22 +262,30 @@ function columnsButton({ pane }: OpenedPage) {
 
 /** Opens a file through the File System Access API, from the private folder that browsers give to a page. */
 async function openFromDisk(place: Place): Promise<OpenedPage> {
-  const { bytes } = workbookFile(FORM_26);
   const opened = await openPage(place, SETTING);
-  await opened.page.evaluate(
+  await saveElsewhere(opened, workbookFile(FORM_26).bytes);
+  await opened.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle("自评表.xlsx");
+    Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+  });
+  await opened.pane.button("pane.page.open").click();
+  await opened.pane.started();
+  return opened;
+}
+
+/** Saves the file as another program would. */
+async function saveElsewhere({ page }: OpenedPage, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(
     async (content) => {
       const folder = await navigator.storage.getDirectory();
       const handle = await folder.getFileHandle("自评表.xlsx", { create: true });
       const stream = await handle.createWritable();
       await stream.write(Uint8Array.from(content));
       await stream.close();
-      Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
     },
     [...bytes],
   );
-  await opened.pane.button("pane.page.open").click();
-  await opened.pane.started();
-  return opened;
 }
 
 async function bytesOnDisk({ page }: OpenedPage): Promise<Uint8Array> {

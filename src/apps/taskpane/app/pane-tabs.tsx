@@ -36,7 +36,8 @@ export function PaneTabs() {
   const tab = usePane((state) => state.tab);
   return (
     <div className={styles.root}>
-      <Overflow minimumVisible={2} padding={4}>
+      {/* Names of another language have other widths, which the overflow measures once only. */}
+      <Overflow key={say.locale} minimumVisible={2} padding={4}>
         <div className={styles.row}>
           <TabList
             className={styles.list}

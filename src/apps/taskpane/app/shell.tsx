@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { Suspense, useCallback } from "react";
 import { AppTitle, TabTitle } from "../components/app-title";
 import { useMessages, usePane } from "../store/context";
+import type { TabId } from "../store/state";
 import { ErrorBoundary } from "./error-boundary";
 import { JobProgress } from "./job-progress";
 import { LoadingScreen } from "./loading-screen";
@@ -10,9 +11,10 @@ import { PaneMenu, type PaneMenuProps } from "./pane-menu";
 import { PaneTabs } from "./pane-tabs";
 import { ReplaceDialog } from "./replace-dialog";
 import { TabCrash } from "./tab-crash";
-import { panelId, TABS, tabId, type TabDefinition } from "./tabs";
+import { FOCUS_PLACE, panelId, TABS, tabId, type TabDefinition } from "./tabs";
 import { TroubleScreen } from "./trouble-screen";
 import { useTabsAhead } from "./use-ahead";
+import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
   root: {
@@ -58,8 +60,9 @@ export function Shell({ onOpenOther }: PaneMenuProps) {
   const chosen = TABS.find(({ id }) => id === tab);
   const loading = usePane((state) => state.phase.kind === "loading");
   useTabsAhead(tab, !loading);
+  const keptFocus = useKeptFocus(useCallback(() => placeToGoOn(tab), [tab]));
   return (
-    <div className={mergeClasses(styles.root, styles.low)}>
+    <div className={mergeClasses(styles.root, styles.low)} {...keptFocus}>
       <header className={styles.head}>
         <AppTitle say={say} />
         <PaneTabs />
@@ -85,6 +88,14 @@ export function Shell({ onOpenOther }: PaneMenuProps) {
       </main>
       <ReplaceDialog />
     </div>
+  );
+}
+
+/** Where a person at the keyboard goes on: in the list that the tab shows, else on the tab itself. */
+function placeToGoOn(tab: TabId): HTMLElement | null {
+  return (
+    document.querySelector<HTMLElement>(`#${panelId(tab)} ${FOCUS_PLACE}[tabindex="0"]`) ??
+    document.getElementById(tabId(tab))
   );
 }
 

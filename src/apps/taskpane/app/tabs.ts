@@ -53,6 +53,9 @@ export function fetchTab(id: TabId): void {
   TABS.find((candidate) => candidate.id === id)?.content.fetchAhead();
 }
 
+/** Places of a list that the arrow keys move between; the one that the tab key comes to has the tab index 0. */
+export const FOCUS_PLACE = "[data-position]";
+
 /** Element ids that bind a tab to what it shows. */
 export const tabId = (id: TabId) => `jiyan-tab-${id}`;
 export const panelId = (id: TabId) => `jiyan-panel-${id}`;

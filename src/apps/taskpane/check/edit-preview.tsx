@@ -26,12 +26,13 @@ export function EditPreview({ edits }: { readonly edits: readonly FixEdit[] }) {
   const more = edits.length - EDITS_SHOWN;
   return (
     <div className={styles.root}>
-      {edits.slice(0, EDITS_SHOWN).map(({ at, before, after }) => (
+      {edits.slice(0, EDITS_SHOWN).map(({ at, before, after, seen }) => (
         <Caption1 key={`${at.sheet} ${formatAddress(at)}`} className={styles.edit}>
           <span>{formatAddress(at)}</span>
           <EditValue text={before} className={styles.before} />
           <ArrowRight12Regular aria-label={say("pane.check.after")} />
           <EditValue text={after} />
+          {seen !== undefined && <span>{say("pane.check.seen", { seen })}</span>}
         </Caption1>
       ))}
       {more > 0 && <Caption1>{say("pane.check.more-edits", { count: more })}</Caption1>}

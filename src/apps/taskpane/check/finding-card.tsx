@@ -4,6 +4,7 @@ import { CellLink } from "../components/cell-link";
 import type { FindingView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 import { EditPreview } from "./edit-preview";
+import { FindingTools } from "./finding-tools";
 
 const useStyles = makeStyles({
   root: {
@@ -55,6 +56,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     flexGrow: 1,
   },
+  action: { flexShrink: 0 },
   fix: { flexBasis: "100%", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -115,6 +117,7 @@ export function FindingCard({ finding, position, active, onActive }: FindingCard
             <EditPreview edits={fix.edits} />
             <Button
               size="small"
+              className={styles.action}
               icon={<Wrench16Regular />}
               tabIndex={tabIndex}
               disabledFocusable={busy}
@@ -127,6 +130,12 @@ export function FindingCard({ finding, position, active, onActive }: FindingCard
             </Button>
           </div>
         )}
+        <FindingTools
+          // The next finding comes into this place: it must not inherit what was opened or typed for this one.
+          key={`${rule} ${cells[0]?.label ?? ""} ${message}`}
+          finding={finding}
+          tabIndex={tabIndex}
+        />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Severity } from "../../../core/evaluation/finding";
 import type { Overview, Tally } from "../session/api";
 import { SeverityIcon } from "../components/severity-icon";
 import { useActions, useMessages, usePane } from "../store/context";
+import { FindingSearch } from "./finding-search";
 import { NO_FILTER, SEVERITIES } from "../store/finding-list";
 
 const useStyles = makeStyles({
@@ -19,9 +20,10 @@ export function FindingFilters({ overview }: { readonly overview: Overview }) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const { severities, rules, sheets } = usePane((state) => state.filter);
+  const { severities, rules, sheets, text } = usePane((state) => state.filter);
   const counts = usePane((state) => state.findings.counts);
-  const narrowed = severities.length < SEVERITIES.length || rules.length > 0 || sheets.length > 0;
+  const narrowed =
+    severities.length < SEVERITIES.length || rules.length > 0 || sheets.length > 0 || text !== "";
   const toggle = (severity: Severity) => {
     const shown = severities.includes(severity);
     const next = SEVERITIES.filter((known) => (known === severity ? !shown : severities.includes(known)));
@@ -45,6 +47,7 @@ export function FindingFilters({ overview }: { readonly overview: Overview }) {
           </ToggleButton>
         ))}
       </div>
+      <FindingSearch text={text} />
       <div className={styles.menus}>
         <TallyMenu
           label={say("pane.check.rule")}
@@ -107,6 +110,8 @@ function TallyMenu({ label, all, option, tallies, chosen, onChoose }: TallyMenuP
       size="small"
       className={styles.menu}
       aria-label={label}
+      // Fluent names it in English, shown or not.
+      clearButton={{ "aria-label": say("pane.check.clear") }}
       placeholder={all}
       value={value}
       selectedOptions={[...chosen]}

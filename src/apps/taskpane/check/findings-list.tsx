@@ -3,9 +3,11 @@ import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tansta
 import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { useScrollPlace } from "../components/use-scroll-place";
+import { useWide } from "../page/use-wide";
 import { useActions, useMessages, usePane } from "../store/context";
-import { portionOf } from "../store/state";
+import { findingAt, portionOf } from "../store/state";
 import { FindingRow } from "./finding-row";
+import { FindingSteps, STEPS_HEIGHT } from "./finding-steps";
 import { moveBy } from "./moves";
 import { layOutRows, type ListRows } from "./rows";
 
@@ -41,6 +43,8 @@ export function FindingsList() {
     scrollMargin: place?.margin ?? 0,
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: OVERSCAN,
+    // The bar above the list stays in view.
+    scrollPaddingStart: STEPS_HEIGHT,
     // The row with the focus stays drawn wherever the list is scrolled, so that the focus is never lost.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
@@ -54,6 +58,16 @@ export function FindingsList() {
     if (portions !== "") void actions.needFindings(portions.split(",").map(Number));
   }, [actions, findings, portions]);
 
+  const inExcel = usePane((state) => state.place.kind === "excel");
+  // On a narrow page the sheets would take the place of the list.
+  const beside = useWide() || inExcel;
+  const step = (to: number) => {
+    setWanted(to);
+    virtualizer.scrollToIndex(rows.indexOf(to), { align: "center" });
+    const [cell] = findingAt(findings, to)?.cells ?? [];
+    if (cell && beside) void actions.selectCell(cell.ref);
+  };
+
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = moveBy(event.key, active, findings.total);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -66,30 +80,33 @@ export function FindingsList() {
   };
 
   return (
-    <div
-      ref={setList}
-      role="list"
-      aria-label={say("pane.check.list", { count: findings.total })}
-      className={styles.list}
-      style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={move}
-    >
-      {place &&
-        items.map(({ index, key, start }) => (
-          <div
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            role="listitem"
-            aria-setsize={rows.count}
-            aria-posinset={index + 1}
-            className={styles.row}
-            style={{ transform: `translateY(${start - place.margin}px)` }}
-          >
-            <FindingRow row={rows.row(index)} active={active} onActive={setWanted} />
-          </div>
-        ))}
-    </div>
+    <>
+      <FindingSteps position={active} total={findings.total} onStep={step} />
+      <div
+        ref={setList}
+        role="list"
+        aria-label={say("pane.check.list", { count: findings.total })}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={move}
+      >
+        {place &&
+          items.map(({ index, key, start }) => (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              role="listitem"
+              aria-setsize={rows.count}
+              aria-posinset={index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${start - place.margin}px)` }}
+            >
+              <FindingRow row={rows.row(index)} active={active} onActive={setWanted} />
+            </div>
+          ))}
+      </div>
+    </>
   );
 }
 

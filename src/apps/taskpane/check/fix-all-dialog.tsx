@@ -153,6 +153,7 @@ function EditTable({ edits }: { readonly edits: readonly FixEdit[] }) {
                   </span>
                   <span role="cell">
                     <EditValue text={edit.after} />
+                    {edit.seen !== undefined && say("pane.check.seen", { seen: edit.seen })}
                   </span>
                 </div>
               )

@@ -1,7 +1,9 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
+import { useState } from "react";
 import { sayableRoles } from "../../../core/evaluation/sayable-roles";
-import type { FormView } from "../session/api";
+import type { ColumnRole } from "../../../core/evaluation/evaluation";
+import type { FormView, MappingView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 import { ColumnRow, isUnknown } from "./column-row";
 import { Panel } from "./panel";
@@ -34,6 +36,22 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
   const corrected = new Set(corrections?.map(({ column }) => column));
   const roles = sayableRoles(form.kind);
   const unknown = form.mapping.filter(isUnknown).length;
+  const [problem, setProblem] = useState<string | null>(null);
+  const correct = (mapping: MappingView, role: ColumnRole) => {
+    const other = form.mapping.find(({ column, role: taken }) => taken === role && column !== mapping.column);
+    if (other === undefined || role === "ignored") {
+      setProblem(null);
+      void actions.correctColumn(form.id, { column: mapping.column, role });
+      return;
+    }
+    setProblem(
+      say("pane.tables.role-twice", {
+        first: other.letter,
+        second: mapping.letter,
+        role: say(`role.${role}`),
+      }),
+    );
+  };
   return (
     <Panel
       id={COLUMNS_PANEL}
@@ -45,6 +63,13 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
           <MessageBarBody>{say("pane.forms.columns.refused")}</MessageBarBody>
         </MessageBar>
       )}
+      <div role="alert">
+        {problem !== null && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
       <Caption1 className={styles.hint}>
         {say(form.mapping.length === 0 ? "pane.forms.columns.none" : "pane.forms.columns.hint")}
       </Caption1>
@@ -57,7 +82,7 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
             corrected={corrected.has(mapping.column)}
             focus={wanted?.column === mapping.column ? wanted.turn : 0}
             onCorrect={(role) => {
-              void actions.correctColumn(form.id, { column: mapping.column, role });
+              correct(mapping, role);
             }}
           />
         ))}

@@ -51,6 +51,7 @@ export function SettingsSection({ overview }: { readonly overview: Overview }) {
             ))}
           </Select>
         </Field>
+        <Caption1>{pack.points}</Caption1>
         <BasisList basis={pack.basis} />
         <Field className={styles.field} label={say("pane.forms.outline")}>
           <Select

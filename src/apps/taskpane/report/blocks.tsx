@@ -9,13 +9,19 @@ import {
 } from "@fluentui/react-components";
 import type { ParagraphView, ReportBlockView } from "../session/api";
 import { useMessages } from "../store/context";
+import { sectionElementId } from "./section-places";
 import { ReportTable } from "./report-table";
 import { Spans } from "./spans";
 
 const ReportChart = lazy(async () => ({ default: (await import("./report-chart")).ReportChart }));
 
 const useStyles = makeStyles({
-  heading: { margin: 0, marginTop: tokens.spacingVerticalM, lineHeight: tokens.lineHeightBase400 },
+  heading: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalM,
+    lineHeight: tokens.lineHeightBase400,
+    scrollMarginTop: "40px",
+  },
   level1: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   level2: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   level3: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightMedium },
@@ -36,7 +42,11 @@ export const ReportBlock = memo(function ReportBlock({ block }: { readonly block
     case "heading": {
       const Tag = HEADINGS[block.level];
       return (
-        <Tag className={mergeClasses(styles.heading, styles[HEADING_CLASSES[block.level]])}>
+        <Tag
+          id={sectionElementId(block.id)}
+          tabIndex={-1}
+          className={mergeClasses(styles.heading, styles[HEADING_CLASSES[block.level]])}
+        >
           {block.number}
           <Spans spans={block.spans} />
         </Tag>

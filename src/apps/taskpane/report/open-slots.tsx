@@ -13,6 +13,8 @@ import { slotElement } from "./slot-places";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "1.6em" },
+  // The number stands beside the first line of a long entry.
+  slot: { verticalAlign: "top", textAlign: "start" },
 });
 
 /** What a person must still write before the report can be signed; each entry leads to its place in the preview. */
@@ -60,12 +62,14 @@ export function OpenSlots({
 }
 
 function SlotLink({ slot: { number, asks, section } }: { readonly slot: SlotView }) {
+  const styles = useStyles();
   const say = useMessages();
   return (
     <>
       <Link
         as="button"
         inline
+        className={styles.slot}
         onClick={() => {
           const place = slotElement(number);
           place?.scrollIntoView({ block: "center" });

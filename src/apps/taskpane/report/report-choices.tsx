@@ -6,10 +6,8 @@ import {
   AccordionPanel,
   Caption1,
   Checkbox,
-  Dropdown,
   Field,
   makeStyles,
-  Option,
   Select,
   tokens,
 } from "@fluentui/react-components";
@@ -18,6 +16,9 @@ import type { FormView, OutlineView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
 
 const useStyles = makeStyles({
+  // Long titles are cut by the box instead of widening it.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { textOverflow: "ellipsis" },
   sections: { display: "flex", flexDirection: "column" },
   // The mark stands where the boxes of the other sections do.
   required: {
@@ -36,6 +37,7 @@ const NO_OUTLINES: readonly OutlineView[] = [];
 
 /** Which outline the report follows and which of its sections it has. */
 export function ReportChoices() {
+  const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
   const outlines = usePane((state) => state.overview?.outlines ?? NO_OUTLINES);
@@ -50,21 +52,21 @@ export function ReportChoices() {
   return (
     <>
       <FormChoice forms={forms} about={about} disabled={busy} />
-      <Field label={say("pane.report.outline")}>
-        <Dropdown
+      <Field className={styles.field} label={say("pane.report.outline")}>
+        <Select
+          select={{ className: styles.select }}
           disabled={busy}
-          value={outline.title}
-          selectedOptions={[outline.id]}
-          onOptionSelect={(_, { optionValue }) => {
-            actions.chooseOutline(optionValue);
+          value={outline.id}
+          onChange={(_event, { value }) => {
+            actions.chooseOutline(value);
           }}
         >
           {outlines.map(({ id, title }) => (
-            <Option key={id} value={id}>
+            <option key={id} value={id}>
               {title}
-            </Option>
+            </option>
           ))}
-        </Dropdown>
+        </Select>
       </Field>
       <Sections outline={outline} disabled={busy} />
     </>
@@ -82,14 +84,16 @@ interface FormChoiceProps {
 
 /** Of several forms, the one that the report is about; nothing where there is no choice. */
 function FormChoice({ forms, about, disabled }: FormChoiceProps) {
+  const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
   const reportable = forms.filter(({ outline }) => outline !== null);
   if (reportable.length < 2) return null;
   const chosen = reportable.find(({ id }) => id === about);
   return (
-    <Field label={say("pane.report.form")}>
+    <Field className={styles.field} label={say("pane.report.form")}>
       <Select
+        select={{ className: styles.select }}
         disabled={disabled}
         value={chosen?.id ?? ALL}
         onChange={(_event, { value }) => {

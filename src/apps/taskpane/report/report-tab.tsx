@@ -21,6 +21,7 @@ import { troubleOfSession } from "../store/troubles";
 import { OpenSlots } from "./open-slots";
 import { ReportChoices } from "./report-choices";
 import { ReportDocument } from "./report-document";
+import { ReportTools } from "./report-tools";
 
 /** Where the window is low (a large zoom), everything scrolls together. */
 const LOW = "@media (max-height: 420px)";
@@ -89,6 +90,7 @@ export function ReportTab() {
             <Text size={200} className={styles.quiet}>
               {say("pane.report.hint")}
             </Text>
+            <ReportTools view={view} />
             <ReportDocument view={view} edition={edition} />
           </>
         )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Dropdown, Field, makeStyles, Option, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useStore } from "zustand";
 import type { FormView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
@@ -9,6 +9,9 @@ import { ScoreHead } from "./score-head";
 import { TrialBar } from "./trial-bar";
 
 const useStyles = makeStyles({
+  // Long titles are cut by the box instead of widening it.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { textOverflow: "ellipsis" },
   tab: {
     display: "flex",
     flexDirection: "column",
@@ -48,23 +51,24 @@ export function ScoreTab() {
 }
 
 function FormChoice({ forms, form }: { readonly forms: readonly FormView[]; readonly form: FormView }) {
+  const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
   return (
-    <Field label={say("pane.score.form")}>
-      <Dropdown
-        value={nameOf(form)}
-        selectedOptions={[form.id]}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined) actions.chooseForm(optionValue);
+    <Field className={styles.field} label={say("pane.score.form")}>
+      <Select
+        select={{ className: styles.select }}
+        value={form.id}
+        onChange={(_, { value }) => {
+          actions.chooseForm(value);
         }}
       >
         {forms.map((one) => (
-          <Option key={one.id} value={one.id} text={nameOf(one)}>
+          <option key={one.id} value={one.id}>
             {nameOf(one)}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
+      </Select>
     </Field>
   );
 }

@@ -2,14 +2,16 @@ import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { TemplateKind } from "../../../hosts/file/templates/request";
-import type { Severity } from "../../../core/evaluation/finding";
+import type { RuleId, Severity } from "../../../core/evaluation/finding";
 import type { EngineProblem } from "../../../core/engine";
+import type { TypedProblem } from "../../../core/typed-edit";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame } from "../../../core/workbook/plan-source";
 import type { WriteWarning } from "../../../hosts/file/writing";
 import type {
+  CellNow,
   FindingPage,
   FixEdit,
   GridRow,
@@ -18,6 +20,7 @@ import type {
   PackView,
   ReportStateView,
   ReportView,
+  RuleHelp,
   ScorePage,
   StepView,
 } from "./view-models";
@@ -64,6 +67,13 @@ export interface EngineSession {
    * `LIMITS.edits`: the next check shows what is left.
    */
   fixEdits(findings: readonly number[] | "all"): Promise<readonly FixEdit[]>;
+
+  /** What a rule of the check catalogue is about, in the session's locale. */
+  ruleHelp(rule: RuleId): Promise<RuleHelp>;
+  /** What a cell says now. */
+  cellNow(at: CellRef): Promise<CellNow>;
+  /** The edit that puts into a cell what a person typed, as Excel would take it; the workbook is left as it is. */
+  typedEdit(at: CellRef, text: string): Promise<Result<FixEdit, TypedProblem>>;
 
   scores(evaluation: string, query: Portion, whatIf?: readonly WhatIf[]): Promise<ScorePage | null>;
   /** The steps to one score: an indicator's id, or `budget` or `total`. */
@@ -131,6 +141,8 @@ export interface EngineSession {
    * The last report as a Word document, made anew where the workbook was changed since, as {@link plan} does.
    */
   document(): Promise<Result<MadeFile, SessionTrouble>>;
+  /** The last report as plain text, made again where the workbook was changed since. */
+  reportText(): Promise<Result<string, SessionTrouble>>;
   /** A blank form to distribute, as an .xlsx file. */
   template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>>;
 }
@@ -191,6 +203,8 @@ export interface FindingQuery extends Portion {
   readonly severities?: readonly Severity[] | undefined;
   readonly rules?: readonly string[] | undefined;
   readonly sheets?: readonly string[] | undefined;
+  /** Only findings that say this somewhere, in whatever case: in their words, their rule or their cells. */
+  readonly text?: string | undefined;
 }
 
 /** A value tried out: the cell as if this were typed into it. */

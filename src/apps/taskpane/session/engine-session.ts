@@ -3,6 +3,11 @@ import { wouldReplace } from "../../../core/keeping";
 import { ok, type Result } from "../../../core/common/result";
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
+import { plainText } from "../../../core/narrative";
+import type { RuleId } from "../../../core/evaluation/finding";
+import { typedEdit, type TypedProblem } from "../../../core/typed-edit";
+import type { CellRef } from "../../../core/workbook/a1";
+import { cellOf } from "../../../core/workbook/snapshot";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import { frameOf, type PlanFrame } from "../../../core/workbook/plan-source";
@@ -11,6 +16,7 @@ import type { WriteWarning } from "../../../hosts/file/writing";
 import { Assessed, chosenForms } from "./assessed";
 import type {
   AtStake,
+  CellNow,
   Choice,
   EngineSession,
   FileState,
@@ -26,6 +32,7 @@ import type {
   ReportChoice,
   ReportStateView,
   ReportView,
+  RuleHelp,
   ScorePage,
   SessionTrouble,
   StepView,
@@ -38,9 +45,11 @@ import { makeDocument } from "./documents";
 import { rowsThatFit } from "./portions";
 import { Reports, type Planned } from "./reports";
 import { makeTemplate } from "./templates";
+import { ruleHelp } from "./rule-help";
 import { sessionTexts } from "./texts";
 import { engineTrouble, fileTrouble } from "./troubles";
-import { findingsPage, fixEdits } from "./views/findings";
+import { cutText } from "./views/cut";
+import { findingsPage, fixEdit, fixEdits } from "./views/findings";
 import { gridRows, gridSheets } from "./views/grid";
 import { overviewOf, packViews } from "./views/overview";
 import { reportView } from "./views/report";
@@ -114,6 +123,24 @@ export class LocalSession implements EngineSession {
 
   fixEdits(findings: readonly number[] | "all"): Promise<readonly FixEdit[]> {
     return this.#inTurn(() => fixEdits(this.#lastAssessed, findings));
+  }
+
+  ruleHelp(rule: RuleId): Promise<RuleHelp> {
+    return this.#inTurn(() => ruleHelp(rule, this.#say.locale));
+  }
+
+  cellNow(at: CellRef): Promise<CellNow> {
+    return this.#inTurn(() => {
+      const cell = cellOf(this.#workbooks.snapshot, at);
+      return { text: cutText(cell?.text ?? ""), formula: cell?.formula !== undefined };
+    });
+  }
+
+  typedEdit(at: CellRef, text: string): Promise<Result<FixEdit, TypedProblem>> {
+    return this.#inTurn(() => {
+      const edit = typedEdit(this.#workbooks.snapshot, at, text);
+      return edit.ok ? ok(fixEdit(edit.value)) : edit;
+    });
   }
 
   scores(evaluation: string, query: Portion, whatIf?: readonly WhatIf[]): Promise<ScorePage | null> {
@@ -220,6 +247,15 @@ export class LocalSession implements EngineSession {
       if (!current.ok) return current;
       const reported = this.#reports.last(current.value, this.#say.locale);
       return reported.ok ? ok(await makeDocument(reported.value, current.value.assessment.pack)) : reported;
+    });
+  }
+
+  reportText(): Promise<Result<string, SessionTrouble>> {
+    return this.#inTurn(() => {
+      const current = this.#upToDate();
+      if (!current.ok) return current;
+      const reported = this.#reports.last(current.value, this.#say.locale);
+      return reported.ok ? ok(plainText(reported.value.report)) : reported;
     });
   }
 

@@ -27,6 +27,9 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     assess: (choice) => ask((session) => session.assess(choice)),
     findings: (query) => ask((session) => session.findings(query)),
     fixEdits: (findings) => ask((session) => session.fixEdits(findings)),
+    ruleHelp: (rule) => ask((session) => session.ruleHelp(rule)),
+    cellNow: (at) => ask((session) => session.cellNow(at)),
+    typedEdit: (at, text) => ask((session) => session.typedEdit(at, text)),
     scores: (evaluation, query, whatIf) => ask((session) => session.scores(evaluation, query, whatIf)),
     explain: (evaluation, score, whatIf) => ask((session) => session.explain(evaluation, score, whatIf)),
     report: (choice) => ask((session) => session.report(choice)),
@@ -42,6 +45,7 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     grid: () => ask((session) => session.grid()),
     gridRows: (sheet, from, count) => ask((session) => session.gridRows(sheet, from, count)),
     document: () => ask((session) => session.document()),
+    reportText: () => ask((session) => session.reportText()),
     packs: () => ask((session) => session.packs()),
     template: (request) => ask((session) => session.template(request)),
   };

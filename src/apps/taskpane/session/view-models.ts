@@ -1,6 +1,6 @@
 import type { ReportState } from "../../../core/keeping";
 import type { ColumnRole, EvaluationKind, Skipped } from "../../../core/evaluation/evaluation";
-import type { Severity } from "../../../core/evaluation/finding";
+import type { RuleId, Severity } from "../../../core/evaluation/finding";
 import type { FormulaText } from "../../../core/proof/print";
 import type { IndicatorScore, Outcome } from "../../../core/evaluation/scorecard";
 import type { UnknownTable } from "../../../core/reading";
@@ -70,6 +70,8 @@ export interface PackView {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  /** How the points are set, as a sentence: `满分100分：预算执行10分，产出指标50分…`. */
+  readonly points: string;
   readonly basis: readonly string[];
 }
 
@@ -142,7 +144,7 @@ export interface FindingPage {
 export interface FindingView {
   /** Position in the list of all findings; its name in `EngineSession.fixEdits`. */
   readonly index: number;
-  readonly rule: string;
+  readonly rule: RuleId;
   /** What the rule is about. */
   readonly title: string;
   readonly severity: Severity;
@@ -155,6 +157,24 @@ export interface FindingView {
 export interface FixEdit extends CellEdit {
   readonly before: string;
   readonly after: string;
+  /** What the cell's number format leaves of it to be seen, where that is another number. */
+  readonly seen?: string;
+}
+
+/** A cell as it is. */
+export interface CellNow {
+  /** As it is shown; empty for an empty one. */
+  readonly text: string;
+  /** A formula stands there. */
+  readonly formula: boolean;
+}
+
+/** A rule of the check catalogue, explained. */
+export interface RuleHelp {
+  readonly about: string;
+  /** Why it is checked. */
+  readonly basis: string;
+  readonly example: string;
 }
 
 /** Points of one form. Numbers are decimal strings. */

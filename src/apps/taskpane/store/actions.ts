@@ -50,6 +50,8 @@ export interface PaneActions {
   readonly previewFixes: () => Promise<readonly FixEdit[] | null>;
   /** Job: carries out these edits and assesses anew. */
   readonly applyFixes: (edits: readonly FixEdit[]) => Promise<boolean>;
+  /** Job: writes what a person typed into a cell and assesses again; the notice says where the format hides some of it. */
+  readonly typeValue: (cell: CellRef, text: string) => Promise<boolean>;
   /** Job: takes the newest change made from the pane back. */
   readonly undo: () => Promise<boolean>;
 

@@ -1,3 +1,5 @@
+import type { Translator } from "../../../core/messages/catalogue";
+import { formatAddress, type CellRef } from "../../../core/workbook/a1";
 import type { FixEdit } from "../session/api";
 import type { PaneActions } from "./actions";
 import type { Pane } from "./pane";
@@ -5,7 +7,7 @@ import type { Refreshing } from "./refreshing";
 import { troubleOfFault } from "./troubles";
 import type { Undoing } from "./undoing";
 
-export type Changes = Pick<PaneActions, "fix" | "previewFixes" | "applyFixes">;
+export type Changes = Pick<PaneActions, "fix" | "previewFixes" | "applyFixes" | "typeValue">;
 
 /** Fixes, which can be taken back. */
 export function createChanges(pane: Pane, refreshing: Refreshing, undoing: Undoing): Changes {
@@ -24,7 +26,7 @@ export function createChanges(pane: Pane, refreshing: Refreshing, undoing: Undoi
         const { messages } = store.getState();
         undoing.note({
           what: "fix",
-          text: messages("pane.notice.fixed", { count: edits.length }),
+          text: messages("pane.notice.fixed", { count: edits.length }) + hiddenText(edits, messages),
           undone: messages("pane.notice.undone", { count: edits.length }),
           undo: changed.value,
           follow: (listener) => refreshing.follow(listener, sheets),
@@ -35,8 +37,21 @@ export function createChanges(pane: Pane, refreshing: Refreshing, undoing: Undoi
     );
   }
 
+  async function typeValue(cell: CellRef, text: string): Promise<boolean> {
+    try {
+      const edit = await services.session.typedEdit(cell, text);
+      if (edit.ok) return await applyFixes([edit.value]);
+      const params = { cell: formatAddress(cell) };
+      jobs.fail("fix", { code: `typed-${edit.error}`, params });
+    } catch (fault) {
+      jobs.fail("fix", troubleOfFault(fault));
+    }
+    return false;
+  }
+
   return {
     applyFixes,
+    typeValue,
     fix: (finding) => applyFixes(finding.fix?.edits ?? []),
     async previewFixes() {
       try {
@@ -47,6 +62,17 @@ export function createChanges(pane: Pane, refreshing: Refreshing, undoing: Undoi
       }
     },
   };
+}
+
+/** Where the format of a cell hides some of its number, what can be seen of it; else nothing. */
+function hiddenText(edits: readonly FixEdit[], say: Translator): string {
+  const hidden = edits.find(({ seen }) => seen !== undefined);
+  if (hidden?.seen === undefined) return "";
+  return say("pane.notice.rounded", {
+    cell: formatAddress(hidden.at),
+    seen: hidden.seen,
+    after: hidden.after,
+  });
 }
 
 function sheetsOf(edits: readonly FixEdit[]): readonly string[] {

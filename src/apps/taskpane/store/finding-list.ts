@@ -8,7 +8,7 @@ import { troubleOfFault } from "./troubles";
 /** Severities from the gravest down, as the session lists findings. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export const NO_FILTER: FindingFilter = { severities: SEVERITIES, rules: [], sheets: [] };
+export const NO_FILTER: FindingFilter = { severities: SEVERITIES, rules: [], sheets: [], text: "" };
 
 export const NO_FINDINGS: FindingList = {
   filter: NO_FILTER,
@@ -29,11 +29,12 @@ export function createFindingFetcher({ store, services, jobs }: Pane): FindingFe
   const underWay = new WeakMap<FindingFilter, Set<number>>();
 
   async function fetch(filter: FindingFilter, portion: number): Promise<FindingPage> {
-    const { severities, rules, sheets } = filter;
+    const { severities, rules, sheets, text } = filter;
     return session.findings({
       severities,
       rules: rules.length > 0 ? rules : undefined,
       sheets: sheets.length > 0 ? sheets : undefined,
+      text: text === "" ? undefined : text,
       offset: portion * FINDINGS_PORTION,
       limit: FINDINGS_PORTION,
     });
@@ -88,7 +89,7 @@ export function narrowFilter(
   sheets: ReadonlySet<string>,
 ): FindingFilter {
   return {
-    severities: filter.severities,
+    ...filter,
     rules: filter.rules.filter((rule) => rules.has(rule)),
     sheets: filter.sheets.filter((sheet) => sheets.has(sheet)),
   };

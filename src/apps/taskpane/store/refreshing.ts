@@ -1,7 +1,8 @@
 import { ok, type Result } from "../../../core/common/result";
-import type { ProgressListener, Trouble } from "../workbench/workbench";
+import type { ProgressListener, Reread, Trouble } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
+import { addNotice } from "./notices";
 import type { Pane } from "./pane";
 import { troubleOfFault } from "./troubles";
 
@@ -107,18 +108,38 @@ class Refresher implements Refreshing {
   };
 
   /**
-   * Reads all anew where Excel may have changed without telling (a recalculation, a renamed sheet). A file cannot, and
-   * what was written into it in this page is not on the disk: it is read from there once only.
+   * Reads all anew where Excel may have changed without telling (a recalculation, a renamed sheet). A file is read where
+   * another program changed it on the disk.
    */
   async #reload(progress: ProgressListener): Outcome {
     const { workbench } = this.pane.services;
-    if (this.#isLoaded && workbench.kind === "page") return this.refresh(progress, []);
+    if (this.#isLoaded && workbench.file) {
+      const reread = await workbench.file.reread(progress);
+      if (!reread.ok) return reread;
+      this.#tellReread(reread.value);
+      return this.refresh(progress, []);
+    }
     this.#edited.clear();
     const read = await workbench.load(progress);
     this.#isLoaded ||= read.ok;
     const result = read.ok ? await this.assessing.assess(progress) : read;
     this.#showStaleness();
     return result;
+  }
+
+  #tellReread(reread: Reread): void {
+    if (reread === "same") return;
+    const { store } = this.pane;
+    // Of a file that was read again nothing can be taken back, and nothing written into it is there any more.
+    if (reread === "changed") {
+      store.setState(({ notices }) => ({
+        undoable: [],
+        done: null,
+        notices: notices.filter(({ undo }) => !undo),
+      }));
+    }
+    const text = store.getState().messages(`pane.notice.reread.${reread}`);
+    addNotice(store, { intent: "info", text, undo: false });
   }
 
   async #watch(): Promise<void> {

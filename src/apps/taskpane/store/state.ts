@@ -110,7 +110,9 @@ export interface Failure {
 }
 
 export type Done =
-  | ({ readonly what: "report" | "findings" | "materials" } & Written)
+  /** `slots`: places of the report that wait for a person's words. */
+  | ({ readonly what: "report"; readonly slots: number } & Written)
+  | ({ readonly what: "findings" | "materials" } & Written)
   | ({ readonly what: "template" } & TemplateOutcome);
 
 export interface Notice {
@@ -133,6 +135,8 @@ export interface FindingFilter {
   /** Rule ids and sheets shown; empty shows all. */
   readonly rules: readonly string[];
   readonly sheets: readonly string[];
+  /** Words to be found; empty shows all. */
+  readonly text: string;
 }
 
 /** The findings that answer the filter, as far as they were fetched. */

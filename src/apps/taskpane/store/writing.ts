@@ -43,9 +43,11 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
         if (!current.ok) return current;
         const written = await rereadWritten(pane, progress);
         if (!written.ok) return written;
+        let slots = 0;
         if (what !== "findings") {
           const report = await session.report(reportChoice());
           if (!report.ok) return err(troubleOfSession(report.error));
+          slots = report.value.slotCount;
         }
         const stake = await session.atStake(what);
         if (!stake.ok) return err(troubleOfSession(stake.error));
@@ -54,18 +56,25 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
           store.setState({ question: { what, ...stake.value } });
           return ok(undefined);
         }
-        return carryOut(what, progress, count > 0 && given?.keep === true);
+        return carryOut(what, progress, { slots, keepFormer: count > 0 && given?.keep === true });
       },
       { retry: () => write(what, given), onTrouble },
     );
   }
 
-  async function carryOut(what: PlanKind, progress: ProgressListener, keepFormer: boolean) {
+  async function carryOut(
+    what: PlanKind,
+    progress: ProgressListener,
+    { slots, keepFormer }: { readonly slots: number; readonly keepFormer: boolean },
+  ) {
     const written = await workbench.write(what, progress, keepFormer);
     if (!written.ok) return written;
-    store.setState({ done: { what, ...written.value } });
+    const { value } = written;
     // A report sheet is itself checked against the form, so the findings may change with it.
-    return refreshing.follow(finishing(progress), [...written.value.sheets, ...formSheets(pane)]);
+    const followed = await refreshing.follow(finishing(progress), [...value.sheets, ...formSheets(pane)]);
+    // Only now the buttons take the next press.
+    store.setState({ done: what === "report" ? { what, slots, ...value } : { what, ...value } });
+    return followed;
   }
 
   function answer(how: Answer): Promise<boolean> {

@@ -1,13 +1,12 @@
 import { useEffect } from "react";
 import {
   Button,
-  Dropdown,
   Field,
   Input,
   makeStyles,
-  Option,
   Radio,
   RadioGroup,
+  Select,
   SpinButton,
   Text,
   tokens,
@@ -21,6 +20,9 @@ import { useActions, useMessages, usePane } from "../store/context";
 import { hasRows, mistakesOf, templateChoiceOf, useTemplateStore } from "../store/template";
 
 const useStyles = makeStyles({
+  // Long titles are cut by the box instead of widening it.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { textOverflow: "ellipsis" },
   tab: {
     display: "flex",
     flexDirection: "column",
@@ -93,34 +95,42 @@ function KindChoice() {
 }
 
 function PackChoice() {
+  const styles = useStyles();
   const say = useMessages();
   const store = useTemplateStore();
   const packs = useStore(store.state, (state) => state.packs);
   const packId = useStore(store.state, (state) => state.packId);
   const pack = packs.find(({ id }) => id === packId) ?? packs[0];
   return (
-    <Field label={say("pane.template.pack")} hint={pack ? basisOf(pack, say) : null}>
-      <Dropdown
-        value={pack?.title ?? ""}
-        selectedOptions={pack ? [pack.id] : []}
+    <Field className={styles.field} label={say("pane.template.pack")} hint={pack ? hintOf(pack, say) : null}>
+      <Select
+        select={{ className: styles.select }}
+        value={pack?.id ?? ""}
         disabled={packs.length === 0}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined) store.set({ packId: optionValue });
+        onChange={(_, { value }) => {
+          store.set({ packId: value });
         }}
       >
         {packs.map(({ id, title }) => (
-          <Option key={id} value={id}>
+          <option key={id} value={id}>
             {title}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
+      </Select>
     </Field>
   );
 }
 
-/** The regulations that the rules rest on. */
-function basisOf({ basis }: PackView, say: Translator): string {
-  return say("pane.template.basis", { basis: new Intl.ListFormat(say.locale).format(basis) });
+/** How the points are set, and the regulations that the rules rest on. */
+function hintOf({ points, basis }: PackView, say: Translator) {
+  return (
+    <>
+      <div>{points}</div>
+      {basis.length > 0 && (
+        <div>{say("pane.template.basis", { basis: new Intl.ListFormat(say.locale).format(basis) })}</div>
+      )}
+    </>
+  );
 }
 
 function Numbers() {
@@ -145,6 +155,8 @@ function Numbers() {
             displayValue={fields.rows}
             min={1}
             max={MAX_ROWS_PER_LEVEL}
+            incrementButton={{ "aria-label": say("pane.template.rows-more") }}
+            decrementButton={{ "aria-label": say("pane.template.rows-fewer") }}
             // What is typed counts at once; by itself the field tells it only when it is left.
             onInput={({ target }) => {
               if (target instanceof HTMLInputElement) store.set({ rows: target.value });

@@ -23,6 +23,8 @@ export type NotSaved =
 /** A file on the person's disk, with how it looked when it was last read or saved. */
 export class FileSource {
   #seen: { readonly size: number; readonly lastModified: number } | undefined;
+  /** How it looked when it was read and before anybody could use what was read. */
+  #read: File | undefined;
 
   /** @param source a chosen file, or the handle of one */
   constructor(readonly source: File | FileHandle) {}
@@ -44,8 +46,26 @@ export class FileSource {
   async read(mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
     const file = await this.#file();
     const bytes = new Uint8Array(await file.slice(0, mostBytes + 1).arrayBuffer());
-    this.#seen = file;
+    this.#read = file;
     return bytes;
+  }
+
+  /** What was read last is what the pane works on from now on. Until then the file counts as it was seen before. */
+  taken(): void {
+    this.#seen = this.#read;
+  }
+
+  /**
+   * Whether the file is another one than was seen last. `unknown` where the browser gives no way to look again: a chosen
+   * file can be read once more, and then only as it was.
+   *
+   * @throws DOMException when it is gone, or was changed and cannot be read without being chosen again
+   */
+  async standing(): Promise<"same" | "changed" | "unknown"> {
+    const file = await this.#file();
+    if ("createWritable" in this.source) return isSame(this.#seen, file) ? "same" : "changed";
+    await file.slice(0, 1).arrayBuffer();
+    return "unknown";
   }
 
   /**
@@ -62,10 +82,7 @@ export class FileSource {
       const leave = (await source.requestPermission?.({ mode: "readwrite" })) ?? "granted";
       if (leave !== "granted") return { kind: "failed", detail: `permission: ${leave}` };
       const now = await source.getFile();
-      const seen = this.#seen;
-      if (seen && (seen.lastModified !== now.lastModified || seen.size !== now.size)) {
-        return { kind: "changed-elsewhere" };
-      }
+      if (this.#seen && !isSame(this.#seen, now)) return { kind: "changed-elsewhere" };
       await replace(source, await bytes());
       this.#seen = await source.getFile();
       return null;
@@ -78,6 +95,10 @@ export class FileSource {
   #file(): Promise<File> {
     return "createWritable" in this.source ? this.source.getFile() : Promise.resolve(this.source);
   }
+}
+
+function isSame(seen: Pick<File, "size" | "lastModified"> | undefined, now: File): boolean {
+  return seen?.lastModified === now.lastModified && seen.size === now.size;
 }
 
 async function replace(handle: FileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -9,6 +9,7 @@ import { deliverDocument } from "./document";
 import { FileSource, type FileHandle, type NotSaved } from "./file-source";
 import type {
   ProgressListener,
+  Reread,
   TemplateOutcome,
   Trouble,
   Undo,
@@ -85,8 +86,17 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
       progress({ step: "read", share });
     });
     if (!opened.ok) return err(troubleOfSession(opened.error));
+    this.#source.taken();
     this.#change(false);
     return ok(undefined);
+  }
+
+  async reread(progress: ProgressListener): Promise<Result<Reread, Trouble>> {
+    const standing = await onDisk(this.#source, () => this.#source.standing());
+    if (!standing.ok || standing.value !== "changed") return standing;
+    if (this.#unsaved) return err({ code: "changed-unsaved", params: { name: this.name } });
+    const read = await this.load(progress);
+    return read.ok ? ok("changed") : read;
   }
 
   select(cell: CellRef): Promise<Result<void, Trouble>> {
@@ -178,9 +188,13 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
   }
 }
 
-async function readBytes(source: FileSource): Promise<Result<Uint8Array, Trouble>> {
+function readBytes(source: FileSource): Promise<Result<Uint8Array, Trouble>> {
+  return onDisk(source, () => source.read(DEFAULT_LIMITS.fileBytes));
+}
+
+async function onDisk<T>(source: FileSource, ask: () => Promise<T>): Promise<Result<T, Trouble>> {
   try {
-    return ok(await source.read(DEFAULT_LIMITS.fileBytes));
+    return ok(await ask());
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return err({ code: "file-unreadable", params: { name: source.name }, detail: error.message });

@@ -1,5 +1,6 @@
 import type { UnknownTable } from "../../../core/reading";
 import type { Result } from "../../../core/common/result";
+import type { TypedProblem } from "../../../core/typed-edit";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
 import type { Waiting } from "../../../hosts/excel/batches/waiting";
@@ -60,9 +61,17 @@ export interface WorkbookFile {
    * file's name. The browser asks the person for leave the first time. What others saved meanwhile is not written over.
    */
   save(): Promise<Result<string, Trouble>>;
+  /**
+   * Reads the file from where it came from, where it was changed there since. Not over what was written into the workbook
+   * here and neither saved nor downloaded.
+   */
+  reread(progress: ProgressListener): Promise<Result<Reread, Trouble>>;
   /** Whether something was written into the workbook that was neither saved nor downloaded yet. */
   readonly unsaved: boolean;
 }
+
+/** What became of a file where it came from; `unknown` where the browser cannot look there again. */
+export type Reread = "same" | "changed" | "unknown";
 
 /** Where a long step stands: what is being done, and how much of it, 0 to 1. */
 export interface Progress {
@@ -117,6 +126,10 @@ export type TroubleCode =
   | "save-failed"
   /** The file (`params.name`) was saved by another program since it was opened; nothing was saved. */
   | "changed-elsewhere"
+  /** The file (`params.name`) was saved by another program, and here are changes that were not: it was not read. */
+  | "changed-unsaved"
+  /** What was typed cannot go into the cell (`params.cell`): a formula, the same as before, or the sheet is gone. */
+  | `typed-${TypedProblem}`
   /** Too much was changed since, or just these cells (`params.cell`), which were left as they are. */
   | "cannot-undo";
 

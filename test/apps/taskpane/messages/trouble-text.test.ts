@@ -42,6 +42,10 @@ const CODES = {
   "file-unreadable": true,
   "save-failed": true,
   "changed-elsewhere": true,
+  "changed-unsaved": true,
+  "typed-formula": true,
+  "typed-same": true,
+  "typed-no-sheet": true,
   "cannot-undo": true,
 } satisfies Record<TroubleCode, true>;
 

@@ -25,7 +25,9 @@ test("a fix changes its cells, is checked again, and can be taken back to the by
   expect(revision).toBe(2);
   expect(pane.now().overview?.fixable).toBe((overview?.fixable ?? 0) - 1);
   expect(undoable).toMatchObject([{ what: "fix" }]);
-  expect(notices).toMatchObject([{ undo: true, text: `已修改${finding.fix.edits.length}个单元格。` }]);
+  // 80.45 % in a cell whose format shows no decimals.
+  const text = "已修改1个单元格。G4存的是80.45%，单元格格式只显示80%；需要显示完整的，请改数字格式。";
+  expect(notices).toMatchObject([{ undo: true, text }]);
   expect((await bytesNow(pane)).equals(Buffer.from(bytesOf("form 26")))).toBe(false);
   expect(await pane.actions.undo()).toBe(true);
   expect((await bytesNow(pane)).equals(Buffer.from(bytesOf("form 26")))).toBe(true);

@@ -21,10 +21,11 @@ export function findingsPage(
 ): FindingPage {
   const { findings } = assessment;
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const wanted = query.text?.trim().toLowerCase() ?? "";
   const severities = query.severities && new Set(query.severities);
   const answers = order.filter((index) => {
     const finding = findings[index];
-    if (!finding || !isAsked(finding, query)) return false;
+    if (!finding || !isAsked(finding, query) || !says(finding, wanted, say)) return false;
     counts[finding.severity] += 1;
     return severities?.has(finding.severity) ?? true;
   });
@@ -38,6 +39,14 @@ export function findingsPage(
 /** Whether a finding answers the rules and sheets of a query. */
 function isAsked(finding: Finding, { rules, sheets }: FindingQuery): boolean {
   return (rules?.includes(finding.rule) ?? true) && (sheets?.includes(sheetOf(finding)) ?? true);
+}
+
+/** Whether a finding says a text, given in small letters, where a person reads it. */
+function says(finding: Finding, wanted: string, say: Translator): boolean {
+  if (wanted === "") return true;
+  const { rule, at } = finding;
+  const read = [rule, say(`${rule}.title`), describeFinding(finding, say, "pane").message];
+  return [...read, ...at.map(formatCellRef)].some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** The sheet that a finding is filed under: that of the cell to mend first. */
@@ -64,8 +73,10 @@ function labelOf({ evaluation }: Finding, ref: Finding["at"][number]): string {
   return evaluation.startsWith(`${ref.sheet}#`) ? formatAddress(ref) : formatCellRef(ref);
 }
 
-function fixEdit({ at, value, before, after }: Fix["edits"][number]): FixEdit {
-  return { at, value, before: cutText(before), after: cutText(after) };
+/** An edit as the pane shows it. */
+export function fixEdit({ at, value, before, after, seen }: Fix["edits"][number]): FixEdit {
+  const shown = { at, value, before: cutText(before), after: cutText(after) };
+  return seen === undefined ? shown : { ...shown, seen };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Decimal } from "../../../../core/common/decimal";
 import { formName } from "../../../../core/chosen-form";
 import { usualOutline, type Assessment } from "../../../../core/engine";
 import type { Evaluation } from "../../../../core/evaluation/evaluation";
@@ -57,8 +58,26 @@ export function packViews(say: Translator): readonly PackView[] {
   return PACKS.map((pack) => packView(pack, say));
 }
 
-function packView({ id, title, version, basis }: RulePack, { locale }: Translator): PackView {
-  return { id, title: title[locale], version, basis };
+function packView(pack: RulePack, say: Translator): PackView {
+  const { id, title, version, basis } = pack;
+  return { id, title: title[say.locale], version, points: packPoints(pack, say), basis };
+}
+
+/** How the points of a pack are set: those that it fixes by name, and what it leaves to the unit. */
+function packPoints({ scoring, budget, levels }: RulePack, say: Translator): string {
+  const execution =
+    Number(budget.points) > 0 ? [{ name: say("session.execution"), points: budget.points }] : [];
+  const fixed = [
+    ...execution,
+    ...levels.flatMap(({ name, points }) => (points === null ? [] : [{ name, points }])),
+  ];
+  const sum = fixed.reduce((total, { points }) => total.plus(points), new Decimal(0));
+  return say("session.pack-points", {
+    total: scoring.total,
+    count: fixed.length,
+    parts: fixed.map((part) => say("session.pack-part", part)).join(say("session.pack-separator")),
+    left: Decimal.max(0, new Decimal(scoring.total).minus(sum)).toFixed(),
+  });
 }
 
 function outlineView({ id, title, sections }: Outline, say: Translator): OutlineView {

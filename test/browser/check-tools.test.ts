@@ -1,0 +1,133 @@
+import type { Browser } from "playwright-core";
+import ruleHelp from "../../src/core/messages/rule-help.zh-CN.json";
+import { formatAddress, formatCellRef } from "../../src/core/workbook/a1";
+import { cellOf } from "../../src/core/workbook/snapshot";
+import { describeWithChromium, launch } from "./support/chromium";
+import { newPlace, type Setting } from "./support/contexts";
+import { expectEventually, expectGone, expectShown } from "./support/eventually";
+import { excelWith, openWindowsPane } from "./support/excel-mode";
+import { expectNoFaults } from "./support/faults";
+import { openPageOver } from "./support/page-mode";
+import { truthOf, wordsOf, type Truth } from "./support/truth";
+import type { Venue } from "./support/venue";
+import { FORM_26, workbookFile } from "./support/workbooks";
+
+const VENUES: readonly (readonly [name: string, open: (browser: Browser) => Promise<Venue>])[] = [
+  [
+    "in the page",
+    async (browser) => {
+      const setting: Setting = { locale: "zh-CN", width: 1000 };
+      return openPageOver(await newPlace(browser, setting), setting, workbookFile(FORM_26));
+    },
+  ],
+  [
+    "in Excel",
+    async (browser) => {
+      const host = await excelWith(workbookFile(FORM_26));
+      const venue = await openWindowsPane(browser, { locale: "zh-CN", width: 320 }, host);
+      await venue.pane.started();
+      return venue;
+    },
+  ],
+];
+
+describeWithChromium.each(VENUES)("the tools of the findings %s", (_, open) => {
+  let browser: Browser;
+  let venue: Venue;
+  let truth: Truth;
+  beforeAll(async () => {
+    browser = await launch();
+    truth = await truthOf(workbookFile(FORM_26).bytes, "zh-CN");
+    venue = await open(browser);
+    await venue.pane.open("check");
+    await expectShown(venue.pane.findings(truth.findings.length));
+  });
+  afterAll(async () => {
+    expectNoFaults(venue.faults());
+    await browser.close();
+  });
+
+  const focused = () =>
+    venue.page.evaluate(() => document.activeElement?.closest("[data-position]")?.textContent ?? null);
+
+  test("findings are searched by their words, rules and cells", async () => {
+    const { pane } = venue;
+    const field = pane.part("textbox", "pane.check.search");
+    for (const text of ["80.45", "w20", "G22"]) {
+      const found = truth.findings.filter((finding) => {
+        const words = [finding.rule, wordsOf(truth, finding).message, ...finding.at.map(formatCellRef)];
+        return words.some((word) => word.toLowerCase().includes(text.toLowerCase()));
+      });
+      expect(found).not.toHaveLength(0);
+      await field.fill(text);
+      await expectShown(pane.findings(found.length));
+    }
+    await pane.button("pane.check.search.clear").click();
+    await expectShown(pane.findings(truth.findings.length));
+  });
+
+  test("one goes from finding to finding, each with its cell", async () => {
+    const { pane } = venue;
+    for (const position of [1, 2]) {
+      await pane.button("pane.check.next").click();
+      await expectEventually(venue.selection, formatCellRef(truth.findings[position]!.at[0]!));
+    }
+    await pane.button("pane.check.previous").click();
+    await expectEventually(venue.selection, formatCellRef(truth.findings[1]!.at[0]!));
+    await expectShown(pane.sentence("pane.check.place", { place: 2, count: truth.findings.length }));
+  });
+
+  test("a rule is explained with its basis and an example", async () => {
+    const { pane } = venue;
+    const explain = pane.frame.getByRole("button", { name: /^说明：B01/u });
+    await explain.click();
+    for (const part of ["about", "basis", "example"] as const) {
+      await expectShown(pane.frame.getByText(ruleHelp[`B01.${part}`]));
+    }
+    await explain.click();
+    await expectGone(pane.frame.getByText(ruleHelp["B01.example"]));
+  });
+
+  test("a value is typed into a finding, written to its cell, and taken back; the focus stays in the list", async () => {
+    const { pane, page } = venue;
+    const before = await venue.workbook();
+    await pane.open("check");
+    const at = truth.findings.find(({ rule, fix }) => rule === "B05" && !fix)!.at[0]!;
+    const cell = formatAddress(at);
+    await pane.button("pane.check.type-of", { cell }).click();
+    await page.keyboard.type("8.04");
+    await page.keyboard.press("Enter");
+    await expectShown(pane.sentence("pane.notice.fixed", { count: 1 }));
+    await expectEventually(async () => (await focused()) !== null, true);
+    const after = await venue.workbook();
+    await pane.open("check");
+    expect(cellOf(after, at)?.value).toBe(8.04);
+    const { assessment } = await truthOf(after, "zh-CN");
+    expect(assessment.summary.total).toBeLessThan(truth.findings.length);
+    await expectShown(pane.findings(assessment.summary.total));
+    await pane.button("pane.check.undo", { what: "fix" }).focus();
+    await page.keyboard.press("Enter");
+    await expectShown(pane.findings(truth.findings.length));
+    await expectEventually(async () => (await focused()) !== null, true);
+    expect(await venue.workbook()).toEqual(before);
+    await pane.open("check");
+  });
+
+  test("after one fix and after all of them the focus is in the list", async () => {
+    const { pane, page } = venue;
+    const fixable = truth.findings.find(({ fix }) => fix)!;
+    await pane.button("pane.check.fix-of", { text: wordsOf(truth, fixable).fix ?? "" }).focus();
+    await page.keyboard.press("Enter");
+    await expectShown(pane.sentence("pane.notice.fixed", { count: 1 }));
+    await expectEventually(async () => (await focused()) !== null, true);
+    await pane.button("pane.check.undo", { what: "fix" }).click();
+    await pane.button("pane.check.fix-all", { count: 1 }).focus();
+    await page.keyboard.press("Enter");
+    await pane.button("pane.fixes.apply", { count: 1 }).focus();
+    await page.keyboard.press("Enter");
+    await expectShown(pane.sentence("pane.notice.fixed", { count: 1 }));
+    await expectEventually(async () => (await focused()) !== null, true);
+    await pane.button("pane.check.undo", { what: "fix" }).click();
+    await expectShown(pane.findings(truth.findings.length));
+  });
+});
