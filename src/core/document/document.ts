@@ -1,5 +1,6 @@
 import type { Locale } from "../common/locale";
 import type { ChartDesign } from "../publishing";
+import type { Imprint, LetterHead } from "./letterhead";
 import type { CellRef } from "../workbook/a1";
 
 /**
@@ -13,7 +14,11 @@ export interface ReportDocument {
   readonly author: string | null;
   /** Said at the head of every page while something is still to be filled in. */
   readonly draft: string | null;
+  /** Who issues the letter and its number, where a person said so. */
+  readonly head: LetterHead | null;
   readonly sections: readonly DocumentSection[];
+  /** What stands at the foot of the last page, where a person said so. */
+  readonly imprint: Imprint | null;
   /** What is marked, in reading order: one for each mark. */
   readonly statements: readonly Statement[];
   /** What the report was made with, by name: the pack and its version, the outline, the version of the engine. */

@@ -12,4 +12,5 @@ export type {
   Statement,
   StatementKind,
 } from "./document";
+export { hasOtherBrackets, type Imprint, type Letter, type LetterHead } from "./letterhead";
 export { layDocument, type DocumentInput } from "./lay-document";

@@ -26,6 +26,7 @@ import type {
   ParagraphRole,
   ReportDocument,
 } from "./document";
+import { headOf, imprintOf, type Letter } from "./letterhead";
 import { Marks } from "./marks";
 import { isAnnex, layTable, wordsOf, type TableRoom } from "./tables";
 import { titleBreaks } from "./title-lines";
@@ -33,6 +34,7 @@ import { titleBreaks } from "./title-lines";
 export interface DocumentInput extends ChartInput {
   /** Written into the document with the rule pack and the outline. */
   readonly engineVersion: string;
+  readonly letter?: Letter | undefined;
 }
 
 /** How many half-widths go on a line of the title: 156 mm of type of 22 points (GB/T 9704-2012). */
@@ -62,7 +64,7 @@ interface Layout {
  * annexes and who signs; tables that are too long or too wide for the text follow as annexes on landscape pages.
  */
 export function layDocument(input: DocumentInput): ReportDocument {
-  const { report, pack, engineVersion } = input;
+  const { report, pack, engineVersion, letter = {} } = input;
   const t = publishingTexts(report.locale);
   const layout: Layout = {
     input,
@@ -83,7 +85,9 @@ export function layDocument(input: DocumentInput): ReportDocument {
     title: textOf(report.title.spans),
     author: report.unit?.text ?? null,
     draft: slotsOf(report).length > 0 ? t("publishing.draft") : null,
+    head: headOf(letter),
     sections: [{ orientation: "portrait", blocks: body }, ...annexes],
+    imprint: imprintOf(letter, t),
     statements: marks.statements,
     facts: [
       ["engine", engineVersion],

@@ -1,10 +1,11 @@
 import { Document, LineRuleType, Packer, Paragraph } from "docx";
-import type { ReportDocument } from "../../core/document";
+import type { DocumentSection, ReportDocument } from "../../core/document";
 import { childOf } from "./blocks";
 import { STYLE_IDS } from "./style-ids";
 import { stylesOf, themeOf } from "./styles";
 import { POINT } from "./measures";
 import { finishPackage } from "./finish-package";
+import { headOfLetter, imprintOf } from "./letterhead";
 import { pageOf } from "./page";
 import { ownSetting } from "./setting";
 import { MarkWriter } from "./text";
@@ -13,9 +14,10 @@ import { MarkWriter } from "./text";
  * The bytes of a Word document (.docx). The same document gives the same bytes, whenever and wherever it is written.
  */
 export async function writeDocument(document: ReportDocument): Promise<Uint8Array> {
-  const { locale, draft, sections } = document;
+  const { locale, draft, head, imprint } = document;
   const marks = new MarkWriter();
   const setting = ownSetting(locale);
+  const sections = withPageOf(document);
   const file = new Document({
     styles: stylesOf(locale),
     theme: themeOf(locale),
@@ -23,13 +25,21 @@ export async function writeDocument(document: ReportDocument): Promise<Uint8Arra
     sections: sections.map(({ orientation, blocks }, index) => ({
       ...pageOf(orientation, locale, draft),
       children: [
+        ...(index === 0 && head !== null ? headOfLetter(head, locale) : []),
         ...blocks.map((block) => childOf(block, orientation, marks, locale, setting)),
         ...(index < sections.length - 1 ? [sectionEnd()] : []),
+        ...(index === sections.length - 1 && imprint !== null ? [imprintOf(imprint, locale)] : []),
       ],
     })),
   });
   const packed = await Packer.toArrayBuffer(file);
   return finishPackage(new Uint8Array(packed), document);
+}
+
+/** The sections, and an upright one for the imprint where annexes on lying pages come last: it closes the document. */
+function withPageOf({ sections, imprint }: ReportDocument): readonly DocumentSection[] {
+  if (imprint === null || sections.at(-1)?.orientation === "portrait") return sections;
+  return [...sections, { orientation: "portrait", blocks: [] }];
 }
 
 /**

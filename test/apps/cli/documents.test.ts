@@ -128,6 +128,38 @@ describe("jiyan report --word-template", () => {
   });
 });
 
+describe("jiyan report --red-head", () => {
+  test("writes what was said of the letter, as it was said", async () => {
+    const docx = temporary("letter.docx");
+    const { code, out } = await jiyan([
+      ...["report", FORM, "--docx", docx, "--red-head", "林业局文件", "--number", "林(2025)3号"],
+      ...["--copy-to", "区财政局", "--printed-by", "办公室", "--printed-on", "2025年3月14日"],
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("发文字号的年份应用六角括号");
+    const text = new TextDecoder().decode(unzipSync(readFileSync(docx))["word/document.xml"]);
+    for (const words of ["林业局文件", "林(2025)3号", "区财政局。", "办公室", "2025年3月14日印发"]) {
+      expect(text).toContain(`>${words}</w:t>`);
+    }
+  });
+
+  test.each([
+    ["without a document", ["-o", "a.xlsx", "--copy-to", "区财政局"], "请同时用 --docx 或 --pdf"],
+    [
+      "in a template",
+      ["--docx", "a.docx", "--word-template", "t.docx", "--red-head", "林业局"],
+      "以模板为准",
+    ],
+    [
+      "with a number alone",
+      ["--docx", "a.docx", "--number", "林〔2025〕3号"],
+      "--number 要与 --red-head 同用",
+    ],
+  ])("is refused %s", async (_, argv, sentence) => {
+    expectOneLine(await jiyan(["report", FORM, ...argv]), sentence);
+  });
+});
+
 describeWithLibreOffice("jiyan report --pdf", () => {
   test("prints the document with the LibreOffice on the path", async () => {
     const pdf = temporary("report.pdf");

@@ -18,6 +18,14 @@ const FILES = [
   ...GOLDEN_REPORTS.map(({ name }) => goldenFile(name)),
 ];
 
+const LETTER: Pick<ReportDocument, "head" | "imprint"> = {
+  head: { issuer: "林业局文件", number: "林〔2025〕12号" },
+  imprint: {
+    copies: { label: "抄送：", units: `${"县财政局，".repeat(20)}县审计局。` },
+    printed: { by: "林业局办公室", on: "2025年3月14日印发" },
+  },
+};
+
 function partOf(bytes: Uint8Array, name: string): string {
   return new TextDecoder().decode(unzipSync(bytes)[name]);
 }
@@ -33,6 +41,14 @@ beforeAll(async () => {
       documents.set(`${file} ${locale}`, document);
       written.set(`${file} ${locale}`, await writeDocument(document));
     }
+  }
+  // The same as letters; the first has annexes on lying pages, behind which the imprint comes.
+  for (const form of ["05-jishan-zhaidian-gongwei-2021", "26-lingling-linye-bumen-2021"]) {
+    const document = documents.get(`${join(FORMS, `${form}.xlsx`)} zh-CN`);
+    if (document === undefined) throw new Error(form);
+    const letter = { ...document, ...LETTER };
+    documents.set(`${form} as a letter`, letter);
+    written.set(`${form} as a letter`, await writeDocument(letter));
   }
 });
 
@@ -68,6 +84,21 @@ describe("Word documents of reports", () => {
     expect(core).toContain(`<dc:title>${documents.get(name)?.title ?? "-"}</dc:title>`);
     expect(core).toContain("<dc:language>zh-CN</dc:language>");
     expect(core).not.toContain("dcterms");
+  });
+
+  it("as letters have the head before the title and the imprint at the foot of the last, upright page", () => {
+    const letter = (form: string) =>
+      partOf(written.get(`${form} as a letter`) ?? new Uint8Array(), "word/document.xml");
+    const text = letter("05-jishan-zhaidian-gongwei-2021");
+    const places = ["林业局文件", "林〔2025〕12号", 'w:name="jyaaa"', "抄送：", "2025年3月14日印发"].map(
+      (words) => text.indexOf(words),
+    );
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    const pages = (xml: string) =>
+      [...xml.matchAll(/w:orient="(\w+)"/g)].map(([, orientation]) => orientation);
+    expect(pages(text)).toEqual(["portrait", "landscape", "portrait"]);
+    expect(pages(letter("26-lingling-linye-bumen-2021"))).toEqual(["portrait"]);
   });
 
   it("ask for no font of a theme", () => {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../core/common/result";
-import type { ReportDocument } from "../../../core/document";
+import type { Letter, ReportDocument } from "../../../core/document";
 import type { Assessment, Reported } from "../../../core/engine";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { TemplateRefusal, WordTemplate } from "../../../hosts/word";
@@ -15,6 +15,12 @@ export interface DocumentOptions {
   readonly pdf?: string;
   /** The person's own Word template. */
   readonly wordTemplate?: string;
+  /** The letter that the report goes out as. */
+  readonly redHead?: string;
+  readonly number?: string;
+  readonly copyTo?: string;
+  readonly printedBy?: string;
+  readonly printedOn?: string;
   /** Replace documents that somebody may have worked on. */
   readonly force?: boolean;
 }
@@ -33,6 +39,7 @@ export interface WantedDocuments {
   readonly office: string | null;
   readonly force: boolean;
   readonly template: NamedTemplate | null;
+  readonly letter: Letter;
 }
 
 /** The documents, and what the person should know of them, as sentences. */
@@ -59,13 +66,27 @@ export async function wantedDocuments(
   if (unusable) return err(unusable);
   const office = pdf === null ? null : await findLibreOffice(io);
   if (pdf !== null && office === null) return err(problem("cli.pdf.no-office"));
-  if (wordTemplate === undefined) return ok({ docx, pdf, office, force, template: null });
+  const letter = letterOf(options);
+  if (!letter.ok) return letter;
+  const wanted = { docx, pdf, office, force, letter: letter.value };
+  if (wordTemplate === undefined) return ok({ ...wanted, template: null });
   if (docx === null && pdf === null) return err(problem("cli.usage.template-without-document"));
   if (docx !== null && (await isSameFile(docx, wordTemplate))) {
     return err(problem("cli.output.equals-template"));
   }
   const template = await templateOf(wordTemplate, say);
-  return template.ok ? ok({ docx, pdf, office, force, template: template.value }) : template;
+  return template.ok ? ok({ ...wanted, template: template.value }) : template;
+}
+
+/** What was said of the letter, where it can stand in the document. */
+function letterOf(options: DocumentOptions): Result<Letter, Problem> {
+  const { docx, pdf, wordTemplate, redHead: issuer, number, copyTo, printedBy, printedOn } = options;
+  const letter: Letter = { issuer, number, copyTo, printedBy, printedOn };
+  if (Object.values(letter).every((words) => words === undefined)) return ok({});
+  if (docx === undefined && pdf === undefined) return err(problem("cli.usage.letter-without-document"));
+  if (wordTemplate !== undefined) return err(problem("cli.usage.letter-and-template"));
+  if (number !== undefined && issuer === undefined) return err(problem("cli.usage.number-without-head"));
+  return ok(letter);
 }
 
 async function templateOf(file: string, say: Translator): Promise<Result<NamedTemplate, Problem>> {
@@ -99,10 +120,10 @@ export async function makeDocuments(
   { say }: Context,
   progress: Progress,
 ): Promise<Result<MadeDocuments, Problem>> {
-  const { docx, pdf, office, force, template } = wanted;
+  const { docx, pdf, office, force, template, letter } = wanted;
   if (docx === null && pdf === null) return ok({ files: [], notes: [] });
   progress.step(say("cli.progress.document"));
-  const { layDocument } = await import("../../../core/document");
+  const { hasOtherBrackets, layDocument } = await import("../../../core/document");
   const { report, evaluations, told } = reported;
   const written = await writtenDocument(
     layDocument({
@@ -111,6 +132,7 @@ export async function makeDocuments(
       scorecards: told,
       pack: assessment.pack,
       engineVersion: programVersion(),
+      letter,
     }),
     template,
     say,
@@ -129,7 +151,8 @@ export async function makeDocuments(
       return err(problem("cli.output.exists", { file: document.path }));
     }
   }
-  return ok({ files: made, notes });
+  const brackets = hasOtherBrackets(letter.number ?? "") ? [say("cli.letter.brackets")] : [];
+  return ok({ files: made, notes: [...notes, ...brackets] });
 }
 
 /** A document on Jiyan's own pages or in a template. */
