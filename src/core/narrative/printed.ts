@@ -50,6 +50,8 @@ const COUNTED =
 /** The unit of numbers that print none, where the name tells it: per cent of a rate; in Chinese 人 of 人数, 个 of 项目数量. */
 export function impliedUnit(indicator: Indicator, locale: Locale): string {
   if (isBareRate(indicator)) return "%";
+  const money = indicator.unit?.text.trim() ?? "";
+  if (/^[万亿]?元$/u.test(money)) return money;
   if (locale === "en") return "";
   const counted = COUNTED.exec(indicator.cleanName);
   return counted ? (counted[1] ?? counted[2] ?? "个") : "";

@@ -5,7 +5,7 @@ import type { JudgedOutcome, Outcome, Score, Unjudged } from "../evaluation/scor
 import { knownNumber, pointsValue, wordsOf } from "../evaluation/values";
 import { blank, call, constant, filled, round, says, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
-import { isFiller } from "../vocabulary/characters";
+import { isFiller, squeeze } from "../vocabulary/characters";
 import { statesMiss } from "../vocabulary/outcomes";
 import { isStandard } from "../vocabulary/subjects";
 import type { CellRef } from "../workbook/a1";
@@ -82,8 +82,8 @@ function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutc
     return judged("met", says(indicator.actual.at, wordsOf(indicator.actual)));
   }
   if (comparison.kind === "qualitative") {
-    const byPoints = byTier(indicator, pack);
-    if (byPoints !== null) return byPoints;
+    const byWords = byTier(indicator, pack) ?? byRepeat(indicator);
+    if (byWords !== null) return byWords;
   }
   // A rate of an indicator without direction says how much of the target was used, not whether that is good.
   const open = comparison.kind === "none" && comparison.reason === "direction";
@@ -154,6 +154,13 @@ function byTier({ score, weight }: Indicator, pack: RulePack): JudgedOutcome | n
   const bound = binary("multiply", available, constant(top.min, "scoring.tiers"));
   if (index > 0) return judged("missed", binary(top.includesMin ? "<" : "≤", entered, bound));
   return judged("met", binary(top.includesMin ? "≥" : ">", entered, bound));
+}
+
+/** A state that came out in the words of its target was reached: 有效减轻 as 有效减轻. A number was to be measured. */
+function byRepeat({ target, actual }: Indicator): JudgedOutcome | null {
+  if (target === null || /\d/u.test(target.raw)) return null;
+  if (actual === null || squeeze(target.raw) !== squeeze(actual.raw)) return null;
+  return judged("met", call("all", says(target.at, target.raw), says(actual.at, actual.raw)));
 }
 
 /** That the form and the rules give all points, as far as they say; `lost` where one of them does not. */

@@ -79,7 +79,9 @@ describe("words", () => {
     ["显著", "尚未开展", "missed"],
     ["不足5起", "不足5起", "unjudged: words"],
     ["无事故", "未发生安全事故", "unjudged: words"],
-    ["显著", "显著", "unjudged: words"],
+    ["显著", "显著", "met"],
+    ["有效 减轻", "有效减轻", "met"],
+    ["显著", "较好", "unjudged: words"],
   ])("%s with %s", (target, actual, outcome) => {
     expect(verdict({ target, actual })).toBe(outcome);
   });

@@ -6,6 +6,7 @@ import type { RulePack } from "../../rules";
 import { budgetOf, type BudgetView } from "./budget";
 import { projectInTitle, titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
+import { inUnitOfMoney, repeatsMoney } from "./money-row";
 
 /** One evaluation with its score and findings, ready to be told about. */
 export interface Form {
@@ -31,9 +32,11 @@ export function formOf(
   const scores = new Map(scorecard?.indicators.map((score) => [score.indicator, score]));
   const unit = unitOf(evaluation);
   const subject = projectOf(evaluation, unit) ?? unit;
-  const entries = evaluation.indicators.map((indicator) =>
-    entryOf(indicator, scores.get(indicator.id), subject),
-  );
+  const money = evaluation.budget;
+  const entries = evaluation.indicators.map((indicator) => {
+    const own = money && repeatsMoney(indicator, findings) ? inUnitOfMoney(indicator, money) : indicator;
+    return entryOf(own, scores.get(indicator.id), subject);
+  });
   return {
     evaluation,
     scorecard,

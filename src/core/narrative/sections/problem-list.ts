@@ -1,6 +1,7 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
+import { moneyRowOf } from "../analysis/money-row";
 import type { Span } from "../report";
 import { isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
@@ -33,10 +34,14 @@ export interface Problem {
 export function problemsOf(writer: Writer): readonly Problem[] {
   const { forms } = writer.subject;
   const entries = forms.flatMap((form) => form.entries);
+  const money = budgetProblems(writer, forms);
+  // Where slow spending is told, a row with the money once more is told with it.
+  const again = money.length > 0 ? forms.map((form) => moneyRowOf(form.entries, form.findings)) : [];
+  const missed = entries.filter((entry) => entry.state === "missed" && !again.includes(entry));
   return [
-    ...entries.filter(({ state }) => state === "missed").map((entry) => missOf(writer, entry)),
+    ...missed.map((entry) => missOf(writer, entry)),
     ...(writer.tells("problems") ? entries.filter(isLossOnly) : []).map((entry) => lossOf(writer, entry)),
-    ...budgetProblems(writer, forms),
+    ...money,
     ...overshoots(writer, entries),
   ];
 }

@@ -2,6 +2,7 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { explainsNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
+import { moneyRowOf } from "../analysis/money-row";
 import { divideReason } from "../planning/cause-measure";
 import type { Span } from "../report";
 import { continued, isLatin } from "../saying/en/names";
@@ -36,9 +37,9 @@ export function inSentence(writer: Writer, { text, at }: Sourced): readonly Span
 }
 
 /** The stated reason for spending that is off the budget, or `null`. */
-export function executionReason({ evaluation, budget }: Form): Sourced | null {
+export function executionReason({ evaluation, budget, entries, findings }: Form): Sourced | null {
   const note = evaluation.notes.find(({ role }) => role === "execution-reason")?.body;
-  const stated = budget?.total?.line.reason ?? note;
+  const stated = budget?.total?.line.reason ?? note ?? moneyRowOf(entries, findings)?.reason;
   return stated && !explainsNothing(stated.text) ? stated : null;
 }
 

@@ -52,3 +52,38 @@ test("English asks to check the same cells", () => {
     "[To check: the printed rate (G6) does not follow from budget and spending]",
   );
 });
+
+describe("a row that tells the money once more", () => {
+  const ROW: Cells = {
+    ...SOLE,
+    D12: "工程资金金额",
+    E12: 100,
+    F12: 80,
+    H12: 12,
+    H19: null,
+    E6: 80,
+    E7: 80,
+    G6: "80%",
+    H6: 8,
+    I12: "工程已完工，尾款未付。提高预算准确度。",
+  };
+
+  test("explains the money, is in its unit, and is no problem beside it", () => {
+    const text = projectReport(ROW);
+    expect(text).toContain("预算执行率80%，未执行20万元，主要原因是工程已完工，尾款未付。");
+    expect(text).toContain("工程资金金额80万元（目标100万元）");
+    expect(text).not.toContain("工程资金金额未达到目标");
+    expect(text).toContain("预算执行率低于90%。");
+    expect(text).toContain("提高预算准确度。");
+  });
+
+  test("keeps a unit of its own", () => {
+    const text = projectReport({ ...ROW, E12: "100万元", F12: "80万元" });
+    expect(text).toContain("工程资金金额80万元（目标100万元）");
+  });
+
+  test("is a problem of its own where spending was not slow", () => {
+    const text = projectReport({ ...ROW, E6: 95, E7: 95, F12: 95, G6: "95%", H6: 9.5 });
+    expect(text).toContain("工程资金金额未达到目标，比目标少5万元，完成率95%。");
+  });
+});
