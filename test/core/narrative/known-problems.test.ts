@@ -46,7 +46,7 @@ test("a result under an aspect stands without the label", async () => {
   const text = await reportOfForm("12");
   expect(text).toContain("完整性方面，目标明确、内容细化、目标量化；相关性方面，");
   expect(text).toContain("公用经费标准符合相关文件要求");
-  expect(text).toContain("绩效监控持续有效。严格执行相关管理制度。");
+  expect(text).toContain("绩效监控持续有效，严格执行相关管理制度。");
   expect(text).not.toMatch(/有效性持续|有效性严格|完整性：|适当性：|公用经费标准：|有效性：/u);
 });
 

@@ -12,6 +12,8 @@ export type Comparison<F> =
   | { readonly kind: "within-budget" }
   /** Days before or after the day that was set. */
   | { readonly kind: "days"; readonly early: boolean; readonly days: F }
+  /** By how much a standard or a cost without a verdict is more or less than it was planned to be. */
+  | { readonly kind: "plan"; readonly more: boolean; readonly gap: F }
   /** By how much a count or an amount passed its target, or fell short of it. */
   | { readonly kind: "gap"; readonly more: boolean; readonly gap: F };
 
@@ -29,6 +31,8 @@ export interface Clause<F> {
   readonly comparison: Comparison<F>;
   /** How the value changed on the year before, with the comma before it; `null` where that is not said. */
   readonly change: F | null;
+  /** A value that neighbours with the same key may share, and how it is told of all of them: 均为100%. */
+  readonly equal?: { readonly key: string; readonly ofAll: (rows: readonly string[]) => F };
   /** The words say how, and stand before what the name says was done: 显著提高就业率. */
   readonly adverb?: boolean;
   readonly met: boolean;

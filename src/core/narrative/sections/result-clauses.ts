@@ -1,7 +1,8 @@
-import { evaluate } from "../../proof/expression";
+import { call, evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
 import { isDoneRight } from "../../vocabulary/directions";
 import { YUAN_PER } from "../../vocabulary/money";
+import { isAboutCost, isStandard } from "../../vocabulary/subjects";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
@@ -13,15 +14,18 @@ import { MOST_IN_SENTENCE, sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { inProse } from "../saying/zh/piece";
+import { claim } from "../spans/claims";
+import { quote } from "../spans/quotes";
 import { actualOf } from "../values";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { unitOf } from "./opening";
-import { changeOnYear, gapOf, saidOf, targetSpans, type Gap, type Said } from "./standing";
+import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
 import { printedUnit } from "./printed-unit";
 import { shortName } from "./short-name";
-import { DOES, isInSentence, isOfWords, wordSentences } from "./result-words";
+import { isInSentence, isOfWords, wordSentences } from "./result-words";
+import { actAfter, affected, becoming, statedText } from "./state-words";
 
 type SpanClause = Clause<readonly Span[]>;
 
@@ -56,7 +60,7 @@ export function resultSentences(
     ...short.filter(({ entry }) => entry.state === "missed"),
   ]
     .filter(({ entry }) => !isUnnamed(entry))
-    .map(({ entry, said }) => clauseOf(writer, entry, said, style));
+    .map(({ entry, said }) => ({ ...clauseOf(writer, entry, said, style), ...equalOf(said, short) }));
   // Of many rows those that fell short have sentences of their own.
   const groups =
     clauses.length > MOST_IN_SENTENCE
@@ -143,7 +147,7 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
   return {
     row: indicator.id,
     name,
-    amount: none || toldBefore ? null : said.kind === "number" || said.kind === "day" ? said.spans : null,
+    amount: none || toldBefore ? null : amountOf(entry, said),
     words: none ? null : wordsOf(writer, entry, said),
     none,
     comparison: none
@@ -151,7 +155,7 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
       : toldBefore
         ? { kind: "within-budget" }
         : comparisonOf(writer, entry, said, style),
-    adverb: said.kind === "words" && actAfter(entry) !== null,
+    adverb: said.kind === "words" && becoming(entry) === null && actAfter(entry) !== null,
     change: style.compared ? orNull(changeOnYear(writer, entry)) : null,
     met: entry.state !== "missed",
     number: number && unit !== "%" ? { value: evaluate(number).toFixed(), unit } : null,
@@ -160,31 +164,40 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
   };
 }
 
+/** What is told of rows that came out with one value: 均为100%. */
+function equalOf(said: Said, among: readonly { readonly entry: Entry }[]): Pick<SpanClause, "equal"> {
+  const [figure, another] = said.kind === "number" ? said.spans : [];
+  if (figure?.kind !== "figure" || another || figure.unit !== "%") return {};
+  const ofAll = (rows: readonly string[]): readonly Span[] => {
+    const values = among.flatMap(({ entry: { indicator } }) =>
+      rows.includes(indicator.id) ? (numberOf(indicator.actual) ?? []) : [],
+    );
+    const [first = figure.expression, ...others] = values;
+    const same = others.map((value) => call("=", value, first));
+    return [claim("all", call("all", same))("均为"), figure];
+  };
+  return { equal: { key: figure.text, ofAll } };
+}
+
+const SHARE = /(?:率|比例|比重|占比)$/u;
+
+function amountOf({ indicator }: Entry, said: Said): readonly Span[] | null {
+  if (said.kind !== "number" && said.kind !== "day") return null;
+  const value = numberOf(indicator.actual);
+  // 变质比例为0: a share of nothing needs a verb where no sign follows the number.
+  const bare = value !== null && evaluate(value).isZero() && (said.spans.at(-1)?.text ?? "").endsWith("0");
+  return bare && SHARE.test(indicator.cleanName) ? [literal("为"), ...said.spans] : said.spans;
+}
+
 function orNull(spans: readonly Span[]): readonly Span[] | null {
   return spans.length === 0 ? null : spans;
 }
 
 function wordsOf(writer: Writer, entry: Entry, said: Said): readonly Span[] | null {
   if (said.kind === "reached") return [stateClaim("met", [entry])(writer.label("reached-target"))];
-  return said.kind === "words" ? said.spans : null;
-}
-
-const ADVERB = "(?:有效|显著|明显|持续|进一步|逐步|大幅|稳步|不断|切实|积极|全面)(?:的|地)?";
-const HOW = new RegExp(`^${ADVERB}(${DOES})?$`, "u");
-const DONE = new RegExp(`^(${DOES})`, "u");
-
-/**
- * 提高就业率 显著 → 显著提高就业率, 减轻负担 有效减轻 → 有效减轻负担: the actual says how well, the name what was done.
- * Gives what of the name follows the actual; `null` where the name is no such act.
- */
-function actAfter({ indicator }: Entry): string | null {
-  const how = HOW.exec(indicator.actual?.raw.trim() ?? "");
-  const act = DONE.exec(indicator.cleanName)?.[1];
-  if (!how || act === undefined) return null;
-  if (how[1] === undefined) return indicator.cleanName;
-  return how[1] === act && indicator.cleanName.length > act.length + 1
-    ? indicator.cleanName.slice(act.length)
-    : null;
+  if (said.kind !== "words") return null;
+  const rest = becoming(entry)?.rest ?? "";
+  return rest === "" ? said.spans : [...said.spans, quote(rest, entry.indicator.name.at)];
 }
 
 /** The “三公” expenses, which the base data have told with their budget. */
@@ -212,14 +225,22 @@ const HAPPENING = /(?:发生)?(?:的?(?:次数|起数|件数|例数|数量|数|�
 function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedName {
   const { indicator, owner } = entry;
   const { cleanName, name } = indicator;
-  const act = said.kind === "words" ? actAfter(entry) : null;
-  if (act !== null) return { form: "measure", rule: "P9", name: { text: act, from: "name" }, total: false };
+  const plain = (text: string): ParsedName => ({
+    form: "measure",
+    rule: "P9",
+    name: { text, from: "name" },
+    total: false,
+  });
+  if (said.kind === "words") {
+    const act = becoming(entry)?.thing ?? actAfter(entry) ?? affected(entry);
+    if (act !== null) return plain(act);
+  }
   const zero =
     said.kind === "number" && EVENT_UNITS.test(unit) && cleanName.replace(HAPPENING, "") !== cleanName;
   const value = numberOf(indicator.actual);
   if (zero && value && evaluate(value).isZero()) {
     const text = cleanName.replace(HAPPENING, "");
-    if (text.length >= 2) return { form: "measure", rule: "P9", name: { text, from: "name" }, total: false };
+    if (text.length >= 2) return plain(text);
   }
   const goals = writer.subject.forms.flatMap(({ evaluation, subject }) =>
     subject === owner || !writer.several ? [evaluation.goals?.expected?.text ?? ""] : [],
@@ -232,7 +253,7 @@ function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedN
       name: cleanName === "" ? name.text : cleanName,
       unit,
       value: valueKind(said),
-      ...(said.kind === "words" ? { state: indicator.actual?.raw.trim() ?? "" } : {}),
+      ...(said.kind === "words" ? { state: statedText(entry) } : {}),
       ...(own === "" ? {} : { unitName: own }),
       texts: goals.flatMap((text) => (text === "" ? [] : [{ text, from: "goal" as const }])),
     },
@@ -266,11 +287,20 @@ function comparisonOf(
   if (target.length === 0 || state === "unreported") return { kind: "none" };
   const gap = gapOf(writer, entry);
   // What nobody judged is told with what it was to be, where that is another number.
-  if (state === "unjudged") return gap?.kind === "amount" ? { kind: "target", target } : { kind: "none" };
+  if (state === "unjudged") return openComparison(writer, entry, gap);
   if (isWithin(entry, said, gap)) return { kind: "within", limit: target };
   if (reached && gap === null) return { kind: "none" };
   if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
   if (compared && reached && gap?.kind === "amount")
     return { kind: "gap", more: gap.more, gap: [gap.figure] };
-  return { kind: "target", target };
+  return { kind: "target", target: targetInWords(writer, entry) };
+}
+
+/** What nobody judged: of a standard how far it is from the plan, of other amounts what they were to be. */
+function openComparison(writer: Writer, entry: Entry, gap: Gap | null): Comparison<readonly Span[]> {
+  if (gap?.kind !== "amount") return { kind: "none" };
+  const { cleanName } = entry.indicator;
+  return isStandard(cleanName) || isAboutCost(cleanName)
+    ? { kind: "plan", more: gap.more, gap: [gap.figure] }
+    : { kind: "target", target: targetInWords(writer, entry) };
 }

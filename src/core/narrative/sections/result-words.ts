@@ -2,6 +2,7 @@ import type { Indicator } from "../../evaluation/evaluation";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { isQuoteOf, quote } from "../spans/quotes";
+import { textOf } from "../text";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import type { Said } from "./standing";
@@ -43,12 +44,31 @@ export function wordSentences(
     ...(aspects.length === 0
       ? []
       : [writer.stopped(writer.series(aspects.map((told) => aspectClause(writer, told))))]),
-    ...others.map((told) => sentenceOf(writer, told)).filter((one) => one !== null),
+    ...inOneSentence(
+      writer,
+      others.flatMap((told) => [sentenceOf(writer, told) ?? []]),
+    ),
   ];
   if (sentences.length > 0 || !alone) return sentences;
   return long.map(({ entry, said }) =>
     writer.stopped([...bareName(entry.indicator), literal(writer.label("colon")), ...wordsOf(said)]),
   );
+}
+
+/** Short sentences without a stop inside are one: 补助资格合规，补助经费到位及时. */
+function inOneSentence(
+  writer: Writer,
+  sentences: readonly (readonly Span[])[],
+): readonly (readonly Span[])[] {
+  const told = sentences.filter((one) => one.length > 0);
+  const isShort = (one: readonly Span[]) => {
+    const text = textOf(writer.unstopped(one));
+    return text.length <= LONGEST_CLAUSE && !/[，。；、：]/u.test(text);
+  };
+  const short = told.filter(isShort);
+  if (short.length < 2 || writer.locale === "en") return told;
+  const joined = writer.stopped(writer.chain(short.map((one) => writer.unstopped(one))));
+  return told.flatMap((one) => (one === short[0] ? [joined] : short.includes(one) ? [] : [one]));
 }
 
 /** Whether a row says a sentence under an aspect: 相关性, 按照学校管理标准对学校进行管理. */
@@ -100,6 +120,8 @@ const SENTENCE = /明确|健全|严格|规范|执行|完善|进行|有[^关效]|
 const PERIOD = /^\d[\d.年月日/\-—–~～至到\s]*$/u;
 const DONE_NAME = /(?:完成|及时|到位|按期|按时)$/u;
 
+/** A longer sentence stands alone. */
+const LONGEST_CLAUSE = 24;
 /** A longer name is no mere aspect. */
 const LONGEST_ASPECT = 8;
 /** Shorter words say how something is, and need its name: 完整性 较好. */
@@ -123,8 +145,13 @@ function aspectWords({ cleanName, name }: Indicator, words: readonly Span[]): re
       ? [quote(thing, name.at), ...words]
       : null;
   }
-  return SENTENCE.test(text) ? words : null;
+  if (!SENTENCE.test(text)) return null;
+  // Words without a subject take the thing that the name is about: 审批流程严格执行相关规定.
+  const bare = MANNER.test(text) && thing.length >= 2 && !text.includes(thing.slice(-2));
+  return bare && isQuoteOf(thing, name.text) ? [quote(thing, name.at), ...words] : words;
 }
+
+const MANNER = /^(?:严格|按照?|符合|已|均|持续|基本|全面|认真|及时|规范)/u;
 
 /** Words that need no label before them: the rest of a sentence behind its name, or a sentence under an aspect. */
 function standingWords(indicator: Indicator, words: readonly Span[]): readonly Span[] | null {

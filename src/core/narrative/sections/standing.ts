@@ -1,4 +1,4 @@
-import { call, evaluate, type Expression } from "../../proof/expression";
+import { call, evaluate, says, type Expression } from "../../proof/expression";
 import { dayCountOf, numberOf } from "../../evaluation/values";
 import type { Indicator } from "../../evaluation/evaluation";
 import type { Quantity } from "../../evaluation/quantity";
@@ -10,7 +10,8 @@ import { boundFigure, gapFigure, numberFigure } from "../printed";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { figure, percentFigure } from "../spans/figures";
-import { excerpt, quote, unbroken } from "../spans/quotes";
+import { inOfficialDates } from "../spans/dates";
+import { excerpt, quote, unbroken, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { yearChange } from "./work-facts";
 
@@ -40,23 +41,52 @@ export function saidOf(writer: Writer, entry: Entry): Said {
   const whole = actual.notes?.includes("in-words") === true && entry.state !== "missed";
   const number = whole ? null : numberSaid(writer, actual, indicator);
   if (number) return { kind: "number", spans: number };
-  if (statesFullSuccess(actual.raw) || actual.notes?.includes("standard-phrase") === true) {
-    return hasTargetReached(entry)
-      ? { kind: "reached" }
-      : { kind: "words", spans: [quote(unbroken(actual.raw), actual.at)] };
+  if (statesOnlySuccess(actual)) {
+    if (!hasTargetReached(entry)) return { kind: "words", spans: [quote(unbroken(actual.raw), actual.at)] };
+    return reachedState(writer, entry) ?? { kind: "reached" };
   }
   if (actual.date !== undefined && actual.value === undefined) {
     return { kind: "day", spans: [quote(dayIn(actual.raw, writer), actual.at)] };
   }
-  const { span, cut } = excerpt(actual.raw, actual.at);
+  const { span, cut } = excerpt(written(writer, actual.raw), actual.at);
   const spans = cut ? [span, literal(writer.label("ellipsis"))] : [span];
-  const predicate = writer.locale === "en" || PREDICATE.test(span.text);
-  const long =
-    !predicate ||
-    indicator.cleanName.includes("是否") ||
-    span.text.length > LONGEST_STATE ||
-    /[，。；,;]|^\d/u.test(span.text);
-  return { kind: long ? "sentence" : "words", spans };
+  return { kind: isState(writer, indicator, span.text) ? "words" : "sentence", spans };
+}
+
+/** The words of a cell; in Chinese with its days as official texts write them. */
+function written(writer: Writer, raw: string): string {
+  return writer.locale === "en" ? raw : inOfficialDates(raw);
+}
+
+function isState(writer: Writer, { cleanName }: Indicator, text: string): boolean {
+  const predicate = writer.locale === "en" || PREDICATE.test(text);
+  const asked = cleanName.includes("是否");
+  return predicate && !asked && text.length <= LONGEST_STATE && !/[，。；,;]|^\d/u.test(text);
+}
+
+function statesOnlySuccess({ raw, notes }: Quantity): boolean {
+  return statesFullSuccess(raw) || notes?.includes("standard-phrase") === true;
+}
+
+/**
+ * The cell whose words say how a row came out: the target's where the actual only says that this state was reached
+ * (合规, 达成预期指标).
+ */
+export function statedIn(entry: Entry): Quantity | null {
+  const { actual, target } = entry.indicator;
+  if (!actual || !target || !statesOnlySuccess(actual) || !hasTargetReached(entry)) return actual;
+  const words = target.value === undefined && target.date === undefined && !/\d/u.test(target.raw);
+  return words && !statesNothing(target.raw) ? target : actual;
+}
+
+/** 补助资格合规: a state that was asked for, of which the actual says that it was reached. */
+function reachedState(writer: Writer, entry: Entry): Said | null {
+  const stated = statedIn(entry);
+  if (!stated || stated === entry.indicator.actual || !entry.condition || writer.locale === "en") return null;
+  const text = withoutStop(stated.raw);
+  if (!isState(writer, entry.indicator, text)) return null;
+  const reached = claim("met", call("all", entry.condition, says(stated.at, stated.raw)));
+  return { kind: "words", spans: [reached(text)] };
 }
 
 /** A number, a range of numbers, or a number that only the words of the cell say as they should ($1.2m). */
@@ -69,12 +99,13 @@ function numberSaid(writer: Writer, actual: Quantity, indicator: Indicator): rea
   return worded ? [quote(unbroken(actual.raw), actual.at)] : null;
 }
 
-const DAY = /^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?/u;
+const DAY =
+  /^(?:(?:19|20)\d{2}年)?\d{1,2}(?:至\d{1,2})?月(?:\d{1,2}日|[上中下]旬|底|初)?(?:至(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?)?/u;
 
 /** 于11月22日: the year goes without saying where it is the report's. */
 function dayIn(raw: string, writer: Writer): string {
-  const text = unbroken(raw);
-  if (writer.locale === "en") return text;
+  if (writer.locale === "en") return unbroken(raw);
+  const text = inOfficialDates(unbroken(raw));
   const year = writer.subject.forms[0]?.evaluation.year?.text;
   const short = year && text.startsWith(`${year}年`) ? text.slice(year.length + 1) : text;
   const day = DAY.exec(short)?.[0];
@@ -87,6 +118,19 @@ function rangeOf(writer: Writer, quantity: Quantity): readonly Span[] | null {
   return low && high ? [low, literal(writer.label("to")), high] : null;
 }
 
+const BEFORE = /^(?:不[少低小]于|不[高大]于|不超过|至少)/u;
+const BEHIND = /及?以[上内下]$/u;
+
+/** The target in brackets: its sign goes without saying, words for it are told (不少于12种, 60%及以上). */
+export function targetInWords(writer: Writer, entry: Entry): readonly Span[] {
+  const spans = targetSpans(writer, entry);
+  const { target } = entry.indicator;
+  if (!target || writer.locale === "en" || spans[0]?.kind !== "figure") return spans;
+  const text = unbroken(target.raw);
+  const words = (found: RegExpExecArray | null) => (found ? [quote(found[0], target.at)] : []);
+  return [...words(BEFORE.exec(text)), ...spans, ...words(BEHIND.exec(text))];
+}
+
 /** The target beside a value, without its sign. */
 export function targetSpans(writer: Writer, { indicator }: Entry): readonly Span[] {
   const { target } = indicator;
@@ -96,7 +140,7 @@ export function targetSpans(writer: Writer, { indicator }: Entry): readonly Span
   if (number) return [number];
   const range = target.comparator === "range" ? rangeOf(writer, target) : null;
   if (range) return range;
-  const { span, cut } = excerpt(target.raw, target.at);
+  const { span, cut } = excerpt(written(writer, target.raw), target.at);
   return cut ? [span, literal(writer.label("ellipsis"))] : [span];
 }
 

@@ -1,6 +1,7 @@
 import { largestOf } from "../../common/many";
 import type { CellRef } from "../../workbook/a1";
 import type { QuoteSpan } from "../report";
+import { inOfficialDates } from "./dates";
 
 /**
  * Text as it may stand in a paragraph: line breaks and runs of blanks become one blank, and none beside a Chinese
@@ -15,22 +16,31 @@ export function unbroken(text: string): string {
 
 /** Marks of a keyboard that was not switched to Chinese, and those that the sentence has. */
 const MARKS: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
-const NARROW = new Map(Object.entries(MARKS).map(([narrow, wide]) => [wide, narrow]));
+const NARROW = new Map(
+  [...Object.entries(MARKS), ["(", "（"], [")", "）"]].map(([narrow, wide]) => [wide, narrow]),
+);
+/** A pair of brackets in Chinese text: behind a Chinese character, or around one. */
+const BRACKETS = /(?<=\p{Script=Han})\(([^()]*)\)|\(([^()]*\p{Script=Han}[^()]*)\)/gu;
 /** Such a mark behind a Chinese character, a rate or a bracket, and before a Chinese character or the end. */
 const HALF_WIDTH = /(?<=[\p{Script=Han}）)”%％])[,;:?!](?=[\p{Script=Han}（(“]|$)/gu;
 
 /** A text with the marks of a Chinese sentence: 林区安全稳定,疫情双下降 → 林区安全稳定，疫情双下降. Numbers keep theirs. */
 function punctuated(text: string): string {
-  return text.replace(HALF_WIDTH, (mark) => MARKS[mark] ?? mark);
+  return text
+    .replace(BRACKETS, (_, behind?: string, around?: string) => `（${behind ?? around ?? ""}）`)
+    .replace(HALF_WIDTH, (mark) => MARKS[mark] ?? mark);
 }
 
 /**
- * Whether `quote` stands in a cell's text as it is, apart from blanks, the width of its marks and the capital of its first
- * letter.
+ * Whether `quote` stands in a cell's text as it is, apart from blanks, the width of its marks, the way of writing days and the
+ * capital of its first letter.
  */
 export function isQuoteOf(quote: string, cellText: string): boolean {
   const bare = (text: string) =>
-    text.replace(/\s+/gu, "").replace(/[，；：？！]/gu, (wide) => NARROW.get(wide) ?? wide);
+    inOfficialDates(text.replace(/\s+/gu, "")).replace(
+      /[，；：？！（）]/gu,
+      (wide) => NARROW.get(wide) ?? wide,
+    );
   const [words, cell] = [bare(quote), bare(cellText)];
   return cell.includes(words) || cell.includes(words.slice(0, 1).toUpperCase() + words.slice(1));
 }

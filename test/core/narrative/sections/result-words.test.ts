@@ -39,7 +39,7 @@ test.each<[what: string, cells: Cells, told: string]>([
   [
     "days in which something was done",
     row("培训任务完成及时", "2022年内", "2022.1.1-12.31"),
-    "培训任务于2022.1.1-12.31完成；",
+    "培训任务于1月1日至12月31日完成；",
   ],
   [
     "a rate of doing right has no ceiling",
@@ -51,6 +51,43 @@ test.each<[what: string, cells: Cells, told: string]>([
     row("老旧小区改造", "完成改造", "已完成12个小区，惠及3200户"),
     "老旧小区改造已完成12个小区，惠及3200户。",
   ],
+  [
+    "a day of another year keeps its year",
+    row("培训任务完成及时", "2022.1.1-2023.2.28", "2023.02.05"),
+    "培训任务于2023年2月5日完成",
+  ],
+  [
+    "words of a bound are told",
+    row("发放资料种类", "不少于12种", "14种"),
+    "发放资料种类14种（目标不少于12种）",
+  ],
+  ["so are words behind it", row("就业率", "60%及以上", "62%"), "就业率62%（目标60%及以上）"],
+  ["what became more", row("提高学员技术水平", "基本提高", "基本提高"), "学员技术水平基本提高"],
+  ["what became more by an adverb alone", row("提高就业率", "显著", "显著"), "就业率显著提高"],
+  ["what became more by another verb", row("提高就业率", "显著", "有所提升"), "就业率有所提升"],
+  ["a state that was asked for and reached", row("补助资格合规性", "合规", "达成预期指标"), "补助资格合规。"],
+  [
+    "a manner takes the thing of its name",
+    row("经费审批流程规范性", "严格执行规定", "严格执行相关制度规定"),
+    "经费审批流程严格执行相关制度规定。",
+  ],
+  [
+    "a manner that names the thing itself does not",
+    row("管理制度有效性", "执行", "严格执行相关管理制度"),
+    "。严格执行相关管理制度。",
+  ],
+  [
+    "an effect stands without the degree of its influence",
+    row("对机构正常运行的影响程度", "效果明显", "达成预期指标"),
+    "机构正常运行效果明显",
+  ],
+  ["a share of nothing has a verb", row("粮食变质比例", 0, 0), "粮食变质比例为0"],
+  [
+    "a standard below the plan has no verdict",
+    row("培训补贴标准达标", "3000元/人", "2600元/人"),
+    "培训补贴标准2600元/人，比计划少400元/人",
+  ],
+  ["brackets are those of Chinese text", row("验收(工程)合格率", "=100%", "100%"), "验收（工程）合格率100%"],
   ["a sentence needs no label", row("效果显著", "改善条件", "改善学校的办学条件"), "改善学校的办学条件。"],
 ])("%s", (_what, cells, told) => {
   expect(resultsOf(cells)).toContain(told);
@@ -81,4 +118,17 @@ test("words stand behind their label where nothing else is told of the group", (
   expect(resultsOf({ ...row("可行性", "可行", "实际工作需求"), ...alone })).toContain(
     "可行性：实际工作需求。",
   );
+});
+
+test("neighbours with one value tell it once", () => {
+  const rate = (line: number, name: string, actual: string): Cells => ({
+    [`C${line}`]: "质量指标",
+    [`D${line}`]: name,
+    [`E${line}`]: "100%",
+    [`F${line}`]: actual,
+  });
+  const two = resultsOf({ ...rate(12, "开工率", "100%"), ...rate(13, "验收合格率", "100%") });
+  expect(two).toContain("开工率、验收合格率均为100%");
+  const listed = resultsOf({ ...rate(12, "甲、乙开工率", "100%"), ...rate(13, "验收合格率", "100%") });
+  expect(listed).toContain("甲、乙开工率100%，验收合格率100%");
 });

@@ -10,7 +10,10 @@ test.each([
   ["执行1,200.50万元", "执行1,200.50万元"],
   ["A,B两类", "A,B两类"],
   ["Steel prices rose, margins fell.", "Steel prices rose, margins fell."],
-  ["森林抚育(营林),1万亩", "森林抚育(营林),1万亩"],
+  ["森林抚育(营林),1万亩", "森林抚育（营林）,1万亩"],
+  ["自评表(2021年度)", "自评表（2021年度）"],
+  ["(含监测户)户数", "（含监测户）户数"],
+  ["PM2.5 (24h)", "PM2.5 (24h)"],
 ])("%s is quoted as %s", (cell, words) => {
   expect(quote(cell, AT).text).toBe(words);
   expect(isQuoteOf(words, cell)).toBe(true);

@@ -160,6 +160,8 @@ function comparisonPieces<F>(comparison: Comparison<F>, row: string): Pieces<F> 
       return [grammar("，"), verdict("控制在", row), grammar("预算"), verdict("以内", row)];
     case "days":
       return [grammar(comparison.early ? "，比目标提前" : "，比目标晚"), figure(comparison.days)];
+    case "plan":
+      return [grammar(comparison.more ? "，比计划多" : "，比计划少"), figure(comparison.gap)];
     case "gap":
       return [grammar(comparison.more ? "，比目标多" : "，比目标少"), figure(comparison.gap)];
   }

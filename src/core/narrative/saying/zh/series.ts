@@ -2,6 +2,7 @@ import { append } from "../../../common/many";
 import type { Clause } from "../../planning/clause";
 import { wordClause, type Worded } from "./clause";
 import { grammar, type Piece, type Pieces } from "./piece";
+import { sharingValues } from "./shared-values";
 
 /** Objects that may share one verb. */
 const MOST_SHARING = 6;
@@ -12,7 +13,11 @@ const MOST_SHARING = 6;
  * was missed, clauses that hold a comma from their neighbours, and a run of described states from numbers.
  */
 export function joinClauses<F>(clauses: readonly Clause<F>[]): Pieces<F> {
-  const worded = clauses.map((clause) => ({ ...wordClause(clause), met: clause.met }));
+  const worded = sharingValues(clauses).map((clause) => {
+    const one = wordClause(clause);
+    const goesOn = clause.goesOn === true;
+    return { ...one, described: one.described && !goesOn, met: clause.met, goesOn };
+  });
   const pieces: Piece<F>[] = [];
   let sharing = 0;
   worded.forEach((one, index) => {
@@ -33,14 +38,15 @@ export function joinClauses<F>(clauses: readonly Clause<F>[]): Pieces<F> {
   return pieces;
 }
 
-type Placed<F> = Worded<F> & { readonly met: boolean };
+type Placed<F> = Worded<F> & { readonly met: boolean; readonly goesOn: boolean };
 
 function separator<F>(
   before: Placed<F>,
   one: Placed<F>,
   all: readonly Placed<F>[],
   index: number,
-): "，" | "；" {
+): "，" | "；" | "、" {
+  if (before.goesOn) return "、";
   if (before.met && !one.met && (before.lead.length > 0 || one.lead.length > 0)) return "；";
   if (before.long || one.long) return "；";
   const states = one.described && !before.described && all[index + 1]?.described === true;
