@@ -1,5 +1,6 @@
 // Makes the workbooks of assets/samples; run `npm run build` first. The work summary is our own template filled in:
-// its facts are those of a published report of 2021, the prose is ours. The form is one that was published.
+// its facts are those of a published report of 2021, the prose is ours. One form was published; the other workbook, forms
+// and tables as a department hands them in, is invented.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import ExcelJS from "exceljs";
@@ -202,4 +203,8 @@ writeFileSync(`${SAMPLES}/${UNIT}-履职情况.xlsx`, packed);
 copyFileSync(
   "test/fixtures/forms/26-lingling-linye-bumen-2021.xlsx",
   `${SAMPLES}/零陵区林业局-部门整体支出自评表.xlsx`,
+);
+copyFileSync(
+  "test/fixtures/golden/department/workbook.xlsx",
+  `${SAMPLES}/青岚县水利局-部门整体支出自评表.xlsx`,
 );

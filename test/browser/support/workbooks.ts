@@ -11,7 +11,7 @@ export interface WorkbookFile {
 
 /** The published form 26: an execution rate printed 100 % that is 80.45 %, and cells to mend. */
 export const FORM_26 = "test/fixtures/forms/26-lingling-linye-bumen-2021.xlsx";
-/** The two samples that the project ships. */
+/** Two of the samples that the project ships. */
 export const SAMPLES = {
   department: "assets/samples/零陵区林业局-部门整体支出自评表.xlsx",
   work: "assets/samples/蒸湘区人大常委会-履职情况.xlsx",
