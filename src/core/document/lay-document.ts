@@ -37,8 +37,11 @@ export interface DocumentInput extends ChartInput {
   readonly letter?: Letter | undefined;
 }
 
-/** How many half-widths go on a line of the title: 156 mm of type of 22 points (GB/T 9704-2012). */
-const TITLE_CAPACITY = 40;
+/**
+ * How many half-widths go on a line of the title: 156 mm of type of 22 points (GB/T 9704-2012), less one character, since
+ * digits are wider than half of one in many fonts.
+ */
+const TITLE_CAPACITY = 38;
 
 /** Half-widths of 10.5 points across 156 mm upright and 225 mm lying. */
 const ROOM: TableRoom = { portrait: 84, landscape: 121, padding: 2 };

@@ -4,6 +4,7 @@ import { largestOf } from "../../core/common/many";
 import { textWidth } from "../../core/publishing";
 import type { Locale } from "../../core/common/locale";
 import type { DocumentChart } from "../../core/document";
+import { majorUnit } from "../../core/workbook/chart-look";
 import type { ChartAxis } from "../../core/workbook/plan";
 import { FONTS } from "./fonts";
 import { POINT } from "./measures";
@@ -62,7 +63,7 @@ function optionsOf(
     chartArea: { fill: "FFFFFF", border: "none" as const },
     transformation: {
       width: Math.floor((width / POINT) * PIXEL),
-      height: Math.round((height * SCALE + slantOf(design)) * PIXEL),
+      height: Math.round((height * scaleOf(design) + slantOf(design)) * PIXEL),
     },
     altText: { name: xmlWords(title), description: xmlWords(altText), title: xmlWords(title) },
     categories: categories.map(({ text }) => xmlWords(text)),
@@ -96,6 +97,11 @@ function optionsOf(
     gapWidth: type === "bar" ? 60 : 80,
     series: drawn,
   };
+}
+
+/** Names beside bars need their room: programs leave every second one out where lines of text are high. */
+function scaleOf({ series }: DocumentChart["design"]): number {
+  return series.some(({ type }) => type === "bar") ? 1 : SCALE;
 }
 
 /** Points that the names under columns take more than short ones do: they are slanted where they are long. */
@@ -137,11 +143,14 @@ function linesOf({ color, reference, dashed }: Series) {
 function valueAxis(axis: ChartAxis | undefined, font: object): ChartValueAxis {
   if (axis === undefined) return { font };
   const { title, min, max, numberFormat, reversed } = axis;
+  const interval = majorUnit(axis);
   return {
     font,
     ...(title !== undefined && { title: { text: title, font } }),
     ...(min !== undefined && { minimum: min }),
     ...(max !== undefined && { maximum: max }),
+    // Left alone, LibreOffice sets so many labels that it slants them.
+    ...(interval !== undefined && { interval }),
     ...(numberFormat !== undefined && { numberFormat }),
     ...(reversed === true && { reverseOrder: true }),
   };

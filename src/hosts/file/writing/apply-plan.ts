@@ -103,13 +103,14 @@ async function applySheets(writing: Writing, plan: WorkbookPlan): Promise<void> 
     workbook.leaveSheet(leaves.listed, leaves.former);
   }
 
-  const styles = await mergeStyles(draft, relationships, types, named);
+  const { styles, digitPixels } = await mergeStyles(draft, relationships, types, named);
   const context = {
     draft,
     workbook,
     relationships,
     types,
     styles,
+    digitPixels,
     definitions: named.styles,
     values: valuesOfPlan(named.sheets),
   };

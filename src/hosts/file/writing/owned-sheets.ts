@@ -68,6 +68,7 @@ export interface SheetContext {
   readonly relationships: PartRelationships;
   readonly types: Map<string, string>;
   readonly styles: StyleIndex;
+  readonly digitPixels: number;
   readonly definitions: WorkbookPlan["styles"];
   readonly values: ChartValues;
 }
@@ -83,6 +84,7 @@ export function writeSheet(context: SheetContext, placement: Placement): void {
     part,
     worksheetXml(sheet, {
       styles: context.styles,
+      digitPixels: context.digitPixels,
       heights: rowHeights(sheet, context.definitions),
       hasDrawing: sheet.charts.length > 0,
     }),

@@ -5,6 +5,7 @@ import { RefusalError } from "../package/refusal-error";
 import { SPREADSHEET_NS } from "../package/namespaces";
 import { borderNode, fillNode, keyOf, node, nodeOf, printNode } from "./style-nodes";
 import type { StyleNode } from "./style-nodes";
+import type { DefaultFont } from "./digit-width";
 import { prefixOf } from "./element-places";
 import { TextEdits } from "./text-edits";
 import { XML_DECLARATION, element } from "./xml-writer";
@@ -26,6 +27,9 @@ const ORDER = [
 
 /** Cell formats that Excel takes (“Unique cell formats/cell styles”, Excel specifications and limits). */
 const MAX_CELL_FORMATS = 65_490;
+
+/** Points of a font that gives none. */
+const USUAL_SIZE = 11;
 
 type CollectionName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
 
@@ -161,6 +165,21 @@ export class StyleSheet {
     const normal =
       styles && childrenNamed(styles, "cellStyle").find((style) => attributeOf(style, "builtinId") === "0");
     return Number((normal && attributeOf(normal, "xfId")) ?? 0);
+  }
+
+  /** The font of the style Normal, which cells without a format have. */
+  defaultFont(): DefaultFont {
+    const formats = childNamed(this.root, "cellStyleXfs");
+    const normal = formats && childrenNamed(formats, "xf")[this.normalStyleId() ?? 0];
+    const fonts = childNamed(this.root, "fonts");
+    const index = Number((normal && attributeOf(normal, "fontId")) ?? 0);
+    const font = fonts && childrenNamed(fonts, "font")[index];
+    const valueOf = (name: string) => {
+      const child = font && childNamed(font, name);
+      return child && attributeOf(child, "val");
+    };
+    const size = Number(valueOf("sz"));
+    return { name: valueOf("name") ?? "", size: size > 0 ? size : USUAL_SIZE };
   }
 
   /**

@@ -3,6 +3,7 @@ import { looksLikeFormula } from "../../../core/workbook/text";
 import { RELATIONSHIP_TYPE } from "../package/namespaces";
 import { CONTENT_TYPE } from "./content-types";
 import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
+import { digitPixels } from "./digit-width";
 import type { PackageDraft } from "./package-draft";
 import { folderOf } from "./part-paths";
 import { alignmentNode, borderNode, fillNode, fontNode, node } from "./style-nodes";
@@ -22,6 +23,13 @@ const BUILT_IN_FORMATS: Readonly<Record<string, number>> = {
   "@": 49,
 };
 
+/** Where the styles of a plan are in a workbook. */
+export interface MergedStyles {
+  readonly styles: StyleIndex;
+  /** Pixels of a digit of the workbook's default font. */
+  readonly digitPixels: number;
+}
+
 const QUOTED = "\u0000quoted";
 
 /**
@@ -33,7 +41,7 @@ export async function mergeStyles(
   relationships: PartRelationships,
   types: Map<string, string>,
   plan: WorkbookPlan,
-): Promise<StyleIndex> {
+): Promise<MergedStyles> {
   const workbookFolder = folderOf(draft.source.workbookPart);
   const relationship = relationships.ofType("/styles");
   const part = relationship?.target ?? `${workbookFolder}styles.xml`;
@@ -49,11 +57,12 @@ export async function mergeStyles(
   if (source === "") types.set(part, CONTENT_TYPE.styles);
   if (!relationship) relationships.add(RELATIONSHIP_TYPE.styles, part);
 
-  return (style, quoted) => {
+  const styles: StyleIndex = (style, quoted) => {
     const index = indexes.get(quoted ? style + QUOTED : style);
     if (index === undefined) throw new InvalidPlanError(`no style ${style}`);
     return index;
   };
+  return { styles, digitPixels: digitPixels(sheet.defaultFont()) };
 }
 
 function usedStyles(plan: WorkbookPlan): ReadonlyMap<string, { style: CellStyle; quoted: boolean }> {

@@ -20,6 +20,8 @@ export type StyleIndex = (style: string, quoted: boolean) => number;
 export interface WorksheetParts {
   readonly styles: StyleIndex;
   readonly heights: RowHeight;
+  /** Pixels of a digit of the workbook's default font. */
+  readonly digitPixels: number;
   /** Whether the sheet's first and only relationship is its drawing. */
   readonly hasDrawing: boolean;
 }
@@ -43,7 +45,7 @@ export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string
       element("dimension", { ref: usedRange(sheet) }),
       viewXml(sheet),
       element("sheetFormatPr", { defaultRowHeight: 15 }),
-      columnsXml(sheet.columnWidths),
+      columnsXml(sheet.columnWidths, parts.digitPixels),
       rowsXml(sheet, parts),
       mergesXml(sheet),
       linksXml(sheet),
@@ -92,15 +94,15 @@ function viewXml(sheet: PlannedSheet): string {
 }
 
 /**
- * Widths count characters of the default font; the file also counts 5 pixels of padding (18.3.1.13), at 7 pixels
- * to the character as in Excel's usual fonts.
+ * Plans count characters of 7 pixels, as in Calibri of 11 points; the file counts those of its own default font, with 5
+ * pixels of padding (18.3.1.13). So columns are as wide in every workbook.
  */
-function columnsXml(widths: readonly number[]): string {
+function columnsXml(widths: readonly number[], digitPixels: number): string {
   const columns = widths.map((width, index) =>
     element("col", {
       min: index + 1,
       max: index + 1,
-      width: Math.trunc(((width * 7 + 5) / 7) * 256) / 256,
+      width: Math.trunc(((width * 7 + 5) / digitPixels) * 256) / 256,
       customWidth: 1,
     }),
   );

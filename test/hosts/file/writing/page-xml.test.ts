@@ -103,7 +103,12 @@ describe("the height of a row that is to fit its text", () => {
 
 describe("a worksheet part", () => {
   const print = (sheet: PlannedSheet) =>
-    worksheetXml(sheet, { styles: () => 1, heights: rowHeights(sheet, STYLES), hasDrawing: false });
+    worksheetXml(sheet, {
+      styles: () => 1,
+      digitPixels: 7,
+      heights: rowHeights(sheet, STYLES),
+      hasDrawing: false,
+    });
 
   test("an empty sheet", () => {
     expect(print(plainSheet("report", "visible", []))).toContain('<dimension ref="A1"/>');
