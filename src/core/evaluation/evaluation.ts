@@ -314,6 +314,8 @@ export interface Skipped {
   readonly area?: CellRange;
   readonly reason:
     | "placeholder-row"
+    /** An indicator's name with nothing beside it, in a table of points alone. */
+    | "name-only"
     | "empty-row"
     | "no-form-found"
     | "instruction-sheet"

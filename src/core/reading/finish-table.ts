@@ -15,6 +15,23 @@ export interface UnfinishedTable {
   readonly setAside: CellRef[];
 }
 
+/** Both levels in one cell: 产出指标-数量指标. */
+const JOINED = /^(.+?)[-—–/→>·|]+(.+)$/u;
+
+/** The two levels that a cell of the first level names. */
+function joinedLevels(
+  level: Level | null,
+  taxonomy: Taxonomy,
+): { readonly level1: Level; readonly level2: Level } | null {
+  const [, first, second] = JOINED.exec(level?.name ?? "") ?? [];
+  if (level === null || first === undefined || second === undefined) return null;
+  if (taxonomy.levelOf(first) !== 1 || taxonomy.levelOf(second) === null) return null;
+  return {
+    level1: { ...level, name: first },
+    level2: { ...level, name: second },
+  };
+}
+
 /** Finishes levels, and leaves out names that only keep a place where other rows of the table say more. */
 export function finishTable(
   { context, drafts, skipped, setAside }: UnfinishedTable,
@@ -35,7 +52,8 @@ export function finishTable(
   const bare: Skipped[] = [];
   for (const { indicator, levels, nameOnly } of drafts) {
     if (nameOnly && saying && (!valued || isPlaceholderName(indicator.cleanName))) {
-      bare.push({ at: indicator.name.at, reason: "placeholder-row", text: indicator.name.text });
+      const reason = isPlaceholderName(indicator.cleanName) ? "placeholder-row" : "name-only";
+      bare.push({ at: indicator.name.at, reason, text: indicator.name.text });
       append(setAside, Object.values(indicator.cells));
       for (const block of [levels.level1, levels.level2]) if (block !== null) setAside.push(block.at);
       continue;
@@ -43,6 +61,7 @@ export function finishTable(
     indicator.weight = levelPoints(indicator.weight, levels.level2, context.header);
     indicator.level1 = level(levels.level1);
     indicator.level2 = level(levels.level2);
+    if (indicator.level2 === null) Object.assign(indicator, joinedLevels(indicator.level1, taxonomy));
     indicators.push(indicator);
   }
   const all =

@@ -16,6 +16,7 @@ import { withoutAreas } from "./grid-rest";
 import type { RowSpan } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
+import { namesTasks } from "./plain-header";
 import { saidHeader } from "./said-header";
 import { findSeriesTables } from "./series/find-series";
 import { readSeries } from "./series/read-series";
@@ -103,11 +104,18 @@ function readPart(context: SheetContext, further: readonly SideTable[]): SheetRe
       const table = readTable(context, draft, next, skipped, beside[0]?.grid.firstColumn);
       start = table.end;
       readFurther(context, draft, beside, skipped);
-      next = table.next?.kind === draft.header.kind ? table.next : null;
+      next = table.next !== null && goesOn(draft, table.next) ? table.next : null;
     }
     append(evaluations, finishForm(grid, draft, skipped));
   }
   return { evaluations, skipped };
+}
+
+/** Whether a further header goes on with the form: tasks below the indicators of an organisation are a table of their own. */
+function goesOn({ header }: FormDraft, next: TableHeader): boolean {
+  if (next.kind !== header.kind) return false;
+  const plain = [header, next].every(({ columns }) => !columns.has("level1") && !columns.has("level2"));
+  return !plain || namesTasks(next.mapping) === namesTasks(header.mapping);
 }
 
 /** Reads the columns on the right in which a table goes on into the form of the table. */

@@ -216,8 +216,11 @@ function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): boolean
 
 /** Title, year row, attachment mark; `false` for a lone text that may be a label with an empty value. */
 function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
-  const text: Sourced = { text: slot.text, at: grid.ref(slot.row, slot.column) };
-  if (draft.title !== null && NUMBERED_HEADING.test(squeeze(slot.text))) {
+  const text: Sourced = {
+    text: slot.text,
+    at: grid.ref(slot.row, slot.column),
+  };
+  if ((draft.title ?? draft.loneText) !== null && NUMBERED_HEADING.test(squeeze(slot.text))) {
     draft.setAside.push(text.at);
     return true;
   }

@@ -221,6 +221,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
 /** Fallback by pattern, first match wins, used beside at least two known headers in the row. */
 export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:评分|评价|计分|考核|打分|赋分)(?:标准|规则|细则|办法|方法|依据)/, "rule"],
+  [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/原因|改进|整改|偏差|(?:情况|完成|执行)说明$/, "reason"],
   [/(?:复核|复评|审定|核查|抽查|检查|评审|财政|上级).*分/, "reviewed-score"],
   [/得分|评分|打分|自评分|自查分/, "score"],

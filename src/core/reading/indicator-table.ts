@@ -11,7 +11,7 @@ import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./lev
 import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
 import { subtotalAt } from "./subtotals";
-import { firstText, isOwnRow, isPlainRow, isRemark } from "./table-rows";
+import { firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { pointsOf } from "./quantity/amount";
@@ -92,7 +92,8 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       takeRow(state, row, part);
       continue;
     }
-    if (state.total === null && isPlainRow(state.context, row, first)) {
+    const isGroup = numbersGroup(state.context, row);
+    if (!isGroup && state.total === null && isPlainRow(state.context, row, first)) {
       takeRow(state, row);
       continue;
     }
@@ -243,14 +244,19 @@ function textOf(grid: Grid, [only]: readonly Slot[]): Sourced {
   return { text: only?.text ?? "", at: grid.ref(only?.row ?? 0, only?.column ?? 0) };
 }
 
+/** Whether a row begins with the number of a group: 一, or 1 above 1.1. */
+function isNumbered(context: RowContext, row: number, [first]: readonly Slot[]): boolean {
+  if (numbersGroup(context, row)) return true;
+  const own = first?.column === context.header.columns.get("sequence");
+  return own && /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(first?.text ?? ""));
+}
+
 /** A row that is only a level's name, with its points perhaps. */
 function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean {
   const { context, levels } = state;
   const { grid, header } = context;
   const { columns } = header;
-  const numbered =
-    slots[0]?.column === columns.get("sequence") &&
-    /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(slots[0]?.text ?? ""));
+  const numbered = isNumbered(context, row, slots);
   const [slot, ...others] = numbered ? slots.slice(1) : slots;
   if (slot === undefined) return false;
   const nameColumn = columns.get("name") ?? 0;

@@ -23,6 +23,8 @@ export function pairingOf(label: string, rolesOf: (label: string) => readonly Co
   const [first, second, ...more] = label.split(BETWEEN);
   if (first === undefined || second === undefined || more.length > 0) return null;
   const [one, other] = [rolesOf(first), rolesOf(second)];
+  // Of two words for one thing one is a translation of the other: Target/评价指标值.
+  if (one.some((role) => other.includes(role))) return null;
   for (const [left, right] of PAIRINGS) {
     if (one.includes(left) && other.includes(right)) return [left, right];
     if (one.includes(right) && other.includes(left)) return [right, left];

@@ -113,7 +113,26 @@ function headingsOf(
     setAside.push(at);
     return under.map(({ column, text }) => heading(grid.ref(row + 1, column), text, slot.text, lexicon));
   });
-  return { headings, bottom: two ? row + 1 : row, setAside };
+  return {
+    headings: withDays(headings),
+    bottom: two ? row + 1 : row,
+    setAside,
+  };
+}
+
+const PLANNED_DAY =
+  /^(?:计划|目标|预计|要求|应|规定)(?:完成)?(?:时间|日期|时限)$|^(?:planned|target|due)(?:completion)?date$/;
+const ACTUAL_DAY = /^实际(?:完成)?(?:时间|日期)$|^actual(?:completion)?date$/;
+
+/** Where a table says when a thing was done, the day that was planned is its target. */
+function withDays(headings: readonly Heading[]): readonly Heading[] {
+  const done = headings.filter(({ rest }) => ACTUAL_DAY.test(rest));
+  const planned = headings.filter(({ rest }) => PLANNED_DAY.test(rest));
+  if (done.length !== 1 || planned.length !== 1) return headings;
+  return headings.map((heading) => {
+    if (done.includes(heading)) return { ...heading, roles: ["actual"] };
+    return planned.includes(heading) ? { ...heading, roles: ["target"] } : heading;
+  });
 }
 
 function isKnown(text: string, lexicon: Lexicon): boolean {

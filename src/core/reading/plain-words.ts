@@ -25,6 +25,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^(?:实际|承诺)?(?:兑现|履约|履诺|践诺|履行)(?:结果|情况|值|水平|程度)?$/, "actual"],
   [/(?:officer|owner|manager|sponsor|director|champion)$|^(?:responsible|accountable|lead)/, "owner"],
   [/(?:责任|牵头|主办|承办|考核|主管)(?:人员?|单位|部门|科室|领导)$/, "owner"],
+  [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],
   // Without another column of results the words on them are the result.
   [/(?:完成|落实|执行|进展|达成|办理)(?:情况)?(?:说明|描述|简述)$/, ["actual", "reason"]],

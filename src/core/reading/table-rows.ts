@@ -12,6 +12,15 @@ export function firstText(grid: Grid, row: number): string | null {
   return null;
 }
 
+/** Whether the number of a row is that of a group whose rows carry it on: 1 above 1.1. */
+export function numbersGroup({ grid, header }: RowContext, row: number): boolean {
+  const column = header.columns.get("sequence");
+  if (column === undefined) return false;
+  const own = grid.row(row)?.[column]?.text.trim() ?? "";
+  const below = grid.row(row + 1)?.[column]?.text.trim() ?? "";
+  return /^\d{1,2}$/.test(own) && /^\d{1,2}\.\d/.test(below) && below.startsWith(`${own}.`);
+}
+
 const LONGEST_VALUE = 60;
 /** A heading of base data (2023年决算数) holds digits too. */
 const SETTLED = "决算";

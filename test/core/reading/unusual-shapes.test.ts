@@ -160,6 +160,74 @@ describe("levels right of the names", () => {
   });
 });
 
+describe("levels beside the names", () => {
+  test("stand in one cell", () => {
+    const [form] = formsOf([
+      "指标类别 | 指标名称 | 目标值 | 实际值 | 分值 | 得分",
+      "产出指标-数量指标 | 培训人数 | 100人 | 100人 | 50 | 50",
+      "满意度指标/服务对象满意度指标 | 满意度 | 90% | 92% | 50 | 50",
+      "客户-满意 | 投诉次数 | 5次 | 3次 | 10 | 10",
+    ]);
+    expect(form?.indicators.map(({ level1, level2 }) => `${level1?.name} ${level2?.name ?? "-"}`)).toEqual([
+      "产出指标 数量指标",
+      "满意度指标 服务对象满意度指标",
+      "客户-满意 -",
+    ]);
+  });
+
+  test("head groups by their numbers", () => {
+    const forms = formsOf([
+      "编号 | 绩效指标 | 目标值 | 完成值 | 分值 | 得分",
+      "1 | 产出指标 | - | - | 60 | -",
+      "1.1 | 培训人数 | 100人 | 100人 | 30 | 30",
+      "1.2 | 合格率 | 95% | 96% | 30 | 30",
+      "2 | 效益指标 | - | - | 40 | -",
+      "2.1 | 受益人数 | 500人 | 510人 | 40 | 40",
+    ]);
+    expect(forms.map(told)).toEqual([
+      ["培训人数 100人 100人 30 30", "合格率 95% 96% 30 30", "受益人数 500人 510人 40 40"],
+    ]);
+    expect(forms[0]?.indicators.map(({ level1 }) => level1?.name)).toEqual([
+      "产出指标",
+      "产出指标",
+      "效益指标",
+    ]);
+    expect(forms[0]?.unread).toEqual([]);
+  });
+});
+
+describe("tasks", () => {
+  test("below the indicators of an organisation are a form of their own", () => {
+    const forms = formsOf([
+      "2024年度生产部绩效合约",
+      "一、关键业绩指标",
+      "序号 | 指标名称 | 权重 | 年度目标 | 完成情况 | 得分",
+      "1 | 合格率 | 60 | 98% | 99% | 60",
+      "2 | 产量（吨） | 40 | 500 | 510 | 40",
+      "二、重点工作任务",
+      "序号 | 重点任务 | 权重 | 完成标准 | 完成情况 | 得分",
+      "1 | 设备更新 | 100 | 更新3条产线 | 已完成 | 100",
+    ]);
+    expect(forms.map(told)).toEqual([
+      ["合格率 98% 99% 60 60", "产量（吨） 500 510 40 40"],
+      ["设备更新 更新3条产线 已完成 100 100"],
+    ]);
+    expect(forms[0]).toMatchObject({ title: { text: "2024年度生产部绩效合约" }, unread: [] });
+  });
+
+  test("have days as targets and results", () => {
+    const [form] = formsOf([
+      "里程碑 | 计划完成时间 | 实际完成时间 | 责任人",
+      "完成部署 | 2024年6月 | 2024年7月 | 王工",
+      "上线运行 | 2024年9月30日 | 2024年9月12日 | 王工",
+    ]);
+    expect(form && told(form)).toEqual([
+      "完成部署 2024年6月 2024年7月 - -",
+      "上线运行 2024年9月30日 2024年9月12日 - -",
+    ]);
+  });
+});
+
 describe("promises and what was kept", () => {
   test.each([
     ["承诺标准", "兑现结果"],

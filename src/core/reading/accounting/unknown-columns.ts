@@ -32,10 +32,11 @@ const BESIDES: ReadonlySet<ColumnRole> = new Set([
 const ASIDE: readonly RegExp[] = [
   /^(?:责任|牵头|承办|考核|填报|填表|审核|复核|经办|主办|配合|协办|分管)(?:人员?|单位|部门|科室|股室|处室|领导|主体)/,
   /^(?:联系人|联系电话|联系方式|电话|负责人|部门|科室|股室|处室)$/,
-  /(?:佐证|证明|支撑|印证)(?:材料|资料|文件)?|^(?:数据|指标|资料|信息)(?:来源|依据|出处)|^(?:设定|设置|立项|政策|填报)依据/,
+  /(?:佐证|证明|支撑|印证)(?:材料|资料|文件)?|^(?:数据|指标|资料|信息)(?:来源|依据|出处|(?:提供|采集|报送|统计)(?:人员?|单位|部门|科室)?)|^(?:设定|设置|立项|政策|填报)依据/,
   /^(?:备注|附注|说明|序号|(?:填报|填表|更新)(?:日期|时间)|(?:统计|考核|填报)(?:频率|频次|周期))\d?$/,
   /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
   /^(?:挑战|底线|门槛|保底|力争|最低)(?:值|目标|目标值)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
+  /^(?:红灯?|黄灯?|绿灯?|预警)(?:值|线|区间?|阈值)?$|^(?:red|amber|yellow|green)(?:(?:if)?(?:below|above|under|over|from|to)|threshold|limit|zone|range)?$/,
   /^(?:排名|名次|排序|位次|rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
