@@ -28,6 +28,9 @@ export function checkRequiredLevels(form: Form): readonly Draft[] {
             .slice(0, 5)
             .map((group) => group.level.name)
             .join("、"),
+          pack: form.pack.id,
+          title: form.pack.title["zh-CN"],
+          english: form.pack.title.en,
         },
         at: columnCells(foreign, (group) => group.level.at),
       },

@@ -1,6 +1,7 @@
 import { COLUMN_ROLES } from "../evaluation/evaluation";
 import type { Finding } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
+import { cutNumbers } from "./print";
 import { typedRole } from "../said-columns";
 import { formatAddress, formatCellRef, type CellRef } from "../workbook/a1";
 
@@ -36,28 +37,42 @@ export function describeFinding(
   const [first, second = first, third = second] = at;
   const name = cellNamer(at);
   const message = translator(id, {
-    expected,
-    actual,
+    expected: cutNumbers(expected),
+    actual: cutNumbers(actual),
     cell: name(first),
     second: name(second),
     third: name(third),
     cells: addressList(at, name, translator),
     ...roleParam(params, translator),
-    ...params,
+    ...titleParams(params, translator),
+    ...withShortNumbers(params),
     place,
   });
   if (!fix) return { message };
   const edits = fix.edits.map((edit) =>
     translator("findings.fix", {
       cell: formatAddress(edit.at),
-      before: edit.before,
-      after: edit.after,
-      seen: edit.seen ?? "",
+      before: cutNumbers(edit.before),
+      after: cutNumbers(edit.after),
+      seen: cutNumbers(edit.seen ?? ""),
       rounded: edit.seen === undefined ? "no" : "yes",
       filled: edit.before === "" ? "no" : "yes",
     }),
   );
   return { message, fix: edits.join(translator("findings.separator")) };
+}
+
+/** The titles of packs that a finding speaks of, in the language of the sentence. */
+function titleParams(params: Finding["params"], { locale }: Translator): Record<string, string> {
+  const { title = "", english = "", rivalTitle = "", rivalEnglish = "" } = params;
+  return locale === "en"
+    ? { packTitle: english, otherTitle: rivalEnglish }
+    : { packTitle: title, otherTitle: rivalTitle };
+}
+
+/** Params as a clerk reads them: numbers without end are cut. */
+function withShortNumbers(params: Finding["params"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, cutNumbers(value)]));
 }
 
 /** The words for a column's role, and how it is typed behind `--column`, where a finding speaks of one. */

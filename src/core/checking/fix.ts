@@ -6,7 +6,7 @@ import type { CellRef } from "../workbook/a1";
 import { numberFormat } from "../workbook/number-format";
 import { cellOf, type Cell, type WorkbookSnapshot } from "../workbook/snapshot";
 import { isPlainFraction } from "./fraction";
-import { printNumber, printRate } from "./print";
+import { plainNumber, printRate } from "./print";
 
 /** The number that a mend replaces. */
 type Replaced = Pick<SourcedNumber, "at" | "raw" | "half" | "mark">;
@@ -30,7 +30,7 @@ export function numberFix(
   const { at, raw } = number;
   const cell = workbook && cellOf(workbook, at);
   if (cell?.formula !== undefined || isPart(number)) return undefined;
-  const wanted = printNumber(value, places);
+  const wanted = plainNumber(value, places);
   if (typeof cell?.value === "string" && cell.value.trim() !== "") return { edits: [typed(at, wanted, raw)] };
   const edit = numberEdit(at, cell, wanted, raw);
   return edit && { edits: [edit] };

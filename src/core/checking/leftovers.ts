@@ -29,7 +29,19 @@ export function checkLeftovers({ evaluation, blank }: Form): readonly Draft[] {
       });
     }
   });
-  return [...drafts, ...emptyItems(evaluation)];
+  return [...drafts, ...unnamedRows(evaluation), ...emptyItems(evaluation)];
+}
+
+/** A name that the template prints to keep a place for one: 指标1：, 三级指标, ……. */
+const NO_NAME = /^(?:(?:[一二三四]级)?指标(?:名称|内容)?[\d一二三四五六七八九十]*[:：.、]?|[….．·]{1,6})$/u;
+
+/** Rows with values and no name of their own: nobody can say what was measured. */
+function unnamedRows({ indicators }: Evaluation): readonly Draft[] {
+  return indicators.flatMap(({ name: { text, at }, target, actual, weight, score }) => {
+    const valued = [target, actual, weight, score].some((value) => value !== null && value.raw.trim() !== "");
+    if (!valued || !NO_NAME.test(text.replace(/\s/gu, ""))) return [];
+    return [{ variant: "name", params: { text: printText(text) }, at: [at], actual: text }];
+  });
 }
 
 function emptyItems({ goals, notes }: Evaluation): readonly Draft[] {

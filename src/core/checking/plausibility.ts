@@ -19,7 +19,7 @@ const OUTPUT = "产出指标";
 /** Fewer rows than this prove nothing by all being full. */
 const ENOUGH_ROWS = 5;
 
-/** W02: every indicator got full marks. Where none of them tells a result there is none to prove, but points to bear out. */
+/** W02: every indicator got full marks, or without scores every result is its target. Where none of them tells a result there is none to prove, but points to bear out. */
 export function checkFullMarks(form: Form): readonly Draft[] {
   const cells: CellRef[] = [];
   let measured = false;
@@ -29,9 +29,28 @@ export function checkFullMarks(form: Form): readonly Draft[] {
     cells.push(indicator.score.at);
     measured ||= !isEmptyQuantity(indicator.actual);
   }
+  if (cells.length === 0) return equalResults(form);
   if (cells.length < ENOUGH_ROWS) return [];
   const said: Draft = { params: { rows: String(cells.length) }, at: cells.slice(0, MOST_CELLS) };
   return [measured ? said : { ...said, variant: "unmeasured" }];
+}
+
+/** So many results that hit a lower bound to the digit are no chance. */
+const ENOUGH_HITS = 3;
+
+/** In a form without scores: every result is its target to the digit, several of them where more would have counted too. */
+function equalResults({ rows }: Form): readonly Draft[] {
+  const numbers = rows.flatMap(({ indicator: { target, actual } }) =>
+    target?.value !== undefined && actual?.value !== undefined ? [{ target, actual }] : [],
+  );
+  const equal = numbers.every(({ target, actual }) => target.value === actual.value);
+  const hits = numbers.filter(({ target: { comparator, unit, value } }) => {
+    const whole = unit === "%" && value === "1";
+    return (comparator === "≥" || comparator === ">") && !whole;
+  });
+  if (!equal || numbers.length < ENOUGH_ROWS || hits.length < ENOUGH_HITS) return [];
+  const at = numbers.slice(0, MOST_CELLS).map(({ actual }) => actual.at);
+  return [{ variant: "equal", params: { rows: String(numbers.length) }, at }];
 }
 
 /**

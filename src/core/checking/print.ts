@@ -8,7 +8,22 @@ const SHORT = /^\d{1,15}(?:\.\d?[1-9])?$/;
 /** A number as printed in a message: at most `places` decimal places, no trailing zeros. */
 export function printNumber(value: Decimal | string, places = 2): string {
   if (typeof value === "string" && SHORT.test(value)) return value;
-  return roundTo(new Decimal(value), places).toString();
+  return cutNumbers(plainNumber(value, places));
+}
+
+/** The same in full, however many digits it has. */
+export function plainNumber(value: Decimal | string, places = 2): string {
+  return roundTo(new Decimal(value), places).toFixed();
+}
+
+/** Nobody reads further into a number: a slip of the keyboard may have thousands of digits. */
+const MOST_DIGITS = 15;
+const ENDLESS = new RegExp(`(\\d{${MOST_DIGITS}})\\d{6,}(?:\\.\\d+)?|(\\.\\d{${MOST_DIGITS}})\\d{6,}`, "g");
+
+/** A text with numbers of absurd length cut: 222222222222222…. */
+export function cutNumbers(text: string): string {
+  if (text.length <= MOST_DIGITS) return text;
+  return text.replace(ENDLESS, (_, whole?: string, fraction?: string) => `${whole ?? fraction ?? ""}…`);
 }
 
 /** Places that a rule pack may round points to. */

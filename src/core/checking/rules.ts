@@ -102,7 +102,7 @@ export const RULES: readonly Rule[] = [
   { id: "B14", severity: "error", check: checkBaseSums },
   { id: "B15", severity: "error", check: checkBaseRates },
   { id: "W01", severity: "warning", check: checkOvershoot },
-  { id: "W02", severity: "warning", check: checkFullMarks },
+  { id: "W02", severity: "warning", variants: { equal: "info" }, check: checkFullMarks },
   { id: "W03", severity: "warning", check: checkExecutionRate },
   { id: "W04", severity: "warning", check: checkEarlyWarning },
   { id: "W05", severity: "warning", check: checkPercentages },
@@ -158,7 +158,7 @@ export const RULES: readonly Rule[] = [
   { id: "W40", severity: "warning", check: checkPercentScale },
   { id: "W41", severity: "warning", check: checkAmountSize },
   { id: "W42", severity: "error", check: checkTextEntries },
-  { id: "W43", severity: "warning" },
+  { id: "W43", severity: "warning", variants: { guessed: "info" } },
   {
     id: "W44",
     severity: "error",

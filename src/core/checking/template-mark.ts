@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluation/evaluation";
-import { PACKS, type RulePack } from "../rules";
+import { PACKS, rivalPack, type RulePack } from "../rules";
 import { templateMarks } from "../workbook/template-marker";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Draft } from "./draft";
@@ -14,8 +14,8 @@ export interface FormDraft {
 }
 
 /**
- * W43: the mark of the template, which names the rule pack, is lost, names a pack that nobody knows, or marks disagree.
- * Nothing is said where a person named the pack.
+ * W43: the mark of the template, which names the rule pack, is lost, names a pack that nobody knows, or marks disagree;
+ * or the pack was chosen for want of a column of targets although another one fits the levels as well. Nothing is said where a person named the pack.
  * @param pack the pack that was taken.
  */
 export function checkTemplateMarks(
@@ -37,9 +37,30 @@ export function checkTemplateMarks(
       english: pack.title.en,
       marked: marked ?? "",
     };
-    if (marked === undefined) return made ? [{ evaluation, draft: { variant: "lost", params, at } }] : [];
+    if (marked === undefined) {
+      if (made) return [{ evaluation, draft: { variant: "lost", params, at } }];
+      const guessed = guessedPack(evaluation, pack, params, at);
+      return guessed === null ? [] : [{ evaluation, draft: guessed }];
+    }
     const known = PACKS.some(({ id }) => id === marked);
     if (!known) return [{ evaluation, draft: { variant: "unknown", params, at } }];
     return marked === pack.id ? [] : [{ evaluation, draft: { variant: "other", params, at } }];
   });
+}
+
+/** Says by which pack a form without targets is scored, where its levels are those of another one, too. */
+function guessedPack(
+  evaluation: Evaluation,
+  pack: RulePack,
+  params: NonNullable<Draft["params"]>,
+  at: Draft["at"],
+): Draft | null {
+  const rival = rivalPack(pack, evaluation);
+  if (rival === undefined) return null;
+  const other = {
+    rival: rival.id,
+    rivalTitle: rival.title["zh-CN"],
+    rivalEnglish: rival.title.en,
+  };
+  return { variant: "guessed", params: { ...params, ...other }, at };
 }

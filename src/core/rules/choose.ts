@@ -35,6 +35,24 @@ function fittingPack(evaluation: Evaluation): RulePack | undefined {
   return best?.pack;
 }
 
+/**
+ * The pack that a form would have if its column of targets were known, where the one that it has was chosen because there
+ * is none and the other knows all its levels: such a form may lack the column, or its heading was not understood.
+ */
+export function rivalPack(pack: RulePack, evaluation: Evaluation): RulePack | undefined {
+  if (pack.appliesTo?.targets !== "absent") return undefined;
+  const levels = new Set(evaluation.indicators.flatMap(({ level1 }) => level1?.name ?? []));
+  const rivals = PACKS.filter(({ appliesTo, levels: known }) => {
+    if (appliesTo === null || appliesTo.targets === "absent" || known.length === 0 || levels.size === 0)
+      return false;
+    const words = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]));
+    return (
+      fits({ ...appliesTo, targets: "any" }, evaluation) && [...levels].every((level) => words.has(level))
+    );
+  });
+  return rivals.sort((one, other) => (other.appliesTo?.priority ?? 0) - (one.appliesTo?.priority ?? 0))[0];
+}
+
 type Conditions = NonNullable<RulePack["appliesTo"]>;
 
 function fits(conditions: Conditions, evaluation: Evaluation): boolean {

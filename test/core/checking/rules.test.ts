@@ -642,6 +642,9 @@ describe("texts", () => {
     ["a placeholder", { B10: "养护XX镇公路300公里" }, ["W11.instruction B10"]],
     ["an empty item", { B10: "1.养护公路300公里;2.;3." }, ["W11.empty-item B10"]],
     ["numbered items", { B10: "1.养护公路300公里;2.验收合格;3.及时清障" }, []],
+    ["a name that only keeps a place", { D12: "指标1：" }, ["W11.name D12"]],
+    ["dots in the place of a name", { D12: "……" }, ["W11.name D12"]],
+    ["a numbered name", { D12: "指标1：养护里程" }, []],
     ["an English word with xx", { I14: "Exxon 供油延迟" }, []],
   ]);
   expectRule("W17", [

@@ -63,6 +63,42 @@ describe("the mark of a template", () => {
   });
 });
 
+describe("a pack that was chosen for want of targets", () => {
+  const rows = (levels: readonly string[], heading = "实际完成值"): SheetInput => ({
+    name: "甲",
+    rows: [
+      ["2023年度部门整体支出绩效自评表"],
+      ["一级指标", "三级指标", heading, "分值", "得分"],
+      ...levels.map((level, index) => [level, `指标${"甲乙丙"[index]}`, "5个", 30, 30]),
+    ],
+  });
+  test.each<[string, SheetInput, readonly string[]]>([
+    ["whose levels are those of another pack", rows(["产出指标", "效益指标"]), ["W43.guessed 甲!A1"]],
+    ["with a level that only its own framework has", rows(["过程", "产出", "效果"]), []],
+    ["without levels", rows(["", ""]), []],
+  ])("%s", (_, sheet, labels) => {
+    expect(assessed([sheet])).toMatchObject({ pack: "common-2013", labels });
+    expect(assessed([sheet], [], "common-2013").labels).toEqual([]);
+  });
+
+  test("is no matter where the targets are there", () => {
+    expect(assessed([rows(["产出指标", "效益指标"], "指标值")])).toMatchObject({
+      pack: "mof-2020",
+      labels: [],
+    });
+  });
+
+  test("is named with the other one, in both languages", () => {
+    const [finding] = assessed([rows(["产出指标", "效益指标"])]).findings.filter(
+      ({ rule }) => rule === "W43",
+    );
+    const said = (["zh-CN", "en"] as const).map((locale) =>
+      finding ? describeFinding(finding, findingsTranslator(locale)).message : "",
+    );
+    for (const message of said) expect(message).toMatch(/common-2013[^]*mof-2020/);
+  });
+});
+
 describe("problems of the 规则 sheet", () => {
   const rules = (...rows: readonly (readonly CellInput[])[]): SheetInput => ({
     name: "规则",
