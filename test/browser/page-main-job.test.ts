@@ -1,7 +1,9 @@
 import type { Browser } from "playwright-core";
 import type { Locale } from "../../src/core/common/locale";
+import { ownedSheetName } from "../../src/core/workbook/ownership";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Place, type Setting } from "./support/contexts";
+import { expectEventually } from "./support/eventually";
 import { expectNoFaults } from "./support/faults";
 import { downloadedFile, openPageOver } from "./support/page-mode";
 import {
@@ -18,7 +20,27 @@ import {
   writeReport,
 } from "./support/steps";
 import { commandLineReport, truthOf } from "./support/truth";
+import type { Venue } from "./support/venue";
 import { FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
+
+/** The sheet that was written stands beside the pane as it will look: with a picture of each of its charts. */
+async function expectChartsOnSheet({ page, pane, workbook }: Venue): Promise<void> {
+  const report = ownedSheetName(await workbook(), "report")!;
+  await pane.partBehind("tablist", "pane.grid.sheets").getByRole("tab", { name: report }).click();
+  const sheet = page.getByRole("grid", { name: pane.say("pane.grid.sheet", { sheet: report }) });
+  const chart = sheet.getByRole("img");
+  // The chart may lie below what is in view.
+  await expectEventually(() => chart.count(), 1);
+  await expectEventually(
+    () =>
+      chart
+        .locator("svg rect")
+        .count()
+        .then((bars) => bars >= 3),
+    true,
+  );
+  expect((await chart.getAttribute("aria-label"))?.length).toBeGreaterThan(10);
+}
 
 describeWithChromium("the main job over a file in the page", () => {
   let browser: Browser;
@@ -46,6 +68,7 @@ describeWithChromium("the main job over a file in the page", () => {
     await expectProof(venue, truth);
     await writeReport(venue, truth);
     await expectWritten(venue, truth, before);
+    await expectChartsOnSheet(venue);
 
     const report = await commandLineReport(file.bytes, locale);
     expect(Buffer.from((await downloadedFile(venue)).bytes).equals(report)).toBe(true);

@@ -10,13 +10,20 @@ const MOST_LINES = 8;
 const WIDEST = 360;
 const WIDTH = { wide: 12, narrow: 6.7 } as const;
 
-/** The width of a column in pixels. */
-export function columnWidth({ widths }: Pick<GridSheet, "widths">, column: number): number {
+/** The width of a column in pixels: its own where the sheet is shown as it will look. */
+export function columnWidth({ widths, look }: Pick<GridSheet, "widths" | "look">, column: number): number {
+  if (look) return widths[column] ?? SIZE.column;
   return Math.min(WIDEST, Math.max(SIZE.leastColumn, widths[column] ?? SIZE.column));
 }
 
-/** The height in pixels at which the texts of a row can be read, estimated from their widths. */
+/** The height in pixels of a row that was not fetched yet. */
+export function firstHeight({ look }: GridSheet, row: number): number {
+  return look?.heights[row] ?? SIZE.line + SIZE.padding;
+}
+
+/** The height in pixels at which the texts of a row can be read, estimated from their widths where the look is not known. */
 export function rowHeight(sheet: GridSheet, row: number, { cells }: GridRow): number {
+  if (sheet.look) return firstHeight(sheet, row);
   const merges = sheet.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
   let lines = 1;
   cells.forEach((cell, column) => {
@@ -99,4 +106,22 @@ export function cellAfterKey(
     default:
       return null;
   }
+}
+
+/** Where an area of a sheet whose look is known is drawn, in pixels from the corner of the sheet. */
+export function areaPlace(sheet: GridSheet, { top, left, bottom, right }: CellRange) {
+  const rows = (first: number, end: number) => sumOf(first, end, (row) => firstHeight(sheet, row));
+  const columns = (first: number, end: number) => sumOf(first, end, (column) => columnWidth(sheet, column));
+  return {
+    top: SIZE.header + rows(0, top),
+    left: SIZE.rowHeader + columns(0, left),
+    height: rows(top, bottom + 1),
+    width: columns(left, right + 1),
+  };
+}
+
+function sumOf(first: number, end: number, sizeOf: (index: number) => number): number {
+  let sum = 0;
+  for (let index = first; index < end; index += 1) sum += sizeOf(index);
+  return sum;
 }

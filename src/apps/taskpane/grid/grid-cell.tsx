@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../core/evaluation/finding";
-import type { GridRow } from "../session/api";
+import type { CellLook, GridRow } from "../session/api";
 import { useMessages } from "../store/context";
+import { cellStyle, textStyle } from "./cell-look";
 import { SIZE } from "./geometry";
 import { HIDDEN } from "./hidden";
 
@@ -82,11 +83,17 @@ export interface GridCellProps {
   readonly current: boolean;
   /** The gravest finding in the cell. */
   readonly severity: Severity | undefined;
+  /** How it will look in Excel, where that is known. */
+  readonly look: CellLook | undefined;
+  readonly gridLines: boolean;
+  /** Whether the cell to the right is empty. */
+  readonly roomBeside: boolean;
 }
 
 /** A cell of the sheet. Its text is text, whatever it looks like. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { id, cell, row, column, left, width, height, rowSpan, columnSpan, current, severity } = props;
+  const { look, gridLines, roomBeside } = props;
   const styles = useStyles();
   const say = useMessages();
   const merged = rowSpan > 1 || columnSpan > 1;
@@ -103,14 +110,20 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       className={mergeClasses(
         styles.cell,
         cell?.number === true && styles.number,
-        merged && styles.merged,
+        merged && !look && styles.merged,
         severity && styles[severity],
         severity && styles.found,
         current && styles.current,
       )}
-      style={{ left, width, height }}
+      style={{ ...(look && cellStyle(look, gridLines, roomBeside && !look.wrap)), left, width, height }}
     >
-      {merged ? <span className={styles.kept}>{cell?.text}</span> : cell?.text}
+      {look ? (
+        <span style={textStyle(look, cell?.number === true)}>{cell?.text}</span>
+      ) : merged ? (
+        <span className={styles.kept}>{cell?.text}</span>
+      ) : (
+        cell?.text
+      )}
       {severity && <span className={styles.hidden}>{say(`pane.grid.finding.${severity}`)}</span>}
     </div>
   );

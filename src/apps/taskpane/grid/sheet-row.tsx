@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { VirtualItem } from "@tanstack/react-virtual";
 import type { CellRange } from "../../../core/workbook/a1";
-import type { GridRow } from "../session/api";
+import type { GridRow, SheetLook } from "../session/api";
+import { PLAIN_LOOK } from "./cell-look";
 import { SIZE } from "./geometry";
 import { GridCell } from "./grid-cell";
 import { CURRENT_HEADER, HEADER_LOOK } from "./header-look";
@@ -9,6 +10,8 @@ import { cellKey, type Highlights } from "./highlights";
 
 const useStyles = makeStyles({
   row: { position: "absolute", left: 0 },
+  // Sheets that are shown as they will look are paper: their colours are made for white.
+  paper: { backgroundColor: "#ffffff" },
   header: {
     position: "sticky",
     left: 0,
@@ -39,6 +42,7 @@ export interface SheetRowProps {
   /** Column of the current cell where it is in this row. */
   readonly currentColumn: number | null;
   readonly highlights: Highlights;
+  readonly look: SheetLook | undefined;
 }
 
 /** The id of a cell's element. */
@@ -47,14 +51,15 @@ export function cellId(grid: string, row: number, column: number): string {
 }
 
 /** A row of the sheet with its number. Cells covered by a merged area are left out. */
-export function SheetRow({ grid, row, width, content, part, currentColumn, highlights }: SheetRowProps) {
+export function SheetRow(props: SheetRowProps) {
+  const { grid, row, width, content, part, currentColumn, highlights, look } = props;
   const styles = useStyles();
   const { index } = row;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      className={styles.row}
+      className={mergeClasses(styles.row, look && styles.paper)}
       style={{ top: row.start, height: row.size, width }}
     >
       <div
@@ -69,12 +74,13 @@ export function SheetRow({ grid, row, width, content, part, currentColumn, highl
         const key = cellKey(index, column.index);
         const area = part.merged.get(key);
         if (area && (area.top !== index || area.left !== column.index)) return null;
+        const cell = content?.cells[column.index] ?? null;
         const last = { row: area?.bottom ?? index, column: area?.right ?? column.index };
         return (
           <GridCell
             key={column.key}
             id={cellId(grid, index, column.index)}
-            cell={content?.cells[column.index] ?? null}
+            cell={cell}
             row={index}
             column={column.index}
             left={column.start}
@@ -84,6 +90,9 @@ export function SheetRow({ grid, row, width, content, part, currentColumn, highl
             columnSpan={last.column - column.index + 1}
             current={currentColumn === column.index}
             severity={highlights.get(key)}
+            look={look && (look.cells[cell?.look ?? -1] ?? PLAIN_LOOK)}
+            gridLines={look?.gridLines !== false}
+            roomBeside={(content?.cells[last.column + 1]?.text ?? "") === ""}
           />
         );
       })}

@@ -10,6 +10,7 @@ import { cellKey } from "./highlights";
 import { cellId, SheetRow, type DrawnPart } from "./sheet-row";
 import { CURRENT_HEADER, HEADER_LOOK } from "./header-look";
 import { HIDDEN } from "./hidden";
+import { SheetCharts } from "./sheet-charts";
 import { useAxes } from "./use-axes";
 
 const useStyles = makeStyles({
@@ -95,8 +96,10 @@ export function SheetView({ sheet }: SheetViewProps) {
             part={part}
             currentColumn={row.index === current.row ? current.column : null}
             highlights={marks}
+            look={sheet.look}
           />
         ))}
+        {sheet.look && <SheetCharts sheet={sheet} charts={sheet.look.charts} />}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import type { CellAddress } from "../../../core/workbook/a1";
 import type { GridRow } from "../session/api";
 import { useGridStore, type GridTab } from "../store/grid";
 import { drawnRange } from "./drawn-range";
-import { columnWidth, rowHeight, SIZE } from "./geometry";
+import { columnWidth, firstHeight, rowHeight, SIZE } from "./geometry";
 
 /** Rows and columns drawn beyond those in view. */
 const BEYOND = { rows: 8, columns: 2 };
@@ -21,7 +21,7 @@ export function useAxes(sheet: GridTab, scroller: HTMLElement | null, current: C
   const rowAxis = useVirtualizer({
     count: sheet.rows,
     getScrollElement: () => scroller,
-    estimateSize: () => SIZE.line + SIZE.padding,
+    estimateSize: (row) => firstHeight(sheet, row),
     paddingStart: SIZE.header,
     scrollPaddingStart: SIZE.header,
     overscan: BEYOND.rows,

@@ -1,11 +1,11 @@
 import { largestOf } from "../../../core/common/many";
 import type { Locale } from "../../../core/common/locale";
-import type { ChartView } from "../session/api";
+import type { ChartNumbers } from "../session/api";
 
-export type SeriesView = ChartView["series"][number];
+export type SeriesView = ChartNumbers["series"][number];
 
 /** A number of a chart as its labels print it. */
-export function printedValue(chart: ChartView, series: SeriesView, value: number | null): string {
+export function printedValue(chart: ChartNumbers, series: SeriesView, value: number | null): string {
   if (value === null) return "";
   return isPercent(chart, series) ? `${plainNumber(value)}%` : plainNumber(value);
 }
@@ -25,7 +25,7 @@ export function axisNumber(value: number, locale: Locale): string {
 }
 
 /** Whether the numbers of a series are in per cent: those of the second axis always are. */
-export function isPercent(chart: ChartView, series: SeriesView): boolean {
+export function isPercent(chart: ChartNumbers, series: SeriesView): boolean {
   return chart.percent || series.axis === "secondary";
 }
 
@@ -40,7 +40,7 @@ export function uniqueCategories(categories: readonly string[]): readonly string
 }
 
 /** The end of an axis in per cent: the next 20 above the highest value, at least 100. */
-export function percentCeiling(chart: ChartView, axis: SeriesView["axis"]): number {
+export function percentCeiling(chart: ChartNumbers, axis: SeriesView["axis"]): number {
   const values = chart.series
     .filter((series) => series.axis === axis)
     .flatMap((series) => series.values.filter((value) => value !== null));

@@ -7,7 +7,7 @@ import {
   type LineSeries,
 } from "@fluentui/react-charts";
 import { shorten } from "../../../core/publishing/shorten";
-import type { ChartView } from "../session/api";
+import type { ChartNumbers } from "../session/api";
 import { useMessages } from "../store/context";
 import {
   axisNumber,
@@ -23,40 +23,44 @@ const useStyles = makeStyles({
   // The library takes the height of what is around it and draws the points of a line almost without size.
   columns: { height: "300px" },
   dots: { "& circle": { r: "3px" } },
-  radar: { height: "280px", display: "flex", justifyContent: "center" },
+  radar: { display: "flex", justifyContent: "center" },
 });
 
 export interface ChartPictureProps {
-  readonly chart: ChartView;
+  readonly chart: ChartNumbers;
   /** Pixels. */
   readonly width: number;
+  /** Pixels; absent, as high as its kind is. */
+  readonly height?: number;
 }
 
 /** Pixels of a bar chart's frame and of each bar with its gap. */
 const BARS = { frame: 56, bar: 30 } as const;
 /** Room for the label at the end of the longest bar. */
 const LABEL_ROOM = 56;
+const RADAR_HEIGHT = 280;
 /** Around a radar: room for names beside it, and how much of them is written. */
 const RADAR_LABEL = { room: 72, characters: 8 } as const;
 /** Labels of more characters would run into those of the next column; the table below has the numbers. */
 const LONGEST_LABEL = 5;
 
 /** The picture of a chart. Its kind follows its first series, as in the workbook. */
-export function ChartPicture({ chart, width }: ChartPictureProps) {
+export function ChartPicture(props: ChartPictureProps) {
+  const { chart } = props;
   switch (chart.series[0]?.type) {
     case undefined:
       return null;
     case "bar":
-      return <Bars chart={chart} width={width} />;
+      return <Bars {...props} />;
     case "radar":
-      return <Radar chart={chart} width={width} />;
+      return <Radar {...props} />;
     case "column":
     case "line":
-      return <Columns chart={chart} width={width} />;
+      return <Columns {...props} />;
   }
 }
 
-function Columns({ chart, width }: ChartPictureProps) {
+function Columns({ chart, width, height }: ChartPictureProps) {
   const styles = useStyles();
   const { locale } = useMessages();
   const names = uniqueCategories(chart.categories);
@@ -64,7 +68,7 @@ function Columns({ chart, width }: ChartPictureProps) {
   const alone = chart.series.every(({ type }) => type === "line");
   const line = chart.series.some(({ type, reference }) => type === "line" && !reference);
   return (
-    <div className={mergeClasses(styles.columns, line && styles.dots)}>
+    <div className={mergeClasses(styles.columns, line && styles.dots)} style={{ height }}>
       <GroupedVerticalBarChart
         dataV2={chart.series.map((series) => seriesOf(series, names, alone))}
         width={width}
@@ -87,13 +91,13 @@ function Columns({ chart, width }: ChartPictureProps) {
 }
 
 /** Both ends of the scale where the lines have one of their own, else its top. */
-function scaleOf(chart: ChartView) {
+function scaleOf(chart: ChartNumbers) {
   const { scale, percent } = chart;
   if (scale) return { yMinValue: scale.min, yMaxValue: scale.max };
   return percent ? { yMaxValue: percentCeiling(chart, "primary") } : { roundedTicks: true };
 }
 
-function labelsFit({ series }: ChartView): boolean {
+function labelsFit({ series }: ChartNumbers): boolean {
   const columns = series.filter(({ type }) => type === "column");
   return columns.every(({ values }) =>
     values.every((value) => value === null || plainNumber(value).length <= LONGEST_LABEL),
@@ -127,7 +131,7 @@ function seriesOf(
   };
 }
 
-function Bars({ chart, width }: ChartPictureProps) {
+function Bars({ chart, width, height }: ChartPictureProps) {
   const [series] = chart.series;
   if (!series) return null;
   // The library draws from the bottom upwards; the report reads from the top.
@@ -141,7 +145,7 @@ function Bars({ chart, width }: ChartPictureProps) {
     }))
     .reverse();
   return (
-    <div style={{ height: BARS.frame + data.length * BARS.bar }}>
+    <div style={{ height: height ?? BARS.frame + data.length * BARS.bar }}>
       <HorizontalBarChartWithAxis
         data={data}
         width={width}
@@ -156,11 +160,11 @@ function Bars({ chart, width }: ChartPictureProps) {
   );
 }
 
-function Radar({ chart, width }: ChartPictureProps) {
+function Radar({ chart, width, height }: ChartPictureProps) {
   const styles = useStyles();
   const names = uniqueCategories(chart.categories.map((name) => shorten(name, RADAR_LABEL.characters)));
   return (
-    <div className={styles.radar}>
+    <div className={styles.radar} style={{ height: height ?? RADAR_HEIGHT }}>
       <PolarChart
         data={chart.series.map((series) => {
           const points = names.flatMap((theta, place) => {
@@ -177,7 +181,7 @@ function Radar({ chart, width }: ChartPictureProps) {
           };
         })}
         width={width}
-        height={280}
+        height={height ?? RADAR_HEIGHT}
         margins={{ left: RADAR_LABEL.room, right: RADAR_LABEL.room }}
         shape="polygon"
         direction="clockwise"

@@ -1,7 +1,6 @@
 import { useId, useState } from "react";
 import {
   Button,
-  FluentProvider,
   makeStyles,
   Table,
   TableBody,
@@ -10,16 +9,13 @@ import {
   TableHeaderCell,
   TableRow,
   tokens,
-  useUncontrolledFocus,
-  webLightTheme,
 } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
 import type { ChartView } from "../session/api";
 import { useMessages } from "../store/context";
-import { ChartPicture } from "./chart-picture";
+import { ChartOnPaper } from "./chart-on-paper";
 import { printedValue } from "./chart-data";
-import { useWidth } from "./use-width";
 
 const useStyles = makeStyles({
   figure: { margin: 0, marginBlock: tokens.spacingVerticalS },
@@ -27,16 +23,6 @@ const useStyles = makeStyles({
     textAlign: "center",
     fontWeight: tokens.fontWeightSemibold,
     marginBottom: tokens.spacingVerticalXS,
-  },
-  // The chart as it will be printed: the colours of its series are made for white paper.
-  paper: {
-    backgroundColor: "#ffffff",
-    color: "#000000",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalS,
-    forcedColorAdjust: "none",
-    overflow: "hidden",
   },
   scroller: { overflowX: "auto" },
   header: { justifyContent: "end" },
@@ -48,23 +34,13 @@ export function ReportChart({ chart }: { readonly chart: ChartView }) {
   const styles = useStyles();
   const say = useMessages();
   const [open, setOpen] = useState(false);
-  const [paper, width] = useWidth();
   const caption = useId();
-  // Fluent's keyboard handling does not know inert content and would get stuck at it; the browser passes it by.
-  const uncontrolled = useUncontrolledFocus();
   return (
     <figure className={styles.figure} aria-labelledby={caption}>
       <figcaption id={caption} className={styles.caption}>
         {chart.title}
       </figcaption>
-      <FluentProvider theme={webLightTheme} className={styles.paper}>
-        <div ref={paper} role="img" aria-label={chart.altText}>
-          {/* A picture: nothing in it takes the focus, the table below has every number. */}
-          <div inert {...uncontrolled}>
-            {width > 0 && <ChartPicture chart={chart} width={width} />}
-          </div>
-        </div>
-      </FluentProvider>
+      <ChartOnPaper chart={chart} />
       <Button
         appearance="transparent"
         size="small"

@@ -50,7 +50,7 @@ import { sessionTexts } from "./texts";
 import { engineTrouble, fileTrouble } from "./troubles";
 import { cutText } from "./views/cut";
 import { findingsPage, fixEdit, fixEdits } from "./views/findings";
-import { gridRows, gridSheets } from "./views/grid";
+import { gridRows, gridSheets, type LookOf } from "./views/grid";
 import { overviewOf, packViews } from "./views/overview";
 import { reportView } from "./views/report";
 import { scorePage, stepViews } from "./views/scores";
@@ -234,11 +234,11 @@ export class LocalSession implements EngineSession {
   }
 
   grid(): Promise<readonly GridSheet[]> {
-    return this.#inTurn(() => gridSheets(this.#workbooks.snapshot));
+    return this.#inTurn(() => gridSheets(this.#workbooks.snapshot, this.#lookOf));
   }
 
   gridRows(sheet: number, from: number, count: number): Promise<readonly GridRow[]> {
-    return this.#inTurn(() => gridRows(this.#workbooks.snapshot, sheet, from, count));
+    return this.#inTurn(() => gridRows(this.#workbooks.snapshot, sheet, from, count, this.#lookOf));
   }
 
   document(): Promise<Result<MadeFile, SessionTrouble>> {
@@ -266,6 +266,8 @@ export class LocalSession implements EngineSession {
   template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>> {
     return this.#inTurn(() => makeTemplate(request, this.#say));
   }
+
+  readonly #lookOf: LookOf = (sheet) => this.#workbooks.planned(sheet);
 
   /** @throws NotOpenError before the first assessment */
   get #lastAssessed(): Assessed {

@@ -3,6 +3,7 @@ import type { WorkbookPlan } from "../../../core/workbook/plan";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { Refusal } from "../../../hosts/file/refusal";
 import type { AppliedPlan, WriteWarning } from "../../../hosts/file/writing";
+import type { PlannedLook } from "./views/look";
 
 /** What a write brought into the file. */
 export type WriteKind = "report" | "findings" | "materials" | "edits";
@@ -58,6 +59,15 @@ export class WorkbookFile {
 
   get snapshot(): WorkbookSnapshot {
     return this.#snapshot;
+  }
+
+  /** The sheet of the last plan that was carried out and wrote one of this name, where that plan is kept. */
+  planned(name: string): PlannedLook | undefined {
+    for (const { plan } of [...this.#steps].reverse()) {
+      const sheet = plan?.sheets.find((one) => one.name === name);
+      if (plan && sheet) return { sheet, plan };
+    }
+    return undefined;
   }
 
   /** What was written into the file since it was opened and not taken back. */

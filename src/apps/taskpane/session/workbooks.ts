@@ -7,6 +7,7 @@ import { plannedBlock } from "../../../core/workbook/planned-block";
 import { isSameSheet } from "../../../core/workbook/same-sheet";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { numberFormat } from "../../../core/workbook/number-format";
+import type { PlannedLook } from "./views/look";
 import type { WorkbookFile } from "./workbook-file";
 
 /** Something was asked of the session for which it needs what it was not given yet: a fault of the pane. */
@@ -120,6 +121,11 @@ export class Workbooks {
   get file(): WorkbookFile {
     if (!this.#file) throw new NotOpenError("file");
     return this.#file;
+  }
+
+  /** What is known about how a sheet looks: of a file, for the sheets that were written into it. */
+  planned(sheet: string): PlannedLook | undefined {
+    return this.#file?.planned(sheet);
   }
 
   /**

@@ -1,4 +1,5 @@
 import {
+  areaPlace,
   cellAfterKey,
   columnWidth,
   mergeAt,
@@ -80,5 +81,24 @@ describe("cells", () => {
 
   test("other keys lead nowhere", () => {
     expect(cellAfterKey({ key: "a", ctrlKey: false }, SHEET, { row: 0, column: 0 }, 10)).toBeNull();
+  });
+});
+
+describe("a sheet that is shown as it will look", () => {
+  const LOOK = { gridLines: false, heights: [40, 300, 20], cells: [], charts: [] };
+  const sheet: GridSheet = { ...SHEET, look: LOOK };
+
+  test("has the widths and heights of the sheet, whatever its texts are", () => {
+    expect([0, 1, 2, 7].map((column) => columnWidth(sheet, column))).toEqual([100, 10, 9000, SIZE.column]);
+    expect([0, 1, 3].map((at) => rowHeight(sheet, at, row("森".repeat(500))))).toEqual([40, 300, ONE_LINE]);
+  });
+
+  test("has a place for a chart over the cells that it covers", () => {
+    expect(areaPlace(sheet, parseRange("B2:C3")!)).toEqual({
+      top: SIZE.header + 40,
+      left: SIZE.rowHeader + 100,
+      height: 320,
+      width: 9010,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { PLAIN_LOOK } from "../../../../src/apps/taskpane/grid/cell-look";
 import { GridCell, type GridCellProps } from "../../../../src/apps/taskpane/grid/grid-cell";
 import { PaneProvider } from "../../../../src/apps/taskpane/store/context";
 import { paneOver } from "../store/support";
@@ -15,6 +16,9 @@ const CELL: GridCellProps = {
   columnSpan: 1,
   current: false,
   severity: undefined,
+  look: undefined,
+  gridLines: true,
+  roomBeside: true,
 };
 
 async function markup(props: Partial<GridCellProps>): Promise<string> {
@@ -40,4 +44,13 @@ test("a cell says where it is, how far it reaches, and that there is a finding",
   expect(html).toContain('aria-rowspan="3"');
   expect(html).toContain('aria-selected="true"');
   expect(html).toContain("（有错误）");
+});
+
+test("a cell whose look is known is drawn so, its text still text", async () => {
+  const look = { ...PLAIN_LOOK, fill: "FFF2CC", horizontal: "center" } as const;
+  const cell = { text: "<b>零陵区林业局</b>", number: false, look: 0 };
+  const html = await markup({ cell, look, columnSpan: 2 });
+  expect(html).toContain("background-color:#FFF2CC");
+  expect(html).toContain("text-align:center");
+  expect(html).toContain("&lt;b&gt;零陵区林业局&lt;/b&gt;");
 });

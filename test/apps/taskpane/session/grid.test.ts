@@ -1,7 +1,7 @@
 import { LIMITS, type GridRow } from "../../../../src/apps/taskpane/session/api";
 import { LocalSession } from "../../../../src/apps/taskpane/session/engine-session";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
-import { bytesOf, FILLED, handedOut, sessionOver, snapshotOf } from "./support";
+import { bytesOf, FILLED, handedOut, sessionOver, snapshotOf, valueOf } from "./support";
 import { percent, sheet, workbook } from "../../../support/snapshot-builder";
 
 async function over(snapshot: WorkbookSnapshot): Promise<LocalSession> {
@@ -90,4 +90,53 @@ test("a hostile sheet stays within the limits", async () => {
   const rows = await session.gridRows(0, 0, 10_000);
   expect(rows).toHaveLength(LIMITS.gridRows);
   expect(JSON.stringify(rows).length).toBeLessThan(1_700_000);
+});
+
+test("a sheet that was written is shown as it will look, its charts from the cells that they are bound to", async () => {
+  const session = await sessionOver("form 26");
+  const before = await session.grid();
+  expect(before.filter(({ look }) => look)).toEqual([]);
+  valueOf(await session.writeFile("report"));
+  const sheets = await session.grid();
+  expect(sheets.filter(({ look }) => look).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["绩效自评报告", "绩效自评附表", "校验结果"]),
+  );
+  expect(sheets.slice(0, before.length)).toEqual(before);
+  const position = sheets.findIndex(({ name }) => name === "绩效自评报告");
+  const { look, widths, rows } = sheets[position]!;
+  expect(look!.gridLines).toBe(false);
+  expect(look!.heights.length).toBeLessThanOrEqual(rows + 1);
+  expect(look!.heights.every((height) => height > 0)).toBe(true);
+  expect(widths[0]).toBeGreaterThan(560);
+  // The title, centred and larger than what follows.
+  const [first, ...others] = (await session.gridRows(position, 0, 8)).map(
+    ({ cells }) => look!.cells[cells[0]?.look ?? -1],
+  );
+  expect(first).toMatchObject({ bold: true, horizontal: "center" });
+  expect(others.some((one) => one !== undefined && one.size < first!.size && one.wrap)).toBe(true);
+
+  const [chart, ...more] = look!.charts;
+  expect(more).toEqual([]);
+  const [bars, ...none] = chart!.numbers.series;
+  expect(none).toEqual([]);
+  expect(bars!.type).toBe("bar");
+  expect(bars!.values.map((value) => value?.toFixed(2))).toEqual(["94.23", "99.36", "111.11"]);
+  expect(chart!.numbers.categories.join()).toMatch(/^林产品收入.*,木材销售收入.*,当期完成/);
+  expect(chart!.numbers.percent).toBe(true);
+  const { cells } = (await session.gridRows(position, chart!.area.top, 1))[0]!;
+  expect(cells[0]?.text ?? "").toBe("");
+
+  await session.undoWrite();
+  expect(await session.grid()).toEqual(before);
+});
+
+test("paragraphs of a sheet that was written are shown whole", async () => {
+  const session = await sessionOver("form 05");
+  valueOf(await session.writeFile("report"));
+  const written = await snapshotOf((await session.fileBytes()).bytes);
+  const position = written.sheets.findIndex(({ name }) => name === "绩效自评报告");
+  const texts = Array.from(written.sheets[position]!.rows, (row) => row?.[0]?.text ?? "");
+  expect(texts.some((text) => text.length > 200)).toBe(true);
+  const shown = await session.gridRows(position, 0, LIMITS.gridRows);
+  expect(shown.map(({ cells }) => cells[0]?.text ?? "")).toEqual(texts.slice(0, LIMITS.gridRows));
 });

@@ -3,6 +3,7 @@ import type { CellRange } from "../../../../core/workbook/a1";
 import type { SheetSnapshot, SnapshotRow, WorkbookSnapshot } from "../../../../core/workbook/snapshot";
 import { LIMITS, type GridRow, type GridSheet } from "../api";
 import { cutText } from "./cut";
+import { lookPlaces, plannedWidths, sheetLook, type PlannedLook } from "./look";
 
 /** Pixels of a half-width character of the grid's font, and of what a cell keeps free around its text. */
 const CHARACTER_PIXELS = 7;
@@ -15,21 +16,30 @@ const MEASURED_ROWS = 200;
 /** Characters of all cells of one answer together, and the least and most of one cell. */
 const ANSWER_TEXT = 400_000;
 const CELL_TEXT = { least: 16, most: 200 };
+/** Of a sheet that is shown as it will look: whole paragraphs. */
+const PARAGRAPH_TEXT = 4_000;
+
+/** The sheet of a plan that was written under this name, where it is known. */
+export type LookOf = (sheet: string) => PlannedLook | undefined;
+
+const UNKNOWN: LookOf = () => undefined;
 
 /** The sheets of a workbook for the grid, without their rows. */
-export function gridSheets({ sheets }: WorkbookSnapshot): readonly GridSheet[] {
+export function gridSheets({ sheets }: WorkbookSnapshot, lookOf: LookOf = UNKNOWN): readonly GridSheet[] {
   let room: number = LIMITS.merges;
   return sheets.map((sheet) => {
     const columns = columnsOf(sheet);
     const merges = firstMerges(sheet, columns, room);
     room -= merges.length;
+    const planned = lookOf(sheet.name);
     return {
       name: sheet.name,
       hidden: sheet.visibility !== "visible",
       rows: sheet.rows.length,
       columns,
-      widths: widthsOf(sheet, columns),
+      widths: planned ? plannedWidths(planned, columns) : widthsOf(sheet, columns),
       merges,
+      ...(planned && { look: sheetLook(planned) }),
     };
   });
 }
@@ -40,25 +50,40 @@ export function gridRows(
   position: number,
   from: number,
   count: number,
+  lookOf: LookOf = UNKNOWN,
 ): readonly GridRow[] {
   const sheet = sheets[position];
   if (!sheet) return [];
   const columns = columnsOf(sheet);
   const last = Math.min(sheet.rows.length, from + Math.min(count, LIMITS.gridRows));
   const cells = Math.max(1, (last - from) * columns);
-  const limit = Math.min(CELL_TEXT.most, Math.max(CELL_TEXT.least, Math.floor(ANSWER_TEXT / cells)));
+  const planned = lookOf(sheet.name);
+  const most = planned ? PARAGRAPH_TEXT : CELL_TEXT.most;
+  const limit = Math.min(most, Math.max(CELL_TEXT.least, Math.floor(ANSWER_TEXT / cells)));
   const rows: GridRow[] = [];
-  for (let row = from; row < last; row += 1) rows.push(gridRow(sheet.rows[row], columns, limit));
+  const lookAt = planned && lookPlaces(planned);
+  for (let row = from; row < last; row += 1) {
+    rows.push(gridRow(sheet.rows[row], columns, limit, (column) => lookAt?.(row, column)));
+  }
   return rows;
 }
 
-function gridRow(row: SnapshotRow | undefined, columns: number, limit: number): GridRow {
+function gridRow(
+  row: SnapshotRow | undefined,
+  columns: number,
+  limit: number,
+  lookAt: (column: number) => number | undefined,
+): GridRow {
   return {
     cells: Array.from({ length: Math.min(row?.length ?? 0, columns) }, (_, column) => {
       const cell = row?.[column];
-      return cell && cell.text !== ""
-        ? { text: cutText(cell.text, limit), number: typeof cell.value === "number" }
-        : null;
+      const look = lookAt(column);
+      if ((!cell || cell.text === "") && look === undefined) return null;
+      return {
+        text: cutText(cell?.text ?? "", limit),
+        number: typeof cell?.value === "number",
+        ...(look !== undefined && { look }),
+      };
     }),
   };
 }
