@@ -11,6 +11,7 @@ import type { Locale } from "./common/locale";
 import { err, ok, type Result } from "./common/result";
 import type { BaseFact, Evaluation } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
+import { withReasons } from "./keeping";
 import { KIND_TRAITS } from "./evaluation/kinds";
 import type { Material } from "./evaluation/materials";
 import { firstResultCell, statesResults } from "./evaluation/results";
@@ -135,7 +136,7 @@ export function assessWorkbook(
   const first = correctedReading(workbook, {}, said);
   const base = basePack(workbook, first.reading, asked);
   if (!base.ok) return base;
-  const { pack, overrides, problems: found } = packFromWorkbook(workbook, base.value, KNOWN_IDS);
+  const { pack, overrides, problems: unusable } = packFromWorkbook(workbook, base.value, KNOWN_IDS);
   const {
     reading,
     options,
@@ -152,12 +153,13 @@ export function assessWorkbook(
     evaluation,
     scorecard: scoreEvaluation(evaluation, pack),
   }));
-  const problems = [...found, ...formsThatDiffer(overrides, reading.evaluations)];
-  const findings = checkWorkbook(workbook, forms, pack, {
+  const problems = [...unusable, ...formsThatDiffer(overrides, reading.evaluations)];
+  const found = checkWorkbook(workbook, forms, pack, {
     packNamed: asked !== undefined || pack.id !== base.value.id,
     ruleSheet: { overrides, problems },
     materialSheets: reading.materialSheets,
   });
+  const findings = withReasons(found, workbook);
   return ok({
     workbook,
     reading,

@@ -113,6 +113,40 @@ describeWithChromium.each(VENUES)("the tools of the findings %s", (_, open) => {
     await pane.open("check");
   });
 
+  test("a warning is kept with a reason, which the workbook remembers, and is kept no longer", async () => {
+    const { pane, page } = venue;
+    const place = truth.findings.findIndex(({ severity }) => severity === "warning");
+    const { rule } = truth.findings[place]!;
+    const total = truth.findings.length;
+    // Warnings follow the errors; the list draws what is in view.
+    await pane
+      .button("pane.check.toggle", { severity: "error", count: truth.assessment.summary.error })
+      .click();
+    const keep = pane.button("pane.check.keep-of", { rule, kept: "no" }).first();
+    await keep.click();
+    await page.keyboard.type("已报财政部门备案");
+    await pane.button("pane.check.keep.action").click();
+    await expectShown(pane.sentence("pane.notice.kept", { rule, kept: "yes" }));
+    await expectShown(pane.button("pane.check.toggle", { severity: "kept", count: 1 }));
+    await expectEventually(async () => (await focused()) !== null, true);
+    await pane.part("textbox", "pane.check.search").fill("财政部门备案");
+    await expectShown(pane.findings(1));
+    await expectShown(pane.sentence("pane.check.kept", { reason: "已报财政部门备案" }));
+    const { assessment } = await truthOf(await venue.workbook(), "zh-CN");
+    expect(assessment.findings.filter(({ kept }) => kept === "已报财政部门备案")).toMatchObject([{ rule }]);
+    expect(assessment.summary.total).toBe(total - 1);
+    await pane.open("check");
+    await pane.button("pane.check.keep-of", { rule, kept: "yes" }).click();
+    await expectShown(pane.sentence("pane.notice.kept", { rule, kept: "no" }));
+    await expectGone(pane.button("pane.check.toggle", { severity: "kept", count: 1 }));
+    await pane.button("pane.check.clear").first().click();
+    await expectShown(pane.findings(total));
+    expect((await truthOf(await venue.workbook(), "zh-CN")).assessment.summary).toEqual(
+      truth.assessment.summary,
+    );
+    await pane.open("check");
+  });
+
   test("after one fix and after all of them the focus is in the list", async () => {
     const { pane, page } = venue;
     const fixable = truth.findings.find(({ fix }) => fix)!;

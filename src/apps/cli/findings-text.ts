@@ -24,7 +24,9 @@ export function printFindings(context: Context, assessment: Assessment): void {
   for (const evaluation of reading.evaluations) {
     const own = findings.filter((finding) => finding.evaluation === evaluation.id);
     if (own.length === 0) continue;
-    const sorted = ORDER.flatMap((severity) => own.filter((finding) => finding.severity === severity));
+    const sorted = ORDER.flatMap((severity) => own.filter((finding) => finding.severity === severity)).sort(
+      (one, other) => Number(one.kept !== undefined) - Number(other.kept !== undefined),
+    );
     print(context, formTitle(evaluation, context));
     print(
       context,
@@ -42,6 +44,7 @@ export function printFindings(context: Context, assessment: Assessment): void {
       pack: packTitle,
     }),
   );
+  if (summary.kept > 0) print(context, say("cli.check.kept-count", { count: summary.kept }));
 }
 
 /** A finding as a line that says how grave it is and where, and its message below, indented. */
@@ -50,7 +53,11 @@ function findingLines(context: Context, finding: Finding): readonly string[] {
   const width = Math.min(lineWidth(io.out), LONGEST_LINE) - INDENT.length;
   const { message, fix } = describeFinding(finding, findingsTranslator(context.locale), "terminal");
   const severity = style.severity[finding.severity](say(`cli.severity.${finding.severity}`));
-  const texts = [message, ...(fix === undefined ? [] : [say("cli.check.fix", { fix })])];
+  const texts = [
+    message,
+    ...(fix === undefined ? [] : [say("cli.check.fix", { fix })]),
+    ...(finding.kept === undefined ? [] : [say("cli.check.kept", { reason: finding.kept })]),
+  ];
   return [
     "",
     say("cli.check.finding", { severity, rule: style.bold(finding.rule), cells: cellsOf(finding, say) }),

@@ -124,14 +124,18 @@ export function checkWorkbook(
   return findings;
 }
 
-/** How many findings there are of each severity. */
-export type FindingSummary = Readonly<Record<Severity, number>> & { readonly total: number };
+/** How many findings there are of each severity, and in all, without those that a person keeps. */
+export type FindingSummary = Readonly<Record<Severity, number>> & {
+  readonly total: number;
+  readonly kept: number;
+};
 
 /** Counts findings by severity. */
 export function summarise(findings: readonly Finding[]): FindingSummary {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return { ...counts, total: findings.length };
+  const open = findings.filter(({ kept }) => kept === undefined);
+  for (const { severity } of open) counts[severity] += 1;
+  return { ...counts, total: open.length, kept: findings.length - open.length };
 }
 
 /** A rule id that is not in the catalogue: a fault of the program. */

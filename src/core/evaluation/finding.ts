@@ -19,6 +19,8 @@ export interface Finding {
   readonly expected?: string;
   readonly actual?: string;
   readonly fix?: Fix;
+  /** Why a person keeps it as it is; absent where nobody said so. */
+  readonly kept?: string;
   /** Id of the evaluation that the finding belongs to. */
   readonly evaluation: string;
 }

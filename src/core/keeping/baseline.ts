@@ -25,6 +25,14 @@ export interface CitedCell {
   readonly text: string;
 }
 
+/** A finding that a person decided to keep. */
+export interface KeptFinding {
+  /** What the finding is known by, see `findingId`. */
+  readonly id: string;
+  /** Why, in the person's words. */
+  readonly reason: string;
+}
+
 /**
  * What Jiyan wrote last, and what the report rests on: by it a later run tells what a person changed, in the sheets that
  * Jiyan wrote and in the data.
@@ -34,6 +42,8 @@ export interface Baseline {
   readonly written: Readonly<Partial<Record<KeptRole, readonly WrittenRow[]>>>;
   /** `null` where no report was written. */
   readonly cited: readonly CitedCell[] | null;
+  /** Absent where nothing is kept. */
+  readonly kept?: readonly KeptFinding[];
 }
 
 /** Why a baseline cannot be read. */
@@ -47,7 +57,7 @@ export interface BaselineProblem {
 
 /** A record of the baseline before it is cut into cells. */
 export interface BaselineRecord {
-  readonly record: "meta" | "written" | "cells";
+  readonly record: "meta" | "written" | "cells" | "kept";
   readonly id: string;
   readonly text: string;
 }
@@ -64,7 +74,7 @@ export function writtenRows(rows: readonly PlannedRow[]): readonly WrittenRow[] 
 }
 
 /** The records of a baseline, the small ones first. */
-export function encodeBaseline({ written, cited }: Baseline): readonly BaselineRecord[] {
+export function encodeBaseline({ written, cited, kept = [] }: Baseline): readonly BaselineRecord[] {
   return [
     { record: "meta", id: "format", text: BASELINE_FORMAT },
     { record: "meta", id: "fingerprint", text: FINGERPRINT_METHOD },
@@ -74,8 +84,15 @@ export function encodeBaseline({ written, cited }: Baseline): readonly BaselineR
       const lines = rows.map(({ row, cells }) => JSON.stringify([row, ...cells]));
       return [{ record: "written", id: role, text: sealed(lines) }];
     }),
+    ...(kept.length === 0
+      ? []
+      : [{ record: "kept" as const, id: "findings", text: sealed(keptLines(kept)) }]),
     ...(cited === null ? [] : [{ record: "cells" as const, id: "report", text: sealed(citedLines(cited)) }]),
   ];
+}
+
+function keptLines(kept: readonly KeptFinding[]): readonly string[] {
+  return kept.map(({ id, reason }) => JSON.stringify([id, reason]));
 }
 
 function citedLines(cited: readonly CitedCell[]): readonly string[] {
@@ -125,7 +142,14 @@ export function decodeBaseline(sheet: SheetSnapshot): Result<Baseline, BaselineP
   const cells = records.get("cells report");
   const cited = cells === undefined ? null : parsedLines(cells.text, citedCell);
   if (cells !== undefined && cited === null) return problem("damaged", cells.row);
-  return ok({ written, cited: method === FINGERPRINT_METHOD ? cited : null });
+  const reasons = records.get("kept findings");
+  const kept = reasons === undefined ? undefined : parsedLines(reasons.text, keptFinding);
+  if (reasons !== undefined && kept === null) return problem("damaged", reasons.row);
+  return ok({
+    written,
+    cited: method === FINGERPRINT_METHOD ? cited : null,
+    ...(kept ? { kept } : {}),
+  });
 }
 
 /** Records by kind and id, their pieces joined in the order of the rows; with the one-based row where each begins. */
@@ -174,6 +198,12 @@ function writtenRow(line: unknown): WrittenRow | null {
     Number.isInteger(cell[0]) &&
     ["string", "number", "boolean"].includes(typeof cell[1]);
   return Number.isInteger(row) && cells.every(isCell) ? { row: Number(row), cells } : null;
+}
+
+function keptFinding(line: unknown): KeptFinding | null {
+  if (!Array.isArray(line) || line.length !== 2) return null;
+  const [id, reason] = line as readonly unknown[];
+  return typeof id === "string" && typeof reason === "string" ? { id, reason } : null;
 }
 
 function citedCell(line: unknown): CitedCell | null {

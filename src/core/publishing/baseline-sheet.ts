@@ -1,11 +1,4 @@
-import {
-  BASELINE_COLUMNS,
-  baselineOf,
-  encodeBaseline,
-  writtenRows,
-  type Baseline,
-  type CitedCell,
-} from "../keeping";
+import { BASELINE_COLUMNS, baselineOf, encodeBaseline, writtenRows, type Baseline } from "../keeping";
 import type { Translator } from "../messages/catalogue";
 import { KEPT_ROLES, OWNERSHIP_MARKERS, sheetNameFor } from "../workbook/ownership";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../workbook/plan";
@@ -19,12 +12,12 @@ const WIDTHS = [11, 14, 6, 80];
  * The very hidden sheet that says what stands on the sheets of a plan once they are written, and in the cells that the
  * report rests on. What the workbook's baseline says of sheets that are not in the plan stays.
  *
- * @param cited absent where the plan holds no report
+ * @param now what is known better than the workbook's baseline has it: the cells cited, with a report; findings kept
  */
 export function baselineSheet(
   snapshot: WorkbookSnapshot,
   sheets: readonly PlannedSheet[],
-  cited: readonly CitedCell[] | undefined,
+  now: Partial<Pick<Baseline, "cited" | "kept">>,
   t: Translator,
 ): PlannedSheet {
   const present = baselineOf(snapshot);
@@ -34,7 +27,7 @@ export function baselineSheet(
     const sheet = sheets.find((planned) => planned.role === role);
     if (sheet) written[role] = writtenRows(sheet.rows);
   }
-  const records = encodeBaseline({ written, cited: cited ?? known.cited });
+  const records = encodeBaseline({ ...known, ...now, written });
   return {
     role: "baseline",
     name: sheetNameFor(snapshot, "baseline"),

@@ -17,6 +17,6 @@ export function publishFindings(input: {
     { findings: input.findings, slots: [] },
     t,
   );
-  const sheets = [sheet, baselineSheet(input.snapshot, [sheet], undefined, t)];
+  const sheets = [sheet, baselineSheet(input.snapshot, [sheet], {}, t)];
   return { plan: planOf(sheets, input.locale), notes: nameNotes(sheets, t) };
 }

@@ -1,3 +1,4 @@
+import { summarise } from "../checking";
 import type { Finding, Severity } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
 import { formatAddress, type CellRef } from "../workbook/a1";
@@ -23,6 +24,7 @@ const COLUMNS = [
   { id: "message", width: 62 },
   { id: "expected", width: 18 },
   { id: "actual", width: 18 },
+  { id: "kept", width: 24 },
   { id: "fixable", width: 13 },
 ] as const;
 type ColumnId = (typeof COLUMNS)[number]["id"];
@@ -41,16 +43,20 @@ export interface FindingsContent {
 
 /**
  * The findings sheet: how many there are of each severity; what is to be completed before the report is signed, where
- * there is such; then a row per finding with a link to the cell to mend first. Errors come first; within a severity the
- * order of the findings stays. Severity is told by word and colour.
+ * there is such; then a row per finding with a link to the cell to mend first. Errors come first, findings that a person
+ * keeps last; within a severity the order of the findings stays. Severity is told by word and colour.
  */
 export function findingsSheet(
   name: string,
   { findings, slots }: FindingsContent,
   t: Translator,
 ): PlannedSheet {
-  const sorted = SEVERITIES.flatMap((severity) =>
-    findings.filter(({ finding }) => finding.severity === severity),
+  const sorted = [false, true].flatMap((kept) =>
+    SEVERITIES.flatMap((severity) =>
+      findings.filter(
+        ({ finding }) => finding.severity === severity && (finding.kept !== undefined) === kept,
+      ),
+    ),
   );
   const slotted = slots.map((slot, index) => slotRow(slot, index + 1, t));
   const found = sorted.map((described, index) => findingRow(described, index + 1, t));
@@ -96,12 +102,13 @@ export function findingsSheet(
 function columnsOf(rows: readonly Row[]): readonly { readonly id: ColumnId; readonly width: number }[] {
   const said = (id: ColumnId) => new Set(rows.map((row) => row[id].value));
   const isEmpty = (id: ColumnId) => [...said(id)].every((value) => value === null);
-  const empty = (["expected", "actual"] as const).filter(isEmpty);
+  const empty = (["expected", "actual", "kept"] as const).filter(isEmpty);
   const left: readonly ColumnId[] = said("fixable").size > 1 ? empty : [...empty, "fixable"];
   const kept = COLUMNS.filter(({ id }) => !left.includes(id));
   const width = (columns: readonly { readonly width: number }[]) =>
     columns.reduce((sum, column) => sum + column.width, 0);
-  const room = width(COLUMNS) - width(kept);
+  // Reasons are rare: where there are some, the message makes room for them.
+  const room = width(COLUMNS.filter(({ id }) => id !== "kept")) - width(kept);
   return kept.map((column) => ({
     id: column.id,
     width: column.id === "message" ? column.width + room : column.width,
@@ -110,10 +117,10 @@ function columnsOf(rows: readonly Row[]): readonly { readonly id: ColumnId; read
 
 /** How many findings there are, in all and of each severity. */
 function summaryOf(findings: readonly DescribedFinding[], t: Translator): string {
-  const count = (severity: Severity) =>
-    findings.filter(({ finding }) => finding.severity === severity).length;
-  return [t("publishing.findings.summary", { total: findings.length })]
-    .concat(SEVERITIES.map((severity) => `${t(`publishing.findings.${severity}s`)} ${count(severity)}`))
+  const { total, kept, ...counts } = summarise(findings.map(({ finding }) => finding));
+  return [t("publishing.findings.summary", { total })]
+    .concat(SEVERITIES.map((severity) => `${t(`publishing.findings.${severity}s`)} ${counts[severity]}`))
+    .concat(kept > 0 ? `${t("publishing.findings.kept-count")} ${kept}` : [])
     .join("　　");
 }
 
@@ -143,12 +150,13 @@ function slotRow({ asks, section, at, verifies }: PlacedSlot, number: number, t:
     },
     expected: { value: null, style: "tableLeft" },
     actual: { value: null, style: "tableLeft" },
+    kept: { value: null, style: "tableLeft" },
     fixable: { value: t("publishing.findings.no"), style: "tableCenter" },
   };
 }
 
 function findingRow({ finding, message }: DescribedFinding, number: number, t: Translator): Row {
-  const { rule, severity, expected, actual, fix } = finding;
+  const { rule, severity, expected, actual, kept, fix } = finding;
   const words = (text: string | undefined): PlannedCell => ({
     value: text ? shorten(text, TEXT_LIMIT) : null,
     style: "tableLeft",
@@ -161,6 +169,7 @@ function findingRow({ finding, message }: DescribedFinding, number: number, t: T
     message: words(message),
     expected: words(expected),
     actual: words(actual),
+    kept: words(kept),
     fixable: { value: t(fix ? "publishing.findings.yes" : "publishing.findings.no"), style: "tableCenter" },
   };
 }
@@ -186,6 +195,7 @@ function emptyNote(t: Translator): Row {
     message: { value: t("publishing.findings.none"), style: "tableLeft" },
     expected: empty,
     actual: empty,
+    kept: empty,
     fixable: empty,
   };
 }

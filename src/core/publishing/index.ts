@@ -8,6 +8,7 @@ export type { ChartDesign } from "./charts";
 export { chartTitle } from "./charts/drawing";
 export { publishFindings } from "./findings-plan";
 export type { DescribedFinding } from "./findings-sheet";
+export { publishKept } from "./kept-plan";
 export { publishMaterials, type PublishedMaterials } from "./materials-sheet";
 export { planOfFixes } from "./fixes";
 export { designChart, publishReport, publishingTexts, withTellingCharts } from "./report-plan";

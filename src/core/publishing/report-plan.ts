@@ -99,7 +99,7 @@ export function publishReport(input: PublishInput): PublishedReport {
     points,
     snapshot,
   );
-  const sheets = [...written, baselineSheet(snapshot, written, cited, t)];
+  const sheets = [...written, baselineSheet(snapshot, written, { cited }, t)];
   return {
     plan: planOf(sheets, input.locale),
     slots,

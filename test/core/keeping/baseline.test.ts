@@ -11,6 +11,7 @@ const CITED = [
 const BASELINE: Baseline = {
   written: { report: writtenOf([["报告", 1.5, true], [], ["“甲”\n乙"]]), findings: [] },
   cited: CITED,
+  kept: [{ id: "0123456789abcdef", reason: "受疫情影响，已报备" }],
 };
 
 describe("a baseline", () => {
@@ -61,11 +62,16 @@ describe("a baseline", () => {
     ["a citation of no sheet", "cells", '[7,1,2,"x","5个"]'],
     ["a citation of no row", "cells", '["表","一",2,"x","5个"]'],
     ["a citation in no list", "cells", '"表!A1"'],
+    ["a reason in no list", "kept", '"因故"'],
+    ["a reason that is too short", "kept", '["0123"]'],
+    ["a reason that is no text", "kept", '["0123",7]'],
   ])("with %s is damaged, although its seal holds", (_name, record, line) => {
     const { rows, ...sheet } = baselineSheetOf(BASELINE);
     const sealed = cell(`${fnv1a64(line)}\n${line}`);
     const changed = rows.map((row) =>
-      row?.[0]?.text === record && row[1]?.text === "report" ? [...row.slice(0, 3), sealed] : row,
+      row?.[0]?.text === record && (record === "kept" || row[1]?.text === "report")
+        ? [...row.slice(0, 3), sealed]
+        : row,
     );
     expect(decodeBaseline({ ...sheet, rows: changed })).toMatchObject({
       ok: false,
@@ -76,7 +82,7 @@ describe("a baseline", () => {
   it("never passes for whole when anything in it was changed, cut or lost", () => {
     const { rows, ...sheet } = baselineSheetOf(BASELINE);
     const texts = rows.flatMap((row, index) =>
-      row?.[0]?.text === "written" || row?.[0]?.text === "cells" ? [index] : [],
+      ["written", "cells", "kept"].includes(row?.[0]?.text ?? "") ? [index] : [],
     );
     fc.assert(
       fc.property(

@@ -10,6 +10,8 @@ export const summarySchema = v.strictObject({
   warnings: v.number(),
   infos: v.number(),
   total: v.number(),
+  /** Those that a person keeps, which the other counts leave out. */
+  kept: v.number(),
 });
 
 const findingSchema = v.strictObject({
@@ -35,6 +37,8 @@ const findingSchema = v.strictObject({
       ),
     }),
   ),
+  /** Why a person keeps it as it is. */
+  kept: v.nullable(v.string()),
   evaluation: v.string(),
 });
 
@@ -83,10 +87,12 @@ export function findingOutput(finding: Finding, say: Translator): CheckOutput["f
           })),
         }
       : null,
+    kept: finding.kept ?? null,
     evaluation: finding.evaluation,
   };
 }
 
 export function summaryOutput(summary: FindingSummary): v.InferOutput<typeof summarySchema> {
-  return { errors: summary.error, warnings: summary.warning, infos: summary.info, total: summary.total };
+  const { error: errors, warning: warnings, info: infos, total, kept } = summary;
+  return { errors, warnings, infos, total, kept };
 }

@@ -27,7 +27,7 @@ export function CheckTab() {
   const overview = usePane((state) => state.overview);
   const total = usePane((state) => state.findings.total);
   if (!overview) return null;
-  const nothing = overview.summary.total === 0;
+  const nothing = overview.summary.total + overview.summary.kept === 0;
   return (
     <div className={styles.root}>
       <div className={styles.head}>
@@ -63,7 +63,7 @@ function NothingShown({ overview }: { readonly overview: Overview }) {
     <StateScreen
       picture={<FilterDismissRegular />}
       title={say("pane.check.no-match.title")}
-      text={say("pane.check.no-match.text", { count: overview.summary.total })}
+      text={say("pane.check.no-match.text", { count: overview.summary.total + overview.summary.kept })}
       actions={
         <Button
           appearance="primary"

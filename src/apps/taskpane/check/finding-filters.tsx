@@ -1,11 +1,10 @@
 import { Button, Dropdown, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
 import { FilterDismiss16Regular } from "@fluentui/react-icons/svg/filter-dismiss";
-import type { Severity } from "../../../core/evaluation/finding";
-import type { Overview, Tally } from "../session/api";
+import type { FindingGroup, Overview, Tally } from "../session/api";
 import { SeverityIcon } from "../components/severity-icon";
 import { useActions, useMessages, usePane } from "../store/context";
 import { FindingSearch } from "./finding-search";
-import { NO_FILTER, SEVERITIES } from "../store/finding-list";
+import { FINDING_GROUPS, NO_FILTER } from "../store/finding-list";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -23,16 +22,16 @@ export function FindingFilters({ overview }: { readonly overview: Overview }) {
   const { severities, rules, sheets, text } = usePane((state) => state.filter);
   const counts = usePane((state) => state.findings.counts);
   const narrowed =
-    severities.length < SEVERITIES.length || rules.length > 0 || sheets.length > 0 || text !== "";
-  const toggle = (severity: Severity) => {
+    severities.length < FINDING_GROUPS.length || rules.length > 0 || sheets.length > 0 || text !== "";
+  const toggle = (severity: FindingGroup) => {
     const shown = severities.includes(severity);
-    const next = SEVERITIES.filter((known) => (known === severity ? !shown : severities.includes(known)));
+    const next = FINDING_GROUPS.filter((known) => (known === severity ? !shown : severities.includes(known)));
     void actions.setFilter({ severities: next });
   };
   return (
     <div className={styles.root}>
       <div role="group" aria-label={say("pane.check.filter")} className={styles.toggles}>
-        {SEVERITIES.map((severity) => (
+        {FINDING_GROUPS.filter((group) => group !== "kept" || counts.kept > 0).map((severity) => (
           <ToggleButton
             key={severity}
             size="small"

@@ -1,10 +1,10 @@
-import type { Severity } from "../../../core/evaluation/finding";
-import { SEVERITIES } from "../store/finding-list";
+import type { FindingGroup } from "../session/api";
+import { FINDING_GROUPS } from "../store/finding-list";
 import type { FindingList } from "../store/state";
 
 /** A row of the list: the head of a severity, or a finding by its position in the filtered list. */
 export type ListRow =
-  | { readonly kind: "head"; readonly severity: Severity; readonly count: number }
+  | { readonly kind: "head"; readonly severity: FindingGroup; readonly count: number }
   | { readonly kind: "finding"; readonly position: number };
 
 /** The rows of a filtered list, found by number without making them all. */
@@ -16,7 +16,7 @@ export interface ListRows {
 }
 
 interface Group {
-  readonly severity: Severity;
+  readonly severity: FindingGroup;
   readonly count: number;
   /** Row of the head. */
   readonly start: number;
@@ -32,7 +32,7 @@ export function layOutRows({ filter, counts }: Pick<FindingList, "filter" | "cou
   const groups: Group[] = [];
   let start = 0;
   let first = 0;
-  for (const severity of SEVERITIES) {
+  for (const severity of FINDING_GROUPS) {
     const count = filter.severities.includes(severity) ? counts[severity] : 0;
     if (count === 0) continue;
     groups.push({ severity, count, start, first });

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Bookmark16Filled } from "@fluentui/react-icons/svg/bookmark";
 import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { Info16Filled } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import type { Severity } from "../../../core/evaluation/finding";
+import type { FindingGroup } from "../session/api";
 
 const useStyles = makeStyles({
   root: {
@@ -13,12 +14,18 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
+  kept: { color: tokens.colorNeutralForeground3 },
 });
 
-const ICONS = { error: DismissCircle16Filled, warning: Warning16Filled, info: Info16Filled };
+const ICONS = {
+  error: DismissCircle16Filled,
+  warning: Warning16Filled,
+  info: Info16Filled,
+  kept: Bookmark16Filled,
+};
 
-/** A severity by shape and colour; the word stands beside it. */
-export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+/** A severity, or that a finding is kept, by shape and colour; the word stands beside it. */
+export function SeverityIcon({ severity }: { readonly severity: FindingGroup }) {
   const styles = useStyles();
   const Icon = ICONS[severity];
   return <Icon aria-hidden className={mergeClasses(styles[severity], styles.root)} />;

@@ -2,7 +2,7 @@ import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { TemplateKind } from "../../../hosts/file/templates/request";
-import type { RuleId, Severity } from "../../../core/evaluation/finding";
+import type { RuleId } from "../../../core/evaluation/finding";
 import type { EngineProblem } from "../../../core/engine";
 import type { TypedProblem } from "../../../core/typed-edit";
 import type { CellRef } from "../../../core/workbook/a1";
@@ -12,6 +12,7 @@ import type { PlanFrame } from "../../../core/workbook/plan-source";
 import type { WriteWarning } from "../../../hosts/file/writing";
 import type {
   CellNow,
+  FindingGroup,
   FindingPage,
   FixEdit,
   GridRow,
@@ -68,6 +69,12 @@ export interface EngineSession {
    */
   fixEdits(findings: readonly number[] | "all"): Promise<readonly FixEdit[]>;
 
+  /**
+   * What the next plan of the kind `kept` is to remember: why a finding is kept, or that it is not any more.
+   *
+   * @param id of a {@link FindingView}
+   */
+  setKept(id: string, reason: string | null): Promise<void>;
   /** What a rule of the check catalogue is about, in the session's locale. */
   ruleHelp(rule: RuleId): Promise<RuleHelp>;
   /** What a cell says now. */
@@ -200,7 +207,7 @@ export interface Portion {
 }
 
 export interface FindingQuery extends Portion {
-  readonly severities?: readonly Severity[] | undefined;
+  readonly severities?: readonly FindingGroup[] | undefined;
   readonly rules?: readonly string[] | undefined;
   readonly sheets?: readonly string[] | undefined;
   /** Only findings that say this somewhere, in whatever case: in their words, their rule or their cells. */
@@ -221,7 +228,8 @@ export interface ReportChoice {
   readonly without?: readonly string[] | undefined;
 }
 
-export type PlanKind = "report" | "findings" | "materials";
+/** `kept` remembers in the workbook which finding a person keeps, and why. */
+export type PlanKind = "report" | "findings" | "materials" | "kept";
 
 /** What would go. */
 export interface AtStake {

@@ -1,12 +1,20 @@
 import { ofYear, type Assessment } from "../../../core/engine";
 import { yearsOf } from "../../../core/years";
 import { scoresIf, type Trial } from "../../../core/what-if";
-import type { Severity } from "../../../core/evaluation/finding";
+import type { Finding, Severity } from "../../../core/evaluation/finding";
 import { numberFormat } from "../../../core/workbook/number-format";
-import type { Choice, WhatIf } from "./api";
+import type { Choice, FindingGroup, WhatIf } from "./api";
 
 /** Severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** What findings are listed under, in this order. */
+export const FINDING_GROUPS: readonly FindingGroup[] = [...SEVERITIES, "kept"];
+
+/** What a finding is listed under. */
+export function groupOf({ severity, kept }: Finding): FindingGroup {
+  return kept === undefined ? severity : "kept";
+}
 
 /** An assessment of the forms that a choice speaks of, and the years that can be chosen. */
 export interface ChosenForms {
@@ -28,7 +36,7 @@ export function chosenForms(whole: Assessment, { year }: Choice): ChosenForms {
 
 /** An assessment with what the views look up in it. It belongs to one choice of the person. */
 export class Assessed {
-  /** Positions in `assessment.findings`, the gravest findings first and otherwise in their order. */
+  /** Positions in `assessment.findings`, the gravest findings first, those kept last, and otherwise in their order. */
   readonly order: readonly number[];
   #trial: { readonly key: string; readonly trial: Trial } | undefined;
 
@@ -40,8 +48,8 @@ export class Assessed {
   ) {
     this.assessment = forms.assessment;
     const { findings } = forms.assessment;
-    this.order = SEVERITIES.flatMap((severity) =>
-      findings.flatMap((finding, index) => (finding.severity === severity ? [index] : [])),
+    this.order = FINDING_GROUPS.flatMap((group) =>
+      findings.flatMap((finding, index) => (groupOf(finding) === group ? [index] : [])),
     );
   }
 

@@ -3,6 +3,7 @@ import { wouldReplace } from "../../../core/keeping";
 import { ok, type Result } from "../../../core/common/result";
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
+import { publishKept } from "../../../core/publishing";
 import { plainText } from "../../../core/narrative";
 import type { RuleId } from "../../../core/evaluation/finding";
 import { typedEdit, type TypedProblem } from "../../../core/typed-edit";
@@ -68,6 +69,8 @@ export class LocalSession implements EngineSession {
   #assessed: Assessed | undefined;
   /** Plans on their way to a live host. */
   readonly #plans = new Map<PlanKind, Planned>();
+  /** What the next plan of the kind `kept` remembers. */
+  #keeping: { readonly id: string; readonly reason: string | null } | undefined;
   /** The last call, so that the next one waits for it. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -123,6 +126,12 @@ export class LocalSession implements EngineSession {
 
   fixEdits(findings: readonly number[] | "all"): Promise<readonly FixEdit[]> {
     return this.#inTurn(() => fixEdits(this.#lastAssessed, findings));
+  }
+
+  setKept(id: string, reason: string | null): Promise<void> {
+    return this.#inTurn(() => {
+      this.#keeping = { id, reason };
+    });
   }
 
   ruleHelp(rule: RuleId): Promise<RuleHelp> {
@@ -228,7 +237,9 @@ export class LocalSession implements EngineSession {
       const { file } = this.#workbooks;
       const bytes = await file.bytesAs(extension);
       const { written } = file;
-      const kind = (["report", "findings", "materials", "edits"] as const).find((one) => written.has(one));
+      const kind = (["report", "findings", "materials", "edits", "kept"] as const).find((one) =>
+        written.has(one),
+      );
       return { bytes, suffix: kind ? this.#say(`session.suffix.${kind}`) : "" };
     });
   }
@@ -292,12 +303,19 @@ export class LocalSession implements EngineSession {
 
   /** What a host is to write now; with `keepFormer` the sheets that a person changed stay under other names. */
   #planned(what: PlanKind, keepFormer: boolean): Result<Planned, SessionTrouble> {
+    if (what === "kept") return ok(this.#planKept());
     const current = this.#upToDate();
     if (!current.ok) return current;
     const planned = this.#reports.plan(what, current.value, this.#say.locale);
     return planned.ok && keepFormer
       ? ok(withFormer(planned.value, this.#workbooks.snapshot, this.#say))
       : planned;
+  }
+
+  #planKept(): Planned {
+    if (!this.#keeping) throw new NotOpenError("plan");
+    const { id, reason } = this.#keeping;
+    return { plan: publishKept(this.#workbooks.snapshot, id, reason, this.#say.locale), notes: [] };
   }
 
   /** Carries a call out when those before it are done, however they ended. */

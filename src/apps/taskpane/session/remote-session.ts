@@ -27,6 +27,7 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     assess: (choice) => ask((session) => session.assess(choice)),
     findings: (query) => ask((session) => session.findings(query)),
     fixEdits: (findings) => ask((session) => session.fixEdits(findings)),
+    setKept: (id, reason) => ask((session) => session.setKept(id, reason)),
     ruleHelp: (rule) => ask((session) => session.ruleHelp(rule)),
     cellNow: (at) => ask((session) => session.cellNow(at)),
     typedEdit: (at, text) => ask((session) => session.typedEdit(at, text)),

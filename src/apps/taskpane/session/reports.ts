@@ -39,7 +39,7 @@ export class Reports {
    * What a host is to write: the last report as {@link last} gives it; what that report still asks for; or the findings
    * alone.
    */
-  plan(what: PlanKind, assessed: Assessed, locale: Locale): Result<Planned, SessionTrouble> {
+  plan(what: Exclude<PlanKind, "kept">, assessed: Assessed, locale: Locale): Result<Planned, SessionTrouble> {
     if (what === "findings") return ok(plannedOf(annotate(assessed.assessment, locale)));
     const reported = this.last(assessed, locale);
     if (!reported.ok) return reported;

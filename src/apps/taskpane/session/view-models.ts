@@ -133,17 +133,24 @@ export interface UnreadView {
   readonly guess: ColumnRole | null;
 }
 
+/** What a finding is listed under: its severity, or that a person keeps it. */
+export type FindingGroup = Severity | "kept";
+
 export interface FindingPage {
   readonly items: readonly FindingView[];
   /** Findings that answer the query, in all. */
   readonly total: number;
-  /** Findings of each severity that answer the query's rules and sheets, whatever severities it names. */
-  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings of each group that answer the query's rules and sheets, whatever groups it names. */
+  readonly counts: Readonly<Record<FindingGroup, number>>;
 }
 
 export interface FindingView {
   /** Position in the list of all findings; its name in `EngineSession.fixEdits`. */
   readonly index: number;
+  /** What it is known by from one check to the next. */
+  readonly id: string;
+  /** Why a person keeps it as it is; `null` where nobody said so. */
+  readonly kept: string | null;
   readonly rule: RuleId;
   /** What the rule is about. */
   readonly title: string;

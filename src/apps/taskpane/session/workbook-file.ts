@@ -2,11 +2,12 @@ import { ok, type Result } from "../../../core/common/result";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { Refusal } from "../../../hosts/file/refusal";
+import type { PlanKind } from "./api";
 import type { AppliedPlan, WriteWarning } from "../../../hosts/file/writing";
 import type { PlannedLook } from "./views/look";
 
 /** What a write brought into the file. */
-export type WriteKind = "report" | "findings" | "materials" | "edits";
+export type WriteKind = PlanKind | "edits";
 
 /** How far back writes can be taken. The last one always can. */
 const MOST_STEPS = 20;

@@ -52,6 +52,8 @@ export interface PaneActions {
   readonly applyFixes: (edits: readonly FixEdit[]) => Promise<boolean>;
   /** Job: writes what a person typed into a cell and assesses again; the notice says where the format hides some of it. */
   readonly typeValue: (cell: CellRef, text: string) => Promise<boolean>;
+  /** Job: remembers in the workbook why a finding is kept as it is; `null` takes that back. */
+  readonly keepFinding: (finding: FindingView, reason: string | null) => Promise<boolean>;
   /** Job: takes the newest change made from the pane back. */
   readonly undo: () => Promise<boolean>;
 

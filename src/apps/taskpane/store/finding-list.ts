@@ -1,4 +1,4 @@
-import type { FindingPage } from "../session/api";
+import type { FindingGroup, FindingPage } from "../session/api";
 import type { Severity } from "../../../core/evaluation/finding";
 import type { PaneActions } from "./actions";
 import type { Pane } from "./pane";
@@ -8,12 +8,15 @@ import { troubleOfFault } from "./troubles";
 /** Severities from the gravest down, as the session lists findings. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export const NO_FILTER: FindingFilter = { severities: SEVERITIES, rules: [], sheets: [], text: "" };
+/** What findings are listed under, in this order. */
+export const FINDING_GROUPS: readonly FindingGroup[] = [...SEVERITIES, "kept"];
+
+export const NO_FILTER: FindingFilter = { severities: FINDING_GROUPS, rules: [], sheets: [], text: "" };
 
 export const NO_FINDINGS: FindingList = {
   filter: NO_FILTER,
   total: 0,
-  counts: { error: 0, warning: 0, info: 0 },
+  counts: { error: 0, warning: 0, info: 0, kept: 0 },
   portions: new Map(),
 };
 

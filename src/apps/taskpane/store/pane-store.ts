@@ -8,6 +8,7 @@ import { createChanges } from "./changes";
 import { createColumns } from "./columns";
 import { createFindingFetcher, NO_FILTER, NO_FINDINGS } from "./finding-list";
 import { createJobRunner } from "./jobs";
+import { createKeeping } from "./keeping";
 import type { Languages, Pane } from "./pane";
 import { createRefreshing } from "./refreshing";
 import { rememberChoice } from "./remembering";
@@ -45,6 +46,7 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
   const refreshing = createRefreshing(pane, assessing);
   const undoing = createUndoing(pane);
   const changes = createChanges(pane, refreshing, undoing);
+  const keeping = createKeeping(pane, refreshing, undoing);
   const columns = createColumns(pane, assessing, undoing);
   const writing = createWriting(pane, assessing, refreshing);
   const actions: PaneActions = {
@@ -58,6 +60,7 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
     needFindings: finder.needFindings,
     ...changes,
     ...columns,
+    ...keeping,
     ...writing,
     ...createHandingOut(pane, assessing, refreshing, writing),
     ...plainActions(pane),

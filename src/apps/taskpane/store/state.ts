@@ -1,9 +1,8 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
-import type { AtStake, FindingView, Overview, PlanKind, ReportStateView } from "../session/api";
+import type { AtStake, FindingGroup, FindingView, Overview, PlanKind, ReportStateView } from "../session/api";
 import type { CellRef } from "../../../core/workbook/a1";
-import type { Severity } from "../../../core/evaluation/finding";
 import type { Waiting } from "../../../hosts/excel/batches/waiting";
 import type { Progress, TemplateOutcome, Trouble, Workbench, Written } from "../workbench/workbench";
 
@@ -54,7 +53,7 @@ export interface PaneState {
 
 /** A write that waits for an answer: what it would take away. */
 export interface Question extends AtStake {
-  readonly what: PlanKind;
+  readonly what: Exclude<PlanKind, "kept">;
 }
 
 /** An answer: write and keep the changed sheets, write without keeping them, or do not write. */
@@ -91,6 +90,7 @@ export type JobKind =
   | "findings"
   | "materials"
   | "fix"
+  | "keep"
   | "undo"
   | "template"
   | "document"
@@ -125,13 +125,13 @@ export interface Notice {
 
 export interface UndoEntry {
   readonly id: number;
-  /** Cells were mended, or something was said of columns. */
-  readonly what: "fix" | "column";
+  /** Cells were mended, something was said of columns, or a finding was kept or not any more. */
+  readonly what: "fix" | "column" | "keep";
 }
 
 export interface FindingFilter {
-  /** Severities shown; all three where none is left out. */
-  readonly severities: readonly Severity[];
+  /** Severities shown, and what is kept; all where none is left out. */
+  readonly severities: readonly FindingGroup[];
   /** Rule ids and sheets shown; empty shows all. */
   readonly rules: readonly string[];
   readonly sheets: readonly string[];
@@ -144,8 +144,8 @@ export interface FindingList {
   /** The filter that the list answers. */
   readonly filter: FindingFilter;
   readonly total: number;
-  /** Findings of each severity under the filter's rules and sheets, whatever its severities. */
-  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings of each group under the filter's rules and sheets, whatever its severities. */
+  readonly counts: Readonly<Record<FindingGroup, number>>;
   /** Portions of {@link FINDINGS_PORTION} findings by their number; those that were not needed yet are missing. */
   readonly portions: ReadonlyMap<number, readonly FindingView[]>;
 }

@@ -19,6 +19,9 @@ interface Given {
   readonly key: string;
 }
 
+/** What has a sheet of its own, and is told of when it is written. */
+type Written = Exclude<PlanKind, "kept">;
+
 /** What the pane puts into the workbook. */
 export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refreshing): Writing {
   const { store, services, jobs } = pane;
@@ -33,7 +36,7 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
   }
 
   /** @param given what the person allowed to be taken away; anything else is asked about first */
-  function write(what: PlanKind, given?: Given): Promise<boolean> {
+  function write(what: Written, given?: Given): Promise<boolean> {
     const { onTrouble } = assessing;
     return jobs.run(
       what,
@@ -63,7 +66,7 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
   }
 
   async function carryOut(
-    what: PlanKind,
+    what: Written,
     progress: ProgressListener,
     { slots, keepFormer }: { readonly slots: number; readonly keepFormer: boolean },
   ) {
@@ -109,7 +112,7 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
 }
 
 /** Nothing tells of all that people or another pane do to Jiyan's sheets, so they are looked at before a write. */
-async function rereadWritten(
+export async function rereadWritten(
   { store, services }: Pane,
   progress: ProgressListener,
 ): Promise<Result<void, Trouble>> {

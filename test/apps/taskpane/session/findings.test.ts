@@ -13,7 +13,9 @@ describe.each(FILLED)("%s", (name) => {
     const { findings, summary } = await engineOn(session);
     const page = await session.findings(ALL);
     expect([page.total, page.items.length]).toEqual([summary.total, summary.total]);
-    expect(page.counts).toEqual({ error: summary.error, warning: summary.warning, info: summary.info });
+    const { total, ...counts } = summary;
+    expect(page.total).toBe(total);
+    expect(page.counts).toEqual(counts);
     const ranks = page.items.map(({ severity }) => RANK.indexOf(severity));
     expect(ranks).toEqual([...ranks].sort());
     const say = findingsTranslator("zh-CN");

@@ -1,10 +1,12 @@
 import { describeFinding } from "../../../../core/checking";
-import type { Finding, Fix, Severity } from "../../../../core/evaluation/finding";
+import type { Finding, Fix } from "../../../../core/evaluation/finding";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { formatAddress, formatCellRef } from "../../../../core/workbook/a1";
-import type { Assessed } from "../assessed";
+import { findingId } from "../../../../core/keeping";
+import { groupOf, type Assessed } from "../assessed";
 import {
   LIMITS,
+  type FindingGroup,
   type FindingPage,
   type FindingQuery,
   type FindingView,
@@ -20,14 +22,15 @@ export function findingsPage(
   say: Translator,
 ): FindingPage {
   const { findings } = assessment;
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const counts: Record<FindingGroup, number> = { error: 0, warning: 0, info: 0, kept: 0 };
   const wanted = query.text?.trim().toLowerCase() ?? "";
   const severities = query.severities && new Set(query.severities);
   const answers = order.filter((index) => {
     const finding = findings[index];
     if (!finding || !isAsked(finding, query) || !says(finding, wanted, say)) return false;
-    counts[finding.severity] += 1;
-    return severities?.has(finding.severity) ?? true;
+    const group = groupOf(finding);
+    counts[group] += 1;
+    return severities?.has(group) ?? true;
   });
   const items = portionOf(answers, query).flatMap((index) => {
     const finding = findings[index];
@@ -44,9 +47,14 @@ function isAsked(finding: Finding, { rules, sheets }: FindingQuery): boolean {
 /** Whether a finding says a text, given in small letters, where a person reads it. */
 function says(finding: Finding, wanted: string, say: Translator): boolean {
   if (wanted === "") return true;
-  const { rule, at } = finding;
-  const read = [rule, say(`${rule}.title`), describeFinding(finding, say, "pane").message];
+  const { rule, at, kept = "" } = finding;
+  const read = [rule, say(`${rule}.title`), describeFinding(finding, say, "pane").message, kept];
   return [...read, ...at.map(formatCellRef)].some((text) => text.toLowerCase().includes(wanted));
+}
+
+/** Whether nobody keeps it as it is. */
+export function isOpen({ kept }: Finding): boolean {
+  return kept === undefined;
 }
 
 /** The sheet that a finding is filed under: that of the cell to mend first. */
@@ -55,10 +63,12 @@ function sheetOf({ at, evaluation }: Finding): string {
 }
 
 function findingView(finding: Finding, index: number, say: Translator): FindingView {
-  const { rule, severity, at, fix } = finding;
+  const { rule, severity, at, fix, kept } = finding;
   const described = describeFinding(finding, say, "pane");
   return {
     index,
+    id: findingId(finding),
+    kept: kept ?? null,
     rule,
     title: say(`${rule}.title`),
     severity,
@@ -80,14 +90,15 @@ export function fixEdit({ at, value, before, after, seen }: Fix["edits"][number]
 }
 
 /**
- * The edits of some fixes, or of all. Where two findings mend the same cell the first wins, and the next check shows
+ * The edits of some fixes, or of all but those of findings that are kept. Where two findings mend the same cell the first wins, and the next check shows
  * what is left.
  */
 export function fixEdits(
   { assessment: { findings } }: Assessed,
   wanted: readonly number[] | "all",
 ): readonly FixEdit[] {
-  const chosen = wanted === "all" ? findings : wanted.flatMap((index) => findings[index] ?? []);
+  const chosen =
+    wanted === "all" ? findings.filter(isOpen) : wanted.flatMap((index) => findings[index] ?? []);
   const edits = new Map<string, FixEdit>();
   for (const finding of chosen) {
     for (const edit of finding.fix?.edits ?? []) {

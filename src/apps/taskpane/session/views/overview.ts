@@ -12,7 +12,7 @@ import { LIMITS, type FormView, type OutlineView, type Overview, type PackView }
 import { columnViews, unreadView } from "./columns";
 import { cutText } from "./cut";
 import { reportStateView, writtenSheets } from "./keeping";
-import { tallies } from "./findings";
+import { isOpen, tallies } from "./findings";
 
 /** What was found in the workbook, in the locale of the translator. */
 export function overviewOf(assessed: Assessed, say: Translator): Overview {
@@ -46,7 +46,7 @@ export function overviewOf(assessed: Assessed, say: Translator): Overview {
     },
     summary,
     ...tallies(assessed, say),
-    fixable: findings.filter(({ fix }) => fix !== undefined).length,
+    fixable: findings.filter((finding) => finding.fix !== undefined && isOpen(finding)).length,
     ownedSheets: [...ownedSheets(workbook)],
     writtenSheets: writtenSheets(workbook),
     report: reportStateView(workbook, say),
