@@ -94,7 +94,7 @@ export function findingsSheet(
     page: findingsPage(headerRow, printArea, t),
     frozenRows: headerRow + 1,
     showGridLines: false,
-    tabColor: sorted.some(({ finding }) => finding.severity === "error") ? "C00000" : "7A9CC6",
+    tabColor: sorted.some(({ finding }) => finding.severity === "error") ? "C00000" : "6D90BD",
   };
 }
 

@@ -61,7 +61,7 @@ const FONTS: Readonly<Record<Locale, Fonts>> = {
 export const SIZES = { title: 22, subtitle: 14, heading: 16, body: 16, caption: 12, table: 10.5, source: 9 };
 
 const INK = "000000";
-const GREY = "7F7F7F";
+const GREY = "6B6B6B";
 const RULE: BorderLine = { line: "thin", color: "8C8C8C" };
 /** The faint line before the cross-references. */
 const MARGIN_RULE = { left: { line: "hair", color: "BFBFBF" } } as const;

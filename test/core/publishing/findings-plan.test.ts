@@ -104,7 +104,7 @@ describe("the findings sheet", () => {
       "共0个问题　　错误（须更正） 0　　警告（请核对） 0　　提示（供参考） 0",
     );
     expect(texts(empty.rows.at(-1))).toContain("未发现问题。");
-    expect(empty.tabColor).toBe("7A9CC6");
+    expect(empty.tabColor).toBe("6D90BD");
   });
 
   it("shortens texts of cells that are very long", () => {

@@ -56,7 +56,7 @@ export const completionChart: ChartBuilder = (source) => {
         points,
         type: "bar",
         axis: "primary",
-        color: COLORS.medium,
+        color: COLORS.light,
         dataLabels: false,
         numberFormat: PERCENT,
       },

@@ -67,8 +67,7 @@ export type ChartBuilder = (source: ChartSource) => ChartDesign | null;
  * greyscale print; lines are dashed or have markers besides.
  */
 export const COLORS = {
-  light: "BFCFE3",
-  medium: "7A9CC6",
+  light: "6D90BD",
   dark: "1F3864",
   line: "C55A11",
   reference: "595959",
