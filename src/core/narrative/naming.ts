@@ -18,7 +18,9 @@ export function selfName(name: string | null, locale: Locale): string {
   const company = name !== null && isCompany(name);
   if (locale === "en") return company ? "the company" : "we";
   if (company) return "公司";
-  const bare = name?.trim().replace(/[（(].*[)）]$/u, "") ?? "";
+  const whole = name?.trim().replace(/[（(].*[)）]$/u, "") ?? "";
+  // 棠溪镇人民政府 → 我镇.
+  const bare = whole.replace(/(?<=[乡镇])人民政府$/u, "");
   if (SCHOOL.test(bare)) return "我校";
   const own = OWN_CHARACTER.exec(bare);
   return own ? `我${own[0]}` : "我单位";

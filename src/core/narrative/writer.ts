@@ -49,6 +49,8 @@ export interface Subject {
 /** Everything that a section needs to write: the data and the language. A writer lives for one report. */
 export class Writer {
   readonly omissions: Omission[] = [];
+  /** Tables that stand in the report already, and are not to be shown again. */
+  readonly shown = new Set<string>();
   /** The words of official Chinese, with those that the pack adds. */
   readonly lexicon: Lexicon;
   readonly #contents: ReadonlySet<ContentKey>;

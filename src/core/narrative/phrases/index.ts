@@ -38,6 +38,7 @@ export type AskId =
   | "asks.outcome"
   | "asks.printed-score"
   | "asks.miss"
+  | "asks.far"
   | "asks.lost"
   | "asks.measure"
   | "asks.target-measure"

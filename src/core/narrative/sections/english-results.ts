@@ -15,7 +15,7 @@ import { englishName, subject } from "./english-names";
 import { selfOf } from "./opening";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
-import { askedSentence, type ResultStyle } from "./result-clauses";
+import { absentSentence, askedSentence, isAbsent, type ResultStyle } from "./result-clauses";
 import { gapOf, saidOf, targetSpans, type Gap } from "./standing";
 
 /** A target passed by this share is told with its distance, and with the cause where one is stated. */
@@ -35,7 +35,16 @@ export function englishResults(
   ];
   const asked = ordered.filter((entry) => saidOf(writer, entry).kind === "asked");
   const told = ordered.filter((entry) => !asked.includes(entry));
-  return [...told.map((entry) => englishResult(writer, entry, style)), askedSentence(writer, asked, entries)];
+  const absent = asked.filter(isAbsent);
+  return [
+    ...told.map((entry) => englishResult(writer, entry, style)),
+    ...absent.map((entry) => absentSentence(writer, entry)),
+    askedSentence(
+      writer,
+      asked.filter((entry) => !absent.includes(entry)),
+      entries,
+    ),
+  ];
 }
 
 /** Staff turnover fell to 11.4% from 13.6%, within the limit of 12.0%. */

@@ -2,7 +2,8 @@ import type { Level } from "../../evaluation/evaluation";
 import { KIND_TRAITS } from "../../evaluation/kinds";
 import { isUnprovenSatisfaction, statesSurvey } from "../../evaluation/satisfaction";
 import { call } from "../../proof/expression";
-import { isJudged, type Entry } from "../analysis/entry";
+import { isAboutCost, isStandard } from "../../vocabulary/subjects";
+import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Heading, Span } from "../report";
@@ -12,6 +13,7 @@ import { literal, type Writer } from "../writer";
 import { fullMarks, isOpen } from "./full-marks";
 import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
+import { askedSentence } from "./result-clauses";
 import { resultsOf } from "./results";
 
 /** Level-1 groups with a heading of their own. */
@@ -54,7 +56,7 @@ function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
 /** @param counted whether the group's number is told: that of all rows stands with the score */
 function levelParagraphs(writer: Writer, group: Group, counted = true): readonly Block[] {
   const { entries } = group;
-  if (entries.every(isScoredOnly)) return writer.paragraph([scoredSentence(writer, group)]);
+  if (entries.every(isScoredOnly)) return writer.paragraph(scoredSentences(writer, group));
   const second = groupBy(entries, "level2");
   const overview = counted ? overviewOf(writer, group) : [];
   const apart =
@@ -63,6 +65,7 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
     entries.length >= FEWEST_ROWS &&
     second.every(({ level }) => level !== null);
   if (writer.several) return [...writer.paragraph([overview]), ...byProject(writer, entries)];
+  if (!apart && isSplit(entries)) return [...writer.paragraph([overview]), ...byState(writer, entries)];
   if (!apart) return writer.paragraph([overview, ...withSurvey(writer, entries)]);
   return [
     ...writer.paragraph([overview]),
@@ -70,6 +73,25 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
       writer.paragraph(withSurvey(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
     ),
   ];
+}
+
+/** From so many rows on those that missed their targets have a paragraph of their own. */
+const FEWEST_SPLIT = 12;
+
+function isSplit(entries: readonly Entry[]): boolean {
+  const missed = entries.filter(({ state }) => state === "missed").length;
+  return entries.length >= FEWEST_SPLIT && entries.every(isJudged) && missed > 0 && missed < entries.length;
+}
+
+/** A long list without groups: what was reached, then what was not. */
+function byState(writer: Writer, entries: readonly Entry[]): readonly Block[] {
+  const parts = [
+    ["results.reached", entries.filter(hasTargetReached)],
+    ["results.missed", entries.filter(({ state }) => state === "missed")],
+  ] as const;
+  return parts.flatMap(([label, rows]) =>
+    writer.paragraph(withSurvey(writer, rows), writer.stopped([literal(writer.label(label))])),
+  );
 }
 
 /** The results and how satisfaction was measured, which goes on behind a single result: 满意度92.6%，数据来自…. */
@@ -104,35 +126,47 @@ function isScoredOnly({ indicator: { cells, target, actual } }: Entry): boolean 
 }
 
 /** 决策指标4项，分值10分，得8分. */
-function scoredSentence(writer: Writer, { level, entries }: Group): readonly Span[] {
+function scoredSentences(writer: Writer, { level, entries }: Group): readonly (readonly Span[])[] {
   const scored = entries.filter(({ points, max }) => points !== null && max !== null);
   const count = writer.count(cellsOfEntries(entries));
   const name = [
     ...(level ? levelSpans(level) : [literal(writer.label("indicators"))]),
     ...suffixOf(writer, level),
   ];
-  if (scored.length < entries.length) return writer.say("level.count", { level: name, count });
-  return writer.say("level.scored", {
-    level: name,
-    count,
-    max: writer.points(
+  if (scored.length < entries.length) {
+    const open = entries.filter((entry) => !scored.includes(entry));
+    return [
+      writer.say("level.count", { level: name, count }),
+      askedSentence(writer, open, entries, "asks.outcome"),
+    ];
+  }
+  const sumOf = (part: "max" | "points") =>
+    writer.points(
       call(
         "add",
-        scored.flatMap(({ max }) => max ?? []),
+        scored.flatMap((entry) => entry[part] ?? []),
       ),
-    ),
-    points: writer.points(
-      call(
-        "add",
-        scored.flatMap(({ points }) => points ?? []),
-      ),
-    ),
-  });
+    );
+  return [
+    writer.say("level.scored", {
+      level: name,
+      count,
+      max: sumOf("max"),
+      points: sumOf("points"),
+    }),
+  ];
 }
 
 /** 指标 behind the name of a level that does not say it itself. */
 function suffixOf(writer: Writer, level: Level | null): readonly Span[] {
   return level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
+}
+
+/** A standard or a cost that came out otherwise than planned, which has no verdict. */
+function isBesidePlan({ state, indicator: { cleanName, actual } }: Entry): boolean {
+  return (
+    state === "unjudged" && actual?.value !== undefined && (isStandard(cleanName) || isAboutCost(cleanName))
+  );
 }
 
 /** The results of several projects, one paragraph each. */
@@ -161,8 +195,8 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
     return writer.say("level.all-missed", { ...slots, all: allClaim(missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
-  // 其余N项指标【请填写：…】 closes the count.
-  const closed = entries.every((entry) => isJudged(entry) || isOpen(entry));
+  // 其余N项指标【请填写：…】 closes the count, and so does a standard that is told beside its plan.
+  const closed = entries.every((entry) => isJudged(entry) || isOpen(entry) || isBesidePlan(entry));
   if (closed && reached.length > 0) {
     return writer.say(missed.length > 0 ? "level.mixed-some" : "level.some-met", slots);
   }

@@ -14,7 +14,7 @@ import { becauseSentence, causeOf, measureOf } from "./reasons";
 import { shortName } from "./short-name";
 import { gapOf, type Gap } from "./standing";
 
-/** Targets named in one sentence as set too low: those passed by the largest shares. */
+/** Targets named in one sentence: those passed by the largest shares. */
 const MOST_NAMED = 3;
 
 /** A row whose target was passed by far. */
@@ -25,18 +25,18 @@ interface Overshoot {
   readonly completion: Expression;
 }
 
-/** Targets passed by far: with a reason a deviation that is explained, the others together as set too low. */
+/** Targets passed by far: each with its reason, those without one together. */
 export function overshoots(writer: Writer, entries: readonly Entry[]): readonly Problem[] {
   if (isCompany(commonUnit(mainForms(writer))?.unit?.text ?? "")) return [];
   const passed = entries.flatMap((entry) => overshootOf(writer, entry) ?? []);
-  const low = greatest(
+  const open = greatest(
     passed.filter(({ entry }) => causeOf(entry.reason) === null),
     MOST_NAMED,
     ({ share }) => evaluate(share),
   );
   return [
     ...passed.flatMap((one) => explained(writer, one) ?? []),
-    ...(low.length === 0 ? [] : [setTooLow(writer, low)]),
+    ...(open.length === 0 ? [] : [unexplained(writer, open)]),
   ];
 }
 
@@ -62,41 +62,56 @@ function explained(writer: Writer, one: Overshoot): Problem | null {
     why: becauseSentence(writer, cause),
     asksWhy: "",
     measure: measureOf(entry),
-    asks: asksFor(writer, [one]),
+    asks: asksFor(writer, [one], "asks.target-measure"),
   };
 }
 
-function setTooLow(writer: Writer, low: readonly Overshoot[]): Problem {
-  const names = low.map(({ entry }) => shortName(writer, entry));
+/** Targets that were passed by far, and nobody says why. */
+function unexplained(writer: Writer, some: readonly Overshoot[]): Problem {
+  const names = some.map(({ entry }) => shortName(writer, entry));
   return {
     kind: "target",
     row: null,
     about: writer.list(names),
-    told: writer.say("problem.low-target", {
-      items: writer.series(low.map((one) => writer.say("problem.low-item", slotsOf(writer, one)))),
+    told: writer.say("problem.deviations", {
+      far: farOf(writer, some),
+      items: writer.series(some.map((one) => writer.say("problem.deviation-item", slotsOf(writer, one)))),
     }),
-    why: [],
-    asksWhy: "",
-    measure: low.length === 1 && low[0] ? measureOf(low[0].entry) : null,
-    asks: asksFor(writer, low),
+    why: null,
+    asksWhy: asksFor(writer, some, "asks.far"),
+    measure: some.length === 1 && some[0] ? measureOf(some[0].entry) : null,
+    asks: asksFor(writer, some, "asks.target-measure"),
   };
 }
 
-function slotsOf(
-  writer: Writer,
-  { entry, gap, share, completion }: Overshoot,
-): Readonly<Record<string, Filling>> {
+/** That each of the targets was passed by far. */
+function farOf(writer: Writer, some: readonly Overshoot[]) {
   const limit = constant(writer.pack.scoring.overshoot.ratio, "scoring.overshoot.ratio");
+  return claim(
+    "exceeded",
+    call(
+      "all",
+      some.map(({ completion }) => call("≥", completion, limit)),
+    ),
+  );
+}
+
+function slotsOf(writer: Writer, one: Overshoot): Readonly<Record<string, Filling>> {
+  const { entry, gap, share } = one;
   return {
     name: shortName(writer, entry),
     gap: gap.figure,
-    far: claim("exceeded", call("≥", completion, limit)),
+    far: farOf(writer, [one]),
     share: changeFigure(share, writer.locale),
     beyond: gap.side,
   };
 }
 
-function asksFor(writer: Writer, some: readonly Overshoot[]): string {
+function asksFor(
+  writer: Writer,
+  some: readonly Overshoot[],
+  asks: "asks.far" | "asks.target-measure",
+): string {
   const names = some.map(({ entry }) => inProse(entry.indicator.cleanName));
-  return writer.asks("asks.target-measure", names.join(writer.label("list.comma")));
+  return writer.asks(asks, names.join(writer.label("list.comma")));
 }

@@ -3,19 +3,18 @@ import { call, constant } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import { moneyRowOf } from "../analysis/money-row";
 import type { Span } from "../report";
-import { isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { budgetProblems } from "./budget-problems";
+import { groupMisses } from "./grouped-misses";
+import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf, measureOf } from "./reasons";
 import { shortName } from "./short-name";
-import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
-import { stateClaim } from "./outcome-claims";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
 export interface Problem {
-  readonly kind: "row" | "money" | "target";
+  readonly kind: "row" | "group" | "money" | "target";
   /** The row that missed its target or lost points; `null` for money and for targets that were passed by far. */
   readonly row: Entry | null;
   /** The row or the money that it is about. */
@@ -39,7 +38,10 @@ export function problemsOf(writer: Writer): readonly Problem[] {
   const again = money.length > 0 ? forms.map((form) => moneyRowOf(form.entries, form.findings)) : [];
   const missed = entries.filter((entry) => entry.state === "missed" && !again.includes(entry));
   return [
-    ...missed.map((entry) => missOf(writer, entry)),
+    ...groupMisses(
+      writer,
+      missed.map((entry) => missOf(writer, entry)),
+    ),
     ...(writer.tells("problems") ? entries.filter(isLossOnly) : []).map((entry) => lossOf(writer, entry)),
     ...money,
     ...overshoots(writer, entries),
@@ -84,54 +86,6 @@ function lossOf(writer: Writer, entry: Entry): Problem {
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),
   };
-}
-
-const PEOPLE = /(?:员|生|人|民|者|户|众|师|工|童|对象|劳动力|队伍)$/u;
-
-/** 农村供水水质达标率 → 农村供水水质 and its 达标率. */
-function rateParts(
-  writer: Writer,
-  { indicator: { cleanName, name }, owner }: Entry,
-): { readonly name: readonly Span[]; readonly measure: readonly Span[] } | null {
-  const [, thing, measure] =
-    /^(.{3,}?)((?:达标|合格|完成|覆盖|及时|验收合格|优良|就业|(?<!考核|考试|测试)通过)率)$/u.exec(
-      cleanName,
-    ) ?? [];
-  const whole = isQuoteOf(cleanName, name.text);
-  if (thing === undefined || measure === undefined || !whole || writer.locale === "en") return null;
-  // 参训学员就业率: people reach no target, their rate does.
-  if (PEOPLE.test(thing)) return null;
-  if (writer.several && owner !== null) return null;
-  return { name: [quote(thing, name.at)], measure: [quote(measure, name.at)] };
-}
-
-function missWords(writer: Writer, entry: Entry, name: readonly Span[]): readonly Span[] {
-  const fell = stateClaim("missed", [entry]);
-  const gap = gapOf(writer, entry);
-  const parts = gap?.kind === "points" ? rateParts(writer, entry) : null;
-  if (gap && parts) {
-    return writer.say("miss.rate-of", { ...parts, fell, side: gap.side, gap: gap.figure });
-  }
-  if (gap) {
-    const rate = completionFigure(writer, entry);
-    return writer.say(`miss.${gap.kind}`, {
-      name,
-      fell,
-      side: gap.side,
-      gap: gap.figure,
-      rate: rate ? writer.say("miss.rate", { rate }) : [],
-    });
-  }
-  const said = saidOf(writer, entry);
-  const actual = "spans" in said ? said.spans : [];
-  const target = targetSpans(writer, entry);
-  if (actual.length === 0) return writer.say("miss.plain", { name, fell });
-  return writer.say(said.kind === "number" || said.kind === "day" ? "miss.values" : "miss.words", {
-    name,
-    fell,
-    actual,
-    target,
-  });
 }
 
 /** Words for the places of a list. */

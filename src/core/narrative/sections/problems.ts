@@ -18,7 +18,7 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
   const own = ownWordsOn(writer, writer.subject.forms, "problems");
   const all = problemsOf(writer);
   const { told, rest } = toldOf(all);
-  const shared = asksOnce(told.filter(({ why }) => why === null));
+  const shared = asksOnce(told.filter(isOpenRow));
   const entries = writer.subject.forms.flatMap((form) => form.entries);
   const table = lostPointsTable(writer, entries);
   // A loss that is told with its points needs no table beside it.
@@ -34,7 +34,7 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
         writer.stopped([
           ...ordinal(writer, index, told.length),
           ...problem.told,
-          ...(problem.why ?? (shared ? [] : askedWhy(writer, problem))),
+          ...(problem.why ?? (shared && isOpenRow(problem) ? [] : askedWhy(writer, problem))),
         ]),
       ]),
     ),
@@ -42,6 +42,11 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
     ...(shared ? writer.paragraph([sharedCause(writer, { told, rest })]) : []),
     ...tables,
   ];
+}
+
+/** A row that nobody has explained: of many a person is asked once. */
+function isOpenRow({ kind, why }: Problem): boolean {
+  return kind === "row" && why === null;
 }
 
 function askedWhy(writer: Writer, { asksWhy }: Problem): readonly Span[] {

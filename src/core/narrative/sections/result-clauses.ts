@@ -1,8 +1,10 @@
-import { call, evaluate } from "../../proof/expression";
+import { blank, call, evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
 import { isDoneRight } from "../../vocabulary/directions";
 import { YUAN_PER } from "../../vocabulary/money";
 import { isAboutCost, isStandard } from "../../vocabulary/subjects";
+import { isFiller } from "../../vocabulary/characters";
+import { statesNothing } from "../../vocabulary/nothing";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
@@ -22,6 +24,7 @@ import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
+import { causeOf, inSentence } from "./reasons";
 import { printedUnit } from "./printed-unit";
 import { shortName } from "./short-name";
 import { isInSentence, isOfWords, wordSentences } from "./result-words";
@@ -48,6 +51,7 @@ export function resultSentences(
   const all = entries.map((entry) => ({ entry, said: saidOf(writer, entry) }));
   const telling = writer.tells("problems");
   const asked = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
+  const absent = asked.filter(isAbsent);
   // A state that fell short is told once, among the problems.
   const told = all.filter(
     ({ entry, said }) => said.kind !== "asked" && !(entry.state === "missed" && isOfWords(said) && telling),
@@ -77,7 +81,12 @@ export function resultSentences(
       writer,
       fellInWords.map(({ entry }) => entry),
     ),
-    askedSentence(writer, asked, entries),
+    ...absent.map((entry) => absentSentence(writer, entry)),
+    askedSentence(
+      writer,
+      asked.filter((entry) => !absent.includes(entry)),
+      entries,
+    ),
     unnamedSentence(writer, short.map(({ entry }) => entry).filter(isUnnamed)),
   ];
 }
@@ -108,6 +117,23 @@ function missedInWords(writer: Writer, entries: readonly Entry[]): readonly Span
   });
 }
 
+/** Whether a row says in words that there is no value, and why. */
+export function isAbsent({ indicator: { actual }, reason }: Entry): boolean {
+  return actual !== null && !isFiller(actual.raw) && statesNothing(actual.raw) && causeOf(reason) !== null;
+}
+
+/** 利息补贴保障率无实际完成值，主要原因是没有动用库存. */
+export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
+  const cause = causeOf(entry.reason);
+  const { actual } = entry.indicator;
+  if (!cause || !actual) return [];
+  return writer.say("result.absent", {
+    name: shortName(writer, entry),
+    none: claim("none", blank(actual.at)),
+    reason: inSentence(writer, cause),
+  });
+}
+
 /** Names in the words of one slot; of more the number is told. */
 const MOST_ASKED = 5;
 
@@ -116,12 +142,13 @@ export function askedSentence(
   writer: Writer,
   asked: readonly Entry[],
   among: readonly Entry[],
+  about: "asks.actual" | "asks.outcome" = "asks.actual",
 ): readonly Span[] {
   if (asked.length === 0) return [];
   const names = [...new Set(asked.map(({ indicator }) => inProse(indicator.cleanName)))];
   const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
   const listed = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
-  const asks = writer.asks("asks.actual", listed);
+  const asks = writer.asks(about, listed);
   return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
     asks: writer.ask(asks),

@@ -204,12 +204,18 @@ function daysBetween(writer: Writer, target: Quantity, actual: Quantity): Gap | 
 
 /** Actual as a share of its target in per cent, for counts and amounts that fell short. */
 export function completionFigure(writer: Writer, entry: Entry): Span | null {
+  const completion = completionOf(writer, entry);
+  return completion && percentFigure(completion, writer.locale);
+}
+
+/** Actual ÷ target, for counts and amounts that fell short. */
+export function completionOf(writer: Writer, entry: Entry): Expression | null {
   const gap = gapOf(writer, entry);
   const { target, actual } = entry.indicator;
   const wanted = numberOf(target);
   const value = numberOf(actual);
   if (gap?.kind !== "amount" || gap.more || gap.share === null || !wanted || !value) return null;
-  return percentFigure(call("divide", value, wanted), writer.locale);
+  return call("divide", value, wanted);
 }
 
 /** ，比上年增加…: how a value changed on the year before; nothing without one. */

@@ -33,14 +33,20 @@ export interface ToldProblems {
 /** Cuts a long list: money is always told, of the rows those that lost most or are farthest from their targets. */
 export function toldOf(problems: readonly Problem[]): ToldProblems {
   const ofKind = (kind: Problem["kind"]) => problems.filter((problem) => problem.kind === kind);
+  const groups = ofKind("group");
   const [money, rows, targets] = [ofKind("money"), ofKind("row"), ofKind("target")];
   const most = asksOnce(rows.filter(({ why }) => why === null)) ? MOST_SHORT : MOST_PROBLEMS;
-  const room = Math.max(0, most - money.length - Math.min(1, targets.length));
+  const room = Math.max(0, most - groups.length - money.length - Math.min(1, targets.length));
   // What a person has explained is told, then the worst, all in the order of the form.
   const worst = new Set(greatest(rows, room, urgency));
   const first = rows.filter((problem) => worst.has(problem));
   return {
-    told: [...first, ...money, ...targets.slice(0, most - money.length - first.length)],
+    told: [
+      ...groups,
+      ...first,
+      ...money,
+      ...targets.slice(0, most - groups.length - money.length - first.length),
+    ],
     rest: rows.filter((problem) => !worst.has(problem)).flatMap(({ row }) => row ?? []),
   };
 }

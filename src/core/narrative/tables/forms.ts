@@ -6,8 +6,11 @@ import { numberCell, quoteCell, textCell } from "./cells";
 
 const MOST_ROWS = 50;
 
-/** One row per form: project, unit, budget, executed, rate, score. */
+/** One row per form: project, unit, budget, executed, rate, score. Nothing where the report shows it already. */
 export function formsTable(writer: Writer, forms: readonly Form[]): readonly Block[] {
+  const shown = forms.map(({ evaluation }) => evaluation.id).join();
+  if (writer.shown.has(shown)) return [];
+  writer.shown.add(shown);
   return [
     {
       kind: "table",

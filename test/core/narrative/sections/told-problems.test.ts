@@ -4,8 +4,12 @@ import { readEvaluations } from "../../../../src/core/reading";
 import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../../support/evaluation-builder";
 import { outlineNamed, packNamed, reportOn } from "../support/pipeline";
 
-/** The clean form without its total, with rows that missed their targets and rows that lost points only. */
-function formWith(missed: number, losing: number, spent: number): Cells {
+/**
+ * The clean form without its total, with rows that missed their targets and rows that lost points only.
+ *
+ * @param spread how much better each row came out than the one before it
+ */
+function formWith(missed: number, losing: number, spent: number, unit = "%", spread = 0): Cells {
   const cells: Record<string, string | number | null> = {
     A19: null,
     G19: null,
@@ -19,8 +23,8 @@ function formWith(missed: number, losing: number, spent: number): Cells {
     const line = 19 + index;
     cells[`C${line}`] = "社会效益指标";
     cells[`D${line}`] = `受益事项${String.fromCharCode(0x4e01 + index)}`;
-    cells[`E${line}`] = index < missed ? "≥40个" : "明显改善";
-    cells[`F${line}`] = index < missed ? "30个" : "有所改善";
+    cells[`E${line}`] = index < missed ? `≥40${unit}` : "明显改善";
+    cells[`F${line}`] = index < missed ? `${30 + spread * index}${unit}` : "有所改善";
     cells[`G${line}`] = 5;
     cells[`H${line}`] = 4;
   }
@@ -68,4 +72,27 @@ test("the rows beyond the twentieth are named together, their points summed", ()
 
 test("a single row beyond the twentieth is told alike", () => {
   expect(problemsOf(formWith(20, 1, 100))).toMatch(/^另有受益事项.未达到目标。\n另有受益事项.共扣1分。$/mu);
+});
+
+describe("many counts that fell short, and nobody says why", () => {
+  test("are one point: the worst by name, the others by their range", () => {
+    expect(problemsOf(formWith(8, 0, 100, "个", 1)).trim()).toBe(
+      "一是8项指标未达到目标，其中受益事项丁比目标少10个，完成率75%；受益事项丂比目标少9个，完成率77.50%；" +
+        "受益事项七比目标少8个，完成率80%；其余5项完成率均在82.50%至92.50%之间，" +
+        "主要原因是【请填写：各项未达到目标的原因】。\n" +
+        "二是年度养护任务未达到目标，完成率比目标低2个百分点。主要原因是汛期停工，2公里顺延，已列入次年第一季度计划。",
+    );
+  });
+
+  test("name what is as far from its target as the third, and never all but one", () => {
+    const text = problemsOf(formWith(7, 0, 100, "个"));
+    expect(text).toContain("其余2项完成率均为75%");
+    expect(problemsOf(formWith(6, 0, 100, "个"))).toMatch(/^六是/mu);
+  });
+
+  test("stand beside what is always told", () => {
+    const text = problemsOf(formWith(30, 9, 60, "个"));
+    expect(text).toMatch(/^一是30项指标未达到目标/u);
+    expect(text).toContain("预算执行率低于90%");
+  });
 });

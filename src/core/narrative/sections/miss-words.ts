@@ -1,0 +1,112 @@
+import { evaluate } from "../../proof/expression";
+import { numberOf } from "../../evaluation/values";
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import type { Claim } from "../spans/claims";
+import { isQuoteOf, quote } from "../spans/quotes";
+import { textOf } from "../text";
+import { literal, type Writer } from "../writer";
+import { stateClaim } from "./outcome-claims";
+import { isOfWords } from "./result-words";
+import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
+
+const PEOPLE = /(?:员|生|人|民|者|户|众|师|工|童|对象|劳动力|队伍)$/u;
+
+/** 农村供水水质达标率 → 农村供水水质 and its 达标率. */
+function rateParts(
+  writer: Writer,
+  { indicator: { cleanName, name }, owner }: Entry,
+): {
+  readonly name: readonly Span[];
+  readonly measure: readonly Span[];
+} | null {
+  const [, thing, measure] =
+    /^(.{3,}?)((?:达标|合格|完成|覆盖|及时|验收合格|优良|就业|(?<!考核|考试|测试)通过)率)$/u.exec(
+      cleanName,
+    ) ?? [];
+  const whole = isQuoteOf(cleanName, name.text);
+  if (thing === undefined || measure === undefined || !whole || writer.locale === "en") return null;
+  // 参训学员就业率: people reach no target, their rate does.
+  if (PEOPLE.test(thing)) return null;
+  if (writer.several && owner !== null) return null;
+  return { name: [quote(thing, name.at)], measure: [quote(measure, name.at)] };
+}
+
+/** What fell short and by how much, without its stop. */
+export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): readonly Span[] {
+  const fell = stateClaim("missed", [entry]);
+  const gap = gapOf(writer, entry);
+  const parts = gap?.kind === "points" ? rateParts(writer, entry) : null;
+  if (gap && parts) {
+    return writer.say("miss.rate-of", {
+      ...parts,
+      fell,
+      side: gap.side,
+      gap: gap.figure,
+    });
+  }
+  if (gap) {
+    const rate = completionFigure(writer, entry);
+    const task = rate ? taskOf(writer, entry) : null;
+    return writer.say(task ? "miss.task" : `miss.${gap.kind}`, {
+      name,
+      task: task ?? [],
+      fell,
+      side: gap.side,
+      gap: gap.figure,
+      rate: rate ? writer.say("miss.rate", { rate }) : [],
+    });
+  }
+  const said = saidOf(writer, entry);
+  const actual = "spans" in said ? said.spans : [];
+  const target = targetSpans(writer, entry);
+  if (actual.length === 0) return writer.say("miss.plain", { name, fell });
+  const predicate = isOfWords(said) ? predicateOf(writer, entry, fell) : null;
+  if (predicate)
+    return writer.say("miss.predicate", {
+      name: predicate,
+      target,
+      actual: caseOf(writer, actual),
+    });
+  return writer.say(said.kind === "number" || said.kind === "day" ? "miss.values" : "miss.words", {
+    name,
+    fell,
+    actual,
+    target,
+  });
+}
+
+const OUTPUT = /数量|产出|任务/u;
+
+/** 任务 behind what is done (农村供水工程维修养护), nothing behind a task; `null` of rows that are no work to be done. */
+function taskOf(writer: Writer, { indicator, level1, level2 }: Entry): readonly Span[] | null {
+  const { cleanName, actual } = indicator;
+  const done = numberOf(actual);
+  if (writer.locale === "en" || !done || evaluate(done).isZero() || actual?.unit === "元") return null;
+  if (/(?:任务|工作)$/u.test(cleanName)) return [];
+  const level = level2 ?? level1;
+  if (!level || !OUTPUT.test(level.name)) return null;
+  const work = writer.lexicon.verbAtEnd(cleanName.replace(/(?:总|数|量|.{0,1}次|[座处个项条件场期])+$/u, ""));
+  return work === null ? null : [literal(writer.label("task"))];
+}
+
+const DEGREE = /^(.{2,})(及时|规范|准确|完整|到位|合理|充分)$/u;
+const WHOLE = /^(.{2,})(达标|合格|合规)$/u;
+const FOLLOWS = /^(.{2,}?)(符合.{2,}(?:规定|要求|标准|条件))$/u;
+
+/** 考核任务完成不够及时, 培训对象未全部符合招生规定: a name that is a sentence, turned into what was missed. */
+function predicateOf(writer: Writer, { indicator }: Entry, fell: Claim): readonly Span[] | null {
+  const { cleanName, name } = indicator;
+  if (writer.locale === "en" || !isQuoteOf(cleanName, name.text)) return null;
+  const degree = DEGREE.exec(cleanName);
+  const [, thing, rest] = degree ?? WHOLE.exec(cleanName) ?? FOLLOWS.exec(cleanName) ?? [];
+  if (thing === undefined || rest === undefined) return null;
+  const not = fell(writer.label(degree ? "miss.degree" : "miss.part"));
+  return [quote(thing, name.at), not, quote(rest, name.at)];
+}
+
+/** 存在18岁以下人员 is a clause, 存在18岁以下 needs a noun behind it. */
+function caseOf(writer: Writer, actual: readonly Span[]): readonly Span[] {
+  const open = /^存在(?!.*(?:问题|情况|现象|不足|差距|隐患|人员|风险)$)/u.test(textOf(actual));
+  return open ? [...actual, literal(writer.label("miss.case"))] : actual;
+}

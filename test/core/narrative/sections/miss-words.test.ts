@@ -1,0 +1,71 @@
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+/** What is told of row 12 among the problems. */
+function missOf(name: string, target: string, actual: string, changes: Cells = {}): string {
+  const cells = { D12: name, E12: target, F12: actual, H12: 10, H19: null, I12: "资金未到位", ...changes };
+  return /一是(.*?)。主要原因是资金未到位/u.exec(projectReport(cells))?.[1] ?? "";
+}
+
+test.each<[what: string, row: Parameters<typeof missOf>, told: string]>([
+  [
+    "work that ends in its verb",
+    ["供水工程维修养护处数", "≥48处", "45处"],
+    "供水工程维修养护任务未全部完成，比目标少3处，完成率93.75%",
+  ],
+  ["a task", ["完成护工培训任务", "500名", "450名"], "护工培训任务未全部完成，比目标少50名，完成率90%"],
+  [
+    "nothing done of it",
+    ["供水工程维修养护处数", "≥48处", "0处"],
+    "供水工程维修养护未达到目标，比目标少48处，完成率0%",
+  ],
+  ["no work", ["受益村数量", "≥48个", "45个"], "受益村未达到目标，比目标少3个，完成率93.75%"],
+  [
+    "work that is no output",
+    ["团队培育数", "≥8支", "7支", { B12: "效益指标", C12: "社会效益指标" }],
+    "团队培育未达到目标，比目标少1支，完成率87.50%",
+  ],
+  [
+    "a manner",
+    ["考核任务完成及时", "每期结束后考核", "前两期未能考核"],
+    "考核任务完成不够及时（目标为每期结束后考核），前两期未能考核",
+  ],
+  [
+    "a measure of all",
+    ["培训机构验收达标", "全部达标", "有机构未达标"],
+    "培训机构验收未全部达标（目标为全部达标），有机构未达标",
+  ],
+  [
+    "a rule that was followed in part",
+    ["培训对象符合招生规定", "18—54周岁", "存在18岁以下、54周岁以上"],
+    "培训对象未全部符合招生规定（目标为18至54周岁），存在18岁以下、54周岁以上的情况",
+  ],
+  ["any other words", ["台账", "建立", "未建立"], "台账未达到目标，目标为“建立”，实际为“未建立”"],
+])("%s", (_what, row, told) => {
+  expect(missOf(...row)).toBe(told);
+});
+
+test("a target that was passed by far is told with its numbers, and its cause is asked for", () => {
+  const text = projectReport({ F12: "900公里" });
+  expect(text).toContain(
+    "个别指标完成值与目标值偏差较大，养护公路里程比目标多600公里，超出200%，" +
+      "主要原因是【请填写：养护公路里程完成值高于目标值的原因】",
+  );
+  expect(text).not.toContain("偏低");
+});
+
+test("no value with its reason is told, not asked for", () => {
+  const text = projectReport({
+    D16: "利息补贴保障率",
+    E16: "100%",
+    F16: "无",
+    H16: null,
+    I16: "没有动用库存",
+  });
+  expect(text).toContain("利息补贴保障率无实际完成值，主要原因是没有动用库存。");
+  const english = projectReport(
+    { D16: "Cover", E16: "100%", F16: "无", H16: null, I16: "no stock used" },
+    "en",
+  );
+  expect(english).toContain("has no value; the main reason was no stock used.");
+});
