@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useCallback } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { AppTitle, TabTitle } from "../components/app-title";
 import { useMessages, usePane } from "../store/context";
 import type { TabId } from "../store/state";
@@ -9,7 +9,7 @@ import { LoadingScreen } from "./loading-screen";
 import { MessagesArea } from "./messages-area";
 import { PaneMenu, type PaneMenuProps } from "./pane-menu";
 import { PaneTabs } from "./pane-tabs";
-import { ReplaceDialog } from "./replace-dialog";
+import { replaceDialog } from "./parts";
 import { TabCrash } from "./tab-crash";
 import { FOCUS_PLACE, panelId, TABS, tabId, type TabDefinition } from "./tabs";
 import { TroubleScreen } from "./trouble-screen";
@@ -86,8 +86,21 @@ export function Shell({ onOpenOther }: PaneMenuProps) {
           )}
         </div>
       </main>
-      <ReplaceDialog />
+      <ReplaceQuestion />
     </div>
+  );
+}
+
+/** The question is fetched when it is first asked, and stays: a dialog must close before it goes. */
+function ReplaceQuestion() {
+  const isAsked = usePane((state) => state.question !== null);
+  const [wasAsked, setWasAsked] = useState(false);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  if (!wasAsked) return null;
+  return (
+    <Suspense fallback={null}>
+      <replaceDialog.Component />
+    </Suspense>
   );
 }
 

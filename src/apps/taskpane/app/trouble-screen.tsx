@@ -2,11 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { FormRegular } from "@fluentui/react-icons/svg/form";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { Suspense } from "react";
 import { CopyDetail } from "../components/copy-detail";
 import { StateScreen } from "../components/state-screen";
 import { troubleDetail, troubleText } from "../messages/trouble-text";
-import { UnknownTableColumns } from "../forms/unknown-table";
 import { useActions, useMessages, usePane } from "../store/context";
+import { unknownTable } from "./parts";
 import type { Trouble } from "../workbench/workbench";
 
 const PICTURES: Partial<Record<Trouble["code"], typeof WarningRegular>> = {
@@ -53,9 +54,11 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
         </>
       }
     >
-      {tables.map((table) => (
-        <UnknownTableColumns key={table.sheet} table={table} count={tables.length} />
-      ))}
+      <Suspense fallback={null}>
+        {tables.map((table) => (
+          <unknownTable.Component key={table.sheet} table={table} count={tables.length} />
+        ))}
+      </Suspense>
     </StateScreen>
   );
 }

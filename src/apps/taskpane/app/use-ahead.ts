@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { TAB_IDS, type TabId } from "../store/state";
+import { replaceDialog } from "./parts";
 import { fetchTab } from "./tabs";
 
 /** When the pane has been at rest for so long, the other tabs are fetched too: they then open without a network. */
@@ -14,6 +15,7 @@ export function useTabsAhead(chosen: TabId, ready: boolean): void {
     if (!ready) return undefined;
     const timer = setTimeout(() => {
       TAB_IDS.forEach(fetchTab);
+      replaceDialog.fetchAhead();
     }, OTHERS_AFTER_MS);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { DocumentSparkle20Regular } from "@fluentui/react-icons/svg/document-sparkle";
+import { reportableForms } from "../store/handing-out";
 import { useActions, useMessages, usePane } from "../store/context";
 
 const useStyles = makeStyles({
@@ -17,12 +19,13 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3, textAlign: "center" },
 });
 
-/** The main job in one press. */
+/** The main job in one press; of several forms also a document for each. */
 export function GenerateBar() {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
   const busy = usePane((state) => state.job !== null);
+  const forms = usePane((state) => reportableForms(state.overview).length);
   return (
     <div className={styles.root}>
       <Button
@@ -36,6 +39,18 @@ export function GenerateBar() {
       >
         {say("pane.forms.generate")}
       </Button>
+      {forms > 1 && (
+        <Button
+          size="small"
+          icon={<ArrowDownload16Regular />}
+          disabledFocusable={busy}
+          onClick={() => {
+            void actions.writeEachDocument();
+          }}
+        >
+          {say("pane.forms.each", { count: forms })}
+        </Button>
+      )}
       <Caption1 className={styles.hint}>{say("pane.forms.generate.hint")}</Caption1>
     </div>
   );

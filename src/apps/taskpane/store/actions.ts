@@ -67,6 +67,8 @@ export interface PaneActions {
   readonly writeMaterials: () => Promise<boolean>;
   /** Job: hands the report out as a Word document. Assesses anew where the workbook was edited. */
   readonly writeDocument: () => Promise<boolean>;
+  /** Job: hands out a Word document for each form that can be reported on alone. */
+  readonly writeEachDocument: () => Promise<boolean>;
   /** Job: puts a blank form into the workbook, or downloads it. */
   readonly makeTemplate: (request: TemplateChoice) => Promise<boolean>;
   /** Job: page mode, hands the workbook out as a file. */

@@ -1,4 +1,5 @@
 import { err, ok } from "../../../core/common/result";
+import type { Overview } from "../session/api";
 import type { WorkbookFile } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
@@ -8,7 +9,10 @@ import type { Refreshing } from "./refreshing";
 import type { JobKind } from "./state";
 import { troubleOfSession } from "./troubles";
 
-export type HandingOut = Pick<PaneActions, "writeDocument" | "download" | "saveInPlace">;
+export type HandingOut = Pick<
+  PaneActions,
+  "writeDocument" | "writeEachDocument" | "download" | "saveInPlace"
+>;
 
 /** How files leave the pane: the report as a document, and in a page the workbook. */
 export function createHandingOut(
@@ -35,6 +39,29 @@ export function createHandingOut(
         return ok(undefined);
       },
       { retry: writeDocument, onTrouble },
+    );
+  }
+
+  function writeEachDocument(): Promise<boolean> {
+    const { onTrouble } = assessing;
+    return jobs.run(
+      "document",
+      async (progress) => {
+        const current = await refreshing.catchUp(progress);
+        if (!current.ok) return current;
+        const forms = reportableForms(store.getState().overview);
+        for (const form of forms) {
+          const report = await session.report({ form });
+          const kept = report.ok ? await workbench.document() : err(troubleOfSession(report.error));
+          if (!kept.ok) return kept;
+        }
+        // The report that the pane shows is the one chosen.
+        await session.report(reportChoice());
+        const text = store.getState().messages("pane.notice.downloaded-each", { count: forms.length });
+        addNotice(store, { intent: "success", text, undo: false });
+        return ok(undefined);
+      },
+      { retry: writeEachDocument, onTrouble },
     );
   }
 
@@ -66,7 +93,13 @@ export function createHandingOut(
 
   return {
     writeDocument,
+    writeEachDocument,
     download: () => keep("download", "pane.notice.downloaded", (file) => file.download()),
     saveInPlace: () => keep("save", "pane.notice.saved", (file) => file.save()),
   };
+}
+
+/** Ids of the forms that a report of their own can be written on. */
+export function reportableForms(overview: Overview | null): readonly string[] {
+  return overview?.forms.flatMap(({ id, outline }) => (outline === null ? [] : [id])) ?? [];
 }
