@@ -19,7 +19,8 @@ export function checkNumbers(form: Form): readonly Draft[] {
   for (const row of form.rows) {
     const { target, actual } = row.indicator;
     const draft =
-      (isStandardInWords(form, target) ? null : badTarget(row, target)) ?? badActual(row, target, actual);
+      (isStandardInWords(form, target) ? null : badTarget(row, target)) ??
+      (isToldInWords(form, target, actual) ? null : badActual(row, target, actual));
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -28,6 +29,15 @@ export function checkNumbers(form: Form): readonly Draft[] {
 /** A task may be done by a standard in words (更新3条产线, 通过验收), whatever numbers they name. */
 function isStandardInWords({ evaluation: { kind } }: Form, target: Quantity | null): boolean {
   return kind === "task-list" && target !== null && unreadableNote(target) === "unparsed";
+}
+
+/** What was done for a task that is set in words (已新建6个，完成率120%) is told in words. */
+function isToldInWords(
+  { evaluation: { kind } }: Form,
+  target: Quantity | null,
+  actual: Quantity | null,
+): boolean {
+  return kind === "task-list" && !hasGoal(target) && actual?.notes?.includes("compound") === true;
 }
 
 function badTarget(row: Row, target: Quantity | null): Draft | null {

@@ -8,6 +8,8 @@ import { readStack } from "./header-stack";
 import { readPlainHeader } from "./plain-header";
 import { WEAK_NAMES } from "./plain-words";
 import type { Lexicon } from "./lexicon";
+import { withFourthLevel } from "./fourth-level";
+import { withPriorYear } from "./dated-results";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
 import { normaliseLabel } from "./text-normalisation";
@@ -196,11 +198,17 @@ function readIndicatorHeader(
 ): TableHeader | null {
   if (isBudgetHeader(slots, lexicon)) return null;
   const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
-  const candidates = expandSpans(grid, stacked, bottom);
+  const candidates = withPriorYear(withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom));
   const roles = assignRoles(candidates);
   const mapping = candidates.map(({ row: top, column, header: text, roles: said }): ColumnMapping => {
     const role = roles.get(column) ?? "ignored";
-    return { column, header: text, role, at: grid.home(top, column), ...otherwise(role, said) };
+    return {
+      column,
+      header: text,
+      role,
+      at: grid.home(top, column),
+      ...otherwise(role, said.length > 0 ? said : lexicon.likely(text)),
+    };
   });
   const isLabel = ({ at }: ColumnMapping): boolean =>
     labels.some((label) => label.row === at?.row && label.column === at.column);

@@ -34,6 +34,8 @@ const LEAST_PROOF = 2;
 const LONGEST_PART = 6;
 /** Words that say nothing without the header above them. */
 const GENERIC = /^(?:名称|内容)$/;
+/** Values under a heading of targets that are not the target. */
+const BESIDE_TARGET = /^(?:底线|门槛|保底|最低|挑战|力争)(?:值|目标值?)$/;
 /** What no header begins with: a number or a comparison is a value. */
 const VALUE = /^[\d≥≤<>=＝+-]/;
 /** Numbers of columns under a header: 1 2 3, A B C, ①②③, 甲乙, 栏次, 6=5/4. */
@@ -123,7 +125,9 @@ function leafBelow(
   const covered = above !== undefined && above.right > above.column && column <= above.right;
   if (!known && !(covered && text.length <= LONGEST_PART)) return null;
   const words = GENERIC.test(squeeze(text)) ? (above?.words ?? text) : text;
-  const inherited = above?.roles ?? lexicon.likely(above?.words ?? "");
+  const inherited = BESIDE_TARGET.test(squeeze(text))
+    ? []
+    : (above?.roles ?? lexicon.likely(above?.words ?? ""));
   return { row, column, right, bottom, header: text, words, roles: known ? roles : inherited, known };
 }
 

@@ -21,6 +21,8 @@ interface Heading extends HeadingParts {
 type Assigned = Map<number, ColumnRole>;
 
 const LEAST_HEADINGS = 3;
+/** Headings merged down over a row that prove it to be one of headings. */
+const LEAST_PROOF = 2;
 /** A column that says of which part of the year a row is. */
 const PERIOD_HEADING =
   /^(?:季度|月份|月度|期间|时期|时段|报告期|统计期间?|所属期间?|period|quarter|month|reportingperiod|timeperiod)$/;
@@ -104,7 +106,9 @@ function headingsOf(
     divided.some((slot) => slot.column <= column && column <= slot.right),
   );
   const known = parts.filter(({ text }) => isKnown(text, lexicon));
-  const two = parts.length >= 2 && known.length === parts.length && parts.length === below.length;
+  // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
+  const proven = slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && known.length > 0;
+  const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
   const setAside: CellRef[] = [];
   const headings = slots.flatMap((slot): Heading[] => {
     const at = grid.ref(slot.row, slot.column);

@@ -196,6 +196,72 @@ describe("levels beside the names", () => {
   });
 });
 
+describe("results of several times", () => {
+  const first = (heading: string, row: string) => formsOf([heading, row])[0];
+  test("of two years: the latest is the result, the one before the prior value", () => {
+    const form = first(
+      "一级指标 | 三级指标 | 2022年实际值 | 2023年目标值 | 2023年实际值 | 分值 | 得分",
+      "产出指标 | 培训人数 | 90人 | 100人 | 105人 | 50 | 50",
+    );
+    expect(form && told(form)).toEqual(["培训人数 100人 105人 50 50"]);
+    expect(form?.indicators[0]?.prior?.raw).toBe("90人");
+    expect(form?.unread).toEqual([]);
+  });
+
+  test.each(["1-6月完成值", "上半年完成值", "监控期完成值"])("%s gives way to the year's", (part) => {
+    const form = first(
+      `一级指标 | 三级指标 | 年度指标值 | ${part} | 全年完成值 | 分值 | 得分`,
+      "产出指标 | 培训人数 | 100人 | 50人 | 105人 | 50 | 50",
+    );
+    expect(form && told(form)).toEqual(["培训人数 100人 105人 50 50"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("one year alone stays the result", () => {
+    const form = first(
+      "一级指标 | 三级指标 | 2023年目标值 | 2023年实际值 | 分值 | 得分",
+      "产出指标 | 培训人数 | 100人 | 105人 | 50 | 50",
+    );
+    expect(form && told(form)).toEqual(["培训人数 100人 105人 50 50"]);
+  });
+});
+
+describe("four levels", () => {
+  test.each([
+    ["one for the whole table", ["政策绩效", "-"], ["产出指标 数量指标 -", "效益指标 社会效益指标 -"]],
+    ["parting it", ["产出", "效益"], ["产出 产出指标 数量指标", "效益 效益指标 社会效益指标"]],
+  ])("with the first level %s", (_, [one = "", other = ""], wanted) => {
+    const [form] = formsOf([
+      "一级指标 | 二级指标 | 三级指标 | 四级指标 | 指标值 | 完成值 | 分值 | 得分",
+      `${one} | 产出指标 | 数量指标 | 培训人数 | 100人 | 105人 | 50 | 50`,
+      `${other} | 效益指标 | 社会效益指标 | 受益人数 | 100人 | 105人 | 50 | 50`,
+    ]);
+    expect(form?.indicators.map(({ cleanName }) => cleanName)).toEqual(["培训人数", "受益人数"]);
+    expect(
+      form?.indicators.map(
+        ({ level1, level2, explanation }) => `${level1?.name} ${level2?.name} ${explanation?.text ?? "-"}`,
+      ),
+    ).toEqual(wanted);
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+describe("a floor and a stretch beside the target", () => {
+  test("under one heading", () => {
+    const [form] = formsOf(
+      [
+        "考核指标 | 权重 | 考核目标 | - | - | 实际完成 | 得分",
+        "- | - | 底线值 | 目标值 | 挑战值 | - | -",
+        "合格率 | 60 | ≥90% | ≥95% | ≥99% | 96% | 60",
+        "投诉次数 | 40 | ≤12次 | ≤10次 | ≤8次 | 9次 | 40",
+      ],
+      ["A1:A2", "B1:B2", "C1:E1", "F1:F2", "G1:G2"],
+    );
+    expect(form && told(form)).toEqual(["合格率 ≥95% 96% 60 60", "投诉次数 ≤10次 9次 40 40"]);
+    expect(form?.unread).toEqual([]);
+  });
+});
+
 describe("tasks", () => {
   test("below the indicators of an organisation are a form of their own", () => {
     const forms = formsOf([

@@ -113,7 +113,7 @@ function describe(
   const at = entry?.at ?? null;
   const header = entry && at ? { text: entry.header, at } : null;
   const values = valuesBelow(grid, column, (at?.row ?? top) + 1, bottom);
-  const label = normaliseLabel(header?.text ?? "");
+  const label = ownLabel(header?.text ?? "");
   const hint = HINT_COLUMN.test(label);
   const aside = hint || values.length === 0 || entry?.says === "ignored" || isAside(label);
   const needless = aside ? always : entry ? superseded(grid, entry, mapping) : never;
@@ -129,6 +129,12 @@ function isLevel(mapping: readonly ColumnMapping[], column: number): boolean {
   return mapping.some(
     (entry) => entry.column === column && (entry.role === "level1" || entry.role === "level2"),
   );
+}
+
+/** A heading's own words: those of the one over it may stand before them (考核目标 底线值). */
+function ownLabel(header: string): string {
+  const own = normaliseLabel(header.trim().split(/\s+/u).at(-1) ?? "");
+  return /^\p{Script=Han}+$/u.test(own) && isAside(own) ? own : normaliseLabel(header);
 }
 
 function isAside(label: string): boolean {
