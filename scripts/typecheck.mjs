@@ -2,6 +2,7 @@
 // in core, no Office.js in the file host), and of what imports them. Reports what is wrong in every part, not the first.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { COMPILER } from "./compiler.mjs";
 
 const PROJECTS = [
   ".",
@@ -13,7 +14,6 @@ const PROJECTS = [
 ];
 
 const ROOT = join(import.meta.dirname, "..");
-const COMPILER = join(ROOT, "node_modules/typescript-7/bin/tsc");
 
 const failed = PROJECTS.filter((project) => {
   const { status } = spawnSync(process.execPath, [COMPILER, "--noEmit", "-p", project], {

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { COMPILER } from "../compiler.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const folder = resolve(process.argv[2] ?? join(ROOT, "dist"));
@@ -17,7 +18,7 @@ function node(...args) {
   });
 }
 
-node(here.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json", "--outDir", folder);
+node(COMPILER, "-p", "tsconfig.build.json", "--outDir", folder);
 node(here.resolve("webpack/bin/webpack.js"), "--config", "scripts/cli/webpack.config.cjs");
 node("scripts/cli/make-code-cache.mjs");
 chmodSync(join(folder, "apps/cli/main.js"), 0o755);
