@@ -47,6 +47,25 @@ describeWithChromium("workbooks and moments that make trouble in Excel", () => {
   const generate = () => venue.pane.button("pane.forms.generate").click();
   const sheetNames = () => venue.host.workbook.sheets.map(({ name }) => name);
 
+  test("while a report is written the language stays, and so do its words", async () => {
+    await openForm26();
+    const { host, pane, page } = venue;
+    host.beginCellEdit();
+    await generate();
+    await expectShown(pane.part("progressbar", "pane.job.report"));
+    await pane.button("pane.menu.label").click();
+    const english = pane.part("menuitemradio", "pane.menu.en");
+    expect(await english.getAttribute("aria-disabled")).toBe("true");
+    await english.click({ force: true });
+    await page.keyboard.press("Escape");
+    host.endCellEdit();
+    await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+    await expectShown(pane.part("tab", "pane.tab.forms"));
+    const words = (await venue.workbook()).sheets.find(({ name }) => name === REPORT)?.rows[0]?.[0]?.text;
+    const { reported } = await truthOf(workbookFile(FORM_26).bytes, "zh-CN");
+    expect(words).toBe(reported.plan.sheets[0]!.rows[0]!.cells[0]!.value);
+  });
+
   test("300 sheets: the one form among them is found and reported on", async () => {
     const names = Array.from({ length: 299 }, (_, index) => `附表${index + 1}`);
     const file = await madeForm({ sheetsBefore: names });

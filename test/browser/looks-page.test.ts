@@ -37,6 +37,11 @@ async function* overAForm(opened: OpenedPage): AsyncGenerator<string> {
   await pane.open("check");
   await expectShown(pane.finding(0));
   yield "page-check";
+  await pane.frame.getByRole("button", { name: /^(?:说明：|Explain: )B01/u }).click();
+  await expectShown(pane.frame.getByRole("note"));
+  await pane.button("pane.check.type-of", { cell: "B22" }).first().click();
+  await expectShown(pane.part("textbox", "pane.check.type.label", { cell: "B22" }));
+  yield "page-check-tools";
   await pane.finding(0).click();
   await expectShown(pane.part("group", "pane.grid.current"));
   yield "page-sheet";

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  list: { maxHeight: "60vh", overflowY: "auto" },
+  popover: { overflowY: "auto" },
   section: { maxWidth: "min(420px, calc(100vw - 32px))", overflowWrap: "anywhere" },
 });
 
@@ -54,14 +54,14 @@ export function ReportTools({ view }: { readonly view: ReportView }) {
   return (
     <div className={styles.root}>
       {headings.length > 1 && (
-        <Menu>
+        <Menu positioning={{ autoSize: true }}>
           <MenuTrigger disableButtonEnhancement>
             <Button size="small" appearance="subtle" icon={<TextBulletList16Regular />}>
               {say("pane.report.jump")}
             </Button>
           </MenuTrigger>
-          <MenuPopover>
-            <MenuList className={styles.list}>
+          <MenuPopover className={styles.popover}>
+            <MenuList>
               {headings.map(({ id, level, number, spans }) => (
                 <MenuItem
                   key={id}
