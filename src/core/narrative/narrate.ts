@@ -189,6 +189,8 @@ function tell(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readon
 function runIn(writer: Writer, heading: readonly Span[], blocks: readonly Block[]): readonly Block[] {
   const at = blocks.findIndex(({ kind }) => kind === "paragraph");
   return blocks.map((block, index) =>
-    index === at && block.kind === "paragraph" ? { ...block, leadIn: writer.stopped(heading) } : block,
+    index === at && block.kind === "paragraph"
+      ? { ...block, leadIn: writer.runIn(writer.stopped(heading)) }
+      : block,
   );
 }

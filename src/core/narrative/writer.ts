@@ -194,7 +194,13 @@ export class Writer {
     const gap = literal(this.label("sentence.gap"));
     const spans = merge(told.flatMap((sentence, index) => (index === 0 ? sentence : [gap, ...sentence])));
     const text: Paragraph = { kind: "paragraph", id: this.id(), spans };
-    return [leadIn ? { ...text, leadIn } : text];
+    return [leadIn ? { ...text, leadIn: this.runIn(leadIn) } : text];
+  }
+
+  /** A heading that runs into its paragraph: in English a blank stands behind it. */
+  runIn(heading: readonly Span[]): readonly Span[] {
+    const gap = this.label("sentence.gap");
+    return gap === "" || heading.length === 0 ? heading : merge([...heading, literal(gap)]);
   }
 
   /** What only a person can say: the words of the sheet of materials that answer it, else a slot that asks for it. */

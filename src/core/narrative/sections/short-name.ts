@@ -2,6 +2,7 @@ import type { Entry } from "../analysis/entry";
 import { isPredicateName } from "../planning/names/predicate";
 import { withoutMisfit, withoutTail } from "../planning/names/strip";
 import type { Span } from "../report";
+import { isLatin } from "../saying/en/names";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { printedUnit } from "./printed-unit";
@@ -12,7 +13,8 @@ export function shortName(writer: Writer, entry: Entry): readonly Span[] {
   const { cleanName, name } = indicator;
   const full = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
   const text = writer.locale === "en" ? full : asSubject(full, printedUnit(entry));
-  const plain = [quote(text, name.at)];
+  const bare = [quote(text, name.at)];
+  const plain = writer.locale === "en" && !isLatin(text) ? writer.marked(bare) : bare;
   // A sentence is no subject of another: “考核任务完成及时”指标未达到目标.
   const own =
     writer.locale === "zh-CN" && isPredicateName(text)

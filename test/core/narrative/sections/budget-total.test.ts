@@ -47,9 +47,11 @@ test.each<[what: string, changes: Cells, money: string]>([
   expect(moneyIn(changes)).toBe(money);
 });
 
-test("English asks to check the same cells", () => {
-  expect(projectReport({ G6: "100%" }, "en")).toContain(
-    "[To check: the printed rate (G6) does not follow from budget and spending]",
+test("English asks to check the same cells, behind a heading with a blank", () => {
+  const text = projectReport({ G6: "100%" }, "en");
+  expect(text).toContain("[To check: the printed rate (G6) does not follow from budget and spending]");
+  expect(text).toContain(
+    "Money and its use. In 2022 the project had a budget of CNY 1,000,000, unchanged during the year.",
   );
 });
 

@@ -24,7 +24,7 @@ export function isPlural(name: string): boolean {
 
 /** Whether words are Latin, so that they stand in an English sentence without marks. */
 export function isLatin(text: string): boolean {
-  return /^[\p{Script=Latin}\d]/u.test(text);
+  return /^(?:\p{Script=Latin}|\d(?!.*\p{Script=Han}))/u.test(text);
 }
 
 /**
