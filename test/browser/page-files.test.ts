@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { makeDocument } from "../../src/apps/taskpane/session/documents";
+import { sessionTexts } from "../../src/apps/taskpane/session/texts";
 import { VERSION } from "../../src/apps/taskpane/session/version";
 import { reportOn } from "../../src/core/engine";
 import { describeWithChromium, launch } from "./support/chromium";
@@ -211,7 +212,9 @@ describeWithChromium("files in the page", () => {
     const { assessment } = await truthOf(file.bytes, "zh-CN");
     const reported = reportOn(assessment, { locale: "zh-CN", engineVersion: VERSION });
     if (!reported.ok) throw new Error(reported.error.kind);
-    const wanted = await makeDocument(reported.value, assessment.pack);
+    const made = await makeDocument(reported.value, assessment.pack, {}, sessionTexts("zh-CN"));
+    if (!made.ok) throw new Error("no document");
+    const wanted = made.value;
     const { pane, page } = await openPageOver(place, SETTING, file);
     await pane.open("report");
     const written = await downloadOf(page, () => pane.button("pane.report.document").click());

@@ -151,7 +151,7 @@ export async function makeDocuments(
       return err(problem("cli.output.exists", { file: document.path }));
     }
   }
-  const brackets = hasOtherBrackets(letter.number ?? "") ? [say("cli.letter.brackets")] : [];
+  const brackets = hasOtherBrackets(letter.number ?? "") ? [say("letter.brackets")] : [];
   return ok({ files: made, notes: [...notes, ...brackets] });
 }
 

@@ -4,7 +4,8 @@ import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { DocumentChoices } from "./document-choices";
 import { useActions, useMessages, usePane, useServices } from "../store/context";
 
 const useStyles = makeStyles({
@@ -45,7 +46,9 @@ export function ExportTab() {
         action={say("pane.export.document.action")}
         actionIcon={<ArrowDownload20Regular />}
         onAction={actions.writeDocument}
-      />
+      >
+        <DocumentChoices />
+      </ExportCard>
       {file && (
         <ExportCard
           icon={<ArrowDownload20Regular />}
@@ -84,9 +87,11 @@ interface ExportCardProps {
   readonly action?: string;
   readonly actionIcon?: ReactElement;
   readonly onAction?: () => Promise<boolean>;
+  /** What can be chosen before. */
+  readonly children?: ReactNode;
 }
 
-function ExportCard({ icon, title, text, action, actionIcon, onAction }: ExportCardProps) {
+function ExportCard({ icon, title, text, action, actionIcon, onAction, children }: ExportCardProps) {
   const styles = useStyles();
   const busy = usePane((state) => state.job !== null);
   return (
@@ -100,6 +105,7 @@ function ExportCard({ icon, title, text, action, actionIcon, onAction }: ExportC
         }
       />
       <Text>{text}</Text>
+      {children}
       {onAction && action !== undefined && (
         <Button
           className={styles.action}

@@ -22,21 +22,23 @@ const ACCEPTED = Object.fromEntries(
 /** Asks the person for a workbook; `null` when they chose none. Must be called from a click or key. */
 export async function pickFile(): Promise<Picked | null> {
   const { showOpenFilePicker } = window as PickerWindow;
-  if (!showOpenFilePicker) return pickByInput();
+  const extensions = Object.values(ACCEPTED).flat();
+  if (!showOpenFilePicker) return pickByInput(extensions);
   try {
     const [handle] = await showOpenFilePicker.call(window, { types: [{ accept: ACCEPTED }] });
     return handle ?? null;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return null;
     // Frames of other origins, and some administrators, forbid the picker: the plain way is left.
-    return pickByInput();
+    return pickByInput(extensions);
   }
 }
 
-function pickByInput(): Promise<Picked | null> {
+/** Asks the person for a file with one of these extensions, as every browser can; `null` when they chose none. */
+export function pickByInput(extensions: readonly string[]): Promise<File | null> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = Object.values(ACCEPTED).flat().join(",");
+  input.accept = extensions.join(",");
   return new Promise((resolve) => {
     input.addEventListener("change", () => {
       resolve(input.files?.[0] ?? null);

@@ -5,6 +5,7 @@ import type { TemplateKind } from "../../../hosts/file/templates/request";
 import type { RuleId } from "../../../core/evaluation/finding";
 import type { EngineProblem } from "../../../core/engine";
 import type { TypedProblem } from "../../../core/typed-edit";
+import type { Letter } from "../../../core/document";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
@@ -145,9 +146,10 @@ export interface EngineSession {
   /** The built-in rule packs, for a template; they are there without a workbook too. */
   packs(): Promise<readonly PackView[]>;
   /**
-   * The last report as a Word document, made anew where the workbook was changed since, as {@link plan} does.
+   * The last report as a Word document, made anew where the workbook was changed since, as {@link plan} does. It is refused
+   * where the template is none.
    */
-  document(): Promise<Result<MadeFile, SessionTrouble>>;
+  document(choice?: DocumentChoice): Promise<Result<MadeDocument, SessionTrouble>>;
   /** The last report as plain text, made again where the workbook was changed since. */
   reportText(): Promise<Result<string, SessionTrouble>>;
   /** A blank form to distribute, as an .xlsx file. */
@@ -262,6 +264,18 @@ export interface FileState {
 export interface MadeFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+}
+
+/** What a Word document of the report is made with. */
+export interface DocumentChoice {
+  readonly letter?: Letter | undefined;
+  /** The person's own template as a file; head and imprint are then the template's. */
+  readonly template?: Uint8Array | undefined;
+}
+
+export interface MadeDocument extends MadeFile {
+  /** What the person should know of it, as sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface TemplateChoice {

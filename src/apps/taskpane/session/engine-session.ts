@@ -19,6 +19,7 @@ import type {
   AtStake,
   CellNow,
   Choice,
+  DocumentChoice,
   EngineSession,
   FileState,
   FindingPage,
@@ -38,6 +39,7 @@ import type {
   SessionTrouble,
   StepView,
   TemplateChoice,
+  MadeDocument,
   MadeFile,
   WhatIf,
   WrittenFile,
@@ -252,12 +254,13 @@ export class LocalSession implements EngineSession {
     return this.#inTurn(() => gridRows(this.#workbooks.snapshot, sheet, from, count, this.#lookOf));
   }
 
-  document(): Promise<Result<MadeFile, SessionTrouble>> {
+  document(choice: DocumentChoice = {}): Promise<Result<MadeDocument, SessionTrouble>> {
     return this.#inTurn(async () => {
       const current = this.#upToDate();
       if (!current.ok) return current;
       const reported = this.#reports.last(current.value, this.#say.locale);
-      return reported.ok ? ok(await makeDocument(reported.value, current.value.assessment.pack)) : reported;
+      if (!reported.ok) return reported;
+      return makeDocument(reported.value, current.value.assessment.pack, choice, this.#say);
     });
   }
 

@@ -45,7 +45,7 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     fileBytes: (extension) => ask((session) => session.fileBytes(extension)),
     grid: () => ask((session) => session.grid()),
     gridRows: (sheet, from, count) => ask((session) => session.gridRows(sheet, from, count)),
-    document: () => ask((session) => session.document()),
+    document: (choice) => ask((session) => session.document(choice)),
     reportText: () => ask((session) => session.reportText()),
     packs: () => ask((session) => session.packs()),
     template: (request) => ask((session) => session.template(request)),

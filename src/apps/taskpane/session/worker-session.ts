@@ -1,6 +1,13 @@
 import { releaseProxy, transfer } from "comlink";
 import type { Result } from "../../../core/common/result";
-import type { FileState, SessionTrouble, TemplateChoice, MadeFile } from "./api";
+import type {
+  DocumentChoice,
+  FileState,
+  MadeDocument,
+  MadeFile,
+  SessionTrouble,
+  TemplateChoice,
+} from "./api";
 import { LocalSession } from "./engine-session";
 
 /** A listener at the other end of the channel, or one at this end. */
@@ -25,8 +32,8 @@ export class WorkerSession extends LocalSession {
     return transfer(file, [file.bytes.buffer]);
   }
 
-  override async document(): Promise<Result<MadeFile, SessionTrouble>> {
-    const made = await super.document();
+  override async document(choice?: DocumentChoice): Promise<Result<MadeDocument, SessionTrouble>> {
+    const made = await super.document(choice);
     return made.ok ? transfer(made, [made.value.bytes.buffer]) : made;
   }
 

@@ -3,7 +3,8 @@ import type { Locale } from "../../../core/common/locale";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { FindingView, FixEdit, ReportChoice, TemplateChoice } from "../session/api";
-import type { Answer, Failure, FindingFilter, TabId } from "./state";
+import type { Letter } from "../../../core/document";
+import type { Answer, Failure, FindingFilter, TabId, WordTemplateFile } from "./state";
 
 /**
  * Everything a person can do in the pane. None of these rejects: what goes wrong becomes `state.failure` (or
@@ -27,6 +28,10 @@ export interface PaneActions {
   /** Makes reports about one form; `undefined` takes all. Outline and sections are then those that fit. */
   readonly chooseReportForm: (form: string | undefined) => void;
   readonly chooseOutline: (outlineId: string | undefined) => void;
+  /** What the head and the imprint of the Word document say; remembered for forms like the first, but for number and day. */
+  readonly setLetter: (change: Letter) => void;
+  /** The Word template that reports are poured into; `null` takes Jiyan's own pages. */
+  readonly chooseWordTemplate: (template: WordTemplateFile | null) => void;
   /** Takes a section of the report in or out. */
   readonly includeSection: (sectionId: string, included: boolean) => void;
   /** Job: what a column of a form means, remembered for forms with the same columns. */

@@ -1,5 +1,6 @@
 import { err, ok } from "../../../core/common/result";
 import type { Overview } from "../session/api";
+import type { DocumentChoice } from "../session/api";
 import type { WorkbookFile } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
@@ -33,9 +34,10 @@ export function createHandingOut(
         if (!current.ok) return current;
         const report = await session.report(reportChoice());
         if (!report.ok) return err(troubleOfSession(report.error));
-        const kept = await workbench.document();
+        const kept = await workbench.document(documentChoice(store));
         if (!kept.ok) return kept;
-        tellKept("pane.notice.downloaded", kept.value);
+        tellKept(store, "pane.notice.downloaded", kept.value.name);
+        tellNotes(store, kept.value.notes);
         return ok(undefined);
       },
       { retry: writeDocument, onTrouble },
@@ -50,24 +52,25 @@ export function createHandingOut(
         const current = await refreshing.catchUp(progress);
         if (!current.ok) return current;
         const forms = reportableForms(store.getState().overview);
+        const { letter, template } = documentChoice(store);
+        // A number is that of one letter.
+        const choice = { template, letter: { ...letter, number: undefined } };
+        const notes = new Set<string>();
         for (const form of forms) {
           const report = await session.report({ form });
-          const kept = report.ok ? await workbench.document() : err(troubleOfSession(report.error));
+          const kept = report.ok ? await workbench.document(choice) : err(troubleOfSession(report.error));
           if (!kept.ok) return kept;
+          for (const note of kept.value.notes) notes.add(note);
         }
         // The report that the pane shows is the one chosen.
         await session.report(reportChoice());
         const text = store.getState().messages("pane.notice.downloaded-each", { count: forms.length });
         addNotice(store, { intent: "success", text, undo: false });
+        tellNotes(store, notes);
         return ok(undefined);
       },
       { retry: writeEachDocument, onTrouble },
     );
-  }
-
-  function tellKept(message: string, name: string): void {
-    const text = store.getState().messages(message, { name });
-    addNotice(store, { intent: "success", text, undo: false });
   }
 
   function keep(
@@ -83,7 +86,7 @@ export function createHandingOut(
         async () => {
           const kept = await how(file);
           if (!kept.ok) return kept;
-          tellKept(message, kept.value);
+          tellKept(store, message, kept.value);
           return ok(undefined);
         },
         { retry: attempt },
@@ -102,4 +105,19 @@ export function createHandingOut(
 /** Ids of the forms that a report of their own can be written on. */
 export function reportableForms(overview: Overview | null): readonly string[] {
   return overview?.forms.flatMap(({ id, outline }) => (outline === null ? [] : [id])) ?? [];
+}
+
+/** With what the person chose for the Word document. */
+function documentChoice(store: Pane["store"]): DocumentChoice {
+  const { choice, wordTemplate } = store.getState();
+  return { letter: choice.letter, template: wordTemplate?.bytes };
+}
+
+function tellKept(store: Pane["store"], message: string, name: string): void {
+  const text = store.getState().messages(message, { name });
+  addNotice(store, { intent: "success", text, undo: false });
+}
+
+function tellNotes(store: Pane["store"], notes: Iterable<string>): void {
+  for (const text of notes) addNotice(store, { intent: "info", text, undo: false });
 }

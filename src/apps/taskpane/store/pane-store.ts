@@ -85,6 +85,7 @@ function initialState({ workbench }: PaneStart, { messages, tab }: PaneOptions):
     overview: null,
     revision: 0,
     choice: { without: [], corrections: {} },
+    wordTemplate: null,
     form: null,
     filter: NO_FILTER,
     findings: NO_FINDINGS,
@@ -119,6 +120,13 @@ function plainActions({ store, services, jobs, memory }: Pane) {
     chooseOutline(outlineId) {
       chooseReport({ outlineId, without: [] });
     },
+    setLetter(change) {
+      const { choice } = store.getState();
+      chooseReport({ letter: { ...choice.letter, ...change } });
+    },
+    chooseWordTemplate(wordTemplate) {
+      store.setState({ wordTemplate });
+    },
     includeSection(section, included) {
       const others = store.getState().choice.without.filter((id) => id !== section);
       chooseReport({ without: included ? others : [...others, section] });
@@ -145,7 +153,7 @@ function plainActions({ store, services, jobs, memory }: Pane) {
     },
   } satisfies Partial<PaneActions>;
 
-  function chooseReport(change: Partial<Pick<PaneChoice, "outlineId" | "without">>): void {
+  function chooseReport(change: Partial<Pick<PaneChoice, "outlineId" | "without" | "letter">>): void {
     const choice = { ...store.getState().choice, ...change };
     store.setState({ choice });
     if (choice.reportForm !== undefined) return;

@@ -1,3 +1,4 @@
+import type { Letter } from "../../../core/document";
 import type { Overview } from "../session/api";
 import type { Memory } from "../workbench/remembered";
 import type { Trouble } from "../workbench/workbench";
@@ -35,12 +36,18 @@ export function withTables(memory: Memory, choice: PaneChoice, tables: Trouble["
 export function rememberChoice(memory: Memory, overview: Overview | null, choice: PaneChoice): void {
   const signature = overview?.forms[0]?.signature;
   if (signature === undefined) return;
-  const { packId, outlineId, without } = choice;
-  memory.rememberChoice(signature, { packId, outlineId, without });
+  const { packId, outlineId, without, letter } = choice;
+  memory.rememberChoice(signature, { packId, outlineId, without, letter: lasting(letter) });
+}
+
+/** What one letter has in common with the next: who issues and prints it, and who gets a copy. */
+function lasting({ issuer, copyTo, printedBy }: Letter = {}): Letter | undefined {
+  const said = Object.entries({ issuer, copyTo, printedBy }).filter(([, words]) => (words ?? "") !== "");
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 function recallFor(memory: Memory, choice: PaneChoice, { forms, packs, outlines }: Overview): PaneChoice {
-  const { packId, outlineId, without = [] } = memory.recallChoice(forms[0]?.signature ?? "");
+  const { packId, outlineId, without = [], letter } = memory.recallChoice(forms[0]?.signature ?? "");
   // An older version may have had packs and outlines that are gone.
   const knownPack = packs.some(({ id }) => id === packId) ? packId : undefined;
   const knownOutline = outlines.some(({ id }) => id === outlineId) ? outlineId : undefined;
@@ -49,5 +56,6 @@ function recallFor(memory: Memory, choice: PaneChoice, { forms, packs, outlines 
     packId: choice.packId ?? knownPack,
     outlineId: choice.outlineId ?? knownOutline,
     without: choice.without.length > 0 ? choice.without : without,
+    letter: choice.letter ?? letter,
   };
 }

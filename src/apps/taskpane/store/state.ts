@@ -1,4 +1,5 @@
 import type { Locale } from "../../../core/common/locale";
+import type { Letter } from "../../../core/document";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { AtStake, FindingGroup, FindingView, Overview, PlanKind, ReportStateView } from "../session/api";
@@ -24,6 +25,8 @@ export interface PaneState {
   /** Counts assessments. What a tab fetched from the session is out of date when it changes. */
   readonly revision: number;
   readonly choice: PaneChoice;
+  /** The person's own Word template; `null` for Jiyan's own pages. */
+  readonly wordTemplate: WordTemplateFile | null;
   /** Id of the form that the person looks at; one of `overview.forms`. */
   readonly form: string | null;
   /** Which findings are wanted; `findings` follows as soon as they are there. */
@@ -67,6 +70,12 @@ export type Phase =
   /** There is nothing to show: no form, a blank form, or the workbook cannot be read. */
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
+/** A Word template as a file. */
+export interface WordTemplateFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the person chose; what is absent is chosen by the engine. */
 export interface PaneChoice {
   readonly packId?: string | undefined;
@@ -77,6 +86,8 @@ export interface PaneChoice {
   readonly outlineId?: string | undefined;
   /** Ids of report sections to leave out. */
   readonly without: readonly string[];
+  /** The letter that the report goes out as; of it, the number and the day belong to this sitting. */
+  readonly letter?: Letter | undefined;
   /** Corrections of columns by the form's signature. */
   readonly corrections: Readonly<Record<string, readonly ColumnCorrection[]>>;
 }

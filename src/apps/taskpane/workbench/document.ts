@@ -1,19 +1,28 @@
 import { err, ok, type Result } from "../../../core/common/result";
-import type { EngineSession } from "../session/api";
+import type { DocumentChoice, EngineSession } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import type { Deliver } from "./download";
 import type { Trouble } from "./workbench";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Hands the last report of a session out as a Word document. @returns the name of the file */
+/** A document that was handed out. */
+export interface DeliveredDocument {
+  /** The name of the file. */
+  readonly name: string;
+  /** What the person should know of it, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Hands the last report of a session out as a Word document. */
 export async function deliverDocument(
   session: EngineSession,
   deliver: Deliver,
-): Promise<Result<string, Trouble>> {
-  const made = await session.document();
+  choice: DocumentChoice,
+): Promise<Result<DeliveredDocument, Trouble>> {
+  const made = await session.document(choice);
   if (!made.ok) return err(troubleOfSession(made.error));
-  const { bytes, fileName } = made.value;
+  const { bytes, fileName, notes } = made.value;
   deliver(new Uint8Array(bytes), fileName, WORD);
-  return ok(fileName);
+  return ok({ name: fileName, notes });
 }

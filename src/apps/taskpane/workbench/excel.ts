@@ -5,10 +5,10 @@ import type { WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame, PlanSource } from "../../../core/workbook/plan-source";
 import type { ExcelWorkbook, MergesAsked, StopWatching, WaitingListener } from "../../../hosts/excel";
-import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
+import type { DocumentChoice, EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import { base64Of } from "./base64";
-import { deliverDocument } from "./document";
+import { deliverDocument, type DeliveredDocument } from "./document";
 import { download, type Deliver } from "./download";
 import { Waits } from "./waits";
 import type { ProgressListener, TemplateOutcome, Trouble, Undo, Workbench, Written } from "./workbench";
@@ -155,8 +155,8 @@ class OpenWorkbench implements Workbench {
     return ok({ how: "inserted", names: sheets });
   }
 
-  document(): Promise<Result<string, Trouble>> {
-    return deliverDocument(this.#session, this.#deliver);
+  document(choice: DocumentChoice): Promise<Result<DeliveredDocument, Trouble>> {
+    return deliverDocument(this.#session, this.#deliver, choice);
   }
 
   async watch(onEdit: EditListener): Promise<() => void> {

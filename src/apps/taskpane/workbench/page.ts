@@ -2,10 +2,10 @@ import { err, ok, type Result } from "../../../core/common/result";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
 import { DEFAULT_LIMITS } from "../../../hosts/file/package/limits";
-import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
+import type { DocumentChoice, EngineSession, PlanKind, TemplateChoice } from "../session/api";
 import { troubleOfSession } from "../store/troubles";
 import { copyExtension, copyName, download, extensionOf, mediaType, type Deliver } from "./download";
-import { deliverDocument } from "./document";
+import { deliverDocument, type DeliveredDocument } from "./document";
 import { FileSource, type FileHandle, type NotSaved } from "./file-source";
 import type {
   ProgressListener,
@@ -141,8 +141,8 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
     return ok({ how: "downloaded", names: [fileName] });
   }
 
-  document(): Promise<Result<string, Trouble>> {
-    return deliverDocument(this.#session, this.#deliver);
+  document(choice: DocumentChoice): Promise<Result<DeliveredDocument, Trouble>> {
+    return deliverDocument(this.#session, this.#deliver, choice);
   }
 
   /** Nobody but the pane changes the file that the session holds. */

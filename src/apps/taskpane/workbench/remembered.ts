@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Letter } from "../../../core/document";
 import { COLUMN_ROLES, type ColumnCorrection } from "../../../core/evaluation/evaluation";
 
 /** What of the browser's storage is used. */
@@ -10,6 +11,8 @@ export interface RememberedChoice {
   readonly outlineId?: string | undefined;
   /** Ids of report sections left out. */
   readonly without?: readonly string[] | undefined;
+  /** Of the letter that reports go out as, what stays the same. */
+  readonly letter?: Letter | undefined;
 }
 
 /**
@@ -40,6 +43,13 @@ const entrySchema = v.object({
   packId: v.optional(v.string()),
   outlineId: v.optional(v.string()),
   without: v.optional(v.array(v.string())),
+  letter: v.optional(
+    v.object({
+      issuer: v.optional(v.string()),
+      copyTo: v.optional(v.string()),
+      printedBy: v.optional(v.string()),
+    }),
+  ),
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -88,13 +98,13 @@ class StoredMemory implements Memory {
   }
 
   recallChoice(signature: string): RememberedChoice {
-    const { packId, outlineId, without } = this.#entry(signature);
-    return { packId, outlineId, without };
+    const { packId, outlineId, without, letter } = this.#entry(signature);
+    return { packId, outlineId, without, letter };
   }
 
-  rememberChoice(signature: string, { packId, outlineId, without }: RememberedChoice): void {
+  rememberChoice(signature: string, { packId, outlineId, without, letter }: RememberedChoice): void {
     const { columns } = this.#entry(signature);
-    this.#put({ signature, columns, packId, outlineId, without: without && [...without] });
+    this.#put({ signature, columns, packId, outlineId, without: without && [...without], letter });
   }
 
   #entry(signature: string): Entry {
@@ -135,6 +145,7 @@ class StoredMemory implements Memory {
   }
 }
 
-function isEmpty({ columns, packId, outlineId, without = [] }: Entry): boolean {
-  return columns.length + without.length === 0 && packId === undefined && outlineId === undefined;
+function isEmpty({ columns, packId, outlineId, without = [], letter }: Entry): boolean {
+  const chosen = [packId, outlineId, letter].some((one) => one !== undefined);
+  return columns.length + without.length === 0 && !chosen;
 }

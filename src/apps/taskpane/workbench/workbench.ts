@@ -5,7 +5,8 @@ import type { CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
 import type { Waiting } from "../../../hosts/excel/batches/waiting";
 import type { ExcelTrouble, ExcelTroubleCode } from "../../../hosts/excel/trouble";
-import type { EngineSession, PlanKind, TemplateChoice } from "../session/api";
+import type { DeliveredDocument } from "./document";
+import type { DocumentChoice, EngineSession, PlanKind, TemplateChoice } from "../session/api";
 
 /**
  * The workbook that the pane works on, wherever it is: open in Excel, or a file in a page. The pane knows no other
@@ -39,8 +40,8 @@ export interface Workbench {
   write(what: PlanKind, progress: ProgressListener, keepFormer?: boolean): Promise<Result<Written, Trouble>>;
   /** Puts a blank form into the workbook, or opens or downloads it where that cannot be. */
   template(request: TemplateChoice): Promise<Result<TemplateOutcome, Trouble>>;
-  /** Hands the session's last report to the browser as a Word document. @returns the name of the file */
-  document(): Promise<Result<string, Trouble>>;
+  /** Hands the session's last report to the browser as a Word document. */
+  document(choice: DocumentChoice): Promise<Result<DeliveredDocument, Trouble>>;
   /** Calls back after edits of others (the person, a co-author), with the sheets concerned. Returns how to stop. */
   watch(onEdit: (sheets: readonly string[]) => void): Promise<() => void>;
   /** Calls back when the workbook lets the pane wait, with the reason, and with `null` when it is over. */

@@ -1,5 +1,7 @@
+import { unzipSync } from "fflate";
 import { fileNameOf } from "../../../../src/core/publishing/file-name";
 import { isAsWritten, readStatements } from "../../../../src/hosts/word";
+import { templateFile } from "../../../hosts/word/support/templates";
 import { FILLED, sessionOver, valueOf } from "./support";
 
 describe("names of documents", () => {
@@ -25,4 +27,42 @@ test.each(FILLED)("%s: the document is the report on view, in its language", asy
     expect(statements.length).toBeGreaterThan(0);
     expect(statements.filter((one) => one.kind !== "chart" && !isAsWritten(one))).toEqual([]);
   }
+});
+
+describe("choices of a document", () => {
+  const textOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
+  const LETTER = { issuer: "林业局文件", number: "林(2025)3号", copyTo: "区财政局" };
+
+  async function reported() {
+    const session = await sessionOver("form 26");
+    valueOf(await session.report({}));
+    return session;
+  }
+
+  test("the words of a letter stand in it, and other brackets of its number are told", async () => {
+    const { bytes, notes } = valueOf(await (await reported()).document({ letter: LETTER }));
+    for (const words of ["林业局文件", "林(2025)3号", "区财政局。"])
+      expect(textOf(bytes)).toContain(`>${words}<`);
+    expect(notes).toEqual(["发文字号的年份应用六角括号“〔〕”，这里照原样写入。"]);
+  });
+
+  test("a template takes the report in, and has its own head and imprint", async () => {
+    const choice = { letter: LETTER, template: templateFile() };
+    const { bytes, notes } = valueOf(await (await reported()).document(choice));
+    expect(textOf(bytes)).toContain("财政局监制");
+    expect(textOf(bytes)).not.toContain("林业局文件");
+    expect(notes.join()).toContain("模板中没有这些文字的样式");
+  });
+
+  test.each([
+    ["no document", new TextEncoder().encode("模板"), "不是Word文档"],
+    ["macros", templateFile({ macros: true }), "带有宏"],
+    ["damaged styles", templateFile({ more: { "word/styles.xml": "<w:styles" } }), "已损坏"],
+  ])("a template with %s is refused in a sentence", async (_, template, words) => {
+    const refused = await (await reported()).document({ template });
+    expect(refused).toMatchObject({ ok: false, error: { kind: "file" } });
+    const text = !refused.ok && refused.error.kind === "file" ? refused.error.text : "";
+    expect(text).toContain(`不能作Word模板：`);
+    expect(text).toContain(words);
+  });
 });

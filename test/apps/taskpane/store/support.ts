@@ -154,7 +154,7 @@ function around(page: PageWorkbench, { trouble, watch }: Surroundings): Workbenc
     edit: (edits) => guard("edit", () => page.edit(edits)),
     write: (what, progress, keepFormer) => guard("write", () => page.write(what, progress, keepFormer)),
     template: (request) => guard("template", () => page.template(request)),
-    document: () => guard("document", () => page.document()),
+    document: (choice) => guard("document", () => page.document(choice)),
     refresh: (sheets, progress) => guard("refresh", () => page.refresh(sheets, progress)),
     watch(onEdit) {
       watch?.(onEdit);

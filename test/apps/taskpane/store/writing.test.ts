@@ -1,5 +1,8 @@
+import { unzipSync } from "fflate";
+import { createMemory } from "../../../../src/apps/taskpane/workbench/remembered";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { readStatements } from "../../../../src/hosts/word";
+import { templateFile } from "../../../hosts/word/support/templates";
 import { bytesOf, valueOf } from "../session/support";
 import { MapStorage, openPane, typedFile, type TestPane } from "./support";
 
@@ -189,6 +192,35 @@ test("the report is handed out as a Word document, with the outline chosen and w
   );
   expect(statements.filter(({ kind }) => kind === "heading").map(({ now }) => now)).toEqual(headings);
   expect(pane.page.file.unsaved).toBe(false);
+});
+
+test("the words of the letter go into the document; number and day are not remembered", async () => {
+  const pane = await openPane({ file: "form 26" });
+  pane.actions.setLetter({ issuer: "林业局文件", number: "林〔2025〕3号" });
+  pane.actions.setLetter({ printedOn: "2025年3月14日" });
+  expect(await pane.actions.writeDocument()).toBe(true);
+  const text = new TextDecoder().decode(
+    unzipSync(pane.delivered[0]?.bytes ?? new Uint8Array())["word/document.xml"],
+  );
+  for (const words of ["林业局文件", "林〔2025〕3号", "2025年3月14日印发"])
+    expect(text).toContain(`>${words}<`);
+  const signature = pane.now().overview?.forms[0]?.signature ?? "";
+  expect(createMemory(pane.storage).recallChoice(signature).letter).toEqual({ issuer: "林业局文件" });
+  pane.actions.setLetter({ issuer: "" });
+  expect(createMemory(pane.storage).recallChoice(signature).letter).toBeUndefined();
+});
+
+test("a template that is chosen takes the report in, until none is wanted", async () => {
+  const pane = await openPane({ file: "form 26" });
+  pane.actions.chooseWordTemplate({ name: "坏.docx", bytes: new Uint8Array([1, 2, 3]) });
+  expect(await pane.actions.writeDocument()).toBe(false);
+  expect(pane.now().failure?.trouble).toMatchObject({ code: "file" });
+  pane.actions.chooseWordTemplate({ name: "本局.docx", bytes: templateFile() });
+  expect(await pane.actions.writeDocument()).toBe(true);
+  expect(pane.now().notices.map(({ intent }) => intent)).toContain("info");
+  pane.actions.chooseWordTemplate(null);
+  expect(await pane.actions.writeDocument()).toBe(true);
+  expect(pane.delivered).toHaveLength(2);
 });
 
 test("without any section there is no document either", async () => {

@@ -320,7 +320,7 @@ async function settled(): Promise<void> {
 test("the report is handed to the browser as a Word document, and the workbook stays as it is", async () => {
   const { workbench, delivered, host } = await loaded("form 26");
   const sheets = host.workbook.sheets.length;
-  const name = valueOf(await workbench.document());
+  const { name } = valueOf(await workbench.document({}));
   expect(name).toMatch(/\.docx$/);
   expect(delivered).toEqual([name]);
   expect(host.workbook.sheets).toHaveLength(sheets);

@@ -136,7 +136,7 @@ test("a workbook without a form makes no report", async () => {
 
 test("the report is handed out as a Word document", async () => {
   const { workbench, delivered } = await loaded("form 26");
-  const name = valueOf(await workbench.document());
+  const { name } = valueOf(await workbench.document({}));
   expect(name).toMatch(/绩效自评报告\.docx$/);
   expect(delivered).toMatchObject([
     { name, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },

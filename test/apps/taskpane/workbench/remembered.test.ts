@@ -21,7 +21,12 @@ function storage(limit = Number.POSITIVE_INFINITY): KeyValueStore & { readonly i
 }
 
 const COLUMNS = [{ column: 4, role: "actual" }] as const;
-const CHOICE = { packId: "mof-2020", outlineId: "hunan-ten", without: ["assets"] } as const;
+const CHOICE = {
+  packId: "mof-2020",
+  outlineId: "hunan-ten",
+  without: ["assets"],
+  letter: { issuer: "林业局文件", copyTo: "区财政局" },
+} as const;
 
 test("what was said is remembered by the next pane, for forms of the same signature only", () => {
   const store = storage();
