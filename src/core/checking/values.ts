@@ -1,3 +1,4 @@
+import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity, QuantityNote } from "../evaluation/quantity";
 import { foldWidth } from "../reading/text-normalisation";
 import type { Draft } from "./draft";
@@ -100,7 +101,7 @@ export function checkPercentages(form: Form): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const { indicator } of form.rows) {
     const { target, actual, cleanName } = indicator;
-    const variant = target && percentProblem(target);
+    const variant = target && percentProblem(target, indicator);
     if (target && variant && !RATE_MAY_EXCEED.test(variant === "target" ? cleanName : "")) {
       drafts.push(percentDraft(variant, indicator.name.text, target));
     }
@@ -111,11 +112,20 @@ export function checkPercentages(form: Form): readonly Draft[] {
   return drafts;
 }
 
-function percentProblem({ unit, value, comparator, notes }: Quantity): string | null {
+function percentProblem(
+  { raw, unit, value, comparator, notes }: Quantity,
+  { operator }: Indicator,
+): string | null {
   if (unit !== "%" || value === undefined) return null;
   const rate = Number(value);
   if (rate > 1) return notes?.includes("suspicious") === true ? "damaged" : "target";
-  return rate === 1 && (comparator === "≥" || comparator === ">") ? "bound" : null;
+  const bound = (comparator === "≥" || comparator === ">") && !isDirection(raw, operator?.text);
+  return rate === 1 && bound ? "bound" : null;
+}
+
+/** Whether a bare number is a bound only by a word for the direction: 正向 says that more is better, not 大于. */
+function isDirection(raw: string, operator = ""): boolean {
+  return /^\s*\d+(?:\.\d+)?\s*[%％]?\s*$/.test(raw) && /^[正反负逆]向/.test(operator.trim());
 }
 
 function percentDraft(variant: string, name: string, { raw, at }: Quantity): Draft {

@@ -8,6 +8,7 @@ import type {
   SourcedNumber,
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
+import { linesAcross } from "./budget-across";
 import { beginsBaseData } from "./base-table";
 import { isGoalRow } from "./goals";
 import type { Grid, Slot } from "./grid";
@@ -82,7 +83,7 @@ export function readBudget(
   department: boolean,
 ): BudgetReading | null {
   const header = readBudgetHeader(slots);
-  if (header === null) return null;
+  if (header === null) return readAcross(grid, slots, limit, stated, department);
   const unit = unitOf(grid, header) ?? stated;
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
   const pairs = isPairs(grid, slots, header);
@@ -99,6 +100,34 @@ export function readBudget(
     score: scored?.score ?? null,
   };
   return { budget, bottom, setAside: labelsOf(grid, header, bottom) };
+}
+
+/** A block with the sources of funds across. */
+function readAcross(
+  grid: Grid,
+  slots: readonly Slot[],
+  limit: number,
+  stated: StatedUnit | null,
+  department: boolean,
+): BudgetReading | null {
+  const named = slots.find(({ text }) => amountUnitIn(text) !== null);
+  const own = named && amountUnitIn(named.text);
+  const unit = named && own ? { unit: own, at: grid.ref(named.row, named.column) } : stated;
+  const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
+  const across = linesAcross(context, slots, limit, columnOf);
+  if (across === null) return null;
+  const { lines, headers, labels, bottom } = across;
+  const beside = slots.filter((slot) => !headers.includes(slot));
+  const budget: Budget = {
+    unit: context.unit,
+    unitAt: unit?.at ?? null,
+    headers: headers.map((slot) => sourced(grid, slot)),
+    lines,
+    weight: null,
+    score: null,
+  };
+  const setAside = [...beside, ...labels].map((slot) => grid.ref(slot.row, slot.column));
+  return { budget, bottom, setAside };
 }
 
 /** The block's own label and that of its lines (left of the amounts), and headings that open a breakdown: 按收入性质分. */

@@ -169,7 +169,8 @@ export function pairLine(
   };
 }
 
-function emptyLine(view: BudgetView, label: Sourced): BudgetLine {
+/** A line without amounts. */
+export function emptyLine(view: BudgetView, label: Sourced): BudgetLine {
   return {
     view,
     label,

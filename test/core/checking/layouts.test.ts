@@ -195,3 +195,27 @@ describe("what else is told", () => {
     expect(severities({ B06: "off" })).toEqual([]);
   });
 });
+
+test.each([
+  ["正向", 100, []],
+  ["正向", "≥100%", ["W05.bound E3"]],
+  ["≥", 100, ["W05.bound E3"]],
+  ["＝", 100, []],
+])("W05 under a column for the direction: %s %s", (operator, target, wanted) => {
+  const sheet = sheetOf("自评表", {
+    ...{ A1: "2023年度项目支出绩效自评表" },
+    ...{
+      A2: "一级指标",
+      B2: "三级指标",
+      C2: "指标方向",
+      D2: "单位",
+      E2: "指标值",
+      F2: "完成值",
+      G2: "分值",
+      H2: "得分",
+    },
+    ...{ A3: "产出指标", B3: "发放准确率", C3: operator, D3: "%", E3: target, F3: "100%", G3: 100, H3: 100 },
+  });
+  const labels = findingsOf(workbookOf(sheet)).map(label);
+  expect(labels.filter((text) => text.startsWith("W05"))).toEqual(wanted);
+});

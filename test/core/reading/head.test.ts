@@ -214,6 +214,26 @@ describe("budget", () => {
     expect(form.unread).toEqual([]);
   });
 
+  test.each([
+    ["a label in front", ["资金情况（万元）", ""]],
+    ["nothing in front", ["", ""]],
+  ])("with the sources of funds across, %s", (_, [block = "", corner = ""]) => {
+    const form = read([
+      ["单位：万元"],
+      [block, corner, "合计", "中央资金", "省级资金"],
+      ["", "预算数", 120, 100, 20],
+      ["", "执行数", 110, 95, 15],
+      ["", "执行率", "91.67%", "95%", "75%"],
+    ]);
+    expect(lines(form)).toEqual([
+      ["total", "合计", null, "120", "110"],
+      ["fund", "中央资金", null, "100", "95"],
+      ["fund", "省级资金", null, "20", "15"],
+    ]);
+    expect(form.budget?.lines[1]?.rate).toMatchObject({ value: "0.95", at: { row: 4, column: 3 } });
+    expect(form.unread).toEqual([]);
+  });
+
   test("below the tasks of the year, which are left out with a record", () => {
     const rows = [
       ["2023年度部门整体支出绩效自评表"],

@@ -226,6 +226,19 @@ describe("results of several times", () => {
   });
 });
 
+test.each(["同比增减", "同比", "增幅", "历史标准", "行业标准", "计划标准", "数据提供部门"])(
+  "%s is set aside: nothing is lost without it",
+  (heading) => {
+    const [form] = formsOf([
+      `一级指标 | 三级指标 | 年度指标值 | 全年完成值 | ${heading} | 分值 | 得分`,
+      "产出指标 | 培训人数 | 100人 | 105人 | 5% | 50 | 50",
+      "产出指标 | 受益人数 | 100人 | 105人 | 6% | 50 | 50",
+    ]);
+    expect(form && told(form)).toEqual(["培训人数 100人 105人 50 50", "受益人数 100人 105人 50 50"]);
+    expect(form?.unread).toEqual([]);
+  },
+);
+
 describe("four levels", () => {
   test.each([
     ["one for the whole table", ["政策绩效", "-"], ["产出指标 数量指标 -", "效益指标 社会效益指标 -"]],
