@@ -37,15 +37,21 @@ export function problemsOf(writer: Writer): readonly Problem[] {
   // Where slow spending is told, a row with the money once more is told with it.
   const again = money.length > 0 ? forms.map((form) => moneyRowOf(form.entries, form.findings)) : [];
   const missed = entries.filter((entry) => entry.state === "missed" && !again.includes(entry));
-  return [
-    ...groupMisses(
-      writer,
-      missed.map((entry) => missOf(writer, entry)),
-    ),
-    ...(writer.tells("problems") ? entries.filter(isLossOnly) : []).map((entry) => lossOf(writer, entry)),
-    ...money,
-    ...overshoots(writer, entries),
-  ];
+  const misses = groupMisses(
+    writer,
+    missed.map((entry) => missOf(writer, entry)),
+  );
+  const losses = writer.tells("problems")
+    ? entries.filter(isLossOnly).map((entry) => lossOf(writer, entry))
+    : [];
+  return [...inOrder([...misses, ...losses], entries), ...money, ...overshoots(writer, entries)];
+}
+
+/** Rows in the order of the form, behind what is told of many of them. */
+function inOrder(problems: readonly Problem[], entries: readonly Entry[]): readonly Problem[] {
+  const places = new Map(entries.map((entry, index) => [entry, index]));
+  const placeOf = ({ row }: Problem) => (row ? (places.get(row) ?? 0) : -1);
+  return [...problems].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function missOf(writer: Writer, entry: Entry): Problem {
