@@ -35,6 +35,7 @@ export type LabelId = keyof typeof zhTables;
 /** Words that name what a person is asked for, with the thing in question: {name}未达到目标的原因. */
 export type AskId =
   | "asks.actual"
+  | "asks.whether"
   | "asks.outcome"
   | "asks.printed-score"
   | "asks.miss"

@@ -43,8 +43,7 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
   const line = general ?? lineOfForm(writer, section) ?? lineOfBase(writer, section);
   const spent = line && (line.executed ?? line.budget);
   if (line === null || spent === null || concept === undefined) {
-    if (concept === "general-budget") return askedLine(writer, section);
-    return writer.missing(section, "omission.not-filled", noneOf(writer, section.match ?? []));
+    return untold(writer, section);
   }
   const slots = {
     year: inYear(writer),
@@ -62,12 +61,43 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
   ]);
 }
 
+/** A kind of money of which nothing is told: there was none, or a person is asked. */
+function untold(writer: Writer, section: OutlineSection): readonly Block[] {
+  const { id, concept, match: words = [] } = section;
+  if (concept === "general-budget") return askedLine(writer, section);
+  if (concept === undefined || !mayHide(writer, words)) {
+    return writer.missing(section, "omission.not-filled", noneOf(writer, words));
+  }
+  writer.omissions.push({ what: "section", id, reason: "omission.not-filled" });
+  const asks = writer.asks("asks.whether", writer.label(`money.${concept}`));
+  return writer.paragraph([writer.stopped(writer.ask(asks))]);
+}
+
 /** The chapter on the general public budget stands in any case: a department without one is not known. */
 function askedLine(writer: Writer, section: OutlineSection): readonly Block[] {
   writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-filled" });
   const asks = writer.ask(writer.label("asks.general-budget"));
   const told = writer.say("line.asked", { year: inYear(writer), self: selfOf(writer), asks });
   return writer.paragraph([told]);
+}
+
+/** Money of which a form does not say what it is: 其他资金. */
+const UNNAMED = "其他";
+
+/** Whether money of the kind may be in other money that a form does not name, without a line of its own. */
+function mayHide(writer: Writer, words: readonly string[]): boolean {
+  return writer.subject.forms.some(({ budget }) => {
+    const parts = budget?.parts ?? [];
+    const own = parts.some(({ line }) => words.some((word) => line.cleanLabel.includes(word)));
+    return !own && parts.some(isUnnamed);
+  });
+}
+
+function isUnnamed({ line, adjusted, initial, executed }: LineView): boolean {
+  const amount = adjusted ?? initial ?? executed;
+  return (
+    line.view !== "expenditure" && line.cleanLabel.startsWith(UNNAMED) && amount?.value.isZero() === false
+  );
 }
 
 /** That no form has an amount under any of the words, and that the other sources make up the whole budget of each. */

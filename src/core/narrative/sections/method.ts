@@ -1,3 +1,4 @@
+import type { Entry } from "../analysis/entry";
 import type { OutlineSection } from "../outlines";
 import type { Block } from "../report";
 import { literal, type Writer } from "../writer";
@@ -12,7 +13,7 @@ export function method(writer: Writer, section: OutlineSection): readonly Block[
   const scope =
     entries.length === 0
       ? []
-      : writer.say(entries.some(({ points }) => points) ? "method" : "method.unscored", {
+      : writer.say(phraseFor(writer, entries), {
           what: literal(
             writer.label(writer.subject.forms[0]?.evaluation.kind === "project" ? "project" : "department"),
           ),
@@ -23,4 +24,12 @@ export function method(writer: Writer, section: OutlineSection): readonly Block[
   writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-in-form" });
   const asks = section.asks?.[writer.locale] ?? "";
   return writer.paragraph([scope, writer.say("method.ask", { asks: writer.ask(asks) })]);
+}
+
+/** All of the spending is what was looked at only where a form tells of money. */
+function phraseFor({ subject }: Writer, entries: readonly Entry[]) {
+  const scored = entries.some(({ points }) => points);
+  const plain = subject.forms.every(({ budget }) => budget === null);
+  if (plain) return scored ? "method.plain" : "method.plain-unscored";
+  return scored ? "method" : "method.unscored";
 }

@@ -2,7 +2,9 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import { moneyRowOf } from "../analysis/money-row";
+import { isPredicateName } from "../planning/names/predicate";
 import type { Span } from "../report";
+import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { budgetProblems } from "./budget-problems";
 import { groupMisses } from "./grouped-misses";
@@ -54,9 +56,16 @@ function inOrder(problems: readonly Problem[], entries: readonly Entry[]): reado
   return [...problems].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** The name of a row in what a person is asked: a sentence is no subject of another, 【请填写：“效果显著”指标扣分的原因】. */
+function askedName(writer: Writer, { indicator }: Entry): string {
+  const name = inProse(indicator.cleanName);
+  if (writer.locale === "en" || !isPredicateName(name)) return name;
+  return textOf(writer.say("name.predicate", { name: literal(name) }));
+}
+
 function missOf(writer: Writer, entry: Entry): Problem {
   const name = shortName(writer, entry);
-  const bare = inProse(entry.indicator.cleanName);
+  const bare = askedName(writer, entry);
   const cause = causeOf(entry.reason);
   return {
     kind: "row",
@@ -78,7 +87,7 @@ export function isLossOnly({ state, lost }: Entry): boolean {
 /** 公用经费完成时间扣1分，主要原因是…. */
 function lossOf(writer: Writer, entry: Entry): Problem {
   const name = shortName(writer, entry);
-  const bare = inProse(entry.indicator.cleanName);
+  const bare = askedName(writer, entry);
   const cause = causeOf(entry.reason);
   const { points, max } = entry;
   const lost = points && max ? call("subtract", max, points) : constant(0);

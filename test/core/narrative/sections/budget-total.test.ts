@@ -40,7 +40,7 @@ test.each<[what: string, changes: Cells, money: string]>([
   [
     "spending from no budget",
     { ...NO_PARTS, C6: 0, D6: 0, E7: 95.5, G6: "100%" },
-    "2022年，项目执行95.50万元，全部为当年财政拨款。【请核实：预算数（D6）为0，却有执行数】",
+    "2022年，项目全年执行95.50万元，全部为当年财政拨款。【请核实：预算数（D6）为0，却有执行数】",
   ],
   [
     "a total of 0 beside its parts",
