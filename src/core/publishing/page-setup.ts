@@ -15,8 +15,11 @@ const HEADER_PART_LIMIT = 80;
 const REPORT_MARGINS = { top: 2.8, bottom: 2.6, left: 2.4, right: 2.3, header: 1.5, footer: 1.4 };
 const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };
 
-/** The tokens of a plan's headers and footers; the message puts them in their places. */
-const PAGE_TOKENS = { page: "{page}", pages: "{pages}" };
+/**
+ * The number of the page, put into its place by the message. How many there are is not told: printed with the whole workbook,
+ * Excel counts the pages of all sheets.
+ */
+const PAGE_TOKENS = { page: "{page}" };
 
 /**
  * The page of the report: A4 portrait, never wider than a page, unit name and year above, page number below.

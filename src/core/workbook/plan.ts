@@ -100,6 +100,7 @@ export interface BorderLine {
   readonly color: string;
 }
 
+/** How a sheet is printed. Its pages are numbered from 1. */
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   readonly paper: "A4";

@@ -158,7 +158,7 @@ describe("the report sheet", () => {
         paper: "A4",
         fitToWidth: true,
         header: { left: "云山县交通运输局", right: "2022年度" },
-        footer: { center: "第{page}页 共{pages}页" },
+        footer: { center: "— {page} —" },
         // The second column is the narrow gap before the sources, which is empty.
         printArea: { top: 0, left: 0, bottom: 19, right: 1 },
       },

@@ -238,6 +238,7 @@ const IN_FILE: readonly (readonly [what: string, part: string, from: string, to:
   ["a frozen row", SHEET, 'ySplit="1"', 'ySplit="2"', "frozenRows"],
   ["a tab colour", SHEET, "FF2F5597", "FF2F5598", "tabColor"],
   ["a margin", SHEET, 'top="1.4567"', 'top="1.5"', "margins / top"],
+  ["a first page", SHEET, 'firstPageNumber="1"', 'firstPageNumber="2"', "firstPage"],
   ["a scale", SHEET, 'fitToHeight="0"', "", "scale"],
   ["a header", SHEET, "&amp;R某某县", "&amp;C某某县", "header"],
   ["a print area", WORKBOOK, "$E$93", "$E$92", "printArea"],

@@ -27,6 +27,9 @@ export function pageXml(page: PageSetup): string {
       paperSize: PAPER_A4,
       fitToHeight: page.fitToWidth ? 0 : undefined,
       orientation: page.orientation,
+      // Where the whole workbook is printed, the pages of a sheet are counted from its own first.
+      firstPageNumber: 1,
+      useFirstPageNumber: 1,
     }),
     headerFooterXml(page),
   ].join("");

@@ -34,14 +34,16 @@ test("a page in Excel's terms", () => {
   expect(pageXml(PAGE)).toBe(
     '<printOptions horizontalCentered="1"/>' +
       '<pageMargins left="1.1024" right="1.0236" top="1.4567" bottom="1.378" header="0.5906" footer="0.7874"/>' +
-      '<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>' +
+      '<pageSetup paperSize="9" fitToHeight="0" orientation="portrait" firstPageNumber="1" useFirstPageNumber="1"/>' +
       "<headerFooter><oddHeader>&amp;R某某县林业局 &amp;&amp; 2022年度</oddHeader>" +
       "<oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>",
   );
   const { margins, paper } = PAGE;
   expect(
     pageXml({ margins, paper, orientation: "landscape", fitToWidth: false, centerHorizontally: false }),
-  ).toMatch(/^<pageMargins [^>]*\/><pageSetup paperSize="9" orientation="landscape"\/>$/);
+  ).toMatch(
+    /^<pageMargins [^>]*\/><pageSetup paperSize="9" orientation="landscape" firstPageNumber="1" useFirstPageNumber="1"\/>$/,
+  );
 });
 
 const STYLES: Readonly<Record<string, CellStyle>> = {

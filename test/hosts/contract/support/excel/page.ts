@@ -17,6 +17,7 @@ export function pageOf(page: PageModel): PagePicture {
     margins: Object.fromEntries(MARGIN_SIDES.map((side) => [side, cm(side)])) as Record<MarginSide, number>,
     scale: scaleOf(page.zoom),
     centered: page.centerHorizontally,
+    firstPage: page.firstPageNumber === "" ? null : page.firstPageNumber,
     header: { left: texts.leftHeader, center: texts.centerHeader, right: texts.rightHeader },
     footer: { left: texts.leftFooter, center: texts.centerFooter, right: texts.rightFooter },
     titleRows: page.titleRows ? `${page.titleRows.top + 1}:${page.titleRows.bottom + 1}` : null,
@@ -36,6 +37,7 @@ export function setPage(page: PageModel, picture: PagePicture): void {
   for (const side of MARGIN_SIDES) page[`${side}Margin`] = picture.margins[side] / CM_PER_POINT;
   page.zoom = zoomFrom(picture.scale);
   page.centerHorizontally = picture.centered;
+  page.firstPageNumber = picture.firstPage ?? "";
   const { header, footer } = picture;
   Object.assign(page.headersFooters.defaultForAllPages, {
     leftHeader: header.left,

@@ -32,6 +32,7 @@ export function pageOf(sheet: Element, names: PrintNames): PagePicture {
     margins: Object.fromEntries(MARGIN_SIDES.map((side) => [side, cm(side)])) as Record<MarginSide, number>,
     scale: scaleOf(sheet, setup),
     centered: sheet.at("printOptions").isSet("horizontalCentered"),
+    firstPage: setup.isSet("useFirstPageNumber") ? (setup.number("firstPageNumber") ?? 1) : null,
     header: threeParts(texts.at("oddHeader").text),
     footer: threeParts(texts.at("oddFooter").text),
     titleRows: withoutSheet(names.titles),

@@ -99,6 +99,8 @@ export interface PagePicture {
   /** `1 × any` pages, or `100 %`. */
   readonly scale: string;
   readonly centered: boolean;
+  /** The number of the first page; `null` where the pages of the sheets before are counted on. */
+  readonly firstPage: number | null;
   /** Excel's codes. */
   readonly header: HeaderPicture;
   readonly footer: HeaderPicture;
