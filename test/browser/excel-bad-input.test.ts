@@ -47,6 +47,24 @@ describeWithChromium("workbooks and moments that make trouble in Excel", () => {
   const generate = () => venue.pane.button("pane.forms.generate").click();
   const sheetNames = () => venue.host.workbook.sheets.map(({ name }) => name);
 
+  test("a check can be stopped; nothing is half read and nothing was written", async () => {
+    await openForm26();
+    const { host, pane } = venue;
+    const before = sheetNames();
+    host.beginCellEdit();
+    await pane.open("check");
+    await pane.button("pane.check.recheck").click();
+    await pane.button("pane.job.stop").click();
+    await expectShown(pane.sentence("pane.job.stopping"));
+    host.endCellEdit();
+    await expectShown(pane.sentence("pane.trouble.title.cancelled"));
+    expect(sheetNames()).toEqual(before);
+    await pane.open("forms");
+    await generate();
+    await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+    expect(sheetNames()).toContain(REPORT);
+  });
+
   test("while a report is written the language stays, and so do its words", async () => {
     await openForm26();
     const { host, pane, page } = venue;

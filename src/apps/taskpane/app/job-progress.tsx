@@ -1,8 +1,9 @@
-import { Caption1, makeStyles, ProgressBar, tokens, useAnnounce } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, ProgressBar, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
 import { useDelayed } from "../components/use-delayed";
-import { useMessages, usePane } from "../store/context";
+import { useActions, useMessages, usePane } from "../store/context";
+import { canBeStopped } from "../store/jobs";
 import type { Job } from "../store/state";
 import { WaitingHint } from "./waiting-hint";
 
@@ -14,7 +15,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  caption: { display: "flex", justifyContent: "space-between", color: tokens.colorNeutralForeground2 },
+  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  caption: {
+    display: "flex",
+    flexGrow: 1,
+    justifyContent: "space-between",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Jobs that are over sooner are not worth a line that comes and goes. */
@@ -24,6 +31,7 @@ const SHOWN_AFTER_MS = 250;
 export function JobProgress() {
   const styles = useStyles();
   const say = useMessages();
+  const actions = useActions();
   const job = usePane((state) => state.job);
   const stale = usePane((state) => state.stale);
   const shown = useDelayed(job !== null, SHOWN_AFTER_MS);
@@ -32,12 +40,19 @@ export function JobProgress() {
   const share = job.progress?.share;
   return (
     <div className={styles.root}>
-      <Caption1 className={styles.caption}>
-        <span>{stepText(say, job)}</span>
-        {share !== undefined && share > 0 && (
-          <span>{say("pane.step.percent", { percent: Math.floor(share * 100) })}</span>
+      <div className={styles.line}>
+        <Caption1 className={styles.caption}>
+          <span>{job.stopping ? say("pane.job.stopping") : stepText(say, job)}</span>
+          {share !== undefined && share > 0 && (
+            <span>{say("pane.step.percent", { percent: Math.floor(share * 100) })}</span>
+          )}
+        </Caption1>
+        {canBeStopped(job) && (
+          <Button size="small" disabled={job.stopping === true} onClick={actions.stopJob}>
+            {say("pane.job.stop")}
+          </Button>
         )}
-      </Caption1>
+      </div>
       <ProgressBar
         aria-label={say(`pane.job.${job.kind}`)}
         {...(share === undefined || share === 0 ? {} : { value: share })}

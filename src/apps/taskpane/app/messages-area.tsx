@@ -54,10 +54,13 @@ function FailureBar({ failure }: { readonly failure: Failure }) {
   const say = useMessages();
   const actions = useActions();
   const { trouble, retry } = failure;
+  const isStopped = trouble.code === "cancelled";
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar intent={isStopped ? "info" : "error"} layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{say("pane.job.failed", { job: failure.job })}</MessageBarTitle>
+        <MessageBarTitle>
+          {isStopped ? say("pane.trouble.title.cancelled") : say("pane.job.failed", { job: failure.job })}
+        </MessageBarTitle>
         {troubleText(say, trouble)}
       </MessageBarBody>
       <MessageBarActions

@@ -13,6 +13,8 @@ import type { Trouble } from "../workbench/workbench";
 const PICTURES: Partial<Record<Trouble["code"], typeof WarningRegular>> = {
   "no-form": DocumentSearchRegular,
   "blank-form": FormRegular,
+  // The person wanted it so.
+  cancelled: DocumentSearchRegular,
 };
 
 /** There is nothing to show: why, and the way on. */

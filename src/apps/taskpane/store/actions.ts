@@ -14,6 +14,8 @@ import type { Answer, Failure, FindingFilter, TabId, WordTemplateFile } from "./
 export interface PaneActions {
   readonly showTab: (tab: TabId) => void;
   readonly setLocale: (locale: Locale) => Promise<void>;
+  /** Stops the running job where nothing would be left half done. */
+  readonly stopJob: () => void;
 
   /** Job: reads the workbook and assesses it. The shell calls it once; a retry calls it again. */
   readonly start: () => Promise<boolean>;

@@ -1,10 +1,13 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Result } from "../../../core/common/result";
 import type { Progress, ProgressListener, Trouble } from "../workbench/workbench";
-import type { Failure, JobKind, PaneState } from "./state";
+import type { Failure, Job, JobKind, PaneState } from "./state";
 import { troubleOfFault } from "./troubles";
 
-/** What a job does. It is told how to report its progress. */
+/**
+ * What a job does. It is told how to report its progress, which throws where the person has asked to stop: so nothing that
+ * changes the workbook may stand between two reports of reading or checking.
+ */
 export type Work = (progress: ProgressListener) => Promise<Result<void, Trouble>>;
 
 export interface JobOptions {
@@ -17,6 +20,20 @@ export interface JobOptions {
 /** What the pane does by itself after edits. */
 const QUIET: JobKind = "refresh";
 
+/** Jobs that read and check, and write only after that: they can be stopped until they write. */
+const STOPPABLE: ReadonlySet<JobKind> = new Set(["load", "assess", "report", "findings", "materials"]);
+const STOPPABLE_STEPS: ReadonlySet<Progress["step"]> = new Set(["read", "check"]);
+
+/** Whether a job can still be stopped with nothing half done. */
+export function canBeStopped({ kind, progress }: Pick<Job, "kind" | "progress">): boolean {
+  return STOPPABLE.has(kind) && (progress === null || STOPPABLE_STEPS.has(progress.step));
+}
+
+/** Ends the work of a job that the person stopped. */
+class CancelledError extends Error {
+  override readonly name = "CancelledError";
+}
+
 /** Runs jobs, one at a time. */
 export interface JobRunner {
   /**
@@ -25,6 +42,8 @@ export interface JobRunner {
    * @returns whether it was carried out; `false` when another runs or it failed. Never rejects.
    */
   run(kind: JobKind, work: Work, options?: JobOptions): Promise<boolean>;
+  /** Has the running job end at its next report of progress, where it can be stopped. It then fails as `cancelled`. */
+  stop(): void;
   /** Shows a failure outside a job. */
   fail(job: JobKind, trouble: Trouble, retry?: JobOptions["retry"]): void;
 }
@@ -37,9 +56,9 @@ export function createJobRunner(store: StoreApi<PaneState>): JobRunner {
   const carryOut: JobRunner["run"] = async (kind, work, { retry, onTrouble } = {}) => {
     store.setState({ job: { kind, progress: null }, failure: null });
     const result = await settle(work, (progress) => {
-      if (isVisibleStep(store.getState().job?.progress, progress)) {
-        store.setState({ job: { kind, progress } });
-      }
+      const { job } = store.getState();
+      if (job?.stopping && canBeStopped({ kind, progress })) throw new CancelledError();
+      if (isVisibleStep(job?.progress, progress)) store.setState({ job: { ...job, kind, progress } });
     });
     store.setState({ job: null });
     if (!result.ok && onTrouble?.(result.error) !== true) fail(kind, result.error, retry);
@@ -50,6 +69,10 @@ export function createJobRunner(store: StoreApi<PaneState>): JobRunner {
   let isWaiting = false;
   return {
     fail,
+    stop() {
+      const { job } = store.getState();
+      if (job && canBeStopped(job)) store.setState({ job: { ...job, stopping: true } });
+    },
     async run(kind, work, options) {
       if (store.getState().job?.kind === QUIET && kind !== QUIET && !isWaiting) {
         isWaiting = true;
@@ -67,7 +90,10 @@ async function settle(work: Work, progress: ProgressListener): Promise<Result<vo
   try {
     return await work(progress);
   } catch (fault) {
-    return { ok: false, error: troubleOfFault(fault) };
+    return {
+      ok: false,
+      error: fault instanceof CancelledError ? { code: "cancelled", params: {} } : troubleOfFault(fault),
+    };
   }
 }
 

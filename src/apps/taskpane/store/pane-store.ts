@@ -139,6 +139,9 @@ function plainActions({ store, services, jobs, memory }: Pane) {
       store.setState({ selected: { sheet: name, row: 0, column: 0 } });
       await show(() => workbench.showSheet(name));
     },
+    stopJob() {
+      jobs.stop();
+    },
     dismissFailure() {
       store.setState({ failure: null });
     },

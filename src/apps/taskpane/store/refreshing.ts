@@ -44,6 +44,8 @@ class Refresher implements Refreshing {
   #isStopped = false;
   /** Whether the workbook was read once. */
   #isLoaded = false;
+  /** A reading or a check was broken off: what the session holds may be a part, and must not be reported on. */
+  #isIncomplete = false;
 
   constructor(
     private readonly pane: Pane,
@@ -81,16 +83,25 @@ class Refresher implements Refreshing {
   readonly refresh = async (progress: ProgressListener, sheets: readonly string[]): Outcome => {
     const taken = new Set([...this.#edited, ...sheets]);
     this.#edited.clear();
-    const refreshed = await this.pane.services.workbench.refresh([...taken], progress);
-    // What could not be brought in is still to be done.
-    if (!refreshed.ok) for (const sheet of taken) this.#edited.add(sheet);
-    const result = refreshed.ok ? await this.assessing.assess(progress) : refreshed;
-    this.#showStaleness();
-    return result;
+    this.#isIncomplete = true;
+    let isBroughtIn = false;
+    try {
+      const refreshed = await this.pane.services.workbench.refresh([...taken], progress);
+      isBroughtIn = refreshed.ok;
+      const result = refreshed.ok ? await this.assessing.assess(progress) : refreshed;
+      this.#isIncomplete = !result.ok;
+      return result;
+    } finally {
+      // What could not be brought in is still to be done.
+      if (!isBroughtIn) for (const sheet of taken) this.#edited.add(sheet);
+      this.#showStaleness();
+    }
   };
 
   readonly catchUp = (progress: ProgressListener): Outcome =>
-    this.pane.store.getState().stale ? this.refresh(progress, []) : Promise.resolve(ok(undefined));
+    this.pane.store.getState().stale || this.#isIncomplete
+      ? this.refresh(progress, [])
+      : Promise.resolve(ok(undefined));
 
   readonly follow = async (progress: ProgressListener, sheets: readonly string[]): Outcome => {
     const result = await this.refresh(progress, sheets);
@@ -113,6 +124,7 @@ class Refresher implements Refreshing {
    */
   async #reload(progress: ProgressListener): Outcome {
     const { workbench } = this.pane.services;
+    this.#isIncomplete = true;
     if (this.#isLoaded && workbench.file) {
       const reread = await workbench.file.reread(progress);
       if (!reread.ok) return reread;
@@ -123,6 +135,7 @@ class Refresher implements Refreshing {
     const read = await workbench.load(progress);
     this.#isLoaded ||= read.ok;
     const result = read.ok ? await this.assessing.assess(progress) : read;
+    this.#isIncomplete = !result.ok;
     this.#showStaleness();
     return result;
   }

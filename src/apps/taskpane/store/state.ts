@@ -111,6 +111,8 @@ export type JobKind =
 export interface Job {
   readonly kind: JobKind;
   readonly progress: Progress | null;
+  /** The person asked to stop it; it ends where it can. */
+  readonly stopping?: true;
 }
 
 /** A job that failed, with the way to try it again where that can help. */

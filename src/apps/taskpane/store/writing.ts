@@ -59,6 +59,8 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
           store.setState({ question: { what, ...stake.value } });
           return ok(undefined);
         }
+        // The last point at which the person can stop.
+        progress({ step: "check", share: 1 });
         return carryOut(what, progress, { slots, keepFormer: count > 0 && given?.keep === true });
       },
       { retry: () => write(what, given), onTrouble },
@@ -70,6 +72,7 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
     progress: ProgressListener,
     { slots, keepFormer }: { readonly slots: number; readonly keepFormer: boolean },
   ) {
+    progress({ step: "write-sheets", share: 0 });
     const written = await workbench.write(what, progress, keepFormer);
     if (!written.ok) return written;
     const { value } = written;

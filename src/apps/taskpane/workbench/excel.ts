@@ -180,7 +180,13 @@ class OpenWorkbench implements Workbench {
     if (changed.length === 0) return ok(undefined);
     const wanted = new Set([...changed, ...(await this.#session.linkedSheets())]);
     const known = [...wanted].map((name) => ({ name, index: this.#indexOf(name) }));
-    const read = await this.#excel.reread(known, this.#session, { onProgress: reading(progress) });
+    const read = await this.#excel
+      .reread(known, this.#session, { onProgress: reading(progress) })
+      .catch((fault: unknown) => {
+        // A sheet of which a part was read is known as a whole only when all is read again.
+        this.#outdated = true;
+        throw fault;
+      });
     if (!read.ok) return read;
     // A sheet that is gone, or called otherwise, is told by the whole workbook only.
     return read.value.missing.length > 0 ? this.#read("where-needed", progress) : ok(undefined);

@@ -82,12 +82,19 @@ class FileWorkbench implements PageWorkbench, WorkbookFile {
   async load(progress: ProgressListener): Promise<Result<void, Trouble>> {
     const read = await readBytes(this.#source);
     if (!read.ok) return read;
+    // The worker has no use for the wish to stop: it is heeded once the file is open.
+    let stop: { readonly by: unknown } | undefined;
     const opened = await this.#session.openFile(read.value, (share) => {
-      progress({ step: "read", share });
+      try {
+        progress({ step: "read", share });
+      } catch (by) {
+        stop ??= { by };
+      }
     });
     if (!opened.ok) return err(troubleOfSession(opened.error));
     this.#source.taken();
     this.#change(false);
+    if (stop) throw stop.by;
     return ok(undefined);
   }
 

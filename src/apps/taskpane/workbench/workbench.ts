@@ -107,6 +107,8 @@ export interface Trouble extends Omit<ExcelTrouble, "code"> {
 
 export type TroubleCode =
   | ExcelTroubleCode
+  /** The person stopped it before anything was written. */
+  | "cancelled"
   /** The file cannot be used; `params.text` is the sentence. */
   | "file"
   | "no-form"

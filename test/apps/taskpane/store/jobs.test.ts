@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { ok } from "../../../../src/core/common/result";
 import { createJobRunner, type Work } from "../../../../src/apps/taskpane/store/jobs";
 import type { JobKind, PaneState } from "../../../../src/apps/taskpane/store/state";
+import type { Progress } from "../../../../src/apps/taskpane/workbench/workbench";
 
 /** A runner with jobs that end when they are told to. */
 function runner() {
@@ -59,4 +60,57 @@ test("a job of the person's is not waited for, neither by another nor by what th
   report.end();
   await report.carriedOut;
   expect(done).toEqual(["report"]);
+});
+
+describe("a job that is stopped", () => {
+  /** A job that reports these steps, one for each call of `next`. */
+  function stepping(kind: JobKind, steps: readonly Progress["step"][]) {
+    const state = createStore<PaneState>(() => ({ job: null, failure: null }) as PaneState);
+    const jobs = createJobRunner(state);
+    const told: Progress["step"][] = [];
+    let next: () => void = () => undefined;
+    const carriedOut = jobs.run(kind, async (progress) => {
+      for (const step of steps) {
+        await new Promise<void>((resolve) => (next = resolve));
+        progress({ step, share: 0.5 });
+        told.push(step);
+      }
+      return ok(undefined);
+    });
+    const step = async () => {
+      next();
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    return { state, jobs, told, step, carriedOut };
+  }
+
+  test("ends at its next step, and says so", async () => {
+    const { state, jobs, told, step, carriedOut } = stepping("assess", ["read", "check"]);
+    await step();
+    jobs.stop();
+    expect(state.getState().job).toMatchObject({ stopping: true });
+    await step();
+    expect(await carriedOut).toBe(false);
+    expect(told).toEqual(["read"]);
+    expect(state.getState()).toMatchObject({ job: null, failure: { trouble: { code: "cancelled" } } });
+  });
+
+  test("goes on to its end once it writes", async () => {
+    const { state, jobs, told, step, carriedOut } = stepping("report", ["write-sheets", "finish"]);
+    await step();
+    jobs.stop();
+    expect(state.getState().job?.stopping).toBeUndefined();
+    await step();
+    expect(await carriedOut).toBe(true);
+    expect(told).toEqual(["write-sheets", "finish"]);
+  });
+
+  test("is none that edits cells before it reads, and stopping nothing does nothing", async () => {
+    const { state, jobs, step, carriedOut } = stepping("fix", ["read"]);
+    jobs.stop();
+    await step();
+    expect(await carriedOut).toBe(true);
+    jobs.stop();
+    expect(state.getState()).toMatchObject({ job: null, failure: null });
+  });
 });

@@ -24,7 +24,7 @@ test("the main job checks, writes the report and says where it is", async () => 
     sheets: ["绩效自评报告", "绩效自评附表", "校验结果"],
   });
   expect(await sheetsNow(pane)).toEqual(expect.arrayContaining(["绩效自评报告", "校验结果", "_jiyan"]));
-  expect([...steps]).toEqual(["write-sheets", "finish"]);
+  expect([...steps]).toEqual(["check", "write-sheets", "finish"]);
   expect(pane.page.file.unsaved).toBe(true);
 });
 
@@ -231,4 +231,27 @@ test("without any section there is no document either", async () => {
   expect(await pane.actions.writeDocument()).toBe(false);
   expect(pane.now().failure?.trouble.code).toBe("empty-report");
   expect(pane.delivered).toEqual([]);
+});
+
+test("after a check that was stopped a report is made of all that stands in the workbook", async () => {
+  const pane = await openPane({ file: "form 26" });
+  const checking = pane.actions.recheck();
+  pane.actions.stopJob();
+  expect(await checking).toBe(false);
+  expect(pane.now()).toMatchObject({ job: null, failure: { trouble: { code: "cancelled" } } });
+  expect(await pane.actions.generateReport()).toBe(true);
+  expect(pane.now()).toMatchObject({ failure: null, done: { what: "report" } });
+  expect(pane.now().revision).toBeGreaterThan(1);
+});
+
+test("a report that is stopped leaves the file as it was", async () => {
+  const pane = await openPane({ file: "form 26" });
+  const before = Buffer.from((await pane.session.fileBytes()).bytes);
+  const writing = pane.actions.generateReport();
+  pane.actions.stopJob();
+  expect(await writing).toBe(false);
+  expect(pane.now()).toMatchObject({ done: null, failure: { trouble: { code: "cancelled" } } });
+  expect(Buffer.from((await pane.session.fileBytes()).bytes).equals(before)).toBe(true);
+  await pane.now().failure?.retry?.();
+  expect(pane.now()).toMatchObject({ failure: null, done: { what: "report" } });
 });

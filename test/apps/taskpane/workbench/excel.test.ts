@@ -325,3 +325,26 @@ test("the report is handed to the browser as a Word document, and the workbook s
   expect(delivered).toEqual([name]);
   expect(host.workbook.sheets).toHaveLength(sheets);
 });
+
+describe("a reading that is broken off by what hears of its progress", () => {
+  class Stop extends Error {}
+  const stop = () => {
+    throw new Stop();
+  };
+
+  test("as a whole is made good by the next refresh, whatever was edited", async () => {
+    const bench = await loaded("form 26");
+    await expect(bench.workbench.load(stop)).rejects.toThrow(Stop);
+    valueOf(await bench.workbench.refresh([], NO_PROGRESS));
+    expect(await asKnown(bench)).toEqual(await anew(bench));
+    expect(bench.host.liveReferences).toBe(0);
+  });
+
+  test("of a sheet is made good by the next refresh", async () => {
+    const bench = await loaded("form 26");
+    bench.host.type(`${FORM}!F16`, "0.5");
+    await expect(bench.workbench.refresh([FORM], stop)).rejects.toThrow(Stop);
+    valueOf(await bench.workbench.refresh([], NO_PROGRESS));
+    expect(await asKnown(bench)).toEqual(await anew(bench));
+  });
+});
