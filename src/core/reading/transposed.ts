@@ -70,19 +70,28 @@ function lastLabel(grid: Grid, top: number, column: number, lexicon: Lexicon): n
 }
 
 const LONGEST_LABEL = 20;
+/** No name is as long, in English either. */
+const LONGEST_NAME = 80;
 
 function isLabel(text: string, lexicon: Lexicon): boolean {
   return text.trim() !== "" && text.length <= LONGEST_LABEL && lexicon.likely(text).length > 0;
 }
 
-/** Whether a target or result is among the labels, and no name is a label itself: then the table stands upright. */
+/** What explains a heading instead of being a name below it: “What is measured; the target does not belong here.” */
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_NAME || /[.。;；!！?？]\s*$/u.test(text);
+}
+
+/** Whether a target or result is among the labels, and no name is a label itself (then the table stands upright) or a sentence (then it explains the labels). */
 function saysOfNames(grid: Grid, { top, left, bottom, right }: CellRange, lexicon: Lexicon): boolean {
   const roles = new Set<string>();
   for (let row = top + 1; row <= bottom; row += 1)
     for (const role of lexicon.likely(grid.text(row, left))) roles.add(role);
   if (!roles.has("target") && !roles.has("actual")) return false;
-  for (let column = left + 1; column <= right; column += 1)
-    if (lexicon.exact(grid.text(top, column)).length > 0) return false;
+  for (let column = left + 1; column <= right; column += 1) {
+    const name = grid.text(top, column);
+    if (lexicon.exact(name).length > 0 || isSentence(name)) return false;
+  }
   return true;
 }
 

@@ -72,6 +72,22 @@ describe("tables that lie on their side", () => {
   });
 });
 
+test.each([
+  [
+    "a sentence each",
+    ["指标名称 | 写明衡量什么，数值不写在这里。 | 新建农村公路里程", "目标值 | 数值和单位分栏填写。 | 95%"],
+  ],
+  ["long texts", [`指标名称 | ${"衡量的内容".repeat(20)} | 新建农村公路里程`, "目标值 | 数值 | 95%"]],
+])("headings that are explained (%s) are no table on its side", (_, rows) => {
+  const forms = formsOf([
+    "栏目 | 填写内容 | 示例",
+    ...rows,
+    "实际完成值 | 与目标值同一单位 | 96%",
+    "分值 | 按权重 | 10",
+  ]);
+  expect(forms.flatMap(({ indicators }) => indicators.map(({ name }) => name.text))).toEqual([]);
+});
+
 describe("a row for the target and one for the result", () => {
   test.each<[string, readonly string[], readonly string[]]>([
     [
