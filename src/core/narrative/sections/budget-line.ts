@@ -68,7 +68,7 @@ function untold(writer: Writer, section: OutlineSection): readonly Block[] {
   if (concept === undefined || !mayHide(writer, words)) {
     return writer.missing(section, "omission.not-filled", noneOf(writer, words));
   }
-  writer.omissions.push({ what: "section", id, reason: "omission.not-filled" });
+  writer.omissions.push({ what: "section", id, reason: "omission.not-in-form" });
   const asks = writer.asks("asks.whether", writer.label(`money.${concept}`));
   return writer.paragraph([writer.stopped(writer.ask(asks))]);
 }
