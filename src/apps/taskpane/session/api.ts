@@ -150,7 +150,7 @@ export interface EngineSession {
    * where the template is none.
    */
   document(choice?: DocumentChoice): Promise<Result<MadeDocument, SessionTrouble>>;
-  /** The last report as plain text, made again where the workbook was changed since. */
+  /** The report that is shown as plain text: of the last assessment. */
   reportText(): Promise<Result<string, SessionTrouble>>;
   /** A blank form to distribute, as an .xlsx file. */
   template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>>;

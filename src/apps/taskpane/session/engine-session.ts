@@ -266,9 +266,7 @@ export class LocalSession implements EngineSession {
 
   reportText(): Promise<Result<string, SessionTrouble>> {
     return this.#inTurn(() => {
-      const current = this.#upToDate();
-      if (!current.ok) return current;
-      const reported = this.#reports.last(current.value, this.#say.locale);
+      const reported = this.#reports.last(this.#lastAssessed, this.#say.locale);
       return reported.ok ? ok(plainText(reported.value.report)) : reported;
     });
   }

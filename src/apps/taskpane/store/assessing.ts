@@ -76,7 +76,10 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
 
   function reassess(choice: PaneChoice): Promise<boolean> {
     const retry = () => reassess(choice);
-    return jobs.run("assess", (progress) => assess(progress, choice), { retry, onTrouble });
+    return jobs.run("assess", (progress) => ofWhole(pane, progress, () => assess(progress, choice)), {
+      retry,
+      onTrouble,
+    });
   }
 
   return {
@@ -97,12 +100,22 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
           await session.setLocale(locale);
           store.setState({ locale, messages });
           languages.remember(locale);
-          return store.getState().overview ? assess(progress) : ok(undefined);
+          return store.getState().overview ? ofWhole(pane, progress, () => assess(progress)) : ok(undefined);
         },
         { onTrouble },
       );
     },
   };
+}
+
+/** Brings in what a reading that was broken off has left out: no part of a workbook is assessed. */
+async function ofWhole(
+  { services }: Pane,
+  progress: ProgressListener,
+  assess: () => Promise<Result<void, Trouble>>,
+): Promise<Result<void, Trouble>> {
+  const whole = await services.workbench.refresh([], progress);
+  return whole.ok ? assess() : whole;
 }
 
 function sameChoice(one: Choice, other: Choice): boolean {
