@@ -1,12 +1,8 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { Field, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
 import type { FindingView } from "../session/api";
-import { useActions, useMessages, usePane } from "../store/context";
-
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
+import { useActions, useMessages } from "../store/context";
+import { EditorFrame } from "./editor-frame";
 
 /** As much as fits on the findings sheet. */
 const MOST_CHARACTERS = 300;
@@ -18,18 +14,18 @@ export interface ReasonEditorProps {
 
 /** Asks why a finding is kept as it is. */
 export function ReasonEditor({ finding, onClose }: ReasonEditorProps) {
-  const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
   const [reason, setReason] = useState("");
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Arrows move within the field here, not in the list.
-    event.stopPropagation();
-    if (event.key === "Escape") onClose();
-  };
   return (
-    <div className={styles.root} onKeyDown={onKeyDown}>
+    <EditorFrame
+      action={say("pane.check.keep.action")}
+      ready={reason.trim() !== ""}
+      onAction={() => {
+        void actions.keepFinding(finding, reason.trim());
+      }}
+      onClose={onClose}
+    >
       <Field size="small" label={say("pane.check.keep.reason")} hint={say("pane.check.keep.hint")}>
         <Textarea
           autoFocus
@@ -40,21 +36,6 @@ export function ReasonEditor({ finding, onClose }: ReasonEditorProps) {
           }}
         />
       </Field>
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy || reason.trim() === ""}
-          onClick={() => {
-            void actions.keepFinding(finding, reason.trim());
-          }}
-        >
-          {say("pane.check.keep.action")}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {say("pane.check.type.cancel")}
-        </Button>
-      </div>
-    </div>
+    </EditorFrame>
   );
 }

@@ -1,12 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { Field, Input, Select } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { CellNow, FindingView } from "../session/api";
 import { useActions, useMessages, usePane, useServices } from "../store/context";
-
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
+import { EditorFrame } from "./editor-frame";
 
 export interface ValueEditorProps {
   readonly cells: FindingView["cells"];
@@ -15,10 +11,8 @@ export interface ValueEditorProps {
 
 /** Writes what a person types into a cell of a finding: one stop on the way instead of a walk to the sheet. */
 export function ValueEditor({ cells, onClose }: ValueEditorProps) {
-  const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
   const [place, setPlace] = useState(0);
   const [text, setText] = useState("");
   const chosen = cells[place];
@@ -27,13 +21,15 @@ export function ValueEditor({ cells, onClose }: ValueEditorProps) {
   const write = async () => {
     if (await actions.typeValue(chosen.ref, text)) onClose();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Arrows move within the field here, not in the list.
-    event.stopPropagation();
-    if (event.key === "Escape") onClose();
-  };
   return (
-    <div className={styles.root} onKeyDown={onKeyDown}>
+    <EditorFrame
+      action={say("pane.check.type.write")}
+      ready={now?.formula !== true}
+      onAction={() => {
+        void write();
+      }}
+      onClose={onClose}
+    >
       {cells.length > 1 && (
         <Select
           size="small"
@@ -67,22 +63,7 @@ export function ValueEditor({ cells, onClose }: ValueEditorProps) {
           }}
         />
       </Field>
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy || now?.formula === true}
-          onClick={() => {
-            void write();
-          }}
-        >
-          {say("pane.check.type.write")}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {say("pane.check.type.cancel")}
-        </Button>
-      </div>
-    </div>
+    </EditorFrame>
   );
 }
 

@@ -11,13 +11,12 @@ import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workboo
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame } from "../../../core/workbook/plan-source";
 import type { WriteWarning } from "../../../hosts/file/writing";
+import type { GridRow, GridSheet } from "./grid-models";
 import type {
   CellNow,
   FindingGroup,
   FindingPage,
   FixEdit,
-  GridRow,
-  GridSheet,
   Overview,
   PackView,
   ReportStateView,
@@ -27,6 +26,7 @@ import type {
   StepView,
 } from "./view-models";
 
+export type * from "./grid-models";
 export type * from "./view-models";
 
 /**

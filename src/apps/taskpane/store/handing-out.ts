@@ -1,7 +1,7 @@
-import { err, ok } from "../../../core/common/result";
+import { err, ok, type Result } from "../../../core/common/result";
 import type { Overview } from "../session/api";
 import type { DocumentChoice } from "../session/api";
-import type { WorkbookFile } from "../workbench/workbench";
+import type { Trouble, WorkbookFile } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
 import { addNotice } from "./notices";
@@ -55,18 +55,13 @@ export function createHandingOut(
         const { letter, template } = documentChoice(store);
         // A number is that of one letter.
         const choice = { template, letter: { ...letter, number: undefined } };
-        const notes = new Set<string>();
-        for (const form of forms) {
-          const report = await session.report({ form });
-          const kept = report.ok ? await workbench.document(choice) : err(troubleOfSession(report.error));
-          if (!kept.ok) return kept;
-          for (const note of kept.value.notes) notes.add(note);
-        }
-        // The report that the pane shows is the one chosen.
+        const handed = await handOutEach(services, forms, choice);
+        // The report that the pane shows, and that is copied from there, is the one chosen, however this ended.
         await session.report(reportChoice());
+        if (!handed.ok) return handed;
         const text = store.getState().messages("pane.notice.downloaded-each", { count: forms.length });
         addNotice(store, { intent: "success", text, undo: false });
-        tellNotes(store, notes);
+        tellNotes(store, handed.value);
         return ok(undefined);
       },
       { retry: writeEachDocument, onTrouble },
@@ -100,6 +95,22 @@ export function createHandingOut(
     download: () => keep("download", "pane.notice.downloaded", (file) => file.download()),
     saveInPlace: () => keep("save", "pane.notice.saved", (file) => file.save()),
   };
+}
+
+/** A document for each of these forms. @returns what is to be known of them, each note once */
+async function handOutEach(
+  { session, workbench }: Pane["services"],
+  forms: readonly string[],
+  choice: DocumentChoice,
+): Promise<Result<ReadonlySet<string>, Trouble>> {
+  const notes = new Set<string>();
+  for (const form of forms) {
+    const report = await session.report({ form });
+    const kept = report.ok ? await workbench.document(choice) : err(troubleOfSession(report.error));
+    if (!kept.ok) return kept;
+    for (const note of kept.value.notes) notes.add(note);
+  }
+  return ok(notes);
 }
 
 /** Ids of the forms that a report of their own can be written on. */

@@ -80,6 +80,20 @@ describe("of several forms", () => {
     expect(text).not.toContain("公路养护");
   });
 
+  test("a document each leaves the report that is shown the one chosen, also where it fails in the middle", async () => {
+    const pane = await open();
+    await pane.session.report(pane.actions.reportChoice());
+    const shown = valueOf(await pane.session.reportText());
+    expect(shown).toMatch(/公路养护[^]*危桥改造/);
+    expect(await pane.actions.writeEachDocument()).toBe(true);
+    expect(pane.delivered).toHaveLength(2);
+    expect(valueOf(await pane.session.reportText())).toBe(shown);
+    pane.failNext("document", { code: "out-of-memory", params: {} });
+    expect(await pane.actions.writeEachDocument()).toBe(false);
+    expect(pane.now().failure?.trouble.code).toBe("out-of-memory");
+    expect(valueOf(await pane.session.reportText())).toBe(shown);
+  });
+
   test("a form that is gone is no choice any more", async () => {
     const pane = await open();
     pane.actions.chooseReportForm("删掉的表#1");
