@@ -8,7 +8,7 @@ import { cellOf, type Cell, type WorkbookSnapshot } from "../workbook/snapshot";
 import { isPlainFraction } from "./fraction";
 import { plainNumber, printRate } from "./print";
 
-/** The number that a mend replaces. */
+/** The number that a fix replaces. */
 type Replaced = Pick<SourcedNumber, "at" | "raw" | "half" | "mark">;
 
 /** Whether the cell holds more than the number (分值/得分), or another one that gives it (a mark out of 100). */

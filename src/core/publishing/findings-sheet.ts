@@ -43,7 +43,7 @@ export interface FindingsContent {
 
 /**
  * The findings sheet: how many there are of each severity; what is to be completed before the report is signed, where
- * there is such; then a row per finding with a link to the cell to mend first. Errors come first, findings that a person
+ * there is such; then a row per finding with a link to the cell to fix first. Errors come first, findings that a person
  * keeps last; within a severity the order of the findings stays. Severity is told by word and colour.
  */
 export function findingsSheet(

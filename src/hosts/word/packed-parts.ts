@@ -9,7 +9,7 @@ const EARLIEST = new Date(1980, 0, 1);
 
 /**
  * The parts of what the library packed. Names and numbers that it draws by chance or counts over all documents are given
- * anew in order, so that the same document has the same bytes.
+ * again in order, so that the same document has the same bytes.
  */
 export function packedParts(packed: Uint8Array): PackedParts {
   const parts = new PackedParts(new Map<string, Uint8Array>(Object.entries(unzipSync(packed))));

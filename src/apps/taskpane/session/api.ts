@@ -146,7 +146,7 @@ export interface EngineSession {
   /** The built-in rule packs, for a template; they are there without a workbook too. */
   packs(): Promise<readonly PackView[]>;
   /**
-   * The last report as a Word document, made anew where the workbook was changed since, as {@link plan} does. It is refused
+   * The last report as a Word document, made again where the workbook was changed since, as {@link plan} does. It is refused
    * where the template is none.
    */
   document(choice?: DocumentChoice): Promise<Result<MadeDocument, SessionTrouble>>;

@@ -119,7 +119,7 @@ class Refresher implements Refreshing {
   };
 
   /**
-   * Reads all anew where Excel may have changed without telling (a recalculation, a renamed sheet). A file is read where
+   * Reads all again where Excel may have changed without telling (a recalculation, a renamed sheet). A file is read where
    * another program changed it on the disk.
    */
   async #reload(progress: ProgressListener): Outcome {

@@ -138,7 +138,7 @@ export interface Notice {
 
 export interface UndoEntry {
   readonly id: number;
-  /** Cells were mended, something was said of columns, or a finding was kept or not any more. */
+  /** Cells were fixed, something was said of columns, or a finding was kept or not any more. */
   readonly what: "fix" | "column" | "keep";
 }
 

@@ -12,7 +12,7 @@ export type PourNote =
   | { readonly code: "missing-styles"; readonly roles: readonly StyleRole[] }
   /** Styles of the template that number headings by themselves were kept from it. */
   | { readonly code: "numbering-off" }
-  /** A list of contents has to be made anew. */
+  /** A list of contents has to be made again. */
   | { readonly code: "contents" }
   /** Headers are the template's, so that the word for a draft stands above the title. */
   | { readonly code: "draft" };

@@ -103,7 +103,7 @@ const BEFORE_TYPE: ReadonlySet<string> = new Set([
   "endnotePr",
 ]);
 
-/** What is written anew for turned pages, and what belongs to the first page of the section before or to columns of text. */
+/** What is written again for turned pages, and what belongs to the first page of the section before or to columns of text. */
 const REPLACED: ReadonlySet<string> = new Set([
   "type",
   "pgSz",

@@ -31,7 +31,7 @@ export function* within(xml: XmlElement): Generator<XmlElement> {
 export type Overrides = Readonly<Record<string, Readonly<Record<string, string | number | undefined>>>>;
 
 /**
- * An element written anew with the usual prefixes, so that it can stand in another part. What belongs to neither Word nor
+ * An element written again with the usual prefixes, so that it can stand in another part. What belongs to neither Word nor
  * the relationships is left out.
  */
 export function rewritten(xml: XmlElement, overrides: Overrides = {}): string {

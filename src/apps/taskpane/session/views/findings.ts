@@ -90,7 +90,7 @@ export function fixEdit({ at, value, before, after, seen }: Fix["edits"][number]
 }
 
 /**
- * The edits of some fixes, or of all but those of findings that are kept. Where two findings mend the same cell the first wins, and the next check shows
+ * The edits of some fixes, or of all but those of findings that are kept. Where two findings fix the same cell the first wins, and the next check shows
  * what is left.
  */
 export function fixEdits(
