@@ -16,6 +16,7 @@ const ROOT = __dirname;
 const ENTRIES = join(ROOT, "src/apps/taskpane/entries");
 const ASSETS = "assets/";
 const EXCELJS = /exceljs\.bare\.min\.js$/u;
+const ZIP_JS = /@zip\.js[\\/]zip\.js[\\/]lib[\\/]/u;
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 /** What the page needs without a network besides its scripts and styles. */
 const PAGE_FILES = new Set([
@@ -57,7 +58,11 @@ module.exports = async function configuration(_, { mode = "production" }) {
       // zip.js asks Node for its own address where there is no document, and does without an answer.
       fallback: { url: false },
       // The other builds of exceljs bring polyfills that compile text to code, which the policy forbids.
-      alias: { exceljs$: join(ROOT, "node_modules/exceljs/dist/exceljs.bare.min.js") },
+      alias: {
+        exceljs$: join(ROOT, "node_modules/exceljs/dist/exceljs.bare.min.js"),
+        // Modules, so that only what reads directories is packed. Node loads the whole, in the one CommonJS file there is.
+        "@zip.js/zip.js/index-native.cjs$": join(ROOT, "node_modules/@zip.js/zip.js/lib/zip-core-native.js"),
+      },
     },
     module: {
       rules: [
@@ -67,6 +72,7 @@ module.exports = async function configuration(_, { mode = "production" }) {
           options: { transpileOnly: true, configFile: join(ROOT, "src/apps/taskpane/tsconfig.json") },
         },
         { test: EXCELJS, loader: join(ROOT, "scripts/pane/without-source-map.cjs") },
+        { test: ZIP_JS, sideEffects: false },
         { test: /\.css$/u, type: "asset/resource" },
         { test: /waiting\.html$/u, type: "asset/source" },
         // The samples have Chinese names, which not every server finds again.
@@ -85,13 +91,17 @@ module.exports = async function configuration(_, { mode = "production" }) {
         chunks: "all",
         cacheGroups: { exceljs: { test: EXCELJS, name: "exceljs" } },
       },
-      // exceljs comes minified: doing it again would take as long as all the rest. Licences stand in the notices.
       minimizer: [
         new MinimizerPlugin({
-          exclude: /exceljs\./u,
+          minify: MinimizerPlugin.swcMinify,
           extractComments: false,
-          // A second pass finds what the first has laid bare, some 100 KB of it.
-          minimizerOptions: { ecma: 2020, compress: { passes: 2 } },
+          // A second pass finds what the first has laid bare, some 100 KB of it. Licences stand in the notices.
+          minimizerOptions: {
+            ecma: 2020,
+            compress: { passes: 2 },
+            mangle: true,
+            format: { comments: false },
+          },
         }),
       ],
     },

@@ -31,7 +31,7 @@ async function* throughTheTabs({ pane, page }: ExcelVenue, answer: () => void): 
   await pane.open("check");
   await expectShown(pane.finding(0));
   yield "excel-check";
-  await pane.part("combobox", "pane.check.rule").click();
+  await pane.ruleMenu().click();
   await expectShown(pane.frame.getByRole("menuitemcheckbox"));
   yield "excel-check-rules";
   await page.keyboard.press("Escape");

@@ -11,7 +11,7 @@ import { commandLineReport } from "./support/truth";
 import { FORM_26, workbookFile } from "./support/workbooks";
 
 /** No more than this is stored on a person's computer, in bytes. */
-const STORED_LIMIT = 4_250_000;
+const STORED_LIMIT = 4_000_000;
 
 /** Addresses that the service worker stores, from the built file. */
 function storedAddresses(): readonly string[] {

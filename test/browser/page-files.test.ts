@@ -84,6 +84,14 @@ describeWithChromium("files in the page", () => {
     await expectGone(pane.sentence("pane.page.not-opened", { name: refused.name }));
   });
 
+  test("an archive of no plain kind, here one with a comment, opens as any other", async () => {
+    const file = workbookFile(FORM_26);
+    const venue = await openPageOver(place, SETTING, withComment(file, "made by hand"));
+    await venue.pane.open("check");
+    const truth = await truthOf(file.bytes, "zh-CN");
+    await expectShown(venue.pane.findings(truth.assessment.summary.total));
+  });
+
   test("a refused file leaves the open one as it is", async () => {
     const venue = await openPageOver(place, SETTING, workbookFile(FORM_26));
     await dropFiles(venue, [named("说明.xlsx", Buffer.from("文字"))]);
@@ -251,6 +259,13 @@ function named(name: string, content: Buffer): WorkbookFile {
 /** The head of a compound file, in which Excel keeps encrypted workbooks. [MS-CFB] */
 function compoundFile(): Buffer {
   return Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2_000)]);
+}
+
+/** The archive with a comment at its end, which the record of 22 bytes that ends one counts in its last two. */
+function withComment({ name, bytes }: WorkbookFile, comment: string): WorkbookFile {
+  const changed = Buffer.concat([bytes, Buffer.from(comment)]);
+  changed.writeUInt16LE(comment.length, bytes.length - 2);
+  return { name, bytes: new Uint8Array(changed) };
 }
 
 /** A workbook whose second half was lost on the way. */

@@ -50,6 +50,12 @@ export class Pane {
     return this.frame.getByText(this.say(message, params));
   }
 
+  /** The menu of the rules that findings are shown of, while all are. */
+  ruleMenu(): Locator {
+    const [label, value] = [this.say("pane.check.rule"), this.say("pane.check.rule.all")];
+    return this.button("pane.check.menu", { label, value });
+  }
+
   /** Waits until the forms of the workbook are listed. */
   async started(): Promise<void> {
     await expectShown(this.part("listbox", "pane.forms.found"));

@@ -39,7 +39,7 @@ export async function expectFindingLeadsToCell(venue: Venue, truth: Truth, place
 /** The list shows the findings of one rule alone, and all again. */
 export async function expectFilterByRule({ pane }: Venue, truth: Truth, rule: string): Promise<void> {
   const found = truth.findings.filter((finding) => finding.rule === rule);
-  await pane.part("combobox", "pane.check.rule").click();
+  await pane.ruleMenu().click();
   await pane.frame.getByRole("menuitemcheckbox", { name: new RegExp(`^${rule} `, "u") }).click();
   await pane.frame.page().keyboard.press("Escape");
   await expectShown(pane.findings(found.length));

@@ -1,4 +1,15 @@
-import { Button, Dropdown, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
 import { FilterDismiss16Regular } from "@fluentui/react-icons/svg/filter-dismiss";
 import type { FindingGroup, Overview, Tally } from "../session/api";
 import { SeverityIcon } from "../components/severity-icon";
@@ -10,8 +21,15 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   toggles: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   menus: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  menu: { minWidth: "132px", flexGrow: 1, flexBasis: "132px" },
-  option: { overflowWrap: "anywhere" },
+  menu: {
+    minWidth: "132px",
+    flexGrow: 1,
+    flexBasis: "132px",
+    justifyContent: "space-between",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  popover: { overflowY: "auto" },
+  option: { maxWidth: "min(420px, calc(100vw - 32px))", overflowWrap: "anywhere" },
 });
 
 /** Which findings are shown. */
@@ -102,30 +120,34 @@ function TallyMenu({ label, all, option, tallies, chosen, onChoose }: TallyMenuP
   const styles = useStyles();
   const say = useMessages();
   const [only] = chosen;
-  const value = chosen.length > 1 ? say("pane.check.chosen", { count: chosen.length }) : (only ?? "");
+  const value = chosen.length > 1 ? say("pane.check.chosen", { count: chosen.length }) : (only ?? all);
   return (
-    <Dropdown
-      multiselect
-      size="small"
-      className={styles.menu}
-      aria-label={label}
-      // Fluent names it in English, shown or not.
-      clearButton={{ "aria-label": say("pane.check.clear") }}
-      placeholder={all}
-      value={value}
-      selectedOptions={[...chosen]}
-      onOptionSelect={(_event, { selectedOptions }) => {
-        onChoose(selectedOptions);
+    <Menu
+      persistOnItemClick
+      positioning={{ autoSize: true }}
+      checkedValues={{ [option]: [...chosen] }}
+      onCheckedValueChange={(_event, { checkedItems }) => {
+        onChoose(checkedItems);
       }}
     >
-      {tallies.map(({ id, title, count }) => {
-        const text = say(option, { id, title, count });
-        return (
-          <Option key={id} value={id} text={text} className={styles.option}>
-            {text}
-          </Option>
-        );
-      })}
-    </Dropdown>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          size="small"
+          className={styles.menu}
+          aria-label={say("pane.check.menu", { label, value })}
+        >
+          {value}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          {tallies.map(({ id, title, count }) => (
+            <MenuItemCheckbox key={id} name={option} value={id} className={styles.option}>
+              {say(option, { id, title, count })}
+            </MenuItemCheckbox>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
