@@ -104,6 +104,11 @@ export class Writer {
     return LABELS[this.locale][id];
   }
 
+  /** The same with values for its places: `{first}至{last}`. */
+  labelWith(id: LabelId, values: Readonly<Record<string, string>>): string {
+    return this.label(id).replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? "");
+  }
+
   /** Words that point at a table: 下表, which a layout may replace by its number. */
   reference(table: string, words: LabelId): Span {
     return { kind: "reference", text: this.label(words), table };
@@ -112,7 +117,7 @@ export class Writer {
   /** What a person is asked for about a thing with this name. */
   asks(id: AskId, name: string): string {
     const named = this.locale === "en" && isLatin(name) ? insideSentence(name) : name;
-    return this.label(id).replace("{name}", named);
+    return this.labelWith(id, { name: named });
   }
 
   /** How many cells, in the unit that the phrase gives (in English a noun for one and one for more). */

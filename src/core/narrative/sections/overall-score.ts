@@ -63,7 +63,7 @@ function askedScore(writer: Writer, section: OutlineSection, reason: string): re
   const [form, another] = writer.subject.forms;
   if (!form || another || section.empty !== "slot") return writer.missing(section, reason);
   writer.omissions.push({ what: "section", id: section.id, reason });
-  const asks = writer.ask(askForScore(writer, form), section.topic);
+  const asks = askForScore(writer, form, section.topic);
   return writer.paragraph([writer.say("score.asked", { what: scoredThing(writer, form), asks })]);
 }
 

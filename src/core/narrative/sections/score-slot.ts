@@ -1,15 +1,73 @@
+import type { MaterialTopic } from "../../evaluation/materials";
+import type { Evaluation } from "../../evaluation/evaluation";
+import { given } from "../../evaluation/given";
+import { printedTotals } from "../../scoring/printed-totals";
 import type { Form } from "../analysis/form";
+import type { LabelId } from "../phrases";
+import type { Span } from "../report";
 import type { Writer } from "../writer";
+import { cellsInWords } from "./cells-in-words";
 
 const LONGEST_SCORE = 8;
 
-/** What a person is asked for where no total is told: 核对后的得分和等级（原填98分）. */
-export function askForScore(writer: Writer, { evaluation: { total }, entries }: Form): string {
+/**
+ * What a person is asked for where no total is told: 【请填写：核对后的得分和等级（原填98分）】. Where the printed total and
+ * the scores of the rows contradict each other, the slot shows both with their cells and states neither.
+ */
+export function askForScore(writer: Writer, form: Form, topic?: MaterialTopic): readonly Span[] {
+  const wanted = wantedScore(writer, form);
+  const doubts = writer.material(wanted, topic) === null ? scoreDoubts(writer, form) : [];
+  return doubts.length === 0
+    ? writer.ask(wanted, topic)
+    : writer.verify(doubts.join(writer.label("list.semicolon")));
+}
+
+function wantedScore(writer: Writer, { evaluation: { total }, entries }: Form): string {
   const stated = total !== null || entries.some(({ indicator }) => indicator.score);
   const asks = writer.label(stated ? "asks.score" : "asks.own-score");
   const printed = total?.score?.value ?? "";
-  // Longer numbers are no scores.
-  return printed === "" || printed.length > LONGEST_SCORE
-    ? asks
-    : `${asks}${writer.asks("asks.printed-score", printed)}`;
+  return printed === "" || !isScore(printed) ? asks : `${asks}${writer.asks("asks.printed-score", printed)}`;
+}
+
+/** Longer numbers are no scores. */
+function isScore(printed: string): boolean {
+  return printed.length <= LONGEST_SCORE;
+}
+
+/** How a total contradicts the rows or another total, by the check that says so (B10). */
+const DOUBTS: ReadonlyMap<string, LabelId> = new Map([
+  ["sum", "asks.doubt-score"],
+  ["sum-with-execution", "asks.doubt-score"],
+  ["sum-incomplete", "asks.doubt-score"],
+  ["head", "asks.doubt-head"],
+]);
+
+function scoreDoubts(writer: Writer, { findings, evaluation }: Form): readonly string[] {
+  return findings.flatMap(({ rule, variant = "", params, at: [first, ...others] }) => {
+    const label = rule === "B10" ? DOUBTS.get(variant) : undefined;
+    if (label === undefined || first === undefined || !isScore(params["printed"] ?? "")) return [];
+    const places =
+      label === "asks.doubt-head"
+        ? { cell: cellsInWords(writer, [first]), others: cellsInWords(writer, others) }
+        : {
+            cell: totalsInWords(writer, evaluation, params["printed"]),
+            others: scoresInWords(writer, evaluation),
+          };
+    return writer.labelWith(label, { ...params, ...places });
+  });
+}
+
+/** The cells that print this total: `G29、C4`. */
+function totalsInWords(writer: Writer, evaluation: Evaluation, printed?: string): string {
+  const cells = printedTotals(evaluation).flatMap(({ value, at }) => (value === printed ? [at] : []));
+  return cellsInWords(writer, cells);
+}
+
+/** The cells with the points of execution and of the rows: `H6、H12至H18`. */
+function scoresInWords(writer: Writer, { budget, indicators }: Evaluation): string {
+  return [[budget?.score], indicators.map(({ score }) => score)]
+    .map((scores) => scores.flatMap((score) => given(score)?.at ?? []))
+    .map((cells) => cellsInWords(writer, cells))
+    .filter((words) => words !== "")
+    .join(writer.label("list.comma"));
 }

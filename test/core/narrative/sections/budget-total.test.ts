@@ -24,7 +24,7 @@ test.each<[what: string, changes: Cells, money: string]>([
     "a source that is a part only",
     { ...SOLE, D7: 90 },
     "2022年，项目年初预算和全年预算均为100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。" +
-      "【请核实：资金合计（D6）与各项资金之和不符】",
+      "【请核实：资金合计（D6）为100万元，各项资金（D7）合计为90万元】",
   ],
   [
     "an initial budget alone",
@@ -35,7 +35,7 @@ test.each<[what: string, changes: Cells, money: string]>([
     "a printed rate that the amounts deny",
     { ...NO_PARTS, G6: "100%" },
     "2022年，项目年初预算和全年预算均为100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。" +
-      "【请核实：执行率（G6）与预算数、执行数不符】",
+      "【请核实：执行率（G6）为100%，按执行数（E6）和预算数（D6）计算为95.5%】",
   ],
   [
     "spending from no budget",
@@ -46,7 +46,8 @@ test.each<[what: string, changes: Cells, money: string]>([
     "a total of 0 beside its parts",
     { C6: 0, D6: 0, E6: 0, G6: "95.5%" },
     "2022年，项目年初预算和全年预算均为100.00万元。按资金来源分，当年财政拨款80.00万元，占80%；其他资金20.00万元，占20%。" +
-      "全年执行95.50万元，预算执行率95.50%，未执行4.50万元。【请核实：资金合计（C6、D6、E6）与各项资金之和不符】",
+      "全年执行95.50万元，预算执行率95.50%，未执行4.50万元。【请核实：资金合计（C6）为空或为0，各项资金（C7、C8）合计为100万元；" +
+      "资金合计（D6）为空或为0，各项资金（D7、D8）合计为100万元；资金合计（E6）为空或为0，各项资金（E7、E8）合计为95.5万元】",
   ],
 ])("%s", (_what, changes, money) => {
   expect(moneyIn(changes)).toBe(money);
@@ -54,7 +55,9 @@ test.each<[what: string, changes: Cells, money: string]>([
 
 test("English asks to check the same cells, behind a heading with a blank", () => {
   const text = projectReport({ G6: "100%" }, "en");
-  expect(text).toContain("[To check: the printed rate (G6) does not follow from budget and spending]");
+  expect(text).toContain(
+    "[To check: the printed rate (G6) is 100%, spending (E6) and budget (D6) give 95.5%]",
+  );
   expect(text).toContain(
     "Money and its use. In 2022 the project had a budget of CNY 1,000,000, unchanged during the year.",
   );

@@ -1,7 +1,8 @@
 import { plainText } from "../../../../src/core/narrative";
 import { readEvaluations } from "../../../../src/core/reading";
-import { projectForm, workbookOf, type CellInput } from "../../../support/evaluation-builder";
+import { projectForm, workbookOf, type CellInput, type Cells } from "../../../support/evaluation-builder";
 import { outlineNamed, packNamed, reportOn } from "../support/pipeline";
+import { projectReport } from "../support/project-report";
 
 /** The slot for the score of a form whose rows have too few points, beside this printed total. */
 function slotOf(total: CellInput): string {
@@ -16,6 +17,36 @@ test.each<[CellInput, string]>([
   ["98.5 分", "核对后的得分和等级（原填98.5分）"],
   [null, "核对后的得分和等级"],
   ["1".repeat(30_000), "核对后的得分和等级"],
-])("a printed total is named in the slot, once and short", (total, slot) => {
+])("a printed total that nothing checks is named in the slot, once and short: %#", (total, slot) => {
   expect(slotOf(total)).toBe(slot);
+});
+
+test.each<[what: string, changes: Cells, slot: string]>([
+  [
+    "another total than the scores add up to",
+    { H19: 95 },
+    "【请核实：总分（H19）为95分，各项得分（H6、H12至H18）合计为99.35分】",
+  ],
+  [
+    "a total of a table in which points are missing",
+    { G12: 5, H12: 5, H19: 98 },
+    "【请核实：总分（H19）为98分，各项得分（H6、H12至H18）合计为89.35分】",
+  ],
+  [
+    "totals of head and foot that differ",
+    { G3: "自评得分", H3: 97 },
+    "【请核实：总分（H3）为97分，另一处（H19）为99.35分】",
+  ],
+  [
+    "a wrong total that head and foot agree in",
+    { G3: "自评得分", H3: 95, H19: 95 },
+    "【请核实：总分（H19、H3）为95分，各项得分（H6、H12至H18）合计为99.35分】",
+  ],
+  ["a total too long to show", { H19: "1".repeat(30_000) }, "【请填写：核对后的得分和等级】"],
+])("%s is asked about with both values and their cells", (_what, changes, slot) => {
+  expect(projectReport(changes)).toContain(`自评得分${slot}`);
+});
+
+test("English asks about the same cells", () => {
+  expect(projectReport({ H19: 95 }, "en")).toContain("[To check: the total (H19) is 95 points, the scores (");
 });
