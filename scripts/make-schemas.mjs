@@ -54,6 +54,12 @@ const SCHEMAS = [
     title: "Output of jiyan status --json",
   },
   {
+    file: "unusable-file.schema.json",
+    module: "apps/cli/json/unusable-file.js",
+    name: "unusableFileOutputSchema",
+    title: "Line of --json for one of several files that could not be used",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

@@ -62,6 +62,17 @@ export interface AssessOptions extends ColumnOptions {
   readonly form?: string;
 }
 
+/** Why no workbook can be assessed with these options, if none can: a rule pack or a word on columns that cannot be used. */
+export async function unusableOptions(
+  options: AssessOptions,
+  context: Context,
+): Promise<Problem | undefined> {
+  const said = saidWith(options, context);
+  if (!said.ok) return said.error;
+  const pack = await namedPack(options.pack, context);
+  return pack.ok ? undefined : pack.error;
+}
+
 /** Reads a workbook file, scores and checks its forms. */
 export async function assessFile(
   file: string,

@@ -21,12 +21,12 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   const output = say("cli.arg.output");
   const command = (name: string) => program.command(name).description(say(`cli.cmd.${name}`));
   const fileCommand = (name: string) =>
-    withColumns(command(name).argument(`<${say("cli.arg.file")}>`, say("cli.arg.file.about")), context);
+    withColumns(command(name).argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about")), context);
 
   fileCommand("read")
     .option("--json", say("cli.opt.json"))
-    .action((file: string, options: ReadOptions) =>
-      settle(import("./commands/read").then(({ read }) => read(context, file, options))),
+    .action((files: readonly string[], options: ReadOptions) =>
+      settle(import("./commands/read").then(({ read }) => read(context, files, options))),
     );
 
   fileCommand("check")
@@ -37,8 +37,8 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option("--replace", say("cli.opt.replace"))
     .option("--no-keep", say("cli.opt.no-keep"))
     .option("--json", say("cli.opt.json"))
-    .action((file: string, options: CheckOptions) =>
-      settle(import("./commands/check").then(({ check }) => check(context, file, options))),
+    .action((files: readonly string[], options: CheckOptions) =>
+      settle(import("./commands/check").then(({ check }) => check(context, files, options))),
     );
 
   fileCommand("score")
@@ -47,8 +47,8 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option(`--form <${say("cli.arg.form")}>`, say("cli.opt.form"))
     .option("--explain", say("cli.opt.explain"))
     .option("--json", say("cli.opt.json"))
-    .action((file: string, options: ScoreOptions) =>
-      settle(import("./commands/score").then(({ score }) => score(context, file, options))),
+    .action((files: readonly string[], options: ScoreOptions) =>
+      settle(import("./commands/score").then(({ score }) => score(context, files, options))),
     );
 
   fileCommand("report")
@@ -73,8 +73,8 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     .option("--materials", say("cli.opt.materials"))
     .option("--strict", say("cli.opt.strict"))
     .option("--json", say("cli.opt.json"))
-    .action((file: string, options: ReportOptions) =>
-      settle(import("./commands/report").then(({ report }) => report(context, file, options))),
+    .action((files: readonly string[], options: ReportOptions) =>
+      settle(import("./commands/report").then(({ report }) => report(context, files, options))),
     );
 
   command("status")

@@ -85,11 +85,11 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 /** Waits until a stream has handed on what it holds; an error is told by its event. */
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
-    stream.once("error", () => {
+    const end = (): void => {
+      stream.off("error", end);
       resolve();
-    });
-    stream.write("", () => {
-      resolve();
-    });
+    };
+    stream.once("error", end);
+    stream.write("", end);
   });
 }

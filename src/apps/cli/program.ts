@@ -33,9 +33,10 @@ export function buildProgram(context: Context, settle: (work: Promise<Outcome>) 
 }
 
 function usageOf(command: Command, options: string): string {
-  const names = command.registeredArguments.map((argument) =>
-    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-  );
+  const names = command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}…` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
   return [...names, `[${options}]`].join(" ");
 }
 

@@ -11,7 +11,8 @@ export interface Progress {
   readonly done: () => void;
 }
 
-const SILENT: Progress = { step: () => undefined, within: () => undefined, done: () => undefined };
+/** Tells nobody. */
+export const SILENT: Progress = { step: () => undefined, within: () => undefined, done: () => undefined };
 
 /** Milliseconds that work may take before a bar appears. */
 const PATIENCE = 500;

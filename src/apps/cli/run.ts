@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import type { Context, Outcome } from "./context";
+import { faultOf } from "./fault";
 import type { Io } from "./io";
 import { initialLocale, parseLocale } from "./locale";
 import { cliTranslator } from "./messages";
@@ -69,11 +70,9 @@ class UsageError extends Error {
   }
 }
 
-/** One line with an id by which the same fault is recognised again; details only when asked for. */
+/** One line with an id; details only when asked for. */
 async function fault(error: unknown, io: Io, say: ReturnType<typeof cliTranslator>): Promise<ExitCode> {
-  const { createHash } = await import("node:crypto");
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const id = createHash("sha256").update(details).digest("hex").slice(0, 8);
+  const { id, details } = await faultOf(error);
   io.err.write(`jiyan: ${say("cli.fault", { id })}\n`);
   if (io.env["JIYAN_DEBUG"] === "1") io.err.write(`${details}\n`);
   return EXIT.fault;

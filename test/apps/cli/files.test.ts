@@ -29,7 +29,7 @@ function inputs(): Readonly<Record<string, readonly [file: string, sentence: Reg
   mkdirSync(path("folder.xlsx"), { recursive: true });
   return {
     missing: [path("absent.xlsx"), /找不到文件/],
-    folder: [path("folder.xlsx"), /是文件夹/],
+    folder: [path("folder.xlsx"), /folder\.xlsx”中没有工作簿|“.*never\.xlsx”应是存放结果的文件夹/],
     device: ["/dev/null", /不是普通文件/],
     empty: [path("empty.xlsx"), /文件是空的/],
     words: [path("words.xlsx"), /不是Excel工作簿/],

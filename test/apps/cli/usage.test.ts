@@ -9,7 +9,7 @@ describe("wrong usage ends with 2 and one line in the person's language", () => 
     [["chek", FORM], /是否想用“check”/, /did you mean “check”/],
     [["read"], /缺少参数“文件”/, /argument “file” is missing/],
     [["read", FORM, "--jsno"], /没有“--jsno”这个选项，是否想用“--json”/, /no option “--jsno”/],
-    [["read", FORM, FORM], /参数太多/, /too many arguments/],
+    [["outlines", FORM], /参数太多/, /too many arguments/],
     [["check", FORM, "--pack"], /选项“--pack <编号>”后面缺少内容/, /option “--pack <id>” needs a value/],
     [["check", FORM, "--pack", "x"], /没有规则包“x”，可用的有：mof-2020/, /no rule pack “x”; known are/],
     [["report", FORM], /请用 -o 给出输出文件/, /name the output with -o/],

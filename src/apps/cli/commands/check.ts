@@ -5,17 +5,21 @@ import {
   assessFile,
   extensionsFor,
   ruleSheetNotes,
+  unusableOptions,
   type AssessedWorkbook,
   type AssessOptions,
 } from "../assess";
-import { print, printJson, type Context, type Outcome } from "../context";
+import type { Inputs } from "../batch/inputs";
+import { outputPlaces, withFolders } from "../batch/output-places";
+import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import { print, type Context, type Outcome } from "../context";
 import { checkOutput, deliver, isSameFile } from "../files";
 import { printFindings } from "../findings-text";
 import { settleHandWork, type HandWorkOptions } from "../hand-work";
 import { findingOutput, summaryOutput, type CheckOutput } from "../json/check";
 import { packOutput } from "../json/score";
 import { EXIT, problem, type Problem } from "../problem";
-import { progressOf, type Progress } from "../progress";
+import type { Progress } from "../progress";
 import { finishedWorkbook } from "../workbook-file";
 
 export interface CheckOptions extends AssessOptions, HandWorkOptions {
@@ -24,46 +28,78 @@ export interface CheckOptions extends AssessOptions, HandWorkOptions {
 }
 
 /** `jiyan check`: every defect with its cells. */
-export async function check(context: Context, file: string, options: CheckOptions): Promise<Outcome> {
-  const progress = progressOf(context.io, options.annotate === undefined ? 2 : 3, options.json);
-  try {
-    return await checkWithProgress(context, file, options, progress);
-  } finally {
-    progress.done();
-  }
+export async function check(
+  context: Context,
+  files: readonly string[],
+  options: CheckOptions,
+): Promise<Outcome> {
+  const { annotate: output } = options;
+  return overFiles(context, files, {
+    json: options.json,
+    steps: output === undefined ? 2 : 3,
+    one: ({ file }, progress) => checkFile(context, file, options, progress),
+    many: {
+      outputs: output === undefined ? [] : [output],
+      begin: (inputs) => checkMany(context, inputs, options),
+    },
+  });
 }
 
-async function checkWithProgress(
+/** The work on each of many files; annotated copies go below a folder. */
+async function checkMany(
+  context: Context,
+  { found }: Inputs,
+  options: CheckOptions,
+): Promise<Result<FileWork, Problem>> {
+  const { annotate: folder } = options;
+  const unusable = await unusableOptions(options, context);
+  if (unusable) return err(unusable);
+  if (folder === undefined) return ok(({ file }, progress) => checkFile(context, file, options, progress));
+  const places = outputPlaces(found);
+  return ok(async (input, progress) => {
+    const place = places.placeOf(input, folder);
+    if (!place.ok) return place;
+    return withFolders([place.value], () =>
+      checkFile(context, input.file, { ...options, annotate: place.value }, progress),
+    );
+  });
+}
+
+async function checkFile(
   context: Context,
   file: string,
   options: CheckOptions,
   progress: Progress,
-): Promise<Outcome> {
+): Promise<Result<Done, Problem>> {
   const unusable = await unusableOutput(file, options.annotate);
   if (unusable) return err(unusable);
   const assessed = await assessFile(file, options, context, progress);
   if (!assessed.ok) return assessed;
   const annotated = await annotateFile(assessed.value, options, context, progress);
   if (!annotated.ok) return annotated;
-  progress.done();
   const { assessment } = assessed.value;
   const notes = ruleSheetNotes(assessment, context);
-  if (options.json) {
-    const say = findingsTranslator(context.locale);
-    printJson(context, {
-      file,
-      pack: packOutput(assessment.pack, context.say),
-      findings: assessment.findings.map((finding) => findingOutput(finding, say)),
-      summary: summaryOutput(assessment.summary),
-      notes: [...notes],
-      annotated: annotated.value,
-    } satisfies CheckOutput);
-  } else {
-    printFindings(context, assessment);
-    print(context, notes);
-    if (annotated.value) printAnnotated(context, annotated.value);
-  }
-  return ok(assessment.summary.error > 0 ? EXIT.findings : EXIT.ok);
+  const { error: errors, warning: warnings, info: infos, total } = assessment.summary;
+  return ok({
+    exit: errors > 0 ? EXIT.findings : EXIT.ok,
+    output: (): CheckOutput => {
+      const say = findingsTranslator(context.locale);
+      return {
+        file,
+        pack: packOutput(assessment.pack, context.say),
+        findings: assessment.findings.map((finding) => findingOutput(finding, say)),
+        summary: summaryOutput(assessment.summary),
+        notes: [...notes],
+        annotated: annotated.value,
+      };
+    },
+    print: () => {
+      printFindings(context, assessment);
+      print(context, notes);
+      if (annotated.value) printAnnotated(context, annotated.value);
+    },
+    summary: () => context.say("cli.files.check", { total, errors, warnings, infos }),
+  });
 }
 
 /** The annotated copy is another file: the person's own workbook is never changed by a check. */

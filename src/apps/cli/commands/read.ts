@@ -6,18 +6,19 @@ import type {
   SourcedNumber,
 } from "../../../core/evaluation/evaluation";
 import type { MaterialSheet } from "../../../core/evaluation/materials";
-import { err, ok } from "../../../core/common/result";
-import { correctedReading, type CorrectedReading } from "../../../core/corrected-reading";
+import { err, ok, type Result } from "../../../core/common/result";
+import { correctedReading, type CorrectedReading, type Said } from "../../../core/corrected-reading";
 import { sheetsWithColumns } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
+import { overFiles, type Done, type FileWork } from "../batch/over-files";
 import { saidWith, unusableColumns, type ColumnOptions } from "../columns";
-import { print, printJson, type Context, type Outcome } from "../context";
+import { print, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { readOutput } from "../json/read";
-import { EXIT } from "../problem";
+import { EXIT, type Problem } from "../problem";
 import { printedPoints } from "../printed-points";
-import { progressOf } from "../progress";
+import type { Progress } from "../progress";
 import { oneLine, shorten } from "../plain-text";
 import { printColumns, printSkipped, printUnread, unknownTableLines, unreadLines } from "../reading-account";
 import { renderLongTable } from "../table";
@@ -29,24 +30,53 @@ export interface ReadOptions extends ColumnOptions {
 const LONGEST_GOAL = 200;
 
 /** `jiyan read`: what the reader understood, with the cells it stands in. */
-export async function read(context: Context, file: string, options: ReadOptions): Promise<Outcome> {
+export async function read(
+  context: Context,
+  files: readonly string[],
+  options: ReadOptions,
+): Promise<Outcome> {
   const said = saidWith(options, context);
   if (!said.ok) return said;
-  const progress = progressOf(context.io, 2, options.json);
+  const one: FileWork = ({ file }, progress) => readFile(context, file, said.value, progress);
+  return overFiles(context, files, {
+    json: options.json,
+    steps: 2,
+    one,
+    many: { outputs: [], begin: () => Promise.resolve(ok(one)) },
+  });
+}
+
+async function readFile(
+  context: Context,
+  file: string,
+  said: Said,
+  progress: Progress,
+): Promise<Result<Done, Problem>> {
   const opened = await openWorkbook(file, context, progress);
-  if (!opened.ok) {
-    progress.done();
-    return opened;
-  }
+  if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.read"));
-  const corrected = correctedReading(opened.value.workbook, {}, said.value);
+  const corrected = correctedReading(opened.value.workbook, {}, said);
   const { reading, problems, refused } = corrected;
-  progress.done();
-  const unusable = unusableColumns({ evaluations: reading.evaluations, problems, refused }, context);
+  const { evaluations } = reading;
+  const unusable = unusableColumns({ evaluations, problems, refused }, context);
   if (unusable) return err(unusable);
-  if (options.json) printJson(context, readOutput(file, reading));
-  else printReading(context, corrected);
-  return ok(EXIT.ok);
+  return ok({
+    exit: EXIT.ok,
+    output: () => readOutput(file, reading),
+    print: () => {
+      printReading(context, corrected);
+    },
+    summary: () =>
+      context.say("cli.files.read", {
+        forms: evaluations.length,
+        indicators: sum(evaluations.map(({ indicators }) => indicators.length)),
+        unread: sum([...evaluations, ...reading.materialSheets].map(({ unread }) => unread.length)),
+      }),
+  });
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function printReading(context: Context, { reading, unknown }: CorrectedReading): void {

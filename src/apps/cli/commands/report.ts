@@ -1,3 +1,4 @@
+import { join, parse } from "node:path";
 import {
   eachForm,
   type Assessment,
@@ -6,35 +7,96 @@ import {
   type SingleForm,
 } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
-import { assessFile, assessWhole, engineProblem, type AssessedWorkbook } from "../assess";
-import { printJson, type Context, type Outcome } from "../context";
+import { assessFile, assessWhole, engineProblem, unusableOptions, type AssessedWorkbook } from "../assess";
+import type { Inputs } from "../batch/inputs";
+import { outputPlaces, withFolders, type OutputPlaces } from "../batch/output-places";
+import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import type { Input } from "../batch/walk-folder";
+import type { Context, Outcome } from "../context";
 import { pathForForm } from "../each-form";
+import { readInput } from "../files";
 import type { ReportEachOutput, ReportOutput } from "../json/report";
+import { oneLine } from "../plain-text";
 import { EXIT, problem, type ExitCode, type Problem } from "../problem";
-import { progressOf, type Progress } from "../progress";
+import type { Progress } from "../progress";
 import { printEach, printReport } from "../report-text";
 import { makeReport, targetsOf, writeReport, type MadeReport, type ReportOptions } from "./make-report";
 import { stepsOf } from "./report-documents";
 
 /** `jiyan report`: the finished workbook, or the report as a document, or both. */
-export async function report(context: Context, file: string, options: ReportOptions): Promise<Outcome> {
-  const progress = progressOf(context.io, STEPS + stepsOf(options), options.json);
-  try {
-    return await reportWithProgress(context, file, options, progress);
-  } finally {
-    progress.done();
-  }
+export async function report(
+  context: Context,
+  files: readonly string[],
+  options: ReportOptions,
+): Promise<Outcome> {
+  return overFiles(context, files, {
+    json: options.json,
+    steps: STEPS + stepsOf(options),
+    one: ({ file }, progress) => reportFile(context, file, options, progress),
+    many: {
+      outputs: outputFolders(options),
+      begin: (inputs) => reportMany(context, inputs, options),
+    },
+  });
 }
 
 /** Steps of progress of a workbook: open, check, narrate, write. */
 const STEPS = 4;
 
-async function reportWithProgress(
+function outputFolders({ output, docx, pdf }: ReportOptions): readonly string[] {
+  return [output, docx, pdf].filter((folder) => folder !== undefined);
+}
+
+/** The work on each of many files; what is written goes below folders. */
+async function reportMany(
+  context: Context,
+  { found }: Inputs,
+  options: ReportOptions,
+): Promise<Result<FileWork, Problem>> {
+  const unusable = await unusableOptions(options, context);
+  if (unusable) return err(unusable);
+  if (options.wordTemplate !== undefined) {
+    const template = await readInput(options.wordTemplate);
+    if (!template.ok) return template;
+  }
+  const places = outputPlaces(found);
+  return ok(async (input, progress) => {
+    const own = placedOptions(input, options, places);
+    if (!own.ok) return own;
+    return withFolders(outputFolders(own.value), () => reportFile(context, input.file, own.value, progress));
+  });
+}
+
+/** The options of one of many files: its own paths in place of the folders. */
+function placedOptions(
+  input: Input,
+  options: ReportOptions,
+  { placeOf }: OutputPlaces,
+): Result<ReportOptions, Problem> {
+  const endings = { output: undefined, docx: ".docx", pdf: ".pdf" } as const;
+  const placed: { output?: string; docx?: string; pdf?: string } = {};
+  for (const kind of ["output", "docx", "pdf"] as const) {
+    const folder = options[kind];
+    if (folder === undefined) continue;
+    const place = placeOf(input, folder, endings[kind]);
+    if (!place.ok) return place;
+    placed[kind] = options.each === true ? withOwnFolder(place.value) : place.value;
+  }
+  return ok({ ...options, ...placed });
+}
+
+/** `甲.xlsx` becomes `甲/甲.xlsx`: the forms of one workbook, each with a report, stay together. */
+function withOwnFolder(path: string): string {
+  const { dir, name, base } = parse(path);
+  return join(dir, name, base);
+}
+
+async function reportFile(
   context: Context,
   file: string,
   options: ReportOptions,
   progress: Progress,
-): Promise<Outcome> {
+): Promise<Result<Done, Problem>> {
   if (options.each === true) return reportEach(context, file, options, progress);
   const targets = await targetsOf(file, options, context);
   if (!targets.ok) return targets;
@@ -45,10 +107,27 @@ async function reportWithProgress(
   if (!made.ok) return err(problemOf(made.error, file, context));
   const data = await writeReport(made.value, context);
   if (!data.ok) return data;
-  progress.done();
-  if (options.json) printJson(context, data.value);
-  else printReport(context, assessment, made.value.reported, data.value);
-  return ok(exitOf(assessment, options));
+  return ok({
+    exit: exitOf(assessment, options),
+    output: () => data.value,
+    print: () => {
+      printReport(context, assessment, made.value.reported, data.value);
+    },
+    summary: () => reportSummary(context, [data.value]),
+  });
+}
+
+/** Where the reports of a file lie, and what a person still has to do. */
+function reportSummary({ say }: Context, reports: readonly ReportOutput[]): string {
+  const paths = reports.flatMap(({ output, documents }) => [
+    ...(output === null ? [] : [output]),
+    ...documents,
+  ]);
+  return say("cli.files.report", {
+    paths: paths.map(oneLine).join(say("cli.list.separator")),
+    slots: reports.reduce((count, { slots }) => count + slots.length, 0),
+    errors: reports[0]?.findings.errors ?? 0,
+  });
 }
 
 /** A report for each form, in files of their own: all are made before the first one is written. */
@@ -57,7 +136,7 @@ async function reportEach(
   file: string,
   options: ReportOptions,
   progress: Progress,
-): Promise<Outcome> {
+): Promise<Result<Done, Problem>> {
   if (options.form !== undefined) return err(problem("cli.usage.each-and-form"));
   if (options.inPlace === true) return err(problem("cli.usage.each-in-place"));
   const usable = await targetsOf(file, options, context);
@@ -80,12 +159,16 @@ async function reportEach(
     if (!data.ok) return data;
     reports.push(data.value);
   }
-  progress.done();
   const outputs = leftOut.map(({ label, error }) => leftOutOutput(label, error, file, context));
-  if (options.json) printJson(context, { file, reports, leftOut: outputs } satisfies ReportEachOutput);
-  else printEach(context, made, reports, outputs);
   const failing = made.some(({ assessed }) => exitOf(assessed.assessment, options) !== EXIT.ok);
-  return ok(failing ? EXIT.findings : EXIT.ok);
+  return ok({
+    exit: failing ? EXIT.findings : EXIT.ok,
+    output: (): ReportEachOutput => ({ file, reports, leftOut: outputs }),
+    print: () => {
+      printEach(context, made, reports, outputs);
+    },
+    summary: () => reportSummary(context, reports),
+  });
 }
 
 interface LeftOut {

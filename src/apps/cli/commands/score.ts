@@ -1,21 +1,24 @@
-import { ok } from "../../../core/common/result";
+import { err, ok, type Result } from "../../../core/common/result";
+import { formName } from "../../../core/chosen-form";
 import type { Evaluation, Indicator } from "../../../core/evaluation/evaluation";
 import type { IndicatorScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
 import type { Assessment } from "../../../core/engine";
 import { sheetsWithColumns } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
-import { assessFile, ruleSheetNotes, type AssessOptions } from "../assess";
-import { print, printJson, type Context, type Outcome } from "../context";
+import { assessFile, ruleSheetNotes, unusableOptions, type AssessOptions } from "../assess";
+import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import { print, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
-import { EXIT } from "../problem";
+import { EXIT, type Problem } from "../problem";
 import { printedPoints } from "../printed-points";
-import { progressOf, type Progress } from "../progress";
+import type { Progress } from "../progress";
 import { shorten } from "../plain-text";
 import { unreadLines, unreadNotes } from "../reading-account";
 import { renderLongTable } from "../table";
 
 const LONGEST_NAME = 120;
+const SHORT_NAME = 30;
 
 export interface ScoreOptions extends AssessOptions {
   readonly explain?: boolean;
@@ -23,28 +26,54 @@ export interface ScoreOptions extends AssessOptions {
 }
 
 /** `jiyan score`: points, total and grade under a rule pack. */
-export async function score(context: Context, file: string, options: ScoreOptions): Promise<Outcome> {
-  const progress = progressOf(context.io, 2, options.json);
-  try {
-    return await scoreWithProgress(context, file, options, progress);
-  } finally {
-    progress.done();
-  }
+export async function score(
+  context: Context,
+  files: readonly string[],
+  options: ScoreOptions,
+): Promise<Outcome> {
+  const one: FileWork = ({ file }, progress) => scoreFile(context, file, options, progress);
+  return overFiles(context, files, {
+    json: options.json,
+    steps: 2,
+    one,
+    many: {
+      outputs: [],
+      begin: async () => {
+        const unusable = await unusableOptions(options, context);
+        return unusable ? err(unusable) : ok(one);
+      },
+    },
+  });
 }
 
-async function scoreWithProgress(
+async function scoreFile(
   context: Context,
   file: string,
   options: ScoreOptions,
   progress: Progress,
-): Promise<Outcome> {
+): Promise<Result<Done, Problem>> {
   const assessed = await assessFile(file, options, context, progress);
-  progress.done();
   if (!assessed.ok) return assessed;
   const { assessment } = assessed.value;
-  if (options.json) printJson(context, scoreOutput(file, assessment, context));
-  else printScores(context, assessment, options.explain === true);
-  return ok(EXIT.ok);
+  return ok({
+    exit: EXIT.ok,
+    output: () => scoreOutput(file, assessment, context),
+    print: () => {
+      printScores(context, assessment, options.explain === true);
+    },
+    summary: () => totals(context, assessment),
+  });
+}
+
+/** Total and grade of each form that has them. */
+function totals(context: Context, assessment: Assessment): string {
+  const { say } = context;
+  const told = scored(assessment).flatMap(([evaluation, { total, grade }]) => {
+    if (total === null) return [];
+    const name = shorten(formName(evaluation), SHORT_NAME);
+    return say("cli.files.score", { name, points: total.points, max: total.max, grade: grade ?? "none" });
+  });
+  return told.length === 0 ? say("cli.files.no-total") : told.join(say("cli.list.separator"));
 }
 
 function scoreOutput(file: string, assessment: Assessment, context: Context): ScoreOutput {

@@ -1,43 +1,48 @@
-import { err, ok } from "../../../core/common/result";
+import { ok, type Result } from "../../../core/common/result";
 import { describeDataChange, describeHandEdit, stateOf, type WorkbookState } from "../../../core/keeping";
 import { openWorkbook } from "../assess";
-import { print, printJson, type Context, type Outcome } from "../context";
-import { statusOutput, type StatusOutput } from "../json/status";
+import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import { print, type Context, type Outcome } from "../context";
+import { statusOutput } from "../json/status";
 import { oneLine } from "../plain-text";
 import { EXIT, type Problem } from "../problem";
-import { progressOf } from "../progress";
+import type { Progress } from "../progress";
 
 export interface StatusOptions {
   readonly json?: boolean;
 }
 
-/**
- * `jiyan status`: how the report in each file stands to its data, and what people changed by hand. A file that cannot be
- * used does not keep the others from being told; its problem comes last.
- */
+/** `jiyan status`: how the report in each file stands to its data, and what people changed by hand. */
 export async function status(
   context: Context,
   files: readonly string[],
   options: StatusOptions,
 ): Promise<Outcome> {
-  const progress = progressOf(context.io, files.length, options.json);
-  const told: { readonly file: string; readonly state: WorkbookState }[] = [];
-  let unusable: Problem | undefined;
-  try {
-    for (const file of files) {
-      const opened = await openWorkbook(file, context, progress);
-      if (opened.ok) told.push({ file, state: stateOf(opened.value.workbook) });
-      else unusable ??= opened.error;
-    }
-  } finally {
-    progress.done();
-  }
-  if (options.json) {
-    const data: StatusOutput = { files: told.map(({ file, state }) => statusOutput(file, state)) };
-    printJson(context, data);
-  } else for (const { file, state } of told) printState(context, file, state);
-  if (unusable) return err(unusable);
-  return ok(told.every(({ state }) => state.state === "current") ? EXIT.ok : EXIT.findings);
+  const one: FileWork = ({ file }, progress) => statusOf(context, file, progress);
+  return overFiles(context, files, {
+    json: options.json,
+    steps: 1,
+    one,
+    many: { outputs: [], begin: () => Promise.resolve(ok(one)) },
+  });
+}
+
+async function statusOf(context: Context, file: string, progress: Progress): Promise<Result<Done, Problem>> {
+  const opened = await openWorkbook(file, context, progress);
+  if (!opened.ok) return opened;
+  const state = stateOf(opened.value.workbook);
+  return ok({
+    exit: state.state === "current" ? EXIT.ok : EXIT.findings,
+    output: () => statusOutput(file, state),
+    print: () => {
+      printState(context, file, state);
+    },
+    summary: () => {
+      const { changes, edits, report } = state;
+      const counts = { changes: changes.length, edits: edits.length };
+      return context.say(`cli.files.status.${state.state}`, { ...counts, sheet: report ?? "" });
+    },
+  });
 }
 
 function printState(context: Context, file: string, { state, report, changes, edits }: WorkbookState): void {

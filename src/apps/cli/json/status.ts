@@ -20,28 +20,24 @@ const EDIT_KINDS = [
   "pivot-table",
 ] as const;
 
-/** Output of `jiyan status --json`. */
+/** Output of `jiyan status --json` on one file. */
 export const statusOutputSchema = v.strictObject({
-  files: v.array(
+  file: v.string(),
+  /** `outdated`: the data changed since the report was written; `unknown`: there is no record of what it was written from. */
+  state: v.picklist(["no-report", "current", "outdated", "unknown"]),
+  /** Name of the report sheet. */
+  report: v.nullable(v.string()),
+  /** Cells that the report rests on and that changed: what they showed then and show now; `null` where the sheet is gone. */
+  changes: v.array(v.strictObject({ cell: cellSchema, was: v.string(), now: v.nullable(v.string()) })),
+  /** What people did on Jiyan's sheets since they were written. */
+  edits: v.array(
     v.strictObject({
-      file: v.string(),
-      /** `outdated`: the data changed since the report was written; `unknown`: there is no record of what it was written from. */
-      state: v.picklist(["no-report", "current", "outdated", "unknown"]),
-      /** Name of the report sheet. */
-      report: v.nullable(v.string()),
-      /** Cells that the report rests on and that changed: what they showed then and show now; `null` where the sheet is gone. */
-      changes: v.array(v.strictObject({ cell: cellSchema, was: v.string(), now: v.nullable(v.string()) })),
-      /** What people did on Jiyan's sheets since they were written. */
-      edits: v.array(
-        v.strictObject({
-          kind: v.picklist(EDIT_KINDS),
-          sheet: v.string(),
-          /** `null` for the sheet as a whole. */
-          cell: v.nullable(cellSchema),
-          was: v.string(),
-          now: v.string(),
-        }),
-      ),
+      kind: v.picklist(EDIT_KINDS),
+      sheet: v.string(),
+      /** `null` for the sheet as a whole. */
+      cell: v.nullable(cellSchema),
+      was: v.string(),
+      now: v.string(),
     }),
   ),
 });
@@ -49,10 +45,7 @@ export const statusOutputSchema = v.strictObject({
 export type StatusOutput = v.InferOutput<typeof statusOutputSchema>;
 
 /** The state of one file as JSON. */
-export function statusOutput(
-  file: string,
-  { state, report, changes, edits }: WorkbookState,
-): StatusOutput["files"][number] {
+export function statusOutput(file: string, { state, report, changes, edits }: WorkbookState): StatusOutput {
   return {
     file,
     state,
