@@ -7,6 +7,7 @@ import { budgetOf, type BudgetView } from "./budget";
 import { projectInTitle, titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
 import { inUnitOfMoney, repeatsMoney } from "./money-row";
+import { withToldName } from "./told-name";
 
 /** One evaluation with its score and findings, ready to be told about. */
 export interface Form {
@@ -35,7 +36,8 @@ export function formOf(
   const money = evaluation.budget;
   const entries = evaluation.indicators.map((indicator) => {
     const own = money && repeatsMoney(indicator, findings) ? inUnitOfMoney(indicator, money) : indicator;
-    return entryOf(own, scores.get(indicator.id), subject);
+    const named = withToldName(own, evaluation.indicators);
+    return entryOf(named, scores.get(indicator.id), subject);
   });
   return {
     evaluation,

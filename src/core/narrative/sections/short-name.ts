@@ -1,5 +1,5 @@
 import type { Entry } from "../analysis/entry";
-import { isPredicateName } from "../planning/names/predicate";
+import { becomesRate, isPredicateName } from "../planning/names/predicate";
 import { withoutMisfit, withoutTail } from "../planning/names/strip";
 import type { Span } from "../report";
 import { isLatin } from "../saying/en/names";
@@ -15,13 +15,15 @@ export function shortName(writer: Writer, entry: Entry): readonly Span[] {
   const text = writer.locale === "en" ? full : asSubject(full, printedUnit(entry));
   const bare = [quote(text, name.at)];
   const plain = writer.locale === "en" && !isLatin(text) ? writer.marked(bare) : bare;
-  // A sentence is no subject of another: “考核任务完成及时”指标未达到目标.
-  const own =
-    writer.locale === "zh-CN" && isPredicateName(text)
-      ? writer.say("name.predicate", { name: plain })
-      : plain;
+  const own = writer.locale === "zh-CN" ? asNoun(writer, entry, text, plain) : plain;
   if (!writer.several || owner === null) return own;
   return writer.say("name.owned", { name: own, project: writer.quote(owner) });
+}
+
+/** A sentence is no subject of another: “考核任务完成及时”指标未达到目标; with a per cent it is the 率 of it. */
+function asNoun(writer: Writer, entry: Entry, text: string, name: readonly Span[]): readonly Span[] {
+  if (becomesRate(text, printedUnit(entry))) return writer.say("name.rate", { name });
+  return isPredicateName(text) ? writer.say("name.predicate", { name }) : name;
 }
 
 /** 完成 belongs to the sentence where it opens a name: 完成护工培训任务 → 护工培训任务未达到目标. */

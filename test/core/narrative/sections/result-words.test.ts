@@ -37,6 +37,26 @@ test.each<[what: string, cells: Cells, told: string]>([
   ],
   ["a sum for each stands behind its name", row("造林补助", "每亩300", "每亩300"), "造林补助每亩300"],
   [
+    "a per cent of what was done right is its rate",
+    row("资金支付合规", "100%", "100%"),
+    "资金支付合规率100%",
+  ],
+  [
+    "a day stands before the verb that opens the name",
+    row("完成需求调研", "2022年2月", "2022年2月", "时效指标"),
+    "2月完成需求调研",
+  ],
+  [
+    "the day that was set is no part of the deed",
+    row("2月底前完成需求调研", "2022年2月28日前", "2022年2月25日", "时效指标"),
+    "2月25日完成需求调研，比目标提前3天",
+  ],
+  [
+    "a day stands behind what was finished",
+    row("主体工程完工时间", "2022年11月", "2022年11月", "时效指标"),
+    "主体工程于11月完工",
+  ],
+  [
     "days in which something was done",
     row("培训任务完成及时", "2022年内", "2022.1.1-12.31"),
     "培训任务于1月1日至12月31日完成；",

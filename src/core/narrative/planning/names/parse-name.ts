@@ -1,6 +1,6 @@
 import type { Head, Lexicon } from "../../../vocabulary/lexicon/lexicon";
 import type { NameRule, ParsedName, Word, WordSource } from "./parsed-name";
-import { isPredicateName } from "./predicate";
+import { becomesRate, isPredicateName } from "./predicate";
 import { bareName, withoutExtent, withoutMisfit, withoutTail } from "./strip";
 
 export interface NameInput {
@@ -45,6 +45,7 @@ export function parseName(input: NameInput, lexicon: Lexicon): ParsedName {
     spanOf(name, input) ??
     dayOf(name, input, lexicon) ??
     involved(name, input) ??
+    rateOf(name, input) ??
     (isMeasure(name, input, lexicon)
       ? measure(name, false, input.value !== "day" && isPredicateName(name))
       : null) ??
@@ -66,6 +67,13 @@ function measure(name: string, total: boolean, marked = false): ParsedName {
   return { form: "measure", rule: "P9", name: word(name), total, ...(marked ? { marked } : {}) };
 }
 
+/** 资金支付合规 100% → 资金支付合规率100%. */
+function rateOf(name: string, { unit, value }: NameInput): ParsedName | null {
+  return value === "number" && becomesRate(name, unit)
+    ? { form: "measure", rule: "P9", name: word(name), total: false, rate: true }
+    : null;
+}
+
 const TIME_UNIT = /^(?:个月|月|天|日|小时|分钟|周|年|个工作日|工作日)$/u;
 
 function spanOf(name: string, { unit, value }: NameInput): ParsedName | null {
@@ -82,12 +90,29 @@ function spanOf(name: string, { unit, value }: NameInput): ParsedName | null {
 
 function dayOf(name: string, { value }: NameInput, lexicon: Lexicon): ParsedName | null {
   if (value !== "day") return null;
-  const bare = name.replace(/(?:的)?(?:时间|日期|时限|节点|及时性?|按时|按期)$/u, "");
+  const bare = name.replace(/(?:的)?(?:时间|日期|时限|节点|及时性?|按时|按期)$/u, "").replace(DEADLINE, "");
+  const begun = begunOnDay(bare, lexicon);
+  if (begun) return begun;
   const verb = lexicon.finishVerbAtEnd(bare) ?? lexicon.verbAtEnd(bare);
   const subject = verb === null ? "" : bare.slice(0, -verb.length).replace(/的$/u, "");
   if (verb === null || subject.length < 2)
     return { form: "list", rule: "P10", name: word(name), total: false };
-  return { form: "day", rule: "P9", subject: word(subject), verb: word(verb) };
+  return { form: "day", rule: "P9", subject: word(subject), verb: word(verb), verbFirst: false };
+}
+
+/** The day that was set, in front of what was to be done: 2月底前完成需求调研. */
+const DEADLINE =
+  /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末|初)?|年[底末内])(?:之?前|以前)?(?=.{4,})/u;
+/** Verbs that rule what follows them, whatever verb stands behind it: 完成需求调研, 召开动员部署会. */
+const RULING = /^(?:完成|实现|开展|组织|召开|启动|印发|举办|实施|落实|推进|出台|编制)/u;
+
+/** 2月完成需求调研: a verb in front keeps its place, and the day stands before it; `null` for other names. */
+function begunOnDay(bare: string, lexicon: Lexicon): ParsedName | null {
+  const front = verbStart(bare, lexicon);
+  if (front === null || front.object.length < 2) return null;
+  const behind = lexicon.finishVerbAtEnd(bare) ?? lexicon.verbAtEnd(bare);
+  if (behind !== null && !RULING.test(bare)) return null;
+  return { form: "day", rule: "P9", subject: word(front.object), verb: front.verb, verbFirst: true };
 }
 
 function involved(name: string, { unit }: NameInput): ParsedName | null {

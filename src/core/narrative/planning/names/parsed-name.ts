@@ -34,9 +34,17 @@ export type ParsedName =
       readonly total: boolean;
       /** The name is a sentence, marked off from its number: “促进学校教育事业健康发展”指标完成值100%. */
       readonly marked?: boolean;
+      /** 率 behind the name makes it the rate that its per cent is: 资金支付合规[率]100%. */
+      readonly rate?: boolean;
     }
-  /** The day on which something was done: subject, 于 day, verb. */
-  | { readonly form: "day"; readonly rule: "P9"; readonly subject: Word; readonly verb: Word }
+  /** The day on which something was done: subject, 于 day, verb; `verbFirst` for day, verb, subject. */
+  | {
+      readonly form: "day";
+      readonly rule: "P9";
+      readonly subject: Word;
+      readonly verb: Word;
+      readonly verbFirst: boolean;
+    }
   /** How long or in which months something was done; it joins the clause about the same thing. */
   | {
       readonly form: "span";

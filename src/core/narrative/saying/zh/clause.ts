@@ -56,7 +56,7 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
     case "clause":
       return wordAction(clause, name, tail, long);
     case "day":
-      return whole([words(name.subject), grammar("于"), ...amountOf(clause), words(name.verb)]);
+      return whole(dayPieces(clause, name));
     case "involves":
       return whole([
         ...(name.object ? [] : [words(name.about)]),
@@ -72,17 +72,36 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
       ]);
     case "measure":
     case "list":
-      if (name.form === "measure" && name.marked === true)
-        return whole(markedPieces(clause, words(name.name)), amount === null);
-      return whole(
-        [
-          words(name.name),
-          ...(needsVerb(name.name.text, amount === null) ? [grammar("为")] : []),
-          ...amountOf(clause),
-        ],
-        amount === null,
-      );
+      return whole(namePieces(clause, name), amount === null);
   }
+}
+
+/** 主体工程于11月22日完工; 2月完成需求调研 where the verb opens the name. */
+function dayPieces<F>(
+  clause: Clause<F>,
+  { subject, verb, verbFirst }: Extract<ParsedName, { readonly form: "day" }>,
+): Pieces<F> {
+  const words = wordsOf(clause);
+  const day = amountOf(clause);
+  return verbFirst
+    ? [...day, words(verb), words(subject)]
+    : [words(subject), grammar("于"), ...day, words(verb)];
+}
+
+/** 受益人口5.36万人, 资金支付合规率100%, 征求意见范围为各镇. */
+function namePieces<F>(
+  clause: Clause<F>,
+  name: Extract<ParsedName, { readonly form: "measure" | "list" }>,
+): Pieces<F> {
+  const said = wordsOf(clause)(name.name);
+  if (name.form === "measure" && name.marked === true) return markedPieces(clause, said);
+  const rate = name.form === "measure" && name.rate === true;
+  return [
+    said,
+    ...(rate ? [grammar("率")] : []),
+    ...(needsVerb(name.name.text, clause.amount === null) ? [grammar("为")] : []),
+    ...amountOf(clause),
+  ];
 }
 
 /** “促进学校教育事业健康发展”指标完成值100%, “提高技术水平”指标完成情况为“基本提高”. */

@@ -85,3 +85,27 @@ test("verb and object of any name are words of it or of the lexicon", () => {
     ),
   );
 });
+
+test.each<[name: string, subject: string, verb: string, verbFirst: boolean]>([
+  ["完成需求调研时间", "需求调研", "完成", true],
+  ["2月底前完成需求调研", "需求调研", "完成", true],
+  ["2022年12月完成竣工验收", "竣工验收", "完成", true],
+  ["召开启动会时间", "启动会", "召开", true],
+  ["主体工程完工时间", "主体工程", "完工", false],
+  ["建设工程竣工时间", "建设工程", "竣工", false],
+])("on its day %s is said of %s by %s", (name, subject, verb, verbFirst) => {
+  const parsed = parseName({ name, unit: "", value: "day" }, LEXICON);
+  expect(parsed).toMatchObject({ form: "day", subject: { text: subject }, verb: { text: verb }, verbFirst });
+});
+
+test.each([
+  ["资金支付合规", "%", true],
+  ["当期完成", "%", true],
+  ["考核任务完成及时", "%", true],
+  ["促进学校教育事业健康发展", "%", undefined],
+  ["确保资金到位", "%", undefined],
+  ["资金支付合规率", "%", undefined],
+])("%s in %s is a rate by its verb: %s", (name, unit, rate) => {
+  const parsed = parse(name, unit);
+  expect("rate" in parsed ? parsed.rate : undefined).toBe(rate);
+});
