@@ -41,13 +41,18 @@ function pairDraft(indicator: Indicator): Draft | null {
 const RATE_NAME = /(?:率|比例|占比|百分比|满意度)(?:\((?:[^()]|\([^()]*\))*\))?$/;
 const NO_RATE_UNIT = /^(?:人|名|位|人次|个|户|件|次|家|所|万?元|亩|公里|米)$/;
 
+/** How often something turns over in a year is counted in times. */
+const TURNOVER = "周转率";
+
 /** A rate counted in persons, persons counted in visits. */
 function nameDraft(indicator: Indicator): Draft | null {
   const { target, cleanName } = indicator;
   const unit = target?.unit;
   if (target?.value === undefined || unit === undefined) return null;
-  if (NO_RATE_UNIT.test(unit) && RATE_NAME.test(cleanName))
+  const turns = unit === "次" && cleanName.includes(TURNOVER);
+  if (NO_RATE_UNIT.test(unit) && RATE_NAME.test(cleanName) && !turns) {
     return draftFor(indicator, "rate-name", target.at, { unit: printUnit(target, indicator.unit) });
+  }
   if ((unit === "人次" || unit === "个") && cleanName.endsWith("人数")) {
     return draftFor(indicator, "people-name", indicator.unit?.at ?? target.at, {
       unit: printUnit(target, indicator.unit),

@@ -55,6 +55,8 @@ export type NumberQuantity = Quantity & { readonly value: string };
 export type QuantityNote =
   /** An actual that repeats an operator (`≥266米`): no measured value. */
   | "operator-in-actual"
+  /** A result so far (1-6月执行情况) of a target that is set for the year: too early to say what became of it. */
+  | "part-of-year"
   /** The unit was taken over from the target or the unit column. */
   | "unit-inherited"
   /** A value the conversion of the document may have damaged (`290%`, `5=`). */

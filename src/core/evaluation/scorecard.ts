@@ -74,6 +74,8 @@ export type Unjudged =
   | "no-actual"
   /** Words on one side, or several numbers. */
   | "words"
+  /** A result of a part of the year, a target of all of it. */
+  | "part-of-year"
   /** The actual repeats the target with its sign. */
   | "copied"
   /** Nothing says whether more or less is better. */

@@ -64,7 +64,10 @@ function isBlockLabel(slot: Slot): boolean {
 
 /** Whether a row belongs to the goal block: one of its cells says so. */
 export function isGoalRow(slots: readonly Slot[]): boolean {
-  return slots.slice(0, 2).some((slot) => partOf(slot) !== null || inlineOf(slot) !== null);
+  return (
+    slots.slice(0, 2).some((slot) => partOf(slot) !== null || inlineOf(slot) !== null) ||
+    hasGoalHeaders(slots)
+  );
 }
 
 /** Whether a row has the headers of both parts: under a table that is a new form (绩效目标 alone may be a level). */
@@ -89,8 +92,9 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
   const goalLabels = labels.filter(({ part }) => part === "expected").map(({ slot }) => slot);
   const expected = goalLabels.at(-1);
   if (expected === undefined && actual === undefined) return null;
+  const firstPart = slots.findIndex((slot) => partOf(slot) !== null);
   const setAside = slots
-    .filter((slot, index) => partOf(slot) !== null || (index === 0 && isBlockLabel(slot)))
+    .filter((slot, index) => partOf(slot) !== null || (index < firstPart && isBlockLabel(slot)))
     .map((slot) => grid.ref(slot.row, slot.column));
   if (expected && actual && !isFollowedByText(slots, expected)) {
     const texts = under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));

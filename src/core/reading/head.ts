@@ -226,7 +226,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
   }
   const meaning = headText(slot.text);
   if (meaning === "title" && infoRole(slot.text) === null && !LABELLED.test(slot.text)) {
-    draft.title ??= text;
+    takeTitle(text, draft);
     return true;
   }
   if (meaning === "year") draft.yearRows.push(text);
@@ -244,6 +244,12 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
     return true;
   }
   return meaning === "year" || meaning === "attachment";
+}
+
+/** The title; a second one heads a part of the form (项目支出绩效指标表 over its table). */
+function takeTitle(text: Sourced, draft: Draft): void {
+  if (draft.title !== null && PLAIN_HEADING.test(squeeze(text.text))) draft.setAside.push(text.at);
+  draft.title ??= text;
 }
 
 /** A colon parts a label from its value; an English title may have one too: `Council plan: quarter 4 report`. */

@@ -7,9 +7,11 @@ import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
 import { readPlainHeader } from "./plain-header";
 import { WEAK_NAMES } from "./plain-words";
+import { infoRole } from "./info-pairs";
 import type { Lexicon } from "./lexicon";
 import { withFourthLevel } from "./fourth-level";
-import { withPriorYear } from "./dated-results";
+import { withoutForecasts, withPriorYear } from "./dated-results";
+import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
 import { normaliseLabel } from "./text-normalisation";
@@ -51,17 +53,28 @@ function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader
     listed || mayBeHeaderByKind(grid, row, lexicons)
       ? readPlainHeader(grid, grid.slots(row), row, lexicons.plain, listed)
       : null;
+  if (plain !== null && listsProjects(plain)) return null;
   if (plain === null) return form !== null && isVague(form) ? null : form;
   // Above a form stand its money and its goals (年度总体目标 | 预期目标 | 实际完成情况).
   if (form === null) return isAboveForm(grid, plain, lexicons, listed) ? null : plain;
   return namesMore(plain, form) ? plain : form;
 }
 
+/** Projects with their money and the points that they got: a list of forms, none of its rows is an indicator. */
+function listsProjects({ mapping, columns }: TableHeader): boolean {
+  const headed = (role: ColumnRole, is: (header: string) => boolean): boolean =>
+    mapping.some((entry) => entry.role === role && is(entry.header));
+  const money = (header: string): boolean => BUDGET_HEADER.test(normaliseLabel(header));
+  return (
+    columns.has("score") &&
+    headed("name", (header) => infoRole(header) === "project") &&
+    (headed("target", money) || headed("actual", money))
+  );
+}
+
 function readFormHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const slots = grid.slots(row);
-  return (
-    readWorkHeader(grid, slots, row, lexicons) ?? readIndicatorHeader(grid, slots, row, lexicons.indicators)
-  );
+  return readWorkHeader(grid, slots, row, lexicons) ?? readIndicatorHeader(grid, slots, row, lexicons);
 }
 
 /** Headings that only official forms have. */
@@ -194,11 +207,13 @@ function readIndicatorHeader(
   grid: Grid,
   slots: readonly Slot[],
   row: number,
-  lexicon: Lexicon,
+  { indicators: lexicon, plain }: Lexicons,
 ): TableHeader | null {
-  if (isBudgetHeader(slots, lexicon)) return null;
+  if (isBudgetHeader(slots, lexicon) || isInfoRow(slots, lexicon)) return null;
   const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
-  const candidates = withPriorYear(withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom));
+  const candidates = withoutForecasts(
+    withPriorYear(withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom)),
+  );
   const roles = assignRoles(candidates);
   const mapping = candidates.map(({ row: top, column, header: text, roles: said }): ColumnMapping => {
     const role = roles.get(column) ?? "ignored";
@@ -212,7 +227,8 @@ function readIndicatorHeader(
   });
   const isLabel = ({ at }: ColumnMapping): boolean =>
     labels.some((label) => label.row === at?.row && label.column === at.column);
-  const header = withProjectColumns(withName(withNumberHeader(mapping)), isLabel);
+  const named = withProjectColumns(withName(withNumberHeader(mapping)), isLabel);
+  const header = withPlainColumns(named, plain);
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
   return {
@@ -224,6 +240,18 @@ function readIndicatorHeader(
     right: lastColumn(slots),
     setAside: labels,
   };
+}
+
+/** Labels of the head with their values (主管部门 | 市水利局 | 实施单位 | 水利工程站), right above a header. */
+function isInfoRow(slots: readonly Slot[], lexicon: Lexicon): boolean {
+  return (
+    slots.length % 2 === 0 &&
+    slots.every(({ text }, index) =>
+      index % 2 === 0
+        ? infoRole(text) !== null
+        : infoRole(text) === null && lexicon.likely(text).length === 0,
+    )
+  );
 }
 
 /** A ledger names money too, beside the levels and values of its indicators. */

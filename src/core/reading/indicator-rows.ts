@@ -11,7 +11,7 @@ import type { Cell } from "../workbook/snapshot";
 import type { CellRef } from "../workbook/a1";
 import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
-import { headingParts } from "./heading-parts";
+import { headingParts, isBeforeYearEnd } from "./heading-parts";
 import type { TableHeader } from "./header-row";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
@@ -191,7 +191,8 @@ function indicatorOf(
     });
   };
   const named = quantity("target", null);
-  const actual = quantity("actual", named);
+  const result = quantity("actual", named);
+  const actual = result && isTooEarly(header) ? asSoFar(result) : result;
   const target = isDateForNumber(cells.target && grid.cell(cells.target.row, cells.target.column), actual)
     ? quantity("target", actual)
     : named;
@@ -222,6 +223,16 @@ function indicatorOf(
     series: seriesOf(context, row, unit?.text ?? ""),
     cells,
   };
+}
+
+/** Whether results are headed by a part of the year (1-6月执行情况) of targets that are not. */
+function isTooEarly({ mapping }: TableHeader): boolean {
+  const heading = (role: ColumnRole): string => mapping.find((entry) => entry.role === role)?.header ?? "";
+  return isBeforeYearEnd(heading("actual")) && !isBeforeYearEnd(heading("target"));
+}
+
+function asSoFar(result: Quantity): Quantity {
+  return { ...result, notes: [...(result.notes ?? []), "part-of-year"] };
 }
 
 /** Words of an adjusted target that say that the one set at first stands. */

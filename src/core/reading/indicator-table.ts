@@ -1,3 +1,4 @@
+import { Decimal, sum } from "../common/decimal";
 import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
 import { beginsBaseData } from "./base-table";
@@ -10,7 +11,7 @@ import { finishTable } from "./finish-table";
 import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./levels";
 import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
-import { subtotalAt } from "./subtotals";
+import { isSubtotal, subtotalAt } from "./subtotals";
 import { firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
@@ -59,6 +60,8 @@ interface State {
   readonly ledgerTotals: LedgerTotal[];
   readonly periods: PeriodGroups;
   total: PrintedTotal | null;
+  /** A total right below the header, above the rows that it sums up. */
+  topTotal: PrintedTotal | null;
   /** Signatures or seals have been read: only what is plainly an indicator can follow. */
   closed: boolean;
 }
@@ -76,6 +79,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
     ledgerTotals: [],
     periods: new PeriodGroups(),
     total: null,
+    topTotal: null,
     closed: false,
   };
   const periodRows = periodRowsOf(grid, header);
@@ -112,8 +116,10 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
     }
   }
   const levels = state.drafts.at(-1)?.levels ?? NO_LEVELS;
-  const { total, notes, setAside, ledgerTotals } = state;
+  const { notes, setAside, ledgerTotals } = state;
   const drafts = state.periods.join(state.drafts, setAside);
+  if (isRepeated(state)) setColumnsAside(state, header.bottom + 1);
+  const total = state.total ?? state.topTotal ?? totalInSubtotal(state, drafts);
   return {
     ...finishTable({ ...state, drafts }, taxonomy),
     total,
@@ -224,7 +230,10 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     return;
   }
   if (label !== undefined && state.total === null) {
-    state.total = readTotal(grid, row, label, header);
+    const total = readTotal(grid, row, label, header);
+    const onTop = row === header.bottom + 1 && goesOnBelow(state, row);
+    if (onTop) state.topTotal = total;
+    else state.total = total;
     setColumnsAside(state, row, SUMMED);
     return;
   }
@@ -238,6 +247,18 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
   } else if (isRemark(context, slots)) {
     notes.push({ role: "footnote", label: null, body: textOf(grid, slots) });
   } else if (state.total === null && !state.closed && !takeHeading(state, row, slots)) takeRow(state, row);
+}
+
+/** Whether the total under the table says what the one above its rows says. */
+function isRepeated({ total, topTotal }: State): boolean {
+  if (total === null || topTotal === null) return false;
+  return (["weight", "score"] as const).every((points) => total[points]?.value === topTotal[points]?.value);
+}
+
+/** Whether the row below is plainly one of indicators. */
+function goesOnBelow({ context }: State, row: number): boolean {
+  const below = firstText(context.grid, row + 1);
+  return below !== null && isPlainRow(context, row + 1, below);
 }
 
 function textOf(grid: Grid, [only]: readonly Slot[]): Sourced {
@@ -298,6 +319,23 @@ function takeRow(state: State, row: number, part?: PeriodRow): void {
     setColumnsAside(state, row);
     setLevelsAside(state, place);
   }
+}
+
+/** Where nothing else sums up the table, a lone 小计 below all its rows that has the points of all of them is the total. */
+function totalInSubtotal(
+  { context: { grid, header }, skipped }: State,
+  drafts: readonly IndicatorDraft[],
+): PrintedTotal | null {
+  const subtotals = skipped.filter(({ at }) => isSubtotal(grid.text(at.row, at.column)));
+  const [only, ...others] = subtotals;
+  const last = drafts.at(-1)?.indicator.name.at.row ?? Infinity;
+  if (only === undefined || others.length > 0 || only.at.row < last) return null;
+  const label = grid.slots(only.at.row).find(({ column }) => column === only.at.column);
+  const total = label && readTotal(grid, only.at.row, label, header);
+  const weights = drafts.flatMap(({ indicator: { weight } }) => weight?.value ?? []);
+  const points = sum(weights.map((weight) => new Decimal(weight)));
+  const said = total?.weight?.value ?? null;
+  return total !== undefined && said !== null && points.eq(said) ? total : null;
 }
 
 function setRowAside({ context: { grid }, setAside }: State, slots: readonly Slot[]): void {

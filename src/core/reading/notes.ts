@@ -19,16 +19,17 @@ const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^(?:下一步)?(?:改进|整改|工作)(?:措施|打算|建议|计划)|^有关建议/, "measures"],
 ];
 const SIGNATURE =
-  /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签)/;
+  /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签|(?:项目|财务|科室|股室)负责人[:(]|(?:分管|主管|单位)(?:领导|负责人)[:(]|复核人|联系(?:人|电话):)/;
 const SIGNATURE_PARTS = /填表人|填报人|填报日期|填表日期|联系电话|负责人|签字|盖章/g;
-const FOOTNOTE = /^(?:注|备注|说明|填表说明|填报说明|注意)(?:[:\d一.、(]|$)|^\*/;
+const FOOTNOTE =
+  /^(?:注|备注|说明|填表说明|填报说明|注意|其他(?:需要|需)?(?:补充)?说明的?(?:事项|问题|情况|内容))(?:[:\d一.、(]|$)|^\*/;
 /** The same in English, matched as they begin; such words stand in tables too, so the whole beginning counts. */
 const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^reasons? for (?:the )?deviation of the budget\b/i, "execution-reason"],
   [/^(?:filled in|prepared|completed|signed) by\s*:|^head of (?:unit|department)\b.*:/i, "signature"],
   [/^(?:notes?|remarks?)\s*[:：]/i, "footnote"],
 ];
-const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综结主存发下改整工有]/;
+const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综结主存发下改整工有其财分复联]/;
 
 /** Whether a text is the label of a total row. */
 export function isTotalLabel(text: string): boolean {
@@ -45,17 +46,44 @@ export function isSignature(text: string): boolean {
 
 /** Reads a total row by the table's columns. */
 export function readTotal(grid: Grid, row: number, label: Slot, header: TableHeader): PrintedTotal {
-  const points = (column: number | undefined): SourcedNumber | null =>
-    column === undefined || column <= label.right
-      ? null
-      : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
   const grade = grid.slots(row).find(({ text }) => gradeWords(text).length > 0);
   return {
-    weight: points(header.columns.get("weight")),
-    score: points(header.columns.get("score")),
+    ...totalPoints(grid, row, label, header),
     grade: grade ? { text: grade.text, at: grid.ref(row, grade.column) } : null,
     at: grid.ref(row, label.column),
   };
+}
+
+/**
+ * Points and score of a total row: under their columns; or the one number of a cell merged over both, which is the
+ * score; or, in a row that is laid out by itself (总分 | 100 | 自评得分 | 98.5), the larger number before the smaller one.
+ */
+function totalPoints(
+  grid: Grid,
+  row: number,
+  label: Slot,
+  { columns }: TableHeader,
+): Pick<PrintedTotal, "weight" | "score"> {
+  const [weightColumn = -1, scoreColumn = -1] = [columns.get("weight"), columns.get("score")];
+  const points = (column: number): SourcedNumber | null =>
+    column <= label.right ? null : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
+  const [weight, score] = [points(weightColumn), points(scoreColumn)];
+  if (score !== null || weightColumn < 0 || scoreColumn < 0) return { weight, score };
+  const over = weight === null ? undefined : grid.merge(row, weightColumn);
+  const numbers = grid
+    .slots(row)
+    .filter(({ column }) => column > label.right)
+    .flatMap(({ column }) => {
+      const number = points(column);
+      const value = number?.value ?? null;
+      return number === null || value === null ? [] : [{ ...number, value }];
+    });
+  const [first, second, ...more] = numbers;
+  const inOrder = first && second && more.length === 0 && Number(first.value) >= Number(second.value);
+  if (inOrder) return { weight: first, score: second };
+  return over !== undefined && over.right >= scoreColumn
+    ? { weight: null, score: weight }
+    : { weight, score };
 }
 
 const GRADE_LABEL =

@@ -179,11 +179,15 @@ function assign(
   assignTargets(rest, roles);
   assignByPlace(rest, name, roles, holdsValues);
   assignPoints(rest, roles);
-  for (const candidate of rest) {
+  // Who does the work answers for it before who supervises or supports it.
+  const waits = ({ rest: label }: Heading): number => Number(SUPERVISES.test(label));
+  for (const candidate of [...rest].sort((one, other) => waits(one) - waits(other))) {
     if (!roles.has(candidate.column)) roles.set(candidate.column, otherRole(candidate, name, roles));
   }
   return roles;
 }
+
+const SUPERVISES = /领导$|^(?:配合|协办|考核|督办|监督)/;
 
 /** A column that is headed like one of names (考核内容), but right of another such holds quantities, names nothing. */
 function withoutValueNames(

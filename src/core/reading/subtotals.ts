@@ -9,9 +9,14 @@ export function subtotalAt({ grid, header }: RowContext, row: number): Skipped |
   for (const role of ["level1", "level2", "name"] as const) {
     const column = header.columns.get(role);
     const text = column === undefined ? undefined : grid.row(row)?.[column]?.text;
-    if (column !== undefined && text !== undefined && (SUBTOTAL.test(text) || isPageSum(text))) {
+    if (column !== undefined && text !== undefined && (isSubtotal(text) || isPageSum(text))) {
       return { at: grid.ref(row, column), reason: "placeholder-row", text };
     }
   }
   return null;
+}
+
+/** Whether a text calls its row a subtotal. */
+export function isSubtotal(text: string): boolean {
+  return SUBTOTAL.test(text);
 }

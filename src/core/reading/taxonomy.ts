@@ -1,3 +1,4 @@
+import { withoutContinuation } from "../vocabulary/page-marks";
 import { squeeze, withoutBrackets } from "./text-normalisation";
 
 /** A level-1 name with the level-2 names beneath it, as rule packs have them. */
@@ -76,7 +77,7 @@ const SEQUENCE = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五
  * Takes a level label apart. Of two levels in one cell (`项目绩效 85 分 / 产出指标 40 分`) the first counts.
  */
 export function parseLevelLabel(raw: string): LevelLabel {
-  const plain = squeeze(raw).replace(/\[/g, "(").replace(/\]/g, ")");
+  const plain = withoutContinuation(squeeze(raw).replace(/\[/g, "(").replace(/\]/g, ")"));
   const [first = ""] = plain.split("/");
   const label = POINTS.test(first) ? first : plain;
   const match = POINTS.exec(label) ?? BARE_POINTS.exec(label);

@@ -30,6 +30,8 @@ export type Incomparable =
   | "not-a-number"
   /** A value that a person must look at first (`290%` for a damaged `≥90%`). */
   | "suspicious"
+  /** A result of a part of the year, a target of all of it. */
+  | "part-of-year"
   /** Units that cannot be converted into one another. */
   | "unit"
   /** Nothing says whether more or less is better. */
@@ -101,6 +103,7 @@ export function comparisonOf(indicator: Indicator, pack: RulePack): Comparison {
   const comparator = effectiveComparator(indicator, pack);
   if (comparator === "qualitative") return { kind: "qualitative" };
   if (actual === null) return none("no-actual");
+  if (actual.notes?.includes("part-of-year") === true) return none("part-of-year");
   const doubt = doubtOf(target) ?? doubtOf(actual);
   if (doubt !== undefined) return none(doubt);
   if (comparator === null) {

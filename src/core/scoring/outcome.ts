@@ -100,6 +100,7 @@ const REASONS: Readonly<Record<Incomparable, Unjudged>> = {
   "no-actual": "no-actual",
   "not-a-number": "words",
   suspicious: "doubtful",
+  "part-of-year": "part-of-year",
   unit: "unit",
   direction: "direction",
 };

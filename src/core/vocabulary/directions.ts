@@ -7,9 +7,12 @@ const COLUMN_HIGHER =
 const COLUMN_LOWER =
   /^(?:[负反逆]向?|[负反逆]向指标|逆指标|低优|越[低小少]越好|望小|极小型|(?:逐步|稳步|持续)?(?:减少|下降|降低|压减)|减|[低小少降]|[-−–]|↓|▼|l|low|lower|less|down|decrease|decreasing|minimi[sz]e|negative|descending|smaller|lower\s*is\s*better|less\s*is\s*better)$/i;
 
+/** An arrow repeats what the words before it say: 逐步提高↑. */
+const ARROW_BESIDE_WORDS = /(?<=\p{L})\s*[(（]?[↑↓▲▼][)）]?$/u;
+
 /** The direction that a cell of its own names, or `null`. */
 export function directionOfColumn(text: string): Better | null {
-  const plain = text.trim();
+  const plain = text.trim().replace(ARROW_BESIDE_WORDS, "");
   if (COLUMN_HIGHER.test(plain)) return "higher";
   return COLUMN_LOWER.test(plain) ? "lower" : null;
 }
@@ -37,7 +40,7 @@ export function directionOfRemark(text: string): Better | null {
 
 /** Less of something bad is the gain: 成本节约率, 投诉处理率, cost savings, complaints resolved. */
 const RELIEF =
-  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$|\b(?:reductions?|reduced|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated)\b/i;
+  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$|\b(?:reductions?|reduced|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated|cleared|repaired|mended|removed|rectified|treated|handled|dealt with)\b/i;
 
 /** Rates, scores and sums that are good by their last word, Chinese names being headed by it. */
 const GOOD_END =
@@ -54,7 +57,7 @@ export function isDoneRight(name: string): boolean {
 
 /** Amounts, counts and times that should be small. */
 const BAD =
-  /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染/;
+  /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染|漏损|产销差|负债率|大班额/;
 /** A name that something bad heads: 万元产值能耗 is energy, whatever it is measured by. */
 const BAD_END = new RegExp(`(?:${BAD.source})(?:总?[额量数率]|[件次]数|金额|比例|占比|程度)?(?:\\(.*\\))?$`);
 const SHORT_TIME =

@@ -14,12 +14,16 @@ function rankOf(word: string): number {
   return RANKS.findIndex((words) => words.includes(word));
 }
 
+/** A grade with its label, in brackets perhaps: `(自评等级:优)`. */
+const LABELLED = /^\(?(?:自评|评价|绩效|综合)*(?:等级|等次)(?:为|[:：])([^()]+)\)?$/;
+
 /**
  * The words of a text that is a grade and nothing else, in lower case: `优`, `良好`, `优等`, `优/Excellent`. Empty for other
  * texts, and where two words mean different grades.
  */
 export function gradeWords(text: string): readonly string[] {
   const words = squeeze(text)
+    .replace(LABELLED, "$1")
     .toLowerCase()
     .split(BETWEEN)
     .map((word) => word.replace(/(?<=^[优良中差])[等级]$/, ""))

@@ -11,13 +11,19 @@ const PAGE =
   /^[(—–-]*(?:第?\(?\d+\)?页(?:[,，/]?共\d+页)?|共\d+页|page\d+(?:of\d+)?)[)—–-]*$|^[-—–]\d+[-—–]$/i;
 /** The label of a sum of one page: 本页小计, 过次页. */
 const PAGE_SUM = /^(?:本页(?:小计|合计)|过次页|承前页|转下页|接上页)[:：]?$/;
-/** `附件2`, `附表1-1：`. */
-const ATTACHMENT = /^附(?:件|表)\s*[\d一二三四五六七八九十\-—]*[:：.]?$/;
+/** `附件2`, `附表1-1：`, and the number of a form in a set of them: `公开14表`, `财决附03表`, `(表15-2)`. */
+const ATTACHMENT =
+  /^附(?:件|表)\s*[\d一二三四五六七八九十\-—]*[:：.]?$|^\(?(?:部门)?(?:公开|财决|财预|预算?|决算|绩效?)(?:公开)?附?[\d一二三四五六七八九十\-—]{1,5}表\)?$|^\(?表[\d\-—]{1,5}\)?$/;
 
 /** Whether a text says, alone or at the end of a title, that the table above goes on below it. */
 export function isContinued(text: string): boolean {
   const plain = squeeze(text);
   return CONTINUED.test(plain) || ENDS_CONTINUED.test(plain);
+}
+
+/** A text, folded and without blanks, without the mark that it goes on from the page before: `产出指标(续)` → `产出指标`. */
+export function withoutContinuation(plain: string): string {
+  return plain.replace(ENDS_CONTINUED, "");
 }
 
 /** Whether the whole text is the mark of a table that goes on. */

@@ -539,6 +539,7 @@ describe("targets and actuals", () => {
     ["the same unit inherited", { F16: "42" }, []],
     ["元 for 万元", { E15: "≤100万元", F15: "95.5元" }, ["W08.factor F15"]],
     ["a rate in persons", { D13: "工程合格率", E13: "≥95人", F13: "96人" }, ["W08.rate-name E13"]],
+    ["a turnover in times", { D16: "应收账款周转率", E16: "≥7次", F16: "7.3次" }, []],
     ["persons in visits", { D16: "受益群众人数", E16: "≥40人次", F16: "42人次" }, ["W08.people-name E16"]],
     ["a number of nothing", { E16: "40", F16: "42" }, ["W08.bare E16"]],
     ["a price for each without its money", { E15: "每亩300", F15: "每亩300" }, ["W08.money E15"]],
@@ -581,6 +582,16 @@ describe("targets and actuals", () => {
   ]);
   expectRule("W12", [
     ["an upper bound where more is better", { E16: "≤40个", F16: "40个" }, ["W12.reverse E16"]],
+    [
+      "an upper bound on a share of which nothing says what is good",
+      { D16: "大班额占比", E16: "≤2%", F16: "1%" },
+      [],
+    ],
+    [
+      "an upper bound on a share of the good",
+      { D16: "合格占比", E16: "≤98%", F16: "97%" },
+      ["W12.reverse E16"],
+    ],
     ["an upper bound on accidents", { D16: "安全事故发生数", E16: "≤1起", F16: "0起" }, []],
     [
       "an upper bound on time",

@@ -7,6 +7,9 @@ export interface WithoutNote {
 /** What stands in brackets as a part of a unit or an operator: 人(次), 台(套、件), ≥95%(含), %(百分比). */
 const PART_OF_UNIT = /^(?:\p{Script=Han}(?:[、/]\p{Script=Han})*|含本数|百分比|百分比%|%)$/u;
 
+/** Words that no unit is made of: 12(已完成). */
+const DONE = /完成|达标|达到|实现|合格|通过|验收|超额/;
+
 /**
  * Divides `93%(问卷100份)` and `12.5公里(含支流0.5公里)` into the number and the note on it. The text is squeezed and half
  * width.
@@ -20,7 +23,7 @@ export function splitNote(text: string): WithoutNote | null {
   const body = text.slice(0, open);
   const note = text.slice(open + 1, -1);
   // Behind a bare number the brackets hold its unit: 300(公里).
-  const unit = /\d$/.test(body) && !/\d/.test(note) && note.length <= 4;
+  const unit = /\d$/.test(body) && !/\d/.test(note) && note.length <= 4 && !DONE.test(note);
   const told = /\p{L}/u.test(note) && /\d/.test(body);
   return told && !unit && !PART_OF_UNIT.test(note) ? { body, note } : null;
 }

@@ -1,0 +1,28 @@
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import type { Lexicon } from "./lexicon";
+
+/** What tables of any organisation say of an indicator beside its values, and official forms at times too. */
+const BESIDE_VALUES: readonly ColumnRole[] = ["direction", "measure", "status", "owner", "due", "completion"];
+
+/** Measures stand beside reasons in a column of their own (偏差原因 | 改进措施), which form words take for one of reasons. */
+const SECOND_TEXT: ColumnRole = "reason";
+
+/**
+ * Gives columns of a form of whose heading its own words know nothing (指标导向, 责任单位, 完成时限) the role that the words of
+ * other tables give them, where no other column has it.
+ */
+export function withPlainColumns(
+  mapping: readonly ColumnMapping[],
+  plain: Lexicon,
+): readonly ColumnMapping[] {
+  const taken = new Set(mapping.map(({ role }) => role));
+  return mapping.map((entry) => {
+    const open = entry.says === undefined || entry.says === SECOND_TEXT;
+    if (entry.role !== "ignored" || !open) return entry;
+    const role = plain.exact(entry.header).find((one) => BESIDE_VALUES.includes(one) && !taken.has(one));
+    if (role === undefined) return entry;
+    taken.add(role);
+    const { column, header, at } = entry;
+    return { column, header, role, at };
+  });
+}

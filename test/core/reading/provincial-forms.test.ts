@@ -1,0 +1,225 @@
+import type { Evaluation } from "../../../src/core/evaluation/evaluation";
+import { readEvaluations } from "../../../src/core/reading";
+import { findingsOf } from "../../support/evaluation-builder";
+import { line, lines, readRows, told } from "../../support/form-builder";
+import { workbookOf } from "../../support/snapshot-builder";
+
+const HEADER = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分";
+const ROWS = [
+  "产出指标 | 数量指标 | 培训人数 | 100人 | 105人 | 60 | 60",
+  "效益指标 | 社会效益指标 | 受益人数 | 500人 | 490人 | 40 | 39.2",
+];
+const TOLD = ["培训人数 100人 105人 60 60", "受益人数 500人 490人 40 39.2"];
+
+function read(rows: readonly string[], merges: readonly string[] = []): readonly Evaluation[] {
+  return readRows(lines(...rows), merges).evaluations;
+}
+
+const first = (rows: readonly string[], merges: readonly string[] = []): Evaluation | undefined =>
+  read(rows, merges)[0];
+
+const points = (form: Evaluation | undefined) => [form?.total?.weight?.raw, form?.total?.score?.raw];
+
+describe("totals", () => {
+  test("right below the header, above the rows that they sum up", () => {
+    const form = first([HEADER, "综合得分 | - | - | - | - | 100 | 99.2", ...ROWS]);
+    expect(form && told(form)).toEqual(TOLD);
+    expect(points(form)).toEqual(["100", "99.2"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("above and below: one that says the same is set aside, another one is unread", () => {
+    const both = (below: string) => first([HEADER, "合计 | - | - | - | - | 100 | 99.2", ...ROWS, below]);
+    expect(both("合计 | - | - | - | - | 100 | 99.2")?.unread).toEqual([]);
+    const other = both("合计 | - | - | - | - | 100 | 98");
+    expect(points(other)).toEqual(["100", "98"]);
+    expect(other?.unread.map(({ text }) => text)).toContain("99.2");
+  });
+
+  test.each([
+    [
+      "the larger number before the smaller, where they stand in other columns",
+      "总分 | - | - | 100 | - | 99.2 | -",
+      [],
+    ],
+    ["with labels between them", "总分 | - | 100 | 自评得分 | 99.2 | - | -", []],
+    ["in a cell over both columns", "总分 | - | - | 100 | - | 99.2 | -", ["D5:E5", "F5:G5"]],
+  ])("%s", (_, row, merges) => {
+    expect(points(first(["2023年项目自评表", HEADER, ...ROWS, row], merges))).toEqual(["100", "99.2"]);
+  });
+
+  test("the only number of a cell over both columns is the score", () => {
+    const form = first([HEADER, ...ROWS, "总分 | - | - | - | - | 99.2 | -"], ["F4:G4"]);
+    expect(points(form)).toEqual([undefined, "99.2"]);
+  });
+
+  test.each([
+    ["of all points is the total", "小计 | - | - | - | - | 100 | 99.2", ["100", "99.2"]],
+    ["of other points is none", "小计 | - | - | - | - | 40 | 39.2", [undefined, undefined]],
+  ])("a lone 小计 %s", (_, row, expected) => {
+    expect(points(first([HEADER, ...ROWS, row]))).toEqual(expected);
+  });
+
+  test("a 小计 above other rows is no total", () => {
+    const form = first([HEADER, "小计 | - | - | - | - | 100 | 99.2", ...ROWS]);
+    expect(form?.total).toBeNull();
+  });
+
+  test("have a grade in brackets behind its label", () => {
+    const form = first([HEADER, ...ROWS, "总分 | - | - | - | （自评等级：优） | 100 | 99.2"]);
+    expect(form?.total?.grade?.text).toBe("（自评等级：优）");
+  });
+});
+
+describe("rows under a table", () => {
+  test.each(["其他需要说明的事项", "其他说明事项", "其他需说明的问题"])(
+    "%s is a remark, no indicator",
+    (label) => {
+      const form = first([HEADER, ...ROWS, `${label} | - | - | 无 | - | - | -`], ["A4:C4", "D4:G4"]);
+      expect(form && told(form)).toEqual(TOLD);
+      expect(form?.unread).toEqual([]);
+    },
+  );
+
+  test.each(["项目负责人：李明 | - | - | 财务负责人：王芳", "分管领导：李明 | - | - | 联系电话：12345678"])(
+    "%s are signatures",
+    (row) => {
+      const form = first([HEADER, ...ROWS, "合计 | - | - | - | - | 100 | 99.2", row]);
+      expect(form?.notes.map(({ role }) => role)).toEqual(["signature", "signature"]);
+      expect(form?.unread).toEqual([]);
+    },
+  );
+});
+
+describe("rows above a table", () => {
+  test("labels with their values are no upper row of the header", () => {
+    const form = first(
+      ["主管部门 | 市教育局 | - | 实施单位 | 市装备站", HEADER, ...ROWS],
+      ["B1:C1", "E1:G1"],
+    );
+    expect(form?.info.map(({ label, value }) => `${label.text} ${value.text}`)).toEqual([
+      "主管部门 市教育局",
+      "实施单位 市装备站",
+    ]);
+  });
+
+  test("a second title heads the table, and the number of a form is none", () => {
+    const form = first(
+      ["2022年项目支出绩效自评表", "公开14表", "项目名称 | 技能培训", "项目支出绩效指标表", HEADER, ...ROWS],
+      ["A4:G4"],
+    );
+    expect(form?.title?.text).toBe("2022年项目支出绩效自评表");
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("goals stand behind two labels of blocks", () => {
+    const form = first(
+      [
+        "项目基本情况 | 1.项目年度目标完成情况 | 项目年度目标 | 年度目标完成情况",
+        "- | - | 培训100人 | 培训105人",
+        HEADER,
+        ...ROWS,
+      ],
+      ["A1:A2", "B1:B2"],
+    );
+    expect(form?.goals).toMatchObject({ expected: { text: "培训100人" }, actual: { text: "培训105人" } });
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+test("levels that go on from the page before are the same ones", () => {
+  const form = first([
+    HEADER,
+    ...ROWS,
+    "效益指标（续） | 社会效益指标（续） | 受益户数 | 20户 | 20户 | 10 | 10",
+  ]);
+  expect(form?.indicators.map(({ level1 }) => level1?.name)).toEqual(["产出指标", "效益指标", "效益指标"]);
+  expect(form?.indicators.at(-1)?.level2?.name).toBe("社会效益指标");
+});
+
+describe("monitoring before the year is over", () => {
+  const book = workbookOf(
+    lines(
+      "2023年1—6月项目支出绩效运行监控表",
+      "一级指标 | 三级指标 | 年度指标值 | 1—6月执行情况 | 全年预计完成情况 | 偏差原因分析 | - | - | 完成目标可能性 | -",
+      "- | - | - | - | - | 经费保障 | 其他 | 原因说明 | 确定能 | 有可能",
+      "产出指标 | 培训人数 | 100人 | 55人 | 100人 | - | - | - | √ | -",
+      "产出指标 | 开班期数 | 10期 | 3期 | 8期 | - | √ | 场地未落实 | - | √",
+    ),
+    ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:H2", "I2:J2"],
+  );
+  const [form] = readEvaluations(book).evaluations;
+
+  test("the result so far is read, a forecast is none, and the words tell the reason", () => {
+    expect(form && told(form)).toEqual(["培训人数 100人 55人 - -", "开班期数 10期 3期 - -"]);
+    expect(form?.indicators.map(({ reason }) => reason?.text)).toEqual(["", "场地未落实"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("nothing is said to be missed", () => {
+    expect(findingsOf(book).map(({ rule }) => rule)).not.toContain("B08");
+    expect(form?.indicators[0]?.actual?.notes).toContain("part-of-year");
+  });
+
+  test("a forecast alone stays what the table tells", () => {
+    const only = first([
+      "一级指标 | 三级指标 | 年度指标值 | 全年预计完成情况",
+      "产出指标 | 培训人数 | 100人 | 90人",
+    ]);
+    expect(only?.indicators[0]?.actual?.raw).toBe("90人");
+  });
+});
+
+describe("columns of other tables in forms", () => {
+  test.each([
+    ["指标导向", "逐步降低↓", "direction"],
+    ["责任单位", "财务科", "owner"],
+    ["完成时限", "12月底", "due"],
+    ["改进措施", "加强调度", "measure"],
+  ] as const)("%s", (heading, value, role) => {
+    const form = first([
+      `一级指标 | 三级指标 | ${heading} | 年度指标值 | 实际完成值 | 偏差原因`,
+      `产出指标 | 抗菌药物使用强度 | ${value} | 40 | 38.7 | -`,
+    ]);
+    expect(form?.mapping.find(({ header }) => header === heading)?.role).toBe(role);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("an arrow says what the words before it say", () => {
+    const form = first([
+      "一级指标 | 三级指标 | 指标导向 | 年度指标值 | 实际完成值",
+      "产出指标 | 抗菌药物使用强度 | 逐步降低↓ | 40 | 38.7",
+    ]);
+    expect(form?.indicators[0]?.direction).toMatchObject({ better: "lower", from: "column" });
+  });
+});
+
+test("who does the work answers for a task, not who supervises it", () => {
+  const form = first([
+    "重点任务 | 目标要求 | 牵头领导 | 责任单位 | 进展情况 | 完成时限",
+    "建设物流园 | 完成投资3亿元 | 王强 | 商务局 | 完成投资3亿元 | 10月底",
+  ]);
+  expect(form?.indicators[0]?.owner?.text).toBe("商务局");
+  expect(form?.unread).toEqual([]);
+});
+
+test("a list of projects with their money and points holds no indicators", () => {
+  const reading = readRows(
+    lines(
+      "2022年度项目支出绩效自评汇总表",
+      "序号 | 项目名称 | 实施单位 | 预算数 | 执行数 | 执行率 | 自评得分 | 自评等级",
+      "1 | 农村公路养护 | 公路站 | 600 | 590 | 98.33% | 97.5 | 优",
+      "2 | 残疾人补贴 | 民政局 | 700 | 700 | 100% | 98 | 优",
+    ),
+  );
+  expect(reading.evaluations).toEqual([]);
+  expect(reading.skipped).not.toEqual([]);
+});
+
+test("words that say that it was done are a note on the number before them", () => {
+  const [form] = readRows([
+    line("一级指标 | 三级指标 | 指标值 | 完成值"),
+    ["产出指标", "利用系数", "≥0.56", "0.57\n（已完成）"],
+  ]).evaluations;
+  expect(form?.indicators[0]?.actual).toMatchObject({ value: "0.57", note: "已完成" });
+});
