@@ -3,7 +3,7 @@ const COMMON = {
   testEnvironment: "node",
   transform: {
     "^.+\\.tsx?$": [
-      "@swc/jest",
+      "<rootDir>/test/support/branch-counting-transformer.cjs",
       {
         jsc: {
           parser: { syntax: "typescript", tsx: true },
