@@ -66,6 +66,7 @@ export function findingsSheet(
   const across = (value: string, style: string): PlannedRow => ({
     cells: ids.map((_, column): PlannedCell => ({ value: column === 0 ? value : null, style })),
   });
+  const bar = (value: string): PlannedRow => ({ ...across(value, "bar"), keepWithNext: true });
   const head = [across(t("publishing.findings.title"), "title"), across(summaryOf(findings, t), "subtitle")];
   const headerRow = head.length;
   const rows: PlannedRow[] = [
@@ -73,11 +74,7 @@ export function findingsSheet(
     { cells: ids.map((id) => ({ value: t(`publishing.findings.${id}`), style: "tableHeader" })) },
     ...(slots.length === 0
       ? []
-      : [
-          across(slotsTitle(slots, findings, t), "bar"),
-          ...slotted.map(planned),
-          across(t("publishing.slots.findings"), "bar"),
-        ]),
+      : [bar(slotsTitle(slots, findings, t)), ...slotted.map(planned), bar(t("publishing.slots.findings"))]),
     ...found.map(planned),
   ];
   if (found.length === 0) rows.push(planned(emptyNote(t)));

@@ -52,6 +52,8 @@ export interface PlannedSheet {
 export interface PlannedRow {
   /** Height in points; absent means the row fits its text. */
   readonly height?: number;
+  /** The row is not the last of a printed page, as far as a page can hold what is kept together. */
+  readonly keepWithNext?: boolean;
   readonly cells: readonly (PlannedCell | null)[];
 }
 

@@ -50,6 +50,8 @@ export interface PageModel {
   printAreas: CellRange[];
   titleRows: CellRange | undefined;
   titleColumns: CellRange | undefined;
+  /** Rows that begin a page by hand, zero-based. */
+  rowBreaks: number[];
   readonly headersFooters: HeaderFooterGroupModel;
 }
 
@@ -89,6 +91,7 @@ export function newPage(): PageModel {
     printAreas: [],
     titleRows: undefined,
     titleColumns: undefined,
+    rowBreaks: [],
     headersFooters: {
       state: "Default",
       useSheetMargins: true,

@@ -26,6 +26,7 @@ import { chartSeriesClass, chartSeriesCollectionClass } from "./chart-series";
 import { chartClass, chartCollectionClass } from "./charts";
 import { functionResultClass, functionsClass } from "./functions";
 import { namedItemClass, namedItemCollectionClass } from "./names";
+import { pageBreakClass, pageBreakCollectionClass } from "./page-breaks";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./page-layout";
 import { rangeClass } from "./range";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./range-borders";
@@ -89,6 +90,8 @@ export const CLASSES: Readonly<Record<string, AnyClass>> = {
   HeaderFooterGroup: headerFooterGroupClass,
   NamedItem: namedItemClass,
   NamedItemCollection: namedItemCollectionClass,
+  PageBreak: pageBreakClass,
+  PageBreakCollection: pageBreakCollectionClass,
   PageLayout: pageLayoutClass,
   PivotTableCollection: pivotTableCollectionClass,
   Range: rangeClass,

@@ -117,6 +117,7 @@ export const worksheetClass = defineClass<Excel.Worksheet, SheetTarget>("Workshe
     tables: (of) => new HostObject("TableCollection", of),
     names: (of) => new HostObject("NamedItemCollection", new NamesTarget(of.book, of.sheet)),
     pageLayout: (of) => new HostObject("PageLayout", of),
+    horizontalPageBreaks: (of) => new HostObject("PageBreakCollection", of),
     freezePanes: (of) => new HostObject("WorksheetFreezePanes", of),
     protection: (of) => new HostObject("WorksheetProtection", of),
     pivotTables: (of) => new HostObject("PivotTableCollection", of),

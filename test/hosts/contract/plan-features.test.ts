@@ -10,11 +10,18 @@ import { expectSameSnapshots } from "./support/snapshots";
 
 const FORM = readBytes(formPaths.find((path) => path.includes("26-lingling")) ?? "");
 const TEXTS_LIKE_NUMBERS = [{ cells: ["007", "2021-12-31"].map((value) => ({ value, style: "cell" })) }];
+/** Paragraphs below headings, over more than a page. */
+const CHAPTERS = Array.from({ length: 40 }, (_, chapter) => [
+  { cells: [{ value: `第${chapter + 1}章`, style: "body" }], keepWithNext: true },
+  { cells: [{ value: "完成造林任务。".repeat(30), style: "body" }] },
+]).flat();
 const demo = demoPlan(PERSONS_SHEET);
 const everything: WorkbookPlan = {
   ...demo,
   sheets: demo.sheets.map((sheet) =>
-    sheet.role === "findings" ? { ...sheet, rows: [...sheet.rows, ...TEXTS_LIKE_NUMBERS] } : sheet,
+    sheet.role === "findings"
+      ? { ...sheet, rows: [...sheet.rows, ...TEXTS_LIKE_NUMBERS, ...CHAPTERS] }
+      : sheet,
   ),
 };
 

@@ -81,13 +81,21 @@ export class SheetDraft {
     return this.rows.length;
   }
 
-  addRow(cells: readonly (PlannedCell | null)[], height?: number): void {
-    this.rows.push(height === undefined ? { cells } : { cells, height });
+  addRow(cells: readonly (PlannedCell | null)[], how: Omit<PlannedRow, "cells"> = {}): void {
+    this.rows.push({ cells, ...how });
   }
 
   /** An empty row of a fixed height in points. */
   addGap(height: number): void {
-    this.addRow([], height);
+    this.addRow([], { height });
+  }
+
+  /** Keeps the rows from `first` to before `end` on the page of the rows that follow them. */
+  keepWithNext(first: number, end: number): void {
+    for (let row = first; row < end; row += 1) {
+      const planned = this.rows[row];
+      if (planned) this.rows[row] = { ...planned, keepWithNext: true };
+    }
   }
 
   /** Notes that a piece stands in a cell of the next row. */

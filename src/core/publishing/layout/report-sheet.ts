@@ -63,6 +63,8 @@ interface Context extends LayoutInput {
   readonly announced: ReadonlySet<string>;
   /** How many tables have had their place. */
   passed: number;
+  /** The last row of the text, which what is signed below it is not parted from; annexes are none. */
+  lastOfText: number;
 }
 
 /**
@@ -83,6 +85,7 @@ export function layReport(input: LayoutInput): SheetDraft {
     tables: report.blocks.flatMap((block) => (block.kind === "table" ? [block.id] : [])),
     announced: tablesPointedAt(report),
     passed: 0,
+    lastOfText: 0,
   };
   layTitle(context);
   report.blocks.forEach((block, index) => {
@@ -98,11 +101,13 @@ function layBlock(context: Context, block: Block, before: Block | undefined): vo
       if (block.level === 1) draft.addGap(GAP.beforeHeading);
       const number = numberingRun(numbering, block.level);
       const indent = block.level === 1 ? "" : body.indent;
+      const row = draft.nextRow;
       layText(context, block.id, [number, ...runsIn(context, block.spans)], {
         style: HEADING_STYLES[block.level],
         options: { ...body, indent },
         links: false,
       });
+      draft.keepWithNext(row, draft.nextRow);
       break;
     }
     case "paragraph":
@@ -110,7 +115,7 @@ function layBlock(context: Context, block: Block, before: Block | undefined): vo
       else layParagraph(context, block);
       break;
     case "list":
-      layList(context, block);
+      layList(context, block, before);
       break;
     case "table":
       context.passed += 1;
@@ -178,12 +183,15 @@ function layParagraph(context: Context, paragraph: Paragraph): void {
     options: context.body,
     links: true,
   });
+  if (paragraph.role !== "annex") context.lastOfText = context.draft.nextRow - 1;
 }
 
-/** Who signs, and when: at the right, apart from the text. */
+/** Who signs, and when: at the right, apart from the text, but on a page with the last of it (GB/T 9704-2012, 7.3.5.5). */
 function laySignature(context: Context, paragraph: Paragraph, before: Block | undefined): void {
+  const { draft } = context;
   const goesOn = before?.kind === "paragraph" && before.role === "signature";
-  if (!goesOn) context.draft.addGap(GAP.beforeSignature);
+  if (!goesOn) draft.addGap(GAP.beforeSignature);
+  draft.keepWithNext(context.lastOfText, draft.nextRow);
   layText(context, paragraph.id, runsIn(context, paragraph.spans), {
     style: "signature",
     options: { ...context.body, indent: "" },
@@ -191,13 +199,17 @@ function laySignature(context: Context, paragraph: Paragraph, before: Block | un
   });
 }
 
-function layList(context: Context, list: ListBlock): void {
+/** A list stays with the words that lead to it. */
+function layList(context: Context, list: ListBlock, before: Block | undefined): void {
+  const { draft } = context;
+  if (before?.kind === "paragraph") draft.keepWithNext(draft.nextRow - 1, draft.nextRow);
   context.numbering.startList();
   for (const item of list.items) {
     const number = numberingRun(context.numbering, 4);
     const runs = runsIn(context, [...(item.leadIn ?? []), ...item.spans]);
     layText(context, item.id, [number, ...runs], { style: "body", options: context.body, links: true });
   }
+  if (before?.kind !== "paragraph" || before.role !== "annex") context.lastOfText = draft.nextRow - 1;
 }
 
 function layText(
@@ -239,6 +251,6 @@ function layChart({ draft, designOf }: Context, block: ChartBlock): void {
   const design = designOf(block);
   if (!design) return;
   draft.slots.push({ block, design, row: draft.nextRow });
-  draft.addRow([], design.height);
+  draft.addRow([], { height: design.height });
   draft.addGap(GAP.afterChart);
 }

@@ -37,6 +37,7 @@ interface TablePlace {
  */
 export function layTable(place: TablePlace, caption: readonly Run[]): number {
   const { draft, table } = place;
+  const top = draft.nextRow;
   layCaption(place, caption);
   const headerRow = draft.nextRow;
   draft.addRow(table.columns.map(({ header }) => ({ value: header, style: "tableHeader" })));
@@ -44,6 +45,9 @@ export function layTable(place: TablePlace, caption: readonly Run[]): number {
   table.rows.forEach((row, index) => {
     layRecord(place, row, index);
   });
+  draft.keepWithNext(top, firstRow);
+  // No row of a table stands on a page alone.
+  if (draft.nextRow - firstRow > 1) draft.keepWithNext(draft.nextRow - 2, draft.nextRow - 1);
   if (draft.nextRow - firstRow === table.rows.length) {
     draft.tables.push(placedTable(table, headerRow, firstRow));
   }
@@ -90,7 +94,7 @@ function layRecord(place: TablePlace, row: readonly TableCell[], index: number):
       draft.note(table.id, part, column, text);
       return { value: text.text, style: STYLES[align] };
     });
-    draft.addRow(cells, fitsOneLine(cells, widths) ? LINE_HEIGHT : undefined);
+    draft.addRow(cells, fitsOneLine(cells, widths) ? { height: LINE_HEIGHT } : {});
   }
 }
 

@@ -11,6 +11,7 @@ import { CellWriter } from "./cell-values";
 import { formatPortions } from "./formats";
 import type { OwnedSheet } from "./owned";
 import { PAGE_BYTES, setUpPage } from "./page";
+import { PageStarts } from "./page-starts";
 import type { Placement } from "./placing";
 import { RowSizes } from "./row-sizes";
 import { StyleRuns } from "./style-runs";
@@ -23,13 +24,14 @@ const PADDING_PIXELS = 5;
 const POINTS_PER_PIXEL = 0.75;
 
 /** About what clearing a sheet adds to a request. */
-const CLEARING_BYTES = 3 * RANGE_BYTES + 2 * OBJECT_BYTES + 12 * ACTION_BYTES;
+const CLEARING_BYTES = 3 * RANGE_BYTES + 3 * OBJECT_BYTES + 13 * ACTION_BYTES;
 
 /** Writes one planned sheet into its place, in portions: first what was there goes, then rows, then how it looks. */
 export class SheetWriter {
   private readonly cells: CellWriter;
   private readonly runs = new StyleRuns();
   private readonly sizes: RowSizes;
+  private readonly pages: PageStarts;
 
   constructor(
     private readonly placement: Placement,
@@ -38,6 +40,7 @@ export class SheetWriter {
   ) {
     this.cells = new CellWriter(sheet, placement.name);
     this.sizes = new RowSizes(styles);
+    this.pages = new PageStarts(placement.sheet, sheet);
   }
 
   get linkCount(): number {
@@ -81,6 +84,7 @@ export class SheetWriter {
     for (const row of rows) {
       this.runs.add(row);
       this.sizes.add(row);
+      this.pages.add(row);
     }
     yield* this.cells.portions(names.size === 0 ? rows : rows.map((row) => renameInRow(row, names)));
   }
@@ -98,6 +102,7 @@ export class SheetWriter {
       };
     }
     yield* this.sizes.portions(this.sheet);
+    yield* this.pages.questions();
     // Changing the visibility cannot be undone on the desktop [doc], so it is left alone where it is right.
     if ((owned?.visibility ?? "visible") === sheet.visibility) return;
     yield {
@@ -106,6 +111,11 @@ export class SheetWriter {
         this.sheet().visibility = VISIBILITY[sheet.visibility];
       },
     };
+  }
+
+  /** Begins pages by hand, once Excel has answered how high its rows are. */
+  *beginPages(): IterableIterator<Portion> {
+    yield* this.pages.portions();
   }
 }
 
@@ -117,6 +127,7 @@ function clear(sheet: Excel.Worksheet, owned: OwnedSheet): void {
   for (const chart of owned.charts) sheet.charts.getItem(chart).delete();
   for (const name of owned.printNames) sheet.names.getItem(name).delete();
   if (owned.filtered) sheet.autoFilter.remove();
+  sheet.horizontalPageBreaks.removePageBreaks();
   const all = forNextRequest(sheet.getRange());
   all.unmerge();
   all.clear("Contents");

@@ -81,6 +81,7 @@ class PlanWriting {
   private readonly handles = new Map<number, Excel.Worksheet>();
   /** Series by the chart they are in; a request that was too large is asked for anew. */
   private readonly addedSeries = new Map<PlannedChart, readonly AddedSeries[]>();
+  private readonly writers: SheetWriter[] = [];
   private readonly notices: WriteNotice[] = [];
   private rowsWritten = 0;
 
@@ -105,6 +106,7 @@ class PlanWriting {
     } catch (error) {
       await this.recover(error);
     }
+    await this.beginPages();
     for (const { sheet, name, owned, leaves } of this.placements) {
       // A sheet of Jiyan's that the person renamed keeps that name, which needs no word.
       if (sheet.name !== name && !owned && !leaves)
@@ -183,6 +185,7 @@ class PlanWriting {
   private async *contents(placement: Placement): AsyncIterableIterator<Portion> {
     const { index, sheet, name } = placement;
     const writer = new SheetWriter(placement, () => this.handle(index), this.source.frame.styles);
+    this.writers.push(writer);
     for (const portion of writer.begin()) yield this.changes.of(name, portion);
     for (let from = 0; from < sheet.rowCount; from += ROWS_AT_ONCE) {
       const rows = await this.source.rows(index, from, ROWS_AT_ONCE);
@@ -243,6 +246,16 @@ class PlanWriting {
       },
       take: () => this.options.onProgress?.({ step: "finish", share: 1 }),
     };
+  }
+
+  /** Keeps headings from the feet of printed pages. All is written by then, so that may fail. */
+  private async beginPages(): Promise<void> {
+    const portions = this.writers.flatMap((writer) => [...writer.beginPages()]);
+    try {
+      await sendPortions(this.link, portions, REQUEST_BYTES);
+    } catch (error) {
+      if (!troubleOf(error)) throw error;
+    }
   }
 
   /** Passes an error on as trouble with what is left behind, unless everything was written before it. */

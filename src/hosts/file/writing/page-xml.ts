@@ -1,9 +1,12 @@
+import { MAX_COLUMNS } from "../../../core/workbook/a1";
 import { headerCodes } from "../../../core/workbook/header-code";
 import type { HeaderFooter, PageSetup } from "../../../core/workbook/plan";
 import { element, textElement } from "./xml-writer";
 
 const CM_PER_INCH = 2.54;
 const PAPER_A4 = 9;
+/** A page is begun over the whole width of the sheet. */
+const LAST_COLUMN = MAX_COLUMNS - 1;
 
 /** The part of `sheetPr` without which Excel ignores the fit to one page across. */
 export function fitToPageXml(page: PageSetup): string {
@@ -33,6 +36,17 @@ export function pageXml(page: PageSetup): string {
     }),
     headerFooterXml(page),
   ].join("");
+}
+
+/**
+ * Pages begun by hand (18.3.1.74), each before a row.
+ *
+ * @param rows zero-based
+ */
+export function rowBreaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const breaks = rows.map((row) => element("brk", { id: row, max: LAST_COLUMN, man: 1 }));
+  return element("rowBreaks", { count: rows.length, manualBreakCount: rows.length }, ...breaks);
 }
 
 function inches(centimetres: number): number {

@@ -1,11 +1,13 @@
 import { largestOf } from "../../../core/common/many";
 import { columnName, formatAddress, formatRange, quoteSheetName } from "../../../core/workbook/a1";
 import { MAX_LINKS, MAX_TOOLTIP } from "../../../core/workbook/limits";
+import { pageBreaks } from "../../../core/workbook/page-breaks";
+import { pageRoom } from "../../../core/workbook/page-room";
 import type { PlannedCell, PlannedSheet } from "../../../core/workbook/plan";
 import { cellText, looksLikeFormula, shortened } from "../../../core/workbook/text";
 import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
 import { encodeXstring, escapeText } from "../package/xml-text";
-import { fitToPageXml, pageXml } from "./page-xml";
+import { fitToPageXml, pageXml, rowBreaksXml } from "./page-xml";
 import type { RowHeight } from "./row-height";
 import { XML_DECLARATION, element } from "./xml-writer";
 
@@ -31,6 +33,7 @@ export interface WorksheetParts {
  * shared strings stay as they are.
  */
 export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string {
+  const heights = sheet.rows.map((row, index) => row.height ?? parts.heights(row, index));
   return (
     XML_DECLARATION +
     element(
@@ -44,15 +47,27 @@ export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string
       ),
       element("dimension", { ref: usedRange(sheet) }),
       viewXml(sheet),
-      element("sheetFormatPr", { defaultRowHeight: 15 }),
+      element("sheetFormatPr", { defaultRowHeight: DEFAULT_HEIGHT }),
       columnsXml(sheet.columnWidths, parts.digitPixels),
-      rowsXml(sheet, parts),
+      rowsXml(sheet, heights, parts.styles),
       mergesXml(sheet),
       linksXml(sheet),
       pageXml(sheet.page),
+      rowBreaksXml(breaksOf(sheet, heights)),
       parts.hasDrawing ? element("drawing", { "r:id": "rId1" }) : "",
     )
   );
+}
+
+/** Points of a row that says no height. */
+const DEFAULT_HEIGHT = 15;
+
+function breaksOf(sheet: PlannedSheet, heights: readonly (number | undefined)[]): readonly number[] {
+  const rows = sheet.rows.map(({ keepWithNext = false }, index) => ({
+    height: heights[index] ?? DEFAULT_HEIGHT,
+    keepWithNext,
+  }));
+  return rows.some(({ keepWithNext }) => keepWithNext) ? pageBreaks(rows, pageRoom(sheet)) : [];
 }
 
 /** Number of links of a sheet, of which {@link MAX_LINKS} can be written. */
@@ -109,14 +124,14 @@ function columnsXml(widths: readonly number[], digitPixels: number): string {
   return columns.length === 0 ? "" : element("cols", {}, columns);
 }
 
-function rowsXml(sheet: PlannedSheet, { styles, heights }: WorksheetParts): string {
+function rowsXml(sheet: PlannedSheet, heights: readonly (number | undefined)[], styles: StyleIndex): string {
   const rows = sheet.rows.map((row, index) => {
     let body = "";
     row.cells.forEach((cell, column) => {
       if (cell) body += cellXml(cell, index, column, styles);
     });
     const custom = row.height === undefined ? undefined : 1;
-    const height = row.height ?? heights(row, index);
+    const height = heights[index];
     if (body === "" && height === undefined) return "";
     return element("row", { r: index + 1, ht: height, customHeight: custom }, body);
   });

@@ -22,6 +22,7 @@ export function pageOf(page: PageModel): PagePicture {
     footer: { left: texts.leftFooter, center: texts.centerFooter, right: texts.rightFooter },
     titleRows: page.titleRows ? `${page.titleRows.top + 1}:${page.titleRows.bottom + 1}` : null,
     printArea: page.printAreas.length === 0 ? null : page.printAreas.map(formatRange).join(),
+    starts: page.rowBreaks,
   };
 }
 
@@ -38,6 +39,7 @@ export function setPage(page: PageModel, picture: PagePicture): void {
   page.zoom = zoomFrom(picture.scale);
   page.centerHorizontally = picture.centered;
   page.firstPageNumber = picture.firstPage ?? "";
+  page.rowBreaks = [...picture.starts];
   const { header, footer } = picture;
   Object.assign(page.headersFooters.defaultForAllPages, {
     leftHeader: header.left,

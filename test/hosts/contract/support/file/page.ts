@@ -37,6 +37,10 @@ export function pageOf(sheet: Element, names: PrintNames): PagePicture {
     footer: threeParts(texts.at("oddFooter").text),
     titleRows: withoutSheet(names.titles),
     printArea: withoutSheet(names.area),
+    starts: sheet
+      .at("rowBreaks")
+      .all("brk")
+      .flatMap((start) => start.number("id") ?? []),
   };
 }
 

@@ -106,6 +106,8 @@ export interface PagePicture {
   readonly footer: HeaderPicture;
   readonly titleRows: string | null;
   readonly printArea: string | null;
+  /** Rows that begin a page by hand, zero-based. */
+  readonly starts: readonly number[];
 }
 
 export const MARGIN_SIDES = ["top", "bottom", "left", "right", "header", "footer"] as const;
