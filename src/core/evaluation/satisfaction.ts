@@ -1,4 +1,4 @@
-import type { Evaluation, Indicator } from "./evaluation";
+import type { Evaluation, Indicator, Sourced } from "./evaluation";
 
 /** Words that tell how people were asked. */
 const METHOD =
@@ -23,4 +23,29 @@ export function isUnprovenSatisfaction(indicator: Indicator): boolean {
   if (!satisfaction && !byLevel) return false;
   const texts = [name.text, actual.raw, target?.raw, reason?.text, rule?.text, explanation?.text];
   return !texts.some((text) => text !== undefined && METHOD.test(text));
+}
+
+/** How many were asked or answered: 发放400份, 访谈20人. */
+const COUNT = /\d\s*(?:余|多)?(?:份|人次|人|户|名|家)/u;
+/** The number of a point, a mark of a note. */
+const POINT = /(?:^|(?<=[。；;\s]))\s*(?:注\s*[:：])?\s*(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[（(]\d{1,2}[)）])/gu;
+const LONGEST_FACT = 80;
+
+/**
+ * What a text tells of a survey by its numbers, in its own words: sentences with how many were asked. What repeats the
+ * result itself (满意度86.5%) is left out, since the row tells it.
+ *
+ * @param from a remark stands beside its row and need not say what it is about; a note must
+ */
+export function surveyFacts({ text, at }: Sourced, from: "notes" | "remarks"): readonly Sourced[] {
+  const sentences = text
+    .replace(/^\s*注\s*[:：]/u, "")
+    .replace(POINT, "\n")
+    .split(/[。；;\n]/u);
+  return sentences.flatMap((sentence) => {
+    if (!METHOD.test(sentence) || (from === "notes" && !tellsSurvey(sentence))) return [];
+    const runs = sentence.split(/[，,]?[^，,]*[%％][^，,]*[，,]?/u).map((run) => run.trim());
+    const told = runs.find((run) => COUNT.test(run) && run.length <= LONGEST_FACT);
+    return told === undefined ? [] : [{ text: told, at }];
+  });
 }

@@ -1,6 +1,4 @@
 import type { Level } from "../../evaluation/evaluation";
-import { KIND_TRAITS } from "../../evaluation/kinds";
-import { isUnprovenSatisfaction, statesSurvey } from "../../evaluation/satisfaction";
 import { call } from "../../proof/expression";
 import { isAboutCost, isStandard } from "../../vocabulary/subjects";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
@@ -15,6 +13,7 @@ import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { askedSentence } from "./result-clauses";
 import { resultsOf } from "./results";
+import { withSurvey } from "./survey";
 
 /** Level-1 groups with a heading of their own. */
 const MOST_LEVELS = 12;
@@ -66,11 +65,11 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
     second.every(({ level }) => level !== null);
   if (writer.several) return [...writer.paragraph([overview]), ...byProject(writer, entries)];
   if (!apart && isSplit(entries)) return [...writer.paragraph([overview]), ...byState(writer, entries)];
-  if (!apart) return writer.paragraph([overview, ...withSurvey(writer, entries)]);
+  if (!apart) return writer.paragraph([overview, ...resultsAndSurvey(writer, entries)]);
   return [
     ...writer.paragraph([overview]),
     ...second.flatMap(({ level, entries: rows }) =>
-      writer.paragraph(withSurvey(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
+      writer.paragraph(resultsAndSurvey(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
     ),
   ];
 }
@@ -90,34 +89,14 @@ function byState(writer: Writer, entries: readonly Entry[]): readonly Block[] {
     ["results.missed", entries.filter(({ state }) => state === "missed")],
   ] as const;
   return parts.flatMap(([label, rows]) =>
-    writer.paragraph(withSurvey(writer, rows), writer.stopped([literal(writer.label(label))])),
+    writer.paragraph(resultsAndSurvey(writer, rows), writer.stopped([literal(writer.label(label))])),
   );
 }
 
-/** The results and how satisfaction was measured, which goes on behind a single result: 满意度92.6%，数据来自…. */
-function withSurvey(writer: Writer, entries: readonly Entry[]): readonly (readonly Span[])[] {
+/** The results of a group, and how its satisfaction was measured. */
+function resultsAndSurvey(writer: Writer, entries: readonly Entry[]): readonly (readonly Span[])[] {
   const results = resultsOf(writer, entries).filter((sentence) => sentence.length > 0);
-  const asks = surveyAsked(writer, entries);
-  const [only, another] = results;
-  if (asks.length === 0) return results;
-  if (writer.locale === "zh-CN" && only && !another && entries.length === 1) {
-    return [writer.stopped([...writer.unstopped(only), ...writer.say("result.from", { asks })])];
-  }
-  return [...results, writer.say("result.survey", { asks })];
-}
-
-/** How satisfaction was measured: said on the sheet of materials, or asked for where no form tells it. */
-function surveyAsked(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  const { forms } = writer.subject;
-  const official = forms.every(({ evaluation }) => KIND_TRAITS[evaluation.kind].official);
-  const told = forms.some(({ evaluation }) => statesSurvey(evaluation));
-  if (!official || told || !entries.some(isUnproven)) return [];
-  return writer.ask(writer.label("asks.survey"));
-}
-
-/** A result that is to be asked for itself is not asked for its survey. */
-function isUnproven(entry: Entry): boolean {
-  return isJudged(entry) && isUnprovenSatisfaction(entry.indicator);
+  return withSurvey(writer, entries, results);
 }
 
 /** A row of a card that gives points and has no place for a result. */

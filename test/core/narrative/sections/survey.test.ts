@@ -1,0 +1,46 @@
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+/** The part on satisfaction of the clean form with these cells, its row named plainly. */
+function satisfactionIn(cells: Cells): string {
+  const text = projectReport({ D18: "沿线群众满意度", ...cells });
+  return /## 满意度情况\n(.*)/u.exec(text)?.[1] ?? "";
+}
+
+const RESULT = "沿线群众满意度93%（目标90%）";
+const ASKED = `${RESULT}，数据来自【请填写：满意度调查方式、对象和样本量】。`;
+
+test.each<[what: string, cells: Cells, told: string]>([
+  ["nothing tells it", {}, ASKED],
+  [
+    "a point of a note",
+    { A21: "注：1.得分按完成值计算。2.群众满意度为现场问卷，发放400份，收回388份。" },
+    `${RESULT}，数据来自现场问卷，发放400份，收回388份。`,
+  ],
+  [
+    "a note with a verb of its own",
+    { A21: "注：满意度调查采用电话回访，共访问沿线群众120人。" },
+    `${RESULT}。满意度调查采用电话回访，共访问沿线群众120人。`,
+  ],
+  [
+    "a note that repeats the result",
+    { A21: "注：满意度为93%，共发放问卷400份，收回388份。" },
+    `${RESULT}。共发放问卷400份，收回388份。`,
+  ],
+  ["a rule of scoring", { A21: "注：群众满意度由问卷统计，低于90%的扣1分。" }, `${RESULT}。`],
+  ["a remark beside the row", { I18: "发放问卷200份，收回195份。" }, `${RESULT}。发放问卷200份，收回195份。`],
+])("%s", (_what, cells, told) => {
+  expect(satisfactionIn(cells)).toBe(told);
+});
+
+test("one remark beside several rows is told once", () => {
+  const remark = "发放问卷200份";
+  const satisfied = (row: number, name: string): Cells => ({
+    [`D${row}`]: name,
+    [`E${row}`]: "≥90%",
+    [`F${row}`]: "95%",
+    [`I${row}`]: remark,
+  });
+  const text = projectReport({ ...satisfied(16, "司机满意度"), ...satisfied(17, "村民满意度") });
+  expect(text.split(remark).length - 1).toBe(1);
+});
