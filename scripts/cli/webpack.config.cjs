@@ -6,8 +6,8 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const ROOT = join(__dirname, "../..");
 const COMMAND_LINE = join(process.env.JIYAN_DIST, "apps/cli");
-/** Large packages that few commands need: each is loaded by its name when one does. */
-const LATER = ["docx", "docx/charts", "exceljs"];
+/** Large packages that few commands and files need: each is loaded by its name when one does. */
+const LATER = ["docx", "docx/charts", "exceljs", "@zip.js/zip.js/index-native.cjs"];
 
 module.exports = {
   mode: "none",
@@ -22,9 +22,13 @@ module.exports = {
     minimize: true,
     minimizer: [
       new MinimizerPlugin({
-        // Names stay, for whoever reads a stack. In ASCII the text needs half the memory and no decoding.
+        // Names of functions stay, for whoever reads a stack. In ASCII the text needs half the memory and no decoding.
         minify: MinimizerPlugin.swcMinify,
-        minimizerOptions: { compress: false, mangle: false, format: { asciiOnly: true, comments: "some" } },
+        minimizerOptions: {
+          compress: { keep_fnames: true, keep_classnames: true },
+          mangle: { keep_fnames: true, keep_classnames: true },
+          format: { asciiOnly: true, comments: "some" },
+        },
         extractComments: false,
       }),
     ],

@@ -7,7 +7,7 @@ import en from "../../../src/core/messages/narrative.en.json";
 import zh from "../../../src/core/messages/narrative.zh-CN.json";
 import { isQuoteOf, narrate, OUTLINES, outlineById } from "../../../src/core/narrative";
 import { knownNumber } from "../../../src/core/evaluation/values";
-import { greatest } from "../../../src/core/narrative/analysis/form";
+import { greatest } from "../../../src/core/common/greatest";
 import { tokensOf } from "../../../src/core/vocabulary/claims";
 import { LABELS, PHRASES } from "../../../src/core/narrative/phrases";
 import { parsePhrase, PhraseError, render } from "../../../src/core/narrative/phrases/render";

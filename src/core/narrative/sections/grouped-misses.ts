@@ -1,7 +1,7 @@
 import { Decimal } from "../../common/decimal";
 import { call, evaluate, type Expression } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
-import { greatest } from "../analysis/form";
+import { greatest } from "../../common/greatest";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";

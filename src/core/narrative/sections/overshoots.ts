@@ -1,6 +1,6 @@
 import { call, constant, evaluate, type Expression } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
-import { greatest } from "../analysis/form";
+import { greatest } from "../../common/greatest";
 import { isCompany } from "../naming";
 import { bareName } from "../planning/names/strip";
 import { inProse } from "../saying/zh/piece";

@@ -2,7 +2,7 @@ import { Decimal } from "../../common/decimal";
 import { isToldByParts } from "../../evaluation/results";
 import { evaluate } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
-import { greatest } from "../analysis/form";
+import { greatest } from "../../common/greatest";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { allClaim, countInState, stateClaim } from "./outcome-claims";

@@ -1,7 +1,8 @@
 import { call, type Expression } from "../../proof/expression";
 import { Decimal } from "../../common/decimal";
 import type { Entry } from "../analysis/entry";
-import { deviation, greatest } from "../analysis/form";
+import { greatest } from "../../common/greatest";
+import { deviation } from "../analysis/form";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";

@@ -2,7 +2,7 @@ import { Decimal } from "../../common/decimal";
 import { call, constant, evaluate } from "../../proof/expression";
 import type { Sourced } from "../../evaluation/evaluation";
 import type { Quantity } from "../../evaluation/quantity";
-import { greatest } from "../analysis/form";
+import { greatest } from "../../common/greatest";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block, FigureSpan, Span } from "../report";

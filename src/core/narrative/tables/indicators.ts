@@ -1,6 +1,6 @@
 import { call } from "../../proof/expression";
 import { distance, pointsLost, type Entry } from "../analysis/entry";
-import { greatest } from "../analysis/form";
+import { greatest } from "../../common/greatest";
 import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";

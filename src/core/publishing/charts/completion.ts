@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import { greatest } from "../../common/greatest";
 import { largestOf } from "../../common/many";
 import type { IndicatorScore } from "../../evaluation/scorecard";
 import {
@@ -105,5 +106,5 @@ function offTarget({ evaluation, scorecard }: ChartSource): readonly Completed[]
 
 function farthest(all: readonly Completed[]): readonly Completed[] {
   const distance = ({ value }: Completed) => new Decimal(value).minus(FULL).abs();
-  return [...all].sort((one, other) => distance(other).cmp(distance(one))).slice(0, MOST_BARS);
+  return greatest(all, MOST_BARS, distance);
 }
