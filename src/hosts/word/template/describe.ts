@@ -10,6 +10,10 @@ export function describeTemplateRefusal(refusal: TemplateRefusal, say: Translato
 /** What is to be known of a report in a template, as sentences. */
 export function describePourNotes(notes: readonly PourNote[], say: Translator): readonly string[] {
   return notes.map((note) => {
+    if ("names" in note) {
+      const names = note.names.map((name) => `{{${name}}}`).join(say("word-template.and"));
+      return say(`word-template.note.${note.code}`, { names });
+    }
     if (note.code !== "missing-styles") return say(`word-template.note.${note.code}`);
     const roles = note.roles.map((role) => say(`word-template.role.${role}`));
     return say("word-template.note.missing-styles", { styles: roles.join(say("word-template.and")) });

@@ -2,6 +2,7 @@ import type { ParagraphRole, ReportDocument } from "../../../core/document";
 import { STYLE_ROLES, type StyleRole } from "../style-ids";
 import type { MatchedStyles } from "./match-styles";
 import type { WordTemplate } from "./open-template";
+import { placeholderWords, unfilledIn } from "./placeholders";
 import { isWord, within, wordAttribute } from "./word-xml";
 
 /** What a person should know of a report in their template; a sentence `word-template.note.<code>`. */
@@ -14,12 +15,16 @@ export type PourNote =
   | { readonly code: "numbering-off" }
   /** A list of contents has to be made again. */
   | { readonly code: "contents" }
+  /** The template asks for words by names that no report knows; they stand as they are. */
+  | { readonly code: "unknown-placeholders"; readonly names: readonly string[] }
+  /** It asks for words that this report has not. */
+  | { readonly code: "empty-placeholders"; readonly names: readonly string[] }
   /** Headers are the template's, so that the word for a draft stands above the title. */
   | { readonly code: "draft" };
 
 /** What is to be told after a report was poured. */
 export function pourNotes(
-  { place, root }: WordTemplate,
+  { place, root, stories }: WordTemplate,
   document: ReportDocument,
   { missing, numbered }: MatchedStyles,
 ): readonly PourNote[] {
@@ -30,11 +35,17 @@ export function pourNotes(
       (isWord(xml, "instrText") && /^\s*TOC\b/.test(xml.text)) ||
       (isWord(xml, "fldSimple") && /^\s*TOC\b/.test(wordAttribute(xml, "instr") ?? "")),
   );
+  const asked = placeholderWords(document);
+  const left = [root, ...stories.map((story) => story.root)].map((story) => unfilledIn(story, asked));
+  const unknown = [...new Set(left.flatMap((one) => one.unknown))];
+  const empty = [...new Set(left.flatMap((one) => one.empty))];
   return [
     ...(place.kind === "end" ? [{ code: "at-end" as const }] : []),
     ...(lacking.length > 0 ? [{ code: "missing-styles" as const, roles: lacking }] : []),
     ...([...numbered].some((role) => roles.has(role)) ? [{ code: "numbering-off" as const }] : []),
     ...(hasContents ? [{ code: "contents" as const }] : []),
+    ...(unknown.length > 0 ? [{ code: "unknown-placeholders" as const, names: unknown }] : []),
+    ...(empty.length > 0 ? [{ code: "empty-placeholders" as const, names: empty }] : []),
     ...(document.draft === null ? [] : [{ code: "draft" as const }]),
   ];
 }

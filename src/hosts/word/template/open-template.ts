@@ -16,6 +16,15 @@ export interface WordTemplate {
   readonly root: XmlElement;
   readonly body: XmlElement;
   readonly place: Place;
+  /** Its texts beside the document itself: headers, footers, notes. */
+  readonly stories: readonly TemplateStory[];
+}
+
+/** A part with text of its own. */
+export interface TemplateStory {
+  readonly part: string;
+  readonly source: string;
+  readonly root: XmlElement;
 }
 
 /** Templates hold pictures at most; none of 1 GB is opened for them. */
@@ -55,9 +64,11 @@ async function opened(bytes: Uint8Array): Promise<WordTemplate> {
   if (!isWord(root, "document")) throw new TemplateRefusalError("not-docx");
   const body = childNamed(root, "body");
   if (body === undefined) throw new TemplateRefusalError("damaged");
-  const stories = [root, ...(await storiesOf(parts, documentPart))];
-  if (stories.some(hasChanges)) throw new TemplateRefusalError("tracked-changes");
-  return { parts, documentPart, source, root, body, place: findPlace(body) };
+  const stories = await storiesOf(parts, documentPart);
+  if ([root, ...stories.map((story) => story.root)].some(hasChanges)) {
+    throw new TemplateRefusalError("tracked-changes");
+  }
+  return { parts, documentPart, source, root, body, place: findPlace(body), stories };
 }
 
 /** @throws TemplateRefusalError `macros`, or `not-docx` for a workbook or slides */
@@ -73,13 +84,15 @@ async function checkKind(parts: OfficePackage, documentPart: string): Promise<vo
   if (hasMacros) throw new TemplateRefusalError("macros");
 }
 
-async function storiesOf(parts: OfficePackage, documentPart: string): Promise<readonly XmlElement[]> {
-  const stories: XmlElement[] = [];
+async function storiesOf(parts: OfficePackage, documentPart: string): Promise<readonly TemplateStory[]> {
+  const stories = new Map<string, TemplateStory>();
   for (const { type, target, external } of await parts.relationships(documentPart)) {
     const isStory = STORIES.some((story) => type.endsWith(`/${story}`));
-    if (isStory && !external && parts.has(target)) stories.push(parseXml(target, await parts.text(target)));
+    if (!isStory || external || !parts.has(target) || stories.has(target)) continue;
+    const source = await parts.text(target);
+    stories.set(target, { part: target, source, root: parseXml(target, source) });
   }
-  return stories;
+  return [...stories.values()];
 }
 
 function hasChanges(story: XmlElement): boolean {

@@ -19,6 +19,11 @@ export interface Place {
 /** `{{正文}}`, `【正文】`, `{{report}}` … */
 const MARK = /(?:\{\{|｛｛|【|\[\[)\s*(?:报告)?正文\s*(?:\}\}|｝｝|】|\]\])|\{\{\s*(?:report|body)\s*\}\}/iu;
 
+/** Whether words ask for the report. */
+export function isReportMark(text: string): boolean {
+  return MARK.test(text);
+}
+
 /** Tags or titles of a content control that is for the report. */
 const TAG = /^(?:(?:报告)?正文|report|body)$/iu;
 

@@ -6,6 +6,7 @@ import { attributeOf, childNamed, childrenNamed, parseXml, type XmlElement } fro
 import { patchContentTypes } from "../../file/writing/content-types";
 import { PackageDraft } from "../../file/writing/package-draft";
 import { PartRelationships } from "../../file/writing/part-relationships";
+import { TextEdits } from "../../file/writing/text-edits";
 import { childOf } from "../blocks";
 import { DOCUMENT, packedParts, type PackedParts } from "../packed-parts";
 import type { Setting } from "../setting";
@@ -17,6 +18,7 @@ import { matchStyles } from "./match-styles";
 import { pourNotes, type PourNote } from "./notes";
 import type { WordTemplate } from "./open-template";
 import { formatsAt } from "./page-format";
+import { fillPlaceholders, placeholderWords } from "./placeholders";
 import { highestNumbers, putIntoBody } from "./put-into-body";
 import { titledProperties } from "./properties";
 import { settleTemplate, type TemplateRefusal } from "./refusals";
@@ -34,7 +36,7 @@ export interface PouredDocument {
 
 /**
  * Pours a report into a person's Word template: its text goes where the template asks for it, in the template's styles;
- * pages, headers, cover and everything else stay. The same report and template give the same bytes.
+ * pages, headers, cover and everything else stay, but for names such as `{{标题}}` that ask for words of the report. The same report and template give the same bytes.
  *
  * @returns a refusal for parts of the template that turn out to be damaged
  */
@@ -67,7 +69,13 @@ async function poured(document: ReportDocument, template: WordTemplate): Promise
   const added = matched.added === "own" ? ownStylesIn(own) : matched.added;
   await addStyles(draft, relationships, stylesPart, added, types);
   const elements = elementsOf(own, additions, numbers.drawing);
-  draft.patch(documentPart, putIntoBody(template, elements, formats.last));
+  const asked = placeholderWords(document);
+  draft.patch(documentPart, putIntoBody(template, elements, formats.last, asked));
+  for (const { part, source, root: story } of template.stories) {
+    const edits = new TextEdits(source);
+    fillPlaceholders(story, edits, asked);
+    if (edits.changed) draft.patch(part, edits.apply());
+  }
   if (await isOtherType(template)) types.set(documentPart, WORD_DOCUMENT);
   await relationships.save();
   await patchContentTypes(draft, types);

@@ -5,6 +5,7 @@ import { element } from "../../file/writing/xml-writer";
 import type { WordTemplate } from "./open-template";
 import type { PageFormat } from "./page-format";
 import { sectionOf } from "./place";
+import { fillPlaceholders, type PlaceholderWords } from "./placeholders";
 import type { PouredElements } from "./pour-document";
 import { TemplateRefusalError } from "./refusals";
 import { bindPrefixes, isWord, rewritten, within, WORD_NS, wordAttribute } from "./word-xml";
@@ -37,16 +38,20 @@ function numberOf(id: string | undefined): number {
 /**
  * The text of the template's document with the report in it. Its annexes come last, on lying pages.
  *
+ * @param asked words for the names that the template asks for
+ *
  * @throws TemplateRefusalError `damaged` where the document uses the usual prefixes for something else
  */
 export function putIntoBody(
   { source, root, body, place }: WordTemplate,
   { text, annexes }: PouredElements,
   last: PageFormat,
+  asked: PlaceholderWords,
 ): string {
   const edits = new TextEdits(source);
   if (!bindPrefixes(root, edits, PREFIXES)) throw new TemplateRefusalError("damaged");
   removeMarks(root, edits);
+  fillPlaceholders(root, edits, asked, place.replaced);
   // A section that ended where the report stands still does.
   const ending = place.replaced.map(sectionOf).find((section) => section !== undefined);
   const report = text.join("") + (ending === undefined ? "" : sectionEnd(rewritten(ending)));

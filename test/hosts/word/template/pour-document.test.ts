@@ -2,14 +2,33 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Locale } from "../../../../src/core/common/locale";
 import type { ReportDocument } from "../../../../src/core/document";
-import { openTemplate, pourDocument, writeDocument, type PouredDocument } from "../../../../src/hosts/word";
+import { createTranslator } from "../../../../src/core/messages/catalogue";
+import refusals from "../../../../src/core/messages/refusals.zh-CN.json";
+import {
+  describePourNotes,
+  openTemplate,
+  pourDocument,
+  writeDocument,
+  type PouredDocument,
+} from "../../../../src/hosts/word";
 import { describeWithLibreOffice, savedAs } from "../../../support/libreoffice";
 import { hasSchemaCheck, schemaFindings } from "../../../support/schema-check";
 import { goldenFile } from "../../../support/golden-reports";
 import { changed, documentOf, statementsIn } from "../support/documents";
 import { line, NORMAL, officeBody, OFFICE_STYLES, style, templateFile } from "../support/templates";
 
+const say = createTranslator("zh-CN", refusals);
 const FORM = join(__dirname, "../../../fixtures/forms/27-liangping-linye-bumen-2022.xlsx");
+
+/** Asks for words of the report by name, in runs that are cut anywhere, in a table, a text box and the header. */
+const ASKING = {
+  body:
+    `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>《{{标</w:t></w:r><w:r><w:t>题</w:t></w:r><w:r><w:t>}}》&amp;{{单位}}</w:t></w:r></w:p>` +
+    `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${line("｛｛成文日期｝｝")}</w:tc></w:tr></w:tbl>` +
+    line("{{ 填报单位 }}，{{联系人}}、{{ Nr. }}、{{联系人}}") +
+    line("{{正文}}"),
+  header: line("{{Title}}，{{文号}}"),
+};
 
 const TEMPLATES: Readonly<Record<string, Uint8Array>> = {
   "with a mark, a cover and headers": templateFile(),
@@ -18,6 +37,7 @@ const TEMPLATES: Readonly<Record<string, Uint8Array>> = {
   "with lying pages": templateFile({
     body: '<w:p/><w:sectPr><w:pgSz w:w="297mm" w:h="210mm" w:orient="landscape"/></w:sectPr>',
   }),
+  "that asks for words": templateFile(ASKING),
   "with the plain styles only": templateFile({ styles: NORMAL, body: line("{{正文}}") }),
 };
 
@@ -122,6 +142,50 @@ describe("a report in a template", () => {
     expect(lying).toContain('w:type="default" r:id="rId2"');
     expect(lying).not.toContain("w:start=");
     expect(text.indexOf("附表1</w:t>", text.indexOf("本报告由本单位负责。"))).toBeGreaterThan(0);
+  });
+});
+
+describe("words that a template asks for by name", () => {
+  const wordsIn = (xml: string) => [...xml.matchAll(/<w:t\b[^>]*>([^<]*)/g)].map(([, text]) => text).join("");
+  const TITLE = "重庆市梁平区林业局2022年度部门整体支出绩效自评报告";
+  const UNIT = "重庆市梁平区林业局";
+
+  it("stand where it asks, in its looks; what no report knows stays", async () => {
+    const { bytes, notes } = await poured(documentIn("zh-CN"), templateFile(ASKING));
+    const text = partOf(bytes, "word/document.xml");
+    expect(wordsIn(text)).toContain(
+      `《${TITLE}》&amp;${UNIT}【请填写：成文日期】${UNIT}，{{联系人}}、{{ Nr. }}、{{联系人}}`,
+    );
+    expect(text).toContain(`<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">《${TITLE}</w:t>`);
+    expect(wordsIn(partOf(bytes, "word/header1.xml"))).toBe(`${TITLE}，{{文号}}`);
+    expect(notes).toContainEqual({ code: "unknown-placeholders", names: ["联系人", "Nr.", "文号"] });
+  });
+
+  it("are told where the report does not have them", async () => {
+    const document = documentIn("zh-CN");
+    const unsigned = {
+      ...document,
+      sections: document.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.filter((block) => block.kind !== "paragraph" || block.role !== "signature"),
+      })),
+    };
+    const { bytes, notes } = await poured(
+      unsigned,
+      templateFile({ body: line("{{单位}}{{标题}}{{日期}}") + line("{{正文}}") }),
+    );
+    expect(wordsIn(partOf(bytes, "word/document.xml"))).toContain(`{{单位}}${TITLE}{{日期}}`);
+    expect(notes).toContainEqual({ code: "empty-placeholders", names: ["单位", "日期"] });
+    expect(describePourNotes(notes, say)).toContain(
+      "报告中没有模板所要的这些内容，占位符原样保留，请自行填写：{{单位}}、{{日期}}。",
+    );
+  });
+
+  it("are none within what the report takes the place of", async () => {
+    const control = `<w:sdt><w:sdtPr><w:tag w:val="正文"/></w:sdtPr><w:sdtContent>${line("{{标题}}")}</w:sdtContent></w:sdt>`;
+    const { bytes } = await poured(documentIn("zh-CN"), templateFile({ body: control }));
+    expect(changed(await statementsIn(bytes))).toEqual([]);
+    expect(partOf(bytes, "word/document.xml").split(TITLE)).toHaveLength(1);
   });
 });
 
