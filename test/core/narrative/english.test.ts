@@ -25,7 +25,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Complaints | complaints | 120 | 104 | 131 | Lower | |",
-    "Complaints fell from 131 to 104, within the limit of 120.",
+    "Complaints fell from 131 to 104, within the target of 120.",
   ],
   [
     "A | On-time delivery | % | 95.0% | 96.2% | 93.8% | Higher | |",
@@ -58,7 +58,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Days sales outstanding | days | 45 | 52 | 47 | Lower | |",
-    "Days sales outstanding rose to 52 days, 7 over the limit of 45 and 5 more than in 2023",
+    "Days sales outstanding rose to 52 days, 7 over the target of 45 and 5 more than in 2023",
   ],
   [
     "A | Energy use per tonne | kWh | ≤ 410 | 418 | 425 | | |",

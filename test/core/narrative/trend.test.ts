@@ -176,3 +176,48 @@ describe("the table and the chart of a series", () => {
     expect(halves).not.toContain("<2024年分");
   });
 });
+
+describe("the parts of a result that the headline tells", () => {
+  const SALES = "营业收入 | 万元 | ≥52000 | 53480 | 正向";
+  const REVENUE = "Revenue | £m | ≥48.0 | 49.6 | Higher";
+
+  test.each<[string, Locale, string, string, readonly string[], string]>([
+    [
+      "quarters",
+      "zh-CN",
+      SALES,
+      "营业收入（万元）",
+      quarters(12860, 13120, 13450, 14050),
+      "分季度看，一季度12860万元、二季度13120万元、三季度13450万元、四季度14050万元。",
+    ],
+    [
+      "quarters in English",
+      "en",
+      REVENUE,
+      "Revenue (£m)",
+      quarters(12.1, 12.6, 12.3, 12.6),
+      "It was £12.1m in the first quarter, £12.6m in the second, £12.3m in the third and £12.6m in the fourth.",
+    ],
+    [
+      "halves of something in the plural",
+      "en",
+      "Sales | £m | ≥48.0 | 49.6 | Higher",
+      "Sales (£m)",
+      ["H1 | 24.7", "H2 | 24.9"],
+      "They were £24.7m in the first half and £24.9m in the second.",
+    ],
+  ])("%s are told with their values", (_what, locale, indicator, name, parts, told) => {
+    expect(report(locale, indicator, name, parts)).toContain(told);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["do not make the year", quarters(12860, 13120, 13450, 99)],
+    ["leave a part out", quarters(12860, 13120, 13450)],
+    [
+      "are months",
+      Array.from({ length: 12 }, (_, index) => `${index + 1}月 | ${4456 + (index === 0 ? 8 : 0)}`),
+    ],
+  ])("parts that %s are not", (_what, parts) => {
+    expect(report("zh-CN", SALES, "营业收入（万元）", parts)).not.toContain("看，");
+  });
+});

@@ -39,7 +39,17 @@ export function againstTarget(writer: Writer, entry: Entry): readonly Span[] {
   if (target.length === 0 || entry.state === "unjudged" || (reached && gapOf(writer, entry) === null))
     return [];
   if (reached && entry.reverse && entry.indicator.actual?.value !== undefined) {
-    return writer.sayInEnglish("result.within", { target, met: stateClaim("met", [entry]) });
+    return writer.sayInEnglish("result.within", {
+      bound: boundOf(entry),
+      target,
+      met: stateClaim("met", [entry]),
+    });
   }
   return writer.sayInEnglish("result.target", { target });
+}
+
+/** A number that must not be passed is a limit where the form prints it as one, else a target like any other. */
+export function boundOf({ indicator: { target, operator } }: Entry): string {
+  const limited = target?.comparator === "≤" || target?.comparator === "<";
+  return limited || /^\s*[≤≦⩽<＜]/u.test(operator?.text ?? "") ? "limit" : "target";
 }

@@ -8,7 +8,7 @@ import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { changeOf } from "./english-change";
 import { on } from "./english-change-clause";
-import { dayClause, perUnit } from "./english-clauses";
+import { boundOf, dayClause, perUnit } from "./english-clauses";
 import { englishName } from "./english-names";
 import { gapOf, saidOf, targetSpans } from "./standing";
 
@@ -39,7 +39,12 @@ export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | nul
     ...verb,
     literal(" "),
     ...per,
-    ...writer.sayInEnglish(reverse ? "miss.over" : "miss.below", { gap: gap.figure, side: gap.side, target }),
+    ...writer.sayInEnglish(reverse ? "miss.over" : "miss.below", {
+      bound: boundOf(entry),
+      gap: gap.figure,
+      side: gap.side,
+      target,
+    }),
     ...(change
       ? writer.sayInEnglish(change.adverse ? "change.and" : "change.but", {
           change: on(writer, change, gap.kind === "points"),

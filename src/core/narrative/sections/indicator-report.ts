@@ -26,7 +26,7 @@ import { askedSentence } from "./result-clauses";
 import { englishMiss } from "./english-misses";
 import { englishName, nameWithin } from "./english-names";
 import { englishOpen } from "./english-open";
-import { trendBlocks, trendClause } from "./trend";
+import { partsOfYear, trendBlocks, trendClause } from "./trend";
 import { changeOnYear, completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 
 const STYLE = { compared: true } as const;
@@ -151,7 +151,13 @@ function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const entry = headlineEntry(entries);
   if (!entry) return [];
   const [told] = resultsOf(writer, [entry], STYLE);
-  return told ? [...(writer.locale === "en" ? [] : [literal(writer.label("whole-year"))]), ...told] : [];
+  if (!told) return [];
+  const parts = partsOfYear(writer, entry);
+  return [
+    ...(writer.locale === "en" ? [] : [literal(writer.label("whole-year"))]),
+    ...told,
+    ...(parts.length === 0 ? [] : [literal(writer.label("sentence.gap")), ...parts]),
+  ];
 }
 
 /** The misses by name, in English reports, whose readers look for them first. */

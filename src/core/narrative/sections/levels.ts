@@ -9,7 +9,7 @@ import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
 import { fullMarks, isOpen } from "./full-marks";
-import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
+import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { askedSentence } from "./result-clauses";
 import { resultsOf } from "./results";
@@ -168,10 +168,10 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
   const { reached, missed, slots: counts } = outcomesOf(writer, entries);
   const slots = { ...counts, level: [...name, ...suffixOf(writer, level)] };
   if (reached.length === entries.length) {
-    return writer.say("level.all-met", { ...slots, all: allClaim(reached, entries) });
+    return writer.say("level.all-met", { ...slots, ...allSlots(writer, reached, entries) });
   }
   if (missed.length === entries.length) {
-    return writer.say("level.all-missed", { ...slots, all: allClaim(missed, entries) });
+    return writer.say("level.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
   // 其余N项指标【请填写：…】 closes the count, and so does a standard that is told beside its plan.

@@ -5,7 +5,7 @@ import type { Filling } from "../phrases/render";
 import { spelled, wordsUpTo } from "../saying/en/numbers";
 import { all, both, claim, conjunction, type Claim } from "../spans/claims";
 import { figure } from "../spans/figures";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 
 type Cells = readonly CellRef[];
 
@@ -37,6 +37,36 @@ export function allClaim(some: readonly Entry[], every: readonly Entry[]): Claim
 /** "Both": {@link allClaim} of two. */
 export function bothClaim(two: readonly Entry[]): Claim {
   return both(cellsOfEntries(two), conditionsOf(two));
+}
+
+/** "All twelve indicators", of two "both indicators": the words and the count that phrases put side by side. */
+export function allSlots(
+  writer: Writer,
+  some: readonly Entry[],
+  every: readonly Entry[],
+): Readonly<Record<"all" | "count", Filling>> {
+  const two = writer.locale === "en" && some.length === 2 && every.length === 2;
+  return two
+    ? bothOf(bothClaim(some))
+    : { all: allClaim(some, every), count: writer.count(cellsOfEntries(every)) };
+}
+
+/** The same of two cells that each stand for a thing. */
+export function allCellSlots(
+  writer: Writer,
+  cells: Cells,
+  conditions: readonly Expression[],
+): Readonly<Record<"all" | "count", Filling>> {
+  return writer.locale === "en" && cells.length === 2
+    ? bothOf(both(cells, conditions))
+    : { all: all(cells, cells, conditions), count: writer.count(cells) };
+}
+
+function bothOf(two: Claim): Readonly<Record<"all" | "count", Filling>> {
+  return {
+    all: (word: string) => two(word.startsWith("A") ? "Both" : "both"),
+    count: (_: string, more: string) => literal(more.trim()),
+  };
 }
 
 /** What became of some indicators: how many there are, those that reached their targets, those that missed them. */

@@ -6,14 +6,14 @@ import type { Form } from "../analysis/form";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { all, claim } from "../spans/claims";
+import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
 import { inProse } from "../saying/zh/piece";
 import { fullMarks, isOpen } from "./full-marks";
-import { allClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
+import { allCellSlots, allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
 import { goalsReached } from "./goals-reached";
 import { askForScore } from "./score-slot";
@@ -147,10 +147,10 @@ export function outcomes(writer: Writer, forms: readonly Form[], lostTold = fals
   const { reached, missed, slots } = outcomesOf(writer, entries);
   if (entries.length === 0 || entries.every(({ indicator }) => indicator.target === null)) return [];
   if (reached.length === entries.length) {
-    return writer.say("outcomes.all-met", { ...slots, all: allClaim(reached, entries) });
+    return writer.say("outcomes.all-met", { ...slots, ...allSlots(writer, reached, entries) });
   }
   if (missed.length === entries.length) {
-    return writer.say("outcomes.all-missed", { ...slots, all: allClaim(missed, entries) });
+    return writer.say("outcomes.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("outcomes.mixed", slots);
   const byPoints = fullMarks(writer, entries, null, lostTold);
@@ -209,9 +209,8 @@ function severalScores(writer: Writer, scored: readonly ScoredForm[]): readonly 
     const cells = forms.map(formCell);
     sentences.push(
       writer.say("scores.same", {
-        count: writer.count(cells),
+        ...allCellSlots(writer, cells, [same]),
         points: writer.points(best.points),
-        all: all(cells, cells, [same]),
       }),
     );
   }

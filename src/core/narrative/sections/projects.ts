@@ -5,11 +5,11 @@ import type { Form } from "../analysis/form";
 import { sameMisses } from "../analysis/same-misses";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { all, claim } from "../spans/claims";
+import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import type { Writer } from "../writer";
-import { allClaim, outcomesOf } from "./outcome-claims";
+import { allCellSlots, allSlots, outcomesOf } from "./outcome-claims";
 import { formCell, projectName } from "./opening";
 import { sentenceOf } from "./profile";
 import { causeOf, executionReason, inSentence } from "./reasons";
@@ -106,8 +106,7 @@ function commonGrade(writer: Writer, scored: readonly Form[]): readonly Span[] {
   });
   const cells = scored.map((form) => form.subject?.at ?? formCell(form));
   return writer.say("project.grades", {
-    count: writer.count(cells),
-    all: all(cells, cells, conditions),
+    ...allCellSlots(writer, cells, conditions),
     grade,
   });
 }
@@ -124,7 +123,7 @@ function scoreOf(writer: Writer, form: Form, graded: boolean): readonly Span[] {
     ...counts,
   };
   if (reached.length === form.entries.length && reached.length > 0) {
-    return writer.say("project.all-met", { ...slots, all: allClaim(reached, form.entries) });
+    return writer.say("project.all-met", { ...slots, ...allSlots(writer, reached, form.entries) });
   }
   if (missed.length === 0) return writer.say("project.score-alone", slots);
   const same = sameMisses(missed, departmentMisses(writer));

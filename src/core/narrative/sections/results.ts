@@ -5,7 +5,7 @@ import { hasTargetReached, type Entry } from "../analysis/entry";
 import { greatest } from "../../common/greatest";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
-import { allClaim, countInState, stateClaim } from "./outcome-claims";
+import { allClaim, allSlots, countInState, stateClaim } from "./outcome-claims";
 import { resultSentences, type ResultStyle } from "./result-clauses";
 import { englishResults } from "./english-results";
 import { unitDoubts } from "./unit-doubts";
@@ -52,7 +52,9 @@ function remaining(writer: Writer, rest: readonly Entry[]): readonly (readonly S
       ? []
       : writer.say("result.more-met", {
           count: countInState(writer, reached),
-          all: allClaim(reached, reached),
+          ...(reached.length === 2
+            ? allSlots(writer, reached, reached)
+            : { all: allClaim(reached, reached) }),
           met: stateClaim("met", reached),
         }),
     missed.length === 0

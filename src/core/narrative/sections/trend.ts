@@ -1,5 +1,5 @@
 import type { Indicator } from "../../evaluation/evaluation";
-import type { BoundSeries, SeriesValue } from "../../scoring";
+import { conflictOf, type BoundSeries, type SeriesValue } from "../../scoring";
 import { trendOf, type Trend } from "../analysis/trend";
 import type { Entry } from "../analysis/entry";
 import { isBareRate, numberFigure } from "../printed";
@@ -43,6 +43,30 @@ export function trendClause(writer: Writer, entry: Entry): readonly Span[] {
     by: writer.label(byLabel(series)),
     it: writer.label(plural ? "series.they" : "series.it"),
     was: writer.label(plural ? "series.were" : "series.was"),
+  });
+}
+
+/** Of more parts than the quarters of a year a sentence is no place. */
+const MOST_LISTED = 4;
+
+/** Every part of the year with its value, of a result that the headline tells: It was £12.1m in the first quarter, …. */
+export function partsOfYear(writer: Writer, entry: Entry): readonly Span[] {
+  const series = writer.subject.series.get(entry.indicator.id);
+  if (!series?.complete || !series.sameUnit || series.values.length > MOST_LISTED) return [];
+  if (conflictOf(series, entry.indicator) !== null) return [];
+  const as = printedAs(entry.indicator, series);
+  const items = series.values.flatMap((value, index) => {
+    const figure = numberFigure(value.quantity, as, writer.locale);
+    const when = periodName(value, index === 0 ? "full" : "again", writer.locale);
+    return figure ? [writer.say("series.item", { when, value: figure })] : [];
+  });
+  if (items.length < series.values.length) return [];
+  const plural = isPlural(printedName(entry.indicator));
+  return writer.say("series.parts", {
+    by: writer.label(byLabel(series)),
+    it: writer.label(plural ? "series.they" : "series.it"),
+    was: writer.label(plural ? "series.were" : "series.was"),
+    items: writer.list(items),
   });
 }
 

@@ -62,7 +62,7 @@ test.each([
   "原因",
   "情况说明",
   "action on energy use per tonne",
-  "meeting date",
+  "board or committee, and the date of its meeting",
   "Reason for the rise in travel",
   "",
   `存在的问题${"很多".repeat(40)}`,
