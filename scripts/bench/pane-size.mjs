@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 export const title = "Size of the pane";
 
 const FOLDER = "node_modules/.cache/jiyan/pane-size";
-const LIMIT = 220;
+const LIMIT = 150;
 /** Files of fewer bytes are summed up. */
 const SHOWN = 10_000;
 
