@@ -102,7 +102,7 @@ describe("a folder", () => {
       "收到/二级/三级/甲.xlsx：错误0条，警告0条，提示2条",
       expect.stringMatching(/^“收到\/坏\.xlsx”无法使用：/),
     ]);
-    expect(out).toContain("\n\n共5个文件，其中2个不能用。\n");
+    expect(out).toContain("\n\n共5个文件，其中2个未能处理。\n");
     expect(out).toMatch(/未处理：.*锁文件（~\$…）1个、隐藏文件1个、其他种类的文件1个。\n$/);
   });
 
