@@ -1,3 +1,6 @@
+import { Decimal, sum } from "../common/decimal";
+import type { Indicator } from "../evaluation/evaluation";
+import { squeeze } from "../vocabulary/characters";
 import { compare } from "../scoring/numbers";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
@@ -16,7 +19,8 @@ export function checkScoreRange(form: Form): readonly Draft[] {
   for (const { indicator, score, ownWeight: weight } of form.rows) {
     if (score === null || !indicator.score) continue;
     const points = Number(score);
-    const above = weight !== null && points > Number(weight) && compare(score, weight) > 0;
+    const most = weight === null ? null : withBonus(form, indicator, weight);
+    const above = most !== null && compare(score, most) > 0;
     if (points >= 0 && !above) continue;
     const bonus = above && BONUS.test(`${indicator.rule?.text ?? ""}${indicator.explanation?.text ?? ""}`);
     drafts.push({
@@ -29,6 +33,17 @@ export function checkScoreRange(form: Form): readonly Draft[] {
   }
   return [...drafts, ...executionRange(form)];
 }
+
+/** The weight with the points that a column of bonuses (加分) adds in the row. */
+function withBonus({ evaluation: { mapping } }: Form, { status }: Indicator, weight: string): string {
+  const header = mapping.find(({ role }) => role === "status")?.header ?? "";
+  const bonus = /^\+?(\d+(?:\.\d+)?)分?$/.exec(squeeze(status?.text ?? ""))?.[1];
+  return bonus !== undefined && BONUS_COLUMN.test(squeeze(header))
+    ? sum([new Decimal(weight), new Decimal(bonus)]).toString()
+    : weight;
+}
+
+const BONUS_COLUMN = /^(?:加分|加减分|奖惩分|附加分)/;
 
 function executionRange({ funds }: Form): readonly Draft[] {
   const weight = given(funds?.budget.weight);

@@ -1,3 +1,4 @@
+import { smallestOf } from "../common/many";
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
@@ -54,10 +55,15 @@ const YEAR_ROW = /^[(（]?\s*20\d{2}\s*年度?\s*[)）]?$/;
 const HEAD_ROWS = 5;
 
 /** The title, and the year row under it where the workbook is at hand. */
-function headTexts({ evaluation: { title, sheet, area, indicators }, workbook }: Form): readonly CellText[] {
+function headTexts({
+  evaluation: { title, sheet, area, indicators, mapping },
+  workbook,
+}: Form): readonly CellText[] {
   const texts: CellText[] = title ? [title] : [];
   const rows = (workbook && sheetNamed(workbook, sheet))?.rows ?? [];
-  const end = Math.min(area.top + HEAD_ROWS, indicators[0]?.name.at.row ?? 0);
+  // Columns of several years have headings of their own: 2022年 | 2023年.
+  const header = smallestOf(mapping.flatMap(({ at }) => at?.row ?? []));
+  const end = Math.min(area.top + HEAD_ROWS, indicators[0]?.name.at.row ?? 0, header);
   for (let row = area.top; row < end; row += 1) {
     rows[row]?.forEach((cell, column) => {
       if (cell && YEAR_ROW.test(cell.text.trim()))

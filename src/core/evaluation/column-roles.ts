@@ -64,7 +64,8 @@ export interface ColumnMapping {
   readonly at: CellRef | null;
   /**
    * Why a column without a role needs none: the role that its header names and another column has (年初指标值 beside
-   * 调整指标值), or `ignored` where the person said that it is to be passed over.
+   * 调整指标值), or `ignored` where the person said that it is to be passed over, and for goals of several years beside
+   * those of the year.
    */
   readonly says?: ColumnRole;
   /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */

@@ -160,8 +160,8 @@ function settle(
 
 /** Headings that say which level a column is, wherever it stands. */
 const SAYS_LEVEL: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^一级/, "level1"],
-  [/^二级/, "level2"],
+  [/^(?:所属|对应|归属)?一级/, "level1"],
+  [/^(?:所属|对应|归属)?二级/, "level2"],
 ];
 
 /** Levels right of the names (指标名称 | 一级指标 | 二级指标), where their headings say that they are levels. */

@@ -2,7 +2,7 @@ import type { Goals, Sourced } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
-import { normaliseLabel } from "./text-normalisation";
+import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 
 /** The goal block and the last row that it takes. */
 export interface GoalReading {
@@ -23,7 +23,8 @@ const LONGEST_LATIN_LABEL = 30;
 function partOf(slot: Slot): Part | null {
   const label = normaliseLabel(slot.text);
   if (GOAL_ACTUAL.has(label)) return "actual";
-  return GOAL_EXPECTED.has(label) ? "expected" : null;
+  // 中期目标(2023年—2025年)
+  return GOAL_EXPECTED.has(label) || GOAL_EXPECTED.has(withoutBrackets(label)) ? "expected" : null;
 }
 
 /** A label with its text in one cell: 预期目标：完成年度任务. */
@@ -96,8 +97,10 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
   const setAside = slots
     .filter((slot, index) => partOf(slot) !== null || (index < firstPart && isBlockLabel(slot)))
     .map((slot) => grid.ref(slot.row, slot.column));
-  if (expected && actual && !isFollowedByText(slots, expected)) {
-    const texts = under(grid, expected, actual, Math.min(limit, bottomOf(slots, row, FARTHEST)));
+  // Forms of targets alone have goals of several years and of the year beside each other, and no results.
+  const headed = actual !== undefined || goalLabels.length > 1;
+  if (expected && headed && !isFollowedByText(slots, expected)) {
+    const texts = under(grid, expected, actual ?? null, Math.min(limit, bottomOf(slots, row, FARTHEST)));
     const earlier = goalLabels
       .slice(0, -1)
       .flatMap(({ column }) => textAt(grid, texts.bottom, column) ?? [])
@@ -140,10 +143,10 @@ function bottomOf(slots: readonly Slot[], row: number, farthest: number): number
 function under(
   grid: Grid,
   expected: Slot,
-  actual: Slot,
+  actual: Slot | null,
   limit: number,
 ): Pick<GoalReading, "goals" | "bottom"> {
-  const start = Math.max(expected.bottom, actual.bottom) + 1;
+  const start = Math.max(expected.bottom, actual?.bottom ?? 0) + 1;
   const found: { expected?: Sourced | undefined; actual?: Sourced | undefined } = {};
   let bottom = start - 1;
   for (let row = start; row < limit; row += 1) {
@@ -151,14 +154,12 @@ function under(
     const slots = grid.slots(row);
     if (slots.length === 0) break;
     found.expected ??= textAt(grid, row, expected.column);
-    found.actual ??= textAt(grid, row, actual.column);
+    if (actual !== null) found.actual ??= textAt(grid, row, actual.column);
     bottom = row;
     if (found.expected !== undefined || found.actual !== undefined) break;
   }
-  return {
-    goals: { expected: found.expected ?? null, actual: found.actual ?? blankAt(grid, start, actual.column) },
-    bottom,
-  };
+  const blank = actual && blankAt(grid, start, actual.column);
+  return { goals: { expected: found.expected ?? null, actual: found.actual ?? blank }, bottom };
 }
 
 /** The empty place for a text: tells a form that leaves it blank from one that has none. */

@@ -5,6 +5,7 @@ import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
+import { withoutMidTerm } from "./mid-term";
 import { readPlainHeader } from "./plain-header";
 import { WEAK_NAMES } from "./plain-words";
 import { infoRole } from "./info-pairs";
@@ -227,7 +228,9 @@ function readIndicatorHeader(
   });
   const isLabel = ({ at }: ColumnMapping): boolean =>
     labels.some((label) => label.row === at?.row && label.column === at.column);
-  const named = withProjectColumns(withName(withNumberHeader(mapping)), isLabel);
+  const named = withoutMidTerm(
+    withProjectColumns(onlyLevel(grid, bottom, withName(withNumberHeader(mapping))), isLabel),
+  );
   const header = withPlainColumns(named, plain);
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
@@ -312,6 +315,16 @@ function withNumberHeader(mapping: readonly ColumnMapping[]): readonly ColumnMap
   if (role === null || place < 0) return mapping;
   return mapping.map((entry, index) => (index === place ? { ...entry, role } : entry));
 }
+
+/** A lone column of types (指标类型) is the first level, unless it holds names of the second one (数量指标). */
+function onlyLevel(grid: Grid, bottom: number, mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const level = mapping.find(({ role }) => role === "level2");
+  if (level === undefined || mapping.some(({ role }) => role === "level1")) return mapping;
+  const second = SECOND.test(level.header) || levelOfName(grid.text(bottom + 1, level.column)) === 2;
+  return second ? mapping : mapping.map((entry) => (entry === level ? { ...entry, role: "level1" } : entry));
+}
+
+const SECOND = /二级|level\s*-?2|second/i;
 
 /** Without a column for names the lowest level names the indicators. */
 function withName(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {

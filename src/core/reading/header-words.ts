@@ -1,9 +1,23 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 
-const SEQUENCE: readonly string[] = ["序号", "编号", "指标序号", "指标编号", "no", "no.", "#", "id"];
-const PRIOR: readonly string[] = [
+/** Headings of numbers of rows. */
+export const SEQUENCE: readonly string[] = ["序号", "编号", "指标序号", "指标编号", "no", "no.", "#", "id"];
+/** Headings of values of the year before. */
+export const PRIOR: readonly string[] = [
   ...["上年值", "上年完成值", "上年实际值", "上年实际完成值", "上年实际", "上年数", "上年同期", "上年完成数"],
-  ...["去年值", "去年完成值", "上年度完成值", "上年度值", "同期值", "prior", "prioryear", "lastyear"],
+  ...[
+    "去年值",
+    "去年完成值",
+    "基期值",
+    "基期数",
+    "基期",
+    "上年度完成值",
+    "上年度值",
+    "同期值",
+    "prior",
+    "prioryear",
+    "lastyear",
+  ],
   ...["previousyear", "previous"],
 ];
 
@@ -27,6 +41,19 @@ const ITEMS: readonly string[] = [
 /** What gathers items: 考核项目 above 考核内容. It names the rows where nothing narrower does. */
 const TOPICS: readonly string[] = ["考核项目", "考评项目", "评分项目", "测评项目", "评估项目", "检查项目"];
 
+/** What a level of indicators is called in English forms: `Level 1 indicator`, `First-level indicator`, `Tier 1`. */
+function inEnglish(number: string, ordinal: string, rank: string): readonly string[] {
+  const starts = [
+    `level${number}`,
+    `level-${number}`,
+    `tier${number}`,
+    `${ordinal}-level`,
+    `${ordinal}level`,
+    rank,
+  ];
+  return starts.flatMap((start) => [`${start}indicator`, `${start}indicators`]);
+}
+
 /**
  * Header wordings by role, in the form that `normaliseLabel` gives. A wording in several lists is ambiguous and
  * is decided by its neighbours. Source: header rows of published self-evaluation forms, 2016–2023, thirteen
@@ -42,16 +69,45 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
   ],
   level1: [
     ...["一级指标", "一级", "一级目标", "一级指标名称", "指标类别", "项目权重", "项目"],
-    ...["评价内容", "评价指标", ...TOPICS, "level1", "category", "perspective", "dimension", "area"],
+    ...[
+      "评价内容",
+      "评价指标",
+      ...TOPICS,
+      "level1",
+      ...inEnglish("1", "first", "primary"),
+      "category",
+      "perspective",
+      "dimension",
+      "area",
+    ],
   ],
   level2: [
     ...["二级指标", "二级", "二级目标", "二级指标名称", "评价类别", "指标分类", "指标类型", "指标层级"],
-    ...["评价内容", "考核内容", "评价指标", "level2", "subcategory", "objective", "goal"],
+    ...[
+      "评价内容",
+      "考核内容",
+      "评价指标",
+      "level2",
+      ...inEnglish("2", "second", "secondary"),
+      "subcategory",
+      "objective",
+      "goal",
+    ],
   ],
   name: [
     ...["三级指标", "三级", "三级目标", "三级指标名称", "指标名称", "目标名称", "考核指标", "指标内容"],
     ...["绩效指标", "绩效指标名称", "具体指标", "指标", "指标项", "评价内容", "考核内容", "评价指标"],
-    ...["评价要点", "项目", "level3", "indicator", "indicators", "indicatorname", "kpi", "kpiname"],
+    ...[
+      "评价要点",
+      "项目",
+      "level3",
+      ...inEnglish("3", "third", "tertiary"),
+      "indicator",
+      "indicators",
+      "indicatorname",
+      "kpi",
+      "kpiname",
+    ],
     ...["metric", "measure", "name"],
     ...ITEMS,
     ...TOPICS,
@@ -87,7 +143,17 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "预期值",
     ],
     ...["绩效目标", "预期绩效", "预期绩效目标", "考核目标", "目标要求", "计划目标"],
-    ...["预期目标值", "全年目标值", "评价指标值", "指标目标值", "target", "targetvalue", "plan", "planned"],
+    ...[
+      "预期目标值",
+      "全年目标值",
+      "评价指标值",
+      "指标目标值",
+      "target",
+      "targetvalue",
+      "plan",
+      "planned",
+      "annualtarget",
+    ],
   ],
   actual: [
     ...["实际完成值", "全年实际值", "全年完成值", "全年实际完成值", "完成值", "年终完成值", "实际完成指标值"],
@@ -101,6 +167,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "本年完成值",
       "actual",
       "actualvalue",
+      "actualcompletion",
+      "actualresult",
       "result",
       "achieved",
       "achievement",
@@ -180,6 +248,13 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "扣分原因",
       "扣分说明",
       "扣分理由",
+      "扣分依据",
+      "扣分情况",
+      "失分原因",
+      "得分说明",
+      "评分说明",
+      "打分说明",
+      "得分情况说明",
       "偏差说明",
       "原因",
       "原因分析",
@@ -196,6 +271,9 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "reasons",
       "reasonfordeviation",
       "reasonsfordeviation",
+      "reasonsfordeviationandimprovementmeasures",
+      "reasonfordeviationandimprovementmeasures",
+      "reasonsfordeviationandcorrectiveaction",
       "explanation",
       "comment",
       "comments",
@@ -205,7 +283,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
   ],
   status: [
     ...["单项指标完成情况", "是否核心指标", "核心指标", "得分系数"],
-    ...["扣分", "状态", "是否完成", "权重系数", "status"],
+    ...["加分", "加减分", "奖惩分", "附加分", "扣分", "状态", "是否完成", "权重系数", "status"],
   ],
   completion: [
     "完成率",
@@ -220,10 +298,18 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
 
 /** Fallback by pattern, first match wins, used beside at least two known headers in the row. */
 export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/(?:评分|评价|计分|考核|打分|赋分)(?:标准|规则|细则|办法|方法|依据)/, "rule"],
+  [/^[一二三四]级(?:指标|目标)(?:说明|解释|释义|定义|内涵)/, "explanation"],
+  // What is planned to be done is a target, whatever word of doing stands beside: 计划完成数.
+  [/^(?:年初|全年|年度|本年)?(?:计划|应|拟)(?:完成|达到|达成|实现)(?:值|数|量|情况|水平)?$/, "target"],
+  [/^偏[差离](?:度|率|值|幅度|比例|系数|额)$/, "change"],
+  [/(?:评分|评价|评估|测评|考评|督导|计分|考核|打分|赋分)(?:标准|规则|细则|办法|方法|依据)/, "rule"],
   [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/原因|改进|整改|偏差|(?:情况|完成|执行)说明$/, "reason"],
-  [/(?:复核|复评|审定|核查|抽查|检查|评审|财政|上级).*分/, "reviewed-score"],
+  [
+    /(?:复核|复评|审定|核查|抽查|检查|评审|财政|上级|督导|督查|专家|考[核评]组|评估组|验收组).*(?:分|评)$/,
+    "reviewed-score",
+  ],
+  [/^\p{Script=Han}{0,6}自评(?:分值?)?$/u, "score"],
   [/得分|评分|打分|自评分|自查分/, "score"],
   [/分值|权重|权数|标准分|满分/, "weight"],
   [/(?:上年|去年|上一年|同期).*(?:值|数|情况)?/, "prior"],
@@ -258,43 +344,4 @@ export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = 
   level2: /二级/,
   name: /三级|名称/,
   project: /项目|专项|政策|转移支付|project/i,
-};
-
-/** Headers of a work-summary sheet (履职情况). */
-export const WORK_HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
-  section: ["部分", "报告部分", "所属部分", "章节", "板块", "工作板块", "一级标题", "section", "part"],
-  item: [
-    ...["事项", "工作事项", "事项名称", "工作内容", "重点工作", "工作名称", "工作任务", "二级标题"],
-    ...["履职事项", "item", "workitem", "task"],
-  ],
-  summary: [
-    ...["工作概述", "概述", "工作情况", "工作概况", "情况说明", "工作开展情况", "主要做法", "内容概述"],
-    ...["工作综述", "summary", "narrative"],
-  ],
-  name: [
-    "指标",
-    "指标名称",
-    "量化指标",
-    "工作指标",
-    "指标内容",
-    "工作内容",
-    "统计项目",
-    "数据指标",
-    "数据名称",
-    "统计指标",
-    "事实",
-    "indicator",
-    "fact",
-  ],
-  actual: [
-    ...["完成值", "实际完成值", "完成数", "数值", "数据", "本年值", "完成情况", "实际值", "本年完成值"],
-    ...["数量", "完成数量", "完成量", "实际完成数", "工作量"],
-    ...["本年数", "value", "actual"],
-  ],
-  unit: ["单位", "计量单位", "度量单位", "unit"],
-  prior: PRIOR,
-  evidence: [
-    ...["佐证", "佐证材料", "依据", "证明材料", "资料来源", "数据来源", "来源", "备注", "evidence", "source"],
-  ],
-  sequence: SEQUENCE,
 };

@@ -10,9 +10,9 @@ import { cellsOf, readIndicatorRow, type IndicatorDraft, type RowContext } from 
 import { finishTable } from "./finish-table";
 import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./levels";
 import type { LedgerTotal } from "./ledger";
-import { isTotalLabel, readGradeRow, readNote, readTotal, rowNotes } from "./notes";
+import { isTotalLabel, readGradeRow, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
 import { isSubtotal, subtotalAt } from "./subtotals";
-import { firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
+import { coversValues, firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { pointsOf } from "./quantity/amount";
@@ -237,7 +237,9 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     setColumnsAside(state, row, SUMMED);
     return;
   }
-  if (note !== null) {
+  const inline = state.total === null ? readInlineTotal(grid, slots) : null;
+  if (inline !== null) state.total = inline;
+  else if (note !== null) {
     append(notes, rowNotes(grid, slots, note));
     // Of a line of signatures the note has the first cell.
     if (note.role === "signature") {
@@ -272,6 +274,21 @@ function isNumbered(context: RowContext, row: number, [first]: readonly Slot[]):
   return own && /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(first?.text ?? ""));
 }
 
+const LONGEST_HEADING = 40;
+
+/**
+ * Whether the only text of a row heads the rows below it in a table without levels: merged over the columns of values, or
+ * left of an empty name.
+ */
+function partsTable({ context }: State, { row, column, right, text }: Slot): boolean {
+  const { grid, header } = context;
+  const name = header.columns.get("name") ?? 0;
+  const below = firstText(grid, row + 1);
+  const headed = column < name && (right < name || coversValues(header, { column, right }));
+  const plain = below !== null && isPlainRow(context, row + 1, below);
+  return headed && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim());
+}
+
 /** A row that is only a level's name, with its points perhaps. */
 function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean {
   const { context, levels } = state;
@@ -291,7 +308,9 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
   const weight = columns.get("weight");
   const points = weight === undefined ? null : pointsOf(grid.row(row)?.[weight], grid.ref(row, weight));
   // 一 | 年度指标 | 100 sums up the rows below it, also in a table without levels.
-  const heading = levels.heading(slot, covered, points?.value ?? null) || (numbered && others.length > 0);
+  const parts = slots.length === 1 && !levelled && partsTable(state, slot);
+  const heading =
+    levels.heading(slot, covered, points?.value ?? null, parts) || (numbered && others.length > 0);
   if (heading) setRowAside(state, slots);
   return heading;
 }

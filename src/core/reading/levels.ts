@@ -38,8 +38,11 @@ const LEVEL_LIKE = /(?:目标|指标|效益|满意度|产出|投入|管理|过�
 export interface LevelTracker {
   /** Levels of a row. */
   at(row: number): RowLevels;
-  /** Takes a heading row; `false` when the text is none. */
-  heading(slot: Slot, columnsCovered: number, points: string | null): boolean;
+  /**
+   * Takes a heading row; `false` when the text is none.
+   * @param parts whether the row alone tells that it parts the table, whatever its words.
+   */
+  heading(slot: Slot, columnsCovered: number, points: string | null, parts: boolean): boolean;
 }
 
 /** Before the first level of a table. */
@@ -104,8 +107,8 @@ export function trackLevels(
       }
       return { level1, level2 };
     },
-    heading: (slot, columnsCovered, points) => {
-      const level = headingLevel(slot, columnsCovered, taxonomy, level1 !== null);
+    heading: (slot, columnsCovered, points, parts) => {
+      const level = headingLevel(slot, columnsCovered, taxonomy, level1 !== null) ?? (parts ? 1 : null);
       if (level === null) return false;
       const found = block(slot.text, grid.ref(slot.row, slot.column));
       const next =

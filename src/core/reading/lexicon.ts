@@ -1,10 +1,11 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import { headingParts } from "./heading-parts";
-import { HEADER_PATTERNS, HEADER_WORDS, WORK_HEADER_WORDS } from "./header-words";
+import { HEADER_PATTERNS, HEADER_WORDS } from "./header-words";
 import { pairingOf, soleRole } from "./pair-headings";
 import { PLAIN_PATTERNS, PLAIN_WORDS, TASK_WORDS } from "./plain-words";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 import { rolesInTwoLanguages } from "./two-languages";
+import { WORK_HEADER_WORDS } from "./work-header-words";
 
 /** Further header words by role, from a rule pack or the person. */
 export type HeaderSynonyms = Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
@@ -22,10 +23,17 @@ const NONE: readonly ColumnRole[] = [];
 const VALUE: readonly ColumnRole[] = ["actual"];
 /** Headers are short; longer texts are content. */
 const LONGEST_HEADER = 40;
+/** The same in Latin letters, which say less in as many: `Reasons for deviation and improvement measures`. */
+const LONGEST_LATIN_HEADER = 80;
 /** A text that only holds a word of a heading is one up to here. */
 const LONGEST_LIKELY = 24;
 /** Sheets repeat their texts; above this many different ones the memory is emptied. */
 const MEMORY = 4096;
+
+function isContent(text: string): boolean {
+  if (text.length <= LONGEST_HEADER) return false;
+  return text.length > LONGEST_LATIN_HEADER || /\p{Script=Han}/u.test(text);
+}
 
 /** The words of indicator tables, and those a pack or person adds. */
 export function indicatorLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
@@ -38,7 +46,7 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
   const memory = new Map<string, readonly ColumnRole[]>();
   const exact = (text: string): readonly ColumnRole[] => {
     const whole = words.exact(text);
-    if (whole.length > 0 || text.length > LONGEST_HEADER) return whole;
+    if (whole.length > 0 || isContent(text)) return whole;
     const known = memory.get(text);
     if (known !== undefined) return known;
     const { rest, year, period } = headingParts(text);
@@ -50,7 +58,7 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
   };
   const likely = (text: string): readonly ColumnRole[] => {
     const roles = exact(text);
-    if (roles.length > 0 || text.length > LONGEST_HEADER) return roles;
+    if (roles.length > 0 || isContent(text)) return roles;
     const { rest } = headingParts(text);
     return rest.length > LONGEST_LIKELY ? NONE : byPattern(rest, PLAIN_PATTERNS);
   };
@@ -77,7 +85,7 @@ function createLexicon(
     words.get(label) ?? words.get(withoutBrackets(label));
   const memory = new Map<string, readonly ColumnRole[]>();
   const exact = (text: string): readonly ColumnRole[] => {
-    if (text.length > LONGEST_HEADER) return NONE;
+    if (isContent(text)) return NONE;
     const remembered = memory.get(text);
     if (remembered !== undefined) return remembered;
     const label = normaliseLabel(text);
@@ -91,7 +99,7 @@ function createLexicon(
   };
   const likely = (text: string): readonly ColumnRole[] => {
     const known = exact(text);
-    if (known.length > 0 || text.length > LONGEST_HEADER) return known;
+    if (known.length > 0 || isContent(text)) return known;
     return byPattern(normaliseLabel(text), patterns);
   };
   return { exact, likely };

@@ -22,7 +22,7 @@ const SIGNATURE =
   /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签|(?:项目|财务|科室|股室)负责人[:(]|(?:分管|主管|单位)(?:领导|负责人)[:(]|复核人|联系(?:人|电话):)/;
 const SIGNATURE_PARTS = /填表人|填报人|填报日期|填表日期|联系电话|负责人|签字|盖章/g;
 const FOOTNOTE =
-  /^(?:注|备注|说明|填表说明|填报说明|注意|其他(?:需要|需)?(?:补充)?说明的?(?:事项|问题|情况|内容))(?:[:\d一.、(]|$)|^\*/;
+  /^(?:(?:主要)?(?:经验)?做法(?:及(?:成效|经验))?|主要(?:经验|成效|亮点)(?:做法|及做法)?|注|备注|说明|填表说明|填报说明|注意|其他(?:需要|需)?(?:补充)?说明的?(?:事项|问题|情况|内容))(?:[:\d一.、(]|$)|^\*/;
 /** The same in English, matched as they begin; such words stand in tables too, so the whole beginning counts. */
 const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^reasons? for (?:the )?deviation of the budget\b/i, "execution-reason"],
@@ -37,6 +37,23 @@ export function isTotalLabel(text: string): boolean {
   const label = normaliseLabel(text).replace(/\([^()]*\)/g, "");
   // In two languages the first one is enough: 合计 Total.
   return TOTAL.test(label) || TOTAL.test(label.replace(/(?<=\p{Script=Han})[/-]?[a-z]+$/u, ""));
+}
+
+/** A total in one cell with its label: `自评总分：97.5分`, `合计得分 98`. */
+const INLINE_TOTAL = /^([^:\d]{2,12}):?(\d+(?:\.\d+)?)分?(?:\(?(?:等级|等次)?:?(优秀?|良好?|中等?|差)\)?)?$/;
+
+/** The total that the only cell of a row states together with its label; `null` for other rows. */
+export function readInlineTotal(grid: Grid, [only, ...others]: readonly Slot[]): PrintedTotal | null {
+  const text = others.length === 0 ? squeeze(only?.text ?? "") : "";
+  const [, label = "", value, grade] = INLINE_TOTAL.exec(text) ?? [];
+  if (only === undefined || value === undefined || !isTotalLabel(label)) return null;
+  const at = grid.ref(only.row, only.column);
+  return {
+    weight: null,
+    score: { raw: only.text, value, at },
+    grade: grade === undefined ? null : { text: grade, at },
+    at,
+  };
 }
 
 /** Whether a text begins a signature line. */

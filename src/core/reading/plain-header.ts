@@ -3,7 +3,7 @@ import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
-import { headingParts, type HeadingParts } from "./heading-parts";
+import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { columnOfNames, isOfNumbers } from "./name-by-place";
 import type { CellRef } from "../workbook/a1";
@@ -101,7 +101,11 @@ function headingsOf(
   lexicon: Lexicon,
 ): Pick<TableHeader, "bottom" | "setAside"> & { readonly headings: readonly Heading[] } {
   const below = grid.slots(row + 1);
-  const divided = slots.filter(({ column, right, bottom }) => right > column && bottom === row);
+  const merged = slots.some(({ bottom }) => bottom > row);
+  const divided = slots.filter(
+    ({ column, right, bottom, text }) =>
+      bottom === row && (right > column || (merged && barePeriod(text) !== null)),
+  );
   const parts = below.filter(({ column }) =>
     divided.some((slot) => slot.column <= column && column <= slot.right),
   );

@@ -78,11 +78,18 @@ export function isOwnRow({ grid, header }: RowContext, row: number): boolean {
   });
 }
 
+/** Whether a cell is merged over all columns of values. */
+export function coversValues(
+  { columns }: RowContext["header"],
+  { column: left, right }: Pick<Slot, "column" | "right">,
+): boolean {
+  const values = TELLING.flatMap((role) => columns.get(role) ?? []);
+  return values.length > 0 && values.every((column) => left <= column && column <= right);
+}
+
 /** A sentence over the whole width, the columns of values too, is a remark on the table. */
 export function isRemark({ header }: RowContext, slots: readonly Slot[]): boolean {
   const [only, ...others] = slots;
   if (only === undefined || others.length > 0) return false;
-  const values = TELLING.flatMap((role) => header.columns.get(role) ?? []);
-  const wide = values.length > 0 && values.every((column) => only.column <= column && column <= only.right);
-  return wide && /[。；]|\.\s+\p{Lu}|[\p{Ll}\d]\.\s*$/u.test(only.text);
+  return coversValues(header, only) && /[。；]|\.\s+\p{Lu}|[\p{Ll}\d]\.\s*$/u.test(only.text);
 }

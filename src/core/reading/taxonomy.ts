@@ -71,7 +71,8 @@ const POINTS =
 const BARE_POINTS = /(?<=指标|目标|效益|满意度|产出|投入|管理|过程|决策)(\d{2,3}(?:\.\d+)?)$/;
 /** What is left of a bracket whose points were taken out: nothing, or words that only announce them. */
 const EMPTY_BRACKET = /\((?:共|满分|总分|总计|合计|计|占|权重|分值|标准分|小计|[:、,;\d.%分])*\)/g;
-const SEQUENCE = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.](?!\d)|[★☆*])+/;
+const SEQUENCE =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.](?!\d)|[★☆*]|(?![A-Z]\d{0,3}[类级型等股])[A-Z]\d{0,3}[、.]?(?=\p{Script=Han}{2}))+/u;
 
 /**
  * Takes a level label apart. Of two levels in one cell (`项目绩效 85 分 / 产出指标 40 分`) the first counts.

@@ -223,3 +223,193 @@ test("words that say that it was done are a note on the number before them", () 
   ]).evaluations;
   expect(form?.indicators[0]?.actual).toMatchObject({ value: "0.57", note: "已完成" });
 });
+
+describe("goals of several years beside those of the year", () => {
+  const form = first(
+    [
+      "2023年部门项目支出绩效目标表",
+      "总体目标 | 中期目标（2023年—2025年） | - | - | 年度目标 | - | -",
+      "- | 三年培训300人 | - | - | 培训100人 | - | -",
+      "一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值",
+      "产出指标 | 数量指标 | 培训人数 | ≥300人 | 数量指标 | 培训人数 | ≥100人",
+      "- | 质量指标 | 合格率 | ≥95% | 质量指标 | 合格率 | ≥90%",
+    ],
+    ["A2:A3", "B2:D2", "E2:G2", "B3:D3", "E3:G3", "A5:A6"],
+  );
+
+  test("the year's are read, the others passed over", () => {
+    expect(form && told(form)).toEqual(["培训人数 ≥100人 - - -", "合格率 ≥90% - - -"]);
+    expect(form?.goals).toMatchObject({ expected: { text: "培训100人" }, actual: null });
+    expect(form?.kind).toBe("goals");
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+describe("headings", () => {
+  test.each([
+    ["编号 | 指标名称 | 所属一级指标 | 计划完成数 | 实际完成数 | 分值", "产出指标"],
+    ["编号 | 指标名称 | 对应一级指标 | 应完成值 | 实际完成值 | 分值", "产出指标"],
+  ])("%s", (heading, level) => {
+    const form = first([heading, `ZB001 | 培训人数 | ${level} | 100人 | 105人 | 60`]);
+    expect(form && told(form)).toEqual(["培训人数 100人 105人 60 -"]);
+    expect(form?.indicators[0]?.level1?.name).toBe(level);
+  });
+
+  test("三级指标解释 explains, 偏差度 is a difference, 得分说明 the reason", () => {
+    const form = first([
+      "一级指标 | 三级指标 | 三级指标解释 | 年初指标值 | 实际完成值 | 偏差度 | 分值 | 得分 | 得分说明",
+      "产出指标 | 培训人数 | 反映规模 | 100人 | 90人 | -10% | 10 | 9 | 场地未落实",
+    ]);
+    const [row] = form?.indicators ?? [];
+    expect([row?.explanation?.text, row?.reason?.text]).toEqual(["反映规模", "场地未落实"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("of English official forms", () => {
+    const form = first([
+      "Level 1 indicator | Level 2 indicator | Level 3 indicator | Annual target | Actual completion | Points | Score | Reasons for deviation and improvement measures",
+      "Output | Quantity | Pipes laid | ≥ 42 km | 40 km | 15 | 14.3 | Late permit",
+    ]);
+    expect(form && told(form)).toEqual(["Pipes laid ≥ 42 km 40 km 15 14.3"]);
+    expect(form?.indicators[0]).toMatchObject({
+      level1: { name: "Output" },
+      level2: { name: "Quantity" },
+      reason: { text: "Late permit" },
+    });
+  });
+
+  test.each([
+    ["指标类型 | 考核指标 | 目标值 | 完成值 | 得分", "效益类", null, "效益类"],
+    ["指标类型 | 考核指标 | 目标值 | 完成值 | 得分", "数量指标", "数量指标", null],
+  ])("a lone column of types: %s, %s", (heading, type, level2, level1) => {
+    const form = first([heading, `${type} | 净利润 | 100 | 105 | 10`]);
+    expect(form?.indicators[0]?.level1?.name ?? null).toBe(level1);
+    expect(form?.indicators[0]?.level2?.name ?? null).toBe(level2);
+  });
+
+  test("points of the school and of the inspectors", () => {
+    const form = first([
+      "一级指标 | 二级指标 | 评估标准 | 分值 | 学校自评 | 督导组评分",
+      "学校管理 | 制度建设 | 章程齐全 | 6 | 6 | 5",
+    ]);
+    expect(form?.indicators[0]).toMatchObject({ score: { raw: "6" }, reviewedScore: { raw: "5" } });
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("years over one column each", () => {
+    const form = first(
+      [
+        "公司主要经营指标完成情况",
+        "序号 | 指标 | 单位 | 2022年 | 2023年 | -",
+        "- | - | - | 完成数 | 计划数 | 完成数",
+        "1 | 营业收入 | 万元 | 86500 | 90000 | 93200",
+        "2 | 利润总额 | 万元 | 4200 | 4500 | 4380",
+      ],
+      ["A2:A3", "B2:B3", "C2:C3", "E2:F2"],
+    );
+    expect(form && told(form)).toEqual(["营业收入 90000 93200 - -", "利润总额 4500 4380 - -"]);
+    expect(form?.indicators.map(({ prior }) => prior?.raw)).toEqual(["86500", "4200"]);
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+describe("names with codes", () => {
+  test.each([
+    ["A 决策（15分）", "决策"],
+    ["B1 资金管理", "资金管理"],
+    ["A类项目", "A类项目"],
+  ])("level %s", (raw, name) => {
+    const form = first(["一级指标 | 三级指标 | 分值 | 得分", `${raw} | 立项依据 | 3 | 3`]);
+    expect(form?.indicators[0]?.level1?.name).toBe(name);
+  });
+
+  test.each([
+    ["A11 立项依据充分性", "立项依据充分性"],
+    ["C1.2 合格率", "合格率"],
+    ["A级景区数量", "A级景区数量"],
+    ["5G基站数量", "5G基站数量"],
+  ])("indicator %s", (raw, name) => {
+    expect(
+      first(["一级指标 | 三级指标 | 分值 | 得分", `决策 | ${raw} | 3 | 3`])?.indicators[0]?.cleanName,
+    ).toBe(name);
+  });
+});
+
+describe("headings over rows of a table without levels", () => {
+  const HEADING = "No | Indicator | Target | Actual | Status";
+  test.each([
+    ["merged over the values", ["A2:E2", "A4:E4"]],
+    ["left of an empty name", []],
+  ])("%s", (_, merges) => {
+    const form = first(
+      [
+        HEADING,
+        "Finance | - | - | - | -",
+        "F1 | Margin | 3 | 2.9 | Amber",
+        "People | - | - | - | -",
+        "W1 | Turnover | 12 | 10 | Green",
+      ],
+      merges,
+    );
+    expect(form?.indicators.map(({ name, level1 }) => `${level1?.name} ${name.text}`)).toEqual([
+      "Finance Margin",
+      "People Turnover",
+    ]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("a text below the last row heads nothing", () => {
+    const form = first([HEADING, "F1 | Margin | 3 | 2.9 | Amber", "Data as counted | - | - | - | -"]);
+    expect(form?.indicators.map(({ level1 }) => level1)).toEqual([null]);
+  });
+});
+
+test.each([
+  ["自评总分：99.2分", "99.2", null],
+  ["合计得分 99.2", "99.2", null],
+  ["自评总分：99.2分（等级：优）", "99.2", "优"],
+])("a total in one cell with its label: %s", (text, value, grade) => {
+  const form = first([HEADER, ...ROWS, text], ["A4:G4"]);
+  expect(form && told(form)).toEqual(TOLD);
+  expect(form?.total?.score).toMatchObject({ raw: text, value });
+  expect(form?.total?.grade?.text ?? null).toBe(grade);
+});
+
+test("a time before words and a number is not the target", () => {
+  const form = first([
+    HEADER,
+    "产出指标 | 数量指标 | 制度建设 | 年内出台管理办法2项 | 已出台管理办法2项 | 10 | 10",
+  ]);
+  expect(form?.indicators[0]?.target).toMatchObject({ comparator: "qualitative" });
+});
+
+test("主要经验做法 under a table is a remark", () => {
+  const form = first([HEADER, ...ROWS, "主要经验做法 | - | - | 按月调度 | - | - | -"], ["A4:C4", "D4:G4"]);
+  expect(form && told(form)).toEqual(TOLD);
+  expect(form?.unread).toEqual([]);
+});
+
+describe("findings on such forms", () => {
+  const found = (...rows: readonly string[]) =>
+    findingsOf(workbookOf(lines(...rows))).map(({ rule, variant }) => [rule, variant].join("."));
+
+  test("points that a column of bonuses adds are no score beyond the weight", () => {
+    const heading = "一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 加分 | 得分";
+    expect(found(heading, "产出指标 | 培训人数 | 100人 | 130人 | 10 | 1 | 11")).not.toContain("B03.above");
+    expect(found(heading, "产出指标 | 培训人数 | 100人 | 130人 | 10 | 1 | 12")).toContain("B03.above");
+    expect(found(heading, "产出指标 | 培训人数 | 100人 | 130人 | 10 | - | 11")).toContain("B03.above");
+  });
+
+  test("years in headings contradict no title", () => {
+    const book = workbookOf(
+      lines(
+        "公司经营指标完成情况",
+        "指标 | 单位 | 2022年 | 2023年 | -",
+        "- | - | 完成数 | 计划数 | 完成数",
+        "营业收入 | 万元 | 86500 | 90000 | 93200",
+      ),
+      ["A2:A3", "B2:B3", "D2:E2"],
+    );
+    expect(findingsOf(book).map(({ rule }) => rule)).not.toContain("W17");
+  });
+});

@@ -33,7 +33,7 @@ export interface WrittenText {
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 /** Words in front of a number that add nothing: `约50个`, `已完成100%`, `达95%以上`. */
 const LEAD =
-  /^(?:目标值|指标值|完成值|实际完成值?|实际|全年|本年度?|年内|当年|已完成|完成|全部完成|累计|共计?|合计|约|近|为|是|达到了?|达|:)+/;
+  /^(?:目标值|指标值|完成值|实际完成值?|实际|全年|本年度?|年内|当年|已完成|完成|全部完成|已?到位|已?实现|达成|累计|共计?|合计|约|近|为|是|达到了?|达|:)+/;
 const PLAIN = new RegExp(`^(${NUMBER})(.*)$`);
 const QUICK = /^([≥≤><=])?(0|[1-9]\d{0,11})(\.\d{1,6})?([^\d\s.,]{0,3})$/;
 /** Units that need no further thought; others take the full way. */
@@ -203,6 +203,8 @@ function parseDate(text: string, year: string | null): TextReading | null {
   const reading = readDate(body, year);
   if (!reading) return null;
   const { date, rest } = reading;
+  // A time that is only a lead (年内出台办法2项) is not the target.
+  if (body.startsWith("年内") && /\d/.test(rest)) return null;
   return {
     comparator: "by-date",
     ...(date === null ? {} : { date }),
