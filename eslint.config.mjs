@@ -25,6 +25,7 @@ const FLOW = [
   "narrative",
   "publishing",
   "document",
+  "consolidation",
 ];
 // Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.
 const SIBLINGS = new Set(["checking->scoring"]);

@@ -60,6 +60,18 @@ const SCHEMAS = [
     title: "Line of --json for one of several files that could not be used",
   },
   {
+    file: "consolidate.schema.json",
+    module: "apps/cli/json/consolidate.js",
+    name: "consolidateOutputSchema",
+    title: "Output of jiyan consolidate --json",
+  },
+  {
+    file: "extract.schema.json",
+    module: "core/consolidation/extract.js",
+    name: "extractSchema",
+    title: "Extract of a workbook",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

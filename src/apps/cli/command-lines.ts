@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { withColumns } from "./columns";
 import type { CheckOptions } from "./commands/check";
+import type { ConsolidateOptions } from "./commands/consolidate";
 import type { ReadOptions } from "./commands/read";
 import type { ReportOptions } from "./commands/make-report";
 import type { ScoreOptions } from "./commands/score";
@@ -96,7 +97,27 @@ export function declareCommands(program: Command, context: Context, settle: Sett
       settle(import("./commands/template").then(({ makeTemplate }) => makeTemplate(context, options))),
     );
 
+  declareTables(context, command, settle);
   declareLists(context, command, settle);
+}
+
+/** Commands that make one thing of many workbooks. */
+function declareTables(context: Context, command: (name: string) => Command, settle: Settle): void {
+  const { say } = context;
+  const output = say("cli.arg.output");
+  const id = say("cli.arg.id");
+  command("consolidate")
+    .argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about"))
+    .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.consolidate"))
+    .option(`--store <${say("cli.arg.folder")}>`, say("cli.opt.store"))
+    .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((files: readonly string[], options: ConsolidateOptions) =>
+      settle(
+        import("./commands/consolidate").then(({ consolidate }) => consolidate(context, files, options)),
+      ),
+    );
 }
 
 /** Commands about what Jiyan brings along. */

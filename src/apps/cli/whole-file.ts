@@ -23,12 +23,38 @@ export async function writeWhole(
   bytes: Uint8Array,
   mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<boolean> {
+  return replaceWhole(path, (temporary, target) => writeTemporary(temporary, target, bytes), mayReplace);
+}
+
+/**
+ * As {@link writeWhole}, for a file too long to be held: it is written piece by piece into the new file.
+ *
+ * @param write fills the file of the name that it is given; the file is there and empty
+ * @throws what `write` throws, and NodeJS.ErrnoException; the file is as before
+ */
+export async function writeWholeBy(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  await replaceWhole(
+    path,
+    async (temporary, target) => {
+      await writeTemporary(temporary, target, new Uint8Array());
+      await write(temporary);
+      await syncFile(temporary);
+    },
+    () => Promise.resolve(true),
+  );
+}
+
+async function replaceWhole(
+  path: string,
+  fill: (temporary: string, target: string) => Promise<void>,
+  mayReplace: () => Promise<boolean>,
+): Promise<boolean> {
   const target = await resolved(path);
   // A short name of its own, since the file's may already be as long as the file system allows.
   const temporary = join(dirname(target), `.jiyan-${randomBytes(6).toString("hex")}.tmp`);
   const release = removeOnSignal(temporary);
   try {
-    await writeTemporary(temporary, target, bytes);
+    await fill(temporary, target);
     if (!(await mayReplace())) {
       await rm(temporary, { force: true });
       return false;
@@ -78,6 +104,15 @@ async function writeTemporary(temporary: string, target: string, bytes: Uint8Arr
     if ((await handle.stat()).size !== bytes.length) throw diskFull(temporary);
   } finally {
     // Network drives report a full disk only here.
+    await handle.close();
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, "r+");
+  try {
+    await handle.sync();
+  } finally {
     await handle.close();
   }
 }

@@ -1,18 +1,23 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   openSync,
+  readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { form, temporaryFolder } from "./session";
 
 const ROOT = resolve(__dirname, "../../..");
+const FORMS = join(ROOT, "test/fixtures/forms");
 const path = temporaryFolder();
 
 /** The program as a person starts it, built into a folder of its own so that a stale `dist` cannot pass. */
@@ -47,6 +52,49 @@ describe("the built program", () => {
     expect(missing).toMatchObject({ code: 2, out: "" });
     expect(missing.err).toMatch(/^jiyan: 找不到文件“.*absent\.xlsx”\n$/);
     expect(start([])).toMatchObject({ code: 2, out: "" });
+  });
+
+  test("consolidates with threads as it does without", () => {
+    const forms = readdirSync(FORMS).filter((name) => name.endsWith(".xlsx"));
+    const consolidated = (folder: string, copies: number): unknown => {
+      mkdirSync(path(folder));
+      for (const name of forms) {
+        for (let copy = 0; copy < copies; copy += 1)
+          cpSync(join(FORMS, name), path(folder, `${copy}-${name}`));
+      }
+      writeFileSync(path(folder, "坏.xlsx"), "x");
+      const { code, out, err } = start(["consolidate", path(folder), "-o", path(`${folder}.xlsx`), "--json"]);
+      expect({ code, err }).toEqual({ code: 1, err: "" });
+      const {
+        workbooks,
+        forms: found,
+        indicators,
+        findings,
+        unread,
+      } = JSON.parse(out) as Record<string, unknown>;
+      return { workbooks, found, indicators, findings, unread: (unread as readonly unknown[]).length };
+    };
+    expect(consolidated("twice", 2)).toEqual(consolidated("once", 1));
+    rmSync(path(".jiyan-extracts"), { recursive: true });
+    expect(start(["consolidate", path("twice"), "-o", path("again.xlsx")]).out).toMatch(/重复\d+处/u);
+  });
+
+  test("leaves no half workbook when it is interrupted, and goes on from there", async () => {
+    mkdirSync(path("many"));
+    const bytes = readFileSync(form("26-lingling-linye-bumen-2021"));
+    // What follows the archive is not read, and makes each file another one.
+    for (let copy = 0; copy < 64; copy += 1) {
+      writeFileSync(path("many", `${copy}.xlsx`), Buffer.concat([bytes, Buffer.from(String(copy))]));
+    }
+    const argv = [path("dist/apps/cli/main.js"), "consolidate", path("many"), "-o", path("many.xlsx")];
+    const child = spawn(process.execPath, argv, { stdio: "ignore" });
+    const ended = once(child, "exit");
+    while (!existsSync(path(".jiyan-extracts"))) await setImmediate();
+    child.kill("SIGINT");
+    expect(await ended).toEqual([null, "SIGINT"]);
+    expect(readdirSync(path(".")).filter((name) => /^many\.xlsx|\.tmp$/u.test(name))).toEqual([]);
+    const { out } = start(["consolidate", path("many"), "-o", path("many.xlsx"), "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ workbooks: 64, unread: [] });
   });
 
   test.each(["--json", ""])("is quiet when its reader goes away: read %s", (option) => {

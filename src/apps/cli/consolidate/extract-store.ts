@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import * as v from "valibot";
+import { extractSchema, EXTRACT_FORMAT, type Extract } from "../../../core/consolidation";
+import type { Locale } from "../../../core/common/locale";
+import type { RulePack } from "../../../core/rules";
+import { programVersion } from "../version";
+
+/** What an extract depends on besides the bytes of its workbook. */
+export interface Circumstances {
+  readonly locale: Locale;
+  /** The pack that was named; absent where each workbook takes the one that fits. */
+  readonly pack: RulePack | undefined;
+}
+
+/** The key of an extract: another content, version of the program, language or rule pack gives another one. */
+export function extractKey(bytes: Uint8Array, { locale, pack }: Circumstances): string {
+  const content = createHash("sha256").update(bytes).digest("hex");
+  const made = JSON.stringify([content, EXTRACT_FORMAT, programVersion(), locale, pack ?? null]);
+  return createHash("sha256").update(made).digest("hex");
+}
+
+/** An extract that is kept; `undefined` where there is none, or where the file is not whole. */
+export async function keptExtract(store: string, key: string): Promise<Extract | undefined> {
+  try {
+    const kept = v.safeParse(extractSchema, JSON.parse(await readFile(pathOf(store, key), "utf8")));
+    return kept.success ? kept.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * An extract that this run has made or looked at before, by {@link keptExtract}: the format is not checked again.
+ *
+ * @throws where it is gone meanwhile
+ */
+export async function knownExtract(store: string, key: string): Promise<Extract> {
+  return JSON.parse(await readFile(pathOf(store, key), "utf8")) as Extract;
+}
+
+/**
+ * Keeps an extract. It appears whole or not at all; two processes may keep the same one.
+ *
+ * @throws NodeJS.ErrnoException of a disk that does not take it
+ */
+export async function keepExtract(store: string, key: string, extract: Extract): Promise<void> {
+  await writeSmall(pathOf(store, key), JSON.stringify(extract));
+}
+
+/** Whether a file holds exactly what was last written there, so that nobody's work is in it. */
+export async function isAsWritten(store: string, output: string): Promise<boolean> {
+  try {
+    return (await readFile(writtenPath(store, output), "utf8")) === (await hashOf(output));
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers what was written. */
+export async function rememberWritten(store: string, output: string): Promise<void> {
+  await writeSmall(writtenPath(store, output), await hashOf(output));
+}
+
+async function writeSmall(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
+}
+
+function pathOf(store: string, key: string): string {
+  return join(store, key.slice(0, 2), `${key}.json`);
+}
+
+function writtenPath(store: string, output: string): string {
+  return join(store, "written", createHash("sha256").update(resolve(output)).digest("hex"));
+}

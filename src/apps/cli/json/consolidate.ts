@@ -1,0 +1,25 @@
+import * as v from "valibot";
+
+/** Output of `jiyan consolidate --json`. */
+export const consolidateOutputSchema = v.strictObject({
+  output: v.string(),
+  /** Files that were read, without those of the same content as another. */
+  workbooks: v.number(),
+  forms: v.number(),
+  indicators: v.number(),
+  findings: v.number(),
+  /** Extracts that were there from a former run. */
+  reused: v.number(),
+  doubles: v.array(
+    v.strictObject({
+      /** `content`: byte for byte the same file; `subject`: a form of the same unit, project, kind and year. */
+      kind: v.picklist(["content", "subject"]),
+      file: v.string(),
+      other: v.string(),
+    }),
+  ),
+  /** Files that could not be used, with the reason in a sentence. */
+  unread: v.array(v.strictObject({ file: v.string(), problem: v.string() })),
+});
+
+export type ConsolidateOutput = v.InferOutput<typeof consolidateOutputSchema>;

@@ -1,0 +1,113 @@
+import { describeFinding } from "../checking";
+import { formName } from "../chosen-form";
+import type { Locale } from "../common/locale";
+import { findingsTranslator, type Assessment } from "../engine";
+import type { Budget, Evaluation, Indicator, InfoRole, SourcedNumber } from "../evaluation/evaluation";
+import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
+import type { Sourced } from "../evaluation/sourced";
+import { withoutCopies } from "../repeats";
+import { formatCellRef } from "../workbook/a1";
+import {
+  EXTRACT_FORMAT,
+  type Extract,
+  type ExtractedForm,
+  type ExtractedIndicator,
+  type ExtractedNumber,
+  type ExtractedText,
+} from "./extract";
+
+/**
+ * The extract of an assessed workbook.
+ *
+ * @param locale of the messages of findings
+ */
+export function extractOf(
+  { reading, scorecards, findings, pack }: Pick<Assessment, "reading" | "scorecards" | "findings" | "pack">,
+  locale: Locale,
+): Extract {
+  const cards = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
+  const forms = withoutCopies(reading.evaluations);
+  const kept = new Set(forms.map(({ id }) => id));
+  const say = findingsTranslator(locale);
+  return {
+    format: EXTRACT_FORMAT,
+    pack: { id: pack.id, version: pack.version },
+    forms: forms.map((form) => extractForm(form, cards.get(form.id))),
+    findings: findings
+      .filter(({ evaluation }) => kept.has(evaluation))
+      .map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: describeFinding(finding, say, "sheet").message,
+        at: finding.at.map(formatCellRef),
+        kept: finding.kept ?? null,
+        form: finding.evaluation,
+      })),
+  };
+}
+
+function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedForm {
+  const scores = new Map(card?.indicators.map((entry) => [entry.indicator, entry]));
+  return {
+    id: form.id,
+    kind: form.kind,
+    sheet: form.sheet,
+    name: formName(form),
+    at: formatCellRef(form.title?.at ?? { sheet: form.sheet, row: form.area.top, column: form.area.left }),
+    unit: saidOf(form, ["implementing-unit", "department"]),
+    project: saidOf(form, ["project"]),
+    year: textOf(form.year),
+    indicators: form.indicators.map((indicator) => extractIndicator(indicator, scores.get(indicator.id))),
+    budget: form.budget && extractBudget(form.budget),
+    total: card?.total ? { points: card.total.points, max: card.total.max } : null,
+    grade: card?.grade ?? null,
+    printed: numberOf(form.total?.score ?? null),
+  };
+}
+
+/** The first of these facts that the head of the form states. */
+function saidOf({ info }: Evaluation, roles: readonly InfoRole[]): ExtractedText | null {
+  const [found] = roles.flatMap((role) =>
+    info.filter((pair) => pair.role === role && pair.value.text.trim() !== ""),
+  );
+  return textOf(found?.value ?? null);
+}
+
+function extractIndicator(indicator: Indicator, entry: IndicatorScore | undefined): ExtractedIndicator {
+  const { name, cleanName, level1, level2, target, actual, weight, score, reason } = indicator;
+  return {
+    name: { text: cleanName, at: formatCellRef(name.at) },
+    level1: level1?.name ?? null,
+    level2: level2?.name ?? null,
+    target: target && { text: target.raw, at: formatCellRef(target.at) },
+    actual: actual && { text: actual.raw, at: formatCellRef(actual.at) },
+    completion: entry?.completion?.value ?? null,
+    outcome: entry?.outcome.value ?? "unjudged",
+    weight: numberOf(weight),
+    entered: numberOf(score),
+    points: entry?.score?.points ?? null,
+    reason: textOf(reason),
+  };
+}
+
+function extractBudget({ unit, lines }: Budget): NonNullable<ExtractedForm["budget"]> {
+  return {
+    unit,
+    lines: lines.map((line) => ({
+      view: line.view,
+      label: { text: line.cleanLabel, at: formatCellRef(line.label.at) },
+      initial: numberOf(line.initial),
+      adjusted: numberOf(line.adjusted),
+      executed: numberOf(line.executed),
+      rate: numberOf(line.rate),
+    })),
+  };
+}
+
+function textOf(value: Sourced | null): ExtractedText | null {
+  return value && { text: value.text, at: formatCellRef(value.at) };
+}
+
+function numberOf(value: SourcedNumber | null): ExtractedNumber | null {
+  return value && { text: value.raw, value: value.value, at: formatCellRef(value.at) };
+}

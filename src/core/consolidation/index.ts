@@ -1,0 +1,15 @@
+export { extractSchema, EXTRACT_FORMAT, type Extract } from "./extract";
+export { extractOf } from "./extract-workbook";
+export { distinct, headOf, type Distinct, type Head, type Unread } from "./heads";
+export {
+  budgetRows,
+  doubleRows,
+  findingRows,
+  indicatorRows,
+  rankingRows,
+  TABLES,
+  unreadRows,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "./tables";

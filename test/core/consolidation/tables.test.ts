@@ -1,0 +1,215 @@
+import {
+  budgetRows,
+  distinct,
+  doubleRows,
+  extractOf,
+  findingRows,
+  headOf,
+  indicatorRows,
+  rankingRows,
+  TABLES,
+  unreadRows,
+  type Extract,
+  type Head,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "../../../src/core/consolidation";
+import { consolidationTranslator } from "../../../src/core/consolidation/messages";
+import { assessWorkbook } from "../../../src/core/engine";
+import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../support/evaluation-builder";
+
+const say = consolidationTranslator("zh-CN");
+
+function extract(...forms: readonly Cells[]): Extract {
+  const sheets = forms.map((form, place) => sheetOf(`表${place}`, { ...CLEAN_PROJECT, ...form }));
+  const assessed = assessWorkbook(workbookOf(...sheets));
+  if (!assessed.ok) throw new Error(assessed.error.kind);
+  return extractOf(assessed.value, "zh-CN");
+}
+
+const head = (file: string, one: Extract, key = file): Head => headOf(file, key, one);
+
+/** Rows as a person sees them, by the names of their columns. */
+function shown({ columns }: Table, rows: readonly TableRow[]): readonly Readonly<Record<string, string>>[] {
+  return rows.map((row) => {
+    expect(row).toHaveLength(columns.length);
+    return Object.fromEntries(columns.map(({ name }, place) => [name, textOf(row[place])]));
+  });
+}
+
+function textOf(cell: TableCell | undefined): string {
+  switch (cell?.kind) {
+    case "text":
+      return cell.text;
+    case "number":
+    case "fraction":
+      return cell.value;
+    case "source":
+      return `[${cell.file}]${cell.at ?? ""}`;
+    default:
+      return "";
+  }
+}
+
+test.each(Object.values(TABLES))("table $id has a name and headings in both languages", ({ id, columns }) => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const translate = consolidationTranslator(locale);
+    expect(translate(`consolidation.sheet.${id}`)).not.toBe("");
+    const headings = columns.map(({ name }) => translate(`consolidation.column.${name}`));
+    expect(new Set(headings).size).toBe(columns.length);
+  }
+});
+
+test("indicators are told with the cells that they come from", () => {
+  const [row] = shown(TABLES.indicators, indicatorRows("甲.xlsx", extract({}), say));
+  expect(row).toMatchObject({
+    unit: "云山县公路养护中心",
+    form: "农村公路养护",
+    year: "2022",
+    level1: "产出指标",
+    outcome: expect.stringMatching(/完成/) as unknown,
+    source: expect.stringMatching(/^\[甲\.xlsx\]表0!D12$/) as unknown,
+    "target-source": expect.stringMatching(/^\[甲\.xlsx\]表0!E12$/) as unknown,
+    "actual-source": expect.stringMatching(/^\[甲\.xlsx\]表0!F12$/) as unknown,
+  });
+});
+
+test("a score in words stays words, what is not there stays blank", () => {
+  const rows = shown(
+    TABLES.indicators,
+    indicatorRows("甲.xlsx", extract({ H12: "待定", F13: null, I14: "雨季" }), say),
+  );
+  expect(rows[0]?.["entered"]).toBe("待定");
+  expect(rows[1]).toMatchObject({ actual: "", completion: "" });
+  expect(rows.map((row) => row["reason"])).toContain("雨季");
+});
+
+test("money is told line by line in its unit", () => {
+  const [total] = shown(TABLES.budget, budgetRows("甲.xlsx", extract({})));
+  expect(total).toMatchObject({
+    currency: "万元",
+    source: expect.stringContaining("[甲.xlsx]表0!") as unknown,
+  });
+  expect(total?.["adjusted"]).toMatch(/^\d/);
+  const one = extract({});
+  expect(
+    budgetRows("甲.xlsx", { ...one, forms: one.forms.map((form) => ({ ...form, budget: null })) }),
+  ).toEqual([]);
+});
+
+test("findings come gravest first, also one that belongs to no form", () => {
+  const one = extract({ F12: null, E13: null });
+  const lost = { ...one, findings: one.findings.map((finding) => ({ ...finding, form: "?", at: [] })) };
+  const rows = shown(TABLES.findings, findingRows("甲.xlsx", one, say));
+  const order = ["错误", "警告", "提示"];
+  const severities = rows.map(({ severity = "" }) => order.indexOf(severity));
+  expect(severities).toEqual([...severities].sort());
+  expect(rows[0]?.["source"]).toMatch(/^\[甲\.xlsx\]表0!/);
+  expect(shown(TABLES.findings, findingRows("甲.xlsx", lost, say))[0]).toMatchObject({
+    unit: "",
+    source: "[甲.xlsx]",
+  });
+});
+
+describe("the ranking", () => {
+  const scored = (points: string | null, max = "100"): Extract => {
+    const one = extract({});
+    const total = points === null ? null : { points, max };
+    return { ...one, forms: one.forms.map((form) => ({ ...form, total })) };
+  };
+  const ranked = (...heads: readonly Head[]) =>
+    shown(TABLES.ranking, rankingRows(heads, new Set(), say)).map(({ source = "", rank, share }) => [
+      source.slice(1, 2),
+      rank,
+      share,
+    ]);
+
+  test("goes by the share of the points, equal shares share a rank, none comes last", () => {
+    expect(
+      ranked(
+        head("a", scored("80")),
+        head("b", scored(null)),
+        head("c", scored("45", "50")),
+        head("d", scored("90")),
+        head("e", scored("0", "0")),
+        head("f", scored("10")),
+      ),
+    ).toEqual([
+      ["c", "1", "0.9"],
+      ["d", "1", "0.9"],
+      ["a", "3", "0.8"],
+      ["f", "4", "0.1"],
+      ["b", "", ""],
+      ["e", "", ""],
+    ]);
+  });
+
+  test("is one for each kind, without kinds that have no points", () => {
+    const one = scored("80");
+    const kinds = (["department", "project", "base-data"] as const).map((kind) =>
+      head(kind, { ...one, forms: one.forms.map((form) => ({ ...form, kind })) }),
+    );
+    expect(ranked(...kinds)).toEqual([
+      ["d", "1", "0.8"],
+      ["p", "1", "0.8"],
+    ]);
+  });
+
+  test("counts errors and warnings, kept ones not", () => {
+    const one = extract({ F12: null });
+    const errors = one.findings.filter(({ severity }) => severity === "error").length;
+    const keptAll = { ...one, findings: one.findings.map((finding) => ({ ...finding, kept: "核实过" })) };
+    expect(head("a", one).forms[0]?.errors).toBe(errors);
+    expect(head("a", keptAll).forms[0]).toMatchObject({ errors: 0, warnings: 0 });
+    expect(head("a", keptAll).findings).toBe(one.findings.length);
+  });
+});
+
+describe("doubles", () => {
+  test("a file of the same content counts once", () => {
+    const one = extract({});
+    const { heads, doubles } = distinct([head("a", one, "k"), head("b", one, "k")]);
+    expect(heads.map(({ file }) => file)).toEqual(["a"]);
+    expect(shown(TABLES.doubles, doubleRows(doubles, say))).toEqual([
+      { double: "文件内容相同，只计一次", unit: "", form: "", year: "", source: "[b]", other: "[a]" },
+    ]);
+  });
+
+  test.each<readonly [what: string, other: Cells, double: boolean]>([
+    ["the same unit, project and year", { F14: "80%" }, true],
+    ["blanks aside", { F4: "云山县 公路养护中心", F14: "80%" }, true],
+    ["another project", { C3: "危桥改造" }, false],
+    ["another unit", { F4: "云山县桥梁中心" }, false],
+    ["another year", { A2: "（2023年度）" }, false],
+    ["nobody's form", { C4: null, F4: null }, false],
+    ["a form without a project", { C3: null }, false],
+  ])("of %s: %j", (_, other, double) => {
+    const { heads, doubles, doubled } = distinct([head("a", extract({})), head("b", extract(other))]);
+    expect(heads).toHaveLength(2);
+    expect(doubles.map(({ kind, file }) => [kind, file])).toEqual(double ? [["subject", "b"]] : []);
+    expect(doubled.size).toBe(double ? 2 : 0);
+    const remarks = shown(TABLES.ranking, rankingRows(heads, doubled, say)).map(({ remark }) => remark);
+    expect(remarks).toEqual(double ? ["重复，请核实", "重复，请核实"] : ["", ""]);
+  });
+
+  test("within one workbook are the checks' affair, a department's form needs no project", () => {
+    const two = extract({}, { F14: "80%" });
+    expect(distinct([head("a", two)]).doubles).toEqual([]);
+    const department = extract({});
+    const forms = department.forms.map((form) => ({
+      ...form,
+      kind: "department" as const,
+      project: null,
+      year: null,
+    }));
+    const { doubles } = distinct([head("a", { ...department, forms }), head("b", { ...department, forms })]);
+    expect(doubles).toHaveLength(1);
+  });
+});
+
+test("files that were not read are told with their reason", () => {
+  expect(shown(TABLES.unread, unreadRows([{ file: "旧.xls", problem: "请另存" }]))).toEqual([
+    { file: "[旧.xls]", problem: "请另存" },
+  ]);
+});
