@@ -221,3 +221,19 @@ describe("the parts of a result that the headline tells", () => {
     expect(report("zh-CN", SALES, "营业收入（万元）", parts)).not.toContain("看，");
   });
 });
+
+test.each<[string, readonly string[], string]>([
+  [
+    "its targets of every part",
+    ["Q1 | 12.1 | 12.0", "Q2 | 11.6 | 12.2", "Q3 | 11.3 | 12.4", "Q4 | 11.0 | 12.5"],
+    "Q1 | 12.1 | 12\nQ2 | 11.6 | 12.2\nQ3 | 11.3 | 12.4\nQ4 | 11 | 12.5\n",
+  ],
+  [
+    "no target where one part has none",
+    ["Q1 | 12.1 | 12.0", "Q2 | 11.6 | 12.2", "Q3 | 11.3 | –", "Q4 | 11.0 | 12.5"],
+    "Q1 | 12.1\nQ2 | 11.6\nQ3 | 11.3\nQ4 | 11\n",
+  ],
+])("the table of a course shows %s", (_what, parts, table) => {
+  const indicator = "Revenue | £m | ≥49.1 | 46.0 | Higher";
+  expect(report("en", indicator, "Revenue (£m) | Target (£m)", parts)).toContain(table);
+});

@@ -1,6 +1,6 @@
 import { mapSome } from "../../common/many";
 import type { Indicator } from "../../evaluation/evaluation";
-import type { BoundSeries } from "../../scoring";
+import type { BoundSeries, SeriesValue } from "../../scoring";
 import type { Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
 import { numberFigure } from "../printed";
@@ -37,7 +37,7 @@ export function trendTable(
   });
   const [first, ...others] = parts;
   if (!first || parts.length < series.values.length) return null;
-  const target = targetLine(writer, entry, series);
+  const targets = targetsOf(writer, entry, series, as);
   return {
     kind: "table",
     id: "trend",
@@ -45,14 +45,31 @@ export function trendTable(
     columns: [
       { header: writer.label("column.period"), align: "left" },
       { header: writer.label("column.actual"), align: "right" },
-      ...(target ? ([{ header: writer.label("column.target"), align: "right" }] as const) : ([] as const)),
+      ...(targets ? ([{ header: writer.label("column.target"), align: "right" }] as const) : ([] as const)),
     ],
     rows: mapSome([first, ...others], ({ value, figure }) => [
       { kind: "text", spans: [periodName(value, "short", writer.locale)] },
       figureCell(figure),
-      ...(target ? ([figureCell(target)] as const) : ([] as const)),
+      ...(targets?.get(value) ?? []).map(figureCell),
     ]),
   };
+}
+
+/** The target of each part: the table's own, where it has one for all, else that of the year; `null` without any. */
+function targetsOf(
+  writer: Writer,
+  entry: Entry,
+  series: BoundSeries,
+  as: Indicator,
+): ReadonlyMap<SeriesValue, readonly FigureSpan[]> | null {
+  const own = series.values.flatMap((value) => {
+    const { target, quantity } = value;
+    const figure = target?.unit === quantity.unit && target ? numberFigure(target, as, writer.locale) : null;
+    return figure ? [[value, [figure]] as const] : [];
+  });
+  if (own.length === series.values.length) return new Map(own);
+  const target = targetLine(writer, entry, series);
+  return target && new Map(series.values.map((value) => [value, [target]]));
 }
 
 /** The target as a number, where it holds for each part as for the year: that of a rate or a level. */
@@ -107,8 +124,10 @@ export function trendChart(
       .slice(index, index + 1)
       .map(([, { figure }]) => writer.say("series.item", { when, value: figure }));
   });
-  const [[, , target]] = rows;
-  const altText = writer.say(target ? "series.alt-target" : "series.alt", {
+  const [target, ...others] = rows.flatMap(([, , cell]) => cell ?? []);
+  // Of targets that change from part to part the table tells each.
+  const constant = target && others.every(({ value }) => value === target.value);
+  const altText = writer.say(constant ? "series.alt-target" : "series.alt", {
     name: nameWithoutUnit(indicator),
     was: writer.label(isPlural(printedName(indicator)) ? "series.were" : "series.was"),
     items: writer.locale === "en" ? writer.list(items) : writer.chain(items),

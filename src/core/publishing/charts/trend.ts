@@ -59,7 +59,9 @@ export function trendChart({ drawn, altText = [] }: ChartBlock, { columns, rows 
         : []),
     ],
     legend: target ? "bottom" : "none",
-    axes: { value: line ? lineAxis([...points, ...bound], figure) : columnAxis(points, figure) },
+    axes: {
+      value: line ? lineAxis([...points, ...bound], figure) : columnAxis([...points, ...bound], figure),
+    },
     altText: textOf(altText),
     height: COLUMN_CHART_HEIGHT,
   };

@@ -101,6 +101,7 @@ function measuresOf(
       line,
       name: grid.home(line, name),
       unit: unit === null ? null : grid.home(line, unit),
+      target: null,
     });
   }
   return measures;

@@ -3,7 +3,7 @@ import { isFigure } from "../base-table";
 import type { Grid } from "../grid";
 import type { Lexicon } from "../lexicon";
 import { normaliseLabel } from "../text-normalisation";
-import { areBlank, areSeries, holdsFigures, isForeign, partAt } from "./periods";
+import { areBlank, areSeries, holdsFigures, isForeign, isTarget, partAt } from "./periods";
 import type { PlacedMeasure, PlacedPeriod, SeriesTable } from "./series-table";
 
 const SEQUENCE = /^(?:序号|编号|no\.?|#)$/i;
@@ -29,7 +29,7 @@ export function tableDown(grid: Grid, row: number, column: number, lexicon: Lexi
     area: { top, left: left.column, bottom, right },
     periods,
     measures,
-    setAside: [grid.home(heading, column), ...beside],
+    setAside: [grid.home(heading, column), ...beside, ...measures.flatMap(({ target }) => target?.at ?? [])],
   };
 }
 
@@ -95,11 +95,17 @@ function measuresOf(
     const cell = grid.cell(heading, line);
     // Values above the periods are those of a row whose parts stand below its name.
     if (cell === undefined || typeof cell.value === "number" || isFigure({ cell, text })) return null;
+    const cells = periods.map((period) => [period.line, line] as const);
+    const before = measures.at(-1);
+    if (before?.line === line - 1 && isTarget(text, lexicon) && holdsFigures(grid, cells)) {
+      measures.splice(-1, 1, { ...before, target: { line, at: grid.home(heading, line) } });
+      right = line;
+      continue;
+    }
     if (isForeign(text, lexicon)) return null;
     right = line;
-    const cells = periods.map((period) => [period.line, line] as const);
     if (holdsFigures(grid, cells)) {
-      measures.push({ line, name: grid.home(heading, line), unit: null });
+      measures.push({ line, name: grid.home(heading, line), unit: null, target: null });
     }
   }
   return { measures, right };

@@ -8,8 +8,8 @@ import type { SeriesTable } from "./series-table";
 
 /**
  * Finds the tables of measures over parts of the year: quarters, months or halves down the side or across the top, and
- * nothing beside them but measures and their units. Tables with targets, names beside the periods, weights or points
- * are not among them. Linear in the cells of the sheet.
+ * nothing beside them but measures, their units and, down the side, a target behind a measure. Tables with other targets,
+ * names beside the periods, weights or points are not among them. Linear in the cells of the sheet.
  */
 export function findSeriesTables(grid: Grid, lexicon: Lexicon): readonly SeriesTable[] {
   const tables: SeriesTable[] = [];

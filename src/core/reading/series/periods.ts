@@ -44,6 +44,11 @@ export function isForeign(text: string, lexicon: Lexicon): boolean {
   return rest === "" || lexicon.exact(rest).some((role) => OF_INDICATORS.includes(role));
 }
 
+/** Whether a heading says that its column holds targets: 目标值, Target (£m). */
+export function isTarget(text: string, lexicon: Lexicon): boolean {
+  return lexicon.exact(headingParts(text).rest).includes("target");
+}
+
 /** Whether most of the filled cells of a line hold figures, two at least; a dash keeps the place of one. */
 export function holdsFigures(
   grid: Grid,

@@ -29,8 +29,8 @@ interface Context {
 }
 
 /**
- * Reads a table of measures over parts of the year: each measure is an indicator without a target, its parts the
- * series, the value of the row or column of the whole year its result. Nothing is added up.
+ * Reads a table of measures over parts of the year: each measure is an indicator, its parts the
+ * series with their targets where a column behind it holds them, the value of the row or column of the whole year its result. Nothing is added up.
  */
 export function readSeries(sheet: Grid, date1904: boolean, table: SeriesTable): SeriesReading {
   const { area } = table;
@@ -137,13 +137,14 @@ function measureOf(
   const unit = unitOf(context, measure, clean);
   const whole = periods.find(({ part }) => part.period === null);
   const total = whole && placeOf(context, measure, whole);
+  const wanted = whole && targetPlace(context, measure, whole);
   return {
     id: `${formatAddress(at)}${year === null ? "" : ` ${year}`}`,
     level1: null,
     level2: null,
     name,
     cleanName: clean === "" ? name.text.trim() : clean,
-    target: null,
+    target: wanted ? quantityAt(context, wanted, unit, "target") : null,
     actual: total ? quantityAt(context, total, unit) : null,
     prior: null,
     weight: null,
@@ -162,7 +163,12 @@ function measureOf(
     completion: null,
     direction: null,
     series: periods.flatMap((period) => partOfSeries(context, measure, period, unit)),
-    cells: { name: at, ...(total && { actual: total }), ...(measure.unit && { unit: measure.unit }) },
+    cells: {
+      name: at,
+      ...(total && { actual: total }),
+      ...(wanted && { target: wanted }),
+      ...(measure.unit && { unit: measure.unit }),
+    },
   };
 }
 
@@ -174,15 +180,27 @@ function partOfSeries(
 ): readonly PeriodValue[] {
   if (part.period === null) return [];
   const place = placeOf(context, measure, { part, at, ...period });
+  const wanted = targetPlace(context, measure, { part, at, ...period });
   const label = { text: context.grid.text(at.row, at.column), at };
   return [
-    { period: part.period, label, target: null, actual: quantityAt(context, place, unit), reason: null },
+    {
+      period: part.period,
+      label,
+      target: wanted ? quantityAt(context, wanted, unit, "target") : null,
+      actual: quantityAt(context, place, unit),
+      reason: null,
+    },
   ];
 }
 
 function placeOf({ grid, table }: Context, measure: PlacedMeasure, period: PlacedPeriod): CellRef {
   const { row, column } = valuePlace(table, measure, period);
   return grid.home(row, column);
+}
+
+/** The cell of a measure's target in a part of the year; `null` without a column of targets. */
+function targetPlace(context: Context, measure: PlacedMeasure, period: PlacedPeriod): CellRef | null {
+  return measure.target && placeOf(context, { ...measure, line: measure.target.line }, period);
 }
 
 /** A unit and whether its cell holds nothing else. */
@@ -199,11 +217,16 @@ function unitOf({ grid, sharedUnit }: Context, { name, unit }: PlacedMeasure, cl
   return sharedUnit !== null && takesMoney(clean) ? { ...sharedUnit, alone: false } : null;
 }
 
-function quantityAt({ grid, date1904, head }: Context, at: CellRef, unit: Unit | null): Quantity | null {
+function quantityAt(
+  { grid, date1904, head }: Context,
+  at: CellRef,
+  unit: Unit | null,
+  role: "actual" | "target" = "actual",
+): Quantity | null {
   return parseQuantity({
     cell: grid.cell(at.row, at.column),
     at,
-    role: "actual",
+    role,
     year: head.year?.text ?? null,
     date1904,
     ...(unit && { unit: unit.text, ...(unit.alone ? { unitAt: unit.at } : { headingAt: unit.at }) }),

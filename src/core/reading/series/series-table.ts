@@ -2,7 +2,7 @@ import type { CellRange, CellRef } from "../../workbook/a1";
 import type { BarePeriod } from "../heading-parts";
 
 /**
- * A table of measures over parts of the year, without targets: quarters down the side and a column for each measure
+ * A table of measures over parts of the year, down the side with the target of a measure behind it: quarters down the side and a column for each measure
  * (`down`), or measures down the side and a column for each quarter (`across`).
  */
 export interface SeriesTable {
@@ -29,6 +29,8 @@ export interface PlacedMeasure {
   readonly name: CellRef;
   /** Its cell in a column of units. */
   readonly unit: CellRef | null;
+  /** The column behind it that holds its targets, with its heading; `null` without one. */
+  readonly target: { readonly line: number; readonly at: CellRef } | null;
 }
 
 /** Row and column of a measure's value in a part of the year. */

@@ -19,6 +19,8 @@ export interface SeriesValue {
   readonly period: Period;
   readonly label: Sourced;
   readonly quantity: NumberQuantity;
+  /** What the part was to come to, where the table says it. */
+  readonly target: Quantity | null;
 }
 
 /** The values of an indicator over the parts of a year, of one sort and without a gap. */
@@ -133,10 +135,10 @@ function valuesOf({ series }: Indicator): readonly SeriesValue[] {
     .sort((one, other) => one.period.number - other.period.number);
   const filled = parts.map(({ actual }) => (actual?.raw.trim() ?? "") !== "").lastIndexOf(true);
   const values: SeriesValue[] = [];
-  for (const [index, { period, label, actual }] of parts.slice(0, filled + 1).entries()) {
+  for (const [index, { period, label, actual, target }] of parts.slice(0, filled + 1).entries()) {
     if (label === null || actual?.value === undefined || actual.comparator !== null) return [];
     if (period.number !== (values[0]?.period.number ?? period.number) + index) return [];
-    values.push({ period, label, quantity: { ...actual, value: actual.value } });
+    values.push({ period, label, quantity: { ...actual, value: actual.value }, target });
   }
   return values;
 }

@@ -230,6 +230,36 @@ function isFigure(input: CellInput): boolean {
   return typeof input === "number" || input === "12.5%";
 }
 
+test.each<[string, Rows, readonly string[]]>([
+  [
+    "of one measure",
+    lines(
+      "Revenue by quarter, 2024",
+      "Quarter | Revenue (£m) | Target (£m)",
+      "Q1 | 12.1 | 12.0",
+      "Q2 | 12.6 | 12.5",
+      "Year | 24.7 | 24.5",
+    ),
+    ["Revenue 24.5: 12, 12.5"],
+  ],
+  [
+    "of each measure",
+    lines(
+      "季度 | 营业收入 | 目标值 | 利润总额 | 计划",
+      "一季度 | 12860 | 12800 | 1120 | 1100",
+      "二季度 | 13120 | — | 1050 | 1100",
+    ),
+    ["营业收入 -: 12800, —", "利润总额 -: 1100, 1100"],
+  ],
+])("targets behind %s belong to it", (_what, table, wanted) => {
+  const measures = seriesIn(read(KPIS, table)).flatMap(({ indicators }) => indicators);
+  const targets = measures.map(({ cleanName, target, series }) => {
+    const parts = series.map((part) => part.target?.raw ?? "-").join(", ");
+    return `${cleanName} ${target?.raw ?? "-"}: ${parts}`;
+  });
+  expect(targets).toEqual(wanted);
+});
+
 test("read and unread are all, and every value is that of its measure and part, whatever the layout", () => {
   fc.assert(
     fc.property(anyTable, ({ shape, cells }) => {
