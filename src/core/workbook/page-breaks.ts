@@ -14,13 +14,18 @@ export interface PageRoom {
   readonly titleRows?: { readonly first: number; readonly last: number } | undefined;
 }
 
-/** Share of a page that programs may make less of it: each rounds heights and margins in its own way. */
-const UNSURE_SHARE = 0.02;
+/**
+ * What programs may make of a page, as shares of it. Each rounds heights and margins in its own way; LibreOffice, which does
+ * not round the widths of columns to pixels, makes a page of Calibri 5 % smaller to fit its width, so that it holds more
+ * (7.4, measured).
+ */
+const LEAST_SHARE = 0.98;
+const MOST_SHARE = 1.06;
 
 /**
  * Where a page must be begun by hand, because else a row that is kept with the next would be the last of its page. Programs
- * end all other pages themselves, at the first row that has no room; where they may do so a little earlier, no such row is
- * last either, and no page is left bare by a break that follows one of theirs.
+ * end all other pages themselves, at the first row that has no room; where they may do so a little earlier or later, no such
+ * row is last either, and no page is left bare by a break that follows one of theirs.
  *
  * @returns zero-based rows, ascending, that begin a page; rows that are kept together beyond a page are divided
  */
@@ -30,9 +35,9 @@ export function pageBreaks(rows: readonly PrintedRow[], room: PageRoom): readonl
   let first = 0;
   let last = 0;
   for (;;) {
-    const earliest = endOfPage(rows, first, room, 1 - UNSURE_SHARE);
+    const earliest = endOfPage(rows, first, room, LEAST_SHARE);
     if (earliest >= rows.length) return breaks;
-    const latest = Math.min(endOfPage(rows, last, room, 1), rows.length - 1);
+    const latest = Math.min(endOfPage(rows, last, room, MOST_SHARE), rows.length - 1);
     const start = keptFrom(rows, earliest);
     if (start > last && leavesOneBehind(rows, earliest, latest)) {
       breaks.push(start);

@@ -66,7 +66,10 @@ function pagesOf(
 }
 
 describe("any rows", () => {
-  const shares = fc.array(fc.double({ min: 0.981, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 });
+  const shares = fc.array(fc.double({ min: 0.981, max: 1.059, noNaN: true }), {
+    minLength: 1,
+    maxLength: 40,
+  });
 
   it("never end a page with one that is kept with the next, in whichever program", () => {
     fc.assert(
@@ -86,7 +89,7 @@ describe("any rows", () => {
         const breaks = pageBreaks(sheet, room);
         for (const [index, row] of breaks.entries()) {
           const smaller = pagesOf(sheet, breaks.slice(0, index), () => 0.98);
-          const larger = pagesOf(sheet, breaks.slice(0, index), () => 1);
+          const larger = pagesOf(sheet, breaks.slice(0, index), () => 1.06);
           const pages = (starts: readonly number[]) => starts.filter((start) => start < row).length;
           // A program that takes less of a page ends none between the one before and the break.
           expect(pages(smaller)).toBe(pages(larger));

@@ -9,7 +9,7 @@ import { linesOf } from "./line-breaks";
 export type RowHeight = (row: PlannedRow, index: number) => number | undefined;
 
 const PIXELS_PER_POINT = 96 / 72;
-/** Width of a digit of the default font, and of the blank at both sides of a cell. */
+/** Width of a digit of the default font; what a column has beyond its digits, which is the blank at both sides of a cell. */
 const DIGIT_PIXELS = 7;
 const PADDING_PIXELS = 5;
 const INDENT_PIXELS = 9;
@@ -48,7 +48,7 @@ export function rowHeights(sheet: PlannedSheet, styles: Readonly<Record<string, 
 function pixelsBetween(widths: readonly number[], first: number, last: number): number {
   let pixels = 0;
   for (let column = first; column <= last; column += 1)
-    pixels += (widths[column] ?? DEFAULT_WIDTH) * DIGIT_PIXELS;
+    pixels += (widths[column] ?? DEFAULT_WIDTH) * DIGIT_PIXELS + PADDING_PIXELS;
   return pixels;
 }
 

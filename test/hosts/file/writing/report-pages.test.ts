@@ -33,7 +33,7 @@ function pagesOf(sheet: PlannedSheet, rows: readonly PrintedRow[], share: number
   return starts;
 }
 
-describe.each([1, 0.99, 0.981])("where a program makes %d of a page", (share) => {
+describe.each([1, 1.03, 1.059, 0.981])("where a program makes %d of a page", (share) => {
   test.each(FORMS)(
     "no page of the report on %s ends with a heading or tears who signs off",
     async (_, path) => {
