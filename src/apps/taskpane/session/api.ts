@@ -271,6 +271,8 @@ export interface DocumentChoice {
   readonly letter?: Letter | undefined;
   /** The person's own template as a file; head and imprint are then the template's. */
   readonly template?: Uint8Array | undefined;
+  /** Names of documents that are handed out with it: it gets another one. */
+  readonly taken?: readonly string[] | undefined;
 }
 
 export interface MadeDocument extends MadeFile {

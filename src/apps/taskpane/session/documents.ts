@@ -14,7 +14,7 @@ import { VERSION } from "./version";
 export async function makeDocument(
   { report, evaluations, told }: Reported,
   pack: RulePack,
-  { letter, template }: DocumentChoice,
+  { letter, template, taken = [] }: DocumentChoice,
   say: Translator,
 ): Promise<Result<MadeDocument, SessionTrouble>> {
   const [{ hasOtherBrackets, layDocument }, word] = await Promise.all([
@@ -25,7 +25,7 @@ export async function makeDocument(
   const said: Letter = template === undefined ? (letter ?? {}) : {};
   const laid = { report, evaluations, scorecards: told, pack, engineVersion: VERSION, letter: said };
   const document = layDocument(laid);
-  const fileName = `${fileNameOf(document.title)}.docx`;
+  const fileName = freeFileName(document.title, taken);
   if (template === undefined) {
     const notes = hasOtherBrackets(document.head?.number ?? "") ? [say("letter.brackets")] : [];
     return ok({ bytes: await word.writeDocument(document), fileName, notes });
@@ -37,4 +37,13 @@ export async function makeDocument(
     return { ok: false, error: { kind: "file", code: poured.error, text } };
   }
   return ok({ bytes: poured.value.bytes, fileName, notes: word.describePourNotes(poured.value.notes, say) });
+}
+
+/** The title as a name of a file that none of the others has, however upper and lower case are told apart. */
+function freeFileName(title: string, taken: readonly string[]): string {
+  const others = new Set(taken.map((name) => name.toLowerCase()));
+  const stem = fileNameOf(title);
+  let name = `${stem}.docx`;
+  for (let number = 2; others.has(name.toLowerCase()); number += 1) name = `${stem}(${number}).docx`;
+  return name;
 }

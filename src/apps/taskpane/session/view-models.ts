@@ -101,6 +101,8 @@ export interface FormView {
   readonly name: string;
   /** Id of the outline that a report on it alone takes; `null` where none can be written. */
   readonly outline: string | null;
+  /** Whether it says the same as one before it: what it tells is told and added up once. */
+  readonly copy: boolean;
   readonly indicators: number;
   readonly workItems: number;
   readonly mapping: readonly MappingView[];

@@ -51,7 +51,8 @@ export function createHandingOut(
       async (progress) => {
         const current = await refreshing.catchUp(progress);
         if (!current.ok) return current;
-        const forms = reportableForms(store.getState().overview);
+        const { overview, messages } = store.getState();
+        const forms = reportableForms(overview);
         const { letter, template } = documentChoice(store);
         // A number is that of one letter.
         const choice = { template, letter: { ...letter, number: undefined } };
@@ -59,8 +60,10 @@ export function createHandingOut(
         // The report that the pane shows, and that is copied from there, is the one chosen, however this ended.
         await session.report(reportChoice());
         if (!handed.ok) return handed;
-        const text = store.getState().messages("pane.notice.downloaded-each", { count: forms.length });
+        const text = messages("pane.notice.downloaded-each", { count: forms.length });
         addNotice(store, { intent: "success", text, undo: false });
+        const copies = overview?.forms.filter(({ copy, outline }) => copy && outline !== null).length ?? 0;
+        tellNotes(store, copies > 0 ? [messages("pane.notice.copies-left-out", { count: copies })] : []);
         tellNotes(store, handed.value);
         return ok(undefined);
       },
@@ -104,18 +107,22 @@ async function handOutEach(
   choice: DocumentChoice,
 ): Promise<Result<ReadonlySet<string>, Trouble>> {
   const notes = new Set<string>();
+  const taken: string[] = [];
   for (const form of forms) {
     const report = await session.report({ form });
-    const kept = report.ok ? await workbench.document(choice) : err(troubleOfSession(report.error));
+    const kept = report.ok
+      ? await workbench.document({ ...choice, taken: [...taken] })
+      : err(troubleOfSession(report.error));
     if (!kept.ok) return kept;
+    taken.push(kept.value.name);
     for (const note of kept.value.notes) notes.add(note);
   }
   return ok(notes);
 }
 
-/** Ids of the forms that a report of their own can be written on. */
+/** Ids of the forms that a report of their own can be written on, copies of others left out. */
 export function reportableForms(overview: Overview | null): readonly string[] {
-  return overview?.forms.flatMap(({ id, outline }) => (outline === null ? [] : [id])) ?? [];
+  return overview?.forms.flatMap(({ id, outline, copy }) => (outline === null || copy ? [] : [id])) ?? [];
 }
 
 /** With what the person chose for the Word document. */

@@ -29,6 +29,17 @@ test.each(FILLED)("%s: the document is the report on view, in its language", asy
   }
 });
 
+test("a document has a name that none of those handed out with it has", async () => {
+  const session = await sessionOver("form 26");
+  valueOf(await session.report({}));
+  const nameBeside = async (...taken: string[]) => valueOf(await session.document({ taken })).fileName;
+  const plain = await nameBeside();
+  const stem = plain.replace(".docx", "");
+  expect(await nameBeside("别的.docx")).toBe(plain);
+  expect(await nameBeside(plain.toUpperCase())).toBe(`${stem}(2).docx`);
+  expect(await nameBeside(plain, `${stem}(2).docx`)).toBe(`${stem}(3).docx`);
+});
+
 describe("choices of a document", () => {
   const textOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
   const LETTER = { issuer: "林业局文件", number: "林(2025)3号", copyTo: "区财政局" };

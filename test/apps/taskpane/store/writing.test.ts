@@ -51,11 +51,11 @@ test("the report has the outline and leaves out the sections that were chosen", 
 });
 
 describe("of several forms", () => {
-  const rows = (project: string) => [
+  const rows = (project: string, done = "310公里") => [
     ["项目支出绩效自评表"],
     ["项目名称", project],
     ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-    ["产出指标", "数量指标", `${project}里程`, "≥300公里", "310公里", 60, 60],
+    ["产出指标", "数量指标", `${project}里程`, "≥300公里", done, 60, 60],
     ["效益指标", "社会效益指标", "受益村庄", "≥40个", "42个", 40, 40],
   ];
   const open = async () =>
@@ -92,6 +92,21 @@ describe("of several forms", () => {
     expect(await pane.actions.writeEachDocument()).toBe(false);
     expect(pane.now().failure?.trouble.code).toBe("out-of-memory");
     expect(valueOf(await pane.session.reportText())).toBe(shown);
+  });
+
+  test("copies of a form get no document of their own, which is told; documents of one title have names of their own", async () => {
+    const copied = rows("公路养护");
+    const pane = await openPane({
+      file: await typedFile({ 一: copied, 二: copied, 三: rows("公路养护", "320公里") }),
+    });
+    expect(pane.now().overview?.forms.map(({ copy }) => copy)).toEqual([false, true, false]);
+    expect(await pane.actions.writeEachDocument()).toBe(true);
+    const [first, second, ...more] = pane.delivered.map(({ name }) => name);
+    expect(more).toEqual([]);
+    expect(second).toBe(first?.replace(".docx", "(2).docx"));
+    expect(pane.now().notices.map(({ text }) => text)).toContain(
+      "另有1张表与前面的表内容相同，没有另写报告。",
+    );
   });
 
   test("a form that is gone is no choice any more", async () => {

@@ -5,6 +5,7 @@ import type { Evaluation } from "../../../../core/evaluation/evaluation";
 import { KIND_TRAITS } from "../../../../core/evaluation/kinds";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { OUTLINES, type Outline, type OutlineSection } from "../../../../core/narrative";
+import { withoutCopies } from "../../../../core/repeats";
 import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
 import { ownedSheets } from "../../../../core/workbook/ownership";
 import type { Assessed } from "../assessed";
@@ -19,8 +20,11 @@ export function overviewOf(assessed: Assessed, say: Translator): Overview {
   const { assessment, years, year } = assessed.forms;
   const { workbook, reading, pack, ruleSheet, summary, findings, refusedMappings, unknownTables } =
     assessment;
+  const told = new Set(withoutCopies(reading.evaluations));
   return {
-    forms: reading.evaluations.slice(0, LIMITS.forms).map((form) => formView(form, assessment, say)),
+    forms: reading.evaluations
+      .slice(0, LIMITS.forms)
+      .map((form) => ({ ...formView(form, assessment, say), copy: !told.has(form) })),
     formCount: reading.evaluations.length,
     years,
     year,
@@ -100,7 +104,7 @@ export function sectionName({ heading, asks }: OutlineSection, say: Translator):
   return (heading ?? asks)?.[say.locale] ?? say("session.section.unnamed");
 }
 
-function formView(form: Evaluation, assessment: Assessment, say: Translator): FormView {
+function formView(form: Evaluation, assessment: Assessment, say: Translator): Omit<FormView, "copy"> {
   const { workbook, signatures, pack } = assessment;
   const { id, kind, sheet, area, title, year, indicators, workItems } = form;
   return {
