@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import type { CellValue, Column, PageSetup, Worksheet } from "exceljs";
+import type { CellValue, Column, PageSetup, Style, Worksheet } from "exceljs";
 import type { Table, TableCell, TableRow } from "../../../core/consolidation";
 import type { Translator } from "../../../core/messages/catalogue";
 import { formatRange } from "../../../core/workbook/a1";
@@ -29,7 +29,20 @@ const A4 = 9;
 const FONT = { name: "宋体", size: 10 };
 const LINE = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const BOX = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const LINK_COLOUR = "FF0563C1";
+const PLAIN: Partial<Style> = { font: FONT, border: BOX, alignment: { vertical: "top", wrapText: true } };
+
+/** The looks of cells. One object each for all cells: exceljs knows a style again by it, and else compares it in full. */
+const LOOKS = {
+  head: {
+    font: { ...FONT, bold: true },
+    border: BOX,
+    fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFDDEBF7" } },
+    alignment: { vertical: "middle", horizontal: "center", wrapText: true },
+  },
+  plain: PLAIN,
+  fraction: { ...PLAIN, numFmt: "0.00%" },
+  link: { ...PLAIN, font: { ...FONT, color: { argb: "FF0563C1" }, underline: true } },
+} as const satisfies Readonly<Record<string, Partial<Style>>>;
 
 /**
  * Writes a workbook of tables, row by row, so that memory does not grow with them.
@@ -97,15 +110,10 @@ function frozenColumns({ columns }: Table): number {
 }
 
 function headSheet(sheet: Worksheet, { columns }: Table, count: number, say: Translator): void {
-  sheet.columns = columns.map(({ width }): Partial<Column> => ({
-    width,
-    style: { font: FONT, border: BOX, alignment: { vertical: "top", wrapText: true } },
-  }));
+  sheet.columns = columns.map(({ width }): Partial<Column> => ({ width }));
   const head = sheet.addRow(columns.map(({ name }) => say(`consolidation.column.${name}`)));
   head.eachCell((cell) => {
-    cell.font = { ...FONT, bold: true };
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFDDEBF7" } };
-    cell.alignment = { vertical: "middle", horizontal: "center", wrapText: true };
+    cell.style = LOOKS.head;
   });
   head.commit();
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: count + 1, column: columns.length } };
@@ -121,11 +129,8 @@ function linkedColumns({ columns }: Table, count: number): ReadonlySet<number> {
 function writeRow(sheet: Worksheet, cells: TableRow, linked: ReadonlySet<number>, base: string): void {
   const row = sheet.addRow(cells.map((cell, place) => valueOf(cell, linked.has(place), base)));
   for (const [place, { kind }] of cells.entries()) {
-    const cell = row.getCell(place + 1);
-    if (kind === "fraction") cell.numFmt = "0.00%";
-    if (kind === "source" && linked.has(place)) {
-      cell.font = { ...FONT, color: { argb: LINK_COLOUR }, underline: true };
-    }
+    const look = kind === "fraction" ? "fraction" : kind === "source" && linked.has(place) ? "link" : "plain";
+    row.getCell(place + 1).style = LOOKS[look];
   }
   row.commit();
 }
