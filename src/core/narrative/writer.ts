@@ -165,7 +165,13 @@ export class Writer {
 
   /** Words of the workbook in quotation marks. */
   marked(spans: readonly Span[]): readonly Span[] {
-    return merge([literal(this.label("mark.open")), ...spans, literal(this.label("mark.close"))]);
+    // A text that has such marks itself is set in the others.
+    const outer = spans.some(({ text }) => text.includes("“")) ? "-outer" : "";
+    return merge([
+      literal(this.label(`mark.open${outer}`)),
+      ...spans,
+      literal(this.label(`mark.close${outer}`)),
+    ]);
   }
 
   /** A text from a cell, as it stands. */

@@ -6,7 +6,7 @@ import {
   type CellInput,
   type Cells,
 } from "../../support/evaluation-builder";
-import { departmentReport } from "./support/department-report";
+import { departmentReport, departmentReportIn } from "./support/department-report";
 
 /** A line of base data: its name, then last year's amount, this year's budget and this year's amount. */
 type Line = readonly [name: string, prior: number | null, budget: number | null, actual: number | null];
@@ -211,5 +211,26 @@ describe("the projects beside a department's own form", () => {
     expect(text).toContain("本年度安排项目9个，各项目资金执行情况见下表。");
     expect(text).toContain("\n第9号道路养护 | 云山县公路养护中心 | ");
     expect(text).not.toContain("第9号道路养护项目预算");
+  });
+});
+
+describe("a department in English", () => {
+  const { text } = departmentReportIn(
+    "en",
+    departmentForm({ D14: "“三公”经费控制率" }),
+    baseData(["三公经费", 22, 21, 20], ["1.公务接待费", 4, 6, 20], ["2.公务用车购置费", 0, 0, 0]),
+  );
+
+  test("scores its expenditure, not itself with it", () => {
+    expect(text).toMatch(/The self-evaluation of departmental expenditure as a whole/u);
+  });
+
+  test("says of purchases that nothing was bought", () => {
+    expect(text).toContain("Nothing was spent on vehicle purchases.");
+  });
+
+  test("sets a name with marks of its own in the other ones", () => {
+    expect(text).toContain("‘“三公”经费控制率’");
+    expect(text).not.toContain("““");
   });
 });

@@ -68,9 +68,9 @@ function askedScore(writer: Writer, section: OutlineSection, reason: string): re
 }
 
 function scoredThing(writer: Writer, { evaluation: { kind } }: Form): readonly Span[] {
-  return kind === "project"
-    ? [literal(writer.label("project"))]
-    : [selfOf(writer), literal(writer.outline.subject[writer.locale])];
+  if (kind === "project") return [literal(writer.label("project"))];
+  const subject = literal(writer.outline.subject[writer.locale]);
+  return writer.locale === "en" ? [subject] : [selfOf(writer), subject];
 }
 
 /** 我局部门整体支出自评得分98.71分，等级为“优”. */

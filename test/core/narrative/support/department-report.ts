@@ -1,5 +1,6 @@
 import { assessWorkbook, reportOn } from "../../../../src/core/engine";
 import { plainText } from "../../../../src/core/narrative";
+import type { Locale } from "../../../../src/core/common/locale";
 import type { Evaluation } from "../../../../src/core/evaluation/evaluation";
 import type { WorkbookPlan } from "../../../../src/core/workbook/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
@@ -14,12 +15,17 @@ export interface DepartmentReport {
   readonly evaluations: readonly Evaluation[];
 }
 
-/** Reads, scores and reports on sheets; every figure of the report must stand in a cell. */
+/** Reads, scores and reports on sheets in Chinese; every figure of the report must stand in a cell. */
 export function departmentReport(...sheets: readonly SheetSnapshot[]): DepartmentReport {
+  return departmentReportIn("zh-CN", ...sheets);
+}
+
+/** The same in a language. */
+export function departmentReportIn(locale: Locale, ...sheets: readonly SheetSnapshot[]): DepartmentReport {
   const workbook = workbookOf(...sheets);
   const assessed = assessWorkbook(workbook);
   if (!assessed.ok) throw new Error("not read");
-  const reported = reportOn(assessed.value, { outlineId: "hunan-ten", locale: "zh-CN", engineVersion: "0" });
+  const reported = reportOn(assessed.value, { outlineId: "hunan-ten", locale, engineVersion: "0" });
   if (!reported.ok) throw new Error("no report");
   const { report, plan } = reported.value;
   expect(flawsOf(report, assessed.value.pack, workbook)).toEqual([]);
