@@ -20,6 +20,8 @@ const MOST_LEVELS = 12;
 /** From so many groups and rows on each level 2 has a paragraph of its own. */
 const FEWEST_GROUPS = 3;
 const FEWEST_ROWS = 8;
+/** From so many rows on two groups are enough, and without groups those that missed their targets stand apart. */
+const FEWEST_SPLIT = 12;
 
 /** Results by level 1: how many reached their targets, then each of them. */
 export function levels(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readonly Block[] {
@@ -59,7 +61,7 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
   const second = groupBy(entries, "level2");
   const overview = counted ? overviewOf(writer, group) : [];
   const apart =
-    second.length >= FEWEST_GROUPS &&
+    second.length >= (entries.length >= FEWEST_SPLIT ? 2 : FEWEST_GROUPS) &&
     second.length <= MOST_LEVELS &&
     entries.length >= FEWEST_ROWS &&
     second.every(({ level }) => level !== null);
@@ -73,9 +75,6 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
     ),
   ];
 }
-
-/** From so many rows on those that missed their targets have a paragraph of their own. */
-const FEWEST_SPLIT = 12;
 
 function isSplit(entries: readonly Entry[]): boolean {
   const missed = entries.filter(({ state }) => state === "missed").length;

@@ -339,6 +339,10 @@ export const CASES: Readonly<Record<string, Case>> = {
       .split("")
       .map((mark) => ["产出指标", `${mark}类指标`, `${mark}事项`, "10个", "9个", 10, 9, null, null]),
   ),
+  "two-long-groups": tableOf([
+    ...many("数量指标", 7, "10个", "10个", 10),
+    ...many("质量指标", 6, "95%", "96%", 5),
+  ]),
   "last-year": tableOf([
     ["产出指标", "数量指标", "培训人数", "500人", "520人", 20, 20, null, "480人"],
     ["产出指标", "质量指标", "合格率", "95%", "94%", 20, 19, "考核从严", "96%"],
