@@ -92,6 +92,9 @@ export function centredLines(written: readonly Run[], capacity: number): PieceOp
   };
 }
 
+/** A line of a title is at most this part of it: else the other one is too short. */
+const LONGEST_HALF = 2 / 3;
+
 /** The wider half where a title is cut behind the word that ends nearest to its middle; `null` without one. */
 function longerHalf(runs: readonly Run[], capacity: number): number | null {
   const text = runs.map((run) => run.text).join("");
@@ -99,7 +102,7 @@ function longerHalf(runs: readonly Run[], capacity: number): number | null {
     .filter((position) => position < text.length)
     .map((position) => Math.max(textWidth(text.slice(0, position)), textWidth(text.slice(position))));
   const best = halves.reduce((least, half) => Math.min(least, half), Number.POSITIVE_INFINITY);
-  return best <= Math.min(capacity, textWidth(text) * (1 - EARLIEST_BREAK)) ? best : null;
+  return best <= Math.min(capacity, textWidth(text) * LONGEST_HALF) ? best : null;
 }
 
 function placeRuns(runs: readonly Run[]): readonly PlacedRun[] {

@@ -131,6 +131,10 @@ describe("cutting text into rows", () => {
       ["蒸湘区人大常委会2021年度", "部门整体支出绩效自评报告"],
     ],
     ["青岚县水利局2024年度部门整体支出绩效自评报告", ["青岚县水利局2024年度", "部门整体支出绩效自评报告"]],
+    [
+      "公共文化惠民演出和场馆免费开放项目2024年度绩效自评报告",
+      ["公共文化惠民演出和场馆免费开放项目", "2024年度绩效自评报告"],
+    ],
   ])("cuts %s behind a word", (title, lines) => {
     expect(texts([words(title)], centredLines([words(title)], 42))).toEqual(lines);
   });
