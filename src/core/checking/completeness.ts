@@ -78,7 +78,25 @@ export function checkBlanks(form: Form): readonly Draft[] {
       ),
     });
   }
-  return [...drafts, ...unfilledRows(form), ...openActuals(form)];
+  return [...noTargets(form), ...drafts, ...unfilledRows(form), ...openActuals(form)];
+}
+
+/** Levels whose indicators are measured against targets. */
+const MEASURED = /产出|效益|满意度/;
+
+/**
+ * Results of outputs and effects without any column of targets: it was deleted, or never there. Scorecards have rules in
+ * its place; where a column that is not understood looks like targets, W23 asks about it.
+ */
+function noTargets({ evaluation, columns, rows, levels, anchor }: Form): readonly Draft[] {
+  const { kind, mapping, unread } = evaluation;
+  const measured = levels.some(({ level }) => MEASURED.test(level.name));
+  if (columns.target || !columns.actual || !measured || !KIND_TRAITS[kind].official) return [];
+  const ruled = rows.some((row) => row.ruled || (row.indicator.rule?.text ?? "").trim() !== "");
+  const parts = mapping.some(({ role }) => role === "period-target" || role === "rule");
+  if (ruled || parts || unread.some(({ guess }) => guess === "target")) return [];
+  const actual = mapping.find(({ role }) => role === "actual")?.at;
+  return [{ variant: "no-target-column", params: { rows: String(rows.length) }, at: [actual ?? anchor] }];
 }
 
 /** Whether a value is missing. What is told part by part has no place for the year's where the table states none. */

@@ -88,6 +88,7 @@ export const RULES: readonly Rule[] = [
     variants: {
       "dash-target": "info",
       unfilled: "warning",
+      "no-target-column": "warning",
       "open-unweighted": "warning",
       "open-many-unweighted": "warning",
     },

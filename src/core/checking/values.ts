@@ -214,7 +214,13 @@ export function checkMeasured(form: Form): readonly Draft[] {
       !namesTier(form, row);
     if (!copied && !phrase) continue;
     drafts.push({
-      variant: copied ? (actual.raw === target?.raw ? "copied" : "operator") : "phrase",
+      variant: copied
+        ? actual.raw === target?.raw
+          ? "copied"
+          : "operator"
+        : isEmptyQuantity(target)
+          ? "phrase-alone"
+          : "phrase",
       params: {
         name: printText(row.indicator.name.text),
         text: printText(actual.raw),

@@ -20,9 +20,16 @@ const FARTHEST = 3;
 const LONGEST_LABEL = 12;
 const LONGEST_LATIN_LABEL = 30;
 
+/** What else heads the parts: 全年完成情况, 部门整体目标实现情况, 年初批复绩效目标. */
+const ACTUAL_LABEL =
+  /^(?:全年|年度|本年|当年|年末|年终|实际|项目|部门|整体|总体|绩效|目标)+(?:完成|实现|达成)(?:情况|结果)(?:综述|概述|说明|自评)?$/;
+const EXPECTED_LABEL =
+  /^(?:年初|年度|全年|本年|当年|预期|设定|申报|批复|绩效|总体|整体|项目|部门|实施期|中长?期)+目标$/;
+
 function partOf(slot: Slot): Part | null {
   const label = normaliseLabel(slot.text);
-  if (GOAL_ACTUAL.has(label)) return "actual";
+  if (GOAL_ACTUAL.has(label) || ACTUAL_LABEL.test(label)) return "actual";
+  if (EXPECTED_LABEL.test(label)) return "expected";
   // 中期目标(2023年—2025年)
   return GOAL_EXPECTED.has(label) || GOAL_EXPECTED.has(withoutBrackets(label)) ? "expected" : null;
 }

@@ -413,3 +413,47 @@ describe("findings on such forms", () => {
     expect(findingsOf(book).map(({ rule }) => rule)).not.toContain("W17");
   });
 });
+
+describe("a form whose targets were deleted", () => {
+  const found = (...rows: readonly string[]) =>
+    findingsOf(workbookOf(lines(...rows))).map(({ rule, variant }) => [rule, variant].join("."));
+  const WITHOUT = "一级指标 | 三级指标 | 实际完成值 | 分值 | 得分";
+  const ROW = "产出指标 | 培训人数 | 105人 | 60 | 60";
+
+  test("is told once, at the results", () => {
+    expect(found("2023年项目支出绩效自评表", WITHOUT, ROW, "效益指标 | 受益人数 | 90人 | 40 | 40")).toContain(
+      "B12.no-target-column",
+    );
+  });
+
+  test.each([
+    [
+      "with rules in their place",
+      [
+        "一级指标 | 三级指标 | 评分标准 | 实际完成值 | 分值 | 得分",
+        "产出指标 | 培训人数 | 按比例得分 | 105人 | 60 | 60",
+      ],
+    ],
+    ["of other levels", [WITHOUT, "决策 | 立项依据 | 有批复 | 60 | 60"]],
+    ["with targets", [HEADER, ...ROWS]],
+  ])("not one %s", (_, rows) => {
+    expect(found("2023年项目支出绩效自评表", ...rows)).not.toContain("B12.no-target-column");
+  });
+
+  test("words that say that it was done answer no empty target", () => {
+    expect(
+      found("2023年项目支出绩效自评表", WITHOUT, "产出指标 | 补助合规性 | 达成预期指标 | 60 | 60"),
+    ).toContain("W20.phrase-alone");
+  });
+});
+
+test.each(["全年完成情况", "部门整体目标实现情况", "年末完成情况综述"])(
+  "goals are answered under %s",
+  (label) => {
+    const form = first(
+      [`年度总体目标 | 年初批复绩效目标 | ${label}`, "- | 培训100人 | 培训105人", HEADER, ...ROWS],
+      ["A1:A2"],
+    );
+    expect(form?.goals).toMatchObject({ expected: { text: "培训100人" }, actual: { text: "培训105人" } });
+  },
+);
