@@ -91,6 +91,8 @@ describe("all published forms in one workbook", () => {
       expect(pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: 0 });
       expect(pageSetup.printTitlesRow).toBe("1:1");
     }
+    // Sources of the values are for the screen.
+    expect(worksheets[0]?.pageSetup.printArea).toBe(`A1:N${(await rowsOf(output, "汇总表")).length + 1}`);
   });
 
   test("has a row for each indicator that read and score tell, with points and source", async () => {

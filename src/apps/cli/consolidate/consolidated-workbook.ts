@@ -3,7 +3,7 @@ import { finished } from "node:stream/promises";
 import type { CellValue, Column, PageSetup, Style, Worksheet } from "exceljs";
 import type { Table, TableCell, TableRow } from "../../../core/consolidation";
 import type { Translator } from "../../../core/messages/catalogue";
-import { formatRange } from "../../../core/workbook/a1";
+import { columnName } from "../../../core/workbook/a1";
 import { linkTo, sourceText } from "./source-link";
 
 /** A table with its rows, which are made while they are written. */
@@ -98,7 +98,8 @@ function pageOf({ columns }: Table, count: number): Partial<PageSetup> {
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: "1:1",
-    printArea: formatRange({ top: 1, left: 1, bottom: count + 1, right: last }),
+    // exceljs puts a $ before the columns alone, and a printed range has to be fixed in both.
+    printArea: `A$1:${columnName(last - 1)}$${String(count + 1)}`,
   };
   // Merged untyped: exceljs declares paper sizes as a const enum, which isolated modules cannot read.
   return Object.assign(page, { paperSize: A4 });
