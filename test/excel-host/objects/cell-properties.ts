@@ -1,7 +1,6 @@
 import { columnCount, rowCount } from "../model/areas";
 import type { Arguments } from "../protocol/arguments";
 import { notImplemented } from "../protocol/errors";
-import { STANDARD_HEIGHT } from "../model/sheet";
 import type { RangeTarget } from "./targets";
 
 /** The looks that the host tells cell by cell. */
@@ -31,19 +30,4 @@ export function getCellProperties(
       };
     }),
   );
-}
-
-/** [doc] `Range.getRowProperties`: of each row what was asked for; a hidden row has no height [belief]. */
-export function getRowProperties(
-  { area, sheet }: RangeTarget,
-  args: Arguments,
-): readonly Excel.RowProperties[] {
-  const { format, ...others } = args.at(0) as Excel.RowPropertiesLoadOptions;
-  const asked = [...Object.keys(others), ...Object.keys(format ?? {})];
-  if (asked.join() !== "rowHeight") throw notImplemented(`getRowProperties of ${asked.join()}`);
-  return Array.from({ length: rowCount(area) }, (_, index): Excel.RowProperties => {
-    const row = area.top + index;
-    const height = sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
-    return { format: { rowHeight: height } };
-  });
 }

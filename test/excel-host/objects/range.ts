@@ -10,7 +10,7 @@ import { enter, requireUnfiltered, spread, valueType } from "./cell-contents";
 import { readOnly } from "./fields";
 import { requireAllowed, requireEditable } from "./guards";
 import { hyperlink } from "./hyperlinks";
-import { getCellProperties, getRowProperties } from "./cell-properties";
+import { getCellProperties } from "./cell-properties";
 import { rangeActions, validateArraySize } from "./range-actions";
 import { rangeGeometry } from "./range-geometry";
 import { applyStyle } from "./styles";
@@ -149,6 +149,6 @@ export const rangeClass = defineClass<Excel.Range, RangeTarget>("Range", {
     format: (of) => new HostObject("RangeFormat", new AreasTarget(of.book, of.sheet, of.areas)),
     worksheet: (of) => worksheetObject(of.book, of.sheet),
   },
-  methods: { ...rangeGeometry, ...rangeActions, getCellProperties, getRowProperties },
+  methods: { ...rangeGeometry, ...rangeActions, getCellProperties },
   internals: { _ValidateArraySize: validateArraySize },
 });

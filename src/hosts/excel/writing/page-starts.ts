@@ -1,62 +1,48 @@
-import { pageBreaks } from "../../../core/workbook/page-breaks";
+import { pageBreaks, type PrintedRow } from "../../../core/workbook/page-breaks";
 import { pageRoom } from "../../../core/workbook/page-room";
-import type { PlannedRow } from "../../../core/workbook/plan";
+import type { CellStyle, PlannedRow } from "../../../core/workbook/plan";
 import type { PlannedSheetFrame } from "../../../core/workbook/plan-source";
-import type { Portion } from "../batches/portions";
+import { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "../../../core/workbook/row-height";
 import { forNextRequest } from "../batches/references";
 import { ACTION_BYTES, OBJECT_BYTES, RANGE_BYTES } from "../batches/sizes";
 import { rangeOf } from "../ranges";
 
-/** About what the answer takes for a row. */
-const ANSWER_BYTES = 60;
+/** What a page begun by hand adds to a request. */
+const START_BYTES = RANGE_BYTES + OBJECT_BYTES + ACTION_BYTES;
 
 /**
- * Begins pages by hand where rows are kept together. Where that is depends on the heights that Excel has fitted to the text,
- * so it is asked for them first.
+ * Begins pages by hand where rows are kept together. How high rows will be is reckoned, as for files: to ask Excel what it has
+ * fitted to the text takes a trip more.
  */
 export class PageStarts {
-  private readonly kept: boolean[] = [];
-  private starts: readonly number[] = [];
+  private readonly rows: PrintedRow[] = [];
+  private readonly heightOf: RowHeight;
 
   constructor(
     private readonly planned: PlannedSheetFrame,
-    private readonly sheet: () => Excel.Worksheet,
-  ) {}
+    styles: Readonly<Record<string, CellStyle>>,
+  ) {
+    this.heightOf = rowHeights(planned, styles);
+  }
 
   /** Takes the next row from the top. */
-  add({ keepWithNext = false }: PlannedRow): void {
-    this.kept.push(keepWithNext);
+  add(row: PlannedRow): void {
+    const height = row.height ?? this.heightOf(row, this.rows.length) ?? DEFAULT_ROW_HEIGHT;
+    this.rows.push({ height, keepWithNext: row.keepWithNext ?? false });
   }
 
-  /** Asks for the heights, once all rows have theirs. */
-  *questions(): IterableIterator<Portion> {
-    if (!this.kept.includes(true)) return;
-    const column = { top: 0, left: 0, bottom: this.kept.length - 1, right: 0 };
-    let answer: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
-    yield {
-      bytes: RANGE_BYTES + ACTION_BYTES + this.kept.length * ANSWER_BYTES,
-      ask: () => {
-        const range = forNextRequest(rangeOf(this.sheet(), column));
-        answer = range.getRowProperties({ format: { rowHeight: true } });
-      },
-      take: () => {
-        const heights = answer?.value.map(({ format }) => format?.rowHeight ?? 0) ?? [];
-        const rows = this.kept.map((keepWithNext, row) => ({ height: heights[row] ?? 0, keepWithNext }));
-        this.starts = pageBreaks(rows, pageRoom(this.planned));
+  /** What begins the pages in a sheet, once all rows are known, with what it adds to a request. */
+  starts(): { readonly bytes: number; readonly ask: (sheet: Excel.Worksheet) => void } {
+    const isKept = this.rows.some(({ keepWithNext }) => keepWithNext);
+    const starts = isKept ? pageBreaks(this.rows, pageRoom(this.planned)) : [];
+    return {
+      bytes: starts.length * START_BYTES,
+      ask: (sheet) => {
+        for (const row of starts) {
+          const cell = { top: row, left: 0, bottom: row, right: 0 };
+          sheet.horizontalPageBreaks.add(forNextRequest(rangeOf(sheet, cell)));
+        }
       },
     };
-  }
-
-  /** Begins the pages, once the answer is there. */
-  *portions(): IterableIterator<Portion> {
-    for (const row of this.starts) {
-      yield {
-        bytes: RANGE_BYTES + OBJECT_BYTES + ACTION_BYTES,
-        ask: () => {
-          const cell = { top: row, left: 0, bottom: row, right: 0 };
-          this.sheet().horizontalPageBreaks.add(forNextRequest(rangeOf(this.sheet(), cell)));
-        },
-      };
-    }
   }
 }

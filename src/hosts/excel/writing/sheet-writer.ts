@@ -40,7 +40,7 @@ export class SheetWriter {
   ) {
     this.cells = new CellWriter(sheet, placement.name);
     this.sizes = new RowSizes(styles);
-    this.pages = new PageStarts(placement.sheet, sheet);
+    this.pages = new PageStarts(placement.sheet, styles);
   }
 
   get linkCount(): number {
@@ -102,7 +102,6 @@ export class SheetWriter {
       };
     }
     yield* this.sizes.portions(this.sheet);
-    yield* this.pages.questions();
     // Changing the visibility cannot be undone on the desktop [doc], so it is left alone where it is right.
     if ((owned?.visibility ?? "visible") === sheet.visibility) return;
     yield {
@@ -113,9 +112,15 @@ export class SheetWriter {
     };
   }
 
-  /** Begins pages by hand, once Excel has answered how high its rows are. */
-  *beginPages(): IterableIterator<Portion> {
-    yield* this.pages.portions();
+  /** Begins pages by hand, once all rows are written. */
+  beginPages(): Portion {
+    const { bytes, ask } = this.pages.starts();
+    return {
+      bytes,
+      ask: () => {
+        ask(this.sheet());
+      },
+    };
   }
 }
 

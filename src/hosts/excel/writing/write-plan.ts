@@ -106,7 +106,6 @@ class PlanWriting {
     } catch (error) {
       await this.recover(error);
     }
-    await this.beginPages();
     for (const { sheet, name, owned, leaves } of this.placements) {
       // A sheet of Jiyan's that the person renamed keeps that name, which needs no word.
       if (sheet.name !== name && !owned && !leaves)
@@ -234,28 +233,22 @@ class PlanWriting {
     }
   }
 
-  /** Lets events out again and brings the report to the front; by then all is written, so that may fail. */
+  /**
+   * Lets events out again, brings the report to the front and begins its pages; by then all is written, so that may fail.
+   */
   private end(): Portion {
     const first = this.placements.find(({ sheet }) => sheet.visibility === "visible");
+    const pages = this.writers.map((writer) => writer.beginPages());
     return {
-      bytes: 4 * ACTION_BYTES,
+      bytes: pages.reduce((sum, { bytes }) => sum + bytes, 4 * ACTION_BYTES),
       ask: () => {
         switchEvents(this.link, true).ask();
         this.link.context.trace(DONE);
         if (this.options.show && first) this.handle(first.index).activate();
+        for (const page of pages) page.ask();
       },
       take: () => this.options.onProgress?.({ step: "finish", share: 1 }),
     };
-  }
-
-  /** Keeps headings from the feet of printed pages. All is written by then, so that may fail. */
-  private async beginPages(): Promise<void> {
-    const portions = this.writers.flatMap((writer) => [...writer.beginPages()]);
-    try {
-      await sendPortions(this.link, portions, REQUEST_BYTES);
-    } catch (error) {
-      if (!troubleOf(error)) throw error;
-    }
   }
 
   /** Passes an error on as trouble with what is left behind, unless everything was written before it. */

@@ -10,7 +10,7 @@ import { drawingXml } from "./drawing-xml";
 import type { PackageDraft } from "./package-draft";
 import { folderOf } from "./part-paths";
 import { checkSheetName } from "./plan-checks";
-import { rowHeights } from "./row-height";
+import { rowHeights } from "../../../core/workbook/row-height";
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
 import { relationshipsXml } from "./part-relationships";
 import type { PartRelationships } from "./part-relationships";

@@ -8,7 +8,7 @@ import { cellText, looksLikeFormula, shortened } from "../../../core/workbook/te
 import { InvalidPlanError } from "../../../core/workbook/invalid-plan";
 import { encodeXstring, escapeText } from "../package/xml-text";
 import { fitToPageXml, pageXml, rowBreaksXml } from "./page-xml";
-import type { RowHeight } from "./row-height";
+import { DEFAULT_ROW_HEIGHT, type RowHeight } from "../../../core/workbook/row-height";
 import { XML_DECLARATION, element } from "./xml-writer";
 
 const NAMESPACES = {
@@ -47,7 +47,7 @@ export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string
       ),
       element("dimension", { ref: usedRange(sheet) }),
       viewXml(sheet),
-      element("sheetFormatPr", { defaultRowHeight: DEFAULT_HEIGHT }),
+      element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT }),
       columnsXml(sheet.columnWidths, parts.digitPixels),
       rowsXml(sheet, heights, parts.styles),
       mergesXml(sheet),
@@ -60,11 +60,10 @@ export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string
 }
 
 /** Points of a row that says no height. */
-const DEFAULT_HEIGHT = 15;
 
 function breaksOf(sheet: PlannedSheet, heights: readonly (number | undefined)[]): readonly number[] {
   const rows = sheet.rows.map(({ keepWithNext = false }, index) => ({
-    height: heights[index] ?? DEFAULT_HEIGHT,
+    height: heights[index] ?? DEFAULT_ROW_HEIGHT,
     keepWithNext,
   }));
   return rows.some(({ keepWithNext }) => keepWithNext) ? pageBreaks(rows, pageRoom(sheet)) : [];

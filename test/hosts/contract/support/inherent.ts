@@ -17,11 +17,6 @@ export const INHERENT: readonly InherentDifference[] = [
       path.at(-2) === "fittedRows" && typeof file === "number" && excel === undefined,
   },
   {
-    what: "pages that are begun by hand",
-    why: "where a heading would be the last of a page depends on the heights that Excel fits rows to",
-    explains: ({ path }) => path.includes("page") && path.includes("starts"),
-  },
-  {
     what: "apostrophes before texts that look like numbers and dates",
     why: "a file says of each cell that it is text, Excel has to be told by an apostrophe that it keeps",
     explains: ({ path, file, excel }) => path.at(-1) === "apostrophe" && file === false && excel === true,

@@ -1,6 +1,6 @@
 import type { CellStyle, PlannedCell, PlannedSheet } from "../../../../src/core/workbook/plan";
 import { headerCode, pageXml } from "../../../../src/hosts/file/writing/page-xml";
-import { rowHeights } from "../../../../src/hosts/file/writing/row-height";
+import { rowHeights } from "../../../../src/core/workbook/row-height";
 import { worksheetXml } from "../../../../src/hosts/file/writing/worksheet-xml";
 import { PAGE, plainSheet } from "./support/demo-plan";
 

@@ -3,7 +3,7 @@ import { pageBreaks, type PrintedRow } from "../../../../src/core/workbook/page-
 import { pageRoom } from "../../../../src/core/workbook/page-room";
 import type { PlannedSheet, WorkbookPlan } from "../../../../src/core/workbook/plan";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
-import { rowHeights } from "../../../../src/hosts/file/writing/row-height";
+import { rowHeights } from "../../../../src/core/workbook/row-height";
 import { formPaths, readBytes } from "./support/files";
 
 const HEADING = /^(?:open )?heading\d$/;

@@ -1,4 +1,4 @@
-import type { CellStyle, PlannedRow, PlannedSheet } from "../../../core/workbook/plan";
+import type { CellStyle, PlannedRow, PlannedSheet } from "./plan";
 import { linesOf } from "./line-breaks";
 
 /**
@@ -22,9 +22,14 @@ const PADDING_POINTS = 2;
 /** A line of at most this size fits the default height. */
 const DEFAULT_FONT_SIZE = 11;
 const MAX_HEIGHT = 409.5;
+/** Points of a row that says no height. */
+export const DEFAULT_ROW_HEIGHT = 15;
 
 /** The heights of a sheet's rows in points; `undefined` where the default height does. */
-export function rowHeights(sheet: PlannedSheet, styles: Readonly<Record<string, CellStyle>>): RowHeight {
+export function rowHeights(
+  sheet: Pick<PlannedSheet, "merges" | "columnWidths">,
+  styles: Readonly<Record<string, CellStyle>>,
+): RowHeight {
   const spans = new Map(
     sheet.merges.map(({ top, left, bottom, right }) => [`${top}:${left}`, { rows: bottom - top + 1, right }]),
   );
