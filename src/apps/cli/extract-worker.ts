@@ -1,12 +1,4 @@
-import { parentPort } from "node:worker_threads";
 import { compileBundle, loadBundle } from "./bundle";
-import type { ExtractJob } from "./consolidate/extract-file";
 
-/** A thread that makes extracts, one after another: a job comes in, its result goes out. */
-const { extractFile } = loadBundle(compileBundle());
-
-parentPort?.on("message", (job: ExtractJob) => {
-  void extractFile(job).then((result) => {
-    parentPort?.postMessage(result);
-  });
-});
+/** What a thread does with each job: the extract of a file, from the bundle with its code cache. */
+export default loadBundle(compileBundle()).extractFile;
