@@ -3,8 +3,8 @@ import type { ReportOutput } from "./json/report";
 import { oneLine } from "./plain-text";
 import { wrapLines } from "./wrap";
 
-/** So many are named; the findings sheet has all of them. */
-const MOST_NAMED = 3;
+/** Lines for those that are named, at least one of them; the findings sheet has all. */
+const MOST_LINES = 3;
 const INDENT = "  ";
 
 /** What a person must still write before the report can be signed: where, under which heading, and what. */
@@ -17,12 +17,9 @@ export function printOpenSlots(
   const lines = (text: string): readonly string[] =>
     wrapLines(oneLine(text), width - INDENT.length).map((line) => INDENT + line);
   if (slots.length > 0) {
-    const named = slots.slice(0, MOST_NAMED);
+    const named = withinLines(slots.map((slot) => lines(slotLine(slot, context))));
     print(context, say("cli.report.slots", { count: slots.length }));
-    print(
-      context,
-      named.flatMap((slot) => lines(slotLine(slot, context))),
-    );
+    print(context, named.flat());
     const more = slots.length - named.length;
     if (more > 0)
       print(
@@ -43,4 +40,16 @@ function slotLine({ asks, section, cell }: ReportOutput["slots"][number], { say 
   return cell === null
     ? say("cli.report.slot-in-document", { asks, section })
     : say("cli.report.slot", { asks, section, cell });
+}
+
+/** The first of them that have room together, in any case the first. */
+function withinLines(texts: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const named: (readonly string[])[] = [];
+  let room = MOST_LINES;
+  for (const lines of texts) {
+    if (named.length > 0 && lines.length > room) break;
+    named.push(lines);
+    room -= lines.length;
+  }
+  return named;
 }
