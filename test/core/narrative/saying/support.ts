@@ -1,5 +1,6 @@
 import type { Clause, Comparison } from "../../../../src/core/narrative/planning/clause";
-import { parseName, type NameInput } from "../../../../src/core/narrative/planning/names/parse-name";
+import type { NameInput } from "../../../../src/core/narrative/planning/names/name-input";
+import { parseName } from "../../../../src/core/narrative/planning/names/parse-name";
 import type { Pieces } from "../../../../src/core/narrative/saying/zh/piece";
 import { lexiconWith } from "../../../../src/core/vocabulary/lexicon/lexicon";
 

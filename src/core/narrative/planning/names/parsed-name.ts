@@ -6,6 +6,11 @@ export interface Word {
   readonly from: WordSource;
 }
 
+/** A word, from the name unless told otherwise. */
+export function word(text: string, from: WordSource = "name"): Word {
+  return { text, from };
+}
+
 /** The rule of the grammar that a parse rests on, for the log. */
 export type NameRule = "P1" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "pinned";
 
