@@ -1,4 +1,3 @@
-import { Decimal, sum } from "../common/decimal";
 import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
 import { beginsBaseData } from "./base-table";
@@ -6,12 +5,13 @@ import { opensHead } from "./head";
 import { isEmpty, type Grid, type Slot } from "./grid";
 import { continuationAt, type Continuation, type HeadTexts } from "./continuation";
 import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
-import { cellsOf, readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
+import { readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
 import { finishTable } from "./finish-table";
 import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./levels";
 import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
-import { isSubtotal, subtotalAt } from "./subtotals";
+import { setColumnsAside, setLevelsAside, setRowAside, SUMMED } from "./set-aside";
+import { subtotalAt, totalInSubtotal } from "./subtotals";
 import { coversValues, firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
@@ -119,7 +119,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
   const { notes, setAside, ledgerTotals } = state;
   const drafts = state.periods.join(state.drafts, setAside);
   if (isRepeated(state)) setColumnsAside(state, header.bottom + 1);
-  const total = state.total ?? state.topTotal ?? totalInSubtotal(state, drafts);
+  const total = state.total ?? state.topTotal ?? totalInSubtotal(state.context, state.skipped, drafts);
   return {
     ...finishTable({ ...state, drafts }, taxonomy),
     total,
@@ -338,48 +338,4 @@ function takeRow(state: State, row: number, part?: PeriodRow): void {
     setColumnsAside(state, row);
     setLevelsAside(state, place);
   }
-}
-
-/** Where nothing else sums up the table, a lone 小计 below all its rows that has the points of all of them is the total. */
-function totalInSubtotal(
-  { context: { grid, header }, skipped }: State,
-  drafts: readonly IndicatorDraft[],
-): PrintedTotal | null {
-  const subtotals = skipped.filter(({ at }) => isSubtotal(grid.text(at.row, at.column)));
-  const [only, ...others] = subtotals;
-  const last = drafts.at(-1)?.indicator.name.at.row ?? Infinity;
-  if (only === undefined || others.length > 0 || only.at.row < last) return null;
-  const label = grid.slots(only.at.row).find(({ column }) => column === only.at.column);
-  const total = label && readTotal(grid, only.at.row, label, header);
-  const weights = drafts.flatMap(({ indicator: { weight } }) => weight?.value ?? []);
-  const points = sum(weights.map((weight) => new Decimal(weight)));
-  const said = total?.weight?.value ?? null;
-  return total !== undefined && said !== null && points.eq(said) ? total : null;
-}
-
-function setRowAside({ context: { grid }, setAside }: State, slots: readonly Slot[]): void {
-  for (const slot of slots) setAside.push(grid.ref(slot.row, slot.column));
-}
-
-/** Cells of a row that is left out, in the columns that mean something. */
-function setColumnsAside(
-  { context: { grid, header }, setAside }: State,
-  row: number,
-  roles: readonly ColumnRole[] = [...header.columns.keys()],
-): void {
-  const cells = cellsOf(grid, header, row);
-  for (const role of roles) {
-    const at = cells[role];
-    if (at !== undefined) setAside.push(at);
-  }
-}
-
-/** Columns whose sum in the total row follows from the rows above it and is not told again. */
-const SUMMED: readonly ColumnRole[] = [
-  ...(["level1-points", "level2-points", "reviewed-score", "completion", "status", "change"] as const),
-];
-
-/** Levels of a row that is left out: no indicator may name them. */
-function setLevelsAside({ setAside }: State, { level1, level2 }: RowLevels): void {
-  for (const level of [level1, level2]) if (level !== null) setAside.push(level.at);
 }

@@ -1,6 +1,8 @@
-import type { Skipped } from "../evaluation/evaluation";
+import { Decimal, sum } from "../common/decimal";
+import type { PrintedTotal, Skipped } from "../evaluation/evaluation";
 import { isPageSum } from "../vocabulary/page-marks";
-import type { RowContext } from "./indicator-rows";
+import type { IndicatorDraft, RowContext } from "./indicator-rows";
+import { readTotal } from "./notes";
 
 const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;
 
@@ -19,4 +21,22 @@ export function subtotalAt({ grid, header }: RowContext, row: number): Skipped |
 /** Whether a text calls its row a subtotal. */
 export function isSubtotal(text: string): boolean {
   return SUBTOTAL.test(text);
+}
+
+/** Where nothing else sums up the table, a lone 小计 below all its rows that has the points of all of them is the total. */
+export function totalInSubtotal(
+  { grid, header }: Pick<RowContext, "grid" | "header">,
+  skipped: readonly Skipped[],
+  drafts: readonly IndicatorDraft[],
+): PrintedTotal | null {
+  const subtotals = skipped.filter(({ at }) => isSubtotal(grid.text(at.row, at.column)));
+  const [only, ...others] = subtotals;
+  const last = drafts.at(-1)?.indicator.name.at.row ?? Infinity;
+  if (only === undefined || others.length > 0 || only.at.row < last) return null;
+  const label = grid.slots(only.at.row).find(({ column }) => column === only.at.column);
+  const total = label && readTotal(grid, only.at.row, label, header);
+  const weights = drafts.flatMap(({ indicator: { weight } }) => weight?.value ?? []);
+  const points = sum(weights.map((weight) => new Decimal(weight)));
+  const said = total?.weight?.value ?? null;
+  return total !== undefined && said !== null && points.eq(said) ? total : null;
 }
