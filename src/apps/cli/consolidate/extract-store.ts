@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { extractSchema, EXTRACT_FORMAT, type Extract } from "../../../core/consolidation";
 import type { Locale } from "../../../core/common/locale";
 import type { RulePack } from "../../../core/rules";
-import { programVersion } from "../version";
+import { programIdentity } from "../version";
 
 /** What an extract depends on besides the bytes of its workbook. */
 export interface Circumstances {
@@ -14,10 +14,13 @@ export interface Circumstances {
   readonly pack: RulePack | undefined;
 }
 
-/** The key of an extract: another content, version of the program, language or rule pack gives another one. */
+let program: string | undefined;
+
+/** The key of an extract: another content, build of the program, language or rule pack gives another one. */
 export function extractKey(bytes: Uint8Array, { locale, pack }: Circumstances): string {
   const content = createHash("sha256").update(bytes).digest("hex");
-  const made = JSON.stringify([content, EXTRACT_FORMAT, programVersion(), locale, pack ?? null]);
+  program ??= programIdentity();
+  const made = JSON.stringify([content, EXTRACT_FORMAT, program, locale, pack ?? null]);
   return createHash("sha256").update(made).digest("hex");
 }
 
