@@ -25,6 +25,7 @@ const FLOW = [
   "narrative",
   "publishing",
   "document",
+  "distribution",
   "consolidation",
 ];
 // Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.

@@ -72,6 +72,12 @@ const SCHEMAS = [
     title: "Extract of a workbook",
   },
   {
+    file: "manifest.schema.json",
+    module: "core/distribution/manifest.js",
+    name: "manifestSchema",
+    title: "Manifest of distributed workbooks",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

@@ -1,0 +1,34 @@
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/**
+ * Hidden defined name that says which unit a workbook was distributed to. As the template's mark it stands in the workbook
+ * and in the scope of each of its forms, so that it goes along when a sheet is moved into another workbook.
+ */
+export const UNIT_MARKER = "_jiyan_unit";
+
+/** Whose a distributed workbook is. */
+export interface UnitMark {
+  /** Id of the distribution, as in its manifest. */
+  readonly distribution: string;
+  /** Id of the unit, as in the manifest. */
+  readonly unit: string;
+  /** Sheet that carries the mark, `null` for the workbook's own. */
+  readonly sheet: string | null;
+}
+
+/** The text kept under {@link UNIT_MARKER}. */
+export function formatUnitMark({ distribution, unit }: Omit<UnitMark, "sheet">): string {
+  return `${distribution}/${unit}`;
+}
+
+/** All marks of units in a workbook, those of sheets first; names that hold no mark are passed over. */
+export function unitMarks(workbook: WorkbookSnapshot): readonly UnitMark[] {
+  const marks = workbook.names.flatMap(({ name, scope, refersTo }): UnitMark[] => {
+    if (name !== UNIT_MARKER) return [];
+    const [, distribution, unit] = /^"([^/"]+)\/([^/"]+)"$/.exec(refersTo) ?? [];
+    return distribution === undefined || unit === undefined
+      ? []
+      : [{ distribution, unit, sheet: scope ?? null }];
+  });
+  return [...marks.filter(({ sheet }) => sheet !== null), ...marks.filter(({ sheet }) => sheet === null)];
+}
