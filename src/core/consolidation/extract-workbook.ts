@@ -1,15 +1,25 @@
 import { describeFinding } from "../checking";
 import { formName } from "../chosen-form";
+import { Decimal } from "../common/decimal";
 import type { Locale } from "../common/locale";
 import { findingsTranslator, type Assessment } from "../engine";
-import type { Budget, Evaluation, Indicator, InfoRole, SourcedNumber } from "../evaluation/evaluation";
+import type {
+  BaseFact,
+  Budget,
+  Evaluation,
+  Indicator,
+  InfoRole,
+  SourcedNumber,
+} from "../evaluation/evaluation";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
 import type { Sourced } from "../evaluation/sourced";
 import { withoutCopies } from "../repeats";
+import { YUAN_PER } from "../vocabulary/money";
 import { formatCellRef } from "../workbook/a1";
 import {
   EXTRACT_FORMAT,
   type Extract,
+  type ExtractedBaseFact,
   type ExtractedForm,
   type ExtractedIndicator,
   type ExtractedNumber,
@@ -59,6 +69,7 @@ function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedFo
     year: textOf(form.year),
     indicators: form.indicators.map((indicator) => extractIndicator(indicator, scores.get(indicator.id))),
     budget: form.budget && extractBudget(form.budget),
+    baseFacts: form.baseFacts.map(extractBaseFact),
     total: card?.total ? { points: card.total.points, max: card.total.max } : null,
     grade: card?.grade ?? null,
     printed: numberOf(form.total?.score ?? null),
@@ -101,6 +112,23 @@ function extractBudget({ unit, lines }: Budget): NonNullable<ExtractedForm["budg
       executed: numberOf(line.executed),
       rate: numberOf(line.rate),
     })),
+  };
+}
+
+/** Amounts are in 万元, so that those of all units can be compared. */
+function extractBaseFact({ concept, name, cleanName, period, value }: BaseFact): ExtractedBaseFact {
+  const money = value.unit === "元";
+  const digits = value.value ?? null;
+  return {
+    concept,
+    name: { text: cleanName, at: formatCellRef(name.at) },
+    period,
+    value: {
+      text: value.raw,
+      value: money && digits !== null ? new Decimal(digits).div(YUAN_PER.万元).toString() : digits,
+      at: formatCellRef(value.at),
+    },
+    unit: money ? "万元" : (value.unit ?? null),
   };
 }
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { EVALUATION_KINDS } from "../evaluation/evaluation";
+import { BASE_CONCEPTS, BASE_PERIODS, EVALUATION_KINDS } from "../evaluation/evaluation";
 import { OUTCOMES } from "../evaluation/scorecard";
 
 /** Version of the format. An extract of another version is made again from its workbook. */
-export const EXTRACT_FORMAT = 1;
+export const EXTRACT_FORMAT = 2;
 
 /** A cell: `项目自评表!E14`. */
 const cell = v.string();
@@ -41,6 +41,17 @@ const budgetLine = v.strictObject({
   rate: v.nullable(number),
 });
 
+/** A value of a table of base data. */
+const baseFact = v.strictObject({
+  /** The known meaning, where there is one. */
+  concept: v.nullable(v.picklist(BASE_CONCEPTS)),
+  name: text,
+  period: v.picklist(BASE_PERIODS),
+  /** In its unit: 万元, 人; a rate is a fraction with the unit %. */
+  value: number,
+  unit: v.nullable(v.string()),
+});
+
 const form = v.strictObject({
   id: v.string(),
   kind: v.picklist(EVALUATION_KINDS),
@@ -54,6 +65,7 @@ const form = v.strictObject({
   year: v.nullable(text),
   indicators: v.array(indicator),
   budget: v.nullable(v.strictObject({ unit: v.string(), lines: v.array(budgetLine) })),
+  baseFacts: v.array(baseFact),
   /** Under the rule pack. */
   total: v.nullable(v.strictObject({ points: v.string(), max: v.string() })),
   grade: v.nullable(v.string()),
@@ -91,3 +103,4 @@ export type ExtractedForm = Extract["forms"][number];
 export type ExtractedIndicator = ExtractedForm["indicators"][number];
 export type ExtractedText = v.InferOutput<typeof text>;
 export type ExtractedNumber = v.InferOutput<typeof number>;
+export type ExtractedBaseFact = ExtractedForm["baseFacts"][number];

@@ -1,5 +1,6 @@
 import { KIND_TRAITS } from "../evaluation/kinds";
 import { squeeze } from "../vocabulary/characters";
+import { countBaseRows } from "./base-rows";
 import type { Extract, ExtractedForm } from "./extract";
 
 /** What is kept of a workbook in memory while thousands are consolidated: a form without its rows. */
@@ -23,6 +24,7 @@ export interface Head {
   /** How many indicators its forms have. */
   readonly indicators: number;
   readonly budgetLines: number;
+  readonly baseItems: number;
   readonly findings: number;
 }
 
@@ -33,7 +35,8 @@ export interface Unread {
 }
 
 /** The head of a workbook. */
-export function headOf(file: string, key: string, { pack, forms, findings }: Extract): Head {
+export function headOf(file: string, key: string, extract: Extract): Head {
+  const { pack, forms, findings } = extract;
   const count = (id: string, severity: string): number =>
     findings.filter((one) => one.form === id && one.severity === severity && one.kept === null).length;
   return {
@@ -48,6 +51,7 @@ export function headOf(file: string, key: string, { pack, forms, findings }: Ext
     })),
     indicators: forms.reduce((sum, { indicators }) => sum + indicators.length, 0),
     budgetLines: forms.reduce((sum, { budget }) => sum + (budget?.lines.length ?? 0), 0),
+    baseItems: countBaseRows(extract),
     findings: findings.length,
   };
 }

@@ -23,45 +23,50 @@ export interface BaseFact {
 }
 
 /** 上年决算数; 本年预算数 (年初, or without a word); 调整后预算数; 本年决算数; or a figure without a period (编制数). */
-export type BasePeriod = "prior" | "budget" | "adjusted-budget" | "actual" | "stated";
+export const BASE_PERIODS = ["prior", "budget", "adjusted-budget", "actual", "stated"] as const;
+
+export type BasePeriod = (typeof BASE_PERIODS)[number];
 
 /** Facts of base data that other forms and the report refer to. */
-export type BaseConcept =
+export const BASE_CONCEPTS = [
   /** 编制数, 在职人数, 在职人员控制率. */
-  | "staff-quota"
-  | "staff"
-  | "staff-rate"
+  "staff-quota",
+  "staff",
+  "staff-rate",
   /** “三公”经费 and its parts. */
-  | "three-public"
-  | "official-cars"
-  | "car-purchase"
-  | "car-running"
-  | "overseas-travel"
-  | "receptions"
+  "three-public",
+  "official-cars",
+  "car-purchase",
+  "car-running",
+  "overseas-travel",
+  "receptions",
   /** 基本支出, 人员经费, 公用经费, 项目支出, all spending. */
-  | "basic-spending"
-  | "personnel-spending"
-  | "operating-spending"
-  | "project-spending"
-  | "total-spending"
+  "basic-spending",
+  "personnel-spending",
+  "operating-spending",
+  "project-spending",
+  "total-spending",
   /** By budget: 一般公共预算, 政府性基金, 国有资本经营, 社会保险基金, other money. */
-  | "general-budget"
-  | "government-funds"
-  | "state-capital"
-  | "social-insurance"
-  | "other-funds"
-  | "procurement"
-  | "budget-adjustment"
+  "general-budget",
+  "government-funds",
+  "state-capital",
+  "social-insurance",
+  "other-funds",
+  "procurement",
+  "budget-adjustment",
   /** 固定资产, those in use, and the share of them. */
-  | "fixed-assets"
-  | "fixed-assets-in-use"
-  | "asset-use-rate"
+  "fixed-assets",
+  "fixed-assets-in-use",
+  "asset-use-rate",
   /** 楼堂馆所: approved and actual area, planned and actual investment, with their rates. */
-  | "building-area-approved"
-  | "building-area"
-  | "building-area-rate"
-  | "building-investment-planned"
-  | "building-investment"
-  | "building-investment-rate"
+  "building-area-approved",
+  "building-area",
+  "building-area-rate",
+  "building-investment-planned",
+  "building-investment",
+  "building-investment-rate",
   /** 项目个数. */
-  | "project-count";
+  "project-count",
+] as const;
+
+export type BaseConcept = (typeof BASE_CONCEPTS)[number];

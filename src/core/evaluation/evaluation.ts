@@ -6,7 +6,7 @@ import type { Quantity } from "./quantity";
 import type { Sourced } from "./sourced";
 
 export type { AmountUnit } from "../vocabulary/money";
-export type { BaseConcept, BaseFact, BasePeriod } from "./base-data";
+export { BASE_CONCEPTS, BASE_PERIODS, type BaseConcept, type BaseFact, type BasePeriod } from "./base-data";
 export {
   COLUMN_ROLES,
   type ColumnCorrection,

@@ -168,7 +168,7 @@ function factOf(state: State, place: Place, label: Slot | undefined, figure: Slo
     cell: figure.cell,
     at: context.grid.ref(figure.row, figure.column),
     role: "actual",
-    unit: unitOf(context, concept, [named, ...over]),
+    unit: unitOf(context, concept, [named, ...over], label ? headingsOver(state, label.column) : []),
     year: context.year,
     date1904: context.date1904,
   });
@@ -205,13 +205,21 @@ function statedYear(over: readonly Slot[]): string | number {
   return over.flatMap(({ text }) => yearIn(text) ?? []).at(-1) ?? 0;
 }
 
-/** The unit in brackets (批复规模（㎡）), else that of the meaning, else that of the table's amounts. */
-function unitOf(context: BaseContext, concept: BaseConcept | null, texts: readonly Slot[]): string {
+/**
+ * The unit in brackets (批复规模（㎡）), else that of the meaning, else that of amounts: as the headings over the figure say it,
+ * those over its label (经费控制情况（元）), or the table.
+ */
+function unitOf(
+  context: BaseContext,
+  concept: BaseConcept | null,
+  texts: readonly Slot[],
+  overLabel: readonly Slot[],
+): string {
   for (const { text } of texts) {
     const [, inside] = /\(([^()]{1,4})\)$/.exec(foldWidth(text).trim()) ?? [];
     if (inside !== undefined && isUnit(inside) && !/^境$|^含/.test(inside)) return inside;
   }
-  const amount = texts.map(({ text }) => amountUnitIn(text)).find((unit) => unit !== null);
+  const amount = [...texts, ...overLabel].map(({ text }) => amountUnitIn(text)).find((unit) => unit !== null);
   return unitOfConcept(concept) ?? amount ?? context.unit?.unit ?? DEFAULT_UNIT;
 }
 

@@ -81,6 +81,7 @@ describe("all published forms in one workbook", () => {
       "汇总表",
       "单位得分排名",
       "预算执行",
+      "三公与基础数据",
       "问题清单",
       "重复",
       "未能读取",

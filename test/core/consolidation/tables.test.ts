@@ -1,4 +1,5 @@
 import {
+  baseRows,
   budgetRows,
   distinct,
   doubleRows,
@@ -96,6 +97,42 @@ test("money is told line by line in its unit", () => {
   expect(
     budgetRows("甲.xlsx", { ...one, forms: one.forms.map((form) => ({ ...form, budget: null })) }),
   ).toEqual([]);
+});
+
+test("base data are told item by item, all periods side by side, in one unit, each value with its cell", () => {
+  const sheet = sheetOf("基础数据表", {
+    A1: "2023年度部门整体支出绩效评价基础数据表",
+    A2: "财政供养人员情况",
+    B2: "编制数",
+    C2: "2023年实际在职人数",
+    D2: "控制率",
+    B3: 50,
+    C3: 46,
+    D3: "92%",
+    ...{ A4: "经费控制情况（元）", B4: "2022年决算数", C4: "2023年预算数", D4: "2023年决算数" },
+    ...{ A5: "三公经费", B5: 60001, C5: 100000, D5: 95000 },
+  });
+  const assessed = assessWorkbook(workbookOf(sheetOf("表0", CLEAN_PROJECT), sheet));
+  if (!assessed.ok) throw new Error(assessed.error.kind);
+  const made = extractOf(assessed.value, "zh-CN");
+  const rows = shown(TABLES["base-data"], baseRows("甲.xlsx", made, say));
+  expect(rows).toHaveLength(head("甲.xlsx", made).baseItems);
+  expect(rows.map(({ concept, item, measure }) => [concept, item, measure])).toEqual([
+    ["编制数", "编制数", "人"],
+    ["在职人数", "2023年实际在职人数", "人"],
+    ["在职人员控制率", "控制率", "%"],
+    ["“三公”经费", "三公经费", "万元"],
+  ]);
+  expect(rows[2]).toMatchObject({ "base-stated": "0.92", "base-stated-source": "[甲.xlsx]基础数据表!D3" });
+  expect(rows[3]).toMatchObject({
+    "base-prior": "6.0001",
+    "base-prior-source": "[甲.xlsx]基础数据表!B5",
+    "base-budget": "10",
+    "base-budget-source": "[甲.xlsx]基础数据表!C5",
+    "base-actual": "9.5",
+    "base-stated": "",
+    "base-stated-source": "",
+  });
 });
 
 test("findings come gravest first, also one that belongs to no form", () => {

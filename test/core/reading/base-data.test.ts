@@ -56,6 +56,15 @@ describe("base data", () => {
     ],
     ["money only, without a title", SPENT, SPENT_FACTS],
     [
+      "the unit of money over its labels",
+      lines(
+        TITLE,
+        "经费控制情况（元） | 2022年决算数 | 2023年预算数 | 2023年决算数",
+        "三公经费 | 60000 | 100000 | 95000",
+      ),
+      SPENT_FACTS.slice(0, 3),
+    ],
+    [
       "words for the years instead of numbers",
       lines(TITLE, "经费控制情况 | 上年决算数 | 本年预算数 | 本年决算数", "“三公”经费 | 6 | 10 | 9.5"),
       SPENT_FACTS.slice(0, 3),

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
+  baseRows,
   budgetRows,
   distinct,
   doubleRows,
@@ -197,6 +198,11 @@ function tablesOf(
     },
     { table: TABLES.ranking, ...held(ranking) },
     { table: TABLES.budget, count: total(({ budgetLines }) => budgetLines), rows: streamed(budgetRows) },
+    {
+      table: TABLES["base-data"],
+      count: total(({ baseItems }) => baseItems),
+      rows: streamed((file, extract) => baseRows(file, extract, say)),
+    },
     {
       table: TABLES.findings,
       count: total(({ findings }) => findings),
