@@ -13,6 +13,13 @@ export const Decimal = DecimalJs.clone({
 });
 export type Decimal = DecimalJs;
 
+const DIGITS = Array.from({ length: 10 }, (_, digit) => new Decimal(digit));
+
+/** The number of a decimal string. Truths and small constants, which proofs are full of, are made once. */
+export function decimalOf(text: string): Decimal {
+  return (text.length === 1 ? DIGITS[Number(text)] : undefined) ?? new Decimal(text);
+}
+
 /** How a value is brought to a number of decimal places. `half-up` is 四舍五入, `truncate` is 截断. */
 export type RoundingMode = "half-up" | "truncate";
 

@@ -1,4 +1,4 @@
-import { Decimal, roundTo } from "../common/decimal";
+import { Decimal, decimalOf, roundTo } from "../common/decimal";
 import { isLeaf, type Leaf, type NodeOf, type Operator } from "./node";
 
 const TRUE = new Decimal(1);
@@ -18,7 +18,7 @@ export function compute<Ref>(
   valueOf: (ref: Ref) => Decimal,
   look: (leaf: Leaf) => Decimal,
 ): Decimal {
-  if (node.op === "const") return new Decimal(node.value);
+  if (node.op === "const") return decimalOf(node.value);
   if (node.op === "round") return roundTo(valueOf(node.arg), node.places, node.mode);
   if (isLeaf(node)) return look(node);
   if (node.op === "if") {
@@ -33,23 +33,23 @@ export function compute<Ref>(
 
 function apply(op: Exclude<Operator, "if">, args: readonly Decimal[]): Decimal {
   if (op === "count") return new Decimal(args.filter((arg) => !arg.isZero()).length);
-  const [first, ...rest] = args;
+  const first = args[0];
   if (first === undefined) throw new RangeError(`Operator ${op} without arguments`);
-  const second = rest[0] ?? FALSE;
+  const second = args[1] ?? FALSE;
   switch (op) {
     case "add":
-      return rest.reduce((left, right) => left.plus(right), first);
+      return args.reduce((left, right) => left.plus(right));
     case "subtract":
-      return rest.reduce((left, right) => left.minus(right), first);
+      return args.reduce((left, right) => left.minus(right));
     case "multiply":
-      return rest.reduce((left, right) => left.times(right), first);
+      return args.reduce((left, right) => left.times(right));
     case "divide":
       if (second.isZero()) throw new RangeError("Division by zero in a formula");
       return first.dividedBy(second);
     case "min":
-      return rest.reduce((least, arg) => Decimal.min(least, arg), first);
+      return args.reduce((least, arg) => Decimal.min(least, arg));
     case "max":
-      return rest.reduce((most, arg) => Decimal.max(most, arg), first);
+      return args.reduce((most, arg) => Decimal.max(most, arg));
     case "abs":
       return first.abs();
     case "all":

@@ -1,4 +1,4 @@
-import { Decimal, type RoundingMode } from "../common/decimal";
+import { decimalOf, type Decimal, type RoundingMode } from "../common/decimal";
 import type { AmountUnit } from "../vocabulary/money";
 import type { CellRef } from "../workbook/a1";
 import { compute } from "./compute";
@@ -113,7 +113,7 @@ export function evaluate(expression: Expression): Decimal {
 }
 
 function seenIn(leaf: Leaf): Decimal {
-  return new Decimal((leaf as SeenLeaf).seen);
+  return decimalOf((leaf as SeenLeaf).seen);
 }
 
 /** Whether a condition holds. */

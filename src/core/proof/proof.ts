@@ -1,56 +1,48 @@
 import type { Decimal } from "../common/decimal";
 import { err, ok, type Result } from "../common/result";
-import { formatCellRef, type CellRef } from "../workbook/a1";
+import { formatCellRef } from "../workbook/a1";
 import { compute, truth } from "./compute";
 import type { Expression } from "./expression";
 import type { Look } from "./look";
-import { isLeaf, type NodeOf, type Reading } from "./node";
+import { isLeaf } from "./node";
+import { NodeIndex, type NodeId, type ProofNode } from "./node-index";
 
-/** The place of a node in its proof. */
-export type NodeId = number & { readonly node: unique symbol };
-
-/** A node as a proof keeps it: its arguments by their ids. */
-export type ProofNode = NodeOf<NodeId>;
+export type { NodeId, ProofNode } from "./node-index";
 
 /**
  * An append-only collection of nodes, each there once: equal nodes have one id, so that what many statements share is
  * kept and evaluated once. Arguments come before what rests on them.
  */
 export class Proof {
-  readonly #nodes: ProofNode[] = [];
-  readonly #ids = new Map<string, NodeId>();
+  readonly #index = new NodeIndex();
   readonly #entered = new Map<Expression, NodeId>();
 
   /** How many nodes there are. */
   get size(): number {
-    return this.#nodes.length;
+    return this.nodes.length;
   }
 
   /** The nodes in the order of their ids. */
   get nodes(): readonly ProofNode[] {
-    return this.#nodes;
+    return this.#index.nodes;
   }
 
   /** The node of an id. @throws RangeError for an id of another proof. */
   node(id: NodeId): ProofNode {
-    const node = this.#nodes[id];
+    const node = this.nodes[id];
     if (!node) throw new RangeError(`No node ${id}`);
     return node;
   }
 
   /** Adds a node whose arguments are there already, or finds it. */
   add(node: ProofNode): NodeId {
-    const key = keyOf(node);
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#nodes.length as NodeId;
-    this.#nodes.push(node);
-    this.#ids.set(key, id);
-    return id;
+    return this.#index.idOf(node);
   }
 
   /** Adds an expression with everything it rests on, without what was seen. */
   enter(expression: Expression): NodeId {
+    // Leaves are found by what they say as quickly as by their identity.
+    if (expression.op === "const" || isLeaf(expression)) return this.add(this.#withIds(expression));
     const known = this.#entered.get(expression);
     if (known !== undefined) return known;
     const id = this.add(this.#withIds(expression));
@@ -76,35 +68,6 @@ export class Proof {
         return { op: expression.op, args: expression.args.map((arg) => this.enter(arg)) };
     }
   }
-}
-
-/** Texts that are equal for equal nodes only. Names end in a character that no sheet's name has. */
-function keyOf(node: ProofNode): string {
-  switch (node.op) {
-    case "const":
-      return `const ${node.value} ${node.of ?? ""}`;
-    case "read":
-      return `read ${placeKey(node.at)}${readingKey(node.as)}`;
-    case "text":
-      return `text ${placeKey(node.at)}${node.is}`;
-    case "blank":
-      return `blank ${placeKey(node.at)}`;
-    case "lacks":
-      return `lacks ${node.role} ${node.form}`;
-    case "round":
-      return `round ${node.arg} ${node.places} ${node.mode}`;
-    default:
-      return `${node.op} ${node.args.join(" ")}`;
-  }
-}
-
-function placeKey({ sheet, row, column }: CellRef): string {
-  return `${row} ${column} ${sheet}\u0000`;
-}
-
-function readingKey({ kind, unit, unitAt, headingAt, like, year = "", part, half }: Reading): string {
-  const places = [unitAt, headingAt, like].map((at) => (at ? placeKey(at) : "\u0000")).join("");
-  return `${kind} ${unit ?? ""} ${year} ${part?.join(".") ?? ""} ${half ?? ""} ${places}`;
 }
 
 /** Why a node has no value in a workbook: a cell holds no number to read, or the formula divides by zero. */

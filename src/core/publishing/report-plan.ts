@@ -73,7 +73,11 @@ export function publishReport(input: PublishInput): PublishedReport {
   const { report, snapshot } = input;
   const t = publishingTexts(input.locale);
   const names = sheetNames(snapshot);
-  const text = layReport({ report, snapshot, t, designOf: (block) => designChart(block, input, t) });
+  const designs = new Map(
+    report.blocks.filter(isChart).map((block) => [block, designsOf(block, input, t)] as const),
+  );
+  const designOf = (block: ChartBlock) => designs.get(block)?.find(canBeDrawn) ?? null;
+  const text = layReport({ report, snapshot, t, designOf });
   const tables = layTables(report, t);
   const drafts = [
     { role: "report", name: names.report, draft: text },
@@ -105,10 +109,10 @@ export function publishReport(input: PublishInput): PublishedReport {
     slots,
     notes: [
       ...nameNotes(sheets, t),
-      ...report.blocks
-        .filter((block) => block.kind === "chart")
-        .filter((block) => isTooLarge(block, input, t))
-        .map(({ title }) => note("chart-dropped", { title: textOf(title) }, t)),
+      ...[...designs].flatMap(([{ title }, of]) =>
+        // There are data for a chart, but of numbers that no chart can hold.
+        of.length > 0 && !of.some(canBeDrawn) ? [note("chart-dropped", { title: textOf(title) }, t)] : [],
+      ),
     ],
   };
 }
@@ -147,14 +151,8 @@ export function designChart(block: ChartBlock, input: ChartInput, t: Translator)
 export function withTellingCharts(report: Report, input: Omit<ChartInput, "report">): Report {
   const t = publishingTexts(report.locale);
   const source = { ...input, report };
-  const tells = (block: Block) => block.kind !== "chart" || designsOf(block, source, t).length > 0;
+  const tells = (block: Block) => !isChart(block) || designsOf(block, source, t).length > 0;
   return { ...report, blocks: report.blocks.filter(tells) };
-}
-
-/** Whether there are data for a chart, but of numbers that no chart can hold. */
-function isTooLarge(block: ChartBlock, input: ChartInput, t: Translator): boolean {
-  const designs = designsOf(block, input, t);
-  return designs.length > 0 && !designs.some(canBeDrawn);
 }
 
 function designsOf(block: ChartBlock, input: ChartInput, t: Translator): readonly ChartDesign[] {
@@ -169,6 +167,10 @@ function designsOf(block: ChartBlock, input: ChartInput, t: Translator): readonl
     const scorecard = input.scorecards.find((candidate) => candidate.evaluation === one);
     return (evaluation && CHART_BUILDERS[id]({ evaluation, scorecard, pack: input.pack, t })) ?? [];
   });
+}
+
+function isChart(block: Block): block is ChartBlock {
+  return block.kind === "chart";
 }
 
 function isTrendTable(block: Block): block is TrendTable {

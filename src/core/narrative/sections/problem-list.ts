@@ -31,8 +31,19 @@ export interface Problem {
   readonly asks: string;
 }
 
-/** What the data show to have fallen short, in the order of the form: rows, then the budget, then targets set too low. */
+const FOUND = new WeakMap<Writer, readonly Problem[]>();
+
+/**
+ * What the data show to have fallen short, in the order of the form: rows, then the budget, then targets set too low. Found
+ * once for the sections that tell of it.
+ */
 export function problemsOf(writer: Writer): readonly Problem[] {
+  const found = FOUND.get(writer) ?? findProblems(writer);
+  FOUND.set(writer, found);
+  return found;
+}
+
+function findProblems(writer: Writer): readonly Problem[] {
   const { forms } = writer.subject;
   const entries = forms.flatMap((form) => form.entries);
   const money = budgetProblems(writer, forms);

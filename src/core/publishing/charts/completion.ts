@@ -24,9 +24,14 @@ const MOST_BARS = 15;
 /** Completion above 200 % would flatten all other bars: the axis ends there, the name tells the value. */
 const CEILING = 200;
 
-interface Completed {
+interface OffTarget {
   readonly name: string;
   readonly at: ChartDesign["categories"][number]["at"];
+  /** As a fraction. */
+  readonly fraction: DataPoint;
+}
+
+interface Completed extends OffTarget {
   /** In per cent. */
   readonly completion: DataPoint;
   readonly value: string;
@@ -40,7 +45,7 @@ export const completionChart: ChartBuilder = (source) => {
   const { t } = source;
   const all = offTarget(source);
   if (all.length < FEWEST_BARS) return null;
-  const drawn = ascending(farthest(all));
+  const drawn = ascending(farthest(all).map(inPercent));
   const points = drawn.map(({ completion }) => completion);
   const highest = largestOf(points.map(({ value }) => Number(value)));
   const remarks = [
@@ -91,20 +96,23 @@ function altText(drawn: readonly Completed[], count: number, { t }: ChartSource)
 }
 
 /** Indicators whose completion is not 100 %, in the order of the form. */
-function offTarget({ evaluation, scorecard }: ChartSource): readonly Completed[] {
+function offTarget({ evaluation, scorecard }: ChartSource): readonly OffTarget[] {
   const scores = new Map<string, IndicatorScore>(
     scorecard?.indicators.map((score) => [score.indicator, score]) ?? [],
   );
   return evaluation.indicators.flatMap(({ id, cleanName, name }) => {
     const fraction = scores.get(id)?.completion;
-    if (!fraction) return [];
-    const completion = percentPoint(fraction);
-    const { value } = completion;
-    return Number(value) === FULL ? [] : [{ name: cleanName, at: name.at, completion, value }];
+    return fraction && Number(fraction.value) !== 1 ? [{ name: cleanName, at: name.at, fraction }] : [];
   });
 }
 
-function farthest(all: readonly Completed[]): readonly Completed[] {
-  const distance = ({ value }: Completed) => new Decimal(value).minus(FULL).abs();
+/** Only what is drawn is brought to per cent: a form may have thousands of indicators. */
+function inPercent(one: OffTarget): Completed {
+  const completion = percentPoint(one.fraction);
+  return { ...one, completion, value: completion.value };
+}
+
+function farthest(all: readonly OffTarget[]): readonly OffTarget[] {
+  const distance = ({ fraction }: OffTarget) => new Decimal(fraction.value).minus(1).abs();
   return greatest(all, MOST_BARS, distance);
 }

@@ -14,7 +14,6 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { annexName, annexNote } from "../annex-note";
 import type { ChartDesign } from "../charts/design";
 import { createNumbering, type Numbering, type NumberedLevel } from "../numbering";
-import { uniqueCells } from "../ranges";
 import { cellsBehind, runsOf, type NumberingSpan, type Run } from "../spans";
 import { SIZES, type StyleName } from "../styles";
 import { FIRST_SOURCE_COLUMN, REPORT_WIDTHS, TEXT_COLUMN_WIDTH } from "./columns";
@@ -74,7 +73,10 @@ interface Context extends LayoutInput {
 export function layReport(input: LayoutInput): SheetDraft {
   const { report, snapshot, t } = input;
   const draft = new SheetDraft();
-  const sheets = new Set(uniqueCells(spansOf(report).map(cellsBehind)).map((cell) => cell.sheet));
+  const sheets = new Set<string>();
+  // Figures over the same columns share their list of cells.
+  for (const cells of new Set(spansOf(report).map(cellsBehind)))
+    for (const { sheet } of cells) sheets.add(sheet);
   const slots = REPORT_WIDTHS.length - FIRST_SOURCE_COLUMN;
   const context: Context = {
     ...input,

@@ -1,8 +1,5 @@
 import type { CellRef } from "../../workbook/a1";
 
-/** Words of a reading under which an empty text says that the cell at `at` is blank. */
-const SAID = ["text", "raw"] as const;
-
 /**
  * Visits every cell that a reading names, wherever in it: titles, labels, values, the places of a row. Whatever a
  * reader adds to its result is found without further ado, so that no list of fields has to be kept.
@@ -30,7 +27,8 @@ function visitCells(reading: unknown, visit: (at: CellRef) => void, blanks: bool
     return;
   }
   if (record["role"] === "ignored") return;
-  const blank = !blanks && SAID.some((key) => record[key] === "");
+  // An empty text says that the cell at `at` is blank.
+  const blank = !blanks && (record["text"] === "" || record["raw"] === "");
   for (const key in record) {
     if (blank && key === "at") continue;
     visitCells(record[key], visit, blanks);
