@@ -27,7 +27,7 @@ export function extractKey(bytes: Uint8Array, { locale, pack }: Circumstances): 
 /** An extract that is kept; `undefined` where there is none, or where the file is not whole. */
 export async function keptExtract(store: string, key: string): Promise<Extract | undefined> {
   try {
-    const kept = v.safeParse(extractSchema, JSON.parse(await readFile(pathOf(store, key), "utf8")));
+    const kept = v.safeParse(extractSchema, JSON.parse(await readFile(extractPath(store, key), "utf8")));
     return kept.success ? kept.output : undefined;
   } catch {
     return undefined;
@@ -40,7 +40,7 @@ export async function keptExtract(store: string, key: string): Promise<Extract |
  * @throws where it is gone meanwhile
  */
 export async function knownExtract(store: string, key: string): Promise<Extract> {
-  return JSON.parse(await readFile(pathOf(store, key), "utf8")) as Extract;
+  return JSON.parse(await readFile(extractPath(store, key), "utf8")) as Extract;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function knownExtract(store: string, key: string): Promise<Extract>
  * @throws NodeJS.ErrnoException of a disk that does not take it
  */
 export async function keepExtract(store: string, key: string, extract: Extract): Promise<void> {
-  await writeSmall(pathOf(store, key), JSON.stringify(extract));
+  await writeSmall(extractPath(store, key), JSON.stringify(extract));
 }
 
 /** Whether a file holds exactly what was last written there, so that nobody's work is in it. */
@@ -66,7 +66,8 @@ export async function rememberWritten(store: string, output: string): Promise<vo
   await writeSmall(writtenPath(store, output), await hashOf(output));
 }
 
-async function writeSmall(path: string, text: string): Promise<void> {
+/** Writes a small file whole or not at all. @throws NodeJS.ErrnoException of a disk that does not take it */
+export async function writeSmall(path: string, text: string): Promise<void> {
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
@@ -84,7 +85,8 @@ async function hashOf(file: string): Promise<string> {
     .digest("hex");
 }
 
-function pathOf(store: string, key: string): string {
+/** Where an extract is kept. */
+export function extractPath(store: string, key: string): string {
   return join(store, key.slice(0, 2), `${key}.json`);
 }
 

@@ -11,7 +11,8 @@ import { fitToPageXml, pageXml, rowBreaksXml } from "./page-xml";
 import { DEFAULT_ROW_HEIGHT, type RowHeight } from "../../../core/workbook/row-height";
 import { XML_DECLARATION, element } from "./xml-writer";
 
-const NAMESPACES = {
+/** Of a worksheet part. */
+export const WORKSHEET_NAMESPACES = {
   xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 } as const;
@@ -38,7 +39,7 @@ export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string
     XML_DECLARATION +
     element(
       "worksheet",
-      NAMESPACES,
+      WORKSHEET_NAMESPACES,
       element(
         "sheetPr",
         {},
@@ -58,8 +59,6 @@ export function worksheetXml(sheet: PlannedSheet, parts: WorksheetParts): string
     )
   );
 }
-
-/** Points of a row that says no height. */
 
 function breaksOf(sheet: PlannedSheet, heights: readonly (number | undefined)[]): readonly number[] {
   const rows = sheet.rows.map(({ keepWithNext = false }, index) => ({
@@ -111,7 +110,7 @@ function viewXml(sheet: PlannedSheet): string {
  * Plans count characters of 7 pixels, as in Calibri of 11 points; the file counts those of its own default font, with 5
  * pixels of padding (18.3.1.13). So columns are as wide in every workbook.
  */
-function columnsXml(widths: readonly number[], digitPixels: number): string {
+export function columnsXml(widths: readonly number[], digitPixels: number): string {
   const columns = widths.map((width, index) =>
     element("col", {
       min: index + 1,

@@ -1,0 +1,101 @@
+import { availableParallelism } from "node:os";
+import { append } from "../../../core/common/many";
+import type { Head, Unread } from "../../../core/consolidation";
+import type { Translator } from "../../../core/messages/catalogue";
+import type { RulePack } from "../../../core/rules";
+import type { ClosedFolder, Input } from "../batch/walk-folder";
+import type { Context } from "../context";
+import { extractAll } from "../extract-threads";
+import { readInput } from "../files";
+import { oneLine } from "../plain-text";
+import type { Problem } from "../problem";
+import { progressOf } from "../progress";
+import type { ExtractJob } from "./extract-file";
+import { extractKey } from "./extract-store";
+import { knownHead, readHeadIndex, writeHeadIndex } from "./head-index";
+
+/** What was read of all files, in their order. */
+export interface Extracted {
+  readonly heads: readonly Head[];
+  readonly unread: readonly Unread[];
+  readonly reused: number;
+}
+
+/** Reads all files, several at a time: what did not change since a former run is not read again. */
+export async function extractFiles(
+  context: Context,
+  files: readonly (Input | ClosedFolder)[],
+  {
+    store,
+    pack,
+    json,
+  }: { readonly store: string; readonly pack: RulePack | undefined; readonly json?: boolean | undefined },
+): Promise<Extracted> {
+  const { say, locale, io } = context;
+  const results: (Head | Unread | undefined)[] = files.map((one) =>
+    "problem" in one ? unreadOf(one.file, one.problem, say) : undefined,
+  );
+  const open = files.flatMap((one, place) => ("problem" in one ? [] : [{ place, file: one.file }]));
+  const progress = progressOf(io, open.length, json);
+  const begun = performance.now();
+  let [done, reused] = [0, 0];
+  const settle = (place: number, result: Head | Unread, again: boolean): void => {
+    results[place] = result;
+    if (again) reused += 1;
+    done += 1;
+    const seconds = Math.ceil((((performance.now() - begun) / done) * (open.length - done)) / 1000);
+    progress.step(say("cli.consolidate.progress", { done, count: open.length, seconds }));
+  };
+  try {
+    const known = await knownHeads(
+      open.map(({ file }) => file),
+      { store, pack, locale },
+    );
+    known.forEach((head, index) => {
+      if (head) settle(open[index]?.place ?? 0, head, true);
+    });
+    const left = open.filter((_, index) => known[index] === undefined);
+    const jobs = left.map(({ file }): ExtractJob => ({ file, store, locale, pack }));
+    await extractAll(jobs, availableParallelism(), (index, result) => {
+      const { place = 0, file = "" } = left[index] ?? {};
+      if (result.ok) settle(place, result.value.head, result.value.reused);
+      else settle(place, unreadOf(file, result.error, say), false);
+    });
+  } finally {
+    progress.done();
+  }
+  const all = results.filter((result) => result !== undefined);
+  const heads = all.filter((result) => "key" in result);
+  // Without the index the next run is slower, and no more; a disk that is full is told where the output is written.
+  await writeHeadIndex(store, heads).catch(() => undefined);
+  return {
+    heads,
+    unread: all.filter((result) => "problem" in result),
+    reused,
+  };
+}
+
+/** So many files are open at a time. */
+const AT_A_TIME = 16;
+
+/** The heads of files whose extracts a former run has looked at, in the order of the files. */
+async function knownHeads(
+  files: readonly string[],
+  { store, pack, locale }: Omit<ExtractJob, "file">,
+): Promise<readonly (Head | undefined)[]> {
+  const index = await readHeadIndex(store);
+  if (index.size === 0) return files.map(() => undefined);
+  const heads: (Head | undefined)[] = [];
+  for (let from = 0; from < files.length; from += AT_A_TIME) {
+    const some = files.slice(from, from + AT_A_TIME).map(async (file) => {
+      const bytes = await readInput(file);
+      return bytes.ok ? knownHead(index, store, file, extractKey(bytes.value, { locale, pack })) : undefined;
+    });
+    append(heads, await Promise.all(some));
+  }
+  return heads;
+}
+
+function unreadOf(file: string, { id, params }: Problem, say: Translator): Unread {
+  return { file, problem: oneLine(say(id, params)) };
+}
