@@ -5,7 +5,7 @@ import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
 import { statedReason } from "../../evaluation/reasons";
 import { knownNumber } from "../../evaluation/values";
-import type { IndicatorScore, JudgedOutcome, Outcome, Score } from "../../evaluation/scorecard";
+import type { IndicatorScore, JudgedOutcome, Outcome, Score, Unjudged } from "../../evaluation/scorecard";
 
 /** An indicator with everything a sentence about it needs. */
 export interface Entry {
@@ -13,6 +13,8 @@ export interface Entry {
   readonly level1: Level | null;
   readonly level2: Level | null;
   readonly state: Outcome;
+  /** Why nothing is said of the target; `null` where its state is known. */
+  readonly open: Unjudged | null;
   /** What makes the state so; `null` where nothing is claimed. */
   readonly condition: Expression | null;
   /** Actual as a share of the target, where both are numbers of one kind. */
@@ -69,6 +71,7 @@ export function entryOf(
     level1: indicator.level1,
     level2: indicator.level2,
     state: outcome.value,
+    open: outcome.value === "unjudged" ? outcome.why : null,
     condition: outcome.value === "unjudged" ? null : outcome.because,
     completion: measured?.expression ?? null,
     completionValue: measured ? new Decimal(measured.value) : null,

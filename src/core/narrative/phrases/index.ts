@@ -37,6 +37,7 @@ export type AskId =
   | "asks.actual"
   | "asks.whether"
   | "asks.outcome"
+  | "asks.verdict"
   | "asks.printed-score"
   | "asks.miss"
   | "asks.far"

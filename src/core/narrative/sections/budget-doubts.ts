@@ -1,3 +1,5 @@
+import { isFiller } from "../../vocabulary/characters";
+import { isSameCell } from "../../workbook/a1";
 import type { Finding } from "../../evaluation/finding";
 import type { Form } from "../analysis/form";
 import type { LabelId } from "../phrases";
@@ -24,12 +26,45 @@ type DoubtLabel = Extract<LabelId, `asks.doubt-${string}`>;
 export function moneyDoubts(writer: Writer, forms: readonly Form[]): readonly Span[] {
   const findings = forms.flatMap((form) => form.findings);
   const several = forms.length > 1;
-  const doubts = DOUBTS.flatMap(([label, rule, variant]) =>
-    findings
-      .filter((one) => one.rule === rule && one.variant === variant)
-      .map((finding) => writer.labelWith(label, valuesOf(writer, finding, several))),
-  );
+  const doubts = DOUBTS.flatMap(([label, rule, variant]) => {
+    const found = findings.filter((one) => one.rule === rule && one.variant === variant);
+    return label === "asks.doubt-empty"
+      ? emptyTotals(writer, forms, found)
+      : found.map((finding) => writer.labelWith(label, valuesOf(writer, finding, several)));
+  });
   return doubts.length === 0 ? [] : writer.verify([...new Set(doubts)].join(writer.label("list.semicolon")));
+}
+
+/** Whether the printed rate of a form contradicts its amounts, so that {@link moneyDoubts} asks for it. */
+export function isRateDoubted({ findings }: Form): boolean {
+  return findings.some(({ rule, variant }) => rule === "B05" && variant === "rate");
+}
+
+/** 资金合计（C6、D6、E6）为0，各项资金（C7、D7、E7）合计分别为202.64万元、…: all totals without their sums in one clause. */
+function emptyTotals(writer: Writer, forms: readonly Form[], found: readonly Finding[]): readonly string[] {
+  if (found.length === 0) return [];
+  const typed = forms.flatMap(({ evaluation: { budget } }) =>
+    (budget?.lines ?? []).flatMap(({ initial, adjusted, executed }) =>
+      [initial, adjusted, executed].flatMap((amount) => (amount && !isFiller(amount.raw) ? amount.at : [])),
+    ),
+  );
+  const totals = found.flatMap(({ at: [total] }) => total ?? []);
+  const zeros = totals.filter((total) => typed.some((at) => isSameCell(at, total)));
+  const state = zeros.length === 0 ? "blank" : zeros.length === totals.length ? "zero" : "mixed";
+  const sums = found.map(
+    ({ params }) => `${params["sum"] ?? ""}${writer.locale === "en" ? "" : (params["unit"] ?? "")}`,
+  );
+  return [
+    writer.labelWith(found.length === 1 ? "asks.doubt-empty" : "asks.doubt-empties", {
+      cell: cellsInWords(writer, totals, forms.length > 1),
+      others: cellsInWords(
+        writer,
+        found.flatMap(({ at: [, ...parts] }) => parts),
+      ),
+      state: writer.label(`total.${state}`),
+      sum: sums.join(writer.label("list.comma")),
+    }),
+  ];
 }
 
 /** What the finding knows, with the cell to settle first and the other cells beside it. */

@@ -7,6 +7,7 @@ import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import { literal, type Writer } from "../writer";
+import { isRateDoubted } from "./budget-doubts";
 import { executionThreshold } from "./budget-rest";
 import { fundName } from "./fund-name";
 import { projectName } from "./opening";
@@ -27,7 +28,11 @@ export function budgetProblems(writer: Writer, forms: readonly Form[]): readonly
 /** 预算执行率偏低，为80.45%. */
 function slowWhole(writer: Writer, rate: Expression, form: Form | undefined): Problem {
   const threshold = executionThreshold(writer);
-  const told = writer.say(writer.tells("budget-total") ? "problem.execution" : "problem.execution-rate", {
+  const owned = writer.tells("budget-total");
+  // Beside a printed rate that says otherwise, what the statement rests on is told with it.
+  const doubted = owned && form !== undefined && isRateDoubted(form);
+  const occasion = doubted ? "problem.execution-computed" : "problem.execution";
+  const told = writer.say(owned ? occasion : "problem.execution-rate", {
     rate: percentFigure(rate, writer.locale),
     low: claim("missed", call("<", rate, threshold)),
     line: percentFigure(threshold, writer.locale),

@@ -1,7 +1,7 @@
 import { call, countTrue, type Expression } from "../../proof/expression";
 import { isCopied } from "../../scoring";
 import { statesNothing } from "../../vocabulary/nothing";
-import type { Entry } from "../analysis/entry";
+import { isJudged, type Entry } from "../analysis/entry";
 import { isLatin } from "../saying/en/names";
 import { spelled, wordsUpTo } from "../saying/en/numbers";
 import type { Span } from "../report";
@@ -15,6 +15,14 @@ import { cellsOfEntries } from "./outcome-claims";
 const MOST_NAMED = 3;
 /** Longer names would hide the number behind them. */
 const LONGEST_NAME = 12;
+
+/**
+ * Whether the rows of a report are counted by their points: where not all of them are judged, and each has its points
+ * and its result. The conclusion and the sections on its parts count by one yardstick.
+ */
+export function areCountedByPoints(entries: readonly Entry[]): boolean {
+  return !entries.every(isJudged) && entries.every((entry) => markedOf(entry) !== null && !isOpen(entry));
+}
 
 /** A row whose points are known. */
 interface Marked {

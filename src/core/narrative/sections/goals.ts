@@ -2,6 +2,7 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { cellValue } from "../../proof/expression";
 import { goalClauses } from "../../reading";
 import { statesNothing } from "../../vocabulary/nothing";
+import type { CellRef } from "../../workbook/a1";
 import type { Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
@@ -13,7 +14,7 @@ import { inYear, projectName, yearOf } from "./opening";
 /** Forms whose goals are told one by one. */
 const MOST_FORMS = 8;
 /** Goals told one by one; a text with more is told as it stands. */
-const MOST_GOALS = 10;
+export const MOST_GOALS = 10;
 /** Words that say nothing of a goal: 见附件, 完成年度任务 alone, a number. */
 const PLACEHOLDER = /^(?:详?见.{0,8}|同上|[\d.,%\s]*|完成(?:年度|全年)?(?:目标|任务|工作)(?:任务)?)$/u;
 
@@ -46,15 +47,21 @@ function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {
   if (clauses.length === 1)
     return writer.say("goals.one", { year: yearOf(writer), goal: quote(only, expected.at) });
   const count = cellValue(expected.at, String(clauses.length), "clauses");
-  const items = clauses.map((clause, index) => [
-    literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),
-    quote(clause, expected.at),
-  ]);
   return writer.say("goals.several", {
     year,
     count: (one: string) => figure(count, writer.locale, { unit: one, places: "exact" }),
-    items: writer.series(items),
+    items: clauseByClause(writer, clauses, expected.at),
   });
+}
+
+/** 一是…；二是…: parts of a cell one by one. */
+export function clauseByClause(writer: Writer, clauses: readonly string[], at: CellRef): readonly Span[] {
+  return writer.series(
+    clauses.map((clause, index) => [
+      literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),
+      quote(clause, at),
+    ]),
+  );
 }
 
 /** A person's own text as it stands, shortened at the end of a sentence where it is long. */

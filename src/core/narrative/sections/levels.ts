@@ -8,10 +8,11 @@ import type { Block, Heading, Span } from "../report";
 import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { fullMarks, isOpen } from "./full-marks";
+import { areCountedByPoints, fullMarks, isOpen } from "./full-marks";
 import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { askedSentence } from "./result-clauses";
+import { isDoubtfulLoss } from "./result-doubts";
 import { resultsOf } from "./results";
 import { withSurvey } from "./survey";
 
@@ -140,6 +141,11 @@ function suffixOf(writer: Writer, level: Level | null): readonly Span[] {
   return level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
 }
 
+/** A row without a verdict that the sentences on the group close: asked for, told beside its plan, or doubted. */
+function isTold(entry: Entry): boolean {
+  return isOpen(entry) || isBesidePlan(entry) || isDoubtfulLoss(entry) || entry.open === "doubtful";
+}
+
 /** A standard or a cost that came out otherwise than planned, which has no verdict. */
 function isBesidePlan({ state, indicator: { cleanName, actual } }: Entry): boolean {
   return (
@@ -166,6 +172,9 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
   const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
   const { reached, missed, slots: counts } = outcomesOf(writer, entries);
   const slots = { ...counts, level: [...name, ...suffixOf(writer, level)] };
+  if (areCountedByPoints(writer.subject.forms.flatMap((form) => form.entries))) {
+    return fullMarks(writer, entries, slots.level);
+  }
   if (reached.length === entries.length) {
     return writer.say("level.all-met", { ...slots, ...allSlots(writer, reached, entries) });
   }
@@ -174,7 +183,7 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
   // 其余N项指标【请填写：…】 closes the count, and so does a standard that is told beside its plan.
-  const closed = entries.every((entry) => isJudged(entry) || isOpen(entry) || isBesidePlan(entry));
+  const closed = entries.every((entry) => isJudged(entry) || isTold(entry));
   if (closed && reached.length > 0) {
     return writer.say(missed.length > 0 ? "level.mixed-some" : "level.some-met", slots);
   }

@@ -10,12 +10,14 @@ import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
+import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
-import { inProse } from "../saying/zh/piece";
 import { fullMarks, isOpen } from "./full-marks";
 import { allCellSlots, allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { formCell, projectName, selfOf } from "./opening";
+import { goalFulfilment } from "./goal-fulfilment";
 import { goalsReached } from "./goals-reached";
+import { shortName } from "./short-name";
 import { askForScore } from "./score-slot";
 import { gradeOf } from "./projects";
 
@@ -29,7 +31,11 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
     const reason = open ? "omission.score-unsettled" : "omission.no-score";
     const [only, another] = forms;
     const goals = only && !another ? goalsReached(writer, only) : [];
-    return [...askedScore(writer, section, reason), ...writer.paragraph([outcomes(writer, forms), goals])];
+    return [
+      ...askedScore(writer, section, reason),
+      ...writer.paragraph([outcomes(writer, forms), goals]),
+      ...goalFulfilment(writer),
+    ];
   }
   if (writer.several) return severalScores(writer, scored);
   const parts = level1Parts(writer, first.form, first.scorecard);
@@ -40,6 +46,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
       outcomes(writer, forms, hasLoss(parts)),
       goalsReached(writer, first.form),
     ]),
+    ...goalFulfilment(writer),
     ...(parts.length > 1
       ? [pointsTable(writer, "points-by-level1", parts), ...chart(writer, "points-by-level1")]
       : []),
@@ -165,11 +172,11 @@ function openOutcomes(writer: Writer, entries: readonly Entry[]): readonly Span[
   const { reached, missed, slots } = outcomesOf(writer, entries);
   const open = entries.filter((entry) => !reached.includes(entry) && !missed.includes(entry));
   if (open.length > MOST_ASKED || open.some(isOpen) || reached.length === 0 || missed.length === 0) return [];
-  const names = open.map(({ indicator }) => inProse(indicator.cleanName)).join(writer.label("list.comma"));
+  const names = open.map((entry) => textOf(shortName(writer, entry))).join(writer.label("list.comma"));
   return writer.say("outcomes.mixed-open", {
     ...slots,
     open: writer.count(cellsOfEntries(open)),
-    asks: writer.ask(writer.asks("asks.outcome", names)),
+    asks: writer.ask(writer.asks("asks.verdict", names)),
   });
 }
 
@@ -216,6 +223,7 @@ function severalScores(writer: Writer, scored: readonly ScoredForm[]): readonly 
   }
   return [
     ...writer.paragraph([...sentences, outcomes(writer, writer.subject.forms)]),
+    ...goalFulfilment(writer),
     ...formsTable(writer, forms),
   ];
 }

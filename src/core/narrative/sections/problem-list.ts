@@ -2,16 +2,15 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { call, constant } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import { moneyRowOf } from "../analysis/money-row";
-import { isPredicateName } from "../planning/names/predicate";
 import type { Span } from "../report";
-import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
+import { askedName, asksOnce } from "./asking";
 import { budgetProblems } from "./budget-problems";
 import { groupMisses } from "./grouped-misses";
 import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
-import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf, measureOf } from "./reasons";
+import { isDoubtfulLoss, lossDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
@@ -54,9 +53,7 @@ function findProblems(writer: Writer): readonly Problem[] {
     writer,
     missed.map((entry) => missOf(writer, entry)),
   );
-  const losses = writer.tells("problems")
-    ? entries.filter(isLossOnly).map((entry) => lossOf(writer, entry))
-    : [];
+  const losses = writer.tells("problems") ? lossesOf(writer, entries.filter(isLossOnly)) : [];
   return [...inOrder([...misses, ...losses], entries), ...money, ...overshoots(writer, entries)];
 }
 
@@ -65,13 +62,6 @@ function inOrder(problems: readonly Problem[], entries: readonly Entry[]): reado
   const places = new Map(entries.map((entry, index) => [entry, index]));
   const placeOf = ({ row }: Problem) => (row ? (places.get(row) ?? 0) : -1);
   return [...problems].sort((one, other) => placeOf(one) - placeOf(other));
-}
-
-/** The name of a row in what a person is asked: a sentence is no subject of another, 【请填写：“效果显著”指标扣分的原因】. */
-function askedName(writer: Writer, { indicator }: Entry): string {
-  const name = inProse(indicator.cleanName);
-  if (writer.locale === "en" || !isPredicateName(name)) return name;
-  return textOf(writer.say("name.predicate", { name: literal(name) }));
 }
 
 function missOf(writer: Writer, entry: Entry): Problem {
@@ -95,8 +85,15 @@ export function isLossOnly({ state, lost }: Entry): boolean {
   return state !== "missed" && lost?.gt(0) === true;
 }
 
+/** Rows that lost points: a few whose targets were reached all the same are doubted one by one, of many the cause is asked once. */
+function lossesOf(writer: Writer, losing: readonly Entry[]): readonly Problem[] {
+  const doubted = losing.filter(isDoubtfulLoss);
+  const asked = asksOnce(doubted);
+  return losing.map((entry) => lossOf(writer, entry, !asked && doubted.includes(entry)));
+}
+
 /** 公用经费完成时间扣1分，主要原因是…. */
-function lossOf(writer: Writer, entry: Entry): Problem {
+function lossOf(writer: Writer, entry: Entry, doubted: boolean): Problem {
   const name = shortName(writer, entry);
   const bare = askedName(writer, entry);
   const cause = causeOf(entry.reason);
@@ -107,7 +104,9 @@ function lossOf(writer: Writer, entry: Entry): Problem {
     row: entry,
     about: name,
     told: writer.say("miss.lost", { name, lost: writer.points(lost) }),
-    why: cause && becauseSentence(writer, cause),
+    why: doubted
+      ? [literal(writer.label("sentence.gap")), ...lossDoubt(writer, entry)]
+      : cause && becauseSentence(writer, cause),
     asksWhy: writer.asks("asks.lost", bare),
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),

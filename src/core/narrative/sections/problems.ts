@@ -6,8 +6,9 @@ import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
 import type { Writer } from "../writer";
+import { asksOnce } from "./asking";
 import { isLossOnly, ordinal, problemsOf, type Problem } from "./problem-list";
-import { asksOnce, moreProblems, toldOf, type ToldProblems } from "./told-problems";
+import { moreProblems, toldOf, type ToldProblems } from "./told-problems";
 import { sentenceOf } from "./profile";
 
 /** Rows from which on a table of lost points shows what the sentences cannot. */

@@ -76,7 +76,7 @@ export function resultSentences(
         writer.stopped(spansOfPieces(sayMessages(sentence), rows)),
       ),
     ),
-    ...wordSentences(writer, long, clauses.length === 0),
+    ...wordSentences(writer, long),
     missedInWords(
       writer,
       fellInWords.map(({ entry }) => entry),

@@ -5,6 +5,7 @@ import { isQuoteOf, quote } from "../spans/quotes";
 import { textOf } from "../text";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
+import { shortName } from "./short-name";
 import type { Said } from "./standing";
 
 /** A row and how its actual is said. */
@@ -26,21 +27,16 @@ export function isInSentence({ entry, said }: Told): boolean {
 }
 
 /**
- * Sentences of words. Words that neither are a sentence nor make one with their name (可行性 实际工作需求) are left to
- * the form, unless nothing else is told of the group.
- *
- * @param alone whether no clause stands before them
+ * Sentences of words. Words that neither are a sentence nor make one with their name are told as what stands of it:
+ * 可行性的完成情况为“实际工作需求”.
  */
-export function wordSentences(
-  writer: Writer,
-  long: readonly Told[],
-  alone: boolean,
-): readonly (readonly Span[])[] {
+export function wordSentences(writer: Writer, long: readonly Told[]): readonly (readonly Span[])[] {
   const listed = long.filter((told) => isUnderAspect(writer, told));
   // A single one needs no list, nor the name of its aspect.
   const aspects = listed.length > 1 ? listed : [];
   const others = long.filter((told) => !aspects.includes(told));
-  const sentences = [
+  const states = others.filter((told) => sentenceOf(writer, told) === null);
+  return [
     ...(aspects.length === 0
       ? []
       : [writer.stopped(writer.series(aspects.map((told) => aspectClause(writer, told))))]),
@@ -48,11 +44,18 @@ export function wordSentences(
       writer,
       others.flatMap((told) => [sentenceOf(writer, told) ?? []]),
     ),
+    ...(states.length === 0
+      ? []
+      : [writer.stopped(writer.series(states.map((told) => stateClause(writer, told))))]),
   ];
-  if (sentences.length > 0 || !alone) return sentences;
-  return long.map(({ entry, said }) =>
-    writer.stopped([...bareName(entry.indicator), literal(writer.label("colon")), ...wordsOf(said)]),
-  );
+}
+
+/** 可行性的完成情况为“实际工作需求”: words that say neither by themselves nor with the name what came out. */
+function stateClause(writer: Writer, { entry, said }: Told): readonly Span[] {
+  return writer.say("result.state", {
+    name: shortName(writer, entry),
+    words: writer.marked(wordsOf(said)),
+  });
 }
 
 /** Short sentences without a stop inside are one: 补助资格合规，补助经费到位及时. */

@@ -8,7 +8,7 @@ import type { Writer } from "../writer";
 import { allClaim, allSlots, countInState, stateClaim } from "./outcome-claims";
 import { resultSentences, type ResultStyle } from "./result-clauses";
 import { englishResults } from "./english-results";
-import { unitDoubts } from "./unit-doubts";
+import { resultDoubts } from "./result-doubts";
 
 /** Rows told one by one; of more the weightiest are, and the number of the others. */
 const MOST_TOLD = 30;
@@ -24,7 +24,7 @@ export function resultsOf(
   if (ofYear.length === 0) return [];
   const told = weightiest(ofYear);
   const say = writer.locale === "en" ? englishResults : resultSentences;
-  const sentences = [...say(writer, told, style), unitDoubts(writer, told)];
+  const sentences = [...say(writer, told, style), resultDoubts(writer, told)];
   if (told.length === ofYear.length) return sentences;
   const kept = new Set(told);
   return [

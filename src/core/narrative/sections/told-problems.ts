@@ -5,6 +5,7 @@ import { greatest } from "../../common/greatest";
 import { deviation } from "../analysis/form";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
+import { asksOnce } from "./asking";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
 import { isLossOnly, type Problem } from "./problem-list";
 import { shortName } from "./short-name";
@@ -13,14 +14,6 @@ import { shortName } from "./short-name";
 export const MOST_PROBLEMS = 10;
 /** So many where each is one short sentence, as a person is asked once why. */
 const MOST_SHORT = 20;
-
-/** So many slots may be filled one by one; of more problems a person is asked together. */
-const MOST_SLOTS = 4;
-
-/** Whether what nobody has stated of these problems is asked for in one slot. */
-export function asksOnce(open: readonly Problem[]): boolean {
-  return open.length > MOST_SLOTS;
-}
 
 /** Names in the sentence of the other rows; of more the number is told. */
 const MOST_NAMED = 20;

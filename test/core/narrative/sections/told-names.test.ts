@@ -3,7 +3,7 @@ import { projectReport } from "../support/project-report";
 
 /** A row of effects that lost points, named by these cells. */
 function row(name: string, target: string, changes: Cells = {}): Cells {
-  return { D17: name, E17: target, F17: target, H17: 13, H19: 97.35, ...changes };
+  return { D17: name, E17: target, F17: target, H17: 13, H19: 97.35, I17: "资料归档不及时", ...changes };
 }
 
 const ENVIRONMENT = { C17: "生态效益指标" };

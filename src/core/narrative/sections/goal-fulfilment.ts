@@ -1,0 +1,106 @@
+import type { Sourced } from "../../evaluation/evaluation";
+import { Decimal } from "../../common/decimal";
+import { goalClauses, goalNumbers } from "../../reading";
+import { squeeze } from "../../vocabulary/characters";
+import { statesNothing } from "../../vocabulary/nothing";
+import type { Entry } from "../analysis/entry";
+import type { Form } from "../analysis/form";
+import { goalOutcomes, isAboutTheSame } from "../analysis/goals-reached";
+import type { Block, Span } from "../report";
+import { isQuoteOf, quote } from "../spans/quotes";
+import type { Writer } from "../writer";
+import { clauseByClause, MOST_GOALS, ownWords } from "./goals";
+import { projectName } from "./opening";
+
+interface Fulfilment {
+  readonly words: Sourced;
+  readonly clauses: readonly string[];
+}
+
+/** Forms whose words on their goals are told. */
+const MOST_FORMS = 8;
+/** What points elsewhere, is a number alone, or a remark in brackets on the cell itself. */
+const NO_WORDS = /^(?:详?见.{0,8}|同[左上前]|[\d.,%\s]*|[（(][^（()）]*[）)])[。.]?$/u;
+
+/** A sentence that names the goals itself needs no label before it (完成年度目标), unless an indicator fell short. */
+const SENTENCE = /^.{0,4}(?:目标.{0,6}完成|完成.{0,6}目标)[。.]?$/u;
+
+/**
+ * 年度目标完成情况：…。: what a form says became of its goals, in its own words, where neither the number of goals reached
+ * nor the indicators say it.
+ */
+export function goalFulfilment(writer: Writer): readonly Block[] {
+  const stated = writer.subject.forms.flatMap((form) => {
+    const told = fulfilmentOf(form);
+    return told ? [{ form, ...told }] : [];
+  });
+  return stated.slice(0, MOST_FORMS).flatMap(({ form, words, clauses }) => {
+    const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
+    const bare =
+      writer.locale === "zh-CN" &&
+      SENTENCE.test(words.text.trim()) &&
+      form.entries.every(({ state }) => state !== "missed");
+    const told = bare
+      ? writer.stopped(ownWords(writer, words))
+      : writer.say("goals.done", { words: inClauses(writer, words, clauses) });
+    return writer.paragraph([[...named, ...told]]);
+  });
+}
+
+/** What a form says of its goals and no other sentence tells; `null` where that is nothing. */
+function fulfilmentOf({ evaluation: { goals }, entries, subject }: Form): Fulfilment | null {
+  const actual = goals?.actual;
+  if (!goals || !actual || goalOutcomes(goals) !== null) return null;
+  const text = actual.text.trim();
+  if (statesNothing(text) || NO_WORDS.test(text) || text === subject?.text.trim()) return null;
+  if (goals.expected && isSameText(goals.expected, actual)) return null;
+  const clauses = untoldClauses(text, entries);
+  return clauses.length === 0 ? null : { words: actual, clauses };
+}
+
+/** The goal again, as where a form is filled in by copying: the goal has been told. */
+function isSameText(expected: Sourced, actual: Sourced): boolean {
+  return squeeze(expected.text) === squeeze(actual.text);
+}
+
+/**
+ * What of a text neither the indicators nor a count of goals tell, clause by clause: of 养护公路300公里，沿线通行条件恢复 the second
+ * half where a row reports the first.
+ */
+function untoldClauses(text: string, entries: readonly Entry[]): readonly string[] {
+  return goalClauses(text)
+    .filter((clause) => isQuoteOf(clause, text))
+    .flatMap((clause) => {
+      const pieces = clause.split(/(?<=[，,])/u);
+      const first = pieces.findIndex((piece) => !isToldByIndicators(piece, entries));
+      if (first < 0) return [];
+      const rest = pieces.slice(first).join("");
+      return [DEPENDENT.test(rest) ? clause : rest];
+    });
+}
+
+/** How a piece begins that needs the one before it. */
+const DEPENDENT = /^(?:但|而|其中|并|且|均|都|同时|分别|较|比|超|达|占|未|约|含|共|合计)/u;
+
+/** Whether each number of a piece is one that an indicator about the same thing reports. */
+function isToldByIndicators(piece: string, entries: readonly Entry[]): boolean {
+  const numbers = goalNumbers(piece).flatMap((goal) => goal.numbers);
+  return (
+    numbers.length > 0 &&
+    numbers.every(({ value }) =>
+      entries.some(
+        ({ indicator: { cleanName, actual } }) =>
+          actual?.written !== undefined &&
+          new Decimal(actual.written.number).eq(value) &&
+          isAboutTheSame(cleanName, piece),
+      ),
+    )
+  );
+}
+
+/** One clause as it stands, several one by one: 一是…；二是…. */
+function inClauses(writer: Writer, words: Sourced, clauses: readonly string[]): readonly Span[] {
+  const [only, another] = clauses;
+  if (only === undefined || clauses.length > MOST_GOALS) return ownWords(writer, words);
+  return another === undefined ? [quote(only, words.at)] : clauseByClause(writer, clauses, words.at);
+}

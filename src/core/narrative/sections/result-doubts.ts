@@ -1,0 +1,132 @@
+import type { CellRef } from "../../workbook/a1";
+import type { Finding } from "../../evaluation/finding";
+import { isCopied } from "../../scoring";
+import { squeeze } from "../../vocabulary/characters";
+import { statesFullSuccess } from "../../vocabulary/outcomes";
+import { isSameCell } from "../../workbook/a1";
+import type { Entry } from "../analysis/entry";
+import type { LabelId } from "../phrases";
+import type { Span } from "../report";
+import { unbroken } from "../spans/quotes";
+import type { Writer } from "../writer";
+import { askedName } from "./asking";
+import { cellsInWords } from "./cells-in-words";
+import { printedUnit } from "./printed-unit";
+import { causeOf, measureOf } from "./reasons";
+
+/** The checks whose findings are asked about. */
+const DOUBTED_BY: ReadonlySet<string> = new Set(["W05", "W08", "W20"]);
+
+type Found = readonly Finding[];
+
+/** Names in the words of one doubt; of more the cells tell which they are. */
+const MOST_NAMED = 5;
+
+/**
+ * 【请核实：造林补助、抚育补助（E20、E21）未写计量单位】: what stands in the cells of rows that are told, and cannot be signed as
+ * it stands. One slot for the rows of a group; each kind of doubt names its cells.
+ */
+export function resultDoubts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const found = writer.subject.forms.flatMap(({ findings }) =>
+    findings.filter(({ rule }) => DOUBTED_BY.has(rule)),
+  );
+  if (found.length === 0) return [];
+  const doubts = [unitDoubts, boundDoubts, valueDoubts].flatMap((doubtsIn) =>
+    doubtsIn(writer, entries, found),
+  );
+  return doubts.length === 0 ? [] : writer.verify(doubts.join(writer.label("list.semicolon")));
+}
+
+/** Rows told with the bare number of their cell, by the check W08. */
+function unitDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const open = entries.filter((entry) => {
+    const { target, actual } = entry.indicator;
+    const finding = findingOn(found, "W08", target?.at);
+    // 每亩300 lacks its money although it has a unit; a number of nothing may have been given one since.
+    const lacks = finding?.variant === "money" || (finding?.variant === "bare" && printedUnit(entry) === "");
+    return lacks && actual?.value !== undefined;
+  });
+  return doubt(writer, "asks.doubt-unit", open, {
+    cells: cellsOf(writer, open, ({ indicator: { target } }) => target?.at),
+  });
+}
+
+/** Whether a row reached its target, lost points all the same, and nothing says why: one of the two cells is wrong. */
+export function isDoubtfulLoss(entry: Entry): boolean {
+  return (
+    entry.open === "points-lost" &&
+    causeOf(entry.reason) === null &&
+    measureOf(entry) === null &&
+    hasReachedIt(entry)
+  );
+}
+
+/** Whether target and actual themselves show it, by numbers, days or the same words; not only the share of the points. */
+function hasReachedIt({ indicator: { target, actual } }: Entry): boolean {
+  if (!target || !actual) return false;
+  const measured = actual.value !== undefined || actual.date !== undefined || statesFullSuccess(actual.raw);
+  return measured || squeeze(target.raw) === squeeze(actual.raw);
+}
+
+/** 【请核实：资金到位及时率的完成值（G18）达到目标，得分（I18）却少于分值】: of one row that {@link isDoubtfulLoss}. */
+export function lossDoubt(writer: Writer, entry: Entry): readonly Span[] {
+  const [asked = ""] = doubt(writer, "asks.doubt-loss", [entry], {
+    cells: cellsOf(writer, [entry], ({ indicator: { actual } }) => actual?.at),
+    points: cellsOf(writer, [entry], ({ indicator: { score, weight } }) => (score ?? weight)?.at),
+  });
+  return writer.verify(asked);
+}
+
+/** 88.32%及以上 is a bound, not a result, by the check W20; the target once more is asked for as a result that is missing. */
+function boundDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const bounds = entries.filter(
+    ({ indicator }) =>
+      findingOn(found, "W20", indicator.actual?.at)?.variant === "operator" && !isCopied(indicator),
+  );
+  return bounds.flatMap((entry) =>
+    doubt(writer, "asks.doubt-bound", [entry], {
+      cells: cellsOf(writer, [entry], ({ indicator: { actual } }) => actual?.at),
+      value: unbroken(entry.indicator.actual?.raw ?? ""),
+    }),
+  );
+}
+
+/** A target that nobody can have meant, such as 290% beside an actual of 100%, by the check W05. */
+function valueDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const open = entries.filter(
+    (entry) => entry.open === "doubtful" && findingOn(found, "W05", entry.indicator.target?.at),
+  );
+  return doubt(writer, "asks.doubt-value", open, {
+    target: cellsOf(writer, open, ({ indicator: { target } }) => target?.at),
+    cells: cellsOf(writer, open, ({ indicator: { actual } }) => actual?.at),
+  });
+}
+
+/** What a check found on a cell. */
+function findingOn(found: Found, rule: string, at: CellRef | undefined): Finding | undefined {
+  return found.find((finding) => finding.rule === rule && finding.at[0] && isSameCell(finding.at[0], at));
+}
+
+function doubt(
+  writer: Writer,
+  label: Extract<LabelId, `asks.doubt-${string}`>,
+  entries: readonly Entry[],
+  places: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (entries.length === 0) return [];
+  const names = entries.slice(0, MOST_NAMED).map((entry) => askedName(writer, entry));
+  const more = entries.length > MOST_NAMED ? writer.label("and-others") : "";
+  return [writer.labelWith(label, { ...places, name: `${names.join(writer.label("list.comma"))}${more}` })];
+}
+
+function cellsOf(
+  writer: Writer,
+  entries: readonly Entry[],
+  cell: (entry: Entry) => CellRef | undefined,
+): string {
+  return cellsInWords(
+    writer,
+    entries.flatMap((entry) => cell(entry) ?? []),
+    writer.several,
+  );
+}

@@ -1,0 +1,83 @@
+import { engineReport } from "../support/engine-report";
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectForm } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+/** The sentence on what became of the goals, of a form whose indicators reach all targets. */
+const toldOf = (cells: Cells, locale: "zh-CN" | "en" = "zh-CN") =>
+  /^(?:年度目标完成情况|.{0,6}完成.{0,6}目标。$|Progress on the goals).*$/mu.exec(
+    projectReport({ F14: "100%", H14: 10, I14: null, ...cells }, locale),
+  )?.[0] ?? null;
+
+test.each<[what: string, done: string, told: string | null]>([
+  [
+    "words that no indicator tells",
+    "养护任务如期完成，沿线通行条件按期恢复。",
+    "年度目标完成情况：养护任务如期完成，沿线通行条件按期恢复。",
+  ],
+  [
+    "clauses of other numbers than the goal",
+    "1.完成1329120.67元;2.运转439120.67元",
+    "年度目标完成情况：一是完成1329120.67元；二是运转439120.67元。",
+  ],
+  [
+    "the rest behind a number that an indicator tells",
+    "养护农村公路300公里，验收合格率96.2%，沿线通行条件按期恢复",
+    "年度目标完成情况：沿线通行条件按期恢复。",
+  ],
+  [
+    "a rest that needs what is before it",
+    "养护农村公路300公里，但未验收",
+    "年度目标完成情况：养护农村公路300公里，但未验收。",
+  ],
+  [
+    "clauses that no indicator tells beside one that is told",
+    "养护农村公路300公里；群众出行条件改善；应急道班建成",
+    "年度目标完成情况：一是群众出行条件改善；二是应急道班建成。",
+  ],
+  ["a number that no indicator has", "养护公路310公里", "年度目标完成情况：养护公路310公里。"],
+  ["numbers that indicators tell", "养护农村公路300公里，养护工程验收合格率96.2%", null],
+  ["a sentence on the goals", "完成年度目标", "完成年度目标。"],
+  ["the goal once more", "养护农村公路300公里，验收合格率不低于95%", null],
+  ["nothing", "无", null],
+  ["a number alone", "37.24", null],
+  ["another place", "见附件", null],
+  ["a remark on the cell", "（与预期目标文字相同）", null],
+  ["the name of the project", "农村公路养护", null],
+])("%s", (_what, done, told) => {
+  expect(toldOf({ F10: done })).toBe(told);
+});
+
+test("a form that states no goal may still tell what was done", () => {
+  expect(toldOf({ B10: null, F10: "沿线通行条件按期恢复" })).toBe("年度目标完成情况：沿线通行条件按期恢复。");
+});
+
+test("what was done of goals that are counted is not told once more", () => {
+  const text = projectReport({ B10: "养护公路300公里；修复桥梁12座", F10: "养护公路310公里；修复桥梁12座" });
+  expect(text).toContain("2项年度目标全部完成。");
+  expect(text).not.toContain("年度目标完成情况");
+});
+
+test("a sentence on the goals needs its label where an indicator fell short", () => {
+  expect(toldOf({ F10: "完成年度目标", F14: "98%", H14: 9.8 })).toBe("年度目标完成情况：完成年度目标。");
+});
+
+test("more clauses than are numbered stand as they are", () => {
+  const clauses = Array.from({ length: 11 }, (_, index) => `任务${"甲乙丙丁戊己庚辛壬癸子"[index]}已落实`);
+  expect(toldOf({ F10: clauses.join("；") })).toBe(`年度目标完成情况：${clauses.join("；")}。`);
+});
+
+test("of several projects each says its own", () => {
+  const forms = [
+    projectForm({ F10: "沿线通行条件按期恢复" }),
+    projectForm({ C3: "桥梁加固", F10: "无" }, "桥梁"),
+  ];
+  const text = engineReport(forms, "mof-2020-project");
+  expect(text.match(/^.*沿线通行条件按期恢复.*$/gmu)).toEqual([
+    "农村公路养护项目：年度目标完成情况：沿线通行条件按期恢复。",
+  ]);
+});
+
+test("English", () => {
+  expect(toldOf({ F10: "完成年度目标" }, "en")).toBe("Progress on the goals: 完成年度目标.");
+});

@@ -1,0 +1,75 @@
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+const doubtsIn = (cells: Cells, locale: "zh-CN" | "en" = "zh-CN") =>
+  projectReport(cells, locale).match(/【请核实：[^】]*】|\[To check:[^\]]*\]/gu);
+
+test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
+  [
+    "numbers of nothing",
+    { D12: "养护能力", E12: 100, F12: 100, D13: "长期使用性", E13: 80, F13: 80 },
+    ["【请核实：养护能力、长期使用性（E12、E13）未写计量单位】"],
+  ],
+  [
+    "a sum for each without its money",
+    { D15: "养护补助", E15: "每公里300", F15: "每公里300" },
+    ["【请核实：养护补助（E15）未写计量单位】"],
+  ],
+  ["a number whose name gives the unit", { D12: "养护人数", E12: 100, F12: 100 }, null],
+  ["a number with its unit", {}, null],
+  ["a blank result, which is asked for itself", { D12: "养护能力", E12: 100, F12: null }, null],
+  [
+    "points lost on a target that was reached, for no reason",
+    { H12: 12, H19: 96.3 },
+    ["【请核实：养护公路里程的完成值（F12）达到目标，得分（H12）却少于分值】"],
+  ],
+  [
+    "the same with words",
+    { E16: "改善", F16: "改善", H16: 14 },
+    ["【请核实：受益行政村数量的完成值（F16）达到目标，得分（H16）却少于分值】"],
+  ],
+  ["words that only the points judge", { E16: "明显改善", F16: "有所改善", H16: 14 }, null],
+  ["the same with a reason", { H12: 12, H19: 96.3, I12: "资料归档不及时" }, null],
+  [
+    "a bound in the place of a result",
+    { F13: "94%及以上", H13: 14 },
+    ["【请核实：养护工程验收合格率填写的“94%及以上”（F13）不是确定的完成值】"],
+  ],
+  ["the target once more, which is asked for itself", { F13: "≥95%" }, null],
+  [
+    "numbers that do not go together",
+    { E13: "290%", F13: "100%" },
+    ["【请核实：养护工程验收合格率的目标值（E13）与完成值（F13）不相称】"],
+  ],
+])("%s", (_what, cells, doubts) => {
+  const money = (doubt: string) => !/总分|执行率（/u.test(doubt);
+  expect(doubtsIn(cells)?.filter(money) ?? []).toEqual(doubts ?? []);
+});
+
+test("many losses that are doubted are asked about once", () => {
+  const cells = { H12: 14, H13: 14, H15: 9, H16: 14, H17: 14, F14: "100%", H14: 10, I14: null };
+  const text = projectReport(cells);
+  expect(text).toContain("上述问题的主要原因是【请填写：各项扣分的原因】。");
+  expect(text).not.toContain("却少于分值");
+});
+
+test("English doubts a loss, too", () => {
+  expect(projectReport({ H12: 12 }, "en")).toContain(
+    "“养护公路里程” lost 3 points [To check: the actual value of 养护公路里程 (F12) reaches its target, but its points (H12) are not full].",
+  );
+});
+
+test("the conclusion and its parts count by points, or by targets, not by both", () => {
+  const byPoints = projectReport({ H12: 12 });
+  expect(byPoints).toMatch(/7项指标中，5项得满分，2项共扣3.2分/u);
+  expect(byPoints).not.toMatch(/指标\d项，(?:全部完成|完成)/u);
+  const byTargets = projectReport({});
+  expect(byTargets).toContain("7项指标中，完成6项，未完成1项。");
+  expect(byTargets).not.toMatch(/得满分/u);
+});
+
+test("English asks, too", () => {
+  expect(doubtsIn({ D12: "Capacity", E12: 100, F12: 100 }, "en")).toEqual([
+    "[To check: no unit is given for Capacity (E12)]",
+  ]);
+});
