@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
+import { knownFramework } from "../rules";
 import { isSameCell } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
@@ -22,7 +23,7 @@ export function checkRequiredLevels(form: Form): readonly Draft[] {
   if (foreign.length > 0) {
     return [
       {
-        variant: "other-framework",
+        variant: knownFramework(form.evaluation) ? "other-framework" : "no-framework",
         params: {
           levels: foreign
             .slice(0, 5)

@@ -44,6 +44,8 @@ export interface Form {
   readonly sheets: number;
   /** What a person says of the form on a sheet of materials, the filled entries. */
   readonly materials: readonly Material[];
+  /** Other tables of the same sheet, with which it may share out points and a total. */
+  readonly beside: readonly Evaluation[];
   readonly tolerances: Readonly<Record<"weight" | "amount" | "score", Tolerance>>;
 }
 
@@ -55,6 +57,8 @@ export interface FormContext {
   readonly sheets?: number;
   /** Entries of sheets of materials that speak of this form. */
   readonly materials?: readonly Material[];
+  /** Other tables of the same sheet, with which it may share out points and a total. */
+  readonly beside?: readonly Evaluation[];
 }
 
 /** Prepares a form for its checks. */
@@ -62,7 +66,7 @@ export function prepareForm(
   evaluation: Evaluation,
   scorecard: Scorecard,
   pack: RulePack,
-  { workbook, sheets = 1, materials = [] }: FormContext = {},
+  { workbook, sheets = 1, materials = [], beside = [] }: FormContext = {},
 ): Form {
   const rows = rowsOf(evaluation.indicators, scorecard, pack);
   const { sheet, area } = evaluation;
@@ -95,6 +99,7 @@ export function prepareForm(
     broken: brokenCells(evaluation),
     sheets,
     materials: materials.filter(({ text }) => !statesNothing(text.text)),
+    beside,
     anchor: evaluation.title?.at ?? { sheet, row: area.top, column: area.left },
     tolerances: {
       weight: tolerance(tolerances.weight),

@@ -91,7 +91,8 @@ export function checkWorkbook(
   const findings: Finding[] = [];
   for (const { evaluation, scorecard } of forms) {
     const materials = materialsOf(evaluation, told.materialSheets, all);
-    const own = checkEvaluation(evaluation, scorecard, pack, { workbook, sheets, materials });
+    const beside = all.filter((other) => other !== evaluation && other.sheet === evaluation.sheet);
+    const own = checkEvaluation(evaluation, scorecard, pack, { workbook, sheets, materials, beside });
     for (const finding of own) findings.push(finding);
     const size = sizes.get(evaluation);
     if (size && !own.some(({ rule }) => rule === "W41")) {

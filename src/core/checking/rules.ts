@@ -79,7 +79,12 @@ export const RULES: readonly Rule[] = [
     variants: { "no-column": "warning", "no-measure": "warning" },
     check: checkReasons,
   },
-  { id: "B09", severity: "error", variants: { "other-framework": "info" }, check: checkRequiredLevels },
+  {
+    id: "B09",
+    severity: "error",
+    variants: { "other-framework": "info", "no-framework": "info" },
+    check: checkRequiredLevels,
+  },
   { id: "B10", severity: "error", check: checkTotals },
   { id: "B11", severity: "error", check: checkTiers },
   {

@@ -1,5 +1,6 @@
 import { Decimal, sum } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
+import { KIND_TRAITS } from "../evaluation/kinds";
 import { squeeze } from "../vocabulary/characters";
 import { compare } from "../scoring/numbers";
 import type { Draft } from "./draft";
@@ -15,23 +16,39 @@ const BONUS = /加\s*\d+(?:\.\d+)?\s*分|加分|bonus/i;
 
 /** B03: 0 ≤ score ≤ weight, for every row and for execution. A rule that grants a bonus makes it a mere flag. */
 export function checkScoreRange(form: Form): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const { indicator, score, ownWeight: weight } of form.rows) {
-    if (score === null || !indicator.score) continue;
-    const points = Number(score);
-    const most = weight === null ? null : withBonus(form, indicator, weight);
-    const above = most !== null && compare(score, most) > 0;
-    if (points >= 0 && !above) continue;
-    const bonus = above && BONUS.test(`${indicator.rule?.text ?? ""}${indicator.explanation?.text ?? ""}`);
-    drafts.push({
+  return [...form.rows.flatMap((row) => rangeDraft(form, row)), ...executionRange(form)];
+}
+
+function rangeDraft(form: Form, row: Row): readonly Draft[] {
+  const { indicator, score, ownWeight: weight } = row;
+  if (score === null || !indicator.score) return [];
+  const points = Number(score);
+  const most = weight === null ? null : withBonus(form, indicator, weight);
+  const above = most !== null && compare(score, most) > 0;
+  if (points >= 0 && (!above || isRewarded(form, row))) return [];
+  const bonus = above && BONUS.test(`${indicator.rule?.text ?? ""}${indicator.explanation?.text ?? ""}`);
+  return [
+    {
       variant: above ? (bonus ? "bonus" : "above") : "negative",
       params: { name: printText(indicator.name.text), score, weight: weight ?? "" },
       at: cellList(indicator.score.at, indicator.weight?.at),
       expected: above ? `≤${weight}` : "≥0",
       actual: score,
-    });
-  }
-  return [...drafts, ...executionRange(form)];
+    },
+  ];
+}
+
+/** Organisations reward what goes beyond the target with more than full points. */
+function isRewarded({ evaluation: { kind } }: Form, { indicator, computed }: Row): boolean {
+  if (KIND_TRAITS[kind].official) return false;
+  return computed?.outcome.value === "exceeded" || isBetter(indicator, computed);
+}
+
+/** Whether a target was met by another value than itself: one below a ceiling, above a floor. */
+function isBetter({ target, actual }: Indicator, computed: Row["computed"]): boolean {
+  const [planned, reached] = [target?.value, actual?.value];
+  if (computed?.outcome.value !== "met" || planned === undefined || reached === undefined) return false;
+  return compare(planned, reached) !== 0;
 }
 
 /** The weight with the points that a column of bonuses (加分) adds in the row. */

@@ -1,3 +1,4 @@
+import { KIND_TRAITS } from "../evaluation/kinds";
 import { Decimal, roundTo } from "../common/decimal";
 import { capFor, executionRate, isZeroBudget } from "../scoring";
 import { gradeOf } from "../scoring/grade";
@@ -53,6 +54,8 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
   if (missing !== null) right.push(addUp([all, missing.points]));
   // A form with an execution row repeats its points in the money block.
   if (executionRow) right.push(indicators);
+  // The total below the last of several tables of a sheet may sum up all of them.
+  if (!KIND_TRAITS[form.evaluation.kind].official) right.push(addUp([all, ...scoresBeside(form)]));
   if (right.some((value) => !differs(printed.value, value, within))) return [];
   const expected = limit?.total ?? all;
   const fix = isSound(form) ? numberFix(workbook, printed, expected) : undefined;
@@ -73,6 +76,10 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
       ...(fix ? { fix } : {}),
     },
   ];
+}
+
+function scoresBeside({ beside }: Form): readonly string[] {
+  return beside.flatMap(({ indicators }) => indicators.flatMap(({ score }) => given(score)?.value ?? []));
 }
 
 /** A total above the scores of a table in which points are missing: not the total is to be mended, but the table. */

@@ -1,3 +1,5 @@
+import { KIND_TRAITS } from "../evaluation/kinds";
+import { given } from "../evaluation/given";
 import { Decimal } from "../common/decimal";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
@@ -30,6 +32,7 @@ export function checkWeightSum(form: Form): readonly Draft[] {
   if (sum.allowed.some((total) => !differs(sum.all, total, within))) return unset;
   // Weights given as shares (10 %) add up to 1.
   if (!differs(sum.all, "1", tolerance("0.0005"))) return unset;
+  if (!KIND_TRAITS[form.evaluation.kind].official && addsUpOtherwise(form, sum)) return unset;
   const [total] = sum.allowed;
   const gap = new Decimal(sum.all).minus(total);
   const open = gap.lt(0) ? openWeights(form.rows) : [];
@@ -53,6 +56,23 @@ export function checkWeightSum(form: Form): readonly Draft[] {
     actual: printNumber(sum.all),
   };
   return [draft, ...unset];
+}
+
+/**
+ * Organisations share out points in ways of their own: every branch or person of the table has all of them, several
+ * tables of a sheet have them together, or the table states another total, which its points come to.
+ */
+function addsUpOtherwise(form: Form, { all, allowed: [total] }: WeightSum): boolean {
+  const within = form.tolerances.weight;
+  const stated = given(form.evaluation.total?.weight)?.value;
+  if (stated !== undefined && !differs(all, stated, within)) return true;
+  const whole = [total, "1"];
+  const isWhole = (sum: string): boolean => whole.some((one) => !differs(sum, one, within));
+  if (form.levels.length > 1 && form.levels.every(({ points }) => isWhole(points))) return true;
+  const others = form.beside.flatMap(({ indicators }) =>
+    indicators.flatMap(({ weight }) => weight?.value ?? []),
+  );
+  return others.length > 0 && isWhole(addUp([all, ...others]));
 }
 
 /** Whether a weight cannot be read: what the weights add up to is then not known. */

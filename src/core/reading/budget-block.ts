@@ -61,13 +61,25 @@ const MONEY: readonly AmountColumn[] = ["initial", "adjusted", "executed", "rate
 /** Columns that say something of anything, not of money only. */
 const NO_MONEY: ReadonlySet<AmountColumn> = new Set(["score", "weight", "reason"]);
 const LONGEST_HEADER = 24;
+/** What names no column: a statement with its figure (地方资金执行率87.02%), or how well money was handled (执行准确性). */
+const SAYS_VALUE = /\d\.\d|^[^(]*\d%|[性]$/;
 /** Forms that state no unit give amounts in it. */
 export const DEFAULT_UNIT: AmountUnit = "万元";
 
 function columnOf(text: string): AmountColumn | null {
+  return meaningOf(text) ?? null;
+}
+
+/** Whether a heading is known as one of a column that is left out. */
+function isLeftOut(text: string): boolean {
+  return meaningOf(text) === null;
+}
+
+/** What a heading means; `null` where its column is left out, `undefined` where nothing is known of it. */
+function meaningOf(text: string): AmountColumn | null | undefined {
   const label = normaliseLabel(text);
-  if (label.length > LONGEST_HEADER) return null;
-  return BUDGET_COLUMNS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+  if (label.length > LONGEST_HEADER || SAYS_VALUE.test(label)) return undefined;
+  return BUDGET_COLUMNS.find(([pattern]) => pattern.test(label))?.[1];
 }
 
 /**
@@ -140,7 +152,23 @@ function labelsOf(grid: Grid, { row, headers }: BudgetHeader, bottom: number): r
       grid.slots(below).filter(({ text }) => sectionOf(text) !== null),
     );
   }
+  append(labels, leftOut(grid, headers, bottom));
   return labels.map((slot) => grid.ref(slot.row, slot.column));
+}
+
+/** Columns of money that no report tells, with their headings: a forecast (全年预计执行数), what was changed in the year. */
+function leftOut(grid: Grid, headers: readonly Slot[], bottom: number): Slot[] {
+  return headers
+    .filter(({ text }) => isLeftOut(text))
+    .flatMap((heading) => {
+      const column = [heading];
+      for (let row = heading.bottom + 1; row <= bottom; row += 1)
+        append(
+          column,
+          grid.slots(row).filter((slot) => heading.column <= slot.column && slot.column <= heading.right),
+        );
+      return column;
+    });
 }
 
 function readBudgetHeader(slots: readonly Slot[]): BudgetHeader | null {

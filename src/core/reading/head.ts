@@ -193,7 +193,9 @@ function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
 }
 
 const LONGEST_BLOCK_LABEL = 12;
-const NUMBERED_HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))[^:\d]{2,20}$/;
+/** A heading over a block may say what it counts for: 一、量化指标(权重70%). */
+const NUMBERED_HEADING =
+  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分[:、]?)[^:\d]{2,20}(?:\([^()]{1,16}\))?$/;
 const PLAIN_HEADING = /^\p{Script=Han}{4,16}$/u;
 /** Words that say what a block is about, however narrow their cell. */
 const SPEAKING_HEADING = /(?:资金|情况|信息|指标|概况)$/;

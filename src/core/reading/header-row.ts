@@ -1,3 +1,4 @@
+import { isOfGroups } from "./name-by-place";
 import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { assignRoles, type HeaderCandidate } from "./column-roles";
@@ -231,7 +232,7 @@ function readIndicatorHeader(
   const named = withoutMidTerm(
     withProjectColumns(onlyLevel(grid, bottom, withName(withNumberHeader(mapping))), isLabel),
   );
-  const header = withPlainColumns(named, plain);
+  const header = withGroups(grid, bottom, withPlainColumns(named, plain));
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
   return {
@@ -243,6 +244,23 @@ function readIndicatorHeader(
     right: lastColumn(slots),
     setAside: labels,
   };
+}
+
+/**
+ * Without a level of its own a table has one where a column left of the names gathers its rows: who answers for them (部门),
+ * or words that no list has (支行, 管理方案).
+ */
+function withGroups(grid: Grid, bottom: number, mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const name = mapping.find(({ role }) => role === "name")?.column ?? -1;
+  if (mapping.some(({ role }) => role === "level1" || role === "level2" || role === "project"))
+    return mapping;
+  const group = mapping.find(
+    ({ column, role, says }) =>
+      column < name &&
+      (role === "owner" || (role === "ignored" && says === undefined)) &&
+      isOfGroups(grid, column, bottom + 1),
+  );
+  return mapping.map((entry) => (entry === group ? { ...entry, role: "level1" } : entry));
 }
 
 /** Labels of the head with their values (主管部门 | 市水利局 | 实施单位 | 水利工程站), right above a header. */

@@ -35,7 +35,8 @@ const LONGEST_PART = 6;
 /** Words that say nothing without the header above them. */
 const GENERIC = /^(?:名称|内容)$/;
 /** Values under a heading of targets that are not the target. */
-const BESIDE_TARGET = /^(?:底线|门槛|保底|最低|挑战|力争)(?:值|目标值?)$/;
+const BESIDE_TARGET =
+  /^(?:底线|门槛|保底|最低|基本|基础|及格|挑战|力争|冲刺|奋斗|理想|卓越|优秀|良好|stretch|threshold|minimum|floor)(?:值|目标值?|线|target)?$/i;
 /** What no header begins with: a number or a comparison is a value. */
 const VALUE = /^[\d≥≤<>=＝+-]/;
 /** Numbers of columns under a header: 1 2 3, A B C, ①②③, 甲乙, 栏次, 6=5/4. */

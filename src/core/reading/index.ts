@@ -1,10 +1,11 @@
 import { append, largestOf } from "../common/many";
-import type { ColumnCorrection, Evaluation, Skipped } from "../evaluation/evaluation";
+import type { ColumnCorrection, ColumnRole, Evaluation, Skipped } from "../evaluation/evaluation";
 import type { Material, MaterialSheet } from "../evaluation/materials";
 import type { CellRange } from "../workbook/a1";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { accountForCells, type SheetReading } from "./accounting/account";
+import { withCopiesMerged } from "./copied-merges";
 import { readForms, type SheetContext } from "./forms";
 import { createGrid } from "./grid";
 import type { Lexicons } from "./header-row";
@@ -103,7 +104,7 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
       continue;
     }
     const { date1904 } = workbook;
-    const grid = createGrid(sheet);
+    const grid = createGrid(withCopiesMerged(sheet, namesRows(lexicons)));
     const { mappings = {}, tables = {} } = options;
     const said = tables[sheet.name];
     const looksForSeries = series && said === undefined;
@@ -124,6 +125,12 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
   }
   const materials = materialSheets.flatMap(({ entries }) => entries);
   return withoutSamples(workbook, { evaluations, skipped, materials, materialSheets });
+}
+
+/** Whether a text heads the names of a table's rows or one of their levels. */
+function namesRows({ indicators }: Lexicons): (text: string) => boolean {
+  const naming: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
+  return (text) => indicators.exact(text).some((role) => naming.has(role));
 }
 
 /**

@@ -31,11 +31,13 @@ export function isInfoLabel(text: string): boolean {
 /** The pairs of a row of the head: label, value, label, value; or `label: value` within a cell. */
 export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPair[] {
   const pairs: InfoPair[] = [];
+  // Beside a cell that holds a pair, others of the same make hold one too: 自评时间：2024-02-28 | 绩效：良.
+  const paired = slots.some((slot) => inlinePairs(grid, slot).length > 0);
   let index = 0;
   while (index < slots.length) {
     const slot = slots[index];
     if (slot === undefined) break;
-    const inline = inlinePairs(grid, slot);
+    const inline = inlinePairs(grid, slot, paired ? SHORT_PAIR.test(slot.text) : false);
     if (inline.length > 0) {
       append(pairs, inline);
       index += 1;
@@ -43,6 +45,9 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
     }
     const next = slots[index + 1];
     if (!standsAsLabel(slot, next, pairs.length === 0)) {
+      const former = pairs.at(-1);
+      if (former !== undefined && isHeadedRemark(grid, slot))
+        append(pairs, [secondValue(grid, former, slot)]);
       index += 1;
       continue;
     }
@@ -51,6 +56,25 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
     index += value === undefined ? 1 : 2;
   }
   return pairs;
+}
+
+/** Rows above a remark among which its heading stands. */
+const FARTHEST_HEADING = 12;
+const REMARK_HEADING = /^(?:存在的?)?(?:主要)?问题|措施$|^(?:情况)?说明$|^备注$/;
+
+/** Whether a text behind a pair stands in a column of remarks: 分配科学性 | 情况说明 | 存在问题和改进措施. */
+function isHeadedRemark(grid: Grid, { row, column, text }: Slot): boolean {
+  if (!/\p{L}{2,}/u.test(text)) return false;
+  for (let above = row - 1; above >= Math.max(0, row - FARTHEST_HEADING); above -= 1) {
+    const heading = grid.slots(above).find((slot) => slot.column === column);
+    if (heading !== undefined && REMARK_HEADING.test(normaliseLabel(heading.text))) return true;
+  }
+  return false;
+}
+
+/** A further value of a pair's label. */
+function secondValue(grid: Grid, { label }: InfoPair, slot: Slot): InfoPair {
+  return { label, value: { text: slot.text, at: grid.ref(slot.row, slot.column) }, role: null };
 }
 
 /** A first cell is a label unless it is a text; later ones must be known, or short with a value behind. */
@@ -80,10 +104,13 @@ function pairOf(grid: Grid, label: Slot, value: Slot | undefined): InfoPair {
   };
 }
 
+/** One short label with a short value, whatever the label says. */
+const SHORT_PAIR = /^\s*[\p{L}()（）]{2,10}\s*[:：]\s*[^:：]{1,40}$/u;
+
 /** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
-function inlinePairs(grid: Grid, slot: Slot): readonly InfoPair[] {
+function inlinePairs(grid: Grid, slot: Slot, any = false): readonly InfoPair[] {
   if (!/[:：]/.test(slot.text)) return [];
-  const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(([, label = ""]) => isInfoLabel(label));
+  const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(([, label = ""]) => any || isInfoLabel(label));
   const at = grid.ref(slot.row, slot.column);
   const pairs = marks.map((mark, index): InfoPair => {
     const start = mark.index + mark[0].length;

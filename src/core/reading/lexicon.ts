@@ -82,7 +82,7 @@ function createLexicon(
     if (!roles.includes(role)) words.set(label, [...roles, role]);
   }
   const wordOf = (label: string): readonly ColumnRole[] | undefined =>
-    words.get(label) ?? words.get(withoutBrackets(label));
+    words.get(label) ?? words.get(withoutBrackets(label)) ?? words.get(withHanLevel(label));
   const memory = new Map<string, readonly ColumnRole[]>();
   const exact = (text: string): readonly ColumnRole[] => {
     if (isContent(text)) return NONE;
@@ -103,6 +103,20 @@ function createLexicon(
     return byPattern(normaliseLabel(text), patterns);
   };
   return { exact, likely };
+}
+
+const LEVEL_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:a|i|ⅰ|1|第一)(?=[级层])/, "一"],
+  [/^(?:b|ii|ⅱ|2|第二)(?=[级层])/, "二"],
+  [/^(?:c|iii|ⅲ|3|第三)(?=[级层])/, "三"],
+];
+
+/** Levels counted in letters or figures (A级指标, Ⅱ级指标, 3级指标, 第一层级) as others count them: 一级指标. */
+function withHanLevel(label: string): string {
+  const [mark, han] = LEVEL_MARKS.find(([counted]) => counted.test(label)) ?? [];
+  return mark === undefined || han === undefined
+    ? label
+    : label.replace(mark, han).replace(/^([一二三])层(?:级|次)?/, "$1级");
 }
 
 function byPattern(

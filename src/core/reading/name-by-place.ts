@@ -29,6 +29,27 @@ export function isOfNumbers(grid: Grid, column: number, top: number): boolean {
   );
 }
 
+/** Words that gather rows: one of them is merged over several, blank below, or repeated. */
+export function isOfGroups(grid: Grid, column: number, top: number): boolean {
+  const values = textsOf(grid, column, top, GROUPED_ROWS);
+  if (values.length === 0 || values.some((text) => isNumber(text) || !/\p{L}/u.test(text))) return false;
+  const [first = ""] = values;
+  if (grid.text(top, column).trim() === "" || values.some((text) => text.length > LONGEST_GROUP))
+    return false;
+  return values.length < rowsInUse(grid, top) || values.slice(1).some((text) => text === first);
+}
+
+/** Rows under a header that must show a group, and the longest name of one. */
+const GROUPED_ROWS = 8;
+const LONGEST_GROUP = 40;
+
+function rowsInUse(grid: Grid, top: number): number {
+  let rows = 0;
+  for (let row = top; row < Math.min(grid.rowCount, top + GROUPED_ROWS); row += 1)
+    if (grid.slots(row).length > 1) rows += 1;
+  return rows;
+}
+
 function isOfNames(grid: Grid, column: number, top: number): boolean {
   if (textsOf(grid, column, top, ROWS).length < ROWS) return false;
   const values = textsOf(grid, column, top, MOST_ROWS);

@@ -14,7 +14,7 @@ const LONGEST_TOTAL = 20;
 /** Label words of texts under a table. The label is the first cell, or what stands before a colon. */
 const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^(?:偏差|未完成|偏离).*原因/, "execution-reason"],
-  [/^(?:评价|自评|绩效|综合)*结论/, "conclusion"],
+  [/^(?:评价|自评|绩效|综合)*结论|^(?:自我|个人|综合|总体)(?:评价|总结|鉴定|评述|小结)$/, "conclusion"],
   [/^(?:主要)?(?:存在的?|发现的?)(?:主要)?问题/, "problems"],
   [/^(?:下一步)?(?:改进|整改|工作)(?:措施|打算|建议|计划)|^有关建议/, "measures"],
 ];
@@ -29,7 +29,7 @@ const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^(?:filled in|prepared|completed|signed) by\s*:|^head of (?:unit|department)\b.*:/i, "signature"],
   [/^(?:notes?|remarks?)\s*[:：]/i, "footnote"],
 ];
-const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综结主存发下改整工有其财分复联]/;
+const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综总个结主存发下改整工有其财分复联]/;
 
 /** Whether a text is the label of a total row. */
 export function isTotalLabel(text: string): boolean {

@@ -5,7 +5,7 @@ import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
-import { columnOfNames, isOfNumbers } from "./name-by-place";
+import { columnOfNames, isOfGroups, isOfNumbers } from "./name-by-place";
 import type { CellRef } from "../workbook/a1";
 import { FOREIGN_COLUMNS, TASK_WORDS, WEAK_NAMES } from "./plain-words";
 import { normaliseLabel } from "./text-normalisation";
@@ -58,6 +58,7 @@ export function readPlainHeader(
     return null;
   const holdsValues = (column: number): boolean => listed && isOfNumbers(grid, column, bottom + 1);
   const roles = assign(headings, () => namedByPlace(grid, headings, bottom + 1), holdsValues);
+  assignGroups(headings, roles, (column) => isOfGroups(grid, column, bottom + 1));
   const mapping = headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column)));
   const columns = columnsOf(mapping);
   if (!isTable(headings, columns, mapping)) return null;
@@ -238,6 +239,25 @@ function assignByPlace(
   if (only && beside.length === 1) roles.set(only.column, target === undefined ? "target" : "actual");
 }
 
+/** A column of unknown words left of the names that gathers rows is their level: 支行, 管理方案, `Programme`. */
+function assignGroups(
+  headings: readonly Heading[],
+  roles: Assigned,
+  gathers: (column: number) => boolean,
+): void {
+  const name = headings.find(({ column }) => roles.get(column) === "name");
+  if (name === undefined) return;
+  const given = [...roles.values()];
+  const free = (["level1", "level2"] as const).filter((level) => !given.includes(level));
+  // A known level is the narrower one of two: a wider one may stand left of it, none between it and the names.
+  if (free.length < 2) return;
+  const unknown = headings.filter(
+    ({ column, roles: known, year, period }) =>
+      column < name.column && known.length === 0 && year === null && period === null && gathers(column),
+  );
+  unknown.slice(0, free.length).forEach(({ column }, index) => roles.set(column, free[index] ?? "ignored"));
+}
+
 function has({ roles }: Heading, role: ColumnRole): boolean {
   return roles.includes(role);
 }
@@ -267,10 +287,7 @@ function namedByPlace(grid: Grid, headings: readonly Heading[], top: number): He
 /** Results: of parts of the year; of the latest year; of the year before. */
 function assignResults(headings: readonly Heading[], roles: Assigned): void {
   const results = headings.filter((heading) => has(heading, "actual") && !has(heading, "prior"));
-  const latest = largestOf(
-    headings.map(({ year }) => Number(year ?? 0)),
-    0,
-  );
+  const latest = yearOfResults(headings, results);
   const current = results.filter(({ year }) => year === null || Number(year) === latest);
   const earlier = results.filter(({ year }) => year !== null && Number(year) < latest);
   for (const one of current)
@@ -282,6 +299,19 @@ function assignResults(headings: readonly Heading[], roles: Assigned): void {
   const before =
     headings.find((heading) => has(heading, "prior")) ?? latestOf(earlier.filter(({ period }) => !period));
   if (before && !roles.has(before.column)) roles.set(before.column, "prior");
+}
+
+/** The year that the table is about: the latest of its results, unless its targets are all of a later one. */
+function yearOfResults(headings: readonly Heading[], results: readonly Heading[]): number {
+  const last = (all: readonly Heading[]): number =>
+    largestOf(
+      all.map(({ year }) => Number(year ?? 0)),
+      0,
+    );
+  const latest = last(results);
+  const targets = headings.filter((heading) => has(heading, "target"));
+  const met = targets.some(({ year }) => year === null || Number(year) === latest);
+  return met || targets.length === 0 ? latest : Math.max(latest, last(targets));
 }
 
 function latestOf(headings: readonly Heading[]): Heading | undefined {

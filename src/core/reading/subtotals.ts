@@ -8,7 +8,7 @@ const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[�
 
 /** The cell of a row that calls it a subtotal. */
 export function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {
-  for (const role of ["level1", "level2", "name"] as const) {
+  for (const role of ["sequence", "project", "level1", "level2", "name"] as const) {
     const column = header.columns.get(role);
     const text = column === undefined ? undefined : grid.row(row)?.[column]?.text;
     if (column !== undefined && text !== undefined && (isSubtotal(text) || isPageSum(text))) {

@@ -14,11 +14,19 @@ export interface TableEvidence {
 /** Titles of forms under the rules of a finance authority. */
 const OFFICIAL_TITLE =
   /自评|自我评价|绩效目标|绩效评价|整体支出|项目支出|专项资金|财政|预算绩效|self-?\s?(?:evaluation|assessment)/i;
+/** Those that name what only such forms are about. */
+const FINANCE_TITLE =
+  /绩效自评|绩效自我评价|绩效目标|绩效评价|支出|专项资金|财政|预算|self-?\s?(?:evaluation|assessment)/i;
 /** Headings that such forms use and others do not. */
 const OFFICIAL_HEADING =
   /[一二三四]级(?:指标|目标)?|年度指标值|全年实际|全年完成值|偏差原因|年初设定|实际完成指标值|指标解释|评分标准|评价标准|评价内容|度量单位/;
 /** Labels of the head that name a spending body or its project. */
 const OFFICIAL_LABEL = /主管部门|实施单位|预算(?:单位|部门)|主管单位|项目(?:负责人|名称)|资金/;
+/** Titles of assessments by any authority, of a school or a hospital too. */
+const WEAK_TITLE = /自评|自我评价|绩效考核/;
+/** What level-1 names of the rules of finance are about. */
+const FINANCE_LEVEL =
+  /产出|效益|效果|满意度指标|成本|决策|过程|投入|管理|履职|运行|预算|资金|绩效|影响|效应|效率|效能|目标|可持续/;
 /** Levels of the rules that no company uses. */
 const OFFICIAL_LEVEL = /(?:产出|满意度|社会效益|生态效益|可持续影响|时效)指标/;
 /** Titles of companies' own assessments use the words of the rules too. */
@@ -76,6 +84,7 @@ function isOfficialTitle(title: string): boolean {
 }
 
 function isOfficial({ head, mapping, indicators, sheet }: TableEvidence, title: string): boolean {
+  if (isOfOtherAuthority(title, sheet, indicators, head)) return false;
   if (!COMPANY.test(title) && (isOfficialTitle(title) || isOfficialTitle(sheet))) return true;
   if (head.budget !== null || head.goals !== null) return true;
   if (mapping.some(({ header }) => OFFICIAL_HEADING.test(normaliseLabel(header)))) return true;
@@ -83,4 +92,22 @@ function isOfficial({ head, mapping, indicators, sheet }: TableEvidence, title: 
   return indicators.some(({ level1, level2 }) =>
     [level1, level2].some((level) => level !== null && OFFICIAL_LEVEL.test(squeeze(level.raw))),
   );
+}
+
+/**
+ * Whether a self-assessment follows the framework of another authority (办园条件, 医疗质量): nothing in it speaks of money
+ * or its effects, and most of its first-level indicators are none of finance.
+ */
+function isOfOtherAuthority(
+  title: string,
+  sheet: string,
+  indicators: readonly Indicator[],
+  head: FormHead,
+): boolean {
+  if (!WEAK_TITLE.test(title) || FINANCE_TITLE.test(title) || FINANCE_TITLE.test(sheet)) return false;
+  if (head.budget !== null || head.goals !== null) return false;
+  if (head.info.some(({ label }) => OFFICIAL_LABEL.test(squeeze(label.text)))) return false;
+  const levels = new Set(indicators.flatMap(({ level1 }) => (level1 === null ? [] : [squeeze(level1.name)])));
+  const finance = [...levels].filter((name) => FINANCE_LEVEL.test(name));
+  return levels.size > 1 && finance.length * 2 < levels.size;
 }

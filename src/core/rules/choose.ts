@@ -53,6 +53,15 @@ export function rivalPack(pack: RulePack, evaluation: Evaluation): RulePack | un
   return rivals.sort((one, other) => (other.appliesTo?.priority ?? 0) - (one.appliesTo?.priority ?? 0))[0];
 }
 
+/** Whether the first-level indicators of a form are those of a framework that a pack knows. */
+export function knownFramework({ indicators }: Evaluation): boolean {
+  const levels = [...new Set(indicators.flatMap(({ level1 }) => level1?.name ?? []))];
+  return PACKS.some(({ levels: known }) => {
+    const words = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]));
+    return known.length > 0 && levels.every((level) => words.has(level));
+  });
+}
+
 type Conditions = NonNullable<RulePack["appliesTo"]>;
 
 function fits(conditions: Conditions, evaluation: Evaluation): boolean {

@@ -1,4 +1,4 @@
-export { choosePack, rivalPack } from "./choose";
+export { choosePack, knownFramework, rivalPack } from "./choose";
 export { InvalidBuiltInPackError, packById, PACKS, type UnknownPack } from "./packs";
 export { parseRulePack, type RulePackProblem } from "./parse";
 export type { GradeBand, LevelBands, NumericRule, RulePack, ScorecardRule, Tier } from "./rule-pack";

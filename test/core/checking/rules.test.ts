@@ -109,7 +109,8 @@ describe("weights", () => {
     ["benefits absent", { B16: "产出指标" }, ["B09.level1 B12"]],
     ["satisfaction is optional", { B18: "效益指标" }, []],
     ["a required level 2 absent", {}, ["B09.level2 B16"], requiring("效益指标", "经济效益指标")],
-    ["another framework", { B12: "项目管理" }, ["B09.other-framework B12"]],
+    ["a framework that no pack knows", { B12: "项目管理" }, ["B09.no-framework B12"]],
+    ["another pack's framework", { B12: "投入", B16: "过程", B18: "产出" }, ["B09.other-framework B12"]],
     ["a level for the execution rate is no other framework", { B12: "预算执行" }, ["B09.level1 B12"]],
   ]);
 });
@@ -590,6 +591,12 @@ describe("targets and actuals", () => {
     [
       "an upper bound on a share of the good",
       { D16: "合格占比", E16: "≤98%", F16: "97%" },
+      ["W12.reverse E16"],
+    ],
+    ["an upper bound on a rate that no word calls good", { D16: "结案后反复率", E16: "≤2%", F16: "1%" }, []],
+    [
+      "an upper bound on a rate of the good",
+      { D16: "抽检合格率", E16: "≤98%", F16: "97%" },
       ["W12.reverse E16"],
     ],
     ["an upper bound on accidents", { D16: "安全事故发生数", E16: "≤1起", F16: "0起" }, []],

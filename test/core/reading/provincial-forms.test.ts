@@ -457,3 +457,52 @@ test.each(["全年完成情况", "部门整体目标实现情况", "年末完成
     expect(form?.goals).toMatchObject({ expected: { text: "培训100人" }, actual: { text: "培训105人" } });
   },
 );
+
+describe("money of forms for transfers and for checks in mid-year", () => {
+  const forms = (rows: readonly string[], merges: readonly string[] = []) =>
+    first(["2023年项目支出绩效自评表", ...rows, HEADER, ...ROWS], merges);
+
+  test("how money was handled is no money block, and what went wrong with it is read", () => {
+    const form = forms(
+      [
+        "资金情况(万元) | - | 全年预算数 | 全年执行数 | 执行率",
+        "- | 年度资金总额 | 100 | 98 | 98%",
+        "资金管理情况 | - | 情况说明 | 存在问题和改进措施",
+        "- | 分配科学性 | 按因素法分配到12个乡镇 | 无",
+        "- | 执行准确性 | 地方资金执行率87.02% | 合同跨年结算，加快支付",
+        "- | 支出责任履行情况 | 按规定安排县级配套 | 无",
+      ],
+      ["A2:A3", "A4:A7"],
+    );
+    expect(form?.budget?.lines.map(({ executed }) => executed?.raw)).toEqual(["98"]);
+    expect(form?.info.map(({ label, value }) => `${label.text}:${value.text}`)).toEqual([
+      "情况说明:存在问题和改进措施",
+      "分配科学性:按因素法分配到12个乡镇",
+      "执行准确性:地方资金执行率87.02%",
+      "执行准确性:合同跨年结算，加快支付",
+      "支出责任履行情况:按规定安排县级配套",
+    ]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("what is expected to be spent by the end of the year is set aside", () => {
+    const form = forms([
+      "项目资金(万元) | 年初预算数 | 1-7月执行数 | 执行率 | 全年预计执行数",
+      "年度资金总额 | 60 | 31.5 | 52.5% | 60",
+    ]);
+    const [line] = form?.budget?.lines ?? [];
+    expect([line?.initial?.raw ?? line?.adjusted?.raw, line?.executed?.raw]).toEqual(["60", "31.5"]);
+    expect(form?.unread).toEqual([]);
+  });
+});
+
+test("beside a pair in one cell others are pairs whatever their label says", () => {
+  const form = first([
+    "项目支出绩效自评表",
+    "主管部门：区绿化局 | 自评时间：2024-02-28 | 绩效：良",
+    HEADER,
+    ...ROWS,
+  ]);
+  expect(form?.info.map(({ label, value }) => `${label.text}=${value.text}`)).toContain("绩效=良");
+  expect(form?.unread).toEqual([]);
+});

@@ -5,6 +5,9 @@ import { squeeze } from "../text-normalisation";
 /** `单位：万元`, `（万元）`, `金额单位:元、%`; a bare 万元 may be the value of a column of units. */
 const UNIT_MARK =
   /^(?:\((?:单位[:：]?)?(?:人民币)?(?:万元|亿元|千元|元|%)\)|\(?(?:金额|计量|货币)?单位[:：](?:人民币)?(?:万元|亿元|千元|元|%)(?:[、/,，](?:万元|亿元|元|%|个|人|户|亩|公里))*\)?)$/;
+/** The same in English: `RMB million unless stated`, `All figures in USD '000`, `(€m)`. */
+const ENGLISH_UNIT_MARK =
+  /^\(?(?:(?:all)?(?:figures|amounts|values)(?:are)?(?:in)?:?|in|units?:|currency:)?(?:rmb|cny|usd|us\$|hkd|eur|gbp|aud|sgd|jpy|[£$€¥])?(?:['’]?000s?|k|mn?|mio|bn|thousands?|millions?|billions?)?(?:unless(?:otherwise)?(?:stated|noted|specified|indicated))?\)?$/i;
 /** What a form prints for the one who fills it in. */
 const HINT =
   /^[(（]?(?:请(?:填写|选择|勾选|在|按|如实|逐项|简要|注意|参照|根据|对照|说明|概述|列出)|填写(?:说明|要求|要点|示例)|填表说明|填报说明|此[处栏](?:填写?|由|不填|无需)|(?:本|该)(?:栏|列|行|格)(?:由|填|不|无需|自动)|(?:下拉|点击)选择|自动(?:计算|生成)|不超过\d+字|限?\d+字(?:以内|左右|内))/;
@@ -18,6 +21,7 @@ export function isDecoration(text: string): boolean {
   const plain = squeeze(text);
   if (SYMBOLS_ONLY.test(plain) || isPageMark(plain) || isContinuationMark(plain)) return true;
   if (isAttachmentMark(plain)) return true;
+  if (ENGLISH_UNIT_MARK.test(plain) && /[a-z£$€¥]/i.test(plain)) return true;
   return UNIT_MARK.test(plain) || HINT.test(plain) || blanknessOf(text) !== "filled";
 }
 

@@ -35,7 +35,7 @@ const ASIDE: readonly RegExp[] = [
   /(?:佐证|证明|支撑|印证)(?:材料|资料|文件)?|^(?:数据|指标|资料|信息)(?:来源|依据|出处|(?:提供|采集|报送|统计)(?:人员?|单位|部门|科室)?)|^(?:设定|设置|立项|政策|填报)依据/,
   /^(?:备注|附注|说明|序号|(?:填报|填表|更新)(?:日期|时间)|(?:统计|考核|填报)(?:频率|频次|周期))\d?$/,
   /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
-  /^(?:挑战|底线|门槛|保底|力争|最低)(?:值|目标|目标值)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
+  /^(?:挑战|底线|门槛|保底|力争|最低|基本|基础|及格|冲刺|奋斗|理想|卓越|优秀|良好)(?:值|目标|目标值|线)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
   /^(?:红灯?|黄灯?|绿灯?|预警)(?:值|线|区间?|阈值)?$|^(?:red|amber|yellow|green)(?:(?:if)?(?:below|above|under|over|from|to)|threshold|limit|zone|range)?$/,
   /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
   /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,

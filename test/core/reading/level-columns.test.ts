@@ -1,0 +1,66 @@
+import { lines, readRows, told } from "../../support/form-builder";
+
+/** Levels of each row, as `level1/level2`. */
+function levels(heading: string, rows: readonly string[], merges: readonly string[] = []): readonly string[] {
+  const [form] = readRows(lines(heading, ...rows), merges).evaluations;
+  expect(form?.unread).toEqual([]);
+  return form?.indicators.map(({ level1, level2 }) => `${level1?.raw ?? ""}/${level2?.raw ?? ""}`) ?? [];
+}
+
+describe("levels counted in other ways", () => {
+  test.each([
+    "A级指标 | B级指标 | C级指标",
+    "Ⅰ级指标 | Ⅱ级指标 | Ⅲ级指标",
+    "1级指标 | 2级指标 | 3级指标",
+    "第一层级 | 第二层级 | 第三层级",
+  ])("%s", (heading) => {
+    const rows = ["办园条件 | 资质条件 | 证照齐全 | 60 | 60", "办园条件 | 园舍 | 户外活动场地 | 40 | 38"];
+    expect(levels(`${heading} | 分值 | 自评得分`, rows)).toEqual(["办园条件/资质条件", "办园条件/园舍"]);
+  });
+});
+
+describe("a heading that no list has, left of the names", () => {
+  const HEADING = "指标 | 目标 | 实际 | 权重";
+  test.each([
+    ["over merged cells", ["城东 | 存款 | 100 | 110 | 60", "- | 不良率 | 1.5 | 1.3 | 40"], ["A2:A3"]],
+    ["over repeated ones", ["城东 | 存款 | 100 | 110 | 60", "城东 | 不良率 | 1.5 | 1.3 | 40"], []],
+  ])("gathers rows %s", (_, rows, merges) => {
+    expect(levels(`经营单元 | ${HEADING}`, rows, merges)).toEqual(["城东/", "城东/"]);
+  });
+
+  test("heads no level where every row has another text", () => {
+    const rows = ["A-01 甲 | 存款 | 100 | 110 | 60", "A-02 乙 | 不良率 | 1.5 | 1.3 | 40"];
+    const [form] = readRows(lines(`经营单元 | ${HEADING}`, ...rows)).evaluations;
+    expect(form?.indicators.map(({ level1 }) => level1)).toEqual([null, null]);
+    expect(form?.unread.map(({ text }) => text)).toContain("A-01 甲");
+  });
+});
+
+test("a plan of a later year neither hides this year's result nor is its target", () => {
+  const [form] = readRows(
+    lines(
+      "类别 | 指标 | 2023年实际 | 2024年 | - | 2025年目标",
+      "- | - | - | 计划 | 完成 | -",
+      "经济 | 生产总值增速 | 5.6 | 6 | 5.8 | 6.5",
+      "经济 | 失业率 | 5.1 | 5.5 | 5.2 | 5.5",
+    ),
+    ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"],
+  ).evaluations;
+  expect(form && told(form)).toEqual(["生产总值增速 6 5.8 - -", "失业率 5.5 5.2 - -"]);
+  expect(form?.indicators.map(({ prior }) => prior?.raw)).toEqual(["5.6", "5.1"]);
+  expect(form?.unread).toEqual([]);
+});
+
+test.each(["基本值", "及格值", "门槛值", "奋斗目标"])("of %s and the target the target counts", (least) => {
+  const [form] = readRows(
+    lines(
+      "指标 | 单位 | 目标值 | - | - | 完成值",
+      `- | - | ${least} | 目标值 | 挑战值 | -`,
+      "利润 | 万元 | 7800 | 8200 | 8800 | 8365",
+      "收现率 | % | 92 | 95 | 100 | 93.8",
+    ),
+    ["A1:A2", "B1:B2", "C1:E1", "F1:F2"],
+  ).evaluations;
+  expect(form && told(form)).toEqual(["利润 8200 8365 - -", "收现率 95 93.8 - -"]);
+  expect(form?.unread).toEqual([]);
+});
