@@ -44,7 +44,15 @@ async function foreign(): Promise<Uint8Array> {
 }
 
 describe("an archive", () => {
-  test("of any names and contents is read by another reader", async () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test.each([
+    ["by Node's zlib", true],
+    ["by a script, as in a browser", false],
+  ])("of any names and contents, deflated %s, is read by another reader", async (_, native) => {
+    if (!native) jest.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
     const name = fc.stringMatching(/^[a-z绩效é😀]{1,12}\.xml$/u);
     const parts = fc.uniqueArray(fc.tuple(name, fc.uint8Array({ maxLength: 3000 })), {
       selector: ([key]) => key,
@@ -82,6 +90,14 @@ describe("an archive", () => {
     const header = Buffer.from(writeZip(items));
     expect(header.readUInt32LE(10)).toBe(0x0021_0000);
     expect(writeZip(items)).toEqual(writeZip(items));
+  });
+
+  test.each([true, false])("has long contents whole (Node's zlib: %s)", async (native) => {
+    if (!native) jest.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
+    const long = content("绩效自评<c/>".repeat(100_000));
+    const bytes = writeZip([{ name: "a.xml", content: long }]);
+    expect(bytes.length).toBeLessThan(20_000);
+    expect(await contentsOf(bytes)).toEqual([["a.xml", Buffer.from(long).toString("base64")]]);
   });
 
   test("whose entry is not where its directory says is not copied", async () => {
