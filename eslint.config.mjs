@@ -27,6 +27,7 @@ const FLOW = [
   "document",
   "distribution",
   "consolidation",
+  "returning",
 ];
 // Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.
 const SIBLINGS = new Set(["checking->scoring"]);

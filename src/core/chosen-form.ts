@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "./common/result";
-import type { Evaluation, InfoRole } from "./evaluation/evaluation";
+import type { Evaluation, InfoRole, Sourced } from "./evaluation/evaluation";
 import { squeeze } from "./vocabulary/characters";
 
 /** What a person calls a form by. */
@@ -47,6 +47,14 @@ export function formName({ sheet, title, info }: Named): string {
     .map(({ value }) => value.text.trim())
     .find((text) => text !== "");
   return said ?? (title === null || title.text.trim() === "" ? sheet : title.text.trim());
+}
+
+/** The first of these facts that the head of a form states. */
+export function saidOf({ info }: Pick<Named, "info">, roles: readonly InfoRole[]): Sourced | null {
+  const [found] = roles.flatMap((role) =>
+    info.filter((pair) => pair.role === role && pair.value.text.trim() !== ""),
+  );
+  return found?.value ?? null;
 }
 
 function namesOf({ id, sheet, title, info }: Named): readonly string[] {

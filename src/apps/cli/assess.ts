@@ -8,6 +8,7 @@ import {
   type FormLabel,
 } from "../../core/engine";
 import { err, ok, type Result } from "../../core/common/result";
+import type { Translator } from "../../core/messages/catalogue";
 import { problemMessage } from "../../core/rules";
 import { formatCellRef } from "../../core/workbook/a1";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
@@ -42,14 +43,23 @@ export async function openWorkbook(
 ): Promise<Result<OpenedWorkbook, Problem>> {
   progress.step(say("cli.progress.open"));
   const bytes = await readInput(file);
-  if (!bytes.ok) return bytes;
-  const workbook = await readWorkbook(bytes.value, {
+  return bytes.ok ? openBytes(file, bytes.value, say, progress) : bytes;
+}
+
+/** Reads what is in a workbook file. */
+export async function openBytes(
+  file: string,
+  bytes: Uint8Array,
+  say: Translator,
+  progress: Progress,
+): Promise<Result<OpenedWorkbook, Problem>> {
+  const workbook = await readWorkbook(bytes, {
     onProgress: (done, total) => {
       progress.within(done / total);
     },
   });
   if (!workbook.ok) return err(refusalProblem(workbook.error, file, say));
-  return ok({ file, bytes: bytes.value, workbook: workbook.value });
+  return ok({ file, bytes, workbook: workbook.value });
 }
 
 /** What a command line says about how a workbook is assessed. */
@@ -102,19 +112,29 @@ export async function assessWhole(
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
-  const { pack: named } = options;
-  const said = saidWith(options, context);
-  if (!said.ok) return said;
-  const pack = await namedPack(named, context);
-  if (!pack.ok) return pack;
+  const unusable = await unusableOptions(options, context);
+  if (unusable) return err(unusable);
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.check"));
-  const assessed = assessWorkbook(opened.value.workbook, pack.value, said.value);
-  if (!assessed.ok) return err(engineProblem(assessed.error, file, context));
+  return assessOpened(opened.value, options, context);
+}
+
+/** Scores and checks an opened workbook. */
+export async function assessOpened(
+  opened: OpenedWorkbook,
+  options: AssessOptions,
+  context: Context,
+): Promise<Result<AssessedWorkbook, Problem>> {
+  const said = saidWith(options, context);
+  if (!said.ok) return said;
+  const pack = await namedPack(options.pack, context);
+  if (!pack.ok) return pack;
+  const assessed = assessWorkbook(opened.workbook, pack.value, said.value);
+  if (!assessed.ok) return err(engineProblem(assessed.error, opened.file, context));
   const unusable = unusableColumns(outcomeOf(assessed.value), context);
   if (unusable) return err(unusable);
-  return ok({ ...opened.value, assessment: assessed.value });
+  return ok({ ...opened, assessment: assessed.value });
 }
 
 function outcomeOf({ reading, saidProblems, refusedMappings }: Assessment): SaidOutcome {

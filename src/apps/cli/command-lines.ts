@@ -4,6 +4,7 @@ import type { CheckOptions } from "./commands/check";
 import type { ConsolidateOptions } from "./commands/consolidate";
 import type { ReadOptions } from "./commands/read";
 import type { ReportOptions } from "./commands/make-report";
+import type { ReturnOptions } from "./commands/return";
 import type { ScoreOptions } from "./commands/score";
 import type { StatusOptions } from "./commands/status";
 import type { TemplateOptions } from "./commands/template";
@@ -98,6 +99,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
     );
 
   declareTables(context, command, settle);
+  declareReturn(context, fileCommand("return"), settle);
   declareLists(context, command, settle);
 }
 
@@ -116,6 +118,28 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .action((files: readonly string[], options: ConsolidateOptions) =>
       settle(
         import("./commands/consolidate").then(({ consolidate }) => consolidate(context, files, options)),
+      ),
+    );
+}
+
+/** The command that sends workbooks back. */
+function declareReturn(context: Context, command: Command, settle: Settle): void {
+  const { say } = context;
+  const day = say("cli.arg.day");
+  command
+    .requiredOption(`-o, --output <${say("cli.arg.folder")}>`, say("cli.opt.output.return"))
+    .option(`--rules <${say("cli.arg.words-rules")}>`, say("cli.opt.rules"))
+    .option(`--from <${say("cli.arg.words")}>`, say("cli.opt.from"))
+    .option(`--date <${day}>`, say("cli.opt.date"))
+    .option(`--deadline <${day}>`, say("cli.opt.deadline"))
+    .option(`--since <${say("cli.arg.folder")}>`, say("cli.opt.since"))
+    .option(`--only <${say("cli.arg.which")}>`, say("cli.opt.only"))
+    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
+    .option("--replace", say("cli.opt.replace-return"))
+    .option("--json", say("cli.opt.json"))
+    .action((files: readonly string[], options: ReturnOptions) =>
+      settle(
+        import("./commands/return").then(({ returnWorkbooks }) => returnWorkbooks(context, files, options)),
       ),
     );
 }

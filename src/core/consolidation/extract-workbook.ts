@@ -1,16 +1,9 @@
 import { describeFinding } from "../checking";
-import { formName } from "../chosen-form";
+import { formName, saidOf } from "../chosen-form";
 import { Decimal } from "../common/decimal";
 import type { Locale } from "../common/locale";
 import { findingsTranslator, type Assessment } from "../engine";
-import type {
-  BaseFact,
-  Budget,
-  Evaluation,
-  Indicator,
-  InfoRole,
-  SourcedNumber,
-} from "../evaluation/evaluation";
+import type { BaseFact, Budget, Evaluation, Indicator, SourcedNumber } from "../evaluation/evaluation";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
 import type { Sourced } from "../evaluation/sourced";
 import { withoutCopies } from "../repeats";
@@ -64,8 +57,8 @@ function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedFo
     sheet: form.sheet,
     name: formName(form),
     at: formatCellRef(form.title?.at ?? { sheet: form.sheet, row: form.area.top, column: form.area.left }),
-    unit: saidOf(form, ["implementing-unit", "department"]),
-    project: saidOf(form, ["project"]),
+    unit: textOf(saidOf(form, ["implementing-unit", "department"])),
+    project: textOf(saidOf(form, ["project"])),
     year: textOf(form.year),
     indicators: form.indicators.map((indicator) => extractIndicator(indicator, scores.get(indicator.id))),
     budget: form.budget && extractBudget(form.budget),
@@ -74,14 +67,6 @@ function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedFo
     grade: card?.grade ?? null,
     printed: numberOf(form.total?.score ?? null),
   };
-}
-
-/** The first of these facts that the head of the form states. */
-function saidOf({ info }: Evaluation, roles: readonly InfoRole[]): ExtractedText | null {
-  const [found] = roles.flatMap((role) =>
-    info.filter((pair) => pair.role === role && pair.value.text.trim() !== ""),
-  );
-  return textOf(found?.value ?? null);
 }
 
 function extractIndicator(indicator: Indicator, entry: IndicatorScore | undefined): ExtractedIndicator {

@@ -56,6 +56,8 @@ export interface DocumentParagraph {
   readonly kind: "paragraph";
   readonly role: ParagraphRole;
   readonly stretches: readonly MarkedText[];
+  /** Begins at the left edge, without the indent of its role: who a letter is addressed to (主送机关). */
+  readonly flush?: boolean;
   /** Room on the right, in characters of the body. */
   readonly right?: number;
   /** The first of several that stand apart from the text above. */

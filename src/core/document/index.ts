@@ -14,3 +14,5 @@ export type {
 } from "./document";
 export { hasOtherBrackets, type Imprint, type Letter, type LetterHead } from "./letterhead";
 export { layDocument, type DocumentInput } from "./lay-document";
+export { DATE_RIGHT, signerRight } from "./signature";
+export { titleRuns } from "./title-lines";

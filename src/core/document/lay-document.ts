@@ -9,7 +9,6 @@ import {
   designChart,
   literal,
   publishingTexts,
-  textWidth,
   type ChartInput,
   type NumberedLevel,
   type Numbering,
@@ -20,7 +19,6 @@ import type { Translator } from "../messages/catalogue";
 import type {
   DocumentBlock,
   DocumentParagraph,
-  DocumentRun,
   DocumentSection,
   MarkedText,
   ParagraphRole,
@@ -28,8 +26,9 @@ import type {
 } from "./document";
 import { headOf, imprintOf, type Letter } from "./letterhead";
 import { Marks } from "./marks";
+import { DATE_RIGHT, signerRight } from "./signature";
 import { isAnnex, layTable, wordsOf, type TableRoom } from "./tables";
-import { titleBreaks } from "./title-lines";
+import { titleRuns } from "./title-lines";
 
 export interface DocumentInput extends ChartInput {
   /** Written into the document with the rule pack and the outline. */
@@ -37,17 +36,8 @@ export interface DocumentInput extends ChartInput {
   readonly letter?: Letter | undefined;
 }
 
-/**
- * How many half-widths go on a line of the title: 156 mm of type of 22 points (GB/T 9704-2012), less one character, since
- * digits are wider than half of one in many fonts.
- */
-const TITLE_CAPACITY = 38;
-
 /** Half-widths of 10.5 points across 156 mm upright and 225 mm lying. */
 const ROOM: TableRoom = { portrait: 84, landscape: 121, padding: 2 };
-
-/** A date that the day is signed by stands so many characters from the right edge (GB/T 9704-2012, 7.3.5). */
-const DATE_RIGHT = 4;
 
 interface Layout {
   readonly input: DocumentInput;
@@ -115,26 +105,7 @@ function layTitle({ input, marks, body }: Layout): void {
   const { report } = input;
   const { title } = report;
   const { mark, runs } = marks.text("title", "title", [...(title.leadIn ?? []), ...title.spans]);
-  // English titles stand on the left and break between words by themselves.
-  const breaks = report.locale === "zh-CN" ? titleBreaks(textOf(runs), TITLE_CAPACITY) : [];
-  body.push(paragraphOf("title", [{ mark, runs: breakRuns(runs, breaks) }]));
-}
-
-/** Puts line breaks into runs at these positions of their joined text. */
-function breakRuns(runs: readonly DocumentRun[], breaks: readonly number[]): readonly DocumentRun[] {
-  let start = 0;
-  return runs.map((run) => {
-    const end = start + run.text.length;
-    let text = "";
-    let from = start;
-    for (const at of breaks.filter((position) => position > start && position <= end)) {
-      text += `${run.text.slice(from - start, at - start)}\n`;
-      from = at;
-    }
-    const broken = { ...run, text: text + run.text.slice(from - start) };
-    start = end;
-    return broken;
-  });
+  body.push(paragraphOf("title", [{ mark, runs: titleRuns(runs, report.locale) }]));
 }
 
 function layBlocks(layout: Layout): void {
@@ -199,12 +170,10 @@ function layAnnexNote({ body, marks }: Layout, { id, spans }: Paragraph, list: L
   });
 }
 
-/** The unit stands centred over the date, where the seal goes; a longer one ends at the same edge as the date or beyond. */
+/** Who signs, and the date below. */
 function laySignature({ body, marks }: Layout, unit: Paragraph, date: Paragraph | null): void {
-  const characters = ({ spans }: Paragraph) => textWidth(textOf(spans)) / 2;
   const signed = ({ id, spans }: Paragraph) => marks.text(id, "paragraph", spans);
-  const shift = date ? (characters(date) - characters(unit)) / 2 : 0;
-  const right = Math.max(0, DATE_RIGHT + shift);
+  const right = signerRight(textOf(unit.spans), date && textOf(date.spans));
   keepLast(body);
   body.push({ ...paragraphOf("signature", [signed(unit)]), right, apart: true, keepNext: date !== null });
   if (date) body.push({ ...paragraphOf("signature", [signed(date)]), right: DATE_RIGHT });

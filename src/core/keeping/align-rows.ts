@@ -59,7 +59,7 @@ function partnersOf(before: readonly string[], after: readonly string[]): readon
 }
 
 /** Positions of a longest run of rising values, those below 0 left out. */
-function longestRise(values: readonly number[]): readonly number[] {
+export function longestRise(values: readonly number[]): readonly number[] {
   /** By length: the position that ends the run with the smallest value. */
   const ends: number[] = [];
   const previous = new Map<number, number | undefined>();

@@ -76,11 +76,12 @@ function lineBreak(): XmlComponent {
 
 /** A paragraph in the style of its role. */
 export function paragraph(block: DocumentParagraph, marks: MarkWriter, setting: Setting): Paragraph {
-  const { role, right, apart, newPage, keepNext, stretches } = block;
+  const { role, flush, right, apart, newPage, keepNext, stretches } = block;
   const { styles, numbered, size } = setting;
   return new Paragraph({
     style: styles[role],
     ...(numbered.has(role) && { numbering: false as const }),
+    ...(flush === true && { indent: { firstLine: 0, firstLineChars: 0 } }),
     ...(right !== undefined && { indent: { right: Math.round(right * size * POINT) } }),
     ...(apart === true && { spacing: { before: 2 * size * POINT } }),
     ...(newPage === true && { pageBreakBefore: true }),

@@ -28,7 +28,8 @@ export interface OverFiles {
   readonly json: boolean | undefined;
   /** Steps of progress of one file. */
   readonly steps: number;
-  readonly one: FileWork;
+  /** Absent where a single file is one of many. */
+  readonly one?: FileWork;
   /** Where several files have their results. */
   readonly many: Many;
 }
@@ -53,7 +54,8 @@ export async function overFiles(
   { json, steps, one, many }: OverFiles,
 ): Promise<Outcome> {
   const [first = ""] = named;
-  if (named.length > 1 || (await isFolder(first))) return overMany(context, named, json === true, many);
+  if (one === undefined || named.length > 1 || (await isFolder(first)))
+    return overMany(context, named, json === true, many);
   const progress = progressOf(context.io, steps, json);
   try {
     const done = await one({ file: first, below: first }, progress);

@@ -1,9 +1,9 @@
-import { annotate, findingsTranslator } from "../../../core/engine";
+import { findingsTranslator } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
+import { annotatedCopy, unusableCopy } from "../annotate-file";
 import {
   assessFile,
-  extensionsFor,
   ruleSheetNotes,
   unusableOptions,
   type AssessedWorkbook,
@@ -13,14 +13,13 @@ import type { Inputs } from "../batch/inputs";
 import { outputPlaces, withFolders } from "../batch/output-places";
 import { overFiles, type Done, type FileWork } from "../batch/over-files";
 import { print, type Context, type Outcome } from "../context";
-import { checkOutput, deliver, isSameFile } from "../files";
+import { deliver } from "../files";
 import { printFindings } from "../findings-text";
-import { settleHandWork, type HandWorkOptions } from "../hand-work";
+import type { HandWorkOptions } from "../hand-work";
 import { findingOutput, summaryOutput, type CheckOutput } from "../json/check";
 import { packOutput } from "../json/score";
-import { EXIT, problem, type Problem } from "../problem";
+import { EXIT, type Problem } from "../problem";
 import type { Progress } from "../progress";
-import { finishedWorkbook } from "../workbook-file";
 
 export interface CheckOptions extends AssessOptions, HandWorkOptions {
   readonly annotate?: string;
@@ -71,11 +70,12 @@ async function checkFile(
   options: CheckOptions,
   progress: Progress,
 ): Promise<Result<Done, Problem>> {
-  const unusable = await unusableOutput(file, options.annotate);
+  const { annotate: output } = options;
+  const unusable = output === undefined ? undefined : await unusableCopy(file, output);
   if (unusable) return err(unusable);
   const assessed = await assessFile(file, options, context, progress);
   if (!assessed.ok) return assessed;
-  const annotated = await annotateFile(assessed.value, options, context, progress);
+  const annotated = await writeCopy(assessed.value, output, options, context, progress);
   if (!annotated.ok) return annotated;
   const { assessment } = assessed.value;
   const notes = ruleSheetNotes(assessment, context);
@@ -102,38 +102,23 @@ async function checkFile(
   });
 }
 
-/** The annotated copy is another file: the person's own workbook is never changed by a check. */
-async function unusableOutput(file: string, output: string | undefined): Promise<Problem | undefined> {
-  if (output === undefined) return undefined;
-  if (await isSameFile(file, output)) return problem("cli.output.annotate-input");
-  return checkOutput(output, extensionsFor(file));
-}
-
-type Annotated = CheckOutput["annotated"];
-
-async function annotateFile(
-  { assessment, bytes, file }: AssessedWorkbook,
-  options: CheckOptions,
+async function writeCopy(
+  assessed: AssessedWorkbook,
+  output: string | undefined,
+  options: HandWorkOptions,
   context: Context,
   progress: Progress,
-): Promise<Result<Annotated, Problem>> {
-  const output = options.annotate;
+): Promise<Result<CheckOutput["annotated"], Problem>> {
   if (output === undefined) return ok(null);
   progress.step(context.say("cli.progress.write"));
-  const { plan } = annotate(assessment, context.locale);
-  const work = { file, workbook: assessment.workbook, plan, output, inPlace: false };
-  const settled = await settleHandWork(work, options, context);
-  if (!settled.ok) return settled;
-  const { former, replaced } = settled.value;
-  const applied = await finishedWorkbook({ file, bytes }, settled.value.plan, output, context);
-  if (!applied.ok) return applied;
-  const backup = await deliver(output, applied.value.bytes, replaced);
-  if (!backup.ok) return backup;
-  const sheet = plan.sheets[0]?.name ?? OWNED_SHEET_NAMES.findings;
-  return ok({ output, sheet, former: [...former], backup: backup.value });
+  const copy = await annotatedCopy(assessed, output, options, context);
+  if (!copy.ok) return copy;
+  const { bytes, sheet, former, replaced } = copy.value;
+  const backup = await deliver(output, bytes, replaced);
+  return backup.ok ? ok({ output, sheet, former: [...former], backup: backup.value }) : backup;
 }
 
-function printAnnotated(context: Context, annotated: NonNullable<Annotated>): void {
+function printAnnotated(context: Context, annotated: NonNullable<CheckOutput["annotated"]>): void {
   const { output, sheet, former, backup } = annotated;
   const { say } = context;
   const usual = OWNED_SHEET_NAMES.findings;

@@ -1,9 +1,6 @@
 import { TEMPLATE_MARKER } from "../../../core/workbook/template-marker";
-import { DEFAULT_LIMITS } from "../package/limits";
+import { repack } from "../package/repack";
 import { escapeText } from "../package/xml-text";
-import { inflateAll } from "../package/zip-archive";
-import { openZip } from "../package/zip-directory";
-import { writeZip, type ZipItem } from "../package/zip-writing";
 
 const WORKBOOK_PART = "xl/workbook.xml";
 
@@ -16,18 +13,8 @@ const FORM_SHEET = 2;
  *
  * @param bytes a workbook written by exceljs that has at least one defined name (its print areas)
  */
-export async function finishPackage(bytes: Uint8Array, id: string): Promise<Uint8Array> {
-  const archive = await openZip(bytes, DEFAULT_LIMITS);
-  const items: ZipItem[] = [];
-  for (const entry of archive.entries) {
-    if (entry.directory) continue;
-    const content = await inflateAll(archive, entry);
-    items.push({
-      name: entry.name,
-      content: entry.name === WORKBOOK_PART ? withMarker(content, id) : content,
-    });
-  }
-  return writeZip(items);
+export function finishPackage(bytes: Uint8Array, id: string): Promise<Uint8Array> {
+  return repack(bytes, (name, content) => (name === WORKBOOK_PART ? withMarker(content, id) : content));
 }
 
 function withMarker(workbookPart: Uint8Array, id: string): Uint8Array {

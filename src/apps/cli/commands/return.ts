@@ -1,0 +1,213 @@
+import { basename, extname, join } from "node:path";
+import { parseDay, printDay } from "../../../core/common/day";
+import { err, ok, type Result } from "../../../core/common/result";
+import {
+  demandsOf,
+  listSheets,
+  returningTranslator,
+  USUAL_DEMANDS,
+  type Demands,
+  type LetterWords,
+  type Listed,
+  type UnreadFile,
+} from "../../../core/returning";
+import { writeReadableWorkbook } from "../../../hosts/file/readable-workbook";
+import { unusableOptions, type AssessOptions } from "../assess";
+import type { Inputs } from "../batch/inputs";
+import { outputPlaces, withFolders } from "../batch/output-places";
+import { overFiles, type FileWork } from "../batch/over-files";
+import type { Input } from "../batch/walk-folder";
+import { print, type Context, type Outcome } from "../context";
+import type { ReturnListOutput } from "../json/return";
+import { oneLine } from "../plain-text";
+import { EXIT, problem, type Problem } from "../problem";
+import { readRecords, Records, storeOf } from "../returning/records";
+import { missingWorkbook, returnFile, type ReturnWork } from "../returning/return-file";
+import { changedByHand, writeList, type ReturnPlaces } from "../returning/write-return";
+
+export interface ReturnOptions extends AssessOptions {
+  readonly output: string;
+  /** Ids of rules and severities that lead to a return. */
+  readonly rules?: string;
+  readonly from?: string;
+  readonly date?: string;
+  readonly deadline?: string;
+  /** The output folder of the former return: workbooks are compared with what went back then. */
+  readonly since?: string;
+  /** `returned`: only workbooks that went back before. */
+  readonly only?: string;
+  readonly replace?: boolean;
+  readonly json?: boolean;
+}
+
+/** `jiyan return`: what goes back to each unit, and a list of it. */
+export async function returnWorkbooks(
+  context: Context,
+  named: readonly string[],
+  options: ReturnOptions,
+): Promise<Outcome> {
+  const asked = askedFor(options, context);
+  if (!asked.ok) return asked;
+  const { output, since } = asked.value;
+  const records = since === null ? ok(null) : await readRecords(since);
+  if (!records.ok) return records;
+  const t = returningTranslator(context.locale);
+  const list = join(output, `${t(since === null ? "returning.file.list" : "returning.file.recheck")}.xlsx`);
+  const replacing = { store: storeOf(output), replace: options.replace === true };
+  const changed = await changedByHand(list, replacing);
+  if (changed) return err(changed);
+  const told: Told = { listed: [], unread: [] };
+  const before = records.value && new Records(records.value);
+  const work: ReturnWork = { ...asked.value, records: before, replacing, options, list };
+  const done = await overFiles(context, named, {
+    json: options.json,
+    steps: 3,
+    many: {
+      outputs: [output, ...(since === null ? [] : [since])],
+      begin: (inputs) => beginReturn(context, inputs, work, told),
+    },
+  });
+  if (!done.ok) return done;
+  for (const record of before?.missing ?? []) told.listed.push(missingWorkbook(record));
+  const written = await writeCoveringList(context, work, told);
+  if (!written.ok) return written;
+  tellList(context, list, told, options.json === true);
+  const missing = told.listed.some(({ outcome }) => outcome === "missing");
+  return ok(missing && done.value === EXIT.ok ? EXIT.findings : done.value);
+}
+
+/** What came of all files. */
+interface Told {
+  readonly listed: Listed[];
+  readonly unread: UnreadFile[];
+}
+
+interface Asked {
+  readonly demands: Demands;
+  readonly words: LetterWords;
+  /** Where the letters go, and where those of the former return lie. */
+  readonly output: string;
+  readonly since: string | null;
+}
+
+/** What the command line asks for, or what of it cannot be. */
+function askedFor(options: ReturnOptions, { locale, say }: Context): Result<Asked, Problem> {
+  const { rules, only, since, output } = options;
+  if (only !== undefined && only !== "returned") return err(problem("cli.return.only", { value: only }));
+  const demands = rules === undefined ? ok(USUAL_DEMANDS) : demandsOf(rules);
+  if (!demands.ok) {
+    const unknown = demands.error.join(say("cli.list.separator")) || (rules ?? "");
+    return err(problem("cli.return.unknown-rule", { unknown }));
+  }
+  const days: Record<"date" | "deadline", string | null> = { date: null, deadline: null };
+  for (const id of ["date", "deadline"] as const) {
+    const text = options[id];
+    if (text === undefined) continue;
+    const day = parseDay(text);
+    if (day === undefined) return err(problem("cli.return.no-day", { option: `--${id}`, text }));
+    days[id] = printDay(day, locale);
+  }
+  const again = since === undefined && only !== undefined;
+  const folder = returningTranslator(locale)("returning.folder.again");
+  return ok({
+    demands: demands.value,
+    words: { from: options.from?.trim() ?? null, ...days },
+    output: again ? join(output, folder) : output,
+    since: again ? output : (since ?? null),
+  });
+}
+
+async function beginReturn(
+  context: Context,
+  { found }: Inputs,
+  work: ReturnWork,
+  told: Told,
+): Promise<Result<FileWork, Problem>> {
+  const unusable = await unusableOptions(work.options, context);
+  if (unusable) return err(unusable);
+  const unreadable = (file: string, { id, params }: Problem): void => {
+    told.unread.push({ file, problem: oneLine(context.say(id, params)) });
+  };
+  for (const one of found) if ("problem" in one) unreadable(one.file, one.problem);
+  const placesOf = placesIn(found, work.output, context);
+  return ok(async (input, progress) => {
+    try {
+      const places = placesOf(input);
+      const done = places.ok ? await returnFile(context, input, places.value, work, progress) : places;
+      if (!done.ok) {
+        unreadable(input.file, done.error);
+        return done;
+      }
+      if (done.value.listed !== null) told.listed.push(done.value.listed);
+      return ok(done.value.done);
+    } catch (error) {
+      unreadable(input.file, problem("cli.return.fault", { file: input.file }));
+      throw error;
+    }
+  });
+}
+
+/** A folder for each workbook, named as it is; with its ending where another one is called the same. */
+function placesIn(
+  found: Inputs["found"],
+  output: string,
+  { locale }: Context,
+): (input: Input) => Result<ReturnPlaces, Problem> {
+  const t = returningTranslator(locale);
+  const inputs = found.filter((one) => "below" in one);
+  const stem = (below: string): string => below.slice(0, below.length - extname(below).length);
+  const counts = new Map<string, number>();
+  for (const { below } of inputs) {
+    const key = stem(below).normalize("NFC").toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const places = outputPlaces(inputs);
+  const name = t("returning.file.letter");
+  return (input) => {
+    const { file, below } = input;
+    const only = counts.get(stem(below).normalize("NFC").toLowerCase()) === 1;
+    const folder = only ? stem(below) : below;
+    const workbook = places.placeOf({ file, below: join(folder, basename(below)) }, output);
+    if (!workbook.ok) return workbook;
+    const letter = places.placeOf({ file, below: join(folder, `${name}.docx`) }, output, "");
+    if (!letter.ok) return letter;
+    const table = places.placeOf({ file, below: join(folder, `${name}.xlsx`) }, output);
+    if (!table.ok) return table;
+    return ok({ workbook: workbook.value, letter: letter.value, table: table.value });
+  };
+}
+
+async function writeCoveringList(
+  { locale }: Context,
+  { list, replacing, words, records }: ReturnWork,
+  told: Told,
+): Promise<Result<null, Problem>> {
+  const t = returningTranslator(locale);
+  const sheets = listSheets({ ...told, deadline: words.deadline, again: records !== null }, t);
+  const bytes = await writeReadableWorkbook(sheets, t("returning.creator"));
+  return withFolders([list], () => writeList(list, bytes, replacing));
+}
+
+function tellList(context: Context, list: string, { listed, unread }: Told, json: boolean): void {
+  const { say, style } = context;
+  const outcomes: Record<string, number> = {};
+  for (const { outcome } of listed) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  if (json) {
+    const workbooks = listed.length + unread.length;
+    print(context, JSON.stringify({ list, workbooks, outcomes, unread } satisfies ReturnListOutput));
+    return;
+  }
+  const missing = listed.filter(({ outcome }) => outcome === "missing");
+  print(
+    context,
+    missing.map(({ file }) => say("cli.return.missing", { file: oneLine(file) })),
+  );
+  const counts = Object.entries(outcomes).map(([outcome, count]) =>
+    say("cli.return.count", {
+      outcome: returningTranslator(context.locale)(`returning.outcome.${outcome}`),
+      count,
+    }),
+  );
+  print(context, say("cli.return.counts", { list: counts.join(say("cli.list.separator")) || "none" }));
+  print(context, style.good(say("cli.return.written", { file: oneLine(list) })));
+}

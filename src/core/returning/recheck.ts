@@ -1,0 +1,131 @@
+import type { Locale } from "../common/locale";
+import type { Assessment } from "../engine";
+import type { Evaluation } from "../evaluation/evaluation";
+import type { Finding } from "../evaluation/finding";
+import { isSameCell, type CellRef } from "../workbook/a1";
+import { compareWorkbooks, keyOfCell, type Change, type Comparison } from "./compare";
+import type { Demands } from "./demands";
+import { noticeOf, type Notice, type ReturnItem } from "./notice";
+
+/** What became of something that a workbook went back for; `new` is what the first version did not have. */
+export type ItemState = "fixed" | "open" | "new";
+
+export interface RecheckedItem {
+  readonly state: ItemState;
+  /** Of what is fixed as the first version has it, else as the later one has it. */
+  readonly item: ReturnItem;
+}
+
+/** A workbook that was handed in again, beside the version that went back. */
+export interface Recheck {
+  /** Of the later version. */
+  readonly notice: Notice;
+  readonly items: readonly RecheckedItem[];
+  /** What was changed though nothing asked for it. */
+  readonly unasked: readonly Change[];
+}
+
+type Assessed = Pick<Assessment, "workbook" | "reading" | "findings">;
+
+/** Compares a workbook that was handed in again with the version that went back. */
+export function recheck(first: Assessed, later: Assessed, demands: Demands, locale: Locale): Recheck {
+  const comparison = compareWorkbooks(first.workbook, later.workbook);
+  const former = noticeOf(first, demands, locale);
+  const notice = noticeOf(later, demands, locale);
+  const left = new Set(notice.items);
+  const items = former.items.map((item): RecheckedItem => {
+    const same = [...left].find((candidate) => isSame(item.finding, candidate.finding, comparison));
+    if (!same) return { state: "fixed", item };
+    left.delete(same);
+    return { state: "open", item: same };
+  });
+  const added = [...left].map((item): RecheckedItem => ({ state: "new", item }));
+  return { notice, items: [...items, ...added], unasked: unaskedChanges(first, later, comparison) };
+}
+
+/** Whether two findings say the same of the same place: one rule, and a cell that both concern. */
+function isSame(former: Finding, later: Finding, { now }: Comparison): boolean {
+  if (former.rule !== later.rule) return false;
+  const cells = former.at.map((at) => now(at) ?? at);
+  return cells.some((at) => later.at.some((other) => isSameCell(at, other)));
+}
+
+/** Findings that ask for a row, a column or a sheet to be added or taken out, by rule or by rule and variant. */
+const ABOUT_LINES = new Set([
+  "B09",
+  "B08.no-column",
+  "B12.no-target-column",
+  "B12.unfilled",
+  "W09",
+  "W28",
+  "W45",
+]);
+
+function unaskedChanges(first: Assessed, later: Assessed, comparison: Comparison): readonly Change[] {
+  const asked = askedCells(first, later, comparison);
+  const rows = new Set([...asked.values()].map(rowKey));
+  const lines = first.findings.some(
+    ({ rule, variant = "" }) => ABOUT_LINES.has(rule) || ABOUT_LINES.has(`${rule}.${variant}`),
+  );
+  return comparison.changes.filter(({ kind, at }) => {
+    if (kind === "row-added") return !lines && !rows.has(rowKey(at));
+    if (kind.endsWith("-added")) return !lines;
+    if (/-(?:removed|moved)$/.test(kind)) return true;
+    return !asked.has(keyOfCell(at));
+  });
+}
+
+function rowKey({ sheet, row }: CellRef): string {
+  return `${sheet.toLowerCase()}!${String(row)}`;
+}
+
+/**
+ * The cells of the later version whose change was asked for: those that findings name, warnings too, since units are sent
+ * all of them; and those that have to follow, the points and reasons of the same rows and the totals. What a unit promised,
+ * targets and weights, is asked for only where a finding names it first.
+ */
+function askedCells(first: Assessed, later: Assessed, { now }: Comparison): ReadonlyMap<string, CellRef> {
+  const promises = new Set(first.reading.evaluations.flatMap(promisedCells).map(keyOfCell));
+  const asked = first.findings.flatMap(({ at, fix }) => {
+    const [lead] = at;
+    const ofPromise = lead !== undefined && promises.has(keyOfCell(lead));
+    const named = at.filter((cell, place) => place === 0 || ofPromise || !promises.has(keyOfCell(cell)));
+    return [...named, ...(fix?.edits ?? []).map((edit) => edit.at)];
+  });
+  const cells = new Map(asked.map((at) => now(at) ?? at).map((at) => [keyOfCell(at), at]));
+  for (const evaluation of later.reading.evaluations) {
+    for (const at of followersIn(evaluation, cells)) cells.set(keyOfCell(at), at);
+  }
+  return cells;
+}
+
+function promisedCells({ indicators }: Evaluation): readonly CellRef[] {
+  return indicators.flatMap(({ cells }) => [cells.target, cells.weight].filter((at) => at !== undefined));
+}
+
+/** Cells that follow others: points, rates and reasons of a row in which something was asked for, and totals. */
+function followersIn(form: Evaluation, asked: ReadonlyMap<string, CellRef>): readonly CellRef[] {
+  const { indicators, budget, total, info } = form;
+  const isAsked = (at: CellRef | undefined): boolean => at !== undefined && asked.has(keyOfCell(at));
+  const rows = [
+    ...indicators.map(({ cells }) => ({
+      any: Object.values(cells).some(isAsked),
+      follow: [cells.score, cells.completion, cells.reason, cells.status, cells.measure],
+    })),
+    ...(budget?.lines ?? []).map(({ cells }) => ({
+      any: Object.values(cells).some(isAsked),
+      follow: [cells.rate, cells.score, cells.reason],
+    })),
+  ];
+  const followers = rows.flatMap(({ any, follow }) => (any ? follow.filter((at) => at !== undefined) : []));
+  if (followers.length === 0 && !isAsked(total?.at)) return followers;
+  const totals = [budget?.score?.at, total?.score?.at, total?.grade?.at].filter((at) => at !== undefined);
+  const heads = info.filter(({ role }) => role === "self-score" || role === "grade");
+  return [...followers, ...totals, ...heads.map(({ value }) => value.at)];
+}
+
+/** The states of the notice's items, in their order. */
+export function statesOf({ notice, items }: Recheck): readonly ItemState[] {
+  const states = new Map(items.map(({ item, state }) => [item, state]));
+  return notice.items.map((item) => states.get(item) ?? "new");
+}

@@ -1,0 +1,60 @@
+import { assessWorkbook, type Assessment } from "../../../src/core/engine";
+import { recheck, statesOf, USUAL_DEMANDS } from "../../../src/core/returning";
+import { formatAddress } from "../../../src/core/workbook/a1";
+import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../support/evaluation-builder";
+
+function assessed(changes: Cells): Assessment {
+  const found = assessWorkbook(workbookOf(sheetOf("自评表", { ...CLEAN_PROJECT, ...changes })));
+  if (!found.ok) throw new Error(found.error.kind);
+  return found.value;
+}
+
+/** What a second version shows: items as `state rule`, unasked changes as `kind cell`. */
+function compared(first: Cells, later: Cells) {
+  const found = recheck(assessed(first), assessed(later), USUAL_DEMANDS, "zh-CN");
+  return {
+    items: found.items.map(({ state, item }) => `${state} ${item.finding.rule}`),
+    unasked: found.unasked.map(({ kind, at }) => `${kind} ${formatAddress(at)}`),
+    states: statesOf(found),
+  };
+}
+
+/** Without its total, and with a rate and points that do not fit the amounts: B05 twice and B10. */
+const FAULTY: Cells = { G6: "100%", H6: 10 };
+
+test("what was asked for and done is fixed, and the totals that follow are no matter", () => {
+  expect(compared(FAULTY, {})).toEqual({
+    items: ["fixed B05", "fixed B05", "fixed B10"],
+    unasked: [],
+    states: [],
+  });
+});
+
+test("what was left is open, what came is new", () => {
+  const { items, states } = compared(FAULTY, { ...FAULTY, G6: "95.5%", H12: 99 });
+  expect(items).toContain("fixed B05");
+  expect(items).toContain("open B05");
+  expect(items).toContain("new B03");
+  expect(states).toHaveLength(items.filter((item) => !item.startsWith("fixed")).length);
+});
+
+test("a target that nobody asked about is told, also in a row whose points were", () => {
+  const first = { F12: "10%", H12: CLEAN_PROJECT["H12"] ?? null };
+  const { unasked } = compared(first, { F12: CLEAN_PROJECT["F12"] ?? null, E12: "≥1" });
+  expect(unasked).toEqual(["changed E12"]);
+});
+
+test.each([
+  ["a name", { C3: "别的项目" }, ["changed C3"]],
+  ["a weight", { G12: 99 }, ["changed G12"]],
+  ["money", { E6: 100 }, []],
+  ["a row in between", { A21: "另加的说明", B21: "x" }, ["row-added A21"]],
+])("%s: %j", (_, change, expected) => {
+  expect(compared(FAULTY, { ...FAULTY, ...change }).unasked).toEqual(expected);
+});
+
+test("an indicator taken out to be rid of its fault is told", () => {
+  const blank = Object.fromEntries("ABCDEFGHI".split("").map((column) => [`${column}12`, null]));
+  const { unasked } = compared({ H12: 99 }, { H12: 99, ...blank });
+  expect(unasked).toEqual([expect.stringMatching(/^row-removed /)]);
+});
