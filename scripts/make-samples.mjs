@@ -198,7 +198,11 @@ for (const { pageSetup } of workbook.worksheets) {
 
 mkdirSync(SAMPLES, { recursive: true });
 // exceljs drops the hidden name that tells the template; packing puts it back.
-const packed = await finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), templateId(request));
+const packed = await finishPackage(
+  new Uint8Array(await workbook.xlsx.writeBuffer()),
+  templateId(request),
+  [2],
+);
 writeFileSync(`${SAMPLES}/${UNIT}-履职情况.xlsx`, packed);
 copyFileSync(
   "test/fixtures/forms/26-lingling-linye-bumen-2021.xlsx",

@@ -78,6 +78,12 @@ const SCHEMAS = [
     title: "Manifest of distributed workbooks",
   },
   {
+    file: "distribute.schema.json",
+    module: "apps/cli/json/distribute.js",
+    name: "distributeOutputSchema",
+    title: "Output of jiyan distribute --json",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { withColumns } from "./columns";
 import type { CheckOptions } from "./commands/check";
+import type { DistributeOptions } from "./commands/distribute";
 import type { ConsolidateOptions } from "./commands/consolidate";
 import type { ReadOptions } from "./commands/read";
 import type { ReportOptions } from "./commands/make-report";
@@ -98,9 +99,31 @@ export function declareCommands(program: Command, context: Context, settle: Sett
       settle(import("./commands/template").then(({ makeTemplate }) => makeTemplate(context, options))),
     );
 
+  declareDistribution(context, command, settle);
   declareTables(context, command, settle);
   declareReturn(context, fileCommand("return"), settle);
   declareLists(context, command, settle);
+}
+
+/** Commands that send workbooks out. */
+function declareDistribution(context: Context, command: (name: string) => Command, settle: Settle): void {
+  const { say } = context;
+  const folder = say("cli.arg.folder");
+  command("distribute")
+    .requiredOption(`--units <${say("cli.arg.list")}>`, say("cli.opt.units"))
+    .option(`--template <${say("cli.arg.kind")}>`, say("cli.opt.kind.distribute"), "department")
+    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
+    .option(`--rows <${say("cli.arg.number")}>`, say("cli.opt.rows"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.year"))
+    .option(`--deadline <${say("cli.arg.day")}>`, say("cli.opt.deadline.distribute"))
+    .option(`--goals <${folder}>`, say("cli.opt.goals"))
+    .option(`--previous <${folder}>`, say("cli.opt.previous"))
+    .requiredOption(`-o, --output <${folder}>`, say("cli.opt.output.distribute"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((options: DistributeOptions) =>
+      settle(import("./commands/distribute").then(({ distribute }) => distribute(context, options))),
+    );
 }
 
 /** Commands that make one thing of many workbooks. */

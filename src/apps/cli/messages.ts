@@ -1,5 +1,7 @@
 import en from "../../core/messages/cli.en.json";
 import zh from "../../core/messages/cli.zh-CN.json";
+import distributionEn from "../../core/messages/distribution.en.json";
+import distributionZh from "../../core/messages/distribution.zh-CN.json";
 import keepingEn from "../../core/messages/keeping.en.json";
 import keepingZh from "../../core/messages/keeping.zh-CN.json";
 import narrativeEn from "../../core/messages/narrative.en.json";
@@ -20,7 +22,18 @@ import { createTranslator, type Translator } from "../../core/messages/catalogue
 /** Sentences of the command line, of refused files, of the steps of scores, of the 规则 sheet and of what was left out. */
 export function cliTranslator(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, en, refusalsEn, scoringEn, rulesEn, rolesEn, readingEn, narrativeEn, keepingEn)
+    ? createTranslator(
+        locale,
+        en,
+        refusalsEn,
+        scoringEn,
+        rulesEn,
+        rolesEn,
+        readingEn,
+        narrativeEn,
+        keepingEn,
+        distributionEn,
+      )
     : createTranslator(
         locale,
         zh,
@@ -31,5 +44,6 @@ export function cliTranslator(locale: Locale): Translator {
         readingZh,
         narrativeZh,
         keepingZh,
+        distributionZh,
       );
 }

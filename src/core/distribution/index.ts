@@ -10,3 +10,15 @@ export {
 } from "./manifest";
 export { parseManifest, type ManifestProblem } from "./read-manifest";
 export { formatUnitMark, UNIT_MARKER, unitMarks, type UnitMark } from "./unit-mark";
+export type { ListCell, ListColumn, ListGrid } from "./list-columns";
+export {
+  readUnitList,
+  type ListedAmounts,
+  type ListedProject,
+  type ListedUnit,
+  type ListProblem,
+  type UnitList,
+  type UnitListProblem,
+} from "./unit-list";
+export { TargetIndex, targetForms, type TargetForm, type TargetRow } from "./targets";
+export { distributionId, unitFiles, unitId } from "./unit-files";

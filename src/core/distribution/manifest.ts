@@ -42,7 +42,10 @@ const unit = v.strictObject({
   /** Of the workbook as it was distributed, hexadecimal: a file of this hash came back as it was sent. */
   sha256: v.string(),
   projects: v.array(project),
-  /** What was filled in for the unit, by cell: `部门整体支出自评表!C3`. */
+  /**
+   * What was filled in for the unit, by cell: `部门整体支出自评表!C3`. A total of a list stands in place of the formula that
+   * the template has in its cell.
+   */
   prefilled: cells,
 });
 

@@ -9,6 +9,7 @@ import { readOutputSchema, type ReadOutput } from "../../../src/apps/cli/json/re
 import { reportOutputSchema } from "../../../src/apps/cli/json/report";
 import { scoreOutputSchema } from "../../../src/apps/cli/json/score";
 import { statusOutputSchema } from "../../../src/apps/cli/json/status";
+import { distributeOutputSchema } from "../../../src/apps/cli/json/distribute";
 import { templateOutputSchema } from "../../../src/apps/cli/json/template";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
@@ -68,7 +69,7 @@ test("packs, outlines and template give valid JSON", async () => {
   expect(await output("template", "--kind", "department", "-o", path("t.xlsx"))).toMatchObject({
     kind: "department",
     pack: "mof-2020",
-    template: "department/mof-2020/1.0.0",
+    template: "department/mof-2020/1.1.0",
   });
 });
 
@@ -162,6 +163,7 @@ test.each([
   ["score", scoreOutputSchema],
   ["report", reportOutputSchema],
   ["status", statusOutputSchema],
+  ["distribute", distributeOutputSchema],
   ["template", templateOutputSchema],
   ["packs", packsOutputSchema],
   ["packs-check", packCheckOutputSchema],

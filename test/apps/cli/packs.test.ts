@@ -30,6 +30,7 @@ async function form(): Promise<string> {
   const bytes = await finishPackage(
     new Uint8Array(await workbook.xlsx.writeBuffer()),
     "project/mof-2020/1.0.0",
+    [2],
   );
   const path = at("form.xlsx");
   writeFileSync(path, bytes);
@@ -127,7 +128,7 @@ describe("--pack with a file", () => {
     const made = await jiyan(["template", "--kind", "project", "-o", template, "--pack", pack, "--json"]);
     expect(JSON.parse(made.out)).toMatchObject({
       pack: "our-county-2026",
-      template: "project/our-county-2026/1.0.0",
+      template: "project/our-county-2026/1.1.0",
     });
     expect(readFileSync(template).length).toBeGreaterThan(1000);
   });

@@ -1,19 +1,12 @@
 import { extname } from "node:path";
-import { err, ok, type Result } from "../../../core/common/result";
-import { PACKS } from "../../../core/rules";
-import {
-  buildTemplate,
-  MAX_ROWS_PER_LEVEL,
-  TEMPLATE_KINDS,
-  templateId,
-  type TemplateRequest,
-} from "../../../hosts/file/templates";
+import { err, ok } from "../../../core/common/result";
+import { buildTemplate, templateId, type TemplateRequest } from "../../../hosts/file/templates";
 import { fitToExtension } from "../../../hosts/file/writing";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, wouldLoseWork, writeOutput } from "../files";
 import type { TemplateOutput } from "../json/template";
-import { namedPack } from "../pack-file";
-import { EXIT, problem, type Problem } from "../problem";
+import { EXIT, problem } from "../problem";
+import { templateRequest } from "../template-request";
 
 export interface TemplateOptions {
   readonly kind: string;
@@ -27,7 +20,7 @@ export interface TemplateOptions {
 
 /** `jiyan template`: a blank workbook to distribute. */
 export async function makeTemplate(context: Context, options: TemplateOptions): Promise<Outcome> {
-  const request = await requestOf(options, context);
+  const request = await templateRequest(options, context);
   if (!request.ok) return request;
   const unusable = await checkOutput(options.output, [".xlsx", ".xltx"]);
   if (unusable) return err(unusable);
@@ -59,31 +52,4 @@ async function builtAs(extension: string, request: TemplateRequest): Promise<Uin
   const bytes = await buildTemplate(request);
   const fitted = await fitToExtension(bytes, extension);
   return fitted.ok ? fitted.value : bytes;
-}
-
-async function requestOf(
-  options: TemplateOptions,
-  context: Context,
-): Promise<Result<TemplateRequest, Problem>> {
-  const { locale } = context;
-  const kind = TEMPLATE_KINDS.find((candidate) => candidate === options.kind);
-  if (kind === undefined) return err(problem("cli.usage.kind", { value: options.kind }));
-  const pack = await namedPack(options.pack ?? PACKS[0]?.id, context);
-  if (!pack.ok) return pack;
-  if (pack.value === undefined) return err(problem("cli.engine.unknown-pack", { id: "", known: "" }));
-  const rows = options.rows === undefined ? undefined : Number(options.rows);
-  if (rows !== undefined && !(Number.isInteger(rows) && rows >= 1 && rows <= MAX_ROWS_PER_LEVEL)) {
-    const max = String(MAX_ROWS_PER_LEVEL);
-    return err(problem("cli.usage.rows", { value: options.rows ?? "", max }));
-  }
-  if (options.year !== undefined && !/^20\d\d$/.test(options.year)) {
-    return err(problem("cli.usage.year", { value: options.year }));
-  }
-  return ok({
-    kind,
-    pack: pack.value,
-    locale,
-    ...(rows === undefined ? {} : { rows }),
-    ...(options.year === undefined ? {} : { year: options.year }),
-  });
 }

@@ -2,6 +2,7 @@ import type { RulePack } from "../../../core/rules/rule-pack";
 import type { Translator } from "../../../core/messages/catalogue";
 import { executionScoreFormula, hintFormula, rateFormula, sumFormula, type BudgetCells } from "./formulas";
 import type { SheetWriter } from "./sheet-writer";
+import type { FormPlaces, MoneyPlaces } from "./places";
 import type { TemplateRequest } from "./request";
 import { ANY_NUMBER, refusing } from "./validations";
 import { percent } from "./guide-text";
@@ -10,30 +11,38 @@ const AMOUNT = "#,##0.00####";
 
 type FormRequest = TemplateRequest & { readonly kind: "project" | "department" };
 
-/** Writes title, year and the facts about unit or project; returns the next free row (one-based). */
-export function writeTitle(writer: SheetWriter, request: FormRequest, say: Translator): number {
+/** Writes title, year and the facts about unit or project; returns their cells and the next free row (one-based). */
+export function writeTitle(
+  writer: SheetWriter,
+  request: FormRequest,
+  say: Translator,
+): Pick<FormPlaces, "unit" | "code" | "project"> & { readonly next: number } {
   const { put } = writer;
   const project = request.kind === "project";
   put("A1:K1", say(`title.${request.kind}`), "title");
   writer.sheet.getRow(1).height = 32;
+  const pair = (row: number, labels: readonly [string, string]): void => {
+    put(`A${row}:B${row}`, say(labels[0]), "head");
+    put(`C${row}:F${row}`, null, "input", { align: "left" });
+    put(`G${row}:H${row}`, say(labels[1]), "head");
+    put(`I${row}:K${row}`, null, "input", { align: "left" });
+  };
+  const single = (row: number, label: string): void => {
+    put(`A${row}:B${row}`, say(label), "head");
+    put(`C${row}:K${row}`, null, "input", { align: "left" });
+  };
   if (project) {
-    put("A3:B3", say("info.project"), "head");
-    put("C3:K3", null, "input", { align: "left" });
-  }
-  const row = project ? 4 : 3;
-  const labels = project
-    ? [say("info.department"), say("info.implementing-unit")]
-    : [say("info.unit-name"), say("info.year")];
-  put(`A${row}:B${row}`, labels[0] ?? "", "head");
-  put(`C${row}:F${row}`, null, "input", { align: "left" });
-  put(`G${row}:H${row}`, labels[1] ?? "", "head");
-  put(`I${row}:K${row}`, null, "input", { align: "left" });
-  if (project) {
-    put("A5:B5", say("info.year"), "head");
-    put("C5:K5", null, "input", { align: "left" });
+    single(3, "info.project");
+    pair(4, ["info.department", "info.implementing-unit"]);
+    pair(5, ["info.year", "info.code"]);
+  } else {
+    pair(3, ["info.unit-name", "info.year"]);
+    single(4, "info.code");
   }
   writeYear(writer, project ? "C5" : "I3", request, say);
-  return project ? 6 : 4;
+  return project
+    ? { project: "C3", unit: "I4", code: "I5", next: 6 }
+    : { project: null, unit: "C3", code: "C4", next: 5 };
 }
 
 /** The year is typed once; the line under the title repeats it. */
@@ -61,6 +70,11 @@ interface BudgetLines {
   readonly breakdowns: readonly { readonly heading: string | null; readonly labels: readonly string[] }[];
 }
 
+/** Labels of the lines of a form's money block, by which amounts of a list are known. */
+export function moneyLabels(kind: FormRequest["kind"], say: Translator): readonly string[] {
+  return budgetLines(kind, say).breakdowns.flatMap(({ labels }) => labels);
+}
+
 function budgetLines(kind: FormRequest["kind"], say: Translator): BudgetLines {
   const labels = (group: string, count: number): string[] =>
     Array.from({ length: count }, (_, index) => say(`budget.${group}.${index + 1}`));
@@ -81,13 +95,18 @@ const AMOUNT_COLUMNS = [
   ["G", "H"],
 ] as const;
 
-/** Writes the money block from `top`; returns the cells of its total line and the next free row. */
+/** Writes the money block from `top`; returns its cells and the next free row. */
 export function writeBudget(
   writer: SheetWriter,
   top: number,
   request: FormRequest,
   say: Translator,
-): { readonly cells: BudgetCells; readonly next: number } {
+): {
+  readonly cells: BudgetCells;
+  readonly total: MoneyPlaces;
+  readonly lines: readonly MoneyPlaces[];
+  readonly next: number;
+} {
   const { put } = writer;
   const { breakdowns } = budgetLines(request.kind, say);
   const total = top + 1;
@@ -104,18 +123,25 @@ export function writeBudget(
   put(`B${total}:C${total}`, say("budget.total"), "head");
   let next = total + 1;
   const sums: { readonly first: number; readonly last: number }[] = [];
+  const lines: MoneyPlaces[] = [];
   for (const { heading, labels } of breakdowns) {
     sums.push({ first: next, last: next + labels.length - 1 });
     if (heading !== null) put(`B${next}:B${next + labels.length - 1}`, heading, "head");
     for (const label of labels) {
       put(heading === null ? `B${next}:C${next}` : `C${next}`, label, "head");
       writeComponentLine(writer, next, say);
+      lines.push(moneyPlaces(label, next, sums.length === 1));
       next += 1;
     }
   }
   const cells = writeBudgetTotal(writer, total, sums, request.pack, say);
   for (let row = top; row < next; row += 1) writer.sheet.getRow(row).height = 28;
-  return { cells, next };
+  return { cells, total: moneyPlaces(say("budget.total"), total, false), lines, next };
+}
+
+function moneyPlaces(label: string, row: number, adds: boolean): MoneyPlaces {
+  const [initial, adjusted, executed] = AMOUNT_COLUMNS.map(([column]) => `${column}${row}`);
+  return { label, initial: initial ?? "", adjusted: adjusted ?? "", executed: executed ?? "", adds };
 }
 
 function writeComponentLine(writer: SheetWriter, row: number, say: Translator): void {
@@ -136,7 +162,7 @@ function writeBudgetTotal(
   pack: RulePack,
   say: Translator,
 ): BudgetCells {
-  const [parts, other] = sums;
+  const [parts] = sums;
   for (const [first, last] of AMOUNT_COLUMNS) {
     writer.put(
       `${first}${row}:${last}${row}`,
@@ -161,35 +187,45 @@ function writeBudgetTotal(
     scored ? { formula: executionScoreFormula(cells, pack), result: "" } : say("budget.dash"),
     scored ? "computed" : "plain",
   );
-  const hints = budgetHints(cells, other, pack, say);
+  const hints = budgetHints(cells, sums, pack, say);
   writer.put(`L${row}`, { formula: hintFormula(hints), result: "" }, "hint");
   return cells;
 }
 
+/** Lines that do not add up to a total: of the first breakdown only where a number stands in place of the total's formula. */
+const SUM_HINTS = ["hint.parts", "hint.expenditure"];
+
 function budgetHints(
   cells: BudgetCells,
-  other: { readonly first: number; readonly last: number } | undefined,
+  sums: readonly { readonly first: number; readonly last: number }[],
   pack: RulePack,
   say: Translator,
 ): readonly (readonly [string, string])[] {
   const { explainBelow, explainAbove } = pack.budget;
-  const unequal = AMOUNT_COLUMNS.map(([column]) => {
-    const range = `${column}${other?.first ?? 0}:${column}${other?.last ?? 0}`;
-    const total = { D: cells.initial, E: cells.adjusted, G: cells.executed }[column];
-    return `IF(AND(ISNUMBER(${total}),COUNT(${range})>0),ABS(SUM(${range})-${total})>${pack.tolerances.amount},FALSE)`;
-  });
+  const unequal = ({ first, last }: { readonly first: number; readonly last: number }): string => {
+    const columns = AMOUNT_COLUMNS.map(([column]) => {
+      const range = `${column}${first}:${column}${last}`;
+      const total = { D: cells.initial, E: cells.adjusted, G: cells.executed }[column];
+      return `IF(AND(ISNUMBER(${total}),COUNT(${range})>0),ABS(SUM(${range})-${total})>${pack.tolerances.amount},FALSE)`;
+    });
+    return `OR(${columns.join(",")})`;
+  };
   const rate = (test: string): string => `IF(ISNUMBER(${cells.rate}),${cells.rate}${test},FALSE)`;
   const adjusted = `IF(AND(ISNUMBER(${cells.initial}),ISNUMBER(${cells.adjusted})),${cells.initial}<>${cells.adjusted},FALSE)`;
   return [
-    ...(other ? [[`OR(${unequal.join(",")})`, say("hint.expenditure")] as const] : []),
+    ...sums.map((lines, index) => [unequal(lines), say(SUM_HINTS[index] ?? "hint.parts")] as const),
     [rate(`<${explainBelow}`), say("hint.rate-below", { rate: percent(explainBelow) })],
     [rate(`>${explainAbove}`), say("hint.rate-above", { rate: percent(explainAbove) })],
     [adjusted, say("hint.adjusted")],
   ];
 }
 
-/** Writes the goals block; returns the next free row. */
-export function writeGoals(writer: SheetWriter, top: number, say: Translator): number {
+/** Writes the goals block; returns the cell of what is expected and the next free row. */
+export function writeGoals(
+  writer: SheetWriter,
+  top: number,
+  say: Translator,
+): { readonly expected: string; readonly next: number } {
   const { put } = writer;
   put(`A${top}:A${top + 1}`, say("goals.title"), "head");
   put(`B${top}:F${top}`, say("goals.expected"), "head");
@@ -198,5 +234,5 @@ export function writeGoals(writer: SheetWriter, top: number, say: Translator): n
   put(`G${top + 1}:K${top + 1}`, null, "input", { align: "left", top: true });
   writer.sheet.getRow(top).height = 24;
   writer.sheet.getRow(top + 1).height = 90;
-  return top + 2;
+  return { expected: `B${top + 1}`, next: top + 2 };
 }

@@ -10,6 +10,7 @@ import {
   type LevelNames,
 } from "./formulas";
 import type { Lists } from "./lists-sheet";
+import type { RowPlaces } from "./places";
 import { DEFAULT_ROWS, type TemplateRequest } from "./request";
 import type { SheetWriter } from "./sheet-writer";
 import { FREE_TEXT, isQuantitative, prompting, refusing } from "./validations";
@@ -36,6 +37,7 @@ export interface IndicatorBlock {
   readonly first: number;
   readonly last: number;
   readonly fixedLevels: readonly LevelRange[];
+  readonly rows: readonly RowPlaces[];
 }
 
 const FREE_ROWS = 12;
@@ -90,16 +92,25 @@ export function writeIndicators(
   writer.put(`L${top}`, say("column.hint"), "remark", { bold: true });
   writer.sheet.getRow(top).height = 30;
   let row = first;
+  const rows: RowPlaces[] = [];
   for (const group of groups) {
     const end = row + group.count - 1;
     if (group.level2 !== null) writer.put(`C${row}:C${end}`, group.level2.label, "head", LABEL);
     const start = row;
-    for (; row <= end; row += 1) writeRow(writer, row, group, pack, lists, say);
+    for (; row <= end; row += 1) {
+      writeRow(writer, row, group, pack, lists, say);
+      rows.push({
+        cells: cellsOf(row),
+        level1: group.level1?.name ?? null,
+        level2: group.level2?.name ?? null,
+        given: group.given[row - start]?.name ?? null,
+      });
+    }
     group.given.forEach((indicator, index) => {
       fillGiven(writer.sheet, cellsOf(start + index), indicator, pack, say);
     });
   }
-  return { headerRow: top, first, last, fixedLevels: writeLevels1(writer, first, groups, pack) };
+  return { headerRow: top, first, last, fixedLevels: writeLevels1(writer, first, groups, pack), rows };
 }
 
 /** Level-1 labels, each merged down over its groups. */
@@ -168,6 +179,8 @@ function writeRow(
 
 function cellsOf(row: number): IndicatorCells {
   return {
+    level1: `B${row}`,
+    level2: `C${row}`,
     name: `D${row}`,
     operator: `E${row}`,
     target: `F${row}`,

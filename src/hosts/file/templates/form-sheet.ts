@@ -4,6 +4,7 @@ import { gradeFormula, totalFormula, type BudgetCells } from "./formulas";
 import { writeBudget, writeGoals, writeTitle } from "./form-head";
 import { writeIndicators, type IndicatorBlock } from "./form-indicators";
 import type { Lists } from "./lists-sheet";
+import type { FormPlaces } from "./places";
 import type { TemplateRequest } from "./request";
 import { createSheetWriter, type SheetWriter } from "./sheet-writer";
 import { lockSheet, setPage } from "./sheet-settings";
@@ -12,23 +13,23 @@ const WIDTHS = [11, 17, 26, 28, 10, 14, 11, 14, 9, 12, 30, 44];
 /** Blank rows are high enough to write in by hand; rows with more text still grow. */
 const ROW_HEIGHT = 21;
 
-/** Adds the self-evaluation form of a project or a department. */
+/** Adds the self-evaluation form of a project or a department, and tells where its fields stand. */
 export function addFormSheet(
   workbook: Workbook,
   request: TemplateRequest & { readonly kind: "project" | "department" },
   lists: Lists,
   say: Translator,
-): void {
+): FormPlaces {
   const sheet = workbook.addWorksheet(say(`sheet.${request.kind}`), {
     properties: { defaultRowHeight: ROW_HEIGHT },
   });
   const writer = createSheetWriter(sheet, say("font"));
   sheet.columns = WIDTHS.map((width) => ({ width }));
-  const afterTitle = writeTitle(writer, request, say);
+  const { next: afterTitle, ...head } = writeTitle(writer, request, say);
   for (let row = 2; row < afterTitle; row += 1) sheet.getRow(row).height = 24;
   const budget = writeBudget(writer, afterTitle, request, say);
-  const afterGoals = writeGoals(writer, budget.next, say);
-  const block = writeIndicators(writer, afterGoals, request, lists, say);
+  const goals = writeGoals(writer, budget.next, say);
+  const block = writeIndicators(writer, goals.next, request, lists, say);
   const last = writeFoot(writer, block, budget.cells, request, say);
   lockSheet(sheet);
   setPage(sheet, {
@@ -36,6 +37,7 @@ export function addFormSheet(
     area: { first: "A1", last: `K${last}` },
     titleRow: block.headerRow,
   });
+  return { ...head, total: budget.total, lines: budget.lines, goals: goals.expected, rows: block.rows };
 }
 
 /** Total, explanation of the execution rate, remark and signatures; returns the last row. */

@@ -22,6 +22,8 @@ import { formatAddress, parseAddress, type CellRef } from "../../../core/workboo
 
 /** A1 addresses of the cells of one indicator row. */
 export interface IndicatorCells {
+  readonly level1: string;
+  readonly level2: string;
   readonly name: string;
   readonly operator: string;
   readonly target: string;

@@ -15,6 +15,8 @@ export interface TemplateRequest {
   readonly locale: Locale;
   /** Blank indicator rows under each level 2 (1–20); {@link DEFAULT_ROWS} where absent. */
   readonly rows?: number;
+  /** Whether the form of a project is added to that of a department, to be copied for each project. */
+  readonly withProjects?: boolean;
   /** Four-digit year to print in the title; absent leaves it to the person. */
   readonly year?: string;
 }
@@ -23,7 +25,7 @@ export const DEFAULT_ROWS = 3;
 export const MAX_ROWS_PER_LEVEL = 20;
 
 /** Version of the layout that this program makes; raised whenever cells move. */
-export const TEMPLATE_VERSION = "1.0.0";
+export const TEMPLATE_VERSION = "1.1.0";
 
 /** What a template is known by, e.g. `department/mof-2020/1.0.0`. */
 export function templateId(request: Pick<TemplateRequest, "kind" | "pack">): string {

@@ -1,6 +1,7 @@
 import type { Workbook } from "exceljs";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { Lists } from "./lists-sheet";
+import type { FormPlaces } from "./places";
 import type { TemplateRequest } from "./request";
 import { createSheetWriter } from "./sheet-writer";
 import { lockSheet, setPage } from "./sheet-settings";
@@ -20,13 +21,13 @@ const COLUMNS = [
   { role: "evidence", width: 26 },
 ] as const;
 
-/** Adds the sheet of work done: 部分, 事项, 工作概述, 指标, 完成值, 单位, 上年值, 佐证. */
+/** Adds the sheet of work done (部分, 事项, 工作概述, 指标, 完成值, 单位, 上年值, 佐证) and tells where its fields stand. */
 export function addSummarySheet(
   workbook: Workbook,
   request: TemplateRequest,
   lists: Lists,
   say: Translator,
-): void {
+): FormPlaces {
   const sheet = workbook.addWorksheet(say("sheet.work-summary"), {
     views: [{ state: "frozen", ySplit: HEADER_ROW }],
     properties: { defaultRowHeight: ROW_HEIGHT },
@@ -47,13 +48,15 @@ export function addSummarySheet(
   put("A3", say("info.unit-name"), "head");
   put("B3:C3", null, "input", { align: "left" });
   put("D3", say("info.year"), "head");
-  put("E3:H3", request.year === undefined ? null : Number(request.year), "input", {
+  put("E3", request.year === undefined ? null : Number(request.year), "input", {
     align: "left",
   }).dataValidation = refusing("year", say, {
     type: "whole",
     operator: "between",
     formulae: ["2000", "2099"],
   });
+  put("F3", say("info.code"), "head");
+  put("G3:H3", null, "input", { align: "left" });
   for (let row = 2; row <= HEADER_ROW; row += 1) sheet.getRow(row).height = 24;
   COLUMNS.forEach(({ role }, column) => {
     put(`${letter(column)}${HEADER_ROW}`, say(`summary.${role}`), "head");
@@ -76,6 +79,7 @@ export function addSummarySheet(
     area: { first: "A1", last: `H${last}` },
     titleRow: HEADER_ROW,
   });
+  return { unit: "B3", code: "G3", project: null, total: null, lines: [], goals: null, rows: [] };
 }
 
 function letter(column: number): string {

@@ -122,7 +122,7 @@ async function filled(kind: Kind, pack: RulePack, locale: Locale, filling: Filli
   });
   fillMoney(sheet);
   fillRows(sheet, pack, filling);
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), `${kind}/${pack.id}/1.0.0`);
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), `${kind}/${pack.id}/1.0.0`, [2]);
 }
 
 /** Rules that say that something is wrong, beside reminders to look. */

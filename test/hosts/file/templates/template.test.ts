@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { TEMPLATE_MARKER } from "../../../../src/core/workbook/template-marker";
 import { finishPackage } from "../../../../src/hosts/file/templates/finish-package";
-import { buildTemplate, TEMPLATE_KINDS } from "../../../../src/hosts/file/templates";
+import { buildTemplate, TEMPLATE_KINDS, TEMPLATE_VERSION } from "../../../../src/hosts/file/templates";
 import { describeWithShared, shared } from "../../../support/shared";
 import { fillIndicators, formSheet, indicatorRows, loadWorkbook } from "./filled";
 
@@ -49,7 +49,7 @@ describe("a blank template", () => {
     expect(read.filter(({ actual, score }) => actual !== null || score !== null)).toEqual([]);
     expect(evaluations.flatMap((evaluation) => evaluation.workItems)).toEqual([]);
     const marker = workbook.names.find((name) => name.name === TEMPLATE_MARKER);
-    expect(marker).toMatchObject({ refersTo: `"${kind}/${pack.id}/1.0.0"`, hidden: true });
+    expect(marker).toMatchObject({ refersTo: `"${kind}/${pack.id}/${TEMPLATE_VERSION}"`, hidden: true });
     // The guide, the lists, the form, and for forms what a report needs beside them.
     const beside = kind === "work-summary" ? [] : ["visible"];
     expect(workbook.sheets.map((sheet) => sheet.visibility)).toEqual([
@@ -73,14 +73,14 @@ describe("a blank template", () => {
     const entry = { name: "渠道长度", operator: "≥", target: 12, unit: "公里", actual: 12, weight: 50 };
     fillIndicators(formSheet(workbook, "project"), [[0, entry]]);
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-    const filled = await snapshot(await finishPackage(bytes, "project/execution-capped/1.0.0"));
+    const filled = await snapshot(await finishPackage(bytes, "project/execution-capped/1.0.0", [2]));
     const packUsed = (id?: string): string | undefined => {
       const assessed = assessWorkbook(filled, id);
       return assessed.ok ? assessed.value.pack.id : undefined;
     };
     expect(packUsed()).toBe("execution-capped");
     expect(packUsed("hubei-2020")).toBe("hubei-2020");
-    const foreign = await snapshot(await finishPackage(bytes, "project/of-another-year/1.0.0"));
+    const foreign = await snapshot(await finishPackage(bytes, "project/of-another-year/1.0.0", [2]));
     expect(assessWorkbook(foreign)).toMatchObject({ ok: true, value: { pack: { id: "mof-2020" } } });
   });
 

@@ -1,0 +1,266 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { append } from "../../../core/common/many";
+import { err, ok, type Result } from "../../../core/common/result";
+import {
+  distributionId,
+  MANIFEST_FILE,
+  MANIFEST_FORMAT,
+  TargetIndex,
+  type ListProblem,
+  type Manifest,
+} from "../../../core/distribution";
+import {
+  composeTemplate,
+  DEFAULT_ROWS,
+  MAX_ROWS_PER_LEVEL,
+  moneyLabels,
+  openTemplate,
+  otherSum,
+  rowsNeeded,
+  TEMPLATE_VERSION,
+  templateId,
+  templateTranslator,
+  type ComposedTemplate,
+  type TemplateRequest,
+} from "../../../hosts/file/templates";
+import { unusableFolders } from "../batch/output-places";
+import { print, printJson, type Context, type Outcome } from "../context";
+import { tellDistribution } from "../distribute/account";
+import { manifestIn, writeManifest } from "../distribute/manifest-file";
+import { readTargets } from "../distribute/targets";
+import { writeWorkbooks, type Distributed } from "../distribute/unit-workbooks";
+import { describeListProblem, readUnits, type UnitsFile } from "../distribute/units";
+import { writeProblem } from "../files";
+import type { DistributeOutput } from "../json/distribute";
+import { EXIT, problem, type Problem } from "../problem";
+import { progressOf, type Progress } from "../progress";
+import { templateRequest } from "../template-request";
+
+export interface DistributeOptions {
+  readonly units: string;
+  readonly template: string;
+  readonly output: string;
+  readonly pack?: string;
+  readonly rows?: string;
+  readonly year?: string;
+  readonly deadline?: string;
+  readonly goals?: string;
+  readonly previous?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** `jiyan distribute`: a workbook for each unit of a list, filled in as far as is known. */
+export async function distribute(context: Context, options: DistributeOptions): Promise<Outcome> {
+  const request = await templateRequest({ ...options, kind: options.template }, context);
+  if (!request.ok) return request;
+  const unusable = await unusableOptions(options);
+  if (unusable) return err(unusable);
+  const list = await readUnits(options.units, linesOf(request.value), context);
+  if (!list.ok) return list;
+  const progress = progressOf(context.io, list.value.units.length, options.json);
+  try {
+    const done = await distributeList(context, options, request.value, list.value, progress);
+    if (!done.ok) return done;
+    progress.done();
+    if (options.json) printJson(context, done.value);
+    else print(context, tellDistribution(done.value, context));
+    return ok(
+      done.value.list.problems.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok,
+    );
+  } finally {
+    progress.done();
+  }
+}
+
+async function unusableOptions({ output, deadline, units }: DistributeOptions): Promise<Problem | undefined> {
+  if (deadline !== undefined && !isDay(deadline))
+    return problem("distribution.usage.deadline", { value: deadline });
+  return unusableFolders([output], [units]);
+}
+
+/** A day that there is: `2026-03-31`. */
+function isDay(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function linesOf({ kind, locale }: TemplateRequest): readonly string[] {
+  return kind === "project" || kind === "department" ? moneyLabels(kind, templateTranslator(locale)) : [];
+}
+
+interface Targets {
+  readonly indexes: readonly TargetIndex[];
+  /** Rows under each second level that they need. */
+  readonly rows: number;
+  readonly unread: readonly string[];
+}
+
+async function targetsIn(
+  context: Context,
+  { goals, previous }: DistributeOptions,
+  progress: Progress,
+): Promise<Result<Targets, Problem>> {
+  const indexes: TargetIndex[] = [];
+  const unread: string[] = [];
+  let rows = 0;
+  // Goals of this year come before what last year's workbooks say.
+  for (const folder of [goals, previous]) {
+    if (folder === undefined) continue;
+    const read = await readTargets(folder, context, progress);
+    if (!read.ok) return read;
+    indexes.push(new TargetIndex(read.value.forms));
+    append(unread, read.value.unread);
+    rows = Math.max(rows, rowsNeeded(read.value.forms));
+  }
+  return ok({ indexes, rows, unread });
+}
+
+async function distributeList(
+  context: Context,
+  options: DistributeOptions,
+  request: TemplateRequest,
+  list: UnitsFile,
+  progress: Progress,
+): Promise<Result<DistributeOutput, Problem>> {
+  const { output: folder, force = false } = options;
+  if (list.units.length === 0) {
+    const told = list.problems.slice(0, 20).map((one) => describeListProblem(one, context.say));
+    return err(problem("distribution.no-units", { file: options.units }, told));
+  }
+  const targets = await targetsIn(context, options, progress);
+  if (!targets.ok) return targets;
+  const template = await composeTemplate(fittedRequest(request, list, targets.value.rows));
+  const summed = withSums(list, template);
+  const id = idOf(request);
+  const former = await manifestIn(folder);
+  if (!former.ok) return former;
+  if (former.value !== undefined && former.value.id !== id && !force) {
+    return err(problem("distribution.other", { folder, template: former.value.template.id }));
+  }
+  const kept = former.value?.id === id ? former.value : undefined;
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return err(writeProblem(error, folder));
+  }
+  const distributed = await writeWorkbooks(
+    context,
+    {
+      id,
+      template: await openTemplate(template),
+      units: list.units,
+      targets: targets.value.indexes,
+      folder,
+      former: kept,
+      force,
+    },
+    progress,
+  );
+  if (!distributed.ok) return distributed;
+  const manifest = manifestOf(request, template, options, distributed.value, kept);
+  const written = await writeManifest(folder, manifest);
+  if (!written.ok) return written;
+  return ok(outputOf(context, options, summed, targets.value, distributed.value, manifest));
+}
+
+/** The template that fits all units of a list. */
+function fittedRequest(request: TemplateRequest, { units }: UnitsFile, needed: number): TemplateRequest {
+  const rows = Math.min(MAX_ROWS_PER_LEVEL, Math.max(request.rows ?? DEFAULT_ROWS, needed));
+  return { ...request, rows, withProjects: units.some(({ projects }) => projects.length > 0) };
+}
+
+/** The list with what its lines of money do not add up to. */
+function withSums(list: UnitsFile, { sheets }: ComposedTemplate): UnitsFile {
+  const lines = sheets.find(({ places }) => places !== null)?.places?.lines ?? [];
+  const problems = list.units.flatMap(({ row, amounts }): ListProblem[] => {
+    const found = otherSum(lines, amounts);
+    return found === null ? [] : [{ row, column: null, kind: "other-sum", severity: "warning", found }];
+  });
+  return { ...list, problems: [...list.problems, ...problems].sort((one, other) => one.row - other.row) };
+}
+
+function idOf(request: TemplateRequest): string {
+  return distributionId({
+    template: templateId(request),
+    packVersion: request.pack.version,
+    year: request.year ?? null,
+    locale: request.locale,
+  });
+}
+
+function manifestOf(
+  request: TemplateRequest,
+  template: ComposedTemplate,
+  { deadline }: DistributeOptions,
+  { units }: Distributed,
+  former: Manifest | undefined,
+): Manifest {
+  const { kind, pack, locale, year = null } = request;
+  const ids = new Set(units.map(({ id }) => id));
+  return {
+    format: MANIFEST_FORMAT,
+    id: idOf(request),
+    locale,
+    year,
+    deadline: deadline ?? former?.deadline ?? null,
+    template: {
+      kind,
+      pack: { id: pack.id, version: pack.version },
+      version: TEMPLATE_VERSION,
+      id: template.id,
+      sheets: template.sheets.map(({ part, name, texts, formulas, replaceable }) => ({
+        part,
+        name,
+        texts,
+        formulas,
+        replaceable,
+      })),
+    },
+    // What was sent to units that are not in the list any more can still come back.
+    units: [...units, ...(former?.units.filter((unit) => !ids.has(unit.id)) ?? [])],
+  };
+}
+
+function outputOf(
+  { say }: Context,
+  { output, units: file }: DistributeOptions,
+  list: UnitsFile,
+  { indexes, unread }: Targets,
+  { units, written, unchanged, withTargets, unplaced }: Distributed,
+  manifest: Manifest,
+): DistributeOutput {
+  const unmatched = indexes.flatMap((index) => index.unused());
+  return {
+    output,
+    manifest: join(output, MANIFEST_FILE),
+    template: manifest.template.id,
+    units: units.length,
+    projects: units.reduce((count, { projects }) => count + projects.length, 0),
+    written,
+    unchanged,
+    kept: manifest.units.length - units.length,
+    withTargets,
+    unmatched: unmatched.map(({ unit, project }) =>
+      [unit, project].filter((part) => part !== null).join(" / "),
+    ),
+    unplaced: unplaced.map(({ unit, names }) => ({ unit, names: [...names] })),
+    unread: [...unread],
+    list: {
+      file,
+      encoding: list.encoding && { ...list.encoding },
+      sheet: list.sheet,
+      ignored: [...list.ignored],
+      assumedUnit: list.assumedUnit,
+      problems: list.problems.map((one) => ({
+        row: one.row,
+        column: one.column,
+        kind: one.kind,
+        severity: one.severity,
+        message: describeListProblem(one, say),
+      })),
+    },
+  };
+}
