@@ -2,8 +2,10 @@
 "use strict";
 
 const { join } = require("node:path");
+const { GriffelCSSExtractionPlugin: GriffelPlugin } = require("@griffel/webpack-extraction-plugin");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const LicensePlugin = require("webpack-license-plugin");
 const workbox = require("workbox-webpack-plugin");
@@ -11,6 +13,7 @@ const { finishManifest } = require("./scripts/pane/manifest.cjs");
 const { isShippable, noticesText, packagesInside } = require("./scripts/pane/notices.cjs");
 const { officeOrigin, paneSettings } = require("./scripts/pane/settings.cjs");
 const { pagePolicy } = require("./scripts/pane/headers.cjs");
+const { TYPESCRIPT } = require("./scripts/pane/typescript.cjs");
 
 const ROOT = __dirname;
 const ENTRIES = join(ROOT, "src/apps/taskpane/entries");
@@ -18,6 +21,10 @@ const ASSETS = "assets/";
 const EXCELJS = /exceljs\.bare\.min\.js$/u;
 const ZIP_JS = /@zip\.js[\\/]zip\.js[\\/]lib[\\/]/u;
 const ZIP_JS_LIB = join(ROOT, "node_modules/@zip.js/zip.js/lib");
+/** Modules that hold styles of Griffel: Fluent's, compiled already, and our own. */
+const WITH_STYLES = /@fluentui[\\/].+\.js$|[\\/]src[\\/]apps[\\/]taskpane[\\/].+\.tsx?$/u;
+const OWN_COMPONENTS = /[\\/]src[\\/]apps[\\/]taskpane[\\/].+\.tsx?$/u;
+const MESSAGES = /[\\/]messages[\\/][^\\/]+\.json$/u;
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 /** What the page needs without a network besides its scripts and styles. */
 const PAGE_FILES = new Set([
@@ -61,6 +68,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
       // The other builds of exceljs bring polyfills that compile text to code, which the policy forbids.
       alias: {
         exceljs$: join(ROOT, "node_modules/exceljs/dist/exceljs.bare.min.js"),
+        // Messages are parsed by the build.
+        "@formatjs/icu-messageformat-parser$": "@formatjs/icu-messageformat-parser/lib/no-parser.js",
         // Modules, so that only what reads directories is packed. Node loads the whole, in the one CommonJS file there is.
         "@zip.js/zip.js/index-native.cjs$": join(ZIP_JS_LIB, "zip-core-native.js"),
         // Entries are not read by zip.js, so nothing in it decrypts.
@@ -70,15 +79,23 @@ module.exports = async function configuration(_, { mode = "production" }) {
     },
     module: {
       rules: [
+        // Styles written in scripts become rules of one stylesheet; what is left of them are names of classes.
+        { test: WITH_STYLES, loader: GriffelPlugin.loader },
         {
-          test: /\.tsx?$/u,
-          loader: "ts-loader",
-          options: { transpileOnly: true, configFile: join(ROOT, "src/apps/taskpane/tsconfig.json") },
+          test: OWN_COMPONENTS,
+          loader: "@griffel/webpack-loader",
+          options: {
+            modules: [{ moduleSource: "@fluentui/react-components", importName: "makeStyles" }],
+            babelOptions: { presets: ["@babel/preset-typescript"] },
+          },
         },
+        TYPESCRIPT,
         { test: EXCELJS, loader: join(ROOT, "scripts/pane/without-source-map.cjs") },
         { test: ZIP_JS, sideEffects: false },
-        { test: /\.css$/u, type: "asset/resource" },
+        { test: /entry\.css$/u, type: "asset/resource" },
+        { test: /\.griffel\.css$/u, use: [CssPlugin.loader, "css-loader"] },
         { test: /waiting\.html$/u, type: "asset/source" },
+        { test: MESSAGES, type: "json", loader: join(ROOT, "scripts/pane/parsed-messages.cjs") },
         // The samples have Chinese names, which not every server finds again.
         {
           test: /\.xlsx$/u,
@@ -110,7 +127,7 @@ module.exports = async function configuration(_, { mode = "production" }) {
       ],
     },
     performance: { hints: false },
-    plugins: [...pages(settings), ...files(settings), ...(isProduction ? finishing() : [])],
+    plugins: [...pages(settings), ...files(settings), ...styles(), ...(isProduction ? finishing() : [])],
     stats: "errors-warnings",
     ...(process.env.WEBPACK_SERVE ? { devServer: await served(settings) } : {}),
   };
@@ -137,6 +154,14 @@ function pages({ officeJs }) {
 
 function html(template, filename, chunks, templateParameters) {
   return new HtmlPlugin({ template: join(ENTRIES, template), filename, chunks, templateParameters });
+}
+
+function styles() {
+  return [
+    // Griffel orders the rules itself.
+    new CssPlugin({ filename: `${ASSETS}[name].[contenthash:12].css`, ignoreOrder: true }),
+    new GriffelPlugin(),
+  ];
 }
 
 function files({ baseUrl }) {

@@ -1,9 +1,9 @@
 // How many bytes of script the pane and the page load before they can be used, and what follows on demand.
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
+import { firstScripts, gzipBytes, styleSheets } from "../pane/first-load.cjs";
 
 export const title = "Size of the pane";
 
@@ -21,9 +21,12 @@ export async function run(print) {
   });
   const first = new Set();
   for (const page of ["taskpane.html", "index.html"]) {
-    const scripts = scriptsOf(page);
+    const scripts = firstScripts(FOLDER, page);
     for (const script of scripts) first.add(script);
-    print(`${page}, first load: ${kilobytes(scripts)} KB in ${scripts.length} files (figure: ≤ ${LIMIT} KB)`);
+    const styles = kilobytes(styleSheets(FOLDER, page));
+    print(
+      `${page}, first load with the texts of one language: ${kilobytes(scripts)} KB in ${scripts.length} scripts (figure: ≤ ${LIMIT} KB), ${styles} KB of styles`,
+    );
   }
   const later = readdirSync(join(FOLDER, "scripts"))
     .filter((name) => name.endsWith(".js"))
@@ -37,16 +40,10 @@ export async function run(print) {
   print(`  ${kilobytes(small).padStart(6)} KB  in ${small.length} further files`);
 }
 
-/** Scripts that a page names itself. */
-function scriptsOf(page) {
-  const html = readFileSync(join(FOLDER, page), "utf8");
-  return [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].map(([, source]) => source);
-}
-
 function bytes(script) {
-  return gzipSync(readFileSync(join(FOLDER, script)), { level: 9 }).length;
+  return gzipBytes(FOLDER, [script]);
 }
 
-function kilobytes(scripts) {
-  return (scripts.reduce((sum, script) => sum + bytes(script), 0) / 1000).toFixed(1);
+function kilobytes(files) {
+  return (gzipBytes(FOLDER, files) / 1000).toFixed(1);
 }

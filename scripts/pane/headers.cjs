@@ -1,9 +1,8 @@
 "use strict";
 
 /**
- * Hash of an empty style element. Griffel and FluentProvider of Fluent UI put empty ones into the page and fill them
- * through the CSS object model, which a policy does not concern; with this hash no style that stands in the page as
- * text is let in.
+ * Hash of an empty style element. FluentProvider of Fluent UI puts an empty one into the page and fills it through the CSS
+ * object model, which a policy does not concern; with this hash no style that stands in the page as text is let in.
  */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { firstScripts, gzipBytes } from "../../scripts/pane/first-load.cjs";
 import { OFFICE_FILES } from "../../scripts/pane/office-files.cjs";
 import { parseXml } from "../packaging/xml-tree";
 import { BUILT_FOLDER, ORIGIN } from "./support/built-folder";
@@ -33,6 +34,12 @@ describe("the built folder", () => {
     expect(named.filter((file) => !/\.[0-9a-f]{12}\.(js|css|xlsx)(\.LICENSE\.txt)?$/u.test(file))).toEqual(
       [],
     );
+  });
+
+  test.each(["taskpane.html", "index.html"])("%s can be used after 150 KB of script", (page) => {
+    const scripts = firstScripts(BUILT_FOLDER, page);
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(gzipBytes(BUILT_FOLDER, scripts)).toBeLessThanOrEqual(150_000);
   });
 
   test("ships no source maps and no office.js", () => {

@@ -1,9 +1,9 @@
-import { parse } from "@formatjs/icu-messageformat-parser";
-import { formatToParts, IntlMessageFormat, type Formatters } from "intl-messageformat";
+import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { formatToParts, type Formats, type Formatters } from "intl-messageformat";
 import type { Locale } from "../common/locale";
 
-/** Messages of one locale in ICU MessageFormat, by id. */
-export type MessageTable = Readonly<Record<string, string>>;
+/** Messages of one locale in ICU MessageFormat, by id; parsed already where a build has done so. */
+export type MessageTable = Readonly<Record<string, string | MessageFormatElement[]>>;
 
 /** Values that a message may name. Numbers are given as printed text. */
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -33,9 +33,9 @@ export class MissingParameterError extends Error {
   override readonly name = "MissingParameterError";
   constructor(
     readonly parameter: string,
-    source: string,
+    readonly id: string,
   ) {
-    super(`No value "${parameter}" for the message "${source}"`);
+    super(`No value "${parameter}" for the message "${id}"`);
   }
 }
 
@@ -45,6 +45,9 @@ const SYNTAX = /[{}']/;
 /** A message that only names values, as most others do. */
 const NAMES_ONLY = /^(?:[^{}']|\{\w+\})+$/;
 const NAME = /\{(\w+)\}/g;
+
+/** Messages name no styles of numbers or dates. */
+const NO_STYLES: Formats = { number: {}, date: {}, time: {} };
 
 /** How a message of a locale is worded with values. */
 type Wording = (params: MessageParams) => string;
@@ -59,8 +62,8 @@ export function createTranslator(locale: Locale, ...tables: readonly MessageTabl
     if (!wording) {
       const source = messages[id];
       if (source === undefined) throw new MissingMessageError(id, locale);
-      if (!SYNTAX.test(source)) return source;
-      wording = wordingOf(source, locale, formatters);
+      if (typeof source === "string" && !SYNTAX.test(source)) return source;
+      wording = wordingOf(id, source, locale, formatters);
       wordings.set(id, wording);
     }
     return wording(params);
@@ -68,19 +71,24 @@ export function createTranslator(locale: Locale, ...tables: readonly MessageTabl
   return Object.assign(translate, { locale, has: (id: string) => id in messages });
 }
 
-function wordingOf(source: string, locale: Locale, formatters: Formatters): Wording {
-  if (NAMES_ONLY.test(source)) {
-    return (params) => source.replace(NAME, (_, name: string) => valueOf(params, name, source));
+function wordingOf(
+  id: string,
+  source: string | MessageFormatElement[],
+  locale: Locale,
+  formatters: Formatters,
+): Wording {
+  if (typeof source === "string" && NAMES_ONLY.test(source)) {
+    return (params) => source.replace(NAME, (_, name: string) => valueOf(params, name, id));
   }
-  const parsed = parse(source, { ignoreTag: true });
+  const parsed = typeof source === "string" ? parse(source, { ignoreTag: true }) : source;
   return (params) =>
-    formatToParts<never>(parsed, locale, formatters, IntlMessageFormat.formats, params, undefined, source)
+    formatToParts<never>(parsed, locale, formatters, NO_STYLES, params, undefined, id)
       .map(({ value }) => value)
       .join("");
 }
 
 /**
- * What MessageFormat needs of the platform, once it needs it: messages name no styles of numbers or dates. The class
+ * What MessageFormat needs of the platform, once it needs it. The class
  * `IntlMessageFormat` looks its locale up when it is made, for which the platform loads all it knows of numbers (25 ms).
  */
 function createFormatters(): Formatters {
@@ -93,8 +101,8 @@ function createFormatters(): Formatters {
   };
 }
 
-function valueOf(params: MessageParams, name: string, source: string): string {
+function valueOf(params: MessageParams, name: string, id: string): string {
   const value = params[name];
-  if (value === undefined) throw new MissingParameterError(name, source);
+  if (value === undefined) throw new MissingParameterError(name, id);
   return String(value);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import webpack, { type Configuration, type Stats } from "webpack";
+import { TYPESCRIPT } from "../../../scripts/pane/typescript.cjs";
 
 const ROOT = resolve(__dirname, "../../..");
 const OUTPUT = join(ROOT, "node_modules/.cache/jiyan/bundles");
@@ -16,15 +17,7 @@ export async function bundle(path: string): Promise<string> {
     experiments: { outputModule: true },
     output: { path: OUTPUT, filename, library: { type: "module" } },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/u,
-          loader: "ts-loader",
-          options: { transpileOnly: true, configFile: join(ROOT, "src/apps/taskpane/tsconfig.json") },
-        },
-      ],
-    },
+    module: { rules: [TYPESCRIPT] },
   };
   const run = promisify<Configuration, Stats | undefined>(webpack);
   const stats = await run(configuration);

@@ -10,7 +10,7 @@ import {
 } from "../../../src/core/checking";
 import { severityOf } from "../../../src/core/checking/severity";
 import type { Finding } from "../../../src/core/evaluation/finding";
-import { createTranslator, type MessageTable } from "../../../src/core/messages/catalogue";
+import { createTranslator } from "../../../src/core/messages/catalogue";
 import findingsEn from "../../../src/core/messages/findings.en.json";
 import findingsZh from "../../../src/core/messages/findings.zh-CN.json";
 import rolesEn from "../../../src/core/messages/roles.en.json";
@@ -224,7 +224,10 @@ describe("messages", () => {
     const params = (text: string | undefined) =>
       namesIn(parse(text ?? "")).filter((name) => !optional.test(name));
     for (const id of ids) {
-      expect([id, params((en as MessageTable)[id])]).toEqual([id, params((zh as MessageTable)[id])]);
+      expect([id, params((en as Record<string, string>)[id])]).toEqual([
+        id,
+        params((zh as Record<string, string>)[id]),
+      ]);
     }
   });
 
@@ -246,7 +249,7 @@ describe("messages", () => {
       rows: "3",
     };
     for (const id of ids) {
-      const names = namesIn(parse((zh as MessageTable)[id]!));
+      const names = namesIn(parse((zh as Record<string, string>)[id]!));
       const numbers = Object.fromEntries(names.map((name) => [name, "12"]));
       const message = chinese(id, { ...numbers, ...cells, ...choices });
       expect([

@@ -24,11 +24,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whether there is something to say of the report in the workbook. */
-export function isToldOf(report: ReportStateView | null): report is ReportStateView {
-  return report?.state === "outdated" || report?.state === "unknown";
-}
-
 /** The report in the workbook is older than its data: which cells changed, and the way to make it again. */
 export function OutdatedBar({ report }: { readonly report: ReportStateView }) {
   const styles = useStyles();

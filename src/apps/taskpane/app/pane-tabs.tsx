@@ -1,14 +1,7 @@
-import {
-  makeStyles,
-  Overflow,
-  OverflowItem,
-  Tab,
-  TabList,
-  tokens,
-  useOverflowMenu,
-} from "@fluentui/react-components";
+import { makeStyles, Overflow, OverflowItem, tokens, useOverflowMenu } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { part } from "../components/part";
+import { Tab, TabList } from "../components/tab-list";
 import { useActions, useMessages, usePane } from "../store/context";
 import { MenuSlot } from "./menu-slot";
 import { panelId, TABS, tabId } from "./tabs";

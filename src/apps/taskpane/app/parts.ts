@@ -5,3 +5,6 @@ export const replaceDialog = part(async () => (await import("./replace-dialog"))
 
 /** The columns of a table of unknown headings, to be said. */
 export const unknownTable = part(async () => (await import("../forms/unknown-table")).UnknownTableColumns);
+
+/** What was done and what went wrong. */
+export const messageBars = part(async () => (await import("./message-bars")).MessageBars);

@@ -31,34 +31,38 @@ const LATIN =
 const CHINESE = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'";
 
 /** Quotation marks and dashes look different in the two scripts, so the font of the language comes first. */
-const FONTS: Readonly<Record<Locale, string>> = {
+export const FONTS: Readonly<Record<Locale, string>> = {
   "zh-CN": `${CHINESE}, ${LATIN}, sans-serif`,
   en: `${LATIN}, ${CHINESE}, sans-serif`,
 };
 
-export const LIGHT: Theme = createLightTheme(BRAND);
+export function lightTheme(): Theme {
+  return createLightTheme(BRAND);
+}
 
-export const DARK: Theme = {
-  ...createDarkTheme(BRAND),
-  // The darker greens of the generated theme are hard to read on black.
-  colorBrandForeground1: BRAND[120],
-  colorBrandForeground2: BRAND[130],
-  colorBrandForegroundLink: BRAND[120],
-  colorBrandForegroundLinkHover: BRAND[130],
-  colorBrandForegroundLinkPressed: BRAND[110],
-  colorBrandForegroundLinkSelected: BRAND[120],
-  colorNeutralForeground2BrandHover: BRAND[120],
-  colorNeutralForeground2BrandPressed: BRAND[130],
-  colorNeutralForeground2BrandSelected: BRAND[120],
-  colorCompoundBrandForeground1: BRAND[120],
-  colorCompoundBrandForeground1Hover: BRAND[130],
-  colorCompoundBrandStroke: BRAND[110],
-  colorBrandStroke1: BRAND[110],
-};
+export function darkTheme(): Theme {
+  return {
+    ...createDarkTheme(BRAND),
+    // The darker greens of the generated theme are hard to read on black.
+    colorBrandForeground1: BRAND[120],
+    colorBrandForeground2: BRAND[130],
+    colorBrandForegroundLink: BRAND[120],
+    colorBrandForegroundLinkHover: BRAND[130],
+    colorBrandForegroundLinkPressed: BRAND[110],
+    colorBrandForegroundLinkSelected: BRAND[120],
+    colorNeutralForeground2BrandHover: BRAND[120],
+    colorNeutralForeground2BrandPressed: BRAND[130],
+    colorNeutralForeground2BrandSelected: BRAND[120],
+    colorCompoundBrandForeground1: BRAND[120],
+    colorCompoundBrandForeground1Hover: BRAND[130],
+    colorCompoundBrandStroke: BRAND[110],
+    colorBrandStroke1: BRAND[110],
+  };
+}
 
-/** The theme for a language. */
-export function themeFor(dark: boolean, locale: Locale): Theme {
-  return { ...(dark ? DARK : LIGHT), fontFamilyBase: FONTS[locale] };
+/** A theme as the variables that Fluent's styles read. */
+export function variablesOf(theme: Theme): Readonly<Record<`--${string}`, string>> {
+  return Object.fromEntries(Object.entries(theme).map(([token, value]) => [`--${token}`, String(value)]));
 }
 
 /** Whether a colour (`#RRGGBB`) is nearer to black than to white, by the luma of ITU-R BT.601. */

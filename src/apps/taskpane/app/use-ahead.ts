@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { TAB_IDS, type TabId } from "../store/state";
-import { replaceDialog } from "./parts";
+import { messageBars, replaceDialog } from "./parts";
 import { fetchTab } from "./tabs";
 
 /** When the pane has been at rest for so long, the other tabs are fetched too: they then open without a network. */
@@ -13,6 +13,8 @@ export function useTabsAhead(chosen: TabId, ready: boolean): void {
   }, [chosen]);
   useEffect(() => {
     if (!ready) return undefined;
+    // Also what would have to tell that the network is gone.
+    messageBars.fetchAhead();
     const timer = setTimeout(() => {
       TAB_IDS.forEach(fetchTab);
       replaceDialog.fetchAhead();

@@ -1,7 +1,8 @@
 import { memo, useEffect, useState } from "react";
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useStore } from "zustand";
+import { Tab, TabList } from "../components/tab-list";
 import { useMessages } from "../store/context";
 import { useGridStore } from "../store/grid";
 

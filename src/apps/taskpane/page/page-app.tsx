@@ -4,10 +4,8 @@ import { useStore } from "zustand";
 import { Frame } from "../app/frame";
 import { PaneProvider } from "../store/context";
 import { OpeningScreen } from "./opening-screen";
-import { PageLayout } from "./page-layout";
-import { leaveDialog } from "./parts";
+import { leaveDialog, pageLayout, problemBar } from "./parts";
 import { pickFile, type Dropped } from "./pick-file";
-import { ProblemBar } from "./problem-bar";
 import { fetchSample } from "./sample";
 import { useFileDrop } from "./use-file-drop";
 import { VersionBar } from "./version-bar";
@@ -40,6 +38,11 @@ export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
     [guard, workbooks],
   );
   const held = useFileDrop(onDropped);
+  useEffect(() => {
+    // Fetched while the person chooses a file.
+    pageLayout.fetchAhead();
+    problemBar.fetchAhead();
+  }, []);
   const choose = async () => {
     const picked = await pickFile();
     if (picked) await workbooks.openFile(picked);
@@ -48,19 +51,25 @@ export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
     <Frame messages={say} readBackground={systemBackground}>
       <div className={styles.root}>
         <VersionBar say={say} />
-        {problem && <ProblemBar say={say} problem={problem} onDismiss={workbooks.dismissProblem} />}
+        {problem && (
+          <Suspense fallback={null}>
+            <problemBar.Component say={say} problem={problem} onDismiss={workbooks.dismissProblem} />
+          </Suspense>
+        )}
         <div className={styles.body}>
           {open ? (
             <PaneProvider key={open.number} store={open.store}>
               {open.ready ? (
-                <PageLayout
-                  name={open.name}
-                  view={view}
-                  onView={workbooks.show}
-                  onOpenOther={() => {
-                    guard(choose);
-                  }}
-                />
+                <Suspense fallback={<OpeningScreen name={open.name} />}>
+                  <pageLayout.Component
+                    name={open.name}
+                    view={view}
+                    onView={workbooks.show}
+                    onOpenOther={() => {
+                      guard(choose);
+                    }}
+                  />
+                </Suspense>
               ) : (
                 <OpeningScreen name={open.name} />
               )}

@@ -1,16 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Suspense, useEffect, useRef } from "react";
 import { Shell } from "../app/shell";
+import { Tab, TabList } from "../components/tab-list";
 import { useMessages } from "../store/context";
 import { Brand } from "./brand";
 import { workbookGrid } from "./parts";

@@ -1,4 +1,4 @@
-import { DARK, isDark, LIGHT } from "../../../../src/apps/taskpane/app/theme";
+import { darkTheme, isDark, lightTheme } from "../../../../src/apps/taskpane/app/theme";
 import { initialTab } from "../../../../src/apps/taskpane/app/initial-tab";
 
 /** Contrast of two colours by WCAG 2.2. */
@@ -15,8 +15,8 @@ function contrast(one: string, other: string): number {
 }
 
 test.each([
-  ["light", LIGHT],
-  ["dark", DARK],
+  ["light", lightTheme()],
+  ["dark", darkTheme()],
 ])("text in the brand's colours can be read in the %s theme", (_name, theme) => {
   const background = theme.colorNeutralBackground1;
   expect(contrast(theme.colorBrandForeground1, background)).toBeGreaterThanOrEqual(4.5);
