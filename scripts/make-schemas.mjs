@@ -84,6 +84,12 @@ const SCHEMAS = [
     title: "Output of jiyan distribute --json",
   },
   {
+    file: "remind.schema.json",
+    module: "apps/cli/json/remind.js",
+    name: "remindOutputSchema",
+    title: "Output of jiyan remind --json",
+  },
+  {
     file: "template.schema.json",
     module: "apps/cli/json/template.js",
     name: "templateOutputSchema",

@@ -4,6 +4,7 @@ import type { CheckOptions } from "./commands/check";
 import type { DistributeOptions } from "./commands/distribute";
 import type { ConsolidateOptions } from "./commands/consolidate";
 import type { ReadOptions } from "./commands/read";
+import type { RemindOptions } from "./commands/remind";
 import type { ReportOptions } from "./commands/make-report";
 import type { ReturnOptions } from "./commands/return";
 import type { ScoreOptions } from "./commands/score";
@@ -123,6 +124,19 @@ function declareDistribution(context: Context, command: (name: string) => Comman
     .option("--json", say("cli.opt.json"))
     .action((options: DistributeOptions) =>
       settle(import("./commands/distribute").then(({ distribute }) => distribute(context, options))),
+    );
+
+  command("remind")
+    .argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about"))
+    .requiredOption(`--manifest <${say("cli.arg.file")}>`, say("cli.opt.manifest"))
+    .option(`--date <${say("cli.arg.day")}>`, say("cli.opt.date.remind"))
+    .option(`--docx <${folder}>`, say("cli.opt.docx.remind"))
+    .option(`--from <${say("cli.arg.words")}>`, say("cli.opt.from.remind"))
+    .option(`--contact <${say("cli.arg.words")}>`, say("cli.opt.contact"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((files: readonly string[], options: RemindOptions) =>
+      settle(import("./commands/remind").then(({ remind }) => remind(context, files, options))),
     );
 }
 

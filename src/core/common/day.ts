@@ -29,3 +29,17 @@ export function printDay({ year, month, day }: Day, locale: Locale): string {
     ? `${String(year)}年${String(month)}月${String(day)}日`
     : `${String(day)} ${MONTHS[month - 1] ?? ""} ${String(year)}`;
 }
+
+/** A day as data has it: `2025-03-31`. */
+export function printIsoDay({ year, month, day }: Day): string {
+  return [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
+/** Days from one day to another; below 0 where the other one is past. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((timeOf(to) - timeOf(from)) / 86_400_000);
+}
+
+function timeOf({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day);
+}

@@ -22,3 +22,12 @@ export {
 } from "./unit-list";
 export { TargetIndex, targetForms, type TargetForm, type TargetRow } from "./targets";
 export { distributionId, unitFiles, unitId } from "./unit-files";
+export {
+  filledBy,
+  receivedUnits,
+  type Received,
+  type ReceivedFile,
+  type ReceivedUnit,
+  type UnitState,
+} from "./received";
+export { layReminder, type Reminder } from "./reminder";

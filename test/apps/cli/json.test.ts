@@ -10,6 +10,7 @@ import { reportOutputSchema } from "../../../src/apps/cli/json/report";
 import { scoreOutputSchema } from "../../../src/apps/cli/json/score";
 import { statusOutputSchema } from "../../../src/apps/cli/json/status";
 import { distributeOutputSchema } from "../../../src/apps/cli/json/distribute";
+import { remindOutputSchema } from "../../../src/apps/cli/json/remind";
 import { templateOutputSchema } from "../../../src/apps/cli/json/template";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
 
@@ -164,6 +165,7 @@ test.each([
   ["report", reportOutputSchema],
   ["status", statusOutputSchema],
   ["distribute", distributeOutputSchema],
+  ["remind", remindOutputSchema],
   ["template", templateOutputSchema],
   ["packs", packsOutputSchema],
   ["packs-check", packCheckOutputSchema],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseDay, printDay } from "../../../src/core/common/day";
+import { daysBetween, parseDay, printDay, printIsoDay } from "../../../src/core/common/day";
 
 test.each([
   ["2025-03-31", "2025年3月31日", "31 March 2025"],
@@ -28,4 +28,16 @@ test("what is printed is the same day again", () => {
       expect(day && parseDay(printDay(day, "zh-CN"))).toEqual(day);
     }),
   );
+});
+
+test.each([
+  ["2026-03-28", "2026-03-31", 3],
+  ["2026-03-31", "2026-03-31", 0],
+  ["2026-04-01", "2026-03-31", -1],
+  ["2024-02-28", "2024-03-01", 2],
+  ["2025-12-31", "2026-01-01", 1],
+])("from %s to %s are %s days", (from, to, days) => {
+  const [first, last] = [parseDay(from), parseDay(to)];
+  expect(first && last && daysBetween(first, last)).toBe(days);
+  expect(first && printIsoDay(first)).toBe(from);
 });

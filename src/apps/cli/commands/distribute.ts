@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { parseDay, printIsoDay } from "../../../core/common/day";
 import { append } from "../../../core/common/many";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
@@ -75,16 +76,9 @@ export async function distribute(context: Context, options: DistributeOptions): 
 }
 
 async function unusableOptions({ output, deadline, units }: DistributeOptions): Promise<Problem | undefined> {
-  if (deadline !== undefined && !isDay(deadline))
+  if (deadline !== undefined && parseDay(deadline) === undefined)
     return problem("distribution.usage.deadline", { value: deadline });
   return unusableFolders([output], [units]);
-}
-
-/** A day that there is: `2026-03-31`. */
-function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function linesOf({ kind, locale }: TemplateRequest): readonly string[] {
@@ -166,6 +160,12 @@ async function distributeList(
   return ok(outputOf(context, options, summed, targets.value, distributed.value, manifest));
 }
 
+/** A day as the manifest has it. */
+function isoDay(text: string | undefined): string | undefined {
+  const day = text === undefined ? undefined : parseDay(text);
+  return day && printIsoDay(day);
+}
+
 /** The template that fits all units of a list. */
 function fittedRequest(request: TemplateRequest, { units }: UnitsFile, needed: number): TemplateRequest {
   const rows = Math.min(MAX_ROWS_PER_LEVEL, Math.max(request.rows ?? DEFAULT_ROWS, needed));
@@ -205,7 +205,7 @@ function manifestOf(
     id: idOf(request),
     locale,
     year,
-    deadline: deadline ?? former?.deadline ?? null,
+    deadline: isoDay(deadline) ?? former?.deadline ?? null,
     template: {
       kind,
       pack: { id: pack.id, version: pack.version },

@@ -1,6 +1,8 @@
+import { dirname } from "node:path";
 import { append } from "../../../core/common/many";
 import type { Context } from "../context";
 import type { DistributeOutput } from "../json/distribute";
+import type { RemindOutput } from "../json/remind";
 import { oneLine } from "../plain-text";
 
 const MOST_TOLD = 20;
@@ -46,4 +48,35 @@ function listed(entries: readonly string[], heading: string, say: Context["say"]
     ...entries.slice(0, MOST_TOLD).map((line) => `  ${line}`),
     ...(more > 0 ? [`  ${say("distribution.more", { count: more })}`] : []),
   ];
+}
+
+/** Who has handed in and who has not, for a person to read. */
+export function tellReminders(output: RemindOutput, { say, style }: Context): readonly string[] {
+  const { returned, blank, missing, daysLeft, deadline } = output;
+  const lines: string[] = [];
+  const named = ({ code, name }: RemindOutput["missing"][number]): string =>
+    oneLine(`${code ?? ""} ${name}`.trim());
+  if (deadline !== null && daysLeft !== null) {
+    const when = daysLeft > 0 ? "before" : daysLeft === 0 ? "today" : "after";
+    lines.push(say("reminder.deadline", { deadline, when, days: Math.abs(daysLeft) }));
+  }
+  const counts = { all: returned.length + blank.length + missing.length, returned: returned.length };
+  lines.push(say("reminder.counts", { ...counts, blank: blank.length, missing: missing.length }));
+  append(lines, listed(missing.map(named), "reminder.missing", say));
+  append(lines, listed(blank.map(named), "reminder.blank", say));
+  append(lines, listed(output.strangers.map(oneLine), "reminder.strangers", say));
+  append(
+    lines,
+    listed(
+      output.unread.map(({ problem }) => problem),
+      "distribution.unread",
+      say,
+    ),
+  );
+  const count = output.letters.length;
+  if (count > 0)
+    lines.push(
+      style.good(say("reminder.written", { count, folder: oneLine(dirname(output.letters[0] ?? "")) })),
+    );
+  return lines;
 }

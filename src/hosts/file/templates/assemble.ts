@@ -69,7 +69,7 @@ export async function openTemplate(template: ComposedTemplate): Promise<OpenTemp
   };
 }
 
-/** The part of a template's sheet. */
+/** The part of a sheet; some readers know sheets by this name. The template's come first, those of a unit behind them. */
 function sheetPart(index: number): string {
   return `${SHEETS}sheet${index + 1}.xml`;
 }
@@ -128,7 +128,12 @@ function placeSheets(template: OpenTemplate, sheets: readonly SheetUse[]): reado
     const source = template.sheets.indexOf(use.sheet);
     if (source < 0) throw new RangeError("A sheet of another template");
     const isFilled = use.contents.size > 0 || use.name !== use.sheet.name;
-    return { ...use, source, isFilled, part: isFilled ? `${SHEETS}unit${index + 1}.xml` : sheetPart(source) };
+    return {
+      ...use,
+      source,
+      isFilled,
+      part: isFilled ? sheetPart(template.sheets.length + index) : sheetPart(source),
+    };
   });
 }
 
