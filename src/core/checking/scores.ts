@@ -25,6 +25,7 @@ function rangeDraft(form: Form, row: Row): readonly Draft[] {
   const points = Number(score);
   const most = weight === null ? null : withBonus(form, indicator, weight);
   const above = most !== null && compare(score, most) > 0;
+  if (points < 0 && takesPoints(row)) return [];
   if (points >= 0 && (!above || isRewarded(form, row))) return [];
   const bonus = above && BONUS.test(`${indicator.rule?.text ?? ""}${indicator.explanation?.text ?? ""}`);
   return [
@@ -36,6 +37,15 @@ function rangeDraft(form: Form, row: Row): readonly Draft[] {
       actual: score,
     },
   ];
+}
+
+const DEDUCTION = /扣|减分|负分|惩处|deduct|penalt/i;
+
+/** Whether a row is there to take points away: it has none to have, and its level, name or rule says so. */
+function takesPoints({ indicator, ownWeight }: Row): boolean {
+  const { level1, level2, name, rule } = indicator;
+  const texts = [level1?.raw, level2?.raw, name.text, rule?.text];
+  return Number(ownWeight ?? 0) <= 0 && texts.some((text) => DEDUCTION.test(text ?? ""));
 }
 
 /** Organisations reward what goes beyond the target with more than full points. */

@@ -21,7 +21,7 @@ export function checkNumbers(form: Form): readonly Draft[] {
     const { target, actual } = row.indicator;
     const draft =
       (isStandardInWords(form, target) ? null : badTarget(row, target)) ??
-      (isToldInWords(form, target, actual) ? null : badActual(row, target, actual));
+      (isToldInWords(form, row, target, actual) ? null : badActual(row, target, actual));
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -32,13 +32,18 @@ function isStandardInWords({ evaluation: { kind } }: Form, target: Quantity | nu
   return kind === "task-list" && target !== null && unreadableNote(target) === "unparsed";
 }
 
-/** What was done for a task that is set in words (已新建6个，完成率120%) is told in words. */
+/**
+ * What was done for a task is told in words (已新建6个，完成率120%) where it is set in words, or its state stands in a column
+ * of its own.
+ */
 function isToldInWords(
   { evaluation: { kind } }: Form,
+  { indicator: { status, completion } }: Row,
   target: Quantity | null,
   actual: Quantity | null,
 ): boolean {
-  return kind === "task-list" && !hasGoal(target) && actual?.notes?.includes("compound") === true;
+  if (kind !== "task-list" || actual?.notes?.includes("compound") !== true) return false;
+  return !hasGoal(target) || !statesNothing(status?.text ?? "") || (completion?.value ?? null) !== null;
 }
 
 function badTarget(row: Row, target: Quantity | null): Draft | null {

@@ -13,6 +13,7 @@ import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from
 import { hiddenParts, sampleSheets } from "./left-out";
 import { readMaterialList, readMaterials } from "./materials/read-materials";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
+import { unfoldMatrix } from "./matrix";
 import { readReshaped, type Reshaped } from "./reshaped";
 import { joinRowKinds } from "./row-kinds";
 import { squeeze } from "./text-normalisation";
@@ -156,7 +157,7 @@ function readTables(context: SheetContext): SheetReading {
   const reshaped = (table: Reshaped | null): SheetReading | null =>
     table &&
     readReshaped(grid, table, (laid) => readForms({ ...context, grid: laid, mappings: {}, series: false }));
-  const joined = reshaped(joinRowKinds(grid));
+  const joined = reshaped(joinRowKinds(grid)) ?? reshaped(unfoldMatrix(grid, lexicons.plain));
   if (joined !== null) return joined;
   const upright = readForms(context);
   return upright.evaluations.length > 0 ? upright : (reshaped(turnTable(grid, lexicons.plain)) ?? upright);

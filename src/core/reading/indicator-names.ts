@@ -7,6 +7,8 @@ const DECORATION =
 /** Points at the end: `相关性(5分)`, `…(5分`, `…5分)`. */
 const POINTS = /(?<!\s)\s*(?:[(]\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*分\s*(?:[)]\s*)?$/;
 
+const BARE_POINTS = /\s*\((\d+(?:\.\d+)?)\)$/;
+
 /** An indicator's name without decorations, and the points printed in it. */
 export interface IndicatorName {
   readonly clean: string;
@@ -22,17 +24,25 @@ export function isPlaceholderName(clean: string): boolean {
   return PLACEHOLDER.test(foldWidth(clean).replace(/\s/g, ""));
 }
 
-/** Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots, dashes or 无 is empty. */
-export function parseIndicatorName(text: string): IndicatorName {
+/**
+ * Takes a name apart: `指标1:工程完工率(5分)` → `工程完工率`, `5`. A name of dots, dashes or 无 is empty.
+ * @param bare whether a number alone in brackets at the end is points, since the heading says so: 三级指标(分值)
+ */
+export function parseIndicatorName(text: string, bare = false): IndicatorName {
   const plain = foldWidth(text)
     .replace(/(?<!\s)\s*\n\s*/g, "")
     .trim();
-  const bare = plain.replace(DECORATION, "");
-  const match = /[()]/.test(bare.slice(-1)) || bare.endsWith("分") ? POINTS.exec(bare) : null;
-  const bracketed = match !== null && /[()]/.test(match[0]);
-  const clean = bracketed ? bare.slice(0, match.index) : bare;
+  const name = plain.replace(DECORATION, "");
+  const match = (bare ? BARE_POINTS.exec(name) : null) ?? pointsBehind(name);
+  const clean = match === null ? name : name.slice(0, match.index);
   return {
     clean: blanknessOf(clean) === "filled" ? clean.trim() : "",
-    points: bracketed ? (match[1] ?? null) : null,
+    points: match?.[1] ?? null,
   };
+}
+
+/** Points in brackets, whole or broken, at the end of a name. */
+function pointsBehind(name: string): RegExpExecArray | null {
+  const match = /[()分]$/.test(name) ? POINTS.exec(name) : null;
+  return match !== null && /[()]/.test(match[0]) ? match : null;
 }

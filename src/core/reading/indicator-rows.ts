@@ -83,7 +83,7 @@ export function readIndicatorRow(
   const { grid, header } = context;
   const nameAt = named ?? nameCell(grid, header, row, levels);
   const nameText = grid.text(nameAt.row, nameAt.column);
-  const name = parseIndicatorName(nameText);
+  const name = parseIndicatorName(nameText, headsPoints(header));
   const content = contentOf(context, row, name.clean === "");
   if (name.clean === "" && content !== "said") return skip(nameAt, nameText, levels);
   if (nameText.trim() === "") return { kind: "nameless" };
@@ -94,6 +94,12 @@ export function readIndicatorRow(
     nameOnly: content === "nothing" && name.points === null,
   };
   return { kind: "indicator", draft };
+}
+
+/** Whether the heading of names says that points stand behind them: 三级指标（分值）. */
+function headsPoints({ mapping }: TableHeader): boolean {
+  const heading = mapping.find(({ role }) => role === "name")?.header ?? "";
+  return /\((?:分值?|权重|满分|标准分)\)$/.test(squeeze(heading));
 }
 
 function skip(at: CellRef, text: string, { level2 }: RowLevels): RowReading {

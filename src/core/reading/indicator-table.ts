@@ -10,7 +10,7 @@ import { finishTable } from "./finish-table";
 import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./levels";
 import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
-import { setColumnsAside, setLevelsAside, setRowAside, SUMMED } from "./set-aside";
+import { setColumnsAside, setLevelsAside, setRowAside, setSumsAside, SUMMED } from "./set-aside";
 import { subtotalAt, totalInSubtotal } from "./subtotals";
 import { coversValues, firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
 import { PeriodGroups } from "./period-groups";
@@ -235,6 +235,11 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     if (onTop) state.topTotal = total;
     else state.total = total;
     setColumnsAside(state, row, SUMMED);
+    setSumsAside(
+      state,
+      row,
+      state.drafts.map(({ indicator }) => indicator.name.at.row),
+    );
     return;
   }
   const inline = state.total === null ? readInlineTotal(grid, slots) : null;
@@ -324,6 +329,7 @@ function takeRow(state: State, row: number, part?: PeriodRow): void {
     setColumnsAside(state, row);
     return;
   }
+  levels.leave(context.grid.text(row, context.header.columns.get("name") ?? 0));
   const place = levels.at(row);
   const reading = readIndicatorRow(context, row, place, part?.nameAt);
   if (reading.kind === "indicator") {

@@ -92,9 +92,28 @@ export function splitByProject(
       indicators: group.indicators,
       total: ownTotal(groups, totals, index) ?? totalOfHead(info),
       notes: next === undefined ? whole.notes : [],
-      setAside: index === 0 ? [...whole.setAside, ...common(groups, totals)] : [],
+      setAside: [
+        ...(index === 0 ? [...whole.setAside, ...common(groups, totals)] : []),
+        ...repeatsOf(grid, whole.mapping, group),
+      ],
     };
   });
+}
+
+/** What every row of a project says of it again: exports of systems fill all cells. */
+function repeatsOf(
+  grid: Grid,
+  mapping: readonly ColumnMapping[],
+  { row, indicators }: Group,
+): readonly CellRef[] {
+  const columns = mapping.flatMap(({ role, column }) =>
+    role === "project" || role === "project-info" ? [column] : [],
+  );
+  return indicators.flatMap(({ name: { at } }) =>
+    columns
+      .filter((column) => at.row > row && grid.row(at.row)?.[column]?.text === grid.text(row, column))
+      .map((column) => grid.ref(at.row, column)),
+  );
 }
 
 function groupsOf(grid: Grid, indicators: readonly Indicator[], column: number): readonly Group[] {

@@ -43,6 +43,8 @@ export interface LevelTracker {
    * @param parts whether the row alone tells that it parts the table, whatever its words.
    */
   heading(slot: Slot, columnsCovered: number, points: string | null, parts: boolean): boolean;
+  /** Leaves the levels at a row whose name counts on with the heading rows: 四、预算执行率 behind 三、满意度指标. */
+  leave(name: string): void;
 }
 
 /** Before the first level of a table. */
@@ -106,6 +108,12 @@ export function trackLevels(
         else enter2(next2);
       }
       return { level1, level2 };
+    },
+    leave: (text) => {
+      if (column1 !== undefined || level1 === null) return;
+      if (!HEADING_1.test(squeeze(text)) || !HEADING_1.test(squeeze(level1.raw))) return;
+      level1 = null;
+      level2 = null;
     },
     heading: (slot, columnsCovered, points, parts) => {
       const level = headingLevel(slot, columnsCovered, taxonomy, level1 !== null) ?? (parts ? 1 : null);

@@ -27,8 +27,12 @@ const LONGEST_HEADER = 40;
 const LONGEST_LATIN_HEADER = 80;
 /** A text that only holds a word of a heading is one up to here. */
 const LONGEST_LIKELY = 24;
+const LONGEST_LATIN_LIKELY = 40;
 /** Sheets repeat their texts; above this many different ones the memory is emptied. */
 const MEMORY = 4096;
+
+/** Two words for what a column holds: `Assumptions / remarks`, `Root cause & action`. */
+const EITHER = /[/&]|(?<=[a-z])and(?=[a-z])/;
 
 function isContent(text: string): boolean {
   if (text.length <= LONGEST_HEADER) return false;
@@ -60,7 +64,13 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
     const roles = exact(text);
     if (roles.length > 0 || isContent(text)) return roles;
     const { rest } = headingParts(text);
-    return rest.length > LONGEST_LIKELY ? NONE : byPattern(rest, PLAIN_PATTERNS);
+    const either = rest
+      .split(EITHER)
+      .map((part) => words.exact(part))
+      .filter((one) => one.length > 0);
+    if (rest.split(EITHER).length > 1 && either.length > 0) return either[0] ?? NONE;
+    const longest = /\p{Script=Han}/u.test(rest) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
+    return rest.length > longest ? NONE : byPattern(rest, PLAIN_PATTERNS);
   };
   return { exact, likely };
 }

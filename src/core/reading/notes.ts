@@ -19,7 +19,7 @@ const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^(?:下一步)?(?:改进|整改|工作)(?:措施|打算|建议|计划)|^有关建议/, "measures"],
 ];
 const SIGNATURE =
-  /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签|(?:项目|财务|科室|股室)负责人[:(]|(?:分管|主管|单位)(?:领导|负责人)[:(]|复核人|联系(?:人|电话):)/;
+  /^(?:填表人|填报人|制表人?|经办人|审核人|评价人|单位负责人|部门负责人|单位\(盖章\)|项目负责人签字|负责人\(?签|(?:项目|财务|科室|股室)负责人[:(]|(?:分管|主管|单位)(?:领导|负责人)[:(]|复核人|联系(?:人|电话):|(?:填表|制表|编制|审核|复核|审批|批准|校对|主管|填报)[:：])/;
 const SIGNATURE_PARTS = /填表人|填报人|填报日期|填表日期|联系电话|负责人|签字|盖章/g;
 const FOOTNOTE =
   /^(?:(?:主要)?(?:经验)?做法(?:及(?:成效|经验))?|主要(?:经验|成效|亮点)(?:做法|及做法)?|注|备注|说明|填表说明|填报说明|注意|其他(?:需要|需)?(?:补充)?说明的?(?:事项|问题|情况|内容))(?:[:\d一.、(]|$)|^\*/;
@@ -29,7 +29,8 @@ const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^(?:filled in|prepared|completed|signed) by\s*:|^head of (?:unit|department)\b.*:/i, "signature"],
   [/^(?:notes?|remarks?)\s*[:：]/i, "footnote"],
 ];
-const FIRST_CHARACTERS = /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综总个结主存发下改整工有其财分复联]/;
+const FIRST_CHARACTERS =
+  /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综总个结主存发下改整工有其财分复联编批校]/;
 
 /** Whether a text is the label of a total row. */
 export function isTotalLabel(text: string): boolean {

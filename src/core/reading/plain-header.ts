@@ -29,6 +29,8 @@ const PERIOD_HEADING =
 const NAMING: readonly ColumnRole[] = ["level1", "level2", "name"];
 /** Of several columns of results the one that covers the whole time counts. */
 const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
+/** Years of a project, counted from its beginning. */
+const ORDINAL = /^(?:yr\.?|year|y)\s*\d{1,2}$|^第[一二三四五六七八九十\d]{1,2}年$/i;
 const SO_FAR = /累计|ytd|year\s*to\s*date|cumulative/i;
 const WEIGHTED = /加权|折算|weighted/i;
 const WEIGHING = /weight|权重|分值/i;
@@ -112,7 +114,9 @@ function headingsOf(
   );
   const known = parts.filter(({ text }) => isKnown(text, lexicon));
   // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
-  const proven = slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && known.length > 0;
+  const counted = parts.length > 0 && parts.every(({ text }) => ORDINAL.test(text.trim()));
+  const proven =
+    slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && (known.length > 0 || counted);
   const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
   const setAside: CellRef[] = [];
   const headings = slots.flatMap((slot): Heading[] => {
@@ -150,7 +154,8 @@ function isKnown(text: string, lexicon: Lexicon): boolean {
 }
 
 function heading(at: CellRef, text: string, over: string | null, lexicon: Lexicon): Heading {
-  const own = headingParts(text);
+  // Years of a project are what the heading over them says of each.
+  const own = ORDINAL.test(text.trim()) ? headingParts("") : headingParts(text);
   const above = over === null ? null : headingParts(over);
   const joined = over === null ? text : `${over} ${text}`;
   const rest = own.rest === "" ? (above?.rest ?? "") : own.rest;
@@ -333,8 +338,16 @@ function assignTargets(headings: readonly Heading[], roles: Assigned): void {
   // Beside the result so far stands the plan so far, not that of the month.
   const soFar =
     result && SO_FAR.test(result.text) ? candidates.find(({ text }) => SO_FAR.test(text)) : undefined;
-  const chosen = adjusted ?? soFar ?? candidates[0];
+  const chosen = adjusted ?? ofProjectYear(candidates, result) ?? soFar ?? candidates[0];
   if (chosen) roles.set(chosen.column, "target");
+}
+
+/** Of targets for years of a project the one of the result's year, else the last. */
+function ofProjectYear(candidates: readonly Heading[], result: Heading | undefined): Heading | undefined {
+  const yearOf = ({ text }: Heading): string => normaliseLabel(text.split(/\s+/).at(-1) ?? "");
+  const counted = candidates.filter((heading) => ORDINAL.test(yearOf(heading)));
+  const said = normaliseLabel(result?.text ?? "");
+  return counted.find((heading) => said.includes(yearOf(heading))) ?? counted.at(-1);
 }
 
 /** `Points` beside a weight are points earned; alone they are those available. */

@@ -23,7 +23,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^(?:服务)?(?:承诺|约定|合同|协议)(?:服务)?(?:事项|内容|项目|名称|指标)(?:名称)?$/, "name"],
   [/^(?:服务)?(?:承诺|约定|合同|协议)(?:的|服务)?(?:标准|目标|值|水平|要求|时限|指标值)$/, "target"],
   [/^(?:实际|承诺)?(?:兑现|履约|履诺|践诺|履行)(?:结果|情况|值|水平|程度)?$/, "actual"],
-  [/(?:officer|owner|manager|sponsor|director|champion)$|^(?:responsible|accountable|lead)/, "owner"],
+  [/(?:officer|owner|manager|sponsor|director|champion)$|^(?:responsib|accountab|lead)/, "owner"],
   [/(?:责任|牵头|主办|承办|考核|主管)(?:人员?|单位|部门|科室|领导)$/, "owner"],
   [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],
@@ -49,6 +49,8 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/目标|计划|预期|应达|指标值|要求|预定|承诺|约定|任务数|安排|下达/, "target"],
   [/(?:层级|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/(?:level|area|theme|pillar|perspective|outcome|domain|priority|category)$/, "level1"],
+  [/(?:metric|measure|indicator|kpi)s?$/, "name"],
+  [/公式|算法|口径|计算(?:方法|方式|说明)|formula|calculation/, "explanation"],
   [/(?<!级)(?:指标|kpi|考核项|评价项)(?:名称|内容|项目?|描述)?(?:\(.*\))?$|^kpi项目$/, "name"],
 ];
 

@@ -1,10 +1,12 @@
-import type { ColumnMapping, Evaluation } from "../evaluation/evaluation";
+import { append } from "../common/many";
+import type { ColumnMapping, Evaluation, Note } from "../evaluation/evaluation";
 import type { CellRange, CellRef } from "../workbook/a1";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { SheetReading } from "./accounting/account";
 import { formId } from "./form-id";
 import { createGrid, type Grid } from "./grid";
 import { readHead, type FormHead } from "./head";
+import { readNote, rowNotes } from "./notes";
 import { kindOfTable } from "./table-kind";
 
 /** A table of an unusual shape, laid out on a sheet of its own as tables usually are. */
@@ -14,7 +16,7 @@ export interface Reshaped {
   readonly sheet: SheetSnapshot;
   /** Where a cell of that sheet really stands. */
   readonly place: (at: CellRef) => CellRef;
-  /** What tells one indicator from another, by where its name stands. */
+  /** What tells one indicator from another, by where its name stands on that sheet. */
   readonly idOf: (name: CellRef) => string;
   /** Cells of the table that say nothing beyond the others. */
   readonly setAside: readonly CellRef[];
@@ -57,14 +59,27 @@ function placedForm(
     info: head.info,
     budget: head.budget,
     goals: head.goals,
-    indicators: indicators.map((indicator) => ({
+    indicators: indicators.map((indicator, index) => ({
       ...indicator,
-      id: `${grid.name}!${idOf(indicator.name.at)}`,
+      id: `${grid.name}!${idOf(form.indicators[index]?.name.at ?? indicator.name.at)}`,
     })),
+    notes: notesBelow(grid, area.bottom + 1),
     // No column of the sheet means one thing that a person could say.
     mapping: [],
     setAside: [...rest.setAside, ...head.setAside, ...setAside, ...mapping.flatMap(headingOf)],
   };
+}
+
+/** Footnotes, conclusions and signatures right below the table, down to the first row of anything else. */
+function notesBelow(grid: Grid, from: number): readonly Note[] {
+  const notes: Note[] = [];
+  for (let row = from; row < grid.rowCount; row += 1) {
+    const slots = grid.slots(row);
+    const note = slots.length === 0 ? null : readNote(grid, slots, true);
+    if (slots.length > 0 && note === null) break;
+    if (note !== null) append(notes, rowNotes(grid, slots, note));
+  }
+  return notes;
 }
 
 /** Headings that were understood; the others are unread with their values. */

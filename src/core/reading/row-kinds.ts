@@ -72,7 +72,7 @@ export function joinRowKinds(grid: Grid): Reshaped | null {
       hiddenColumns: [],
     },
     place: (at) => lines[at.row]?.[at.column]?.at ?? at,
-    idOf: ({ row }) => String(row + 1),
+    idOf: ({ row, column }) => String((lines[row]?.[column]?.at.row ?? row) + 1),
     setAside: [
       ...[column, ...values].map((heading) => grid.home(header, heading)),
       ...groups.flatMap((group) => repeats(grid, group, column, values, right)),

@@ -33,6 +33,33 @@ export const SUMMED: readonly ColumnRole[] = [
   ...(["level1-points", "level2-points", "reviewed-score", "completion", "status", "change"] as const),
 ];
 
+/** Columns whose numbers a total row may add up. */
+const ADDED_UP: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...(["target", "initial-target", "actual", "prior", "period-target", "period-actual"] as const),
+]);
+
+/** Numbers of a total row that are what those of the rows above come to: they say nothing new. */
+export function setSumsAside(
+  { context: { grid, header }, setAside }: Aside,
+  row: number,
+  above: readonly number[],
+): void {
+  for (const { role, column } of header.mapping) {
+    const total = grid.row(row)?.[column]?.value;
+    if (!ADDED_UP.has(role) || typeof total !== "number") continue;
+    let sum = 0;
+    for (const one of above) {
+      const value = grid.row(one)?.[column]?.value;
+      if (typeof value === "number") sum += value;
+    }
+    if (Math.abs(sum - total) <= SUM_TOLERANCE * Math.max(Math.abs(total), 1))
+      setAside.push(grid.ref(row, column));
+  }
+}
+
+/** Printed sums are rounded. */
+const SUM_TOLERANCE = 0.0005;
+
 /** Levels of a row that is left out: no indicator may name them. */
 export function setLevelsAside({ setAside }: Aside, { level1, level2 }: RowLevels): void {
   for (const level of [level1, level2]) if (level !== null) setAside.push(level.at);

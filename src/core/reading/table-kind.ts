@@ -19,7 +19,7 @@ const FINANCE_TITLE =
   /绩效自评|绩效自我评价|绩效目标|绩效评价|支出|专项资金|财政|预算|self-?\s?(?:evaluation|assessment)/i;
 /** Headings that such forms use and others do not. */
 const OFFICIAL_HEADING =
-  /[一二三四]级(?:指标|目标)?|年度指标值|全年实际|全年完成值|偏差原因|年初设定|实际完成指标值|指标解释|评分标准|评价标准|评价内容|度量单位/;
+  /[一二三四]级(?:指标|目标)?|年度指标值|全年实际(?:完成)?(?:值|情况)|全年完成值|偏差原因|年初设定|实际完成指标值|指标解释|评分标准|评价标准|评价内容|度量单位/;
 /** Labels of the head that name a spending body or its project. */
 const OFFICIAL_LABEL = /主管部门|实施单位|预算(?:单位|部门)|主管单位|项目(?:负责人|名称)|资金/;
 /** Titles of assessments by any authority, of a school or a hospital too. */

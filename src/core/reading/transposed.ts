@@ -25,7 +25,7 @@ export function turnTable(grid: Grid, lexicon: Lexicon): Reshaped | null {
     area,
     sheet: turned(grid, area),
     place: (at) => ({ ...at, row: top + at.column, column: left + at.row }),
-    idOf: ({ row, column }) => `${columnName(column)}${row + 1}`,
+    idOf: ({ row, column }) => `${columnName(left + row)}${top + column + 1}`,
     setAside: [],
   };
 }

@@ -7,6 +7,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   "⩾": "≥",
   "≦": "≤",
   "⩽": "≤",
+  "≮": "≥",
+  "≯": "≤",
   "═": "=",
   "﹦": "=",
   "﹤": "<",
@@ -29,7 +31,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   "\ufeff": "",
 };
 
-const NEEDS_FOLDING = /[\uff01-\uff5e\u3000\u00a0\u200b\ufeff≧⩾≦⩽═﹦﹤﹥﹪﹕∶﹔﹣−﹙﹚〔〕【】]/;
+const NEEDS_FOLDING = /[\uff01-\uff5e\u3000\u00a0\u200b\ufeff≧⩾≦⩽≮≯═﹦﹤﹥﹪﹕∶﹔﹣−﹙﹚〔〕【】]/;
 const FOLDABLE = new RegExp(NEEDS_FOLDING.source, "g");
 
 /** Full-width and look-alike characters as the ASCII or mathematical ones they stand for: `９８％` → `98%`. */

@@ -46,3 +46,10 @@ describe("points as organisations share them out", () => {
     expect(found(HEADING, ...rows)).toEqual(expected);
   });
 });
+
+test("a row that takes points away may be negative, another may not", () => {
+  const heading = "考核项目 | 考核内容 | 分值 | 评分标准 | 自评得分";
+  const first = "基础工作 | 粮食播种面积 | 100 | 按比例得分 | 95";
+  expect(found(heading, first, "扣分项 | 信访问题 | - | 每起扣1分 | -1")).toEqual([]);
+  expect(found(heading, first, "基础工作 | 粮食产量 | - | 按比例得分 | -1")).toEqual(["B03.negative E3"]);
+});

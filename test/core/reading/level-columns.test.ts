@@ -64,3 +64,40 @@ test.each(["基本值", "及格值", "门槛值", "奋斗目标"])("of %s and th
   expect(form && told(form)).toEqual(["利润 8200 8365 - -", "收现率 95 93.8 - -"]);
   expect(form?.unread).toEqual([]);
 });
+
+describe("levels in heading rows", () => {
+  test("a row that counts on with them and holds values is an indicator beside them", () => {
+    const [form] = readRows(
+      lines(
+        "指标名称 | 目标值 | 完成值 | 分值 | 得分",
+        "一、产出指标（80分）",
+        "1.接入泊位数 | ≥3个 | 4个 | 80 | 80",
+        "二、满意度指标（10分）",
+        "1.车主满意度 | ≥85% | 88% | 10 | 10",
+        "三、预算执行率（10分） | 100% | 96% | 10 | 9.6",
+      ),
+      ["A2:E2", "A4:E4"],
+    ).evaluations;
+    expect(form?.indicators.map(({ level1 }) => level1?.name ?? null)).toEqual([
+      "产出指标",
+      "满意度指标",
+      null,
+    ]);
+  });
+});
+
+test("points in bare brackets, where the heading of names says that they stand there", () => {
+  const rows = [
+    "政策设计（20） | 目标明确性（10） | 明确 | 10",
+    "政策实施（15） | 资金到位率（15） | 100% | 15",
+  ];
+  const read = (heading: string) => {
+    const [form] = readRows(lines(`一级指标 | ${heading} | 完成情况 | 自评得分`, ...rows)).evaluations;
+    return form?.indicators.map(({ cleanName, weight }) => [cleanName, weight?.value ?? null]);
+  };
+  expect(read("三级指标（分值）")).toEqual([
+    ["目标明确性", "10"],
+    ["资金到位率", "15"],
+  ]);
+  expect(read("三级指标")?.[0]?.[0]).toBe("目标明确性(10)");
+});

@@ -335,3 +335,26 @@ describe("promises and what was kept", () => {
     ).toEqual([["接通率 ≥95% 97% - -"]]);
   });
 });
+
+test("notes and signatures below a table of row pairs are read", () => {
+  const { evaluations } = readRows(
+    lines(
+      "指标 | 类别 | 1月 | 2月 | 累计",
+      "产量 | 计划 | 820 | 760 | 1580",
+      "- | 实际 | 835 | 702 | 1537",
+      "电耗 | 计划 | 41 | 41 | 41",
+      "- | 实际 | 42 | 43 | 42.5",
+      "说明：2月检修7天。",
+      "填表： | 郑海 | 审核： | 吴琼",
+    ),
+    ["A2:A3", "A4:A5", "A6:E6"],
+  );
+  expect(evaluations[0]?.notes.map(({ role, body }) => `${role} ${body.text}`)).toEqual([
+    "footnote 说明：2月检修7天。",
+    "signature 填表：",
+    "signature 郑海",
+    "signature 审核：",
+    "signature 吴琼",
+  ]);
+  expect(evaluations[0]?.unread).toEqual([]);
+});

@@ -101,6 +101,8 @@ describe("the name of an indicator", () => {
     // Less of something bad.
     ["Cost savings", "higher"],
     ["Complaints resolved within 5 days", "higher"],
+    ["P1 resolution time", "lower"],
+    ["优等品率", "higher"],
     ["Waste reduction", "higher"],
     ["Defect-free units", "higher"],
     // Of a ratio the first part counts.
@@ -126,6 +128,8 @@ describe("works and events", () => {
     ["新建停车泊位", "higher"],
     ["改造老旧小区（个）", "higher"],
     ["开展义诊", "higher"],
+    ["淘汰国三及以下柴油车", "higher"],
+    ["清理河道", "higher"],
     ["培训人次", "higher"],
     ["惠及 居民", "higher"],
     ["老旧小区改造", "higher"],

@@ -27,9 +27,17 @@ const OPERATORS: readonly (readonly [RegExp, string])[] = [
 ];
 /** `£49.6m`, `USD 1,200k`: the currency moves behind the number, thousands and millions are counted out. */
 const MONEY =
-  /^([≥≤<>=]*)\s*(us\$|usd|gbp|eur|[$£€])\s*(-?[\d,]+(?:\.\d+)?)\s*(k|m|mn|million|bn|billion)?$/i;
+  /^([≥≤<>=]*)\s*(us\$|usd|gbp|eur|rmb|cny|[$£€¥])\s*(-?[\d,]+(?:\.\d+)?)\s*(k|m|mn|million|bn|billion)?$/i;
 /** Signs as codes: behind a number a sign could be a letter that was misread (`12$`). */
-const CODES: Readonly<Record<string, string>> = { $: "USD", us$: "USD", "£": "GBP", "€": "EUR" };
+const CODES: Readonly<Record<string, string>> = {
+  $: "USD",
+  us$: "USD",
+  "£": "GBP",
+  "€": "EUR",
+  "¥": "元",
+  rmb: "元",
+  cny: "元",
+};
 const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
 /**
@@ -38,8 +46,8 @@ const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6,
  * days like 05/06/2025, which two countries read in two ways.
  */
 export function fromEnglish(text: string): string {
-  const plain = text.trim();
-  if (!/[a-z$£€]|^\+|^\d+\/\d+\//i.test(plain) || plain.length > 60) return text;
+  const plain = text.trim().replace("￥", "¥");
+  if (!/[a-z$£€¥￥]|^\+|^\d+\/\d+\//i.test(plain) || plain.length > 60) return text;
   const date = englishDate(plain);
   if (date !== null) return date;
   const signed = plain.replace(/^\+\s*(?=\d)/, "");

@@ -33,7 +33,9 @@ export interface WrittenText {
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 /** Words in front of a number that add nothing: `约50个`, `已完成100%`, `达95%以上`. */
 const LEAD =
-  /^(?:目标值|指标值|完成值|实际完成值?|实际|全年|本年度?|年内|当年|已完成|完成|全部完成|已?到位|已?实现|达成|累计|共计?|合计|约|近|为|是|达到了?|达|:)+/;
+  /^(?:目标值|指标值|完成值|实际完成值?|实际|全年|本年度?|年内|当年|已完成|完成|全部完成|已?到位|已?实现|达成|累计|共计?|合计|平均|人均(?=\d)|均(?=\d)|大约|约|近|为|是|达到了?|达|:)+/;
+/** Days after that of the application: T+3个工作日内. */
+const DAYS_AFTER = /^t\+(?=\d+(?:个工作日|个自然日|日|天|工作日))/i;
 const PLAIN = new RegExp(`^(${NUMBER})(.*)$`);
 const QUICK = /^([≥≤><=])?(0|[1-9]\d{0,11})(\.\d{1,6})?([^\d\s.,]{0,3})$/;
 /** Units that need no further thought; others take the full way. */
@@ -94,17 +96,30 @@ function parseFully(text: string, year: string | null): TextReading {
   if (!/\d/.test(squeezed)) return parseWords(squeezed);
   const notes: QuantityNote[] = [];
   if (looksDamaged(squeezed)) notes.push("suspicious");
+  const spaced = withoutGroups(text);
+  if (spaced !== text) return parseFully(spaced, year);
   if (/\d\s+\d/.test(text.trim())) return { comparator: null, notes: ["compound", "suspicious"] };
   const plain = squeezed.replace(THOUSANDS, "$1");
   const reading =
     plain.length > LONGEST_QUANTITY
       ? parseProse(plain)
-      : (parseNoted(plain) ??
+      : (parseRatio(plain) ??
+        parseNoted(plain) ??
         parseDate(plain, year) ??
         parseLabelled(plain) ??
         parseBounds(plain) ??
         parseProse(plain));
   return notes.length === 0 ? reading : { ...reading, notes: [...notes, ...reading.notes] };
+}
+
+/** Thousands parted by blanks before a unit (`2 987人次`); numbers of cells that ran together have none (`20 100`). */
+const GROUPED =
+  /^([^\d]{0,8})(\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?:\.\d+)?)(?=\s*[\p{Script=Han}a-zA-Z])(?!.*\d\s+\d.*\d\s+\d{1,2}(?!\d))/u;
+
+function withoutGroups(text: string): string {
+  return text
+    .trim()
+    .replace(GROUPED, (_, before: string, digits: string) => before + digits.replace(/\s/g, ""));
 }
 
 /** Texts without digits: words to be judged, or marks that say nothing (a lone operator). */
@@ -120,10 +135,17 @@ function parseNoted(text: string): TextReading | null {
   return parts && reading ? { ...reading, note: parts.note } : null;
 }
 
+const RATIO = new RegExp(`^[≥≤><=约]?${NUMBER}:${NUMBER}$`);
+
+/** A ratio (1:2.5) is no number of its own; which way it is better nothing says. */
+function parseRatio(text: string): TextReading | null {
+  return RATIO.test(text) ? { comparator: "qualitative", notes: [] } : null;
+}
+
 /** A number with its operator and unit, a range, or a rate per something; `null` for anything else. */
 function parseNumber(text: string): TextReading | null {
   const lead = LEAD.exec(text);
-  const body = lead ? text.slice(lead[0].length) : text;
+  const body = (lead ? text.slice(lead[0].length) : text).replace(DAYS_AFTER, "≤");
   const [before, rest] = takePrefix(body);
   const [, inner] = before === null ? [null, rest] : takePrefix(rest);
   const simple = parseSimple(inner);
