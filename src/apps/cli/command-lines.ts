@@ -150,6 +150,8 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.consolidate"))
     .option(`--store <${say("cli.arg.folder")}>`, say("cli.opt.store"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
+    .option(`--materials <${say("cli.arg.file")}>`, say("cli.opt.materials.consolidate"))
+    .option(`--docx <${output}>`, say("cli.opt.docx.consolidate"))
     .option("--force", say("cli.opt.force"))
     .option("--json", say("cli.opt.json"))
     .action((files: readonly string[], options: ConsolidateOptions) =>

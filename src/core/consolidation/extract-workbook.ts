@@ -6,6 +6,9 @@ import { findingsTranslator, type Assessment } from "../engine";
 import type { BaseFact, Budget, Evaluation, Indicator, SourcedNumber } from "../evaluation/evaluation";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
 import type { Sourced } from "../evaluation/sourced";
+import { isUnprovenSatisfaction, statesSurvey } from "../evaluation/satisfaction";
+import type { RulePack } from "../rules";
+import { executionRate, toldScorecard } from "../scoring";
 import { withoutCopies } from "../repeats";
 import { YUAN_PER } from "../vocabulary/money";
 import { formatCellRef } from "../workbook/a1";
@@ -35,7 +38,10 @@ export function extractOf(
   return {
     format: EXTRACT_FORMAT,
     pack: { id: pack.id, version: pack.version },
-    forms: forms.map((form) => extractForm(form, cards.get(form.id))),
+    forms: forms.map((form) => {
+      const card = cards.get(form.id);
+      return extractForm(form, pack, card, card && toldScorecard(form, card, pack));
+    }),
     findings: findings
       .filter(({ evaluation }) => kept.has(evaluation))
       .map((finding) => ({
@@ -49,7 +55,12 @@ export function extractOf(
   };
 }
 
-function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedForm {
+function extractForm(
+  form: Evaluation,
+  pack: RulePack,
+  card: Scorecard | undefined,
+  told: Scorecard | undefined,
+): ExtractedForm {
   const scores = new Map(card?.indicators.map((entry) => [entry.indicator, entry]));
   return {
     id: form.id,
@@ -58,6 +69,7 @@ function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedFo
     name: formName(form),
     at: formatCellRef(form.title?.at ?? { sheet: form.sheet, row: form.area.top, column: form.area.left }),
     unit: textOf(saidOf(form, ["implementing-unit", "department"])),
+    department: textOf(saidOf(form, ["department"])),
     project: textOf(saidOf(form, ["project"])),
     year: textOf(form.year),
     indicators: form.indicators.map((indicator) => extractIndicator(indicator, scores.get(indicator.id))),
@@ -65,6 +77,10 @@ function extractForm(form: Evaluation, card: Scorecard | undefined): ExtractedFo
     baseFacts: form.baseFacts.map(extractBaseFact),
     total: card?.total ? { points: card.total.points, max: card.total.max } : null,
     grade: card?.grade ?? null,
+    told: told?.total ? { points: told.total.points, max: told.total.max, grade: told.grade } : null,
+    levels: (told?.level1 ?? []).map(({ name, points, max }) => ({ name, points, max })),
+    execution: form.budget && extractExecution(form.budget, pack),
+    survey: surveyOf(form),
     printed: numberOf(form.total?.score ?? null),
   };
 }
@@ -84,6 +100,27 @@ function extractIndicator(indicator: Indicator, entry: IndicatorScore | undefine
     points: entry?.score?.points ?? null,
     reason: textOf(reason),
   };
+}
+
+function extractExecution(budget: Budget, pack: RulePack): ExtractedForm["execution"] {
+  const rate = executionRate(budget, pack);
+  if (rate === null) return null;
+  const amount = ({ value, at }: typeof rate.executed): ExtractedNumber => ({
+    text: value,
+    value: new Decimal(value).times(YUAN_PER[budget.unit]).div(YUAN_PER.万元).toString(),
+    at: formatCellRef(at),
+  });
+  return { budget: amount(rate.budget), executed: amount(rate.executed) };
+}
+
+/** Whether the form tells how satisfaction was measured. */
+function surveyOf(form: Evaluation): boolean | null {
+  const stated = form.indicators.filter(
+    ({ actual, cleanName, level2 }) =>
+      actual?.value !== undefined && /满意|satisf/i.test(`${cleanName}${level2?.name ?? ""}`),
+  );
+  if (stated.length === 0) return null;
+  return statesSurvey(form) || !stated.some(isUnprovenSatisfaction);
 }
 
 function extractBudget({ unit, lines }: Budget): NonNullable<ExtractedForm["budget"]> {

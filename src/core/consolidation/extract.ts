@@ -3,7 +3,7 @@ import { BASE_CONCEPTS, BASE_PERIODS, EVALUATION_KINDS } from "../evaluation/eva
 import { OUTCOMES } from "../evaluation/scorecard";
 
 /** Version of the format. An extract of another version is made again from its workbook. */
-export const EXTRACT_FORMAT = 2;
+export const EXTRACT_FORMAT = 3;
 
 /** A cell: `项目自评表!E14`. */
 const cell = v.string();
@@ -61,6 +61,8 @@ const form = v.strictObject({
   at: cell,
   /** Who carried it out, else who answers for it. */
   unit: v.nullable(text),
+  /** Who answers for it. */
+  department: v.nullable(text),
   project: v.nullable(text),
   year: v.nullable(text),
   indicators: v.array(indicator),
@@ -69,6 +71,17 @@ const form = v.strictObject({
   /** Under the rule pack. */
   total: v.nullable(v.strictObject({ points: v.string(), max: v.string() })),
   grade: v.nullable(v.string()),
+  /**
+   * The points that a report on the form tells: those that the unit entered, where it did. `null` where no one total stands
+   * behind them.
+   */
+  told: v.nullable(v.strictObject({ points: v.string(), max: v.string(), grade: v.nullable(v.string()) })),
+  /** By level 1, of the points that a report tells. */
+  levels: v.array(v.strictObject({ name: v.string(), points: v.string(), max: v.string() })),
+  /** The whole budget and what was spent of it, in 万元. */
+  execution: v.nullable(v.strictObject({ budget: number, executed: number })),
+  /** Whether the form tells how satisfaction was measured; `null` where it states no satisfaction. */
+  survey: v.nullable(v.boolean()),
   /** The total that the form prints. */
   printed: v.nullable(number),
 });

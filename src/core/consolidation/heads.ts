@@ -1,4 +1,5 @@
 import { KIND_TRAITS } from "../evaluation/kinds";
+import { statesNothing } from "../vocabulary/nothing";
 import { squeeze } from "../vocabulary/characters";
 import { countBaseRows } from "./base-rows";
 import type { Extract, ExtractedForm } from "./extract";
@@ -6,12 +7,31 @@ import type { Extract, ExtractedForm } from "./extract";
 /** What is kept of a workbook in memory while thousands are consolidated: a form without its rows. */
 export interface HeadForm extends Pick<
   ExtractedForm,
-  "kind" | "name" | "at" | "unit" | "project" | "year" | "total" | "grade" | "printed"
+  | "kind"
+  | "name"
+  | "at"
+  | "unit"
+  | "department"
+  | "project"
+  | "year"
+  | "total"
+  | "grade"
+  | "printed"
+  | "told"
+  | "levels"
+  | "execution"
+  | "survey"
 > {
   /** Whether it earns points at all. */
   readonly scored: boolean;
   readonly errors: number;
   readonly warnings: number;
+  readonly indicators: number;
+  /** Indicators whose targets were missed, and those of them that say why. */
+  readonly missed: number;
+  readonly explained: number;
+  /** How many projects a table of base data counts, decimal string. */
+  readonly projects: string | null;
 }
 
 /** A workbook without its rows. */
@@ -26,6 +46,8 @@ export interface Head {
   readonly budgetLines: number;
   readonly baseItems: number;
   readonly findings: number;
+  /** How many findings each rule has, those that a person keeps left out. */
+  readonly rules: readonly (readonly [rule: string, count: number])[];
 }
 
 /** A file that could not be used, and why, in a sentence. */
@@ -39,20 +61,33 @@ export function headOf(file: string, key: string, extract: Extract): Head {
   const { pack, forms, findings } = extract;
   const count = (id: string, severity: string): number =>
     findings.filter((one) => one.form === id && one.severity === severity && one.kept === null).length;
+  const rules = new Map<string, number>();
+  for (const { rule, kept } of findings) if (kept === null) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   return {
     file,
     key,
     pack,
-    forms: forms.map(({ id, kind, name, at, unit, project, year, total, grade, printed }) => ({
-      ...{ kind, name, at, unit, project, year, total, grade, printed },
-      scored: KIND_TRAITS[kind].scored,
-      errors: count(id, "error"),
-      warnings: count(id, "warning"),
-    })),
+    forms: forms.map((form) => {
+      const { id, kind, name, at, unit, department, project, year, indicators, baseFacts } = form;
+      const { total, grade, printed, told, levels, execution, survey } = form;
+      const missed = indicators.filter(({ outcome }) => outcome === "missed");
+      return {
+        ...{ kind, name, at, unit, department, project, year },
+        ...{ total, grade, printed, told, levels, execution, survey },
+        scored: KIND_TRAITS[kind].scored,
+        errors: count(id, "error"),
+        warnings: count(id, "warning"),
+        indicators: indicators.length,
+        missed: missed.length,
+        explained: missed.filter(({ reason }) => reason !== null && !statesNothing(reason.text)).length,
+        projects: baseFacts.find(({ concept }) => concept === "project-count")?.value.value ?? null,
+      };
+    }),
     indicators: forms.reduce((sum, { indicators }) => sum + indicators.length, 0),
     budgetLines: forms.reduce((sum, { budget }) => sum + (budget?.lines.length ?? 0), 0),
     baseItems: countBaseRows(extract),
     findings: findings.length,
+    rules: [...rules],
   };
 }
 

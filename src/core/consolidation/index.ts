@@ -4,3 +4,20 @@ export { extractOf } from "./extract-workbook";
 export { distinct, headOf, type Distinct, type Head, type Unread } from "./heads";
 export { budgetRows, doubleRows, findingRows, indicatorRows, rankingRows, unreadRows } from "./rows";
 export { TABLES, type Table, type TableCell, type TableRow } from "./table";
+export {
+  materialLines,
+  materialRows,
+  materialsOf,
+  NO_MATERIALS,
+  overallReport,
+  placedMaterials,
+  type GivenMaterial,
+  type MaterialLine,
+  type OverallInput,
+  type OverallMaterials,
+} from "./overall";
+export { chartsPlan } from "./charts/charts-sheet";
+export { chartTables } from "./charts/tables";
+export { publishOverall, type NamedRows } from "./publish-overall";
+export { memberRows } from "./member-rows";
+export { populationOf, type Asked, type Member, type Population } from "./population";

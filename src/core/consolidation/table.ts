@@ -14,7 +14,16 @@ export type TableRow = readonly TableCell[];
 /** A table with a row of headings. */
 export interface Table {
   /** Message id of its name is `consolidation.sheet.<id>`, those of its columns `consolidation.column.<name>`. */
-  readonly id: "indicators" | "ranking" | "budget" | "base-data" | "findings" | "doubles" | "unread";
+  readonly id:
+    | "indicators"
+    | "members"
+    | "ranking"
+    | "budget"
+    | "base-data"
+    | "findings"
+    | "doubles"
+    | "unread"
+    | "materials";
   readonly columns: readonly TableColumn[];
 }
 
@@ -51,6 +60,26 @@ export const TABLES = {
       place("target-source"),
       place("actual-source"),
       place("entered-source"),
+    ],
+  },
+  members: {
+    id: "members",
+    columns: [
+      ...FORM_COLUMNS,
+      column("reported", 10),
+      column("on-time", 10),
+      column("score", 10),
+      column("grade", 8),
+      column("budget", 16),
+      column("spent", 16),
+      column("execution", 10),
+      column("indicators", 8),
+      column("missed", 10),
+      column("explained", 14),
+      column("projects-due", 12),
+      column("projects-done", 12),
+      column("survey", 14),
+      place("source"),
     ],
   },
   ranking: {
@@ -114,5 +143,6 @@ export const TABLES = {
     id: "doubles",
     columns: [column("double", 18), ...FORM_COLUMNS, column("source", 40), column("other", 40)],
   },
+  materials: { id: "materials", columns: [column("topic", 20), column("words", 80), column("source", 40)] },
   unread: { id: "unread", columns: [column("file", 50), column("problem", 90)] },
 } as const satisfies Readonly<Record<Table["id"], Table>>;

@@ -43,7 +43,7 @@ export function keepingFormer(
   const keepsReport = report !== undefined && edited.has(report);
   const sheets = plan.sheets.map((sheet): PlannedSheet => {
     const { role } = sheet;
-    if (role === "materials" || role === "baseline") return sheet;
+    if (role === "materials" || role === "charts" || role === "baseline") return sheet;
     const name = ownedSheetName(workbook, role);
     if (name === undefined || !(edited.has(name) || (keepsReport && BEHIND_REPORT.has(role)))) return sheet;
     const former = formerSheetName(name, taken, locale);

@@ -88,7 +88,7 @@ export interface NumberCell {
 /** A place for a chart that is bound to columns of a table of this report. */
 export interface ChartBlock {
   readonly kind: "chart";
-  readonly id: ChartId;
+  readonly id: ChartId | "bars";
   /** Id of the evaluation shown; absent for the first one of the report that has the data. */
   readonly evaluation?: string;
   readonly title: readonly Span[];
@@ -96,6 +96,21 @@ export interface ChartBlock {
   readonly altText?: readonly Span[];
   /** Of a course over time: columns for what adds up over the year, a line for what stands for itself. */
   readonly drawn?: "column" | "line";
+  /** Of bars that are no form's: what they show. */
+  readonly bars?: ChartBars;
+}
+
+/** Rates side by side. */
+export interface ChartBars {
+  readonly header: string;
+  readonly name: string;
+  readonly items: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly name: Sourceful;
+  /** In per cent. */
+  readonly figure: FigureSpan;
 }
 
 export type ChartId =

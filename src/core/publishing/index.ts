@@ -11,7 +11,7 @@ export type { DescribedFinding } from "./findings-sheet";
 export { publishKept } from "./kept-plan";
 export { publishMaterials, type PublishedMaterials } from "./materials-sheet";
 export { planOfFixes } from "./fixes";
-export { designChart, publishReport, publishingTexts, withTellingCharts } from "./report-plan";
+export { designChart, planOf, publishReport, publishingTexts, withTellingCharts } from "./report-plan";
 export type { ChartInput, Published, PublishedReport, PublishInput, PublishNote } from "./report-plan";
 export type { PlacedSlot } from "./slots";
 export type { LedgerEntry, RecordKind } from "./ledger/entries";

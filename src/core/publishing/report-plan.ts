@@ -13,7 +13,7 @@ import { OWNED_SHEET_NAMES, ownedSheetName, sheetNameFor } from "../workbook/own
 import type { PlannedSheet, SheetRole, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baselineSheet } from "./baseline-sheet";
-import { CHART_BUILDERS, trendChart, type ChartDesign } from "./charts";
+import { barsChart, CHART_BUILDERS, trendChart, type ChartDesign } from "./charts";
 import { canBeDrawn } from "./charts/design";
 import { pointsOf } from "./charts/chart-data";
 import { drawChart } from "./charts/drawing";
@@ -156,7 +156,8 @@ export function withTellingCharts(report: Report, input: Omit<ChartInput, "repor
 }
 
 function designsOf(block: ChartBlock, input: ChartInput, t: Translator): readonly ChartDesign[] {
-  const { id } = block;
+  const { id, bars } = block;
+  if (id === "bars") return bars ? [barsChart(block, bars)] : [];
   if (id === "trend") {
     const table = input.report.blocks.find(isTrendTable);
     return table ? [trendChart(block, table)] : [];
@@ -192,12 +193,15 @@ function factsOf({ report, pack, locale, engineVersion }: PublishInput): LedgerF
 
 /** Notes on sheets that could not have their usual name. */
 export function nameNotes(sheets: readonly PlannedSheet[], t: Translator): readonly PublishNote[] {
-  return sheets
-    .filter((sheet) => sheet.name !== usualName(sheet.role, t))
-    .map((sheet) => note("sheet-name", { wanted: usualName(sheet.role, t), name: sheet.name }, t));
+  return sheets.flatMap(({ role, name }) => {
+    const wanted = usualName(role, t);
+    return wanted === undefined || wanted === name ? [] : [note("sheet-name", { wanted, name }, t)];
+  });
 }
 
-function usualName(role: SheetRole, t: Translator): string {
+/** The name that a sheet of a role has where it is free; `undefined` where none is usual. */
+function usualName(role: SheetRole, t: Translator): string | undefined {
+  if (role === "charts") return undefined;
   return role === "materials" ? t("publishing.materials.sheet") : OWNED_SHEET_NAMES[role];
 }
 

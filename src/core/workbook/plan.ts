@@ -17,8 +17,8 @@ export interface WorkbookPlan {
 /** What a sheet is for. It is the key of the ownership marker: a sheet with the marker may be replaced, no other. */
 export type OwnedSheetRole = "report" | "tables" | "findings" | "ledger" | "baseline";
 
-/** `materials` is handed over: from the moment that it is written it is the person's. */
-export type SheetRole = OwnedSheetRole | "materials";
+/** `materials` and `charts` are handed over: from the moment that they are written they are the person's. */
+export type SheetRole = OwnedSheetRole | "materials" | "charts";
 
 /** A sheet to add, or to replace where the workbook has one that Jiyan owns in this role. */
 export interface PlannedSheet {

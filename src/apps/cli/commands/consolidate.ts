@@ -1,10 +1,17 @@
 import { dirname, join } from "node:path";
 import { err, ok } from "../../../core/common/result";
-import { distinct, type Distinct, type Head, type Unread } from "../../../core/consolidation";
+import { distinct, populationOf, type Distinct, type Head, type Unread } from "../../../core/consolidation";
+import { consolidationTranslator } from "../../../core/consolidation/messages";
+import { packById, type RulePack } from "../../../core/rules";
 import { identityOf, inputsOf } from "../batch/inputs";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
+import { additionsTo } from "../consolidate/additions";
+import type { Consolidation } from "../consolidate/consolidation";
 import { extractFiles, type Extracted } from "../consolidate/extract-files";
 import { isAsWritten } from "../consolidate/extract-store";
+import { readMaterials } from "../consolidate/materials";
+import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
+import { tablesOf } from "../consolidate/tables";
 import { writeOutput } from "../consolidate/write-output";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { checkOutput, wouldLoseWork } from "../files";
@@ -18,6 +25,10 @@ export interface ConsolidateOptions {
   /** Folder in which extracts are kept; absent takes a hidden one beside the output. */
   readonly store?: string;
   readonly pack?: string;
+  /** A workbook of the bureau's own words for the report. */
+  readonly materials?: string;
+  /** The report as a Word document. */
+  readonly docx?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -35,18 +46,37 @@ export async function consolidate(
   const { output, store = join(dirname(output), STORE) } = options;
   const pack = await namedPack(options.pack, context);
   if (!pack.ok) return pack;
-  const unusable = await unusableOutput(options, store);
+  const unusable = (await unusableOutput(options, store)) ?? (await unusableDocument(options.docx));
   if (unusable) return err(unusable);
-  const files = await filesOf(named, output, store);
+  const materials = await readMaterials(options.materials, context);
+  if (!materials.ok) return materials;
+  const own = options.materials === undefined ? [output] : [output, options.materials];
+  const files = await filesOf(named, own, store);
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
   const extracted = await extractFiles(context, files, { store, pack: pack.value, json: options.json });
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
-  const written = await writeOutput(context, output, store, parts, extracted.unread);
+  const population = populationOf(parts.heads, null);
+  const consolidation: Consolidation = {
+    parts,
+    unread: extracted.unread,
+    population,
+    materials: materials.value,
+    pack: pack.value ?? packOf(parts.heads),
+  };
+  const tables = tablesOf(consolidation, consolidationTranslator(context.locale));
+  const additions = additionsTo(consolidation, tables, context);
+  const written = await writeOutput(context, { output, store }, parts.heads, tables, additions.plan);
   if (!written.ok) return written;
-  const told = outputOf(output, parts, extracted);
+  const { docx = null, force = false } = options;
+  if (docx !== null && additions.report) {
+    const document = await writeReportDocument(additions.report, docx, force);
+    if (!document.ok) return document;
+  }
+  const report = additions.report && { slots: [...additions.slots], docx };
+  const told = outputOf(output, parts, extracted, report);
   if (options.json) printJson(context, told);
   else tell(context, told);
   return ok(extracted.unread.length > 0 ? EXIT.findings : EXIT.ok);
@@ -65,16 +95,28 @@ async function unusableOutput(
     : undefined;
 }
 
-/** The files to read: not the output of a former run. */
+/** The files to read: not the output of a former run, nor what the bureau says itself. */
 async function filesOf(
   named: readonly string[],
-  output: string,
+  own: readonly string[],
   store: string,
 ): Promise<readonly (Input | ClosedFolder)[]> {
   const { found } = await inputsOf(named, [store]);
-  const own = await identityOf(output);
+  const left = new Set(await Promise.all(own.map(identityOf)));
   const identities = await Promise.all(found.map(({ file }) => identityOf(file)));
-  return found.filter((_, place) => identities[place] !== own);
+  return found.filter((_, place) => !left.has(identities[place] ?? ""));
+}
+
+/** The rules of a report where those of its workbooks are no longer known. */
+const USUAL_PACK = "mof-2020";
+
+/** The rules that most workbooks were assessed by. */
+function packOf(heads: readonly Head[]): RulePack {
+  const counts = new Map<string, number>();
+  for (const { pack } of heads) counts.set(pack.id, (counts.get(pack.id) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  const pack = packById(most?.[0] ?? USUAL_PACK);
+  return pack.ok ? pack.value : packOf([]);
 }
 
 function nothingRead(unread: readonly Unread[]): Problem {
@@ -89,6 +131,7 @@ function outputOf(
   output: string,
   { heads, doubles }: Distinct,
   { unread, reused }: Extracted,
+  report: ConsolidateOutput["report"],
 ): ConsolidateOutput {
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
   return {
@@ -100,12 +143,13 @@ function outputOf(
     reused,
     doubles: doubles.map(({ kind, file, other }) => ({ kind, file, other: other.file })),
     unread: [...unread],
+    report,
   };
 }
 
 function tell(
   context: Context,
-  { output, workbooks, forms, indicators, reused, doubles, unread }: ConsolidateOutput,
+  { output, workbooks, forms, indicators, reused, doubles, unread, report }: ConsolidateOutput,
 ): void {
   const { say, style } = context;
   print(context, say("cli.consolidate.read", { workbooks, forms, indicators, reused }));
@@ -116,4 +160,14 @@ function tell(
     unread.slice(0, MOST_TOLD).map((one) => `  ${one.problem}`),
   );
   print(context, style.good(say("cli.consolidate.written", { file: oneLine(output) })));
+  if (report === null) return;
+  if (report.docx !== null)
+    print(context, style.good(say("cli.consolidate.document", { file: oneLine(report.docx) })));
+  if (report.slots.length > 0) {
+    print(context, say("cli.consolidate.slots", { count: report.slots.length }));
+    print(
+      context,
+      report.slots.map((asks) => `  ${oneLine(asks)}`),
+    );
+  }
 }

@@ -17,6 +17,12 @@ export interface CountedTable {
   readonly count: number;
 }
 
+export interface TablesWithRows {
+  readonly tables: readonly CountedTable[];
+  /** Further rows of each table, in the order of the tables. */
+  readonly batches: AsyncIterable<readonly (readonly TableRow[])[]>;
+}
+
 /** Rows that a sheet may have, without that of the headings. */
 export const MOST_ROWS = MAX_ROWS - 1;
 /** Digits of a number that a cell keeps; one of more stays a text, which loses none. */
@@ -27,15 +33,15 @@ const MOST_DIGITS = 15;
  *
  * @param path a file that is there
  * @param base the path that the workbook will have: links lead on from its folder
- * @param batches further rows of each table, in the order of the tables
+ * @param finish what is to be added to the workbook while it holds the headings alone
  * @throws NodeJS.ErrnoException of a disk that does not take it
  */
 export async function writeTables(
   path: string,
   base: string,
-  tables: readonly CountedTable[],
-  batches: AsyncIterable<readonly (readonly TableRow[])[]>,
+  { tables, batches }: TablesWithRows,
   say: Translator,
+  finish: (skeleton: Uint8Array) => Promise<Uint8Array>,
 ): Promise<void> {
   const linked = tables.map(linkedColumns);
   const file = await open(path, "w");
@@ -44,6 +50,7 @@ export async function writeTables(
       tables.map((table) => sheetOf(table, say)),
       streamed(batches, linked, base),
       (bytes) => file.writeFile(bytes),
+      finish,
     );
   } finally {
     await file.close();

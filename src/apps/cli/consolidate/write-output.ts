@@ -1,89 +1,58 @@
 import { err, ok, type Result } from "../../../core/common/result";
-import {
-  baseRows,
-  budgetRows,
-  doubleRows,
-  findingRows,
-  indicatorRows,
-  rankingRows,
-  TABLES,
-  unreadRows,
-  type Distinct,
-  type Extract,
-  type Head,
-  type Table,
-  type TableRow,
-  type Unread,
-} from "../../../core/consolidation";
+import type { Head, TableRow } from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
-import type { Translator } from "../../../core/messages/catalogue";
+import type { WorkbookPlan } from "../../../core/workbook/plan";
+import { applyPlan } from "../../../hosts/file/writing";
 import type { Context } from "../context";
 import { writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
 import { writeWholeBy } from "../whole-file";
-import { MOST_ROWS, writeTables, type CountedTable } from "./consolidated-workbook";
+import { refusalProblem } from "../workbook-file";
+import { MOST_ROWS, writeTables } from "./consolidated-workbook";
 import { knownExtract, rememberWritten } from "./extract-store";
+import type { PlannedTable } from "./tables";
 
-/** Writes the consolidated workbook, whole or not at all. */
+/** Where the extracts are, and where the workbook goes. */
+interface Places {
+  readonly output: string;
+  readonly store: string;
+}
+
+/**
+ * Writes the consolidated workbook, whole or not at all.
+ *
+ * @param additions sheets that are composed: charts, the report
+ */
 export async function writeOutput(
-  { locale }: Context,
-  output: string,
-  store: string,
-  parts: Distinct,
-  unread: readonly Unread[],
+  { locale, say: sayProblem }: Context,
+  { output, store }: Places,
+  heads: readonly Head[],
+  tables: readonly PlannedTable[],
+  additions: WorkbookPlan,
 ): Promise<Result<null, Problem>> {
   const say = consolidationTranslator(locale);
-  const tables = tablesOf(parts, unread, say);
   const long = tables.find(({ count }) => count > MOST_ROWS);
   if (long) {
     const sheet = say(`consolidation.sheet.${long.table.id}`);
     return err(problem("cli.consolidate.too-many-rows", { sheet, count: long.count, most: MOST_ROWS }));
   }
-  const batches = batchesOf(store, parts.heads, tables);
+  const batches = batchesOf(store, heads, tables);
   try {
-    await writeWholeBy(output, (temporary) => writeTables(temporary, output, tables, batches, say));
+    let refused: Problem | undefined;
+    await writeWholeBy(output, (temporary) =>
+      writeTables(temporary, output, { tables, batches }, say, async (skeleton) => {
+        const applied = await applyPlan(skeleton, additions, ".xlsx");
+        if (applied.ok) return applied.value.bytes;
+        refused = refusalProblem(applied.error, output, sayProblem);
+        return skeleton;
+      }),
+    );
+    if (refused) return err(refused);
     await rememberWritten(store, output);
     return ok(null);
   } catch (error) {
     return err(writeProblem(error, output));
   }
-}
-
-/** A table whose rows are held, or made of each workbook's extract when its turn comes. */
-type PlannedTable = CountedTable &
-  (
-    | { readonly held: readonly TableRow[] }
-    | { readonly make: (file: string, extract: Extract) => readonly TableRow[] }
-  );
-
-function tablesOf(
-  { heads, doubles, doubled }: Distinct,
-  unread: readonly Unread[],
-  say: Translator,
-): readonly PlannedTable[] {
-  const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
-  const held = (table: Table, rows: readonly TableRow[]) => ({ table, count: rows.length, held: rows });
-  return [
-    {
-      table: TABLES.indicators,
-      count: total(({ indicators }) => indicators),
-      make: (file, extract) => indicatorRows(file, extract, say),
-    },
-    held(TABLES.ranking, rankingRows(heads, doubled, say)),
-    { table: TABLES.budget, count: total(({ budgetLines }) => budgetLines), make: budgetRows },
-    {
-      table: TABLES["base-data"],
-      count: total(({ baseItems }) => baseItems),
-      make: (file, extract) => baseRows(file, extract, say),
-    },
-    {
-      table: TABLES.findings,
-      count: total(({ findings }) => findings),
-      make: (file, extract) => findingRows(file, extract, say),
-    },
-    held(TABLES.doubles, doubleRows(doubles, say)),
-    held(TABLES.unread, unreadRows(unread)),
-  ];
 }
 
 /** So many extracts are read ahead of the one whose rows are written. */

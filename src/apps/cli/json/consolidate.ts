@@ -20,6 +20,14 @@ export const consolidateOutputSchema = v.strictObject({
   ),
   /** Files that could not be used, with the reason in a sentence. */
   unread: v.array(v.strictObject({ file: v.string(), problem: v.string() })),
+  /** The report on all forms; `null` where none has points. */
+  report: v.nullable(
+    v.strictObject({
+      /** What it asks a person for; with any it is a draft. */
+      slots: v.array(v.string()),
+      docx: v.nullable(v.string()),
+    }),
+  ),
 });
 
 export type ConsolidateOutput = v.InferOutput<typeof consolidateOutputSchema>;

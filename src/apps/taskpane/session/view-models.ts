@@ -5,7 +5,7 @@ import type { FormulaText } from "../../../core/proof/print";
 import type { IndicatorScore, Outcome } from "../../../core/evaluation/scorecard";
 import type { UnknownTable } from "../../../core/reading";
 import type { FindingSummary } from "../../../core/checking";
-import type { ChartId, ClaimKind, Span, TableBlock } from "../../../core/narrative/report";
+import type { ChartBlock, ClaimKind, Span, TableBlock } from "../../../core/narrative/report";
 import type { CellRange, CellRef } from "../../../core/workbook/a1";
 import type { CellEdit } from "../../../core/workbook/plan";
 
@@ -339,5 +339,5 @@ export interface ChartNumbers {
 
 /** A chart of the report. */
 export interface ChartView extends ChartNumbers {
-  readonly chart: ChartId;
+  readonly chart: ChartBlock["id"];
 }

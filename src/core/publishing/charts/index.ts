@@ -17,5 +17,6 @@ export const CHART_BUILDERS: Readonly<Record<Exclude<ChartId, "trend">, ChartBui
   "year-on-year": yearOnYearChart,
 };
 
+export { barsChart } from "./bars";
 export { trendChart } from "./trend";
 export type { ChartDesign, ChartSource, DataPoint, DesignedSeries } from "./design";

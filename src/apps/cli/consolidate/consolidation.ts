@@ -1,0 +1,14 @@
+import type { Distinct, GivenMaterial, Population, Unread } from "../../../core/consolidation";
+import type { RulePack } from "../../../core/rules";
+
+/** What a consolidated workbook is made of. */
+export interface Consolidation {
+  readonly parts: Distinct;
+  readonly unread: readonly Unread[];
+  /** Whom it is about; `null` where no form has points. */
+  readonly population: Population | null;
+  /** What the bureau says itself, for the report. */
+  readonly materials: readonly GivenMaterial[];
+  /** The rules by which the report tells grades and low execution. */
+  readonly pack: RulePack;
+}

@@ -1,0 +1,181 @@
+import type { EvaluationKind } from "../evaluation/evaluation";
+import { squeeze } from "../vocabulary/characters";
+import type { Head, HeadForm } from "./heads";
+
+/** A unit or project of which a form was asked, and what its form says; numbers are decimal strings. */
+export interface Member {
+  readonly unit: string | null;
+  readonly form: string | null;
+  readonly year: string | null;
+  readonly reported: boolean;
+  /** `null` where no deadline is known. */
+  readonly onTime: boolean | null;
+  readonly score: string | null;
+  readonly grade: string | null;
+  /** In 万元. */
+  readonly budget: string | null;
+  readonly executed: string | null;
+  readonly indicators: number;
+  readonly missed: number;
+  /** Missed targets with a reason. */
+  readonly explained: number;
+  /** How many projects were to be evaluated, and of how many a form came. */
+  readonly projectsDue: number | null;
+  readonly projectsDone: number;
+  /** Whether it is told how satisfaction was measured; `null` where none is stated. */
+  readonly survey: boolean | null;
+  readonly source: { readonly file: string; readonly at: string } | null;
+}
+
+/** All units or projects that a consolidation is about. */
+export interface Population {
+  readonly kind: EvaluationKind;
+  readonly year: string | null;
+  /** Whether it is known who was asked. */
+  readonly complete: boolean;
+  readonly members: readonly Member[];
+}
+
+/** A unit that was asked for its form. */
+export interface Asked {
+  readonly name: string;
+  readonly projects: number;
+  /** Files that came back from it. */
+  readonly files: ReadonlySet<string>;
+  readonly onTime: boolean | null;
+}
+
+/**
+ * Whom a consolidation is about: each unit by its department form, where there are such forms, else each form of the kind that
+ * most are of. Only the latest year counts; of two forms of one unit and project the first.
+ *
+ * @param asked all who were asked, in their order; absent where nobody knows
+ * @returns `null` where no form has points
+ */
+export function populationOf(heads: readonly Head[], asked: readonly Asked[] | null): Population | null {
+  const all = heads.flatMap(({ file, forms }) => forms.map((form) => ({ file, form })));
+  const kind = kindOf(all.map(({ form }) => form));
+  if (kind === null) return null;
+  const ofKind = all.filter(({ form }) => form.kind === kind);
+  const year = ofKind.reduce<string | null>(
+    (latest, { form }) => (form.year !== null && form.year.text > (latest ?? "") ? form.year.text : latest),
+    null,
+  );
+  const own = firsts(ofKind.filter(({ form }) => form.year === null || form.year.text === year));
+  const whole = kind === "department";
+  const complete = whole && asked !== null;
+  const beside = new Places(whole ? all : []);
+  const mains = new Places(own);
+  const left = new Set(own);
+  const members: Member[] = [];
+  for (const unit of complete ? asked : []) {
+    const [found] = [...[...unit.files].flatMap((file) => mains.inFile(file)), ...mains.of(unit.name)];
+    if (found) left.delete(found);
+    members.push(found ? { ...memberOf(found, beside, unit), unit: unit.name } : absent(unit));
+  }
+  for (const one of left) members.push(memberOf(one, beside, null));
+  return { kind, year, complete, members };
+}
+
+interface Placed {
+  readonly file: string;
+  readonly form: HeadForm;
+}
+
+function kindOf(forms: readonly HeadForm[]): EvaluationKind | null {
+  const counts = new Map<EvaluationKind, number>();
+  for (const { kind, scored } of forms) if (scored) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (counts.has("department")) return "department";
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
+}
+
+/** Of forms about one thing the first; which one holds is told among the doubles. */
+function firsts(placed: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<string>();
+  return placed.filter(({ file, form: { unit, project, at } }) => {
+    const about = unit === null ? [file, at] : [squeeze(unit.text), squeeze(project?.text ?? "")];
+    const key = JSON.stringify(about);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Forms by their files and by the units that they name. */
+class Places {
+  private readonly byFile = new Map<string, Placed[]>();
+  private readonly byUnit = new Map<string, Placed[]>();
+
+  constructor(all: readonly Placed[]) {
+    for (const one of all) {
+      const { unit, department } = one.form;
+      add(this.byFile, one.file, one);
+      const names = [unit, department].flatMap((said) => (said === null ? [] : [squeeze(said.text)]));
+      for (const name of new Set(names)) add(this.byUnit, name, one);
+    }
+  }
+
+  inFile(file: string): readonly Placed[] {
+    return this.byFile.get(file) ?? [];
+  }
+
+  of(unit: string): readonly Placed[] {
+    return this.byUnit.get(squeeze(unit)) ?? [];
+  }
+}
+
+function add(places: Map<string, Placed[]>, key: string, one: Placed): void {
+  const known = places.get(key);
+  if (known) known.push(one);
+  else places.set(key, [one]);
+}
+
+function memberOf(placed: Placed, places: Places, asked: Asked | null): Member {
+  const { file, form } = placed;
+  const { unit, name, year, told, execution, indicators, missed, explained, survey, at } = form;
+  return {
+    ...{ unit: unit?.text ?? null, form: name, year: year?.text ?? null },
+    ...{ reported: true, onTime: asked?.onTime ?? null },
+    ...{ score: told?.points ?? null, grade: told?.grade ?? null },
+    ...{ budget: execution?.budget.value ?? null, executed: execution?.executed.value ?? null },
+    ...{ indicators, missed, explained, survey },
+    ...projectsOf(placed, places, asked),
+    source: { file, at },
+  };
+}
+
+/** How many projects the unit was asked for, else how many its base data count, and how many forms of projects came. */
+function projectsOf(
+  { file, form: { unit } }: Placed,
+  places: Places,
+  asked: Asked | null,
+): Pick<Member, "projectsDue" | "projectsDone"> {
+  const beside = [...new Set([...places.inFile(file), ...(unit ? places.of(unit.text) : [])])];
+  const counted = beside.find(({ form: { projects } }) => projects !== null)?.form.projects ?? null;
+  const known = counted === null ? null : Number(counted);
+  return {
+    projectsDue: asked && asked.projects > 0 ? asked.projects : known,
+    projectsDone: firsts(beside.filter(({ form }) => form.kind === "project")).length,
+  };
+}
+
+function absent({ name, projects }: Asked): Member {
+  const nothing = {
+    form: null,
+    year: null,
+    onTime: null,
+    score: null,
+    grade: null,
+    budget: null,
+    executed: null,
+  };
+  return {
+    ...nothing,
+    unit: name,
+    reported: false,
+    ...{ indicators: 0, missed: 0, explained: 0, survey: null, source: null },
+    projectsDue: projects > 0 ? projects : null,
+    projectsDone: 0,
+  };
+}

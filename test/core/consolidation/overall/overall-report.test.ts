@@ -1,0 +1,210 @@
+import {
+  materialsOf,
+  NO_MATERIALS,
+  overallReport,
+  type Member,
+  type OverallInput,
+} from "../../../../src/core/consolidation";
+import { plainText } from "../../../../src/core/narrative";
+import { slotsOf } from "../../../../src/core/narrative/slots";
+import { createNumbering } from "../../../../src/core/publishing";
+import { packNamed } from "../../narrative/support/pipeline";
+import { GOLDEN_LINES, GOLDEN_POPULATION, GOLDEN_TEXT } from "./golden-members";
+
+const INPUT: OverallInput = {
+  locale: "zh-CN",
+  pack: packNamed("mof-2020"),
+  population: GOLDEN_POPULATION,
+  sheet: "各单位自评情况",
+  yes: "是",
+  no: "否",
+  materials: materialsOf(GOLDEN_LINES),
+};
+
+/** The text with its headings numbered, without charts. */
+function textOf(input: OverallInput): string {
+  const numbering = createNumbering(input.locale);
+  return plainText(overallReport(input, { annex: false }))
+    .replace(/^<.*>\n/gmu, "")
+    .replace(/^# /gmu, () => numbering.next(1));
+}
+
+function withMembers(
+  change: (member: Member, index: number) => Partial<Member>,
+  more: Partial<OverallInput["population"]> = {},
+): OverallInput {
+  const members = GOLDEN_POPULATION.members.map((member, index) => ({ ...member, ...change(member, index) }));
+  return { ...INPUT, population: { ...GOLDEN_POPULATION, members, ...more } };
+}
+
+const sentences = (text: string): readonly string[] =>
+  text
+    .split(/(?<=[。：；\n])/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
+test("at least nine of ten sentences are those of the golden report", () => {
+  const written = new Set(sentences(textOf(INPUT)));
+  const wanted = sentences(GOLDEN_TEXT);
+  const missing = wanted.filter((sentence) => !written.has(sentence));
+  expect(missing).toEqual([]);
+  expect(wanted.length).toBeGreaterThan(20);
+});
+
+test("and nothing is said besides", () => {
+  const wanted = new Set(sentences(GOLDEN_TEXT));
+  expect(sentences(textOf(INPUT)).filter((sentence) => !wanted.has(sentence))).toEqual([]);
+});
+
+test("the chart of the rates stands behind the money, the lowest on top", () => {
+  const { blocks } = overallReport(INPUT, { annex: false });
+  const chart = blocks.find(({ kind }) => kind === "chart");
+  expect(blocks[blocks.indexOf(chart!) - 1]?.id).toBe("money.2");
+  expect(chart).toMatchObject({ id: "bars", title: [{ text: "各单位预算执行率（%）" }] });
+  const bars = chart?.kind === "chart" ? (chart.bars?.items ?? []) : [];
+  expect(bars.map(({ name, figure }) => `${name.text}${figure.text}`).slice(0, 2)).toEqual([
+    "县自然资源局74.46%",
+    "县交通运输局83.31%",
+  ]);
+  expect(bars).toHaveLength(12);
+});
+
+test("the annex of the document has every unit in its own order, its sums those of the text", () => {
+  const { blocks } = overallReport(INPUT, { annex: true });
+  const table = blocks.at(-1);
+  if (table?.kind !== "table") throw new Error("no table");
+  expect(table.rows).toHaveLength(13);
+  const budget = table.rows.map((row) => (row[3]?.kind === "number" ? Number(row[3].value) : 0));
+  expect(budget.reduce((sum, one) => sum + one, 0).toFixed(2)).toBe("112769.00");
+  expect(table.rows[12]?.slice(1).every(({ kind }) => kind === "empty")).toBe(true);
+});
+
+describe("what is said where", () => {
+  test.each<readonly [what: string, input: OverallInput, said: RegExp, unsaid: RegExp | null]>([
+    [
+      "nobody knows who was asked",
+      withMembers(() => ({ onTime: null }), {
+        complete: false,
+        members: GOLDEN_POPULATION.members.slice(0, 12).map((member) => ({ ...member, onTime: null })),
+      }),
+      /全县报送自评表的单位12个，应开展自评的单位【请填写：/,
+      /覆盖率92|按时/,
+    ],
+    [
+      "all reported in time and every project",
+      withMembers((member) => ({
+        reported: true,
+        onTime: true,
+        year: "2024",
+        projectsDone: member.projectsDue ?? 0,
+      })),
+      /应开展自评的单位13个，全部报送。报送单位均按时报送。项目支出应评49个，全部完成自评。/,
+      null,
+    ],
+    ["all have one score", withMembers(() => ({ score: "90" })), /12个单位得分均为90\.00分。/, /最高，/],
+    [
+      "two share the lead",
+      withMembers((_, index) => (index === 1 ? { score: "99.20" } : {})),
+      /其中县农业农村局、县统计局最高，99\.20分/,
+      null,
+    ],
+    [
+      "a form has no total",
+      withMembers((_, index) => (index === 0 ? { score: null, grade: null } : {})),
+      /11个单位平均得分.*县教育局的自评表未形成总分，未计入平均得分。/,
+      null,
+    ],
+    [
+      "nobody has a total",
+      withMembers(() => ({ score: null, grade: null })),
+      /二、预算执行情况/,
+      /平均|等级/,
+    ],
+    [
+      "one alone spent too little",
+      withMembers((_, index) => (index === 4 || index === 9 ? { executed: "9800" } : {})),
+      /执行率低于90%的单位1个，为县自然资源局74\.46%。/,
+      null,
+    ],
+    [
+      "all spent enough",
+      withMembers(({ budget }) => ({ executed: budget })),
+      /总体执行率100%。各单位执行率均不低于90%。/,
+      /不够均衡/,
+    ],
+    [
+      "many spent too little",
+      withMembers(({ budget }, index) =>
+        budget === null ? {} : { executed: String(Number(budget) * (0.5 + index / 100)) },
+      ),
+      /低于90%的单位12个，其中最低的为县教育局50\.00%/,
+      null,
+    ],
+    [
+      "nobody states money",
+      withMembers(() => ({ budget: null, executed: null })),
+      /三、存在的共性问题/,
+      /万元/,
+    ],
+    [
+      "all explain what they missed and tell the survey",
+      withMembers(({ missed }) => ({ explained: missed, survey: true })),
+      /二是预算执行不够均衡/,
+      /未说明原因。|未注明/,
+    ],
+    [
+      "as many missed as much",
+      withMembers(() => ({ missed: 2, explained: 2 })),
+      /未完成24项，占11\.16%。二是/,
+      /占11\.16%，其中/,
+    ],
+    [
+      "nothing is wrong but that some are missing",
+      withMembers(({ missed, budget }) => ({
+        missed: 0 * missed,
+        explained: 0,
+        survey: true,
+        executed: budget,
+      })),
+      /一是部分单位未按要求报送。1个单位未报送自评表。/,
+      null,
+    ],
+  ])("%s", (_, input, said, unsaid) => {
+    const text = textOf(input);
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(unsaid ?? /(?!)/);
+  });
+
+  test("projects are told by their names, of one name by their units", () => {
+    const input = withMembers((_, index) => ({ form: index < 2 ? "技能培训" : `项目${index}` }), {
+      kind: "project",
+      complete: false,
+    });
+    const text = textOf(input);
+    expect(text).toMatch(/项目支出绩效自评总体评价报告/);
+    expect(text).toMatch(
+      /执行率低于90%的项目3个，分别为项目10 74\.46%|执行率低于90%的项目3个，分别为项目1074\.46%/,
+    );
+    expect(text).toMatch(/其中项目107项、项目45项、县农业农村局技能培训4项/);
+  });
+});
+
+test("without materials it asks for what only the bureau can say, a measure for each problem", () => {
+  const report = overallReport({ ...INPUT, materials: NO_MATERIALS }, { annex: false });
+  expect(slotsOf(report).map(({ asks }) => asks)).toEqual([
+    "开展绩效自评工作的通知名称和文号",
+    "针对“部分年度指标未完成”的措施",
+    "针对“偏差原因说明不完整”的措施",
+    "针对“满意度依据不足”的措施",
+    "针对“预算执行不够均衡”的措施",
+    "汇总单位",
+    "成文日期",
+  ]);
+});
+
+test("in English it says the same figures", () => {
+  const text = textOf({ ...INPUT, locale: "en", materials: NO_MATERIALS });
+  expect(text).toContain("Of 13 units 12 returned their forms (92.31%); 县供销合作社联合社 did not.");
+  expect(text).toContain("CNY 1,127,690,000");
+  expect(text).toContain("12 units set 215 targets and missed 35 (16.28%)");
+});
