@@ -28,6 +28,7 @@ const FLOW = [
   "distribution",
   "consolidation",
   "returning",
+  "trial",
 ];
 // Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.
 const SIBLINGS = new Set(["checking->scoring"]);

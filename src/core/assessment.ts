@@ -125,7 +125,7 @@ function basePack(
 }
 
 /** What the 规则 sheet may name: checks alone and by variant, as the tables of messages list them, and outlines. */
-const KNOWN_IDS = {
+export const KNOWN_IDS = {
   checks: new Set([
     ...RULES.map(({ id }) => id),
     ...Object.keys(findingsZh).filter((id) => !/[.](?:title|formula)$/.test(id)),

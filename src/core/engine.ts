@@ -12,7 +12,7 @@ import type { WorkbookSnapshot } from "./workbook/snapshot";
  * snapshot, choices and version give the same result.
  */
 export { eachForm, labelOf, ofForm, ofYear, type SingleForm } from "./assessed-forms";
-export { assessWorkbook, type Assessment } from "./assessment";
+export { assessWorkbook, KNOWN_IDS, type Assessment } from "./assessment";
 export type { EngineProblem, FormLabel } from "./engine-problem";
 export { findingsTranslator } from "./findings-text";
 export { reportOn, usualOutline, type Reported, type ReportOptions } from "./report-on";

@@ -3,6 +3,7 @@ import { withColumns } from "./columns";
 import type { CheckOptions } from "./commands/check";
 import type { DistributeOptions } from "./commands/distribute";
 import type { ConsolidateOptions } from "./commands/consolidate";
+import type { PacksOptions } from "./commands/packs";
 import type { ReadOptions } from "./commands/read";
 import type { RemindOptions } from "./commands/remind";
 import type { ReportOptions } from "./commands/make-report";
@@ -187,11 +188,13 @@ function declareReturn(context: Context, command: Command, settle: Settle): void
 function declareLists(context: Context, command: (name: string) => Command, settle: Settle): void {
   const { say } = context;
   command("packs")
-    .argument("[list|check]", say("cli.arg.packs-action"))
-    .argument(`[${say("cli.arg.pack-file")}]`, say("cli.arg.pack-file.about"))
+    .argument("[list|check|export|import|test]", say("cli.arg.packs-action"))
+    .argument(`[${say("cli.arg.pack-file")}...]`, say("cli.arg.pack-file.about"))
+    .option(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.packs"))
+    .option("--force", say("cli.opt.force"))
     .option("--json", say("cli.opt.json"))
-    .action((action: string | undefined, file: string | undefined, options: { readonly json?: boolean }) =>
-      settle(import("./commands/packs").then(({ packs }) => packs(context, action, file, options))),
+    .action((action: string | undefined, files: readonly string[], options: PacksOptions) =>
+      settle(import("./commands/packs").then(({ packs }) => packs(context, action, files, options))),
     );
 
   command("outlines")

@@ -1,4 +1,7 @@
+import { extname } from "node:path";
+import type { Locale } from "../../core/common/locale";
 import { err, ok, type Result } from "../../core/common/result";
+import { KNOWN_IDS } from "../../core/engine";
 import { OUTLINES } from "../../core/narrative";
 import {
   nameOfPath,
@@ -8,20 +11,40 @@ import {
   type RulePack,
   type RulePackProblem,
 } from "../../core/rules";
+import {
+  isPackWorkbook,
+  packFromSheets,
+  packSheetMessage,
+  packTranslator,
+  type PackSheetProblem,
+} from "../../core/rules/workbook";
+import { formatCellRef } from "../../core/workbook/a1";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { readWorkbook } from "../../hosts/file/reading";
 import type { Context } from "./context";
 import { readInput } from "./files";
 import { problem, type Problem } from "./problem";
+import { refusalProblem } from "./workbook-file";
 
 /** One fault of a rule-pack file. */
 export interface PackFileProblem {
-  /** Place in the JSON, as in `grades[0].min`; empty for the file as a whole. */
+  /** Place in the JSON, as in `grades[0].min`, or cell of the workbook; empty for the file as a whole. */
   readonly path: string;
   /** What is wrong and what may stand there, in words. */
   readonly message: string;
 }
 
+/** A pack that was read from a file. */
+export interface FilePack {
+  readonly pack: RulePack;
+  /** What does not fit together and is used all the same. */
+  readonly doubts: readonly PackFileProblem[];
+  /** The workbook that holds it; `null` for JSON. */
+  readonly workbook: WorkbookSnapshot | null;
+}
+
 /** The pack of a file, or what is wrong with it. */
-export type PackFile = Result<RulePack, readonly PackFileProblem[]>;
+export type PackFile = Result<FilePack, readonly PackFileProblem[]>;
 
 /** A pack that was named on the command line: by id, or by the file that holds it. Absent stays absent. */
 export async function namedPack(
@@ -38,7 +61,7 @@ export async function namedPack(
   }
   const file = await readPackFile(named, context);
   if (!file.ok) return file;
-  if (file.value.ok) return ok(file.value.value);
+  if (file.value.ok) return ok(file.value.value.pack);
   const [first] = file.value.error;
   return err(
     problem("cli.pack.invalid", {
@@ -50,16 +73,55 @@ export async function namedPack(
   );
 }
 
-/** Reads a rule-pack file; fails only where the file itself cannot be read. */
+/** Problems with their places, a line each. */
+export function problemLines(
+  problems: readonly PackFileProblem[],
+  { say, style }: Pick<Context, "say" | "style">,
+): readonly string[] {
+  return problems.map(({ path, message }) =>
+    path === "" ? message : say("cli.pack.at", { path: style.bold(path), message }),
+  );
+}
+
+/** Reads a rule-pack file, JSON or a workbook; fails only where the file itself cannot be read. */
 export async function readPackFile(file: string, { say }: Context): Promise<Result<PackFile, Problem>> {
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
+  if (isWorkbookFile(file)) return readPackWorkbook(file, bytes.value, say);
   const json = parseJson(new TextDecoder().decode(bytes.value));
   if (json === undefined) return ok(err([{ path: "", message: say("cli.pack.no-json") }]));
   const parsed = parseRulePack(json);
   if (!parsed.ok) return ok(err(parsed.error.map((found) => inWords(found, say))));
   const strangers = unknownOutlines(parsed.value, say);
-  return ok(strangers.length > 0 ? err(strangers) : parsed);
+  if (strangers.length > 0) return ok(err(strangers));
+  return ok(ok({ pack: parsed.value, doubts: [], workbook: null }));
+}
+
+/** Whether a file is meant as a workbook by its name. */
+export function isWorkbookFile(file: string): boolean {
+  return /^\.xl[st][xm]?$/i.test(extname(file));
+}
+
+async function readPackWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  say: Context["say"],
+): Promise<Result<PackFile, Problem>> {
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return err(refusalProblem(workbook.error, file, say));
+  if (!isPackWorkbook(workbook.value)) return err(problem("cli.pack.no-pack-workbook", { file }));
+  const read = packFromSheets(workbook.value, KNOWN_IDS);
+  const told = (found: readonly PackSheetProblem[]) => found.map((one) => sheetProblem(one, say.locale));
+  if (!read.ok) return ok(err(told(read.error)));
+  const { pack, doubts } = read.value;
+  return ok(ok({ pack, doubts: told(doubts), workbook: workbook.value }));
+}
+
+/** A problem of a pack's workbook in words. */
+export function sheetProblem(found: PackSheetProblem, locale: Locale): PackFileProblem {
+  const say = packTranslator(locale);
+  const { id, params } = packSheetMessage(found, locale === "zh-CN" ? "、" : ", ");
+  return { path: formatCellRef(found.at), message: say(id, params) };
 }
 
 /** A byte-order mark is how some editors save; `undefined` for what is no JSON. */

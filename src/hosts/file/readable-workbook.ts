@@ -34,7 +34,7 @@ const LOOKS = {
 const HEIGHT_STYLES = { text: { font: FONT, wrap: true } };
 
 /** Rows below the table that lists of choices reach, for what people add. */
-const ROOM_BELOW = 200;
+const ROOM_BELOW = 60;
 /** Characters that the list of a validation may have, as the file format has it. */
 const LONGEST_LIST = 255;
 

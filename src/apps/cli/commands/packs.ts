@@ -4,53 +4,69 @@ import { print, printJson, type Context, type Outcome } from "../context";
 import { plainNumber } from "../json/common";
 import type { PackCheckOutput, PacksOutput } from "../json/packs";
 import { packOutput } from "../json/score";
-import { readPackFile } from "../pack-file";
+import { problemLines, readPackFile } from "../pack-file";
+import { exportPack, importPack } from "../packs/convert";
+import { testPack } from "../packs/test-pack";
 import { EXIT, problem } from "../problem";
 import { renderTable } from "../table";
 
-interface PacksOptions {
+export interface PacksOptions {
+  /** Where a pack is exported or imported to. */
+  readonly output?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
-/** `jiyan packs [list]` and `jiyan packs check FILE`. */
+/** `jiyan packs [list]`, and `check`, `export`, `import` and `test` with the files that they take. */
 export async function packs(
   context: Context,
   action: string | undefined,
-  file: string | undefined,
+  files: readonly string[],
   options: PacksOptions,
 ): Promise<Outcome> {
-  if (action === "check") {
-    if (file === undefined) return err(problem("cli.usage.pack-file"));
-    return checkPack(context, file, options);
+  const [file, second, ...more] = files;
+  const most = { check: 1, export: 1, import: 1, test: 2 }[action ?? ""];
+  if (most === undefined || more.length > 0 || files.length > most) {
+    if ((action === undefined || action === "list") && file === undefined) return listPacks(context, options);
+    return err(
+      problem("cli.usage.packs", { value: most === undefined ? (action ?? "") : (files[most] ?? "") }),
+    );
   }
-  if ((action !== undefined && action !== "list") || file !== undefined)
-    return err(problem("cli.usage.packs", { value: file ?? action ?? "" }));
-  return listPacks(context, options);
+  if (file === undefined) return err(problem("cli.usage.pack-file"));
+  switch (action) {
+    case "export":
+      return exportPack(context, file, options);
+    case "import":
+      return importPack(context, file, options);
+    case "test":
+      return testPack(context, file, second, options);
+    default:
+      return checkPack(context, file, options);
+  }
 }
 
-/** Whether a file holds a rule pack; if not, every fault by its place in the JSON. */
+/** Whether a file holds a rule pack; if not, every fault by its place in the JSON or its cell. */
 async function checkPack(context: Context, file: string, { json }: PacksOptions): Promise<Outcome> {
   const { say, style } = context;
   const read = await readPackFile(file, context);
   if (!read.ok) return read;
-  const pack = read.value.ok ? read.value.value : null;
+  const pack = read.value.ok ? read.value.value.pack : null;
   const problems = read.value.ok ? [] : read.value.error;
+  const doubts = read.value.ok ? read.value.value.doubts : [];
   if (json) {
     const output: PackCheckOutput = {
       file,
       pack: pack && packOutput(pack, say),
       problems: problems.map(({ path, message }) => ({ path, message })),
+      doubts: doubts.map(({ path, message }) => ({ path, message })),
     };
     printJson(context, output);
   } else if (pack) {
     const { id, version } = pack;
     print(context, style.good(say("cli.pack.good", { title: pack.title[context.locale], id, version })));
-  } else {
-    const lines = problems.map(({ path, message }) =>
-      path === "" ? message : say("cli.pack.at", { path: style.bold(path), message }),
-    );
-    print(context, lines, "", say("cli.pack.count", { count: problems.length }));
-  }
+    print(context, problemLines(doubts, context));
+  } else
+    print(context, problemLines(problems, context), "", say("cli.pack.count", { count: problems.length }));
   return ok(pack ? EXIT.ok : EXIT.findings);
 }
 
