@@ -45,7 +45,11 @@ module.exports = async function configuration(_, { mode = "production" }) {
     mode,
     context: ROOT,
     target: ["web", "es2022"],
-    entry: { taskpane: join(ENTRIES, "taskpane.tsx"), page: join(ENTRIES, "page.tsx") },
+    entry: {
+      office: join(ENTRIES, "office.ts"),
+      taskpane: { import: join(ENTRIES, "taskpane.tsx"), dependOn: "office" },
+      page: join(ENTRIES, "page.tsx"),
+    },
     output: {
       path: settings.output,
       clean: true,
@@ -144,7 +148,7 @@ function pages({ officeJs }) {
   const own = pagePolicy(null);
   return [
     html("page.html", "index.html", ["page"], { policy: own }),
-    html("taskpane.html", "taskpane.html", ["taskpane"], {
+    html("taskpane.html", "taskpane.html", ["office", "taskpane"], {
       policy: pagePolicy(officeOrigin(officeJs)),
       officeJs,
     }),

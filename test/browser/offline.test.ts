@@ -7,7 +7,7 @@ import { expectShown } from "./support/eventually";
 import { chooseFile, downloadedFile } from "./support/page-mode";
 import { Pane } from "./support/pane";
 import { startServer } from "./support/serve";
-import { commandLineReport } from "./support/truth";
+import { commandLineReport, partsOf } from "./support/truth";
 import { FORM_26, workbookFile } from "./support/workbooks";
 
 /** No more than this is stored on a person's computer, in bytes. */
@@ -92,7 +92,7 @@ describeWithChromium("the page without a network", () => {
     await pane.button("pane.forms.generate").click();
     await expectShown(pane.sentence("pane.done.report", { sheet: "绩效自评报告" }));
     const { bytes } = await downloadedFile({ page, pane });
-    expect(Buffer.from(bytes).equals(await commandLineReport(file.bytes, "zh-CN"))).toBe(true);
+    expect(partsOf(bytes)).toEqual(partsOf(await commandLineReport(file.bytes, "zh-CN")));
   });
 
   test("does not stand in for the pane inside Excel, which must show what the server has", async () => {

@@ -1,9 +1,10 @@
-import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { parse } from "@formatjs/icu-messageformat-parser";
 import { formatToParts, type Formats, type Formatters } from "intl-messageformat";
 import type { Locale } from "../common/locale";
+import { elementsOf, type MessagePart } from "./parts";
 
 /** Messages of one locale in ICU MessageFormat, by id; parsed already where a build has done so. */
-export type MessageTable = Readonly<Record<string, string | MessageFormatElement[]>>;
+export type MessageTable = Readonly<Record<string, string | readonly MessagePart[]>>;
 
 /** Values that a message may name. Numbers are given as printed text. */
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -73,14 +74,14 @@ export function createTranslator(locale: Locale, ...tables: readonly MessageTabl
 
 function wordingOf(
   id: string,
-  source: string | MessageFormatElement[],
+  source: string | readonly MessagePart[],
   locale: Locale,
   formatters: Formatters,
 ): Wording {
   if (typeof source === "string" && NAMES_ONLY.test(source)) {
     return (params) => source.replace(NAME, (_, name: string) => valueOf(params, name, id));
   }
-  const parsed = typeof source === "string" ? parse(source, { ignoreTag: true }) : source;
+  const parsed = typeof source === "string" ? parse(source, { ignoreTag: true }) : elementsOf(source);
   return (params) =>
     formatToParts<never>(parsed, locale, formatters, NO_STYLES, params, undefined, id)
       .map(({ value }) => value)

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { unzipSync } from "fflate";
 import {
   findingsTranslator,
   assessWorkbook,
@@ -64,6 +66,17 @@ export async function commandLineReport(bytes: Uint8Array, locale: Locale): Prom
   const applied = await applyPlan(bytes, reported.plan);
   if (!applied.ok) throw new Error(applied.error.code);
   return applied.value.bytes;
+}
+
+/**
+ * Names and contents of the parts of a workbook file, in their order. The command line and a browser deflate by other
+ * programs (ADR 2), so that files of the same parts may differ in their bytes.
+ */
+export function partsOf(bytes: Uint8Array): readonly (readonly [name: string, hash: string])[] {
+  return Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    createHash("sha256").update(part).digest("hex"),
+  ]);
 }
 
 /** A workbook file as plain data. */

@@ -7,15 +7,15 @@ import { Shell } from "../app/shell";
 import { FailedStart, Waiting } from "../app/start-screens";
 import { preferredLocale, rememberLocale } from "../messages/preferred-locale";
 import { loadTranslator } from "../messages/translator";
-import { loadOffice, officeAddress, readOfficeTheme, type OfficeStart } from "../office/load-office";
+import { readOfficeTheme, type OfficeStart } from "../office/load-office";
 import { connectSession } from "../session/connect";
 import { createPaneStore } from "../store/pane-store";
 import { browserStore, createMemory } from "../workbench/remembered";
+import { officeStart } from "./office";
 
-/** The pane inside Excel. Office.js, the texts, the engine and the way to Excel are fetched at the same time. */
+/** The pane inside Excel. The texts, the engine and the way to Excel are fetched while office.js is waited for. */
 const root = createRoot(document.getElementById("root") ?? document.body);
 const store = browserStore();
-const answering = loadOffice({ address: officeAddress(document) });
 const host = import("../workbench/excel-start");
 const tab = initialTab(window.location.search);
 fetchTab(tab);
@@ -26,7 +26,7 @@ root.render(
     <Waiting say={messages} />
   </Frame>,
 );
-const start = await answering;
+const start = await officeStart;
 if (start.kind === "ready") await openPane(start);
 else {
   root.render(
