@@ -2,7 +2,7 @@ import type { Evaluation, Indicator, Sourced } from "./evaluation";
 
 /** Words that tell how people were asked. */
 const METHOD =
-  /样本|问卷|调查|抽样|份|访谈|回访|测评|评议|电话|随机|满意度系统|survey|sample|respondents?|interview/i;
+  /样本|问卷|调查|抽样|份|访谈|走访|回访|扫码|评价卡|测评|评议|电话|随机|满意度系统|survey|sample|respondents?|interview/i;
 
 /** Whether a text tells how satisfaction was measured. */
 export function tellsSurvey(text: string): boolean {
@@ -28,7 +28,8 @@ export function isUnprovenSatisfaction(indicator: Indicator): boolean {
 /** How many were asked or answered: 发放400份, 访谈20人. */
 const COUNT = /\d\s*(?:余|多)?(?:份|人次|人|户|名|家)/u;
 /** The number of a point, a mark of a note. */
-const POINT = /(?:^|(?<=[。；;\s]))\s*(?:注\s*[:：])?\s*(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[（(]\d{1,2}[)）])/gu;
+const POINT =
+  /(?:^|(?<=[。；;\s]))\s*(?:(?:备?注|说明)\s*[:：])?\s*(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[（(]\d{1,2}[)）])/gu;
 const LONGEST_FACT = 80;
 
 /**
@@ -39,7 +40,7 @@ const LONGEST_FACT = 80;
  */
 export function surveyFacts({ text, at }: Sourced, from: "notes" | "remarks"): readonly Sourced[] {
   const sentences = text
-    .replace(/^\s*注\s*[:：]/u, "")
+    .replace(/^\s*(?:备?注|说明)\s*[:：]/u, "")
     .replace(POINT, "\n")
     .split(/[。；;\n]/u);
   return sentences.flatMap((sentence) => {

@@ -26,7 +26,9 @@ function ownUnit({ written, unit = "" }: Quantity, { cleanName, unit: column }: 
   // A number in the column of units is none, and would run into the number before it.
   const own = (written?.unit ?? "") || `${scale}${unit}` || (/\d/u.test(named) ? "" : named);
   if (/^[-—–/]$/u.test(own)) return "";
-  const bare = EACH.test(cleanName) ? own.replace(PER, "") : own;
+  // 6.08元/平方米/年 says more than its name.
+  const once = own.split(/[/／每]/u).length === 2;
+  const bare = EACH.test(cleanName) && once ? own.replace(PER, "") : own;
   return bare === "" ? unit : bare;
 }
 
@@ -78,7 +80,12 @@ function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): Print
   const named =
     text.length > 2 && !TIME.test(text) && indicator.cleanName.toLowerCase().includes(text.toLowerCase());
   if (locale === "en" && named) return { prefix: "", unit: "" };
-  return { prefix: "", unit: locale === "en" || /^[A-Za-z]/u.test(text) ? spaced(text) : text };
+  return { prefix: "", unit: locale === "en" || /^[A-Za-z]/u.test(text) ? spaced(text) : wide(text) };
+}
+
+/** 45台（套）: brackets of a Chinese unit are those of Chinese text. */
+function wide(unit: string): string {
+  return unit.replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, "（$1）");
 }
 
 function spaced(unit: string): string {

@@ -174,6 +174,7 @@ function readTable(
     ...context,
     year: draft.year,
     head: draft.texts,
+    moneyAt: draft.head.budget === null ? draft.head.unit?.at : undefined,
     above: repeated ? draft.levels : undefined,
   };
   if (header.kind === "work-items") {

@@ -20,6 +20,8 @@ import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
+import { namedUnit } from "./series/units";
+import { statedUnit } from "./stated-unit";
 
 /** An indicator whose levels are not finished yet. */
 export interface IndicatorDraft {
@@ -41,6 +43,8 @@ export interface RowContext {
   readonly header: TableHeader;
   readonly year: string | null;
   readonly date1904: boolean;
+  /** Where the unit of sums stands that a table states once: 单位：万元. */
+  readonly moneyAt?: CellRef | undefined;
 }
 
 /**
@@ -178,6 +182,7 @@ function indicatorOf(
   const cells = withInitialTarget(grid, cellsOf(grid, header, row));
   const operator = textAt(grid, cells.operator);
   const unit = textAt(grid, cells.unit);
+  const stated = unit === null ? statedUnit(context, name, clean) : null;
   const halves = halvesOf(grid, header, row);
   const quantity = (role: "target" | "actual" | "prior", target: Quantity | null): Quantity | null => {
     const at = cells[role];
@@ -188,8 +193,9 @@ function indicatorOf(
       at,
       role: role === "target" ? "target" : "actual",
       operator: operator?.text ?? "",
-      unit: unit?.text ?? "",
+      unit: unit?.text ?? stated?.text ?? "",
       unitAt: unit?.at,
+      headingAt: stated?.at,
       target,
       year,
       date1904,
@@ -207,7 +213,7 @@ function indicatorOf(
     level1: null,
     level2: null,
     name,
-    cleanName: clean === "" ? name.text.trim() : clean,
+    cleanName: clean === "" ? name.text.trim() : stated?.at === name.at ? namedUnit(clean).name : clean,
     target,
     actual,
     prior: quantity("prior", target),
@@ -226,7 +232,7 @@ function indicatorOf(
     due: textAt(grid, cells.due),
     completion: completionAt(grid, cells.completion),
     direction: null,
-    series: seriesOf(context, row, unit?.text ?? ""),
+    series: seriesOf(context, row, unit?.text ?? stated?.text ?? "", stated?.at),
     cells,
   };
 }
@@ -287,6 +293,7 @@ function seriesOf(
   { grid, header, year, date1904 }: RowContext,
   row: number,
   unit: string,
+  headingAt: CellRef | undefined,
 ): readonly PeriodValue[] {
   const parts = header.mapping.filter(({ period }) => period !== undefined);
   const series: Part[] = [];
@@ -295,7 +302,17 @@ function seriesOf(
     const at = grid.home(row, column);
     const cell = grid.row(at.row)?.[at.column];
     const part = role === "period-target" ? "target" : "actual";
-    const value = parseQuantity({ cell, at, role: part, operator: "", unit, target: null, year, date1904 });
+    const value = parseQuantity({
+      cell,
+      at,
+      role: part,
+      operator: "",
+      unit,
+      headingAt,
+      target: null,
+      year,
+      date1904,
+    });
     const known = series.find(
       (one) => one.period.kind === period.kind && one.period.number === period.number,
     );

@@ -46,6 +46,8 @@ export interface TableContext {
   readonly date1904: boolean;
   /** What the form's head says, to know it where it is repeated. */
   readonly head: HeadTexts;
+  /** Where a table without a budget states the unit of its sums. */
+  readonly moneyAt?: CellRef | undefined;
   /** Levels that go on from the part of the table above. */
   readonly above?: RowLevels | undefined;
 }
@@ -68,9 +70,9 @@ interface State {
 
 /** Reads the rows under a header of indicators. One pass; each row is looked at once. */
 export function readIndicatorTable(context: TableContext, header: TableHeader): TableReading {
-  const { grid, year, date1904, taxonomy, lexicons } = context;
+  const { grid, year, date1904, taxonomy, lexicons, moneyAt } = context;
   const state: State = {
-    context: { grid, header, year, date1904 },
+    context: { grid, header, year, date1904, moneyAt },
     levels: trackLevels(grid, header, taxonomy, context.above),
     drafts: [],
     skipped: [],

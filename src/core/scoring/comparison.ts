@@ -139,9 +139,21 @@ function dayOf(quantity: Quantity, date: string): Operand {
   return { value, expression: quantityValue(quantity, value, "date"), shown: date, at: quantity.at };
 }
 
+/** 约3500人, 3500人左右: what comes near it is neither more nor less than was meant. */
+const APPROXIMATE = /^\s*(?:大?约|左右)|左右\s*$|\b(?:about|approximately|circa)\b/iu;
+const NEAR = "0.1";
+
+function isNear(target: Operand, actual: Operand): boolean {
+  const off = new Decimal(actual.value).minus(target.value).abs();
+  return off.lte(new Decimal(target.value).abs().times(NEAR));
+}
+
 function numbersOf(comparator: NumericComparator, target: Quantity, actual: Quantity): Comparison {
   if (target.value === undefined || actual.value === undefined) return none("not-a-number");
   const pair = inOneUnit(target, target.value, "quantity", actual);
+  if (pair && pair.reference.value !== pair.actual.value && APPROXIMATE.test(target.raw)) {
+    if (isNear(pair.reference, pair.actual)) return none("not-a-number");
+  }
   return pair ? { kind: "numeric", comparator, target: pair.reference, actual: pair.actual } : none("unit");
 }
 

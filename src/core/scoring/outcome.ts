@@ -2,14 +2,15 @@ import { Decimal, roundTo } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
 import { given } from "../evaluation/given";
 import type { JudgedOutcome, Outcome, Score, Unjudged } from "../evaluation/scorecard";
-import { knownNumber, pointsValue, wordsOf } from "../evaluation/values";
+import { knownNumber, pointsValue, quantityValue, wordsOf } from "../evaluation/values";
 import { blank, call, constant, filled, round, says, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import { isFiller, squeeze } from "../vocabulary/characters";
+import { statesNothing } from "../vocabulary/nothing";
 import { statesMiss } from "../vocabulary/outcomes";
 import { isStandard } from "../vocabulary/subjects";
 import type { CellRef } from "../workbook/a1";
-import { isNotApplicable } from "./applicability";
+import { isNotApplicable, plansNone } from "./applicability";
 import type { Comparison, Incomparable } from "./comparison";
 import { binary } from "./expressions";
 import { compare } from "./numbers";
@@ -87,12 +88,36 @@ function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutc
   }
   // A rate of an indicator without direction says how much of the target was used, not whether that is good.
   const open = comparison.kind === "none" && comparison.reason === "direction";
-  return (open ? null : byState(indicator)) ?? unjudged(whyNot(comparison));
+  const either = open ? bySameNumber(indicator) : byAbsence(indicator);
+  return either ?? byState(indicator, !open) ?? unjudged(whyNot(comparison));
+}
+
+/** A number that came out as planned was reached whichever way is better. */
+function bySameNumber({ target, actual }: Indicator): JudgedOutcome | null {
+  if (target?.value === undefined || actual?.value === undefined) return null;
+  if (target.value !== actual.value || target.unit !== actual.unit) return null;
+  return judged("met", binary("=", quantityValue(actual, actual.value), quantityValue(target, target.value)));
+}
+
+/** 安全事故 无, as planned: nothing of something bad was to happen, and nothing did. */
+function byAbsence(indicator: Indicator): JudgedOutcome | null {
+  const { target, actual } = indicator;
+  if (target === null || actual === null || !plansNone(indicator)) return null;
+  const planned = says(target.at, target.raw);
+  if (actual.value !== undefined) {
+    const happened = Number(actual.value) > 0;
+    const count = quantityValue(actual, actual.value);
+    return judged(
+      happened ? "missed" : "met",
+      call("all", planned, binary(happened ? ">" : "=", count, constant("0"))),
+    );
+  }
+  return statesNothing(actual.raw) ? judged("met", call("all", planned, says(actual.at, actual.raw))) : null;
 }
 
 /** What a table that is no official form says itself. */
-function byState(indicator: Indicator): JudgedOutcome | null {
-  return indicator.direction === null ? null : statedOutcome(indicator);
+function byState(indicator: Indicator, byRate = true): JudgedOutcome | null {
+  return indicator.direction === null ? null : statedOutcome(indicator, byRate);
 }
 
 const REASONS: Readonly<Record<Incomparable, Unjudged>> = {

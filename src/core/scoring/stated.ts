@@ -12,12 +12,14 @@ const MISSED =
 /**
  * What a table itself says of a row that cannot be set against its target as numbers: by its state (a word or a
  * colour), else by the printed rate of completion. `null` where it says neither, or something in between.
+ *
+ * @param byRate whether the printed rate counts: of a row without a direction it does not say whether more is good
  */
-export function statedOutcome({ status, completion }: Indicator): JudgedOutcome | null {
+export function statedOutcome({ status, completion }: Indicator, byRate = true): JudgedOutcome | null {
   const state = status?.text.trim() ?? "";
   if (status && MET.test(state)) return { value: "met", because: says(status.at, status.text) };
   if (status && MISSED.test(state)) return { value: "missed", because: says(status.at, status.text) };
-  const rate = knownNumber(completion, "fraction");
+  const rate = byRate ? knownNumber(completion, "fraction") : null;
   if (rate === null) return null;
   const reached = !evaluate(rate).lt(1);
   return {

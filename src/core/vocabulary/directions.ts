@@ -89,7 +89,11 @@ export function directionOfName(name: string): Better | null {
 /** A unit behind a name: 产量（吨）. */
 const UNIT_BEHIND = /[(（][^()（）]{1,8}[)）]$/;
 
+/** What is spent on research is no cost to keep down, nor is more of it always meant. */
+const RESEARCH = /^(?:研发|科研|科技|技术开发|研究开发)(?:费用?|经费|支出|投入)(?:总?额|合计)?$/;
+
 function ofChinese(name: string): Better | null {
+  if (RESEARCH.test(name)) return null;
   if (RELIEF.test(name) || DONE_RIGHT.test(name)) return "higher";
   if (SHORT_TIME.test(name)) return GOOD_TIME.test(name) ? null : "lower";
   const bad = BAD.test(name);

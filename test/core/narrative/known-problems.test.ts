@@ -22,7 +22,7 @@ test("a row that lost points without a miss is a problem with its points, and a 
   expect(text).toContain("预算执行率扣1分，主要原因是【请填写：预算执行率扣分的原因】。");
   // Target and result are the same: one of the cells is wrong, or the reason is missing.
   expect(text).toContain(
-    "公用经费完成时间扣1分【请核实：公用经费完成时间的完成值（F21）达到目标，得分（G21）却少于分值】。",
+    "公用经费完成时间扣1分【请核实：公用经费完成时间目标值（E21）为2021年12月完成、完成值（F21）为2021年12月完成，得分（G21）为4分，少于分值5分】。",
   );
   expect(text).toContain("【请填写：公用经费完成时间的改进措施】");
   expect(text).not.toMatch(/扣分情况|【请填写：存在的问题及原因分析】/u);

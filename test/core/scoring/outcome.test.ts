@@ -1,3 +1,4 @@
+import type { Indicator } from "../../../src/core/evaluation/evaluation";
 import type { Quantity } from "../../../src/core/evaluation/quantity";
 import type { JudgedOutcome } from "../../../src/core/evaluation/scorecard";
 import { holds } from "../../../src/core/proof/expression";
@@ -149,6 +150,33 @@ describe("what was not reported", () => {
   });
 });
 
+describe("nothing of something bad", () => {
+  test.each([
+    ["无", "无", undefined, "met"],
+    ["无", "0", undefined, "met"],
+    ["无", "2", undefined, "missed"],
+    ["无", "已报备", undefined, "unjudged: words"],
+    ["无", "无", "沿线绿化", "unjudged: not-applicable"],
+    ["不适用", "无", undefined, "unjudged: not-applicable"],
+    ["/", "/", undefined, "unjudged: not-applicable"],
+  ])("%s, %s of %s: %s", (target, actual, name, outcome) => {
+    const bare = { comparator: null } as const;
+    const row = { target, actual, name: name ?? "安全责任事故", targetMore: bare };
+    expect(verdict(row)).toBe(outcome);
+  });
+});
+
+describe("a target that is only about so much", () => {
+  test.each<[RowSpec, string]>([
+    [{ target: "3500", actual: "3412", targetMore: { raw: "约3500人" } }, "unjudged: words"],
+    [{ target: "3500", actual: "3600", targetMore: { raw: "3500人左右" } }, "unjudged: words"],
+    [{ target: "3500", actual: "3500", targetMore: { raw: "约3500人" } }, "met"],
+    [{ target: "3500", actual: "2000", targetMore: { raw: "约3500人" } }, "missed"],
+  ])("%o", (row, outcome) => {
+    expect(verdict(row)).toBe(outcome);
+  });
+});
+
 describe("an actual with the target's sign", () => {
   const notes: Partial<Quantity> = { notes: ["operator-in-actual"] };
   test.each([
@@ -159,6 +187,27 @@ describe("an actual with the target's sign", () => {
     const row = { target, actual, actualMore: notes };
     expect(verdict(row)).toBe(outcome);
     expect(judge(row).completion?.value ?? null).toBe(completion);
+  });
+});
+
+describe("a number without a direction", () => {
+  const open = { better: "unclear", from: "nothing", at: at(0, 3) } as const;
+  const of = (target: string, actual: string, more: Partial<Indicator> = {}) => {
+    const row = { ...indicator({ target, actual, weight: "10" }), direction: open, ...more };
+    const [judged] = scoreEvaluation({ ...evaluation([]), indicators: [row] }, mof).indicators;
+    return judged?.outcome.value;
+  };
+  const done = { text: "是", at: at(0, 9) };
+  const rate = { raw: "1.2", value: "1.2", at: at(0, 10) };
+  test("that came out as planned was reached, another is left open", () => {
+    expect(of("0", "0")).toBe("met");
+    expect(of("5%", "5")).toBe("unjudged");
+    expect(of("5", "6")).toBe("unjudged");
+    expect(of("5", "新增")).toBe("unjudged");
+  });
+  test("is judged by the state that the table prints, not by its rate", () => {
+    expect(of("5", "6", { status: done })).toBe("met");
+    expect(of("5", "6", { completion: rate })).toBe("unjudged");
   });
 });
 

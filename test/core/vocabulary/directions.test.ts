@@ -146,3 +146,12 @@ describe("works and events", () => {
     expect(directionOfWork(name)).toBe(direction);
   });
 });
+
+test.each([
+  ["研发费用", null],
+  ["科技支出总额", null],
+  ["研发投入强度", "higher"],
+  ["管理费用", "lower"],
+])("what is spent on research is no cost to keep down: %s, %s", (name, direction) => {
+  expect(directionOfName(name)).toBe(direction);
+});

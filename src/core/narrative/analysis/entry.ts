@@ -7,6 +7,11 @@ import { statedReason } from "../../evaluation/reasons";
 import { knownNumber } from "../../evaluation/values";
 import type { IndicatorScore, JudgedOutcome, Outcome, Score, Unjudged } from "../../evaluation/scorecard";
 
+/** A stated reason, and the year that its form reports on. */
+export interface Reason extends Sourced {
+  readonly year?: string;
+}
+
 /** An indicator with everything a sentence about it needs. */
 export interface Entry {
   readonly indicator: Indicator;
@@ -27,7 +32,7 @@ export interface Entry {
   /** Points not earned, `null` without scores. */
   readonly lost: Decimal | null;
   /** The stated reason for a deviation; `null` where none is stated. */
-  readonly reason: { readonly text: string; readonly at: Indicator["name"]["at"] } | null;
+  readonly reason: Reason | null;
   /** What the form is about, to tell indicators of several forms apart. */
   readonly owner: Sourced | null;
   /** A smaller value is the better one. */
@@ -63,7 +68,9 @@ export function entryOf(
   indicator: Indicator,
   score: IndicatorScore | undefined,
   owner: Sourced | null,
+  year?: string,
 ): Entry {
+  const reason = statedReason(indicator);
   const measured = score?.completion ?? null;
   const outcome = score?.outcome ?? UNSCORED;
   return {
@@ -78,7 +85,7 @@ export function entryOf(
     ...(score?.score
       ? pointsOf(score.score)
       : { ...NO_POINTS, max: knownNumber(indicator.weight, "points") }),
-    reason: statedReason(indicator),
+    reason: reason && (year === undefined ? reason : { ...reason, year }),
     owner,
     reverse: score?.comparator === "≤" || score?.comparator === "<",
   };

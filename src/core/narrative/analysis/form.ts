@@ -37,7 +37,7 @@ export function formOf(
   const entries = evaluation.indicators.map((indicator) => {
     const own = money && repeatsMoney(indicator, findings) ? inUnitOfMoney(indicator, money) : indicator;
     const named = withToldName(own, evaluation.indicators);
-    return entryOf(named, scores.get(indicator.id), subject);
+    return entryOf(named, scores.get(indicator.id), subject, evaluation.year?.text);
   });
   return {
     evaluation,
@@ -66,13 +66,25 @@ export function infoOf(evaluation: Evaluation, role: InfoRole): Sourced | null {
 
 /** The body in charge: of several departments the one that its label calls so. */
 export function supervisorOf(evaluation: Evaluation): Sourced | null {
+  const { info } = evaluation;
   const pairs = filledPairs(evaluation, "department");
-  const pair = pairs.find(isInCharge) ?? pairs[0];
+  const local = info.find(({ label, value }) => LOCAL.test(label.text) && value.text.trim() !== "");
+  const pair = local ?? pairs.find(isInCharge) ?? pairs[0];
   return pair ? withoutCode(pair.value) : null;
 }
 
 function filledPairs({ info }: Evaluation, role: InfoRole): readonly InfoPair[] {
   return info.filter((pair) => pair.role === role && pair.value.text.trim() !== "");
+}
+
+/** Of transfers to local governments the department on the spot is in charge: 地方主管部门 beside 中央主管部门. */
+const LOCAL = /^(?:地方|省级?|市级?|县级?|区级?|本级)主管(?:部门|单位)/u;
+/** Users of money who are no body that signs: 各乡镇卫生院, 相关学校. */
+const MANY = /^(?:各|有关|相关|全[省市县区乡镇])|等\d*[家个所].{0,6}$/u;
+
+/** Whether a text stands for several bodies. */
+export function isManyBodies(text: string): boolean {
+  return MANY.test(text);
 }
 
 const IN_CHARGE = /主管|supervis|in charge/iu;
@@ -81,8 +93,11 @@ function isInCharge({ label }: InfoPair): boolean {
   return IN_CHARGE.test(label.text);
 }
 
+/** `219001-…`, `[052]…`, `【052】…`: the code of a unit in the budget. */
+const CODE = /^(?:[\d.]+\s*[-—–_]\s*(?=\D)|[[【（(]\s*\d{2,9}\s*[\]】）)]\s*)/u;
+
 function withoutCode(value: Sourced): Sourced {
-  return { ...value, text: value.text.trim().replace(/^[\d.]+\s*[-—–_]\s*(?=\D)/u, "") };
+  return { ...value, text: value.text.trim().replace(CODE, "") };
 }
 
 /** Labels of the body itself where the reader knows no role for them. */
@@ -92,8 +107,13 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   const named = evaluation.info.find(
     (pair: InfoPair) => UNIT_LABEL.test(pair.label.text) && pair.value.text.trim() !== "",
   );
+  const implementing = infoOf(evaluation, "implementing-unit");
+  const local = evaluation.info.find(
+    ({ label, value }) => LOCAL.test(label.text) && value.text.trim() !== "",
+  );
   return (
-    infoOf(evaluation, "implementing-unit") ??
+    (implementing && !isManyBodies(implementing.text) ? implementing : null) ??
+    (local ? withoutCode(local.value) : null) ??
     ownDepartment(evaluation) ??
     (named ? withoutCode(named.value) : null) ??
     infoOf(evaluation, "department") ??

@@ -1,9 +1,18 @@
-/** Verbs that begin what will be done, at the head of a sentence or clause. */
+/** Verbs that begin what will be done, at the head of a sentence. */
 const MEASURE =
-  /^(?:下一步|今后|下步|后续|建议|拟|将|计划于|改进措施|整改措施|措施)|^(?:加强|加快|加大|提高|完善|强化|规范|优化|更新|增加|推进|建立|健全|落实|督促|扩大|补|严格|合理|科学|及时|积极|进一步|继续|细化|压实|统筹|协调|调整|改进|抓紧|尽快|提前|做好|深化|提升|组织|开展|引导|明确)/u;
+  /^(?:下一步|今后|下步|后续|建议|拟|将|计划于|改进措施|整改措施|措施|正在)|^(?:加强|加快|加大|提高|完善|强化|规范|优化|更新|增加|推进|建立|健全|落实|督促|扩大|补|严格|合理|科学|及时|积极|进一步|继续|细化|压实|统筹|协调|调整|改进|抓紧|尽快|提前|做好|深化|提升|组织|开展|引导|明确)/u;
+/** Words that can only speak of what is to come, at the head of any clause. */
+const TO_COME =
+  /^(?:下一步|今后|下步|下一?阶段|接下来|拟(?!定|合)|将(?!近|军|士)|计划(?:于|在|通过|\d)|次年|明年|下一?年度?)/u;
+/** A time that a plan is made for: 2024年将…, 2025年6月底前…. */
+const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|预计|争取|底前|月前|年内)/u;
+const YEAR = /^((?:19|20)\d{2})年/u;
 /** Words before the cause that the sentence around it says itself. */
 const LEAD =
   /^(?:偏差)?(?:主要)?原因(?:分析)?(?:是|为|在于)?\s*[:：,，]?\s*|^(?:主要)?(?:是)?(?:由于|因为)\s*/u;
+/** Words before a measure that its heading says: 下一步将加强…. */
+const NEXT =
+  /^(?:下一步|下步|下一?阶段|今后|接下来)\s*[，,:：]?\s*(?:工作中)?(?:[，,]|我.{1,3}将|将|拟|要)?\s*/u;
 const NUMBER = /^\s*(?:\d{1,2}\s*[.、．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])\s*/u;
 const MEASURE_LABEL = /^(?:改进|整改|下一步)?措施\s*[:：]\s*/u;
 
@@ -13,23 +22,38 @@ export interface CauseAndMeasure {
   readonly measure: string;
 }
 
-/** Divides a reason at the first sentence (or clause after ；) that begins with a measure word. */
-export function divideReason(text: string): CauseAndMeasure {
-  const sentences = text.split(/(?<=[。；;\n])/u).filter((part) => part.trim() !== "");
-  const at = sentences.findIndex((sentence) => MEASURE.test(bare(sentence)));
-  const cut = at < 0 ? sentences.length : at;
+/**
+ * Divides a reason at the first sentence (or clause after ；) that begins with a measure word, or at the first clause that
+ * can only speak of what is to come.
+ *
+ * @param year the year that the form reports on: what a clause dates later is a plan
+ */
+export function divideReason(text: string, year?: string): CauseAndMeasure {
+  const clauses = text.split(/(?<=[。；;\n，,])/u).filter((part) => part.trim() !== "");
+  const at = clauses.findIndex((clause, index) => {
+    const words = bare(clause);
+    const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
+    return (opens && MEASURE.test(words)) || TO_COME.test(words) || isPlanned(words, year);
+  });
+  const cut = at < 0 ? clauses.length : at;
   return {
-    cause: joined(sentences.slice(0, cut)),
-    measure: joined(sentences.slice(cut)).replace(MEASURE_LABEL, ""),
+    cause: joined(clauses.slice(0, cut)),
+    measure: joined(clauses.slice(cut)).replace(MEASURE_LABEL, "").replace(NEXT, ""),
   };
 }
 
-function bare(sentence: string): string {
-  return sentence.replace(NUMBER, "").trim();
+function isPlanned(words: string, year: string | undefined): boolean {
+  const dated = YEAR.exec(words)?.[1];
+  if (dated === undefined) return false;
+  return year === undefined ? PLANNED.test(words) : dated > year;
 }
 
-function joined(sentences: readonly string[]): string {
-  return sentences
+function bare(clause: string): string {
+  return clause.replace(NUMBER, "").trim();
+}
+
+function joined(clauses: readonly string[]): string {
+  return clauses
     .join("")
     .trim()
     .replace(NUMBER, "")

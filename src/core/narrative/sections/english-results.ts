@@ -15,7 +15,8 @@ import { englishName, subject } from "./english-names";
 import { selfOf } from "./opening";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
-import { absentSentence, askedSentence, isAbsent, type ResultStyle } from "./result-clauses";
+import { absentSentence, askedSentence, isAbsent } from "./asked-results";
+import { type ResultStyle } from "./result-clauses";
 import { gapOf, saidOf, targetSpans, type Gap } from "./standing";
 
 /** A target passed by this share is told with its distance, and with the cause where one is stated. */

@@ -1,7 +1,7 @@
 import { call, countTrue, type Expression } from "../../proof/expression";
 import { isCopied } from "../../scoring";
 import { statesNothing } from "../../vocabulary/nothing";
-import { isJudged, type Entry } from "../analysis/entry";
+import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { isLatin } from "../saying/en/names";
 import { spelled, wordsUpTo } from "../saying/en/numbers";
 import type { Span } from "../report";
@@ -96,8 +96,11 @@ function markedOf(entry: Entry): Marked | null {
 }
 
 /** A row whose result a person is asked for: points beside a blank prove nothing. */
-export function isOpen({ indicator }: Entry): boolean {
+export function isOpen(entry: Entry): boolean {
+  const { indicator } = entry;
   const { actual, cells } = indicator;
+  // 无 where nothing was to happen is a result.
+  if (hasTargetReached(entry)) return false;
   if (actual === null) return cells.actual !== undefined || indicator.target !== null;
   return statesNothing(actual.raw) || isCopied(indicator);
 }

@@ -21,8 +21,9 @@ import { ENGLISH_PHRASES } from "../phrases";
 import type { Slots } from "../phrases/render";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf } from "./reasons";
+import { isOfWords } from "./result-words";
 import { resultsOf } from "./results";
-import { askedSentence } from "./result-clauses";
+import { askedSentence } from "./asked-results";
 import { englishMiss } from "./english-misses";
 import { englishName, nameWithin } from "./english-names";
 import { englishOpen } from "./english-open";
@@ -275,7 +276,8 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
   }
   if (!gap || said.kind !== "number") {
     const target = targetSpans(writer, entry);
-    return writer.say("kpi.not-met", { name, value, target, fell });
+    const worded = isOfWords(said) && target.length > 0;
+    return writer.say(worded ? "kpi.not-met-words" : "kpi.not-met", { name, value, target, fell });
   }
   const rate = completionFigure(writer, entry);
   return writer.say(`kpi.miss-${gap.kind}`, {

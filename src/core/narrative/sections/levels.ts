@@ -11,7 +11,7 @@ import { literal, type Writer } from "../writer";
 import { areCountedByPoints, fullMarks, isOpen } from "./full-marks";
 import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
-import { askedSentence } from "./result-clauses";
+import { askedSentence } from "./asked-results";
 import { isDoubtfulLoss } from "./result-doubts";
 import { resultsOf } from "./results";
 import { withSurvey } from "./survey";

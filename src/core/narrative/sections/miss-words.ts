@@ -12,6 +12,8 @@ import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 
 const PEOPLE = /(?:员|生|人|民|者|户|众|师|工|童|对象|劳动力|队伍)$/u;
 
+const MANNER_END = /(?:按计划|按期|按时|按要求|如期|及时|一次性?|准时|足额|全部)$/u;
+
 /** 农村供水水质达标率 → 农村供水水质 and its 达标率. */
 function rateParts(
   writer: Writer,
@@ -26,8 +28,8 @@ function rateParts(
     ) ?? [];
   const whole = isQuoteOf(cleanName, name.text);
   if (thing === undefined || measure === undefined || !whole || writer.locale === "en") return null;
-  // 参训学员就业率: people reach no target, their rate does.
-  if (PEOPLE.test(thing)) return null;
+  // 参训学员就业率: people reach no target, their rate does. 活动按计划完成率 is one word.
+  if (PEOPLE.test(thing) || MANNER_END.test(thing)) return null;
   if (writer.several && owner !== null) return null;
   return { name: [quote(thing, name.at)], measure: [quote(measure, name.at)] };
 }
@@ -60,6 +62,8 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   const said = saidOf(writer, entry);
   const actual = "spans" in said ? said.spans : [];
   const target = targetSpans(writer, entry);
+  const undone = actual.length === 0 ? null : undoneOf(writer, entry);
+  if (undone) return writer.say("miss.undone", { name: undone, actual, target });
   if (actual.length === 0) return writer.say("miss.plain", { name, fell });
   const predicate = isOfWords(said) ? predicateOf(writer, entry, fell) : null;
   if (predicate)
@@ -84,10 +88,23 @@ function taskOf(writer: Writer, { indicator, level1, level2 }: Entry): readonly 
   const done = numberOf(actual);
   if (writer.locale === "en" || !done || evaluate(done).isZero() || actual?.unit === "元") return null;
   if (/(?:任务|工作)$/u.test(cleanName)) return [];
+  // 生活垃圾清运量 is an amount, which comes out less.
+  if (cleanName.endsWith("量") && !cleanName.endsWith("数量")) return null;
   const level = level2 ?? level1;
   if (!level || !OUTPUT.test(level.name)) return null;
   const work = writer.lexicon.verbAtEnd(cleanName.replace(/(?:总|数|量|.{0,1}次|[座处个项条件场期])+$/u, ""));
   return work === null ? null : [literal(writer.label("task"))];
+}
+
+/** What a name gives a time for: 项目 of 项目验收时间. */
+const TIMED = /^(.{2,}?)(?:验收|完成|竣工|完工|开工|交付|投入使用|上线|建成|办结)(?:的?时间|日期|时限)$/u;
+const UNDONE = /^(?:尚|暂|还)?未.{2,6}$/u;
+
+/** 项目未验收: a time by which a thing was to be done that was not done at all. */
+function undoneOf(writer: Writer, { indicator: { cleanName, name, actual } }: Entry): readonly Span[] | null {
+  const thing = TIMED.exec(cleanName)?.[1];
+  if (writer.locale === "en" || thing === undefined || !UNDONE.test(actual?.raw.trim() ?? "")) return null;
+  return isQuoteOf(thing, name.text) ? [quote(thing, name.at)] : null;
 }
 
 const DEGREE = /^(.{2,})(及时|规范|准确|完整|到位|合理|充分)$/u;

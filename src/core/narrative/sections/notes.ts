@@ -15,13 +15,16 @@ import { yearChange } from "./year-change";
 const LONGEST_NOTE = 200;
 const MOST_NOTES = 3;
 
+/** 自评结论：项目总体完成较好: the label of a line that stands under a heading of its own. */
+const LABEL = /^\s*(?:自评|评价|绩效|总体|综合)*(?:结论|意见|说明|情况|备注)\s*[:：]\s*/u;
+
 /** What of the base data no other section tells, the unit's own conclusions, and what a person adds. */
 export function notes(writer: Writer, section: OutlineSection): readonly Block[] {
   const own = allForms(writer)
     .flatMap(({ evaluation }) => evaluation.notes)
     .filter(({ role, body }) => role === "conclusion" && isRemark(body.text))
     .slice(0, MOST_NOTES)
-    .map(({ body }) => sentenceOf(writer, body));
+    .map(({ body }) => sentenceOf(writer, { ...body, text: body.text.replace(LABEL, "") }));
   const other = writer.material(null, "other");
   const sources = allForms(writer).flatMap(({ evaluation }) =>
     evaluation.notes.flatMap((note) => sourcesOf(writer, note)),

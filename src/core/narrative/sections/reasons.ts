@@ -1,6 +1,6 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { explainsNothing } from "../../vocabulary/nothing";
-import type { Entry } from "../analysis/entry";
+import type { Entry, Reason } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { moneyRowOf } from "../analysis/money-row";
 import { divideReason } from "../planning/cause-measure";
@@ -10,20 +10,20 @@ import { excerpt } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
 /** The cause half of a reason, as words of its cell; `null` where it gives none. */
-export function causeOf(source: Sourced | null): Sourced | null {
-  return source && partOf(source, divideReason(source.text).cause);
+export function causeOf(source: Reason | null): Sourced | null {
+  return source && partOf(source, divideReason(source.text, source.year).cause);
 }
 
 /** What will be done, as words of a cell: its own column's, else the second half of the reason. */
 export function measureOf({ indicator, reason }: Entry): Sourced | null {
   const own = indicator.measure;
   if (own && !explainsNothing(own.text)) return own;
-  return reason && partOf(reason, divideReason(reason.text).measure);
+  return reason && partOf(reason, divideReason(reason.text, reason.year).measure);
 }
 
 /** The measure half of a reason. */
-export function measureIn(source: Sourced | null): Sourced | null {
-  return source && partOf(source, divideReason(source.text).measure);
+export function measureIn(source: Reason | null): Sourced | null {
+  return source && partOf(source, divideReason(source.text, source.year).measure);
 }
 
 function partOf({ at }: Sourced, text: string): Sourced | null {
@@ -37,10 +37,11 @@ export function inSentence(writer: Writer, { text, at }: Sourced): readonly Span
 }
 
 /** The stated reason for spending that is off the budget, or `null`. */
-export function executionReason({ evaluation, budget, entries, findings }: Form): Sourced | null {
+export function executionReason({ evaluation, budget, entries, findings }: Form): Reason | null {
   const note = evaluation.notes.find(({ role }) => role === "execution-reason")?.body;
   const stated = budget?.total?.line.reason ?? note ?? moneyRowOf(entries, findings)?.reason;
-  return stated && !explainsNothing(stated.text) ? stated : null;
+  if (!stated || explainsNothing(stated.text)) return null;
+  return evaluation.year ? { ...stated, year: evaluation.year.text } : stated;
 }
 
 /** A verb that makes an English reason a sentence of its own. */

@@ -1,9 +1,8 @@
-import { blank, call, evaluate } from "../../proof/expression";
+import { call, evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
 import { isDoneRight } from "../../vocabulary/directions";
 import { YUAN_PER } from "../../vocabulary/money";
 import { isAboutCost, isStandard } from "../../vocabulary/subjects";
-import { isFiller } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
@@ -15,19 +14,18 @@ import type { ParsedName } from "../planning/names/parsed-name";
 import { MOST_IN_SENTENCE, sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
-import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { quote } from "../spans/quotes";
 import { actualOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
+import { absentSentence, askedSentence, isAbsent } from "./asked-results";
 import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
-import { causeOf, inSentence } from "./reasons";
 import { printedUnit } from "./printed-unit";
 import { shortName } from "./short-name";
-import { isInSentence, isOfWords, wordSentences } from "./result-words";
+import { isInSentence, isOfTasks, isOfWords, wordSentences } from "./result-words";
 import { actAfter, affected, becoming, statedText } from "./state-words";
 
 type SpanClause = Clause<readonly Span[]>;
@@ -57,8 +55,9 @@ export function resultSentences(
     ({ entry, said }) => said.kind !== "asked" && !(entry.state === "missed" && isOfWords(said) && telling),
   );
   const fellInWords = all.filter((one) => !told.includes(one) && one.said.kind !== "asked");
-  const long = told.filter(isInSentence);
-  const short = told.filter((one) => !isInSentence(one));
+  const apart = isOfTasks(writer) ? ({ said }: (typeof told)[number]) => isOfWords(said) : isInSentence;
+  const long = told.filter(apart);
+  const short = told.filter((one) => !apart(one));
   const clauses = [
     ...short.filter(({ entry }) => entry.state !== "missed"),
     ...short.filter(({ entry }) => entry.state === "missed"),
@@ -117,44 +116,6 @@ function missedInWords(writer: Writer, entries: readonly Entry[]): readonly Span
   });
 }
 
-/** Whether a row says in words that there is no value, and why. */
-export function isAbsent({ indicator: { actual }, reason }: Entry): boolean {
-  return actual !== null && !isFiller(actual.raw) && statesNothing(actual.raw) && causeOf(reason) !== null;
-}
-
-/** 利息补贴保障率无实际完成值，主要原因是没有动用库存. */
-export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
-  const cause = causeOf(entry.reason);
-  const { actual } = entry.indicator;
-  if (!cause || !actual) return [];
-  return writer.say("result.absent", {
-    name: shortName(writer, entry),
-    none: claim("none", blank(actual.at)),
-    reason: inSentence(writer, cause),
-  });
-}
-
-/** Names in the words of one slot; of more the number is told. */
-const MOST_ASKED = 5;
-
-/** 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together. */
-export function askedSentence(
-  writer: Writer,
-  asked: readonly Entry[],
-  among: readonly Entry[],
-  about: "asks.actual" | "asks.outcome" = "asks.actual",
-): readonly Span[] {
-  if (asked.length === 0) return [];
-  const names = [...new Set(asked.map(({ indicator }) => inProse(indicator.cleanName)))];
-  const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
-  const listed = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
-  const asks = writer.asks(about, listed);
-  return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
-    count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
-    asks: writer.ask(asks),
-  });
-}
-
 function rowOf({ indicator, condition, state }: Entry): ClauseRow {
   return {
     name: indicator.name,
@@ -183,7 +144,7 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
         ? { kind: "within-budget" }
         : comparisonOf(writer, entry, said, style),
     adverb: said.kind === "words" && becoming(entry) === null && actAfter(entry) !== null,
-    change: style.compared ? orNull(changeOnYear(writer, entry)) : null,
+    change: style.compared && !none ? orNull(changeOnYear(writer, entry)) : null,
     met: entry.state !== "missed",
     number: number && unit !== "%" ? { value: evaluate(number).toFixed(), unit } : null,
     span: null,
@@ -243,8 +204,15 @@ const EVENT_UNITS = /^(?:起|次|件|例|人|个|宗|处|场|人次)$/u;
 function isNone(entry: Entry): boolean {
   const { target, actual } = entry.indicator;
   const [wanted, value] = [numberOf(target), numberOf(actual)];
-  if (!wanted || !value || !hasTargetReached(entry)) return false;
+  if (!hasTargetReached(entry)) return false;
+  if (isAbsence(entry)) return true;
+  if (!wanted || !value) return false;
   return evaluate(wanted).isZero() && evaluate(value).isZero() && EVENT_UNITS.test(printedUnit(entry));
+}
+
+/** Nothing of something bad, in words: 安全事故 无. */
+function isAbsence({ indicator: { actual } }: Entry): boolean {
+  return actual !== null && statesNothing(actual.raw);
 }
 
 const HAPPENING = /(?:发生)?(?:的?(?:次数|起数|件数|例数|数量|数|情况))?$/u;
@@ -258,6 +226,7 @@ function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedN
     name: { text, from: "name" },
     total: false,
   });
+  if (isAbsence(entry)) return plain(cleanName.replace(HAPPENING, ""));
   if (said.kind === "words") {
     const act = becoming(entry)?.thing ?? actAfter(entry) ?? affected(entry);
     if (act !== null) return plain(act);
@@ -314,9 +283,9 @@ function comparisonOf(
   if (target.length === 0 || state === "unreported") return { kind: "none" };
   const gap = gapOf(writer, entry);
   // What nobody judged is told with what it was to be, where that is another number.
-  if (state === "unjudged") return openComparison(writer, entry, gap);
+  if (state === "unjudged" && entry.open !== "points-lost") return openComparison(writer, entry, gap);
   if (isWithin(entry, said, gap)) return { kind: "within", limit: target };
-  if (reached && gap === null) return { kind: "none" };
+  if ((reached || entry.open === "points-lost") && gap === null) return { kind: "none" };
   if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
   if (compared && reached && gap?.kind === "amount")
     return { kind: "gap", more: gap.more, gap: [gap.figure] };

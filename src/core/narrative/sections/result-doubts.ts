@@ -7,7 +7,10 @@ import { isSameCell } from "../../workbook/a1";
 import type { Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
 import type { Span } from "../report";
+import { evaluate } from "../../proof/expression";
 import { unbroken } from "../spans/quotes";
+import { textOf } from "../text";
+import { actualOf, targetOf } from "../values";
 import type { Writer } from "../writer";
 import { askedName } from "./asking";
 import { cellsInWords } from "./cells-in-words";
@@ -68,11 +71,21 @@ function hasReachedIt({ indicator: { target, actual } }: Entry): boolean {
   return measured || squeeze(target.raw) === squeeze(actual.raw);
 }
 
-/** 【请核实：资金到位及时率的完成值（G18）达到目标，得分（I18）却少于分值】: of one row that {@link isDoubtfulLoss}. */
+/**
+ * 【请核实：资金到位及时率目标值（E18）为100%、完成值（G18）为100%，得分（I18）为7分，少于分值10分】: of one row that
+ * {@link isDoubtfulLoss}. It shows what stands in the cells and says of none that it is right.
+ */
 export function lossDoubt(writer: Writer, entry: Entry): readonly Span[] {
+  const { indicator, earned, max } = entry;
+  const { target, actual, score, weight } = indicator;
   const [asked = ""] = doubt(writer, "asks.doubt-loss", [entry], {
-    cells: cellsOf(writer, [entry], ({ indicator: { actual } }) => actual?.at),
-    points: cellsOf(writer, [entry], ({ indicator: { score, weight } }) => (score ?? weight)?.at),
+    target: cellsOf(writer, [entry], () => target?.at),
+    wanted: textOf(targetOf(writer, indicator)),
+    cells: cellsOf(writer, [entry], () => actual?.at),
+    value: textOf(actualOf(writer, indicator)),
+    points: cellsOf(writer, [entry], () => (score ?? weight)?.at),
+    earned: earned ?? "",
+    max: max ? evaluate(max).toString() : "",
   });
   return writer.verify(asked);
 }

@@ -31,6 +31,9 @@ export function isInSentence({ entry, said }: Told): boolean {
  * 可行性的完成情况为“实际工作需求”.
  */
 export function wordSentences(writer: Writer, long: readonly Told[]): readonly (readonly Span[])[] {
+  if (isOfTasks(writer) && long.length > 0) {
+    return [writer.stopped(writer.series(long.map((told) => taskClause(writer, told))))];
+  }
   const listed = long.filter((told) => isUnderAspect(writer, told));
   // A single one needs no list, nor the name of its aspect.
   const aspects = listed.length > 1 ? listed : [];
@@ -48,6 +51,16 @@ export function wordSentences(writer: Writer, long: readonly Told[]): readonly (
       ? []
       : [writer.stopped(writer.series(states.map((told) => stateClause(writer, told))))]),
   ];
+}
+
+/** Whether the report is on a list of tasks, whose names are what was to be done and whose results are in words. */
+export function isOfTasks(writer: Writer): boolean {
+  return writer.subject.forms.every(({ evaluation: { kind } }) => kind === "task-list");
+}
+
+/** 中小型水库除险加固：6座水库全部完工并通过验收. */
+function taskClause(writer: Writer, { entry, said }: Told): readonly Span[] {
+  return [...shortName(writer, entry), literal(writer.label("colon")), ...wordsOf(said)];
 }
 
 /** 可行性的完成情况为“实际工作需求”: words that say neither by themselves nor with the name what came out. */

@@ -34,6 +34,9 @@ const PREDICATE =
 export function saidOf(writer: Writer, entry: Entry): Said {
   const { indicator } = entry;
   const { actual } = indicator;
+  if (actual && statesNothing(actual.raw) && hasTargetReached(entry)) {
+    return writer.locale === "en" ? { kind: "reached" } : { kind: "number", spans: [] };
+  }
   if (!actual || statesNothing(actual.raw) || isCopied(indicator)) {
     return { kind: "asked" };
   }
@@ -45,7 +48,7 @@ export function saidOf(writer: Writer, entry: Entry): Said {
     if (!hasTargetReached(entry)) return { kind: "words", spans: [quote(unbroken(actual.raw), actual.at)] };
     return reachedState(writer, entry) ?? { kind: "reached" };
   }
-  if (actual.date !== undefined && actual.value === undefined) {
+  if (actual.date !== undefined && actual.value === undefined && isDayOnly(writer, actual.raw)) {
     return { kind: "day", spans: [quote(dayIn(actual.raw, writer), actual.at)] };
   }
   const { span, cut } = excerpt(written(writer, actual.raw), actual.at);
@@ -106,10 +109,26 @@ const DAY =
 function dayIn(raw: string, writer: Writer): string {
   if (writer.locale === "en") return unbroken(raw);
   const text = inOfficialDates(unbroken(raw));
-  const year = writer.subject.forms[0]?.evaluation.year?.text;
-  const short = year && text.startsWith(`${year}年`) ? text.slice(year.length + 1) : text;
-  const day = DAY.exec(short)?.[0];
+  const day = DAY.exec(withoutYear(writer, text))?.[0];
   return day !== undefined && text.includes(day) ? day : text;
+}
+
+/** 8月底前: the year of a day goes without saying where it is the report's. */
+function withoutYear(writer: Writer, text: string): string {
+  const year = writer.subject.forms[0]?.evaluation.year?.text;
+  const short = year !== undefined && text.startsWith(`${year}年`) ? text.slice(year.length + 1) : text;
+  return writer.locale === "en" || !/^\d/u.test(short) ? text : short;
+}
+
+/** What may stand behind a day without saying more: 前, 完成, 已完工. */
+const DAY_ONLY = /^(?:之?前|以前|已?如?期?\p{Script=Han}{0,4}|[\s\d:：.-]*)[。.]?$/u;
+
+/** Whether the cell says no more than a day. 12月报县政府审批 says what was done then. */
+function isDayOnly(writer: Writer, raw: string): boolean {
+  if (writer.locale === "en") return true;
+  const day = dayIn(raw, writer);
+  const text = inOfficialDates(unbroken(raw));
+  return DAY_ONLY.test(text.slice(text.indexOf(day) + day.length));
 }
 
 function rangeOf(writer: Writer, quantity: Quantity): readonly Span[] | null {
@@ -118,8 +137,8 @@ function rangeOf(writer: Writer, quantity: Quantity): readonly Span[] | null {
   return low && high ? [low, literal(writer.label("to")), high] : null;
 }
 
-const BEFORE = /^(?:不[少低小]于|不[高大]于|不超过|至少)/u;
-const BEHIND = /及?以[上内下]$/u;
+const BEFORE = /^(?:大?约|不[少低小]于|不[高大]于|不超过|至少)/u;
+const BEHIND = /(?:及?以[上内下]|左右)$/u;
 
 /** The target in brackets: its sign goes without saying, words for it are told (不少于12种, 60%及以上). */
 export function targetInWords(writer: Writer, entry: Entry): readonly Span[] {
@@ -140,7 +159,8 @@ export function targetSpans(writer: Writer, { indicator }: Entry): readonly Span
   if (number) return [number];
   const range = target.comparator === "range" ? rangeOf(writer, target) : null;
   if (range) return range;
-  const { span, cut } = excerpt(written(writer, target.raw), target.at);
+  const text = written(writer, target.raw);
+  const { span, cut } = excerpt(target.date === undefined ? text : withoutYear(writer, text), target.at);
   return cut ? [span, literal(writer.label("ellipsis"))] : [span];
 }
 
@@ -170,9 +190,11 @@ export function gapOf(writer: Writer, { indicator }: Entry): Gap | null {
   if (order === 0) return null;
   const more = order > 0;
   const difference = more ? call("subtract", value, wanted) : call("subtract", wanted, value);
-  const counted = target.unit !== "%" && !evaluate(wanted).isZero();
+  // 破案率提升3.1个百分点 differs from its target by points, and is no share of it.
+  const rate = target.unit === "%" || target.unit?.endsWith("百分点") === true;
+  const counted = !rate && !evaluate(wanted).isZero();
   return {
-    kind: target.unit === "%" ? "points" : "amount",
+    kind: rate ? "points" : "amount",
     more,
     figure: gapFigure(difference, [target, actual], indicator, writer.locale, writer.percentagePoints()),
     side: sideClaim(more, value, wanted),
@@ -185,9 +207,14 @@ function sideClaim(more: boolean, value: Expression, wanted: Expression): Gap["s
   return (above, below) => side(more ? above : below);
 }
 
+/** 12月 without a day: nobody knows by how many days it is early or late. The end of a month is one. */
+function isMonthOnly({ raw }: Quantity): boolean {
+  return /月(?!末|底|初|份?\s*\d{1,2}\s*[日号])/u.test(raw) && !/\d\s*[日号]/u.test(raw);
+}
+
 function daysBetween(writer: Writer, target: Quantity, actual: Quantity): Gap | null {
   const [wanted, done] = [dayCountOf(target), dayCountOf(actual)];
-  if (!wanted || !done) return null;
+  if (!wanted || !done || isMonthOnly(target) || isMonthOnly(actual)) return null;
   const order = evaluate(done).cmp(evaluate(wanted));
   if (order === 0) return null;
   const more = order > 0;

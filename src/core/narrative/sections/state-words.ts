@@ -49,8 +49,19 @@ export function becoming(entry: Entry): { readonly thing: string; readonly rest:
 const EFFECT_NAME = /^对?(.{4,}?)的?(?:影响|促进|保障|带动|改善)程度$/u;
 const EFFECT = /^(?:效果|成效|作用|影响)/u;
 
-/** What a measure had an effect on: 对两委机构正常运行的影响程度 效果明显 → 两委机构正常运行效果明显; `null` for other rows. */
+/** 居民生活环境改善程度 较明显改善 → 居民生活环境较明显改善: the state says the verb of the name. */
+const DEGREE_NAME = new RegExp(`^(.{2,}?)(${LESS_OR_MORE})(?:程度|情况|水平)?$`, "u");
+
+function improved(entry: Entry): string | null {
+  const [, thing, verb] = DEGREE_NAME.exec(entry.indicator.cleanName) ?? [];
+  const text = statedText(entry);
+  return thing !== undefined && verb !== undefined && text.endsWith(verb) && text.length > verb.length
+    ? thing
+    : null;
+}
+
+/** What a measure had an effect on: 对两委机构正常运行的影响程度 效果明显 → 两委机构正常运行效果明显; or what became better. `null` for other rows. */
 export function affected(entry: Entry): string | null {
-  if (!EFFECT.test(statedText(entry))) return null;
+  if (!EFFECT.test(statedText(entry))) return improved(entry);
   return EFFECT_NAME.exec(entry.indicator.cleanName)?.[1] ?? null;
 }

@@ -33,7 +33,7 @@ export function withSurvey(writer: Writer, entries: readonly Entry[], results: S
 
 /** What the notes of the forms and the remarks on rows that reached their targets tell of the survey. */
 function factsOf(writer: Writer, entries: readonly Entry[]): readonly Sourced[] {
-  const satisfied = entries.filter((entry) => isJudged(entry) && isSatisfaction(entry));
+  const satisfied = entries.filter((entry) => isMeasured(entry) && isSatisfaction(entry));
   if (satisfied.length === 0 || writer.locale === "en") return [];
   const notes = writer.subject.forms.flatMap(({ evaluation }) => evaluation.notes.map(({ body }) => body));
   // What explains a miss is told among the problems.
@@ -53,12 +53,13 @@ function isSatisfaction({ indicator: { cleanName, level1, level2 } }: Entry): bo
 }
 
 const SUBJECT = /^.{0,12}满意[度率]?(?:数据|结果|调查)?(?:为|来自|来源于)(?=.{2})/u;
-const METHOD_FIRST = /^(?:[^，]{0,8})(?:问卷|调查|抽样|访谈|回访|测评|评议)/u;
+const METHOD_FIRST =
+  /^(?!.{0,8}满意|共|累计|发放|收回)[^，]{0,14}(?:问卷|调查|抽样|访谈|走访|回访|测评|评议)/u;
 
-/** 现场问卷，发放400份: of 群众满意度为现场问卷，发放400份; `null` where the words are a sentence of their own. */
+/** 现场问卷，发放400份: alone, or of 群众满意度为现场问卷，发放400份; `null` where the words are a sentence of their own. */
 function methodIn({ text, at }: Sourced): Sourced | null {
   const rest = text.replace(SUBJECT, "");
-  return rest !== text && METHOD_FIRST.test(rest) ? { text: withoutStop(rest), at } : null;
+  return METHOD_FIRST.test(rest) ? { text: withoutStop(rest), at } : null;
 }
 
 /** How satisfaction was measured: said on the sheet of materials, or asked for where no form tells it. */
@@ -73,5 +74,10 @@ function surveyAsked(writer: Writer, entries: readonly Entry[]): readonly Span[]
 
 /** A result that is to be asked for itself is not asked for its survey. */
 function isUnproven(entry: Entry): boolean {
-  return isJudged(entry) && isUnprovenSatisfaction(entry.indicator);
+  return isMeasured(entry) && isUnprovenSatisfaction(entry.indicator);
+}
+
+/** A result without a verdict only because of its points is a result all the same. */
+function isMeasured(entry: Entry): boolean {
+  return isJudged(entry) || entry.open === "points-lost";
 }

@@ -7,6 +7,9 @@ import type { Clause, Message } from "../planning/clause";
 import { planMessages } from "../planning/messages";
 import { sentencesOf } from "../planning/sentences";
 import type { NameInput } from "../planning/names/name-input";
+import { directionOfName } from "../../vocabulary/directions";
+import type { Quantity } from "../../evaluation/quantity";
+import type { ParsedName } from "../planning/names/parsed-name";
 import { parseName } from "../planning/names/parse-name";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
@@ -46,10 +49,23 @@ export function clauseSentences(
 
 /** A verb of the lexicon that claims something rests on the row's value. */
 function rowOf({ name, value }: WorkFact): ClauseRow {
-  const done =
-    value.value === undefined ? filled(value.at) : call(">", quantityValue(value, value.value), constant(0));
+  if (value.value === undefined) return { name, done: filled(value.at) };
+  const done = call(isZero(value) ? "=" : ">", quantityValue(value, value.value), constant(0));
   return { name, done };
 }
+
+function isZero({ value }: Quantity): boolean {
+  return value !== undefined && Number(value) === 0;
+}
+
+/** What did not happen, as it should: 安全生产事故 0起 → 未发生安全生产事故; `null` for other rows. */
+function absent({ name, value }: WorkFact): ParsedName | null {
+  const bare = name.text.trim().replace(HAPPENING, "");
+  if (!isZero(value) || value.unit === "%" || directionOfName(bare) !== "lower") return null;
+  return { form: "measure", rule: "P9", name: { text: bare, from: "name" }, total: false };
+}
+
+const HAPPENING = /(?:发生)?(?:的?(?:次数|起数|件数|例数|数量|数))?$/u;
 
 /** One opener of time an item, before something done or counted; none where the person's words have one. */
 function openerOf(messages: readonly Message<readonly Span[]>[], own: string): readonly Span[] {
@@ -79,12 +95,13 @@ function clauseOf(writer: Writer, row: string, fact: WorkFact, own: string): Spa
     writer.lexicon,
   );
   const said = amountOf(writer, fact);
+  const none = absent(fact);
   return {
     row,
-    name,
-    amount: kind === "state" || kind === "words" ? null : said,
+    name: none ?? name,
+    amount: none !== null || kind === "state" || kind === "words" ? null : said,
     words: kind === "words" ? said : null,
-    none: false,
+    none: none !== null,
     comparison: { kind: "none" },
     change: null,
     met: true,

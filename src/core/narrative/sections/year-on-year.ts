@@ -45,7 +45,11 @@ export function yearOnYear(writer: Writer, section: OutlineSection): readonly Bl
     })),
   );
   return [
-    ...writer.paragraph([counts(writer, pairs), ...changes(writer, pairs)]),
+    // A summary of work tells each change with its fact.
+    ...writer.paragraph([
+      counts(writer, pairs),
+      ...(writer.subject.summaries.length > 0 && writer.locale === "zh-CN" ? [] : changes(writer, pairs)),
+    ]),
     table,
     ...chart(writer, "year-on-year"),
   ];

@@ -21,12 +21,14 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
   [
     "points lost on a target that was reached, for no reason",
     { H12: 12, H19: 96.3 },
-    ["【请核实：养护公路里程的完成值（F12）达到目标，得分（H12）却少于分值】"],
+    [
+      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为300公里，得分（H12）为12分，少于分值15分】",
+    ],
   ],
   [
     "the same with words",
     { E16: "改善", F16: "改善", H16: 14 },
-    ["【请核实：受益行政村数量的完成值（F16）达到目标，得分（H16）却少于分值】"],
+    ["【请核实：受益行政村数量目标值（E16）为改善、完成值（F16）为改善，得分（H16）为14分，少于分值15分】"],
   ],
   ["words that only the points judge", { E16: "明显改善", F16: "有所改善", H16: 14 }, null],
   ["the same with a reason", { H12: 12, H19: 96.3, I12: "资料归档不及时" }, null],
@@ -50,12 +52,12 @@ test("many losses that are doubted are asked about once", () => {
   const cells = { H12: 14, H13: 14, H15: 9, H16: 14, H17: 14, F14: "100%", H14: 10, I14: null };
   const text = projectReport(cells);
   expect(text).toContain("上述问题的主要原因是【请填写：各项扣分的原因】。");
-  expect(text).not.toContain("却少于分值");
+  expect(text).not.toContain("少于分值");
 });
 
 test("English doubts a loss, too", () => {
   expect(projectReport({ H12: 12 }, "en")).toContain(
-    "“养护公路里程” lost 3 points [To check: the actual value of 养护公路里程 (F12) reaches its target, but its points (H12) are not full].",
+    "“养护公路里程” lost 3 points [To check: 养护公路里程 has a target of ≥ 300 公里 (E12) and an actual value of 300 公里 (F12), yet 12 of 15 points (H12)].",
   );
 });
 

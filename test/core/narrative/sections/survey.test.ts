@@ -27,6 +27,13 @@ test.each<[what: string, cells: Cells, told: string]>([
     { A21: "注：满意度为93%，共发放问卷400份，收回388份。" },
     `${RESULT}。共发放问卷400份，收回388份。`,
   ],
+  [
+    "a note under another label",
+    { A21: "说明：市民满意度为2022年12月网络问卷调查结果，共收回有效问卷1856份。" },
+    `${RESULT}，数据来自2022年12月网络问卷调查结果，共收回有效问卷1856份。`,
+  ],
+  ["a remark that names the way alone", { I18: "入户走访200户" }, `${RESULT}，数据来自入户走访200户。`],
+  ["a result that lost points for no reason", { H18: 9, I18: null }, ASKED],
   ["a rule of scoring", { A21: "注：群众满意度由问卷统计，低于90%的扣1分。" }, `${RESULT}。`],
   ["a remark beside the row", { I18: "发放问卷200份，收回195份。" }, `${RESULT}。发放问卷200份，收回195份。`],
 ])("%s", (_what, cells, told) => {

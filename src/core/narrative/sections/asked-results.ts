@@ -1,0 +1,48 @@
+import { blank } from "../../proof/expression";
+import { isFiller } from "../../vocabulary/characters";
+import { statesNothing } from "../../vocabulary/nothing";
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import { inProse } from "../saying/zh/piece";
+import { claim } from "../spans/claims";
+import type { Writer } from "../writer";
+import { causeOf, inSentence } from "./reasons";
+import { shortName } from "./short-name";
+
+/** Whether a row says in words that there is no value, and why. */
+export function isAbsent({ indicator: { actual }, reason }: Entry): boolean {
+  return actual !== null && !isFiller(actual.raw) && statesNothing(actual.raw) && causeOf(reason) !== null;
+}
+
+/** 利息补贴保障率无实际完成值，主要原因是没有动用库存. */
+export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
+  const cause = causeOf(entry.reason);
+  const { actual } = entry.indicator;
+  if (!cause || !actual) return [];
+  return writer.say("result.absent", {
+    name: shortName(writer, entry),
+    none: claim("none", blank(actual.at)),
+    reason: inSentence(writer, cause),
+  });
+}
+
+/** Names in the words of one slot; of more the number is told. */
+const MOST_ASKED = 5;
+
+/** 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together. */
+export function askedSentence(
+  writer: Writer,
+  asked: readonly Entry[],
+  among: readonly Entry[],
+  about: "asks.actual" | "asks.outcome" = "asks.actual",
+): readonly Span[] {
+  if (asked.length === 0) return [];
+  const names = [...new Set(asked.map(({ indicator }) => inProse(indicator.cleanName)))];
+  const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
+  const listed = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
+  const asks = writer.asks(about, listed);
+  return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
+    count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
+    asks: writer.ask(asks),
+  });
+}

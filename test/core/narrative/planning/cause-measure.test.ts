@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { divideReason } from "../../../../src/core/narrative/planning/cause-measure";
+
+test.each<[what: string, text: string, cause: string, measure: string]>([
+  ["a sentence with a measure word", "施工队伍不足。加强调度", "施工队伍不足", "加强调度"],
+  ["a cause alone", "施工队伍不足，材料进场推迟。", "施工队伍不足，材料进场推迟", ""],
+  ["a measure alone", "提高预算准确度", "", "提高预算准确度"],
+  [
+    "a sentence dated after the year",
+    "部分企业停产，无法开展检查。2024年将动态更新企业名录",
+    "部分企业停产，无法开展检查",
+    "2024年将动态更新企业名录",
+  ],
+  [
+    "a clause dated after the year",
+    "数据尚未完全共享，2024年上半年完成数据对接",
+    "数据尚未完全共享",
+    "2024年上半年完成数据对接",
+  ],
+  [
+    "a clause dated in the year is what happened",
+    "设备采购流标，2023年11月重新招标",
+    "设备采购流标，2023年11月重新招标",
+    "",
+  ],
+  ["a clause on what is to come", "人手不足，拟通过购买服务解决", "人手不足", "拟通过购买服务解决"],
+  ["a date for what was not to come", "进度滞后，拟定方案用时较长", "进度滞后，拟定方案用时较长", ""],
+  ["words that the heading says", "增速放缓；下一步持续优化营商环境", "增速放缓", "持续优化营商环境"],
+  ["the same with a verb of the future", "增速放缓。下一步，我局将加强帮扶", "增速放缓", "加强帮扶"],
+  ["labels of both", "原因：资金未到位。改进措施：督促拨付", "资金未到位", "督促拨付"],
+])("%s", (_what, text, cause, measure) => {
+  expect(divideReason(text, "2023")).toEqual({ cause, measure });
+});
+
+test("without a year only words of a plan make a date one", () => {
+  expect(divideReason("工期顺延，2024年6月底前完工").measure).toBe("2024年6月底前完工");
+  expect(divideReason("工期顺延，2024年6月完工").measure).toBe("");
+});
+
+test("both halves stand in the text", () => {
+  const word = fc.constantFrom(
+    "资金未到位",
+    "2024年将拨付",
+    "加强调度",
+    "拟增派人手",
+    "。",
+    "，",
+    "；",
+    "1.",
+    "下一步",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+      const text = words.join("");
+      const { cause, measure } = divideReason(text, "2023");
+      expect(text).toContain(cause);
+      expect(text).toContain(measure);
+    }),
+  );
+});
