@@ -7,7 +7,15 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const ROOT = join(__dirname, "../..");
 const COMMAND_LINE = join(process.env.JIYAN_DIST, "apps/cli");
 /** Large packages that few commands and files need: each is loaded by its name when one does. */
-const LATER = ["docx", "docx/charts", "exceljs", "piscina", "@zip.js/zip.js/index-native.cjs"];
+const LATER = [
+  "docx",
+  "docx/charts",
+  "exceljs",
+  "piscina",
+  "bullmq",
+  "ioredis",
+  "@zip.js/zip.js/index-native.cjs",
+];
 
 module.exports = {
   mode: "none",

@@ -11,6 +11,7 @@ import type { ReturnOptions } from "./commands/return";
 import type { ScoreOptions } from "./commands/score";
 import type { StatusOptions } from "./commands/status";
 import type { TemplateOptions } from "./commands/template";
+import type { WorkOptions } from "./commands/work";
 import type { Context, Outcome } from "./context";
 
 /** Takes how a command ended. */
@@ -154,11 +155,22 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .option(`--materials <${say("cli.arg.file")}>`, say("cli.opt.materials.consolidate"))
     .option(`--docx <${output}>`, say("cli.opt.docx.consolidate"))
     .option("--force", say("cli.opt.force"))
+    .option(`--queue <${say("queue.arg.queue")}>`, say("queue.opt.consolidate"))
+    .option(`--shared <${say("cli.arg.folder")}>`, say("queue.opt.shared"))
     .option("--json", say("cli.opt.json"))
     .action((files: readonly string[], options: ConsolidateOptions) =>
       settle(
         import("./commands/consolidate").then(({ consolidate }) => consolidate(context, files, options)),
       ),
+    );
+
+  command("work")
+    .requiredOption(`--queue <${say("queue.arg.queue")}>`, say("queue.opt.queue"))
+    .option(`--shared <${say("cli.arg.folder")}>`, say("queue.opt.shared"))
+    .option(`--threads <${say("queue.arg.count")}>`, say("queue.opt.threads"))
+    .option("--drain", say("queue.opt.drain"))
+    .action((options: WorkOptions) =>
+      settle(import("./commands/work").then(({ work }) => work(context, options))),
     );
 }
 

@@ -26,23 +26,37 @@ export async function extractAll(
     for (const [place, job] of jobs.entries()) done(place, await extractFile(job));
     return;
   }
+  const pool = await extractPool(lanes);
+  try {
+    await Promise.all(
+      jobs.map(async (job, place) => {
+        done(place, await pool.run(job));
+      }),
+    );
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Threads that make extracts. */
+export interface ExtractPool {
+  /** Never throws: the end of a thread over a file is that file's problem. */
+  readonly run: (job: ExtractJob) => Promise<ExtractResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts so many threads. */
+export async function extractPool(lanes: number): Promise<ExtractPool> {
   const { Piscina } = await import("piscina");
   const pool = new Piscina<ExtractJob, ExtractResult>({
     filename: WORKER,
     minThreads: lanes,
     maxThreads: lanes,
   });
-  try {
-    await Promise.all(
-      jobs.map(async (job, place) => {
-        // The work itself ends in a result, so what is thrown is the end of a thread.
-        const result = await pool
-          .run(job)
-          .catch((): ExtractResult => err(problem("cli.consolidate.thread", { file: job.file })));
-        done(place, result);
-      }),
-    );
-  } finally {
-    await pool.destroy();
-  }
+  return {
+    // The work itself ends in a result, so what is thrown is the end of a thread.
+    run: (job) =>
+      pool.run(job).catch((): ExtractResult => err(problem("cli.consolidate.thread", { file: job.file }))),
+    close: () => pool.destroy(),
+  };
 }

@@ -6,6 +6,8 @@ import keepingEn from "../../core/messages/keeping.en.json";
 import keepingZh from "../../core/messages/keeping.zh-CN.json";
 import narrativeEn from "../../core/messages/narrative.en.json";
 import narrativeZh from "../../core/messages/narrative.zh-CN.json";
+import queueEn from "../../core/messages/queue.en.json";
+import queueZh from "../../core/messages/queue.zh-CN.json";
 import readingEn from "../../core/messages/reading.en.json";
 import readingZh from "../../core/messages/reading.zh-CN.json";
 import refusalsEn from "../../core/messages/refusals.en.json";
@@ -33,6 +35,7 @@ export function cliTranslator(locale: Locale): Translator {
         narrativeEn,
         keepingEn,
         distributionEn,
+        queueEn,
       )
     : createTranslator(
         locale,
@@ -45,5 +48,6 @@ export function cliTranslator(locale: Locale): Translator {
         narrativeZh,
         keepingZh,
         distributionZh,
+        queueZh,
       );
 }

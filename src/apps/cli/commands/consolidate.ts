@@ -8,6 +8,7 @@ import type { ClosedFolder, Input } from "../batch/walk-folder";
 import { additionsTo } from "../consolidate/additions";
 import type { Consolidation } from "../consolidate/consolidation";
 import { extractFiles, type Extracted } from "../consolidate/extract-files";
+import { extractorFor } from "../consolidate/extractor";
 import { isAsWritten } from "../consolidate/extract-store";
 import { readMaterials } from "../consolidate/materials";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
@@ -31,6 +32,10 @@ export interface ConsolidateOptions {
   readonly docx?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  /** A queue whose workers read the files. */
+  readonly queue?: string;
+  /** The folder that the workers see, too; absent takes the current one. */
+  readonly shared?: string;
 }
 
 /** The folder of extracts beside an output. */
@@ -55,7 +60,14 @@ export async function consolidate(
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
-  const extracted = await extractFiles(context, files, { store, pack: pack.value, json: options.json });
+  const extractor = await extractorFor(context, options, [store, ...files.map(({ file }) => file)]);
+  if (!extractor.ok) return extractor;
+  const extracted = await extractFiles(context, files, {
+    store,
+    pack: pack.value,
+    json: options.json,
+    extractor: extractor.value,
+  });
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
   const population = populationOf(parts.heads, null);

@@ -1,16 +1,14 @@
-import { availableParallelism } from "node:os";
 import { append } from "../../../core/common/many";
 import type { Head, Unread } from "../../../core/consolidation";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { RulePack } from "../../../core/rules";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import type { Context } from "../context";
-import { extractAll } from "../extract-threads";
 import { readInput } from "../files";
 import { oneLine } from "../plain-text";
 import type { Problem } from "../problem";
 import { progressOf } from "../progress";
-import type { ExtractJob } from "./extract-file";
+import type { ExtractJob, ExtractResult } from "./extract-file";
 import { extractKey } from "./extract-store";
 import { knownHead, readHeadIndex, writeHeadIndex } from "./head-index";
 
@@ -21,6 +19,12 @@ export interface Extracted {
   readonly reused: number;
 }
 
+/** Makes the extracts of files, and tells each result with the place of its job. */
+export type Extractor = (
+  jobs: readonly ExtractJob[],
+  done: (place: number, result: ExtractResult) => void,
+) => Promise<void>;
+
 /** Reads all files, several at a time: what did not change since a former run is not read again. */
 export async function extractFiles(
   context: Context,
@@ -29,7 +33,13 @@ export async function extractFiles(
     store,
     pack,
     json,
-  }: { readonly store: string; readonly pack: RulePack | undefined; readonly json?: boolean | undefined },
+    extractor,
+  }: {
+    readonly store: string;
+    readonly pack: RulePack | undefined;
+    readonly json?: boolean | undefined;
+    readonly extractor: Extractor;
+  },
 ): Promise<Extracted> {
   const { say, locale, io } = context;
   const results: (Head | Unread | undefined)[] = files.map((one) =>
@@ -56,7 +66,7 @@ export async function extractFiles(
     });
     const left = open.filter((_, index) => known[index] === undefined);
     const jobs = left.map(({ file }): ExtractJob => ({ file, store, locale, pack }));
-    await extractAll(jobs, availableParallelism(), (index, result) => {
+    await extractor(jobs, (index, result) => {
       const { place = 0, file = "" } = left[index] ?? {};
       if (result.ok) settle(place, result.value.head, result.value.reused);
       else settle(place, unreadOf(file, result.error, say), false);

@@ -1,0 +1,214 @@
+import { access } from "node:fs/promises";
+import type { Queue, QueueEvents } from "bullmq";
+import type { Redis } from "ioredis";
+import { err, ok } from "../../../core/common/result";
+import { extractFile, type ExtractJob, type ExtractResult } from "../consolidate/extract-file";
+import { extractKey, extractPath } from "../consolidate/extract-store";
+import { readInput } from "../files";
+import { problem } from "../problem";
+import { isStalled, queueName, taskId, type ExtractTask } from "./extract-task";
+import { keepPack } from "./kept-pack";
+import { belowShared } from "./shared-folder";
+
+export interface QueueOptions {
+  readonly redis: Redis;
+  /** The folder that all machines see, wherever it lies on them. Files and store are in it. */
+  readonly shared: string;
+  /** Is called when nobody takes the tasks. */
+  readonly alone: () => void;
+}
+
+/** A task is tried so often, with growing pauses. */
+const ATTEMPTS = 3;
+const FIRST_PAUSE = 1_000;
+/** So many files are looked at, and tasks added, at a time. */
+const AT_A_TIME = 64;
+/** What became of the tasks is asked for so often, beside being told: in milliseconds. */
+const LOOK_AFTER = 5_000;
+
+/**
+ * Lets workers make the extracts, and looks at each one once it is kept. What they cannot read is read here once more, so that
+ * its reason is that of this machine; what they gave up on is not.
+ *
+ * @param done is told each result with the place of its job
+ */
+export async function extractByQueue(
+  jobs: readonly ExtractJob[],
+  { redis, shared, alone }: QueueOptions,
+  done: (place: number, result: ExtractResult) => void,
+): Promise<void> {
+  const { Queue: Client, QueueEvents: Events } = await import("bullmq");
+  const queue = new Client<ExtractTask>(queueName(), { connection: redis });
+  const events = new Events(queueName(), { connection: redis });
+  // A connection that is lost is told by itself, and taken up again.
+  queue.on("error", () => undefined);
+  events.on("error", () => undefined);
+  try {
+    await events.waitUntilReady();
+    const settle = async (place: number, fresh: boolean): Promise<void> => {
+      const job = jobs[place];
+      if (!job) return;
+      const result = await extractFile(job);
+      done(place, result.ok && fresh ? ok({ ...result.value, reused: false }) : result);
+    };
+    const waiting = new Waiting(queue, events, { settle, alone, done, jobs });
+    for (let from = 0; from < jobs.length; from += AT_A_TIME) {
+      const some = jobs.slice(from, from + AT_A_TIME);
+      const tasks = await Promise.all(some.map((job, index) => taskOf(job, from + index, shared)));
+      await waiting.add(tasks);
+    }
+    await waiting.ended();
+  } finally {
+    await Promise.all([events.close(), queue.close()]);
+  }
+}
+
+/** A task with the place of its job; without a key where there is nothing to let others do. */
+interface Placed {
+  readonly place: number;
+  readonly id?: string;
+  readonly task?: ExtractTask;
+}
+
+async function taskOf(
+  { file, store, locale, pack }: ExtractJob,
+  place: number,
+  shared: string,
+): Promise<Placed> {
+  const bytes = await readInput(file);
+  const [below, storeBelow] = [belowShared(shared, file), belowShared(shared, store)];
+  if (!bytes.ok || below === undefined || storeBelow === undefined) return { place };
+  const key = extractKey(bytes.value, { locale, pack });
+  if (await isThere(extractPath(store, key))) return { place };
+  const hash = pack === undefined ? null : await keepPack(store, pack);
+  return { place, id: taskId(key), task: { file: below, store: storeBelow, locale, pack: hash } };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Told {
+  readonly jobs: readonly ExtractJob[];
+  /** `fresh`: a worker has made the extract for this run. */
+  readonly settle: (place: number, fresh: boolean) => Promise<void>;
+  readonly alone: () => void;
+  readonly done: (place: number, result: ExtractResult) => void;
+}
+
+/** Tasks that are in the queue, with the places of the files that wait for each. */
+class Waiting {
+  readonly #places = new Map<string, number[]>();
+  readonly #looks: ReturnType<typeof setInterval>;
+  #settling: Promise<unknown> = Promise.resolve();
+  #added = false;
+  #looked = 0;
+  #end = (): void => undefined;
+  readonly #ended = new Promise<void>((resolve) => {
+    this.#end = resolve;
+  });
+
+  constructor(
+    private readonly queue: Queue<ExtractTask>,
+    events: QueueEvents,
+    private readonly told: Told,
+  ) {
+    events.on("completed", ({ jobId }) => {
+      this.#finish(jobId);
+    });
+    events.on("failed", ({ jobId, failedReason }) => {
+      this.#fail(jobId, failedReason);
+    });
+    // Messages are lost with a connection: what became of a task is also looked up.
+    this.#looks = setInterval(() => {
+      this.#look().catch(() => undefined);
+    }, LOOK_AFTER);
+  }
+
+  async add(tasks: readonly Placed[]): Promise<void> {
+    const fresh: { name: string; data: ExtractTask; opts: object }[] = [];
+    for (const { place, id, task } of tasks) {
+      if (id === undefined || task === undefined) {
+        this.#after(() => this.told.settle(place, false));
+        continue;
+      }
+      const waiting = this.#places.get(id);
+      if (waiting) waiting.push(place);
+      else {
+        this.#places.set(id, [place]);
+        fresh.push({ name: "extract", data: task, opts: { ...OPTIONS, jobId: id } });
+      }
+    }
+    if (fresh.length > 0) await this.queue.addBulk(fresh);
+    await this.#settling;
+  }
+
+  async ended(): Promise<void> {
+    this.#added = true;
+    this.#endIfDone();
+    try {
+      await this.#ended;
+      await this.#settling;
+    } finally {
+      clearInterval(this.#looks);
+    }
+  }
+
+  #finish(id: string): void {
+    for (const place of this.#take(id)) this.#after(() => this.told.settle(place, true));
+    this.#endIfDone();
+  }
+
+  #fail(id: string, reason: string): void {
+    for (const place of this.#take(id)) {
+      const file = this.told.jobs[place]?.file ?? "";
+      const why = isStalled(reason)
+        ? problem("queue.killed", { file })
+        : problem("queue.given-up", { file, reason });
+      this.told.done(place, err(why));
+    }
+    this.#endIfDone();
+  }
+
+  #take(id: string): readonly number[] {
+    const places = this.#places.get(id) ?? [];
+    this.#places.delete(id);
+    return places;
+  }
+
+  /** One after the other: an extract that is kept is there at once. */
+  #after(work: () => Promise<unknown>): void {
+    this.#settling = this.#settling.then(work);
+    // Who waits for the end is told; until then nobody looks.
+    this.#settling.catch(() => undefined);
+  }
+
+  #endIfDone(): void {
+    if (this.#added && this.#places.size === 0) this.#end();
+  }
+
+  async #look(): Promise<void> {
+    this.#looked += 1;
+    if (this.#looked % 2 === 0 && this.#places.size > 0 && (await this.queue.getWorkersCount()) === 0) {
+      this.told.alone();
+    }
+    for (const id of [...this.#places.keys()].slice(0, AT_A_TIME)) {
+      const state = await this.queue.getJobState(id);
+      // Tasks leave the queue when they end.
+      if (state === "unknown" || state === "completed") this.#finish(id);
+    }
+  }
+}
+
+const OPTIONS = {
+  attempts: ATTEMPTS,
+  backoff: { type: "exponential", delay: FIRST_PAUSE },
+  // A task that ended frees its id: what it made is in the store, and who asks once more shall be served.
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
