@@ -30,7 +30,7 @@ const LEVELS = [
 ];
 
 /** The parts of a project form; the others are made from it by other words. */
-async function baseParts() {
+export async function baseParts() {
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("项目自评表");
@@ -70,7 +70,7 @@ async function baseParts() {
 }
 
 /** A workbook of another unit and other money. */
-function workbookOf(parts, number, round = 0) {
+export function workbookOf(parts, number, round = 0) {
   const words = strFromU8(parts["xl/sharedStrings.xml"])
     .replaceAll(UNIT, `云山县第${number}单位`)
     .replaceAll(MONEY, String(100 + number + round / 100));

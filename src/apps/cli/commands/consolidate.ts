@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { err, ok } from "../../../core/common/result";
+import { err, ok, type Result } from "../../../core/common/result";
 import { distinct, populationOf, type Distinct, type Head, type Unread } from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
 import { packById, type RulePack } from "../../../core/rules";
@@ -60,14 +60,9 @@ export async function consolidate(
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
-  const extractor = await extractorFor(context, options, [store, ...files.map(({ file }) => file)]);
-  if (!extractor.ok) return extractor;
-  const extracted = await extractFiles(context, files, {
-    store,
-    pack: pack.value,
-    json: options.json,
-    extractor: extractor.value,
-  });
+  const read = await readAll(context, files, { ...options, store, pack: pack.value });
+  if (!read.ok) return read;
+  const extracted = read.value;
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
   const population = populationOf(parts.heads, null);
@@ -82,16 +77,34 @@ export async function consolidate(
   const additions = additionsTo(consolidation, tables, context);
   const written = await writeOutput(context, { output, store }, parts.heads, tables, additions.plan);
   if (!written.ok) return written;
-  const { docx = null, force = false } = options;
-  if (docx !== null && additions.report) {
-    const document = await writeReportDocument(additions.report, docx, force);
-    if (!document.ok) return document;
-  }
+  const { docx = null } = options;
+  const document = additions.report && (await writeDocument(additions.report, options));
+  if (document?.ok === false) return document;
   const report = additions.report && { slots: [...additions.slots], docx };
   const told = outputOf(output, parts, extracted, report);
   if (options.json) printJson(context, told);
   else tell(context, told);
   return ok(extracted.unread.length > 0 ? EXIT.findings : EXIT.ok);
+}
+
+/** The report as a Word document, where one is asked for. */
+async function writeDocument(
+  report: Parameters<typeof writeReportDocument>[0],
+  { docx, force = false }: ConsolidateOptions,
+): Promise<Result<unknown, Problem>> {
+  return docx === undefined ? ok(undefined) : writeReportDocument(report, docx, force);
+}
+
+/** Reads all files, here or by the workers of a queue. */
+async function readAll(
+  context: Context,
+  files: readonly (Input | ClosedFolder)[],
+  options: Omit<ConsolidateOptions, "pack"> & { readonly store: string; readonly pack: RulePack | undefined },
+): Promise<Result<Extracted, Problem>> {
+  const { store, pack, json } = options;
+  const extractor = await extractorFor(context, options, [store, ...files.map(({ file }) => file)]);
+  if (!extractor.ok) return extractor;
+  return ok(await extractFiles(context, files, { store, pack, json, extractor: extractor.value }));
 }
 
 /** A workbook that somebody may have worked on is not replaced without leave. */

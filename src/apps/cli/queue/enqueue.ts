@@ -2,11 +2,12 @@ import { access } from "node:fs/promises";
 import type { Queue, QueueEvents } from "bullmq";
 import type { Redis } from "ioredis";
 import { err, ok } from "../../../core/common/result";
+import { headOf } from "../../../core/consolidation";
 import { extractFile, type ExtractJob, type ExtractResult } from "../consolidate/extract-file";
-import { extractKey, extractPath } from "../consolidate/extract-store";
+import { extractKey, extractPath, keptExtract } from "../consolidate/extract-store";
 import { readInput } from "../files";
 import { problem } from "../problem";
-import { isStalled, queueName, taskId, type ExtractTask } from "./extract-task";
+import { isStalled, keyOf, queueName, taskId, type ExtractTask } from "./extract-task";
 import { keepPack } from "./kept-pack";
 import { belowShared } from "./shared-folder";
 
@@ -45,11 +46,12 @@ export async function extractByQueue(
   events.on("error", () => undefined);
   try {
     await events.waitUntilReady();
-    const settle = async (place: number, fresh: boolean): Promise<void> => {
+    const settle = async (place: number, key?: string): Promise<void> => {
       const job = jobs[place];
       if (!job) return;
-      const result = await extractFile(job);
-      done(place, result.ok && fresh ? ok({ ...result.value, reused: false }) : result);
+      const kept = key === undefined ? undefined : await keptExtract(job.store, key);
+      if (key === undefined || !kept) done(place, await extractFile(job));
+      else done(place, ok({ head: headOf(job.file, key, kept), reused: false }));
     };
     const waiting = new Waiting(queue, events, { settle, alone, done, jobs });
     for (let from = 0; from < jobs.length; from += AT_A_TIME) {
@@ -95,8 +97,8 @@ async function isThere(path: string): Promise<boolean> {
 
 interface Told {
   readonly jobs: readonly ExtractJob[];
-  /** `fresh`: a worker has made the extract for this run. */
-  readonly settle: (place: number, fresh: boolean) => Promise<void>;
+  /** With the key of an extract that a worker has made for this run, where it could. */
+  readonly settle: (place: number, key?: string) => Promise<void>;
   readonly alone: () => void;
   readonly done: (place: number, result: ExtractResult) => void;
 }
@@ -134,7 +136,7 @@ class Waiting {
     const fresh: { name: string; data: ExtractTask; opts: object }[] = [];
     for (const { place, id, task } of tasks) {
       if (id === undefined || task === undefined) {
-        this.#after(() => this.told.settle(place, false));
+        this.#after(() => this.told.settle(place));
         continue;
       }
       const waiting = this.#places.get(id);
@@ -160,7 +162,7 @@ class Waiting {
   }
 
   #finish(id: string): void {
-    for (const place of this.#take(id)) this.#after(() => this.told.settle(place, true));
+    for (const place of this.#take(id)) this.#after(() => this.told.settle(place, keyOf(id)));
     this.#endIfDone();
   }
 

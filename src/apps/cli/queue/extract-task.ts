@@ -34,6 +34,11 @@ export function taskId(key: string): string {
   return `x${key}`;
 }
 
+/** The key that an id was made from. */
+export function keyOf(id: string): string {
+  return id.slice(1);
+}
+
 /** Whether a task failed because workers ended over it: BullMQ says so in words. */
 export function isStalled(reason: string): boolean {
   return reason.includes("stalled more than allowable limit");

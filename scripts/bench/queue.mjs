@@ -1,0 +1,107 @@
+// Workers of a queue against threads of one process: time with one and with two workers, processor time of all together.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { baseParts, workbookOf } from "./consolidate.mjs";
+
+export const title = "Workers of a queue (needs redis-server)";
+
+const WORKBOOKS = 400;
+const MAIN = resolve("dist/apps/cli/main.js");
+
+/** Writes at its end what the process took, threads included. In seconds. */
+const COUNTER = `process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  require("node:fs").writeFileSync(process.env.JIYAN_BENCH_CPU, String((user + system) / 1e6));
+});`;
+
+/** Prints wall and processor time of threads and of one and two workers, a thread each. */
+export async function run(print) {
+  if (spawnSync("redis-server", ["--version"]).status !== 0) {
+    print("redis-server is not here.");
+    return;
+  }
+  const root = mkdtempSync(join(tmpdir(), "jiyan-bench-"));
+  const folder = join(root, "received");
+  mkdirSync(folder);
+  const parts = await baseParts();
+  for (let number = 1; number <= WORKBOOKS; number += 1) {
+    writeFileSync(join(folder, `${number}.xlsx`), workbookOf(parts, number));
+  }
+  writeFileSync(join(root, "counter.cjs"), COUNTER);
+  const socket = join(root, "redis.sock");
+  const server = spawn(
+    "redis-server",
+    ["--port", "0", "--unixsocket", socket, "--dir", root, "--save", "", "--appendonly", "no"],
+    { stdio: "ignore" },
+  );
+  try {
+    while (!existsSync(socket)) await pause(20);
+    const consolidate = (name, ...more) =>
+      started(root, name, [
+        "consolidate",
+        folder,
+        "-o",
+        join(root, `${name}.xlsx`),
+        "--store",
+        join(root, name),
+        ...more,
+      ]);
+    const threads = await timed(consolidate("threads"));
+    const one = await withWorkers(root, socket, 1, consolidate);
+    const two = await withWorkers(root, socket, 2, consolidate);
+    const same = ["1", "2"].every((name) =>
+      readFileSync(join(root, `${name}.xlsx`)).equals(readFileSync(join(root, "threads.xlsx"))),
+    );
+    print(
+      `${WORKBOOKS} workbooks of 30 indicators; the tables are ${same ? "the same bytes" : "NOT THE SAME"}`,
+    );
+    print("| who reads | wall, s | CPU of all processes, s |");
+    print("| --- | --- | --- |");
+    for (const [name, { wall, cpu }] of Object.entries({
+      "2 threads": threads,
+      "1 worker": one,
+      "2 workers": two,
+    })) {
+      print(`| ${name} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} |`);
+    }
+    print(`2 workers against 1: ${(one.wall / two.wall).toFixed(2)} times as fast (figure: ≥ 1.7)`);
+    print(`2 workers against threads: ${(two.cpu / threads.cpu).toFixed(2)} times the CPU (figure: ≤ 1.3)`);
+  } finally {
+    server.kill();
+    await once(server, "exit");
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** The built program as a process, whose processor time is counted. */
+function started(root, name, argv) {
+  const file = join(root, `${name}.cpu`);
+  const child = spawn(process.execPath, ["-r", join(root, "counter.cjs"), MAIN, ...argv], {
+    stdio: "ignore",
+    env: { ...process.env, JIYAN_BENCH_CPU: file },
+  });
+  return { child, ended: once(child, "exit").then(() => Number(readFileSync(file, "utf8"))) };
+}
+
+async function timed({ ended }) {
+  const begun = performance.now();
+  const cpu = await ended;
+  return { wall: (performance.now() - begun) / 1000, cpu };
+}
+
+/** Workers are there before the run begins, as they are in a bureau. */
+async function withWorkers(root, socket, count, consolidate) {
+  const queue = ["--queue", socket, "--shared", root];
+  const workers = Array.from({ length: count }, (_, index) =>
+    started(root, `worker-${count}-${index}`, ["work", ...queue, "--threads", "1"]),
+  );
+  await pause(2000);
+  const { wall, cpu } = await timed(consolidate(String(count), ...queue));
+  for (const { child } of workers) child.kill("SIGTERM");
+  const theirs = await Promise.all(workers.map(({ ended }) => ended));
+  return { wall, cpu: theirs.reduce((sum, one) => sum + one, cpu) };
+}
