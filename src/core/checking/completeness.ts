@@ -1,5 +1,6 @@
 import { append } from "../common/many";
 import { KIND_TRAITS } from "../evaluation/kinds";
+import { answersNone } from "../evaluation/results";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
 import { knownFramework } from "../rules";
@@ -103,6 +104,7 @@ function noTargets({ evaluation, columns, rows, levels, anchor }: Form): readonl
 /** Whether a value is missing. What is told part by part has no place for the year's where the table states none. */
 function isOpen({ series, cells, ...values }: Row["indicator"], role: "target" | "actual"): boolean {
   const asked = series.length === 0 || cells[role] !== undefined;
+  if (role === "actual" && answersNone(values)) return false;
   return asked && isEmptyQuantity(values[role]);
 }
 

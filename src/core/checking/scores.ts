@@ -51,6 +51,8 @@ function takesPoints({ indicator, ownWeight }: Row): boolean {
 /** Organisations reward what goes beyond the target with more than full points. */
 function isRewarded({ evaluation: { kind } }: Form, { indicator, computed }: Row): boolean {
   if (KIND_TRAITS[kind].official) return false;
+  // Where nothing says which way is better, nothing is known of the reward.
+  if (indicator.direction?.better === "unclear") return true;
   return computed?.outcome.value === "exceeded" || isBetter(indicator, computed);
 }
 

@@ -1,3 +1,4 @@
+import { answersNone } from "../evaluation/results";
 import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity, QuantityNote } from "../evaluation/quantity";
 import { foldWidth } from "../reading/text-normalisation";
@@ -61,6 +62,8 @@ function badActual(row: Row, target: Quantity | null, actual: Quantity | null): 
   // What owns up to a miss is no slip of writing, however many numbers it names.
   if (actual.value === undefined && note !== "suspicious" && hasGoal(target) && statesMiss(actual.raw))
     return draftFor(row, actual, "actual-miss");
+  // In a scorecard without targets nothing is to be compared with.
+  if (note === "compound" && target === null) return null;
   if (note && note !== "unparsed") return draftFor(row, actual, `actual-${note}`);
   if (!hasGoal(target)) return null;
   if (actual.value !== undefined || actual.low !== undefined || actual.date !== undefined) return null;
@@ -68,6 +71,7 @@ function badActual(row: Row, target: Quantity | null, actual: Quantity | null): 
   if (actual.notes?.some((remark) => remark === "standard-phrase" || remark === "points") === true)
     return null;
   // 无 beside an explanation says why there is nothing to measure.
+  if (answersNone({ target, actual })) return null;
   if (statesNothing(actual.raw))
     return row.explained ? draftFor(row, actual, "actual-nothing") : draftFor(row, actual, "actual-empty");
   return draftFor(row, actual, "actual-words");

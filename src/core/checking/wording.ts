@@ -118,7 +118,7 @@ function mayBeSmall(name: string): boolean {
 }
 
 const MONEY = /^(?:万|亿)?元/;
-const FIXED_SUM = /(?:补助|补贴|资助|奖补|补偿|发放|救助|保障).{0,100}标准$/;
+const FIXED_SUM = "标准";
 const ALLOWANCE = /(?:补助|补贴|资助|奖补|补偿|救助)[金款费]?$/;
 const PER_EACH = /^\s*每|[/／]/;
 const GAIN = /节约|节省|收益|收入|效益|降低|减少|产值/;
@@ -138,7 +138,8 @@ function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no
 
 /** 补助标准 is a fixed sum, and so is a 补助 for each: paid as set, neither more nor less would be better. */
 function isFixedSum({ cleanName, target, actual }: Indicator): boolean {
-  const named = FIXED_SUM.test(cleanName) || (ALLOWANCE.test(cleanName) && PER_EACH.test(target?.raw ?? ""));
+  const named =
+    cleanName.endsWith(FIXED_SUM) || (ALLOWANCE.test(cleanName) && PER_EACH.test(target?.raw ?? ""));
   return named && actual?.value !== undefined && actual.value === target?.value;
 }
 

@@ -42,3 +42,12 @@ export function firstResultCell({ indicators, title, sheet, area }: Evaluation):
     indicators.find(({ cells }) => cells[role] !== undefined)?.cells[role];
   return placeOf("actual") ?? placeOf("score") ?? title?.at ?? { sheet, row: area.top, column: area.left };
 }
+
+const SAYS_NONE = /^(?:无|没有|零|未发生|不存在|none|nil)$/i;
+const WANTS_NONE = /^(?:无|没有|零|不发生|未发生|不出现|杜绝|避免|防止|不存在|no\b|zero\b|none\b|nil\b)/i;
+
+/** Whether a result of 无 answers a target of none (无重大矛盾纠纷, 0起): then nothing is left open. */
+export function answersNone({ target, actual }: Pick<Indicator, "target" | "actual">): boolean {
+  if (actual === null || target === null || !SAYS_NONE.test(actual.raw.trim())) return false;
+  return WANTS_NONE.test(target.raw.trim()) || Number(target.value ?? 1) === 0;
+}

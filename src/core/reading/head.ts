@@ -9,7 +9,7 @@ import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
 import { taskBlock } from "./task-block";
-import { headText, isPeriodRow, isTitleRow, yearOf } from "./title";
+import { headText, isPeriodRow, isTitleRow, yearOf, yearIn } from "./title";
 
 /** What stands above the table of a form. */
 export interface FormHead {
@@ -196,14 +196,14 @@ const LONGEST_BLOCK_LABEL = 12;
 /** A heading over a block may say what it counts for: 一、量化指标(权重70%). */
 const NUMBERED_HEADING =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分[:、]?)[^:\d]{2,20}(?:\([^()]{1,16}\))?$/;
-const PLAIN_HEADING = /^\p{Script=Han}{4,16}$/u;
+const PLAIN_HEADING = /^\p{Script=Han}{4,16}(?:\d{1,2}(?=\(|$))?(?:\([^()]{1,12}\))?$/u;
 /** Words that say what a block is about, however narrow their cell. */
 const SPEAKING_HEADING = /(?:资金|情况|信息|指标|概况)$/;
 /** Columns that a heading over a block covers at least where nothing numbers it. */
 const LEAST_COVERED = 3;
 
 /** The only text of a row, over what stands below it: 二、绩效指标完成情况, or merged over the columns. */
-function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): boolean {
+export function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): boolean {
   if (only === undefined || others.length > 0) return false;
   const plain = squeeze(only.text);
   if (NUMBERED_HEADING.test(plain)) return true;
@@ -250,6 +250,11 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
 
 /** The title; a second one heads a part of the form (项目支出绩效指标表 over its table). */
 function takeTitle(text: Sourced, draft: Draft): void {
+  // A title of two lines: the first says whose form it is, and of which year.
+  if (draft.title === null && draft.loneText !== null && draft.loneText.at.row < text.at.row) {
+    if (yearIn(draft.loneText.text) === null) draft.setAside.push(draft.loneText.at);
+    else draft.yearRows.push(draft.loneText);
+  }
   if (draft.title !== null && PLAIN_HEADING.test(squeeze(text.text))) draft.setAside.push(text.at);
   draft.title ??= text;
 }

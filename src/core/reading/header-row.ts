@@ -16,7 +16,7 @@ import { withoutForecasts, withPriorYear } from "./dated-results";
 import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
-import { normaliseLabel } from "./text-normalisation";
+import { normaliseLabel, squeeze } from "./text-normalisation";
 import { taskBlockBottom } from "./task-block";
 import { levelOfName } from "./taxonomy";
 
@@ -43,7 +43,20 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
  */
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const header = readAnyHeader(grid, row, lexicons);
-  return header && withPairColumns(grid, withPeriodColumn(grid, header), lexicons.plain);
+  return (
+    header && withPairColumns(grid, withPeriodColumn(grid, withUnitsBelow(grid, header)), lexicons.plain)
+  );
+}
+
+/** Units in brackets. */
+const BRACKETED_UNIT = /^\([\p{L}%‰/²³·]{1,8}\)$/u;
+
+/** A row right below the headings that only says in which units the columns are is one of the header. */
+function withUnitsBelow(grid: Grid, header: TableHeader): TableHeader {
+  const units = grid.slots(header.bottom + 1);
+  if (units.length === 0 || !units.every(({ text }) => BRACKETED_UNIT.test(squeeze(text)))) return header;
+  const setAside = [...header.setAside, ...units.map((slot) => grid.ref(slot.row, slot.column))];
+  return { ...header, bottom: header.bottom + 1, setAside };
 }
 
 function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
@@ -230,7 +243,10 @@ function readIndicatorHeader(
   const isLabel = ({ at }: ColumnMapping): boolean =>
     labels.some((label) => label.row === at?.row && label.column === at.column);
   const named = withoutMidTerm(
-    withProjectColumns(onlyLevel(grid, bottom, withName(withNumberHeader(mapping))), isLabel),
+    withProjectColumns(
+      onlyLevel(grid, bottom, withName(behindLevels(grid, bottom, withNumberHeader(mapping)))),
+      isLabel,
+    ),
   );
   const header = withGroups(grid, bottom, withPlainColumns(named, plain));
   const columns = columnsOf(header);
@@ -332,6 +348,23 @@ function withNumberHeader(mapping: readonly ColumnMapping[]): readonly ColumnMap
   );
   if (role === null || place < 0) return mapping;
   return mapping.map((entry, index) => (index === place ? { ...entry, role } : entry));
+}
+
+/** Names and what would explain them, where the former are those of levels: 绩效指标 (产出指标) | 指标内容. */
+function behindLevels(
+  grid: Grid,
+  bottom: number,
+  mapping: readonly ColumnMapping[],
+): readonly ColumnMapping[] {
+  const name = mapping.find(({ role }) => role === "name");
+  const beside = mapping.find(
+    ({ role, column }) => role === "explanation" && column === (name?.column ?? -2) + 1,
+  );
+  if (!name || !beside || mapping.some(({ role }) => role === "level1")) return mapping;
+  if (levelOfName(grid.text(bottom + 1, name.column)) !== 1) return mapping;
+  return mapping.map((entry) =>
+    entry === name ? { ...entry, role: "level1" } : entry === beside ? { ...entry, role: "name" } : entry,
+  );
 }
 
 /** A lone column of types (指标类型) is the first level, unless it holds names of the second one (数量指标). */

@@ -176,6 +176,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...["执行情况", "本单位执行情况", "单位执行情况", "本部门执行情况", "部门执行情况", "实际执行情况"],
     ...["年度执行情况", "全年执行情况", "实施情况", "落实情况", "本单位落实情况", "达成情况", "实现情况"],
     ...["本单位完成情况", "单位完成情况", "本单位实际情况", "单位实际情况", "实际情况", "自评情况"],
+    ...["评价情况", "评审情况", "考核情况", "核查情况", "检查情况"],
     ...["自评说明", "绩效完成情况", "指标完成情况", "年度完成情况", "全年完成情况", "目标完成情况"],
     ...["目标实现情况", "工作完成情况", "任务完成情况", "完成结果", "完成进度", "执行结果", "实际达成值"],
     ...[
@@ -298,6 +299,9 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
 
 /** Fallback by pattern, first match wins, used beside at least two known headers in the row. */
 export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:目标|考核|评价|任务|工作)(?:类别|分类|类型)$/, "level1"],
+  [/^目标(?:内容|名称)$/, "name"],
+  [/^(?:指标|目标|任务|计划)?(?:完成|达成|实现)(?:率|比例|百分比)%?(?:\(.*\))?$/, "completion"],
   [/^[一二三四]级(?:指标|目标)(?:说明|解释|释义|定义|内涵)/, "explanation"],
   // What is planned to be done is a target, whatever word of doing stands beside: 计划完成数.
   [/^(?:年初|全年|年度|本年)?(?:计划|应|拟)(?:完成|达到|达成|实现)(?:值|数|量|情况|水平)?$/, "target"],

@@ -1,7 +1,7 @@
 import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
 import { beginsBaseData } from "./base-table";
-import { opensHead } from "./head";
+import { isBlockHeading, opensHead } from "./head";
 import { isEmpty, type Grid, type Slot } from "./grid";
 import { continuationAt, type Continuation, type HeadTexts } from "./continuation";
 import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
@@ -147,9 +147,18 @@ function takeLooseRow(
   // A box beside its label (偏差原因说明（预算执行） | 执行率95%…) speaks of money and is no head of a money block.
   const box = note !== null && note.role !== "footnote" && slots.length > 1;
   const own = note?.role === "signature" || box || isOwnRow(state.context, row);
+  // A heading over the next part of the table, below which its columns are headed again: 年度绩效目标2（30分）.
+  if (isBlockHeading(grid, slots) && goesOnUnder(state, readHeader(grid, row + 1, lexicons))) {
+    setRowAside(state, slots);
+    return true;
+  }
   if (!own && opensHead(grid, slots, row, isHeader)) return false;
   takeSpecialRow(state, row, slots, note);
   return true;
+}
+
+function goesOnUnder({ context: { header } }: State, below: TableHeader | null): boolean {
+  return below !== null && hasSameColumns(header.mapping, below.mapping);
 }
 
 /** Leaves out the rows by which a table says that it goes on; `null` where it does not. */

@@ -85,7 +85,11 @@ function totalPoints(
   const [weightColumn = -1, scoreColumn = -1] = [columns.get("weight"), columns.get("score")];
   const points = (column: number): SourcedNumber | null =>
     column <= label.right ? null : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
-  const [weight, score] = [points(weightColumn), points(scoreColumn)];
+  const [weight, own] = [points(weightColumn), points(scoreColumn)];
+  const wide = grid
+    .slots(row)
+    .find(({ column, right }) => column > label.right && column < scoreColumn && scoreColumn <= right);
+  const score = own ?? (weight === null && wide !== undefined ? points(wide.column) : null);
   if (score !== null || weightColumn < 0 || scoreColumn < 0) return { weight, score };
   const over = weight === null ? undefined : grid.merge(row, weightColumn);
   const numbers = grid

@@ -1,39 +1,20 @@
-import { smallestOf } from "../common/many";
-import { largestOf } from "../common/many";
+import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
-import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
+import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { columnOfNames, isOfGroups, isOfNumbers } from "./name-by-place";
-import type { CellRef } from "../workbook/a1";
-import { FOREIGN_COLUMNS, TASK_WORDS, WEAK_NAMES } from "./plain-words";
+import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./plain-headings";
+import { assignPoints, assignResults, assignTargets } from "./plain-values";
+import { FOREIGN_COLUMNS, WEAK_NAMES } from "./plain-words";
 import { normaliseLabel } from "./text-normalisation";
 
-/** A heading of one column, with the one over it where two rows make the header. */
-interface Heading extends HeadingParts {
-  readonly column: number;
-  readonly at: CellRef;
-  readonly text: string;
-  readonly roles: readonly ColumnRole[];
-}
-
-type Assigned = Map<number, ColumnRole>;
-
 const LEAST_HEADINGS = 3;
-/** Headings merged down over a row that prove it to be one of headings. */
-const LEAST_PROOF = 2;
 /** A column that says of which part of the year a row is. */
 const PERIOD_HEADING =
   /^(?:季度|月份|月度|期间|时期|时段|报告期|统计期间?|所属期间?|period|quarter|month|reportingperiod|timeperiod)$/;
 const NAMING: readonly ColumnRole[] = ["level1", "level2", "name"];
-/** Of several columns of results the one that covers the whole time counts. */
-const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
-/** Years of a project, counted from its beginning. */
-const ORDINAL = /^(?:yr\.?|year|y)\s*\d{1,2}$|^第[一二三四五六七八九十\d]{1,2}年$/i;
-const SO_FAR = /累计|ytd|year\s*to\s*date|cumulative/i;
-const WEIGHTED = /加权|折算|weighted/i;
-const WEIGHING = /weight|权重|分值/i;
 
 /**
  * Reads a header row of an indicator table or task list of any organisation, or `null` where a row is none. Such a
@@ -80,10 +61,6 @@ export function namesTasks(mapping: readonly ColumnMapping[]): boolean {
   return mapping.some(({ role, header }) => role === "name" && isTaskHeading(headingParts(header).rest));
 }
 
-function isTaskHeading(rest: string): boolean {
-  return TASK_WORDS.has(rest) || TASK_WORDS.has(rest.replace(/\([^()]*\)/g, ""));
-}
-
 /** Headings are texts; numbers in a header row are years. */
 function mayBeHeader(slots: readonly Slot[]): boolean {
   return slots.every(({ cell }) => typeof cell.value !== "number" || isYear(cell.value));
@@ -91,84 +68,6 @@ function mayBeHeader(slots: readonly Slot[]): boolean {
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value < 2100;
-}
-
-/**
- * The headings of the row. Where one covers several columns and the row below divides it (`2025年` over 目标 and 实际),
- * both are read together.
- */
-function headingsOf(
-  grid: Grid,
-  slots: readonly Slot[],
-  row: number,
-  lexicon: Lexicon,
-): Pick<TableHeader, "bottom" | "setAside"> & { readonly headings: readonly Heading[] } {
-  const below = grid.slots(row + 1);
-  const merged = slots.some(({ bottom }) => bottom > row);
-  const divided = slots.filter(
-    ({ column, right, bottom, text }) =>
-      bottom === row && (right > column || (merged && barePeriod(text) !== null)),
-  );
-  const parts = below.filter(({ column }) =>
-    divided.some((slot) => slot.column <= column && column <= slot.right),
-  );
-  const known = parts.filter(({ text }) => isKnown(text, lexicon));
-  // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
-  const counted = parts.length > 0 && parts.every(({ text }) => ORDINAL.test(text.trim()));
-  const proven =
-    slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && (known.length > 0 || counted);
-  const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
-  const setAside: CellRef[] = [];
-  const headings = slots.flatMap((slot): Heading[] => {
-    const at = grid.ref(slot.row, slot.column);
-    const under = two ? parts.filter(({ column }) => slot.column <= column && column <= slot.right) : [];
-    if (under.length === 0) return [heading(at, slot.text, null, lexicon)];
-    setAside.push(at);
-    return under.map(({ column, text }) => heading(grid.ref(row + 1, column), text, slot.text, lexicon));
-  });
-  return {
-    headings: withDays(headings),
-    bottom: two ? row + 1 : row,
-    setAside,
-  };
-}
-
-const PLANNED_DAY =
-  /^(?:计划|目标|预计|要求|应|规定)(?:完成)?(?:时间|日期|时限)$|^(?:planned|target|due)(?:completion)?date$/;
-const ACTUAL_DAY = /^实际(?:完成)?(?:时间|日期)$|^actual(?:completion)?date$/;
-
-/** Where a table says when a thing was done, the day that was planned is its target. */
-function withDays(headings: readonly Heading[]): readonly Heading[] {
-  const done = headings.filter(({ rest }) => ACTUAL_DAY.test(rest));
-  const planned = headings.filter(({ rest }) => PLANNED_DAY.test(rest));
-  if (done.length !== 1 || planned.length !== 1) return headings;
-  return headings.map((heading) => {
-    if (done.includes(heading)) return { ...heading, roles: ["actual"] };
-    return planned.includes(heading) ? { ...heading, roles: ["target"] } : heading;
-  });
-}
-
-function isKnown(text: string, lexicon: Lexicon): boolean {
-  const { rest, year, period } = headingParts(text);
-  return rest === "" ? year !== null || period !== null : lexicon.exact(rest).length > 0;
-}
-
-function heading(at: CellRef, text: string, over: string | null, lexicon: Lexicon): Heading {
-  // Years of a project are what the heading over them says of each.
-  const own = ORDINAL.test(text.trim()) ? headingParts("") : headingParts(text);
-  const above = over === null ? null : headingParts(over);
-  const joined = over === null ? text : `${over} ${text}`;
-  const rest = own.rest === "" ? (above?.rest ?? "") : own.rest;
-  const year = own.year ?? above?.year ?? null;
-  const period = own.period ?? above?.period ?? null;
-  const roles = rolesOf(rest, year !== null || period !== null, lexicon);
-  return { at, column: at.column, text: joined, rest, year, period, roles };
-}
-
-function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly ColumnRole[] {
-  if (rest === "") return dated ? ["actual"] : [];
-  const known = lexicon.likely(rest);
-  return isTaskHeading(rest) && !known.includes("name") ? ["name", ...known] : known;
 }
 
 /** Gives every heading one role; a role has one column, but for the values of parts of the year. */
@@ -263,10 +162,6 @@ function assignGroups(
   unknown.slice(0, free.length).forEach(({ column }, index) => roles.set(column, free[index] ?? "ignored"));
 }
 
-function has({ roles }: Heading, role: ColumnRole): boolean {
-  return roles.includes(role);
-}
-
 /** The column that names the rows: one that says indicator or task, the last of them before the values; else any name. */
 function nameOf(headings: readonly Heading[], firstValue: number): Heading | undefined {
   const naming = headings.filter((heading) => has(heading, "name") && heading.year === null);
@@ -287,79 +182,6 @@ function namedByPlace(grid: Grid, headings: readonly Heading[], top: number): He
   const columns = headings.map(({ column }) => column);
   const place = columnOfNames(grid, columns, top);
   return headings.find(({ column }) => column === place);
-}
-
-/** Results: of parts of the year; of the latest year; of the year before. */
-function assignResults(headings: readonly Heading[], roles: Assigned): void {
-  const results = headings.filter((heading) => has(heading, "actual") && !has(heading, "prior"));
-  const latest = yearOfResults(headings, results);
-  const current = results.filter(({ year }) => year === null || Number(year) === latest);
-  const earlier = results.filter(({ year }) => year !== null && Number(year) < latest);
-  for (const one of current)
-    if (one.period && !CUMULATIVE.test(one.text)) roles.set(one.column, "period-actual");
-  const whole = current.filter(({ column }) => !roles.has(column));
-  const surest = whole.filter((heading) => !has(heading, "reason"));
-  const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? surest[0] ?? whole[0];
-  if (chosen) roles.set(chosen.column, "actual");
-  const before =
-    headings.find((heading) => has(heading, "prior")) ?? latestOf(earlier.filter(({ period }) => !period));
-  if (before && !roles.has(before.column)) roles.set(before.column, "prior");
-}
-
-/** The year that the table is about: the latest of its results, unless its targets are all of a later one. */
-function yearOfResults(headings: readonly Heading[], results: readonly Heading[]): number {
-  const last = (all: readonly Heading[]): number =>
-    largestOf(
-      all.map(({ year }) => Number(year ?? 0)),
-      0,
-    );
-  const latest = last(results);
-  const targets = headings.filter((heading) => has(heading, "target"));
-  const met = targets.some(({ year }) => year === null || Number(year) === latest);
-  return met || targets.length === 0 ? latest : Math.max(latest, last(targets));
-}
-
-function latestOf(headings: readonly Heading[]): Heading | undefined {
-  return [...headings].sort((one, other) => Number(other.year) - Number(one.year))[0];
-}
-
-/** The target of the results' year, adjusted before initial. */
-function assignTargets(headings: readonly Heading[], roles: Assigned): void {
-  const targets = headings.filter((heading) => has(heading, "target") && !roles.has(heading.column));
-  for (const one of targets) if (one.period) roles.set(one.column, "period-target");
-  const whole = targets.filter(({ column }) => !roles.has(column));
-  const result = headings.find(({ column }) => roles.get(column) === "actual");
-  const ofYear = whole.filter(
-    ({ year }) => year === null || (result?.year ?? null) === null || year === result?.year,
-  );
-  const surest = ofYear.filter(({ roles: [first] }) => first === "target");
-  const candidates = surest.length > 0 ? surest : ofYear;
-  const adjusted = candidates.find(({ text }) => /调整|修订|revised/i.test(text));
-  // Beside the result so far stands the plan so far, not that of the month.
-  const soFar =
-    result && SO_FAR.test(result.text) ? candidates.find(({ text }) => SO_FAR.test(text)) : undefined;
-  const chosen = adjusted ?? ofProjectYear(candidates, result) ?? soFar ?? candidates[0];
-  if (chosen) roles.set(chosen.column, "target");
-}
-
-/** Of targets for years of a project the one of the result's year, else the last. */
-function ofProjectYear(candidates: readonly Heading[], result: Heading | undefined): Heading | undefined {
-  const yearOf = ({ text }: Heading): string => normaliseLabel(text.split(/\s+/).at(-1) ?? "");
-  const counted = candidates.filter((heading) => ORDINAL.test(yearOf(heading)));
-  const said = normaliseLabel(result?.text ?? "");
-  return counted.find((heading) => said.includes(yearOf(heading))) ?? counted.at(-1);
-}
-
-/** `Points` beside a weight are points earned; alone they are those available. */
-function assignPoints(headings: readonly Heading[], roles: Assigned): void {
-  const weights = headings.filter((heading) => has(heading, "weight") && !roles.has(heading.column));
-  const weight = weights.find(({ text }) => WEIGHING.test(text)) ?? weights[0];
-  if (weight) roles.set(weight.column, "weight");
-  const scores = headings.filter((heading) => has(heading, "score") && !roles.has(heading.column));
-  // Of marks and the points that they give the points count.
-  const score =
-    scores.find(({ text }) => WEIGHTED.test(text)) ?? scores[0] ?? weights.find((one) => one !== weight);
-  if (score) roles.set(score.column, "score");
 }
 
 /** What is left: levels before the name, an owner there is a level too; remarks by what is still open. */

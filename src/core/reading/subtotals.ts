@@ -2,9 +2,12 @@ import { Decimal, sum } from "../common/decimal";
 import type { PrintedTotal, Skipped } from "../evaluation/evaluation";
 import { isPageSum } from "../vocabulary/page-marks";
 import type { IndicatorDraft, RowContext } from "./indicator-rows";
-import { readTotal } from "./notes";
+import { isTotalLabel, readTotal } from "./notes";
 
-const SUBTOTAL = /^\s*(?:[\p{L}\s]{0,10}指标)?小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;
+const SUBTOTAL = /^\s*[\p{L}\s]{0,12}小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;
+
+/** The sum of one level: 产出合计. */
+const GROUP_SUM = /^\s*\p{Script=Han}{2,8}(?<![得评自])合\s*计\s*$/u;
 
 /** The cell of a row that calls it a subtotal. */
 export function subtotalAt({ grid, header }: RowContext, row: number): Skipped | null {
@@ -21,7 +24,7 @@ export function subtotalAt({ grid, header }: RowContext, row: number): Skipped |
 /** Whether a text calls its row a subtotal. */
 export function isSubtotal(text: string): boolean {
   // Nearly no text has the last letter of it, which is found quicker than that the rest does not fit.
-  return text.includes("计") && SUBTOTAL.test(text);
+  return text.includes("计") && (SUBTOTAL.test(text) || (GROUP_SUM.test(text) && !isTotalLabel(text)));
 }
 
 /** Where nothing else sums up the table, a lone 小计 below all its rows that has the points of all of them is the total. */

@@ -106,12 +106,16 @@ function ofChinese(name: string): Better | null {
 /** 事故处理率 is relief; 成本利润率 and 费用回报率 are good by their end. */
 const GOOD_RATE = /(?:利润|收益|回报|满意|及时|完成|达标|合格)(?:率|度)(?:\(.*\))?$/;
 
+/** A share of what was done in time: `Applications decided within 20 days`. */
+const IN_TIME =
+  /\b(?:within|in under|inside)\s+(?:\d|an? |one |two |target|time|standard|sla|deadline|budget)/i;
 /** Time that something takes, whatever good it does: `P1 resolution time`. */
 const TAKES_TIME =
   /\b(?:resolution|response|repair|recovery|closure|handling|processing|restoration|turnaround|cycle|lead|wait(?:ing)?) (?:time|duration|days|hours)\b/i;
 
 function ofEnglish(name: string): Better | null {
   const [head = ""] = name.split(/\s*\/\s*|\s+(?:per|to|as|vs\.?|versus|against|of)\s+/i);
+  if (IN_TIME.test(name)) return "higher";
   if (TAKES_TIME.test(name)) return "lower";
   if (RELIEF.test(name)) return "higher";
   if (/\btime to\b/i.test(name)) return "lower";

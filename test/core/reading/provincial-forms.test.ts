@@ -380,7 +380,7 @@ test("a time before words and a number is not the target", () => {
     HEADER,
     "产出指标 | 数量指标 | 制度建设 | 年内出台管理办法2项 | 已出台管理办法2项 | 10 | 10",
   ]);
-  expect(form?.indicators[0]?.target).toMatchObject({ comparator: "qualitative" });
+  expect(form?.indicators[0]?.target).toMatchObject({ comparator: null, value: "2", unit: "项" });
 });
 
 test("主要经验做法 under a table is a remark", () => {
@@ -505,4 +505,66 @@ test("beside a pair in one cell others are pairs whatever their label says", () 
   ]);
   expect(form?.info.map(({ label, value }) => `${label.text}=${value.text}`)).toContain("绩效=良");
   expect(form?.unread).toEqual([]);
+});
+
+describe("parts of a form", () => {
+  test("goals that each have a block of indicators go on in one table, and the total spans its row", () => {
+    const [form, ...others] = read(
+      [
+        "2023年度水利养护项目自评表",
+        "年度绩效目标1（60分） | - | - | - | - | - | -",
+        HEADER,
+        ROWS[0] ?? "",
+        "年度绩效目标2（40分） | - | - | - | - | - | -",
+        HEADER,
+        ROWS[1] ?? "",
+        "总分 | 99.2 | - | - | - | - | -",
+      ],
+      ["A1:G1", "A2:G2", "A5:G5", "B8:G8"],
+    );
+    expect(others).toEqual([]);
+    expect(form && told(form)).toEqual(TOLD);
+    expect(points(form)).toEqual([undefined, "99.2"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("a title of two lines, the year in the first", () => {
+    const form = first(["汉台区2023年度县级预算项目", "绩效自评表", HEADER, ...ROWS], ["A1:G1", "A2:G2"]);
+    expect([form?.title?.text, form?.year?.text]).toEqual(["绩效自评表", "2023"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("names beside a column of their levels", () => {
+    const form = first([
+      "项目绩效自评表",
+      "绩效指标 | 指标内容 | 目标值 | 完成值 | 分值 | 得分",
+      "产出指标（60分） | 数量指标：培训人数 | 100人 | 105人 | 60 | 60",
+      "效益指标（40分） | 受益人数 | 500人 | 490人 | 40 | 39.2",
+    ]);
+    expect(form?.indicators.map(({ level1, name }) => `${level1?.name} ${name.text}`)).toEqual([
+      "产出指标 数量指标：培训人数",
+      "效益指标 受益人数",
+    ]);
+  });
+
+  test.each(["投入小计", "投入合计"])("%s sums up a level and is no indicator", (label) => {
+    const form = first([
+      "部门整体支出绩效自评表",
+      "一级指标 | 二级指标 | 三级指标 | 分值 | 自评得分",
+      "投入 | 预算配置 | 在职人员控制率 | 100 | 98",
+      `${label} | - | - | 100 | 98`,
+      "总计 | - | - | 100 | 98",
+    ]);
+    expect(form?.indicators).toHaveLength(1);
+    expect(points(form)).toEqual(["100", "98"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test.each(["完成率%（完成值/指标值）", "指标完成率(%)", "目标达成比例"])(
+    "%s is a rate of completion",
+    (heading) => {
+      const form = first([`${HEADER} | ${heading}`, ...ROWS.map((row) => `${row} | 98%`)]);
+      expect(form?.indicators.map(({ completion }) => completion?.value)).toEqual(["0.98", "0.98"]);
+    },
+  );
 });

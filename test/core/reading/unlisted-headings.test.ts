@@ -4,7 +4,7 @@ import { HEADER_WORDS } from "../../../src/core/reading/header-words";
 import { indicatorLexicon, plainLexicon } from "../../../src/core/reading/lexicon";
 import { parseQuantity } from "../../../src/core/reading/quantity/parse-quantity";
 import { commonUnit } from "../../../src/core/scoring/units";
-import { line, readRows } from "../../support/form-builder";
+import { line, lines, readRows, told } from "../../support/form-builder";
 
 const indicators = indicatorLexicon();
 const plain = plainLexicon();
@@ -247,5 +247,62 @@ describe("headings none of which is listed", () => {
       "举办培训 | ≥12场 | 13场",
     ];
     expect(table("指标 | 目标 | 实际完成", ...rows)?.indicators).toHaveLength(3);
+  });
+});
+
+describe("headings of groups and reviews", () => {
+  test("letters behind years: results, budgets and what is only expected", () => {
+    const [form] = readRows(
+      lines(
+        "KPI | Unit | 2022A | 2023A | 2024B | 2024A | 2025F | Δ vs B | Manager's comment",
+        "Net revenue | m | 812 | 866 | 920 | 897 | 950 | -23 | Destocking",
+        "Gross margin | % | 38.2 | 39.1 | 39.5 | 40.2 | 41 | 0.7 | -",
+      ),
+    ).evaluations;
+    expect(form && told(form)).toEqual(["Net revenue 920 897 - -", "Gross margin 39.5 40.2 - -"]);
+    expect(form?.indicators.map(({ prior }) => prior?.raw)).toEqual(["866", "39.1"]);
+    expect(form?.indicators[0]?.reason?.text).toBe("Destocking");
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("of threshold, target and stretch the target counts", () => {
+    const [form] = readRows(
+      lines(
+        "Measure | Weighting | Threshold (50%) | Target (100%) | Stretch (150%) | Actual | Payout %",
+        "Operating profit | 60% | 52 | 58 | 64 | 60 | 117%",
+        "Customer NPS | 40% | 38 | 42 | 46 | 42 | 100%",
+      ),
+    ).evaluations;
+    expect(form && told(form)).toEqual(["Operating profit 58 60 60% -", "Customer NPS 42 42 40% -"]);
+    expect(form?.indicators[0]?.completion?.raw).toBe("117%");
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("目标类别 and 目标内容 are level and name, whatever 目标 says elsewhere", () => {
+    const [form] = readRows(
+      lines(
+        "目标类别 | 目标内容 | 分值 | 目标任务 | 完成情况 | 自评分",
+        "共性目标 | 党的建设 | 40 | 召开4次 | 召开4次 | 40",
+        "个性目标 | 投资增速 | 60 | 10% | 8.6% | 50",
+      ),
+    ).evaluations;
+    expect(form && told(form)).toEqual(["党的建设 召开4次 召开4次 40 40", "投资增速 10% 8.6% 60 50"]);
+    expect(form?.indicators.map(({ level1 }) => level1?.name)).toEqual(["共性目标", "个性目标"]);
+  });
+
+  test("a row of units below the headings is one of them", () => {
+    const [form] = readRows(
+      lines("指标名称 | 计划数 | 完成数 | 备注", "- | （吨） | （吨） | -", "粮食产量 | 186000 | 188420 | -"),
+    ).evaluations;
+    expect(form && told(form)).toEqual(["粮食产量 186000 188420 - -"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("the month beside the year so far is set aside", () => {
+    const [form] = readRows(
+      lines("项目 | 本月数 | 本年累计 | 上年同期累计 | 年度预算", "营业收入 | 4210 | 48620 | 45110 | 50000"),
+    ).evaluations;
+    expect(form && told(form)).toEqual(["营业收入 50000 48620 - -"]);
+    expect(form?.unread).toEqual([]);
   });
 });

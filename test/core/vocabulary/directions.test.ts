@@ -102,6 +102,7 @@ describe("the name of an indicator", () => {
     ["Cost savings", "higher"],
     ["Complaints resolved within 5 days", "higher"],
     ["P1 resolution time", "lower"],
+    ["Applications decided within 20 days", "higher"],
     ["优等品率", "higher"],
     ["Waste reduction", "higher"],
     ["Defect-free units", "higher"],

@@ -57,6 +57,8 @@ const QUANTITIES = /(?<!\d)\d+(?:\.\d+)?[\p{L}%‰]/gu;
 const ENUMERATION = /^(?:\(1\)|1[、.](?!\d)|①)/;
 /** Letters from which on a text with digits is a sentence, to be judged by a person. */
 const SENTENCE_LETTERS = 6;
+/** The same of squeezed Latin words. */
+const LATIN_SENTENCE = /[a-z]{12,}/i;
 /** Digits, point and sign that a person types at most. */
 const LONGEST_TYPED = 14;
 /** Longer texts are prose; patterns are not tried on them. */
@@ -254,7 +256,7 @@ function parseProse(text: string): TextReading {
   if (ENUMERATION.test(text) || (several && /[,;、。和及]/.test(text))) {
     return { comparator: null, notes: ["compound"] };
   }
-  return letters >= SENTENCE_LETTERS
+  return letters >= SENTENCE_LETTERS || LATIN_SENTENCE.test(text)
     ? { comparator: "qualitative", notes: [] }
     : { comparator: null, notes: ["unparsed"] };
 }

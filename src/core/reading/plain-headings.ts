@@ -1,0 +1,126 @@
+import type { ColumnRole } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
+import type { Grid, Slot } from "./grid";
+import type { TableHeader } from "./header-columns";
+import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
+import type { Lexicon } from "./lexicon";
+import { TASK_WORDS } from "./plain-words";
+
+/** A heading of one column, with the one over it where two rows make the header. */
+export interface Heading extends HeadingParts {
+  readonly column: number;
+  readonly at: CellRef;
+  readonly text: string;
+  readonly roles: readonly ColumnRole[];
+}
+
+/** Roles by column. */
+export type Assigned = Map<number, ColumnRole>;
+
+/** Headings merged down over a row that prove it to be one of headings. */
+const LEAST_PROOF = 2;
+/** Letters behind a year: 2024A, FY24B, 2025E. What is only expected is no result. */
+const YEAR_LETTERS: ReadonlyMap<string, readonly ColumnRole[]> = new Map<string, readonly ColumnRole[]>([
+  ...["a", "act", "ac"].map((letters): [string, readonly ColumnRole[]] => [letters, ["actual"]]),
+  ...["b", "bud", "bu", "p", "pl", "t", "tgt"].map((letters): [string, readonly ColumnRole[]] => [
+    letters,
+    ["target"],
+  ]),
+  ...["f", "fc", "e", "est", "le", "rf"].map((letters): [string, readonly ColumnRole[]] => [
+    letters,
+    ["ignored"],
+  ]),
+]);
+/** Years of a project, counted from its beginning. */
+export const ORDINAL = /^(?:yr\.?|year|y)\s*\d{1,2}$|^第[一二三四五六七八九十\d]{1,2}年$/i;
+
+/**
+ * The headings of the row. Where one covers several columns and the row below divides it (`2025年` over 目标 and 实际),
+ * both are read together.
+ */
+export function headingsOf(
+  grid: Grid,
+  slots: readonly Slot[],
+  row: number,
+  lexicon: Lexicon,
+): Pick<TableHeader, "bottom" | "setAside"> & { readonly headings: readonly Heading[] } {
+  const below = grid.slots(row + 1);
+  const merged = slots.some(({ bottom }) => bottom > row);
+  const divided = slots.filter(
+    ({ column, right, bottom, text }) =>
+      bottom === row && (right > column || (merged && barePeriod(text) !== null)),
+  );
+  const parts = below.filter(({ column }) =>
+    divided.some((slot) => slot.column <= column && column <= slot.right),
+  );
+  const known = parts.filter(({ text }) => isKnown(text, lexicon));
+  // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
+  const counted = parts.length > 0 && parts.every(({ text }) => ORDINAL.test(text.trim()));
+  const proven =
+    slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && (known.length > 0 || counted);
+  const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
+  const setAside: CellRef[] = [];
+  const headings = slots.flatMap((slot): Heading[] => {
+    const at = grid.ref(slot.row, slot.column);
+    const under = two ? parts.filter(({ column }) => slot.column <= column && column <= slot.right) : [];
+    if (under.length === 0) return [heading(at, slot.text, null, lexicon)];
+    setAside.push(at);
+    return under.map(({ column, text }) => heading(grid.ref(row + 1, column), text, slot.text, lexicon));
+  });
+  return {
+    headings: withDays(headings),
+    bottom: two ? row + 1 : row,
+    setAside,
+  };
+}
+
+const PLANNED_DAY =
+  /^(?:计划|目标|预计|要求|应|规定)(?:完成)?(?:时间|日期|时限)$|^(?:planned|target|due)(?:completion)?date$/;
+const ACTUAL_DAY = /^实际(?:完成)?(?:时间|日期)$|^actual(?:completion)?date$/;
+
+/** Where a table says when a thing was done, the day that was planned is its target. */
+function withDays(headings: readonly Heading[]): readonly Heading[] {
+  const done = headings.filter(({ rest }) => ACTUAL_DAY.test(rest));
+  const planned = headings.filter(({ rest }) => PLANNED_DAY.test(rest));
+  if (done.length !== 1 || planned.length !== 1) return headings;
+  return headings.map((heading) => {
+    if (done.includes(heading)) return { ...heading, roles: ["actual"] };
+    return planned.includes(heading) ? { ...heading, roles: ["target"] } : heading;
+  });
+}
+
+function isKnown(text: string, lexicon: Lexicon): boolean {
+  const { rest, year, period } = headingParts(text);
+  return rest === "" ? year !== null || period !== null : lexicon.exact(rest).length > 0;
+}
+
+function heading(at: CellRef, text: string, over: string | null, lexicon: Lexicon): Heading {
+  // Years of a project are what the heading over them says of each.
+  const own = ORDINAL.test(text.trim()) ? headingParts("") : headingParts(text);
+  const above = over === null ? null : headingParts(over);
+  const joined = over === null ? text : `${over} ${text}`;
+  const rest = own.rest === "" ? (above?.rest ?? "") : own.rest;
+  const year = own.year ?? above?.year ?? null;
+  const period = own.period ?? above?.period ?? null;
+  const lettered = own.year === null ? undefined : YEAR_LETTERS.get(rest);
+  if (lettered !== undefined)
+    return { at, column: at.column, text: joined, rest, year, period, roles: lettered };
+  const roles = rolesOf(rest, year !== null || period !== null, lexicon);
+  return { at, column: at.column, text: joined, rest, year, period, roles };
+}
+
+function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly ColumnRole[] {
+  if (rest === "") return dated ? ["actual"] : [];
+  const known = lexicon.likely(rest);
+  return isTaskHeading(rest) && !known.includes("name") ? ["name", ...known] : known;
+}
+
+/** Whether a heading without its year names tasks. */
+export function isTaskHeading(rest: string): boolean {
+  return TASK_WORDS.has(rest) || TASK_WORDS.has(rest.replace(/\([^()]*\)/g, ""));
+}
+
+/** Whether a heading may have a role. */
+export function has({ roles }: Heading, role: ColumnRole): boolean {
+  return roles.includes(role);
+}

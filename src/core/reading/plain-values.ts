@@ -1,0 +1,83 @@
+import { largestOf } from "../common/many";
+import { has, ORDINAL, type Assigned, type Heading } from "./plain-headings";
+import { normaliseLabel } from "./text-normalisation";
+
+/** Of several columns of results the one that covers the whole time counts. */
+const CUMULATIVE = /累计|合计|全年|年度|ytd|year\s*to\s*date|full\s*year|total|annual/i;
+const SO_FAR = /累计|ytd|year\s*to\s*date|cumulative/i;
+const WEIGHTED = /加权|折算|weighted/i;
+const WEIGHING = /weight|权重|分值/i;
+
+/** Results: of parts of the year; of the latest year; of the year before. */
+export function assignResults(headings: readonly Heading[], roles: Assigned): void {
+  const results = headings.filter((heading) => has(heading, "actual") && !has(heading, "prior"));
+  const latest = yearOfResults(headings, results);
+  const current = results.filter(({ year }) => year === null || Number(year) === latest);
+  const earlier = results.filter(({ year }) => year !== null && Number(year) < latest);
+  for (const one of current)
+    if (one.period && !CUMULATIVE.test(one.text)) roles.set(one.column, "period-actual");
+  const whole = current.filter(({ column }) => !roles.has(column));
+  const surest = whole.filter((heading) => !has(heading, "reason"));
+  const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? surest[0] ?? whole[0];
+  if (chosen) roles.set(chosen.column, "actual");
+  const before =
+    headings.find((heading) => has(heading, "prior")) ?? latestOf(earlier.filter(({ period }) => !period));
+  if (before && !roles.has(before.column)) roles.set(before.column, "prior");
+}
+
+/** The year that the table is about: the latest of its results, unless its targets are all of a later one. */
+function yearOfResults(headings: readonly Heading[], results: readonly Heading[]): number {
+  const last = (all: readonly Heading[]): number =>
+    largestOf(
+      all.map(({ year }) => Number(year ?? 0)),
+      0,
+    );
+  const latest = last(results);
+  const targets = headings.filter((heading) => has(heading, "target"));
+  const met = targets.some(({ year }) => year === null || Number(year) === latest);
+  return met || targets.length === 0 ? latest : Math.max(latest, last(targets));
+}
+
+function latestOf(headings: readonly Heading[]): Heading | undefined {
+  return [...headings].sort((one, other) => Number(other.year) - Number(one.year))[0];
+}
+
+/** The target of the results' year, adjusted before initial. */
+export function assignTargets(headings: readonly Heading[], roles: Assigned): void {
+  const targets = headings.filter((heading) => has(heading, "target") && !roles.has(heading.column));
+  for (const one of targets) if (one.period) roles.set(one.column, "period-target");
+  const whole = targets.filter(({ column }) => !roles.has(column));
+  const result = headings.find(({ column }) => roles.get(column) === "actual");
+  const ofYear = whole.filter(
+    ({ year }) => year === null || (result?.year ?? null) === null || year === result?.year,
+  );
+  const surest = ofYear.filter(({ roles: [first] }) => first === "target");
+  const candidates = surest.length > 0 ? surest : ofYear;
+  const adjusted = candidates.find(({ text }) => /调整|修订|revised/i.test(text));
+  // Beside the result so far stands the plan so far, not that of the month.
+  const soFar =
+    result && SO_FAR.test(result.text) ? candidates.find(({ text }) => SO_FAR.test(text)) : undefined;
+  const plain = candidates.find(({ rest }) => /target|目标|plan|计划/.test(rest));
+  const chosen = adjusted ?? ofProjectYear(candidates, result) ?? soFar ?? plain ?? candidates[0];
+  if (chosen) roles.set(chosen.column, "target");
+}
+
+/** Of targets for years of a project the one of the result's year, else the last. */
+function ofProjectYear(candidates: readonly Heading[], result: Heading | undefined): Heading | undefined {
+  const yearOf = ({ text }: Heading): string => normaliseLabel(text.split(/\s+/).at(-1) ?? "");
+  const counted = candidates.filter((heading) => ORDINAL.test(yearOf(heading)));
+  const said = normaliseLabel(result?.text ?? "");
+  return counted.find((heading) => said.includes(yearOf(heading))) ?? counted.at(-1);
+}
+
+/** `Points` beside a weight are points earned; alone they are those available. */
+export function assignPoints(headings: readonly Heading[], roles: Assigned): void {
+  const weights = headings.filter((heading) => has(heading, "weight") && !roles.has(heading.column));
+  const weight = weights.find(({ text }) => WEIGHING.test(text)) ?? weights[0];
+  if (weight) roles.set(weight.column, "weight");
+  const scores = headings.filter((heading) => has(heading, "score") && !roles.has(heading.column));
+  // Of marks and the points that they give the points count.
+  const score =
+    scores.find(({ text }) => WEIGHTED.test(text)) ?? scores[0] ?? weights.find((one) => one !== weight);
+  if (score) roles.set(score.column, "score");
+}
