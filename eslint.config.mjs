@@ -29,6 +29,7 @@ const FLOW = [
   "consolidation",
   "returning",
   "trial",
+  "dataset",
 ];
 // Scoring feeds some checks (B06 compares entered with computed scores), so the two are siblings.
 const SIBLINGS = new Set(["checking->scoring"]);

@@ -12,6 +12,7 @@ const LATER = [
   "docx/charts",
   "exceljs",
   "piscina",
+  "@duckdb/node-api",
   "bullmq",
   "ioredis",
   "@zip.js/zip.js/index-native.cjs",

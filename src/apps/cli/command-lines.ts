@@ -4,6 +4,7 @@ import type { CheckOptions } from "./commands/check";
 import type { DistributeOptions } from "./commands/distribute";
 import type { ConsolidateOptions } from "./commands/consolidate";
 import type { PacksOptions } from "./commands/packs";
+import type { QueryOptions } from "./commands/query";
 import type { ReadOptions } from "./commands/read";
 import type { RemindOptions } from "./commands/remind";
 import type { ReportOptions } from "./commands/make-report";
@@ -104,6 +105,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
 
   declareDistribution(context, command, settle);
   declareTables(context, command, settle);
+  declareQuery(context, command("query"), settle);
   declareReturn(context, fileCommand("return"), settle);
   declareLists(context, command, settle);
 }
@@ -154,6 +156,7 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--materials <${say("cli.arg.file")}>`, say("cli.opt.materials.consolidate"))
     .option(`--docx <${output}>`, say("cli.opt.docx.consolidate"))
+    .option(`--parquet <${say("cli.arg.folder")}>`, say("cli.opt.parquet"))
     .option("--force", say("cli.opt.force"))
     .option(`--queue <${say("queue.arg.queue")}>`, say("queue.opt.consolidate"))
     .option(`--shared <${say("cli.arg.folder")}>`, say("queue.opt.shared"))
@@ -171,6 +174,20 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .option("--drain", say("queue.opt.drain"))
     .action((options: WorkOptions) =>
       settle(import("./commands/work").then(({ work }) => work(context, options))),
+    );
+}
+
+/** The command that asks questions of consolidated data. */
+function declareQuery(context: Context, command: Command, settle: Settle): void {
+  const { say } = context;
+  command
+    .argument(`[${say("cli.arg.sql")}]`, say("cli.arg.sql.about"))
+    .argument(`[${say("cli.arg.folder")}]`, say("cli.arg.data.about"))
+    .option(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.query"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((sql: string | undefined, folder: string | undefined, options: QueryOptions) =>
+      settle(import("./commands/query").then(({ query }) => query(context, sql, folder, options))),
     );
 }
 

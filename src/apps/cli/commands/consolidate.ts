@@ -15,6 +15,7 @@ import { unusableDocument, writeReportDocument } from "../consolidate/report-doc
 import { tablesOf } from "../consolidate/tables";
 import { writeOutput } from "../consolidate/write-output";
 import { print, printJson, type Context, type Outcome } from "../context";
+import { unusableDataset, writeDataset } from "../dataset/write-dataset";
 import { checkOutput, wouldLoseWork } from "../files";
 import type { ConsolidateOutput } from "../json/consolidate";
 import { namedPack } from "../pack-file";
@@ -30,6 +31,8 @@ export interface ConsolidateOptions {
   readonly materials?: string;
   /** The report as a Word document. */
   readonly docx?: string;
+  /** A folder for the data as Parquet. */
+  readonly parquet?: string;
   readonly force?: boolean;
   readonly json?: boolean;
   /** A queue whose workers read the files. */
@@ -51,7 +54,7 @@ export async function consolidate(
   const { output, store = join(dirname(output), STORE) } = options;
   const pack = await namedPack(options.pack, context);
   if (!pack.ok) return pack;
-  const unusable = (await unusableOutput(options, store)) ?? (await unusableDocument(options.docx));
+  const unusable = await unusableOutputs(options, store);
   if (unusable) return err(unusable);
   const materials = await readMaterials(options.materials, context);
   if (!materials.ok) return materials;
@@ -77,22 +80,14 @@ export async function consolidate(
   const additions = additionsTo(consolidation, tables, context);
   const written = await writeOutput(context, { output, store }, parts.heads, tables, additions.plan);
   if (!written.ok) return written;
-  const { docx = null } = options;
-  const document = additions.report && (await writeDocument(additions.report, options));
-  if (document?.ok === false) return document;
+  const beside = await writeBeside(options, store, parts.heads, additions.report);
+  if (!beside.ok) return beside;
+  const { docx = null, parquet = null } = options;
   const report = additions.report && { slots: [...additions.slots], docx };
-  const told = outputOf(output, parts, extracted, report);
+  const told = { ...outputOf(output, parts, extracted, report), parquet };
   if (options.json) printJson(context, told);
   else tell(context, told);
   return ok(extracted.unread.length > 0 ? EXIT.findings : EXIT.ok);
-}
-
-/** The report as a Word document, where one is asked for. */
-async function writeDocument(
-  report: Parameters<typeof writeReportDocument>[0],
-  { docx, force = false }: ConsolidateOptions,
-): Promise<Result<unknown, Problem>> {
-  return docx === undefined ? ok(undefined) : writeReportDocument(report, docx, force);
 }
 
 /** Reads all files, here or by the workers of a queue. */
@@ -105,6 +100,29 @@ async function readAll(
   const extractor = await extractorFor(context, options, [store, ...files.map(({ file }) => file)]);
   if (!extractor.ok) return extractor;
   return ok(await extractFiles(context, files, { store, pack, json, extractor: extractor.value }));
+}
+
+/** Writes what was asked for beside the workbook: the report as a document, the data. */
+async function writeBeside(
+  { docx, parquet, force = false }: ConsolidateOptions,
+  store: string,
+  heads: readonly Head[],
+  report: ReturnType<typeof additionsTo>["report"],
+): Promise<Result<null, Problem>> {
+  if (docx !== undefined && report) {
+    const document = await writeReportDocument(report, docx, force);
+    if (!document.ok) return document;
+  }
+  return parquet === undefined ? ok(null) : writeDataset(parquet, store, heads);
+}
+
+/** Why one of the outputs cannot be written, if one cannot. */
+async function unusableOutputs(options: ConsolidateOptions, store: string): Promise<Problem | undefined> {
+  return (
+    (await unusableOutput(options, store)) ??
+    (await unusableDocument(options.docx)) ??
+    (await unusableDataset(options.parquet, { store, force: options.force }))
+  );
 }
 
 /** A workbook that somebody may have worked on is not replaced without leave. */
@@ -157,7 +175,7 @@ function outputOf(
   { heads, doubles }: Distinct,
   { unread, reused }: Extracted,
   report: ConsolidateOutput["report"],
-): ConsolidateOutput {
+): Omit<ConsolidateOutput, "parquet"> {
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
   return {
     output,
@@ -174,7 +192,7 @@ function outputOf(
 
 function tell(
   context: Context,
-  { output, workbooks, forms, indicators, reused, doubles, unread, report }: ConsolidateOutput,
+  { output, workbooks, forms, indicators, reused, doubles, unread, report, parquet }: ConsolidateOutput,
 ): void {
   const { say, style } = context;
   print(context, say("cli.consolidate.read", { workbooks, forms, indicators, reused }));
@@ -185,6 +203,8 @@ function tell(
     unread.slice(0, MOST_TOLD).map((one) => `  ${one.problem}`),
   );
   print(context, style.good(say("cli.consolidate.written", { file: oneLine(output) })));
+  if (parquet !== null)
+    print(context, style.good(say("cli.consolidate.parquet", { folder: oneLine(parquet) })));
   if (report === null) return;
   if (report.docx !== null)
     print(context, style.good(say("cli.consolidate.document", { file: oneLine(report.docx) })));

@@ -20,6 +20,8 @@ export const consolidateOutputSchema = v.strictObject({
   ),
   /** Files that could not be used, with the reason in a sentence. */
   unread: v.array(v.strictObject({ file: v.string(), problem: v.string() })),
+  /** The folder of the data as Parquet, where they were asked for. */
+  parquet: v.nullable(v.string()),
   /** The report on all forms; `null` where none has points. */
   report: v.nullable(
     v.strictObject({
