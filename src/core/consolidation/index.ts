@@ -21,3 +21,15 @@ export { chartTables } from "./charts/tables";
 export { publishOverall, type NamedRows } from "./publish-overall";
 export { memberRows } from "./member-rows";
 export { populationOf, type Asked, type Member, type Population } from "./population";
+export {
+  compareYears,
+  consolidatedForms,
+  formerOf,
+  subjectOfYear,
+  YEARLY_FLAGS,
+  yearForms,
+  yearlyRows,
+  type YearForm,
+  type YearlyFinding,
+  type YearlyFlag,
+} from "./yearly";

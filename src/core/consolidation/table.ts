@@ -21,6 +21,7 @@ export interface Table {
     | "budget"
     | "base-data"
     | "findings"
+    | "yearly"
     | "doubles"
     | "unread"
     | "materials";
@@ -137,6 +138,19 @@ export const TABLES = {
       column("message", 70),
       column("kept", 24),
       column("source", 40),
+    ],
+  },
+  yearly: {
+    id: "yearly",
+    columns: [
+      column("flag", 18),
+      ...FORM_COLUMNS,
+      column("indicator", 28),
+      column("last", 26),
+      column("now", 26),
+      column("similarity", 10),
+      place("source"),
+      place("last-source"),
     ],
   },
   doubles: {

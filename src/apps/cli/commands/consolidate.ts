@@ -1,16 +1,25 @@
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
-import { distinct, populationOf, type Distinct, type Head, type Unread } from "../../../core/consolidation";
+import {
+  distinct,
+  populationOf,
+  YEARLY_FLAGS,
+  type Distinct,
+  type GivenMaterial,
+  type Head,
+  type Unread,
+} from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
 import { packById, type RulePack } from "../../../core/rules";
 import { identityOf, inputsOf } from "../batch/inputs";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import { additionsTo } from "../consolidate/additions";
 import type { Consolidation } from "../consolidate/consolidation";
-import { extractFiles, type Extracted } from "../consolidate/extract-files";
-import { extractorFor } from "../consolidate/extractor";
+import type { Extracted } from "../consolidate/extract-files";
 import { isAsWritten } from "../consolidate/extract-store";
 import { readMaterials } from "../consolidate/materials";
+import { compareWithPrevious, readPrevious, type Previous, type Yearly } from "../consolidate/previous";
+import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
 import { tablesOf } from "../consolidate/tables";
 import { writeOutput } from "../consolidate/write-output";
@@ -29,6 +38,8 @@ export interface ConsolidateOptions {
   readonly pack?: string;
   /** A workbook of the bureau's own words for the report. */
   readonly materials?: string;
+  /** A consolidated workbook of last year, or a workbook or folder of what was handed in before. */
+  readonly previous?: string;
   /** The report as a Word document. */
   readonly docx?: string;
   /** A folder for the data as Parquet. */
@@ -51,6 +62,30 @@ export async function consolidate(
   named: readonly string[],
   options: ConsolidateOptions,
 ): Promise<Outcome> {
+  const given = await givenFor(context, named, options);
+  if (!given.ok) return given;
+  const made = await make(context, options, given.value);
+  if (!made.ok) return made;
+  if (options.json) printJson(context, made.value);
+  else tell(context, made.value);
+  return ok(made.value.unread.length > 0 ? EXIT.findings : EXIT.ok);
+}
+
+/** What a command line names, before the work is done. */
+interface Given {
+  readonly store: string;
+  readonly pack: RulePack | undefined;
+  readonly read: ReadAll;
+  readonly files: readonly (Input | ClosedFolder)[];
+  readonly materials: readonly GivenMaterial[];
+  readonly previous: Previous | null;
+}
+
+async function givenFor(
+  context: Context,
+  named: readonly string[],
+  options: ConsolidateOptions,
+): Promise<Result<Given, Problem>> {
   const { output, store = join(dirname(output), STORE) } = options;
   const pack = await namedPack(options.pack, context);
   if (!pack.ok) return pack;
@@ -58,48 +93,52 @@ export async function consolidate(
   if (unusable) return err(unusable);
   const materials = await readMaterials(options.materials, context);
   if (!materials.ok) return materials;
-  const own = options.materials === undefined ? [output] : [output, options.materials];
+  const own = [output, options.materials, options.previous].filter((file) => file !== undefined);
   const files = await filesOf(named, own, store);
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
-  const read = await readAll(context, files, { ...options, store, pack: pack.value });
-  if (!read.ok) return read;
-  const extracted = read.value;
+  const read = readerFor(context, { ...options, store, pack: pack.value });
+  const previous = await readPrevious(options.previous, store, read);
+  if (!previous.ok) return previous;
+  return ok({ store, pack: pack.value, read, files, materials: materials.value, previous: previous.value });
+}
+
+async function make(
+  context: Context,
+  options: ConsolidateOptions,
+  { store, pack, read, files, materials, previous }: Given,
+): Promise<Result<ConsolidateOutput, Problem>> {
+  const all = await read(files);
+  if (!all.ok) return all;
+  const extracted = all.value;
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
-  const population = populationOf(parts.heads, null);
+  const yearly = previous && (await compareWithPrevious(previous, parts.heads, store));
   const consolidation: Consolidation = {
     parts,
     unread: extracted.unread,
-    population,
-    materials: materials.value,
-    pack: pack.value ?? packOf(parts.heads),
+    population: populationOf(parts.heads, null),
+    materials,
+    yearly: yearly?.findings ?? null,
+    pack: pack ?? packOf(parts.heads),
   };
   const tables = tablesOf(consolidation, consolidationTranslator(context.locale));
   const additions = additionsTo(consolidation, tables, context);
-  const written = await writeOutput(context, { output, store }, parts.heads, tables, additions.plan);
+  const written = await writeOutput(
+    context,
+    { output: options.output, store },
+    parts.heads,
+    tables,
+    additions.plan,
+  );
   if (!written.ok) return written;
   const beside = await writeBeside(options, store, parts.heads, additions.report);
   if (!beside.ok) return beside;
   const { docx = null, parquet = null } = options;
   const report = additions.report && { slots: [...additions.slots], docx };
-  const told = { ...outputOf(output, parts, extracted, report), parquet };
-  if (options.json) printJson(context, told);
-  else tell(context, told);
-  return ok(extracted.unread.length > 0 ? EXIT.findings : EXIT.ok);
-}
-
-/** Reads all files, here or by the workers of a queue. */
-async function readAll(
-  context: Context,
-  files: readonly (Input | ClosedFolder)[],
-  options: Omit<ConsolidateOptions, "pack"> & { readonly store: string; readonly pack: RulePack | undefined },
-): Promise<Result<Extracted, Problem>> {
-  const { store, pack, json } = options;
-  const extractor = await extractorFor(context, options, [store, ...files.map(({ file }) => file)]);
-  if (!extractor.ok) return extractor;
-  return ok(await extractFiles(context, files, { store, pack, json, extractor: extractor.value }));
+  const told = { report, parquet, yearly: yearly && yearlyOutput(yearly) };
+  return ok(outputOf(options.output, parts, extracted, told));
 }
 
 /** Writes what was asked for beside the workbook: the report as a document, the data. */
@@ -174,8 +213,8 @@ function outputOf(
   output: string,
   { heads, doubles }: Distinct,
   { unread, reused }: Extracted,
-  report: ConsolidateOutput["report"],
-): Omit<ConsolidateOutput, "parquet"> {
+  more: Pick<ConsolidateOutput, "report" | "parquet" | "yearly">,
+): ConsolidateOutput {
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
   return {
     output,
@@ -186,13 +225,32 @@ function outputOf(
     reused,
     doubles: doubles.map(({ kind, file, other }) => ({ kind, file, other: other.file })),
     unread: [...unread],
-    report,
+    ...more,
   };
+}
+
+function yearlyOutput({ forms, findings }: Yearly): NonNullable<ConsolidateOutput["yearly"]> {
+  const flags = YEARLY_FLAGS.map((flag) => ({
+    flag,
+    count: findings.filter((finding) => finding.flag === flag).length,
+  }));
+  return { forms, flags: flags.filter(({ count }) => count > 0) };
 }
 
 function tell(
   context: Context,
-  { output, workbooks, forms, indicators, reused, doubles, unread, report, parquet }: ConsolidateOutput,
+  {
+    output,
+    workbooks,
+    forms,
+    indicators,
+    reused,
+    doubles,
+    unread,
+    report,
+    parquet,
+    yearly,
+  }: ConsolidateOutput,
 ): void {
   const { say, style } = context;
   print(context, say("cli.consolidate.read", { workbooks, forms, indicators, reused }));
@@ -205,6 +263,10 @@ function tell(
   print(context, style.good(say("cli.consolidate.written", { file: oneLine(output) })));
   if (parquet !== null)
     print(context, style.good(say("cli.consolidate.parquet", { folder: oneLine(parquet) })));
+  if (yearly !== null) {
+    const findings = yearly.flags.reduce((sum, { count }) => sum + count, 0);
+    print(context, say("cli.consolidate.yearly", { forms: yearly.forms, findings }));
+  }
   if (report === null) return;
   if (report.docx !== null)
     print(context, style.good(say("cli.consolidate.document", { file: oneLine(report.docx) })));

@@ -1,4 +1,4 @@
-import type { Distinct, GivenMaterial, Population, Unread } from "../../../core/consolidation";
+import type { Distinct, GivenMaterial, Population, Unread, YearlyFinding } from "../../../core/consolidation";
 import type { RulePack } from "../../../core/rules";
 
 /** What a consolidated workbook is made of. */
@@ -9,6 +9,8 @@ export interface Consolidation {
   readonly population: Population | null;
   /** What the bureau says itself, for the report. */
   readonly materials: readonly GivenMaterial[];
+  /** What differs from former times; `null` where nothing was compared. */
+  readonly yearly: readonly YearlyFinding[] | null;
   /** The rules by which the report tells grades and low execution. */
   readonly pack: RulePack;
 }

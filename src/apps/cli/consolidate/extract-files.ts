@@ -10,7 +10,7 @@ import type { Problem } from "../problem";
 import { progressOf } from "../progress";
 import type { ExtractJob, ExtractResult } from "./extract-file";
 import { extractKey } from "./extract-store";
-import { knownHead, readHeadIndex, writeHeadIndex } from "./head-index";
+import { knownHead, readHeadIndex, writeHeadIndex, type IndexName } from "./head-index";
 
 /** What was read of all files, in their order. */
 export interface Extracted {
@@ -25,21 +25,20 @@ export type Extractor = (
   done: (place: number, result: ExtractResult) => void,
 ) => Promise<void>;
 
+export interface ExtractOptions {
+  readonly store: string;
+  readonly pack: RulePack | undefined;
+  readonly json?: boolean | undefined;
+  /** Where heads are remembered. */
+  readonly index: IndexName;
+  readonly extractor: Extractor;
+}
+
 /** Reads all files, several at a time: what did not change since a former run is not read again. */
 export async function extractFiles(
   context: Context,
   files: readonly (Input | ClosedFolder)[],
-  {
-    store,
-    pack,
-    json,
-    extractor,
-  }: {
-    readonly store: string;
-    readonly pack: RulePack | undefined;
-    readonly json?: boolean | undefined;
-    readonly extractor: Extractor;
-  },
+  { store, pack, json, index, extractor }: ExtractOptions,
 ): Promise<Extracted> {
   const { say, locale, io } = context;
   const results: (Head | Unread | undefined)[] = files.map((one) =>
@@ -60,6 +59,7 @@ export async function extractFiles(
     const known = await knownHeads(
       open.map(({ file }) => file),
       { store, pack, locale },
+      index,
     );
     known.forEach((head, index) => {
       if (head) settle(open[index]?.place ?? 0, head, true);
@@ -77,7 +77,7 @@ export async function extractFiles(
   const all = results.filter((result) => result !== undefined);
   const heads = all.filter((result) => "key" in result);
   // Without the index the next run is slower, and no more; a disk that is full is told where the output is written.
-  await writeHeadIndex(store, heads).catch(() => undefined);
+  await writeHeadIndex(store, index, heads).catch(() => undefined);
   return {
     heads,
     unread: all.filter((result) => "problem" in result),
@@ -92,8 +92,9 @@ const AT_A_TIME = 16;
 async function knownHeads(
   files: readonly string[],
   { store, pack, locale }: Omit<ExtractJob, "file">,
+  name: IndexName,
 ): Promise<readonly (Head | undefined)[]> {
-  const index = await readHeadIndex(store);
+  const index = await readHeadIndex(store, name);
   if (index.size === 0) return files.map(() => undefined);
   const heads: (Head | undefined)[] = [];
   for (let from = 0; from < files.length; from += AT_A_TIME) {

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { Head } from "../../../core/consolidation";
 import { extractPath, writeSmall } from "./extract-store";
 
+/** An index for what is consolidated, and one for what it is compared with. */
+export type IndexName = "heads" | "heads-previous";
+
 /**
  * Heads of extracts that a former run has looked at, in one file: whoever finds one there need not read the extract to know
  * what is in it.
@@ -18,9 +21,9 @@ interface KnownHead {
 }
 
 /** The index of a store; empty where there is none, or where it is not whole. */
-export async function readHeadIndex(store: string): Promise<HeadIndex> {
+export async function readHeadIndex(store: string, name: IndexName): Promise<HeadIndex> {
   try {
-    const text = await readFile(indexPath(store), "utf8");
+    const text = await readFile(indexPath(store, name), "utf8");
     const cut = text.indexOf("\n");
     const json = text.slice(cut + 1);
     if (text.slice(0, cut) !== hashOf(json)) return new Map();
@@ -44,14 +47,14 @@ export async function knownHead(
 }
 
 /** Keeps the heads of a run, in place of those of the run before. */
-export async function writeHeadIndex(store: string, heads: readonly Head[]): Promise<void> {
+export async function writeHeadIndex(store: string, name: IndexName, heads: readonly Head[]): Promise<void> {
   const entries: (readonly [string, KnownHead])[] = [];
   for (const { file: _, ...head } of heads) {
     const now = await sizeAndTime(store, head.key);
     if (now) entries.push([head.key, { head, ...now }]);
   }
   const json = JSON.stringify(entries);
-  await writeSmall(indexPath(store), `${hashOf(json)}\n${json}`);
+  await writeSmall(indexPath(store, name), `${hashOf(json)}\n${json}`);
 }
 
 async function sizeAndTime(store: string, key: string): Promise<{ size: number; time: number } | undefined> {
@@ -63,8 +66,8 @@ async function sizeAndTime(store: string, key: string): Promise<{ size: number; 
   }
 }
 
-function indexPath(store: string): string {
-  return join(store, "heads");
+function indexPath(store: string, name: IndexName): string {
+  return join(store, name);
 }
 
 function hashOf(text: string): string {

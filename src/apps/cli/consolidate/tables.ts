@@ -9,6 +9,7 @@ import {
   rankingRows,
   TABLES,
   unreadRows,
+  yearlyRows,
   type Extract,
   type Head,
   type Table,
@@ -27,7 +28,7 @@ export type PlannedTable = CountedTable &
 
 /** The tables of a consolidated workbook, in their order. */
 export function tablesOf(
-  { parts: { heads, doubles, doubled }, unread, population, materials }: Consolidation,
+  { parts: { heads, doubles, doubled }, unread, population, materials, yearly }: Consolidation,
   say: Translator,
 ): readonly PlannedTable[] {
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
@@ -51,6 +52,7 @@ export function tablesOf(
       count: total(({ findings }) => findings),
       make: (file, extract) => findingRows(file, extract, say),
     },
+    ...(yearly === null ? [] : [held(TABLES.yearly, yearlyRows(yearly, say))]),
     held(TABLES.doubles, doubleRows(doubles, say)),
     held(TABLES.unread, unreadRows(unread)),
     ...(materials.length === 0 ? [] : [held(TABLES.materials, materialRows(materials))]),

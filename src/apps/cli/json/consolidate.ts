@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { YEARLY_FLAGS } from "../../../core/consolidation";
 
 /** Output of `jiyan consolidate --json`. */
 export const consolidateOutputSchema = v.strictObject({
@@ -22,6 +23,14 @@ export const consolidateOutputSchema = v.strictObject({
   unread: v.array(v.strictObject({ file: v.string(), problem: v.string() })),
   /** The folder of the data as Parquet, where they were asked for. */
   parquet: v.nullable(v.string()),
+  /** What two years differ in; `null` where nothing was compared. */
+  yearly: v.nullable(
+    v.strictObject({
+      /** Forms that one of former times was found for. */
+      forms: v.number(),
+      flags: v.array(v.strictObject({ flag: v.picklist(YEARLY_FLAGS), count: v.number() })),
+    }),
+  ),
   /** The report on all forms; `null` where none has points. */
   report: v.nullable(
     v.strictObject({

@@ -1,0 +1,4 @@
+export { compareYears, formerOf, YEARLY_FLAGS, type YearlyFinding, type YearlyFlag } from "./compare";
+export { consolidatedForms } from "./consolidated-rows";
+export { subjectOfYear, yearForms, type YearForm } from "./year-form";
+export { yearlyRows } from "./yearly-rows";
