@@ -1,4 +1,5 @@
 import { Decimal, roundTo } from "../common/decimal";
+import { largestOf } from "../common/many";
 import type { BudgetLine, SourcedNumber } from "../evaluation/evaluation";
 import { denominatorOf, executionRate } from "../scoring";
 import { statesNothing } from "../vocabulary/nothing";
@@ -45,7 +46,7 @@ function lineRate(form: Form, funds: Funds, line: BudgetLine): Draft | null {
   if (formsRateOfTexts(form, at, executed, base)) return null;
   // Only the total must state its rate; and what is no number at all cannot be held against one.
   if (!printed && !(own && statesNothing(line.rate?.raw ?? ""))) return null;
-  if (printed && printsRate(printed, rate)) return null;
+  if (printed && agrees(funds, { printed, executed, base, rate })) return null;
   return rateDraft(form, funds, { executed, base, rate, at, printed: printed?.raw ?? "" });
 }
 
@@ -92,6 +93,28 @@ function lineAmounts({ pack }: Form, line: BudgetLine): { executed: Amount | nul
 function single(amount: SourcedNumber | null): Amount | null {
   const number = given(amount);
   return number && { value: number.value, at: [number.at], fromParts: false };
+}
+
+/** More decimal places of 亿元 than these are no rounding: 0.0001亿元 is 1万元. */
+const ROUNDED_PLACES = 3;
+
+interface Compared {
+  readonly printed: GivenNumber;
+  readonly executed: Amount;
+  readonly base: Amount;
+  readonly rate: Decimal;
+}
+
+/** Whether a rate is that of the amounts, or of the exact ones where those in 亿元 were rounded before they were written down. */
+function agrees({ budget }: Funds, { printed, executed, base, rate }: Compared): boolean {
+  if (printsRate(printed, rate)) return true;
+  const places = largestOf([executed, base].map(({ value }) => /\.(\d+)/.exec(value)?.[1]?.length ?? 0));
+  if (budget.unit !== "亿元" || places > ROUNDED_PLACES) return false;
+  const half = new Decimal(10).toPower(-places).dividedBy(2);
+  const [spent, planned] = [new Decimal(executed.value), new Decimal(base.value)];
+  const least = spent.minus(half).dividedBy(planned.plus(half));
+  const most = spent.plus(half).dividedBy(planned.minus(half));
+  return planned.gt(half) && least.lte(printed.value) && most.gte(printed.value);
 }
 
 /** Whether the printed rate is the computed one, rounded or cut to the places that it prints. */

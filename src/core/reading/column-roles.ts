@@ -103,6 +103,8 @@ function secondRole(
   loser: HeaderCandidate,
 ): ColumnRole | null {
   if (role === "score" && wins && POINTS_TO_HAVE.test(normaliseLabel(loser.header))) return "weight";
+  // 指标完成情况 beside 实际完成值 says whether it was reached.
+  if (role === "actual" && /情况(?:\(.*\))?$/.test(normaliseLabel(loser.header))) return "status";
   if (role === "score") return wins ? null : "reviewed-score";
   const adjusted = role === "target" && PREFERRED_HEADERS.target?.test(winner.header) === true;
   return adjusted ? "initial-target" : null;

@@ -34,6 +34,25 @@ function partOf(slot: Slot): Part | null {
   return GOAL_EXPECTED.has(label) || GOAL_EXPECTED.has(withoutBrackets(label)) ? "expected" : null;
 }
 
+/** What a block on a department's goals tells beside them. */
+const BESIDE_GOALS = /^.{0,8}(?:职责|职能|任务|规划|政策依据|法律依据)$/;
+
+/** Whether a label merged down (部门总体目标) stands over a row that tells something else than goals: 部门职责. */
+function tellsOther([block, label, ...texts]: readonly Slot[]): boolean {
+  if (block === undefined || label === undefined || texts.length === 0 || block.bottom === block.row)
+    return false;
+  return partOf(label) === null && BESIDE_GOALS.test(normaliseLabel(label.text));
+}
+
+/** The parts that the cells of a row label; 目标 alone is one beside 实际完成情况. */
+function partsOf(slots: readonly Slot[]): readonly (Part | null)[] {
+  const parts = slots.map(partOf);
+  if (!parts.includes("actual") || parts.includes("expected")) return parts;
+  return parts.map((part, index) =>
+    part === null && normaliseLabel(slots[index]?.text ?? "") === "目标" ? "expected" : part,
+  );
+}
+
 /** A label with its text in one cell: 预期目标：完成年度任务. */
 const LABELLED = /^\s*([^:：]{2,14})[:：]\s*(\S[^]*)$/u;
 
@@ -72,6 +91,7 @@ function isBlockLabel(slot: Slot): boolean {
 
 /** Whether a row belongs to the goal block: one of its cells says so. */
 export function isGoalRow(slots: readonly Slot[]): boolean {
+  if (tellsOther(slots)) return false;
   return (
     slots.slice(0, 2).some((slot) => partOf(slot) !== null || inlineOf(slot) !== null) ||
     hasGoalHeaders(slots)
@@ -80,7 +100,7 @@ export function isGoalRow(slots: readonly Slot[]): boolean {
 
 /** Whether a row has the headers of both parts: under a table that is a new form (绩效目标 alone may be a level). */
 export function hasGoalHeaders(slots: readonly Slot[]): boolean {
-  const parts = slots.map(partOf);
+  const parts = partsOf(slots);
   return parts.includes("expected") && parts.includes("actual");
 }
 
@@ -91,8 +111,9 @@ export function hasGoalHeaders(slots: readonly Slot[]): boolean {
 export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): GoalReading | null {
   const inline = inlineGoals(grid, slots);
   if (inline !== null) return inline;
+  const parts = partsOf(slots);
   const labels = slots
-    .map((slot) => ({ slot, part: partOf(slot) }))
+    .map((slot, index) => ({ slot, part: parts[index] ?? null }))
     .filter((entry): entry is { slot: Slot; part: Part } => entry.part !== null);
   const row = slots[0]?.row ?? 0;
   // The block's own label may read 总体目标完成情况: of two labels of one part the later one is the header.
@@ -100,9 +121,9 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
   const goalLabels = labels.filter(({ part }) => part === "expected").map(({ slot }) => slot);
   const expected = goalLabels.at(-1);
   if (expected === undefined && actual === undefined) return null;
-  const firstPart = slots.findIndex((slot) => partOf(slot) !== null);
+  const firstPart = parts.findIndex((part) => part !== null);
   const setAside = slots
-    .filter((slot, index) => partOf(slot) !== null || (index < firstPart && isBlockLabel(slot)))
+    .filter((slot, index) => (parts[index] ?? null) !== null || (index < firstPart && isBlockLabel(slot)))
     .map((slot) => grid.ref(slot.row, slot.column));
   // Forms of targets alone have goals of several years and of the year beside each other, and no results.
   const headed = actual !== undefined || goalLabels.length > 1;
@@ -112,7 +133,13 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
       .slice(0, -1)
       .flatMap(({ column }) => textAt(grid, texts.bottom, column) ?? [])
       .filter(({ at }) => at.row > row);
-    return { ...texts, ...replaced(texts.goals, earlier, setAside) };
+    // 2023 | what was aimed at | what was achieved, under 财年.
+    const years = grid
+      .slots(texts.bottom)
+      .filter(({ column, text }) => column < expected.column && /^\s*(?:19|20)\d{2}年?度?\s*$/.test(text))
+      .map((slot) => grid.ref(slot.row, slot.column));
+    const { goals, setAside: aside } = replaced(texts.goals, earlier, setAside);
+    return { ...texts, goals, setAside: texts.bottom > row ? [...aside, ...years] : aside };
   }
   const goals: Goals = {
     expected: expected ? beside(grid, slots, expected) : null,

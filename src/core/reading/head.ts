@@ -166,12 +166,33 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
   }
   const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
   if (goals !== null) {
-    draft.goals = mergeGoals(draft.goals, goals.goals);
+    if (isGoalOfYear(draft.goals, goals.goals)) {
+      append(draft.info, goalAsFact(grid, draft.goals));
+      draft.goals = goals.goals;
+    } else draft.goals = mergeGoals(draft.goals, goals.goals);
     append(draft.setAside, goals.setAside);
     return Math.max(goals.bottom, row);
   }
   if (stated === null || slots.length > 1) readLabels(grid, slots, draft);
   return row;
+}
+
+/** Whether a goal comes with what was achieved of it, where the one above has no place for that: the department's own. */
+function isGoalOfYear(above: Goals | null, { expected, actual }: Goals): boolean {
+  return above?.actual === null && above.expected !== null && expected !== null && actual !== null;
+}
+
+/** A goal that another one supersedes, as a fact under its label. */
+function goalAsFact(grid: Grid, goals: Goals | null): readonly InfoPair[] {
+  const value = goals?.expected ?? null;
+  const label =
+    value &&
+    grid
+      .slots(value.at.row)
+      .filter(({ column }) => column < value.at.column)
+      .at(-1);
+  if (value === null || !label) return [];
+  return [{ label: { text: label.text, at: grid.ref(label.row, label.column) }, value, role: null }];
 }
 
 /** Labels and values of a row; a label merged down over rows of them (部门总体目标 | 部门职责 | …) is that of the block. */
@@ -240,7 +261,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
     nothingYet &&
     (merged || !isInfoLabel(slot.text)) &&
     infoRole(slot.text) === null &&
-    !/[:：]/.test(slot.text)
+    !LABELLED.test(slot.text)
   ) {
     draft.loneText = text;
     return true;

@@ -70,7 +70,9 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
       .filter((one) => one.length > 0);
     if (rest.split(EITHER).length > 1 && either.length > 0) return either[0] ?? NONE;
     const longest = /\p{Script=Han}/u.test(rest) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
-    return rest.length > longest ? NONE : byPattern(rest, PLAIN_PATTERNS);
+    if (rest.length > longest) return NONE;
+    const kinds = byPattern(rest, PLAIN_PATTERNS);
+    return kinds.length > 0 ? kinds : byPattern(withoutBrackets(rest), PLAIN_PATTERNS);
   };
   return { exact, likely };
 }

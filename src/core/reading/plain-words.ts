@@ -14,13 +14,14 @@ export const PLAIN_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>
  */
 export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly ColumnRole[]])[] = [
   [
-    /^(?:kpi|pi|indicator|measure|metric|objective|项目|指标)?(?:code|ref(?:erence)?|number|no\.?|编码|编号|代码)$/,
+    /^(?:kpi|pi|indicator|measure|metric|objective|项目|指标)?(?:id|code|ref(?:erence)?|number|no\.?|编码|编号|代码)$/,
     "sequence",
   ],
   [/(?:层级|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/^目标(?:内容|名称)$/, "name"],
   [/(?:comments?|notes?|remarks?|commentary)$/, "reason"],
-  [/payout/, "completion"],
+  [/payout|^占.*(?:目标|计划|预算|任务)/, "completion"],
+  [/(?:差距|差额|偏差值|比差|进度差)(?:\(.*\))?$/, "change"],
   [/^[δ△]|^(?:var|diff)(?:iance|erence)?(?![a-z])|^vs/, "change"],
   [/^(?:means|source|method)s?of(?:verification|evidence|data)|verification$/, "evidence"],
   [/依据|佐证|证明|来源|材料|附件/, "evidence"],
@@ -28,7 +29,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^(?:服务)?(?:承诺|约定|合同|协议)(?:服务)?(?:事项|内容|项目|名称|指标)(?:名称)?$/, "name"],
   [/^(?:服务)?(?:承诺|约定|合同|协议)(?:的|服务)?(?:标准|目标|值|水平|要求|时限|指标值)$/, "target"],
   [/^(?:实际|承诺)?(?:兑现|履约|履诺|践诺|履行)(?:结果|情况|值|水平|程度)?$/, "actual"],
-  [/(?:officer|owner|manager|sponsor|director|champion)$|^(?:responsib|accountab|lead)/, "owner"],
+  [/(?:officer|owner|ownername|manager|sponsor|director|champion)$|^(?:responsib|accountab|lead)/, "owner"],
   [/(?:责任|牵头|主办|承办|考核|主管)(?:人员?|单位|部门|科室|领导)$/, "owner"],
   [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],
@@ -41,10 +42,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/复核|审核|审定|上级.*分|领导.*分/, "reviewed-score"],
   [/得分|评分|打分|(?:考核|自评)分数?$|^(?:final|self|total)?(?:score|marks)$/, "score"],
   [/权重|分值|比重|配分|满分|标准分|^(?:weight|maximum)/, "weight"],
-  [
-    /^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|初始|基准|基线|期初)|^(?:prior|last|previous)|baseline$/,
-    "prior",
-  ],
+  [/^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$/, "prior"],
   [/target|goal|milestone|planned|expected|promise|commit|intended|aim/, "target"],
   [/实际|完成|达成|实现|当前|落实|兑现|进展|办理|执行结果|年终|年末/, "actual"],
   [

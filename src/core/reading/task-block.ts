@@ -16,6 +16,22 @@ export function taskBlockBottom([first, ...others]: readonly Slot[]): number | n
   return others.some(({ text }) => HEADING.test(normaliseLabel(text))) ? first.bottom : null;
 }
 
+const MONEY = /金额|预算|资金/;
+
+/** The last row of such tasks without a label beside them, under headings of their own: down to the next heading alone in its row. */
+function tasksUnderHeadings(grid: Grid, slots: readonly Slot[], end: number): number | null {
+  const [first] = slots;
+  const headed =
+    first !== undefined &&
+    HEADING.test(normaliseLabel(first.text)) &&
+    slots.some(({ text }) => HEADING.test(normaliseLabel(text)) && text !== first.text) &&
+    slots.some(({ text }) => MONEY.test(text));
+  if (!headed) return null;
+  let row = first.row + 1;
+  while (row < end && grid.slots(row).length !== 1) row += 1;
+  return row - 1;
+}
+
 /** The record of such a block, for what is left out. @param end row before which the head ends. */
 export function taskBlock(
   grid: Grid,
@@ -23,7 +39,7 @@ export function taskBlock(
   end: number,
 ): (Skipped & Required<Pick<Skipped, "area">>) | null {
   const [first] = slots;
-  const last = taskBlockBottom(slots);
+  const last = taskBlockBottom(slots) ?? tasksUnderHeadings(grid, slots, end);
   if (first === undefined || last === null) return null;
   const right = slots.at(-1)?.right ?? first.right;
   return {

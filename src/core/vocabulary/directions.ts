@@ -1,3 +1,5 @@
+import { toSimplified } from "./traditional";
+
 /** Which way of a value is the better one. */
 export type Better = "higher" | "lower";
 
@@ -82,7 +84,7 @@ const BAD_EN =
  */
 export function directionOfName(name: string): Better | null {
   if (!/\p{Script=Han}/u.test(name)) return ofEnglish(name);
-  const plain = name.replace(/\s+/g, "");
+  const plain = toSimplified(name.replace(/\s+/g, ""));
   return ofChinese(plain) ?? ofChinese(plain.replace(UNIT_BEHIND, ""));
 }
 

@@ -104,6 +104,8 @@ describe("the name of an indicator", () => {
     ["P1 resolution time", "lower"],
     ["Applications decided within 20 days", "higher"],
     ["优等品率", "higher"],
+    ["員工離職率", "lower"],
+    ["顧客滿意度", "higher"],
     ["Waste reduction", "higher"],
     ["Defect-free units", "higher"],
     // Of a ratio the first part counts.

@@ -42,7 +42,7 @@ export function numberInWords(text: string, target: Quantity): TextReading | nul
   const [whole, digits = "", multiplier = ""] = match;
   const after = plain.slice(match.index + whole.length + unit.length);
   const before = plain.slice(0, match.index).split(CLAUSE_END).at(-1) ?? "";
-  const done = DONE.test(before) || DONE_SO.test(before) || (before === "" && DONE_BEHIND.test(after));
+  const done = saysDone(before, after) || isAlike(before, squeeze(target.raw));
   if (!done || OTHER.test(before) || BOUND.test(after)) return null;
   const unitText = `${multiplier}${unit}`;
   return {
@@ -51,4 +51,14 @@ export function numberInWords(text: string, target: Quantity): TextReading | nul
     written: { number: digits, unit: unitText },
     notes: /[,;、。].*\S/u.test(plain.replace(/[。;]$/, "")) ? ["in-words"] : [],
   };
+}
+
+/** Whether the words before or behind a number say that so many were done. */
+function saysDone(before: string, after: string): boolean {
+  return DONE.test(before) || DONE_SO.test(before) || (before === "" && DONE_BEHIND.test(after));
+}
+
+/** Whether the same words stand before the number of the target: 省级4门 beside 省级3门. */
+function isAlike(before: string, target: string): boolean {
+  return before !== "" && target.startsWith(before) && /\d/.test(target.charAt(before.length));
 }

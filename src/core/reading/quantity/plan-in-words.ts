@@ -7,7 +7,7 @@ const TO_DO =
 
 /** What is to be so many, at the end: 法治培训2次, 党建专题会4场. Words of change, order and bounds make it something else. */
 const TOPIC =
-  /^(?!.*(?:[第比较增降减升前后至到每以不约未超低高少多]|人均|同期))\p{Script=Han}{2,14}(?=\d+(?:\.\d+)?(?:次|场次?|个|件|项|人次?|户|篇|期|家|套|台|份|处|名|条|公里|亩)$)/u;
+  /^(?!.*(?:[第比较增降减升前后至到每以不约未超低高少多]|人均|同期))\p{Script=Han}{2,14}(?=\d+(?:\.\d+)?(?:次|场次?|个|件|项|人次?|户|篇|期|家|套|台|份|处|名|条|公里|亩|门|本|座|口|所|辆|头|株|吨|米|平方米|只|批|支|幅|宗|起|例|对)$)/u;
 
 /**
  * The number that a target says behind a verb, or `null` where it is no more than a verb, a number and a unit: what
