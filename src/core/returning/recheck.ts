@@ -1,3 +1,4 @@
+import { Decimal } from "../common/decimal";
 import type { Locale } from "../common/locale";
 import type { Assessment } from "../engine";
 import type { Evaluation } from "../evaluation/evaluation";
@@ -61,18 +62,40 @@ const ABOUT_LINES = new Set([
   "W45",
 ]);
 
+/** Findings that ask for a cell to be written otherwise, not for another number. */
+const ABOUT_WRITING = new Set([
+  ...["W06.target", "W08.bare", "W08.bare-rate", "W08.money", "W08.people-name", "W12.no-operator"],
+  ...["W12.reverse", "W12.forward", "W12.forward-of-bad", "W22.characters", "W22.characters-many"],
+]);
+
 function unaskedChanges(first: Assessed, later: Assessed, comparison: Comparison): readonly Change[] {
   const asked = askedCells(first, later, comparison);
+  const rewritten = rewrittenCells(first, comparison);
   const rows = new Set([...asked.values()].map(rowKey));
   const lines = first.findings.some(
     ({ rule, variant = "" }) => ABOUT_LINES.has(rule) || ABOUT_LINES.has(`${rule}.${variant}`),
   );
-  return comparison.changes.filter(({ kind, at }) => {
+  return comparison.changes.filter(({ kind, at, was, now }) => {
     if (kind === "row-added") return !lines && !rows.has(rowKey(at));
     if (kind.endsWith("-added")) return !lines;
     if (/-(?:removed|moved)$/.test(kind)) return true;
-    return !asked.has(keyOfCell(at));
+    if (!asked.has(keyOfCell(at))) return true;
+    return rewritten.has(keyOfCell(at)) && isOtherNumber(was, now);
   });
+}
+
+/** Whether a cell that has numbers came to have others; a share written as a percentage is the same number. */
+function isOtherNumber(was: string, now: string): boolean {
+  const [before, after] = [numbersIn(was), numbersIn(now)];
+  if (before.length === 0) return false;
+  const isSame = (one: string, other: string | undefined): boolean =>
+    other !== undefined && (one === other || new Decimal(one).times(100).eq(other));
+  return before.length !== after.length || !before.every((one, place) => isSame(one, after[place]));
+}
+
+function numbersIn(text: string): readonly string[] {
+  const plain = text.normalize("NFKC").replace(/(?<=\d),(?=\d{3})/gu, "");
+  return (plain.match(/\d+(?:\.\d+)?/gu) ?? []).map((digits) => new Decimal(digits).toString());
 }
 
 function rowKey({ sheet, row }: CellRef): string {
@@ -97,6 +120,15 @@ function askedCells(first: Assessed, later: Assessed, { now }: Comparison): Read
     for (const at of followersIn(evaluation, cells)) cells.set(keyOfCell(at), at);
   }
   return cells;
+}
+
+/** Cells of the later version that were only to be written otherwise. */
+function rewrittenCells({ findings }: Assessed, { now }: Comparison): ReadonlySet<string> {
+  const writing = ({ rule, variant = "" }: Finding): boolean => ABOUT_WRITING.has(`${rule}.${variant}`);
+  const cells = (some: readonly Finding[]): ReadonlySet<string> =>
+    new Set(some.flatMap(({ at }) => at.map((cell) => keyOfCell(now(cell) ?? cell))));
+  const others = cells(findings.filter((finding) => !writing(finding)));
+  return new Set([...cells(findings.filter(writing))].filter((cell) => !others.has(cell)));
 }
 
 function promisedCells({ indicators }: Evaluation): readonly CellRef[] {

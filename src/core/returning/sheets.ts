@@ -152,7 +152,7 @@ function mainSheet(list: ReturnList, main: readonly Listed[], t: Translator): Re
         : ([["items", 10]] as const)),
       ["others", 10],
       ["deadline", 16],
-      ["letter", 30],
+      ["letter", 12],
     ]),
     rows: main.map((one, index) => [
       index + 1,
@@ -266,10 +266,10 @@ function passedSheet(passed: readonly Listed[], t: Translator): ReadableSheet {
 }
 
 const FORM_COLUMNS = [
-  ["unit", 24],
-  ["form", 34],
-  ["year", 10],
-  ["file", 34],
+  ["unit", 20],
+  ["form", 26],
+  ["year", 8],
+  ["file", 26],
 ] as const;
 
 function formCells({ notice, file, linkTo }: Listed): readonly ReadableCell[] {

@@ -58,3 +58,24 @@ test("an indicator taken out to be rid of its fault is told", () => {
   const { unasked } = compared({ H12: 99 }, { H12: 99, ...blank });
   expect(unasked).toEqual([expect.stringMatching(/^row-removed /)]);
 });
+
+describe("a target that is only to be written otherwise", () => {
+  /** Its unit is missing (W08). */
+  const first = { E12: "≥300", F12: "300" };
+
+  test.each([
+    ["≥300公里", []],
+    ["≥ 300 公里", []],
+    ["≥３００公里", []],
+    ["≥250公里", ["changed E12"]],
+    ["大于300公里，2条路", ["changed E12"]],
+  ])("as %s", (E12, expected) => {
+    expect(compared(first, { E12, F12: "300公里" }).unasked).toEqual(expected);
+  });
+
+  test("may become a percentage", () => {
+    const rate = { E13: "≥0.95", F13: "0.962" };
+    expect(compared(rate, { E13: "≥95%", F13: "96.2%" }).unasked).toEqual([]);
+    expect(compared(rate, { E13: "≥90%", F13: "96.2%" }).unasked).toEqual(["changed E13"]);
+  });
+});

@@ -57,13 +57,12 @@ export async function writeReturn(
     if (!replaced.ok) return replaced;
     kept.push({ path, bytes, replaced: replaced.value });
   }
-  const delivered = await deliver(places.workbook, copy.value.bytes, copy.value.replaced);
-  if (!delivered.ok) return delivered;
-  for (const { path, bytes, replaced } of kept) {
-    const written = await writeRemembered(path, bytes, replaced, replacing);
-    if (!written.ok) return written;
-  }
-  return ok(null);
+  // Most of the time of a file is waiting for the disk to have it.
+  const written = await Promise.all([
+    deliver(places.workbook, copy.value.bytes, copy.value.replaced),
+    ...kept.map(({ path, bytes, replaced }) => writeRemembered(path, bytes, replaced, replacing)),
+  ]);
+  return written.find((one) => !one.ok) ?? ok(null);
 }
 
 /** Writes a workbook of lists, where nobody changed the one that is there. */
