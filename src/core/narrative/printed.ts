@@ -4,6 +4,7 @@ import { numberOf, quantityValue } from "../evaluation/values";
 import { call, constant, evaluate, type Expression } from "../proof/expression";
 import type { Locale } from "../common/locale";
 import type { FigureSpan, Span } from "./report";
+import { englishUnit, type EnglishUnit } from "./saying/en/units";
 import { figure } from "./spans/figures";
 
 /** A price for each of something, where the name says so already: 单座维修养护成本 4.32万元/座 → 4.32万元. */
@@ -117,14 +118,61 @@ export function numberFigure(
 ): FigureSpan | null {
   const value = numberOf(quantity);
   if (!value || quantity.written === undefined || quantity.comparator === "range") return null;
+  const short = locale === "en" ? inShort(quantity) : null;
+  if (short) return figure(call("divide", value, constant(short.by)), locale, short.printed);
   // Thousands and millions that were counted out ($1.2m) are told in the words of the cell.
   if (!quantity.raw.replace(/[,，\s]/gu, "").includes(quantity.written.number)) return null;
-  const { prefix, unit } = unitIn(quantity, indicator, locale);
-  return figure(scaled(value, quantity), locale, {
-    unit: bare && prefix === "" && unit.startsWith(" ") ? "" : unit,
-    places: { fixed: placesOf(quantity) },
+  const printed = printedNumber(value, quantity, indicator, locale);
+  const { prefix, unit } = printed;
+  return figure(printed.number, locale, {
+    unit: bare && (prefix === "" || prefix === "CNY ") && unit.startsWith(" ") ? "" : unit,
+    places: printed.times === "1" ? { fixed: placesOf(quantity) } : "exact",
     prefix,
   });
+}
+
+/** Sums as English writes them in a cell of words: £8.0m, $1.2bn. */
+const SHORT = /([£$€¥])\s*([\d,]+(?:\.(\d+))?)\s*(k|mn?|million|bn|billion)\b/iu;
+const SHORT_TIMES: Readonly<Record<string, string>> = { k: "1000", m: "1000000", b: "1000000000" };
+
+/** How a sum that its cell gives in thousands or millions is printed so again. */
+function inShort({ raw }: Quantity): {
+  readonly by: string;
+  readonly printed: {
+    readonly prefix: string;
+    readonly unit: string;
+    readonly places: { readonly fixed: number };
+  };
+} | null {
+  const [, prefix = "", , decimals = "", letters = ""] = SHORT.exec(raw) ?? [];
+  const by = SHORT_TIMES[letters.slice(0, 1).toLowerCase()];
+  if (by === undefined) return null;
+  const unit = letters.length > 2 ? ` ${letters.toLowerCase()}` : letters;
+  return { by, printed: { prefix, unit, places: { fixed: decimals.length } } };
+}
+
+/** A number of an indicator with its unit: in English 1.2万亩 are 12,000 mu, 15万元 are CNY 150,000. */
+function printedNumber(
+  value: Expression,
+  quantity: Quantity,
+  indicator: Indicator,
+  locale: Locale,
+): PrintedUnit & { readonly number: Expression; readonly times: EnglishUnit["times"] } {
+  const text = ownUnit(quantity, indicator) || impliedUnit(indicator, locale);
+  const english = locale === "en" && !isBareRate(indicator) ? englishUnit(text) : null;
+  if (english === null) {
+    const number = scaled(value, quantity);
+    return { number, times: "1", ...unitIn(quantity, indicator, locale) };
+  }
+  const by = quantity.written?.scale ?? quantity.scale ?? "1";
+  const { times, prefix, one, more } = english;
+  const number =
+    times === "1"
+      ? scaled(value, quantity)
+      : by === times
+        ? value
+        : call("multiply", scaled(value, quantity), constant(times));
+  return { number, times, prefix, unit: evaluate(number).eq(1) ? one : more };
 }
 
 /** A unit behind one, and behind any other number. */
@@ -147,12 +195,17 @@ export function gapFigure(
   locale: Locale,
   points: Plural,
 ): FigureSpan {
+  const short = locale === "en" ? inShort(first) : null;
+  if (short && inShort(second)?.by === short.by) {
+    return figure(call("divide", gap, constant(short.by)), locale, short.printed);
+  }
   const places = Math.max(placesOf(first), placesOf(second));
   const rate = first.unit === "%" || isBareRate(indicator);
-  const shown = scaled(gap, first);
+  const printed = printedNumber(gap, first, indicator, locale);
+  const shown = rate ? scaled(gap, first) : printed.number;
   const { prefix, unit } = rate
     ? { prefix: "", unit: evaluate(shown).eq(1) ? points.one : points.more }
-    : unitIn(first, indicator, locale);
+    : printed;
   return figure(shown, locale, {
     unit: locale === "en" && !rate && NOUN.test(unit) ? "" : unit,
     places: { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },
@@ -168,7 +221,8 @@ export function boundFigure(
   locale: Locale,
 ): Span | null {
   const value = quantity[bound];
-  return value === undefined
-    ? null
-    : figure(scaled(quantityValue(quantity, value, bound), quantity), locale, { unit, places: "exact" });
+  if (value === undefined) return null;
+  const english = locale === "en" ? englishUnit(unit) : null;
+  const number = scaled(quantityValue(quantity, value, bound), quantity);
+  return figure(number, locale, { unit: english?.times === "1" ? english.more : unit, places: "exact" });
 }

@@ -9,12 +9,18 @@ import { isFilled } from "./analysis/entry";
 import { statesNothing } from "../vocabulary/nothing";
 import { impliedUnit, numberFigure } from "./printed";
 import type { Span } from "./report";
+import { englishTerm } from "./saying/en/terms";
 import { figure, percentFigure } from "./spans/figures";
 import { excerpt, isQuoteOf, quote } from "./spans/quotes";
 import { literal, type Writer } from "./writer";
 
-/** A level's name: quoted where the cell prints it, in plain words where the form leaves it to be understood. */
-export function levelSpans({ name, raw, at }: Level): readonly Span[] {
+/**
+ * A level's name: quoted where the cell prints it, in plain words where the form leaves it to be understood, and by its
+ * usual term in English.
+ */
+export function levelSpans({ name, raw, at }: Level, locale: Locale): readonly Span[] {
+  const term = locale === "en" ? englishTerm(name) : null;
+  if (term !== null) return [literal(term)];
   return [isQuoteOf(name, raw) ? quote(name, at) : literal(name)];
 }
 

@@ -37,11 +37,11 @@ test.each<[string, string]>([
   ],
   [
     "A | ERP go-live | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
-    "ERP went live on 16 Sep 2024, 14 days ahead of its date.",
+    "ERP went live on 16 September 2024, 14 days ahead of its date.",
   ],
   [
     "A | Audit report | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
-    "Audit report was done on 16 Sep 2024, 14 days ahead of its date.",
+    "Audit report was done on 16 September 2024, 14 days ahead of its date.",
   ],
   ["A | Lost-time accidents | accidents | 0 | 0 | 3 | Lower | |", "There were no lost-time accidents."],
   [
@@ -70,7 +70,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Site move | date | by 30 Sep 2024 | 7 Oct 2024 | – | | |",
-    "Site move was done on 7 Oct 2024, 7 days after its date",
+    "Site move was done on 7 October 2024, 7 days after its date",
   ],
   ["A | Policy | | In place | In place | | | |", "Policy"],
 ])("%s", (row, sentence) => {

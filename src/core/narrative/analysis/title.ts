@@ -52,8 +52,8 @@ export function projectInTitle({ title }: Pick<Evaluation, "title">, unit: strin
 export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
   if (!title) return { unit: null, subject: null };
   const text = title.text.trim();
-  const [, before = "", about = ""] = CHINESE.exec(text) ?? DASHED.exec(text) ?? [];
   const dashed = DASHED.test(text) && !/\p{Script=Han}/u.test(text);
+  const [, before = "", about = ""] = (dashed ? DASHED : CHINESE).exec(text) ?? [];
   const part = (words: string): Sourced | null => {
     const bare = words.trim();
     return bare.length >= 2 && isQuoteOf(bare, text) ? { text: bare, at: title.at } : null;

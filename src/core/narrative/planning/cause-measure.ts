@@ -7,6 +7,10 @@ const TO_COME =
 /** A time that a plan is made for: 2024年将…, 2025年6月底前…. */
 const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|预计|争取|底前|月前|年内)/u;
 const YEAR = /^((?:19|20)\d{2})年/u;
+/** How an English sentence on what is to be done begins: an order, or who is to do it. */
+const ENGLISH_MEASURE =
+  /^(?:actions?:|next steps?:|(?:we|management|the (?:team|board|company|trust|council)) (?:will|plan to)\b|(?:add|agree|appoint|assign|automate|bring|carry out|change|close|complete|cut|develop|engage|extend|fit|hire|hold|improve|increase|index|introduce|invest|launch|move|offer|open|put|raise|re-?negotiate|recruit|reduce|replace|re-?price|review|revise|run|set|start|strengthen|switch|train|update|upgrade|work with)\s+\p{Ll}|\p{Lu}[\w&’' -]{2,40}? (?:to|will) (?!date|some|a large|the)\p{Ll}{2,})/iu;
+
 /** Words before the cause that the sentence around it says itself. */
 const LEAD =
   /^(?:偏差)?(?:主要)?原因(?:分析)?(?:是|为|在于)?\s*[:：,，]?\s*|^(?:主要)?(?:是)?(?:由于|因为)\s*/u;
@@ -29,9 +33,13 @@ export interface CauseAndMeasure {
  * @param year the year that the form reports on: what a clause dates later is a plan
  */
 export function divideReason(text: string, year?: string): CauseAndMeasure {
-  const clauses = text.split(/(?<=[。；;\n，,])/u).filter((part) => part.trim() !== "");
+  const latin = !/\p{Script=Han}/u.test(text);
+  const clauses = text
+    .split(latin ? /(?<=[.!?;\n])(?=\s|$)/u : /(?<=[。；;\n，,])/u)
+    .filter((part) => part.trim() !== "");
   const at = clauses.findIndex((clause, index) => {
     const words = bare(clause);
+    if (latin) return ENGLISH_MEASURE.test(words);
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
     return (opens && MEASURE.test(words)) || TO_COME.test(words) || isPlanned(words, year);
   });
@@ -58,5 +66,6 @@ function joined(clauses: readonly string[]): string {
     .trim()
     .replace(NUMBER, "")
     .replace(LEAD, "")
-    .replace(/[\s。；;，,、]+$/u, "");
+    .replace(/[\s。；;，,、]+$/u, "")
+    .replace(/(?<=[\p{Script=Latin}\d%)])\.$/u, "");
 }

@@ -2,9 +2,11 @@ import { blank } from "../../proof/expression";
 import { isFiller } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
+import { bareName } from "../planning/names/strip";
 import type { Span } from "../report";
 import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
+import { actualOf } from "../values";
 import type { Writer } from "../writer";
 import { causeOf, inSentence } from "./reasons";
 import { shortName } from "./short-name";
@@ -44,5 +46,22 @@ export function askedSentence(
   return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
     asks: writer.ask(asks),
+  });
+}
+
+/** A remark in brackets or a bare number names nothing. */
+export function isUnnamed({ indicator: { cleanName, name } }: Entry): boolean {
+  return bareName(cleanName === "" ? name.text : cleanName) === null;
+}
+
+/** 另有2项指标【请填写：…】: rows whose names say nothing. */
+export function unnamedSentence(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  if (entries.length === 0) return [];
+  return writer.say("result.unnamed", {
+    count: writer.count(entries.map(({ indicator }) => indicator.name.at)),
+    values: writer.list(
+      entries.map(({ indicator }) => actualOf(writer, indicator)).filter((one) => one.length > 0),
+    ),
+    asks: writer.ask(writer.label("asks.unnamed")),
   });
 }

@@ -10,7 +10,7 @@ import { changeFigure, figure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { isPlural, printedName } from "../saying/en/names";
-import { commonYear, mainForms } from "./opening";
+import { commonYear, financialYear, mainForms } from "./opening";
 
 /** How a value changed on the year before. */
 export interface Change {
@@ -74,7 +74,8 @@ function yearBefore(writer: Writer, { indicator }: Entry): readonly Span[] {
     return [quote(mapping.year, mapping.at)];
   }
   const year = commonYear(forms);
-  if (!year) return [literal(writer.label("year-before"))];
+  // Before 2023/24 comes no year that a cell names.
+  if (!year || financialYear(forms, year.text)) return [literal(writer.label("year-before"))];
   const last = call("subtract", cellValue(year.at, year.text, "year"), constant(1));
   return [figure(last, "zh-CN", { unit: "", places: "exact" })];
 }

@@ -13,7 +13,7 @@ export function dayClause(writer: Writer, entry: Entry, day: readonly Span[]): r
   const live = goesLive(printedName(entry.indicator));
   const done = live
     ? writer.sayInEnglish("result.live", { name: quote(live, name.at), value: day })
-    : writer.sayInEnglish("result.done", {
+    : writer.sayInEnglish(doneOn(day), {
         name: [...englishName(writer, entry), literal(isPlural(name.text) ? " were" : " was")],
         value: day,
       });
@@ -22,6 +22,13 @@ export function dayClause(writer: Writer, entry: Entry, day: readonly Span[]): r
     return [...done, ...writer.sayInEnglish("result.days", { gap: gap.figure, side: gap.side })];
   }
   return [...done, ...againstTarget(writer, entry)];
+}
+
+/** Done on a day, in a month, from one day to another. */
+function doneOn(day: readonly Span[]): "result.done" | "result.done-in" | "result.done-from" {
+  const text = day.map((span) => span.text).join("");
+  if (/ to /u.test(text)) return "result.done-from";
+  return /^\d/u.test(text) ? "result.done" : "result.done-in";
 }
 
 /** 418 kWh per tonne: a unit that leaves out what the name says it is for. */

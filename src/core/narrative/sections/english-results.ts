@@ -15,7 +15,7 @@ import { englishName, subject } from "./english-names";
 import { selfOf } from "./opening";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
-import { absentSentence, askedSentence, isAbsent } from "./asked-results";
+import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
 import { type ResultStyle } from "./result-clauses";
 import { gapOf, saidOf, targetSpans, type Gap } from "./standing";
 
@@ -35,7 +35,8 @@ export function englishResults(
     ...entries.filter(({ state }) => state === "missed"),
   ];
   const asked = ordered.filter((entry) => saidOf(writer, entry).kind === "asked");
-  const told = ordered.filter((entry) => !asked.includes(entry));
+  const unnamed = ordered.filter((entry) => !asked.includes(entry) && isUnnamed(entry));
+  const told = ordered.filter((entry) => !asked.includes(entry) && !unnamed.includes(entry));
   const absent = asked.filter(isAbsent);
   return [
     ...told.map((entry) => englishResult(writer, entry, style)),
@@ -45,6 +46,7 @@ export function englishResults(
       asked.filter((entry) => !absent.includes(entry)),
       entries,
     ),
+    unnamedSentence(writer, unnamed),
   ];
 }
 
@@ -56,14 +58,21 @@ export function englishResult(writer: Writer, entry: Entry, { compared }: Result
   if (said.kind === "reached") {
     return writer.sayInEnglish("result.reached", { name, met: stateClaim("met", [entry]) });
   }
-  if (said.kind === "sentence") return writer.stopped([...name, literal(": "), ...said.spans]);
+  if (said.kind === "sentence")
+    return writer.stopped([...name, literal(": "), ...inMarks(writer, said.spans)]);
   if (said.kind === "day") return writer.stopped(dayClause(writer, entry, said.spans));
   if (said.kind === "words") {
-    return writer.stopped([...subject(writer, entry), ...said.spans, ...againstTarget(writer, entry)]);
+    const words = inMarks(writer, said.spans);
+    return writer.stopped([...subject(writer, entry), ...words, ...againstTarget(writer, entry)]);
   }
   const none = noneOf(writer, entry);
   if (none) return writer.stopped(none);
   return writer.stopped(numberClause(writer, entry, said.spans, compared ? changeOf(writer, entry) : null));
+}
+
+/** Words of another language are quoted as such. */
+function inMarks(writer: Writer, spans: readonly Span[]): readonly Span[] {
+  return spans.every(({ text }) => isLatin(text)) ? spans : writer.marked(spans);
 }
 
 /** There were no lost-time accidents: a count that was to be, and is, nothing; `null` for all others. */

@@ -9,6 +9,7 @@ import { claim } from "../spans/claims";
 import { figure, pointsFigure } from "../spans/figures";
 import { bareName } from "../values";
 import type { Writer } from "../writer";
+import { englishName } from "./english-names";
 import { cellsOfEntries } from "./outcome-claims";
 
 /** Rows that lost points, named one by one; of more the sum is told. */
@@ -76,7 +77,7 @@ export function fullMarks(
   if (named) {
     const items = losing.map(({ entry, points, max }) =>
       writer.say("score.lost-part", {
-        label: bareName(entry.indicator),
+        label: writer.locale === "en" ? englishName(writer, entry) : bareName(entry.indicator),
         lost: (unit: string) => pointsFigure(call("subtract", max, points), unit, writer),
       }),
     );

@@ -1,5 +1,6 @@
 import type { BudgetLine } from "../../evaluation/evaluation";
 import type { Span } from "../report";
+import { englishTerm } from "../saying/en/terms";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
@@ -18,7 +19,10 @@ function isPayer(label: string): boolean {
 /** 政府性基金拨款 → 政府性基金预算: a line of money by the name of its budget; 本级 → 本级资金; another line by its own words. */
 export function fundName(writer: Writer, { cleanLabel, label }: BudgetLine): readonly Span[] {
   const own = writer.quote({ text: cleanLabel, at: label.at });
-  if (writer.locale === "en") return own;
+  if (writer.locale === "en") {
+    const term = englishTerm(cleanLabel);
+    return term === null ? writer.marked(own) : [literal(term)];
+  }
   if (isPayer(cleanLabel)) return [...own, literal(writer.label("payer-suffix"))];
   const name = BUDGETS.exec(cleanLabel)?.[1];
   if (name === undefined) return own;

@@ -215,7 +215,7 @@ export function achieved(writer: Writer, section: OutlineSection): readonly Bloc
   if (reached.length === 0) return writer.missing(section, "omission.none-met");
   return groupBy(reached, "level1").flatMap(({ level, entries: rows }) => {
     const told = resultsOf(writer, rows, STYLE);
-    const lead = level ? writer.say("kpi.category", { level: levelSpans(level) }) : [];
+    const lead = level ? writer.say("kpi.category", { level: levelSpans(level, writer.locale) }) : [];
     const [first, ...rest] = told;
     return writer.paragraph(first ? [[...lead, ...first], ...rest] : []);
   });

@@ -50,7 +50,7 @@ function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
   const bare = level.name.replace(/(?:完成)?情况$|(?:类)?指标$/u, "");
   const spans =
     writer.locale === "en" || bare === "" || !level.raw.replace(/\s+/gu, "").includes(bare)
-      ? levelSpans(level)
+      ? levelSpans(level, writer.locale)
       : [quote(bare, level.at), literal(writer.label("condition"))];
   return { kind: "heading", id: writer.id(), level: depth, spans };
 }
@@ -72,7 +72,10 @@ function levelParagraphs(writer: Writer, group: Group, counted = true): readonly
   return [
     ...writer.paragraph([overview]),
     ...second.flatMap(({ level, entries: rows }) =>
-      writer.paragraph(resultsAndSurvey(writer, rows), level ? writer.stopped(levelSpans(level)) : []),
+      writer.paragraph(
+        resultsAndSurvey(writer, rows),
+        level ? writer.stopped(levelSpans(level, writer.locale)) : [],
+      ),
     ),
   ];
 }
@@ -109,7 +112,7 @@ function scoredSentences(writer: Writer, { level, entries }: Group): readonly (r
   const scored = entries.filter(({ points, max }) => points !== null && max !== null);
   const count = writer.count(cellsOfEntries(entries));
   const name = [
-    ...(level ? levelSpans(level) : [literal(writer.label("indicators"))]),
+    ...(level ? levelSpans(level, writer.locale) : [literal(writer.label("indicators"))]),
     ...suffixOf(writer, level),
   ];
   if (scored.length < entries.length) {
@@ -169,7 +172,7 @@ function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] 
 /** 产出指标12项，完成10项，未完成2项; by points where not all rows are judged; nothing of a single row. */
 function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] {
   if (entries.length < 2) return [];
-  const name = level ? levelSpans(level) : [literal(writer.label("indicators"))];
+  const name = level ? levelSpans(level, writer.locale) : [literal(writer.label("indicators"))];
   const { reached, missed, slots: counts } = outcomesOf(writer, entries);
   const slots = { ...counts, level: [...name, ...suffixOf(writer, level)] };
   if (areCountedByPoints(writer.subject.forms.flatMap((form) => form.entries))) {

@@ -1,4 +1,5 @@
 import { cellValue } from "../../proof/expression";
+import type { Sourced } from "../../evaluation/evaluation";
 import type { Form } from "../analysis/form";
 import { projectSuffix, selfName } from "../naming";
 import type { Block, Span } from "../report";
@@ -86,7 +87,19 @@ export function inYear(writer: Writer): readonly Span[] {
 function yearAs(writer: Writer, unit: string, otherwise: string): readonly Span[] {
   const year = commonYear(mainForms(writer));
   if (!year) return [literal(otherwise)];
+  const financial = writer.locale === "en" ? financialYear(mainForms(writer), year.text) : null;
+  if (financial) return [quote(financial.text, financial.at)];
   return [figure(cellValue(year.at, year.text, "year"), "zh-CN", { unit, places: "exact" })];
+}
+
+/** 2023/24: a year that is not the calendar's, as the title of the table writes it; `null` for others. */
+export function financialYear(forms: readonly Form[], year: string): Sourced | null {
+  for (const { evaluation } of forms) {
+    const { title } = evaluation;
+    const [whole, begins] = /\b((?:19|20)\d{2})\s*[/–-]\s*\d{2}\b(?![/–-])/u.exec(title?.text ?? "") ?? [];
+    if (title && whole !== undefined && begins === year) return { text: whole, at: title.at };
+  }
+  return null;
 }
 
 /** The year of all forms that have one, or `null` when they differ or have none. */

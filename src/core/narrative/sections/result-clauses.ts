@@ -8,7 +8,6 @@ import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
 import { planMessages } from "../planning/messages";
-import { bareName } from "../planning/names/strip";
 import { parseName } from "../planning/names/parse-name";
 import type { ParsedName } from "../planning/names/parsed-name";
 import { MOST_IN_SENTENCE, sentencesOf } from "../planning/sentences";
@@ -16,10 +15,9 @@ import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { claim } from "../spans/claims";
 import { quote } from "../spans/quotes";
-import { actualOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
-import { absentSentence, askedSentence, isAbsent } from "./asked-results";
+import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
 import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
@@ -88,23 +86,6 @@ export function resultSentences(
     ),
     unnamedSentence(writer, short.map(({ entry }) => entry).filter(isUnnamed)),
   ];
-}
-
-/** A remark in brackets or a bare number names nothing. */
-function isUnnamed({ indicator: { cleanName, name } }: Entry): boolean {
-  return bareName(cleanName === "" ? name.text : cleanName) === null;
-}
-
-/** 另有2项指标【请填写：…】: rows whose names say nothing. */
-function unnamedSentence(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  if (entries.length === 0) return [];
-  return writer.say("result.unnamed", {
-    count: writer.count(entries.map(({ indicator }) => indicator.name.at)),
-    values: writer.list(
-      entries.map(({ indicator }) => actualOf(writer, indicator)).filter((one) => one.length > 0),
-    ),
-    asks: writer.ask(writer.label("asks.unnamed")),
-  });
 }
 
 /** 甲、乙未达到目标: what the words were stands among the problems. */

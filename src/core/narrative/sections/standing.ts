@@ -10,6 +10,7 @@ import { boundFigure, gapFigure, numberFigure } from "../printed";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { figure, percentFigure } from "../spans/figures";
+import { inEnglishDates } from "../saying/en/dates";
 import { inOfficialDates } from "../spans/dates";
 import { excerpt, quote, unbroken, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
@@ -58,7 +59,7 @@ export function saidOf(writer: Writer, entry: Entry): Said {
 
 /** The words of a cell; in Chinese with its days as official texts write them. */
 function written(writer: Writer, raw: string): string {
-  return writer.locale === "en" ? raw : inOfficialDates(raw);
+  return writer.locale === "en" ? inEnglishDates(raw) : inOfficialDates(raw);
 }
 
 function isState(writer: Writer, { cleanName }: Indicator, text: string): boolean {
@@ -107,8 +108,8 @@ const DAY =
 
 /** 于11月22日: the year goes without saying where it is the report's. */
 function dayIn(raw: string, writer: Writer): string {
-  if (writer.locale === "en") return unbroken(raw);
   const text = inOfficialDates(unbroken(raw));
+  if (writer.locale === "en") return inEnglishDates(DAY.exec(text)?.[0] ?? unbroken(raw));
   const day = DAY.exec(withoutYear(writer, text))?.[0];
   return day !== undefined && text.includes(day) ? day : text;
 }

@@ -1,6 +1,7 @@
 import { largestOf } from "../../common/many";
 import type { CellRef } from "../../workbook/a1";
 import type { QuoteSpan } from "../report";
+import { inEnglishDates } from "../saying/en/dates";
 import { inOfficialDates } from "./dates";
 
 /**
@@ -42,7 +43,9 @@ export function isQuoteOf(quote: string, cellText: string): boolean {
       (wide) => NARROW.get(wide) ?? wide,
     );
   const [words, cell] = [bare(quote), bare(cellText)];
-  return cell.includes(words) || cell.includes(words.slice(0, 1).toUpperCase() + words.slice(1));
+  if (cell.includes(words) || cell.includes(words.slice(0, 1).toUpperCase() + words.slice(1))) return true;
+  const english = inEnglishDates(cellText);
+  return english !== cellText && english.replace(/\s+/gu, "").includes(quote.replace(/\s+/gu, ""));
 }
 
 /** Words taken from a cell. `text` must be the cell's text or a part of it; its marks become those of a Chinese sentence. */

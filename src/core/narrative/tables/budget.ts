@@ -62,7 +62,11 @@ function isTold(line: LineView): boolean {
 
 function lineLabel(writer: Writer, { line }: LineView): TableCell {
   if (line.view === "total") return textCell([literal(writer.label("line.total"))]);
-  return textCell(fundName(writer, line));
+  const [name, ...rest] = fundName(writer, line);
+  // An English term stands at the head of its row.
+  const begins =
+    name?.kind === "literal" ? literal(name.text.slice(0, 1).toUpperCase() + name.text.slice(1)) : name;
+  return textCell(begins ? [begins, ...rest] : []);
 }
 
 function rowOf(writer: Writer, line: LineView, label: TableCell, format: MoneyFormat): readonly TableCell[] {

@@ -1,3 +1,4 @@
+import type { Locale } from "../../common/locale";
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
 import { call, evaluate, type Expression } from "../../proof/expression";
 import type { Form } from "../analysis/form";
@@ -25,20 +26,15 @@ export function level1Parts(writer: Writer, form: Form, scorecard: Scorecard): r
   const { budget, level1 } = scorecard;
   const label = [literal(writer.label("line.execution"))];
   const execution = budget ? [scorePart(label, budget.expression, budget.available)] : [];
-  return [...execution, ...levelParts(form, level1)];
+  return [...execution, ...levelParts(form, level1, writer.locale)];
 }
 
-/** Points by level 2 of one form. */
-export function level2Parts(form: Form, { level2 }: Scorecard): readonly ScorePart[] {
-  return levelParts(form, level2);
-}
-
-function levelParts(form: Form, levels: readonly LevelScore[]): readonly ScorePart[] {
+function levelParts(form: Form, levels: readonly LevelScore[], locale: Locale): readonly ScorePart[] {
   return levels.flatMap((level) => {
     const entry = form.entryById.get(level.indicators[0] ?? "");
     const own = level.parent === undefined ? entry?.level1 : entry?.level2;
     if (!own || evaluate(level.maxExpression).lte(0)) return [];
-    return [scorePart(levelSpans(own), level.expression, level.maxExpression)];
+    return [scorePart(levelSpans(own, locale), level.expression, level.maxExpression)];
   });
 }
 

@@ -58,3 +58,20 @@ test("both halves stand in the text", () => {
     }),
   );
 });
+
+test.each<[text: string, cause: string, measure: string]>([
+  [
+    "Two clients left. Assign managers to the top 30 accounts.",
+    "Two clients left",
+    "Assign managers to the top 30 accounts",
+  ],
+  [
+    "Illness in winter. Occupational health to see cases within ten days.",
+    "Illness in winter",
+    "Occupational health to see cases within ten days",
+  ],
+  ["Prices rose to a record high. Demand fell.", "Prices rose to a record high. Demand fell", ""],
+  ["Set-up took longer.", "Set-up took longer", ""],
+])("an English reason: %s", (text, cause, measure) => {
+  expect(divideReason(text)).toEqual({ cause, measure });
+});

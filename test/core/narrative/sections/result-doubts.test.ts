@@ -57,7 +57,7 @@ test("many losses that are doubted are asked about once", () => {
 
 test("English doubts a loss, too", () => {
   expect(projectReport({ H12: 12 }, "en")).toContain(
-    "“养护公路里程” lost 3 points [To check: 养护公路里程 has a target of ≥ 300 公里 (E12) and an actual value of 300 公里 (F12), yet 12 of 15 points (H12)].",
+    "“养护公路里程” lost 3 points [To check: 养护公路里程 has a target of ≥ 300 km (E12) and an actual value of 300 km (F12), yet 12 of 15 points (H12)].",
   );
 });
 
