@@ -25,7 +25,7 @@ export function adviceOf(message: string, locale: Locale): Advice {
 /** Where the advice begins: with the sentence, or with the clause of the only one; 0 where all of it is advice. */
 function chineseAdvice(text: string): number {
   const asks = text.indexOf("请");
-  if (asks < 0) return text.length;
+  if (asks < 0) return lastSentence(text);
   const sentence = text.lastIndexOf("。", asks) + 1;
   if (sentence > 0) return sentence;
   const clause = Math.max(
@@ -34,6 +34,12 @@ function chineseAdvice(text: string): number {
     text.lastIndexOf("：", asks),
   );
   return clause + 1;
+}
+
+/** Where the last of several sentences begins: what may be done is said last, too. */
+function lastSentence(text: string): number {
+  const before = text.lastIndexOf("。", text.length - 2);
+  return before < 0 ? text.length : before + 1;
 }
 
 /** A stop, but not that of “e.g.”. */

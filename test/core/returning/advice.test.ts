@@ -14,6 +14,12 @@ test.each<[locale: Locale, message: string, what: string, how: string]>([
   // What a cell says asks for nothing.
   ["zh-CN", "“请补。填”没有单位。请在E2补上。", "“请补。填”没有单位。", "请在E2补上。"],
   ["zh-CN", "只有一句，请在E2补上。", "只有一句。", "请在E2补上。"],
+  [
+    "zh-CN",
+    "不属于任何框架。本地有规定的，可写进规则包。",
+    "不属于任何框架。",
+    "本地有规定的，可写进规则包。",
+  ],
   ["zh-CN", "没有办法的一句。", "没有办法的一句。", ""],
   ["en", "The total reads 98. Correct I9.", "The total reads 98.", "Correct I9."],
   ["en", "The rate is empty: enter it in G7.", "The rate is empty.", "Enter it in G7."],
