@@ -47,6 +47,11 @@ describeWithChromium("the built pages, under their content security policy", () 
     );
     // All other styles stand in the stylesheet: none is put together while the page starts.
     expect(sheets).toEqual([{ text: "", rules: 1 }]);
+    const brand = await page
+      .locator(".fui-FluentProvider")
+      .first()
+      .evaluate((root) => getComputedStyle(root).getPropertyValue("--colorBrandBackground"));
+    expect(brand.toLowerCase()).toBe("#0f6c5c");
     await context.close();
   });
 

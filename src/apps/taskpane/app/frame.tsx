@@ -1,4 +1,4 @@
-import { AriaLiveAnnouncer, FluentProvider, makeStyles } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, type PartialTheme } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
 import { CrashScreen } from "./crash-screen";
@@ -9,6 +9,9 @@ import { useThemeClasses } from "./use-theme";
 const useStyles = makeStyles({
   root: { height: "100%", minWidth: "0", overflowX: "hidden" },
 });
+
+/** The variables of the theme come with the classes, from the stylesheet. */
+const NO_OWN_VARIABLES: PartialTheme = {};
 
 export interface FrameProps {
   readonly messages: Translator;
@@ -27,7 +30,7 @@ export function Frame({ messages, readBackground, children }: FrameProps) {
     document.title = `${messages("pane.app.name")} – ${messages("pane.app.purpose")}`;
   }, [locale, messages]);
   return (
-    <FluentProvider className={theme}>
+    <FluentProvider theme={NO_OWN_VARIABLES} className={theme}>
       <AriaLiveAnnouncer>
         <div className={styles.root}>
           <ErrorBoundary fallback={(fault) => <CrashScreen messages={messages} fault={fault} />}>
