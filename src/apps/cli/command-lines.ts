@@ -158,6 +158,7 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .option(`--docx <${output}>`, say("cli.opt.docx.consolidate"))
     .option(`--parquet <${say("cli.arg.folder")}>`, say("cli.opt.parquet"))
     .option(`--previous <${say("cli.arg.file")}>`, say("cli.opt.previous.consolidate"))
+    .option(`--manifest <${say("cli.arg.file")}>`, say("cli.opt.manifest.consolidate"))
     .option("--force", say("cli.opt.force"))
     .option(`--queue <${say("queue.arg.queue")}>`, say("queue.opt.consolidate"))
     .option(`--shared <${say("cli.arg.folder")}>`, say("queue.opt.shared"))

@@ -11,16 +11,22 @@ import type { RulePack } from "../rules";
 import { executionRate, toldScorecard } from "../scoring";
 import { withoutCopies } from "../repeats";
 import { YUAN_PER } from "../vocabulary/money";
-import { formatCellRef } from "../workbook/a1";
+import { unitMarks } from "../distribution";
+import { formatAddress, formatCellRef } from "../workbook/a1";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { templateId } from "../workbook/template-marker";
 import {
   EXTRACT_FORMAT,
   type Extract,
   type ExtractedBaseFact,
+  type ExtractedLayout,
   type ExtractedForm,
   type ExtractedIndicator,
   type ExtractedNumber,
   type ExtractedText,
 } from "./extract";
+
+type Assessed = Pick<Assessment, "workbook" | "reading" | "scorecards" | "findings" | "pack">;
 
 /**
  * The extract of an assessed workbook.
@@ -28,7 +34,7 @@ import {
  * @param locale of the messages of findings
  */
 export function extractOf(
-  { reading, scorecards, findings, pack }: Pick<Assessment, "reading" | "scorecards" | "findings" | "pack">,
+  { workbook, reading, scorecards, findings, pack }: Assessed,
   locale: Locale,
 ): Extract {
   const cards = new Map(scorecards.map((scorecard) => [scorecard.evaluation, scorecard]));
@@ -52,7 +58,28 @@ export function extractOf(
         kept: finding.kept ?? null,
         form: finding.evaluation,
       })),
+    distributed: distributedAs(workbook),
   };
+}
+
+/** To whom a workbook was distributed, and what stands in it now. */
+function distributedAs(workbook: WorkbookSnapshot): Extract["distributed"] {
+  const marks = unitMarks(workbook);
+  const mark = marks.find(({ sheet }) => sheet === null) ?? marks[0];
+  if (!mark) return null;
+  const { distribution, unit } = mark;
+  return { distribution, unit, template: templateId(workbook), layout: workbook.sheets.map(layoutOf) };
+}
+
+function layoutOf({ name, rows }: SheetSnapshot): ExtractedLayout {
+  const [texts, formulas]: Record<string, string>[] = [{}, {}];
+  rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell?.formula !== undefined && formulas) formulas[formatAddress({ row, column })] = cell.formula;
+      else if (cell && cell.text !== "" && texts) texts[formatAddress({ row, column })] = cell.text;
+    });
+  });
+  return { sheet: name, texts: texts ?? {}, formulas: formulas ?? {} };
 }
 
 function extractForm(

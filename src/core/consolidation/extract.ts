@@ -3,7 +3,7 @@ import { BASE_CONCEPTS, BASE_PERIODS, EVALUATION_KINDS } from "../evaluation/eva
 import { OUTCOMES } from "../evaluation/scorecard";
 
 /** Version of the format. An extract of another version is made again from its workbook. */
-export const EXTRACT_FORMAT = 3;
+export const EXTRACT_FORMAT = 4;
 
 /** A cell: `项目自评表!E14`. */
 const cell = v.string();
@@ -99,6 +99,13 @@ const finding = v.strictObject({
   form: v.string(),
 });
 
+/** What stands in a sheet of a distributed workbook: words, and formulas without the leading `=`, by address. */
+const layout = v.strictObject({
+  sheet: v.string(),
+  texts: v.record(v.string(), v.string()),
+  formulas: v.record(v.string(), v.string()),
+});
+
 /**
  * What consolidated tables need of a workbook, as plain data: made once from a workbook's content, it holds for every file of
  * that content, whatever its name.
@@ -109,6 +116,16 @@ export const extractSchema = v.strictObject({
   /** Forms that repeat others of the workbook word for word are left out. */
   forms: v.array(form),
   findings: v.array(finding),
+  /** Of a workbook that was distributed: to whom, as what, and what became of it; `null` of others. */
+  distributed: v.nullable(
+    v.strictObject({
+      distribution: v.string(),
+      unit: v.string(),
+      /** The template's mark: `department/mof-2020/1.0.0`. */
+      template: v.nullable(v.string()),
+      layout: v.array(layout),
+    }),
+  ),
 });
 
 export type Extract = v.InferOutput<typeof extractSchema>;
@@ -116,4 +133,5 @@ export type ExtractedForm = Extract["forms"][number];
 export type ExtractedIndicator = ExtractedForm["indicators"][number];
 export type ExtractedText = v.InferOutput<typeof text>;
 export type ExtractedNumber = v.InferOutput<typeof number>;
+export type ExtractedLayout = v.InferOutput<typeof layout>;
 export type ExtractedBaseFact = ExtractedForm["baseFacts"][number];

@@ -46,6 +46,10 @@ export interface Head {
   readonly budgetLines: number;
   readonly baseItems: number;
   readonly findings: number;
+  /** To whom it was distributed and as what; `null` where it was not. */
+  readonly distributed: Omit<NonNullable<Extract["distributed"]>, "layout"> | null;
+  /** Whether a result of anything is filled in. */
+  readonly filled: boolean;
   /** How many findings each rule has, those that a person keeps left out. */
   readonly rules: readonly (readonly [rule: string, count: number])[];
 }
@@ -58,7 +62,7 @@ export interface Unread {
 
 /** The head of a workbook. */
 export function headOf(file: string, key: string, extract: Extract): Head {
-  const { pack, forms, findings } = extract;
+  const { pack, forms, findings, distributed } = extract;
   const count = (id: string, severity: string): number =>
     findings.filter((one) => one.form === id && one.severity === severity && one.kept === null).length;
   const rules = new Map<string, number>();
@@ -87,6 +91,15 @@ export function headOf(file: string, key: string, extract: Extract): Head {
     budgetLines: forms.reduce((sum, { budget }) => sum + (budget?.lines.length ?? 0), 0),
     baseItems: countBaseRows(extract),
     findings: findings.length,
+    distributed: distributed && {
+      distribution: distributed.distribution,
+      unit: distributed.unit,
+      template: distributed.template,
+    },
+    filled: forms.some(
+      ({ kind, indicators, baseFacts }) =>
+        kind === "work-summary" || baseFacts.length > 0 || indicators.some(({ actual }) => actual !== null),
+    ),
     rules: [...rules],
   };
 }

@@ -33,3 +33,13 @@ export {
   type YearlyFinding,
   type YearlyFlag,
 } from "./yearly";
+export {
+  driftIssues,
+  RETURN_ISSUES,
+  returnRows,
+  returnsOf,
+  type Arrival,
+  type ReturnIssue,
+  type Returns,
+} from "./returns";
+export { DRIFTS, templateDrift, type Drift } from "./template-drift";

@@ -22,6 +22,7 @@ export interface Table {
     | "base-data"
     | "findings"
     | "yearly"
+    | "returns"
     | "doubles"
     | "unread"
     | "materials";
@@ -151,6 +152,17 @@ export const TABLES = {
       column("similarity", 10),
       place("source"),
       place("last-source"),
+    ],
+  },
+  returns: {
+    id: "returns",
+    columns: [
+      column("issue", 22),
+      column("code", 14),
+      column("unit", 24),
+      column("expected", 36),
+      column("found", 36),
+      column("source", 40),
     ],
   },
   doubles: {

@@ -39,3 +39,9 @@ export function packOfTemplate(
   const own = marks.find(({ sheet }) => sheet !== null && forms.includes(sheet));
   return (own ?? marks.find(({ sheet }) => sheet === null))?.pack;
 }
+
+/** The mark of the workbook's own template: `department/mof-2020/1.0.0`; `null` where it has none. */
+export function templateId(workbook: WorkbookSnapshot): string | null {
+  const own = workbook.names.find(({ name, scope }) => name === TEMPLATE_MARKER && scope === undefined);
+  return /^"([^"]+)"$/.exec(own?.refersTo ?? "")?.[1] ?? null;
+}

@@ -3,6 +3,8 @@ import { err, ok, type Result } from "../../../core/common/result";
 import {
   distinct,
   populationOf,
+  DRIFTS,
+  RETURN_ISSUES,
   YEARLY_FLAGS,
   type Distinct,
   type GivenMaterial,
@@ -10,6 +12,7 @@ import {
   type Unread,
 } from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
+import type { Manifest } from "../../../core/distribution";
 import { packById, type RulePack } from "../../../core/rules";
 import { identityOf, inputsOf } from "../batch/inputs";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
@@ -21,6 +24,7 @@ import { readMaterials } from "../consolidate/materials";
 import { compareWithPrevious, readPrevious, type Previous, type Yearly } from "../consolidate/previous";
 import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
+import { compareReturns, manifestFor, type ComparedReturns } from "../consolidate/returns";
 import { tablesOf } from "../consolidate/tables";
 import { writeOutput } from "../consolidate/write-output";
 import { print, printJson, type Context, type Outcome } from "../context";
@@ -40,6 +44,8 @@ export interface ConsolidateOptions {
   readonly materials?: string;
   /** A consolidated workbook of last year, or a workbook or folder of what was handed in before. */
   readonly previous?: string;
+  /** The manifest of what was distributed; absent takes the one of a folder that is read, where it has one. */
+  readonly manifest?: string;
   /** The report as a Word document. */
   readonly docx?: string;
   /** A folder for the data as Parquet. */
@@ -79,6 +85,7 @@ interface Given {
   readonly files: readonly (Input | ClosedFolder)[];
   readonly materials: readonly GivenMaterial[];
   readonly previous: Previous | null;
+  readonly manifest: Manifest | null;
 }
 
 async function givenFor(
@@ -93,6 +100,8 @@ async function givenFor(
   if (unusable) return err(unusable);
   const materials = await readMaterials(options.materials, context);
   if (!materials.ok) return materials;
+  const manifest = await manifestFor(options.manifest, named);
+  if (!manifest.ok) return manifest;
   const own = [output, options.materials, options.previous].filter((file) => file !== undefined);
   const files = await filesOf(named, own, store);
   if (files.length === 0) {
@@ -101,13 +110,18 @@ async function givenFor(
   const read = readerFor(context, { ...options, store, pack: pack.value });
   const previous = await readPrevious(options.previous, store, read);
   if (!previous.ok) return previous;
-  return ok({ store, pack: pack.value, read, files, materials: materials.value, previous: previous.value });
+  return ok({
+    ...{ store, pack: pack.value, read, files },
+    materials: materials.value,
+    previous: previous.value,
+    manifest: manifest.value,
+  });
 }
 
 async function make(
   context: Context,
   options: ConsolidateOptions,
-  { store, pack, read, files, materials, previous }: Given,
+  { store, pack, read, files, materials, previous, manifest }: Given,
 ): Promise<Result<ConsolidateOutput, Problem>> {
   const all = await read(files);
   if (!all.ok) return all;
@@ -115,12 +129,14 @@ async function make(
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
   const yearly = previous && (await compareWithPrevious(previous, parts.heads, store));
+  const returns = manifest && (await compareReturns(manifest, extracted, store));
   const consolidation: Consolidation = {
     parts,
     unread: extracted.unread,
-    population: populationOf(parts.heads, null),
+    population: populationOf(parts.heads, returns?.asked ?? null),
     materials,
     yearly: yearly?.findings ?? null,
+    returns: returns?.issues ?? null,
     pack: pack ?? packOf(parts.heads),
   };
   const tables = tablesOf(consolidation, consolidationTranslator(context.locale));
@@ -137,7 +153,11 @@ async function make(
   if (!beside.ok) return beside;
   const { docx = null, parquet = null } = options;
   const report = additions.report && { slots: [...additions.slots], docx };
-  const told = { report, parquet, yearly: yearly && yearlyOutput(yearly) };
+  const told = {
+    ...{ report, parquet },
+    yearly: yearly && yearlyOutput(yearly),
+    returns: returns && returnsOutput(returns),
+  };
   return ok(outputOf(options.output, parts, extracted, told));
 }
 
@@ -213,7 +233,7 @@ function outputOf(
   output: string,
   { heads, doubles }: Distinct,
   { unread, reused }: Extracted,
-  more: Pick<ConsolidateOutput, "report" | "parquet" | "yearly">,
+  more: Pick<ConsolidateOutput, "report" | "parquet" | "yearly" | "returns">,
 ): ConsolidateOutput {
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
   return {
@@ -237,6 +257,14 @@ function yearlyOutput({ forms, findings }: Yearly): NonNullable<ConsolidateOutpu
   return { forms, flags: flags.filter(({ count }) => count > 0) };
 }
 
+function returnsOutput({ asked, issues }: ComparedReturns): NonNullable<ConsolidateOutput["returns"]> {
+  const kinds = [...RETURN_ISSUES, ...DRIFTS].map((kind) => ({
+    kind,
+    count: issues.filter((issue) => issue.kind === kind).length,
+  }));
+  return { asked: asked.length, issues: kinds.filter(({ count }) => count > 0) };
+}
+
 function tell(
   context: Context,
   {
@@ -250,6 +278,7 @@ function tell(
     report,
     parquet,
     yearly,
+    returns,
   }: ConsolidateOutput,
 ): void {
   const { say, style } = context;
@@ -263,6 +292,11 @@ function tell(
   print(context, style.good(say("cli.consolidate.written", { file: oneLine(output) })));
   if (parquet !== null)
     print(context, style.good(say("cli.consolidate.parquet", { folder: oneLine(parquet) })));
+  if (returns !== null) {
+    const count = returns.issues.reduce((sum, issue) => sum + issue.count, 0);
+    const missing = returns.issues.find(({ kind }) => kind === "missing")?.count ?? 0;
+    print(context, say("cli.consolidate.returns", { asked: returns.asked, missing, count }));
+  }
   if (yearly !== null) {
     const findings = yearly.flags.reduce((sum, { count }) => sum + count, 0);
     print(context, say("cli.consolidate.yearly", { forms: yearly.forms, findings }));

@@ -1,4 +1,11 @@
-import type { Distinct, GivenMaterial, Population, Unread, YearlyFinding } from "../../../core/consolidation";
+import type {
+  Distinct,
+  GivenMaterial,
+  Population,
+  ReturnIssue,
+  Unread,
+  YearlyFinding,
+} from "../../../core/consolidation";
 import type { RulePack } from "../../../core/rules";
 
 /** What a consolidated workbook is made of. */
@@ -11,6 +18,8 @@ export interface Consolidation {
   readonly materials: readonly GivenMaterial[];
   /** What differs from former times; `null` where nothing was compared. */
   readonly yearly: readonly YearlyFinding[] | null;
+  /** What is to be told of what was distributed; `null` without a manifest. */
+  readonly returns: readonly ReturnIssue[] | null;
   /** The rules by which the report tells grades and low execution. */
   readonly pack: RulePack;
 }

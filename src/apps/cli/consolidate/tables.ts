@@ -7,6 +7,7 @@ import {
   materialRows,
   memberRows,
   rankingRows,
+  returnRows,
   TABLES,
   unreadRows,
   yearlyRows,
@@ -28,7 +29,7 @@ export type PlannedTable = CountedTable &
 
 /** The tables of a consolidated workbook, in their order. */
 export function tablesOf(
-  { parts: { heads, doubles, doubled }, unread, population, materials, yearly }: Consolidation,
+  { parts: { heads, doubles, doubled }, unread, population, materials, yearly, returns }: Consolidation,
   say: Translator,
 ): readonly PlannedTable[] {
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
@@ -52,6 +53,7 @@ export function tablesOf(
       count: total(({ findings }) => findings),
       make: (file, extract) => findingRows(file, extract, say),
     },
+    ...(returns === null ? [] : [held(TABLES.returns, returnRows(returns, say))]),
     ...(yearly === null ? [] : [held(TABLES.yearly, yearlyRows(yearly, say))]),
     held(TABLES.doubles, doubleRows(doubles, say)),
     held(TABLES.unread, unreadRows(unread)),

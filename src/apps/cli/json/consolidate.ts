@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { YEARLY_FLAGS } from "../../../core/consolidation";
+import { DRIFTS, RETURN_ISSUES, YEARLY_FLAGS } from "../../../core/consolidation";
 
 /** Output of `jiyan consolidate --json`. */
 export const consolidateOutputSchema = v.strictObject({
@@ -23,6 +23,14 @@ export const consolidateOutputSchema = v.strictObject({
   unread: v.array(v.strictObject({ file: v.string(), problem: v.string() })),
   /** The folder of the data as Parquet, where they were asked for. */
   parquet: v.nullable(v.string()),
+  /** What is to be told of what was distributed; `null` without a manifest. */
+  returns: v.nullable(
+    v.strictObject({
+      /** Units of the manifest. */
+      asked: v.number(),
+      issues: v.array(v.strictObject({ kind: v.picklist([...RETURN_ISSUES, ...DRIFTS]), count: v.number() })),
+    }),
+  ),
   /** What two years differ in; `null` where nothing was compared. */
   yearly: v.nullable(
     v.strictObject({

@@ -1,0 +1,136 @@
+import {
+  receivedUnits,
+  templateSheetOf,
+  type Manifest,
+  type ManifestUnit,
+  type ReceivedFile,
+} from "../distribution";
+import type { Translator } from "../messages/catalogue";
+import { BLANK, text } from "./cells";
+import type { ExtractedLayout } from "./extract";
+import type { Head } from "./heads";
+import type { Asked } from "./population";
+import type { TableRow } from "./table";
+import { templateDrift, type Drift } from "./template-drift";
+
+/** What is told of workbooks that were distributed. */
+export const RETURN_ISSUES = [
+  "missing",
+  "blank",
+  "late",
+  "double",
+  "stranger",
+  "version",
+  "sheet-removed",
+] as const;
+
+export interface ReturnIssue {
+  readonly kind: (typeof RETURN_ISSUES)[number] | Drift["kind"];
+  readonly unit: Pick<ManifestUnit, "code" | "name"> | null;
+  readonly file: string | null;
+  readonly at: string | null;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A file that came back, with the last part of its path and the day it was last changed (2026-03-31). */
+export interface Arrival {
+  readonly head: Head | null;
+  readonly file: string;
+  readonly name: string;
+  readonly day: string;
+}
+
+/** The manifest beside what came back. */
+export interface Returns {
+  readonly asked: readonly Asked[];
+  readonly issues: readonly ReturnIssue[];
+  /** Files of units of the manifest, whose layout is to be held against the template. */
+  readonly distributed: readonly { readonly head: Head; readonly unit: ManifestUnit }[];
+}
+
+/** Who was asked, who is missing or late, and what came twice, from strangers or in another version. */
+export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Returns {
+  const { units, strangers } = receivedUnits(manifest, arrivals.map(receivedFile));
+  const byFile = new Map(arrivals.map((one) => [one.file, one]));
+  const issues: ReturnIssue[] = [];
+  const add = (
+    kind: ReturnIssue["kind"],
+    unit: ManifestUnit | null,
+    more: Partial<ReturnIssue> = {},
+  ): void => {
+    issues.push({ kind, unit, file: null, at: null, expected: "", found: "", ...more });
+  };
+  const asked: Asked[] = [];
+  const distributed: { head: Head; unit: ManifestUnit }[] = [];
+  for (const { unit, state, files } of units) {
+    const own = files.flatMap((file) => byFile.get(file) ?? []);
+    const late = own.filter(({ day }) => manifest.deadline !== null && day > manifest.deadline);
+    const onTime = manifest.deadline === null || own.length === 0 ? null : late.length < own.length;
+    asked.push({ name: unit.name, projects: unit.projects.length, files: new Set(files), onTime });
+    if (state !== "returned") add(state, unit, { file: files[0] ?? null });
+    if (onTime === false)
+      for (const { file, day } of late)
+        add("late", unit, { file, expected: manifest.deadline ?? "", found: day });
+    if (own.length > 1)
+      for (const { file } of own.slice(1)) add("double", unit, { file, expected: files[0] ?? "" });
+    for (const { head, file } of own) {
+      if (!head) continue;
+      const is = head.distributed;
+      if (is?.distribution === manifest.id && is.template === manifest.template.id)
+        distributed.push({ head, unit });
+      else add("version", unit, { file, expected: manifest.template.id, found: is?.template ?? "" });
+    }
+  }
+  for (const file of strangers) add("stranger", null, { file });
+  return { asked, issues, distributed };
+}
+
+function receivedFile({ head, file, name }: Arrival): ReceivedFile {
+  const said = head?.forms.flatMap(({ unit, department }) => [department, unit]) ?? [];
+  const mark = head?.distributed;
+  return {
+    file,
+    name,
+    sha256: "",
+    marks: mark ? [{ distribution: mark.distribution, unit: mark.unit, sheet: null }] : [],
+    units: [...new Set(said.flatMap((one) => one?.text ?? []))],
+    filled: head?.filled ?? false,
+  };
+}
+
+/** What was done to the template in a workbook that came back. */
+export function driftIssues(
+  manifest: Manifest,
+  unit: ManifestUnit,
+  file: string,
+  layout: readonly ExtractedLayout[],
+): readonly ReturnIssue[] {
+  const expected = [
+    ...manifest.template.sheets.flatMap(({ part, name }) => (part === "project" ? [] : [name])),
+    ...unit.projects.map(({ sheet }) => sheet),
+  ];
+  return expected.flatMap((sheet): readonly ReturnIssue[] => {
+    const now = layout.find((one) => one.sheet === sheet);
+    const was = templateSheetOf(manifest, unit, sheet);
+    if (!was) return [];
+    if (!now) return [{ kind: "sheet-removed", unit, file, at: null, expected: sheet, found: "" }];
+    return templateDrift(was, now).map(({ kind, at, ...words }) => ({
+      ...{ kind, unit, file },
+      at: `${sheet}!${at}`,
+      ...words,
+    }));
+  });
+}
+
+/** A row for each issue, who is missing first. */
+export function returnRows(issues: readonly ReturnIssue[], say: Translator): readonly TableRow[] {
+  return issues.map(({ kind, unit, file, at, expected, found }) => [
+    text(say(`consolidation.return.${kind}`)),
+    text(unit?.code),
+    text(unit?.name),
+    text(expected),
+    text(found),
+    file === null ? BLANK : { kind: "source", file, at },
+  ]);
+}
