@@ -64,6 +64,9 @@ function levelOf(text: string): 1 | 2 | null {
   return LEVEL_1.test(text) ? 1 : LEVEL_2.test(text) ? 2 : null;
 }
 
+/** A heading that opens its paragraph: （一）项目概况。为保障…. */
+const RUNS_ON = /[。:：]\s*\S{4,}/u;
+
 /** Headings begin their rows; in a table of what a report needs (报告素材) something stands before their names. */
 function beginsRow({ rows }: SheetSnapshot, { at }: CellText): boolean {
   const before = rows[at.row]?.slice(0, at.column) ?? [];
@@ -76,17 +79,19 @@ function sectionsOf(sheet: SheetSnapshot, lines: readonly CellText[]): ReportSec
     const level = beginsRow(sheet, heading) ? levelOf(heading.text) : null;
     return level === null ? [] : [{ heading, level }];
   });
-  const headingRows = new Set(headings.map(({ heading }) => heading.at.row));
+  const headingRows = new Set(
+    headings.filter(({ heading }) => !RUNS_ON.test(heading.text)).map(({ heading }) => heading.at.row),
+  );
   return headings.map(({ heading, level }, index) => {
     const next = headings.slice(index + 1).find((other) => other.level <= level);
     const end = next?.heading.at.row ?? sheet.rows.length;
-    const filled = sheet.rows
+    const below = sheet.rows
       .slice(heading.at.row + 1, end)
       .some(
         (cells, offset) =>
           !headingRows.has(heading.at.row + 1 + offset) &&
           cells?.some((cell) => cell && cell.text.trim() !== ""),
       );
-    return { heading, level, filled };
+    return { heading, level, filled: below || RUNS_ON.test(heading.text) };
   });
 }

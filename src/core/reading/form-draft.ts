@@ -1,3 +1,4 @@
+import { goalInColumn } from "./goal-column";
 import type {
   ColumnMapping,
   Evaluation,
@@ -88,6 +89,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     header.kind === "work-items"
       ? "work-summary"
       : kindOfTable({ sheet, head, mapping: draft.mapping, indicators });
+  const beside = head.goals === null ? goalInColumn(grid, header) : null;
   const whole: Evaluation = {
     id: draft.id,
     kind,
@@ -98,7 +100,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     period: head.period,
     info: head.info,
     budget: head.budget,
-    goals: head.goals,
+    goals: head.goals ?? beside?.goals ?? null,
     indicators: withDirections(
       grid,
       kind,
@@ -110,7 +112,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     total: draft.total ?? headTotal(head.info),
     mapping: draft.mapping,
     notes: draft.notes,
-    setAside: draft.setAside,
+    setAside: [...draft.setAside, ...(beside === null ? [] : [beside.heading])],
     unread: [],
   };
   return splitByProject(grid, whole, draft.ledgerTotals, head.unit, headTotal).map((form) => ({

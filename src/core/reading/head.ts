@@ -248,7 +248,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
     return true;
   }
   const meaning = headText(slot.text);
-  if (meaning === "title" && infoRole(slot.text) === null && !LABELLED.test(slot.text)) {
+  if (meaning === "title" && infoRole(slot.text) === null && !LABELLED.test(withoutUnit(slot.text))) {
     takeTitle(text, draft);
     return true;
   }
@@ -261,7 +261,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
     nothingYet &&
     (merged || !isInfoLabel(slot.text)) &&
     infoRole(slot.text) === null &&
-    !LABELLED.test(slot.text)
+    !LABELLED.test(withoutUnit(slot.text))
   ) {
     draft.loneText = text;
     return true;
@@ -282,6 +282,11 @@ function takeTitle(text: Sourced, draft: Draft): void {
 
 /** A colon parts a label from its value; an English title may have one too: `Council plan: quarter 4 report`. */
 const LABELLED = /^(?![A-Za-z][\w\s'’,&/–-]{8,}:\s+\S).*[:：]/s;
+
+/** A title without the unit in brackets behind it: 销售目标达成（单位：万元）. */
+function withoutUnit(text: string): string {
+  return text.replace(/[(（]\s*(?:金额)?单位\s*[:：][^()（）]*[)）]\s*$/, "");
+}
 
 /** A cell that only states the unit of amounts: `单位：万元`, `金额单位:元`. */
 function unitStatement(grid: Grid, slots: readonly Slot[]): StatedUnit | null {

@@ -17,7 +17,7 @@ const YEAR =
   /(?:fy|cy|ye)\s*'?((?:19|20)?\d{2})(?:\s*[/-]\s*(\d{2}|20\d{2}))?(?!\d)|(?<![\d.])((?:19|20)\d{2})(?:\s*\/\s*(\d{2}))?(?:\s*年(?:度)?)?(?![\d.])/i;
 /** A span from January on is what has come about so far, not a part of the year: `1-12月`, `1—6月`, `Jan–Dec`. */
 const SO_FAR =
-  /(?<!\d)0?1\s*(?:月)?\s*[-—–~至到]\s*\d{1,2}\s*月(?:份)?|jan\w*\s*[-–—]\s*[a-z]{3,9}(?![a-z])/gi;
+  /(?<!\d)0?1\s*(?:月)?\s*[-—–~至到]\s*\d{1,2}\s*月(?:份)?|(?<!\d)12\s*月\s*[末底]|jan\w*\s*[-–—]\s*[a-z]{3,9}(?![a-z])/gi;
 const EMPTY_MARKS = /^[()（）\-–—_:：,，.、/|'’*\s]+|[()（）\-–—_:：,，、/|'’*\s]+$/g;
 
 const QUARTER =

@@ -3,7 +3,7 @@ import type { InfoPair, InfoRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { isEmpty } from "./grid";
 import { INFO_LABEL_ENDING, INFO_WORDS } from "./head-words";
-import { foldWidth, normaliseLabel, withoutBrackets } from "./text-normalisation";
+import { foldWidth, normaliseLabel, squeeze, withoutBrackets } from "./text-normalisation";
 
 const ROLES = new Map<string, InfoRole>(
   (Object.entries(INFO_WORDS) as [InfoRole, readonly string[]][]).flatMap(([role, words]) =>
@@ -46,7 +46,8 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
     const next = slots[index + 1];
     if (!standsAsLabel(slot, next, pairs.length === 0)) {
       const former = pairs.at(-1);
-      if (former !== undefined && isHeadedRemark(grid, slot))
+      if (paired && DAY.test(squeeze(slot.text))) append(pairs, [loneDay(grid, slot)]);
+      else if (former !== undefined && isHeadedRemark(grid, slot))
         append(pairs, [secondValue(grid, former, slot)]);
       index += 1;
       continue;
@@ -70,6 +71,14 @@ function isHeadedRemark(grid: Grid, { row, column, text }: Slot): boolean {
     if (heading !== undefined && REMARK_HEADING.test(normaliseLabel(heading.text))) return true;
   }
   return false;
+}
+
+/** A day without a label beside pairs (填报单位：市水利局 | 2024年1月10日) is that on which the form was filled in. */
+const DAY = /^(?:19|20)\d{2}(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})$/;
+
+function loneDay(grid: Grid, slot: Slot): InfoPair {
+  const day = { text: slot.text, at: grid.ref(slot.row, slot.column) };
+  return { label: day, value: day, role: "date" };
 }
 
 /** A further value of a pair's label. */

@@ -114,6 +114,9 @@ function withoutValueNames(
   });
 }
 
+/** Numbers that say how one did among others. */
+const RANKS = /排名|名次|排序|位次|rank/;
+
 /**
  * A target without a result, or the other way round, stands beside it: the only column of quantities between the names
  * and the results, or right of the targets, of whose heading nothing is known.
@@ -128,8 +131,9 @@ function assignByPlace(
     [...roles].find(([, assigned]) => assigned === role)?.[0];
   const [target, actual] = [columnOf("target"), columnOf("actual")];
   if ((target === undefined) === (actual === undefined)) return;
-  const isOpen = ({ column, roles: known, year, period }: Heading): boolean =>
+  const isOpen = ({ column, rest, roles: known, year, period }: Heading): boolean =>
     known.every((role) => role === "explanation") &&
+    !RANKS.test(rest) &&
     year === null &&
     period === null &&
     !roles.has(column) &&

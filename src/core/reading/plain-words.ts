@@ -20,7 +20,10 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/(?:层级|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/^目标(?:内容|名称)$/, "name"],
   [/(?:comments?|notes?|remarks?|commentary)$/, "reason"],
-  [/payout|^占.*(?:目标|计划|预算|任务)/, "completion"],
+  [
+    /payout|^占.*(?:目标|计划|预算|任务)|^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/,
+    "completion",
+  ],
   [/(?:差距|差额|偏差值|比差|进度差)(?:\(.*\))?$/, "change"],
   [/^[δ△]|^(?:var|diff)(?:iance|erence)?(?![a-z])|^vs/, "change"],
   [/^(?:means|source|method)s?of(?:verification|evidence|data)|verification$/, "evidence"],
@@ -35,7 +38,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],
   // Without another column of results the words on them are the result.
   [/(?:完成|落实|执行|进展|达成|办理)(?:情况)?(?:说明|描述|简述)$/, ["actual", "reason"]],
-  [/(?:偏差|差异|情况)说明$|原因|问题/, "reason"],
+  [/(?:偏差|差异|情况)说明$|原因|事由|缘由|问题/, "reason"],
   [/(?:改进|整改|改善|纠正|应对)(?:措施|对策|计划|方案|办法)|^对策$/, "measure"],
   [/(?:时间|时限|日期|期限|节点)$|^by(?:when|date)|(?:due|end)date$/, "due"],
   [/(?:完成|达成|实现|执行)(?:率|比例?|度|百分比)|^%/, "completion"],
@@ -45,6 +48,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$/, "prior"],
   [/target|goal|milestone|planned|expected|promise|commit|intended|aim/, "target"],
   [/实际|完成|达成|实现|当前|落实|兑现|进展|办理|执行结果|年终|年末/, "actual"],
+  [/(?:余额|发生额)$/, "actual"],
   [
     /actual|outturn|achieved|reali[sz]ed|results?$|landed|delivered|attained|^(?:where|what)we(?:got|did|made|reached|ended|are|were)/,
     "actual",

@@ -123,6 +123,7 @@ describe("a report against its form", () => {
     ["an empty section", { A13: null }, ["W15.empty A12 自评报告"]],
     ["a heading with subheadings only, these with text", { A8: "（一）产出指标" }, []],
     ["an empty subsection", { A9: null }, ["W15.empty A8 自评报告"]],
+    ["a heading that opens its paragraph", { A8: "（一）产出指标。各项都已完成。", A9: null }, []],
     ["an empty last section", { A15: null }, ["W15.empty A14 自评报告"]],
     ["a grade out of its band", { A11: "综合得分99.35分，评价等级为“良”。" }, ["W16.report A11 自评报告"]],
     [

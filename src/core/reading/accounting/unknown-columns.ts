@@ -38,10 +38,11 @@ const ASIDE: readonly RegExp[] = [
   /^(?:挑战|底线|门槛|保底|力争|最低|基本|基础|及格|冲刺|奋斗|理想|卓越|优秀|良好)(?:值|目标|目标值|线)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
   /^(?:红灯?|黄灯?|绿灯?|预警)(?:值|线|区间?|阈值)?$|^(?:red|amber|yellow|green)(?:(?:if)?(?:below|above|under|over|from|to)|threshold|limit|zone|range)?$/,
   /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
+  /^(?:wk|week|cw)\d{1,2}$|^(?:mtd|wtd|qtd|today|thisweek)$/,
   /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,
   /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
-  /^(?:排名|名次|排序|位次|rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
+  /(?:排名|名次|排序|位次)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
 /** A column of the form's own remarks to the one who fills it in. */
