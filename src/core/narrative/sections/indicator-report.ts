@@ -21,7 +21,8 @@ import { ENGLISH_PHRASES } from "../phrases";
 import type { Slots } from "../phrases/render";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf } from "./reasons";
-import { isOfWords } from "./result-words";
+import { isOfWords, taskWords } from "./result-words";
+import { quote, withoutStop } from "../spans/quotes";
 import { resultsOf } from "./results";
 import { askedSentence } from "./asked-results";
 import { englishMiss } from "./english-misses";
@@ -271,6 +272,12 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
   const value = "spans" in said ? said.spans : [];
   const fell = stateClaim("missed", [entry]);
   const name = writer.locale === "en" ? englishName(writer, entry) : shortName(writer, entry);
+  const task = taskWords(writer, entry, said);
+  if (task) {
+    const { target } = entry.indicator;
+    const wanted = target ? [quote(withoutStop(target.raw), target.at)] : [];
+    return writer.say("kpi.not-met-words", { name, value: task, target: wanted, fell });
+  }
   if (gap?.kind === "days") {
     return writer.say("kpi.late", { name, value, gap: gap.figure, side: gap.side });
   }

@@ -12,7 +12,7 @@ import { areCountedByPoints, fullMarks, isOpen } from "./full-marks";
 import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { askedSentence } from "./asked-results";
-import { isDoubtfulLoss } from "./result-doubts";
+import { isDoubtfulLoss, resultDoubts } from "./result-doubts";
 import { resultsOf } from "./results";
 import { withSurvey } from "./survey";
 
@@ -136,6 +136,7 @@ function scoredSentences(writer: Writer, { level, entries }: Group): readonly (r
       max: sumOf("max"),
       points: sumOf("points"),
     }),
+    resultDoubts(writer, entries),
   ];
 }
 

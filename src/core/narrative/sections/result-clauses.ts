@@ -23,7 +23,7 @@ import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type
 import { stateClaim } from "./outcome-claims";
 import { printedUnit } from "./printed-unit";
 import { shortName } from "./short-name";
-import { isInSentence, isOfTasks, isOfWords, wordSentences } from "./result-words";
+import { isInSentence, isOfTasks, isOfWords, taskWords, wordSentences } from "./result-words";
 import { actAfter, affected, becoming, statedText } from "./state-words";
 
 type SpanClause = Clause<readonly Span[]>;
@@ -53,7 +53,9 @@ export function resultSentences(
     ({ entry, said }) => said.kind !== "asked" && !(entry.state === "missed" && isOfWords(said) && telling),
   );
   const fellInWords = all.filter((one) => !told.includes(one) && one.said.kind !== "asked");
-  const apart = isOfTasks(writer) ? ({ said }: (typeof told)[number]) => isOfWords(said) : isInSentence;
+  const apart = isOfTasks(writer)
+    ? ({ entry, said }: (typeof told)[number]) => taskWords(writer, entry, said) !== null
+    : isInSentence;
   const long = told.filter(apart);
   const short = told.filter((one) => !apart(one));
   const clauses = [

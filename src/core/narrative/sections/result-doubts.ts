@@ -12,13 +12,13 @@ import { unbroken } from "../spans/quotes";
 import { textOf } from "../text";
 import { actualOf, targetOf } from "../values";
 import type { Writer } from "../writer";
-import { askedName } from "./asking";
+import { askedName, asksOnce } from "./asking";
 import { cellsInWords } from "./cells-in-words";
 import { printedUnit } from "./printed-unit";
 import { causeOf, measureOf } from "./reasons";
 
 /** The checks whose findings are asked about. */
-const DOUBTED_BY: ReadonlySet<string> = new Set(["W05", "W08", "W20"]);
+const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "W05", "W08", "W20"]);
 
 type Found = readonly Finding[];
 
@@ -34,7 +34,7 @@ export function resultDoubts(writer: Writer, entries: readonly Entry[]): readonl
     findings.filter(({ rule }) => DOUBTED_BY.has(rule)),
   );
   if (found.length === 0) return [];
-  const doubts = [unitDoubts, boundDoubts, valueDoubts].flatMap((doubtsIn) =>
+  const doubts = [unitDoubts, boundDoubts, valueDoubts, pointDoubts].flatMap((doubtsIn) =>
     doubtsIn(writer, entries, found),
   );
   return doubts.length === 0 ? [] : writer.verify(doubts.join(writer.label("list.semicolon")));
@@ -118,6 +118,26 @@ function valueDoubts(writer: Writer, entries: readonly Entry[], found: Found): r
 /** What a check found on a cell. */
 function findingOn(found: Found, rule: string, at: CellRef | undefined): Finding | undefined {
   return found.find((finding) => finding.rule === rule && finding.at[0] && isSameCell(finding.at[0], at));
+}
+
+/** 工作安排得分（G13）为2分，高于分值（F13）1分: the sum tells no more than can be earned, by the check B03. */
+function pointDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const high = entries.filter(({ indicator: { score, weight } }) => {
+    if (!score || !weight || !findingOn(found, "B03", score.at)) return false;
+    return Number(score.value) > Number(weight.value);
+  });
+  const places = (rows: readonly Entry[]) => ({
+    points: cellsOf(writer, rows, ({ indicator: { score } }) => score?.at),
+    weight: cellsOf(writer, rows, ({ indicator: { weight } }) => weight?.at),
+  });
+  if (asksOnce(high)) return doubt(writer, "asks.doubt-points-all", high, places(high));
+  return high.flatMap((entry) =>
+    doubt(writer, "asks.doubt-points", [entry], {
+      ...places([entry]),
+      earned: entry.indicator.score?.value ?? "",
+      max: entry.indicator.weight?.value ?? "",
+    }),
+  );
 }
 
 function doubt(

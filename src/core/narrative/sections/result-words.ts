@@ -1,7 +1,7 @@
 import type { Indicator } from "../../evaluation/evaluation";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { isQuoteOf, quote } from "../spans/quotes";
+import { isQuoteOf, quote, withoutStop } from "../spans/quotes";
 import { textOf } from "../text";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
@@ -58,9 +58,23 @@ export function isOfTasks(writer: Writer): boolean {
   return writer.subject.forms.every(({ evaluation: { kind } }) => kind === "task-list");
 }
 
+const BARE_AMOUNT = /^\p{L}{0,3}[\d.,，%％\s]+\p{L}{0,4}$/u;
+
+/** What was done of a task, in the words of its cell (已治理河道12.6公里); `null` where that is a number with its unit. */
+export function taskWords(
+  writer: Writer,
+  { indicator: { actual } }: Entry,
+  said: Said,
+): readonly Span[] | null {
+  if (!isOfTasks(writer) || !actual || said.kind === "asked" || said.kind === "reached") return null;
+  if (isOfWords(said)) return said.spans;
+  return BARE_AMOUNT.test(actual.raw.trim()) ? null : [quote(withoutStop(actual.raw), actual.at)];
+}
+
 /** 中小型水库除险加固：6座水库全部完工并通过验收. */
 function taskClause(writer: Writer, { entry, said }: Told): readonly Span[] {
-  return [...shortName(writer, entry), literal(writer.label("colon")), ...wordsOf(said)];
+  const words = taskWords(writer, entry, said) ?? wordsOf(said);
+  return [...shortName(writer, entry), literal(writer.label("colon")), ...words];
 }
 
 /** 可行性的完成情况为“实际工作需求”: words that say neither by themselves nor with the name what came out. */

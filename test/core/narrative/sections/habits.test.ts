@@ -46,6 +46,11 @@ test.each<[what: string, cells: Cells, told: RegExp]>([
     /购置装备45台（套）/u,
   ],
   [
+    "a sum by what it is for",
+    { D15: "“三公”经费控制数", E15: "≤45万元", F15: "38.6万元" },
+    /“三公”经费38\.6万元，控制在45万元以内/u,
+  ],
+  [
     "cases are closed by the name's own verb",
     { D12: "审结案件数", E12: "≥80件", F12: "89件" },
     /。审结案件89件/u,

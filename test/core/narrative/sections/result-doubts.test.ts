@@ -31,6 +31,18 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
     ["【请核实：受益行政村数量目标值（E16）为改善、完成值（F16）为改善，得分（H16）为14分，少于分值15分】"],
   ],
   ["words that only the points judge", { E16: "明显改善", F16: "有所改善", H16: 14 }, null],
+  [
+    "more points than there are",
+    { H12: 16, H19: 100.35 },
+    ["【请核实：养护公路里程得分（H12）为16分，高于分值（G12）15分】"],
+  ],
+  [
+    "negative points, which are less than there are",
+    { H12: -1, H19: 83.35 },
+    [
+      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为300公里，得分（H12）为0分，少于分值15分】",
+    ],
+  ],
   ["the same with a reason", { H12: 12, H19: 96.3, I12: "资料归档不及时" }, null],
   [
     "a bound in the place of a result",
@@ -53,6 +65,15 @@ test("many losses that are doubted are asked about once", () => {
   const text = projectReport(cells);
   expect(text).toContain("上述问题的主要原因是【请填写：各项扣分的原因】。");
   expect(text).not.toContain("少于分值");
+});
+
+test("many rows with more points than there are make one doubt", () => {
+  const high = (row: number): Cells => ({ [`H${row}`]: 20, [`C${row}`]: "数量指标" });
+  const one = { B12: "产出指标", B16: null, H19: null };
+  const cells = { ...high(12), ...high(13), ...high(14), ...high(15), ...high(16), ...one };
+  expect(doubtsIn(cells)).toContainEqual(
+    expect.stringMatching(/养护公路里程、.*得分（H12至H16）高于分值（G12至G16）/u),
+  );
 });
 
 test("English doubts a loss, too", () => {

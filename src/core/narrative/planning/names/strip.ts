@@ -55,9 +55,10 @@ const WHAT_UNITS_DENY: readonly (readonly [unit: RegExp, name: RegExp])[] = [
   [/^[万亿]?(?:人|名|户|家|人次|户次|家次|个|件|例)$/u, /^(.{3,})率$/u],
   [/^%$/u, /^(.{2,}满意度)(?:调查|测评|评价|情况)$/u],
   [/元/u, /^(.{4,})达标$/u],
+  [/元/u, /^(.{2,}?)(?:控制(?:数|额)|控制目标)$/u],
 ];
 
-/** Without a last word that the unit denies: 家庭医生签约率 beside 人, 满意度调查 beside %, 补贴标准达标 beside 元/人. */
+/** Without a last word that the unit denies: 家庭医生签约率 beside 人, 满意度调查 beside %, 补贴标准达标 and 经费控制数 beside 元. */
 export function withoutMisfit(name: string, unit: string): string {
   for (const [units, names] of WHAT_UNITS_DENY) {
     const kept = units.test(unit) ? names.exec(name)?.[1] : undefined;
