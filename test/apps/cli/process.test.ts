@@ -97,6 +97,33 @@ describe("the built program", () => {
     expect(JSON.parse(out)).toMatchObject({ workbooks: 64, unread: [] });
   });
 
+  test("goes on where it was killed, to the same workbook byte for byte", async () => {
+    mkdirSync(path("killed"));
+    const bytes = readFileSync(form("26-lingling-linye-bumen-2021"));
+    for (let copy = 0; copy < 48; copy += 1) {
+      writeFileSync(path("killed", `${copy}.xlsx`), Buffer.concat([bytes, Buffer.from(`k${copy}`)]));
+    }
+    const [output, store] = [path("killed.xlsx"), path("killed-store")];
+    const argv = ["consolidate", path("killed"), "-o", output, "--store", store, "--json"];
+    const child = spawn(process.execPath, [path("dist/apps/cli/main.js"), ...argv], { stdio: "ignore" });
+    const ended = once(child, "exit");
+    const kept = (): number =>
+      existsSync(store)
+        ? readdirSync(store, { recursive: true }).filter((name) => String(name).endsWith(".json")).length
+        : 0;
+    while (kept() < 5 && child.exitCode === null) await setImmediate();
+    child.kill("SIGKILL");
+    expect(await ended).toEqual([null, "SIGKILL"]);
+    expect(existsSync(output)).toBe(false);
+    const resumed = JSON.parse(start(argv).out) as { readonly workbooks: number; readonly reused: number };
+    expect(resumed.workbooks).toBe(48);
+    expect(resumed.reused).toBeGreaterThanOrEqual(5);
+    const written = readFileSync(output);
+    rmSync(store, { recursive: true });
+    start([...argv, "--force"]);
+    expect(readFileSync(output).equals(written)).toBe(true);
+  });
+
   test.each(["--json", ""])("is quiet when its reader goes away: read %s", (option) => {
     const command = `"${process.execPath}" "${path("dist/apps/cli/main.js")}" read "${form("05-jishan-zhaidian-gongwei-2021")}" ${option} | head -c 10`;
     const { stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
