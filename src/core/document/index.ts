@@ -15,4 +15,4 @@ export type {
 export { hasOtherBrackets, type Imprint, type Letter, type LetterHead } from "./letterhead";
 export { layDocument, type DocumentInput } from "./lay-document";
 export { DATE_RIGHT, signerRight } from "./signature";
-export { titleRuns } from "./title-lines";
+export { titleRuns } from "./title-runs";

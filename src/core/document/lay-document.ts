@@ -28,7 +28,7 @@ import { headOf, imprintOf, type Letter } from "./letterhead";
 import { Marks } from "./marks";
 import { DATE_RIGHT, signerRight } from "./signature";
 import { isAnnex, layTable, wordsOf, type TableRoom } from "./tables";
-import { titleRuns } from "./title-lines";
+import { titleRuns } from "./title-runs";
 
 export interface DocumentInput extends ChartInput {
   /** Written into the document with the rule pack and the outline. */

@@ -1,6 +1,7 @@
 import { OMISSION, wholeCharacters } from "../shorten";
 import { literal, type Run, type TracedRun } from "../spans";
 import { characterWidth, textWidth } from "./metrics";
+import { titleBreaks } from "./title-breaks";
 
 /** A traced run where it stands in the text of one cell; start and length in UTF-16 units. */
 export interface PlacedRun {
@@ -26,6 +27,8 @@ export interface PieceOptions {
   readonly indent: string;
   /** Further places at which a text is better cut than between any two characters. */
   readonly wordEnds?: RegExp;
+  /** The places at which the text is cut, where they are known already. */
+  readonly cuts?: readonly number[];
   /** Longest quote in UTF-16 units; absent for {@link QUOTE_LIMIT}. */
   readonly quoteLimit?: number;
 }
@@ -73,12 +76,13 @@ const TITLE_WORD = /年度|项目|工程|经费|专项资金/gu;
 
 /**
  * Options for text that is centred: one line per row, lines of about equal length, of two lines the first ending with
- * a word where one ends near the middle.
+ * a word where one ends near the middle, of more lines each between words where that can be.
  */
 export function centredLines(written: readonly Run[], capacity: number): PieceOptions {
   const quoteLimit = CENTRED_QUOTE_LIMIT;
   const runs = shortenQuotes(written, quoteLimit);
-  const width = textWidth(runs.map((run) => run.text).join(""));
+  const text = runs.map((run) => run.text).join("");
+  const width = textWidth(text);
   const lines = Math.max(1, Math.ceil(width / capacity));
   const even = Math.min(capacity, Math.ceil(width / lines) + 2);
   const longer = lines === 2 ? longerHalf(runs, capacity) : null;
@@ -88,6 +92,7 @@ export function centredLines(written: readonly Run[], capacity: number): PieceOp
     pieceLines: 1,
     indent: "",
     ...(longer === null ? {} : { wordEnds: TITLE_WORD }),
+    ...(lines > 2 ? { cuts: titleBreaks(text, capacity) } : {}),
     quoteLimit,
   };
 }
@@ -139,6 +144,9 @@ function stretches(
   options: PieceOptions,
 ): readonly (readonly [from: number, to: number])[] {
   const inside = insideOf(placed);
+  if (options.cuts?.every((position) => inside(position) === undefined) === true) {
+    return [0, ...options.cuts].map((from, index) => [from, options.cuts?.[index] ?? text.length]);
+  }
   const sentences = breaksOf(text, SENTENCE_END, inside);
   const clauses = [
     ...breaksOf(text, CLAUSE_END, inside),

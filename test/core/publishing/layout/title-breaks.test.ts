@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { titleBreaks } from "../../../src/core/document/title-lines";
-import { textWidth } from "../../../src/core/publishing";
+import { titleBreaks } from "../../../../src/core/publishing/layout/title-breaks";
+import { textWidth } from "../../../../src/core/publishing";
 
 const CAPACITY = 40;
 
@@ -16,6 +16,19 @@ describe("lines of a title", () => {
     [
       "公共文化惠民演出和场馆免费开放项目2024年度绩效自评报告",
       ["公共文化惠民演出和场馆免费开放", "项目2024年度绩效自评报告"],
+    ],
+    [
+      "中江县农业水价综合改革精准补贴和节水奖励项目小型水库水标尺制作安装项目2022年度绩效自评报告",
+      ["中江县农业水价综合改革精准补贴", "和节水奖励项目小型水库水标尺制作安装", "项目2022年度绩效自评报告"],
+    ],
+    [
+      "青岚市生态环境局固体废物与化学品管理技术中心2023年度危险废物环境风险防控技术支撑项目支出绩效自评报告",
+      [
+        "青岚市生态环境局固体废物",
+        "与化学品管理技术中心2023年度",
+        "危险废物环境风险防控技术支撑",
+        "项目支出绩效自评报告",
+      ],
     ],
   ])("%s: between its parts", (title, lines) => {
     expect(linesOf(title)).toEqual(lines);
