@@ -91,18 +91,6 @@ export function declareCommands(program: Command, context: Context, settle: Sett
       settle(import("./commands/status").then(({ status }) => status(context, files, options))),
     );
 
-  command("template")
-    .requiredOption(`--kind <${say("cli.arg.kind")}>`, say("cli.opt.kind"))
-    .option(`--pack <${id}>`, say("cli.opt.pack"))
-    .option(`--rows <${say("cli.arg.number")}>`, say("cli.opt.rows"))
-    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.year"))
-    .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.template"))
-    .option("--force", say("cli.opt.force"))
-    .option("--json", say("cli.opt.json"))
-    .action((options: TemplateOptions) =>
-      settle(import("./commands/template").then(({ makeTemplate }) => makeTemplate(context, options))),
-    );
-
   declareDistribution(context, command, settle);
   declareTables(context, command, settle);
   declareQuery(context, command("query"), settle);
@@ -110,10 +98,23 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   declareLists(context, command, settle);
 }
 
-/** Commands that send workbooks out. */
+/** Commands that make blank workbooks, send them out and ask for them. */
 function declareDistribution(context: Context, command: (name: string) => Command, settle: Settle): void {
   const { say } = context;
   const folder = say("cli.arg.folder");
+  command("template")
+    .requiredOption(`--kind <${say("cli.arg.kind")}>`, say("cli.opt.kind"))
+    .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
+    .option(`--rows <${say("cli.arg.number")}>`, say("cli.opt.rows"))
+    .option(`--year <${say("cli.arg.year")}>`, say("cli.opt.year"))
+    .option(`--projects <${say("cli.arg.number")}>`, say("cli.opt.projects"))
+    .requiredOption(`-o, --output <${say("cli.arg.output")}>`, say("cli.opt.output.template"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((options: TemplateOptions) =>
+      settle(import("./commands/template").then(({ makeTemplate }) => makeTemplate(context, options))),
+    );
+
   command("distribute")
     .requiredOption(`--units <${say("cli.arg.list")}>`, say("cli.opt.units"))
     .option(`--template <${say("cli.arg.kind")}>`, say("cli.opt.kind.distribute"), "department")

@@ -1,6 +1,13 @@
 import { err, ok, type Result } from "../../core/common/result";
+import type { Locale } from "../../core/common/locale";
 import { PACKS } from "../../core/rules";
-import { MAX_ROWS_PER_LEVEL, TEMPLATE_KINDS, type TemplateRequest } from "../../hosts/file/templates";
+import {
+  MAX_PROJECTS,
+  MAX_ROWS_PER_LEVEL,
+  TEMPLATE_KINDS,
+  type TemplateKind,
+  type TemplateRequest,
+} from "../../hosts/file/templates";
 import type { Context } from "./context";
 import { namedPack } from "./pack-file";
 import { problem, type Problem } from "./problem";
@@ -11,6 +18,14 @@ export interface TemplateWish {
   readonly pack?: string;
   readonly rows?: string;
   readonly year?: string;
+  readonly projects?: string;
+}
+
+/** The pack of a kind where none is named: scorecards list common indicators, KPIs follow no authority's rules. */
+function usualPack(kind: TemplateKind, locale: Locale): string | undefined {
+  if (kind === "scorecard") return "common-2013";
+  if (kind === "kpi") return locale === "zh-CN" ? "kpi-zh" : "kpi";
+  return PACKS[0]?.id;
 }
 
 /** The template that is asked for. */
@@ -20,15 +35,20 @@ export async function templateRequest(
 ): Promise<Result<TemplateRequest, Problem>> {
   const { locale } = context;
   const kind = TEMPLATE_KINDS.find((candidate) => candidate === options.kind);
-  if (kind === undefined) return err(problem("cli.usage.kind", { value: options.kind }));
-  const pack = await namedPack(options.pack ?? PACKS[0]?.id, context);
+  if (kind === undefined)
+    return err(
+      problem("cli.usage.kind", {
+        value: options.kind,
+        kinds: TEMPLATE_KINDS.join(context.say("cli.list.separator")),
+      }),
+    );
+  const pack = await namedPack(options.pack ?? usualPack(kind, locale), context);
   if (!pack.ok) return pack;
   if (pack.value === undefined) return err(problem("cli.engine.unknown-pack", { id: "", known: "" }));
-  const rows = options.rows === undefined ? undefined : Number(options.rows);
-  if (rows !== undefined && !(Number.isInteger(rows) && rows >= 1 && rows <= MAX_ROWS_PER_LEVEL)) {
-    const max = String(MAX_ROWS_PER_LEVEL);
-    return err(problem("cli.usage.rows", { value: options.rows ?? "", max }));
-  }
+  const rows = numberOf(options.rows, "cli.usage.rows", MAX_ROWS_PER_LEVEL);
+  if (!rows.ok) return rows;
+  const projects = numberOf(options.projects, "cli.usage.projects", MAX_PROJECTS);
+  if (!projects.ok) return projects;
   if (options.year !== undefined && !/^20\d\d$/.test(options.year)) {
     return err(problem("cli.usage.year", { value: options.year }));
   }
@@ -36,7 +56,20 @@ export async function templateRequest(
     kind,
     pack: pack.value,
     locale,
-    ...(rows === undefined ? {} : { rows }),
+    ...(rows.value === undefined ? {} : { rows: rows.value }),
+    ...(projects.value === undefined ? {} : { projects: projects.value }),
     ...(options.year === undefined ? {} : { year: options.year }),
   });
+}
+
+/** A whole number from 1 on; absent stays absent. @param message what is said of anything else */
+function numberOf(
+  text: string | undefined,
+  message: string,
+  max: number,
+): Result<number | undefined, Problem> {
+  if (text === undefined) return ok(undefined);
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= max) return ok(number);
+  return err(problem(message, { value: text, max: String(max) }));
 }

@@ -1,8 +1,8 @@
 export {
   MANIFEST_FILE,
   MANIFEST_FORMAT,
+  isProjectPart,
   manifestSchema,
-  PROJECT_PART,
   templateSheetOf,
   type Manifest,
   type ManifestSheet,

@@ -13,7 +13,7 @@ const day = v.pipe(v.string(), v.isoDate());
 const cells = v.record(v.string(), v.string());
 
 const templateSheet = v.strictObject({
-  /** What the sheet holds, e.g. `department`; `project` stands for the form of each project. */
+  /** What the sheet holds, e.g. `department`; `project` and `project-goals` stand for the form of each project. */
   part: v.string(),
   /** Its name; the sheets of projects have names of their own. */
   name: v.string(),
@@ -77,8 +77,12 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestUnit = v.InferOutput<typeof unit>;
 export type ManifestSheet = v.InferOutput<typeof templateSheet>;
 
-/** The part of a template that stands once for each project of a unit. */
-export const PROJECT_PART = "project";
+const PROJECT_PARTS: ReadonlySet<string> = new Set(["project", "project-goals"]);
+
+/** Whether a part of a template stands once for each project of a unit. */
+export function isProjectPart(part: string): boolean {
+  return PROJECT_PARTS.has(part);
+}
 
 /**
  * The template's sheet that a sheet of a unit's workbook was made from, or `undefined` for a sheet that was not
@@ -90,5 +94,5 @@ export function templateSheetOf(
   sheet: string,
 ): ManifestSheet | undefined {
   const ofProject = projects.some((project) => project.sheet === sheet);
-  return template.sheets.find(({ part, name }) => (ofProject ? part === PROJECT_PART : name === sheet));
+  return template.sheets.find(({ part, name }) => (ofProject ? isProjectPart(part) : name === sheet));
 }

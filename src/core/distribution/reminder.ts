@@ -11,7 +11,7 @@ import {
   type ReportDocument,
 } from "../document";
 import type { Translator } from "../messages/catalogue";
-import { PROJECT_PART, type Manifest } from "./manifest";
+import { isProjectPart, type Manifest } from "./manifest";
 import { distributionTranslator } from "./messages";
 import type { ReceivedUnit } from "./received";
 
@@ -101,15 +101,15 @@ function opening(reminder: Reminder, t: Translator): readonly DocumentRun[] {
 }
 
 /** Sheets that hold no form of the unit's. */
-const BESIDE: ReadonlySet<string> = new Set(["guide", "lists", PROJECT_PART]);
+const BESIDE: ReadonlySet<string> = new Set(["guide", "lists"]);
 
 /** What the unit is to hand in: the sheets of its workbook that it fills in. */
 function wanted({ unit, manifest }: Reminder, t: Translator): readonly string[] {
-  const sheets = manifest.template.sheets.filter(({ part }) => !BESIDE.has(part)).map(({ name }) => name);
-  const own =
-    sheets.length > 0
-      ? sheets
-      : manifest.template.sheets.filter(({ part }) => part === PROJECT_PART).map(({ name }) => name);
+  const forms = manifest.template.sheets.filter(({ part }) => !BESIDE.has(part));
+  // A unit without projects has a form for one only where nothing else is asked of it.
+  const ofUnit = forms.some(({ part }) => !isProjectPart(part) && part !== "materials");
+  const sheets = forms.filter(({ part }) => !isProjectPart(part) || (!ofUnit && unit.projects.length === 0));
+  const own = sheets.map(({ name }) => name);
   const list = own.map((name) => t("reminder.sheet", { name })).join(t("reminder.separator"));
   const projects = unit.projects.map(({ name }) => t("reminder.project", { name }));
   return [

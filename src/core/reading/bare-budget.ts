@@ -169,7 +169,9 @@ function isOverLabels(block: Slot | undefined): boolean {
 /** Whether a text labels an amount of money: 年度资金总额, 其中:财政拨款, 其他资金. */
 export function isMoneyLabel(text: string): boolean {
   const label = cleanBudgetLabel(text);
-  return label.length <= LONGEST_LABEL && MONEY_LABEL.test(label) && infoRole(text) === null;
+  // English words are told apart by the blanks that a clean label lacks.
+  const says = MONEY_LABEL.test(label) || MONEY_LABEL.test(text.trim());
+  return label.length <= LONGEST_LABEL && says && infoRole(text) === null;
 }
 
 /** A number, an amount, a rate, or a mark that there is none. */

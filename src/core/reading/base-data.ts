@@ -177,7 +177,7 @@ function factOf(state: State, place: Place, label: Slot | undefined, figure: Slo
     concept,
     within: headed === null ? place.within : wholeOf(headed),
     name: sourced(context.grid, named),
-    cleanName: cleanBaseLabel(named.text),
+    cleanName: /\p{Script=Han}/u.test(named.text) ? cleanBaseLabel(named.text) : named.text.trim(),
     column: named === last ? null : sourced(context.grid, last),
     period: said?.period ?? "stated",
     year: yearOf(said?.year ?? statedYear(over), context.year),

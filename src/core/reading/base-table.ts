@@ -11,7 +11,7 @@ import { headText, isTitleRow } from "./title";
 const OTHER_HEADING = /指标|分值|得分|评分|自评|权重|目标|完成值|完成情况|执行率|偏差|原因|score|weight/i;
 const SETTLED = "决算";
 /** 基础数据表, 基本数据表, 基础信息表. */
-const BASE_TITLE = /基础数据|基本数据|基础信息/;
+const BASE_TITLE = /基础数据|基本数据|基础信息|^basedata/i;
 const NUMBER = /^[-+]?\d[\d,，]*(?:\.\d+)?\s*(?:%|％|\p{L}{1,3})?$/u;
 
 /** Whether the only text of a row says that base data follow. */

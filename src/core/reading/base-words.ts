@@ -43,6 +43,44 @@ const CONCEPTS: readonly (readonly [RegExp, BaseConcept])[] = [
   [/^(?:支出)?(?:合计|总计)$|^(?:部门)?(?:整体|总)支出|支出(?:总额|合计|总计)$/, "total-spending"],
 ];
 
+/** The same in English, as tables in that language say it. */
+const ENGLISH: readonly (readonly [RegExp, BaseConcept])[] = [
+  [/^approvedposts$/, "staff-quota"],
+  [/^staffingrate$/, "staff-rate"],
+  [/^staff(?:atyearend|inpost)$/, "staff"],
+  [/vehicles.*purchase.*running|purchase.*running.*vehicles/, "official-cars"],
+  [/running.*vehicles/, "car-running"],
+  [/purchase.*vehicles/, "car-purchase"],
+  [/tripsabroad/, "overseas-travel"],
+  [/^officialreceptions?$/, "receptions"],
+  [/threepublic/, "three-public"],
+  [/^(?:personnel)(?:spending|expenditure)$/, "personnel-spending"],
+  [/^(?:operating)(?:spending|expenditure)$/, "operating-spending"],
+  [/^basic(?:spending|expenditure)$/, "basic-spending"],
+  [/^project(?:spending|expenditure)$/, "project-spending"],
+  [/^total(?:spending|expenditure)$/, "total-spending"],
+  [/^(?:government|public)procurement$/, "procurement"],
+  [/^assetuserate$/, "asset-use-rate"],
+  [/^fixedassetsinuse$/, "fixed-assets-in-use"],
+  [/^fixedassets/, "fixed-assets"],
+  [/^arearate$/, "building-area-rate"],
+  [/^approvedarea$/, "building-area-approved"],
+  [/^builtarea$/, "building-area"],
+  [/^investmentrate$/, "building-investment-rate"],
+  [/^plannedinvestment$/, "building-investment-planned"],
+  [/^actualinvestment$/, "building-investment"],
+];
+
+const WORDS = [...CONCEPTS, ...ENGLISH];
+
+/** Headings of time and stage in English. */
+const ENGLISH_PERIODS: readonly (readonly [RegExp, BasePeriod, number])[] = [
+  [/^lastyear,?(?:actual|accounts)$/, "prior", -1],
+  [/^thisyear,?(?:initial)?budget$/, "budget", 0],
+  [/^thisyear,?adjustedbudget$/, "adjusted-budget", 0],
+  [/^thisyear,?(?:actual|accounts)$/, "actual", 0],
+];
+
 /** Concepts that name a table of base data; the others stand in money blocks of forms as well. */
 const TELLING: ReadonlySet<BaseConcept> = new Set([
   ...(["staff-quota", "staff", "three-public", "official-cars", "car-purchase", "car-running"] as const),
@@ -93,7 +131,7 @@ export function conceptOf(text: string): BaseConcept | null {
   const label = withoutBrackets(cleanBaseLabel(text).replace(/^.*?年(?:度|末|初)?/, ""));
   const plain = label === "" ? withoutBrackets(cleanBaseLabel(text)) : label;
   if (plain.length > LONGEST_BASE_LABEL) return null;
-  return CONCEPTS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  return WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
 /** Whether a figure of this meaning is only found in base data. */
@@ -122,6 +160,8 @@ export interface PeriodHeading {
 export function periodOf(text: string, own: string | null): PeriodHeading | null {
   const label = cleanBaseLabel(text);
   if (label.length > LONGEST_BASE_LABEL) return null;
+  const [, period, years] = ENGLISH_PERIODS.find(([pattern]) => pattern.test(label)) ?? [];
+  if (period !== undefined && years !== undefined) return { period, year: years };
   const [stated] = YEAR.exec(label) ?? [];
   const before = /上年|去年|上一年|上期|年初数|期初/.test(label) && !label.includes("上年结转");
   const earlier = stated !== undefined && own !== null && stated < own;

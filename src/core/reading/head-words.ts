@@ -44,7 +44,7 @@ export const INFO_WORDS: Readonly<Record<InfoRole, readonly string[]>> = {
 
 /** Endings of labels without a role of their own. */
 export const INFO_LABEL_ENDING =
-  /(?:名称|单位|部门|负责人|联系人|电话|日期|时间|得分|总分|评分|等级|等次|类别|类型|属性|性质|期限|周期|编码|代码|地址|审签|年度|编号|科室|股室|盖章|简介|概况|(?:unit|department|project|budget)code)(?:\([^()]*\))?$/;
+  /(?:名称|单位|部门|负责人|联系人|电话|日期|时间|得分|总分|评分|等级|等次|类别|类型|属性|性质|期限|周期|编码|代码|地址|审签|年度|编号|科室|股室|盖章|简介|概况|(?:unit|department|project|budget)code|^year)(?:\([^()]*\))?$/;
 
 /** Labels whose value is the year of the form. */
 export const YEAR_LABELS: ReadonlySet<string> = new Set([
@@ -82,6 +82,8 @@ export const GOAL_EXPECTED: ReadonlySet<string> = new Set([
   "expected",
   "expectedgoals",
   "goalsset",
+  "goalsoftheyear",
+  "goalsfortheyear",
 ]);
 
 /** Headers of the right part of the goal block. */
@@ -141,4 +143,4 @@ export const FUND_LABEL =
   /资金|拨款|预算|收入|支出|总额|总金额|补助|结转|结余|其他|中央|省|市|县|地方|财政|公共|基金|专户|贷款|自筹|合计|小计|本级|上级|单位|性质|\b(?:funds?|budget|appropriation|expenditure|revenue|total)\b/i;
 /** What a line of money without any heading is about: narrower than {@link FUND_LABEL}, for nothing else tells it. */
 export const MONEY_LABEL =
-  /资金|拨款|预算|支出|收入|经费|投资|总额|总金额|补助|结转|结余|自筹|贷款|基金|专户|^(?:合计|总计|小计|其他|其它)$|^(?:中央|省|市|县|区|本|上|地方|各)[级市县区]*(?:财政|配套|安排)?$|\b(?:funds?|budget|appropriation|expenditure|revenue|grants?|loans?)\b|^total$/i;
+  /资金|拨款|预算|支出|收入|经费|投资|总额|总金额|补助|结转|结余|自筹|贷款|基金|专户|^(?:合计|总计|小计|其他|其它)$|^(?:中央|省|市|县|区|本|上|地方|各)[级市县区]*(?:财政|配套|安排)?$|\b(?:funds?|budget|appropriation|expenditure|revenue|grants?|loans?|carried over)\b|^total$/i;

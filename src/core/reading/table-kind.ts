@@ -31,7 +31,8 @@ const FINANCE_LEVEL =
 const OFFICIAL_LEVEL = /(?:产出|满意度|社会效益|生态效益|可持续影响|时效)指标/;
 /** Titles of companies' own assessments use the words of the rules too. */
 const COMPANY = /公司|集团|股份|有限|员工|岗位|销售|门店|车间|工厂|企业/;
-const GOAL_TITLE = /目标(?:申报|批复|设定|编制|备案|审核|调整)?表|绩效目标(?!.*(?:自评|完成|监控))|申报表/;
+const GOAL_TITLE =
+  /目标(?:申报|批复|设定|编制|备案|审核|调整)?表|绩效目标(?!.*(?:自评|完成|监控))|申报表|^performance(?:goals|targets)/i;
 const RESULT_TITLE = /自评|完成情况|评价|监控|考核|执行情况/;
 const TASK_TITLE =
   /重点(?:工作|任务|项目|事项)|工作任务|任务(?:清单|台账|分解)|督办|民生实事|\btasks?\b|action plan|milestones?/i;

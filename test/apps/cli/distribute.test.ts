@@ -44,7 +44,7 @@ test("each unit has a workbook, and the manifest tells of all of them", async ()
   expect({ deadline, year, id: template.id }).toEqual({
     deadline: "2026-03-31",
     year: "2025",
-    id: "department/mof-2020/1.1.0",
+    id: "department/mof-2020/1.2.0",
   });
   expect(units.map(({ file }) => file)).toEqual(["001001青岚县水利局.xlsx", "001002青岚县林业局.xlsx"]);
   expect(units[0]?.projects.map(({ sheet }) => sheet)).toEqual(["项目1 农村饮水安全", "项目2 河道整治"]);
@@ -157,6 +157,24 @@ test("targets come from goal tables first, then from last year's workbooks", asy
   const filled = Object.values(manifestOf(folder).units[0]?.prefilled ?? {});
   expect(filled).toEqual([unit, "造林面积", "≥", "2.5", "万亩"]);
 });
+
+test.each([
+  ["department-set", ["department", "base-data", "project", "materials"], 2],
+  ["project-goals", ["project-goals"], 2],
+  ["base-data", ["base-data"], 0],
+] as const)(
+  "%s is distributed with a sheet for each project where it has one",
+  async (kind, parts, projects) => {
+    const { folder, run } = listed(LIST);
+    expect((await run("--template", kind)).code).toBe(0);
+    const { template, units } = manifestOf(folder);
+    expect(template.sheets.map(({ part }) => part)).toEqual(["guide", "lists", ...parts]);
+    expect(units[0]?.projects).toHaveLength(projects);
+    const read = await readWorkbook(readFileSync(join(folder, units[0]?.file ?? "")));
+    const names = read.ok ? read.value.sheets.map(({ name }) => name) : [];
+    expect(names).toEqual(expect.arrayContaining(units[0]?.projects.map(({ sheet }) => sheet) ?? []));
+  },
+);
 
 test("a list kept as a workbook does as well", async () => {
   const workbook = new ExcelJS.Workbook();

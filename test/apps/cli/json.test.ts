@@ -70,7 +70,7 @@ test("packs, outlines and template give valid JSON", async () => {
   expect(await output("template", "--kind", "department", "-o", path("t.xlsx"))).toMatchObject({
     kind: "department",
     pack: "mof-2020",
-    template: "department/mof-2020/1.1.0",
+    template: "department/mof-2020/1.2.0",
   });
 });
 

@@ -128,7 +128,7 @@ describe("--pack with a file", () => {
     const made = await jiyan(["template", "--kind", "project", "-o", template, "--pack", pack, "--json"]);
     expect(JSON.parse(made.out)).toMatchObject({
       pack: "our-county-2026",
-      template: "project/our-county-2026/1.1.0",
+      template: "project/our-county-2026/1.2.0",
     });
     expect(readFileSync(template).length).toBeGreaterThan(1000);
   });

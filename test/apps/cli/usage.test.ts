@@ -64,7 +64,7 @@ describe("the language", () => {
       expect(code).toBe(0);
       const words = out
         .replace(
-          /--?[a-z-]+|jiyan|JSON|Word|PDF|LibreOffice|\.[a-z]{3,4}\b|zh-CN或en|project|department|work-summary/gi,
+          /--?[a-z-]+|jiyan|JSON|Word|PDF|LibreOffice|\.[a-z]{3,4}\b|zh-CN或en|project|department|work-summary|set|base-data|goals|scorecard|kpi/gi,
           "",
         )
         .match(/[a-z]{3,}/gi);

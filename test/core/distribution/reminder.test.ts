@@ -72,6 +72,11 @@ test.each<readonly [change: Partial<Reminder>, sentence: string]>([
   expect(textOf(layReminder({ ...REMINDER, ...change })).join("\n")).toContain(sentence);
 });
 
+test("a unit without projects is not asked for the form of one", () => {
+  const letter = layReminder({ ...REMINDER, unit: { ...REMINDER.unit, projects: [] } });
+  expect(textOf(letter)).toContain("下发的工作簿中的“整体支出自评表”。");
+});
+
 test("what nobody said is open, and the letter a draft", () => {
   const letter = layReminder({ ...REMINDER, from: null });
   expect(letter.draft).toBe("草稿");

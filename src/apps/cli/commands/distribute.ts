@@ -82,7 +82,7 @@ async function unusableOptions({ output, deadline, units }: DistributeOptions): 
 }
 
 function linesOf({ kind, locale }: TemplateRequest): readonly string[] {
-  return kind === "project" || kind === "department" ? moneyLabels(kind, templateTranslator(locale)) : [];
+  return moneyLabels(kind === "project" || kind === "project-goals", templateTranslator(locale));
 }
 
 interface Targets {

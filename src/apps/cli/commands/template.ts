@@ -14,6 +14,7 @@ export interface TemplateOptions {
   readonly pack?: string;
   readonly rows?: string;
   readonly year?: string;
+  readonly projects?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }

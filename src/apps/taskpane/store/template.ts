@@ -36,9 +36,9 @@ export interface TemplateStore {
 
 export type TemplateMistake = "rows" | "year";
 
-/** Whether the form of this kind has rows under its second-level indicators; a work summary has none. */
+/** Whether the form of this kind has rows under its second-level indicators; work summaries and base data have none. */
 export function hasRows({ kind }: Pick<TemplateState, "kind">): boolean {
-  return kind !== "work-summary";
+  return kind !== "work-summary" && kind !== "base-data";
 }
 
 /** What is wrong with what was typed; empty when it can be asked for. */

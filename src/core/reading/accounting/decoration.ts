@@ -11,6 +11,8 @@ const ENGLISH_UNIT_MARK =
 /** What a form prints for the one who fills it in. */
 const HINT =
   /^[(（]?(?:请(?:填写|选择|勾选|在|按|如实|逐项|简要|注意|参照|根据|对照|说明|概述|列出)|填写(?:说明|要求|要点|示例)|填表说明|填报说明|(?:填[表报写]|温馨|友情|操作)?提示:|此[处栏](?:填写?|由|不填|无需)|(?:本|该)(?:栏|列|行|格)(?:由|填|不|无需|自动)|(?:下拉|点击)选择|自动(?:计算|生成)|不超过\d+字|限?\d+字(?:以内|左右|内))/;
+/** How far a form of ours is filled in: `已填 12/40`. */
+const PROGRESS = /^(?:已填|filledin)\d+\/\d+$/i;
 const SYMBOLS_ONLY = /^[^\p{L}\p{N}√✓✔☑☒×✗✘%]*$/u;
 
 /**
@@ -20,7 +22,7 @@ const SYMBOLS_ONLY = /^[^\p{L}\p{N}√✓✔☑☒×✗✘%]*$/u;
 export function isDecoration(text: string): boolean {
   const plain = squeeze(text);
   if (SYMBOLS_ONLY.test(plain) || isPageMark(plain) || isContinuationMark(plain)) return true;
-  if (isAttachmentMark(plain)) return true;
+  if (isAttachmentMark(plain) || PROGRESS.test(plain)) return true;
   if (ENGLISH_UNIT_MARK.test(plain) && /[a-z£$€¥]/i.test(plain)) return true;
   return UNIT_MARK.test(plain) || HINT.test(plain) || blanknessOf(text) !== "filled";
 }

@@ -1,7 +1,10 @@
 import type { Cell, Workbook, Worksheet } from "exceljs";
 import type { Locale } from "../../../core/common/locale";
+import { addBaseDataSheet } from "./base-data-sheet";
+import type { FormKind } from "./form-layout";
 import { addFormSheet } from "./form-sheet";
 import { finishPackage } from "./finish-package";
+import { addGoalsSheet } from "./goals-sheet";
 import { addGuideSheet } from "./guide-sheet";
 import { addListsSheet } from "./lists-sheet";
 import { addMaterialsSheet } from "./materials-sheet";
@@ -11,7 +14,11 @@ import { templateId, type TemplateRequest } from "./request";
 import { addSummarySheet } from "./summary-sheet";
 
 /** What a sheet of a template is for. */
-export type TemplatePart = "guide" | "lists" | "materials" | "project" | "department" | "work-summary";
+export type TemplatePart =
+  | "guide"
+  | "lists"
+  | "materials"
+  | Exclude<TemplateRequest["kind"], "department-set">;
 
 /** Cells of a sheet that a person cannot type in, and those whose formula a person may replace. */
 export interface FixedCells {
@@ -78,17 +85,46 @@ function addSheets(
     { part: "guide", places: null },
     { part: "lists", places: null },
   ] as const;
-  if (kind === "work-summary") {
-    return [...before, { part: kind, places: addSummarySheet(workbook, request, lists, say) }];
-  }
-  const form = (part: "project" | "department") => ({
+  const form = (part: FormKind) => ({
     part,
     places: addFormSheet(workbook, { ...request, kind: part }, lists, say),
   });
-  const forms = [form(kind)];
-  if (kind === "department" && request.withProjects === true) forms.push(form("project"));
-  addMaterialsSheet(workbook, { ...request, kind }, say);
-  return [...before, ...forms, { part: "materials", places: null }];
+  const materials = (kindOf: "project" | "department") => {
+    addMaterialsSheet(workbook, { ...request, kind: kindOf }, say);
+    return { part: "materials", places: null } as const;
+  };
+  switch (kind) {
+    case "work-summary":
+      return [...before, { part: kind, places: addSummarySheet(workbook, request, lists, say) }];
+    case "base-data":
+      return [...before, { part: kind, places: addBaseDataSheet(workbook, request, say).places }];
+    case "goals":
+    case "project-goals":
+      return [...before, { part: kind, places: addGoalsSheet(workbook, { ...request, kind }, lists, say) }];
+    case "scorecard":
+    case "kpi":
+      return [...before, form(kind)];
+    case "project":
+      return [...before, form("project"), materials("project")];
+    case "department":
+      return [
+        ...before,
+        form("department"),
+        ...(request.withProjects === true ? [form("project")] : []),
+        materials("department"),
+      ];
+    case "department-set": {
+      const department = form("department");
+      const base = addBaseDataSheet(workbook, request, say);
+      const project = form("project");
+      const places = base.besideForms({
+        sheet: say("sheet.department"),
+        department: department.places,
+        project: project.places,
+      });
+      return [...before, department, { part: "base-data", places }, project, materials("department")];
+    }
+  }
 }
 
 function fixedCells(sheet: Worksheet): FixedCells {

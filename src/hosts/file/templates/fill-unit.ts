@@ -1,5 +1,5 @@
 import {
-  PROJECT_PART,
+  isProjectPart,
   type ListedAmounts,
   type ListedUnit,
   type TargetForm,
@@ -42,6 +42,8 @@ export function fillUnit(template: OpenTemplate, unit: UnitFacts, say: Translato
   const unplaced: string[] = [];
   const filled = (places: FormPlaces, facts: FormFacts): CellContents => {
     const contents = formContents(places, facts);
+    const { acrossProjects } = places;
+    if (acrossProjects) contents.set(acrossProjects.at, { formula: acrossProjects.formula(names) });
     if (facts.targets) append(unplaced, fillTargets(contents, places, facts.targets, say));
     return contents;
   };
@@ -49,7 +51,7 @@ export function fillUnit(template: OpenTemplate, unit: UnitFacts, say: Translato
   const sheets = template.sheets.flatMap((sheet): readonly SheetUse[] => {
     const { places } = sheet;
     if (places === null) return [{ sheet, name: sheet.name, contents: new Map() }];
-    if (sheet.part !== PROJECT_PART) {
+    if (!isProjectPart(sheet.part)) {
       const facts = { code, unit: name, project: null, amounts, targets: unit.targets };
       return [{ sheet, name: sheet.name, contents: filled(places, facts) }];
     }
@@ -71,10 +73,25 @@ export function fillUnit(template: OpenTemplate, unit: UnitFacts, say: Translato
   });
   return {
     sheets,
-    projects: unit.projects.map((project, index) => ({ name: project.name, sheet: names[index] ?? "" })),
+    projects: template.sheets.some(({ part }) => isProjectPart(part))
+      ? unit.projects.map((project, index) => ({ name: project.name, sheet: names[index] ?? "" }))
+      : [],
     prefilled: Object.fromEntries(sheets.flatMap(prefilledCells)),
     unplaced,
   };
+}
+
+/** The sheets of a blank workbook with so many forms for projects. */
+export function blankProjects(template: OpenTemplate, count: number, say: Translator): readonly SheetUse[] {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const names = numbers.map((number) => `${say("sheet.project")}${number}`);
+  return template.sheets.flatMap((sheet): readonly SheetUse[] => {
+    const contents: CellContents = new Map();
+    const across = sheet.places?.acrossProjects;
+    if (across) contents.set(across.at, { formula: across.formula(names) });
+    if (!isProjectPart(sheet.part)) return [{ sheet, name: sheet.name, contents }];
+    return names.map((name) => ({ sheet, name, contents }));
+  });
 }
 
 /** Parts that are of the unit as a whole: where there is one, a unit without projects has no form for one. */
@@ -104,8 +121,8 @@ function formContents(places: FormPlaces, { code, unit, project, amounts }: Form
  */
 function fillMoney(contents: CellContents, { total, lines }: FormPlaces, amounts: ListedAmounts): void {
   if (total === null) return;
-  const put = (address: string, number: string | null | undefined): void => {
-    if (number !== null && number !== undefined) contents.set(address, { number });
+  const put = (address: string | null, number: string | null | undefined): void => {
+    if (address !== null && number !== null && number !== undefined) contents.set(address, { number });
   };
   for (const line of lines) put(line.initial, amounts.lines[line.label]);
   const added = lines.filter((line) => line.adds && amounts.lines[line.label] !== undefined);

@@ -3,23 +3,22 @@ import type { Translator } from "../../../core/messages/catalogue";
 import { executionScoreFormula, hintFormula, rateFormula, sumFormula, type BudgetCells } from "./formulas";
 import type { SheetWriter } from "./sheet-writer";
 import type { FormPlaces, MoneyPlaces } from "./places";
+import type { FormLayout } from "./form-layout";
 import type { TemplateRequest } from "./request";
 import { ANY_NUMBER, refusing } from "./validations";
 import { percent } from "./guide-text";
 
 const AMOUNT = "#,##0.00####";
 
-type FormRequest = TemplateRequest & { readonly kind: "project" | "department" };
-
 /** Writes title, year and the facts about unit or project; returns their cells and the next free row (one-based). */
 export function writeTitle(
   writer: SheetWriter,
-  request: FormRequest,
+  { title, project }: { readonly title: string; readonly project: boolean },
+  request: Pick<TemplateRequest, "year">,
   say: Translator,
-): Pick<FormPlaces, "unit" | "code" | "project"> & { readonly next: number } {
+): Pick<FormPlaces, "unit" | "code" | "project"> & { readonly year: string; readonly next: number } {
   const { put } = writer;
-  const project = request.kind === "project";
-  put("A1:K1", say(`title.${request.kind}`), "title");
+  put("A1:K1", say(title), "title");
   writer.sheet.getRow(1).height = 32;
   const pair = (row: number, labels: readonly [string, string]): void => {
     put(`A${row}:B${row}`, say(labels[0]), "head");
@@ -39,14 +38,22 @@ export function writeTitle(
     pair(3, ["info.unit-name", "info.year"]);
     single(4, "info.code");
   }
-  writeYear(writer, project ? "C5" : "I3", request, say);
+  const year = project ? "C5" : "I3";
+  writeYear(writer, year, request, say);
+  const next = project ? 6 : 5;
+  for (let row = 2; row < next; row += 1) writer.sheet.getRow(row).height = 24;
   return project
-    ? { project: "C3", unit: "I4", code: "I5", next: 6 }
-    : { project: null, unit: "C3", code: "C4", next: 5 };
+    ? { project: "C3", unit: "I4", code: "I5", year, next }
+    : { project: null, unit: "C3", code: "C4", year, next };
 }
 
 /** The year is typed once; the line under the title repeats it. */
-function writeYear(writer: SheetWriter, at: string, request: FormRequest, say: Translator): void {
+function writeYear(
+  writer: SheetWriter,
+  at: string,
+  request: Pick<TemplateRequest, "year">,
+  say: Translator,
+): void {
   const cell = writer.sheet.getCell(at);
   if (request.year !== undefined) cell.value = Number(request.year);
   cell.dataValidation = refusing("year", say, {
@@ -65,20 +72,20 @@ function writeYear(writer: SheetWriter, at: string, request: FormRequest, say: T
   );
 }
 
-interface BudgetLines {
+export interface BudgetLines {
   /** Labels of the breakdowns; the first one adds up to the total. */
   readonly breakdowns: readonly { readonly heading: string | null; readonly labels: readonly string[] }[];
 }
 
 /** Labels of the lines of a form's money block, by which amounts of a list are known. */
-export function moneyLabels(kind: FormRequest["kind"], say: Translator): readonly string[] {
-  return budgetLines(kind, say).breakdowns.flatMap(({ labels }) => labels);
+export function moneyLabels(project: boolean, say: Translator): readonly string[] {
+  return budgetLines(project, say).breakdowns.flatMap(({ labels }) => labels);
 }
 
-function budgetLines(kind: FormRequest["kind"], say: Translator): BudgetLines {
+export function budgetLines(project: boolean, say: Translator): BudgetLines {
   const labels = (group: string, count: number): string[] =>
     Array.from({ length: count }, (_, index) => say(`budget.${group}.${index + 1}`));
-  return kind === "project"
+  return project
     ? { breakdowns: [{ heading: null, labels: labels("fund", 3) }] }
     : {
         breakdowns: [
@@ -99,7 +106,8 @@ const AMOUNT_COLUMNS = [
 export function writeBudget(
   writer: SheetWriter,
   top: number,
-  request: FormRequest,
+  { project, money, hints }: FormLayout,
+  pack: RulePack,
   say: Translator,
 ): {
   readonly cells: BudgetCells;
@@ -108,10 +116,10 @@ export function writeBudget(
   readonly next: number;
 } {
   const { put } = writer;
-  const { breakdowns } = budgetLines(request.kind, say);
+  const breakdowns = money === "full" ? budgetLines(project, say).breakdowns : [];
   const total = top + 1;
   const lineCount = breakdowns.reduce((count, breakdown) => count + breakdown.labels.length, 0);
-  put(`A${top}:A${total + lineCount}`, say(`budget.title.${request.kind}`), "head");
+  put(`A${top}:A${total + lineCount}`, say(`budget.title.${project ? "project" : "department"}`), "head");
   put(`B${top}:C${top}`, null, "head");
   (["initial", "adjusted", "executed"] as const).forEach((column, index) => {
     const [first, last] = AMOUNT_COLUMNS[index] ?? ["D", "D"];
@@ -134,7 +142,7 @@ export function writeBudget(
       next += 1;
     }
   }
-  const cells = writeBudgetTotal(writer, total, sums, request.pack, say);
+  const cells = writeBudgetTotal(writer, { row: total, hints }, sums, pack, say);
   for (let row = top; row < next; row += 1) writer.sheet.getRow(row).height = 28;
   return { cells, total: moneyPlaces(say("budget.total"), total, false), lines, next };
 }
@@ -145,28 +153,31 @@ function moneyPlaces(label: string, row: number, adds: boolean): MoneyPlaces {
 }
 
 function writeComponentLine(writer: SheetWriter, row: number, say: Translator): void {
-  for (const [first, last] of AMOUNT_COLUMNS) {
-    writer.put(`${first}${row}:${last}${row}`, null, "input", { format: AMOUNT }).dataValidation = refusing(
-      "amount",
-      say,
-      ANY_NUMBER,
-    );
-  }
+  for (const [first, last] of AMOUNT_COLUMNS) writeAmount(writer, `${first}${row}:${last}${row}`, say);
   for (const column of ["I", "J", "K"]) writer.put(`${column}${row}`, say("budget.dash"), "plain");
+}
+
+/** A cell for an amount that a person types. */
+export function writeAmount({ put }: SheetWriter, range: string, say: Translator): void {
+  put(range, null, "input", { format: AMOUNT }).dataValidation = refusing("amount", say, ANY_NUMBER);
 }
 
 function writeBudgetTotal(
   writer: SheetWriter,
-  row: number,
+  { row, hints }: { readonly row: number } & Pick<FormLayout, "hints">,
   sums: readonly { readonly first: number; readonly last: number }[],
   pack: RulePack,
   say: Translator,
 ): BudgetCells {
   const [parts] = sums;
   for (const [first, last] of AMOUNT_COLUMNS) {
+    if (parts === undefined) {
+      writeAmount(writer, `${first}${row}:${last}${row}`, say);
+      continue;
+    }
     writer.put(
       `${first}${row}:${last}${row}`,
-      { formula: sumFormula(`${first}${parts?.first ?? row}:${first}${parts?.last ?? row}`), result: "" },
+      { formula: sumFormula(`${first}${parts.first}:${first}${parts.last}`), result: "" },
       "computed",
       { format: AMOUNT },
     );
@@ -187,8 +198,8 @@ function writeBudgetTotal(
     scored ? { formula: executionScoreFormula(cells, pack), result: "" } : say("budget.dash"),
     scored ? "computed" : "plain",
   );
-  const hints = budgetHints(cells, sums, pack, say);
-  writer.put(`L${row}`, { formula: hintFormula(hints), result: "" }, "hint");
+  const formula = hintFormula(budgetHints(cells, sums, pack, say));
+  writer.put(`${hints}${row}`, { formula, result: "" }, "hint");
   return cells;
 }
 
@@ -220,12 +231,12 @@ function budgetHints(
   ];
 }
 
-/** Writes the goals block; returns the cell of what is expected and the next free row. */
+/** Writes the goals block; returns the cells of what is expected and achieved, and the next free row. */
 export function writeGoals(
   writer: SheetWriter,
   top: number,
   say: Translator,
-): { readonly expected: string; readonly next: number } {
+): { readonly expected: string; readonly actual: string; readonly next: number } {
   const { put } = writer;
   put(`A${top}:A${top + 1}`, say("goals.title"), "head");
   put(`B${top}:F${top}`, say("goals.expected"), "head");
@@ -234,5 +245,5 @@ export function writeGoals(
   put(`G${top + 1}:K${top + 1}`, null, "input", { align: "left", top: true });
   writer.sheet.getRow(top).height = 24;
   writer.sheet.getRow(top + 1).height = 90;
-  return { expected: `B${top + 1}`, next: top + 2 };
+  return { expected: `B${top + 1}`, actual: `G${top + 1}`, next: top + 2 };
 }

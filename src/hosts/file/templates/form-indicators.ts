@@ -1,5 +1,6 @@
 import type { CommonIndicator, RulePack } from "../../../core/rules/rule-pack";
 import type { Translator } from "../../../core/messages/catalogue";
+import { deductionText } from "./guide-rules";
 import { fillGiven } from "./form-given";
 import {
   asWritten,
@@ -10,13 +11,14 @@ import {
   type LevelNames,
 } from "./formulas";
 import type { Lists } from "./lists-sheet";
+import { layoutOf, type FormLayout, type FormRequest } from "./form-layout";
 import type { RowPlaces } from "./places";
-import { DEFAULT_ROWS, type TemplateRequest } from "./request";
+import { DEFAULT_ROWS } from "./request";
 import type { SheetWriter } from "./sheet-writer";
 import { FREE_TEXT, isQuantitative, prompting, refusing } from "./validations";
 
 /** Rows under one level 2 (or under one level 1 without level 2). Level names are `null` where the unit types them. */
-interface Group {
+export interface Group {
   readonly level1: { readonly name: string; readonly label: string } | null;
   readonly level2: { readonly name: string; readonly label: string } | null;
   readonly count: number;
@@ -56,7 +58,7 @@ const HEADERS = [
   ["K", "reason"],
 ] as const;
 
-function groupsOf(pack: RulePack, rows: number, say: Translator): readonly Group[] {
+export function groupsOf(pack: RulePack, rows: number, say: Translator): readonly Group[] {
   const label = (level: { readonly name: string; readonly points: string | null }) => ({
     name: level.name,
     label:
@@ -79,17 +81,21 @@ function groupsOf(pack: RulePack, rows: number, say: Translator): readonly Group
 export function writeIndicators(
   writer: SheetWriter,
   top: number,
-  request: TemplateRequest,
+  request: FormRequest,
   lists: Lists,
   say: Translator,
 ): IndicatorBlock {
   const { pack } = request;
+  const layout = layoutOf(request.kind, pack);
+  const { words, hints, rules } = layout;
   const groups = groupsOf(pack, request.rows ?? DEFAULT_ROWS, say);
   const first = top + 1;
   const last = top + groups.reduce((count, group) => count + group.count, 0);
-  writer.put(`A${top}:A${last}`, say("column.block"), "head", { top: true });
-  for (const [column, role] of HEADERS) writer.put(`${column}${top}`, say(`column.${role}`), "head");
-  writer.put(`L${top}`, say("column.hint"), "remark", { bold: true });
+  // A word here would be taken for the heading of a level where the levels have plain names.
+  writer.put(`A${top}:A${last}`, words === "kpi" ? null : say("column.block"), "head", { top: true });
+  for (const [column, role] of HEADERS) writer.put(`${column}${top}`, say(`${words}.${role}`), "head");
+  if (rules) writer.put(`L${top}`, say("column.rule"), "head");
+  writer.put(`${hints}${top}`, say("column.hint"), "remark", { bold: true });
   writer.sheet.getRow(top).height = 30;
   let row = first;
   const rows: RowPlaces[] = [];
@@ -98,7 +104,7 @@ export function writeIndicators(
     if (group.level2 !== null) writer.put(`C${row}:C${end}`, group.level2.label, "head", LABEL);
     const start = row;
     for (; row <= end; row += 1) {
-      writeRow(writer, row, group, pack, lists, say);
+      writeRow(writer, row, group, { pack, layout, lists }, say);
       rows.push({
         cells: cellsOf(row),
         level1: group.level1?.name ?? null,
@@ -108,36 +114,51 @@ export function writeIndicators(
     }
     group.given.forEach((indicator, index) => {
       fillGiven(writer.sheet, cellsOf(start + index), indicator, pack, say);
+      if (rules) writeRule(writer, `L${start + index}`, indicator.name, pack, say);
     });
   }
   return { headerRow: top, first, last, fixedLevels: writeLevels1(writer, first, groups, pack), rows };
 }
 
-/** Level-1 labels, each merged down over its groups. */
+/** The rows of a level 1 of the pack, and its label. */
+interface LevelRows {
+  readonly name: string;
+  readonly label: string;
+  readonly points: string | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows of each level 1, from the first row of the table on. */
+export function levelRanges(groups: readonly Group[], pack: RulePack, first: number): readonly LevelRows[] {
+  let row = first;
+  return pack.levels.map(({ name, points }) => {
+    const own = groups.filter((group) => group.level1?.name === name);
+    const from = row;
+    row += own.reduce((count, group) => count + group.count, 0);
+    return { name, label: own[0]?.level1?.label ?? "", points, first: from, last: row - 1 };
+  });
+}
+
+/** Level-1 labels, each merged down over its groups; returns those with fixed points. */
 function writeLevels1(
   writer: SheetWriter,
   first: number,
   groups: readonly Group[],
   pack: RulePack,
 ): readonly LevelRange[] {
-  const ranges: LevelRange[] = [];
-  let row = first;
-  for (const level1 of pack.levels) {
-    const own = groups.filter((group) => group.level1?.name === level1.name);
-    const last = row + own.reduce((count, group) => count + group.count, 0) - 1;
-    writer.put(`B${row}:B${last}`, own[0]?.level1?.label ?? "", "head", LABEL);
-    if (level1.points !== null) ranges.push({ name: level1.name, points: level1.points, first: row, last });
-    row = last + 1;
-  }
-  return ranges;
+  const levels = levelRanges(groups, pack, first);
+  for (const { label, first: from, last } of levels) writer.put(`B${from}:B${last}`, label, "head", LABEL);
+  return levels.flatMap(({ name, points, first: from, last }) =>
+    points === null ? [] : [{ name, points, first: from, last }],
+  );
 }
 
 function writeRow(
   writer: SheetWriter,
   row: number,
   group: Group,
-  pack: RulePack,
-  lists: Lists,
+  { pack, layout, lists }: { readonly pack: RulePack; readonly layout: FormLayout; readonly lists: Lists },
   say: Translator,
 ): void {
   const { put } = writer;
@@ -174,10 +195,17 @@ function writeRow(
   const score = put(cells.score, { formula: scoreFormula(cells, levels, pack), result: "" }, "input");
   score.dataValidation = refusing("score", say, { ...limits, formulae: ["0", cells.weight] });
   put(cells.reason, null, "input", { align: "left" }).dataValidation = prompting("reason", say, FREE_TEXT);
-  put(`L${row}`, { formula: rowHint(cells, say), result: "" }, "hint");
+  if (layout.rules) put(`L${row}`, null, "input", { align: "left" });
+  put(`${layout.hints}${row}`, { formula: rowHint(cells, say), result: "" }, "hint");
 }
 
-function cellsOf(row: number): IndicatorCells {
+/** For what the points of an indicator of the pack's are given, where the pack has a rule for it. */
+function writeRule({ put }: SheetWriter, at: string, name: string, pack: RulePack, say: Translator): void {
+  const rule = pack.scoring.scorecard.find(({ names }) => names.includes(name));
+  if (rule !== undefined) put(at, deductionText(rule, say), "plain", { align: "left" });
+}
+
+export function cellsOf(row: number): IndicatorCells {
   return {
     level1: `B${row}`,
     level2: `C${row}`,

@@ -3,15 +3,54 @@ import { largestOf } from "../../../core/common/many";
 import type { Translator } from "../../../core/messages/catalogue";
 import { textWidth } from "./guide-text";
 import { ruleLines } from "./guide-rules";
-import type { TemplateRequest } from "./request";
+import type { TemplateKind, TemplateRequest } from "./request";
 import { createSheetWriter, type SheetWriter } from "./sheet-writer";
 import { lockSheet, setPage } from "./sheet-settings";
 
 const WIDTHS = [24, 62, 26];
 const LINE_HEIGHT = 17;
 
-const FORM_FIELDS = ["amounts", "goals", "name", "operator", "target", "actual", "weight", "score", "reason"];
-const SUMMARY_FIELDS = ["section", "summary", "fact", "prior", "evidence"];
+/** What the guide of each kind says: its steps, the fields that it explains, and whether it has rules of points. */
+interface GuideContent {
+  readonly steps: readonly string[];
+  readonly fields: readonly string[];
+  readonly rules: boolean;
+}
+
+const INDICATOR_FIELDS = ["name", "operator", "target", "actual", "weight", "score", "reason"];
+const FORM_FIELDS = ["amounts", "goals", ...INDICATOR_FIELDS];
+const BASE_FIELDS = ["base-staff", "base-spending", "base-assets"];
+
+const steps = (kind: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `guide.${kind}.step.${index + 1}`);
+
+const FORM_GUIDE: GuideContent = { steps: steps("form", 4), fields: FORM_FIELDS, rules: true };
+
+const GOALS_GUIDE: GuideContent = {
+  steps: steps("goals", 3),
+  fields: ["goals-money", "goals-year", "name", "operator", "target", "weight", "basis"],
+  rules: false,
+};
+
+const CONTENTS: Readonly<Record<TemplateKind, GuideContent>> = {
+  project: FORM_GUIDE,
+  department: FORM_GUIDE,
+  "department-set": {
+    steps: [...steps("set", 2), ...FORM_GUIDE.steps],
+    fields: [...FORM_FIELDS, ...BASE_FIELDS],
+    rules: true,
+  },
+  "work-summary": {
+    steps: steps("summary", 3),
+    fields: ["section", "summary", "fact", "prior", "evidence"],
+    rules: false,
+  },
+  "base-data": { steps: steps("base", 3), fields: BASE_FIELDS, rules: false },
+  goals: GOALS_GUIDE,
+  "project-goals": GOALS_GUIDE,
+  scorecard: { steps: steps("form", 4), fields: INDICATOR_FIELDS, rules: true },
+  kpi: { steps: steps("kpi", 3), fields: INDICATOR_FIELDS, rules: true },
+};
 
 /** Adds the sheet that tells the person how to fill the workbook in. */
 export function addGuideSheet(workbook: Workbook, request: TemplateRequest, say: Translator): void {
@@ -19,11 +58,11 @@ export function addGuideSheet(workbook: Workbook, request: TemplateRequest, say:
   const writer = createSheetWriter(sheet, say("font"));
   sheet.columns = WIDTHS.map((width) => ({ width }));
   const { kind, pack } = request;
-  const form = kind !== "work-summary";
+  const content = CONTENTS[kind];
   let row = 1;
   writer.put("A1:C1", say("guide.title", { title: say(`title.${kind}`) }), "title");
   sheet.getRow(1).height = 34;
-  if (form) {
+  if (content.rules) {
     const packLine = { title: pack.title[say.locale], id: pack.id, version: pack.version };
     row = paragraph(writer, row + 1, say("guide.pack", packLine));
     if (pack.basis.length > 0) {
@@ -39,9 +78,9 @@ export function addGuideSheet(workbook: Workbook, request: TemplateRequest, say:
     row = paragraph(writer, row + 1, `${index + 1}. ${say(id)}`);
   });
   row = heading(writer, row + 1, say("guide.columns"));
-  row = fieldTable(writer, row + 1, form ? FORM_FIELDS : SUMMARY_FIELDS, say);
-  if (form) row = ruleTable(writer, heading(writer, row + 1, say("guide.rules")) + 1, request, say);
-  row = heading(writer, row + 1, say(form ? "guide.after" : "guide.after.summary"));
+  row = fieldTable(writer, row + 1, content.fields, say);
+  if (content.rules) row = ruleTable(writer, heading(writer, row + 1, say("guide.rules")) + 1, request, say);
+  row = heading(writer, row + 1, say(content.rules ? "guide.after" : "guide.after.summary"));
   for (let step = 1; step <= 3; step += 1) {
     row = paragraph(writer, row + 1, `${step}. ${say(`guide.after.${step}`)}`);
   }
@@ -51,9 +90,10 @@ export function addGuideSheet(workbook: Workbook, request: TemplateRequest, say:
 
 /** Messages of the steps; forms with indicators of the pack's say what to do with them. */
 function stepIds({ kind, pack }: TemplateRequest): readonly string[] {
-  if (kind === "work-summary") return [1, 2, 3].map((step) => `guide.summary.step.${step}`);
+  const { steps: ids, rules } = CONTENTS[kind];
   const given = pack.levels.some(({ level2 }) => level2.some(({ indicators = [] }) => indicators.length > 0));
-  return [...(given ? [1, 2, "given", 3, 4] : [1, 2, 3, 4])].map((step) => `guide.form.step.${step}`);
+  if (!rules || !given) return ids;
+  return ids.flatMap((id) => (id === "guide.form.step.2" ? [id, "guide.form.step.given"] : [id]));
 }
 
 /** Writes a heading and returns its row. */

@@ -1,4 +1,7 @@
+import { assembleWorkbook, openTemplate } from "./assemble";
 import { composeTemplate } from "./compose";
+import { blankProjects } from "./fill-unit";
+import { templateTranslator } from "./messages";
 import type { TemplateRequest } from "./request";
 
 export { composeTemplate, type ComposedTemplate, type TemplateSheet } from "./compose";
@@ -10,6 +13,7 @@ export { templateTranslator } from "./messages";
 export type { FormPlaces, MoneyPlaces, RowPlaces } from "./places";
 export {
   DEFAULT_ROWS,
+  MAX_PROJECTS,
   MAX_ROWS_PER_LEVEL,
   TEMPLATE_KINDS,
   TEMPLATE_VERSION,
@@ -25,5 +29,12 @@ export {
  * @returns the bytes of an .xlsx file
  */
 export async function buildTemplate(request: TemplateRequest): Promise<Uint8Array> {
-  return (await composeTemplate(request)).bytes;
+  const template = await composeTemplate(request);
+  const { kind, projects = 1, locale } = request;
+  if (kind !== "department-set" || projects === 1) return template.bytes;
+  const open = await openTemplate(template);
+  return assembleWorkbook(open, {
+    sheets: blankProjects(open, projects, templateTranslator(locale)),
+    mark: null,
+  });
 }

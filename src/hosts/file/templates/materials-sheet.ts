@@ -1,6 +1,6 @@
 import type { Workbook } from "exceljs";
 import type { Translator } from "../../../core/messages/catalogue";
-import type { TemplateKind, TemplateRequest } from "./request";
+import type { TemplateRequest } from "./request";
 import { setPage } from "./sheet-settings";
 import { createSheetWriter } from "./sheet-writer";
 
@@ -9,7 +9,7 @@ const TITLE_ROWS = 2;
 const ROW_HEIGHT = 34;
 
 /** What a report of each kind needs that its form does not hold, in the order of the report. */
-const ENTRIES: Readonly<Record<Exclude<TemplateKind, "work-summary">, readonly string[]>> = {
+const ENTRIES: Readonly<Record<"project" | "department", readonly string[]>> = {
   department: ["basis", "duties", "adjustment", "management", "experience", "suggestions", "result-use"],
   project: ["basis", "background", "content", "procedure", "management", "experience", "result-use"],
 };
@@ -23,7 +23,7 @@ const SPARE_ROWS = 8;
  */
 export function addMaterialsSheet(
   workbook: Workbook,
-  { kind }: TemplateRequest & { readonly kind: keyof typeof ENTRIES },
+  { kind }: Omit<TemplateRequest, "kind"> & { readonly kind: keyof typeof ENTRIES },
   say: Translator,
 ): void {
   const sheet = workbook.addWorksheet(say("sheet.materials"), { views: [{ showGridLines: false }] });

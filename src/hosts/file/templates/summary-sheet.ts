@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
 import type { Translator } from "../../../core/messages/catalogue";
+import { writeCompleteness } from "./completeness";
 import type { Lists } from "./lists-sheet";
 import type { FormPlaces } from "./places";
 import type { TemplateRequest } from "./request";
@@ -20,6 +21,8 @@ const COLUMNS = [
   { role: "prior", width: 12 },
   { role: "evidence", width: 26 },
 ] as const;
+/** Room beside the table for how far it is filled in. */
+const HINT_WIDTH = 20;
 
 /** Adds the sheet of work done (部分, 事项, 工作概述, 指标, 完成值, 单位, 上年值, 佐证) and tells where its fields stand. */
 export function addSummarySheet(
@@ -33,7 +36,7 @@ export function addSummarySheet(
     properties: { defaultRowHeight: ROW_HEIGHT },
   });
   const { put } = createSheetWriter(sheet, say("font"));
-  sheet.columns = COLUMNS.map(({ width }) => ({ width }));
+  sheet.columns = [...COLUMNS.map(({ width }) => ({ width })), { width: HINT_WIDTH }];
   put("A1:H1", say("title.work-summary"), "title");
   sheet.getRow(1).height = 32;
   const [before, after, blank] = [say("year.before"), say("year.after"), say("year.blank")];
@@ -73,6 +76,8 @@ export function addSummarySheet(
       }
     });
   }
+  const rows = { first: HEADER_ROW + 1, last, begin: ["C", "D", "E"], needed: ["D", "E"] };
+  writeCompleteness({ put, sheet }, "I3", { cells: ["B3", "E3"], rows }, say);
   lockSheet(sheet);
   setPage(sheet, {
     orientation: "landscape",

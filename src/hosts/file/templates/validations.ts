@@ -6,6 +6,9 @@ import { quoted } from "./formulas";
 type Field =
   | "amount"
   | "year"
+  | "basis"
+  | "people"
+  | "figure"
   | "operator"
   | "target"
   | "unit"

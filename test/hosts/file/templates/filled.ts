@@ -1,5 +1,6 @@
 import exceljs, { type Row, type Workbook, type Worksheet } from "exceljs";
 import { LOCALES } from "../../../../src/core/common/locale";
+import type { TemplatePart } from "../../../../src/hosts/file/templates/compose";
 import { templateTranslator } from "../../../../src/hosts/file/templates/messages";
 
 /** An indicator as a person would type it into a template. `score` only where it is typed by hand. */
@@ -61,8 +62,19 @@ export function fillBudget(sheet: Worksheet, amounts: Readonly<Record<string, re
   });
 }
 
-/** The sheet of the form in a template. */
-export function formSheet(workbook: Workbook, kind: "project" | "department" | "work-summary"): Worksheet {
+/** Types the amounts of a money block that has a total only: initial, adjusted, executed. */
+export function fillTotal(sheet: Worksheet, amounts: readonly number[]): void {
+  const label = templateTranslator("zh-CN")("budget.total");
+  sheet.eachRow((row) => {
+    if (row.getCell("B").value !== label || row.getCell("D").formula) return;
+    ["D", "E", "G"].forEach((column, index) => {
+      row.getCell(column).value = amounts[index] ?? 0;
+    });
+  });
+}
+
+/** The sheet of a form in a template. */
+export function formSheet(workbook: Workbook, kind: TemplatePart): Worksheet {
   const names = LOCALES.map((locale) => templateTranslator(locale)(`sheet.${kind}`));
   const sheet = workbook.worksheets.find(({ name }) => names.includes(name));
   if (sheet === undefined) throw new RangeError(`No sheet for ${kind}`);

@@ -7,7 +7,15 @@ import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { buildTemplate } from "../../../../src/hosts/file/templates";
 import { anyPack } from "../../../support/random-pack";
 import { describeWithLibreOffice, recalculate } from "../../../support/libreoffice";
-import { fillBudget, fillIndicators, formSheet, indicatorRows, loadWorkbook, type Entry } from "./filled";
+import {
+  fillBudget,
+  fillIndicators,
+  fillTotal,
+  formSheet,
+  indicatorRows,
+  loadWorkbook,
+  type Entry,
+} from "./filled";
 
 type Row = readonly [operator: string, target: number, unit: string, actual: number];
 
@@ -81,15 +89,12 @@ function entryOf(row: Row, index: number, pack: RulePack): Entry {
   return { name: `第${index + 1}项`, operator, target, unit, actual, weight, reason: "原因说明", signed };
 }
 
-async function filledForm(
-  pack: RulePack,
-  kind: "project" | "department",
-  round: number,
-): Promise<Uint8Array> {
+async function filledForm(pack: RulePack, kind: Kind, round: number): Promise<Uint8Array> {
   const workbook = await loadWorkbook(await buildTemplate({ kind, pack, locale: "zh-CN", rows: 4 }));
   const sheet = formSheet(workbook, kind);
   const amounts = BUDGETS[round % BUDGETS.length] ?? [1, 1, 1];
   fillBudget(sheet, { 一般公共预算: amounts, 基本支出: amounts, "其中：当年财政拨款": amounts });
+  fillTotal(sheet, amounts);
   const count = indicatorRows(sheet).length;
   // A different row of the list comes first each time, so that each meets levels with rules of their own.
   const entries = Array.from({ length: Math.min(count, ROWS.length) }, (_, index) => {
@@ -156,10 +161,19 @@ const WRITTEN = fc.sample(anyPack, { numRuns: 12, seed: 20_260_101 }).map((pack,
   id: `any-${index + 1}`,
 }));
 
-const CASES = [...PACKS, ...WRITTEN].flatMap((pack, index) => [
-  { pack, kind: "project", round: index } as const,
-  { pack, kind: "department", round: index + 2 } as const,
-]);
+/** Kinds of forms whose sheets calculate points. */
+type Kind = "project" | "department" | "scorecard" | "kpi";
+
+const CASES = [
+  ...[...PACKS, ...WRITTEN].flatMap((pack, index) => [
+    { pack, kind: "project", round: index } as const,
+    { pack, kind: "department", round: index + 2 } as const,
+  ]),
+  ...PACKS.flatMap((pack, index) => [
+    { pack, kind: "scorecard", round: index + 1 } as const,
+    { pack, kind: "kpi", round: index + 2 } as const,
+  ]),
+];
 
 describeWithLibreOffice("a template filled in and recalculated by LibreOffice", () => {
   let results: readonly Uint8Array[] = [];

@@ -11,13 +11,33 @@ import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { TEMPLATE_MARKER } from "../../../../src/core/workbook/template-marker";
 import { finishPackage } from "../../../../src/hosts/file/templates/finish-package";
-import { buildTemplate, TEMPLATE_KINDS, TEMPLATE_VERSION } from "../../../../src/hosts/file/templates";
+import {
+  buildTemplate,
+  TEMPLATE_KINDS,
+  TEMPLATE_VERSION,
+  type TemplateKind,
+} from "../../../../src/hosts/file/templates";
+import { templateTranslator } from "../../../../src/hosts/file/templates/messages";
 import { describeWithShared, shared } from "../../../support/shared";
 import { fillIndicators, formSheet, indicatorRows, loadWorkbook } from "./filled";
 
 const CASES = PACKS.flatMap((pack) =>
   TEMPLATE_KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, pack.id, locale, pack] as const)),
 );
+
+/** Kinds without indicators, and the sheets of each kind behind the guide and the choices. */
+const WITHOUT_INDICATORS: ReadonlySet<TemplateKind> = new Set(["work-summary", "base-data"]);
+const SHEETS: Readonly<Record<TemplateKind, readonly string[]>> = {
+  project: ["project", "materials"],
+  department: ["department", "materials"],
+  "department-set": ["department", "base-data", "project", "materials"],
+  "base-data": ["base-data"],
+  goals: ["goals"],
+  "project-goals": ["project-goals"],
+  scorecard: ["scorecard"],
+  kpi: ["kpi"],
+  "work-summary": ["work-summary"],
+};
 
 async function snapshot(bytes: Uint8Array): Promise<WorkbookSnapshot> {
   const read = await readWorkbook(bytes);
@@ -43,20 +63,19 @@ describe("a blank template", () => {
     const workbook = await snapshot(await buildTemplate({ kind, pack, locale }));
     const { evaluations } = readEvaluations(workbook);
     // The names that the pack gives are read as unfilled indicators; units clear those that they do not take.
-    const given = kind === "work-summary" ? [] : givenIn(pack);
     const read = evaluations.flatMap(({ indicators }) => indicators);
-    expect(read.map(({ name, weight }) => [name.text, weight?.value ?? null])).toEqual(given);
+    const given = WITHOUT_INDICATORS.has(kind) ? [] : givenIn(pack);
+    const forms = kind === "department-set" ? [...given, ...given] : given;
+    expect(read.map(({ name, weight }) => [name.text, weight?.value ?? null])).toEqual(forms);
     expect(read.filter(({ actual, score }) => actual !== null || score !== null)).toEqual([]);
     expect(evaluations.flatMap((evaluation) => evaluation.workItems)).toEqual([]);
     const marker = workbook.names.find((name) => name.name === TEMPLATE_MARKER);
     expect(marker).toMatchObject({ refersTo: `"${kind}/${pack.id}/${TEMPLATE_VERSION}"`, hidden: true });
-    // The guide, the lists, the form, and for forms what a report needs beside them.
-    const beside = kind === "work-summary" ? [] : ["visible"];
-    expect(workbook.sheets.map((sheet) => sheet.visibility)).toEqual([
-      "visible",
-      "hidden",
-      "visible",
-      ...beside,
+    const say = templateTranslator(locale);
+    expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      [say("sheet.guide"), "visible"],
+      [say("sheet.lists"), "hidden"],
+      ...SHEETS[kind].map((id) => [say(`sheet.${id}`), "visible"]),
     ]);
   });
 
@@ -220,12 +239,16 @@ describe("a blank template", () => {
 
   test("uses no function that WPS or old Excel lacks", async () => {
     const known = new Set(
-      "CELL,LEFT,IFERROR,IF,AND,OR,NOT,ISNUMBER,ISTEXT,ROUND,ROUNDDOWN,SUM,COUNT,MIN,MAX,ABS,FALSE".split(
+      "CELL,LEFT,IFERROR,SUMPRODUCT,IF,AND,OR,NOT,ISNUMBER,ISTEXT,ROUND,ROUNDDOWN,SUM,COUNT,MIN,MAX,ABS,FALSE".split(
         ",",
       ),
     );
-    for (const pack of PACKS) {
-      const workbook = await loadWorkbook(await buildTemplate({ kind: "project", pack, locale: "zh-CN" }));
+    const made = [
+      ...PACKS.map((pack) => ({ kind: "project", pack }) as const),
+      ...TEMPLATE_KINDS.map((kind) => ({ kind, pack: packOf("common-2013") })),
+    ];
+    for (const request of made) {
+      const workbook = await loadWorkbook(await buildTemplate({ ...request, locale: "zh-CN" }));
       workbook.eachSheet((sheet) => {
         sheet.eachRow((row) => {
           row.eachCell((cell) => {
