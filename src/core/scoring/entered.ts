@@ -10,12 +10,15 @@ import { ratioOf, type Scaled } from "./scaled";
 
 /**
  * Takes over points that a person entered, within 0 and the weight.
+ *
+ * @param capped whether more than the weight counts as the weight
  * @returns `null` when the cell is empty or holds no number.
  */
 export function enteredScore(
   entered: SourcedNumber | null,
   weight: Weight,
   label: StepLabel = "scoring.entered",
+  capped = true,
 ): Score | null {
   const value = entered?.value ?? null;
   if (entered === null || value === null) return null;
@@ -33,7 +36,7 @@ export function enteredScore(
       expression: binary("max", cell, ZERO),
     };
   }
-  if (compare(value, weight.value) > 0) {
+  if (capped && compare(value, weight.value) > 0) {
     return {
       points: max,
       max,

@@ -17,7 +17,7 @@ import { collectWeights, type Weights } from "./weights";
 
 /**
  * The points that a report tells. A unit signs the points that it entered, so a form that states points is told by
- * them; one that states none is told by the rules. What the rules make of entered points otherwise is for the checks
+ * them, also where they are more than a weight; one that states none is told by the rules. What the rules make of entered points otherwise is for the checks
  * to say. Sums are told only where one total stands behind them: nothing is rescaled, no points are added that the form
  * does not have, and where rows, sum and printed total disagree a person must say which holds.
  *
@@ -62,7 +62,9 @@ function rowAsEntered(
 ): ScoredIndicator {
   const weight = weights.of[index] ?? null;
   const group = weights.groups.get(index);
-  const score = weight && (group ? scoreGroup(group, weight) : enteredScore(indicator.score, weight));
+  const score =
+    weight &&
+    (group ? scoreGroup(group, weight) : enteredScore(indicator.score, weight, "scoring.entered", false));
   const basis = score ? "entered" : "none";
   return { result: { ...result, basis, score }, weight, points: pointsOf(score, weight), excluded: false };
 }

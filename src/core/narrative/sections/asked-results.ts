@@ -1,14 +1,17 @@
 import { blank } from "../../proof/expression";
 import { isFiller } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
+import { isCopied } from "../../scoring";
 import type { Entry } from "../analysis/entry";
 import { bareName } from "../planning/names/strip";
+import type { PhraseId } from "../phrases";
 import type { Span } from "../report";
 import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { actualOf } from "../values";
 import type { Writer } from "../writer";
 import { causeOf, inSentence } from "./reasons";
+import { copiedDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
 /** Whether a row says in words that there is no value, and why. */
@@ -31,7 +34,10 @@ export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
 /** Names in the words of one slot; of more the number is told. */
 const MOST_ASKED = 5;
 
-/** 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together. */
+/**
+ * 其余2项指标【请填写：…的实际完成值】: rows without a result are asked for together, and those that only repeat their target
+ * with the cells to look at. One row alone has no words before it.
+ */
 export function askedSentence(
   writer: Writer,
   asked: readonly Entry[],
@@ -39,13 +45,14 @@ export function askedSentence(
   about: "asks.actual" | "asks.outcome" = "asks.actual",
 ): readonly Span[] {
   if (asked.length === 0) return [];
-  const names = [...new Set(asked.map(({ indicator }) => inProse(indicator.cleanName)))];
-  const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
-  const listed = `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
-  const asks = writer.asks(about, listed);
-  return writer.say(asked.length === among.length ? "result.asked-all" : "result.asked-rest", {
+  const copied = asked.filter(({ indicator }) => isCopied(indicator));
+  const missing = asked.filter((entry) => !copied.includes(entry));
+  return writer.say(phraseFor(asked, among), {
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
-    asks: writer.ask(asks),
+    asks: [
+      ...(missing.length > 0 ? writer.ask(writer.asks(about, listedNames(writer, missing))) : []),
+      ...copiedDoubt(writer, copied),
+    ],
   });
 }
 
@@ -64,4 +71,15 @@ export function unnamedSentence(writer: Writer, entries: readonly Entry[]): read
     ),
     asks: writer.ask(writer.label("asks.unnamed")),
   });
+}
+
+function phraseFor(asked: readonly Entry[], among: readonly Entry[]): PhraseId {
+  if (asked.length < among.length) return "result.asked-rest";
+  return asked.length === 1 ? "result.asked-one" : "result.asked-all";
+}
+
+function listedNames(writer: Writer, rows: readonly Entry[]): string {
+  const names = [...new Set(rows.map(({ indicator }) => inProse(indicator.cleanName)))];
+  const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
+  return `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
 }

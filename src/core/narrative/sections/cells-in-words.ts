@@ -10,18 +10,18 @@ const FEWEST_OF_A_RANGE = 3;
  *
  * @param cells none gives no words
  * @param sheets whether the sheet is named, because the report tells of several forms
+ * @param across whether a range may reach over rows that are not meant: sums leave those without a number out
  */
-export function cellsInWords(writer: Writer, cells: readonly CellRef[], sheets = false): string {
-  const columns = new Map<string, CellRef[]>();
-  for (const cell of cells) {
-    const key = `${cell.column} ${cell.sheet}`;
-    const column = columns.get(key);
-    if (column === undefined) columns.set(key, [cell]);
-    else if (column.at(-1)?.row !== cell.row) column.push(cell);
-  }
+export function cellsInWords(
+  writer: Writer,
+  cells: readonly CellRef[],
+  sheets = false,
+  across = true,
+): string {
   const name = (cell: CellRef | undefined) =>
     cell === undefined ? "" : sheets ? formatCellRef(cell) : formatAddress(cell);
-  return [...columns.values()]
+  return columnsOf(cells)
+    .flatMap((column) => (across ? [column] : runsOf(column)))
     .flatMap((column) => {
       if (column.length < FEWEST_OF_A_RANGE) return column.map(name);
       const last = column.at(-1);
@@ -30,4 +30,27 @@ export function cellsInWords(writer: Writer, cells: readonly CellRef[], sheets =
       ];
     })
     .join(writer.label("list.comma"));
+}
+
+/** The cells by their columns, none twice. */
+function columnsOf(cells: readonly CellRef[]): readonly (readonly CellRef[])[] {
+  const columns = new Map<string, CellRef[]>();
+  for (const cell of cells) {
+    const key = `${cell.column} ${cell.sheet}`;
+    const column = columns.get(key);
+    if (column === undefined) columns.set(key, [cell]);
+    else if (column.at(-1)?.row !== cell.row) column.push(cell);
+  }
+  return [...columns.values()];
+}
+
+/** Parts of a column whose rows follow each other. */
+function runsOf(column: readonly CellRef[]): readonly (readonly CellRef[])[] {
+  const runs: CellRef[][] = [];
+  for (const cell of column) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.row === cell.row - 1) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
 }

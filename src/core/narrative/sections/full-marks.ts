@@ -70,7 +70,7 @@ export function fullMarks(
       losing.map(({ points, max }) => call("<", points, max)),
       entries.length,
     ),
-    lost: writer.points(call("subtract", sumOf(rows, "max"), sumOf(rows, "points"))),
+    lost: writer.points(call("subtract", sumOf(losing, "max"), sumOf(losing, "points"))),
   };
   if (losing.length === 0) return writer.say(`${of}.full`, slots);
   const named = level && isNameable(losing);

@@ -3,6 +3,7 @@ import type { Finding } from "../../evaluation/finding";
 import { isCopied } from "../../scoring";
 import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
+import { isBudgetExecution } from "../../vocabulary/subjects";
 import { isSameCell } from "../../workbook/a1";
 import type { Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
@@ -18,7 +19,7 @@ import { printedUnit } from "./printed-unit";
 import { causeOf, measureOf } from "./reasons";
 
 /** The checks whose findings are asked about. */
-const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "W05", "W08", "W20"]);
+const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "B06", "W05", "W08", "W20"]);
 
 type Found = readonly Finding[];
 
@@ -34,7 +35,7 @@ export function resultDoubts(writer: Writer, entries: readonly Entry[]): readonl
     findings.filter(({ rule }) => DOUBTED_BY.has(rule)),
   );
   if (found.length === 0) return [];
-  const doubts = [unitDoubts, boundDoubts, valueDoubts, pointDoubts].flatMap((doubtsIn) =>
+  const doubts = [unitDoubts, boundDoubts, valueDoubts, pointDoubts, fullDoubts].flatMap((doubtsIn) =>
     doubtsIn(writer, entries, found),
   );
   return doubts.length === 0 ? [] : writer.verify(doubts.join(writer.label("list.semicolon")));
@@ -57,15 +58,44 @@ function unitDoubts(writer: Writer, entries: readonly Entry[], found: Found): re
 /** Whether a row reached its target, lost points all the same, and nothing says why: one of the two cells is wrong. */
 export function isDoubtfulLoss(entry: Entry): boolean {
   return (
-    entry.open === "points-lost" &&
+    (entry.open === "points-lost" || (isBare(entry) && entry.lost?.gt(0) === true)) &&
     causeOf(entry.reason) === null &&
     measureOf(entry) === null &&
     hasReachedIt(entry)
   );
 }
 
+/** 【请核实：安装坡面水标尺、水标尺宽度（F13、F14）填写的是目标值，不是实际完成值】: rows that were asked for by {@link isCopied}. */
+export function copiedDoubt(writer: Writer, copied: readonly Entry[]): readonly Span[] {
+  const [asked] = doubt(writer, "asks.doubt-copied", copied, {
+    cells: cellsOf(writer, copied, ({ indicator: { actual } }) => actual?.at),
+  });
+  return asked === undefined ? [] : writer.verify(asked);
+}
+
+/** All points of a row although the number beside them misses its target (B06); of several rows the cells tell which. */
+function fullDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const full = entries.filter(
+    ({ lost, state, indicator: { score, actual } }) =>
+      state === "missed" &&
+      lost?.isZero() &&
+      actual?.value !== undefined &&
+      findingOn(found, "B06", score?.at),
+  );
+  const [only, another] = full;
+  if (only && !another) {
+    return doubt(writer, "asks.doubt-full", full, { ...resultOf(writer, only), ...marksOf(writer, only) });
+  }
+  return doubt(writer, "asks.doubt-full-many", full, {
+    cells: cellsOf(writer, full, ({ indicator: { actual } }) => actual?.at),
+    points: cellsOf(writer, full, ({ indicator: { score } }) => score?.at),
+  });
+}
+
 /** Whether target and actual themselves show it, by numbers, days or the same words; not only the share of the points. */
-function hasReachedIt({ indicator: { target, actual } }: Entry): boolean {
+function hasReachedIt(entry: Entry): boolean {
+  const { target, actual } = entry.indicator;
+  if (isBare(entry)) return true;
   if (!target || !actual) return false;
   const measured = actual.value !== undefined || actual.date !== undefined || statesFullSuccess(actual.raw);
   return measured || squeeze(target.raw) === squeeze(actual.raw);
@@ -76,18 +106,42 @@ function hasReachedIt({ indicator: { target, actual } }: Entry): boolean {
  * {@link isDoubtfulLoss}. It shows what stands in the cells and says of none that it is right.
  */
 export function lossDoubt(writer: Writer, entry: Entry): readonly Span[] {
-  const { indicator, earned, max } = entry;
-  const { target, actual, score, weight } = indicator;
-  const [asked = ""] = doubt(writer, "asks.doubt-loss", [entry], {
-    target: cellsOf(writer, [entry], () => target?.at),
-    wanted: textOf(targetOf(writer, indicator)),
-    cells: cellsOf(writer, [entry], () => actual?.at),
-    value: textOf(actualOf(writer, indicator)),
-    points: cellsOf(writer, [entry], () => (score ?? weight)?.at),
-    earned: earned ?? "",
-    max: max ? evaluate(max).toString() : "",
+  const [asked = ""] = doubt(writer, isBare(entry) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [entry], {
+    ...resultOf(writer, entry),
+    ...marksOf(writer, entry),
   });
   return writer.verify(asked);
+}
+
+/** The execution of the budget, all of it, in a row that sets no target. */
+function isBare({ indicator: { cleanName, target, actual } }: Entry): boolean {
+  const sets = target?.value !== undefined || target?.date !== undefined;
+  return !sets && isBudgetExecution(cleanName) && actual?.unit === "%" && Number(actual.value) === 1;
+}
+
+/** Target and actual with their cells. */
+function resultOf(writer: Writer, entry: Entry): Readonly<Record<string, string>> {
+  const { target, actual } = entry.indicator;
+  return {
+    target: cellsOf(writer, [entry], () => target?.at),
+    wanted: textOf(targetOf(writer, entry.indicator)),
+    cells: cellsOf(writer, [entry], () => actual?.at),
+    value: textOf(actualOf(writer, entry.indicator)),
+  };
+}
+
+/** The points of a row and those that it can earn, with the cell to look at. */
+function marksOf(writer: Writer, { indicator, earned, max }: Entry): Readonly<Record<string, string>> {
+  const { score, weight } = indicator;
+  return {
+    points: cellsInWords(
+      writer,
+      [score ?? weight].flatMap((one) => one?.at ?? []),
+      writer.several,
+    ),
+    earned: earned ?? "",
+    max: max ? evaluate(max).toString() : "",
+  };
 }
 
 /** 88.32%及以上 is a bound, not a result, by the check W20; the target once more is asked for as a result that is missing. */
@@ -120,7 +174,7 @@ function findingOn(found: Found, rule: string, at: CellRef | undefined): Finding
   return found.find((finding) => finding.rule === rule && finding.at[0] && isSameCell(finding.at[0], at));
 }
 
-/** 工作安排得分（G13）为2分，高于分值（F13）1分: the sum tells no more than can be earned, by the check B03. */
+/** 工作安排得分（G13）为2分，高于分值（F13）1分, by the check B03: the sums tell the points as they were entered. */
 function pointDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
   const high = entries.filter(({ indicator: { score, weight } }) => {
     if (!score || !weight || !findingOn(found, "B03", score.at)) return false;
@@ -161,5 +215,6 @@ function cellsOf(
     writer,
     entries.flatMap((entry) => cell(entry) ?? []),
     writer.several,
+    false,
   );
 }

@@ -1,3 +1,4 @@
+import { Decimal, sum } from "../../common/decimal";
 import type { MaterialTopic } from "../../evaluation/materials";
 import type { Evaluation } from "../../evaluation/evaluation";
 import { given } from "../../evaluation/given";
@@ -42,7 +43,36 @@ const DOUBTS: ReadonlyMap<string, LabelId> = new Map([
   ["head", "asks.doubt-head"],
 ]);
 
-function scoreDoubts(writer: Writer, { findings, evaluation }: Form): readonly string[] {
+function scoreDoubts(writer: Writer, form: Form): readonly string[] {
+  const totals = totalDoubts(writer, form);
+  const weights = weightDoubts(writer, form);
+  const scores = totals.length === 0 && weights.length > 0 ? enteredSum(writer, form) : [];
+  return [...totals, ...weights, ...scores];
+}
+
+/** Weights that do not add up, by the check that says so (B01). */
+function weightDoubts(writer: Writer, { findings, evaluation }: Form): readonly string[] {
+  return findings.flatMap(({ rule, params }) => {
+    if (rule !== "B01" || params["sum"] === undefined) return [];
+    const cells = givenInWords(writer, evaluation, "weight");
+    return writer.labelWith("asks.doubt-weights", { ...params, cells });
+  });
+}
+
+/** What the points add up to where nothing else says a total. */
+function enteredSum(writer: Writer, { evaluation }: Form): readonly string[] {
+  const { budget, indicators } = evaluation;
+  const entered = [budget?.score, ...indicators.map(({ score }) => score)].flatMap(
+    (score) => given(score)?.value ?? [],
+  );
+  if (entered.length === 0) return [];
+  const total = sum(entered.map((value) => new Decimal(value))).toString();
+  return [
+    writer.labelWith("asks.doubt-scores", { others: givenInWords(writer, evaluation, "score"), sum: total }),
+  ];
+}
+
+function totalDoubts(writer: Writer, { findings, evaluation }: Form): readonly string[] {
   return findings.flatMap(({ rule, variant = "", params, at: [first, ...others] }) => {
     const label = rule === "B10" ? DOUBTS.get(variant) : undefined;
     if (label === undefined || first === undefined || !isScore(params["printed"] ?? "")) return [];
@@ -51,7 +81,7 @@ function scoreDoubts(writer: Writer, { findings, evaluation }: Form): readonly s
         ? { cell: cellsInWords(writer, [first]), others: cellsInWords(writer, others) }
         : {
             cell: totalsInWords(writer, evaluation, params["printed"]),
-            others: scoresInWords(writer, evaluation),
+            others: givenInWords(writer, evaluation, "score"),
           };
     return writer.labelWith(label, { ...params, ...places });
   });
@@ -63,10 +93,10 @@ function totalsInWords(writer: Writer, evaluation: Evaluation, printed?: string)
   return cellsInWords(writer, cells);
 }
 
-/** The cells with the points of execution and of the rows: `H6、H12至H18`. */
-function scoresInWords(writer: Writer, { budget, indicators }: Evaluation): string {
-  return [[budget?.score], indicators.map(({ score }) => score)]
-    .map((scores) => scores.flatMap((score) => given(score)?.at ?? []))
+/** The cells with the points, or the weights, of execution and of the rows: `H6、H12至H18`. */
+function givenInWords(writer: Writer, { budget, indicators }: Evaluation, role: "score" | "weight"): string {
+  return [[budget?.[role]], indicators.map((indicator) => indicator[role])]
+    .map((numbers) => numbers.flatMap((number) => given(number)?.at ?? []))
     .map((cells) => cellsInWords(writer, cells))
     .filter((words) => words !== "")
     .join(writer.label("list.comma"));

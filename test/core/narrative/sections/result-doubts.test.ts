@@ -49,15 +49,40 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
     { F13: "94%及以上", H13: 14 },
     ["【请核实：养护工程验收合格率填写的“94%及以上”（F13）不是确定的完成值】"],
   ],
-  ["the target once more, which is asked for itself", { F13: "≥95%" }, null],
   [
-    "numbers that do not go together",
-    { E13: "290%", F13: "100%" },
-    ["【请核实：养护工程验收合格率的目标值（E13）与完成值（F13）不相称】"],
+    "the target once more",
+    { F13: "≥95%" },
+    ["【请核实：养护工程验收合格率（F13）填写的是目标值，不是实际完成值】"],
+  ],
+  [
+    "the target once more, in several rows",
+    { F13: "≥95%", F16: "≥40个", F17: "≥60公里" },
+    [
+      "【请核实：养护工程验收合格率（F13）填写的是目标值，不是实际完成值】",
+      "【请核实：受益行政村数量、路域环境整治达标路段（F16、F17）填写的是目标值，不是实际完成值】",
+    ],
+  ],
+  [
+    "all points for a target that was missed",
+    { F12: 150 },
+    [
+      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为150公里，没有达到目标而得分（H12）为满分15分】",
+    ],
+  ],
+  [
+    "all points for several targets that were missed",
+    { F16: 20, F17: "30公里" },
+    ["【请核实：受益行政村数量、路域环境整治达标路段没有达到目标（F16、F17）而得分（H16、H17）均为满分】"],
   ],
 ])("%s", (_what, cells, doubts) => {
   const money = (doubt: string) => !/总分|执行率（/u.test(doubt);
   expect(doubtsIn(cells)?.filter(money) ?? []).toEqual(doubts ?? []);
+});
+
+test("points lost on the execution of the budget, all of it, without a target", () => {
+  expect(doubtsIn({ D13: "预算执行率", E13: "—", F13: "100%", H13: 14 })).toContain(
+    "【请核实：预算执行率（F13）为100%，得分（H13）为14分，少于分值15分】",
+  );
 });
 
 test("many losses that are doubted are asked about once", () => {
