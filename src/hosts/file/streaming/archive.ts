@@ -5,7 +5,7 @@ import { FIXED_TIME } from "./skeleton";
 /** Takes the bytes of a file from its beginning on; the next come when it is done with them. */
 export type Sink = (bytes: Uint8Array) => Promise<void>;
 
-/** Characters of a part that are gathered before they are deflated. */
+/** Bytes of a part that are gathered before they are deflated. */
 const PIECE = 1 << 18;
 
 /**
@@ -48,15 +48,22 @@ export class Archive {
   }
 }
 
-/** A part of an archive. */
+const ENCODER = new TextEncoder();
+/** Bytes that a UTF-16 unit takes in UTF-8 at most. */
+const MOST_BYTES = 3;
+
+/** A part of an archive. Words are encoded as they come: long strings that grow would stay in memory until it is cleaned. */
 export class Part {
-  private text = "";
+  private readonly gathered = new Uint8Array(PIECE);
+  private length = 0;
 
   constructor(readonly deflated: DeflatedPart) {}
 
   write(text: string): void {
-    this.text += text;
-    if (this.text.length >= PIECE) this.push();
+    const room = text.length * MOST_BYTES;
+    if (room > PIECE - this.length) this.push();
+    if (room > PIECE) this.deflated.push(strToU8(text));
+    else this.length += ENCODER.encodeInto(text, this.gathered.subarray(this.length)).written;
   }
 
   bytes(bytes: Uint8Array<ArrayBuffer>): void {
@@ -69,8 +76,7 @@ export class Part {
   }
 
   private push(): void {
-    const text = this.text;
-    this.text = "";
-    if (text !== "") this.deflated.push(strToU8(text));
+    if (this.length > 0) this.deflated.push(this.gathered.slice(0, this.length));
+    this.length = 0;
   }
 }
