@@ -1,13 +1,16 @@
 import { daysBetween, printDay, type Day } from "../common/day";
 import type { Locale } from "../common/locale";
 import {
-  DATE_RIGHT,
-  signerRight,
+  aroundRun,
+  letterDocument,
+  letterParagraph as paragraph,
+  openRun,
+  plain,
+  RUN_GAP,
+  signatureOf,
   titleRuns,
   type DocumentBlock,
-  type DocumentParagraph,
   type DocumentRun,
-  type ParagraphRole,
   type ReportDocument,
 } from "../document";
 import type { Translator } from "../messages/catalogue";
@@ -44,60 +47,31 @@ export function layReminder(reminder: Reminder): ReportDocument {
     ...wanted(reminder, t).map((text) => paragraph("body", [plain(text)])),
     paragraph("heading1", [plain(t("reminder.asks"))]),
     ...asks(reminder, t).map((text) => paragraph("body", [plain(text)])),
-    {
-      ...paragraph("signature", [signer]),
-      apart: true,
-      keepNext: true,
-      right: signerRight(signer.text, day),
-    },
-    { ...paragraph("signature", [plain(day)]), right: DATE_RIGHT },
+    ...signatureOf(signer, plain(day)),
   ];
-  return {
-    locale,
-    title,
-    author: from,
-    draft: from === null || deadline === null ? t("reminder.draft") : null,
-    head: null,
-    sections: [{ orientation: "portrait", blocks }],
-    imprint: null,
-    statements: [],
-    facts: [
-      ["engine", engineVersion],
-      ["locale", locale],
-    ],
-  };
-}
-
-function plain(text: string): DocumentRun {
-  return { text, mark: null };
+  const draft = from === null || deadline === null ? t("reminder.draft") : null;
+  return letterDocument({ locale, title, author: from, draft, blocks, engineVersion });
 }
 
 /** Words that only a person can supply. */
 function slot(asksFor: string, t: Translator): DocumentRun {
-  return { text: t("reminder.slot", { asks: asksFor }), mark: null, open: true };
+  return openRun(t("reminder.slot", { asks: asksFor }));
 }
-
-function paragraph(role: ParagraphRole, runs: readonly DocumentRun[]): DocumentParagraph {
-  return { kind: "paragraph", role, stretches: [{ mark: null, runs }] };
-}
-
-/** Stands for the deadline in a sentence, so that it can be a slot. */
-const GAP = "\u0001";
 
 function opening(reminder: Reminder, t: Translator): readonly DocumentRun[] {
   const { unit, state, deadline, date, manifest, locale } = reminder;
   const left = deadline === null ? null : daysBetween(date, deadline);
-  const [before = "", after = ""] = t("reminder.opening", {
+  const sentence = t("reminder.opening", {
     file: unit.file,
     year: manifest.year ?? "none",
-    deadline: GAP,
+    deadline: RUN_GAP,
     date: printDay(date, locale),
     state,
     when: left === null ? "open" : left > 0 ? "before" : left === 0 ? "today" : "after",
     days: Math.abs(left ?? 0),
-  }).split(GAP);
+  });
   const by = deadline === null ? slot(t("reminder.asks.deadline"), t) : plain(printDay(deadline, locale));
-  return [plain(before), by, plain(after)];
+  return aroundRun(sentence, by);
 }
 
 /** Sheets that hold no form of the unit's. */

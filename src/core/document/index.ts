@@ -14,5 +14,13 @@ export type {
 } from "./document";
 export { hasOtherBrackets, type Imprint, type Letter, type LetterHead } from "./letterhead";
 export { layDocument, type DocumentInput } from "./lay-document";
-export { DATE_RIGHT, signerRight } from "./signature";
+export {
+  aroundRun,
+  letterDocument,
+  letterParagraph,
+  openRun,
+  plain,
+  RUN_GAP,
+  signatureOf,
+} from "./letter-parts";
 export { titleRuns } from "./title-runs";

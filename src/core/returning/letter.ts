@@ -1,13 +1,17 @@
 import type { Locale } from "../common/locale";
 import {
-  DATE_RIGHT,
-  signerRight,
+  aroundRun,
+  letterDocument,
+  letterParagraph as paragraph,
+  openRun,
+  plain,
+  RUN_GAP,
+  signatureOf,
   titleRuns,
   type DocumentBlock,
   type DocumentParagraph,
   type DocumentRun,
   type DocumentTable,
-  type ParagraphRole,
   type ReportDocument,
 } from "../document";
 import type { Translator } from "../messages/catalogue";
@@ -71,37 +75,16 @@ export function layLetter(letter: ReturnLetter): ReportDocument {
       ]),
       ...last,
     },
-    { ...paragraph("signature", [signer]), ...last, right: signerRight(signer.text, day.text) },
-    { ...paragraph("signature", [day]), right: DATE_RIGHT },
+    ...signatureOf(signer, day),
   ];
   const isDraft = [from, date, deadline, notice.unit].includes(null);
-  return {
-    locale,
-    title,
-    author: from,
-    draft: isDraft ? t("publishing.draft") : null,
-    head: null,
-    sections: [{ orientation: "portrait", blocks }],
-    imprint: null,
-    statements: [],
-    facts: [
-      ["engine", engineVersion],
-      ["locale", locale],
-    ],
-  };
-}
-
-function plain(text: string): DocumentRun {
-  return { text, mark: null };
+  const draft = isDraft ? t("publishing.draft") : null;
+  return letterDocument({ locale, title, author: from, draft, blocks, engineVersion });
 }
 
 /** Words, or the slot for words that only a person can supply. */
 function said(words: string | null, asks: string, t: Translator): DocumentRun {
-  return words === null ? { text: t("returning.slot", { asks }), mark: null, open: true } : plain(words);
-}
-
-function paragraph(role: ParagraphRole, runs: readonly DocumentRun[]): DocumentParagraph {
-  return { kind: "paragraph", role, stretches: [{ mark: null, runs }] };
+  return words === null ? openRun(t("returning.slot", { asks })) : plain(words);
 }
 
 /** `关于退回零陵区林业局2021年度绩效自评表的意见`. */
@@ -122,18 +105,12 @@ function addressee({ unit }: Notice, t: Translator): readonly DocumentRun[] {
 function opening({ file, notice, deadline, again }: ReturnLetter, t: Translator): readonly DocumentRun[] {
   const count = notice.items.length;
   const counts = { fixed: again?.fixed ?? 0, open: countOf(again, "open"), added: countOf(again, "new") };
-  const [before = "", after = ""] = t(
-    again === null ? "returning.letter.opening" : "returning.letter.opening-again",
-    {
-      ...{ file, count, forms: formList(notice.forms, t), deadline: GAP },
-      ...counts,
-    },
-  ).split(GAP);
-  return [plain(before), said(deadline, t("returning.asks.deadline"), t), plain(after)];
+  const sentence = t(again === null ? "returning.letter.opening" : "returning.letter.opening-again", {
+    ...{ file, count, forms: formList(notice.forms, t), deadline: RUN_GAP },
+    ...counts,
+  });
+  return aroundRun(sentence, said(deadline, t("returning.asks.deadline"), t));
 }
-
-/** Stands for the day in a sentence, so that it can be a slot. */
-const GAP = "\u0001";
 
 function countOf(again: AgainWords | null, state: ItemState): number {
   return again?.states.filter((one) => one === state).length ?? 0;

@@ -18,8 +18,10 @@ async function reportOfForm(id: string): Promise<string> {
 
 test("a row that lost points without a miss is a problem with its points, and a slot", async () => {
   const text = await reportOfForm("12");
-  // Nothing says what its target was.
-  expect(text).toContain("预算执行率扣1分，主要原因是【请填写：预算执行率扣分的原因】。");
+  // All of the money was spent: the points or the rate are wrong.
+  expect(text).toContain(
+    "预算执行率扣1分【请核实：预算执行率（F15）为100%，得分（G15）为9分，少于分值10分】。",
+  );
   // Target and result are the same: one of the cells is wrong, or the reason is missing.
   expect(text).toContain(
     "公用经费完成时间扣1分【请核实：公用经费完成时间目标值（E21）为2021年12月完成、完成值（F21）为2021年12月完成，得分（G21）为4分，少于分值5分】。",
