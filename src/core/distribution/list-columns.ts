@@ -64,13 +64,14 @@ const DEEPEST_HEAD = 20;
  */
 export function listHead(grid: ListGrid, lines: readonly string[]): ListHead | undefined {
   const row = grid.findIndex((cells, index) => index < DEEPEST_HEAD && cells.some(isName));
-  if (row < 0) return undefined;
+  const headings = grid[row];
+  if (headings === undefined) return undefined;
   const above = grid.slice(0, row).flatMap((cells) => cells.map((cell) => cell?.text ?? ""));
   const stated = above.map(amountUnitIn).find((unit) => unit !== null) ?? null;
   const columns: ListColumn[] = [];
   const ignored: string[] = [];
   let assumedUnit = false;
-  (grid[row] ?? []).forEach((cell, index) => {
+  headings.forEach((cell, index) => {
     const heading = cell?.text.trim() ?? "";
     if (heading === "") return;
     const column = columnOf(heading, index, lines, stated ?? UNIT_OF_FORMS);

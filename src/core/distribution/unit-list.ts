@@ -211,26 +211,29 @@ function projectsOf(
   return names.map((name) => ({ name, initial }));
 }
 
+/** Rows of one code, or of one name where they have none. */
+type Group = readonly [Draft, ...Draft[]];
+
 /** Rows of one unit become one; rows that contradict each other are told. */
 function joinRows(rows: readonly Draft[]): Pick<UnitList, "units" | "problems"> {
   const problems: ListProblem[] = [];
   const units: ListedUnit[] = [];
-  const codes = new Map<string, readonly Draft[]>();
+  const codes = new Map<string, Group>();
   for (const draft of rows) {
     const key = draft.code ?? `name ${draft.name}`;
-    codes.set(key, [...(codes.get(key) ?? []), draft]);
+    const known = codes.get(key);
+    codes.set(key, known ? [...known, draft] : [draft]);
   }
   const names = new Map<string, ListedUnit>();
-  for (const group of codes.values()) {
+  for (const [code, group] of codes) {
     const [first] = group;
-    if (first === undefined) continue;
     const other = group.find(({ name }) => name !== first.name);
     if (other !== undefined) {
       append(
         problems,
         group.map((draft): ListProblem => {
           const against = draft.name === first.name ? other : first;
-          return { ...conflict("same-code", "error", draft, against), found: draft.code ?? "" };
+          return { ...conflict("same-code", "error", draft, against), found: code };
         }),
       );
       continue;
@@ -253,9 +256,9 @@ function conflict(
 }
 
 /** Rows of one unit: amounts of the first, projects of all. A further row without a project of its own says nothing new. */
-function joined(group: readonly Draft[], problems: ListProblem[]): ListedUnit {
+function joined(group: Group, problems: ListProblem[]): ListedUnit {
   const projects: ListedProject[] = [];
-  const [first] = group as readonly [Draft, ...Draft[]];
+  const [first] = group;
   for (const draft of group) {
     const fresh = draft.projects.filter(({ name }) => !projects.some((project) => project.name === name));
     if (fresh.length < draft.projects.length)

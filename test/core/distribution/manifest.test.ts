@@ -46,6 +46,8 @@ test.each<readonly [what: string, text: string, problem: object]>([
   ["nothing", "", { kind: "no-json" }],
   ["another version", '{"format": 2}', { kind: "other-format", found: "2", wanted: "1" }],
   ["no object", "[]", { kind: "wrong-field", path: "format" }],
+  ["a number", "1", { kind: "wrong-field", path: "" }],
+  ["null", "null", { kind: "wrong-field", path: "" }],
   ["no day", JSON.stringify({ ...MANIFEST, deadline: "三月底" }), { kind: "wrong-field", path: "deadline" }],
   [
     "a unit without a file",

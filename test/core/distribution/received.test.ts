@@ -1,4 +1,13 @@
-import { receivedUnits, type Manifest, type ReceivedFile } from "../../../src/core/distribution";
+import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
+import { filledBy, receivedUnits, type Manifest, type ReceivedFile } from "../../../src/core/distribution";
+import {
+  blanks,
+  departmentForm,
+  evaluationsOf,
+  projectForm,
+  workbookOf,
+} from "../../support/evaluation-builder";
+import { workbookOf as workbookOfRows } from "../../support/snapshot-builder";
 
 const unit = (id: string, name: string, file = `${name}.xlsx`) => ({
   ...{ id, name, file, code: null, projects: [], prefilled: {} },
@@ -42,4 +51,47 @@ test("of several workbooks of a unit one with results is enough", () => {
     { ...FILE, file: "b", marks: [mark("1")] },
   ];
   expect(receivedUnits(MANIFEST, files).units[0]).toMatchObject({ state: "returned", files: ["a", "b"] });
+});
+
+const ROWS = [12, 13, 14, 15, 16, 17, 18];
+
+test("a workbook is filled in where its indicators have results, work items or base data", () => {
+  const filled = (...sheets: readonly SheetSnapshot[]) =>
+    filledBy(evaluationsOf(workbookOf(...sheets))).filled;
+  const blank = projectForm(blanks(["F"], ROWS));
+  expect(filled(projectForm())).toBe(true);
+  expect(filled(projectForm(blanks(["F"], ROWS.slice(1))))).toBe(true);
+  expect(filled(blank)).toBe(false);
+  const work = workbookOfRows(
+    [
+      ["部分", "事项", "工作概述", "指标", "完成值", "单位"],
+      ["交通", "修路", "修好公路", "里程", 300, "公里"],
+    ],
+    [],
+    "履职情况",
+  );
+  expect(filled(blank, ...work.sheets)).toBe(true);
+  const base = workbookOfRows(
+    [
+      ["2023年度部门整体支出绩效评价基础数据表"],
+      ["财政供养人员情况", "编制数", "2023年实际在职人数", "控制率"],
+      [null, 50, 46, "92%"],
+    ],
+    [],
+    "基础数据表",
+  );
+  expect(evaluationsOf(base)[0]?.kind).toBe("base-data");
+  expect(filled(...base.sheets)).toBe(true);
+  expect(filledBy([])).toEqual({ units: [], filled: false });
+});
+
+test("its units are those that its forms name, each once", () => {
+  const forms = evaluationsOf(
+    workbookOf(
+      projectForm(),
+      projectForm({ F4: " " }, "另一项目"),
+      departmentForm({ C3: "云山县公路养护中心" }),
+    ),
+  );
+  expect(filledBy(forms).units).toEqual(["云山县交通运输局", "云山县公路养护中心"]);
 });

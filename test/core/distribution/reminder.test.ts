@@ -77,6 +77,22 @@ test("a unit without projects is not asked for the form of one", () => {
   expect(textOf(letter)).toContain("下发的工作簿中的“整体支出自评表”。");
 });
 
+test("a unit of which nothing but projects is asked hands in the form of one, though it has none yet", () => {
+  const { manifest, unit } = REMINDER;
+  const sheets = [sheet("guide", "填表说明"), sheet("project", "项目自评表"), sheet("materials", "材料清单")];
+  const ofProjects = { ...manifest, template: { ...manifest.template, sheets } };
+  const wanted = (projects: Reminder["unit"]["projects"]) =>
+    textOf(layReminder({ ...REMINDER, manifest: ofProjects, unit: { ...unit, projects } }));
+  expect(wanted([])).toContain("下发的工作簿中的“项目自评表”“材料清单”。");
+  expect(wanted(unit.projects)).toContain("下发的工作簿中的“材料清单”。");
+});
+
+test("without a year none is named", () => {
+  const text = textOf(layReminder({ ...REMINDER, manifest: { ...REMINDER.manifest, year: null } }));
+  expect(text[0]).toBe("关于报送绩效自评材料的催报通知");
+  expect(text[2]).toMatch(/^此前下发的绩效自评工作簿/);
+});
+
 test("what nobody said is open, and the letter a draft", () => {
   const letter = layReminder({ ...REMINDER, from: null });
   expect(letter.draft).toBe("草稿");

@@ -99,6 +99,7 @@ test.each<
   ["a blank row", ["001|甲局", "|", "003|丙局"], [], ["甲局", "丙局"]],
   ["totals", ["001|甲局", "|合 计", "合计|"], ["3B total-row", "4A total-row"], ["甲局"]],
   ["lost zeros", ["001001|甲", "001002|乙", "1003|丙"], ["4A lost-zeros"], ["甲", "乙", "丙"]],
+  ["two lengths of codes alike often", ["001001|甲", "1002|乙"], ["3A lost-zeros"], ["甲", "乙"]],
   ["codes of two levels", ["001|甲", "001001|乙", "001002|丙"], [], ["甲", "乙", "丙"]],
   ["digits lost to notation", ["1.30E+11|甲局", "130000000002|乙局"], ["2A scientific!"], ["乙局"]],
   [
@@ -108,6 +109,14 @@ test.each<
     ["乙局"],
   ],
   ["an emoji", ["001|甲局🎉"], ["2B emoji"], ["甲局🎉"]],
+  ["an emoji in a code", ["001✅|甲局"], ["2A emoji"], ["甲局"]],
+  [
+    "a code like a formula",
+    ["=1+1|甲局", "@2|乙局", "3|丙局"],
+    ["2A starts-like-formula!", "3A starts-like-formula!"],
+    ["丙局"],
+  ],
+  ["marks of direction in a code", ["\u202D001|甲局"], ["2A direction-marks"], ["甲局"]],
   ["marks of direction", ["001|\u202E甲\u200F局"], ["2B direction-marks"], ["甲局"]],
   ["unseen characters", ["001|甲\u200B局\u0007"], [], ["甲局"]],
   ["a name of 200 characters", [`001|${"长".repeat(200)}`], ["2B too-long"], ["长".repeat(200)]],
@@ -132,6 +141,48 @@ test("a project named twice has one sheet", () => {
   const list = read(HEAD, "001|甲局||修路|", "001|甲局||修路|");
   expect(problemsOf(list)).toEqual(["3 double-project"]);
   expect(list.units[0]?.projects).toEqual([{ name: "修路", initial: null }]);
+});
+
+test("cells that a row does not have are blank ones", () => {
+  const list = readUnitList(
+    [
+      [undefined, { text: "2025年度名单" }],
+      [
+        { text: "单位编码" },
+        undefined,
+        { text: " " },
+        { text: "单位名称" },
+        { text: "项目" },
+        { text: "预算" },
+      ],
+      [{ text: "001" }, undefined, undefined, { text: "甲局" }],
+      [undefined, { text: "x" }],
+      [undefined, undefined, undefined, { text: "乙局" }, undefined, { text: "5" }],
+      [{ text: "003" }],
+    ],
+    LINES,
+  );
+  expect(list).toMatchObject({
+    ok: true,
+    value: {
+      columns: [{ index: 0 }, { index: 3 }, { index: 4 }, { index: 5 }],
+      ignored: [],
+      units: [
+        { row: 3, code: "001", name: "甲局", projects: [], amounts: { initial: null } },
+        { row: 5, code: null, name: "乙局", projects: [], amounts: { initial: "5" } },
+      ],
+    },
+  });
+  expect(list.ok && problemsOf(list.value)).toEqual(["5A no-code", "6D no-name!"]);
+});
+
+test("one code of two names is told with the code and the row it is at odds with", () => {
+  const { problems } = read("单位编码|单位名称", "001|甲局", "001|甲局", "001|乙局");
+  expect(problems.map(({ row, found, other }) => [row, found, other])).toEqual([
+    [2, "001", 4],
+    [3, "001", 4],
+    [4, "001", 2],
+  ]);
 });
 
 test("results of formulas count as they show, errors leave their row out", () => {
