@@ -72,14 +72,15 @@ function distributedAs(workbook: WorkbookSnapshot): Extract["distributed"] {
 }
 
 function layoutOf({ name, rows }: SheetSnapshot): ExtractedLayout {
-  const [texts, formulas]: Record<string, string>[] = [{}, {}];
+  const texts: Record<string, string> = {};
+  const formulas: Record<string, string> = {};
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      if (cell?.formula !== undefined && formulas) formulas[formatAddress({ row, column })] = cell.formula;
-      else if (cell && cell.text !== "" && texts) texts[formatAddress({ row, column })] = cell.text;
+      if (cell?.formula !== undefined) formulas[formatAddress({ row, column })] = cell.formula;
+      else if (cell && cell.text !== "") texts[formatAddress({ row, column })] = cell.text;
     });
   });
-  return { sheet: name, texts: texts ?? {}, formulas: formulas ?? {} };
+  return { sheet: name, texts, formulas };
 }
 
 function extractForm(

@@ -23,10 +23,13 @@ export interface Drift {
   readonly found: string;
 }
 
-/** A label of the template. */
-interface Label {
+interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** A label of the template. */
+interface Label extends Place {
   readonly text: string;
 }
 
@@ -58,10 +61,11 @@ interface Moves {
 
 function labelDrift({ row, column, text }: Label, { rows, columns, now, found }: Moves): readonly Drift[] {
   if (rows.gone.has(row)) return [];
-  const at = formatAddress({ row: row + rows.of(row), column: column + columns.of(column) });
+  const place = { row: row + rows.of(row), column: column + columns.of(column) };
+  const at = formatAddress(place);
   const words = now.texts[at] ?? "";
   if (squeeze(words) === squeeze(text)) return [];
-  const elsewhere = inRow(at, text, found);
+  const elsewhere = inRow(place, text, found);
   if (elsewhere === null) {
     return [{ kind: words === "" ? "label-removed" : "label-renamed", at, expected: text, found: words }];
   }
@@ -78,10 +82,10 @@ function formulaDrifts(
     const { row, column } = parseAddress(address) ?? { row: 0, column: 0 };
     if (rows.gone.has(row)) return [];
     // Between two labels nobody knows on which side rows were put in.
-    const places = [rows.of(row), rows.next(row)].map((by) =>
-      formatAddress({ row: row + by, column: column + columns.of(column) }),
-    );
-    const at = places.find((place) => place in now.formulas) ?? places[0] ?? address;
+    const placeAt = (by: number): string =>
+      formatAddress({ row: row + by, column: column + columns.of(column) });
+    const [here, behind] = [placeAt(rows.of(row)), placeAt(rows.next(row))];
+    const at = !(here in now.formulas) && behind in now.formulas ? behind : here;
     const written = now.formulas[at];
     const value = now.texts[at] ?? "";
     if (written === undefined) {
@@ -95,10 +99,8 @@ function formulaDrifts(
   });
 }
 
-/** Where in the row of a cell a label stands, if it does. */
-function inRow(at: string, text: string, found: Found): string | null {
-  const place = parseAddress(at);
-  if (!place) return null;
+/** Where in the row of a place a label stands, if it does. */
+function inRow(place: Place, text: string, found: Found): string | null {
   for (let column = 0; column <= place.column + FURTHEST; column += 1) {
     const address = formatAddress({ row: place.row, column });
     if (found.get(address) === squeeze(text)) return address;
@@ -150,7 +152,7 @@ function columnShifts(labels: readonly Label[], found: Found): Shifts {
     }
     shift.set(column, best);
     const [first] = own;
-    if (best !== before && first) {
+    if (best !== before) {
       const at = formatAddress({ row: first.row, column: column + best });
       const was = formatAddress({ row: first.row, column });
       drifts.push({
@@ -201,13 +203,13 @@ function rowShifts(labels: readonly Label[], found: Found, columns: Shifts): Shi
     }
     if (next !== by) {
       const [first] = own;
-      const at = formatAddress({ row: row + next, column: first?.column ?? 0 });
-      const was = formatAddress({ row: row + by, column: first?.column ?? 0 });
+      const at = formatAddress({ row: row + next, column: first.column });
+      const was = formatAddress({ row: row + by, column: first.column });
       drifts.push({
         kind: next < by ? "row-deleted" : "row-inserted",
         at,
-        expected: `${was} ${first?.text ?? ""}`,
-        found: `${at} ${first?.text ?? ""}`,
+        expected: `${was} ${first.text}`,
+        found: `${at} ${first.text}`,
       });
     }
     by = next;
@@ -234,7 +236,7 @@ function nearestShift(by: number, countAt: (distance: number) => number, all: nu
 function isTakenOut(
   row: number,
   by: number,
-  groups: readonly (readonly [number, readonly Label[]])[],
+  groups: readonly Group[],
   found: Found,
   columns: Shifts,
 ): boolean {
@@ -247,11 +249,11 @@ function isTakenOut(
   });
 }
 
-function groupsOf(
-  labels: readonly Label[],
-  keyOf: (label: Label) => number,
-): readonly (readonly [number, readonly Label[]])[] {
-  const groups = new Map<number, Label[]>();
+/** The labels of one row or column. */
+type Group = readonly [place: number, labels: readonly [Label, ...Label[]]];
+
+function groupsOf(labels: readonly Label[], keyOf: (label: Label) => number): readonly Group[] {
+  const groups = new Map<number, [Label, ...Label[]]>();
   for (const label of labels) {
     const key = keyOf(label);
     const known = groups.get(key);

@@ -47,15 +47,15 @@ function distribution(members: readonly Member[], say: Translator): ChartTable |
     const name = say("consolidation.chart.band", { from: band * BAND, to: (band + 1) * BAND });
     return [name, bands.filter((one) => one === band).length];
   });
-  const [top] = [...rows].sort(([, one], [, other]) => other - one);
+  const top = rows.reduce((one, other) => (other[1] > one[1] ? other : one));
   return {
     id: "distribution",
     type: "column",
     title: say("consolidation.chart.distribution"),
     altText: say("consolidation.alt.distribution", {
       count: scores.length,
-      band: top?.[0] ?? "",
-      most: top?.[1] ?? 0,
+      band: top[0],
+      most: top[1],
     }),
     header: [say("consolidation.chart.score"), say("consolidation.chart.members")],
     rows,
@@ -70,8 +70,9 @@ function execution(members: readonly Member[], byForm: boolean, say: Translator)
     const { budget, executed } = member;
     return budget === null || executed === null ? [] : [[nameOf(member, byForm), share(executed, budget)]];
   });
-  if (all.length < FEWEST.rates || all.every(([, rate]) => rate === all[0]?.[1])) return null;
   const sorted = all.sort(([, one], [, other]) => one - other);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (!lowest || !highest || all.length < FEWEST.rates || lowest[1] === highest[1]) return null;
   const rows = sorted.slice(0, MOST.rates);
   return {
     id: "execution",
@@ -82,8 +83,8 @@ function execution(members: readonly Member[], byForm: boolean, say: Translator)
     ),
     altText: say("consolidation.alt.execution", {
       count: all.length,
-      low: percent(sorted[0]?.[1] ?? 0),
-      high: percent(sorted.at(-1)?.[1] ?? 0),
+      low: percent(lowest[1]),
+      high: percent(highest[1]),
     }),
     header: [say("consolidation.column.unit"), say("consolidation.column.execution")],
     rows,
@@ -94,7 +95,8 @@ function execution(members: readonly Member[], byForm: boolean, say: Translator)
 
 /** A unit by its name, a project by that of its form and of its unit. */
 function nameOf({ unit, form }: Member, byForm: boolean): string {
-  return byForm ? [unit, form].filter((name) => name !== null).join(" ") : (unit ?? form ?? "");
+  const names = [unit, form].filter((name) => name !== null);
+  return (byForm ? names : names.slice(0, 1)).join(" ");
 }
 
 function percent(rate: number): string {

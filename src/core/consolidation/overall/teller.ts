@@ -1,4 +1,3 @@
-import { KIND_TRAITS } from "../../evaluation/kinds";
 import { render, type Filling, type Slots } from "../../narrative/phrases/render";
 import type { FigureSpan, Paragraph, Span } from "../../narrative/report";
 import { claim } from "../../narrative/spans/claims";
@@ -72,8 +71,7 @@ export class Teller {
 
   get object(): string {
     const { kind } = this.input.population;
-    if (kind === "department" || kind === "project") return this.word(`object.${kind}`);
-    return KIND_TRAITS[kind].official ? "" : this.word("object.other");
+    return this.word(kind === "department" || kind === "project" ? `object.${kind}` : "object.other");
   }
 
   cell({ row }: Placed, column: string): CellRef {

@@ -28,10 +28,10 @@ export function consolidatedForms(file: string, workbook: WorkbookSnapshot): rea
     const say = consolidationTranslator(locale);
     const sheet = sheetNamed(workbook, say(`consolidation.sheet.${TABLES.indicators.id}`));
     const headings = (sheet?.rows[0] ?? []).map((cell) => cell?.text ?? "");
-    const columns = new Map(
+    const columns = Object.fromEntries(
       COLUMNS.map((name) => [name, headings.indexOf(say(`consolidation.column.${name}`))]),
-    );
-    if (sheet && [...columns.values()].every((column) => column >= 0)) return formsIn(file, sheet, columns);
+    ) as Readonly<Record<Column, number>>;
+    if (sheet && Object.values(columns).every((column) => column >= 0)) return formsIn(file, sheet, columns);
   }
   return null;
 }
@@ -40,13 +40,13 @@ export function consolidatedForms(file: string, workbook: WorkbookSnapshot): rea
 function formsIn(
   file: string,
   { name: sheet, rows }: SheetSnapshot,
-  columns: ReadonlyMap<Column, number>,
+  columns: Readonly<Record<Column, number>>,
 ): readonly YearForm[] {
   const forms: (YearForm & { readonly indicators: YearIndicator[] })[] = [];
   rows.forEach((cells, row) => {
     if (row === 0) return;
     const said = (name: Column): Said | null => {
-      const column = columns.get(name) ?? 0;
+      const column = columns[name];
       const text = cells?.[column]?.text ?? "";
       return text === "" ? null : { text, file, at: formatCellRef({ sheet, row, column }) };
     };

@@ -82,29 +82,34 @@ export function bareName(text: string): string {
 
 /** Each name with the one that it is most alike, where both are one another's best. */
 function proposalsOf(now: readonly YearIndicator[], last: readonly YearIndicator[]): readonly Proposal[] {
-  const rows = now.map((one) => last.map((other) => likeness(one.name.text, other.name.text)));
-  const columns = last.map((_, column) => rows.map((row) => row[column] ?? 0));
-  return now.flatMap((one, row): readonly Proposal[] => {
-    const column = bestOf(rows[row] ?? []);
-    const other = column === undefined ? undefined : last[column];
-    if (column === undefined || !other || bestOf(columns[column] ?? []) !== row) return [];
-    return [{ now: one, last: other, similarity: rows[row]?.[column] ?? 0 }];
+  return now.flatMap((one): readonly Proposal[] => {
+    const found = bestOf(last, (other) => likeness(one, other));
+    const back = found && bestOf(now, (other) => likeness(other, found.indicator));
+    return found && back?.indicator === one
+      ? [{ now: one, last: found.indicator, similarity: found.similarity }]
+      : [];
   });
 }
 
-function likeness(one: string, other: string): number {
-  const [first, second] = [bareName(one), bareName(other)];
-  const length = Math.max(first.length, second.length);
-  return length === 0 ? 0 : 1 - distance(first, second) / length;
+/** From 0 to 1; of two names one at least has words, since those of one key are pairs. */
+function likeness(one: YearIndicator, other: YearIndicator): number {
+  const [first, second] = [bareName(one.name.text), bareName(other.name.text)];
+  return 1 - distance(first, second) / Math.max(first.length, second.length);
 }
 
-/** The place of the greatest number, where it is great enough and no other is near. */
-function bestOf(values: readonly number[]): number | undefined {
-  const order = values
-    .map((_, place) => place)
-    .sort((one, other) => (values[other] ?? 0) - (values[one] ?? 0));
-  const [best, second] = order;
-  const most = best === undefined ? 0 : (values[best] ?? 0);
-  const next = second === undefined ? 0 : (values[second] ?? 0);
-  return most >= LEAST && most - next >= GAP ? best : undefined;
+interface Candidate {
+  readonly indicator: YearIndicator;
+  readonly similarity: number;
+}
+
+/** The most alike, where it is alike enough and no other is near. */
+function bestOf(
+  all: readonly YearIndicator[],
+  likenessOf: (one: YearIndicator) => number,
+): Candidate | undefined {
+  const [best, second] = all
+    .map((indicator): Candidate => ({ indicator, similarity: likenessOf(indicator) }))
+    .sort((one, other) => other.similarity - one.similarity);
+  if (!best || best.similarity < LEAST) return undefined;
+  return best.similarity - (second?.similarity ?? 0) >= GAP ? best : undefined;
 }
