@@ -1,6 +1,6 @@
 import type { CellRef } from "../../workbook/a1";
 import type { PackSheetProblem } from "./problems";
-import type { ReadRow, ReadTable, Report } from "./read-table";
+import { cellIn, type ReadRow, type ReadTable, type Report } from "./read-table";
 import { PACK_TABLES, TARGET_RULES, TEXT_LISTS } from "./tables";
 
 type Tree = Record<string, unknown>;
@@ -26,16 +26,10 @@ export class PackDraft {
       if (value === false) this.json[path] = null;
       return;
     }
-    const [first = "", ...rest] = path.split(".");
-    if (first === "appliesTo" && this.json[first] === null) return;
-    const last = rest.pop();
-    if (last === undefined) {
-      this.json[first] = value;
-      return;
-    }
-    let node = childOf(this.json, first);
-    for (const key of rest) node = childOf(node, key);
-    node[last] = value;
+    if (path.startsWith("appliesTo.") && this.json["appliesTo"] === null) return;
+    const parents = path.split(".").slice(0, -1);
+    const node = parents.reduce((parent, key) => childOf(parent, key), this.json);
+    node[path.slice(path.lastIndexOf(".") + 1)] = value;
   }
 
   /** The total of the pack, for limits that may not exceed it. */
@@ -58,9 +52,9 @@ export class PackDraft {
   addTables(tables: ReadonlyMap<string, ReadTable>): void {
     const rows = (id: string): readonly ReadRow[] => tables.get(id)?.rows ?? [];
     const place = (path: string, id: string): void => {
-      const field = PACK_TABLES.find((table) => table.id === id)?.name ?? id;
+      const table = PACK_TABLES.find((one) => one.id === id);
       const at = tables.get(id)?.at;
-      if (at) this.#places.set(path, { at, field });
+      if (table && at) this.#places.set(path, { at, field: table.name });
     };
     for (const list of Object.values(TEXT_LISTS)) {
       place(list, "texts");
@@ -127,15 +121,17 @@ export class PackDraft {
     const levels = distinctRows(rows("levels"), ["name"], this.report);
     const level2 = distinctRows(rows("level2"), ["parent", "name"], this.report);
     const names = levels.map(({ values }) => String(values["name"]));
-    for (const { values, cells, at } of level2) {
-      if (names.includes(String(values["parent"]))) continue;
-      this.#unknown("unknown-level", cells["parent"] ?? at, "所属一级指标", values["parent"], names);
+    for (const row of level2) {
+      const { parent } = row.values;
+      if (names.includes(String(parent))) continue;
+      this.#unknown("unknown-level", cellIn(row, "parent"), "所属一级指标", parent, names);
     }
     const of = (parent: unknown) => level2.filter(({ values }) => values["parent"] === parent);
-    for (const { values, cells, at } of rows("commonIndicators")) {
-      const known = of(values["parent"]).map((row) => String(row.values["name"]));
-      if (known.includes(String(values["level2"]))) continue;
-      this.#unknown("unknown-level2", cells["level2"] ?? at, "所属二级指标", values["level2"], known);
+    for (const row of rows("commonIndicators")) {
+      const { parent, level2: inside } = row.values;
+      const known = of(parent).map(({ values }) => String(values["name"]));
+      if (known.includes(String(inside))) continue;
+      this.#unknown("unknown-level2", cellIn(row, "level2"), "所属二级指标", inside, known);
     }
     this.json["levels"] = levels.map(({ values, at }, index) => {
       this.#places.set(`levels.${String(index)}`, { at, field: String(values["name"]) });
@@ -162,7 +158,7 @@ export class PackDraft {
       if (!row) continue;
       this.#places.set(`scoring.${rule}`, { at: row.at, field: rule });
       if (own[0]) this.#places.set(`scoring.${rule}.bands`, { at: own[0].at, field: "分档" });
-      this.#places.set(`scoring.${rule}.method`, { at: row.cells["method"] ?? row.at, field: "计分方法" });
+      this.#places.set(`scoring.${rule}.method`, { at: cellIn(row, "method"), field: "计分方法" });
       scoring[rule] = {
         method: row.values["method"],
         passThreshold: row.values["passThreshold"],
@@ -173,15 +169,18 @@ export class PackDraft {
     const budget = own[0]?.at;
     if (budget) this.#places.set("budget.bands", { at: budget, field: "分档" });
     childOf(this.json, "budget")["bands"] = bandsOf(own);
-    const groups = [...new Set(rows("levelBands").map(({ values }) => values["group"]))];
-    scoring["levelBands"] = groups.map((group, index) => {
-      const members = rows("levelBands").filter(({ values }) => values["group"] === group);
+    const groupOf = ({ values }: ReadRow): unknown => values["group"];
+    const bands = rows("levelBands");
+    const heads = bands.filter(
+      (row, index) => bands.findIndex((one) => groupOf(one) === groupOf(row)) === index,
+    );
+    scoring["levelBands"] = heads.map((head, index) => {
+      const group = groupOf(head);
+      const members = bands.filter((row) => groupOf(row) === group);
       const said = members.flatMap(({ values }) => values["levels"] as readonly string[]);
-      const [first] = members;
-      if (first)
-        this.#places.set(`scoring.levelBands.${String(index)}`, { at: first.at, field: "按级别分档" });
-      if (first && said.length === 0) {
-        const at = first.cells["levels"] ?? first.at;
+      this.#places.set(`scoring.levelBands.${String(index)}`, { at: head.at, field: "按级别分档" });
+      if (said.length === 0) {
+        const at = cellIn(head, "levels");
         this.report({ kind: "no-levels", at, field: "级别名称含有", value: String(group), expected: [] });
       }
       return { levels: said, bands: bandsOf(members) };
@@ -191,9 +190,10 @@ export class PackDraft {
   #addScorecard(scoring: Tree, rows: (id: string) => readonly ReadRow[]): void {
     const rules = distinctRows(rows("scorecard"), ["number"], this.report);
     const numbers = rules.map(({ values }) => String(values["number"]));
-    for (const { values, cells, at } of rows("scorecardBands")) {
-      if (numbers.includes(String(values["number"]))) continue;
-      this.#unknown("unknown-number", cells["number"] ?? at, "扣分标准序号", values["number"], numbers);
+    for (const row of rows("scorecardBands")) {
+      const { number } = row.values;
+      if (numbers.includes(String(number))) continue;
+      this.#unknown("unknown-number", cellIn(row, "number"), "扣分标准序号", number, numbers);
     }
     scoring["scorecard"] = rules.map(({ values, at }, index) => {
       this.#places.set(`scoring.scorecard.${String(index)}`, { at, field: "扣分标准" });
@@ -233,10 +233,11 @@ function childOf(node: Tree, key: string): Tree {
 function distinctRows(rows: readonly ReadRow[], keys: readonly string[], report: Report): readonly ReadRow[] {
   const seen = new Set<string>();
   return rows.filter(({ values, at }) => {
-    const key = JSON.stringify(keys.map((one) => values[one]));
+    const said = keys.map((one) => values[one]);
+    const key = JSON.stringify(said);
     const repeats = seen.has(key);
     if (repeats) {
-      const value = String(values[keys.at(-1) ?? ""]);
+      const value = String(said.at(-1));
       report({ kind: "duplicate-entry", at, field: at.sheet, value, expected: [] });
     }
     seen.add(key);

@@ -15,6 +15,11 @@ export interface ReadRow {
   readonly at: CellRef;
 }
 
+/** Where a value of a row stands or belongs. */
+export function cellIn({ cells, at }: ReadRow, key: string): CellRef {
+  return cells[key] ?? at;
+}
+
 /** A table that was read; rows with a wrong cell are left out, and their problems told. */
 export interface ReadTable {
   readonly rows: readonly ReadRow[];

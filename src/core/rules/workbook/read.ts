@@ -9,7 +9,7 @@ import { TABLES } from "../sheet/tables";
 import { PackDraft } from "./draft";
 import { PACK_FIELDS } from "./fields";
 import type { PackSheetProblem } from "./problems";
-import { readCell, readTable, sheetFor, shownIn, type ReadTable, type Report } from "./read-table";
+import { cellIn, readCell, readTable, sheetFor, shownIn, type ReadTable, type Report } from "./read-table";
 import { FIELDS_SHEET, PACK_TABLES } from "./tables";
 
 /** A pack that was read from a workbook. */
@@ -70,12 +70,13 @@ function readFields(workbook: WorkbookSnapshot, draft: PackDraft, known: KnownId
   if (!sheet) return;
   const { rows, at: head } = readTable(sheet, [NAME, VALUE], report);
   const seen = new Set<string>();
-  for (const { values, cells, at } of rows) {
+  for (const row of rows) {
+    const { values, at } = row;
     const said = String(values["field"]);
     const field = PACK_FIELDS.find(
       ({ name, path }) => said.normalize("NFKC") === name.normalize("NFKC") || said === path,
     );
-    const place = cells["value"] ?? at;
+    const place = cellIn(row, "value");
     if (!field) {
       report({ kind: "unknown-field", at, field: said, value: "", expected: [] });
       continue;
