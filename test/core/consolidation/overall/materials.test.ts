@@ -5,6 +5,7 @@ import {
   placedMaterials,
   type GivenMaterial,
 } from "../../../../src/core/consolidation";
+import { formatCellRef } from "../../../../src/core/workbook/a1";
 import { workbook, workbookOf, type CellInput } from "../../../support/snapshot-builder";
 
 const linesOf = (...rows: readonly (readonly CellInput[])[]) => materialLines(workbookOf(rows, [], "素材"));
@@ -14,23 +15,23 @@ describe("a line of materials", () => {
     [
       "is a known label and the words beside it",
       ["通知文号", "云财绩〔2024〕3号"],
-      "通知文号=云财绩〔2024〕3号@1",
+      "通知文号=云财绩〔2024〕3号@素材!B2",
     ],
     [
       "may stand further right, with empty cells between",
       ["", "日期", null, "2024年3月"],
-      "日期=2024年3月@3",
+      "日期=2024年3月@素材!D2",
     ],
-    ["has the first words beside its label", ["落款", "县财政局", "备注"], "落款=县财政局@1"],
-    ["is trimmed", [" 依据 ", " 通知 "], "依据=通知@1"],
+    ["has the first words beside its label", ["落款", "县财政局", "备注"], "落款=县财政局@素材!B2"],
+    ["is trimmed", [" 依据 ", " 通知 "], "依据=通知@素材!B2"],
     ["needs words", ["通知文号", "  "], null],
     ["needs a label that is known", ["联系人", "张三"], null],
     ["is not a number in front of a label", [1, "依据", "通知"], null],
     ["is not an empty row", [], null],
   ])("%s", (_, row, told) => {
     const [line] = linesOf(["素材"], row);
-    expect(line ? `${line.label}=${line.text}@${line.at.column}` : null).toBe(told);
-    if (line) expect(line.at).toMatchObject({ sheet: "素材", row: 1 });
+    const at = line && formatCellRef(line.at);
+    expect(line ? `${line.label}=${line.text}@${at}` : null).toBe(told);
   });
 
   test("is looked for on every sheet, and rows that no cell was ever put in are passed over", () => {

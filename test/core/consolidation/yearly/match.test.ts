@@ -4,10 +4,17 @@ import type { YearIndicator } from "../../../../src/core/consolidation/yearly/ye
 
 /** An indicator by `level2/name`, or its name alone. */
 function indicator(text: string, at = "表!A1"): YearIndicator {
-  const [level2, name] = text.includes("/") ? text.split("/") : [null, text];
+  const parts = text.split("/");
   return {
-    ...{ level1: null, level2: level2 ?? null, target: null, actual: null, weight: null, reason: null },
-    name: { text: name ?? "", file: "f", at },
+    ...{
+      level1: null,
+      level2: parts.length > 1 ? parts[0]! : null,
+      target: null,
+      actual: null,
+      weight: null,
+      reason: null,
+    },
+    name: { text: parts.at(-1)!, file: "f", at },
   };
 }
 
