@@ -143,22 +143,20 @@ function linesBetween(
   after: ReadonlyMap<number, Line>,
   likeness: (one: Line, other: Line) => number,
 ): Lines {
-  const [from, now] = [[...before.keys()], [...after.keys()]];
-  const key = (line: Line | undefined): string => JSON.stringify([...(line?.values() ?? [])]);
-  const found = alignLines(
-    from.map((index) => key(before.get(index))),
-    now.map((index) => key(after.get(index))),
-    (one, other) => likeness(before.get(from[one] ?? -1) ?? NONE, after.get(now[other] ?? -1) ?? NONE),
+  const [from, now] = [[...before], [...after]];
+  const key = ([, line]: readonly [number, Line]): string => JSON.stringify([...line.values()]);
+  const found = alignLines(from.map(key), now.map(key), (one, other) =>
+    likeness(from[one]?.[1] ?? NONE, now[other]?.[1] ?? NONE),
   ).map(({ before: one, after: other, how }): AlignedRow => ({
-    before: one === null ? null : (from[one] ?? null),
-    after: other === null ? null : (now[other] ?? null),
+    before: from[one ?? -1]?.[0] ?? null,
+    after: now[other ?? -1]?.[0] ?? null,
     how,
   }));
   const to = new Map<number, number>();
   for (const { before: one, after: other } of found) {
     if (one !== null && other !== null) to.set(one, other);
   }
-  return { aligned: found, to, all: withBlankLines(to, from, now) };
+  return { aligned: found, to, all: withBlankLines(to, [...before.keys()], [...after.keys()]) };
 }
 
 const NONE: Line = new Map();
@@ -276,31 +274,29 @@ function saidText(cell: Cell): string {
 }
 
 function line(kind: ChangeKind, sheet: SheetSnapshot, row: number): Change {
-  const cells = sheet.rows[row] ?? [];
-  const first = Math.max(
-    0,
-    cells.findIndex((cell) => saidIn(cell) !== ""),
-  );
-  const words = cells.flatMap((cell) => (cell && saidIn(cell) !== "" ? [saidText(cell)] : []));
-  return told(kind, { sheet: sheet.name, row, column: first }, words);
+  const [words, column] = saidAlong(sheet.rows[row] ?? []);
+  return told(kind, { sheet: sheet.name, row, column }, words);
 }
 
 function column(kind: ChangeKind, sheet: SheetSnapshot, index: number): Change {
-  const rows = sheet.rows.flatMap((cells, row) => (saidIn(cells?.[index]) === "" ? [] : [row]));
-  const words = rows.flatMap((row) => {
-    const cell = sheet.rows[row]?.[index];
-    return cell ? [saidText(cell)] : [];
-  });
-  return told(kind, { sheet: sheet.name, row: rows[0] ?? 0, column: index }, words);
+  const [words, row] = saidAlong(sheet.rows.map((cells) => cells?.[index]));
+  return told(kind, { sheet: sheet.name, row, column: index }, words);
+}
+
+/** What the cells of a row or column say, and the place of the first that says something. */
+function saidAlong(cells: readonly (Cell | undefined)[]): readonly [words: string, first: number] {
+  const said = cells.flatMap((cell, place) =>
+    cell && saidIn(cell) !== "" ? [{ place, text: saidText(cell) }] : [],
+  );
+  return [said.map(({ text }) => text).join(" "), said[0]?.place ?? 0];
 }
 
 function whole(kind: ChangeKind, sheet: SheetSnapshot): Change {
-  return told(kind, { sheet: sheet.name, row: 0, column: 0 }, [sheet.name]);
+  return told(kind, { sheet: sheet.name, row: 0, column: 0 }, sheet.name);
 }
 
-function told(kind: ChangeKind, at: CellRef, words: readonly string[]): Change {
-  const text = words.join(" ");
-  return kind.endsWith("removed") ? { kind, at, was: text, now: "" } : { kind, at, was: "", now: text };
+function told(kind: ChangeKind, at: CellRef, words: string): Change {
+  return kind.endsWith("removed") ? { kind, at, was: words, now: "" } : { kind, at, was: "", now: words };
 }
 
 /** One key for a cell, by which sets of cells are made. */

@@ -84,8 +84,8 @@ export function noticeOf(
 
 /** What a workbook is about, as one text: its forms by kind, unit, project and year; `null` where it does not say whose it is. */
 export function subjectOf({ forms }: Pick<Notice, "forms">): string | null {
-  const named = forms.filter(({ unit }) => unit !== null);
-  if (named.length === 0) return null;
-  const keys = named.map(({ kind, unit, name, year }) => [kind, squeeze(unit ?? ""), squeeze(name), year]);
-  return JSON.stringify(keys.map((key) => JSON.stringify(key)).sort());
+  const keys = forms.flatMap(({ kind, unit, name, year }) =>
+    unit === null ? [] : [JSON.stringify([kind, squeeze(unit), squeeze(name), year])],
+  );
+  return keys.length === 0 ? null : JSON.stringify(keys.sort());
 }

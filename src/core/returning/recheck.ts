@@ -158,6 +158,6 @@ function followersIn(form: Evaluation, asked: ReadonlyMap<string, CellRef>): rea
 
 /** The states of the notice's items, in their order. */
 export function statesOf({ notice, items }: Recheck): readonly ItemState[] {
-  const states = new Map(items.map(({ item, state }) => [item, state]));
-  return notice.items.map((item) => states.get(item) ?? "new");
+  const open = new Set(items.filter(({ state }) => state === "open").map(({ item }) => item));
+  return notice.items.map((item) => (open.has(item) ? "open" : "new"));
 }

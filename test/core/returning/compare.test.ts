@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { compareWorkbooks, type Change } from "../../../src/core/returning";
 import { formatAddress, parseAddress } from "../../../src/core/workbook/a1";
+import { FORMER_SHEET_MARK, OWN_SHEET_MARK } from "../../../src/core/workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../src/hosts/file/reading";
 import { changeSheet, deleteRow, insertColumn, putCell, textCell } from "../../support/mutations";
@@ -60,9 +61,44 @@ test.each<[name: string, rows: SheetInput["rows"], expected: readonly string[]]>
     withCell(1, 3, { value: 9, text: "9", formula: "3*3" }),
     ["formula-new D2 9 =3*3"],
   ],
+  ["a formula taken out", withCell(3, 3, null), ["emptied D4 19 "]],
+  [
+    "a number that its format shows nothing of",
+    withCell(2, 3, { value: 11, text: "", format: ";;;" }),
+    ["changed D3 10 11"],
+  ],
   ["a row taken out", ROWS.filter((_, index) => index !== 1), ["row-removed A2 造林 10亩 9亩 9 "]],
 ])("finds %s", (_, rows, expected) => {
   expect(changes(workbookOf(ROWS), workbookOf(rows))).toEqual(expected);
+});
+
+test("a column taken out is one change, and a row of which nothing else is left goes with it", () => {
+  const before = ROWS.map((cells, row) => [cells[0], row === 0 ? "备注" : null, ...cells.slice(1)]);
+  const remarked = [...before.slice(0, 2), [null, "受灾"], ...before.slice(2)];
+  expect(changes(workbookOf(before), workbookOf(ROWS))).toEqual(["column-removed B1 备注 "]);
+  expect(changes(workbookOf(remarked), workbookOf(ROWS))).toEqual(["column-removed B1 备注 受灾 "]);
+  expect(changes(workbookOf(ROWS), workbookOf(remarked))).toEqual(["column-added B1  备注 受灾"]);
+});
+
+test("a column put in beside one that was changed is known from it by what both say", () => {
+  const before = [
+    ["指标", "完成值"],
+    ["造林", "9亩"],
+    ["修路", "5公里"],
+    ["架桥", "1座"],
+    ["清淤", "3处"],
+  ];
+  const after = before.map(([name, value], row) => [name, `备注${row}`, row === 1 ? "8亩" : value]);
+  const { changes: found, now } = compareWorkbooks(workbookOf(before), workbookOf(after));
+  expect(found.map(told)).toEqual(["column-added B1  备注0 备注1 备注2 备注3 备注4", "changed C2 9亩 8亩"]);
+  expect(now({ sheet: "自评表", row: 2, column: 1 })).toEqual({ sheet: "自评表", row: 2, column: 2 });
+});
+
+test("a cell of a blank sheet stands where it stood", () => {
+  const blank = workbookOf([]);
+  const { changes: found, now } = compareWorkbooks(blank, blank);
+  expect(found).toEqual([]);
+  expect(now({ sheet: "自评表", row: 0, column: 1 })).toEqual({ sheet: "自评表", row: 0, column: 1 });
 });
 
 test("a row put in leaves the rows below as they were, and their formulas, which follow", () => {
@@ -90,6 +126,20 @@ test("a row that is elsewhere was moved", () => {
   expect(changes(workbookOf(ROWS), workbookOf(rows))).toEqual([
     expect.stringMatching(/^row-moved A\d A\d $|^row-moved A\d A\d /),
   ]);
+});
+
+test("a sheet that the reports were written on is none of the unit's, in either version", () => {
+  const form = { name: "自评表", rows: ROWS };
+  const report = { name: "我的报告", rows: [["一、概况"]] };
+  const owned = workbook([form, report], {
+    names: [{ name: OWN_SHEET_MARK, refersTo: FORMER_SHEET_MARK, scope: report.name, hidden: true }],
+  });
+  const plain = workbook([form, report]);
+  expect(changes(owned, owned)).toEqual([]);
+  expect(changes(owned, workbook([form]))).toEqual([]);
+  expect(changes(workbook([form]), owned)).toEqual([]);
+  expect(changes(plain, owned)).toEqual(["sheet-removed A1 我的报告 "]);
+  expect(changes(workbook([form]), plain)).toEqual(["sheet-added A1  我的报告"]);
 });
 
 test("sheets come and go, whatever the case of their names; those of the findings are none of the unit's", () => {

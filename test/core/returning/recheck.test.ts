@@ -1,7 +1,7 @@
 import { assessWorkbook, type Assessment } from "../../../src/core/engine";
 import { recheck, statesOf, USUAL_DEMANDS } from "../../../src/core/returning";
 import { formatAddress } from "../../../src/core/workbook/a1";
-import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../support/evaluation-builder";
+import { blanks, CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../support/evaluation-builder";
 
 function assessed(changes: Cells): Assessment {
   const found = assessWorkbook(workbookOf(sheetOf("自评表", { ...CLEAN_PROJECT, ...changes })));
@@ -53,6 +53,45 @@ test.each([
   expect(compared(FAULTY, { ...FAULTY, ...change }).unasked).toEqual(expected);
 });
 
+describe("where nothing is wrong", () => {
+  test.each<[what: string, change: Cells, expected: readonly string[]]>([
+    ["nothing is new", {}, []],
+    ["a total is nobody's to change", { H19: 99.3 }, ["changed H19"]],
+    ["nor are points and their reason", { H14: 9.9, I14: "x" }, ["changed H14", "changed I14"]],
+    ["nor is a row that was not there", { B21: "x" }, ["row-added B21"]],
+    ["nor a column", { J11: "备注" }, ["column-added J11"]],
+  ])("%s: %j", (_, change, expected) => {
+    expect(compared({}, change).unasked).toEqual(expected);
+  });
+});
+
+describe("where one indicator stands twice", () => {
+  /** W09, which asks for the build of the table. */
+  const twice: Cells = { C13: "数量指标", D13: "养护公路里程" };
+
+  test.each<[what: string, change: Cells, expected: readonly string[]]>([
+    ["a row may be put in", { B21: "x" }, []],
+    ["a column may be put in", { J11: "备注" }, []],
+    ["the name may be another one", { D13: "养护桥梁数量" }, []],
+    ["a target in another row may not", { E16: "≥30个" }, ["changed E16"]],
+  ])("%s: %j", (_, change, expected) => {
+    expect(compared(twice, { ...twice, ...change }).unasked).toEqual(expected);
+  });
+});
+
+test("what a survey rests on is asked for by its rule alone, and nothing beside it", () => {
+  const first = { D18: "沿线群众满意度" };
+  expect(compared(first, {}).unasked).toEqual(["changed D18"]);
+  expect(compared(first, { ...first, F18: "93%（问卷200份）" }).unasked).toEqual([]);
+});
+
+test("in a form without money points and reasons follow their rows all the same", () => {
+  const bare = blanks("ABCDEFGHI".split(""), [5, 6, 7, 8]);
+  const first = { ...bare, F14: "90%", I14: null };
+  expect(compared(first, { ...first, F14: "98%", H14: 9.8, I14: "汛期停工" }).unasked).toEqual([]);
+  expect(compared(first, { ...first, E16: "≥30个" }).unasked).toEqual(["changed E16"]);
+});
+
 test("an indicator taken out to be rid of its fault is told", () => {
   const blank = Object.fromEntries("ABCDEFGHI".split("").map((column) => [`${column}12`, null]));
   const { unasked } = compared({ H12: 99 }, { H12: 99, ...blank });
@@ -69,8 +108,13 @@ describe("a target that is only to be written otherwise", () => {
     ["≥３００公里", []],
     ["≥250公里", ["changed E12"]],
     ["大于300公里，2条路", ["changed E12"]],
+    ["按期完成", ["changed E12"]],
   ])("as %s", (E12, expected) => {
     expect(compared(first, { E12, F12: "300公里" }).unasked).toEqual(expected);
+  });
+
+  test("takes a number where it had none", () => {
+    expect(compared({ E12: "高" }, { E12: "≥300公里" }).unasked).toEqual([]);
   });
 
   test("may become a percentage", () => {
