@@ -79,8 +79,9 @@ function formulaDrifts(
 ): readonly Drift[] {
   const moved = columns.drifts.length + rows.drifts.length > 0;
   return Object.entries({ ...formulas, ...replaceable }).flatMap(([address, formula]): readonly Drift[] => {
-    const { row, column } = parseAddress(address) ?? { row: 0, column: 0 };
-    if (rows.gone.has(row)) return [];
+    const place = parseAddress(address);
+    if (!place || rows.gone.has(place.row)) return [];
+    const { row, column } = place;
     // Between two labels nobody knows on which side rows were put in.
     const placeAt = (by: number): string =>
       formatAddress({ row: row + by, column: column + columns.of(column) });

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { extractOf, extractSchema, type Extract } from "../../../src/core/consolidation";
+import { UNIT_MARKER } from "../../../src/core/distribution";
 import { assessWorkbook } from "../../../src/core/engine";
 import { parseCellRef } from "../../../src/core/workbook/a1";
-import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { DefinedName, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { TEMPLATE_MARKER } from "../../../src/core/workbook/template-marker";
 import { readWorkbook } from "../../../src/hosts/file/reading";
 import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../support/evaluation-builder";
 
@@ -76,5 +78,63 @@ describe("a form", () => {
     const twice = extract(workbookOf(sheetOf("表", faulty), sheetOf("备份", faulty)));
     expect(twice.forms).toEqual(once.forms);
     expect(twice.findings.every(({ form }) => form.startsWith("表#"))).toBe(true);
+  });
+});
+
+test("a form without a title is found at its corner", () => {
+  const [form] = extract(workbookOf(sheetOf("表", project({ A1: null, A2: null })))).forms;
+  expect(form).toMatchObject({ at: "表!A3", year: null, name: "农村公路养护" });
+});
+
+test("a form that nobody scored has neither points nor outcomes", () => {
+  const assessed = assessWorkbook(workbookOf(sheetOf("表", CLEAN_PROJECT)));
+  if (!assessed.ok) throw new Error(assessed.error.kind);
+  const [scored] = extractOf(assessed.value, "zh-CN").forms;
+  expect(scored?.levels.length).toBeGreaterThan(0);
+  const [form] = extractOf({ ...assessed.value, scorecards: [] }, "zh-CN").forms;
+  expect(form).toMatchObject({
+    total: null,
+    grade: null,
+    told: null,
+    levels: [],
+    printed: { value: "99.35" },
+  });
+  expect(new Set(form?.indicators.map(({ outcome, points }) => `${outcome} ${points}`))).toEqual(
+    new Set(["unjudged null"]),
+  );
+});
+
+describe("a workbook that was distributed", () => {
+  const mark = (refersTo: string, scope?: string): DefinedName => ({
+    ...{ name: UNIT_MARKER, refersTo, hidden: true },
+    ...(scope !== undefined && { scope }),
+  });
+  const distributed = (names: readonly DefinedName[], cells: Cells = {}) =>
+    extract({ ...workbookOf(sheetOf("表", project(cells))), names }).distributed;
+
+  test.each<readonly [what: string, names: readonly DefinedName[], unit: string | undefined]>([
+    ["is of the unit of its mark", [mark('"2024/甲"')], "甲"],
+    ["is of the unit of a sheet's mark, where it has none itself", [mark('"2024/乙"', "表")], "乙"],
+    ["is of its own unit, not of that of a sheet", [mark('"2024/乙"', "表"), mark('"2024/甲"')], "甲"],
+    ["is nobody's with a mark that is none", [mark("表!$A$1")], undefined],
+    ["is nobody's without a mark", [], undefined],
+  ])("%s", (_, names, unit) => {
+    expect(distributed(names)?.unit).toBe(unit);
+  });
+
+  test("is told with its template, its words and its formulas, each cell as one of the two", () => {
+    const template = { name: TEMPLATE_MARKER, refersTo: '"project/mof-2020/1.0.0"', hidden: true };
+    const cells = {
+      H19: { value: 99.35, text: "99.35", formula: "SUM(H12:H18)" },
+      K1: { text: "" },
+      K2: null,
+    };
+    const made = distributed([mark('"2024/甲"'), template], cells);
+    expect(made).toMatchObject({ distribution: "2024", unit: "甲", template: "project/mof-2020/1.0.0" });
+    const [layout] = made?.layout ?? [];
+    expect(layout).toMatchObject({ sheet: "表", formulas: { H19: "SUM(H12:H18)" } });
+    expect(layout?.texts).toMatchObject({ A1: "项目支出绩效自评表", E12: "≥300公里" });
+    for (const address of ["H19", "K1", "K2"]) expect(layout?.texts).not.toHaveProperty(address);
+    expect(distributed([mark('"2024/甲"')])?.template).toBeNull();
   });
 });

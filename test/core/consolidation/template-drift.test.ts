@@ -108,6 +108,18 @@ describe("what was done to it is told at its cell", () => {
       ["row-deleted B8", "row-deleted B10"],
     ],
     ["a row put in", (one) => moved(one, withRow(8)), ["row-inserted B10"]],
+    // Its label and its sums are gone with it, which is not told again for each of them.
+    ["a row with labels and formulas taken out", (one) => moved(one, withoutRow(15)), ["row-deleted A15"]],
+    [
+      "the labels of the last row removed",
+      (one) => ({ ...one, texts: without(without(one.texts, "A17"), "E17") }),
+      ["label-removed A17", "label-removed E17"],
+    ],
+    [
+      "the labels of the last row written over",
+      (one) => ({ ...one, texts: { ...one.texts, A17: "经办：", E17: "手机：" } }),
+      ["label-renamed A17", "label-renamed E17"],
+    ],
     [
       "two columns that changed places",
       (one) =>
@@ -125,4 +137,74 @@ describe("what was done to it is told at its cell", () => {
   ])("%s", (_, now, told) => {
     expect(kinds(now(filled()))).toEqual(told);
   });
+});
+
+/** A template of these cells alone, and what is told of it. */
+function toldOf(
+  { texts = {}, formulas = {} }: Partial<Pick<ManifestSheet, "texts" | "formulas">>,
+  now: Partial<Layout>,
+): readonly string[] {
+  const template = { part: "kpi", name: "表", texts, formulas, replaceable: {} } as const;
+  return templateDrift(template, { sheet: "表", texts: {}, formulas: {}, ...now }).map(
+    ({ kind, at, expected, found }) => `${kind} ${at} ${expected} ${found}`,
+  );
+}
+
+describe("a formula", () => {
+  const texts = { A3: "指标", A5: "合计" };
+  const down = { A4: "指标", A6: "合计" };
+  test.each<
+    readonly [
+      what: string,
+      template: Parameters<typeof toldOf>[0],
+      now: Partial<Layout>,
+      told: readonly string[],
+    ]
+  >([
+    [
+      "above all labels stays where it is",
+      { texts, formulas: { B1: "1" } },
+      { texts: down, formulas: { B1: "1" } },
+      [],
+    ],
+    [
+      "below all labels moves with the last of them",
+      { texts, formulas: { B9: "1" } },
+      { texts: down, formulas: { B10: "1" } },
+      [],
+    ],
+    [
+      "below all labels is missed where it moved to",
+      { texts, formulas: { B9: "1" } },
+      { texts: down, formulas: { B9: "1" } },
+      ["formula-replaced B10 =1 "],
+    ],
+    [
+      "between two labels may stand on either side of the row that was put in",
+      { texts, formulas: { B4: "1" } },
+      { texts: { A3: "指标", A6: "合计" }, formulas: { B5: "1" } },
+      [],
+    ],
+    [
+      "of a sheet without labels is found at its place",
+      { formulas: { B2: "1" } },
+      { formulas: { B2: "1" } },
+      [],
+    ],
+    [
+      "of a sheet without labels is missed at its place",
+      { formulas: { B2: "1" } },
+      { texts: { B2: "7" } },
+      ["formula-replaced B2 =1 7"],
+    ],
+  ])("%s", (_, template, now, told) => {
+    const shifted = Object.keys(now.texts ?? {}).some((address) => address === "A4" || address === "A6");
+    const drifts = toldOf(template, now);
+    expect(drifts.filter((one) => one.startsWith("formula"))).toEqual(told);
+    expect(drifts.some((one) => one.startsWith("row-inserted"))).toBe(shifted);
+  });
+});
+
+test("blank labels, and addresses that are none, have nothing to tell", () => {
+  expect(toldOf({ texts: { A1: "  ", 甲: "指标" }, formulas: { 乙: "1" } }, {})).toEqual([]);
 });

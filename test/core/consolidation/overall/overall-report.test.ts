@@ -6,6 +6,7 @@ import {
   type OverallInput,
 } from "../../../../src/core/consolidation";
 import { plainText } from "../../../../src/core/narrative";
+import { textOf as textOfSpans } from "../../../../src/core/narrative/text";
 import { slotsOf } from "../../../../src/core/narrative/slots";
 import { createNumbering } from "../../../../src/core/publishing";
 import { packNamed } from "../../narrative/support/pipeline";
@@ -169,6 +170,61 @@ describe("what is said where", () => {
       /一是部分单位未按要求报送。1个单位未报送自评表。/,
       null,
     ],
+    [
+      "one alone reported",
+      withMembers((_, index) => ({ reported: index === 1, survey: true })),
+      /报送1个，覆盖率7\.69%[^]*\n县农业农村局得分93\.15分。\n/,
+      /平均得分|等级为|各单位执行率/,
+    ],
+    [
+      "nobody reported, more than can be named",
+      withMembers(() => ({ reported: false })),
+      /应开展自评的单位13个，报送0个，覆盖率0%，.*县应急管理局等13个单位未报送/,
+      /得分|总体执行率|逾期/,
+    ],
+    [
+      "nobody had projects to evaluate",
+      withMembers(() => ({ projectsDue: null })),
+      /按时报送/,
+      /项目支出应评/,
+    ],
+    ["projects were to be none", withMembers(() => ({ projectsDue: 0 })), /按时报送/, /项目支出应评/],
+    [
+      "one alone had projects, and evaluated some of them",
+      withMembers((_, index) => ({ projectsDue: index === 0 ? 4 : null, projectsDone: 3 })),
+      /项目支出应评4个，已评3个，覆盖率75\.00%。/,
+      null,
+    ],
+    [
+      "one alone has a grade",
+      withMembers(({ grade }, index) => ({ grade: index === 0 ? grade : null })),
+      /平均得分/,
+      /占100%|没有单位为/,
+    ],
+    [
+      "two alone state money",
+      withMembers(({ budget }, index) => ({ budget: index < 2 ? budget : null, executed: "1" })),
+      /2个单位/,
+      /不低于90%/,
+    ],
+    [
+      "one alone states money, and spent it",
+      withMembers((_, index) => ({ budget: index === 0 ? "100" : null, executed: "100" })),
+      /总体执行率100%。/,
+      /不低于90%|不够均衡/,
+    ],
+    [
+      "an indicator table, which no finance authority asked for",
+      withMembers(() => ({}), { kind: "indicator-table", complete: false }),
+      /^青岚县2024年度绩效自评总体评价报告/,
+      /整体支出|项目支出绩效自评总体/,
+    ],
+    [
+      "no member says of which year it is",
+      withMembers(() => ({ year: null }), { year: null }),
+      /^青岚县部门整体支出绩效自评总体评价报告/,
+      /2024年度部门整体支出绩效/,
+    ],
   ])("%s", (_, input, said, unsaid) => {
     const text = textOf(input);
     expect(text).toMatch(said);
@@ -207,4 +263,86 @@ test("in English it says the same figures", () => {
   expect(text).toContain("Of 13 units 12 returned their forms (92.31%); 县供销合作社联合社 did not.");
   expect(text).toContain("CNY 1,127,690,000");
   expect(text).toContain("12 units set 215 targets and missed 35 (16.28%)");
+});
+
+/** The report on all that went well; the bureau says nothing but what is given. */
+function wellDone(materials: Partial<OverallInput["materials"]>): string {
+  const members = GOLDEN_POPULATION.members.slice(0, 3).map((member) => ({
+    ...member,
+    ...{ missed: 0, explained: 0, survey: true, executed: member.budget },
+  }));
+  const population = { ...GOLDEN_POPULATION, members };
+  return textOf({ ...INPUT, population, materials: { ...NO_MATERIALS, ...materials } });
+}
+
+test("where there is no problem, neither problems nor steps have a section", () => {
+  const text = wellDone({});
+  expect(text).toMatch(/二、.*\n[^]*三、/u);
+  expect(text).not.toMatch(/共性问题|下一步|【请填写：针对/u);
+});
+
+describe("the region is that of who consolidates", () => {
+  const at = { sheet: "素材", row: 0, column: 1 };
+  test.each<readonly [name: string, title: RegExp, whole: string]>([
+    ["青岚县财政局", /^青岚县2024/, "全县应开展"],
+    ["云山省财政厅", /^云山省2024/, "全省应开展"],
+    ["青岚市财政局", /^青岚市2024/, "全市应开展"],
+    ["云山州财政局", /^云山州2024/, "全市应开展|全州应开展"],
+    ["蒸湘区财政局", /^蒸湘区2024/, "全区应开展"],
+    ["财政局", /^2024/, "\\n应开展"],
+  ])("%s", (name, title, whole) => {
+    const text = wellDone({ bureau: { text: name, at } });
+    expect(text).toMatch(title);
+    expect(text).toMatch(new RegExp(whole));
+    expect(text).toContain(`\n${name}\n`);
+  });
+
+  test("its own name counts before that of a notice, which counts before none", () => {
+    const basis = { text: "《青岚县财政局关于开展绩效自评的通知》", at };
+    expect(wellDone({ basis })).toMatch(/^青岚县2024/);
+    expect(wellDone({ basis, bureau: { text: "云山市财政局", at } })).toMatch(/^云山市2024/);
+    expect(wellDone({ basis: { text: "省里的通知", at } })).toMatch(/^2024/);
+  });
+});
+
+describe("many members", () => {
+  const many = (count: number, change: (index: number) => Partial<Member>): OverallInput => {
+    const [first] = GOLDEN_POPULATION.members;
+    const members = Array.from({ length: count }, (_, index) => ({
+      ...first!,
+      unit: `第${index}局`,
+      ...change(index),
+    }));
+    return { ...INPUT, population: { ...GOLDEN_POPULATION, members } };
+  };
+
+  test("have a chart of the twenty lowest rates", () => {
+    const { blocks } = overallReport(
+      many(25, (index) => ({ budget: "100", executed: String(60 + index) })),
+      { annex: false },
+    );
+    const chart = blocks.find(({ kind }) => kind === "chart");
+    const bars = chart?.kind === "chart" ? (chart.bars?.items ?? []) : [];
+    expect(bars.map(({ name }) => name.text)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `第${index}局`),
+    );
+    expect(chart?.kind === "chart" && textOfSpans(chart.title)).toMatch(/最低/);
+  });
+
+  test("have an annex up to five hundred, more are a list for the screen", () => {
+    const tables = (count: number) =>
+      overallReport(
+        many(count, () => ({})),
+        { annex: true },
+      ).blocks.filter(({ kind }) => kind === "table");
+    expect(tables(500)).toHaveLength(1);
+    expect(tables(501)).toEqual([]);
+  });
+
+  test("that are projects without a unit are told by their own names", () => {
+    const input = many(6, (index) => ({ unit: null, form: `项目${index}`, score: String(80 + index) }));
+    const text = textOf({ ...input, population: { ...input.population, kind: "project", complete: false } });
+    expect(text).toMatch(/项目5最高，85\.00分/);
+    expect(text).not.toContain("null");
+  });
 });
