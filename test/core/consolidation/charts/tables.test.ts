@@ -18,16 +18,9 @@ function population(
 
 /** A head with these findings by rule and these points by level. */
 function head(rules: Head["rules"], levels: Head["forms"][number]["levels"] = []): Head {
-  const form = {
-    ...{
-      kind: "project",
-      name: "养护",
-      at: "表!A1",
-      unit: null,
-      department: null,
-      project: null,
-      year: null,
-    },
+  const form: Head["forms"][number] = {
+    kind: "project",
+    ...{ name: "养护", at: "表!A1", unit: null, department: null, project: null, year: null },
     ...{ total: null, grade: null, printed: null, told: null, levels, execution: null, survey: null },
     ...{ scored: true, errors: 0, warnings: 0, indicators: 1, missed: 0, explained: 0, projects: null },
   };
