@@ -1,8 +1,17 @@
+import { LOCALES } from "../../src/core/common/locale";
+import type { ColumnCorrection } from "../../src/core/evaluation/evaluation";
 import { readEvaluations } from "../../src/core/reading";
 import { SAYABLE_ROLES, sayableRoles } from "../../src/core/evaluation/sayable-roles";
 import rolesEn from "../../src/core/messages/roles.en.json";
 import rolesZh from "../../src/core/messages/roles.zh-CN.json";
-import { nameOfColumn, parseSaidColumns, placeSaidColumns } from "../../src/core/said-columns";
+import { createTranslator } from "../../src/core/messages/catalogue";
+import {
+  nameOfColumn,
+  parseSaidColumns,
+  placeSaidColumns,
+  saysTable,
+  typedRole,
+} from "../../src/core/said-columns";
 import { lines } from "../support/form-builder";
 import { workbook, type SheetInput } from "../support/snapshot-builder";
 
@@ -121,6 +130,110 @@ describe("what is said of columns is laid on the forms", () => {
       problems: [],
     });
   });
+});
+
+describe("what is said of columns makes a table of a sheet without a form", () => {
+  const LIST: SheetInput = { name: "清单", rows: [["甲", "5", "6"]] };
+
+  /** Says columns of sheets without a form, beside the forms of others. */
+  function tables(texts: readonly string[], formless: readonly string[], ...sheets: readonly SheetInput[]) {
+    const book = workbook([...sheets, LIST]);
+    const said = parseSaidColumns(texts);
+    if (!said.ok) throw new Error(said.error.kind);
+    return placeSaidColumns(said.value, book, readEvaluations(book).evaluations, formless);
+  }
+
+  const WHOLE = [
+    { column: 0, role: "name" },
+    { column: 1, role: "target" },
+  ];
+
+  test("the only one there is, or the one named", () => {
+    expect(tables(["A=name", "B=target"], ["清单"])).toEqual({
+      corrections: {},
+      tables: { 清单: WHOLE },
+      problems: [],
+    });
+    expect(tables(["a!A=name", "A!B=target"], ["清单", "A"])).toMatchObject({
+      tables: { A: WHOLE },
+      problems: [],
+    });
+    const beside = tables(["清单!A=name", "清单!B=target", "自评表!D=rule"], ["清单"], FORM);
+    expect(beside).toEqual({
+      corrections: { "自评表#1": [{ column: 3, role: "rule" }] },
+      tables: { 清单: WHOLE },
+      problems: [],
+    });
+  });
+
+  test("not where it is open which is meant", () => {
+    expect(tables(["A=name", "B=target"], ["清单", "另一清单"]).tables).toEqual({});
+    expect(tables(["A=name", "B=target"], ["清单"], FORM).tables).toEqual({});
+  });
+
+  test.each<readonly [texts: readonly string[], problem: object]>([
+    [["B=target"], { kind: "not-enough", missing: "name", sheet: "清单", text: "B=target" }],
+    [["A=name", "C=weight"], { kind: "not-enough", missing: "target", sheet: "清单", text: "A=name" }],
+    [["A=name", "B=target", "C=target"], { kind: "role-twice", text: "C=target", other: "B=target" }],
+    [["A=name", "B=target", "B=actual"], { kind: "column-twice", text: "B=actual", other: "B=target" }],
+  ])("%j tells what does not fit", (texts, problem) => {
+    expect(tables(texts, ["清单"]).problems).toEqual([problem]);
+  });
+
+  test.each<readonly [said: readonly ColumnCorrection[], problem: object | null]>([
+    [
+      [
+        { column: 0, role: "name" },
+        { column: 1, role: "target" },
+      ],
+      null,
+    ],
+    [
+      [
+        { column: 3, role: "actual" },
+        { column: 1, role: "name" },
+      ],
+      null,
+    ],
+    [
+      [
+        { column: 0, role: "name" },
+        { column: 1, role: "ignored" },
+        { column: 2, role: "ignored" },
+        { column: 3, role: "target" },
+      ],
+      null,
+    ],
+    [[], { kind: "not-enough", missing: "name" }],
+    [[{ column: 0, role: "name" }], { kind: "not-enough", missing: "target" }],
+    [
+      [
+        { column: 0, role: "name" },
+        { column: 1, role: "target" },
+        { column: 2, role: "target" },
+      ],
+      { kind: "role-twice", role: "target", columns: [1, 2] },
+    ],
+  ])("%j is told before it is tried", (said, problem) => {
+    expect(saysTable(said)).toEqual(problem);
+  });
+});
+
+test("a conflict in several forms of a sheet is told once", () => {
+  const rows = [...FORM.rows, [], ["另一项目支出绩效自评表（2023年度）"], ...FORM.rows];
+  const { corrections, problems } = place(["D=rule", "C=rule"], { ...FORM, rows });
+  expect(problems).toEqual([{ kind: "role-twice", text: "C=rule", other: "D=rule" }]);
+  expect(Object.values(corrections)).toEqual([[{ column: 3, role: "rule" }], [{ column: 3, role: "rule" }]]);
+});
+
+test("a role is typed as it is known in each language, and read back", () => {
+  for (const locale of LOCALES) {
+    for (const role of SAYABLE_ROLES) {
+      const typed = typedRole(role, createTranslator(locale, locale === "en" ? rolesEn : rolesZh));
+      expect(/^[a-z][a-z\d-]*$/.test(typed)).toBe(locale === "en");
+      expect(parseSaidColumns([`A=${typed}`])).toMatchObject({ ok: true, value: [{ role }] });
+    }
+  }
 });
 
 test("base data have no columns to speak of", () => {
