@@ -16,7 +16,7 @@ import {
 import { consolidationTranslator } from "../../../../src/core/consolidation/messages";
 import { matchIndicators } from "../../../../src/core/consolidation/yearly/match";
 import { assessWorkbook } from "../../../../src/core/engine";
-import { sheetOf, workbookOf } from "../../../support/evaluation-builder";
+import { CLEAN_PROJECT, sheetOf, workbookOf, type Cells } from "../../../support/evaluation-builder";
 import { columnName } from "../../../../src/core/workbook/a1";
 
 const say = consolidationTranslator("zh-CN");
@@ -28,6 +28,10 @@ function extractOfRows(rows: readonly (readonly PlantedCell[])[]): Extract {
       if (value !== null) cells[`${columnName(column)}${at + 1}`] = value;
     });
   });
+  return assessedOf(cells);
+}
+
+function assessedOf(cells: Cells): Extract {
   const assessed = assessWorkbook(workbookOf(sheetOf("项目自评表", cells)));
   if (!assessed.ok) throw new Error(assessed.error.kind);
   return extractOf(assessed.value, "zh-CN");
@@ -160,6 +164,12 @@ describe("what differs is", () => {
       { name: "a", target: "≥90%", actual: "９３.２％" },
       ["figure"],
     ],
+    [
+      "a result of last year without a target",
+      { name: "a", actual: "93.2%" },
+      { name: "a", actual: "93.2%" },
+      ["figure"],
+    ],
     ["a name that is alike", { name: "受益行政村数量" }, { name: "受益行政村个数量" }, ["proposal"]],
     ["another name", { name: "培训人次" }, { name: "修建道路里程" }, ["added", "gone"]],
   ])("%s", (_, last, now, flags) => {
@@ -224,6 +234,26 @@ describe("the forms that one is compared with", () => {
     ]);
   });
 
+  test("are none where all are later, and goals have no goals", () => {
+    const [later, goals] = [of({ year: "2025" }), of({ kind: "goals", year: "2024" })];
+    expect(formerOf(of({ year: "2024" }), [later])).toEqual({ last: null, plan: null });
+    expect(formerOf(goals, [goals, of({ kind: "goals", year: "2023" })]).plan).toBeNull();
+  });
+
+  test("may be of no year, where none of a year is there", () => {
+    const form = of({ year: "2024" });
+    const [undated, another, dated] = [of({ year: null }), of({ year: null }), of({ year: "2022" })];
+    expect(formerOf(form, [undated, dated]).last).toBe(dated);
+    expect(formerOf(form, [dated, undated]).last).toBe(dated);
+    expect(formerOf(form, [undated, another]).last).toBe(undated);
+    expect(formerOf(of({ year: null }), [dated]).last).toBe(dated);
+  });
+
+  test("a target that is the one set for the year is not told", () => {
+    const plan = formOf([{ name: "a", target: "≥100人" }], { kind: "goals" });
+    expect(compareYears(formOf([{ name: "a", target: "≥ 100 人" }]), { last: null, plan })).toEqual([]);
+  });
+
   test("nobody's form has none", () => {
     expect(subjectOfYear({ unit: null, name: "养护" })).toBeNull();
   });
@@ -273,4 +303,22 @@ test("each finding has a row with both places and words in both languages", () =
     const words = YEARLY_FLAGS.map((flag) => consolidationTranslator(locale)(`consolidation.yearly.${flag}`));
     expect(new Set(words).size).toBe(YEARLY_FLAGS.length);
   }
+});
+
+test("a form says of its year what its cells say, and nothing where they say nothing", () => {
+  const [full] = yearForms("a.xlsx", assessedOf(CLEAN_PROJECT));
+  expect(full).toMatchObject({
+    ...{ kind: "project", unit: "云山县公路养护中心", name: "农村公路养护", year: "2022" },
+    place: { text: "农村公路养护", file: "a.xlsx", at: "项目自评表!A1" },
+    spent: { text: "95.5", file: "a.xlsx", at: "项目自评表!E6" },
+  });
+  const money = Object.fromEntries(
+    ["C", "D", "E", "F", "G", "H"].flatMap((one) => [6, 7, 8].map((row) => [`${one}${row}`, null])),
+  );
+  const [bare] = yearForms(
+    "a.xlsx",
+    assessedOf({ ...CLEAN_PROJECT, ...money, A2: null, C4: null, F4: null }),
+  );
+  expect(bare).toMatchObject({ unit: null, year: null, spent: null });
+  expect(bare?.indicators.map(({ reason }) => reason?.at ?? null)).toContain("项目自评表!I14");
 });

@@ -7,6 +7,7 @@ import {
   packSheets,
   packTranslator,
 } from "../../../../src/core/rules/workbook";
+import { PACK_TABLES } from "../../../../src/core/rules/workbook/tables";
 import { formatCellRef } from "../../../../src/core/workbook/a1";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { changeSheet, putCell, textCell } from "../../../support/mutations";
@@ -247,4 +248,54 @@ test("what people type is understood: per cent, thousands, wide digits, 分, wor
     scoring: { overshoot: { ratio: "1.5" }, rounding: { mode: "truncate" } },
     grades: packOf("execution-capped").grades,
   });
+});
+
+test("a workbook without a single sheet of a pack lacks each of them, and nothing else is said", () => {
+  const found = told(snapshotOf([]));
+  expect(found).toHaveLength(PACK_TABLES.length + 1);
+  for (const sentence of found) expect(sentence).toMatch(/缺少工作表“[^”]+”。/);
+});
+
+test("a kind of target whose method was deleted is told", () => {
+  const deleted = changeSheet(EXPORTED, "计分方法", (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.filter((_, row) => row !== rowOf(sheet, "反向指标")),
+  }));
+  expect(told(deleted)).toEqual([expect.stringMatching(/不成规则/)]);
+});
+
+test("verbs come back as those of any place and those in front alone, words in their order", () => {
+  const pack = packOf("execution-capped");
+  const lexicon = { ...pack.lexicon, verbs: ["清淤", "疏浚"], frontVerbs: ["新建"], nouns: ["河长制"] };
+  const read = packFromSheets(snapshotOf(packSheets({ ...pack, lexicon }, t)), KNOWN_IDS);
+  expect(read.ok && read.value.pack.lexicon).toEqual(lexicon);
+});
+
+test("groups of levels come back in the order of their first rows, also where their rows are mixed", () => {
+  const rows = [
+    ["2", "质量", "90%", "1"],
+    ["1", "数量", "80%", "1"],
+    ["2", "", "60%", "0.5"],
+  ];
+  const mixed = changeSheet(EXPORTED, "按级别分档", (sheet) =>
+    rows.reduce(
+      (all, row, at) =>
+        row.reduce(
+          (one, text, column) => putCell(one, at + 3, column, text === "" ? undefined : textCell(text)),
+          all,
+        ),
+      sheet,
+    ),
+  );
+  const read = packFromSheets(mixed, KNOWN_IDS);
+  expect(read.ok && read.value.pack.scoring.levelBands).toEqual([
+    {
+      levels: ["质量"],
+      bands: [
+        { min: "0.9", share: "1" },
+        { min: "0.6", share: "0.5" },
+      ],
+    },
+    { levels: ["数量"], bands: [{ min: "0.8", share: "1" }] },
+  ]);
 });
