@@ -67,10 +67,9 @@ export function isDoubtfulLoss(entry: Entry): boolean {
 
 /** 【请核实：安装坡面水标尺、水标尺宽度（F13、F14）填写的是目标值，不是实际完成值】: rows that were asked for by {@link isCopied}. */
 export function copiedDoubt(writer: Writer, copied: readonly Entry[]): readonly Span[] {
-  const [asked] = doubt(writer, "asks.doubt-copied", copied, {
-    cells: cellsOf(writer, copied, ({ indicator: { actual } }) => actual?.at),
-  });
-  return asked === undefined ? [] : writer.verify(asked);
+  if (copied.length === 0) return [];
+  const cells = cellsOf(writer, copied, ({ indicator: { actual } }) => actual?.at);
+  return writer.verify(doubtOf(writer, "asks.doubt-copied", copied, { cells }));
 }
 
 /** All points of a row although the number beside them misses its target (B06); of several rows the cells tell which. */
@@ -106,11 +105,10 @@ function hasReachedIt(entry: Entry): boolean {
  * {@link isDoubtfulLoss}. It shows what stands in the cells and says of none that it is right.
  */
 export function lossDoubt(writer: Writer, entry: Entry): readonly Span[] {
-  const [asked = ""] = doubt(writer, isBare(entry) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [entry], {
-    ...resultOf(writer, entry),
-    ...marksOf(writer, entry),
-  });
-  return writer.verify(asked);
+  const places = { ...resultOf(writer, entry), ...marksOf(writer, entry) };
+  return writer.verify(
+    doubtOf(writer, isBare(entry) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [entry], places),
+  );
 }
 
 /** The execution of the budget, all of it, in a row that sets no target. */
@@ -146,16 +144,13 @@ function marksOf(writer: Writer, { indicator, earned, max }: Entry): Readonly<Re
 
 /** 88.32%及以上 is a bound, not a result, by the check W20; the target once more is asked for as a result that is missing. */
 function boundDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
-  const bounds = entries.filter(
-    ({ indicator }) =>
-      findingOn(found, "W20", indicator.actual?.at)?.variant === "operator" && !isCopied(indicator),
-  );
-  return bounds.flatMap((entry) =>
-    doubt(writer, "asks.doubt-bound", [entry], {
-      cells: cellsOf(writer, [entry], ({ indicator: { actual } }) => actual?.at),
-      value: unbroken(entry.indicator.actual?.raw ?? ""),
-    }),
-  );
+  return entries.flatMap((entry) => {
+    const { actual } = entry.indicator;
+    const isBound = actual && findingOn(found, "W20", actual.at)?.variant === "operator";
+    if (!isBound || isCopied(entry.indicator)) return [];
+    const places = { cells: cellsOf(writer, [entry], () => actual.at), value: unbroken(actual.raw) };
+    return [doubtOf(writer, "asks.doubt-bound", [entry], places)];
+  });
 }
 
 /** A target that nobody can have meant, such as 290% beside an actual of 100%, by the check W05. */
@@ -176,34 +171,44 @@ function findingOn(found: Found, rule: string, at: CellRef | undefined): Finding
 
 /** 工作安排得分（G13）为2分，高于分值（F13）1分, by the check B03: the sums tell the points as they were entered. */
 function pointDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
-  const high = entries.filter(({ indicator: { score, weight } }) => {
-    if (!score || !weight || !findingOn(found, "B03", score.at)) return false;
-    return Number(score.value) > Number(weight.value);
+  const marked = entries.flatMap((entry) => {
+    const { score, weight } = entry.indicator;
+    if (!score || !weight || !findingOn(found, "B03", score.at)) return [];
+    const [earned, max] = [score.value, weight.value];
+    return earned !== null && max !== null && Number(earned) > Number(max) ? [{ entry, earned, max }] : [];
   });
+  const high = marked.map(({ entry }) => entry);
   const places = (rows: readonly Entry[]) => ({
     points: cellsOf(writer, rows, ({ indicator: { score } }) => score?.at),
     weight: cellsOf(writer, rows, ({ indicator: { weight } }) => weight?.at),
   });
   if (asksOnce(high)) return doubt(writer, "asks.doubt-points-all", high, places(high));
-  return high.flatMap((entry) =>
-    doubt(writer, "asks.doubt-points", [entry], {
-      ...places([entry]),
-      earned: entry.indicator.score?.value ?? "",
-      max: entry.indicator.weight?.value ?? "",
-    }),
+  return marked.map(({ entry, earned, max }) =>
+    doubtOf(writer, "asks.doubt-points", [entry], { ...places([entry]), earned, max }),
   );
 }
 
+type DoubtLabel = Extract<LabelId, `asks.doubt-${string}`>;
+
+/** One doubt about some rows; none without any. */
 function doubt(
   writer: Writer,
-  label: Extract<LabelId, `asks.doubt-${string}`>,
+  label: DoubtLabel,
   entries: readonly Entry[],
   places: Readonly<Record<string, string>>,
 ): readonly string[] {
-  if (entries.length === 0) return [];
+  return entries.length === 0 ? [] : [doubtOf(writer, label, entries, places)];
+}
+
+function doubtOf(
+  writer: Writer,
+  label: DoubtLabel,
+  entries: readonly Entry[],
+  places: Readonly<Record<string, string>>,
+): string {
   const names = entries.slice(0, MOST_NAMED).map((entry) => askedName(writer, entry));
   const more = entries.length > MOST_NAMED ? writer.label("and-others") : "";
-  return [writer.labelWith(label, { ...places, name: `${names.join(writer.label("list.comma"))}${more}` })];
+  return writer.labelWith(label, { ...places, name: `${names.join(writer.label("list.comma"))}${more}` });
 }
 
 function cellsOf(

@@ -85,6 +85,18 @@ test("points lost on the execution of the budget, all of it, without a target", 
   );
 });
 
+test("a target that nobody can have meant is asked about beside its result", () => {
+  expect(doubtsIn({ E13: "290%", F13: "100%" })).toContainEqual(
+    expect.stringMatching(/养护工程验收合格率.*E13.*F13/u),
+  );
+});
+
+test("points lost in a row without a target are no doubt of the two cells", () => {
+  expect(doubtsIn({ E16: null, H16: 14, H19: 98.35 })?.filter((one) => one.includes("E16")) ?? []).toEqual(
+    [],
+  );
+});
+
 test("many losses that are doubted are asked about once", () => {
   const cells = { H12: 14, H13: 14, H15: 9, H16: 14, H17: 14, F14: "100%", H14: 10, I14: null };
   const text = projectReport(cells);
