@@ -79,6 +79,31 @@ test("only the latest year counts, and a unit once", () => {
   expect(named(populationOf(heads, null))).toEqual(["乙局", "丙局"]);
 });
 
+test("forms of nobody are members of their own, each in its file; money and year may be missing", () => {
+  const blank = Object.fromEntries(
+    ["C", "D", "E", "F", "G", "H"].flatMap((column) => [5, 7, 9, 10].map((row) => [`${column}${row}`, null])),
+  );
+  const nobody = departmentForm({ C3: null, A2: null, ...blank });
+  const population = populationOf([head("a", nobody), head("b", nobody)], null);
+  expect(population?.year).toBeNull();
+  expect(population?.members).toMatchObject([
+    { unit: null, year: null, budget: null, executed: null, projectsDone: 0, source: { file: "a" } },
+    { unit: null, year: null, budget: null, executed: null, projectsDone: 0, source: { file: "b" } },
+  ]);
+});
+
+test("who was asked for projects and sent nothing is still due them", () => {
+  const wanted: readonly Asked[] = [
+    { name: "乙局", projects: 3, files: new Set(), onTime: null },
+    { name: "丙局", projects: 0, files: new Set(), onTime: null },
+  ];
+  expect(populationOf([head("a", unit("甲局"))], wanted)?.members).toMatchObject([
+    { unit: "乙局", reported: false, projectsDue: 3, projectsDone: 0 },
+    { unit: "丙局", reported: false, projectsDue: null, projectsDone: 0 },
+    { unit: "甲局", reported: true },
+  ]);
+});
+
 describe("where it is known who was asked", () => {
   const heads = [head("a", unit("甲局")), head("x", unit("云山县交通运输局")), head("z", unit("丁局"))];
   const wanted = [

@@ -169,6 +169,11 @@ test.each<[name: string, workbook: WorkbookSnapshot, sentences: readonly (string
   ["bands of a rule that there is none", withBand("9"), [/^扣分分档!A4: “扣分标准”表中没有序号9。/]],
   ["bands that share a bound", withBands(), [/^分档!A4: .*不成规则.*从高到低/]],
   ["a group without levels", withGroup(), [/^按级别分档!B4: 第1组没有写明用于哪些级别。/]],
+  [
+    "a bound in words",
+    withRow("扣分标准", ["1", "三公经费变动率", "不高于界限得满分", "很多", "5%", "1"]),
+    [/^扣分标准!D4: “界限”应填写数字，现为“很多”。/],
+  ],
   ["a check that there is none", withSeverity("B99"), [/没有编号为“B99”的校验规则。/]],
   ["a word that reports cannot say", withWord("达到3次"), [/“整词”不能填写“达到3次”：应为2至12个汉字的词/]],
 ])("%s is told with its cell and what to do", (_, workbook, sentences) => {
@@ -298,4 +303,17 @@ test("groups of levels come back in the order of their first rows, also where th
     },
     { levels: ["数量"], bands: [{ min: "0.8", share: "1" }] },
   ]);
+});
+
+test("a column that may be empty may be missing, and rows that were never filled are passed over", () => {
+  const changed = changeSheet(EXPORTED, "一级指标", (sheet) => ({
+    ...sheet,
+    rows: [
+      undefined,
+      ...sheet.rows.map((row) => row?.filter((_, column) => sheet.rows[2]?.[column]?.text !== "别名")),
+    ],
+  }));
+  const read = packFromSheets(changed, KNOWN_IDS);
+  const { levels } = packOf("execution-capped");
+  expect(read.ok && read.value.pack.levels).toEqual(levels.map((level) => ({ ...level, aliases: [] })));
 });
