@@ -7,6 +7,7 @@ import {
   packSheets,
   packTranslator,
 } from "../../../../src/core/rules/workbook";
+import { PACK_FIELDS } from "../../../../src/core/rules/workbook/fields";
 import { PACK_TABLES } from "../../../../src/core/rules/workbook/tables";
 import { formatCellRef } from "../../../../src/core/workbook/a1";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
@@ -170,6 +171,16 @@ test.each<[name: string, workbook: WorkbookSnapshot, sentences: readonly (string
   ["bands that share a bound", withBands(), [/^分档!A4: .*不成规则.*从高到低/]],
   ["a group without levels", withGroup(), [/^按级别分档!B4: 第1组没有写明用于哪些级别。/]],
   [
+    "an order in words",
+    withField("自动选用的次序", textCell("先")),
+    [/“自动选用的次序”应填写数字，现为“先”/],
+  ],
+  [
+    "kinds of forms that there are none of",
+    withField("自动选用的表种", textCell("部门整体支出、别的")),
+    [/“自动选用的表种”不能填写“[^”]*”。可填：/],
+  ],
+  [
     "a bound in words",
     withRow("扣分标准", ["1", "三公经费变动率", "不高于界限得满分", "很多", "5%", "1"]),
     [/^扣分标准!D4: “界限”应填写数字，现为“很多”。/],
@@ -317,3 +328,28 @@ test("a column that may be empty may be missing, and rows that were never filled
   const { levels } = packOf("execution-capped");
   expect(read.ok && read.value.pack.levels).toEqual(levels.map((level) => ({ ...level, aliases: [] })));
 });
+
+test("fields that may be empty may be missing", () => {
+  const optional = new Set(PACK_FIELDS.filter(({ empty }) => empty !== undefined).map(({ name }) => name));
+  const only = (keep: (name: string) => boolean) =>
+    changeSheet(EXPORTED, "基本", (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter((row) => keep(row?.[0]?.text ?? "")),
+    }));
+  const emptied = changeSheet(EXPORTED, "基本", (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => (optional.has(row?.[0]?.text ?? "") ? row?.slice(0, 1) : row)),
+  }));
+  const missing = packFromSheets(
+    only((name) => !optional.has(name)),
+    KNOWN_IDS,
+  );
+  expect(missing.ok).toBe(true);
+  expect(missing).toMatchObject({ value: { pack: packIn(emptied) } });
+});
+
+function packIn(workbook: WorkbookSnapshot): RulePack {
+  const read = packFromSheets(workbook, KNOWN_IDS);
+  if (!read.ok) throw new Error(read.error.map(({ kind, field }) => `${kind} ${field}`).join());
+  return read.value.pack;
+}
