@@ -111,6 +111,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
       noParse: EXCELJS,
     },
     optimization: {
+      // The engine runs in a worker or in the page: what one of them does not use is left in, so that both share the code.
+      usedExports: "global",
       moduleIds: "deterministic",
       splitChunks: {
         chunks: "all",

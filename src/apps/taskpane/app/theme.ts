@@ -60,9 +60,34 @@ export function darkTheme(): Theme {
   };
 }
 
+/** Colours that tell persons and calendars apart; there are none here. */
+const OF_PERSONS = /^colorPalette(?!Red|Green|DarkOrange|Yellow)/u;
+
+type Variables = Readonly<Record<`--${string}`, string>>;
+
 /** A theme as the variables that Fluent's styles read. */
-export function variablesOf(theme: Theme): Readonly<Record<`--${string}`, string>> {
-  return Object.fromEntries(Object.entries(theme).map(([token, value]) => [`--${token}`, String(value)]));
+export function variablesOf(theme: Theme): Variables {
+  return Object.fromEntries(
+    Object.entries(theme)
+      .filter(([token]) => !OF_PERSONS.test(token))
+      .map(([token, value]) => [`--${token}`, String(value)]),
+  );
+}
+
+/** The variables that are the same in both themes. */
+export function commonVariables(): Variables {
+  const [light, dark] = [variablesOf(lightTheme()), variablesOf(darkTheme())];
+  return where(light, (name) => light[name] === dark[name]);
+}
+
+/** The variables of a theme that {@link commonVariables} does not have. */
+export function ownVariables(theme: Theme): Variables {
+  const common = commonVariables();
+  return where(variablesOf(theme), (name) => !(name in common));
+}
+
+function where(variables: Variables, holds: (name: keyof Variables) => boolean): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => holds(name as keyof Variables)));
 }
 
 /** Whether a colour (`#RRGGBB`) is nearer to black than to white, by the luma of ITU-R BT.601. */

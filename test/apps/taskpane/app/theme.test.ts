@@ -1,4 +1,11 @@
-import { darkTheme, isDark, lightTheme } from "../../../../src/apps/taskpane/app/theme";
+import {
+  commonVariables,
+  darkTheme,
+  isDark,
+  lightTheme,
+  ownVariables,
+  variablesOf,
+} from "../../../../src/apps/taskpane/app/theme";
 import { initialTab } from "../../../../src/apps/taskpane/app/initial-tab";
 
 /** Contrast of two colours by WCAG 2.2. */
@@ -26,6 +33,15 @@ test.each([
     4.5,
   );
   expect(contrast(theme.colorCompoundBrandStroke, background)).toBeGreaterThanOrEqual(3);
+});
+
+test("what both themes have in common stands once, and with it each is whole", () => {
+  const common = commonVariables();
+  for (const theme of [lightTheme(), darkTheme()]) {
+    expect({ ...common, ...ownVariables(theme) }).toEqual(variablesOf(theme));
+    expect(Object.keys(ownVariables(theme)).filter((name) => name in common)).toEqual([]);
+  }
+  expect(Object.keys(common)).toContain("--fontSizeBase300");
 });
 
 test.each([
