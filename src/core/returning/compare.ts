@@ -221,8 +221,12 @@ function rowChanges(
   after: SheetSnapshot,
   { rows, columns }: SheetPlaces,
 ): readonly Change[] {
+  // Where no row has a counterpart, columns have none that means anything: whatever a row says counts.
+  const apart = rows.to.size === 0;
   const said = (cells: SheetSnapshot["rows"][number], known: Iterable<number>): boolean =>
-    [...known].some((place) => saidIn(cells?.[place]) !== "");
+    apart
+      ? (cells ?? []).some((cell) => saidIn(cell) !== "")
+      : [...known].some((place) => saidIn(cells?.[place]) !== "");
   return rows.aligned.flatMap(({ before: from, after: to, how }): Change[] => {
     if (to === null) {
       const gone = from !== null && said(before.rows[from], columns.to.keys());

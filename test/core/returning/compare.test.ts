@@ -101,6 +101,18 @@ test("a cell of a blank sheet stands where it stood", () => {
   expect(now({ sheet: "自评表", row: 0, column: 1 })).toEqual({ sheet: "自评表", row: 0, column: 1 });
 });
 
+test("a sheet of which nothing is left has lost its rows and got others", () => {
+  const before = workbookOf([
+    ["指标", "目标值"],
+    ["造林面积", "1.2万亩"],
+  ]);
+  const after = workbookOf([["通知"], ["本单位不再填报"], ["联系电话"]]);
+  const found = changes(before, after);
+  expect(found.filter((one) => one.startsWith("row-removed"))).toHaveLength(2);
+  expect(found.filter((one) => one.startsWith("row-added"))).toHaveLength(3);
+  expect(changes(before, before)).toEqual([]);
+});
+
 test("a row put in leaves the rows below as they were, and their formulas, which follow", () => {
   const rows = [
     ...ROWS.slice(0, 2),
