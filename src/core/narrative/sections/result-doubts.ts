@@ -3,9 +3,9 @@ import type { Finding } from "../../evaluation/finding";
 import { isCopied } from "../../scoring";
 import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
-import { isBudgetExecution } from "../../vocabulary/subjects";
 import { isSameCell } from "../../workbook/a1";
 import type { Entry } from "../analysis/entry";
+import { isBareExecution } from "../analysis/execution-row";
 import type { LabelId } from "../phrases";
 import type { Span } from "../report";
 import { evaluate } from "../../proof/expression";
@@ -58,7 +58,7 @@ function unitDoubts(writer: Writer, entries: readonly Entry[], found: Found): re
 /** Whether a row reached its target, lost points all the same, and nothing says why: one of the two cells is wrong. */
 export function isDoubtfulLoss(entry: Entry): boolean {
   return (
-    (entry.open === "points-lost" || (isBare(entry) && entry.lost?.gt(0) === true)) &&
+    (entry.open === "points-lost" || (isWholeExecution(entry) && entry.lost?.gt(0) === true)) &&
     causeOf(entry.reason) === null &&
     measureOf(entry) === null &&
     hasReachedIt(entry)
@@ -94,7 +94,7 @@ function fullDoubts(writer: Writer, entries: readonly Entry[], found: Found): re
 /** Whether target and actual themselves show it, by numbers, days or the same words; not only the share of the points. */
 function hasReachedIt(entry: Entry): boolean {
   const { target, actual } = entry.indicator;
-  if (isBare(entry)) return true;
+  if (isWholeExecution(entry)) return true;
   if (!target || !actual) return false;
   const measured = actual.value !== undefined || actual.date !== undefined || statesFullSuccess(actual.raw);
   return measured || squeeze(target.raw) === squeeze(actual.raw);
@@ -107,14 +107,13 @@ function hasReachedIt(entry: Entry): boolean {
 export function lossDoubt(writer: Writer, entry: Entry): readonly Span[] {
   const places = { ...resultOf(writer, entry), ...marksOf(writer, entry) };
   return writer.verify(
-    doubtOf(writer, isBare(entry) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [entry], places),
+    doubtOf(writer, isWholeExecution(entry) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [entry], places),
   );
 }
 
-/** The execution of the budget, all of it, in a row that sets no target. */
-function isBare({ indicator: { cleanName, target, actual } }: Entry): boolean {
-  const sets = target?.value !== undefined || target?.date !== undefined;
-  return !sets && isBudgetExecution(cleanName) && actual?.unit === "%" && Number(actual.value) === 1;
+/** All of the budget was spent, in a row that sets no target. */
+function isWholeExecution(entry: Entry): boolean {
+  return isBareExecution(entry) && Number(entry.indicator.actual?.value) === 1;
 }
 
 /** Target and actual with their cells. */

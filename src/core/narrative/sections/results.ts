@@ -2,6 +2,7 @@ import { Decimal } from "../../common/decimal";
 import { isToldByParts } from "../../evaluation/results";
 import { evaluate } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
+import { repeatsExecution } from "../analysis/execution-row";
 import { greatest } from "../../common/greatest";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
@@ -19,8 +20,12 @@ export function resultsOf(
   entries: readonly Entry[],
   style: ResultStyle = { compared: false },
 ): readonly (readonly Span[])[] {
-  // Values of quarters say nothing of the year, and nobody is asked for what the table does not ask for.
-  const ofYear = entries.filter(({ indicator }) => !isToldByParts(indicator));
+  // Values of quarters say nothing of the year, and nobody is asked for what the table does not ask for. The execution of the
+  // budget is told with the money.
+  const ofYear = entries.filter(
+    (entry) =>
+      !isToldByParts(entry.indicator) && !writer.subject.forms.some((form) => repeatsExecution(entry, form)),
+  );
   if (ofYear.length === 0) return [];
   const told = weightiest(ofYear);
   const say = writer.locale === "en" ? englishResults : resultSentences;

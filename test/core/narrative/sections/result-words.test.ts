@@ -134,6 +134,12 @@ test.each<[what: string, cells: Cells, untold: RegExp]>([
   expect(resultsOf(cells)).not.toMatch(untold);
 });
 
+test("the execution of the budget is told with the money, not once more by a row that repeats it", () => {
+  expect(resultsOf(row("预算执行率", "—", "95.5%"))).not.toContain("执行率");
+  expect(resultsOf(row("预算执行率", "—", "90%"))).toContain("预算执行率90%");
+  expect(resultsOf(row("预算执行率", "≥90%", "95.5%"))).toContain("预算执行率95.5%");
+});
+
 test("neighbours with one value tell it once", () => {
   const rate = (line: number, name: string, actual: string): Cells => ({
     [`C${line}`]: "质量指标",
