@@ -1,5 +1,5 @@
 import type { BaseConcept, BaseFact } from "../evaluation/base-data";
-import type { InfoPair, Note, Sourced } from "../evaluation/evaluation";
+import type { InfoPair, Note } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import { isBaseHeading, isFigure } from "./base-table";
 import {
@@ -11,7 +11,7 @@ import {
   type PeriodHeading,
 } from "./base-words";
 import { DEFAULT_UNIT, type StatedUnit } from "./budget-block";
-import type { Grid, Slot } from "./grid";
+import { sourced, type Grid, type Slot } from "./grid";
 import type { RowSpan } from "./head";
 import { readInfoRow } from "./info-pairs";
 import { readNote, rowNotes } from "./notes";
@@ -225,8 +225,4 @@ function unitOf(
 
 function refOf({ context: { grid } }: State, slot: Slot): CellRef {
   return grid.ref(slot.row, slot.column);
-}
-
-function sourced(grid: Grid, slot: Slot): Sourced {
-  return { text: slot.text, at: grid.ref(slot.row, slot.column) };
 }

@@ -1,4 +1,5 @@
 import { largestOf } from "../common/many";
+import type { Sourced } from "../evaluation/evaluation";
 import type { CellRange, CellRef } from "../workbook/a1";
 import { brokennessOf } from "../workbook/broken-cell";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
@@ -241,4 +242,9 @@ function find(areas: readonly CellRange[] | undefined, row: number): CellRange |
     else return area;
   }
   return undefined;
+}
+
+/** A cell with its text. */
+export function sourced(grid: Grid, slot: Slot): Sourced {
+  return { text: slot.text, at: grid.ref(slot.row, slot.column) };
 }

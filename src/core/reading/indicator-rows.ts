@@ -1,17 +1,9 @@
-import type {
-  ColumnRole,
-  Indicator,
-  PeriodValue,
-  Skipped,
-  Sourced,
-  SourcedNumber,
-} from "../evaluation/evaluation";
+import type { ColumnRole, Indicator, Skipped, Sourced, SourcedNumber } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
-import type { Cell } from "../workbook/snapshot";
 import type { CellRef } from "../workbook/a1";
 import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
-import { headingParts, isBeforeYearEnd } from "./heading-parts";
+import { isBeforeYearEnd } from "./heading-parts";
 import type { TableHeader } from "./header-row";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
@@ -20,6 +12,8 @@ import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
+import { contentOf, isUncalculated, type RowContent } from "./row-content";
+import { seriesOf } from "./row-series";
 import { namedUnit } from "./series/units";
 import { statedUnit } from "./stated-unit";
 
@@ -31,12 +25,6 @@ export interface IndicatorDraft {
   /** A name and nothing else: a placeholder where other rows of the table say something. */
   readonly nameOnly: boolean;
 }
-
-/**
- * Whether a row's cells beside the name say something, hold only formulas that no program has calculated yet, hold
- * only dashes, or are empty.
- */
-export type RowContent = "said" | "uncalculated" | "filler" | "nothing";
 
 export interface RowContext {
   readonly grid: Grid;
@@ -55,26 +43,6 @@ export type RowReading =
   | { readonly kind: "indicator"; readonly draft: IndicatorDraft }
   | { readonly kind: "skipped"; readonly skipped: Skipped }
   | { readonly kind: "nameless" };
-
-/** Columns in which an indicator says something of itself. */
-const CONTENT: readonly ColumnRole[] = [
-  "target",
-  "initial-target",
-  "actual",
-  "prior",
-  "weight",
-  "score",
-  "reviewed-score",
-  "reason",
-  "rule",
-  "operator",
-  "unit",
-  "explanation",
-  "completion",
-  "measure",
-  "period-target",
-  "period-actual",
-];
 
 /** Reads a row of the table. Values of cells merged over several rows: texts for each row, points for the first. */
 export function readIndicatorRow(
@@ -141,35 +109,6 @@ function isShared(grid: Grid, name: number, { row, column }: CellRef): boolean {
   const home = grid.home(below, column);
   if (home.row === row && home.column === column) return true;
   return isEmpty(grid.cell(below, column)) && !isEmpty(grid.cell(below, name));
-}
-
-/** A formula whose result no program has stored: a blank row of a template has them in its score column. */
-function isUncalculated(cell: Cell): boolean {
-  return cell.formula !== undefined && cell.value === null && cell.error === undefined;
-}
-
-/** Columns that a printed form or its copy fills without anybody saying anything of an indicator. */
-const SET_BEFOREHAND: readonly ColumnRole[] = ["operator", "unit"];
-
-/** @param nameless a 0, or an operator, beside no name is how people leave a row that they do not need. */
-function contentOf({ grid, header }: RowContext, row: number, nameless: boolean): RowContent {
-  let content: RowContent = "nothing";
-  for (const role of CONTENT) {
-    const column = header.columns.get(role);
-    if (column === undefined || (nameless && SET_BEFOREHAND.includes(role))) continue;
-    const cell = grid.cell(row, column);
-    if (cell === undefined || isEmpty(cell)) continue;
-    if (isUncalculated(cell)) content = "uncalculated";
-    else if (saysSomething(cell, nameless)) return "said";
-    else if (content === "nothing") content = "filler";
-  }
-  return content;
-}
-
-/** Whether a cell beside the name says something: neither a dash nor 无; a formula that shows something does. */
-function saysSomething(cell: Cell, nameless: boolean): boolean {
-  if (nameless && cell.value === 0) return false;
-  return blanknessOf(cell.text) === "filled" || (cell.formula !== undefined && !nameless);
 }
 
 function indicatorOf(
@@ -274,60 +213,6 @@ function completionAt(grid: Grid, at: CellRef | undefined): SourcedNumber | null
   if (rate === null || !bare || typeof cell.value !== "number") return rate;
   const beyond = Math.abs(cell.value) > 1 && Math.abs(cell.value) <= MOST_COMPLETED;
   return beyond ? { ...rate, value: fromStored(cell.value).value } : rate;
-}
-
-/** The heading that names a part of the year: the column's own, or the one over it and others. */
-function headingOf(grid: Grid, at: CellRef | null): Sourced | null {
-  if (at === null) return null;
-  const own = grid.text(at.row, at.column);
-  if (at.row === 0 || headingParts(own).period !== null) return { text: own, at };
-  const above = grid.home(at.row - 1, at.column);
-  const text = grid.text(above.row, above.column);
-  return headingParts(text).period === null ? { text: own, at } : { text, at: above };
-}
-
-type Part = { -readonly [K in keyof PeriodValue]: PeriodValue[K] };
-
-/** Values of parts of the year: one entry for each part, its target and its result beside each other. */
-function seriesOf(
-  { grid, header, year, date1904 }: RowContext,
-  row: number,
-  unit: string,
-  headingAt: CellRef | undefined,
-): readonly PeriodValue[] {
-  const parts = header.mapping.filter(({ period }) => period !== undefined);
-  const series: Part[] = [];
-  for (const { column, role, period, at: heading } of parts) {
-    if (period === undefined) continue;
-    const at = grid.home(row, column);
-    const cell = grid.row(at.row)?.[at.column];
-    const part = role === "period-target" ? "target" : "actual";
-    const value = parseQuantity({
-      cell,
-      at,
-      role: part,
-      operator: "",
-      unit,
-      headingAt,
-      target: null,
-      year,
-      date1904,
-    });
-    const known = series.find(
-      (one) => one.period.kind === period.kind && one.period.number === period.number,
-    );
-    if (known) known[part] = value;
-    else
-      series.push({
-        period,
-        label: headingOf(grid, heading),
-        target: null,
-        actual: null,
-        reason: null,
-        [part]: value,
-      });
-  }
-  return series;
 }
 
 function textAt(grid: Grid, at: CellRef | undefined): Sourced | null {

@@ -1,12 +1,12 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
-import type { Cell, SnapshotRow } from "../workbook/snapshot";
+import type { Cell } from "../workbook/snapshot";
 import { columnName } from "../workbook/a1";
 import { isEmpty, type Grid, type Slot } from "./grid";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { isTotalLabel } from "./notes";
-import type { Reshaped } from "./reshaped";
+import { withRows, type Reshaped } from "./reshaped";
 import { isSubtotal } from "./subtotals";
 
 /** Rows above the headings of a matrix at most, and columns left of the first indicator. */
@@ -69,13 +69,10 @@ export function unfoldMatrix(grid: Grid, lexicon: Lexicon): Reshaped | null {
   const right = (indicators.at(-1)?.column ?? 0) + width - 1;
   return {
     area: { top: header, left: grid.firstColumn, bottom, right },
-    sheet: {
-      ...grid.source,
-      rows: lines.map((cells): SnapshotRow => cells.map(({ cell }) => cell)),
-      merges: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-    },
+    sheet: withRows(
+      grid,
+      lines.map((cells) => cells.map(({ cell }) => cell)),
+    ),
     place: (cell) => lines[cell.row]?.[cell.column]?.at ?? cell,
     idOf: ({ row }) => {
       const value = lines[row]?.[2]?.at;

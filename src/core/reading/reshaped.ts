@@ -1,7 +1,7 @@
 import { append } from "../common/many";
 import type { ColumnMapping, Evaluation, Note } from "../evaluation/evaluation";
 import type { CellRange, CellRef } from "../workbook/a1";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import type { SheetReading } from "./accounting/account";
 import { formId } from "./form-id";
 import { createGrid, type Grid } from "./grid";
@@ -20,6 +20,15 @@ export interface Reshaped {
   readonly idOf: (name: CellRef) => string;
   /** Cells of the table that say nothing beyond the others. */
   readonly setAside: readonly CellRef[];
+}
+
+/** The sheet of a grid with other rows in place of its own, none of which is hidden. */
+export function withRows(
+  { source }: Grid,
+  rows: readonly SnapshotRow[],
+  merges: readonly CellRange[] = [],
+): SheetSnapshot {
+  return { ...source, rows, merges, hiddenRows: [], hiddenColumns: [] };
 }
 
 const LEAST_INDICATORS = 2;

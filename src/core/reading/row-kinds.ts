@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/a1";
-import type { Cell, SnapshotRow } from "../workbook/snapshot";
+import type { Cell } from "../workbook/snapshot";
 import { isEmpty, type Grid } from "./grid";
-import type { Reshaped } from "./reshaped";
+import { withRows, type Reshaped } from "./reshaped";
 import { normaliseLabel } from "./text-normalisation";
 
 type RowKind = "target" | "actual" | "derived";
@@ -64,13 +64,10 @@ export function joinRowKinds(grid: Grid): Reshaped | null {
   ];
   return {
     area: { top: header, left: grid.firstColumn, bottom: groups.at(-1)?.last ?? header, right },
-    sheet: {
-      ...grid.source,
-      rows: lines.map((cells): SnapshotRow => cells.map(({ cell }) => cell)),
-      merges: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-    },
+    sheet: withRows(
+      grid,
+      lines.map((cells) => cells.map(({ cell }) => cell)),
+    ),
     place: (at) => lines[at.row]?.[at.column]?.at ?? at,
     idOf: ({ row, column }) => String((lines[row]?.[column]?.at.row ?? row) + 1),
     setAside: [

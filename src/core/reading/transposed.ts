@@ -2,7 +2,7 @@ import { columnName, type CellRange } from "../workbook/a1";
 import type { SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { isEmpty, type Grid } from "./grid";
 import type { Lexicon } from "./lexicon";
-import type { Reshaped } from "./reshaped";
+import { withRows, type Reshaped } from "./reshaped";
 
 /** Rows above a transposed table, and columns left of its labels, at most. */
 const FARTHEST_TOP = 12;
@@ -103,7 +103,7 @@ function turned(grid: Grid, { top, left, bottom, right }: CellRange): SheetSnaps
   const merges = grid.source.merges
     .filter((area) => area.top >= top && area.bottom <= bottom && area.left >= left && area.right <= right)
     .map((area) => turnedArea(area, top, left));
-  return { ...grid.source, rows, merges, hiddenRows: [], hiddenColumns: [] };
+  return withRows(grid, rows, merges);
 }
 
 function turnedArea(area: CellRange, top: number, left: number): CellRange {

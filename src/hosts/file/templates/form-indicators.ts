@@ -205,7 +205,8 @@ function writeRule({ put }: SheetWriter, at: string, name: string, pack: RulePac
   if (rule !== undefined) put(at, deductionText(rule, say), "plain", { align: "left" });
 }
 
-export function cellsOf(row: number): IndicatorCells {
+/** Where a row says what is aimed at, in every table of indicators. */
+export function aimCells(row: number) {
   return {
     level1: `B${row}`,
     level2: `C${row}`,
@@ -213,6 +214,12 @@ export function cellsOf(row: number): IndicatorCells {
     operator: `E${row}`,
     target: `F${row}`,
     unit: `G${row}`,
+  };
+}
+
+export function cellsOf(row: number): IndicatorCells {
+  return {
+    ...aimCells(row),
     actual: `H${row}`,
     weight: `I${row}`,
     score: `J${row}`,

@@ -4,7 +4,7 @@ import type { Translator } from "../../../core/messages/catalogue";
 import { writeCompleteness } from "./completeness";
 import { sumFormula, hintFormula, quoted } from "./formulas";
 import { budgetLines, writeAmount, writeTitle } from "./form-head";
-import { groupsOf, levelRanges } from "./form-indicators";
+import { aimCells, groupsOf, levelRanges } from "./form-indicators";
 import { weightHints, writeSignature } from "./form-sheet";
 import type { Lists } from "./lists-sheet";
 import type { FormPlaces, MoneyPlaces, RowPlaces, TargetCells } from "./places";
@@ -160,15 +160,7 @@ function writeTargets(
 }
 
 function targetCells(row: number): TargetCells {
-  return {
-    level1: `B${row}`,
-    level2: `C${row}`,
-    name: `D${row}`,
-    operator: `E${row}`,
-    target: `F${row}`,
-    unit: `G${row}`,
-    weight: `H${row}`,
-  };
+  return { ...aimCells(row), weight: `H${row}` };
 }
 
 function writeTarget(

@@ -1,0 +1,121 @@
+import { append, smallestOf } from "../common/many";
+import type { BudgetLine } from "../evaluation/evaluation";
+import {
+  cleanBudgetLabel,
+  lineOf,
+  pairLine,
+  sectionOf,
+  sourceLine,
+  viewOf,
+  type BudgetColumns,
+  type BudgetView,
+  type LineContext,
+} from "./budget-lines";
+import { sourced, type Slot } from "./grid";
+import { parseAmount } from "./quantity/amount";
+import { squeeze } from "./text-normalisation";
+
+/** What the headings of a money block say. */
+export interface BudgetHeader {
+  readonly row: number;
+  readonly bottom: number;
+  /** Label of the block, left of the first column. */
+  readonly block: Slot | undefined;
+  readonly columns: BudgetColumns;
+  readonly headers: readonly Slot[];
+  /** Columns that name a source of funds. */
+  readonly sources: readonly Slot[];
+  readonly inlineColumn: "initial" | "adjusted";
+}
+
+/** Lines of a block whose amounts stand under headings; sections and sources of funds may stand beside. */
+export function tableLines(
+  context: LineContext,
+  header: BudgetHeader,
+  bottom: number,
+): readonly BudgetLine[] {
+  const { grid, department } = context;
+  const first = smallestOf(header.headers.map(({ column }) => column));
+  const lines: BudgetLine[] = [];
+  let section: BudgetView | null = null;
+  let sides: readonly [Slot, Slot] | null = null;
+  for (let row = header.bottom + 1; row <= bottom; row += 1) {
+    const slots = grid.slots(row);
+    const headings = slots.filter(({ text }) => sectionOf(text) !== null);
+    const [left, right] = headings;
+    if (left && right) sides = [left, right];
+    else if (left) section = sectionOf(left.text);
+    if (sides) {
+      append(lines, sideLines(context, slots, sides, header.inlineColumn));
+      continue;
+    }
+    const label = [...slots]
+      .reverse()
+      .find((slot) => slot.column < first && slot !== header.block && sectionOf(slot.text) === null);
+    const named = label !== undefined && cleanBudgetLabel(label.text) !== "";
+    const shown = named ? label : left ? firstLineOf(left) : labelless(slots, header, row);
+    if (shown === undefined) continue;
+    const view = viewOf(cleanBudgetLabel(shown.text), section, department);
+    lines.push(lineOf(context, row, shown, view, header.columns, header.inlineColumn));
+    for (const source of header.sources) {
+      const line = sourceLine(context, row, source.column, sourced(grid, source));
+      if (line) lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/** A heading that goes on with the label of its first line: `按收入性质分：一般公共预算`. */
+function firstLineOf(heading: Slot): Slot | undefined {
+  return cleanBudgetLabel(heading.text) === squeeze(heading.text).replace(/:$/, "") ? undefined : heading;
+}
+
+/** A row of amounts without a label of its own, or with a unit in its place, speaks for the block. */
+function labelless(slots: readonly Slot[], { block }: BudgetHeader, row: number): Slot | undefined {
+  const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
+  return amounts && block ? { ...block, row: block.row, bottom: row } : undefined;
+}
+
+/** Two breakdowns side by side; label and amount share a cell or stand next to each other. */
+function sideLines(
+  context: LineContext,
+  slots: readonly Slot[],
+  [left, right]: readonly [Slot, Slot],
+  inlineColumn: "initial" | "adjusted",
+): readonly BudgetLine[] {
+  const sides = [
+    { heading: left, slots: slots.filter(({ column }) => column < right.column) },
+    { heading: right, slots: slots.filter(({ column }) => column >= right.column) },
+  ];
+  return sides.flatMap(({ heading, slots: side }) => {
+    const view = sectionOf(heading.text) ?? "fund";
+    const label = side.find(
+      ({ text, cell }) => typeof cell.value !== "number" && sectionOf(text) === null && /\p{L}/u.test(text),
+    );
+    if (label === undefined) return [];
+    const amount = side.find(({ column, text }) => column > label.column && parseAmount(text, "元") !== null);
+    return [pairLine(context, view, label, amount ? { [inlineColumn]: amount } : {}, inlineColumn)];
+  });
+}
+
+/** Lines of a block whose amounts stand beside labels: budget at the left, executed at the right. */
+export function pairLines(context: LineContext, header: BudgetHeader, bottom: number): readonly BudgetLine[] {
+  const { grid, department } = context;
+  const executedAt = header.columns.get("executed") ?? 0;
+  const lines: BudgetLine[] = [];
+  for (let row = header.row; row <= bottom; row += 1) {
+    const slots = grid
+      .slots(row)
+      .filter((slot) => slot !== header.block && slot.column !== header.block?.column);
+    const label = slots.find(({ cell }) => typeof cell.value !== "number");
+    if (label === undefined) continue;
+    const amounts = slots.filter(({ text }) => parseAmount(text, "元") !== null);
+    const planned = amounts.find(({ column }) => column < executedAt);
+    const executed = amounts.find(({ column }) => column > executedAt);
+    const view = row === header.row ? "total" : viewOf(cleanBudgetLabel(label.text), null, department);
+    lines.push(
+      pairLine(context, view, label, { [header.inlineColumn]: planned, executed }, header.inlineColumn),
+    );
+  }
+  return lines;
+}

@@ -1,0 +1,99 @@
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import type { HeaderCandidate } from "./column-roles";
+import type { Grid } from "./grid";
+import { isOfGroups } from "./name-by-place";
+import { levelOfName } from "./taxonomy";
+import { normaliseLabel } from "./text-normalisation";
+
+/** A name header over two or three columns without headers of their own covers the levels too. */
+export function expandSpans(
+  grid: Grid,
+  candidates: readonly HeaderCandidate[],
+  bottom: number,
+): readonly HeaderCandidate[] {
+  return candidates.flatMap((candidate) => {
+    const { row, column, right, header, roles } = candidate;
+    if (right === column || !roles.includes("name")) return [candidate];
+    if (grid.merge(bottom + 1, column)?.right === right) return [candidate];
+    const part = (offset: number, role: ColumnRole): HeaderCandidate => ({
+      row,
+      column: column + offset,
+      right: column + offset,
+      header,
+      roles: [role],
+    });
+    if (right === column + 2) return [part(0, "level1"), part(1, "level2"), part(2, "name")];
+    const level = levelOfName(grid.text(bottom + 1, column)) === 2 ? "level2" : "level1";
+    return right === column + 1 ? [part(0, level), part(1, "name")] : [candidate];
+  });
+}
+
+/** A bare number in the header row stands for the points that it prints: the score, or the weight. */
+export function withNumberHeader(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const has = (role: ColumnRole): boolean => mapping.some((entry) => entry.role === role);
+  const role = has("score") ? (has("weight") ? null : "weight") : "score";
+  const place = mapping.findIndex(
+    (entry) => entry.role === "ignored" && /^\d+(?:\.\d+)?分?$/.test(normaliseLabel(entry.header)),
+  );
+  if (role === null || place < 0) return mapping;
+  return mapping.map((entry, index) => (index === place ? { ...entry, role } : entry));
+}
+
+/** Names and what would explain them, where the former are those of levels: 绩效指标 (产出指标) | 指标内容. */
+export function behindLevels(
+  grid: Grid,
+  bottom: number,
+  mapping: readonly ColumnMapping[],
+): readonly ColumnMapping[] {
+  const name = mapping.find(({ role }) => role === "name");
+  const beside = mapping.find(
+    ({ role, column }) => role === "explanation" && column === (name?.column ?? -2) + 1,
+  );
+  if (!name || !beside || mapping.some(({ role }) => role === "level1")) return mapping;
+  if (levelOfName(grid.text(bottom + 1, name.column)) !== 1) return mapping;
+  return mapping.map((entry) =>
+    entry === name ? { ...entry, role: "level1" } : entry === beside ? { ...entry, role: "name" } : entry,
+  );
+}
+
+/** A lone column of types (指标类型) is the first level, unless it holds names of the second one (数量指标). */
+export function onlyLevel(
+  grid: Grid,
+  bottom: number,
+  mapping: readonly ColumnMapping[],
+): readonly ColumnMapping[] {
+  const level = mapping.find(({ role }) => role === "level2");
+  if (level === undefined || mapping.some(({ role }) => role === "level1")) return mapping;
+  const second = SECOND.test(level.header) || levelOfName(grid.text(bottom + 1, level.column)) === 2;
+  return second ? mapping : mapping.map((entry) => (entry === level ? { ...entry, role: "level1" } : entry));
+}
+
+const SECOND = /二级|level\s*-?2|second/i;
+
+/** Without a column for names the lowest level names the indicators. */
+export function withName(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  if (mapping.some(({ role }) => role === "name")) return mapping;
+  const lowest = mapping.some(({ role }) => role === "level2") ? "level2" : "level1";
+  return mapping.map((entry) => (entry.role === lowest ? { ...entry, role: "name" } : entry));
+}
+
+/**
+ * Without a level of its own a table has one where a column left of the names gathers its rows: who answers for them (部门),
+ * or words that no list has (支行, 管理方案).
+ */
+export function withGroups(
+  grid: Grid,
+  bottom: number,
+  mapping: readonly ColumnMapping[],
+): readonly ColumnMapping[] {
+  const name = mapping.find(({ role }) => role === "name")?.column ?? -1;
+  if (mapping.some(({ role }) => role === "level1" || role === "level2" || role === "project"))
+    return mapping;
+  const group = mapping.find(
+    ({ column, role, says }) =>
+      column < name &&
+      (role === "owner" || (role === "ignored" && says === undefined)) &&
+      isOfGroups(grid, column, bottom + 1),
+  );
+  return mapping.map((entry) => (entry === group ? { ...entry, role: "level1" } : entry));
+}
