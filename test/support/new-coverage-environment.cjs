@@ -20,10 +20,11 @@ module.exports = class NewCoverageEnvironment extends TestEnvironment {
 
 function isNews([path, { s: statements, f: functions, b: branches }]) {
   const counts = [statements, functions, branches].flatMap((kind) => Object.values(kind).flat());
-  const known = reached.get(path) ?? [];
+  const known = reached.get(path);
   reached.set(
     path,
-    counts.map((count, place) => count > 0 || known[place] === true),
+    counts.map((count, place) => count > 0 || known?.[place] === true),
   );
-  return counts.some((count, place) => count > 0 && known[place] !== true);
+  // A file that no test reaches counts, too: its counters are handed on once as they are.
+  return known === undefined || counts.some((count, place) => count > 0 && known[place] !== true);
 }

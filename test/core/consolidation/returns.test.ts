@@ -1,0 +1,129 @@
+import {
+  driftIssues,
+  extractOf,
+  headOf,
+  returnRows,
+  returnsOf,
+  type Arrival,
+  type Head,
+} from "../../../src/core/consolidation";
+import { consolidationTranslator } from "../../../src/core/consolidation/messages";
+import type { Manifest, ManifestUnit } from "../../../src/core/distribution";
+import { assessWorkbook } from "../../../src/core/engine";
+import { CLEAN_PROJECT, sheetOf, workbookOf } from "../../support/evaluation-builder";
+
+const unit = (id: string, name: string, projects: ManifestUnit["projects"] = []): ManifestUnit => ({
+  ...{ id, name, file: `${name}.xlsx`, code: `00${id}`, prefilled: {}, sha256: `sent ${id}` },
+  projects,
+});
+
+const TEMPLATE: Manifest["template"] = {
+  ...{
+    kind: "department",
+    pack: { id: "mof-2020", version: "1" },
+    version: "1",
+    id: "department/mof-2020/1",
+  },
+  sheets: [
+    { part: "department", name: "整体表", texts: { A1: "自评表" }, formulas: {}, replaceable: {} },
+    { part: "project", name: "项目", texts: { A1: "项目表" }, formulas: {}, replaceable: {} },
+  ],
+};
+const MANIFEST: Manifest = {
+  ...{ format: 1, id: "d", locale: "zh-CN", year: "2025", deadline: "2026-03-31" },
+  template: TEMPLATE,
+  units: [unit("1", "甲局", [{ name: "修路", sheet: "项目1 修路" }]), unit("2", "乙局"), unit("3", "丙局")],
+};
+
+function extracted(): Head {
+  const assessed = assessWorkbook(workbookOf(sheetOf("整体表", CLEAN_PROJECT)));
+  if (!assessed.ok) throw new Error(assessed.error.kind);
+  return headOf("x", "x", extractOf(assessed.value, "zh-CN"));
+}
+
+const HEAD = extracted();
+
+function arrival(
+  file: string,
+  of: string | null,
+  more: Partial<Arrival> & { readonly head?: Head } = {},
+): Arrival {
+  const distributed = of === null ? null : { distribution: "d", template: TEMPLATE.id, unit: of };
+  const head: Head = { ...HEAD, file, filled: true, distributed };
+  return { head, file, name: `${file}.xlsx`, day: "2026-03-30", ...more };
+}
+
+const told = (arrivals: readonly Arrival[], manifest = MANIFEST) =>
+  returnsOf(manifest, arrivals).issues.map(({ kind, unit: of, file, expected, found }) =>
+    [kind, of?.name ?? "-", file ?? "-", expected, found].join(" ").trim(),
+  );
+
+test("who is missing is told, and nothing of who handed in on time", () => {
+  expect(told([arrival("a", "1"), arrival("b", "2")])).toEqual(["missing 丙局 -"]);
+  const { asked, distributed } = returnsOf(MANIFEST, [arrival("a", "1"), arrival("b", "2")]);
+  expect(asked.map(({ name, projects, onTime }) => [name, projects, onTime])).toEqual([
+    ["甲局", 1, true],
+    ["乙局", 0, true],
+    ["丙局", 0, null],
+  ]);
+  expect(distributed.map(({ unit: of }) => of.name)).toEqual(["甲局", "乙局"]);
+});
+
+test("late is who has nothing that came in time; without a deadline nobody is", () => {
+  const late = { day: "2026-04-01" };
+  const others = [arrival("b", "2"), arrival("c", "3")];
+  expect(told([arrival("a", "1", late), ...others])).toEqual(["late 甲局 a 2026-03-31 2026-04-01"]);
+  expect(told([arrival("a", "1", late), arrival("a2", "1"), ...others])).toEqual(["double 甲局 a2 a"]);
+  expect(told([arrival("a", "1", late), ...others], { ...MANIFEST, deadline: null })).toEqual([]);
+});
+
+test("a workbook without results, of another version, of another distribution, or that could not be read", () => {
+  const others = [arrival("b", "2"), arrival("c", "3")];
+  const blank = arrival("a", "1");
+  const head = blank.head;
+  if (!head) throw new Error("no head");
+  expect(told([{ ...blank, head: { ...head, filled: false } }, ...others])).toEqual(["blank 甲局 a"]);
+  const former = {
+    ...head,
+    distributed: { distribution: "d", template: "department/mof-2020/0", unit: "1" },
+  };
+  expect(told([{ ...blank, head: former }, ...others])).toEqual([
+    "version 甲局 a department/mof-2020/1 department/mof-2020/0",
+  ]);
+  const unmarked = { ...blank, name: "甲局.xlsx", head: { ...head, distributed: null } };
+  expect(told([unmarked, ...others])).toEqual(["version 甲局 a department/mof-2020/1"]);
+  const unread: Arrival = { ...blank, name: "甲局.xlsx", head: null };
+  expect(returnsOf(MANIFEST, [unread, ...others]).distributed.map(({ unit: of }) => of.name)).toEqual([
+    "乙局",
+    "丙局",
+  ]);
+  expect(told([arrival("a", "1"), ...others, { ...unread, file: "z", name: "别的.xlsx" }])).toEqual([
+    "stranger - z",
+  ]);
+});
+
+test("a sheet that is gone is told, one that was changed cell by cell, and a sheet of a project by its own template", () => {
+  const [first] = MANIFEST.units;
+  if (!first) throw new Error("no unit");
+  const whole = { sheet: "整体表", texts: { A1: "自评表" }, formulas: {} };
+  const ofProject = { sheet: "项目1 修路", texts: { A1: "项目表" }, formulas: {} };
+  expect(driftIssues(MANIFEST, first, "a", [whole, ofProject])).toEqual([]);
+  expect(driftIssues(MANIFEST, first, "a", [whole])).toMatchObject([
+    { kind: "sheet-removed", expected: "项目1 修路", at: null },
+  ]);
+  const renamed = { ...ofProject, texts: { A1: "我的表" } };
+  const [changed] = driftIssues(MANIFEST, first, "a", [whole, renamed]);
+  expect(changed).toMatchObject({ file: "a", at: "项目1 修路!A1", expected: "项目表" });
+  const alone = { ...MANIFEST, template: { ...TEMPLATE, sheets: TEMPLATE.sheets.slice(0, 1) } };
+  expect(driftIssues(alone, first, "a", [whole])).toEqual([]);
+});
+
+test("rows tell the kind in words, the unit where there is one, and lead to the file", () => {
+  const { issues } = returnsOf(MANIFEST, [arrival("a", "1"), { ...arrival("z", null), name: "z.xlsx" }]);
+  const rows = returnRows(issues, consolidationTranslator("zh-CN"));
+  expect(rows).toHaveLength(issues.length);
+  expect(rows.map((row) => row[5]?.kind)).toEqual(
+    issues.map(({ file }) => (file === null ? "blank" : "source")),
+  );
+  expect(JSON.stringify(rows)).not.toContain("consolidation.return");
+});
