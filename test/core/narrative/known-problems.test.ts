@@ -26,7 +26,9 @@ test("a row that lost points without a miss is a problem with its points, and a 
   expect(text).toContain(
     "公用经费完成时间扣1分【请核实：公用经费完成时间目标值（E21）为2021年12月完成、完成值（F21）为2021年12月完成，得分（G21）为4分，少于分值5分】。",
   );
-  expect(text).toContain("【请填写：公用经费完成时间的改进措施】");
+  // Whether there is anything to improve is known once the cells are corrected.
+  expect(text).not.toContain("公用经费完成时间的改进措施");
+  expect(text).toContain("【请填写：改进措施及有关建议】");
   expect(text).not.toMatch(/扣分情况|【请填写：存在的问题及原因分析】/u);
 });
 

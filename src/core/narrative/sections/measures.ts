@@ -17,11 +17,11 @@ function whatToDo(writer: Writer, measure: Sourced): readonly Span[] {
 
 /**
  * What will be done: the unit's own words, then a measure for each problem, in its order. A problem that nobody has
- * stated a measure for is asked for, unless the unit's own words are there to answer it.
+ * stated a measure for is asked for, unless the unit's own words are there to answer it; of one that is doubted none is.
  */
 export function measures(writer: Writer, section: OutlineSection): readonly Block[] {
   const own = ownWordsOn(writer, writer.subject.forms, "measures");
-  const problems = toldOf(problemsOf(writer)).told;
+  const problems = toldOf(problemsOf(writer)).told.filter(({ doubted }) => doubted !== true);
   const suggestions = writer.material(null, "suggestions");
   const answered = own.length > 0 ? problems.filter(({ measure }) => measure !== null) : problems;
   if (own.length + answered.length === 0 && !suggestions)

@@ -28,6 +28,8 @@ export interface Problem {
   readonly measure: Sourced | null;
   /** What a person is asked for where no measure is stated. */
   readonly asks: string;
+  /** Whether its cells contradict each other: until one of them is corrected nobody knows what there is to do. */
+  readonly doubted?: boolean;
 }
 
 const FOUND = new WeakMap<Writer, readonly Problem[]>();
@@ -110,6 +112,7 @@ function lossOf(writer: Writer, entry: Entry, doubted: boolean): Problem {
     asksWhy: writer.asks("asks.lost", bare),
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),
+    doubted,
   };
 }
 
