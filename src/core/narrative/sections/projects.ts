@@ -77,9 +77,15 @@ function leftOver(
     rest: money(call("subtract", base.expression, executed.expression)),
     below: claim("decrease", call("<", executed.expression, base.expression)),
   });
-  const asks = `${form.subject?.text ?? ""}${writer.label("asks.execution")}`;
-  const why = cause ? inSentence(writer, cause) : writer.ask(asks);
+  const why = cause ? inSentence(writer, cause) : writer.ask(asksExecution(writer, form));
   return [...rest, ...writer.say("because", { reason: why })];
+}
+
+/** A project without a name of its own is not called by its unit. */
+function asksExecution(writer: Writer, { subject, unit }: Form): string {
+  return subject === null || subject.text === unit?.text
+    ? writer.label("asks.execution")
+    : writer.labelWith("asks.execution-of", { name: subject.text });
 }
 
 /** Totals, grades and results of the projects beside a department's own form. */

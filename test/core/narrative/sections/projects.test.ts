@@ -1,5 +1,5 @@
 import { departmentForm, projectForm, type Cells } from "../../../support/evaluation-builder";
-import { departmentReport } from "../support/department-report";
+import { departmentReport, departmentReportIn } from "../support/department-report";
 
 /** The report on a department and projects beside it, as text. */
 const told = (...projects: readonly Cells[]): string =>
@@ -35,6 +35,12 @@ describe("a project beside its department", () => {
       null,
     ],
     [
+      "whose unit alone is named is not asked by the unit's name",
+      { C3: null, ...SLOW, I14: null },
+      /主要原因是【请填写：预算执行偏差的原因】/,
+      /公路养护中心预算执行偏差/,
+    ],
+    [
       "whose money is not stated is told without it",
       Object.fromEntries(["C", "D", "E"].flatMap((one) => [6, 7, 8].map((row) => [`${one}${row}`, null]))),
       /项目支出情况/,
@@ -63,6 +69,11 @@ describe("a project beside its department", () => {
     expect(text).toMatch(said);
     expect(text).not.toMatch(unsaid ?? /(?!)/);
   });
+});
+
+test("in English a project that spent too little is asked about in a clause of its own", () => {
+  const { text } = departmentReportIn("en", departmentForm(), projectForm({ ...SLOW, I14: null }, "项目1"));
+  expect(text).toContain("why spending on 农村公路养护 differs from its budget");
 });
 
 describe("several projects", () => {
