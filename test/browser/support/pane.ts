@@ -61,19 +61,18 @@ export class Pane {
     await expectShown(this.part("listbox", "pane.forms.found"));
   }
 
-  /** Shows a tab; one that has no room is in the menu beside them. */
+  /**
+   * Shows a tab; one that has no room is in the menu beside them. After a change of width the tabs are laid out again and
+   * tab and menu may take each other's place at any moment, so that each click looks for whichever is there.
+   */
   async open(tab: TabId): Promise<Locator> {
+    const item = this.part("menuitem", `pane.tab.${tab}`);
     const head = this.part("tab", `pane.tab.${tab}`);
-    const more = this.button("pane.tabs.more");
-    // After a change of width the tabs are laid out anew: for a moment there may be neither.
-    await expectShown(head.or(more).filter({ visible: true }));
-    if (await head.isVisible()) {
-      await head.click();
-    } else {
-      await more.click();
-      await this.part("menuitem", `pane.tab.${tab}`).click();
-    }
+    const way = head.or(this.button("pane.tabs.more")).filter({ visible: true }).first();
     const panel = this.part("tabpanel", `pane.tab.${tab}`);
+    await way.click();
+    await expectShown(panel.or(item).first());
+    if (!(await panel.isVisible())) await item.click();
     await expectShown(panel);
     return panel;
   }
