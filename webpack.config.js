@@ -9,6 +9,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const LicensePlugin = require("webpack-license-plugin");
 const workbox = require("workbox-webpack-plugin");
+const exceljsParts = require("./scripts/pane/exceljs/parts.cjs");
 const { finishManifest } = require("./scripts/pane/manifest.cjs");
 const { isShippable, noticesText, packagesInside } = require("./scripts/pane/notices.cjs");
 const { officeOrigin, paneSettings } = require("./scripts/pane/settings.cjs");
@@ -18,7 +19,6 @@ const { TYPESCRIPT } = require("./scripts/pane/typescript.cjs");
 const ROOT = __dirname;
 const ENTRIES = join(ROOT, "src/apps/taskpane/entries");
 const ASSETS = "assets/";
-const EXCELJS = /exceljs\.bare\.min\.js$/u;
 const ZIP_JS = /@zip\.js[\\/]zip\.js[\\/]lib[\\/]/u;
 const ZIP_JS_LIB = join(ROOT, "node_modules/@zip.js/zip.js/lib");
 /** Modules that hold styles of Griffel: Fluent's, compiled already, and our own. */
@@ -34,7 +34,7 @@ const PAGE_FILES = new Set([
   "icons/jiyan.svg",
   "icons/jiyan-192.png",
 ]);
-/** Largest file that the service worker keeps; exceljs, the largest one, has 0.9 MB. */
+/** Largest file that the service worker keeps; the engine, the largest one, has 1 MB. */
 const MAX_KEPT_BYTES = 2_000_000;
 
 /** The configuration of `webpack` and `webpack serve`; settings come from the environment (scripts/pane/settings.cjs). */
@@ -69,9 +69,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
       extensions: [".tsx", ".ts", ".js"],
       // zip.js asks Node for its own address where there is no document, and does without an answer.
       fallback: { url: false },
-      // The other builds of exceljs bring polyfills that compile text to code, which the policy forbids.
       alias: {
-        exceljs$: join(ROOT, "node_modules/exceljs/dist/exceljs.bare.min.js"),
+        ...exceljsParts(ROOT),
         // Messages are parsed by the build.
         "@formatjs/icu-messageformat-parser$": "@formatjs/icu-messageformat-parser/lib/no-parser.js",
         // Modules, so that only what reads directories is packed. Node loads the whole, in the one CommonJS file there is.
@@ -94,7 +93,6 @@ module.exports = async function configuration(_, { mode = "production" }) {
           },
         },
         TYPESCRIPT,
-        { test: EXCELJS, loader: join(ROOT, "scripts/pane/without-source-map.cjs") },
         { test: ZIP_JS, sideEffects: false },
         { test: /entry\.css$/u, type: "asset/resource" },
         { test: /\.griffel\.css$/u, use: [CssPlugin.loader, "css-loader"] },
@@ -107,17 +105,12 @@ module.exports = async function configuration(_, { mode = "production" }) {
           generator: { filename: `${ASSETS}sample.[contenthash:12][ext]` },
         },
       ],
-      // Scanning this finished bundle for imports takes seconds and finds none.
-      noParse: EXCELJS,
     },
     optimization: {
       // The engine runs in a worker or in the page: what one of them does not use is left in, so that both share the code.
       usedExports: "global",
       moduleIds: "deterministic",
-      splitChunks: {
-        chunks: "all",
-        cacheGroups: { exceljs: { test: EXCELJS, name: "exceljs" } },
-      },
+      splitChunks: { chunks: "all" },
       minimizer: [
         new MinimizerPlugin({
           minify: MinimizerPlugin.swcMinify,
@@ -195,7 +188,7 @@ function finishing() {
       includeNoticeText: true,
       // One file only: the text takes the place of the list that the plugin writes first.
       outputFilename: NOTICES,
-      additionalFiles: { [NOTICES]: (packages) => noticesText(ROOT, packages) },
+      additionalFiles: { [NOTICES]: (packages) => noticesText(packages) },
     }),
     new workbox.GenerateSW({
       swDest: "service-worker.js",

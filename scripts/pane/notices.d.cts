@@ -9,4 +9,4 @@ export interface ListedPackage {
 
 export function isShippable(expression: string): boolean;
 export function packagesInside(root: string): readonly string[];
-export function noticesText(root: string, packages: readonly ListedPackage[]): string;
+export function noticesText(packages: readonly ListedPackage[]): string;

@@ -3,6 +3,8 @@ import { makeDocument } from "../../src/apps/taskpane/session/documents";
 import { sessionTexts } from "../../src/apps/taskpane/session/texts";
 import { VERSION } from "../../src/apps/taskpane/session/version";
 import { reportOn } from "../../src/core/engine";
+import { PACKS } from "../../src/core/rules";
+import { buildTemplate, DEFAULT_ROWS, TEMPLATE_KINDS } from "../../src/hosts/file/templates";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Place, type Setting } from "./support/contexts";
 import { expectEventually, expectGone, expectShown } from "./support/eventually";
@@ -213,6 +215,18 @@ describeWithChromium("files in the page", () => {
     await dropFiles(opened, [template]);
     await expectShown(pane.sentence("pane.trouble.title.blank-form"));
     await expectShown(pane.sentence("pane.trouble.blank-form"));
+  });
+
+  test("a template of each kind is downloaded, the same as everywhere", async () => {
+    const { pane, page } = await openPageOver(place, SETTING, workbookFile(FORM_26));
+    await pane.open("template");
+    for (const kind of TEMPLATE_KINDS) {
+      const about = pane.say(`pane.template.about.${kind}`);
+      await page.getByRole("radio", { name: about }).check();
+      const template = await downloadOf(page, () => pane.button("pane.template.download").click());
+      const wanted = await buildTemplate({ kind, pack: PACKS[0]!, locale: "zh-CN", rows: DEFAULT_ROWS });
+      expect([kind, partsOf(template.bytes)]).toEqual([kind, partsOf(wanted)]);
+    }
   });
 
   test("the report is downloaded as a Word document, the same as everywhere", async () => {
