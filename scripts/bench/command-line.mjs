@@ -16,7 +16,7 @@ const COUNTER = `process.on("exit", () => {
   require("node:fs").writeSync(2, "\\n#" + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
 });`;
 
-/** Prints a cold report against a Node that does nothing, and the whole job over 10,000 rows. */
+/** Prints the version and a cold report against a Node that does nothing, and the whole job over 10,000 rows. */
 export async function run(print) {
   const folder = mkdtempSync(join(tmpdir(), "jiyan-bench-"));
   try {
@@ -28,8 +28,12 @@ export async function run(print) {
       return [MAIN, "report", file, "-o", join(folder, `${rows}-out.xlsx`)];
     };
     const nothing = best(counter, ["-e", "0"]);
+    const version = best(counter, [MAIN, "--version"]);
     const cold = best(counter, await report(30));
     print(`node -e 0: ${nothing.cpu.toFixed(0)} ms of processor time`);
+    print(
+      `jiyan --version: ${version.cpu.toFixed(0)} ms, ${(version.cpu / nothing.cpu).toFixed(1)} times as much (figure: ≤ 2.5)`,
+    );
     print(
       `jiyan report, 30 rows: ${cold.cpu.toFixed(0)} ms, ${(cold.cpu / nothing.cpu).toFixed(1)} times as much (figure: ≤ 5)`,
     );

@@ -20,14 +20,12 @@ async function writeRows(ExcelJS, file, rows) {
 }
 
 async function told(argv) {
-  const { compileBundle, loadBundle } = require(
-    join(process.env.JIYAN_DIST ?? "../../dist", "apps/cli/bundle.js"),
-  );
+  const { loadBundle } = require(join(process.env.JIYAN_DIST ?? "../../dist", "apps/cli/bundle.js"));
   const words = [];
   const sink = { write: (text) => words.push(text), isTerminal: false, columns: undefined };
   const out = { ...sink, failure: async () => undefined };
   const io = { out, err: sink, env: {}, platform: process.platform };
-  await loadBundle(compileBundle()).run(argv, io);
+  await loadBundle().run(argv, io);
   return JSON.parse(words.join(""));
 }
 

@@ -81,9 +81,7 @@ export function workbookOf(parts, number, round = 0) {
 
 /** Consolidates in this process and reports what it took. */
 async function consolidateHere(folder, output) {
-  const { compileBundle, loadBundle } = require(
-    join(process.env.JIYAN_DIST ?? "../../dist", "apps/cli/bundle.js"),
-  );
+  const { loadBundle } = require(join(process.env.JIYAN_DIST ?? "../../dist", "apps/cli/bundle.js"));
   const told = [];
   const sink = { write: (text) => told.push(text), isTerminal: false, columns: undefined };
   const io = {
@@ -93,7 +91,7 @@ async function consolidateHere(folder, output) {
     platform: process.platform,
   };
   const begun = performance.now();
-  const code = await loadBundle(compileBundle()).run(["consolidate", folder, "-o", output, "--json"], io);
+  const code = await loadBundle().run(["consolidate", folder, "-o", output, "--json"], io);
   const { user, system } = process.cpuUsage();
   process.send({
     seconds: (performance.now() - begun) / 1000,

@@ -1,43 +1,60 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Script } from "node:vm";
+import { BUNDLE } from "./bundle-folder";
 import type * as Bundled from "./bundled";
 
-/** The built files, beside this one: the command line as one text in ASCII, and what V8 made of it. */
-export const BUNDLE = join(__dirname, "jiyan.bundle.js");
-export const CODE_CACHE = join(__dirname, "jiyan.bundle.cache");
+/** The part that is there from the start; it asks for the others by their names, as for modules beside it. */
+export const FIRST_PART = "./jiyan.js";
 
-/** The text is the body of a module as Node knows them. */
+/** Packages are looked for from here. */
+const requirePackage = createRequire(__filename);
+
+/** A part is the body of a module as Node knows them. */
 type ModuleBody = (
   exports: object,
-  require: NodeJS.Require,
+  require: (name: string) => unknown,
   module: object,
   file: string,
   folder: string,
 ) => void;
 
 /**
- * Compiles the bundle. With the code cache V8 need not; it is left aside where another version or other flags of Node made
- * it, or where it is missing.
+ * Compiles a part. With the code cache V8 need not; it is left aside where another version or other flags of Node made it,
+ * or where it is missing.
  */
-export function compileBundle(): Script {
-  const text = readFileSync(BUNDLE, "latin1");
+export function compilePart(part: string): Script {
+  const filename = join(BUNDLE, part);
+  const text = readFileSync(filename, "latin1");
   const source = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-  const cachedData = codeCache();
-  return new Script(source, { filename: BUNDLE, ...(cachedData && { cachedData }) });
+  const cachedData = codeCache(codeCacheOf(part));
+  return new Script(source, { filename, ...(cachedData && { cachedData }) });
 }
 
-/** Runs the compiled bundle and gives what it exports. */
-export function loadBundle(compiled: Script): typeof Bundled {
+/** Where the code cache of a part is kept. */
+export function codeCacheOf(part: string): string {
+  return join(BUNDLE, part.replace(/\.js$/, ".cache"));
+}
+
+/** Runs the command line's first part and gives what it exports; the others follow when something needs them. */
+export function loadBundle(compile: (part: string) => Script = compilePart): typeof Bundled {
+  return loadPart(FIRST_PART, compile) as typeof Bundled;
+}
+
+function loadPart(part: string, compile: (part: string) => Script): unknown {
   const module = { exports: {} };
-  const body = compiled.runInThisContext() as ModuleBody;
-  body(module.exports, require, module, BUNDLE, dirname(BUNDLE));
-  return module.exports as typeof Bundled;
+  const body = compile(part).runInThisContext() as ModuleBody;
+  const load = (name: string): unknown =>
+    name.startsWith("./") ? loadPart(name, compile) : requirePackage(name);
+  // The parts hold modules that look for files beside this one.
+  body(module.exports, load, module, join(BUNDLE, part), __dirname);
+  return module.exports;
 }
 
-function codeCache(): Buffer | undefined {
+function codeCache(file: string): Buffer | undefined {
   try {
-    return readFileSync(CODE_CACHE);
+    return readFileSync(file);
   } catch {
     return undefined;
   }

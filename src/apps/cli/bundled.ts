@@ -1,4 +1,11 @@
-/** What the command line's one file holds (docs/adr/0017-command-line-bundle.md): all of `run` and what it needs. */
+import type { ExtractJob, ExtractResult } from "./consolidate/extract-file";
+
+/** What the built command line exports (docs/adr/0017-command-line-bundle.md): all of `run` and what it needs. */
 export { processIo } from "./io";
 export { run } from "./run";
-export { extractFile } from "./consolidate/extract-file";
+
+/** What a thread does with each job. */
+export async function extractFile(job: ExtractJob): Promise<ExtractResult> {
+  const { extractFile: extract } = await import("./consolidate/extract-file");
+  return extract(job);
+}

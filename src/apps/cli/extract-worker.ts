@@ -1,4 +1,4 @@
-import { compileBundle, loadBundle } from "./bundle";
+import { loadBundle } from "./bundle";
 
 /** What a thread does with each job: the extract of a file, from the bundle with its code cache. */
-export default loadBundle(compileBundle()).extractFile;
+export default loadBundle().extractFile;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { compileBundle, loadBundle } from "./bundle";
+import { loadBundle } from "./bundle";
 
-const { processIo, run } = loadBundle(compileBundle());
+const { processIo, run } = loadBundle();
 
 void run(process.argv.slice(2), processIo()).then((code) => {
   process.exitCode = code;

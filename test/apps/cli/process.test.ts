@@ -131,8 +131,8 @@ describe("the built program", () => {
   });
 });
 
-describe("the one file of the command line", () => {
-  const CACHE = "jiyan.bundle.cache";
+describe("the bundle of the command line", () => {
+  const BUNDLE = "bundle";
   const COMMAND_LINE = "dist/apps/cli";
   const alone = (file: string) => path("alone", COMMAND_LINE, file);
   const node = (...args: readonly string[]) => {
@@ -146,15 +146,36 @@ describe("the one file of the command line", () => {
 
   beforeAll(() => {
     mkdirSync(alone(""), { recursive: true });
-    for (const file of ["main.js", "bundle.js", "jiyan.bundle.js", CACHE]) {
-      cpSync(path(COMMAND_LINE, file), alone(file));
+    for (const file of ["main.js", "bundle.js", "bundle-folder.js", BUNDLE]) {
+      cpSync(path(COMMAND_LINE, file), alone(file), { recursive: true });
     }
     writeFileSync(path("alone", "package.json"), JSON.stringify({ version: "9.8.7" }));
   });
 
-  test("is run from the code that V8 kept when it was built", () => {
+  const caches = () => readdirSync(alone(BUNDLE)).filter((name) => name.endsWith(".cache"));
+
+  test("is run from the code that V8 kept of each part when it was built", () => {
+    const parts = readdirSync(path(COMMAND_LINE, BUNDLE)).filter((name) => name.endsWith(".js"));
+    expect(parts.length).toBeGreaterThan(10);
     const bundle = JSON.stringify(path(COMMAND_LINE, "bundle.js"));
-    expect(node("-p", `require(${bundle}).compileBundle().cachedDataRejected`)).toBe("0: false\n");
+    const rejected = `${JSON.stringify(parts)}.map((part) => require(${bundle}).compilePart("./" + part).cachedDataRejected)`;
+    expect(node("-p", `JSON.stringify(${rejected})`)).toBe(`0: ${JSON.stringify(parts.map(() => false))}\n`);
+  });
+
+  test("loads the engine for no version and no help", () => {
+    const bundle = JSON.stringify(path(COMMAND_LINE, "bundle.js"));
+    const loaded = (...argv: readonly string[]) =>
+      node(
+        "-e",
+        `const { compilePart, loadBundle } = require(${bundle});
+         const parts = [];
+         const { processIo, run } = loadBundle((part) => (parts.push(part), compilePart(part)));
+         void run(${JSON.stringify(argv)}, { ...processIo(), out: { write() {}, failure: async () => undefined } })
+           .then(() => { console.log(parts.length); });`,
+      );
+    expect(loaded("--version")).toBe("0: 1\n");
+    expect(loaded("report", "--help")).toBe("0: 1\n");
+    expect(loaded("outlines")).not.toBe("0: 1\n");
   });
 
   test("needs neither the modules nor the packages that it was made of", () => {
@@ -164,9 +185,9 @@ describe("the one file of the command line", () => {
 
   test("does the same where the kept code is of another V8, or missing", () => {
     const before = reading();
-    writeFileSync(alone(CACHE), "nothing that V8 knows");
+    for (const cache of caches()) writeFileSync(alone(join(BUNDLE, cache)), "nothing that V8 knows");
     expect(reading()).toBe(before);
-    rmSync(alone(CACHE));
+    for (const cache of caches()) rmSync(alone(join(BUNDLE, cache)));
     expect(reading()).toBe(before);
   });
 });

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { extractSchema, EXTRACT_FORMAT, type Extract } from "../../../core/consolidation";
 import type { Locale } from "../../../core/common/locale";
 import type { RulePack } from "../../../core/rules";
-import { programIdentity } from "../version";
+import { programIdentity } from "../program-identity";
 
 /** What an extract depends on besides the bytes of its workbook. */
 export interface Circumstances {

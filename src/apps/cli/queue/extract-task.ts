@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { EXTRACT_FORMAT } from "../../../core/consolidation";
 import { LOCALES } from "../../../core/common/locale";
-import { programIdentity } from "../version";
+import { programIdentity } from "../program-identity";
 
 /** A path below the shared folder, with slashes. */
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));

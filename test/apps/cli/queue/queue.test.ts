@@ -15,7 +15,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { queueName } from "../../../../src/apps/cli/queue/extract-task";
-import { programIdentity } from "../../../../src/apps/cli/version";
+import { programIdentity } from "../../../../src/apps/cli/program-identity";
 import { expectOneLine, jiyan, temporaryFolder } from "../session";
 import { hasRedis, RedisServer } from "./redis-server";
 
@@ -202,7 +202,7 @@ async function until(condition: () => boolean): Promise<void> {
     symlinkSync(path(), join(shared, "link"));
     const redis = new Redis(server.socket, { maxRetriesPerRequest: null });
     opened.add(redis);
-    const queue = new Queue(queueName(programIdentity(path("dist/apps/cli/jiyan.bundle.js"))), {
+    const queue = new Queue(queueName(programIdentity(path("dist/apps/cli/bundle"))), {
       connection: redis,
     });
     const task = { store: "已读", locale: "zh-CN", pack: null };
