@@ -1,8 +1,12 @@
 export { baseRows } from "./base-rows";
+export { additionsTo, type Additions } from "./additions";
+export type { Consolidation } from "./consolidation";
 export { extractSchema, EXTRACT_FORMAT, type Extract } from "./extract";
 export { extractOf } from "./extract-workbook";
 export { distinct, headOf, type Distinct, type Head, type Unread } from "./heads";
 export { budgetRows, doubleRows, findingRows, indicatorRows, rankingRows, unreadRows } from "./rows";
+export { packOf } from "./pack-of";
+export { tablesOf, type CountedTable, type PlannedTable } from "./planned-tables";
 export { TABLES, type Table, type TableCell, type TableRow } from "./table";
 export {
   materialLines,
@@ -34,11 +38,13 @@ export {
   type YearlyFlag,
 } from "./yearly";
 export {
+  compareReturns,
   driftIssues,
   RETURN_ISSUES,
   returnRows,
   returnsOf,
   type Arrival,
+  type ComparedReturns,
   type ReturnIssue,
   type Returns,
 } from "./returns";

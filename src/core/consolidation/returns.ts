@@ -123,6 +123,30 @@ export function driftIssues(
   });
 }
 
+/** What came back of what was distributed. */
+export interface ComparedReturns {
+  readonly asked: readonly Asked[];
+  readonly issues: readonly ReturnIssue[];
+}
+
+/**
+ * Holds what came back against the manifest: who, when, which version, and what was done to the template.
+ *
+ * @param layoutOf the sheets of a workbook as its extract has them
+ */
+export async function compareReturns(
+  manifest: Manifest,
+  arrivals: readonly Arrival[],
+  layoutOf: (head: Head) => Promise<readonly ExtractedLayout[]>,
+): Promise<ComparedReturns> {
+  const { asked, issues, distributed } = returnsOf(manifest, arrivals);
+  const all: ReturnIssue[] = [...issues];
+  for (const { head, unit } of distributed) {
+    for (const issue of driftIssues(manifest, unit, head.file, await layoutOf(head))) all.push(issue);
+  }
+  return { asked, issues: all };
+}
+
 /** A row for each issue, who is missing first. */
 export function returnRows(issues: readonly ReturnIssue[], say: Translator): readonly TableRow[] {
   return issues.map(({ kind, unit, file, at, expected, found }) => [

@@ -11,7 +11,8 @@ import {
 import { dirname, join } from "node:path";
 import Ajv from "ajv";
 import ExcelJS from "exceljs";
-import { linkTo, sourceText } from "../../../src/apps/cli/consolidate/source-link";
+import { linkTo } from "../../../src/apps/cli/consolidate/source-link";
+import { sourceText } from "../../../src/hosts/file/consolidating";
 import { writeWholeBy } from "../../../src/apps/cli/whole-file";
 import { readWorkbook } from "../../../src/hosts/file/reading";
 import { CLEAN_PROJECT, type Cells } from "../../support/evaluation-builder";

@@ -1,11 +1,16 @@
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
+  additionsTo,
   distinct,
+  packOf,
   populationOf,
+  tablesOf,
   DRIFTS,
   RETURN_ISSUES,
   YEARLY_FLAGS,
+  type ComparedReturns,
+  type Consolidation,
   type Distinct,
   type GivenMaterial,
   type Head,
@@ -13,19 +18,16 @@ import {
 } from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { Manifest } from "../../../core/distribution";
-import { packById, type RulePack } from "../../../core/rules";
+import type { RulePack } from "../../../core/rules";
 import { identityOf, inputsOf } from "../batch/inputs";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
-import { additionsTo } from "../consolidate/additions";
-import type { Consolidation } from "../consolidate/consolidation";
 import type { Extracted } from "../consolidate/extract-files";
 import { isAsWritten } from "../consolidate/extract-store";
 import { readMaterials } from "../consolidate/materials";
 import { compareWithPrevious, readPrevious, type Previous, type Yearly } from "../consolidate/previous";
 import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
-import { compareReturns, manifestFor, type ComparedReturns } from "../consolidate/returns";
-import { tablesOf } from "../consolidate/tables";
+import { comparedReturns, manifestFor } from "../consolidate/returns";
 import { writeOutput } from "../consolidate/write-output";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { unusableDataset, writeDataset } from "../dataset/write-dataset";
@@ -34,6 +36,7 @@ import type { ConsolidateOutput } from "../json/consolidate";
 import { namedPack } from "../pack-file";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type Problem } from "../problem";
+import { programVersion } from "../version";
 
 export interface ConsolidateOptions {
   readonly output: string;
@@ -129,7 +132,7 @@ async function make(
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
   const yearly = previous && (await compareWithPrevious(previous, parts.heads, store));
-  const returns = manifest && (await compareReturns(manifest, extracted, store));
+  const returns = manifest && (await comparedReturns(manifest, extracted, store));
   const consolidation: Consolidation = {
     parts,
     unread: extracted.unread,
@@ -140,7 +143,10 @@ async function make(
     pack: pack ?? packOf(parts.heads),
   };
   const tables = tablesOf(consolidation, consolidationTranslator(context.locale));
-  const additions = additionsTo(consolidation, tables, context);
+  const additions = additionsTo(consolidation, tables, {
+    locale: context.locale,
+    engineVersion: programVersion(),
+  });
   const written = await writeOutput(
     context,
     { output: options.output, store },
@@ -207,18 +213,6 @@ async function filesOf(
   const left = new Set(await Promise.all(own.map(identityOf)));
   const identities = await Promise.all(found.map(({ file }) => identityOf(file)));
   return found.filter((_, place) => !left.has(identities[place] ?? ""));
-}
-
-/** The rules of a report where those of its workbooks are no longer known. */
-const USUAL_PACK = "mof-2020";
-
-/** The rules that most workbooks were assessed by. */
-function packOf(heads: readonly Head[]): RulePack {
-  const counts = new Map<string, number>();
-  for (const { pack } of heads) counts.set(pack.id, (counts.get(pack.id) ?? 0) + 1);
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  const pack = packById(most?.[0] ?? USUAL_PACK);
-  return pack.ok ? pack.value : packOf([]);
 }
 
 function nothingRead(unread: readonly Unread[]): Problem {

@@ -2,7 +2,7 @@ import { err, ok } from "../../../core/common/result";
 import { DATA_TABLES, datasetTranslator } from "../../../core/dataset";
 import type { ReadableCell } from "../../../core/workbook/readable-sheet";
 import { writeReadableWorkbook } from "../../../hosts/file/readable-workbook";
-import { MOST_ROWS } from "../consolidate/consolidated-workbook";
+import { MOST_ROWS } from "../../../hosts/file/consolidating";
 import { print, type Context, type Outcome } from "../context";
 import { ask, type Answer } from "../dataset/ask";
 import { checkOutput, wouldLoseWork, writeOutput } from "../files";

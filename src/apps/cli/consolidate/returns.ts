@@ -2,14 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { printIsoDay } from "../../../core/common/day";
 import { ok, type Result } from "../../../core/common/result";
-import {
-  driftIssues,
-  returnsOf,
-  type Arrival,
-  type Asked,
-  type Head,
-  type ReturnIssue,
-} from "../../../core/consolidation";
+import { compareReturns, type Arrival, type ComparedReturns, type Head } from "../../../core/consolidation";
 import { MANIFEST_FILE, type Manifest } from "../../../core/distribution";
 import { isFolder } from "../batch/inputs";
 import { manifestIn, readManifest } from "../distribute/manifest-file";
@@ -32,14 +25,8 @@ export async function manifestFor(
   return ok(null);
 }
 
-/** What came back of what was distributed. */
-export interface ComparedReturns {
-  readonly asked: readonly Asked[];
-  readonly issues: readonly ReturnIssue[];
-}
-
-/** Holds what came back against the manifest: who, when, which version, and what was done to the template. */
-export async function compareReturns(
+/** Holds what came back against the manifest. */
+export async function comparedReturns(
   manifest: Manifest,
   { heads, unread }: Extracted,
   store: string,
@@ -47,14 +34,10 @@ export async function compareReturns(
   const arrivals: Arrival[] = [];
   for (const head of heads) arrivals.push(await arrivalOf(head.file, head));
   for (const { file } of unread) arrivals.push(await arrivalOf(file, null));
-  const { asked, issues, distributed } = returnsOf(manifest, arrivals);
-  const all: ReturnIssue[] = [...issues];
-  for (const { head, unit } of distributed) {
-    const extract = await knownExtract(store, head.key);
-    const layout = extract.distributed?.layout ?? [];
-    for (const issue of driftIssues(manifest, unit, head.file, layout)) all.push(issue);
-  }
-  return { asked, issues: all };
+  return compareReturns(manifest, arrivals, async ({ key }) => {
+    const { distributed } = await knownExtract(store, key);
+    return distributed?.layout ?? [];
+  });
 }
 
 async function arrivalOf(file: string, head: Head | null): Promise<Arrival> {

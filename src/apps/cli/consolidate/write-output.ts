@@ -1,16 +1,17 @@
+import { open } from "node:fs/promises";
 import { err, ok, type Result } from "../../../core/common/result";
-import type { Head, TableRow } from "../../../core/consolidation";
+import type { Head, PlannedTable } from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
-import { applyPlan } from "../../../hosts/file/writing";
+import { longTable, MOST_ROWS, writeConsolidated } from "../../../hosts/file/consolidating";
+import type { Refusal } from "../../../hosts/file/refusal";
 import type { Context } from "../context";
 import { writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
 import { writeWholeBy } from "../whole-file";
 import { refusalProblem } from "../workbook-file";
-import { MOST_ROWS, writeTables } from "./consolidated-workbook";
 import { knownExtract, rememberWritten } from "./extract-store";
-import type { PlannedTable } from "./tables";
+import { linkTo } from "./source-link";
 
 /** Where the extracts are, and where the workbook goes. */
 interface Places {
@@ -30,48 +31,30 @@ export async function writeOutput(
   tables: readonly PlannedTable[],
   additions: WorkbookPlan,
 ): Promise<Result<null, Problem>> {
-  const say = consolidationTranslator(locale);
-  const long = tables.find(({ count }) => count > MOST_ROWS);
+  const long = longTable(tables);
   if (long) {
-    const sheet = say(`consolidation.sheet.${long.table.id}`);
+    const sheet = consolidationTranslator(locale)(`consolidation.sheet.${long.table.id}`);
     return err(problem("cli.consolidate.too-many-rows", { sheet, count: long.count, most: MOST_ROWS }));
   }
-  const batches = batchesOf(store, heads, tables);
   try {
-    let refused: Problem | undefined;
-    await writeWholeBy(output, (temporary) =>
-      writeTables(temporary, output, { tables, batches }, say, async (skeleton) => {
-        const applied = await applyPlan(skeleton, additions, ".xlsx");
-        if (applied.ok) return applied.value.bytes;
-        refused = refusalProblem(applied.error, output, sayProblem);
-        return skeleton;
-      }),
-    );
-    if (refused) return err(refused);
+    const outcome: { refused?: Refusal } = {};
+    await writeWholeBy(output, async (temporary) => {
+      const file = await open(temporary, "w");
+      try {
+        const written = await writeConsolidated((bytes) => file.writeFile(bytes), {
+          ...{ heads, tables, additions, locale },
+          extractOf: ({ key }) => knownExtract(store, key),
+          linkTo: (source) => linkTo(source, output),
+        });
+        if (!written.ok) outcome.refused = written.error;
+      } finally {
+        await file.close();
+      }
+    });
+    if (outcome.refused) return err(refusalProblem(outcome.refused, output, sayProblem));
     await rememberWritten(store, output);
     return ok(null);
   } catch (error) {
     return err(writeProblem(error, output));
-  }
-}
-
-/** So many extracts are read ahead of the one whose rows are written. */
-const AHEAD = 16;
-
-/** Rows of all workbooks, table by table: those of some workbooks are in memory at a time. */
-async function* batchesOf(
-  store: string,
-  heads: readonly Head[],
-  tables: readonly PlannedTable[],
-): AsyncGenerator<readonly (readonly TableRow[])[]> {
-  yield tables.map((table) => ("held" in table ? table.held : []));
-  for (let from = 0; from < heads.length; from += AHEAD) {
-    const some = heads.slice(from, from + AHEAD);
-    const extracts = await Promise.all(some.map(({ key }) => knownExtract(store, key)));
-    yield tables.map((table) =>
-      "held" in table
-        ? []
-        : extracts.flatMap((extract, place) => table.make(some[place]?.file ?? "", extract)),
-    );
   }
 }

@@ -1,21 +1,18 @@
-import { open } from "node:fs/promises";
-import type { Table, TableCell, TableRow } from "../../../core/consolidation";
+import type { CountedTable, TableCell, TableRow } from "../../../core/consolidation";
 import type { Translator } from "../../../core/messages/catalogue";
 import { MAX_ROWS } from "../../../core/workbook/a1";
 import { MAX_LINKS } from "../../../core/workbook/limits";
 import {
   streamWorkbook,
   type RowBatch,
+  type Sink,
   type StreamedCell,
   type StreamedSheet,
-} from "../../../hosts/file/streaming";
-import { linkTo, sourceText } from "./source-link";
+} from "../streaming";
+import { sourceText, type Source } from "./source-link";
 
-/** A table and how many rows it will have. */
-export interface CountedTable {
-  readonly table: Table;
-  readonly count: number;
-}
+/** The address that leads to a place. */
+export type LinkTo = (source: Source) => string;
 
 export interface TablesWithRows {
   readonly tables: readonly CountedTable[];
@@ -31,40 +28,32 @@ const MOST_DIGITS = 15;
 /**
  * Writes a workbook of tables, row by row, so that memory does not grow with them.
  *
- * @param path a file that is there
- * @param base the path that the workbook will have: links lead on from its folder
  * @param finish what is to be added to the workbook while it holds the headings alone
- * @throws NodeJS.ErrnoException of a disk that does not take it
  */
 export async function writeTables(
-  path: string,
-  base: string,
+  sink: Sink,
   { tables, batches }: TablesWithRows,
+  linkTo: LinkTo,
   say: Translator,
   finish: (skeleton: Uint8Array) => Promise<Uint8Array>,
 ): Promise<void> {
   const linked = tables.map(linkedColumns);
-  const file = await open(path, "w");
-  try {
-    await streamWorkbook(
-      tables.map((table) => sheetOf(table, say)),
-      streamed(batches, linked, base),
-      (bytes) => file.writeFile(bytes),
-      finish,
-    );
-  } finally {
-    await file.close();
-  }
+  await streamWorkbook(
+    tables.map((table) => sheetOf(table, say)),
+    streamed(batches, linked, linkTo),
+    sink,
+    finish,
+  );
 }
 
 async function* streamed(
   batches: AsyncIterable<readonly (readonly TableRow[])[]>,
   linked: readonly ReadonlySet<number>[],
-  base: string,
+  linkTo: LinkTo,
 ): AsyncGenerator<RowBatch> {
   for await (const batch of batches) {
     yield batch.map((rows, table) =>
-      rows.map((row) => row.map((cell, place) => valueOf(cell, linked[table]?.has(place) ?? false, base))),
+      rows.map((row) => row.map((cell, place) => valueOf(cell, linked[table]?.has(place) ?? false, linkTo))),
     );
   }
 }
@@ -88,7 +77,7 @@ function linkedColumns({ table: { columns }, count }: CountedTable): ReadonlySet
   return new Set(count <= MAX_LINKS ? sources.slice(0, 1) : []);
 }
 
-function valueOf(cell: TableCell, linked: boolean, base: string): StreamedCell {
+function valueOf(cell: TableCell, linked: boolean, linkTo: LinkTo): StreamedCell {
   switch (cell.kind) {
     case "blank":
       return null;
@@ -100,7 +89,7 @@ function valueOf(cell: TableCell, linked: boolean, base: string): StreamedCell {
       return cell.value.replace(/\D/g, "").length > MOST_DIGITS ? cell.value : Number(cell.value);
     case "source": {
       const text = sourceText(cell);
-      return linked ? { text, link: linkTo(cell, base) } : text;
+      return linked ? { text, link: linkTo(cell) } : text;
     }
   }
 }

@@ -1,20 +1,14 @@
-import {
-  chartsPlan,
-  chartTables,
-  materialsOf,
-  overallReport,
-  placedMaterials,
-  publishOverall,
-  type OverallInput,
-} from "../../../core/consolidation";
-import { consolidationTranslator } from "../../../core/consolidation/messages";
-import { findingsTranslator } from "../../../core/engine";
-import { joinPlans } from "../../../core/workbook/join-plans";
-import type { WorkbookPlan } from "../../../core/workbook/plan";
-import type { Context } from "../context";
-import { programVersion } from "../version";
+import { findingsTranslator } from "../engine";
+import type { Locale } from "../common/locale";
+import { joinPlans } from "../workbook/join-plans";
+import type { WorkbookPlan } from "../workbook/plan";
+import { chartsPlan } from "./charts/charts-sheet";
+import { chartTables } from "./charts/tables";
 import type { Consolidation } from "./consolidation";
-import type { PlannedTable } from "./tables";
+import { consolidationTranslator } from "./messages";
+import { materialsOf, overallReport, placedMaterials, type OverallInput } from "./overall";
+import type { PlannedTable } from "./planned-tables";
+import { publishOverall } from "./publish-overall";
 
 /** Sheets that are composed, not streamed. */
 export interface Additions {
@@ -29,7 +23,7 @@ export interface Additions {
 export function additionsTo(
   { parts, population, materials, pack }: Consolidation,
   tables: readonly PlannedTable[],
-  { locale }: Context,
+  { locale, engineVersion }: { readonly locale: Locale; readonly engineVersion: string },
 ): Additions {
   const say = consolidationTranslator(locale);
   const titles = findingsTranslator(locale);
@@ -57,7 +51,7 @@ export function additionsTo(
     name: say("consolidation.sheet.report"),
     pack,
     locale,
-    engineVersion: programVersion(),
+    engineVersion,
   });
   return {
     plan: joinPlans(published.plan, charts),

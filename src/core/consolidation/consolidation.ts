@@ -1,12 +1,9 @@
-import type {
-  Distinct,
-  GivenMaterial,
-  Population,
-  ReturnIssue,
-  Unread,
-  YearlyFinding,
-} from "../../../core/consolidation";
-import type { RulePack } from "../../../core/rules";
+import type { RulePack } from "../rules";
+import type { Distinct, Unread } from "./heads";
+import type { GivenMaterial } from "./overall";
+import type { Population } from "./population";
+import type { ReturnIssue } from "./returns";
+import type { YearlyFinding } from "./yearly";
 
 /** What a consolidated workbook is made of. */
 export interface Consolidation {

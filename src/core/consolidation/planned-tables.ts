@@ -1,24 +1,20 @@
-import {
-  baseRows,
-  budgetRows,
-  doubleRows,
-  findingRows,
-  indicatorRows,
-  materialRows,
-  memberRows,
-  rankingRows,
-  returnRows,
-  TABLES,
-  unreadRows,
-  yearlyRows,
-  type Extract,
-  type Head,
-  type Table,
-  type TableRow,
-} from "../../../core/consolidation";
-import type { Translator } from "../../../core/messages/catalogue";
-import type { CountedTable } from "./consolidated-workbook";
+import type { Translator } from "../messages/catalogue";
+import { baseRows } from "./base-rows";
 import type { Consolidation } from "./consolidation";
+import type { Extract } from "./extract";
+import type { Head } from "./heads";
+import { memberRows } from "./member-rows";
+import { materialRows } from "./overall";
+import { returnRows } from "./returns";
+import { budgetRows, doubleRows, findingRows, indicatorRows, rankingRows, unreadRows } from "./rows";
+import { TABLES, type Table, type TableRow } from "./table";
+import { yearlyRows } from "./yearly";
+
+/** A table and how many rows it will have. */
+export interface CountedTable {
+  readonly table: Table;
+  readonly count: number;
+}
 
 /** A table whose rows are held, or made of each workbook's extract when its turn comes. */
 export type PlannedTable = CountedTable &
