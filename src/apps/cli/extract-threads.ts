@@ -1,13 +1,7 @@
-import { join } from "node:path";
 import { err } from "../../core/common/result";
 import { extractFile, type ExtractJob, type ExtractResult } from "./consolidate/extract-file";
 import { problem } from "./problem";
-
-/** The thread's program, beside the bundle. */
-const WORKER = join(__dirname, "extract-worker.js");
-
-/** So many files are done by the time that a thread has started. */
-const WORTH_A_THREAD = 8;
+import { lanesFor, threadPool } from "./threads";
 
 /**
  * Makes the extracts of files, several at a time where it is worth it. A thread that dies over a file (memory) makes that
@@ -21,7 +15,7 @@ export async function extractAll(
   threads: number,
   done: (place: number, result: ExtractResult) => void,
 ): Promise<void> {
-  const lanes = Math.min(threads, Math.floor(jobs.length / WORTH_A_THREAD));
+  const lanes = lanesFor(jobs.length, threads);
   if (lanes < 2) {
     for (const [place, job] of jobs.entries()) done(place, await extractFile(job));
     return;
@@ -47,16 +41,10 @@ export interface ExtractPool {
 
 /** Starts so many threads. */
 export async function extractPool(lanes: number): Promise<ExtractPool> {
-  const { Piscina } = await import("piscina");
-  const pool = new Piscina<ExtractJob, ExtractResult>({
-    filename: WORKER,
-    minThreads: lanes,
-    maxThreads: lanes,
-  });
+  const pool = await threadPool("extractFile", lanes);
   return {
-    // The work itself ends in a result, so what is thrown is the end of a thread.
     run: (job) =>
       pool.run(job).catch((): ExtractResult => err(problem("cli.consolidate.thread", { file: job.file }))),
-    close: () => pool.destroy(),
+    close: pool.close,
   };
 }

@@ -24,6 +24,8 @@ export interface HandWorkOptions {
   readonly replace?: boolean;
   /** `false`: do not keep what is replaced. */
   readonly keep?: boolean;
+  /** Files that a former run wrote and nobody has touched since. */
+  readonly replaceable?: readonly string[];
 }
 
 /** How a workbook may be written. */
@@ -55,7 +57,7 @@ const MOST_TOLD = 20;
  */
 export async function settleHandWork(
   work: HandWork,
-  { replace = false, keep = true }: HandWorkOptions,
+  { replace = false, keep = true, replaceable = [] }: HandWorkOptions,
   context: Context,
 ): Promise<Result<Settled, Problem>> {
   const { file, workbook, plan, output, inPlace } = work;
@@ -64,7 +66,8 @@ export async function settleHandWork(
     return err(handProblem("cli.keeping.in-place", file, toldEdits(edits, context), context));
   }
   const kept = keep && edits.length > 0 ? keepingFormer(plan, workbook, edits, context.locale) : plan;
-  const present = inPlace ? ok(null) : await presentOutput(output, workbook, context);
+  const present =
+    inPlace || replaceable.includes(output) ? ok(null) : await presentOutput(output, workbook, context);
   if (!present.ok) return present;
   if (present.value !== null && !replace) return err(present.value.problem);
   return ok({

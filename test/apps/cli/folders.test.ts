@@ -13,7 +13,8 @@ import { dirname, join, relative, sep } from "node:path";
 import Ajv from "ajv";
 import fc from "fast-check";
 import { inputsOf } from "../../../src/apps/cli/batch/inputs";
-import { overFiles, type FileWork } from "../../../src/apps/cli/batch/over-files";
+import type { WorkOn } from "../../../src/apps/cli/batch/file-work";
+import { overFiles } from "../../../src/apps/cli/batch/over-files";
 import type { Context } from "../../../src/apps/cli/context";
 import type { Io } from "../../../src/apps/cli/io";
 import { cliTranslator } from "../../../src/apps/cli/messages";
@@ -47,7 +48,7 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string 
 /** All files below a folder, with `/` between folders. */
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith(".jiyan-finished"))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }
@@ -190,13 +191,14 @@ describe("a folder", () => {
         say: cliTranslator("zh-CN"),
         style: styleFor(io.out, io.env),
       };
-      const one: FileWork = ({ below }) => {
+      const work: WorkOn<null, null> = (_context, { below }) => {
         if (below === "a.xlsx") throw new Error("a fault");
         const done = { exit: EXIT.ok, output: () => ({}), print: () => undefined, summary: () => "好" };
         return Promise.resolve(ok(done));
       };
-      const many = { outputs: [], begin: () => Promise.resolve(ok(one)) };
-      const outcome = await overFiles(context, [folder], { json: false, steps: 1, one, many });
+      const begin = () => Promise.resolve(ok({ shared: null, ownOf: () => ok(null) }));
+      const many = { command: "check" as const, work, outputs: [], begin };
+      const outcome = await overFiles(context, [folder], { json: false, steps: 1, many });
       expect(outcome).toEqual(ok(EXIT.fault));
       expect(linesOf(written.join(""))).toEqual([
         expect.stringMatching(/^处理“.*a\.xlsx”时程序出现内部错误（编号[0-9a-f]{8}）/),

@@ -1,45 +1,27 @@
 import { err, ok, type Result } from "../../../core/common/result";
 import { print, printJson, type Context, type Outcome } from "../context";
-import { faultOf } from "../fault";
 import type { UnusableFileOutput } from "../json/unusable-file";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type ExitCode, type Problem } from "../problem";
-import { progressOf, SILENT, type Progress } from "../progress";
+import { progressOf, type Progress } from "../progress";
+import { FAULT, type Done, type FileAccount, type FileResult } from "./file-work";
 import { inputsOf, isFolder, type Inputs } from "./inputs";
 import { unusableFolders } from "./output-places";
-import type { Input } from "./walk-folder";
+import type { ClosedFolder, Input } from "./walk-folder";
+import { workOnMany, type Many } from "./work-on-many";
 
-/** What a command did with one file. */
-export interface Done {
-  readonly exit: ExitCode;
-  /** As JSON. */
-  readonly output: () => unknown;
-  /** Tells everything of it. */
-  readonly print: () => void;
-  /** Tells it in a line where it is one of many. */
-  readonly summary: () => string;
-}
-
-/** What a command does with a file. */
+/** What a command does with a file that is told in full. */
 export type FileWork = (input: Input, progress: Progress) => Promise<Result<Done, Problem>>;
 
 /** How a command works on the files that were named. */
-export interface OverFiles {
+export interface OverFiles<Shared, Own> {
   readonly json: boolean | undefined;
   /** Steps of progress of one file. */
   readonly steps: number;
   /** Absent where a single file is one of many. */
   readonly one?: FileWork;
   /** Where several files have their results. */
-  readonly many: Many;
-}
-
-/** Work on many files. */
-export interface Many {
-  /** Folders that results go into. */
-  readonly outputs: readonly string[];
-  /** Says why the files cannot be worked on at all, or gives the work on each. */
-  readonly begin: (inputs: Inputs) => Promise<Result<FileWork, Problem>>;
+  readonly many: Many<Shared, Own>;
 }
 
 /**
@@ -48,10 +30,10 @@ export interface Many {
  *
  * @returns the exit code of the worst; a problem only where it is one of the command line itself
  */
-export async function overFiles(
+export async function overFiles<Shared, Own>(
   context: Context,
   named: readonly string[],
-  { json, steps, one, many }: OverFiles,
+  { json, steps, one, many }: OverFiles<Shared, Own>,
 ): Promise<Outcome> {
   const [first = ""] = named;
   if (one === undefined || named.length > 1 || (await isFolder(first)))
@@ -69,61 +51,43 @@ export async function overFiles(
   }
 }
 
-async function overMany(
+async function overMany<Shared, Own>(
   context: Context,
   named: readonly string[],
   json: boolean,
-  many: Many,
+  many: Many<Shared, Own>,
 ): Promise<Outcome> {
   const unusableOutput = await unusableFolders(many.outputs, named);
   if (unusableOutput) return err(unusableOutput);
   const inputs = await inputsOf(named, many.outputs);
   const { found } = inputs;
   if (found.length === 0) return err(nothingFound(named));
-  const work = await many.begin(inputs);
-  if (!work.ok) return work;
+  const begun = await many.begin(inputs);
+  if (!begun.ok) return begun;
   // The lines themselves show on a terminal how far the work has come.
   const progress = progressOf(context.io, found.length, json || context.io.out.isTerminal);
-  let worst: ExitCode = EXIT.ok;
-  let unusable = 0;
+  const told = { worst: EXIT.ok as ExitCode, unusable: 0, reused: 0 };
+  const tell = async (input: Input | ClosedFolder, result: FileResult): Promise<Problem | "stop" | null> => {
+    progress.step(oneLine(input.file));
+    if (!result.ok && isOfCommandLine(result.error)) return result.error;
+    if ("below" in input) many.told?.(input, result);
+    if (result.ok) tellDone(context, input.file, result.value, json);
+    else tellProblem(context, input.file, result.error, json);
+    if (!result.ok) told.unusable += 1;
+    else if (result.value.reused) told.reused += 1;
+    told.worst = worse(told.worst, result.ok ? result.value.exit : exitOf(result.error));
+    // Nobody reads on, or nothing more can be written.
+    return (await context.io.out.failure()) === undefined ? null : "stop";
+  };
   try {
-    for (const input of found) {
-      progress.step(oneLine(input.file));
-      const done =
-        "problem" in input
-          ? err(input.problem)
-          : await guarded(context, input.file, () => work.value(input, SILENT));
-      if (!done.ok && isOfCommandLine(done.error)) return done;
-      if (done.ok) tellDone(context, input.file, done.value, json);
-      else tellProblem(context, input.file, done.error, json);
-      if (!done.ok) unusable += 1;
-      worst = worse(worst, done.ok ? done.value.exit : exitOf(done.error));
-      // Nobody reads on, or nothing more can be written.
-      if ((await context.io.out.failure()) !== undefined) break;
-    }
+    const stopped = await workOnMany(context, found, { ...begun.value, many, json }, tell);
+    if (stopped !== null && stopped !== "stop") return err(stopped);
   } finally {
     progress.done();
   }
-  if (!json) tellTotal(context, inputs, unusable);
-  return ok(worst);
+  if (!json) tellTotal(context, inputs, told);
+  return ok(told.worst);
 }
-
-/** A fault of the program in one file is a line of that file. */
-async function guarded(
-  { io }: Context,
-  file: string,
-  work: () => Promise<Result<Done, Problem>>,
-): Promise<Result<Done, Problem>> {
-  try {
-    return await work();
-  } catch (error) {
-    const { id, details } = await faultOf(error);
-    if (io.env["JIYAN_DEBUG"] === "1") io.err.write(`${details}\n`);
-    return err(problem(FAULT, { file, id }));
-  }
-}
-
-const FAULT = "cli.files.fault";
 
 function exitOf({ id }: Problem): ExitCode {
   return id === FAULT ? EXIT.fault : EXIT.unusable;
@@ -144,9 +108,9 @@ function nothingFound(named: readonly string[]): Problem {
   return problem("cli.files.none", { folder: named[0] ?? "", count: named.length });
 }
 
-function tellDone(context: Context, file: string, done: Done, json: boolean): void {
-  if (json) printJsonLine(context, done.output());
-  else print(context, context.say("cli.files.line", { file: oneLine(file), text: done.summary() }));
+function tellDone(context: Context, file: string, { output, summary }: FileAccount, json: boolean): void {
+  if (json) printJsonLine(context, output);
+  else print(context, context.say("cli.files.line", { file: oneLine(file), text: summary }));
 }
 
 function tellProblem(context: Context, file: string, { id, params, list }: Problem, json: boolean): void {
@@ -171,12 +135,16 @@ function printJsonLine(context: Context, data: unknown): void {
 }
 
 /** How many files there were, and what was passed over. */
-function tellTotal(context: Context, { found, passedOver }: Inputs, unusable: number): void {
+function tellTotal(
+  context: Context,
+  { found, passedOver }: Inputs,
+  { unusable, reused }: { readonly unusable: number; readonly reused: number },
+): void {
   const { say } = context;
   const over = Object.entries(passedOver)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => say(`cli.files.passed-over.${kind}`, { count: Number(count) }));
-  print(context, "", say("cli.files.total", { count: found.length, unusable }));
+  print(context, "", say("cli.files.total", { count: found.length, unusable, reused }));
   if (over.length > 0) {
     print(context, say("cli.files.passed-over", { list: over.join(say("cli.list.separator")) }));
   }

@@ -11,7 +11,10 @@ import {
 } from "../assess";
 import type { Inputs } from "../batch/inputs";
 import { outputPlaces, withFolders } from "../batch/output-places";
-import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import type { Done, WorkOn } from "../batch/file-work";
+import { overFiles } from "../batch/over-files";
+import type { Input } from "../batch/walk-folder";
+import type { Begun } from "../batch/work-on-many";
 import { print, type Context, type Outcome } from "../context";
 import { deliver } from "../files";
 import { printFindings } from "../findings-text";
@@ -19,7 +22,7 @@ import type { HandWorkOptions } from "../hand-work";
 import { findingOutput, summaryOutput, type CheckOutput } from "../json/check";
 import { packOutput } from "../json/score";
 import { EXIT, type Problem } from "../problem";
-import type { Progress } from "../progress";
+import { SILENT, type Progress } from "../progress";
 
 export interface CheckOptions extends AssessOptions, HandWorkOptions {
   readonly annotate?: string;
@@ -38,30 +41,34 @@ export async function check(
     steps: output === undefined ? 2 : 3,
     one: ({ file }, progress) => checkFile(context, file, options, progress),
     many: {
+      command: "check",
+      work: checkOne,
       outputs: output === undefined ? [] : [output],
       begin: (inputs) => checkMany(context, inputs, options),
     },
   });
 }
 
-/** The work on each of many files; annotated copies go below a folder. */
+/** Where the annotated copy of one of many files goes; `null` for none. */
+type Own = string | null;
+
+/** Checks one of many; its annotated copy goes below a folder. */
+export const checkOne: WorkOn<CheckOptions, Own> = (context, { file }, annotate, options) =>
+  annotate === null
+    ? checkFile(context, file, options, SILENT)
+    : withFolders([annotate], () => checkFile(context, file, { ...options, annotate }, SILENT));
+
 async function checkMany(
   context: Context,
   { found }: Inputs,
   options: CheckOptions,
-): Promise<Result<FileWork, Problem>> {
+): Promise<Result<Begun<CheckOptions, Own>, Problem>> {
   const { annotate: folder } = options;
   const unusable = await unusableOptions(options, context);
   if (unusable) return err(unusable);
-  if (folder === undefined) return ok(({ file }, progress) => checkFile(context, file, options, progress));
   const places = outputPlaces(found);
-  return ok(async (input, progress) => {
-    const place = places.placeOf(input, folder);
-    if (!place.ok) return place;
-    return withFolders([place.value], () =>
-      checkFile(context, input.file, { ...options, annotate: place.value }, progress),
-    );
-  });
+  const ownOf = (input: Input) => (folder === undefined ? ok(null) : places.placeOf(input, folder));
+  return ok({ shared: options, ownOf });
 }
 
 async function checkFile(

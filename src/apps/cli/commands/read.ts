@@ -11,14 +11,15 @@ import { correctedReading, type CorrectedReading, type Said } from "../../../cor
 import { sheetsWithColumns } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
-import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import type { Done, WorkOn } from "../batch/file-work";
+import { overFiles } from "../batch/over-files";
 import { saidWith, unusableColumns, type ColumnOptions } from "../columns";
 import { print, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { readOutput } from "../json/read";
 import { EXIT, type Problem } from "../problem";
 import { printedPoints } from "../printed-points";
-import type { Progress } from "../progress";
+import { SILENT, type Progress } from "../progress";
 import { oneLine, shorten } from "../plain-text";
 import { printColumns, printSkipped, printUnread, unknownTableLines, unreadLines } from "../reading-account";
 import { renderLongTable } from "../table";
@@ -37,14 +38,22 @@ export async function read(
 ): Promise<Outcome> {
   const said = saidWith(options, context);
   if (!said.ok) return said;
-  const one: FileWork = ({ file }, progress) => readFile(context, file, said.value, progress);
   return overFiles(context, files, {
     json: options.json,
     steps: 2,
-    one,
-    many: { outputs: [], begin: () => Promise.resolve(ok(one)) },
+    one: ({ file }, progress) => readFile(context, file, said.value, progress),
+    many: {
+      command: "read",
+      work: readOne,
+      outputs: [],
+      begin: () => Promise.resolve(ok({ shared: said.value, ownOf: () => ok(null) })),
+    },
   });
 }
+
+/** Reads one of many. */
+export const readOne: WorkOn<Said, null> = (context, { file }, _own, said) =>
+  readFile(context, file, said, SILENT);
 
 async function readFile(
   context: Context,

@@ -23,6 +23,8 @@ export interface DocumentOptions {
   readonly printedOn?: string;
   /** Replace documents that somebody may have worked on. */
   readonly force?: boolean;
+  /** Files that a former run wrote and nobody has touched since. */
+  readonly replaceable?: readonly string[];
 }
 
 /** A template and the file that it was read from. */
@@ -38,6 +40,7 @@ export interface WantedDocuments {
   /** The program that prints the PDF. */
   readonly office: string | null;
   readonly force: boolean;
+  readonly replaceable: readonly string[];
   readonly template: NamedTemplate | null;
   readonly letter: Letter;
 }
@@ -59,7 +62,7 @@ export async function wantedDocuments(
   options: DocumentOptions,
   { io, say }: Context,
 ): Promise<Result<WantedDocuments, Problem>> {
-  const { docx = null, pdf = null, force = false, wordTemplate } = options;
+  const { docx = null, pdf = null, force = false, replaceable = [], wordTemplate } = options;
   const unusable =
     (docx === null ? undefined : await checkOutput(docx, [".docx"])) ??
     (pdf === null ? undefined : await checkOutput(pdf, [".pdf"]));
@@ -68,7 +71,7 @@ export async function wantedDocuments(
   if (pdf !== null && office === null) return err(problem("cli.pdf.no-office"));
   const letter = letterOf(options);
   if (!letter.ok) return letter;
-  const wanted = { docx, pdf, office, force, letter: letter.value };
+  const wanted = { docx, pdf, office, force, replaceable, letter: letter.value };
   if (wordTemplate === undefined) return ok({ ...wanted, template: null });
   if (docx === null && pdf === null) return err(problem("cli.usage.template-without-document"));
   if (docx !== null && (await isSameFile(docx, wordTemplate))) {
@@ -120,7 +123,7 @@ export async function makeDocuments(
   { say }: Context,
   progress: Progress,
 ): Promise<Result<MadeDocuments, Problem>> {
-  const { docx, pdf, office, force, template, letter } = wanted;
+  const { docx, pdf, office, force, replaceable, template, letter } = wanted;
   if (docx === null && pdf === null) return ok({ files: [], notes: [] });
   progress.step(say("cli.progress.document"));
   const { hasOtherBrackets, layDocument } = await import("../../../core/document");
@@ -147,7 +150,8 @@ export async function makeDocuments(
     made.push({ path: pdf, bytes: printed.value });
   }
   for (const document of made) {
-    if (!force && (await wouldLoseWork(document.path, document.bytes))) {
+    const asked = force || replaceable.includes(document.path);
+    if (!asked && (await wouldLoseWork(document.path, document.bytes))) {
       return err(problem("cli.output.exists", { file: document.path }));
     }
   }

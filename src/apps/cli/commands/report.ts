@@ -10,15 +10,19 @@ import { err, ok, type Result } from "../../../core/common/result";
 import { assessFile, assessWhole, engineProblem, unusableOptions, type AssessedWorkbook } from "../assess";
 import type { Inputs } from "../batch/inputs";
 import { outputPlaces, withFolders, type OutputPlaces } from "../batch/output-places";
-import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import type { Done, WorkOn } from "../batch/file-work";
+import { circumstancesHash, onceDone } from "../batch/finished-files";
+import { overFiles } from "../batch/over-files";
 import type { Input } from "../batch/walk-folder";
+import type { Begun } from "../batch/work-on-many";
 import type { Context, Outcome } from "../context";
 import { pathForForm } from "../each-form";
 import { readInput } from "../files";
 import type { ReportEachOutput, ReportOutput } from "../json/report";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type ExitCode, type Problem } from "../problem";
-import type { Progress } from "../progress";
+import { namedPack } from "../pack-file";
+import { SILENT, type Progress } from "../progress";
 import { printEach, printReport } from "../report-text";
 import { makeReport, targetsOf, writeReport, type MadeReport, type ReportOptions } from "./make-report";
 import { stepsOf } from "./report-documents";
@@ -34,6 +38,8 @@ export async function report(
     steps: STEPS + stepsOf(options),
     one: ({ file }, progress) => reportFile(context, file, options, progress),
     many: {
+      command: "report",
+      work: reportOne,
       outputs: outputFolders(options),
       begin: (inputs) => reportMany(context, inputs, options),
     },
@@ -47,32 +53,52 @@ function outputFolders({ output, docx, pdf }: ReportOptions): readonly string[] 
   return [output, docx, pdf].filter((folder) => folder !== undefined);
 }
 
-/** The work on each of many files; what is written goes below folders. */
+/** What all reports of a run have in common. */
+export interface SharedReport {
+  readonly options: ReportOptions;
+  /** All that reports depend on besides their workbooks, as a hash. */
+  readonly circumstances: string;
+  /** The folder in which finished reports are remembered; `null` where workbooks are written in their own places. */
+  readonly folder: string | null;
+}
+
+/** Where what is made of one of many files goes. */
+type Places = Pick<ReportOptions, "output" | "docx" | "pdf">;
+
+/** Reports on one of many files; what a former run has finished is not made once more. */
+export const reportOne: WorkOn<SharedReport, Places> = (context, input, places, shared) => {
+  const work = (replaceable: readonly string[]): Promise<Result<Done, Problem>> => {
+    const options = { ...shared.options, ...places, replaceable };
+    return withFolders(outputFolders(options), () => reportFile(context, input.file, options, SILENT));
+  };
+  const { folder, circumstances } = shared;
+  return folder === null ? work([]) : onceDone({ folder, circumstances, input, places }, work);
+};
+
 async function reportMany(
   context: Context,
   { found }: Inputs,
   options: ReportOptions,
-): Promise<Result<FileWork, Problem>> {
+): Promise<Result<Begun<SharedReport, Places>, Problem>> {
   const unusable = await unusableOptions(options, context);
   if (unusable) return err(unusable);
-  if (options.wordTemplate !== undefined) {
-    const template = await readInput(options.wordTemplate);
-    if (!template.ok) return template;
-  }
+  const { wordTemplate, json: _, ...others } = options;
+  const template = wordTemplate === undefined ? ok(null) : await readInput(wordTemplate);
+  if (!template.ok) return template;
+  const pack = await namedPack(options.pack, context);
+  if (!pack.ok) return pack;
+  const circumstances = circumstancesHash(
+    [context.locale, others, pack.value ?? null],
+    template.value === null ? [] : [template.value],
+  );
   const places = outputPlaces(found);
-  return ok(async (input, progress) => {
-    const own = placedOptions(input, options, places);
-    if (!own.ok) return own;
-    return withFolders(outputFolders(own.value), () => reportFile(context, input.file, own.value, progress));
-  });
+  const [folder = null] = outputFolders(options);
+  const shared = { options, circumstances, folder: options.inPlace === true ? null : folder };
+  return ok({ shared, ownOf: (input) => placesOf(input, options, places) });
 }
 
-/** The options of one of many files: its own paths in place of the folders. */
-function placedOptions(
-  input: Input,
-  options: ReportOptions,
-  { placeOf }: OutputPlaces,
-): Result<ReportOptions, Problem> {
+/** The paths of one of many files in place of the folders. */
+function placesOf(input: Input, options: ReportOptions, { placeOf }: OutputPlaces): Result<Places, Problem> {
   const endings = { output: undefined, docx: ".docx", pdf: ".pdf" } as const;
   const placed: { output?: string; docx?: string; pdf?: string } = {};
   for (const kind of ["output", "docx", "pdf"] as const) {
@@ -82,7 +108,7 @@ function placedOptions(
     if (!place.ok) return place;
     placed[kind] = options.each === true ? withOwnFolder(place.value) : place.value;
   }
-  return ok({ ...options, ...placed });
+  return ok(placed);
 }
 
 /** `甲.xlsx` becomes `甲/甲.xlsx`: the forms of one workbook, each with a report, stay together. */
@@ -110,6 +136,7 @@ async function reportFile(
   return ok({
     exit: exitOf(assessment, options),
     output: () => data.value,
+    written: writtenFiles([data.value]),
     print: () => {
       printReport(context, assessment, made.value.reported, data.value);
     },
@@ -117,12 +144,14 @@ async function reportFile(
   });
 }
 
+/** The files that hold reports. */
+function writtenFiles(reports: readonly ReportOutput[]): readonly string[] {
+  return reports.flatMap(({ output, documents }) => [...(output === null ? [] : [output]), ...documents]);
+}
+
 /** Where the reports of a file lie, and what a person still has to do. */
 function reportSummary({ say }: Context, reports: readonly ReportOutput[]): string {
-  const paths = reports.flatMap(({ output, documents }) => [
-    ...(output === null ? [] : [output]),
-    ...documents,
-  ]);
+  const paths = writtenFiles(reports);
   return say("cli.files.report", {
     paths: paths.map(oneLine).join(say("cli.list.separator")),
     slots: reports.reduce((count, { slots }) => count + slots.length, 0),
@@ -164,6 +193,7 @@ async function reportEach(
   return ok({
     exit: failing ? EXIT.findings : EXIT.ok,
     output: (): ReportEachOutput => ({ file, reports, leftOut: outputs }),
+    written: writtenFiles(reports),
     print: () => {
       printEach(context, made, reports, outputs);
     },

@@ -15,14 +15,24 @@ import { writeReadableWorkbook } from "../../../hosts/file/readable-workbook";
 import { unusableOptions, type AssessOptions } from "../assess";
 import type { Inputs } from "../batch/inputs";
 import { outputPlaces, withFolders } from "../batch/output-places";
-import { overFiles, type FileWork } from "../batch/over-files";
+import type { WorkOn } from "../batch/file-work";
+import { overFiles } from "../batch/over-files";
 import type { Input } from "../batch/walk-folder";
+import type { Begun } from "../batch/work-on-many";
 import { print, type Context, type Outcome } from "../context";
 import type { ReturnListOutput } from "../json/return";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type Problem } from "../problem";
-import { readRecords, Records, storeOf } from "../returning/records";
-import { missingWorkbook, returnFile, type ReturnWork } from "../returning/return-file";
+import { SILENT } from "../progress";
+import { byFile, readRecords, storeOf } from "../returning/records";
+import {
+  listedIn,
+  missingWorkbook,
+  returnFile,
+  type OwnReturn,
+  type ReturnedFile,
+  type ReturnWork,
+} from "../returning/return-file";
 import { changedByHand, writeList, type ReturnPlaces } from "../returning/write-return";
 
 export interface ReturnOptions extends AssessOptions {
@@ -57,18 +67,34 @@ export async function returnWorkbooks(
   const changed = await changedByHand(list, replacing);
   if (changed) return err(changed);
   const told: Told = { listed: [], unread: [] };
-  const before = records.value && new Records(records.value);
-  const work: ReturnWork = { ...asked.value, records: before, replacing, options, list };
+  const found = new Set<string>();
+  const work: ReturnWork = { ...asked.value, records: records.value, replacing, options, list };
   const done = await overFiles(context, named, {
     json: options.json,
     steps: 3,
     many: {
+      command: "return",
+      work: returnOne,
       outputs: [output, ...(since === null ? [] : [since])],
       begin: (inputs) => beginReturn(context, inputs, work, told),
+      told: ({ file, below }, result) => {
+        if (!result.ok) {
+          told.unread.push(unreadFile(file, result.error, context));
+          const known = byFile(records.value ?? [], below);
+          if (known) found.add(known.file);
+          return;
+        }
+        // The work on a file of this command carries this.
+        const { listed, record } = result.value.carried as ReturnedFile;
+        if (listed) told.listed.push(listedIn(list, file, listed));
+        if (record !== null) found.add(record);
+      },
     },
   });
   if (!done.ok) return done;
-  for (const record of before?.missing ?? []) told.listed.push(missingWorkbook(record));
+  for (const record of records.value ?? []) {
+    if (!found.has(record.file)) told.listed.push(missingWorkbook(record));
+  }
   const written = await writeCoveringList(context, work, told);
   if (!written.ok) return written;
   tellList(context, list, told, options.json === true);
@@ -117,34 +143,34 @@ function askedFor(options: ReturnOptions, { locale, say }: Context): Result<Aske
   });
 }
 
+/** Looks at one of the workbooks. */
+export const returnOne: WorkOn<ReturnWork, OwnReturn> = (context, input, own, work) =>
+  returnFile(context, input, own, work, SILENT);
+
 async function beginReturn(
   context: Context,
   { found }: Inputs,
   work: ReturnWork,
   told: Told,
-): Promise<Result<FileWork, Problem>> {
+): Promise<Result<Begun<ReturnWork, OwnReturn>, Problem>> {
   const unusable = await unusableOptions(work.options, context);
   if (unusable) return err(unusable);
-  const unreadable = (file: string, { id, params }: Problem): void => {
-    told.unread.push({ file, problem: oneLine(context.say(id, params)) });
-  };
-  for (const one of found) if ("problem" in one) unreadable(one.file, one.problem);
+  for (const one of found) {
+    if ("problem" in one) told.unread.push(unreadFile(one.file, one.problem, context));
+  }
   const placesOf = placesIn(found, work.output, context);
-  return ok(async (input, progress) => {
-    try {
+  return ok({
+    shared: work,
+    ownOf: (input) => {
       const places = placesOf(input);
-      const done = places.ok ? await returnFile(context, input, places.value, work, progress) : places;
-      if (!done.ok) {
-        unreadable(input.file, done.error);
-        return done;
-      }
-      if (done.value.listed !== null) told.listed.push(done.value.listed);
-      return ok(done.value.done);
-    } catch (error) {
-      unreadable(input.file, problem("cli.return.fault", { file: input.file }));
-      throw error;
-    }
+      if (!places.ok) return places;
+      return ok({ places: places.value, known: byFile(work.records ?? [], input.below) ?? null });
+    },
   });
+}
+
+function unreadFile(file: string, { id, params }: Problem, { say }: Context): UnreadFile {
+  return { file, problem: oneLine(say(id, params)) };
 }
 
 /** A folder for each workbook, named as it is; with its ending where another one is called the same. */

@@ -6,13 +6,14 @@ import type { Assessment } from "../../../core/engine";
 import { sheetsWithColumns } from "../../../core/said-columns";
 import { formatAddress } from "../../../core/workbook/a1";
 import { assessFile, ruleSheetNotes, unusableOptions, type AssessOptions } from "../assess";
-import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import type { Done, WorkOn } from "../batch/file-work";
+import { overFiles } from "../batch/over-files";
 import { print, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
 import { EXIT, type Problem } from "../problem";
 import { printedPoints } from "../printed-points";
-import type { Progress } from "../progress";
+import { SILENT, type Progress } from "../progress";
 import { shorten } from "../plain-text";
 import { unreadLines, unreadNotes } from "../reading-account";
 import { renderLongTable } from "../table";
@@ -31,20 +32,25 @@ export async function score(
   files: readonly string[],
   options: ScoreOptions,
 ): Promise<Outcome> {
-  const one: FileWork = ({ file }, progress) => scoreFile(context, file, options, progress);
   return overFiles(context, files, {
     json: options.json,
     steps: 2,
-    one,
+    one: ({ file }, progress) => scoreFile(context, file, options, progress),
     many: {
+      command: "score",
+      work: scoreOne,
       outputs: [],
       begin: async () => {
         const unusable = await unusableOptions(options, context);
-        return unusable ? err(unusable) : ok(one);
+        return unusable ? err(unusable) : ok({ shared: options, ownOf: () => ok(null) });
       },
     },
   });
 }
+
+/** Scores one of many. */
+export const scoreOne: WorkOn<ScoreOptions, null> = (context, { file }, _own, options) =>
+  scoreFile(context, file, options, SILENT);
 
 async function scoreFile(
   context: Context,

@@ -1,12 +1,13 @@
 import { ok, type Result } from "../../../core/common/result";
 import { describeDataChange, describeHandEdit, stateOf, type WorkbookState } from "../../../core/keeping";
 import { openWorkbook } from "../assess";
-import { overFiles, type Done, type FileWork } from "../batch/over-files";
+import type { Done, WorkOn } from "../batch/file-work";
+import { overFiles } from "../batch/over-files";
 import { print, type Context, type Outcome } from "../context";
 import { statusOutput } from "../json/status";
 import { oneLine } from "../plain-text";
 import { EXIT, type Problem } from "../problem";
-import type { Progress } from "../progress";
+import { SILENT, type Progress } from "../progress";
 
 export interface StatusOptions {
   readonly json?: boolean;
@@ -18,14 +19,21 @@ export async function status(
   files: readonly string[],
   options: StatusOptions,
 ): Promise<Outcome> {
-  const one: FileWork = ({ file }, progress) => statusOf(context, file, progress);
   return overFiles(context, files, {
     json: options.json,
     steps: 1,
-    one,
-    many: { outputs: [], begin: () => Promise.resolve(ok(one)) },
+    one: ({ file }, progress) => statusOf(context, file, progress),
+    many: {
+      command: "status",
+      work: statusOne,
+      outputs: [],
+      begin: () => Promise.resolve(ok({ shared: null, ownOf: () => ok(null) })),
+    },
   });
 }
+
+/** How one of many stands. */
+export const statusOne: WorkOn<null, null> = (context, { file }) => statusOf(context, file, SILENT);
 
 async function statusOf(context: Context, file: string, progress: Progress): Promise<Result<Done, Problem>> {
   const opened = await openWorkbook(file, context, progress);

@@ -123,40 +123,27 @@ function versionPath(folder: string, hash: string): string {
   return join(storeOf(folder), "versions", hash);
 }
 
-/** Finds the record of a workbook that is handed in again. */
-export class Records {
-  /** Those that a workbook was found for. */
-  readonly found = new Set<ReturnRecord>();
+/** The record of a workbook that is handed in again: by where it lies, else by its name, where only one record has it. */
+export function byFile(records: readonly ReturnRecord[], below: string): ReturnRecord | undefined {
+  const path = portable(below);
+  const name = nameOf(path);
+  return records.find(({ file }) => file === path) ?? onlyOne(records, ({ file }) => nameOf(file) === name);
+}
 
-  constructor(readonly all: readonly ReturnRecord[]) {}
+/** The record of a workbook by what it is about, where only one record is about that. */
+export function bySubject(
+  records: readonly ReturnRecord[],
+  subject: string | null,
+): ReturnRecord | undefined {
+  return subject === null ? undefined : onlyOne(records, (record) => subjectOf(record) === subject);
+}
 
-  /** By where it lies, else by its name, where only one record has it. */
-  byFile(below: string): ReturnRecord | undefined {
-    const path = portable(below);
-    const name = nameOf(path);
-    const same = this.all.find(({ file }) => file === path);
-    return this.#take(same ?? this.#only(({ file }) => nameOf(file) === name));
-  }
-
-  /** By what it is about, where only one record is about that. */
-  bySubject(subject: string | null): ReturnRecord | undefined {
-    return subject === null ? undefined : this.#take(this.#only((record) => subjectOf(record) === subject));
-  }
-
-  /** Records that no workbook was found for. */
-  get missing(): readonly ReturnRecord[] {
-    return this.all.filter((record) => !this.found.has(record));
-  }
-
-  #only(fits: (record: ReturnRecord) => boolean): ReturnRecord | undefined {
-    const [one, ...others] = this.all.filter(fits);
-    return others.length === 0 ? one : undefined;
-  }
-
-  #take(record: ReturnRecord | undefined): ReturnRecord | undefined {
-    if (record !== undefined) this.found.add(record);
-    return record;
-  }
+function onlyOne(
+  records: readonly ReturnRecord[],
+  fits: (record: ReturnRecord) => boolean,
+): ReturnRecord | undefined {
+  const [one, ...others] = records.filter(fits);
+  return others.length === 0 ? one : undefined;
 }
 
 /** A path below a folder as it is remembered: with `/` on every system. */

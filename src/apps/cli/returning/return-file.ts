@@ -16,7 +16,7 @@ import {
 import { formatCellRef, type CellRef } from "../../../core/workbook/a1";
 import { assessOpened, openBytes, openWorkbook, type AssessedWorkbook, type AssessOptions } from "../assess";
 import { withFolders } from "../batch/output-places";
-import type { Done } from "../batch/over-files";
+import type { Done } from "../batch/file-work";
 import type { Input } from "../batch/walk-folder";
 import { linkTo } from "../consolidate/source-link";
 import type { Context } from "../context";
@@ -24,7 +24,7 @@ import type { ReturnOutput } from "../json/return";
 import { EXIT, type Problem } from "../problem";
 import { SILENT, type Progress } from "../progress";
 import { programVersion } from "../version";
-import { firstVersion, hashOf, keepRecord, portable, type Records, type ReturnRecord } from "./records";
+import { bySubject, firstVersion, hashOf, keepRecord, portable, type ReturnRecord } from "./records";
 import { writeReturn, type Replacing, type ReturnPlaces } from "./write-return";
 
 /** What is done with every workbook alike. */
@@ -35,37 +35,49 @@ export interface ReturnWork {
   readonly output: string;
   /** Where what went back before lies, and what is remembered of it; `null` the first time. */
   readonly since: string | null;
-  readonly records: Records | null;
+  readonly records: readonly ReturnRecord[] | null;
   readonly replacing: Replacing;
   readonly options: AssessOptions & { readonly only?: string };
   /** The workbook of lists. */
   readonly list: string;
 }
 
-/** What came of a workbook; `listed` is `null` where it was left alone. */
+/** Where what goes back with a workbook lies, and what is remembered of it by its name. */
+export interface OwnReturn {
+  readonly places: ReturnPlaces;
+  readonly known: ReturnRecord | null;
+}
+
+/** What came of a workbook, as plain data. */
 export interface ReturnedFile {
-  readonly listed: Listed | null;
-  readonly done: Done;
+  /** `null` where it was left alone. */
+  readonly listed: Omit<Listed, "linkTo"> | null;
+  /** The file of the record that it is a further version of. */
+  readonly record: string | null;
+}
+
+/** What a command did with a workbook. */
+export interface ReturnDone extends Done {
+  readonly carried: ReturnedFile;
 }
 
 /** Looks at a workbook that was handed in, and makes what goes back with it where it goes back. */
 export async function returnFile(
   context: Context,
   { file, below }: Input,
-  places: ReturnPlaces,
+  { places, known }: OwnReturn,
   work: ReturnWork,
   progress: Progress,
-): Promise<Result<ReturnedFile, Problem>> {
-  const known = work.records?.byFile(below);
+): Promise<Result<ReturnDone, Problem>> {
   const opened = await openWorkbook(file, context, progress);
   if (!opened.ok) return opened;
   const hash = hashOf(opened.value.bytes);
-  if (known?.last === hash) return ok(unchanged(context, file, known, work));
+  if (known?.last === hash) return ok(unchanged(context, file, known));
   const assessed = await assessOpened(opened.value, work.options, context);
   if (!assessed.ok) return assessed;
   const notice = noticeOf(assessed.value.assessment, work.demands, context.locale);
-  const record = known ?? work.records?.bySubject(subjectOf(notice));
-  if (record?.last === hash) return ok(unchanged(context, file, record, work));
+  const record = known ?? bySubject(work.records ?? [], subjectOf(notice));
+  if (record?.last === hash) return ok(unchanged(context, file, record));
   if (record === undefined) {
     if (work.options.only !== undefined) return ok(leftAlone(context, file, notice));
     const outcome = notice.items.length > 0 ? "returned" : "accepted";
@@ -105,7 +117,7 @@ async function finish(
   context: Context,
   looked: Looked,
   { below, places, work, hash, first }: Finishing,
-): Promise<Result<ReturnedFile, Problem>> {
+): Promise<Result<ReturnDone, Problem>> {
   const { assessed, notice, outcome } = looked;
   const goesBack = outcome === "returned" || outcome === "again";
   if (goesBack) {
@@ -123,15 +135,15 @@ async function finish(
     const problem = await keepRecord(work.output, record, first?.bytes ?? assessed.bytes);
     if (problem) return err(problem);
   }
-  const listed: Listed = {
+  const listed = {
     file: basename(assessed.file),
     outcome,
     notice,
     recheck: looked.recheck,
-    linkTo: linker(assessed.file, work),
     letter: goesBack ? linkTo({ file: places.letter, at: null }, work.list) : null,
   };
-  return ok({ listed, done: doneWith(context, assessed.file, listed, goesBack ? places : null) });
+  const carried = { listed, record: first?.record.file ?? null };
+  return ok(doneWith(context, assessed.file, carried, goesBack ? places : null));
 }
 
 function letterOf(
@@ -180,20 +192,19 @@ function remembered({ unit, forms }: ReturnRecord): Notice {
   return { unit, forms, items: [], others: { error: 0, warning: 0, info: 0 } };
 }
 
-function unchanged(context: Context, file: string, record: ReturnRecord, work: ReturnWork): ReturnedFile {
-  const listed: Listed = {
+function unchanged(context: Context, file: string, record: ReturnRecord): ReturnDone {
+  const listed = {
     file: basename(file),
-    outcome: "unchanged",
+    outcome: "unchanged" as const,
     notice: remembered(record),
     recheck: null,
-    linkTo: linker(file, work),
     letter: null,
   };
-  return { listed, done: doneWith(context, file, listed, null) };
+  return doneWith(context, file, { listed, record: record.file }, null);
 }
 
 /** It was not asked for: it never went back. */
-function leftAlone(context: Context, file: string, notice: Notice): ReturnedFile {
+function leftAlone(context: Context, file: string, notice: Notice): ReturnDone {
   const output: ReturnOutput = {
     file,
     outcome: "accepted",
@@ -203,14 +214,22 @@ function leftAlone(context: Context, file: string, notice: Notice): ReturnedFile
     outputs: null,
   };
   const summary = () => context.say("cli.return.left-alone");
-  return { listed: null, done: { exit: EXIT.ok, output: () => output, print: () => undefined, summary } };
+  const carried = { listed: null, record: null };
+  return { exit: EXIT.ok, output: () => output, print: () => undefined, summary, carried };
 }
 
-function linker(file: string, { list }: ReturnWork): Listed["linkTo"] {
-  return (at: CellRef | null) => linkTo({ file, at: at && formatCellRef(at) }, list);
+/** A workbook in the list, with links that lead on from there. */
+export function listedIn(list: string, file: string, listed: Omit<Listed, "linkTo">): Listed {
+  return { ...listed, linkTo: (at: CellRef | null) => linkTo({ file, at: at && formatCellRef(at) }, list) };
 }
 
-function doneWith(context: Context, file: string, listed: Listed, places: ReturnPlaces | null): Done {
+function doneWith(
+  context: Context,
+  file: string,
+  carried: ReturnedFile & { readonly listed: Omit<Listed, "linkTo"> },
+  places: ReturnPlaces | null,
+): ReturnDone {
+  const { listed } = carried;
   const { outcome, notice, recheck: again } = listed;
   const count = (state: string) => again?.items.filter((one) => one.state === state).length ?? 0;
   const summary = () =>
@@ -225,12 +244,13 @@ function doneWith(context: Context, file: string, listed: Listed, places: Return
     output: () => outputOf(file, listed, places),
     print: () => undefined,
     summary,
+    carried,
   };
 }
 
 function outputOf(
   file: string,
-  { outcome, notice, recheck: again }: Listed,
+  { outcome, notice, recheck: again }: Omit<Listed, "linkTo">,
   places: ReturnPlaces | null,
 ): ReturnOutput {
   const items = again?.items ?? notice.items.map((item) => ({ item, state: "open" as const }));
