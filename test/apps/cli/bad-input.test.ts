@@ -19,7 +19,7 @@ async function formWith(file: string, edit: (xml: string, part: string) => strin
     const xml = new TextDecoder().decode(await inflateAll(archive, entry));
     items.push({ name: entry.name, content: Buffer.from(edit(xml, entry.name)) });
   }
-  writeFileSync(path(file), writeZip(items));
+  writeFileSync(path(file), writeZip(items, archive.zlib));
   return path(file);
 }
 

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from "../../../src/hosts/file/package/limits";
 import { inflateAll } from "../../../src/hosts/file/package/zip-archive";
 import { openZip } from "../../../src/hosts/file/package/zip-directory";
 import { writeZip, type ZipItem } from "../../../src/hosts/file/package/zip-writing";
+import { platformZlib } from "../../../src/hosts/file/package/zlib";
 import { limitDisk } from "../../apps/cli/disk";
 import { expectOneLine, form, jiyan, temporaryFolder } from "../../apps/cli/session";
 import { describeCases, type Expectation } from "../../support/cases";
@@ -30,7 +31,7 @@ async function formWith(name: string, part: string, change: (xml: string) => str
     name: key,
     content: Buffer.from(key === part ? change(xml) : xml),
   }));
-  writeFileSync(path(name), writeZip(items));
+  writeFileSync(path(name), writeZip(items, await platformZlib()));
   return path(name);
 }
 

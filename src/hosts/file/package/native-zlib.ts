@@ -1,5 +1,6 @@
 /** As much of Node's zlib as is used here, where no types of Node are known. */
 export interface NativeZlib {
+  crc32(data: Uint8Array, before: number): number;
   inflateRawSync(data: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array;
   deflateRawSync(data: Uint8Array, options: { readonly level: number }): Uint8Array;
   createInflateRaw(options: { readonly chunkSize: number }): NativeInflater;
@@ -14,7 +15,7 @@ interface Node {
   readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
 }
 
-/** Node's zlib; `undefined` in a browser. It takes a fraction of the time that scripts take. */
+/** Node's zlib; `undefined` in a browser. */
 export function nativeZlib(): NativeZlib | undefined {
   return (globalThis as Node).process?.getBuiltinModule?.("node:zlib") as NativeZlib | undefined;
 }

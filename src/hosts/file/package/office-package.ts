@@ -208,6 +208,6 @@ class ZippedPackage implements OfficePackage {
       pending.delete(key);
     }
     for (const { name, content } of pending.values()) add(name, content);
-    return writeZip(items);
+    return writeZip(items, this.archive.zlib);
   }
 }

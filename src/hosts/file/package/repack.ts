@@ -18,5 +18,5 @@ export async function repack(
     if (entry.directory) continue;
     items.push({ name: entry.name, content: edit(entry.name, await inflateAll(archive, entry)) });
   }
-  return writeZip(items);
+  return writeZip(items, archive.zlib);
 }

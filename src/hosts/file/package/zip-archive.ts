@@ -1,7 +1,6 @@
-import { buf as crc32 } from "crc-32";
-import { inflateSync } from "fflate";
 import { nativeZlib, type NativeZlib } from "./native-zlib";
 import { RefusalError } from "./refusal-error";
+import type { Zlib } from "./zlib";
 
 /** An entry of an archive, as its directory describes it. Nothing of it was checked against the data yet. */
 export interface ZipEntry {
@@ -26,6 +25,8 @@ export interface ZipEntry {
 export interface ZipArchive {
   readonly bytes: Uint8Array;
   readonly entries: readonly ZipEntry[];
+  /** What its entries are inflated with, and those of archives made of it deflated. */
+  readonly zlib: Zlib;
 }
 
 /** Header of an entry before its data (APPNOTE 4.3.7): its signature, and where its fields stand. */
@@ -54,22 +55,23 @@ export function inflateInto(
 ): Promise<void> | undefined {
   const { name: part, method, uncompressedSize } = entry;
   const { data } = storedEntry(archive, entry);
+  const { zlib } = archive;
   let length = 0;
   let checksum = 0;
   const take = (piece: Uint8Array): void => {
     length += piece.length;
     if (length > uncompressedSize) throw new RefusalError("compression-bomb", { part });
-    checksum = crc32(piece, checksum);
+    checksum = zlib.crc32(piece, checksum);
     sink(piece);
   };
   const check = (): void => {
-    if (length !== uncompressedSize || checksum >>> 0 !== entry.crc32) {
+    if (length !== uncompressedSize || checksum !== entry.crc32) {
       throw new RefusalError("corrupt-zip", { part });
     }
   };
   if (method === DEFLATED && data.length > SMALL) return inflateStream(data, part, take).then(check);
   if (method === STORED) take(data);
-  else if (method === DEFLATED) take(inflateWithin(data, uncompressedSize, part));
+  else if (method === DEFLATED) take(inflateWithin(zlib, data, uncompressedSize, part));
   else throw new RefusalError("unsupported-feature", { part });
   check();
   return undefined;
@@ -120,12 +122,9 @@ export function storedEntry({ bytes }: ZipArchive, entry: ZipEntry): StoredEntry
 }
 
 /** Inflates into as many bytes as are declared; one more shows that there would be more. */
-function inflateWithin(data: Uint8Array, declared: number, part: string): Uint8Array {
+function inflateWithin(zlib: Zlib, data: Uint8Array, declared: number, part: string): Uint8Array {
   try {
-    return (
-      nativeZlib()?.inflateRawSync(data, { maxOutputLength: declared + 1 }) ??
-      inflateSync(data, { out: new Uint8Array(declared + 1) })
-    );
+    return zlib.inflate(data, declared + 1);
   } catch {
     throw new RefusalError("corrupt-zip", { part });
   }

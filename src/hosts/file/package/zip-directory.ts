@@ -3,6 +3,7 @@ import type { PackageLimits } from "./limits";
 import { RefusalError } from "./refusal-error";
 import type { ZipArchive, ZipEntry } from "./zip-archive";
 import { plainDirectory } from "./zip-plain-directory";
+import { platformZlib } from "./zlib";
 
 /**
  * The `index-native` build of zip.js needs no WebAssembly, which the page's content security policy forbids; web workers
@@ -22,7 +23,7 @@ const OPTIONS = {
 export async function openZip(bytes: Uint8Array, limits: PackageLimits): Promise<ZipArchive> {
   const entries = plainDirectory(bytes) ?? (await anyDirectory(bytes, limits));
   if (entries.length > limits.entries) throw tooMany(limits);
-  return { bytes, entries: entries.map(withSlashes) };
+  return { bytes, entries: entries.map(withSlashes), zlib: await platformZlib() };
 }
 
 /** Archives of every kind, read by zip.js, which is loaded only for them. */

@@ -112,7 +112,7 @@ export function assembleWorkbook(template: OpenTemplate, { sheets, mark }: Workb
     const xml = template.xml[source];
     return xml && isFilled ? [{ name: part, content: ENCODER.encode(withCells(xml, contents)) }] : [];
   });
-  return writeZip([...items, ...filled]);
+  return writeZip([...items, ...filled], template.archive.zlib);
 }
 
 interface PlacedSheet extends SheetUse {

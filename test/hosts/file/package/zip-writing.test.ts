@@ -10,6 +10,7 @@ import fc from "fast-check";
 import { DEFAULT_LIMITS } from "../../../../src/hosts/file/package/limits";
 import { openZip } from "../../../../src/hosts/file/package/zip-directory";
 import { writeZip, type ZipItem } from "../../../../src/hosts/file/package/zip-writing";
+import { platformZlib } from "../../../../src/hosts/file/package/zlib";
 
 configure({ useWebWorkers: false });
 
@@ -60,7 +61,10 @@ describe("an archive", () => {
     });
     await fc.assert(
       fc.asyncProperty(parts, async (items) => {
-        const bytes = writeZip(items.map(([key, bytes_]) => ({ name: key, content: bytes_ })));
+        const bytes = writeZip(
+          items.map(([key, bytes_]) => ({ name: key, content: bytes_ })),
+          await platformZlib(),
+        );
         expect(await contentsOf(bytes)).toEqual(
           items.map(([key, bytes_]) => [key, Buffer.from(bytes_).toString("base64")]),
         );
@@ -71,7 +75,10 @@ describe("an archive", () => {
 
   test("of entries copied from another one is that one, as far as anybody can tell", async () => {
     const from = await openZip(await foreign(), DEFAULT_LIMITS);
-    const written = writeZip(from.entries.map((copy): ZipItem => ({ copy, from })));
+    const written = writeZip(
+      from.entries.map((copy): ZipItem => ({ copy, from })),
+      from.zlib,
+    );
     expect(await contentsOf(written)).toEqual(await contentsOf(from.bytes));
     const described = async (bytes: Uint8Array) =>
       (await new ZipReader(new Uint8ArrayReader(bytes)).getEntries()).map((entry) => ({
@@ -85,17 +92,18 @@ describe("an archive", () => {
     expect(await described(written)).toEqual(await described(from.bytes));
   });
 
-  test("says of a new entry neither when nor where it was written", () => {
+  test("says of a new entry neither when nor where it was written", async () => {
     const items = [{ name: "a.xml", content: content("<a/>") }];
-    const header = Buffer.from(writeZip(items));
+    const zlib = await platformZlib();
+    const header = Buffer.from(writeZip(items, zlib));
     expect(header.readUInt32LE(10)).toBe(0x0021_0000);
-    expect(writeZip(items)).toEqual(writeZip(items));
+    expect(writeZip(items, zlib)).toEqual(writeZip(items, zlib));
   });
 
   test.each([true, false])("has long contents whole (Node's zlib: %s)", async (native) => {
     if (!native) jest.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
     const long = content("绩效自评<c/>".repeat(100_000));
-    const bytes = writeZip([{ name: "a.xml", content: long }]);
+    const bytes = writeZip([{ name: "a.xml", content: long }], await platformZlib());
     expect(bytes.length).toBeLessThan(20_000);
     expect(await contentsOf(bytes)).toEqual([["a.xml", Buffer.from(long).toString("base64")]]);
   });
@@ -104,7 +112,9 @@ describe("an archive", () => {
     const from = await openZip(await foreign(), DEFAULT_LIMITS);
     const [copy] = from.entries.slice(-1);
     if (!copy) throw new Error("no entry");
-    expect(() => writeZip([{ copy: { ...copy, offset: 7 }, from }])).toThrow("corrupt-zip");
-    expect(() => writeZip([{ copy: { ...copy, offset: from.bytes.length }, from }])).toThrow("corrupt-zip");
+    expect(() => writeZip([{ copy: { ...copy, offset: 7 }, from }], from.zlib)).toThrow("corrupt-zip");
+    expect(() => writeZip([{ copy: { ...copy, offset: from.bytes.length }, from }], from.zlib)).toThrow(
+      "corrupt-zip",
+    );
   });
 });
