@@ -37,9 +37,27 @@ export async function run(print) {
       const { plan } = runEngine(sink.snapshot(), OPTIONS).value;
       await row("write", () => workbook.apply(sourceOf(plan), { show: true }));
     }
+    if (readOnly) await printStop(print, name, { host, workbook, sink });
     print(`| ${name} | whole job | ${wire(host.counters.requests)} | |`);
     if (host.liveReferences > 0) print(`\n${host.liveReferences} references were not given back.\n`);
   }
+}
+
+/** How long a write takes to end when the person stops it halfway through the preparing of its sheets. */
+async function printStop(print, name, { host, workbook, sink }) {
+  const { runEngine } = requireTypescript("../../src/core/engine.ts");
+  const { sourceOf } = requireTypescript("../../src/core/workbook/plan-source.ts");
+  const { plan } = runEngine(sink.snapshot(), OPTIONS).value;
+  const sheets = host.workbook.sheets.length;
+  let stopped = 0;
+  const onProgress = ({ step, share }) => {
+    if (step === "prepare-sheets" && share < 0.4) stopped = performance.now();
+    else if (step === "prepare-sheets") throw new Error("stopped");
+  };
+  await workbook.apply(sourceOf(plan), { stoppable: true, onProgress }).catch(() => undefined);
+  const time = performance.now() - stopped;
+  const left = host.workbook.sheets.length - sheets;
+  print(`| ${name} | stop a write: ${left} sheets left | | | | | | ${time.toFixed(0)} ms |`);
 }
 
 /** A workbook open in the test host, behind the client. */

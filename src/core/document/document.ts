@@ -86,7 +86,7 @@ export interface DocumentRun {
 
 export interface DocumentTable {
   readonly kind: "table";
-  /** A table in the text stands on one page where it fits. */
+  /** A short table in the text stands on one page; of others no single row does. */
   readonly whole: boolean;
   /** Widths of the columns, as shares of the page's width that add up to 1. */
   readonly widths: readonly number[];

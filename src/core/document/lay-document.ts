@@ -39,6 +39,9 @@ export interface DocumentInput extends ChartInput {
 /** Half-widths of 10.5 points across 156 mm upright and 225 mm lying. */
 const ROOM: TableRoom = { portrait: 84, landscape: 121, padding: 2 };
 
+/** Tables in the text of more rows go on over the page, lest they leave a third of one bare. */
+const WHOLE_ROWS = 8;
+
 interface Layout {
   readonly input: DocumentInput;
   readonly t: Translator;
@@ -72,6 +75,7 @@ export function layDocument(input: DocumentInput): ReportDocument {
   layTitle(layout);
   layBlocks(layout);
   const { body, marks } = layout;
+  keepEnd(body);
   const annexes = layAnnexes(layout);
   return {
     locale: report.locale,
@@ -185,6 +189,13 @@ function keepLast(body: DocumentBlock[]): void {
   if (last?.kind === "paragraph") body[body.length - 1] = { ...last, keepNext: true };
 }
 
+/** A text that nobody signs does not leave its last paragraph on a page alone. */
+function keepEnd(body: DocumentBlock[]): void {
+  const [before, last] = body.slice(-2);
+  if (before?.kind !== "paragraph" || last?.kind !== "paragraph" || last.role !== "body") return;
+  body[body.length - 2] = { ...before, keepNext: true };
+}
+
 function layTableBlock(layout: Layout, table: TableBlock): void {
   const { body, annexes, t } = layout;
   const words = wordsOf(table);
@@ -198,7 +209,8 @@ function layTableBlock(layout: Layout, table: TableBlock): void {
   layout.tables += 1;
   const number = t("publishing.table-number", { number: layout.tables });
   body.push(captionOf(layout, table, [{ kind: "numbering", text: number }, gap(t), ...table.caption]));
-  body.push(layTable(words, layout.marks, { width: ROOM.portrait, padding: ROOM.padding, whole: true }));
+  const whole = table.rows.length <= WHOLE_ROWS;
+  body.push(layTable(words, layout.marks, { width: ROOM.portrait, padding: ROOM.padding, whole }));
 }
 
 /** Each table begins a landscape page of its own, with its number at the upper left. */

@@ -1,5 +1,19 @@
-/** Latin letters and digits take about half the font size, everything from the CJK blocks the whole of it. */
-const NARROW_SHARE = 0.55;
+/**
+ * Widths of letters that are no Chinese characters, as shares of the font size: no less than in the usual fonts. Digits take
+ * half of it in Chinese fonts, rounded to pixels.
+ */
+const WIDTHS: readonly (readonly [letters: RegExp, share: number])[] = [
+  [/[\d%]/, 0.525],
+  [/[\sijl.,:;'|!`]/, 0.3],
+  [/[frt()[\]{}/\\"*-]/, 0.4],
+  [/[mMW@]/, 0.92],
+  [/[A-Zw&–]/, 0.72],
+];
+const USUAL_WIDTH = 0.56;
+const WIDTH_OF = Array.from({ length: 0x250 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? USUAL_WIDTH;
+});
 
 /**
  * What stays on one line, as spreadsheet programs wrap Chinese text: a word or number in Latin letters; a character
@@ -35,6 +49,6 @@ export function linesOf(paragraph: string, width: number): number {
 /** Width in units of the font size. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += letter < "\u2000" ? NARROW_SHARE : 1;
+  for (const letter of text) width += letter < "\u2000" ? (WIDTH_OF[letter.charCodeAt(0)] ?? USUAL_WIDTH) : 1;
   return width;
 }

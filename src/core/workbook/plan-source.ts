@@ -3,6 +3,8 @@ import type { PlannedRow, PlannedSheet, WorkbookPlan } from "./plan";
 /** A planned sheet without its rows, which are fetched in portions. */
 export interface PlannedSheetFrame extends Omit<PlannedSheet, "rows"> {
   readonly rowCount: number;
+  /** UTF-16 units of all its texts, which say how long writing will take. */
+  readonly textLength: number;
 }
 
 /** A plan without the rows of its sheets. */
@@ -22,8 +24,16 @@ export function frameOf(plan: WorkbookPlan): PlanFrame {
   return {
     edits: plan.edits,
     styles: plan.styles,
-    sheets: plan.sheets.map(({ rows, ...sheet }) => ({ ...sheet, rowCount: rows.length })),
+    sheets: plan.sheets.map(({ rows, ...sheet }) => ({
+      ...sheet,
+      rowCount: rows.length,
+      textLength: rows.reduce((sum, row) => sum + textLength(row), 0),
+    })),
   };
+}
+
+function textLength({ cells }: PlannedRow): number {
+  return cells.reduce((sum, cell) => sum + (typeof cell?.value === "string" ? cell.value.length : 0), 0);
 }
 
 /** A plan at hand as a source. */

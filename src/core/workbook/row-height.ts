@@ -14,8 +14,6 @@ const DIGIT_PIXELS = 7;
 const PADDING_PIXELS = 5;
 const INDENT_PIXELS = 9;
 const DEFAULT_WIDTH = 8.43;
-/** Programs round the widths of characters each in its own way. */
-const SURE_SHARE = 0.98;
 /** Lines of Chinese fonts are 1.3 (仿宋) to 1.45 (Noto Sans CJK) times the font size. */
 const LINE_SHARE = 1.45;
 const PADDING_POINTS = 2;
@@ -58,9 +56,9 @@ function pixelsBetween(widths: readonly number[], first: number, last: number): 
 }
 
 function countLines(text: string, style: CellStyle, cellPixels: number): number {
-  const em = style.font.size * PIXELS_PER_POINT;
+  // A character is as wide as its font is high, on a screen in whole pixels.
+  const size = style.font.size * PIXELS_PER_POINT;
+  const em = Math.max(size, Math.round(size));
   const usable = Math.max(em, cellPixels - PADDING_PIXELS - (style.indent ?? 0) * INDENT_PIXELS);
-  return text
-    .split("\n")
-    .reduce((lines, paragraph) => lines + linesOf(paragraph, (usable * SURE_SHARE) / em), 0);
+  return text.split("\n").reduce((lines, paragraph) => lines + linesOf(paragraph, usable / em), 0);
 }

@@ -25,7 +25,8 @@ import { selectCell, showSheet } from "./showing";
 import { type ExcelTrouble, officeError, TroubleError } from "./trouble";
 import { askForEdits, type EditListener, type StopWatching, type Watching, watchEdits } from "./watching";
 import { askOwned, look, type Seen } from "./writing/owned";
-import { RenamedSheetError, type SheetsWritten, type WriteOptions, writePlan } from "./writing/write-plan";
+import { RenamedSheetError } from "./writing/guards";
+import { type SheetsWritten, type WriteOptions, writePlan } from "./writing/write-plan";
 
 /** What this host needs of Office.js. */
 export interface ExcelConnection {
@@ -252,11 +253,18 @@ export class ExcelWorkbook {
   }
 
   private async write<T>(job: (link: Link) => Promise<T>): Promise<Result<T, ExcelTrouble>> {
-    const result = await this.runner.run(job, { writes: true });
-    if (result.ok) return result;
-    this.eventsMayBeHeld = true;
-    this.merges.clear();
-    return result;
+    let isWritten = false;
+    try {
+      const result = await this.runner.run(job, { writes: true });
+      isWritten = result.ok;
+      return result;
+    } finally {
+      // Whatever went wrong, the next reading makes sure that events come and knows of no merged area.
+      if (!isWritten) {
+        this.eventsMayBeHeld = true;
+        this.merges.clear();
+      }
+    }
   }
 }
 

@@ -24,6 +24,9 @@ const HEAD_FILL = "F2F2F2";
 /** A row with more words than this in one cell may go on over the page: some programs cut off what has no room. */
 const LONG_CELL = 600;
 
+/** Rows at the end of a table that goes on over pages which stand together. */
+const LAST_ROWS = 3;
+
 const ALIGNMENT = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -51,6 +54,7 @@ export function tableOf(
         children: [new Paragraph({ style: styles.tableHead, children: [new TextRun(xmlWords(text))] })],
       }),
   );
+  const keeps = (row: number) => row === 0 || (row >= rows.length - LAST_ROWS && row < rows.length - 1);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -75,7 +79,9 @@ export function tableOf(
                 new TableCell({
                   width: cellWidth(index),
                   verticalAlign: VerticalAlignTable.CENTER,
-                  children: [cellText(cell, marks, styles.tableText, whole && row < rows.length - 1)],
+                  children: [
+                    cellText(cell, marks, styles.tableText, whole ? row < rows.length - 1 : keeps(row)),
+                  ],
                 }),
             ),
           }),

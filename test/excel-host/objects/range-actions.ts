@@ -101,10 +101,29 @@ function copyFrom(of: RangeTarget, args: Arguments): void {
       if (what !== "Values" && cell.formula !== undefined) {
         throw notImplemented("Range.copyFrom of formulas, whose references would move");
       }
+      // [belief] Pasting all takes links and merged areas along.
+      if (what === "All" && cell.link !== undefined) target.link = cell.link;
+      // [belief] The apostrophe that makes a text of a formula is part of a cell's format, which goes along, too.
+      if (what === "All" && cell.quotePrefix !== undefined) target.quotePrefix = cell.quotePrefix;
     }
     if (what === "All" || what === "Formats") target.format = cell.format;
   }
+  if (what === "All") copyMerges(of, source);
   of.book.observer({ kind: "changed", sheet: of.sheet, area: of.area, change: "RangeEdited" });
+}
+
+function copyMerges(of: RangeTarget, source: RangeTarget): void {
+  const [down, right] = [of.area.top - source.area.top, of.area.left - source.area.left];
+  for (const merged of source.sheet.merges.filter((one) => contains(source.area, one))) {
+    const area = {
+      top: merged.top + down,
+      left: merged.left + right,
+      bottom: merged.bottom + down,
+      right: merged.right + right,
+    };
+    unmerge(of, area);
+    of.sheet.merges.push(area);
+  }
 }
 
 function select(of: RangeTarget): void {

@@ -6,7 +6,7 @@ import { troubleOfFault } from "./troubles";
 
 /**
  * What a job does. It is told how to report its progress, which throws where the person has asked to stop: so nothing that
- * changes the workbook may stand between two reports of reading or checking.
+ * changes the workbook for good may stand between two reports of reading, checking or preparing.
  */
 export type Work = (progress: ProgressListener) => Promise<Result<void, Trouble>>;
 
@@ -20,9 +20,12 @@ export interface JobOptions {
 /** What the pane does by itself after edits. */
 const QUIET: JobKind = "refresh";
 
-/** Jobs that read and check, and write only after that: they can be stopped until they write. */
+/**
+ * Jobs that read and check, and write only after that: they can be stopped until they write. A long write in Excel makes its
+ * sheets ready apart first, which can be stopped, too.
+ */
 const STOPPABLE: ReadonlySet<JobKind> = new Set(["load", "assess", "report", "findings", "materials"]);
-const STOPPABLE_STEPS: ReadonlySet<Progress["step"]> = new Set(["read", "check"]);
+const STOPPABLE_STEPS: ReadonlySet<Progress["step"]> = new Set(["read", "check", "prepare-sheets"]);
 
 /** Whether a job can still be stopped with nothing half done. */
 export function canBeStopped({ kind, progress }: Pick<Job, "kind" | "progress">): boolean {

@@ -59,7 +59,7 @@ export function createWriting(pane: Pane, assessing: Assessing, refreshing: Refr
           store.setState({ question: { what, ...stake.value } });
           return ok(undefined);
         }
-        // The last point at which the person can stop.
+        // The last point at which the person can stop a short write.
         progress({ step: "check", share: 1 });
         return carryOut(what, progress, { slots, keepFormer: count > 0 && given?.keep === true });
       },

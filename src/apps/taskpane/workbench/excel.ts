@@ -122,7 +122,10 @@ class OpenWorkbench implements Workbench {
     const plan = await this.#session.plan(what, keepFormer);
     if (!plan.ok) return err(troubleOfSession(plan.error));
     const frame = plan.value;
-    const applied = await this.#excel.apply(this.#source(what, frame), { onProgress: progress });
+    const applied = await this.#excel.apply(this.#source(what, frame), {
+      onProgress: progress,
+      stoppable: true,
+    });
     if (!applied.ok) {
       // Some of the sheets may be there now, whole or in part.
       this.#outdated = true;

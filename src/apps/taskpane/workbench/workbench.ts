@@ -76,7 +76,7 @@ export type Reread = "same" | "changed" | "unknown";
 
 /** Where a long step stands: what is being done, and how much of it, 0 to 1. */
 export interface Progress {
-  readonly step: "read" | "check" | "write-sheets" | "write-charts" | "finish";
+  readonly step: "read" | "check" | "prepare-sheets" | "write-sheets" | "write-charts" | "finish";
   readonly share: number;
 }
 

@@ -86,7 +86,7 @@ export const COLUMN_CHART_HEIGHT = 240;
 
 /** Height of a bar chart with this many bars, in points; a row can be 409 points high. */
 export function barChartHeight(bars: number): number {
-  return Math.min(400, 100 + bars * 19);
+  return Math.min(400, 100 + bars * 17);
 }
 
 /** A number of a form that could be read. */

@@ -19,6 +19,8 @@ const LINES = { wholeLines: 20, pieceLines: 18, indent: "" };
  * wrap have no height of their own, so that each program makes them as high as its fonts need.
  */
 const LINE_HEIGHT = 18;
+/** Rows of a table that a lying page holds, with caption and headers. */
+const WHOLE_ROWS = 24;
 const STYLES = { left: "tableLeft", center: "tableCenter", right: "tableRight" } as const;
 
 /** Where a table is laid out. */
@@ -45,9 +47,10 @@ export function layTable(place: TablePlace, caption: readonly Run[]): number {
   table.rows.forEach((row, index) => {
     layRecord(place, row, index);
   });
-  draft.keepWithNext(top, firstRow);
-  // No row of a table stands on a page alone.
-  if (draft.nextRow - firstRow > 1) draft.keepWithNext(draft.nextRow - 2, draft.nextRow - 1);
+  // Several tables cannot have their headers repeated: one that a page can hold stays whole. Else no row stands alone.
+  const end = draft.nextRow;
+  draft.keepWithNext(top, end - firstRow <= WHOLE_ROWS ? end - 1 : firstRow);
+  if (end - firstRow > 1) draft.keepWithNext(end - 2, end - 1);
   if (draft.nextRow - firstRow === table.rows.length) {
     draft.tables.push(placedTable(table, headerRow, firstRow));
   }

@@ -31,6 +31,8 @@ export function formatAxes(target: Excel.Chart, chart: PlannedChart, canTurn: bo
   // A radar chart has its names around it and no category axis to be set.
   if (!radar)
     formatCategories(axes.categoryAxis, category, { vertical: horizontal, line: true, grid: false, canTurn });
+  // Left alone, Excel may leave out every second name beside the bars of a low chart.
+  if (horizontal) axes.categoryAxis.tickLabelSpacing = 1;
   if (!chart.groups.some(({ axis }) => axis === "secondary")) return;
   const second = axes.getItem("Value", "Secondary");
   formatAxis(second, secondary, { vertical: !horizontal, line: false, grid: false, canTurn });

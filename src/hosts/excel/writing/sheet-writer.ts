@@ -26,19 +26,37 @@ const POINTS_PER_PIXEL = 0.75;
 /** About what clearing a sheet adds to a request. */
 const CLEARING_BYTES = 3 * RANGE_BYTES + 3 * OBJECT_BYTES + 13 * ACTION_BYTES;
 
-/** Writes one planned sheet into its place, in portions: first what was there goes, then rows, then how it looks. */
+/** Where a planned sheet is written. */
+export interface WritingPlace {
+  readonly sheet: () => Excel.Worksheet;
+  /** A sheet on which rows are made ready first. */
+  readonly stage?: (() => Excel.Worksheet) | undefined;
+}
+
+/**
+ * Writes one planned sheet into its place, in portions: first what was there goes, then rows, then how it looks. Rows that
+ * were made ready on another sheet are copied from there.
+ */
 export class SheetWriter {
   private readonly cells: CellWriter;
   private readonly runs = new StyleRuns();
   private readonly sizes: RowSizes;
   private readonly pages: PageStarts;
+  /** The sheet of the plan, in its place. */
+  private readonly sheet: () => Excel.Worksheet;
+  private readonly stage: (() => Excel.Worksheet) | undefined;
+  /** Columns that have cells. */
+  private width = 0;
+  private height = 0;
 
   constructor(
     private readonly placement: Placement,
-    private readonly sheet: () => Excel.Worksheet,
+    { sheet, stage }: WritingPlace,
     private readonly styles: Readonly<Record<string, CellStyle>>,
   ) {
-    this.cells = new CellWriter(sheet, placement.name);
+    this.sheet = sheet;
+    this.stage = stage;
+    this.cells = new CellWriter(stage ?? sheet, placement.name);
     this.sizes = new RowSizes(styles);
     this.pages = new PageStarts(placement.sheet, styles);
   }
@@ -85,22 +103,43 @@ export class SheetWriter {
       this.runs.add(row);
       this.sizes.add(row);
       this.pages.add(row);
+      this.width = Math.max(this.width, row.cells.length);
+      this.height += 1;
     }
     yield* this.cells.portions(names.size === 0 ? rows : rows.map((row) => renameInRow(row, names)));
   }
 
-  /** Gives the rows their looks and the sheet its visibility. */
-  *finish(): IterableIterator<Portion> {
-    const { sheet, owned } = this.placement;
-    yield* formatPortions(this.sheet, this.runs.finish(), this.styles);
-    for (const area of sheet.merges.filter(isMerge)) {
+  /** Gives the rows their looks. */
+  *looks(): IterableIterator<Portion> {
+    const target = this.stage ?? this.sheet;
+    yield* formatPortions(target, this.runs.finish(), this.styles);
+    for (const area of this.placement.sheet.merges.filter(isMerge)) {
       yield {
         bytes: RANGE_BYTES + ACTION_BYTES,
         ask: () => {
-          forNextRequest(rangeOf(this.sheet(), area)).merge();
+          forNextRequest(rangeOf(target(), area)).merge();
         },
       };
     }
+  }
+
+  /** Copies what was made ready to its place, with formats, links and merged areas. */
+  *takeOver(): IterableIterator<Portion> {
+    const { stage } = this;
+    if (!stage || this.height === 0 || this.width === 0) return;
+    const area = { top: 0, left: 0, bottom: this.height - 1, right: this.width - 1 };
+    yield {
+      bytes: 2 * RANGE_BYTES + ACTION_BYTES,
+      ask: () => {
+        const source = forNextRequest(rangeOf(stage(), area));
+        forNextRequest(rangeOf(this.sheet(), area)).copyFrom(source, "All");
+      },
+    };
+  }
+
+  /** Gives the rows their heights and the sheet its visibility. */
+  *finish(): IterableIterator<Portion> {
+    const { sheet, owned } = this.placement;
     yield* this.sizes.portions(this.sheet);
     // Changing the visibility cannot be undone on the desktop [doc], so it is left alone where it is right.
     if ((owned?.visibility ?? "visible") === sheet.visibility) return;

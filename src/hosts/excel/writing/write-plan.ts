@@ -13,23 +13,21 @@ import { addChart, type AddedSeries, chartBytes, nameAsText } from "../charts/ch
 import { rangeOf } from "../ranges";
 import { officeError, TroubleError, troubleOf } from "../trouble";
 import { Changes, isLost } from "./changes";
+import { guards } from "./guards";
 import type { Seen } from "./owned";
 import { type Placement, placeSheets } from "./placing";
 import { leave, mark, SheetWriter } from "./sheet-writer";
+import { isStaged, Stage, STAGE_REQUEST_BYTES } from "./stage";
 
 /** Rows that are fetched from the plan at a time. */
 const ROWS_AT_ONCE = 500;
-/** A sheet of Jiyan's was renamed since the workbook was seen: links to it were written under its former name. */
-export class RenamedSheetError extends Error {
-  override readonly name = "RenamedSheetError";
-}
-
 /** Trace after which everything is written. */
 const DONE = "\u0000done";
 
 /** Where a long write stands. */
 export interface WriteProgress {
-  readonly step: "write-sheets" | "write-charts" | "finish";
+  /** Up to `prepare-sheets` nothing of the workbook has changed. */
+  readonly step: "prepare-sheets" | "write-sheets" | "write-charts" | "finish";
   /** 0 to 1, over the whole write. */
   readonly share: number;
 }
@@ -49,7 +47,10 @@ export interface SheetsWritten {
 
 export interface WriteOptions {
   readonly capabilities: Capabilities;
+  /** Told where the write stands. What it throws at `prepare-sheets` ends the write, with the workbook as it was. */
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined;
+  /** Whether a long write can be stopped: it is made ready on sheets of its own, which takes some requests more. */
+  readonly stoppable?: boolean | undefined;
   /** Whether the first visible sheet of the plan is brought to the front. */
   readonly show?: boolean | undefined;
 }
@@ -71,7 +72,9 @@ export async function writePlan(
   options: WriteOptions,
 ): Promise<SheetsWritten> {
   const placements = placeSheets(source.frame, seen);
-  return new PlanWriting(link, source, placements, options).run();
+  const isApart = options.stoppable === true && isStaged(source.frame, seen);
+  const stage = isApart ? new Stage(link, placements, seen) : undefined;
+  return new PlanWriting(link, source, placements, { ...options, stage }).run();
 }
 
 class PlanWriting {
@@ -81,7 +84,7 @@ class PlanWriting {
   private readonly handles = new Map<number, Excel.Worksheet>();
   /** Series by the chart they are in; a request that was too large is asked for anew. */
   private readonly addedSeries = new Map<PlannedChart, readonly AddedSeries[]>();
-  private readonly writers: SheetWriter[] = [];
+  private readonly writers: readonly SheetWriter[];
   private readonly notices: WriteNotice[] = [];
   private rowsWritten = 0;
 
@@ -89,9 +92,15 @@ class PlanWriting {
     private readonly link: Link,
     private readonly source: PlanSource,
     private readonly placements: readonly Placement[],
-    private readonly options: WriteOptions,
+    private readonly options: WriteOptions & { readonly stage: Stage | undefined },
   ) {
+    const { stage } = options;
     this.changes = new Changes(link.context);
+    this.writers = placements.map((placement) => {
+      const { index } = placement;
+      const place = { sheet: () => this.handle(index), stage: stage && (() => stage.sheet(index)) };
+      return new SheetWriter(placement, place, source.frame.styles);
+    });
     this.names = new Map(
       placements
         .filter(({ sheet, name }) => sheet.name !== name)
@@ -101,6 +110,8 @@ class PlanWriting {
 
   async run(): Promise<SheetsWritten> {
     try {
+      const { stage } = this.options;
+      if (stage) await this.prepare(stage);
       await sendPortions(this.link, this.portions(), REQUEST_BYTES);
       if (nameAsText([...this.addedSeries.values()].flat())) await this.link.send();
     } catch (error) {
@@ -114,43 +125,28 @@ class PlanWriting {
     return { sheets: this.placements.map(({ name }) => name), notices: this.notices };
   }
 
+  /** Makes all rows ready on their stage; whoever is told of the progress can end that. */
+  private async prepare(stage: Stage): Promise<void> {
+    await sendPortions(this.link, [guards(this.link, this.placements), stage.add()], REQUEST_BYTES);
+    await sendPortions(this.link, this.preparing(), STAGE_REQUEST_BYTES);
+    this.tell("prepare-sheets");
+  }
+
+  private async *preparing(): AsyncIterableIterator<Portion> {
+    for (const { index } of this.placements) {
+      for await (const portion of this.rows(index, "prepare-sheets")) {
+        this.tell("prepare-sheets");
+        yield portion;
+      }
+    }
+  }
+
   private async *portions(): AsyncIterableIterator<Portion> {
-    yield this.guards();
+    yield guards(this.link, this.placements);
     for (const placement of this.placements) yield this.place(placement);
     for (const placement of this.placements) yield* this.contents(placement);
     for (const placement of this.placements) yield* this.charts(placement);
     yield this.end();
-  }
-
-  /** Fails before anything was changed where the workbook is not as it was seen. */
-  private guards(): Portion {
-    const owned = this.placements.flatMap((placement) => placement.owned ?? []);
-    const left = this.placements.flatMap(({ leaves }) => leaves?.owned ?? []);
-    const marked = [...owned, ...left];
-    const charts = owned.reduce((sum, sheet) => sum + sheet.charts.length, 0);
-    const named = new Map<string, Excel.Worksheet>();
-    return {
-      bytes: marked.length * (4 * RANGE_BYTES + OBJECT_BYTES) + charts * OBJECT_BYTES + 4 * ACTION_BYTES,
-      ask: () => {
-        const { context, workbook } = this.link;
-        for (const known of marked) {
-          const target = workbook.worksheets.getItem(known.id).load("name");
-          named.set(known.name, target);
-          const origin = forNextRequest(workbook.names.getItem(known.marker.name).getRange());
-          // Ranges of two sheets have no common rectangle: Excel refuses to make one [belief].
-          forNextRequest(forNextRequest(target.getRange("A1")).getBoundingRect(origin));
-        }
-        for (const { id, charts: known } of owned) {
-          const target = workbook.worksheets.getItem(id);
-          for (const chart of known) target.charts.getItem(chart).load("name");
-        }
-        switchEvents(this.link, false).ask();
-        context.application.suspendScreenUpdatingUntilNextSync();
-      },
-      take: () => {
-        for (const [name, target] of named) if (target.name !== name) throw new RenamedSheetError(name);
-      },
-    };
   }
 
   /** Finds the sheet of a placement, or adds it and marks it as Jiyan's at once, so that a later write finds it. */
@@ -181,16 +177,11 @@ class PlanWriting {
     });
   }
 
-  private async *contents(placement: Placement): AsyncIterableIterator<Portion> {
-    const { index, sheet, name } = placement;
-    const writer = new SheetWriter(placement, () => this.handle(index), this.source.frame.styles);
-    this.writers.push(writer);
+  private async *contents({ index, name }: Placement): AsyncIterableIterator<Portion> {
+    const writer = this.writer(index);
     for (const portion of writer.begin()) yield this.changes.of(name, portion);
-    for (let from = 0; from < sheet.rowCount; from += ROWS_AT_ONCE) {
-      const rows = await this.source.rows(index, from, ROWS_AT_ONCE);
-      for (const portion of writer.rows(rows, this.names)) yield this.changes.of(name, portion);
-      yield this.progress(rows.length);
-    }
+    const rows = this.options.stage ? writer.takeOver() : this.rows(index, "write-sheets");
+    for await (const portion of rows) yield this.changes.of(name, portion);
     for (const portion of writer.finish()) yield this.changes.of(name, portion);
     if (writer.linkCount > MAX_LINKS) {
       this.notice("links-dropped", {
@@ -201,16 +192,28 @@ class PlanWriting {
     }
   }
 
-  private progress(rows: number): Portion {
+  /** Rows of a sheet and their looks. */
+  private async *rows(index: number, step: WriteProgress["step"]): AsyncIterableIterator<Portion> {
+    const writer = this.writer(index);
+    const { rowCount } = this.source.frame.sheets[index] ?? { rowCount: 0 };
+    for (let from = 0; from < rowCount; from += ROWS_AT_ONCE) {
+      const rows = await this.source.rows(index, from, ROWS_AT_ONCE);
+      yield* writer.rows(rows, this.names);
+      yield {
+        bytes: 0,
+        ask: () => undefined,
+        take: () => {
+          this.rowsWritten += rows.length;
+          this.tell(step);
+        },
+      };
+    }
+    yield* writer.looks();
+  }
+
+  private tell(step: WriteProgress["step"]): void {
     const total = this.placements.reduce((sum, { sheet }) => sum + sheet.rowCount, 0);
-    return {
-      bytes: 0,
-      ask: () => undefined,
-      take: () => {
-        this.rowsWritten += rows;
-        this.options.onProgress?.({ step: "write-sheets", share: (0.8 * this.rowsWritten) / total });
-      },
-    };
+    this.options.onProgress?.({ step, share: (0.8 * this.rowsWritten) / total });
   }
 
   private *charts({ index, sheet, name }: Placement): IterableIterator<Portion> {
@@ -238,14 +241,17 @@ class PlanWriting {
    */
   private end(): Portion {
     const first = this.placements.find(({ sheet }) => sheet.visibility === "visible");
-    const pages = this.writers.map((writer) => writer.beginPages());
+    const last = [
+      ...this.writers.map((writer) => writer.beginPages()),
+      this.options.stage?.removal() ?? [],
+    ].flat();
     return {
-      bytes: pages.reduce((sum, { bytes }) => sum + bytes, 4 * ACTION_BYTES),
+      bytes: last.reduce((sum, { bytes }) => sum + bytes, 4 * ACTION_BYTES),
       ask: () => {
         switchEvents(this.link, true).ask();
         this.link.context.trace(DONE);
         if (this.options.show && first) this.handle(first.index).activate();
-        for (const page of pages) page.ask();
+        for (const portion of last) portion.ask();
       },
       take: () => this.options.onProgress?.({ step: "finish", share: 1 }),
     };
@@ -255,7 +261,10 @@ class PlanWriting {
   private async recover(error: unknown): Promise<void> {
     if (officeError(error)?.traces.includes(DONE)) return;
     const left = this.changes.after(error);
-    if (!isLost(error)) await this.letEventsOut();
+    if (!isLost(error)) {
+      await this.options.stage?.remove();
+      await this.letEventsOut();
+    }
     const problem = troubleOf(error);
     if (!problem) throw error;
     const isChanged = left.written.length + left.unconfirmed.length > 0;
@@ -269,6 +278,12 @@ class PlanWriting {
       // The trouble that is told is the first one; the next job lets events out again.
       if (!troubleOf(error)) throw error;
     }
+  }
+
+  private writer(index: number): SheetWriter {
+    const writer = this.writers[index];
+    if (!writer) throw new RangeError(`sheet ${index} of the plan has no writer`);
+    return writer;
   }
 
   private handle(index: number): Excel.Worksheet {

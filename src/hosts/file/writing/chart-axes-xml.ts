@@ -56,7 +56,7 @@ function categoryAxis(axis: ChartAxis, shape: ChartShape): string {
     textProperties(CHART_TEXT.axis),
     setting("crossAx", value),
     setting("crosses", "autoZero"),
-    categoryTail(),
+    categoryTail(shape),
   );
 }
 
@@ -114,7 +114,7 @@ function hiddenCategoryAxis(axis: ChartAxis, shape: ChartShape): string {
     setting("tickLblPos", "nextTo"),
     setting("crossAx", ids.value),
     setting("crosses", "autoZero"),
-    categoryTail(),
+    categoryTail(shape),
   );
 }
 
@@ -134,10 +134,15 @@ function axisHead(id: number, axis: ChartAxis, position: "l" | "r" | "t" | "b", 
   return setting("axId", id) + scaling + setting("delete", hidden ? 1 : 0) + setting("axPos", position);
 }
 
-function categoryTail(): string {
-  return (
-    setting("auto", 1) + setting("lblAlgn", "ctr") + setting("lblOffset", 100) + setting("noMultiLvlLbl", 0)
-  );
+function categoryTail({ horizontal }: ChartShape): string {
+  return [
+    setting("auto", 1),
+    setting("lblAlgn", "ctr"),
+    setting("lblOffset", 100),
+    // Left alone, programs leave out every second name beside the bars of a low chart.
+    horizontal ? setting("tickLblSkip", 1) : "",
+    setting("noMultiLvlLbl", 0),
+  ].join("");
 }
 
 function gridLines(): string {

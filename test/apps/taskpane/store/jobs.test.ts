@@ -84,14 +84,17 @@ describe("a job that is stopped", () => {
     return { state, jobs, told, step, carriedOut };
   }
 
-  test("ends at its next step, and says so", async () => {
-    const { state, jobs, told, step, carriedOut } = stepping("assess", ["read", "check"]);
+  test.each<[kind: JobKind, first: Progress["step"], second: Progress["step"]]>([
+    ["assess", "read", "check"],
+    ["report", "prepare-sheets", "prepare-sheets"],
+  ])("(%s) ends at its next step, and says so", async (kind, first, second) => {
+    const { state, jobs, told, step, carriedOut } = stepping(kind, [first, second]);
     await step();
     jobs.stop();
     expect(state.getState().job).toMatchObject({ stopping: true });
     await step();
     expect(await carriedOut).toBe(false);
-    expect(told).toEqual(["read"]);
+    expect(told).toEqual([first]);
     expect(state.getState()).toMatchObject({ job: null, failure: { trouble: { code: "cancelled" } } });
   });
 

@@ -72,10 +72,15 @@ describe("rows of the tables that are kept with the next", () => {
     rows: rows.map((name) => [textCell(quote(name, "B6")), numberCell("1", "D6")]),
   });
 
-  it("are captions, headers, and the last but one", () => {
+  it("are all but the last of a table that a page holds", () => {
     const names = ["本年度一般公共预算财政拨款", "上年结转", "其他", "自筹"];
-    expect(kept([table(...names)], "tables")).toEqual(["附表1　资金情况", "资金", "其他"]);
+    expect(kept([table(...names)], "tables")).toEqual(["附表1　资金情况", "资金", ...names.slice(0, -1)]);
     expect(kept([table("本年度一般公共预算财政拨款")], "tables")).toEqual(["附表1　资金情况", "资金"]);
+  });
+
+  it("are captions, headers, and the last but one of a longer table", () => {
+    const names = Array.from({ length: 40 }, (_, index) => `本年度一般公共预算财政拨款项目${index + 1}`);
+    expect(kept([table(...names)], "tables")).toEqual(["附表1　资金情况", "资金", names[38]]);
   });
 });
 
