@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, join } from "node:path";
+import { compareNames, isHiddenName, isLockName, isTableName } from "../../../hosts/file/file-names";
 import { readProblem } from "../files";
 import type { Problem } from "../problem";
 
@@ -31,12 +32,9 @@ export interface PassedOver {
   outputs: number;
 }
 
-/** Workbooks, and tables of other formats: those are refused one by one, each with its way out. */
-const WORKBOOK = /^\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods|ots)$/i;
-
 /** Whether a file is one that Excel or WPS keeps beside an open workbook. */
 export function isLockFile(path: string): boolean {
-  return basename(path).startsWith("~$");
+  return isLockName(basename(path));
 }
 
 /**
@@ -71,22 +69,15 @@ export async function* walkFolder(
     yield { file: folder, problem: readProblem(error, folder) };
     return;
   }
-  for (const entry of [...entries].sort((one, other) => byName(one.name, other.name))) {
+  for (const entry of [...entries].sort((one, other) => compareNames(one.name, other.name))) {
     const path = join(folder, entry.name);
     const place = join(below, entry.name);
-    if (isLockFile(entry.name)) passedOver.locks += 1;
-    else if (entry.name.startsWith(".")) passedOver.hidden += 1;
+    if (isLockName(entry.name)) passedOver.locks += 1;
+    else if (isHiddenName(entry.name)) passedOver.hidden += 1;
     else if (await isFolderEntry(entry, path)) yield* walkFolder(path, place, closed, passedOver, entered);
-    else if (WORKBOOK.test(extname(entry.name))) yield { file: path, below: place };
+    else if (isTableName(entry.name)) yield { file: path, below: place };
     else passedOver.others += 1;
   }
-}
-
-const NAMES = new Intl.Collator("zh-CN", { numeric: true });
-
-/** 2 before 10; names that the language takes for one still have an order. */
-function byName(one: string, other: string): number {
-  return NAMES.compare(one, other) || (one < other ? -1 : 1);
 }
 
 /** A link is what it leads to; one that leads nowhere is a file, whose problem is told. */

@@ -1,37 +1,24 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseDay, printIsoDay } from "../../../core/common/day";
+import { parseDay } from "../../../core/common/day";
 import { append } from "../../../core/common/many";
 import { err, ok, type Result } from "../../../core/common/result";
+import { MANIFEST_FILE, TargetIndex, type Manifest } from "../../../core/distribution";
 import {
-  distributionId,
-  MANIFEST_FILE,
-  MANIFEST_FORMAT,
-  TargetIndex,
-  type ListProblem,
-  type Manifest,
-} from "../../../core/distribution";
-import {
-  composeTemplate,
-  DEFAULT_ROWS,
-  MAX_ROWS_PER_LEVEL,
-  moneyLabels,
-  openTemplate,
-  otherSum,
-  rowsNeeded,
-  TEMPLATE_VERSION,
-  templateId,
-  templateTranslator,
-  type ComposedTemplate,
-  type TemplateRequest,
-} from "../../../hosts/file/templates";
+  describeListProblem,
+  distributionOf,
+  manifestOf,
+  moneyLines,
+  type UnitsFile,
+} from "../../../hosts/file/distributing";
+import { rowsNeeded, type TemplateRequest } from "../../../hosts/file/templates";
 import { unusableFolders } from "../batch/output-places";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { tellDistribution } from "../distribute/account";
 import { manifestIn, writeManifest } from "../distribute/manifest-file";
 import { readTargets } from "../distribute/targets";
 import { writeWorkbooks, type Distributed } from "../distribute/unit-workbooks";
-import { describeListProblem, readUnits, type UnitsFile } from "../distribute/units";
+import { readUnitsFile } from "../distribute/units";
 import { writeProblem } from "../files";
 import type { DistributeOutput } from "../json/distribute";
 import { EXIT, problem, type Problem } from "../problem";
@@ -58,7 +45,7 @@ export async function distribute(context: Context, options: DistributeOptions): 
   if (!request.ok) return request;
   const unusable = await unusableOptions(options);
   if (unusable) return err(unusable);
-  const list = await readUnits(options.units, linesOf(request.value), context);
+  const list = await readUnitsFile(options.units, moneyLines(request.value), context);
   if (!list.ok) return list;
   const progress = progressOf(context.io, list.value.units.length, options.json);
   try {
@@ -79,10 +66,6 @@ async function unusableOptions({ output, deadline, units }: DistributeOptions): 
   if (deadline !== undefined && parseDay(deadline) === undefined)
     return problem("distribution.usage.deadline", { value: deadline });
   return unusableFolders([output], [units]);
-}
-
-function linesOf({ kind, locale }: TemplateRequest): readonly string[] {
-  return moneyLabels(kind === "project" || kind === "project-goals", templateTranslator(locale));
 }
 
 interface Targets {
@@ -126,9 +109,8 @@ async function distributeList(
   }
   const targets = await targetsIn(context, options, progress);
   if (!targets.ok) return targets;
-  const template = await composeTemplate(fittedRequest(request, list, targets.value.rows));
-  const summed = withSums(list, template);
-  const id = idOf(request);
+  const prepared = await distributionOf(request, list, targets.value.rows);
+  const { id, template, composed, list: summed } = prepared;
   const former = await manifestIn(folder);
   if (!former.ok) return former;
   if (former.value !== undefined && former.value.id !== id && !force) {
@@ -144,7 +126,7 @@ async function distributeList(
     context,
     {
       id,
-      template: await openTemplate(template),
+      template,
       units: list.units,
       targets: targets.value.indexes,
       folder,
@@ -154,74 +136,10 @@ async function distributeList(
     progress,
   );
   if (!distributed.ok) return distributed;
-  const manifest = manifestOf(request, template, options, distributed.value, kept);
+  const manifest = manifestOf(request, composed, options.deadline, distributed.value.units, kept);
   const written = await writeManifest(folder, manifest);
   if (!written.ok) return written;
   return ok(outputOf(context, options, summed, targets.value, distributed.value, manifest));
-}
-
-/** A day as the manifest has it. */
-function isoDay(text: string | undefined): string | undefined {
-  const day = text === undefined ? undefined : parseDay(text);
-  return day && printIsoDay(day);
-}
-
-/** The template that fits all units of a list. */
-function fittedRequest(request: TemplateRequest, { units }: UnitsFile, needed: number): TemplateRequest {
-  const rows = Math.min(MAX_ROWS_PER_LEVEL, Math.max(request.rows ?? DEFAULT_ROWS, needed));
-  return { ...request, rows, withProjects: units.some(({ projects }) => projects.length > 0) };
-}
-
-/** The list with what its lines of money do not add up to. */
-function withSums(list: UnitsFile, { sheets }: ComposedTemplate): UnitsFile {
-  const lines = sheets.find(({ places }) => places !== null)?.places?.lines ?? [];
-  const problems = list.units.flatMap(({ row, amounts }): ListProblem[] => {
-    const found = otherSum(lines, amounts);
-    return found === null ? [] : [{ row, column: null, kind: "other-sum", severity: "warning", found }];
-  });
-  return { ...list, problems: [...list.problems, ...problems].sort((one, other) => one.row - other.row) };
-}
-
-function idOf(request: TemplateRequest): string {
-  return distributionId({
-    template: templateId(request),
-    packVersion: request.pack.version,
-    year: request.year ?? null,
-    locale: request.locale,
-  });
-}
-
-function manifestOf(
-  request: TemplateRequest,
-  template: ComposedTemplate,
-  { deadline }: DistributeOptions,
-  { units }: Distributed,
-  former: Manifest | undefined,
-): Manifest {
-  const { kind, pack, locale, year = null } = request;
-  const ids = new Set(units.map(({ id }) => id));
-  return {
-    format: MANIFEST_FORMAT,
-    id: idOf(request),
-    locale,
-    year,
-    deadline: isoDay(deadline) ?? former?.deadline ?? null,
-    template: {
-      kind,
-      pack: { id: pack.id, version: pack.version },
-      version: TEMPLATE_VERSION,
-      id: template.id,
-      sheets: template.sheets.map(({ part, name, texts, formulas, replaceable }) => ({
-        part,
-        name,
-        texts,
-        formulas,
-        replaceable,
-      })),
-    },
-    // What was sent to units that are not in the list any more can still come back.
-    units: [...units, ...(former?.units.filter((unit) => !ids.has(unit.id)) ?? [])],
-  };
 }
 
 function outputOf(

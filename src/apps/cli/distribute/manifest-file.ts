@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import { MANIFEST_FILE, parseManifest, type Manifest } from "../../../core/distribution";
+import { manifestBytes } from "../../../hosts/file/distributing";
 import { isMissing, readProblem, writeOutput } from "../files";
 import { problem, type Problem } from "../problem";
 
@@ -29,6 +30,5 @@ export async function readManifest(file: string): Promise<Result<Manifest, Probl
 
 /** Writes the manifest into a folder. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<Result<null, Problem>> {
-  const text = `${JSON.stringify(manifest, null, 1)}\n`;
-  return writeOutput(join(folder, MANIFEST_FILE), new TextEncoder().encode(text));
+  return writeOutput(join(folder, MANIFEST_FILE), manifestBytes(manifest));
 }

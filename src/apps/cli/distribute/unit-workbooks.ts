@@ -3,21 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
-  formatUnitMark,
   unitFiles,
-  unitId,
   type ListedUnit,
   type Manifest,
   type ManifestUnit,
   type TargetIndex,
 } from "../../../core/distribution";
-import {
-  assembleWorkbook,
-  fillUnit,
-  templateTranslator,
-  type OpenTemplate,
-  type UnitWorkbook,
-} from "../../../hosts/file/templates";
+import { makeUnitWorkbook, type MadeUnitWorkbook } from "../../../hosts/file/distributing";
+import type { OpenTemplate } from "../../../hosts/file/templates";
 import type { Context } from "../context";
 import { isMissing, readProblem, writeOutput } from "../files";
 import { oneLine } from "../plain-text";
@@ -94,43 +87,17 @@ export async function writeWorkbooks(
 }
 
 /** What is kept of a unit whose workbook is done. */
-interface UnitDone extends Pick<UnitWorkbook, "unplaced"> {
+interface UnitDone extends Pick<MadeUnitWorkbook, "found" | "unplaced"> {
   readonly entry: ManifestUnit;
-  /** How many of its forms targets were found for. */
-  readonly found: number;
 }
 
 function makeWorkbook(
-  { id, template, targets }: Distribution,
+  distribution: Distribution,
   unit: ListedUnit,
   file: string,
 ): UnitDone & { readonly bytes: Uint8Array } {
-  const first = <T>(find: (index: TargetIndex) => T | undefined): T | undefined => {
-    for (const index of targets) {
-      const found = find(index);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const own = first((index) => index.ofUnit(unit.name));
-  const projectTargets = unit.projects.map(({ name }) => first((index) => index.ofProject(unit.name, name)));
-  const say = templateTranslator(template.locale);
-  const { sheets, projects, prefilled, unplaced } = fillUnit(
-    template,
-    { ...unit, targets: own, projectTargets },
-    say,
-  );
-  const mark = formatUnitMark({ distribution: id, unit: unitId(unit) });
-  const bytes = assembleWorkbook(template, { sheets, mark });
-  const found = [own, ...projectTargets].filter((one) => one !== undefined).length;
-  const { code, name } = unit;
-  const sha256 = hashOf(bytes);
-  return {
-    entry: { id: unitId(unit), code, name, file, sha256, projects: [...projects], prefilled },
-    found,
-    unplaced,
-    bytes,
-  };
+  const made = makeUnitWorkbook(distribution, unit, file);
+  return { ...made, entry: { ...made.entry, sha256: hashOf(made.bytes) } };
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
 import { expose } from "comlink";
-import { WorkerSession } from "./worker-session";
+import { WorkerDesk } from "./bureau/desk";
 
-expose(new WorkerSession());
+expose(new WorkerDesk());

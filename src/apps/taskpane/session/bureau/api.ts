@@ -1,0 +1,113 @@
+import type { Locale } from "../../../../core/common/locale";
+import type { Result } from "../../../../core/common/result";
+import type { ListGrid } from "../../../../core/distribution";
+import type { TemplateKind } from "../../../../hosts/file/templates/request";
+import type { MadeFile } from "../api";
+
+/**
+ * What a bureau does with the workbooks of many units. It runs in a worker of its own: whoever stops it ends the worker, so that
+ * nothing half-made is left. Everything that crosses is plain data, sentences come in the language that is asked for.
+ */
+export interface BureauSession {
+  /** Makes one workbook of many. `onProgress` is told after each file. */
+  consolidate(
+    request: ConsolidationRequest,
+    onProgress: (progress: BureauProgress) => void,
+  ): Promise<Result<ConsolidationView, BureauTrouble>>;
+  /** Makes a workbook for each unit of a list. `onProgress` is told after each unit. */
+  distribute(
+    request: DistributionRequest,
+    onProgress: (progress: BureauProgress) => void,
+  ): Promise<Result<DistributionView, BureauTrouble>>;
+}
+
+/** The most that one answer holds: of each list of lines, of the units of a list. */
+export const BUREAU_LIMITS = { rows: 200, units: 200 } as const;
+
+export interface BureauProgress {
+  readonly done: number;
+  readonly count: number;
+  /** About how long the rest will take. */
+  readonly seconds: number;
+}
+
+/** A file with its path below what was chosen: `收到/第一批/甲.xlsx`. */
+export interface GivenFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+export interface ConsolidationRequest {
+  readonly locale: Locale;
+  readonly files: readonly GivenFile[];
+}
+
+/** A table as the consolidated workbook has it, with the columns that a screen has room for. */
+export interface TableView {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Rows that are left out here. */
+  readonly more: number;
+}
+
+export interface FileLine {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface ConsolidationView {
+  readonly workbooks: number;
+  readonly forms: number;
+  readonly indicators: number;
+  readonly findings: number;
+  /** Units that were asked; `null` without a manifest. */
+  readonly asked: number | null;
+  readonly missing: number;
+  readonly unreadCount: number;
+  readonly ranking: TableView;
+  /** What the manifest says of what came back; `null` without one. */
+  readonly returns: TableView | null;
+  readonly doubles: TableView;
+  readonly unread: TableView;
+  /** Files that are no input, with the reason. */
+  readonly passedOver: readonly FileLine[];
+  /** What the report still asks a person for. */
+  readonly slots: readonly string[];
+  readonly workbook: MadeFile;
+  /** The report as a Word document; `null` where nothing has points. */
+  readonly document: MadeFile | null;
+}
+
+/** Where a list of units comes from: a file, or a sheet that is open. */
+export type UnitsSource =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "sheet"; readonly name: string; readonly grid: ListGrid };
+
+export interface DistributionRequest {
+  readonly locale: Locale;
+  readonly kind: TemplateKind;
+  readonly packId: string;
+  readonly rows?: number | undefined;
+  readonly year?: string | undefined;
+  /** As typed: 2026-03-31. */
+  readonly deadline?: string | undefined;
+  readonly list: UnitsSource;
+}
+
+export interface DistributionView {
+  readonly units: number;
+  readonly projects: number;
+  readonly problems: readonly { readonly severity: "error" | "warning"; readonly text: string }[];
+  /** How the list was understood, as sentences. */
+  readonly notes: readonly string[];
+  /** The workbooks with the manifest, as an archive. */
+  readonly archive: MadeFile;
+}
+
+/** Why nothing came of it. */
+export interface BureauTrouble {
+  readonly text: string;
+  /** What the sentence is about, one by one. */
+  readonly lines: readonly string[];
+}
