@@ -13,6 +13,7 @@ import { problemMessage } from "../../core/rules";
 import { formatCellRef } from "../../core/workbook/a1";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { readWorkbook } from "../../hosts/file/reading";
+import type { Input } from "./batch/walk-folder";
 import { saidWith, unusableColumns, type ColumnOptions, type SaidOutcome } from "./columns";
 import type { Context } from "./context";
 import { readInput } from "./files";
@@ -30,6 +31,9 @@ export interface OpenedWorkbook {
   readonly workbook: WorkbookSnapshot;
 }
 
+/** A file to read: itself, or the workbook that it was converted to. */
+export type Source = Pick<Input, "file" | "converted">;
+
 /** An opened workbook with what was found in it. */
 export interface AssessedWorkbook extends OpenedWorkbook {
   readonly assessment: Assessment;
@@ -37,12 +41,12 @@ export interface AssessedWorkbook extends OpenedWorkbook {
 
 /** Reads a workbook file. */
 export async function openWorkbook(
-  file: string,
+  { file, converted = file }: Source,
   { say }: Context,
   progress: Progress,
 ): Promise<Result<OpenedWorkbook, Problem>> {
   progress.step(say("cli.progress.open"));
-  const bytes = await readInput(file);
+  const bytes = await readInput(converted);
   return bytes.ok ? openBytes(file, bytes.value, say, progress) : bytes;
 }
 
@@ -85,12 +89,12 @@ export async function unusableOptions(
 
 /** Reads a workbook file, scores and checks its forms. */
 export async function assessFile(
-  file: string,
+  source: Source,
   options: AssessOptions,
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
-  const whole = await assessWhole(file, options, context, progress);
+  const whole = await assessWhole(source, options, context, progress);
   if (!whole.ok) return whole;
   const { form, year } = options;
   const { assessment } = whole.value;
@@ -102,19 +106,19 @@ export async function assessFile(
         : ok(assessment);
   return chosen.ok
     ? ok({ ...whole.value, assessment: chosen.value })
-    : err(engineProblem(chosen.error, file, context));
+    : err(engineProblem(chosen.error, source.file, context));
 }
 
 /** As {@link assessFile}, with all forms whatever the command line chooses among them. */
 export async function assessWhole(
-  file: string,
+  source: Source,
   options: AssessOptions,
   context: Context,
   progress: Progress,
 ): Promise<Result<AssessedWorkbook, Problem>> {
   const unusable = await unusableOptions(options, context);
   if (unusable) return err(unusable);
-  const opened = await openWorkbook(file, context, progress);
+  const opened = await openWorkbook(source, context, progress);
   if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.check"));
   return assessOpened(opened.value, options, context);

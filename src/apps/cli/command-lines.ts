@@ -28,7 +28,10 @@ export function declareCommands(program: Command, context: Context, settle: Sett
   const output = say("cli.arg.output");
   const command = (name: string) => program.command(name).description(say(`cli.cmd.${name}`));
   const fileCommand = (name: string) =>
-    withColumns(command(name).argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about")), context);
+    withColumns(
+      command(name).argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about")),
+      context,
+    ).option("--convert", say("cli.opt.convert"));
 
   fileCommand("read")
     .option("--json", say("cli.opt.json"))
@@ -86,6 +89,7 @@ export function declareCommands(program: Command, context: Context, settle: Sett
 
   command("status")
     .argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about"))
+    .option("--convert", say("cli.opt.convert"))
     .option("--json", say("cli.opt.json"))
     .action((files: readonly string[], options: StatusOptions) =>
       settle(import("./commands/status").then(({ status }) => status(context, files, options))),
@@ -153,6 +157,7 @@ function declareTables(context: Context, command: (name: string) => Command, set
   command("consolidate")
     .argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about"))
     .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.consolidate"))
+    .option("--convert", say("cli.opt.convert"))
     .option(`--store <${say("cli.arg.folder")}>`, say("cli.opt.store"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--materials <${say("cli.arg.file")}>`, say("cli.opt.materials.consolidate"))

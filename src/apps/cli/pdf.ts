@@ -1,12 +1,10 @@
 import { constants } from "node:fs";
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { err, ok, type Result } from "../../core/common/result";
 import type { Io } from "./io";
 import { problem, type Problem } from "./problem";
+import { convertWithOffice, inOfficeFolder } from "./run-office";
 
 /** Milliseconds that LibreOffice may take; a first start on a slow computer takes a minute. */
 const PATIENCE = 180_000;
@@ -52,19 +50,14 @@ export async function pdfOf(
   office: string,
   file: string,
 ): Promise<Result<Uint8Array, Problem>> {
-  const { execFile } = await import("node:child_process");
-  const folder = await mkdtemp(join(tmpdir(), "jiyan-pdf-"));
-  try {
+  return inOfficeFolder(async (folder) => {
     const source = join(folder, "report.docx");
-    await writeFile(source, docx);
-    // A profile of its own: an open LibreOffice would take the work over and end at once.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    const options = [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, source];
-    await promisify(execFile)(office, options, { timeout: PATIENCE });
-    return ok(await readFile(join(folder, "report.pdf")));
-  } catch {
-    return err(problem("cli.pdf.failed", { file }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    try {
+      await writeFile(source, docx);
+      await convertWithOffice(office, { folder, format: "pdf", outputs: folder }, [source], PATIENCE);
+      return ok(await readFile(join(folder, "report.pdf")));
+    } catch {
+      return err(problem("cli.pdf.failed", { file }));
+    }
+  });
 }

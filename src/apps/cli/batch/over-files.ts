@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../../core/common/result";
 import { print, printJson, type Context, type Outcome } from "../context";
+import { convertedInput, withConverted } from "../convert/with-converted";
 import type { UnusableFileOutput } from "../json/unusable-file";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type ExitCode, type Problem } from "../problem";
@@ -16,6 +17,8 @@ export type FileWork = (input: Input, progress: Progress) => Promise<Result<Done
 /** How a command works on the files that were named. */
 export interface OverFiles<Shared, Own> {
   readonly json: boolean | undefined;
+  /** Whether files of other formats are converted. */
+  readonly convert?: boolean | undefined;
   /** Steps of progress of one file. */
   readonly steps: number;
   /** Absent where a single file is one of many. */
@@ -33,35 +36,52 @@ export interface OverFiles<Shared, Own> {
 export async function overFiles<Shared, Own>(
   context: Context,
   named: readonly string[],
-  { json, steps, one, many }: OverFiles<Shared, Own>,
+  { json, convert, steps, one, many }: OverFiles<Shared, Own>,
 ): Promise<Outcome> {
   const [first = ""] = named;
   if (one === undefined || named.length > 1 || (await isFolder(first)))
-    return overMany(context, named, json === true, many);
-  const progress = progressOf(context.io, steps, json);
-  try {
-    const done = await one({ file: first, below: first }, progress);
-    if (!done.ok) return done;
-    progress.done();
-    if (json) printJson(context, done.value.output());
-    else done.value.print();
-    return ok(done.value.exit);
-  } finally {
-    progress.done();
-  }
+    return overMany(context, named, { json: json === true, convert }, many);
+  return withConverted(context, [first], { convert, json }, async (conversions) => {
+    const input = convertedInput({ file: first, below: first }, conversions);
+    if ("problem" in input) return err(input.problem);
+    const progress = progressOf(context.io, steps, json);
+    try {
+      const done = await one(input, progress);
+      if (!done.ok) return done;
+      progress.done();
+      if (json) printJson(context, done.value.output());
+      else done.value.print();
+      return ok(done.value.exit);
+    } finally {
+      progress.done();
+    }
+  });
 }
 
 async function overMany<Shared, Own>(
   context: Context,
   named: readonly string[],
-  json: boolean,
+  { json, convert }: { readonly json: boolean; readonly convert: boolean | undefined },
   many: Many<Shared, Own>,
 ): Promise<Outcome> {
   const unusableOutput = await unusableFolders(many.outputs, named);
   if (unusableOutput) return err(unusableOutput);
   const inputs = await inputsOf(named, many.outputs);
+  if (inputs.found.length === 0) return err(nothingFound(named));
+  const files = inputs.found.map(({ file }) => file);
+  return withConverted(context, files, { convert, json }, (conversions) => {
+    const found = inputs.found.map((one) => ("below" in one ? convertedInput(one, conversions) : one));
+    return overInputs(context, { ...inputs, found }, json, many);
+  });
+}
+
+async function overInputs<Shared, Own>(
+  context: Context,
+  inputs: Inputs,
+  json: boolean,
+  many: Many<Shared, Own>,
+): Promise<Outcome> {
   const { found } = inputs;
-  if (found.length === 0) return err(nothingFound(named));
   const begun = await many.begin(inputs);
   if (!begun.ok) return begun;
   // The lines themselves show on a terminal how far the work has come.
@@ -71,7 +91,7 @@ async function overMany<Shared, Own>(
     progress.step(oneLine(input.file));
     if (!result.ok && isOfCommandLine(result.error)) return result.error;
     if ("below" in input) many.told?.(input, result);
-    if (result.ok) tellDone(context, input.file, result.value, json);
+    if (result.ok) tellDone(context, input, result.value, json);
     else tellProblem(context, input.file, result.error, json);
     if (!result.ok) told.unusable += 1;
     else if (result.value.reused) told.reused += 1;
@@ -108,9 +128,16 @@ function nothingFound(named: readonly string[]): Problem {
   return problem("cli.files.none", { folder: named[0] ?? "", count: named.length });
 }
 
-function tellDone(context: Context, file: string, { output, summary }: FileAccount, json: boolean): void {
+function tellDone(
+  context: Context,
+  input: Input | ClosedFolder,
+  { output, summary }: FileAccount,
+  json: boolean,
+): void {
+  const { say } = context;
+  const text = "converted" in input ? say("cli.convert.line", { text: summary }) : summary;
   if (json) printJsonLine(context, output);
-  else print(context, context.say("cli.files.line", { file: oneLine(file), text: summary }));
+  else print(context, say("cli.files.line", { file: oneLine(input.file), text }));
 }
 
 function tellProblem(context: Context, file: string, { id, params, list }: Problem, json: boolean): void {

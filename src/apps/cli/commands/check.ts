@@ -26,6 +26,8 @@ import { SILENT, type Progress } from "../progress";
 
 export interface CheckOptions extends AssessOptions, HandWorkOptions {
   readonly annotate?: string;
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   readonly json?: boolean;
 }
 
@@ -38,8 +40,9 @@ export async function check(
   const { annotate: output } = options;
   return overFiles(context, files, {
     json: options.json,
+    convert: options.convert,
     steps: output === undefined ? 2 : 3,
-    one: ({ file }, progress) => checkFile(context, file, options, progress),
+    one: (input, progress) => checkFile(context, input, options, progress),
     many: {
       command: "check",
       work: checkOne,
@@ -53,10 +56,10 @@ export async function check(
 type Own = string | null;
 
 /** Checks one of many; its annotated copy goes below a folder. */
-export const checkOne: WorkOn<CheckOptions, Own> = (context, { file }, annotate, options) =>
+export const checkOne: WorkOn<CheckOptions, Own> = (context, input, annotate, options) =>
   annotate === null
-    ? checkFile(context, file, options, SILENT)
-    : withFolders([annotate], () => checkFile(context, file, { ...options, annotate }, SILENT));
+    ? checkFile(context, input, options, SILENT)
+    : withFolders([annotate], () => checkFile(context, input, { ...options, annotate }, SILENT));
 
 async function checkMany(
   context: Context,
@@ -73,14 +76,15 @@ async function checkMany(
 
 async function checkFile(
   context: Context,
-  file: string,
+  input: Input,
   options: CheckOptions,
   progress: Progress,
 ): Promise<Result<Done, Problem>> {
+  const { file } = input;
   const { annotate: output } = options;
   const unusable = output === undefined ? undefined : await unusableCopy(file, output);
   if (unusable) return err(unusable);
-  const assessed = await assessFile(file, options, context, progress);
+  const assessed = await assessFile(input, options, context, progress);
   if (!assessed.ok) return assessed;
   const annotated = await writeCopy(assessed.value, output, options, context, progress);
   if (!annotated.ok) return annotated;

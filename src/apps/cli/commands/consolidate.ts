@@ -55,6 +55,8 @@ export interface ConsolidateOptions {
   readonly parquet?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   /** A queue whose workers read the files. */
   readonly queue?: string;
   /** The folder that the workers see, too; absent takes the current one. */

@@ -43,6 +43,8 @@ export interface ReportOptions extends AssessOptions, DocumentOptions, HandWorkO
   /** A report for each form, in files of their own. */
   readonly each?: boolean;
   readonly strict?: boolean;
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   readonly json?: boolean;
 }
 

@@ -13,6 +13,7 @@ import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
 import type { Done, WorkOn } from "../batch/file-work";
 import { overFiles } from "../batch/over-files";
+import type { Input } from "../batch/walk-folder";
 import { saidWith, unusableColumns, type ColumnOptions } from "../columns";
 import { print, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
@@ -25,6 +26,8 @@ import { printColumns, printSkipped, printUnread, unknownTableLines, unreadLines
 import { renderLongTable } from "../table";
 
 export interface ReadOptions extends ColumnOptions {
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,8 +43,9 @@ export async function read(
   if (!said.ok) return said;
   return overFiles(context, files, {
     json: options.json,
+    convert: options.convert,
     steps: 2,
-    one: ({ file }, progress) => readFile(context, file, said.value, progress),
+    one: (input, progress) => readFile(context, input, said.value, progress),
     many: {
       command: "read",
       work: readOne,
@@ -52,16 +56,17 @@ export async function read(
 }
 
 /** Reads one of many. */
-export const readOne: WorkOn<Said, null> = (context, { file }, _own, said) =>
-  readFile(context, file, said, SILENT);
+export const readOne: WorkOn<Said, null> = (context, input, _own, said) =>
+  readFile(context, input, said, SILENT);
 
 async function readFile(
   context: Context,
-  file: string,
+  input: Input,
   said: Said,
   progress: Progress,
 ): Promise<Result<Done, Problem>> {
-  const opened = await openWorkbook(file, context, progress);
+  const { file } = input;
+  const opened = await openWorkbook(input, context, progress);
   if (!opened.ok) return opened;
   progress.step(context.say("cli.progress.read"));
   const corrected = correctedReading(opened.value.workbook, {}, said);

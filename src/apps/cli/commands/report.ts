@@ -33,10 +33,14 @@ export async function report(
   files: readonly string[],
   options: ReportOptions,
 ): Promise<Outcome> {
+  if (options.convert === true && options.inPlace === true) {
+    return err(problem("cli.usage.convert-in-place"));
+  }
   return overFiles(context, files, {
     json: options.json,
+    convert: options.convert,
     steps: STEPS + stepsOf(options),
-    one: ({ file }, progress) => reportFile(context, file, options, progress),
+    one: (input, progress) => reportFile(context, input, options, progress),
     many: {
       command: "report",
       work: reportOne,
@@ -69,7 +73,7 @@ type Places = Pick<ReportOptions, "output" | "docx" | "pdf">;
 export const reportOne: WorkOn<SharedReport, Places> = (context, input, places, shared) => {
   const work = (replaceable: readonly string[]): Promise<Result<Done, Problem>> => {
     const options = { ...shared.options, ...places, replaceable };
-    return withFolders(outputFolders(options), () => reportFile(context, input.file, options, SILENT));
+    return withFolders(outputFolders(options), () => reportFile(context, input, options, SILENT));
   };
   const { folder, circumstances } = shared;
   return folder === null ? work([]) : onceDone({ folder, circumstances, input, places }, work);
@@ -119,14 +123,15 @@ function withOwnFolder(path: string): string {
 
 async function reportFile(
   context: Context,
-  file: string,
+  input: Input,
   options: ReportOptions,
   progress: Progress,
 ): Promise<Result<Done, Problem>> {
-  if (options.each === true) return reportEach(context, file, options, progress);
+  const { file } = input;
+  if (options.each === true) return reportEach(context, input, options, progress);
   const targets = await targetsOf(file, options, context);
   if (!targets.ok) return targets;
-  const assessed = await assessFile(file, options, context, progress);
+  const assessed = await assessFile(input, options, context, progress);
   if (!assessed.ok) return assessed;
   const { assessment } = assessed.value;
   const made = await makeReport(assessed.value, options, targets.value, context, progress);
@@ -162,15 +167,16 @@ function reportSummary({ say }: Context, reports: readonly ReportOutput[]): stri
 /** A report for each form, in files of their own: all are made before the first one is written. */
 async function reportEach(
   context: Context,
-  file: string,
+  input: Input,
   options: ReportOptions,
   progress: Progress,
 ): Promise<Result<Done, Problem>> {
+  const { file } = input;
   if (options.form !== undefined) return err(problem("cli.usage.each-and-form"));
   if (options.inPlace === true) return err(problem("cli.usage.each-in-place"));
   const usable = await targetsOf(file, options, context);
   if (!usable.ok) return usable;
-  const whole = await assessWhole(file, options, context, progress);
+  const whole = await assessWhole(input, options, context, progress);
   if (!whole.ok) return whole;
   const forms = eachForm(whole.value.assessment, options.year);
   if (!forms.ok) return err(engineProblem(forms.error, file, context));

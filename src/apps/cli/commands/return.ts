@@ -47,6 +47,8 @@ export interface ReturnOptions extends AssessOptions {
   /** `returned`: only workbooks that went back before. */
   readonly only?: string;
   readonly replace?: boolean;
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   readonly json?: boolean;
 }
 
@@ -71,6 +73,7 @@ export async function returnWorkbooks(
   const work: ReturnWork = { ...asked.value, records: records.value, replacing, options, list };
   const done = await overFiles(context, named, {
     json: options.json,
+    convert: options.convert,
     steps: 3,
     many: {
       command: "return",

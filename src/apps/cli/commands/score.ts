@@ -8,6 +8,7 @@ import { formatAddress } from "../../../core/workbook/a1";
 import { assessFile, ruleSheetNotes, unusableOptions, type AssessOptions } from "../assess";
 import type { Done, WorkOn } from "../batch/file-work";
 import { overFiles } from "../batch/over-files";
+import type { Input } from "../batch/walk-folder";
 import { print, type Context, type Outcome } from "../context";
 import { formTitle } from "../form-title";
 import { packOutput, scorecardOutput, type ScoreOutput } from "../json/score";
@@ -23,6 +24,8 @@ const SHORT_NAME = 30;
 
 export interface ScoreOptions extends AssessOptions {
   readonly explain?: boolean;
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,8 +37,9 @@ export async function score(
 ): Promise<Outcome> {
   return overFiles(context, files, {
     json: options.json,
+    convert: options.convert,
     steps: 2,
-    one: ({ file }, progress) => scoreFile(context, file, options, progress),
+    one: (input, progress) => scoreFile(context, input, options, progress),
     many: {
       command: "score",
       work: scoreOne,
@@ -49,16 +53,17 @@ export async function score(
 }
 
 /** Scores one of many. */
-export const scoreOne: WorkOn<ScoreOptions, null> = (context, { file }, _own, options) =>
-  scoreFile(context, file, options, SILENT);
+export const scoreOne: WorkOn<ScoreOptions, null> = (context, input, _own, options) =>
+  scoreFile(context, input, options, SILENT);
 
 async function scoreFile(
   context: Context,
-  file: string,
+  input: Input,
   options: ScoreOptions,
   progress: Progress,
 ): Promise<Result<Done, Problem>> {
-  const assessed = await assessFile(file, options, context, progress);
+  const { file } = input;
+  const assessed = await assessFile(input, options, context, progress);
   if (!assessed.ok) return assessed;
   const { assessment } = assessed.value;
   return ok({

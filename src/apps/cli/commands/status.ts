@@ -3,6 +3,7 @@ import { describeDataChange, describeHandEdit, stateOf, type WorkbookState } fro
 import { openWorkbook } from "../assess";
 import type { Done, WorkOn } from "../batch/file-work";
 import { overFiles } from "../batch/over-files";
+import type { Input } from "../batch/walk-folder";
 import { print, type Context, type Outcome } from "../context";
 import { statusOutput } from "../json/status";
 import { oneLine } from "../plain-text";
@@ -10,6 +11,8 @@ import { EXIT, type Problem } from "../problem";
 import { SILENT, type Progress } from "../progress";
 
 export interface StatusOptions {
+  /** Whether files of other formats are converted by LibreOffice. */
+  readonly convert?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,8 +24,9 @@ export async function status(
 ): Promise<Outcome> {
   return overFiles(context, files, {
     json: options.json,
+    convert: options.convert,
     steps: 1,
-    one: ({ file }, progress) => statusOf(context, file, progress),
+    one: (input, progress) => statusOf(context, input, progress),
     many: {
       command: "status",
       work: statusOne,
@@ -33,10 +37,11 @@ export async function status(
 }
 
 /** How one of many stands. */
-export const statusOne: WorkOn<null, null> = (context, { file }) => statusOf(context, file, SILENT);
+export const statusOne: WorkOn<null, null> = (context, input) => statusOf(context, input, SILENT);
 
-async function statusOf(context: Context, file: string, progress: Progress): Promise<Result<Done, Problem>> {
-  const opened = await openWorkbook(file, context, progress);
+async function statusOf(context: Context, input: Input, progress: Progress): Promise<Result<Done, Problem>> {
+  const { file } = input;
+  const opened = await openWorkbook(input, context, progress);
   if (!opened.ok) return opened;
   const state = stateOf(opened.value.workbook);
   return ok({

@@ -19,6 +19,8 @@ export interface ExtractJob {
   readonly store: string;
   readonly locale: Locale;
   readonly pack: RulePack | undefined;
+  /** The workbook that it was converted to, where its own format is not read. */
+  readonly converted?: string;
 }
 
 /** What came of a file. */
@@ -40,13 +42,15 @@ export async function extractFile(job: ExtractJob): Promise<ExtractResult> {
   }
 }
 
-async function extract({ file, store, locale, pack }: ExtractJob): Promise<ExtractResult> {
+async function extract({ file, store, locale, pack, converted }: ExtractJob): Promise<ExtractResult> {
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
-  const key = extractKey(bytes.value, { locale, pack });
+  const key = extractKey(bytes.value, { locale, pack, converted: converted !== undefined });
   const kept = await keptExtract(store, key);
   if (kept) return ok({ head: headOf(file, key, kept), reused: true });
-  const made = await extractBytes(bytes.value, { file, locale, pack });
+  const workbook = converted === undefined ? bytes : await readInput(converted);
+  if (!workbook.ok) return workbook;
+  const made = await extractBytes(workbook.value, { file, locale, pack });
   if (!made.ok) return made;
   try {
     await keepExtract(store, key, made.value);

@@ -44,7 +44,7 @@ export async function extractFiles(
   const results: (Head | Unread | undefined)[] = files.map((one) =>
     "problem" in one ? unreadOf(one.file, one.problem, say) : undefined,
   );
-  const open = files.flatMap((one, place) => ("problem" in one ? [] : [{ place, file: one.file }]));
+  const open = files.flatMap((one, place) => ("problem" in one ? [] : [{ ...one, place }]));
   const progress = progressOf(io, open.length, json);
   const begun = performance.now();
   let [done, reused] = [0, 0];
@@ -56,16 +56,18 @@ export async function extractFiles(
     progress.step(say("cli.consolidate.progress", { done, count: open.length, seconds }));
   };
   try {
-    const known = await knownHeads(
-      open.map(({ file }) => file),
-      { store, pack, locale },
-      index,
-    );
+    const known = await knownHeads(open, { store, pack, locale }, index);
     known.forEach((head, index) => {
       if (head) settle(open[index]?.place ?? 0, head, true);
     });
     const left = open.filter((_, index) => known[index] === undefined);
-    const jobs = left.map(({ file }): ExtractJob => ({ file, store, locale, pack }));
+    const jobs = left.map(({ file, converted }): ExtractJob => ({
+      file,
+      store,
+      locale,
+      pack,
+      ...(converted !== undefined && { converted }),
+    }));
     await extractor(jobs, (index, result) => {
       const { place = 0, file = "" } = left[index] ?? {};
       if (result.ok) settle(place, result.value.head, result.value.reused);
@@ -90,17 +92,19 @@ const AT_A_TIME = 16;
 
 /** The heads of files whose extracts a former run has looked at, in the order of the files. */
 async function knownHeads(
-  files: readonly string[],
-  { store, pack, locale }: Omit<ExtractJob, "file">,
+  files: readonly Input[],
+  { store, pack, locale }: Pick<ExtractJob, "store" | "pack" | "locale">,
   name: IndexName,
 ): Promise<readonly (Head | undefined)[]> {
   const index = await readHeadIndex(store, name);
   if (index.size === 0) return files.map(() => undefined);
   const heads: (Head | undefined)[] = [];
   for (let from = 0; from < files.length; from += AT_A_TIME) {
-    const some = files.slice(from, from + AT_A_TIME).map(async (file) => {
+    const some = files.slice(from, from + AT_A_TIME).map(async ({ file, converted }) => {
       const bytes = await readInput(file);
-      return bytes.ok ? knownHead(index, store, file, extractKey(bytes.value, { locale, pack })) : undefined;
+      if (!bytes.ok) return undefined;
+      const key = extractKey(bytes.value, { locale, pack, converted: converted !== undefined });
+      return knownHead(index, store, file, key);
     });
     append(heads, await Promise.all(some));
   }

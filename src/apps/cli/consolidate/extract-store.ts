@@ -12,15 +12,18 @@ export interface Circumstances {
   readonly locale: Locale;
   /** The pack that was named; absent where each workbook takes the one that fits. */
   readonly pack: RulePack | undefined;
+  /** Whether the file is converted before it is read. */
+  readonly converted?: boolean;
 }
 
 let program: string | undefined;
 
 /** The key of an extract: another content, build of the program, language or rule pack gives another one. */
-export function extractKey(bytes: Uint8Array, { locale, pack }: Circumstances): string {
+export function extractKey(bytes: Uint8Array, { locale, pack, converted = false }: Circumstances): string {
   const content = createHash("sha256").update(bytes).digest("hex");
   program ??= programIdentity();
-  const made = JSON.stringify([content, EXTRACT_FORMAT, program, locale, pack ?? null]);
+  const how = converted ? ["converted"] : [];
+  const made = JSON.stringify([content, EXTRACT_FORMAT, program, locale, pack ?? null, ...how]);
   return createHash("sha256").update(made).digest("hex");
 }
 

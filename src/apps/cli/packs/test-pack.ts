@@ -79,7 +79,7 @@ async function examplesOf(
 ): Promise<Result<readonly Example[], Problem>> {
   let workbook = own;
   if (file !== undefined) {
-    const opened = await openWorkbook(file, context, SILENT);
+    const opened = await openWorkbook({ file }, context, SILENT);
     if (!opened.ok) return opened;
     ({ workbook } = opened.value);
   }

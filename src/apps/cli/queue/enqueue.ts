@@ -73,10 +73,12 @@ interface Placed {
 }
 
 async function taskOf(
-  { file, store, locale, pack }: ExtractJob,
+  { file, store, locale, pack, converted }: ExtractJob,
   place: number,
   shared: string,
 ): Promise<Placed> {
+  // What was converted lies on this machine alone.
+  if (converted !== undefined) return { place };
   const bytes = await readInput(file);
   const [below, storeBelow] = [belowShared(shared, file), belowShared(shared, store)];
   if (!bytes.ok || below === undefined || storeBelow === undefined) return { place };

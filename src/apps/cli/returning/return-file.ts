@@ -64,12 +64,13 @@ export interface ReturnDone extends Done {
 /** Looks at a workbook that was handed in, and makes what goes back with it where it goes back. */
 export async function returnFile(
   context: Context,
-  { file, below }: Input,
+  input: Input,
   { places, known }: OwnReturn,
   work: ReturnWork,
   progress: Progress,
 ): Promise<Result<ReturnDone, Problem>> {
-  const opened = await openWorkbook(file, context, progress);
+  const { file, below } = input;
+  const opened = await openWorkbook(input, context, progress);
   if (!opened.ok) return opened;
   const hash = hashOf(opened.value.bytes);
   if (known?.last === hash) return ok(unchanged(context, file, known));
