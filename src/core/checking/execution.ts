@@ -26,11 +26,18 @@ export function checkExecutionScore(form: Form): readonly Draft[] {
 }
 
 /** Money was spent although the budget says 0: no rate exists. */
-function zeroBudget({ base, executed, total }: Funds): Draft | null {
+function zeroBudget({ base, budget, executed, total }: Funds): Draft | null {
   if (!base || Number(base.value) !== 0 || !executed || Number(executed.value) <= 0) return null;
   return {
     variant: "zero-budget",
-    params: { executed: printNumber(executed.value, 6), rate: total?.rate?.raw ?? "" },
+    params: {
+      executed: printNumber(executed.value, 6),
+      unit: budget.unit,
+      rate: total?.rate?.raw ?? "",
+      executedCell: executed.at.map(formatAddress).join("+"),
+      baseCell: base.at.map(formatAddress).join("+"),
+      rateCell: total?.rate ? formatAddress(total.rate.at) : "",
+    },
     at: cellList(...base.at, total?.rate?.at, ...executed.at),
     actual: base.value,
   };

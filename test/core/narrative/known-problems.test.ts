@@ -18,13 +18,11 @@ async function reportOfForm(id: string): Promise<string> {
 
 test("a row that lost points without a miss is a problem with its points, and a slot", async () => {
   const text = await reportOfForm("12");
-  // All of the money was spent: the points or the rate are wrong.
+  // All of the money was spent, target and result are the same: the points are wrong, or the reason is missing.
   expect(text).toContain(
-    "预算执行率扣1分【请核实：预算执行率（F15）为100%，得分（G15）为9分，少于分值10分】。",
-  );
-  // Target and result are the same: one of the cells is wrong, or the reason is missing.
-  expect(text).toContain(
-    "公用经费完成时间扣1分【请核实：公用经费完成时间目标值（E21）为2021年12月完成、完成值（F21）为2021年12月完成，得分（G21）为4分，少于分值5分】。",
+    "预算执行率、公用经费完成时间各扣1分，“改善学校的办学条件”指标、“使学生和老师有个更好的学习和工作环境”指标各扣2分【请核实：" +
+      "预算执行率（F15）为100%；从公用经费完成时间、“改善学校的办学条件”指标、“使学生和老师有个更好的学习和工作环境”指标的目标值（E21、E26、E28）和完成值（F21、F26、F28）看不出扣分原因；" +
+      "得分（G15、G21、G26、G28）分别为9分、4分、13分、8分，少于分值10分、5分、15分、10分；得分无误的，请写明原因】。",
   );
   // Whether there is anything to improve is known once the cells are corrected.
   expect(text).not.toContain("公用经费完成时间的改进措施");
@@ -37,8 +35,10 @@ test("known losses are never left to a bare slot", () => {
     fc.property(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 0, max: 15 }), (first, second) => {
       const text = reportFor({ H12: first, H16: second, F14: "100%", H14: 10 });
       expect(text.includes("【请填写：存在的问题及原因分析】")).toBe(first === 15 && second === 15);
-      expect(text.includes(`养护公路里程扣${15 - first}分`)).toBe(first < 15);
-      expect(text.includes(`受益行政村扣${15 - second}分`)).toBe(second < 15);
+      const both = `养护公路里程、受益行政村各扣${15 - first}分【请核实：`;
+      const same = first === second;
+      expect(text.includes(same ? both : `养护公路里程扣${15 - first}分`)).toBe(first < 15);
+      expect(text.includes(same ? both : `受益行政村扣${15 - second}分`)).toBe(second < 15);
     }),
     { numRuns: 25, examples: [[15, 15]] },
   );

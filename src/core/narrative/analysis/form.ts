@@ -87,6 +87,16 @@ export function isManyBodies(text: string): boolean {
   return MANY.test(text);
 }
 
+/** A part of a body that signs nothing itself: 粮食调控储备与产业发展股, 规划财务科. */
+const SECTION = /(?:股|科|(?<![研实课教])室)$/u;
+const OFFICE = /(?:办公室|科室|[图档博][书案物].*室)$/u;
+
+/** Whether a name is that of a section within a body. */
+export function isSection(name: string): boolean {
+  const bare = name.trim();
+  return SECTION.test(bare) && !OFFICE.test(bare);
+}
+
 const IN_CHARGE = /主管|supervis|in charge/iu;
 
 function isInCharge({ label }: InfoPair): boolean {
@@ -111,8 +121,10 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   const local = evaluation.info.find(
     ({ label, value }) => LOCAL.test(label.text) && value.text.trim() !== "",
   );
+  const whole = supervisorOf(evaluation);
+  const section = implementing !== null && whole !== null && isSection(implementing.text);
   return (
-    (implementing && !isManyBodies(implementing.text) ? implementing : null) ??
+    (implementing && !isManyBodies(implementing.text) && !section ? implementing : null) ??
     (local ? withoutCode(local.value) : null) ??
     ownDepartment(evaluation) ??
     (named ? withoutCode(named.value) : null) ??

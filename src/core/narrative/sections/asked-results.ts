@@ -31,6 +31,8 @@ export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
   });
 }
 
+type Asked = "asks.actual" | "asks.outcome";
+
 /** Names in the words of one slot; of more the number is told. */
 const MOST_ASKED = 5;
 
@@ -42,7 +44,7 @@ export function askedSentence(
   writer: Writer,
   asked: readonly Entry[],
   among: readonly Entry[],
-  about: "asks.actual" | "asks.outcome" = "asks.actual",
+  about: Asked = "asks.actual",
 ): readonly Span[] {
   if (asked.length === 0) return [];
   const copied = asked.filter(({ indicator }) => isCopied(indicator));
@@ -50,7 +52,9 @@ export function askedSentence(
   return writer.say(phraseFor(asked, among), {
     count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
     asks: [
-      ...(missing.length > 0 ? writer.ask(writer.asks(about, listedNames(writer, missing))) : []),
+      ...(missing.length > 0
+        ? writer.ask(writer.asks(askedFor(missing, about), listedNames(writer, missing)))
+        : []),
       ...copiedDoubt(writer, copied),
     ],
   });
@@ -71,6 +75,12 @@ export function unnamedSentence(writer: Writer, entries: readonly Entry[]): read
     ),
     asks: writer.ask(writer.label("asks.unnamed")),
   });
+}
+
+/** Of rows without a target nobody knows whether a value is wanted: 全市安全度汛的完成情况. */
+function askedFor(missing: readonly Entry[], about: Asked): Asked {
+  const aimless = missing.every(({ indicator: { target } }) => target === null || statesNothing(target.raw));
+  return aimless ? "asks.outcome" : about;
 }
 
 function phraseFor(asked: readonly Entry[], among: readonly Entry[]): PhraseId {

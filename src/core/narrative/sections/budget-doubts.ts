@@ -30,9 +30,16 @@ export function moneyDoubts(writer: Writer, forms: readonly Form[]): readonly Sp
     const found = findings.filter((one) => one.rule === rule && one.variant === variant);
     return label === "asks.doubt-empty"
       ? emptyTotals(writer, forms, found)
-      : found.map((finding) => writer.labelWith(label, valuesOf(writer, finding, several)));
+      : found.map((finding) =>
+          writer.labelWith(withRate(label, finding), valuesOf(writer, finding, several)),
+        );
   });
   return doubts.length === 0 ? [] : writer.verify([...new Set(doubts)].join(writer.label("list.semicolon")));
+}
+
+/** A rate beside a budget of 0 is a part of what contradicts itself. */
+function withRate(label: DoubtLabel, { params }: Finding): DoubtLabel {
+  return label === "asks.doubt-zero" && (params["rate"] ?? "") !== "" ? "asks.doubt-zero-rate" : label;
 }
 
 /** Whether the printed rate of a form contradicts its amounts, so that {@link moneyDoubts} asks for it. */

@@ -2,6 +2,7 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { call, evaluate, type Expression } from "../../proof/expression";
 import { statedRate } from "../analysis/budget";
 import type { Form } from "../analysis/form";
+import { moneyRowOf } from "../analysis/money-row";
 import { portfolioBudget } from "../analysis/portfolio";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
@@ -11,33 +12,59 @@ import { isRateDoubted } from "./budget-doubts";
 import { executionThreshold } from "./budget-rest";
 import { fundName } from "./fund-name";
 import { projectName } from "./opening";
+import { stateClaim } from "./outcome-claims";
 import type { Problem } from "./problem-list";
 import { isSlow } from "./projects";
 import { executionReason, measureIn } from "./reasons";
+import { shortName } from "./short-name";
 
 /** Money spent too slowly: of the whole, else of single projects and funds. Why stands with the money. */
 export function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   const whole = portfolioBudget(forms);
   const [form] = forms;
   const isLow = (rate: Expression) => evaluate(rate).lt(writer.pack.budget.explainBelow);
-  if (whole?.rate && isLow(whole.rate)) return [slowWhole(writer, whole.rate, form)];
+  if (whole?.rate && isLow(whole.rate)) return [slowWhole(writer, { rate: whole.rate, label: [] }, forms)];
   const stated = form?.budget && !whole?.rate ? statedRate(form.budget) : null;
-  return stated && isLow(stated.rate) ? [slowWhole(writer, stated.rate, form)] : uneven(writer, forms);
+  if (!stated || !isLow(stated.rate)) return uneven(writer, forms);
+  const { line, rate } = stated;
+  const own = writer.locale === "zh-CN" && line.view !== "total";
+  const label = own ? writer.quote({ text: line.cleanLabel, at: line.label.at }) : [];
+  return [slowWhole(writer, { rate, label }, forms)];
 }
 
-/** 预算执行率偏低，为80.45%. */
-function slowWhole(writer: Writer, rate: Expression, form: Form | undefined): Problem {
+/** The rate of a budget, and the name of the line that it is of; none of the whole. */
+interface Slow {
+  readonly rate: Expression;
+  readonly label: readonly Span[];
+}
+
+/** 预算执行率为80.45%，低于90%; with it the row that tells the money once more. */
+function slowWhole(writer: Writer, { rate, label }: Slow, forms: readonly Form[]): Problem {
+  const [form] = forms;
   const threshold = executionThreshold(writer);
   const owned = writer.tells("budget-total");
   // Beside a printed rate that says otherwise, what the statement rests on is told with it.
   const doubted = owned && form !== undefined && isRateDoubted(form);
   const occasion = doubted ? "problem.execution-computed" : "problem.execution";
   const told = writer.say(owned ? occasion : "problem.execution-rate", {
+    label,
     rate: percentFigure(rate, writer.locale),
     low: claim("missed", call("<", rate, threshold)),
     line: percentFigure(threshold, writer.locale),
+    again: moneyAgain(writer, forms),
   });
   return problem(writer, told, form ? measureIn(executionReason(form)) : null);
+}
+
+/** ，工程资金金额未达到目标: rows with the money once more, which missed their targets with it. */
+function moneyAgain(writer: Writer, forms: readonly Form[]): readonly Span[] {
+  const rows = forms.flatMap(({ entries, findings }) => moneyRowOf(entries, findings) ?? []);
+  const missed = rows.filter(({ state }) => state === "missed");
+  if (missed.length === 0 || writer.locale === "en") return [];
+  return writer.say("problem.money-again", {
+    names: writer.list(missed.map((entry) => shortName(writer, entry))),
+    fell: stateClaim("missed", missed),
+  });
 }
 
 /** 预算执行不够均衡，甲、乙的执行率低于90%. */

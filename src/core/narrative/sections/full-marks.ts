@@ -1,4 +1,5 @@
 import { call, countTrue, type Expression } from "../../proof/expression";
+import { given } from "../../evaluation/given";
 import { isCopied } from "../../scoring";
 import { statesNothing } from "../../vocabulary/nothing";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
@@ -25,6 +26,14 @@ export function areCountedByPoints(entries: readonly Entry[]): boolean {
   return !entries.every(isJudged) && entries.every((entry) => markedOf(entry) !== null && !isOpen(entry));
 }
 
+/**
+ * Whether the unit gave all of these rows all of their points, which is a fact of the form also where a result is still to be
+ * reported. Points that the rules give such a row are none.
+ */
+function isGivenWhole(entries: readonly Entry[]): boolean {
+  return entries.every((entry) => markedOf(entry)?.full === true && given(entry.indicator.score) !== null);
+}
+
 /** A row whose points are known. */
 interface Marked {
   readonly entry: Entry;
@@ -35,7 +44,7 @@ interface Marked {
 
 /**
  * 12项得满分，4项共扣6分: what can be said of rows that are not all judged as met or missed, where each of them has
- * its points and its result; nothing where one has none. A count of the judged ones alone would read as if the others
+ * its points and its result, or all of its points; nothing where one has none. A count of the judged ones alone would read as if the others
  * had failed.
  *
  * @param level the name of the rows; without one they are those of the whole form
@@ -48,7 +57,8 @@ export function fullMarks(
   lostTold = false,
 ): readonly Span[] {
   const rows = entries.flatMap((entry) => markedOf(entry) ?? []);
-  if (rows.length === 0 || rows.length < entries.length || entries.some(isOpen)) return [];
+  if (rows.length === 0 || rows.length < entries.length) return [];
+  if (entries.some(isOpen) && !isGivenWhole(entries)) return [];
   const whole = rows.filter(({ full }) => full);
   const losing = rows.filter(({ full }) => !full);
   const of = level ? ("level" as const) : ("outcomes" as const);
@@ -96,7 +106,7 @@ function markedOf(entry: Entry): Marked | null {
   return points && max && lost ? { entry, points, max, full: lost.lte(0) } : null;
 }
 
-/** A row whose result a person is asked for: points beside a blank prove nothing. */
+/** A row whose result a person is asked for: a part of the points beside a blank proves nothing. */
 export function isOpen(entry: Entry): boolean {
   const { indicator } = entry;
   const { actual, cells } = indicator;

@@ -1,5 +1,6 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { Decimal } from "../../common/decimal";
+import { says } from "../../proof/expression";
 import { goalClauses, goalNumbers } from "../../reading";
 import { squeeze } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
@@ -7,9 +8,10 @@ import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { goalOutcomes, isAboutTheSame } from "../analysis/goals-reached";
 import type { Block, Span } from "../report";
+import { claim } from "../spans/claims";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { clauseByClause, MOST_GOALS, ownWords } from "./goals";
+import { clauseByClause, isGoal, MOST_GOALS, ownWords } from "./goals";
 import { projectName } from "./opening";
 
 interface Fulfilment {
@@ -30,22 +32,51 @@ const SENTENCE = /^.{0,4}(?:目标.{0,6}完成|完成.{0,6}目标)[。.]?$/u;
  * nor the indicators say it.
  */
 export function goalFulfilment(writer: Writer): readonly Block[] {
+  const [only, another] = writer.subject.forms;
+  const plain = only && !another ? plainFulfilment(writer, only) : [];
+  if (plain.length > 0) return writer.paragraph([plain]);
   const stated = writer.subject.forms.flatMap((form) => {
     const told = fulfilmentOf(form);
     return told ? [{ form, ...told }] : [];
   });
   return stated.slice(0, MOST_FORMS).flatMap(({ form, words, clauses }) => {
     const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
-    const bare =
-      writer.locale === "zh-CN" &&
-      SENTENCE.test(words.text.trim()) &&
-      form.entries.every(({ state }) => state !== "missed");
+    const bare = writer.locale === "zh-CN" && SENTENCE.test(words.text.trim()) && isUnbroken(form);
     const told = bare
       ? writer.stopped(ownWords(writer, words))
       : writer.say("goals.done", { words: inClauses(writer, words, clauses) });
     return writer.paragraph([[...named, ...told]]);
   });
 }
+
+/** No indicator says that a goal was missed. */
+function isUnbroken({ entries }: Form): boolean {
+  return entries.every(({ state }) => state !== "missed");
+}
+
+/** The goal once more, in words: 与预期目标一致, 同左. */
+const AS_SET =
+  /^[（(]?(?:与|同)(?:左|上|前|(?:预期|年度|总体|绩效)*目标)(?:文字|内容)?(?:相同|一致|相符)?[)）]?[。.]?$/u;
+
+/**
+ * 年度目标完成情况与预期目标一致: where the place for what became of the goal says no more than that. Nothing is said of it where
+ * an indicator fell short, and a person is asked where the place is blank.
+ */
+function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
+  const { goals } = form.evaluation;
+  const { expected, actual } = goals ?? { expected: null, actual: null };
+  if (!goals || !expected || !actual || writer.locale === "en" || goalOutcomes(goals) !== null) return [];
+  if (!isGoal(expected.text, form)) return [];
+  const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
+  if (same && isUnbroken(form)) {
+    return writer.say("goals.as-set", { same: claim("unchanged", says(actual.at, actual.text)) });
+  }
+  const blank = statesNothing(actual.text) || (!same && REMARK.test(actual.text.trim()));
+  return same || blank ? writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) }) : [];
+}
+
+/** A remark on the cell itself, in brackets. */
+const REMARK = /^[（(][^（()）]*[)）]$/u;
 
 /** What a form says of its goals and no other sentence tells; `null` where that is nothing. */
 function fulfilmentOf({ evaluation: { goals }, entries, subject }: Form): Fulfilment | null {

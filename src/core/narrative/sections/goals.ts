@@ -32,7 +32,8 @@ export function goals(writer: Writer, section: OutlineSection): readonly Block[]
   });
 }
 
-function isGoal(text: string, { subject }: Form): boolean {
+/** Whether a text says what is to be reached. */
+export function isGoal(text: string, { subject }: Form): boolean {
   const bare = text.trim();
   return !statesNothing(bare) && !PLACEHOLDER.test(bare) && bare !== subject?.text.trim();
 }

@@ -8,10 +8,10 @@ import type { Block, Heading, Span } from "../report";
 import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { areCountedByPoints, fullMarks, isOpen } from "./full-marks";
+import { areCountedByPoints, fullMarks } from "./full-marks";
 import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
-import { askedSentence } from "./asked-results";
+import { askedSentence, isAbsent } from "./asked-results";
 import { isDoubtfulLoss, resultDoubts } from "./result-doubts";
 import { resultsOf } from "./results";
 import { withSurvey } from "./survey";
@@ -48,10 +48,12 @@ export function levels(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3
 /** 产出指标 → 产出情况. */
 function levelHeading(writer: Writer, level: Level, depth: 1 | 2 | 3): Heading {
   const bare = level.name.replace(/(?:完成)?情况$|(?:类)?指标$/u, "");
+  // A level that only its points name (50分) is known from the names beneath it.
+  const printed = level.raw.replace(/\s+/gu, "").includes(bare);
   const spans =
-    writer.locale === "en" || bare === "" || !level.raw.replace(/\s+/gu, "").includes(bare)
+    writer.locale === "en" || bare === ""
       ? levelSpans(level, writer.locale)
-      : [quote(bare, level.at), literal(writer.label("condition"))];
+      : [printed ? quote(bare, level.at) : literal(bare), literal(writer.label("condition"))];
   return { kind: "heading", id: writer.id(), level: depth, spans };
 }
 
@@ -145,9 +147,12 @@ function suffixOf(writer: Writer, level: Level | null): readonly Span[] {
   return level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
 }
 
-/** A row without a verdict that the sentences on the group close: asked for, told beside its plan, or doubted. */
+/**
+ * A row without a verdict that is told all the same: that there is no value and why, beside its plan, or doubted for its
+ * points. What a person is still asked for may turn out either way: a count of the others would go stale.
+ */
 function isTold(entry: Entry): boolean {
-  return isOpen(entry) || isBesidePlan(entry) || isDoubtfulLoss(entry) || entry.open === "doubtful";
+  return isAbsent(entry) || isBesidePlan(entry) || isDoubtfulLoss(entry);
 }
 
 /** A standard or a cost that came out otherwise than planned, which has no verdict. */
@@ -186,7 +191,6 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
     return writer.say("level.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
-  // 其余N项指标【请填写：…】 closes the count, and so does a standard that is told beside its plan.
   const closed = entries.every((entry) => isJudged(entry) || isTold(entry));
   if (closed && reached.length > 0) {
     return writer.say(missed.length > 0 ? "level.mixed-some" : "level.some-met", slots);

@@ -7,6 +7,7 @@ import { isQuoteOf, quote } from "../spans/quotes";
 import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { stateClaim } from "./outcome-claims";
+import { shortName } from "./short-name";
 import { isOfWords } from "./result-words";
 import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
 
@@ -65,7 +66,7 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   const undone = actual.length === 0 ? null : undoneOf(writer, entry);
   if (undone) return writer.say("miss.undone", { name: undone, actual, target });
   if (actual.length === 0) return writer.say("miss.plain", { name, fell });
-  const predicate = isOfWords(said) ? predicateOf(writer, entry, fell) : null;
+  const predicate = isOfWords(said) ? missedPredicate(writer, entry, fell) : null;
   if (predicate)
     return writer.say("miss.predicate", {
       name: predicate,
@@ -112,7 +113,7 @@ const WHOLE = /^(.{2,})(达标|合格|合规)$/u;
 const FOLLOWS = /^(.{2,}?)(符合.{2,}(?:规定|要求|标准|条件))$/u;
 
 /** 考核任务完成不够及时, 培训对象未全部符合招生规定: a name that is a sentence, turned into what was missed. */
-function predicateOf(writer: Writer, { indicator }: Entry, fell: Claim): readonly Span[] | null {
+function missedPredicate(writer: Writer, { indicator }: Entry, fell: Claim): readonly Span[] | null {
   const { cleanName, name } = indicator;
   if (writer.locale === "en" || !isQuoteOf(cleanName, name.text)) return null;
   const degree = DEGREE.exec(cleanName);
@@ -126,4 +127,20 @@ function predicateOf(writer: Writer, { indicator }: Entry, fell: Claim): readonl
 function caseOf(writer: Writer, actual: readonly Span[]): readonly Span[] {
   const open = /^存在(?!.*(?:问题|情况|现象|不足|差距|隐患|人员|风险)$)/u.test(textOf(actual));
   return open ? [...actual, literal(writer.label("miss.case"))] : actual;
+}
+
+/** 考核任务完成不够及时，甲、乙未达到目标: what the words were stands among the problems. */
+export function missedInWords(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  if (entries.length === 0) return [];
+  const turned = entries.map((entry) => missedPredicate(writer, entry, stateClaim("missed", [entry])));
+  const plain = entries.filter((_, index) => turned[index] === null);
+  const names = writer.list(plain.map((entry) => shortName(writer, entry)));
+  const rest =
+    plain.length === 0
+      ? []
+      : writer.say("result.missed-in-words", { names, fell: stateClaim("missed", plain) });
+  const predicates = turned.filter((one) => one !== null);
+  return predicates.length === 0
+    ? rest
+    : writer.stopped(writer.chain([...predicates, ...(plain.length === 0 ? [] : [writer.unstopped(rest)])]));
 }

@@ -43,7 +43,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
     ...writer.paragraph([
       total(writer, first),
       losses(writer, first, parts),
-      outcomes(writer, forms, hasLoss(parts)),
+      outcomes(writer, forms, toldOf(parts)),
       goalsReached(writer, first.form),
     ]),
     ...goalFulfilment(writer),
@@ -52,6 +52,9 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
       : []),
   ];
 }
+
+/** Whether the points that the whole form lost have been told, or that it lost none. */
+type ToldLoss = "nothing" | "lost" | "none-lost";
 
 /** A form that has a total. */
 interface ScoredForm {
@@ -88,6 +91,11 @@ function total(writer: Writer, { form, score }: ScoredForm): readonly Span[] {
     total: writer.points(score.expression, !Number.isInteger(Number(score.points))),
     grade: grade ?? [],
   });
+}
+
+/** What {@link losses} has told of the points. */
+function toldOf(parts: readonly ScorePart[]): ToldLoss {
+  return parts.length === 0 ? "nothing" : hasLoss(parts) ? "lost" : "none-lost";
 }
 
 function hasLoss(parts: readonly ScorePart[]): boolean {
@@ -147,9 +155,13 @@ function lostFigure(writer: Writer, { points, max }: ScorePart, aligned: boolean
 /**
  * 18项指标中，完成15项，未完成3项; by their points where not all of them are judged.
  *
- * @param lostTold whether the points that were lost have been told
+ * @param told what has been told of the points
  */
-export function outcomes(writer: Writer, forms: readonly Form[], lostTold = false): readonly Span[] {
+export function outcomes(
+  writer: Writer,
+  forms: readonly Form[],
+  told: ToldLoss = "nothing",
+): readonly Span[] {
   const entries = forms.flatMap((form) => form.entries);
   const { reached, missed, slots } = outcomesOf(writer, entries);
   if (entries.length === 0 || entries.every(({ indicator }) => indicator.target === null)) return [];
@@ -160,7 +172,8 @@ export function outcomes(writer: Writer, forms: readonly Form[], lostTold = fals
     return writer.say("outcomes.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("outcomes.mixed", slots);
-  const byPoints = fullMarks(writer, entries, null, lostTold);
+  const byPoints = fullMarks(writer, entries, null, told === "lost");
+  if (told === "none-lost" && byPoints.length > 0) return [];
   return byPoints.length > 0 ? byPoints : openOutcomes(writer, entries);
 }
 

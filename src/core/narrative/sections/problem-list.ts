@@ -1,16 +1,15 @@
 import type { Sourced } from "../../evaluation/evaluation";
-import { call, constant } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import { moneyRowOf } from "../analysis/money-row";
 import type { Span } from "../report";
 import { literal, type Writer } from "../writer";
-import { askedName, asksOnce } from "./asking";
+import { askedName } from "./asking";
 import { budgetProblems } from "./budget-problems";
 import { groupMisses } from "./grouped-misses";
+import { isLossOnly, lossesOf } from "./losses";
 import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
 import { becauseSentence, causeOf, measureOf } from "./reasons";
-import { isDoubtfulLoss, lossDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
@@ -18,6 +17,8 @@ export interface Problem {
   readonly kind: "row" | "group" | "money" | "target";
   /** The row that missed its target or lost points; `null` for money and for targets that were passed by far. */
   readonly row: Entry | null;
+  /** The first of several rows that stand where it stood. */
+  readonly first?: Entry;
   /** The row or the money that it is about. */
   readonly about: readonly Span[];
   readonly told: readonly Span[];
@@ -62,7 +63,10 @@ function findProblems(writer: Writer): readonly Problem[] {
 /** Rows in the order of the form, behind what is told of many of them. */
 function inOrder(problems: readonly Problem[], entries: readonly Entry[]): readonly Problem[] {
   const places = new Map(entries.map((entry, index) => [entry, index]));
-  const placeOf = ({ row }: Problem) => (row ? (places.get(row) ?? 0) : -1);
+  const placeOf = ({ row, first }: Problem) => {
+    const one = first ?? row;
+    return one ? (places.get(one) ?? 0) : -1;
+  };
   return [...problems].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
@@ -79,40 +83,6 @@ function missOf(writer: Writer, entry: Entry): Problem {
     asksWhy: writer.asks("asks.miss", bare),
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),
-  };
-}
-
-/** A row that lost points without having missed its target: who reads of the loss asks why. */
-export function isLossOnly({ state, lost }: Entry): boolean {
-  return state !== "missed" && lost?.gt(0) === true;
-}
-
-/** Rows that lost points: a few whose targets were reached all the same are doubted one by one, of many the cause is asked once. */
-function lossesOf(writer: Writer, losing: readonly Entry[]): readonly Problem[] {
-  const doubted = losing.filter(isDoubtfulLoss);
-  const asked = asksOnce(doubted);
-  return losing.map((entry) => lossOf(writer, entry, !asked && doubted.includes(entry)));
-}
-
-/** 公用经费完成时间扣1分，主要原因是…. */
-function lossOf(writer: Writer, entry: Entry, doubted: boolean): Problem {
-  const name = shortName(writer, entry);
-  const bare = askedName(writer, entry);
-  const cause = causeOf(entry.reason);
-  const { points, max } = entry;
-  const lost = points && max ? call("subtract", max, points) : constant(0);
-  return {
-    kind: "row",
-    row: entry,
-    about: name,
-    told: writer.say("miss.lost", { name, lost: writer.points(lost) }),
-    why: doubted
-      ? [literal(writer.label("sentence.gap")), ...lossDoubt(writer, entry)]
-      : cause && becauseSentence(writer, cause),
-    asksWhy: writer.asks("asks.lost", bare),
-    measure: measureOf(entry),
-    asks: writer.asks("asks.measure", bare),
-    doubted,
   };
 }
 

@@ -7,7 +7,8 @@ import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
 import type { Writer } from "../writer";
 import { asksOnce } from "./asking";
-import { isLossOnly, ordinal, problemsOf, type Problem } from "./problem-list";
+import { isLossOnly } from "./losses";
+import { ordinal, problemsOf, type Problem } from "./problem-list";
 import { moreProblems, toldOf, type ToldProblems } from "./told-problems";
 import { sentenceOf } from "./profile";
 

@@ -1,7 +1,7 @@
 import type { InfoPair, Sourced } from "../../evaluation/evaluation";
 import type { MaterialTopic } from "../../evaluation/materials";
 import { statesNothing } from "../../vocabulary/nothing";
-import { infoOf, isManyBodies, supervisorOf, type Form } from "../analysis/form";
+import { infoOf, isManyBodies, isSection, supervisorOf, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
@@ -90,6 +90,9 @@ function bodiesOf(writer: Writer, form: Form): readonly Span[] {
   const self = selfOf(writer);
   if (implementing && isManyBodies(implementing.text)) {
     return writer.say("profile.many", { self, users: writer.quote(implementing) });
+  }
+  if (department && implementing && isSection(implementing.text) && department.text !== implementing.text) {
+    return writer.say("profile.section", { self, section: writer.quote(implementing) });
   }
   if (department && implementing && department.text !== implementing.text) {
     return writer.say("profile.both", { department: writer.quote(department), self });

@@ -21,8 +21,8 @@ import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } f
 import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
+import { missedInWords } from "./miss-words";
 import { printedUnit } from "./printed-unit";
-import { shortName } from "./short-name";
 import { isInSentence, isOfTasks, isOfWords, taskWords, wordSentences } from "./result-words";
 import { actAfter, affected, becoming, statedText } from "./state-words";
 
@@ -90,15 +90,6 @@ export function resultSentences(
   ];
 }
 
-/** 甲、乙未达到目标: what the words were stands among the problems. */
-function missedInWords(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  if (entries.length === 0) return [];
-  return writer.say("result.missed-in-words", {
-    names: writer.list(entries.map((entry) => shortName(writer, entry))),
-    fell: stateClaim("missed", entries),
-  });
-}
-
 function rowOf({ indicator, condition, state }: Entry): ClauseRow {
   return {
     name: indicator.name,
@@ -114,7 +105,8 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
   const unit = printedUnit(entry);
   const none = isNone(entry);
   const toldBefore = isToldBefore(writer, entry);
-  const name = nameOf(writer, entry, said, unit);
+  const parsed = nameOf(writer, entry, said, unit);
+  const name = parsed.form === "day" && isLasting(said) ? { ...parsed, lasting: true } : parsed;
   return {
     row: indicator.id,
     name,
@@ -133,6 +125,11 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
     span: null,
     follows: false,
   };
+}
+
+/** From one day to another. */
+function isLasting(said: Said): boolean {
+  return said.kind === "day" && said.spans.some(({ text }) => /[日月旬]至/u.test(text));
 }
 
 /** What is told of rows that came out with one value: 均为100%. */
@@ -167,8 +164,13 @@ function orNull(spans: readonly Span[]): readonly Span[] | null {
 function wordsOf(writer: Writer, entry: Entry, said: Said): readonly Span[] | null {
   if (said.kind === "reached") return [stateClaim("met", [entry])(writer.label("reached-target"))];
   if (said.kind !== "words") return null;
-  const rest = becoming(entry)?.rest ?? "";
-  return rest === "" ? said.spans : [...said.spans, quote(rest, entry.indicator.name.at)];
+  const become = becoming(entry);
+  if (!become) return said.spans;
+  return [
+    ...(become.passive ? [literal(writer.label("is-made"))] : []),
+    ...said.spans,
+    ...(become.rest === "" ? [] : [quote(become.rest, entry.indicator.name.at)]),
+  ];
 }
 
 /** The “三公” expenses, which the base data have told with their budget. */

@@ -101,14 +101,43 @@ function hasReachedIt(entry: Entry): boolean {
 }
 
 /**
- * 【请核实：资金到位及时率目标值（E18）为100%、完成值（G18）为100%，得分（I18）为7分，少于分值10分】: of one row that
+ * 【请核实：资金到位及时率目标值（E18）为100%、完成值（G18）为100%，得分（I18）为7分，少于分值10分；得分无误的，请写明扣分原因】: of rows that
  * {@link isDoubtfulLoss}. It shows what stands in the cells and says of none that it is right.
  */
-export function lossDoubt(writer: Writer, entry: Entry): readonly Span[] {
-  const places = { ...resultOf(writer, entry), ...marksOf(writer, entry) };
-  return writer.verify(
-    doubtOf(writer, isWholeExecution(entry) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [entry], places),
-  );
+export function lossDoubt(writer: Writer, doubted: readonly Entry[]): readonly Span[] {
+  const [only, another] = doubted;
+  if (!only) return [];
+  const clauses = another
+    ? lossClauses(writer, doubted)
+    : [
+        doubtOf(writer, isWholeExecution(only) ? "asks.doubt-loss-rate" : "asks.doubt-loss", [only], {
+          ...resultOf(writer, only),
+          ...marksOf(writer, only),
+        }),
+      ];
+  return writer.verify([...clauses, writer.label("asks.doubt-why")].join(writer.label("list.semicolon")));
+}
+
+/** Of several rows: where their results stand, and once for all their points. */
+function lossClauses(writer: Writer, doubted: readonly Entry[]): readonly string[] {
+  const rates = doubted.filter(isWholeExecution);
+  const others = doubted.filter((entry) => !rates.includes(entry));
+  const marks = (unit: readonly (string | null)[]) =>
+    unit
+      .map((value) => writer.labelWith("asks.doubt-marks", { value: value ?? "" }))
+      .join(writer.label("list.comma"));
+  return [
+    ...rates.map((entry) => doubtOf(writer, "asks.doubt-losses-rate", [entry], resultOf(writer, entry))),
+    ...doubt(writer, "asks.doubt-losses", others, {
+      target: cellsOf(writer, others, ({ indicator: { target } }) => target?.at),
+      cells: cellsOf(writer, others, ({ indicator: { actual } }) => actual?.at),
+    }),
+    writer.labelWith("asks.doubt-losses-marks", {
+      points: cellsOf(writer, doubted, ({ indicator: { score, weight } }) => (score ?? weight)?.at),
+      earned: marks(doubted.map(({ earned }) => earned)),
+      max: marks(doubted.map(({ max }) => max && evaluate(max).toString())),
+    }),
+  ];
 }
 
 /** All of the budget was spent, in a row that sets no target. */
@@ -157,7 +186,9 @@ function valueDoubts(writer: Writer, entries: readonly Entry[], found: Found): r
   const open = entries.filter(
     (entry) => entry.open === "doubtful" && findingOn(found, "W05", entry.indicator.target?.at),
   );
-  return doubt(writer, "asks.doubt-value", open, {
+  const [only, another] = open;
+  if (only && !another) return doubt(writer, "asks.doubt-value", open, resultOf(writer, only));
+  return doubt(writer, "asks.doubt-value-many", open, {
     target: cellsOf(writer, open, ({ indicator: { target } }) => target?.at),
     cells: cellsOf(writer, open, ({ indicator: { actual } }) => actual?.at),
   });

@@ -1,10 +1,15 @@
 import type { Indicator } from "../../evaluation/evaluation";
+import { call, says } from "../../proof/expression";
+import { squeeze } from "../../vocabulary/characters";
+import { statesNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { isQuoteOf, quote, withoutStop } from "../spans/quotes";
+import { claim } from "../spans/claims";
+import { isQuoteOf, quote, unbroken, withoutStop } from "../spans/quotes";
 import { textOf } from "../text";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
+import { cellsInWords } from "./cells-in-words";
 import { shortName } from "./short-name";
 import type { Said } from "./standing";
 
@@ -34,9 +39,10 @@ export function wordSentences(writer: Writer, long: readonly Told[]): readonly (
   if (isOfTasks(writer) && long.length > 0) {
     return [writer.stopped(writer.series(long.map((told) => taskClause(writer, told))))];
   }
-  const listed = long.filter((told) => isUnderAspect(writer, told));
+  const bare = long.filter((told) => isBareAspect(writer, told));
+  const listed = long.filter((told) => bare.includes(told) || isUnderAspect(writer, told));
   // A single one needs no list, nor the name of its aspect.
-  const aspects = listed.length > 1 ? listed : [];
+  const aspects = listed.length > 1 || bare.length > 0 ? listed : [];
   const others = long.filter((told) => !aspects.includes(told));
   const states = others.filter((told) => sentenceOf(writer, told) === null);
   return [
@@ -51,6 +57,18 @@ export function wordSentences(writer: Writer, long: readonly Told[]): readonly (
       ? []
       : [writer.stopped(writer.series(states.map((told) => stateClause(writer, told))))]),
   ];
+}
+
+/**
+ * Whether words under an aspect say nothing of it, and no target says what they answer: 可行性, 实际工作需求. They are asked
+ * about.
+ */
+function isBareAspect(writer: Writer, told: Told): boolean {
+  const { cleanName, target } = told.entry.indicator;
+  const aimless = target === null || statesNothing(target.raw);
+  const aspect = aimless && cleanName.endsWith("性") && cleanName.length <= LONGEST_ASPECT;
+  if (!aspect || told.said.kind !== "sentence" || writer.locale === "en") return false;
+  return sentenceOf(writer, told) === null && !isUnderAspect(writer, told);
 }
 
 /** Whether the report is on a list of tasks, whose names are what was to be done and whose results are in words. */
@@ -77,11 +95,21 @@ function taskClause(writer: Writer, { entry, said }: Told): readonly Span[] {
   return [...shortName(writer, entry), literal(writer.label("colon")), ...words];
 }
 
-/** 可行性的完成情况为“实际工作需求”: words that say neither by themselves nor with the name what came out. */
+/**
+ * 工作环境指标的完成情况为“社会认可的办学环境”: words that say neither by themselves nor with the name what came out. Where the
+ * target has the same words, that they are the same.
+ */
 function stateClause(writer: Writer, { entry, said }: Told): readonly Span[] {
-  return writer.say("result.state", {
+  const { target, actual } = entry.indicator;
+  // Of a row that lost points it would read as if it had lost none.
+  const whole = entry.open !== "points-lost" && entry.lost?.gt(0) !== true;
+  const same = whole && target && actual && squeeze(target.raw) === squeeze(actual.raw);
+  return writer.say(same ? "result.state-same" : "result.state", {
     name: shortName(writer, entry),
     words: writer.marked(wordsOf(said)),
+    same: same
+      ? claim("unchanged", call("all", says(target.at, target.raw), says(actual.at, actual.raw)))
+      : "",
   });
 }
 
@@ -111,8 +139,17 @@ function isUnderAspect(writer: Writer, { entry: { indicator }, said }: Told): bo
 }
 
 /** 相关性方面，按照学校管理标准对学校进行管理: one of a list. */
-function aspectClause(writer: Writer, { entry: { indicator }, said }: Told): readonly Span[] {
-  return [...bareName(indicator), literal(writer.label("aspect")), ...wordsOf(said)];
+function aspectClause(writer: Writer, told: Told): readonly Span[] {
+  const { indicator } = told.entry;
+  const words = isBareAspect(writer, told) ? aspectDoubt(writer, indicator) : wordsOf(told.said);
+  return [...bareName(indicator), literal(writer.label("aspect")), ...words];
+}
+
+/** 【请核实：F13填写的“实际工作需求”没有说明完成情况】. */
+function aspectDoubt(writer: Writer, { actual }: Indicator): readonly Span[] {
+  if (!actual) return [];
+  const cells = cellsInWords(writer, [actual.at], writer.several);
+  return writer.verify(writer.labelWith("asks.doubt-aspect", { cells, value: unbroken(actual.raw) }));
 }
 
 function wordsOf(said: Said): readonly Span[] {
@@ -134,7 +171,18 @@ function sentenceOf(writer: Writer, { entry: { indicator }, said }: Told): reado
   }
   const standing = standingWords(indicator, words);
   if (standing) return writer.stopped(standing);
-  return isSentence(writer, words) ? writer.stopped(words) : null;
+  return isSentence(writer, words) ? writer.stopped(accomplished(writer, indicator) ?? words) : null;
+}
+
+/** What a sentence without a subject does, and to what: 改善学校的办学条件. */
+const BARE_ACT =
+  /^(改善|提高|提升|增强|减轻|缓解|优化|保障|巩固|加强|完善|保护|维护)(?!了|措施)([^，。；、及和与并]{4,20})$/u;
+
+/** 改善学校的办学条件 → 学校的办学条件得到改善: what came of it, where the words read like what was to be done. */
+function accomplished(writer: Writer, { actual }: Indicator): readonly Span[] | null {
+  const [, verb, thing] = BARE_ACT.exec(withoutStop(actual?.raw ?? "")) ?? [];
+  if (verb === undefined || thing === undefined || !actual || writer.locale === "en") return null;
+  return [quote(thing, actual.at), literal(writer.label("is-made")), quote(verb, actual.at)];
 }
 
 /** Verbs of what a measure does to the life of people. */

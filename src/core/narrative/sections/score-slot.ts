@@ -47,15 +47,31 @@ function scoreDoubts(writer: Writer, form: Form): readonly string[] {
   const totals = totalDoubts(writer, form);
   const weights = weightDoubts(writer, form);
   const scores = totals.length === 0 && weights.length > 0 ? enteredSum(writer, form) : [];
-  return [...totals, ...weights, ...scores];
+  const levels = totals.length + weights.length > 0 ? levelDoubts(writer, form.findings) : [];
+  return [...totals, ...weights, ...levels, ...scores];
 }
 
 /** Weights that do not add up, by the check that says so (B01). */
 function weightDoubts(writer: Writer, { findings, evaluation }: Form): readonly string[] {
-  return findings.flatMap(({ rule, params }) => {
+  return findings.flatMap(({ rule, variant, params }) => {
     if (rule !== "B01" || params["sum"] === undefined) return [];
     const cells = givenInWords(writer, evaluation, "weight");
-    return writer.labelWith("asks.doubt-weights", { ...params, cells });
+    const parts = variant?.endsWith("-with-budget") === true ? "asks.doubt-weight-parts" : null;
+    const within = parts === null ? "" : writer.labelWith(parts, params);
+    return [writer.labelWith("asks.doubt-weights", { ...params, cells, within })];
+  });
+}
+
+/** “过程”（B8）标注30分，所属各项分值合计为20分: levels that such a sum comes from, whose rows lack points of their label (B02, B01). */
+function levelDoubts(writer: Writer, findings: Form["findings"]): readonly string[] {
+  return findings.flatMap(({ rule, variant = "", params, at }) => {
+    if (rule === "B02" && variant === "label-level1") {
+      const cell = cellsInWords(writer, at.slice(0, 1));
+      return [writer.labelWith("asks.doubt-level", { ...params, cell })];
+    }
+    if (rule !== "B01" || variant !== "unset") return [];
+    const cell = cellsInWords(writer, at.slice(-1));
+    return [writer.labelWith("asks.doubt-level-unset", { ...params, cell })];
   });
 }
 

@@ -12,7 +12,8 @@ export function shortName(writer: Writer, entry: Entry): readonly Span[] {
   const { indicator, owner } = entry;
   const { cleanName, name } = indicator;
   const full = cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
-  const text = writer.locale === "en" ? full : asSubject(full, printedUnit(entry));
+  const year = writer.subject.forms.find((form) => form.entries.includes(entry))?.evaluation.year?.text;
+  const text = writer.locale === "en" ? full : withoutYear(asSubject(full, printedUnit(entry)), year);
   const bare = [quote(text, name.at)];
   const plain = writer.locale === "en" && !isLatin(text) ? writer.marked(bare) : bare;
   const own = writer.locale === "zh-CN" ? asNoun(writer, entry, text, plain) : plain;
@@ -28,6 +29,13 @@ function asNoun(writer: Writer, entry: Entry, text: string, name: readonly Span[
 
 /** 完成 belongs to the sentence where it opens a name: 完成护工培训任务 → 护工培训任务未达到目标. */
 const DONE = /^完成(?=.{4,})(?!率|时间|情况|度|值|量|比例|进度|质量|数)/u;
+
+/** 2021年护工培训任务 in a report on 2021: the year goes without saying. */
+function withoutYear(name: string, year: string | undefined): string {
+  return name.replace(/^((?:19|20)\d{2})年度?(?=.{4,})/u, (found, own: string) =>
+    own === year ? "" : found,
+  );
+}
 
 function asSubject(name: string, unit: string): string {
   return withoutTail(withoutMisfit(name, unit), unit).text.replace(DONE, "");

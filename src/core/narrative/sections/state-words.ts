@@ -26,38 +26,47 @@ export function statedText(entry: Entry): string {
   return statedIn(entry)?.raw.trim() ?? "";
 }
 
-const LESS_OR_MORE = "提高|提升|改善|增强|增加|降低|减少|缓解|优化|丰富|扩大|改进";
-const BECOMES = new RegExp(`^(${LESS_OR_MORE})(.{2,})$`, "u");
+const LESS_OR_MORE = "提高|提升|改善|增强|增加|降低|减少|减轻|缓解|优化|丰富|扩大|改进";
+/** What is done to a thing, and does not come of itself: 成果得到有效巩固. */
+const MADE = "巩固|保障|加强|完善|保护|维护";
+const BECOMES = new RegExp(`^(${LESS_OR_MORE}|${MADE})(.{2,})$`, "u");
 const HOW_FAR = new RegExp(
-  `^(?:基本|显著|明显|持续|不断|逐步|进一步|大幅|稳步|有所)(${LESS_OR_MORE})?$`,
+  `^(?:基本|显著|明显|有效|持续|不断|逐步|进一步|大幅|稳步|有所)(${LESS_OR_MORE}|${MADE})?$`,
   "u",
 );
+const IS_MADE = new RegExp(`^(?:${MADE})$`, "u");
 
 /**
  * 提高技术水平 基本提高 → 技术水平基本提高, 提高就业率 显著 → 就业率显著提高: what the name says is to become more or less has
- * become so. Gives the thing and what of the name follows the actual; `null` where the row says no such thing.
+ * become so. Gives the thing, what of the name follows the actual, and whether 得到 goes before it; `null` where the row says
+ * no such thing.
  */
-export function becoming(entry: Entry): { readonly thing: string; readonly rest: string } | null {
+export function becoming(
+  entry: Entry,
+): { readonly thing: string; readonly rest: string; readonly passive: boolean } | null {
   const { cleanName } = entry.indicator;
   const [, verb, thing] = BECOMES.exec(cleanName) ?? [];
   const far = HOW_FAR.exec(statedText(entry));
   if (verb === undefined || thing === undefined || !far || /[、，；及和与]/u.test(thing)) return null;
-  return { thing, rest: far[1] === undefined ? verb : "" };
+  if (far[1] !== undefined && IS_MADE.test(far[1]) !== IS_MADE.test(verb)) return null;
+  return { thing, rest: far[1] === undefined ? verb : "", passive: IS_MADE.test(verb) };
 }
 
 /** 影响程度 says nothing beside 效果明显. */
 const EFFECT_NAME = /^对?(.{4,}?)的?(?:影响|促进|保障|带动|改善)程度$/u;
 const EFFECT = /^(?:效果|成效|作用|影响)/u;
 
-/** 居民生活环境改善程度 较明显改善 → 居民生活环境较明显改善: the state says the verb of the name. */
-const DEGREE_NAME = new RegExp(`^(.{2,}?)(${LESS_OR_MORE})(?:程度|情况|水平)?$`, "u");
+/** 居民生活环境改善程度 较明显改善 → 居民生活环境较明显改善: the state says the verb of the name, or one like it. */
+const DEGREE_NAME = new RegExp(`^(.{2,}?)(${LESS_OR_MORE})(程度|情况|状况|水平)?$`, "u");
+/** Verbs for what became better; one may stand for another where a name only asks how far it did. */
+const BETTER = /(?:提高|提升|改善|增强|优化|改进)$/u;
 
 function improved(entry: Entry): string | null {
-  const [, thing, verb] = DEGREE_NAME.exec(entry.indicator.cleanName) ?? [];
+  const [, thing, verb, degree] = DEGREE_NAME.exec(entry.indicator.cleanName) ?? [];
   const text = statedText(entry);
-  return thing !== undefined && verb !== undefined && text.endsWith(verb) && text.length > verb.length
-    ? thing
-    : null;
+  if (thing === undefined || verb === undefined || text.length <= verb.length) return null;
+  const alike = degree !== undefined && BETTER.test(verb) && BETTER.test(text);
+  return text.endsWith(verb) || alike ? thing : null;
 }
 
 /** What a measure had an effect on: 对两委机构正常运行的影响程度 效果明显 → 两委机构正常运行效果明显; or what became better. `null` for other rows. */

@@ -7,7 +7,8 @@ import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { asksOnce } from "./asking";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
-import { isLossOnly, type Problem } from "./problem-list";
+import { isLossOnly } from "./losses";
+import type { Problem } from "./problem-list";
 import { shortName } from "./short-name";
 
 /** Problems told one by one; of more the other rows are named in one sentence. */
@@ -33,14 +34,10 @@ export function toldOf(problems: readonly Problem[]): ToldProblems {
   const room = Math.max(0, most - groups.length - money.length - Math.min(1, targets.length));
   // What a person has explained is told, then the worst, all in the order of the form.
   const worst = new Set(greatest(rows, room, urgency));
-  const first = rows.filter((problem) => worst.has(problem));
+  const told = [...groups, ...worst, ...money];
+  const kept = new Set([...told, ...targets.slice(0, most - told.length)]);
   return {
-    told: [
-      ...groups,
-      ...first,
-      ...money,
-      ...targets.slice(0, most - groups.length - money.length - first.length),
-    ],
+    told: problems.filter((problem) => kept.has(problem)),
     rest: rows.filter((problem) => !worst.has(problem)).flatMap(({ row }) => row ?? []),
   };
 }

@@ -38,11 +38,13 @@ test.each<[what: string, done: string, told: string | null]>([
   ["a number that no indicator has", "养护公路310公里", "年度目标完成情况：养护公路310公里。"],
   ["numbers that indicators tell", "养护农村公路300公里，养护工程验收合格率96.2%", null],
   ["a sentence on the goals", "完成年度目标", "完成年度目标。"],
-  ["the goal once more", "养护农村公路300公里，验收合格率不低于95%", null],
-  ["nothing", "无", null],
+  ["the goal once more", "养护农村公路300公里，验收合格率不低于95%", "年度目标完成情况与预期目标一致。"],
+  ["the goal once more, in a word", "同预期目标", "年度目标完成情况与预期目标一致。"],
+  ["nothing", "无", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
+  ["nothing legible", "（文字未能辨认）", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
   ["a number alone", "37.24", null],
   ["another place", "见附件", null],
-  ["a remark on the cell", "（与预期目标文字相同）", null],
+  ["a remark on the cell", "（与预期目标文字相同）", "年度目标完成情况与预期目标一致。"],
   ["the name of the project", "农村公路养护", null],
 ])("%s", (_what, done, told) => {
   expect(toldOf({ F10: done })).toBe(told);

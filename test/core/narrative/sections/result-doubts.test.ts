@@ -22,13 +22,15 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
     "points lost on a target that was reached, for no reason",
     { H12: 12, H19: 96.3 },
     [
-      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为300公里，得分（H12）为12分，少于分值15分】",
+      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为300公里，得分（H12）为12分，少于分值15分；得分无误的，请写明原因】",
     ],
   ],
   [
     "the same with words",
     { E16: "改善", F16: "改善", H16: 14 },
-    ["【请核实：受益行政村数量目标值（E16）为改善、完成值（F16）为改善，得分（H16）为14分，少于分值15分】"],
+    [
+      "【请核实：受益行政村数量目标值（E16）为改善、完成值（F16）为改善，得分（H16）为14分，少于分值15分；得分无误的，请写明原因】",
+    ],
   ],
   ["words that only the points judge", { E16: "明显改善", F16: "有所改善", H16: 14 }, null],
   [
@@ -40,7 +42,7 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
     "negative points, which are less than there are",
     { H12: -1, H19: 83.35 },
     [
-      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为300公里，得分（H12）为0分，少于分值15分】",
+      "【请核实：养护公路里程目标值（E12）为≥300公里、完成值（F12）为300公里，得分（H12）为0分，少于分值15分；得分无误的，请写明原因】",
     ],
   ],
   ["the same with a reason", { H12: 12, H19: 96.3, I12: "资料归档不及时" }, null],
@@ -52,14 +54,14 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
   [
     "the target once more",
     { F13: "≥95%" },
-    ["【请核实：养护工程验收合格率（F13）填写的是目标值，不是实际完成值】"],
+    ["【请核实：养护工程验收合格率（F13）填写的与目标值相同，请补充实际完成值】"],
   ],
   [
     "the target once more, in several rows",
     { F13: "≥95%", F16: "≥40个", F17: "≥60公里" },
     [
-      "【请核实：养护工程验收合格率（F13）填写的是目标值，不是实际完成值】",
-      "【请核实：受益行政村数量、路域环境整治达标路段（F16、F17）填写的是目标值，不是实际完成值】",
+      "【请核实：养护工程验收合格率（F13）填写的与目标值相同，请补充实际完成值】",
+      "【请核实：受益行政村数量、路域环境整治达标路段（F16、F17）填写的与目标值相同，请补充实际完成值】",
     ],
   ],
   [
@@ -81,7 +83,7 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
 
 test("points lost on the execution of the budget, all of it, without a target", () => {
   expect(doubtsIn({ D13: "预算执行率", E13: "—", F13: "100%", H13: 14 })).toContain(
-    "【请核实：预算执行率（F13）为100%，得分（H13）为14分，少于分值15分】",
+    "【请核实：预算执行率（F13）为100%，得分（H13）为14分，少于分值15分；得分无误的，请写明原因】",
   );
 });
 
@@ -115,7 +117,7 @@ test("many rows with more points than there are make one doubt", () => {
 
 test("English doubts a loss, too", () => {
   expect(projectReport({ H12: 12 }, "en")).toContain(
-    "“养护公路里程” lost 3 points [To check: 养护公路里程 has a target of ≥ 300 km (E12) and an actual value of 300 km (F12), yet 12 of 15 points (H12)].",
+    "“养护公路里程” lost 3 points [To check: 养护公路里程 has a target of ≥ 300 km (E12) and an actual value of 300 km (F12), yet 12 of 15 points (H12); if the points are right, say why they were lost].",
   );
 });
 

@@ -59,7 +59,7 @@ test.each<[what: string, cells: Cells, told: string]>([
   [
     "days in which something was done",
     row("培训任务完成及时", "2022年内", "2022.1.1-12.31"),
-    "培训任务于1月1日至12月31日完成；",
+    "培训任务在1月1日至12月31日期间完成；",
   ],
   [
     "a rate of doing right has no ceiling",
@@ -118,7 +118,34 @@ test.each<[what: string, cells: Cells, told: string]>([
     row("考核任务完成及时", "全年及时", "两期之后"),
     "“考核任务完成及时”指标的完成情况为“两期之后”",
   ],
-  ["a sentence needs no label", row("效果显著", "改善条件", "改善学校的办学条件"), "改善学校的办学条件。"],
+  [
+    "what was done is told as what came of it",
+    row("效果显著", "改善条件", "改善学校的办学条件"),
+    "学校的办学条件得到改善。",
+  ],
+  [
+    "a sentence needs no label",
+    row("效果显著", "改善条件", "有专人管理学校的办学条件"),
+    "有专人管理学校的办学条件。",
+  ],
+  [
+    "words that are those of the target",
+    row("工作环境有所不同", "社会认可的办学环境", "社会认可的办学环境"),
+    "工作环境有所不同的完成情况与目标相同，为“社会认可的办学环境”。",
+  ],
+  [
+    "words that say nothing of their aspect are asked about in its place",
+    row("可行性", "—", "实际工作需求"),
+    "。可行性方面，【请核实：F13填写的“实际工作需求”没有说明完成情况】。",
+  ],
+  ["how far it went", row("群众生产生活条件改善状况", "显著提升", "显著提升"), "群众生产生活条件显著提升"],
+  ["what was made so", row("巩固脱贫成果", "有效巩固", "有效巩固"), "脱贫成果得到有效巩固"],
+  ["what became so", row("减轻参训人员负担", "有效", "有效"), "参训人员负担有效减轻"],
+  [
+    "money, which is not completed",
+    row("公用经费完成时间", "2022年12月", "2022年12月"),
+    "公用经费完成时间为12月",
+  ],
 ])("%s", (_what, cells, told) => {
   expect(resultsOf(cells)).toContain(told);
 });

@@ -30,7 +30,7 @@ test.each<[what: string, changes: Cells, slot: string]>([
   [
     "a total of a table in which points are missing",
     { G12: 5, H12: 5, H19: 98 },
-    "【请核实：总分（H19）为98分，各项得分（H6、H12至H18）合计为89.35分；各项分值（F6、G12至G18）合计为90分，应为100分】",
+    "【请核实：总分（H19）为98分，各项得分（H6、H12至H18）合计为89.35分；各项分值（F6、G12至G18）合计为90分（预算执行10分、指标80分），应为100分】",
   ],
   [
     "totals of head and foot that differ",

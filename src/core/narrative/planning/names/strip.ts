@@ -27,6 +27,9 @@ const WHOLE_NOUNS =
 
 const TOTAL = /(?:总数|合计|总计|总量)$/u;
 
+/** Persons of a kind whose number a name announces: 村干部人数, 参训学员人数. */
+const PERSONS = /^(.*(?:干部|代表|对象|[员生户者师民工]))人数$/u;
+
 /** What step P2 takes from the end of a name because the unit says it again. */
 export interface Stripped {
   readonly text: string;
@@ -42,7 +45,9 @@ export function withoutTail(name: string, unit: string): Stripped {
   if (unit === "") return { text: name, total: TOTAL.test(name) };
   const sum = /^(.{2,}?)(?:总数|合计|总计|总量)$/u.exec(name);
   if (sum?.[1] !== undefined) return { text: sum[1], total: true };
-  // 村干部人数 beside 个 stays whole: without 数 a 人 would be left over.
+  // 村干部人数 beside 个 are 村干部; another 人数 stays whole: without 数 a 人 would be left over.
+  const persons = /^[个位]$/u.test(unit) ? PERSONS.exec(name)?.[1] : undefined;
+  if (persons !== undefined) return { text: persons, total: false };
   const people = name.endsWith("人数") && !/^[万亿]?(?:人|名|人次)$/u.test(unit);
   // So does 存货周转天数 beside 天: the length of a time is no count of things.
   const time = /(?:天|日|周|月|年|小时|分钟)数$/u.test(name);

@@ -23,6 +23,8 @@ export function spanOf(name: string, { unit, value }: NameInput): ParsedName | n
   return null;
 }
 
+const MONEY = /(?:经费|资金|费用|补贴|补助|款)$/u;
+
 /** The day on which something was done: 主体工程于11月22日完工; `null` where the value is no day. */
 export function dayOf(name: string, { value }: NameInput, lexicon: Lexicon): ParsedName | null {
   if (value !== "day") return null;
@@ -31,7 +33,9 @@ export function dayOf(name: string, { value }: NameInput, lexicon: Lexicon): Par
   if (begun) return begun;
   const verb = lexicon.finishVerbAtEnd(bare) ?? lexicon.verbAtEnd(bare);
   const subject = verb === null ? "" : bare.slice(0, -verb.length).replace(/的$/u, "");
-  if (verb === null || subject.length < 2)
+  // Money is not completed; the day is that of what was paid with it: 公用经费完成时间为12月.
+  const money = verb === "完成" && MONEY.test(subject) && /(?:时间|日期)$/u.test(name);
+  if (verb === null || subject.length < 2 || money)
     return { form: "list", rule: "P10", name: word(name), total: false };
   return { form: "day", rule: "P9", subject: word(subject), verb: word(verb), verbFirst: false };
 }

@@ -79,10 +79,13 @@ export function wordClause<F>(clause: Clause<F>): Worded<F> {
 /** 主体工程于11月22日完工; 2月完成需求调研 where the verb opens the name. */
 function dayPieces<F>(
   clause: Clause<F>,
-  { subject, verb, verbFirst }: Extract<ParsedName, { readonly form: "day" }>,
+  { subject, verb, verbFirst, lasting }: Extract<ParsedName, { readonly form: "day" }>,
 ): Pieces<F> {
   const words = wordsOf(clause);
   const day = amountOf(clause);
+  if (lasting === true && !verbFirst) {
+    return [words(subject), grammar("在"), ...day, grammar("期间"), words(verb)];
+  }
   return verbFirst
     ? [...day, words(verb), words(subject)]
     : [words(subject), grammar("于"), ...day, words(verb)];
