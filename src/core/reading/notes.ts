@@ -27,7 +27,8 @@ const FOOTNOTE =
 const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^reasons? for (?:the )?deviation of the budget\b/i, "execution-reason"],
   [/^(?:filled in|prepared|completed|signed) by\s*:|^head of (?:unit|department)\b.*:/i, "signature"],
-  [/^(?:notes?|remarks?)\s*[:：]/i, "footnote"],
+  [/^(?:notes?|remarks?|(?:data )?sources?)\s*[:：]/i, "footnote"],
+  [/^(?:prepared|compiled|taken|extracted|sourced) from\b/i, "footnote"],
 ];
 const FIRST_CHARACTERS =
   /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综总个结主存发下改整工有其财分复联编批校]/;

@@ -95,8 +95,8 @@ function isKnown(text: string, lexicon: Lexicon): boolean {
 }
 
 function heading(at: CellRef, text: string, over: string | null, lexicon: Lexicon): Heading {
-  // Years of a project are what the heading over them says of each.
-  const own = ORDINAL.test(text.trim()) ? headingParts("") : headingParts(text);
+  // Years of a project are what the heading over them says of each; so is the whole of a year that stands over its parts.
+  const own = ORDINAL.test(text.trim()) || isWholeOf(over, text) ? headingParts("") : headingParts(text);
   const above = over === null ? null : headingParts(over);
   const joined = over === null ? text : `${over} ${text}`;
   const rest = own.rest === "" ? (above?.rest ?? "") : own.rest;
@@ -107,6 +107,13 @@ function heading(at: CellRef, text: string, over: string | null, lexicon: Lexico
     return { at, column: at.column, text: joined, rest, year, period, roles: lettered };
   const roles = rolesOf(rest, year !== null || period !== null, lexicon);
   return { at, column: at.column, text: joined, rest, year, period, roles };
+}
+
+/** Whether a heading is the whole of the year that the heading over it names: 2024/25 over Q1, Q2, Q3, Q4 and Year. */
+function isWholeOf(over: string | null, text: string): boolean {
+  if (over === null || headingParts(over).year === null) return false;
+  const bare = barePeriod(text);
+  return bare !== null && bare.period === null && bare.year === null;
 }
 
 function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly ColumnRole[] {

@@ -200,3 +200,18 @@ describe("headers of several rows", () => {
     expect(evaluations.map(told)).toEqual([["清淤长度 ≥12公里 12.5公里 60 60"]]);
   });
 });
+
+test.each(["Year", "Full year", "Total", "全年"])(
+  "%s under a year, beside its quarters, is the year's value",
+  (whole) => {
+    const rows = lines(
+      "KPI | Unit | Target | 2024/25 | - | - | Next step",
+      `- | - | - | Q1 | Q2 | ${whole} | -`,
+      "Leakage | Ml/d | ≤ 62.0 | 63.1 | 60.2 | 61.5 | Fit loggers.",
+      "Complaints | complaints | ≤ 480 | 240 | 196 | 436 | -",
+    );
+    expect(mapped(rows, ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2"])).toEqual([
+      "name unit target period-actual period-actual actual measure",
+    ]);
+  },
+);

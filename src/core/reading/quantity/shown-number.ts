@@ -40,7 +40,8 @@ export function shownNumber(cell: Cell, value: number): ShownNumber {
   const stored = fromStored(value).value;
   if (format === undefined || PLAIN_FORMAT.test(format)) {
     // Digits shown without a format are the number; only tests and odd programs write words beside it.
-    if (format !== undefined || /^[\d.,\s\-+Ee]*$/.test(cell.text)) return plain(stored);
+    if (format !== undefined) return { ...plain(stored), shown: asShown(cell.text, stored) };
+    if (/^[\d.,\s\-+Ee]*$/.test(cell.text)) return plain(stored);
   }
   const code = format ?? "";
   if (code === "@") return plain(stored);
@@ -58,6 +59,14 @@ export function shownNumber(cell: Cell, value: number): ShownNumber {
 
 function plain(number: string): ShownNumber {
   return { text: number, number, shown: number, agrees: true };
+}
+
+/** The digits that a cell shows of a stored number, with the places that its format gives it (74.0); else those stored. */
+function asShown(text: string, stored: string): string {
+  const shown = text.replace(/[,\s]/g, "");
+  const places = shown.split(".")[1]?.length ?? 0;
+  const same = /^-?\d+(?:\.\d+)?$/.test(shown) && Number(shown) === Number(stored);
+  return same && places > (stored.split(".")[1]?.length ?? 0) ? shown : stored;
 }
 
 function words(text: string): ShownNumber {

@@ -71,6 +71,15 @@ describe("what a number cell means", () => {
     expect(shownNumber(cell, Number(cell.value)).agrees).toBe(false);
   });
 
+  test.each([
+    ["places that the format adds", 74, "0.0", "74.0"],
+    ["none that it takes away", 12.34, "0.0", "12.34"],
+    ["separators left out", 1450, "#,##0.00", "1450.00"],
+    ["a negative number", -2, "0.0", "-2.0"],
+  ])("digits as they are shown: %s", (_, value, format, shown) => {
+    expect(shownNumber(cellOf(value, format), value)).toMatchObject({ number: String(value), shown });
+  });
+
   test("what is shown counts where it is not the stored number", () => {
     expect(shownNumber({ value: 5, text: "7项", format: '"7项"0' }, 5)).toMatchObject({
       text: "7项",
