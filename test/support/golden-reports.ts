@@ -11,6 +11,9 @@ export const GOLDEN_REPORTS: readonly { readonly name: string; readonly locale: 
   { name: "work-summary", locale: "zh-CN" },
   { name: "kpi-zh", locale: "zh-CN" },
   { name: "kpi-en", locale: "en" },
+  { name: "kpi-en-quarters", locale: "en" },
+  { name: "kpi-en-weighted", locale: "en" },
+  { name: "kpi-en-years", locale: "en" },
 ];
 
 /** Path of the workbook, of the report's text, or of what is to be found (`data.json`). */

@@ -79,7 +79,8 @@ export function layDocument(input: DocumentInput): ReportDocument {
   const annexes = layAnnexes(layout);
   return {
     locale: report.locale,
-    title: textOf(report.title.spans),
+    // In the properties of the file a title has one line.
+    title: textOf(report.title.spans).replace("\n", " – "),
     author: report.unit?.text ?? null,
     draft: slotsOf(report).length > 0 ? t("publishing.draft") : null,
     head: headOf(letter),

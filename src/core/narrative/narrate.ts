@@ -12,7 +12,16 @@ import { titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, Heading, Paragraph, Report, Span } from "./report";
 import { contentOf } from "./sections";
-import { allForms, commonUnit, commonYear, mainForms, projectName, unitOf, yearOf } from "./sections/opening";
+import {
+  allForms,
+  commonUnit,
+  commonYear,
+  financialYear,
+  mainForms,
+  projectName,
+  unitOf,
+  yearOf,
+} from "./sections/opening";
 import { literal, Writer, type Subject } from "./writer";
 import { polish } from "./polish";
 import { continued, isLatin } from "./saying/en/names";
@@ -58,10 +67,17 @@ export function narrate(input: NarrateInput): Report {
     evaluations: forms.map(({ evaluation }) => evaluation.id),
     title,
     unit: commonUnit(mainForms(writer))?.unit ?? null,
-    year: commonYear(mainForms(writer)),
+    year: toldYear(writer),
     blocks,
     omissions: writer.omissions,
   };
+}
+
+/** The year of the report, 2023/24 where it is told so. */
+function toldYear(writer: Writer): Report["year"] {
+  const forms = mainForms(writer);
+  const year = commonYear(forms);
+  return (year && writer.locale === "en" ? financialYear(forms, year.text) : null) ?? year;
 }
 
 /** Parts the forms by what the outline is made for: a department's own form, its projects, its work. */

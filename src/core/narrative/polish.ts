@@ -2,7 +2,7 @@ import type { Locale } from "../common/locale";
 import type { Block, Span } from "./report";
 
 /**
- * The last hand on a block. English sentences begin with a capital, also where a phrase begins in the middle of one;
+ * The last hand on a block. English sentences and lines begin with a capital, also where a phrase begins in the middle of one;
  * Chinese needs nothing. Only literals and numbers in words change, never a claim or quote.
  */
 export function polish<T extends Block>(block: T, locale: Locale): T {
@@ -21,7 +21,7 @@ function capitalised(spans: readonly Span[]): readonly Span[] {
       starts = false;
       return span;
     }
-    const text = span.text.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (whole, before: string, letter: string) =>
+    const text = span.text.replace(/(^|[.!?]\s+|\n)(\p{Ll})/gu, (whole, before: string, letter: string) =>
       before !== "" || starts ? before + letter.toUpperCase() : whole,
     );
     starts = /[.!?]\s*$/u.test(span.text);

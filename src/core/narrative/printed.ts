@@ -70,6 +70,11 @@ export function isMoney(quantity: Quantity | null, indicator: Indicator): boolea
 /** Units of time are told although the name holds them: Days sales outstanding rose to 52 days. */
 const TIME = /^(?:second|minute|hour|day|week|month|year)s?$/iu;
 
+/** Training days per employee, in days: what each has so many of. */
+function namesPer(name: string, unit: string): boolean {
+  return name.toLowerCase().includes(`${unit.toLowerCase()} per `);
+}
+
 /** How the numbers of an indicator are printed. */
 function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
   const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator) || impliedUnit(indicator, locale);
@@ -79,7 +84,9 @@ function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): Print
   if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };
   // The name says already what is counted: New customers won, 52.
   const named =
-    text.length > 2 && !TIME.test(text) && indicator.cleanName.toLowerCase().includes(text.toLowerCase());
+    text.length > 2 &&
+    (!TIME.test(text) || namesPer(indicator.cleanName, text)) &&
+    indicator.cleanName.toLowerCase().includes(text.toLowerCase());
   if (locale === "en" && named) return { prefix: "", unit: "" };
   return { prefix: "", unit: locale === "en" || /^[A-Za-z]/u.test(text) ? spaced(text) : wide(text) };
 }

@@ -63,6 +63,21 @@ function textOfCell(cell: TableCell): string {
   return cell.kind === "number" ? cell.value : textOf(spansOfCell(cell));
 }
 
+/** Spans by the lines that their literals part; a text of one line is one. */
+export function linesOfSpans(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const lines: Span[][] = [[]];
+  for (const span of spans) {
+    const [first = "", ...others] = span.kind === "literal" ? span.text.split("\n") : [];
+    if (others.length === 0) {
+      lines.at(-1)?.push(span);
+      continue;
+    }
+    if (first !== "") lines.at(-1)?.push({ kind: "literal", text: first });
+    for (const text of others) lines.push(text === "" ? [] : [{ kind: "literal", text }]);
+  }
+  return lines;
+}
+
 /** The words of spans. */
 export function textOf(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join("");

@@ -21,7 +21,16 @@ import { literal, type Writer } from "./writer";
 export function levelSpans({ name, raw, at }: Level, locale: Locale): readonly Span[] {
   const term = locale === "en" ? englishTerm(name) : null;
   if (term !== null) return [literal(term)];
-  return [isQuoteOf(name, raw) ? quote(name, at) : literal(name)];
+  const written = locale === "en" ? spacedAsIn(raw, name) : name;
+  return [isQuoteOf(written, raw) ? quote(written, at) : literal(written)];
+}
+
+/** A name whose blanks were taken out, with the blanks of its cell: Internalprocesses → Internal processes. */
+function spacedAsIn(raw: string, name: string): string {
+  if (/\p{Script=Han}/u.test(name)) return name;
+  const letters = Array.from(name, (letter) => letter.replace(/[\^$.*+?()[\]{}|\/-]/gu, "\\$&"));
+  const found = new RegExp(letters.join("\\s*"), "u").exec(raw)?.[0] ?? name;
+  return found.replace(/\s+/gu, " ");
 }
 
 /** The indicator's name without decorations, where that is a part of the cell's text; else the cell's text. */

@@ -25,7 +25,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Complaints | complaints | 120 | 104 | 131 | Lower | |",
-    "Complaints fell from 131 to 104, within the target of 120.",
+    "Complaints fell from 131 to 104, within the limit of 120.",
   ],
   [
     "A | On-time delivery | % | 95.0% | 96.2% | 93.8% | Higher | |",
@@ -37,7 +37,7 @@ test.each<[string, string]>([
   ],
   [
     "A | ERP go-live | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
-    "ERP went live on 16 September 2024, 14 days ahead of its date.",
+    "The ERP system went live on 16 September 2024, 14 days ahead of its date.",
   ],
   [
     "A | Audit report | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
@@ -58,7 +58,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Days sales outstanding | days | 45 | 52 | 47 | Lower | |",
-    "Days sales outstanding rose to 52 days, 7 over the target of 45 and 5 more than in 2023",
+    "Days sales outstanding rose to 52 days, 7 over the limit of 45 and 5 more than in 2023",
   ],
   [
     "A | Energy use per tonne | kWh | ≤ 410 | 418 | 425 | | |",
@@ -71,6 +71,53 @@ test.each<[string, string]>([
   [
     "A | Site move | date | by 30 Sep 2024 | 7 Oct 2024 | – | | |",
     "Site move was done on 7 October 2024, 7 days after its date",
+  ],
+  [
+    "A | Payroll go-live | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
+    "Payroll went live on 16 September 2024",
+  ],
+  [
+    "A | Calls answered within 30 seconds | % | ≥ 85% | 84% | | | |",
+    "84% of calls were answered within 30 seconds, 1 percentage point below target",
+  ],
+  ["A | Rent collected | % | ≥ 99% | 99.3% | | | |", "99.3% of rent was collected (target 99%)."],
+  ["A | Deliveries on time | % | ≥ 98% | 98.5% | | | |", "98.5% of deliveries were on time (target 98%)."],
+  [
+    "A | Orders returned | % | ≤ 2% | 1.8% | 2.4% | | |",
+    "1.8% of orders were returned, within the limit of 2%, down 0.6 percentage points on 2023.",
+  ],
+  [
+    "A | Homes with a valid gas certificate | % | ≥ 98% | 99% | | | |",
+    "99% of homes had a valid gas certificate",
+  ],
+  ["A | Share of calls answered | % | ≥ 85% | 86% | | | |", "Share of calls answered was 86%"],
+  ["A | Sales increased | % | ≥ 5% | 6% | | Higher | |", "Sales increased"],
+  [
+    "A | Complaints | complaints | ≤ 480 | 436 | | | |",
+    "There were 436 complaints, within the limit of 480.",
+  ],
+  ["A | Complaints | complaints | ≤ 5 | 1 | | | |", "There was one complaint, within the limit of five."],
+  ["A | Complaints | complaints | ≤ 5 | 0 | | | |", "There were no complaints, within the limit of five."],
+  [
+    "A | Pollution incidents | incidents | ≤ 3 | 5 | 6 | | |",
+    "There were five pollution incidents, two over the limit of three but one fewer than in 2023",
+  ],
+  [
+    "A | Driver vacancies | vacancies | 9 | 9 | 15 | Lower | |",
+    "Driver vacancies fell from 15 to 9, on target.",
+  ],
+  [
+    "A | Training days per employee | days | ≥ 4 | 4.6 | | | |",
+    "Training days per employee were 4.6 (target 4).",
+  ],
+  [
+    "A | Yield | % | ≥ 90% | 85% | | | Loss of two contractors. |",
+    "The cause was the loss of two contractors.",
+  ],
+  ["A | Yield | % | ≥ 90% | 85% | | | Lack of spare parts. |", "The cause was a lack of spare parts."],
+  [
+    "A | Yield | % | ≥ 90% | 85% | | | Two mains took longer than planned to isolate. |",
+    "below target. Two mains took longer than planned to isolate.",
   ],
   ["A | Policy | | In place | In place | | | |", "Policy"],
 ])("%s", (row, sentence) => {

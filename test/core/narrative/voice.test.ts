@@ -116,7 +116,10 @@ describe("reports as they should come out", () => {
     ["project", 0.9, "zh-CN"],
     ["kpi-zh", 0.92, "zh-CN"],
     ["work-summary", 1, "zh-CN"],
-    ["kpi-en", 0.9, "en"],
+    ["kpi-en", 1, "en"],
+    ["kpi-en-quarters", 1, "en"],
+    ["kpi-en-weighted", 1, "en"],
+    ["kpi-en-years", 1, "en"],
   ])("%s comes out in its words", async (folder, share, locale) => {
     const workbook = await goldenWorkbook(folder);
     const result = runEngine(workbook, {

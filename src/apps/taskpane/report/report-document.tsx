@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   title: {
     margin: 0,
     textAlign: "center",
+    // English titles have the body that reports on a line of its own.
+    whiteSpace: "pre-line",
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },

@@ -14,7 +14,7 @@ const CHINESE =
 /** Harrow Vale Components Ltd – KPI scorecard. */
 const DASHED = /^(.{2,}?)\s+[-–—|:]\s+(.{2,})$/u;
 const BODY =
-  /(?:公司|集团|厂|局|委|办|院|校|馆|镇|乡|厅|部|所|站|中心|处|队|会|社|协会|银行|医院|学校)$|\b(?:ltd|limited|inc|plc|llc|corp|company|co|gmbh|group|trust|council|university|department|agency)\b\.?$/iu;
+  /(?:公司|集团|厂|局|委|办|院|校|馆|镇|乡|厅|部|所|站|中心|处|队|会|社|协会|银行|医院|学校)$|\b(?:ltd|limited|inc|plc|llc|corp|company|co|gmbh|group|trust|council|university|college|school|hospital|department|ministry|agency|authority|association|foundation|charity|society|partnership|bureau|institute|centre|center|bank|board|commission|federation|union|cooperative|llp)\b\.?$/iu;
 
 /** From here on a title says what the table is, not what it is about. */
 const OF_A_TABLE =

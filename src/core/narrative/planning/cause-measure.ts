@@ -9,7 +9,13 @@ const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|
 const YEAR = /^((?:19|20)\d{2})年/u;
 /** How an English sentence on what is to be done begins: an order, or who is to do it. */
 const ENGLISH_MEASURE =
-  /^(?:actions?:|next steps?:|(?:we|management|the (?:team|board|company|trust|council)) (?:will|plan to)\b|(?:add|agree|appoint|assign|automate|bring|carry out|change|close|complete|cut|develop|engage|extend|fit|hire|hold|improve|increase|index|introduce|invest|launch|move|offer|open|put|raise|re-?negotiate|recruit|reduce|replace|re-?price|review|revise|run|set|start|strengthen|switch|train|update|upgrade|work with)\s+\p{Ll}|\p{Lu}[\w&’' -]{2,40}? (?:to|will) (?!date|some|a large|the)\p{Ll}{2,})/iu;
+  /^(?:actions?:|next steps?:|(?:we|management|the (?:team|board|company|trust|council)) (?:will|plan to)\b|(?:add|agree|appoint|assign|automate|bring|carry out|change|close|complete|cut|develop|engage|extend|fit|hire|hold|improve|increase|index|introduce|invest|launch|move|offer|open|put|raise|re-?negotiate|recruit|reduce|replace|re-?price|review|revise|run|set|start|strengthen|switch|train|update|upgrade|work with)\s+\p{Ll})/iu;
+/** Who is to do what: Operations to fit guards. A clause with a verb of its own tells what happened. */
+const ENGLISH_ACTOR = /^(\p{Lu}[\w&’' -]{2,40}?) (?:to|will) (?!date|some|a large|the)\p{Ll}{2,}/iu;
+
+/** A verb that makes English words a sentence of their own. */
+export const FINITE =
+  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
 
 /** Words before the cause that the sentence around it says itself. */
 const LEAD =
@@ -39,7 +45,7 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     .filter((part) => part.trim() !== "");
   const at = clauses.findIndex((clause, index) => {
     const words = bare(clause);
-    if (latin) return ENGLISH_MEASURE.test(words);
+    if (latin) return isEnglishMeasure(words);
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
     return (opens && MEASURE.test(words)) || TO_COME.test(words) || isPlanned(words, year);
   });
@@ -48,6 +54,11 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     cause: joined(clauses.slice(0, cut)),
     measure: joined(clauses.slice(cut)).replace(MEASURE_LABEL, "").replace(NEXT, ""),
   };
+}
+
+function isEnglishMeasure(words: string): boolean {
+  const actor = ENGLISH_ACTOR.exec(words)?.[1];
+  return ENGLISH_MEASURE.test(words) || (actor !== undefined && !FINITE.test(actor));
 }
 
 function isPlanned(words: string, year: string | undefined): boolean {

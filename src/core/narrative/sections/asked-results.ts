@@ -6,6 +6,7 @@ import type { Entry } from "../analysis/entry";
 import { bareName } from "../planning/names/strip";
 import type { PhraseId } from "../phrases";
 import type { Span } from "../report";
+import { insideSentence, isLatin } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { actualOf } from "../values";
@@ -88,8 +89,13 @@ function phraseFor(asked: readonly Entry[], among: readonly Entry[]): PhraseId {
   return asked.length === 1 ? "result.asked-one" : "result.asked-all";
 }
 
+/** A name within words of English: with a small letter where it is Latin. */
+function within({ locale }: Writer): (name: string) => string {
+  return (name) => (locale === "en" && isLatin(name) ? insideSentence(name) : name);
+}
+
 function listedNames(writer: Writer, rows: readonly Entry[]): string {
   const names = [...new Set(rows.map(({ indicator }) => inProse(indicator.cleanName)))];
   const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
-  return `${names.slice(0, MOST_ASKED).join(writer.label("list.comma"))}${more}`;
+  return `${names.slice(0, MOST_ASKED).map(within(writer)).join(writer.label("list.comma"))}${more}`;
 }

@@ -62,6 +62,9 @@ export function changeOf(writer: Writer, entry: Entry): Change | null {
   };
 }
 
+/** The heading of a column that may be put together of two cells: 2023 over Actual. */
+const FROM_TWO_CELLS = /^(?:19|20)\d{2}\s+\S/u;
+
 /** The year of the column that holds last year's values, in the words of its heading; else the year before the report's. */
 function yearBefore(writer: Writer, { indicator }: Entry): readonly Span[] {
   const place = indicator.cells.prior;
@@ -70,10 +73,14 @@ function yearBefore(writer: Writer, { indicator }: Entry): readonly Span[] {
     .filter(({ evaluation }) => evaluation.sheet === place?.sheet)
     .flatMap(({ evaluation }) => evaluation.mapping)
     .find(({ role, column }) => role === "prior" && column === place?.column);
-  if (mapping?.year !== undefined && mapping.at && mapping.header.includes(mapping.year)) {
-    return [quote(mapping.year, mapping.at)];
+  const named = mapping?.year;
+  if (named !== undefined && mapping?.at && mapping.header.includes(named)) {
+    if (!FROM_TWO_CELLS.test(mapping.header)) return [quote(named, mapping.at)];
   }
   const year = commonYear(forms);
+  // A column of a year further back.
+  if (year && named !== undefined && Number(named) !== Number(year.text) - 1)
+    return [literal(writer.label("year-earlier"))];
   // Before 2023/24 comes no year that a cell names.
   if (!year || financialYear(forms, year.text)) return [literal(writer.label("year-before"))];
   const last = call("subtract", cellValue(year.at, year.text, "year"), constant(1));

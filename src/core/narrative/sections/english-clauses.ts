@@ -1,18 +1,23 @@
 import { hasTargetReached, type Entry } from "../analysis/entry";
+import { isMoney } from "../printed";
 import type { Span } from "../report";
-import { goesLive, isPlural, perThing, printedName } from "../saying/en/names";
+import { goesLive, isPlural, isSystem, printedName } from "../saying/en/names";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { englishName } from "./english-names";
+import { inWords } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
 import { gapOf, targetSpans } from "./standing";
 
-/** ERP went live on 16 Sep 2024, 14 days ahead of its date. */
+/** The ERP system went live on 16 September 2024, 14 days ahead of its date. */
 export function dayClause(writer: Writer, entry: Entry, day: readonly Span[]): readonly Span[] {
   const { name } = entry.indicator;
   const live = goesLive(printedName(entry.indicator));
   const done = live
-    ? writer.sayInEnglish("result.live", { name: quote(live, name.at), value: day })
+    ? writer.sayInEnglish(isSystem(live) ? "result.live-system" : "result.live", {
+        name: quote(live, name.at),
+        value: day,
+      })
     : writer.sayInEnglish(doneOn(day), {
         name: [...englishName(writer, entry), literal(isPlural(name.text) ? " were" : " was")],
         value: day,
@@ -31,32 +36,48 @@ function doneOn(day: readonly Span[]): "result.done" | "result.done-in" | "resul
   return /^\d/u.test(text) ? "result.done" : "result.done-in";
 }
 
-/** 418 kWh per tonne: a unit that leaves out what the name says it is for. */
-export function perUnit({ indicator }: Entry, value: readonly Span[]): readonly Span[] {
-  const thing = perThing(printedName(indicator));
-  const unit = (indicator.actual?.written?.unit ?? "") || (indicator.unit?.text ?? "");
-  if (!thing || unit.trim() === "" || unit === "%" || /[/／]|\bper\b/iu.test(unit)) return value;
-  return [...value, literal(" "), quote(thing.per, indicator.name.at)];
-}
-
 /** , within the limit of 12.0% · (target 95.0%). */
 export function againstTarget(writer: Writer, entry: Entry): readonly Span[] {
-  const target = targetSpans(writer, entry);
+  const target = inWords(entry, targetSpans(writer, entry));
   const reached = hasTargetReached(entry);
   if (target.length === 0 || entry.state === "unjudged" || (reached && gapOf(writer, entry) === null))
     return [];
   if (reached && entry.reverse && entry.indicator.actual?.value !== undefined) {
     return writer.sayInEnglish("result.within", {
-      bound: boundOf(entry),
+      bound: boundOf(writer, entry),
       target,
       met: stateClaim("met", [entry]),
     });
   }
-  return writer.sayInEnglish("result.target", { target });
+  return writer.sayInEnglish("result.target", { aim: aimOf(writer, entry), target });
 }
 
-/** A number that must not be passed is a limit where the form prints it as one, else a target like any other. */
-export function boundOf({ indicator: { target, operator } }: Entry): string {
-  const limited = target?.comparator === "≤" || target?.comparator === "<";
-  return limited || /^\s*[≤≦⩽<＜]/u.test(operator?.text ?? "") ? "limit" : "target";
+/** What a table calls the numbers that others are held against, where that is more than a target. */
+const AIMS: readonly (readonly [RegExp, string])[] = [
+  [/\bbudget(?:ed)?\b/iu, "budget"],
+  [/\bplan(?:ned)?\b/iu, "plan"],
+  [/\bforecast\b/iu, "forecast"],
+];
+
+/** What a number is held against, by the heading of its column: target, plan, forecast; of money its budget. */
+export function aimOf({ subject }: Writer, { indicator }: Entry): string {
+  const place = indicator.cells.target;
+  const header = subject.forms
+    .filter(({ evaluation }) => evaluation.sheet === place?.sheet)
+    .flatMap(({ evaluation }) => evaluation.mapping)
+    .find(({ role, column }) => role === "target" && column === place?.column)?.header;
+  const aim = AIMS.find(([words]) => words.test(header ?? ""))?.[1] ?? "target";
+  return aim === "budget" && !isMoney(indicator.target, indicator) ? "target" : aim;
+}
+
+/** The same of a number that must not be passed: a target that is a ceiling is a limit. */
+export function boundOf(writer: Writer, entry: Entry): string {
+  const aim = aimOf(writer, entry);
+  const { target, operator, direction } = entry.indicator;
+  const printed =
+    target?.comparator === "≤" ||
+    target?.comparator === "<" ||
+    /^\s*[≤≦⩽<＜]/u.test(operator?.text ?? "") ||
+    direction?.from === "column";
+  return aim === "target" && printed && entry.reverse ? "limit" : aim;
 }

@@ -6,10 +6,11 @@ import { insideSentence, isLatin, isPlural, oneOf, perThing, printedName } from 
 import { spelled } from "../saying/en/numbers";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
-import { changeOf } from "./english-change";
+import { changeOf, type Change } from "./english-change";
 import { on } from "./english-change-clause";
-import { boundOf, dayClause, perUnit } from "./english-clauses";
+import { aimOf, boundOf, dayClause } from "./english-clauses";
 import { englishName } from "./english-names";
+import { inWords, perUnit, stated } from "./english-statement";
 import { gapOf, saidOf, targetSpans } from "./standing";
 
 /**
@@ -23,34 +24,42 @@ export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | nul
   const event = against(writer, entry);
   if (event) return event;
   if (!gap || said.kind !== "number") return null;
-  const { indicator, reverse } = entry;
+  const { reverse } = entry;
   const change = changeOf(writer, entry);
-  const per = perUnit(entry, said.spans);
-  const thing = per === said.spans ? null : perThing(printedName(indicator));
-  const name = thing ? [quote(thing.measure, indicator.name.at)] : englishName(writer, entry);
-  const worse = change?.adverse === true && change.kind !== "rate";
-  const verb = worse
-    ? writer.sayInEnglish("miss.moved", { words: (rise, fall) => change.side(change.up ? rise : fall) })
-    : [literal(isPlural(printedName(indicator)) ? "were" : "was")];
-  const target = targetSpans(writer, entry);
   return [
-    ...name,
-    literal(" "),
-    ...verb,
-    literal(" "),
-    ...per,
+    ...cameTo(writer, entry, said.spans, change),
     ...writer.sayInEnglish(reverse ? "miss.over" : "miss.below", {
-      bound: boundOf(entry),
-      gap: gap.figure,
+      bound: boundOf(writer, entry),
+      aim: aimOf(writer, entry),
+      gap: inWords(entry, [gap.figure]),
       side: gap.side,
-      target,
+      target: inWords(entry, targetSpans(writer, entry)),
     }),
     ...(change
       ? writer.sayInEnglish(change.adverse ? "change.and" : "change.but", {
-          change: on(writer, change, gap.kind === "points"),
+          change: inWords(entry, on(writer, change, gap.kind === "points")),
         })
       : []),
   ];
+}
+
+/** Energy use was 418 kWh per tonne · Days sales outstanding rose to 52 days. */
+function cameTo(
+  writer: Writer,
+  entry: Entry,
+  value: readonly Span[],
+  change: Change | null,
+): readonly Span[] {
+  const { indicator } = entry;
+  const worse = change?.adverse === true && change.kind !== "rate";
+  const per = perUnit(entry, value);
+  const thing = per === value ? null : perThing(printedName(indicator));
+  if (!worse && !thing) return stated(writer, entry, value);
+  const verb = worse
+    ? writer.sayInEnglish("miss.moved", { words: (rise, fall) => change.side(change.up ? rise : fall) })
+    : [literal(isPlural(thing?.measure ?? "") ? "were" : "was")];
+  const name = thing ? [quote(thing.measure, indicator.name.at)] : englishName(writer, entry);
+  return [...name, literal(" "), ...verb, literal(" "), ...per];
 }
 
 /** There was one lost-time accident against a target of none, and three in 2023; `null` for other rows. */

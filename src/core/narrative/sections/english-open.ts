@@ -3,6 +3,7 @@ import { numberFigure } from "../printed";
 import type { Span } from "../report";
 import { literal, type Writer } from "../writer";
 import { changeOf } from "./english-change";
+import { aimOf } from "./english-clauses";
 import { subject } from "./english-names";
 import { saidOf } from "./standing";
 
@@ -16,7 +17,11 @@ export function englishOpen(writer: Writer, entry: Entry, unset: Span): readonly
   const change = changeOf(writer, entry);
   return [
     ...subject(writer, entry),
-    ...writer.sayInEnglish("open.plan", { value: said.spans, plan }),
+    ...writer.sayInEnglish("open.plan", {
+      value: said.spans,
+      plan,
+      aim: (budgeted, planned) => literal(aimOf(writer, entry) === "budget" ? budgeted : planned),
+    }),
     ...(last && change ? writer.sayInEnglish("open.before", { last, year: change.year }) : []),
     literal(". "),
     unset,

@@ -3,16 +3,16 @@ import { call, constant, evaluate } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import { isMoney } from "../printed";
 import type { Span } from "../report";
-import { continued, countedThing, insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import { continued, insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
 import { claim } from "../spans/claims";
 import { changeFigure } from "../spans/figures";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { moved, on, upOn } from "./english-change-clause";
-import { againstTarget, dayClause, perUnit } from "./english-clauses";
+import { againstTarget, aimOf, dayClause } from "./english-clauses";
 import { englishName, subject } from "./english-names";
-import { selfOf } from "./opening";
+import { shareIn, stated } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
 import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
@@ -98,19 +98,28 @@ function numberClause(
   if (!hasTargetReached(entry)) {
     return [...subject(writer, entry), ...value, ...againstTarget(writer, entry)];
   }
+  const done = stated(writer, entry, value);
   if (entry.reverse) {
-    const verb = news ? moved(writer, news, value) : null;
-    const told = verb
-      ? [...englishName(writer, entry), literal(" "), ...verb]
-      : [...subject(writer, entry), ...value];
-    return [...told, ...againstTarget(writer, entry)];
+    const share = shareIn(entry) !== null;
+    const told =
+      news && !share ? [...englishName(writer, entry), literal(" "), ...moved(writer, news, value)] : done;
+    const after = news && share ? writer.sayInEnglish("change.then", { change: upOn(writer, news) }) : [];
+    // That a value moved to its target shows in no other number of the sentence.
+    const exactly =
+      news && gap === null
+        ? writer.sayInEnglish("result.on-target", { met: stateClaim("met", [entry]) })
+        : [];
+    return [...told, ...againstTarget(writer, entry), ...exactly, ...after];
   }
-  const done = counted(writer, entry, value) ?? [...subject(writer, entry), ...perUnit(entry, value)];
   if (gap?.more === true && gap.share && evaluate(gap.share).gte(FAR)) {
     return [...done, ...farPast(writer, entry, gap)];
   }
   if (gap?.more === true && change !== null && isMoney(entry.indicator.actual, entry.indicator)) {
-    const above = writer.sayInEnglish("result.above", { gap: gap.figure, side: gap.side });
+    const above = writer.sayInEnglish("result.above", {
+      gap: gap.figure,
+      side: gap.side,
+      aim: aimOf(writer, entry),
+    });
     return [
       ...done,
       ...above,
@@ -128,19 +137,8 @@ function farPast(writer: Writer, entry: Entry, gap: Gap): readonly Span[] {
     gap: gap.figure,
     share: gap.share ? changeFigure(gap.share, writer.locale) : [],
     side: gap.side,
+    aim: aimOf(writer, entry),
     target: targetSpans(writer, entry),
   });
   return cause && isLatin(cause.text) ? [...far, literal("; "), continued(cause)] : far;
-}
-
-/** The company won 52 new customers: things done and counted; `null` for other names. */
-function counted(writer: Writer, { indicator }: Entry, value: readonly Span[]): readonly Span[] | null {
-  const thing = countedThing(printedName(indicator));
-  if (!thing || !isPlural(thing.things)) return null;
-  return writer.sayInEnglish("result.counted", {
-    self: selfOf(writer),
-    verb: quote(thing.verb, indicator.name.at),
-    value,
-    things: quote(insideSentence(thing.things), indicator.name.at),
-  });
 }

@@ -1,5 +1,7 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { continued, isLatin } from "../saying/en/names";
+import type { Entry } from "../analysis/entry";
+import { quote } from "../spans/quotes";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
@@ -13,6 +15,13 @@ import { sentenceOf } from "./profile";
 /** A measure behind the name of what it mends, or behind its number. */
 function whatToDo(writer: Writer, measure: Sourced): readonly Span[] {
   return writer.locale === "en" && isLatin(measure.text) ? [continued(measure)] : inSentence(writer, measure);
+}
+
+/** Who is to do it, in brackets, where the table names somebody in Latin letters. */
+function ownerOf(row: Entry | null): readonly Span[] {
+  const owner = row?.indicator.owner;
+  if (!owner || owner.text.trim() === "" || !isLatin(owner.text)) return [];
+  return [literal(" ("), quote(owner.text, owner.at), literal(")")];
 }
 
 /**
@@ -29,9 +38,9 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
   const open = answered.filter(({ measure }) => measure === null);
   const shared = asksOnce(open);
   const named = shared ? answered.filter(({ measure }) => measure !== null) : answered;
-  const items = named.map(({ about, measure, asks }, index): readonly Span[] => [
+  const items = named.map(({ about, row, measure, asks }, index): readonly Span[] => [
     ...(writer.locale === "en"
-      ? [...about, literal(writer.label("colon"))]
+      ? [...about, ...ownerOf(row), literal(writer.label("colon"))]
       : ordinal(writer, index, named.length)),
     ...(measure ? whatToDo(writer, measure) : writer.ask(asks)),
   ]);

@@ -3,9 +3,9 @@ import { explainsNothing } from "../../vocabulary/nothing";
 import type { Entry, Reason } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { moneyRowOf } from "../analysis/money-row";
-import { divideReason } from "../planning/cause-measure";
+import { divideReason, FINITE } from "../planning/cause-measure";
 import type { Span } from "../report";
-import { continued, isLatin } from "../saying/en/names";
+import { articleBefore, continued, isLatin } from "../saying/en/names";
 import { excerpt } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
@@ -44,16 +44,14 @@ export function executionReason({ evaluation, budget, entries, findings }: Form)
   return evaluation.year ? { ...stated, year: evaluation.year.text } : stated;
 }
 
-/** A verb that makes an English reason a sentence of its own. */
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
-
 /** Why, as a sentence behind what fell short: 主要原因是…; an English reason that is a sentence stands as it is. */
 export function becauseSentence(writer: Writer, cause: Sourced): readonly Span[] {
   const reason = inSentence(writer, cause);
   if (writer.locale === "en" && FINITE.test(cause.text)) return [literal(". "), ...reason];
   if (writer.locale === "en" && !isLatin(cause.text))
     return writer.sayInEnglish("because.quoted", { reason });
-  const plain = writer.locale === "en" ? continued(cause) : reason;
-  return writer.say("because.sentence", { reason: plain });
+  if (writer.locale !== "en") return writer.say("because.sentence", { reason });
+  return writer.say("because.sentence", {
+    reason: [literal(articleBefore(cause.text)), continued(cause)],
+  });
 }

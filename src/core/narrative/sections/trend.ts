@@ -11,6 +11,7 @@ import { periodName } from "../saying/periods";
 import { claim } from "../spans/claims";
 import { byLabel, trendChart, trendTable } from "../tables/trend";
 import type { Writer } from "../writer";
+import { shareIn } from "./english-statement";
 
 /** Parts of the year from which on a chart shows what the sentence cannot. */
 const FEWEST_DRAWN = 3;
@@ -31,19 +32,28 @@ export function trendClause(writer: Writer, entry: Entry): readonly Span[] {
   if (!found) return [];
   const { series, trend } = found;
   const as = printedAs(entry.indicator, series);
-  const figureOf = ({ quantity }: SeriesValue): FigureSpan | null =>
-    numberFigure(quantity, as, writer.locale);
+  // English tells a unit once a sentence: from 1.0 minutes to 1.9.
+  const figureOf: FigureOf = ({ quantity }, again = false) =>
+    numberFigure(quantity, as, writer.locale, again && writer.locale === "en");
   const rate = series.values[0].quantity.unit === "%" || isBareRate(as);
   const told =
     trend.kind === "worst" ? worst(writer, trend, figureOf) : course(writer, trend, figureOf, rate);
   if (!told) return [];
-  const plural = isPlural(printedName(entry.indicator));
   return writer.say(told.phrase, {
     ...told.slots,
     by: writer.label(byLabel(series)),
-    it: writer.label(plural ? "series.they" : "series.it"),
-    was: writer.label(plural ? "series.were" : "series.was"),
+    ...pronouns(writer, entry),
   });
+}
+
+/** It was, they were; of a rate that was told as a share of something, the share was. */
+function pronouns(writer: Writer, entry: Entry): Readonly<Record<"it" | "was", string>> {
+  const share = writer.locale === "en" && shareIn(entry) !== null;
+  const plural = !share && isPlural(printedName(entry.indicator));
+  return {
+    it: writer.label(share ? "series.share" : plural ? "series.they" : "series.it"),
+    was: writer.label(plural ? "series.were" : "series.was"),
+  };
 }
 
 /** Of more parts than the quarters of a year a sentence is no place. */
@@ -61,16 +71,15 @@ export function partsOfYear(writer: Writer, entry: Entry): readonly Span[] {
     return figure ? [writer.say("series.item", { when, value: figure })] : [];
   });
   if (items.length < series.values.length) return [];
-  const plural = isPlural(printedName(entry.indicator));
   return writer.say("series.parts", {
     by: writer.label(byLabel(series)),
-    it: writer.label(plural ? "series.they" : "series.it"),
-    was: writer.label(plural ? "series.were" : "series.was"),
+    ...pronouns(writer, entry),
     items: writer.list(items),
   });
 }
 
-type FigureOf = (value: SeriesValue) => FigureSpan | null;
+/** The number of a part of the year; `again` behind another one of the sentence. */
+type FigureOf = (value: SeriesValue, again?: boolean) => FigureSpan | null;
 
 interface Told {
   readonly phrase: PhraseId;
@@ -83,7 +92,7 @@ function course(
   figureOf: FigureOf,
   rate: boolean,
 ): Told | null {
-  const [first, last] = [figureOf(from), figureOf(to)];
+  const [first, last] = [figureOf(from), figureOf(to, true)];
   if (!first || !last) return null;
   const way = claim(up ? "increase" : "decrease", because);
   const monthly = from.period.kind === "month";

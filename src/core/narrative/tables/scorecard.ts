@@ -4,6 +4,7 @@ import type { TableBlock, TableCell } from "../report";
 import { actualOf, bareName, quantitySpans, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { stateClaim } from "../sections/outcome-claims";
+import { pointsFigure } from "../spans/figures";
 import { textCell } from "./cells";
 import { farthest } from "./indicators";
 
@@ -12,15 +13,17 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   if (entries.length === 0) return null;
   const rows = farthest(entries);
   const before = rows.some(({ indicator }) => indicator.prior !== null);
+  const scored = rows.every(({ points, max }) => points !== null && max !== null);
   return {
     kind: "table",
     id: "scorecard",
     caption: [literal(writer.label("table.scorecard"))],
     columns: [
-      { header: writer.label("column.indicator"), align: "left" },
+      { header: writer.label("column.kpi"), align: "left" },
       { header: writer.label("column.target"), align: "right" },
       { header: writer.label("column.actual"), align: "right" },
       ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
+      ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
       { header: writer.label("column.result"), align: "left" },
     ],
     rows: rows.map((entry) => [
@@ -28,9 +31,16 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       textCell(targetOf(writer, entry.indicator)),
       textCell(actualOf(writer, entry.indicator)),
       ...(before ? [priorCell(writer, entry)] : []),
+      ...(scored ? [pointsCell(writer, entry.max), pointsCell(writer, entry.points)] : []),
       resultCell(writer, entry),
     ]),
   };
+}
+
+const POINTS = ["column.weight", "column.score"] as const;
+
+function pointsCell(writer: Writer, points: Entry["points"]): TableCell {
+  return points === null ? { kind: "empty" } : textCell([pointsFigure(points, "", writer)]);
 }
 
 function priorCell(writer: Writer, { indicator }: Entry): TableCell {

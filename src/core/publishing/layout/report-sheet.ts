@@ -8,7 +8,7 @@ import type {
   Sourceful,
   Span,
 } from "../../narrative/report";
-import { spansOf, tablesPointedAt } from "../../narrative/text";
+import { linesOfSpans, spansOf, tablesPointedAt } from "../../narrative/text";
 import type { PlannedCell } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { annexName, annexNote } from "../annex-note";
@@ -241,8 +241,11 @@ function layCentred(
   how: { readonly style: StyleName; readonly capacity: number },
 ): void {
   const { draft } = context;
-  const runs = runsIn(context, spans);
-  piecesOf(runs, centredLines(runs, how.capacity)).forEach((piece, index) => {
+  const pieces = linesOfSpans(spans).flatMap((line) => {
+    const runs = runsIn(context, line);
+    return piecesOf(runs, centredLines(runs, how.capacity));
+  });
+  pieces.forEach((piece, index) => {
     draft.note(block, String(index + 1), 0, piece);
     draft.addRow([{ value: piece.text, style: how.style }]);
   });

@@ -72,6 +72,8 @@ test.each<[text: string, cause: string, measure: string]>([
   ],
   ["Prices rose to a record high. Demand fell.", "Prices rose to a record high. Demand fell", ""],
   ["Set-up took longer.", "Set-up took longer", ""],
+  ["Two mains took longer than planned to isolate.", "Two mains took longer than planned to isolate", ""],
+  ["Head office to sign off all overtime.", "", "Head office to sign off all overtime"],
 ])("an English reason: %s", (text, cause, measure) => {
   expect(divideReason(text)).toEqual({ cause, measure });
 });

@@ -91,7 +91,7 @@ test("a year that is not the calendar's is told as its title has it, and the bod
     ],
     ["MRSA cases", "0", "0", "2", ""],
   );
-  expect(text).toMatch(/^St Brannock Community Trust KPI report, 2023\/24/u);
+  expect(text).toMatch(/^St Brannock Community Trust\nKPI report, 2023\/24/u);
   expect(text).toContain("up 2 percentage points on the year before");
   expect(text).toContain(
     "Agency spend was £9.4m, £1.4m over the limit of £8.0m but £0.7m (6.9%) down on the year before.",

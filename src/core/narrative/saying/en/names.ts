@@ -1,14 +1,21 @@
 import type { Indicator, Sourced } from "../../../evaluation/evaluation";
 import type { Span } from "../../report";
 import { isQuoteOf, quote, withoutStop } from "../../spans/quotes";
+import { withoutParticiple } from "./shares";
 
 /** What of a name comes before its first preposition: Cost of sales → Cost. Its last word is what a verb agrees with. */
 const HEAD = /^(.+?)(?:\s+(?:per|of|for|in|on|to|with|by|against|from|at|under|over|within)\s+.*)?$/iu;
 const PLURAL = /[^sui]s$/u;
+/** Plurals without an s, and singulars with one. */
+const IRREGULAR = /^(?:people|children|men|women|criteria)$/iu;
+const SINGULAR = /^(?:logistics|analytics|economics|ethics|news)$/iu;
 
 /** Things that are done and counted: New customers won, Stores opened. The participle is the past tense as well. */
 const COUNTED =
   /^(.*\p{L}s) (won|opened|closed|completed|delivered|trained|hired|recruited|launched|signed|shipped|produced|sold|built|installed|resolved|published|held|visited|audited|served|added|acquired|installed|processed|repaired|replaced|filed|issued|planted|screened|supported|treated|assessed|inspected)$/iu;
+
+/** Computer systems that are called by letters: an ERP goes live as the ERP system. */
+const SYSTEM = /^(?:ERP|CRM|HRIS|HRMS|WMS|MES|TMS|LIMS|CMS|EPOS|SCADA|DMS|PLM|BI|HR|IT|P2P)$/u;
 
 /** A start of operation: ERP go-live. */
 const GO_LIVE = /^(.+?)[ -]go[ -]live(?: date)?$/iu;
@@ -18,8 +25,9 @@ const PER = /^(.{3,}?) (per \p{L}+(?: \p{L}+)?)$/iu;
 
 /** Whether a verb behind the name stands in the plural: Overheads, Operating costs of stores. */
 export function isPlural(name: string): boolean {
-  const last = (HEAD.exec(name)?.[1] ?? name).trim().split(/\s+/u).at(-1) ?? "";
-  return PLURAL.test(last);
+  const things = withoutParticiple(name);
+  const last = (HEAD.exec(things)?.[1] ?? things).trim().split(/\s+/u).at(-1) ?? "";
+  return IRREGULAR.test(last) || (PLURAL.test(last) && !SINGULAR.test(last));
 }
 
 /** Whether words are Latin, so that they stand in an English sentence without marks. */
@@ -72,6 +80,11 @@ export function goesLive(name: string): string | null {
   return GO_LIVE.exec(name)?.[1] ?? null;
 }
 
+/** Whether a name is the letters of a computer system. */
+export function isSystem(name: string): boolean {
+  return SYSTEM.test(name);
+}
+
 /** A measure and what it is for each of: Energy use per tonne → `Energy use`, `per tonne`; `null` for other names. */
 export function perThing(name: string): { readonly measure: string; readonly per: string } | null {
   const [, measure, per] = PER.exec(name) ?? [];
@@ -88,4 +101,18 @@ export function oneOf(things: string): string | null {
 /** The name without decorations, as the cell prints it. */
 export function printedName({ name, cleanName }: Indicator): string {
   return cleanName !== "" && isQuoteOf(cleanName, name.text) ? cleanName : name.text;
+}
+
+/** Nouns of what befell somebody, with the article that prose puts before them where a cell leaves it out. */
+const BARE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:lack|shortage|surplus|backlog|spate) of\b/iu, "a "],
+  [
+    /^(?:absence|breakdown|cancellation|closure|collapse|departure|failure|illness|loss|resignation|withdrawal) of\b/iu,
+    "the ",
+  ],
+];
+
+/** The article that a noun phrase needs behind a verb: loss of two contractors → `the `; empty where it needs none. */
+export function articleBefore(phrase: string): string {
+  return BARE.find(([noun]) => noun.test(phrase.trim()))?.[1] ?? "";
 }

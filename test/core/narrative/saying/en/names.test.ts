@@ -1,4 +1,5 @@
 import {
+  articleBefore,
   continued,
   countedThing,
   goesLive,
@@ -51,6 +52,10 @@ test.each([
   ["Days sales outstanding", false],
   ["NPS", false],
   ["Hours per case", true],
+  ["Repairs completed on time", true],
+  ["Rent collected", false],
+  ["People trained", true],
+  ["Logistics", false],
 ])("%s takes a plural verb: %s", (name, plural) => {
   expect(isPlural(name)).toBe(plural);
 });
@@ -66,4 +71,14 @@ test("parts of names", () => {
   expect(perThing("Energy use per tonne")).toEqual({ measure: "Energy use", per: "per tonne" });
   expect(perThing("Per head cost")).toBeNull();
   expect(["accidents", "losses", "injuries", "staff"].map(oneOf)).toEqual(["accident", "loss", null, null]);
+});
+
+test.each([
+  ["loss of two contractors", "the "],
+  ["Lack of spare parts", "a "],
+  ["the loss of a client", ""],
+  ["shortages of drivers", ""],
+  ["vacancies in theatres", ""],
+])("the article before %s: %s", (phrase, article) => {
+  expect(articleBefore(phrase)).toBe(article);
 });

@@ -1,0 +1,126 @@
+import { numberOf } from "../../evaluation/values";
+import { call, constant, evaluate } from "../../proof/expression";
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import {
+  countedThing,
+  insideSentence,
+  isLatin,
+  isPlural,
+  oneOf,
+  perThing,
+  printedName,
+} from "../saying/en/names";
+import { NUMBER_WORDS, spelled } from "../saying/en/numbers";
+import { shareOf, type Share } from "../saying/en/shares";
+import { claim } from "../spans/claims";
+import { quote } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+import { subject } from "./english-names";
+import { selfOf } from "./opening";
+
+/** The share that a row in per cent tells: 84.0% of calls were answered; `null` for other rows. */
+export function shareIn({ indicator }: Entry): Share | null {
+  const name = printedName(indicator);
+  return indicator.actual?.unit === "%" && isLatin(name) ? shareOf(name) : null;
+}
+
+/** What a row came to, in the frame that its name asks for: 84.0% of calls were answered, There were five incidents, …. */
+export function stated(writer: Writer, entry: Entry, value: readonly Span[]): readonly Span[] {
+  return (
+    shareStated(entry, value) ??
+    counted(writer, entry, value) ??
+    thereWere(entry, value) ?? [...subject(writer, entry), ...perUnit(entry, value)]
+  );
+}
+
+function shareStated(entry: Entry, value: readonly Span[]): readonly Span[] | null {
+  const share = shareIn(entry);
+  if (!share) return null;
+  const { at } = entry.indicator.name;
+  const verb = share.verb === "have" ? "had" : isPlural(share.whole) ? "were" : "was";
+  return [
+    ...value,
+    literal(" of "),
+    quote(insideSentence(share.whole), at),
+    literal(` ${verb} `),
+    quote(share.rest, at),
+  ];
+}
+
+/** The company won 52 new customers: things done and counted; `null` for other names. */
+function counted(writer: Writer, { indicator }: Entry, value: readonly Span[]): readonly Span[] | null {
+  const thing = countedThing(printedName(indicator));
+  if (!thing || !isPlural(thing.things) || indicator.actual?.unit === "%") return null;
+  return writer.sayInEnglish("result.counted", {
+    self: selfOf(writer),
+    verb: quote(thing.verb, indicator.name.at),
+    value,
+    things: quote(insideSentence(thing.things), indicator.name.at),
+  });
+}
+
+/** There were 436 complaints, There was one complaint, There were no complaints; `null` for other rows. */
+function thereWere(entry: Entry, value: readonly Span[]): readonly Span[] | null {
+  const { indicator } = entry;
+  const number = numberOf(indicator.actual);
+  if (!number || !isCount(entry)) return null;
+  const { at } = indicator.name;
+  const name = printedName(indicator);
+  const size = evaluate(number);
+  if (size.isZero()) {
+    const none = claim("none", call("=", number, constant(0)));
+    return [literal("There were "), none("no"), literal(" "), quote(insideSentence(name), at)];
+  }
+  const one = size.eq(1) ? oneOf(name) : null;
+  if (size.eq(1) && one === null) return null;
+  const count = isSmall(entry) ? [spelled(number)] : value;
+  const things = quote(insideSentence(one ?? name), at);
+  return [literal(one === null ? "There were " : "There was "), ...count, literal(" "), things];
+}
+
+/** Units that only say that things are counted. */
+const COUNTING = /^(?:no\.?|nos\.?|number|#|count|cases?)$/iu;
+
+/** Whether a row counts the things of its name: Complaints, in complaints. */
+function isCount({ indicator }: Entry): boolean {
+  const name = printedName(indicator);
+  const { actual, target } = indicator;
+  const unit = ((actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim().toLowerCase();
+  const own = COUNTING.test(unit) || (unit.length > 2 && name.toLowerCase().endsWith(unit));
+  const whole = [actual, target].every((side) => {
+    const number = numberOf(side ?? null);
+    return number === null || (evaluate(number).isInteger() && evaluate(number).gte(0));
+  });
+  return own && whole && isLatin(name) && isPlural(name) && perThing(name) === null;
+}
+
+/** Whether all numbers of a count are such as prose writes out. */
+export function isSmall(entry: Entry): boolean {
+  const { actual, target, prior } = entry.indicator;
+  if (!isCount(entry)) return false;
+  return [actual, target, prior].every((side) => {
+    const number = side ? numberOf(side) : null;
+    return number === null || (evaluate(number).isInteger() && evaluate(number).lt(NUMBER_WORDS.length));
+  });
+}
+
+/** The same numbers in words, of a small count. */
+export function inWords(entry: Entry, spans: readonly Span[]): readonly Span[] {
+  if (!isSmall(entry)) return spans;
+  return spans.map((span) =>
+    span.kind === "figure" && span.unit === "" && evaluate(span.expression).lt(NUMBER_WORDS.length)
+      ? spelled(span.expression)
+      : span,
+  );
+}
+
+/** 418 kWh per tonne: a unit that leaves out what the name says it is for. */
+export function perUnit({ indicator }: Entry, value: readonly Span[]): readonly Span[] {
+  const thing = perThing(printedName(indicator));
+  const unit = ((indicator.actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim();
+  if (!thing || unit === "" || unit === "%" || /[/／]|\bper\b/iu.test(unit)) return value;
+  // Training days per employee, in days: the name says it all.
+  if (thing.measure.toLowerCase().endsWith(unit.toLowerCase())) return value;
+  return [...value, literal(" "), quote(thing.per, indicator.name.at)];
+}

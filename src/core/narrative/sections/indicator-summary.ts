@@ -1,0 +1,163 @@
+import { blank, countOf, lacks } from "../../proof/expression";
+import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
+import { titleParts } from "../analysis/title";
+import type { OutlineSection } from "../outlines";
+import type { Slots } from "../phrases/render";
+import type { Block, Span } from "../report";
+import { ordinal as placeInRow } from "../saying/en/numbers";
+import { claim, conjunction, type Claim } from "../spans/claims";
+import { literal, type Writer } from "../writer";
+import { nameWithin } from "./english-names";
+import { inYear, selfOf } from "./opening";
+import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
+import { gradeOf } from "./projects";
+import { resultsOf } from "./results";
+import { shortName } from "./short-name";
+import { MOST_PROBLEMS } from "./told-problems";
+import { partsOfYear } from "./trend";
+
+/** Companies compare with the year before. */
+export const STYLE = { compared: true } as const;
+const REVENUE =
+  /^(?:营业(?:总)?收入|主营业务收入|销售(?:收入|额)|总收入|产值|revenue|(?:net )?sales|turnover)$/iu;
+
+/** The rows of all tables. */
+export function entriesOf(writer: Writer): readonly Entry[] {
+  return writer.subject.forms.flatMap((form) => form.entries);
+}
+
+/** How many indicators reached their targets, those that count neither way by name, and the largest sum. */
+export function indicatorSummary(writer: Writer, section: OutlineSection): readonly Block[] {
+  const entries = entriesOf(writer);
+  if (entries.length === 0) return writer.missing(section, "omission.no-indicators");
+  return writer.paragraph([
+    counts(writer, entries),
+    score(writer),
+    headline(writer, entries),
+    misses(writer, entries),
+  ]);
+}
+
+function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const { reached, missed, slots: counted } = outcomesOf(writer, entries);
+  const open = entries.filter((entry) => !isJudged(entry) && entry.indicator.direction?.better === "unclear");
+  const judged = entries.filter((entry) => !open.includes(entry));
+  const slots = {
+    year: inYear(writer),
+    self: selfOf(writer),
+    what: subjectOf(writer),
+    ...counted,
+    judged: writer.count(cellsOfEntries(judged)),
+    open: openOf(writer, entries, open),
+  };
+  const few = writer.locale === "en" ? fewCounts(writer, { reached, missed, judged, slots }) : null;
+  if (few) return few;
+  if (reached.length > 0 && reached.length === entries.length - (writer.locale === "en" ? open.length : 0)) {
+    return writer.say("kpi.all-met", { ...slots, all: allClaim(reached, reached) });
+  }
+  if (reached.length + missed.length === 0) return writer.say("kpi.count", slots);
+  if (missed.length === 0) return writer.say("kpi.met", slots);
+  if (reached.length === 0) return writer.say("kpi.missed", slots);
+  return writer.say("kpi.mixed", slots);
+}
+
+interface Counted {
+  readonly reached: readonly Entry[];
+  readonly missed: readonly Entry[];
+  readonly judged: readonly Entry[];
+  readonly slots: Slots;
+}
+
+/** Both KPIs met their targets; the one KPI missed its target: English counts of one and two are words of their own. */
+function fewCounts(writer: Writer, { reached, missed, judged, slots }: Counted): readonly Span[] | null {
+  const [met, fell] = [reached.length, missed.length];
+  if (judged.length === 2 && met === 2) {
+    return writer.sayInEnglish("kpi.both-met", { ...slots, both: bothClaim(reached) });
+  }
+  if (judged.length === 2 && fell === 2) {
+    return writer.sayInEnglish("kpi.both-missed", { ...slots, both: bothClaim(missed) });
+  }
+  if (judged.length === 1 && met + fell === 1) {
+    return writer.sayInEnglish(met === 1 ? "kpi.only-met" : "kpi.only-missed", slots);
+  }
+  if (met === 1 && fell === 0) return writer.sayInEnglish("kpi.one-met", slots);
+  if (met === 0 && fell === 1) return writer.sayInEnglish("kpi.one-missed", slots);
+  return met === 1 ? writer.sayInEnglish("kpi.one-mixed", slots) : null;
+}
+
+/** ; a twelfth, R&D spend, is reported without a verdict: rows that count neither way. */
+function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[]): readonly Span[] {
+  const [first, another] = open;
+  if (!first) return [];
+  const unset = unsetClaim(writer, open);
+  const place = placeInRow(countOf(cellsOfEntries(entries)));
+  if (writer.locale === "en" && !another && place) {
+    const name = nameWithin(writer, first);
+    return writer.sayInEnglish("kpi.open-one", { article: place.article, place: place.figure, name, unset });
+  }
+  return writer.say("kpi.open", {
+    names: writer.list(open.map((entry) => (writer.locale === "en" ? nameWithin : shortName)(writer, entry))),
+    verb: another ? "are" : "is",
+    unset,
+  });
+}
+
+/** That nothing in the table says which way is better for any of the rows. */
+export function unsetClaim(writer: Writer, open: readonly Entry[]): Claim {
+  const forms = writer.subject.forms.map(({ evaluation }) => evaluation.id);
+  const conditions = open.flatMap(({ indicator: { cells } }) =>
+    cells.direction ? [blank(cells.direction)] : forms.map((form) => lacks(form, "direction")),
+  );
+  return claim("absent", conjunction(conditions, []), cellsOfEntries(open));
+}
+
+/** What the table is about in its own words: 经营指标; else 指标. */
+function subjectOf(writer: Writer): readonly Span[] {
+  const [form, another] = writer.subject.forms;
+  const own = form && !another ? titleParts(form.evaluation).subject : null;
+  const plain = writer.outline.subject[writer.locale];
+  return own?.text.endsWith(plain) === true ? writer.quote(own) : [literal(plain)];
+}
+
+/** The points, where the table gives weights that add up to the whole. */
+function score(writer: Writer): readonly Span[] {
+  const [form, another] = writer.subject.forms;
+  const total = form?.scorecard?.total;
+  if (!form || another || total?.max !== writer.pack.scoring.total) return [];
+  const points = writer.points(total.expression);
+  // A grade that only the rules give is none of a company's own words.
+  const graded = writer.locale === "zh-CN" || form.evaluation.total?.grade != null;
+  const grade = graded ? gradeOf(writer, form) : null;
+  if (grade) return writer.say("kpi.graded", { points, grade });
+  return writer.say("kpi.score", { points });
+}
+
+/** What the company earned, told first where its target was reached. */
+export function headlineEntry(entries: readonly Entry[]): Entry | undefined {
+  return entries.find((entry) => hasTargetReached(entry) && REVENUE.test(entry.indicator.cleanName.trim()));
+}
+
+function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const entry = headlineEntry(entries);
+  if (!entry) return [];
+  const [told] = resultsOf(writer, [entry], STYLE);
+  if (!told) return [];
+  // A board reads the course of what it missed; that of what it reached stands in its table.
+  const parts = writer.locale === "en" ? [] : partsOfYear(writer, entry);
+  return [
+    ...(writer.locale === "en" ? [] : [literal(writer.label("whole-year"))]),
+    ...told,
+    ...(parts.length === 0 ? [] : [literal(writer.label("sentence.gap")), ...parts]),
+  ];
+}
+
+/** The misses by name, in English reports, whose readers look for them first. */
+function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const missed = entries.filter(({ state }) => state === "missed");
+  if (writer.locale !== "en" || missed.length === 0 || missed.length > MOST_PROBLEMS) return [];
+  return writer.sayInEnglish(missed.length === 1 ? "kpi.one-miss" : "kpi.misses", {
+    missed: writer.count(cellsOfEntries(missed)),
+    names: writer.list(missed.map((entry) => nameWithin(writer, entry))),
+    fell: stateClaim("missed", missed),
+  });
+}
