@@ -113,7 +113,7 @@ function heading(at: CellRef, text: string, over: string | null, lexicon: Lexico
 function isWholeOf(over: string | null, text: string): boolean {
   if (over === null || headingParts(over).year === null) return false;
   const bare = barePeriod(text);
-  return bare !== null && bare.period === null && bare.year === null;
+  return bare?.period === null && bare.year === null;
 }
 
 function rolesOf(rest: string, dated: boolean, lexicon: Lexicon): readonly ColumnRole[] {
