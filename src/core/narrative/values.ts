@@ -28,7 +28,7 @@ export function levelSpans({ name, raw, at }: Level, locale: Locale): readonly S
 /** A name whose blanks were taken out, with the blanks of its cell: Internalprocesses → Internal processes. */
 function spacedAsIn(raw: string, name: string): string {
   if (/\p{Script=Han}/u.test(name)) return name;
-  const letters = Array.from(name, (letter) => letter.replace(/[\^$.*+?()[\]{}|\/-]/gu, "\\$&"));
+  const letters = Array.from(name, (letter) => letter.replace(/[\^$.*+?()[\]{}|/-]/gu, "\\$&"));
   const found = new RegExp(letters.join("\\s*"), "u").exec(raw)?.[0] ?? name;
   return found.replace(/\s+/gu, " ");
 }

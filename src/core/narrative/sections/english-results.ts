@@ -99,18 +99,7 @@ function numberClause(
     return [...subject(writer, entry), ...value, ...againstTarget(writer, entry)];
   }
   const done = stated(writer, entry, value);
-  if (entry.reverse) {
-    const share = shareIn(entry) !== null;
-    const told =
-      news && !share ? [...englishName(writer, entry), literal(" "), ...moved(writer, news, value)] : done;
-    const after = news && share ? writer.sayInEnglish("change.then", { change: upOn(writer, news) }) : [];
-    // That a value moved to its target shows in no other number of the sentence.
-    const exactly =
-      news && gap === null
-        ? writer.sayInEnglish("result.on-target", { met: stateClaim("met", [entry]) })
-        : [];
-    return [...told, ...againstTarget(writer, entry), ...exactly, ...after];
-  }
+  if (entry.reverse) return keptWithin(writer, entry, value, { news, gap });
   if (gap?.more === true && gap.share && evaluate(gap.share).gte(FAR)) {
     return [...done, ...farPast(writer, entry, gap)];
   }
@@ -128,6 +117,26 @@ function numberClause(
   }
   const after = news ? writer.sayInEnglish("change.then", { change: upOn(writer, news) }) : [];
   return [...done, ...againstTarget(writer, entry), ...after];
+}
+
+/** Staff turnover fell to 11.4% from 13.6%, within the limit of 12.0%. */
+function keptWithin(
+  writer: Writer,
+  entry: Entry,
+  value: readonly Span[],
+  { news, gap }: { readonly news: Change | null; readonly gap: Gap | null },
+): readonly Span[] {
+  const against = againstTarget(writer, entry);
+  // That a value moved to its target shows in no other number of the sentence.
+  const exactly =
+    gap === null ? writer.sayInEnglish("result.on-target", { met: stateClaim("met", [entry]) }) : [];
+  if (news === null) return [...stated(writer, entry, value), ...against];
+  if (shareIn(entry) === null) {
+    const verb = moved(writer, news, value);
+    return [...englishName(writer, entry), literal(" "), ...verb, ...against, ...exactly];
+  }
+  const after = writer.sayInEnglish("change.then", { change: upOn(writer, news) });
+  return [...stated(writer, entry, value), ...against, ...exactly, ...after];
 }
 
 /** , 12 (30%) more than the target of 40; the trade fair brought 15 accounts. */

@@ -126,7 +126,7 @@ function score(writer: Writer): readonly Span[] {
   if (!form || another || total?.max !== writer.pack.scoring.total) return [];
   const points = writer.points(total.expression);
   // A grade that only the rules give is none of a company's own words.
-  const graded = writer.locale === "zh-CN" || form.evaluation.total?.grade != null;
+  const graded = writer.locale === "zh-CN" || (form.evaluation.total?.grade ?? null) !== null;
   const grade = graded ? gradeOf(writer, form) : null;
   if (grade) return writer.say("kpi.graded", { points, grade });
   return writer.say("kpi.score", { points });
