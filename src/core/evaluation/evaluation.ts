@@ -175,6 +175,8 @@ export interface Indicator {
   readonly completion: SourcedNumber | null;
   /** Which way is better, and what says so; `null` where only the rules say it (official forms). */
   readonly direction: Direction | null;
+  /** Names below this row that share its points and have nothing of their own, in a table of points alone. */
+  readonly sharing?: readonly Sourced[];
   /** Values of parts of the year, in the order of their columns or rows; empty where the table has none. */
   readonly series: readonly PeriodValue[];
   /**

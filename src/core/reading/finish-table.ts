@@ -49,10 +49,15 @@ export function finishTable(
     return known;
   };
   const indicators: Indicator[] = [];
+  let above: IndicatorDraft | undefined;
   const bare: Skipped[] = [];
-  for (const { indicator, levels, nameOnly } of drafts) {
+  for (const draft of drafts) {
+    const { indicator, levels, nameOnly } = draft;
     if (nameOnly && saying && (!valued || isPlaceholderName(indicator.cleanName))) {
       const reason = isPlaceholderName(indicator.cleanName) ? "placeholder-row" : "name-only";
+      if (reason === "name-only" && above?.levels.level1 === levels.level1) {
+        above.indicator.sharing = [...(above.indicator.sharing ?? []), indicator.name];
+      }
       bare.push({ at: indicator.name.at, reason, text: indicator.name.text });
       append(setAside, Object.values(indicator.cells));
       for (const block of [levels.level1, levels.level2]) if (block !== null) setAside.push(block.at);
@@ -63,6 +68,7 @@ export function finishTable(
     indicator.level2 = level(levels.level2);
     if (indicator.level2 === null) Object.assign(indicator, joinedLevels(indicator.level1, taxonomy));
     indicators.push(indicator);
+    above = draft;
   }
   const all =
     bare.length === 0 ? skipped : [...skipped, ...bare].sort((one, other) => one.at.row - other.at.row);

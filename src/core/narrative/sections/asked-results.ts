@@ -95,7 +95,11 @@ function within({ locale }: Writer): (name: string) => string {
 }
 
 function listedNames(writer: Writer, rows: readonly Entry[]): string {
-  const names = [...new Set(rows.map(({ indicator }) => inProse(indicator.cleanName)))];
+  const all = rows.flatMap(({ indicator: { cleanName, sharing = [] } }) => [
+    cleanName,
+    ...sharing.map(({ text }) => bareName(text) ?? text),
+  ]);
+  const names = [...new Set(all.map(inProse))];
   const more = names.length > MOST_ASKED ? writer.label("and-others") : "";
   return `${names.slice(0, MOST_ASKED).map(within(writer)).join(writer.label("list.comma"))}${more}`;
 }

@@ -1,5 +1,4 @@
 import type { Level } from "../../evaluation/evaluation";
-import { call } from "../../proof/expression";
 import { isAboutCost, isStandard } from "../../vocabulary/subjects";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
@@ -9,11 +8,12 @@ import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
 import { areCountedByPoints, fullMarks } from "./full-marks";
-import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
+import { allSlots, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
-import { askedSentence, isAbsent } from "./asked-results";
-import { isDoubtfulLoss, resultDoubts } from "./result-doubts";
+import { isAbsent } from "./asked-results";
+import { isDoubtfulLoss } from "./result-doubts";
 import { resultsOf } from "./results";
+import { isScoredOnly, scoredSentences, suffixOf } from "./scored-level";
 import { withSurvey } from "./survey";
 
 /** Level-1 groups with a heading of their own. */
@@ -102,49 +102,6 @@ function byState(writer: Writer, entries: readonly Entry[]): readonly Block[] {
 function resultsAndSurvey(writer: Writer, entries: readonly Entry[]): readonly (readonly Span[])[] {
   const results = resultsOf(writer, entries).filter((sentence) => sentence.length > 0);
   return withSurvey(writer, entries, results);
-}
-
-/** A row of a card that gives points and has no place for a result. */
-function isScoredOnly({ indicator: { cells, target, actual } }: Entry): boolean {
-  return cells.actual === undefined && target === null && actual === null;
-}
-
-/** 决策指标4项，分值10分，得8分. */
-function scoredSentences(writer: Writer, { level, entries }: Group): readonly (readonly Span[])[] {
-  const scored = entries.filter(({ points, max }) => points !== null && max !== null);
-  const count = writer.count(cellsOfEntries(entries));
-  const name = [
-    ...(level ? levelSpans(level, writer.locale) : [literal(writer.label("indicators"))]),
-    ...suffixOf(writer, level),
-  ];
-  if (scored.length < entries.length) {
-    const open = entries.filter((entry) => !scored.includes(entry));
-    return [
-      writer.say("level.count", { level: name, count }),
-      askedSentence(writer, open, entries, "asks.outcome"),
-    ];
-  }
-  const sumOf = (part: "max" | "points") =>
-    writer.points(
-      call(
-        "add",
-        scored.flatMap((entry) => entry[part] ?? []),
-      ),
-    );
-  return [
-    writer.say("level.scored", {
-      level: name,
-      count,
-      max: sumOf("max"),
-      points: sumOf("points"),
-    }),
-    resultDoubts(writer, entries),
-  ];
-}
-
-/** 指标 behind the name of a level that does not say it itself. */
-function suffixOf(writer: Writer, level: Level | null): readonly Span[] {
-  return level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
 }
 
 /**

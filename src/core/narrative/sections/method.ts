@@ -19,11 +19,17 @@ export function method(writer: Writer, section: OutlineSection): readonly Block[
           ),
           year: yearOf(writer),
           count: writer.count(cellsOfEntries(entries)),
+          how: writer.label(entries.some(sharesPoints) ? "method.jointly" : "method.each"),
         });
   if (procedure) return writer.paragraph([scope, sentenceOf(writer, procedure.text)]);
   writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-in-form" });
   const asks = section.asks?.[writer.locale] ?? "";
   return writer.paragraph([scope, writer.say("method.ask", { asks: writer.ask(asks) })]);
+}
+
+/** Whether several names have the points of one row: they were not rated one by one. */
+function sharesPoints({ indicator: { sharing = [] } }: Entry): boolean {
+  return sharing.length > 0;
 }
 
 /** All of the spending is what was looked at only where a form tells of money. */

@@ -1,3 +1,5 @@
+import type { Indicator } from "../../evaluation/evaluation";
+import { isFilledIn } from "../../evaluation/results";
 import { countTrue, type Expression } from "../../proof/expression";
 import type { CellRef } from "../../workbook/a1";
 import { hasTargetReached, type Entry } from "../analysis/entry";
@@ -11,11 +13,27 @@ type Cells = readonly CellRef[];
 
 const CELLS = new WeakMap<readonly Entry[], Cells>();
 
-/** Cells that stand for indicators when they are counted; made once for a list that is told of in several words. */
+/**
+ * Cells that stand for indicators when they are counted; made once for a list that is told of in several words. On a mere
+ * scorecard names that share the points of a row count as well, and a row that goes on with the one before it does not.
+ */
 export function cellsOfEntries(entries: readonly Entry[]): Cells {
-  const cells = CELLS.get(entries) ?? entries.map(({ indicator }) => indicator.name.at);
+  const cells =
+    CELLS.get(entries) ??
+    entries.flatMap(({ indicator }, index) => {
+      const { name, sharing = [] } = indicator;
+      const own = goesOn(indicator, entries[index - 1]?.indicator) ? [] : [name.at];
+      return [...own, ...sharing.map(({ at }) => at)];
+    });
   CELLS.set(entries, cells);
   return cells;
+}
+
+/** A further condition of the numbered row above it, by the same name and without a number: no indicator of its own. */
+function goesOn({ cells, cleanName, level2, sequence }: Indicator, above: Indicator | undefined): boolean {
+  const bare = cells.actual === undefined && cells.target === undefined;
+  if (!bare || above === undefined || isFilledIn(sequence) || !isFilledIn(above.sequence)) return false;
+  return cleanName === above.cleanName && level2?.name === above.level2?.name;
 }
 
 /** A claim that rests on the state of each of the entries. */

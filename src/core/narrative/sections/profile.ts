@@ -83,10 +83,19 @@ export function sentenceOf(writer: Writer, source: Sourced): readonly Span[] {
   return unbroken(source.text) === "" ? [] : writer.stopped(ownWords(writer, source));
 }
 
+/** A label that only says who fills the form in, or whose it is: 填报单位, 自评单位. */
+const FILLS_IN = /^(?:填报|自评|评价)/u;
+
+/** Whether a form says who carries the project out. */
+function carriesOut({ evaluation: { info } }: Form): boolean {
+  const own = info.find(({ role, value }) => role === "implementing-unit" && value.text.trim() !== "");
+  return own !== undefined && !FILLS_IN.test(own.label.text.trim());
+}
+
 /** Which body is in charge of the project and which carries it out. */
 function bodiesOf(writer: Writer, form: Form): readonly Span[] {
   const department = supervisorOf(form.evaluation);
-  const implementing = infoOf(form.evaluation, "implementing-unit");
+  const implementing = carriesOut(form) ? infoOf(form.evaluation, "implementing-unit") : null;
   const self = selfOf(writer);
   if (implementing && isManyBodies(implementing.text)) {
     return writer.say("profile.many", { self, users: writer.quote(implementing) });

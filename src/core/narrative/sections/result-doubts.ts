@@ -17,6 +17,7 @@ import { askedName, asksOnce } from "./asking";
 import { cellsInWords } from "./cells-in-words";
 import { printedUnit } from "./printed-unit";
 import { causeOf, measureOf } from "./reasons";
+import { scoringNote } from "./scoring-notes";
 
 /** The checks whose findings are asked about. */
 const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "B06", "W05", "W08", "W20"]);
@@ -213,10 +214,20 @@ function pointDoubts(writer: Writer, entries: readonly Entry[], found: Found): r
     weight: cellsOf(writer, rows, ({ indicator: { weight } }) => weight?.at),
   });
   if (asksOnce(high)) return doubt(writer, "asks.doubt-points-all", high, places(high));
-  return marked.map(({ entry, earned, max }) =>
-    doubtOf(writer, "asks.doubt-points", [entry], { ...places([entry]), earned, max }),
-  );
+  return marked.map(({ entry, earned, max }) => {
+    const note = scoringNote(entry);
+    const bonus = note !== null && BONUS.test(note.text);
+    return doubtOf(writer, bonus ? "asks.doubt-points-bonus" : "asks.doubt-points", [entry], {
+      ...places([entry]),
+      earned,
+      max,
+      note: cellsOf(writer, [entry], () => note?.at),
+    });
+  });
 }
+
+/** A rule that gives points beyond those of the row. */
+const BONUS = /加\s*\d*\.?\d*\s*分|bonus/iu;
 
 type DoubtLabel = Extract<LabelId, `asks.doubt-${string}`>;
 
