@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { describeWithChromium, launch } from "./support/chromium";
 import type { Setting } from "./support/contexts";
 import { expectEventually, expectShown } from "./support/eventually";
@@ -9,6 +9,21 @@ import { truthOf } from "./support/truth";
 import { FORM_26, workbookFile, type WorkbookFile } from "./support/workbooks";
 
 const SETTING: Setting = { locale: "zh-CN", width: 350 };
+
+/** Keeps office.js back until it is given. */
+function holdOffice(): { hold: (page: Page) => Promise<void>; give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  const hold = async (page: Page) => {
+    await page.route("**/office/office.js", async (route) => {
+      await given;
+      await route.continue();
+    });
+  };
+  return { hold, give };
+}
 
 describeWithChromium("the pane in Excel for Windows", () => {
   let browser: Browser;
@@ -43,6 +58,21 @@ describeWithChromium("the pane in Excel for Windows", () => {
       (await venue.workbook()).sheets.find(({ name }) => name === "绩效自评报告"),
     );
     expect(written).toContain("受市场价格影响，已与收购企业重新商定");
+  });
+
+  test("a tab can be chosen before Excel has answered, a blank form asked for, too", async () => {
+    const host = await excelWith(workbookFile(FORM_26));
+    const answer = holdOffice();
+    venue = await openWindowsPane(browser, SETTING, host, { until: "commit", before: answer.hold });
+    const { pane } = venue;
+    await pane.open("check");
+    await expectShown(pane.sentence("pane.start.loading"));
+    await pane.open("template");
+    await pane.button("pane.template.insert").click();
+    await pane.open("check");
+    answer.give();
+    await expectShown(pane.finding(0));
+    await expectEventually(() => host.workbook.sheets.length, 5);
   });
 
   test("a blank form is put into the workbook, and is there to be filled in", async () => {

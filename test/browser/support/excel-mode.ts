@@ -31,6 +31,10 @@ export interface PaneOptions {
   readonly search?: string;
   /** Whether the test turns the page's clock. */
   readonly clock?: boolean;
+  /** How far the page is waited for. */
+  readonly until?: "load" | "commit";
+  /** Done to the page before it is opened. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** Keeps an Excel from answering until the function is called that is returned. */
@@ -60,13 +64,14 @@ export async function openWindowsPane(
   browser: Browser,
   setting: Setting,
   host: ExcelHost,
-  { search = "", clock = false }: PaneOptions = {},
+  { search = "", clock = false, until = "load", before }: PaneOptions = {},
 ): Promise<ExcelVenue> {
   const place = await newPlace(browser, setting);
   const page = await place.context.newPage();
   if (clock) await page.clock.install();
   await pretendWindows(page, host);
-  await page.goto(`${paneIn(place)}${search}`);
+  await before?.(page);
+  await page.goto(`${paneIn(place)}${search}`, { waitUntil: until });
   return venueOf(place, page, new Pane(page.mainFrame(), setting.locale), host);
 }
 

@@ -15,13 +15,13 @@ const useStyles = makeStyles({
   short: { width: "40%" },
 });
 
-/** The workbook is being read for the first time: what comes is outlined, the step is real. */
+/** The workbook is waited for, or read for the first time: what comes is outlined, the step is real. */
 export function LoadingScreen() {
   const styles = useStyles();
   const say = useMessages();
   const job = usePane((state) => state.job);
   const share = job?.progress?.share;
-  const text = job ? stepText(say, job) : say("pane.job.load");
+  const text = job ? stepText(say, job) : say("pane.start.loading");
   return (
     <section className={styles.root} aria-busy="true">
       <div className={styles.progress}>

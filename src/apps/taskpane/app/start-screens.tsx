@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { WindowAppsRegular } from "@fluentui/react-icons/svg/window-apps";
 import { ArrowCircleUpRegular } from "@fluentui/react-icons/svg/arrow-circle-up";
@@ -11,7 +11,6 @@ import { REQUIRED_SET, type OfficeStart } from "../office/load-office";
 
 const useStyles = makeStyles({
   main: { height: "100%", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground1 },
-  waiting: { height: "100%" },
   address: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
@@ -19,16 +18,6 @@ const useStyles = makeStyles({
 const PAGE = "index.html";
 
 type Failed = Exclude<OfficeStart, { kind: "ready" }>;
-
-/** Excel has not answered yet. */
-export function Waiting({ say }: { readonly say: Translator }) {
-  const styles = useStyles();
-  return (
-    <StartFrame say={say}>
-      <Spinner className={styles.waiting} labelPosition="below" label={say("pane.start.loading")} />
-    </StartFrame>
-  );
-}
 
 /** The pane cannot work here: why, and the way out. */
 export function FailedStart({ say, start }: { readonly say: Translator; readonly start: Failed }) {

@@ -4,6 +4,7 @@ import { ownedSheetName } from "../../../../src/core/workbook/ownership";
 import type { CellRef } from "../../../../src/core/workbook/a1";
 import { cellOf } from "../../../../src/core/workbook/snapshot";
 import { LocalSession } from "../../../../src/apps/taskpane/session/engine-session";
+import { comingWorkbench } from "../../../../src/apps/taskpane/workbench/coming";
 import { createExcelWorkbench } from "../../../../src/apps/taskpane/workbench/excel";
 import type { Progress, Workbench } from "../../../../src/apps/taskpane/workbench/workbench";
 import { bytesOf, FILLED, sessionOver, snapshotOf, valueOf, type FileName } from "../session/support";
@@ -39,6 +40,35 @@ async function benchOver(name: FileName | WorkbookModel, requirements = SETS): P
   };
   return { host, session, excel, delivered, workbench: createExcelWorkbench({ session, excel, deliver }) };
 }
+
+test("what is asked of a workbook that is still to come is done once Excel has answered", async () => {
+  const bench = await benchOver("form 26");
+  let open: (workbench: Workbench) => void = () => undefined;
+  const coming = comingWorkbench(
+    new Promise((resolve) => {
+      open = resolve;
+    }),
+  );
+  expect(coming.kind).toBe("excel");
+  const loading = coming.load(NO_PROGRESS);
+  expect(bench.host.counters.trips).toBe(0);
+  open(bench.workbench);
+  valueOf(await loading);
+  valueOf(await bench.session.assess({}));
+  valueOf(await coming.showSheet(FORM));
+  valueOf(await coming.select(ACTUAL));
+  valueOf(await valueOf(await coming.edit([{ at: ACTUAL, value: "=90%" }]))());
+  const stop = await coming.watch(() => undefined);
+  valueOf(await coming.refresh([FORM], NO_PROGRESS));
+  valueOf(await bench.session.assess({}));
+  const { sheets } = valueOf(await coming.write("findings", NO_PROGRESS));
+  expect(sheets).toEqual(["校验结果"]);
+  expect(valueOf(await coming.template({ kind: "project", packId: "mof-2020" })).how).toBe("inserted");
+  valueOf(await bench.session.report({}));
+  valueOf(await coming.document({}));
+  expect(bench.delivered).toHaveLength(1);
+  stop();
+});
 
 async function loaded(name: FileName, requirements = SETS): Promise<Bench> {
   const bench = await benchOver(name, requirements);
