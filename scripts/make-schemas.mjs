@@ -54,6 +54,18 @@ const SCHEMAS = [
     title: "Output of jiyan status --json",
   },
   {
+    file: "merge-scheme.schema.json",
+    module: "core/merging/scheme.js",
+    name: "schemeSchema",
+    title: "Merge scheme of jiyan scheme",
+  },
+  {
+    file: "merge.schema.json",
+    module: "apps/cli/json/merge.js",
+    name: "mergeOutputSchema",
+    title: "Output of jiyan consolidate --scheme --json",
+  },
+  {
     file: "unusable-file.schema.json",
     module: "apps/cli/json/unusable-file.js",
     name: "unusableFileOutputSchema",

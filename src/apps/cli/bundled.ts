@@ -1,6 +1,7 @@
 import type { ThreadJob, ThreadSetting } from "./batch/thread-work";
 import type { FileResult } from "./batch/file-work";
 import type { ExtractJob, ExtractResult } from "./consolidate/extract-file";
+import type { MergeJob, MergeResult } from "./merging/merge-file";
 
 /** What the built command line exports (docs/adr/0017-command-line-bundle.md): all of `run` and what it needs. */
 export { processIo } from "./io";
@@ -10,6 +11,12 @@ export { run } from "./run";
 export async function extractFile(job: ExtractJob): Promise<ExtractResult> {
   const { extractFile: extract } = await import("./consolidate/extract-file");
   return extract(job);
+}
+
+/** What a thread does with each file that is merged by a scheme. */
+export async function mergeFile(job: MergeJob): Promise<MergeResult> {
+  const { mergeFile: merge } = await import("./merging/merge-file");
+  return merge(job);
 }
 
 /** What a thread does with each file of a command. */

@@ -9,6 +9,7 @@ import type { ReadOptions } from "./commands/read";
 import type { RemindOptions } from "./commands/remind";
 import type { ReportOptions } from "./commands/make-report";
 import type { ReturnOptions } from "./commands/return";
+import type { SchemeOptions } from "./commands/scheme";
 import type { ScoreOptions } from "./commands/score";
 import type { StatusOptions } from "./commands/status";
 import type { TemplateOptions } from "./commands/template";
@@ -158,6 +159,7 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .argument(`<${say("cli.arg.file")}...>`, say("cli.arg.files.about"))
     .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.consolidate"))
     .option("--convert", say("cli.opt.convert"))
+    .option(`--scheme <${say("cli.arg.file")}>`, say("cli.opt.scheme"))
     .option(`--store <${say("cli.arg.folder")}>`, say("cli.opt.store"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--materials <${say("cli.arg.file")}>`, say("cli.opt.materials.consolidate"))
@@ -173,6 +175,17 @@ function declareTables(context: Context, command: (name: string) => Command, set
       settle(
         import("./commands/consolidate").then(({ consolidate }) => consolidate(context, files, options)),
       ),
+    );
+
+  command("scheme")
+    .argument("<propose|export|import|undo>", say("cli.arg.scheme-action"))
+    .argument(`<${say("cli.arg.file")}>`, say("cli.arg.scheme-file"))
+    .option(`-o, --output <${output}>`, say("cli.opt.output.scheme"))
+    .option(`--name <${say("cli.arg.words")}>`, say("cli.opt.name.scheme"))
+    .option("--force", say("cli.opt.force"))
+    .option("--json", say("cli.opt.json"))
+    .action((action: string, file: string, options: SchemeOptions) =>
+      settle(import("./commands/scheme").then(({ scheme }) => scheme(context, action, file, options))),
     );
 
   command("work")

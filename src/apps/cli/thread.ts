@@ -6,8 +6,8 @@ import { loadBundle } from "./bundle";
 // A thread's program: the command line from the bundle, with its code cache.
 const bundle = loadBundle();
 
-/** Makes the extract of a file. */
-export const { extractFile } = bundle;
+/** Make the extract of a file, and the rows of one by a scheme. */
+export const { extractFile, mergeFile } = bundle;
 
 /** Does the work of a command on a file. */
 export function workOnFile(job: ThreadJob): Promise<FileResult> {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ThreadJob, ThreadSetting } from "./batch/thread-work";
 import type { FileResult } from "./batch/file-work";
 import type { ExtractJob, ExtractResult } from "./consolidate/extract-file";
+import type { MergeJob, MergeResult } from "./merging/merge-file";
 
 /** The thread's program, beside the bundle. */
 const PROGRAM = join(__dirname, "thread.js");
@@ -17,6 +18,7 @@ export function lanesFor(files: number, threads: number): number {
 /** What threads can be asked for, by name. */
 interface ThreadFunctions {
   readonly extractFile: (job: ExtractJob) => ExtractResult;
+  readonly mergeFile: (job: MergeJob) => MergeResult;
   readonly workOnFile: (job: ThreadJob) => FileResult;
 }
 

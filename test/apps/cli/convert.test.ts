@@ -38,6 +38,9 @@ async function folderOf(name: string): Promise<string> {
 describeWithLibreOffice("--convert (needs LibreOffice)", () => {
   let folder = "";
   beforeAll(async () => {
+    // A temporary folder of this test's own: others convert at the same time.
+    mkdirSync(path("tmp"));
+    process.env["TMPDIR"] = path("tmp");
     folder = await folderOf("收到");
   });
   test("reads a file of another format as the form that was saved in it", async () => {

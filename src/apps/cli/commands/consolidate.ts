@@ -19,10 +19,9 @@ import {
 import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { Manifest } from "../../../core/distribution";
 import type { RulePack } from "../../../core/rules";
-import { identityOf, inputsOf } from "../batch/inputs";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import type { Extracted } from "../consolidate/extract-files";
-import { isAsWritten } from "../consolidate/extract-store";
+import { filesOf, STORE, unusableOutput } from "../consolidate/inputs-and-output";
 import { readMaterials } from "../consolidate/materials";
 import { compareWithPrevious, readPrevious, type Previous, type Yearly } from "../consolidate/previous";
 import { readerFor, type ReadAll } from "../consolidate/read-all";
@@ -31,8 +30,8 @@ import { comparedReturns, manifestFor } from "../consolidate/returns";
 import { writeOutput } from "../consolidate/write-output";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { unusableDataset, writeDataset } from "../dataset/write-dataset";
-import { checkOutput, wouldLoseWork } from "../files";
 import type { ConsolidateOutput } from "../json/consolidate";
+import { mergeByScheme } from "../merging/consolidate-by-scheme";
 import { namedPack } from "../pack-file";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type Problem } from "../problem";
@@ -55,6 +54,8 @@ export interface ConsolidateOptions {
   readonly parquet?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  /** A merge scheme: the tables are no forms. */
+  readonly scheme?: string;
   /** Whether files of other formats are converted by LibreOffice. */
   readonly convert?: boolean;
   /** A queue whose workers read the files. */
@@ -63,8 +64,6 @@ export interface ConsolidateOptions {
   readonly shared?: string;
 }
 
-/** The folder of extracts beside an output. */
-const STORE = ".jiyan-extracts";
 const MOST_TOLD = 20;
 
 /** `jiyan consolidate`: one workbook of the tables of many. */
@@ -73,6 +72,7 @@ export async function consolidate(
   named: readonly string[],
   options: ConsolidateOptions,
 ): Promise<Outcome> {
+  if (options.scheme !== undefined) return mergeByScheme(context, named, options, options.scheme);
   const given = await givenFor(context, named, options);
   if (!given.ok) return given;
   const made = await make(context, options, given.value);
@@ -190,31 +190,6 @@ async function unusableOutputs(options: ConsolidateOptions, store: string): Prom
     (await unusableDocument(options.docx)) ??
     (await unusableDataset(options.parquet, { store, force: options.force }))
   );
-}
-
-/** A workbook that somebody may have worked on is not replaced without leave. */
-async function unusableOutput(
-  { output, force }: ConsolidateOptions,
-  store: string,
-): Promise<Problem | undefined> {
-  const unusable = await checkOutput(output, [".xlsx"]);
-  if (unusable) return unusable;
-  if (force === true || (await isAsWritten(store, output))) return undefined;
-  return (await wouldLoseWork(output, new Uint8Array()))
-    ? problem("cli.output.exists", { file: output })
-    : undefined;
-}
-
-/** The files to read: not the output of a former run, nor what the bureau says itself. */
-async function filesOf(
-  named: readonly string[],
-  own: readonly string[],
-  store: string,
-): Promise<readonly (Input | ClosedFolder)[]> {
-  const { found } = await inputsOf(named, [store]);
-  const left = new Set(await Promise.all(own.map(identityOf)));
-  const identities = await Promise.all(found.map(({ file }) => identityOf(file)));
-  return found.filter((_, place) => !left.has(identities[place] ?? ""));
 }
 
 function nothingRead(unread: readonly Unread[]): Problem {

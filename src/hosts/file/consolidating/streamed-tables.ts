@@ -53,7 +53,9 @@ async function* streamed(
 ): AsyncGenerator<RowBatch> {
   for await (const batch of batches) {
     yield batch.map((rows, table) =>
-      rows.map((row) => row.map((cell, place) => valueOf(cell, linked[table]?.has(place) ?? false, linkTo))),
+      rows.map((row) =>
+        row.map((cell, place) => streamedCell(cell, linked[table]?.has(place) ?? false, linkTo)),
+      ),
     );
   }
 }
@@ -77,7 +79,8 @@ function linkedColumns({ table: { columns }, count }: CountedTable): ReadonlySet
   return new Set(count <= MAX_LINKS ? sources.slice(0, 1) : []);
 }
 
-function valueOf(cell: TableCell, linked: boolean, linkTo: LinkTo): StreamedCell {
+/** A cell of a table as it is written. @param linked whether a place is a link */
+export function streamedCell(cell: TableCell, linked: boolean, linkTo: LinkTo): StreamedCell {
   switch (cell.kind) {
     case "blank":
       return null;
