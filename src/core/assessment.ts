@@ -1,6 +1,6 @@
 import { checkWorkbook, formsThatDiffer, RULES, summarise, type FindingSummary } from "./checking";
 import { err, ok, type Result } from "./common/result";
-import { correctedReading, type CorrectedReading, type Said } from "./corrected-reading";
+import { correctedReading, type CorrectedReading, type Said, type SaidProblem } from "./corrected-reading";
 import type { EngineProblem } from "./engine-problem";
 import type { BaseFact, Evaluation } from "./evaluation/evaluation";
 import type { Finding } from "./evaluation/finding";
@@ -18,7 +18,6 @@ import {
   type RulePack,
   type RuleSheetProblem,
 } from "./rules";
-import type { SaidProblem } from "./said-columns";
 import { bindSeries, scoreEvaluation, type BoundSeries } from "./scoring";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { packOfTemplate } from "./workbook/template-marker";
@@ -59,7 +58,7 @@ export interface Assessment {
  * Reads, scores and checks a workbook.
  *
  * @param asked a pack, or the id of a built-in one; absent takes that of the template, or the one that fits the forms. A 规则 sheet overrides either.
- * @param said what the person said of columns
+ * @param said what the person said of columns and rows
  */
 export function assessWorkbook(
   workbook: WorkbookSnapshot,
@@ -80,7 +79,7 @@ export function assessWorkbook(
   } = readWithPack(workbook, pack, first, said);
   if (reading.evaluations.length === 0) {
     const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
-    return err({ kind: "no-evaluation", blank, tables: unknown });
+    return err({ kind: "no-evaluation", blank, tables: unknown, said: saidProblems });
   }
   const forms = reading.evaluations.map((evaluation) => ({
     evaluation,

@@ -12,16 +12,33 @@ import {
   saysTable,
   type Corrections,
   type SaidColumn,
-  type SaidProblem,
+  type SaidColumnProblem,
 } from "./said-columns";
+import {
+  isReadAsSaid,
+  placeSaidRows,
+  unusedRows,
+  type RowCorrections,
+  type RowSheets,
+  type SaidRow,
+  type SaidRowProblem,
+} from "./said-rows";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
-/** What a person said of columns, in either of two ways. */
+/** Why something that was said of a column or a row cannot be used. */
+export type SaidProblem = SaidColumnProblem | SaidRowProblem;
+
+/** What a person said of columns and rows, in either of two ways. */
 export interface Said {
   /** Of columns of this workbook's sheets. */
   readonly columns?: readonly SaidColumn[];
-  /** Of the columns of every form, or table of unknown headings, with a signature, in this workbook or another one. */
+  /**
+   * Of the columns of every form, or table of unknown headings, with a signature, in this workbook or another one. A table
+   * whose meanings run down its rows has rows in place of columns.
+   */
   readonly bySignature?: Readonly<Record<string, readonly ColumnCorrection[]>>;
+  /** Of rows of this workbook's sheets. */
+  readonly rows?: readonly SaidRow[];
 }
 
 /** A workbook as it was read with what was said. */
@@ -35,7 +52,7 @@ export interface CorrectedReading {
   readonly refused: readonly string[];
   /** Tables on sheets without a form of which not enough was said yet to read them. */
   readonly unknown: readonly UnknownTable[];
-  /** What of {@link Said.columns} does not fit the workbook, and does not count. */
+  /** What of {@link Said.columns} and {@link Said.rows} does not fit the workbook, and does not count. */
   readonly problems: readonly SaidProblem[];
 }
 
@@ -60,11 +77,26 @@ export function correctedReading(
   const wanted = { ...remembered(evaluations, said), ...corrections };
   const found = unknownTables(workbook, recognised.skipped);
   const known = { ...rememberedTables(found, said), ...tables };
-  const further = Object.keys(known).length === 0 ? options : { ...options, tables: known };
+  const placed = placeSaidRows(said.rows ?? [], workbook, rowSheets(workbook, recognised));
+  const ofForms = rememberedRows(evaluations, said);
+  const rows = { ...ofForms, ...placed.rows };
+  const further = {
+    ...options,
+    ...(Object.keys(known).length > 0 && { tables: known }),
+    ...(Object.keys(rows).length > 0 && { rows }),
+  };
   const read = readAsSaid(workbook, further, wanted, recognised);
+  const unused = unusedRows(placed.rows, said.rows ?? [], read.reading.evaluations);
+  const refusedRows = formsNotRead(ofForms, read.reading.evaluations);
   const signatures = signaturesOf(read.reading.evaluations, evaluations, found);
   const unknown = unknownTables(workbook, read.reading.skipped);
-  return { ...read, signatures, unknown, problems };
+  return {
+    ...read,
+    refused: [...read.refused, ...refusedRows],
+    signatures,
+    unknown,
+    problems: [...problems, ...placed.problems, ...unused],
+  };
 }
 
 /** What is said of tables of unknown headings, as far as it is enough to read them, by sheet. */
@@ -76,6 +108,39 @@ function rememberedTables(found: readonly UnknownTable[], { bySignature = {} }: 
       return saysTable(said) === null ? [[sheet, said] as const] : [];
     }),
   );
+}
+
+/** What is said of the rows of forms with a signature, by sheet. */
+function rememberedRows(evaluations: readonly Evaluation[], { bySignature = {} }: Said): RowCorrections {
+  const known = new Map(Object.entries(bySignature));
+  return Object.fromEntries(
+    evaluations.flatMap((form) => {
+      const said = form.rows === undefined ? [] : (known.get(formSignature(form)) ?? []);
+      if (said.length === 0) return [];
+      return [[form.sheet, said.map(({ column, role }) => ({ row: column, role }))] as const];
+    }),
+  );
+}
+
+/** Ids of the forms whose rows could not be read as they were said to be. */
+function formsNotRead(said: RowCorrections, evaluations: readonly Evaluation[]): readonly string[] {
+  return evaluations.flatMap((form) => {
+    const own = form.rows === undefined ? undefined : said[form.sheet];
+    return own === undefined || isReadAsSaid(form, own) ? [] : [form.id];
+  });
+}
+
+function rowSheets({ sheets }: WorkbookSnapshot, reading: ReadingResult): RowSheets {
+  const left = new Set(
+    reading.skipped.flatMap(({ at, reason }) =>
+      reason === "hidden-sheet" || reason === "owned-sheet" ? [at.sheet] : [],
+    ),
+  );
+  const withRows = reading.evaluations.flatMap(({ sheet, rows }) => (rows === undefined ? [] : [sheet]));
+  return {
+    all: sheets.map(({ name }) => name).filter((name) => !left.has(name)),
+    likely: [...new Set([...withRows, ...formlessSheets(reading)])],
+  };
 }
 
 /**
@@ -93,7 +158,7 @@ function remembered(evaluations: readonly Evaluation[], { bySignature = {} }: Sa
   const known = new Map(Object.entries(bySignature));
   return Object.fromEntries(
     evaluations.flatMap((form) => {
-      const said = known.get(formSignature(form)) ?? [];
+      const said = form.rows === undefined ? (known.get(formSignature(form)) ?? []) : [];
       return said.length > 0 ? [[form.id, said] as const] : [];
     }),
   );
@@ -107,7 +172,8 @@ function readAsSaid(
 ): Pick<CorrectedReading, "reading" | "options" | "refused"> {
   const wanted = recognised.evaluations.filter(({ id }) => mappings[id] !== undefined);
   if (wanted.length === 0) {
-    const reading = options.tables === undefined ? recognised : readEvaluations(workbook, options);
+    const isAsRecognised = options.tables === undefined && options.rows === undefined;
+    const reading = isAsRecognised ? recognised : readEvaluations(workbook, options);
     return { reading, options, refused: [] };
   }
   const corrected = { ...options, mappings };

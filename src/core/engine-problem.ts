@@ -1,3 +1,4 @@
+import type { SaidProblem } from "./corrected-reading";
 import type { EvaluationKind } from "./evaluation/evaluation";
 import type { UnknownTable } from "./reading";
 import type { CellRef } from "./workbook/a1";
@@ -12,6 +13,8 @@ export type EngineProblem =
       readonly blank: boolean;
       /** Tables without a known heading: with a word on their columns they can be read. */
       readonly tables: readonly UnknownTable[];
+      /** What of a person's words on columns and rows does not fit: they may be why nothing is read. */
+      readonly said: readonly SaidProblem[];
     }
   /** The forms set targets and state no result yet: there is nothing to report on. `at` is where the first belongs. */
   | { readonly kind: "no-results"; readonly at: CellRef }

@@ -62,7 +62,7 @@ export function reportOn(assessment: Assessment, options: ReportOptions): Result
     return err(
       beside
         ? { kind: "not-reportable", form: labelOf(beside, assessment.reading.evaluations) }
-        : { kind: "no-evaluation", blank: true, tables: [] },
+        : { kind: "no-evaluation", blank: true, tables: [], said: [] },
     );
   }
   if (!evaluations.some(statesResults)) {

@@ -24,7 +24,7 @@ export interface SaidColumn {
 }
 
 /** Why what was said of a column cannot be used; `text` is as it was written. */
-export type SaidProblem =
+export type SaidColumnProblem =
   /** It is not of the form `F=target`. */
   | { readonly kind: "malformed"; readonly text: string }
   | { readonly kind: "unknown-role"; readonly text: string; readonly role: string }
@@ -68,7 +68,7 @@ export type SaidProblem =
 const LINE = /^(?:(.+)[!！])?([a-z]{1,3})$/i;
 
 /** What was said, each text as `column=role` or `sheet!column=role`. Roles by id, or by their printed name. */
-export function parseSaidColumns(texts: readonly string[]): Result<readonly SaidColumn[], SaidProblem> {
+export function parseSaidColumns(texts: readonly string[]): Result<readonly SaidColumn[], SaidColumnProblem> {
   const said: SaidColumn[] = [];
   for (const text of texts) {
     const parsed = parseSaidColumn(text);
@@ -78,7 +78,7 @@ export function parseSaidColumns(texts: readonly string[]): Result<readonly Said
   return ok(said);
 }
 
-function parseSaidColumn(written: string): Result<SaidColumn, SaidProblem> {
+function parseSaidColumn(written: string): Result<SaidColumn, SaidColumnProblem> {
   const text = unquoted(written.trim());
   // A sheet's name may hold the sign too.
   const sign = Math.max(text.lastIndexOf("="), text.lastIndexOf("＝"));
@@ -94,13 +94,17 @@ function parseSaidColumn(written: string): Result<SaidColumn, SaidProblem> {
 }
 
 /** Without the quotes that a formula has around a sheet's name, or that a shell left standing. */
-function unquoted(text: string): string {
+export function unquoted(text: string): string {
   return /^(['"])(.*)\1$/.exec(text)?.[2] ?? text;
 }
 
-function roleNamed(name: string): ColumnRole | undefined {
+/** The role that is called so: by its id, or as it is printed. */
+export function roleNamed(
+  name: string,
+  roles: readonly ColumnRole[] = SAYABLE_ROLES,
+): ColumnRole | undefined {
   const wanted = name.toLowerCase();
-  return SAYABLE_ROLES.find((role) => {
+  return roles.find((role) => {
     const id = `role.${role}` as const;
     return [role, rolesZh[id], rolesEn[id]].some((known) => known.toLowerCase() === wanted);
   });
@@ -124,7 +128,7 @@ export interface PlacedColumns {
   readonly corrections: Corrections;
   /** By sheet: columns of sheets on which no form was found. */
   readonly tables: Corrections;
-  readonly problems: readonly SaidProblem[];
+  readonly problems: readonly SaidColumnProblem[];
 }
 
 /**
@@ -160,7 +164,7 @@ function formlessSheet(
 function placeOnTables(
   said: readonly { readonly one: SaidColumn; readonly sheet: string }[],
 ): Pick<PlacedColumns, "tables" | "problems"> {
-  const problems: SaidProblem[] = [];
+  const problems: SaidColumnProblem[] = [];
   const bySheet = new Map<string, SaidColumn[]>();
   for (const { one, sheet } of said) {
     const former = bySheet.get(sheet) ?? [];
@@ -206,7 +210,7 @@ function placeOnForms(
   evaluations: readonly Evaluation[],
 ): Pick<PlacedColumns, "corrections" | "problems"> {
   const sheets = sheetsWithColumns(evaluations);
-  const problems: SaidProblem[] = [];
+  const problems: SaidColumnProblem[] = [];
   const placed = new Map<string, SaidColumn[]>();
   // Where nothing is a form at all, that is the trouble.
   for (const one of sheets.length === 0 ? [] : said) {
@@ -228,7 +232,10 @@ function placeOnForms(
   return { corrections, problems };
 }
 
-function conflictOf({ column, role, text }: SaidColumn, former: readonly SaidColumn[]): SaidProblem | null {
+function conflictOf(
+  { column, role, text }: SaidColumn,
+  former: readonly SaidColumn[],
+): SaidColumnProblem | null {
   const same = former.find((other) => other.column === column);
   if (same !== undefined && same.role !== role) return { kind: "column-twice", text, other: same.text };
   const holder = former.find((other) => other.role === role && other.column !== column);
@@ -242,7 +249,7 @@ function formsOf(
   workbook: WorkbookSnapshot,
   evaluations: readonly Evaluation[],
   sheets: readonly string[],
-): Result<readonly Evaluation[], SaidProblem> {
+): Result<readonly Evaluation[], SaidColumnProblem> {
   if (named === null && sheets.length > 1) return err({ kind: "sheet-needed", text, sheets });
   const wanted = named?.toLowerCase();
   const sheet = sheets.find((name) => wanted === undefined || name.toLowerCase() === wanted);

@@ -54,7 +54,7 @@ test("what cannot be done is a value", async () => {
   });
   expect(runEngine(EMPTY, OPTIONS)).toEqual({
     ok: false,
-    error: { kind: "no-evaluation", blank: false, tables: [] },
+    error: { kind: "no-evaluation", blank: false, tables: [], said: [] },
   });
 });
 

@@ -18,6 +18,7 @@ import { saidWith, unusableColumns, type ColumnOptions, type SaidOutcome } from 
 import type { Context } from "./context";
 import { readInput } from "./files";
 import { namedPack } from "./pack-file";
+import { describeSaid } from "./said-problem";
 import { oneLine, shorten } from "./plain-text";
 import { problem, type Problem } from "./problem";
 import type { Progress } from "./progress";
@@ -176,6 +177,8 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Pick<
       return problem("cli.engine.not-reportable", { sheet: oneLine(error.form.sheet), kind });
     }
     case "no-evaluation": {
+      const [unusable] = error.said;
+      if (unusable) return describeSaid(unusable, say);
       if (error.blank) return problem("cli.engine.blank-form", { file });
       const [table] = unknownTableLines(error.tables, say);
       const tables = table === undefined ? "none" : "some";

@@ -1,6 +1,12 @@
 import { unreadSentences } from "../../core/checking";
 import { findingsTranslator, type Assessment } from "../../core/engine";
-import type { ColumnMapping, Evaluation, Skipped, UnreadCell } from "../../core/evaluation/evaluation";
+import type {
+  ColumnMapping,
+  Evaluation,
+  RowMapping,
+  Skipped,
+  UnreadCell,
+} from "../../core/evaluation/evaluation";
 import type { UnknownTable } from "../../core/reading";
 import { sheetsWithColumns } from "../../core/said-columns";
 import { unknownTableSentence } from "../../core/unknown-table-text";
@@ -26,6 +32,16 @@ export function printColumns(context: Context, mapping: readonly ColumnMapping[]
     });
   });
   print(context, say("cli.read.columns", { columns: columns.join(say("cli.list.separator")) }));
+}
+
+/** The same of rows, in a table whose meanings run down them. */
+export function printRows(context: Context, mapping: readonly RowMapping[]): void {
+  if (mapping.length === 0) return;
+  const { say } = context;
+  const rows = mapping.map(({ row, role }) =>
+    say("cli.read.row", { row: row + 1, role: say(`role.${role}`) }),
+  );
+  print(context, say("cli.read.rows", { rows: rows.join(say("cli.list.separator")) }));
 }
 
 /** Columns, rows and tables of a form that nobody read, in sentences that every command has, fitted to the line. */

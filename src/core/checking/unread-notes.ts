@@ -5,7 +5,7 @@ import { describeFinding, type ReadingPlace } from "./describe";
 import { checkUnread } from "./unread";
 
 /** What is told wherever a form is shown, since its values are missing in all that follows. */
-const LOST_VALUES: ReadonlySet<string> = new Set(["column", "amounts", "rows", "beside", "below"]);
+const LOST_VALUES: ReadonlySet<string> = new Set(["column", "label", "amounts", "rows", "beside", "below"]);
 
 /**
  * The columns, rows and tables of a form that nobody read, in the sentences of W23: one wording for those who check

@@ -1,5 +1,6 @@
 import type { Evaluation, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
+import { nameOfRow } from "../said-rows";
 import { areaOf, fillsColumn, isMoneyLabel, parseAmount, unreadBlocks, type UnreadBlock } from "../reading";
 import { columnName, formatRange } from "../workbook/a1";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
@@ -26,6 +27,7 @@ function draftOf(block: UnreadBlock, evaluation: Evaluation, sheets: number): re
     near: printText(first.near?.text ?? ""),
     headed: first.near === null ? "no" : "yes",
   };
+  if (block.kind === "label") return [labelDraft(block, values, { sheets, shared })];
   if (block.kind === "column") return [columnDraft(block, values, { evaluation, sheets }, { shared, at })];
   return [{ variant: variantOf(block, values), params: shared, at, actual: first.text }];
 }
@@ -62,6 +64,30 @@ function columnDraft(
       role: guess ?? "ignored",
     },
     at: header === null ? at : cellList(header.at, ...at).slice(0, MOST_CELLS),
+  };
+}
+
+/** Rows with one label that is not understood, where meanings run down the rows. */
+function labelDraft(
+  { header, guess }: UnreadBlock,
+  values: readonly UnreadCell[],
+  { sheets, shared }: { readonly sheets: number } & Pick<Common, "shared">,
+): Draft {
+  const place = header?.at ?? values[0]?.at;
+  const row = place?.row ?? 0;
+  return {
+    variant: "label",
+    params: {
+      ...shared,
+      row: String(row + 1),
+      // As `--row` takes it.
+      said: nameOfRow(place?.sheet ?? "", row, sheets),
+      quote: sheets > 1 ? "'" : '"',
+      header: printText(header?.text ?? ""),
+      guessed: guess === undefined ? "no" : "yes",
+      role: guess ?? "ignored",
+    },
+    at: cellList(...(header === null ? [] : [header.at]), ...values.map(({ at }) => at)).slice(0, MOST_CELLS),
   };
 }
 

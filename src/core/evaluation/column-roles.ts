@@ -81,5 +81,19 @@ export interface Period {
   readonly number: number;
 }
 
+/** What a row means, in a table whose meanings run down its rows. */
+export interface RowMapping {
+  readonly row: number;
+  /** Its label. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly at: CellRef;
+  /** As of a {@link ColumnMapping}. */
+  readonly says?: ColumnRole;
+}
+
+/** A person's word on what a row means. */
+export type RowCorrection = Pick<RowMapping, "row" | "role">;
+
 /** A person's word on what a column means. */
 export type ColumnCorrection = Pick<ColumnMapping, "column" | "role">;

@@ -1,7 +1,7 @@
 import type { CellRef, CellRange } from "../workbook/a1";
 import type { AmountUnit } from "../vocabulary/money";
 import type { BaseFact } from "./base-data";
-import type { ColumnMapping, ColumnRole, Period } from "./column-roles";
+import type { ColumnMapping, ColumnRole, Period, RowMapping } from "./column-roles";
 import type { Quantity } from "./quantity";
 import type { Sourced } from "./sourced";
 
@@ -11,6 +11,8 @@ export {
   COLUMN_ROLES,
   type ColumnCorrection,
   type ColumnMapping,
+  type RowCorrection,
+  type RowMapping,
   type ColumnRole,
   type Period,
 } from "./column-roles";
@@ -69,6 +71,8 @@ export interface Evaluation {
   readonly total: PrintedTotal | null;
   /** How the columns of the indicator table were understood. The pane shows it and the person may correct it. */
   readonly mapping: readonly ColumnMapping[];
+  /** How rows were understood, in a table whose meanings run down its rows (指标 across, 目标 above 完成); else absent. */
+  readonly rows?: readonly RowMapping[];
   /** Cells whose look and content part, or in which nothing can be read. Checks tell them; nothing else rests on them. */
   readonly defects: readonly CellDefect[];
   /** Texts under the table that belong to it: footnotes, conclusion boxes (评价结论, 存在问题, 改进措施). */

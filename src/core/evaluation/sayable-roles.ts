@@ -23,6 +23,9 @@ export const SAYABLE_ROLES: readonly ColumnRole[] = COLUMN_ROLES.filter((role) =
 
 const INDICATOR_ROLES = SAYABLE_ROLES.filter((role) => !ONLY_WORK.has(role));
 
+/** Every role that can be said of a row, in a table whose meanings run down its rows. */
+export const SAYABLE_ROW_ROLES: readonly ColumnRole[] = INDICATOR_ROLES;
+
 /** What a person can say that a column of a form of this kind means. Base data and series have lines of figures, not columns of a meaning. */
 export function sayableRoles(kind: EvaluationKind): readonly ColumnRole[] {
   if (kind === "base-data" || kind === "series") return [];

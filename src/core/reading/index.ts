@@ -1,5 +1,11 @@
 import { append, largestOf } from "../common/many";
-import type { ColumnCorrection, ColumnRole, Evaluation, Skipped } from "../evaluation/evaluation";
+import type {
+  ColumnCorrection,
+  ColumnRole,
+  Evaluation,
+  RowCorrection,
+  Skipped,
+} from "../evaluation/evaluation";
 import type { Material, MaterialSheet } from "../evaluation/materials";
 import type { CellRange } from "../workbook/a1";
 import { ownedSheets } from "../workbook/ownership";
@@ -7,7 +13,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { accountForCells, type SheetReading } from "./accounting/account";
 import { withCopiesMerged } from "./copied-merges";
 import { readForms, type SheetContext } from "./forms";
-import { createGrid } from "./grid";
+import { formId } from "./form-id";
+import { createGrid, type Grid } from "./grid";
 import type { Lexicons } from "./header-row";
 import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
 import { hiddenParts, sampleSheets } from "./left-out";
@@ -58,6 +65,8 @@ export interface ReadingOptions {
   readonly mappings?: Readonly<Record<string, readonly ColumnCorrection[]>>;
   /** What the person said of the columns of sheets on which no form is found, by sheet: a name and values at least. */
   readonly tables?: Readonly<Record<string, readonly ColumnCorrection[]>>;
+  /** What the person said of rows of a sheet's table whose meanings run down its rows, by sheet. */
+  readonly rows?: Readonly<Record<string, readonly RowCorrection[]>>;
 }
 
 /** Everything read from a workbook, and everything left out with the reason. */
@@ -106,11 +115,11 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
     }
     const { date1904 } = workbook;
     const grid = createGrid(withCopiesMerged(sheet, namesRows(lexicons)));
-    const { mappings = {}, tables = {} } = options;
+    const { mappings = {}, tables = {}, rows = {} } = options;
     const said = tables[sheet.name];
     const looksForSeries = series && said === undefined;
     const context = { grid, lexicons, taxonomy, date1904, mappings, said, series: looksForSeries };
-    const reading = readSheet(context);
+    const reading = readSheet(context, rows[sheet.name] ?? []);
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);
     append(skipped, hiddenParts(sheet));
@@ -138,11 +147,14 @@ function namesRows({ indicators }: Lexicons): (text: string) => boolean {
  * The forms of a sheet, or the materials: where headings say so they are read before any form, on a sheet that is only
  * named so where it holds none.
  */
-function readSheet(context: SheetContext): SheetReading & { readonly materials: MaterialSheet | null } {
+function readSheet(
+  context: SheetContext,
+  rows: readonly RowCorrection[],
+): SheetReading & { readonly materials: MaterialSheet | null } {
   const { grid } = context;
   const table = readMaterials(grid);
   if (table !== null) return { evaluations: [], skipped: [], materials: table };
-  const forms = accountForCells(grid, readTables(context));
+  const forms = accountForCells(grid, readTables(context, rows));
   const list = forms.evaluations.length === 0 ? readMaterialList(grid) : null;
   return list === null ? { ...forms, materials: null } : { evaluations: [], skipped: [], materials: list };
 }
@@ -151,16 +163,25 @@ function readSheet(context: SheetContext): SheetReading & { readonly materials: 
  * The forms of a sheet. A table with a row for each target and another for its result is joined first: upright its rows
  * would be twice as many indicators. A table that lies on its side is looked for where no form stands.
  */
-function readTables(context: SheetContext): SheetReading {
+function readTables(context: SheetContext, rows: readonly RowCorrection[]): SheetReading {
   const { grid, lexicons, said } = context;
   if (said !== undefined) return readForms(context);
   const reshaped = (table: Reshaped | null): SheetReading | null =>
-    table &&
-    readReshaped(grid, table, (laid) => readForms({ ...context, grid: laid, mappings: {}, series: false }));
+    table && readReshaped(grid, table, (laid) => readForms(laidOut(context, laid, table)));
+  if (rows.length > 0) {
+    const asSaid = reshaped(joinRowKinds(grid, rows)) ?? reshaped(turnTable(grid, lexicons.plain, rows));
+    if (asSaid !== null) return asSaid;
+  }
   const joined = reshaped(joinRowKinds(grid)) ?? reshaped(unfoldMatrix(grid, lexicons.plain));
   if (joined !== null) return joined;
   const upright = readForms(context);
   return upright.evaluations.length > 0 ? upright : (reshaped(turnTable(grid, lexicons.plain)) ?? upright);
+}
+
+/** How a reshaped table is read: what was said of its rows holds for columns now. */
+function laidOut(context: SheetContext, grid: Grid, { said = [] }: Reshaped): SheetContext {
+  const mappings = said.length === 0 ? {} : { [formId(grid, 0)]: said };
+  return { ...context, grid, mappings, series: false, said: said.length === 0 ? undefined : said };
 }
 
 /** Samples of filled-in forms are no forms, where there are others. */

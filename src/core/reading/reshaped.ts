@@ -1,5 +1,5 @@
 import { append } from "../common/many";
-import type { ColumnMapping, Evaluation, Note } from "../evaluation/evaluation";
+import type { ColumnCorrection, ColumnMapping, Evaluation, Note, RowMapping } from "../evaluation/evaluation";
 import type { CellRange, CellRef } from "../workbook/a1";
 import type { SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import type { SheetReading } from "./accounting/account";
@@ -18,6 +18,10 @@ export interface Reshaped {
   readonly place: (at: CellRef) => CellRef;
   /** What tells one indicator from another, by where its name stands on that sheet. */
   readonly idOf: (name: CellRef) => string;
+  /** What its rows were taken for, by how its columns were understood once it is laid out; absent where they mean nothing. */
+  readonly rows?: (mapping: readonly ColumnMapping[]) => readonly RowMapping[];
+  /** What a person said of its rows, as said of the columns that they become. */
+  readonly said?: readonly ColumnCorrection[];
   /** Cells of the table that say nothing beyond the others. */
   readonly setAside: readonly CellRef[];
 }
@@ -52,7 +56,7 @@ export function readReshaped(
 
 function placedForm(
   grid: Grid,
-  { area, place, idOf, setAside }: Reshaped,
+  { area, place, idOf, rows, setAside }: Reshaped,
   form: Evaluation,
   head: FormHead,
 ): Evaluation {
@@ -75,6 +79,7 @@ function placedForm(
     notes: notesBelow(grid, area.bottom + 1),
     // No column of the sheet means one thing that a person could say.
     mapping: [],
+    ...(rows && { rows: rows(form.mapping) }),
     setAside: [...rest.setAside, ...head.setAside, ...setAside, ...mapping.flatMap(headingOf)],
   };
 }

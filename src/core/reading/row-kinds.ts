@@ -1,10 +1,12 @@
+import type { ColumnRole, RowCorrection, RowMapping } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Cell } from "../workbook/snapshot";
 import { isEmpty, type Grid } from "./grid";
 import { withRows, type Reshaped } from "./reshaped";
 import { normaliseLabel } from "./text-normalisation";
 
-type RowKind = "target" | "actual" | "derived";
+/** What rows hold: `derived` follows from the others, `passed` a person passes over, `other` is what nobody knows. */
+type RowKind = "target" | "actual" | "derived" | "passed" | "other";
 
 const KINDS: readonly (readonly [RegExp, RowKind])[] = [
   [
@@ -24,11 +26,21 @@ const KINDS: readonly (readonly [RegExp, RowKind])[] = [
 const FARTHEST_COLUMN = 8;
 const FARTHEST_TOP = 20;
 const LEAST_GROUPS = 2;
+const LONGEST_LABEL = 12;
+/** Kinds of which an indicator has one row each. */
+const VALUES: Readonly<Record<string, true>> = { target: true, actual: true };
 
 /** Rows of one indicator. */
 interface Group {
-  readonly rows: Map<RowKind, number>;
+  readonly rows: KindRow[];
   last: number;
+}
+
+/** A row with its label, which an indicator has once. */
+interface KindRow {
+  readonly kind: RowKind;
+  readonly label: string;
+  readonly row: number;
 }
 
 interface Found {
@@ -38,6 +50,9 @@ interface Found {
   readonly column: number;
   readonly groups: readonly Group[];
 }
+
+/** What the labels of a column mean, normalised; `null` for what is no kind of row. */
+type Kinds = (label: string) => RowKind | null;
 
 /** A cell of the reshaped table with where it really stands. */
 interface Placed {
@@ -49,10 +64,11 @@ interface Placed {
  * Joins the rows of a table that has one for the target and one for the result of each indicator, told apart by a column
  * of its own (目标 above 实际): each becomes one row with a column for both.
  *
+ * @param said what a person said of rows; it holds for every row with the same label
  * @returns `null` where no such table stands
  */
-export function joinRowKinds(grid: Grid): Reshaped | null {
-  const found = findKinds(grid);
+export function joinRowKinds(grid: Grid, said: readonly RowCorrection[] = []): Reshaped | null {
+  const found = findKinds(grid, said);
   if (found === null) return null;
   const { header, column, groups } = found;
   const right = lastHeading(grid, header);
@@ -70,6 +86,7 @@ export function joinRowKinds(grid: Grid): Reshaped | null {
     ),
     place: (at) => lines[at.row]?.[at.column]?.at ?? at,
     idOf: ({ row, column }) => String((lines[row]?.[column]?.at.row ?? row) + 1),
+    rows: () => rowsOf(grid, found),
     setAside: [
       ...[column, ...values].map((heading) => grid.home(header, heading)),
       ...groups.flatMap((group) => repeats(grid, group, column, values, right)),
@@ -86,28 +103,82 @@ function repeats(
   right: number,
 ): readonly CellRef[] {
   const said = new Set<string>();
-  return [...rows].flatMap(([kind, row]) =>
+  return rows.flatMap(({ kind, row }) =>
     [column, ...columnsOf(grid, column, right)].flatMap((place) => {
       const isValue = values.includes(place);
+      // Of a row that nobody knows the values are unread, and its label with them.
+      if (kind === "other" && (isValue || place === column)) return [];
       const key = `${place} ${grid.text(row, place)}`;
       const repeated = !isValue && said.has(key);
       said.add(key);
-      return place === column || repeated || (isValue && kind === "derived") ? [grid.home(row, place)] : [];
+      return place === column || repeated || (isValue && (kind === "derived" || kind === "passed"))
+        ? [grid.home(row, place)]
+        : [];
     }),
   );
 }
 
-function kindOf(text: string): RowKind | null {
-  const label = normaliseLabel(text);
-  return KINDS.find(([words]) => words.test(label))?.[1] ?? null;
+function kindByWords(label: string): RowKind | undefined {
+  return KINDS.find(([words]) => words.test(label))?.[1];
 }
 
+/** Headings that the readers of upright tables know. */
+const WORDS = { target: "目标值", actual: "实际值" } as const;
+
+const ROLES: Readonly<Record<RowKind, ColumnRole>> = {
+  target: "target",
+  actual: "actual",
+  derived: "completion",
+  passed: "ignored",
+  other: "ignored",
+};
+
+/** The rows of the first indicator, which stand for those of all others. */
+function rowsOf(grid: Grid, { column, groups: [first] }: Found): readonly RowMapping[] {
+  return (first?.rows ?? []).map(({ kind, row }): RowMapping => {
+    const header = grid.text(row, column);
+    const mapping = { row, header, role: ROLES[kind], at: grid.ref(row, column) };
+    return kind === "passed" ? { ...mapping, says: "ignored" } : mapping;
+  });
+}
+
+/** Kinds by the words of a column's labels, and by what was said of some; `null` where something said is not of the column. */
+function kindsIn(grid: Grid, column: number, said: readonly RowCorrection[]): Kinds | null {
+  const times = labelCounts(grid, column);
+  const own = new Map<string, RowKind>();
+  for (const { row, role } of said) {
+    const label = normaliseLabel(grid.row(row)?.[column]?.text ?? "");
+    if (label === "" || !SAYABLE.has(role)) return null;
+    own.set(label, role === "target" || role === "actual" ? role : "passed");
+  }
+  return (label) => {
+    const known = own.get(label) ?? kindByWords(label);
+    return known ?? (times(label) >= LEAST_GROUPS ? "other" : null);
+  };
+}
+
+/** How often a column has a label that may be a kind of row which nobody knows. */
+function labelCounts(grid: Grid, column: number): (label: string) => number {
+  const counts = new Map<string, number>();
+  for (let row = 1; row < grid.rowCount; row += 1) {
+    const { text = "", value } = grid.row(row)?.[column] ?? {};
+    const label = normaliseLabel(text);
+    const isLabel =
+      typeof value === "string" && label !== "" && label.length <= LONGEST_LABEL && !/\d/u.test(label);
+    if (isLabel) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return (label) => counts.get(label) ?? 0;
+}
+
+const SAYABLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "ignored"]);
+
 /** The column whose cells are such kinds row by row, each group with a target and a result. */
-function findKinds(grid: Grid): Found | null {
+function findKinds(grid: Grid, said: readonly RowCorrection[]): Found | null {
   for (let column = grid.firstColumn + 1; column < Math.min(grid.columnCount, FARTHEST_COLUMN); column += 1) {
-    for (let row = 1; row < Math.min(grid.rowCount, FARTHEST_TOP); row += 1) {
-      if (kindOf(grid.row(row)?.[column]?.text ?? "") === null) continue;
-      const groups = groupsFrom(grid, row, column);
+    const kindOf = kindsIn(grid, column, said);
+    for (let row = 1; kindOf !== null && row < Math.min(grid.rowCount, FARTHEST_TOP); row += 1) {
+      if (kindOf(normaliseLabel(grid.row(row)?.[column]?.text ?? "")) === null) continue;
+      const groups = groupsFrom(grid, row, column, kindOf);
       if (groups.length >= LEAST_GROUPS && groups.every(isWhole)) return { header: row - 1, column, groups };
       break;
     }
@@ -115,20 +186,27 @@ function findKinds(grid: Grid): Found | null {
   return null;
 }
 
-function isWhole({ rows }: Group): boolean {
-  return rows.has("target") && rows.has("actual");
+function isWhole(group: Group): boolean {
+  return rowOf(group, "target") !== undefined && rowOf(group, "actual") !== undefined;
+}
+
+function rowOf({ rows }: Group, kind: RowKind): number | undefined {
+  return rows.find((one) => one.kind === kind)?.row;
 }
 
 /** Groups of rows down to the first cell that is no kind; a kind that a group has already begins the next one. */
-function groupsFrom(grid: Grid, top: number, column: number): readonly Group[] {
+function groupsFrom(grid: Grid, top: number, column: number, kindOf: Kinds): readonly Group[] {
   const groups: Group[] = [];
   for (let row = top; row < grid.rowCount; row += 1) {
-    const kind = kindOf(grid.row(row)?.[column]?.text ?? "");
+    const label = normaliseLabel(grid.row(row)?.[column]?.text ?? "");
+    const kind = kindOf(label);
     if (kind === null) break;
     const last = groups.at(-1);
-    if (last === undefined || last.rows.has(kind)) groups.push({ rows: new Map([[kind, row]]), last: row });
+    const isNext = (one: KindRow): boolean => one.label === label || (kind in VALUES && one.kind === kind);
+    if (last === undefined || last.rows.some(isNext))
+      groups.push({ rows: [{ kind, label, row }], last: row });
     else {
-      last.rows.set(kind, row);
+      last.rows.push({ kind, label, row });
       last.last = row;
     }
   }
@@ -143,8 +221,8 @@ function lastHeading(grid: Grid, row: number): number {
 function valueColumns(grid: Grid, { column, groups }: Found, right: number): readonly number[] {
   const columns: number[] = [];
   for (let value = column + 1; value <= right; value += 1) {
-    const apart = groups.filter(({ rows }) => {
-      const cells = (["target", "actual"] as const).map((kind) => grid.row(rows.get(kind) ?? 0)?.[value]);
+    const apart = groups.filter((group) => {
+      const cells = (["target", "actual"] as const).map((kind) => grid.row(rowOf(group, kind) ?? 0)?.[value]);
       return cells.every((cell) => cell !== undefined && !isEmpty(cell));
     });
     if (apart.length * 2 > groups.length) columns.push(value);
@@ -159,9 +237,13 @@ function headings(
   values: readonly number[],
   right: number,
 ): readonly Placed[] {
-  const word = (kind: RowKind): Placed => {
-    const row = first?.rows.get(kind) ?? header;
-    return { cell: grid.cell(row, column), at: grid.home(row, column) };
+  const word = (kind: keyof typeof WORDS): Placed => {
+    const row = (first && rowOf(first, kind)) ?? header;
+    const cell = grid.cell(row, column);
+    // What a person says of a label counts, whatever its words seem to say.
+    const known = cell !== undefined && kindByWords(normaliseLabel(cell.text)) === kind;
+    const text = WORDS[kind];
+    return { cell: known ? cell : { value: text, text }, at: grid.home(row, column) };
   };
   const both = (value: number): readonly Placed[] =>
     (["target", "actual"] as const).map((kind) => {
@@ -178,7 +260,7 @@ function headings(
 /** The cells of an indicator in one row. */
 function line(
   grid: Grid,
-  { rows }: Group,
+  group: Group,
   column: number,
   values: readonly number[],
   right: number,
@@ -187,10 +269,10 @@ function line(
     cell: grid.cell(row, place),
     at: grid.home(row, place),
   });
-  const of = (kind: RowKind, place: number): Placed => cellAt(rows.get(kind) ?? 0, place);
+  const of = (kind: RowKind, place: number): Placed => cellAt(rowOf(group, kind) ?? 0, place);
   return columnsOf(grid, column, right).flatMap((place) => {
     if (values.includes(place)) return [of("target", place), of("actual", place)];
-    const all = [...rows.values()].map((row) => cellAt(row, place));
+    const all = group.rows.map(({ row }) => cellAt(row, place));
     return [all.find(({ cell }) => cell !== undefined && !isEmpty(cell)) ?? of("actual", place)];
   });
 }

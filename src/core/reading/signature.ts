@@ -1,4 +1,4 @@
-import type { Evaluation } from "../evaluation/evaluation";
+import type { Evaluation, RowMapping } from "../evaluation/evaluation";
 import { columnName } from "../workbook/a1";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -10,8 +10,20 @@ const LONGEST_HEADER = 40;
  * whatever they hold: `project:B=一级指标|C=二级指标`. What a person says of the columns of one is remembered under it,
  * so it does not depend on what the columns were understood to mean.
  */
-export function formSignature({ kind, mapping }: Pick<Evaluation, "kind" | "mapping">): string {
-  return headingsSignature(kind, mapping);
+export function formSignature({
+  kind,
+  mapping,
+  rows,
+}: Pick<Evaluation, "kind" | "mapping" | "rows">): string {
+  return rows === undefined ? headingsSignature(kind, mapping) : labelsSignature(kind, rows);
+}
+
+/** The same of a table whose meanings run down its rows. */
+function labelsSignature(kind: string, rows: readonly RowMapping[]): string {
+  const labels = rows.map(
+    ({ row, header }) => `${row + 1}=${normaliseLabel(header).slice(0, LONGEST_HEADER)}`,
+  );
+  return `${kind}:${labels.join("|")}`;
 }
 
 /** As {@link formSignature}, for any table with headings. */

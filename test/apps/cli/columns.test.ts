@@ -110,6 +110,64 @@ describe("a column that nobody read", () => {
   });
 });
 
+describe("--row says what a row is", () => {
+  const side = path("side.xlsx");
+  beforeAll(() =>
+    typeWorkbook(side, {
+      横表: [
+        ["我们看的东西", "接通率", "投诉次数", "满意度"],
+        ["甲栏", "≥95%", "≤10次", "≥90%"],
+        ["乙栏", "96%", "8次", "88%"],
+      ],
+    }),
+  );
+  const SAID = ["--row", "1=name", "--row", "横表!2=年度指标值", "--row", "3=actual"];
+
+  test("in read, check and score", async () => {
+    const read = await json<ReadOutput>("read", side, ...SAID);
+    expect(targets(read)).toEqual([["≥95%", "≤10次", "≥90%"]]);
+    expect(read.evaluations[0]?.rows.map(({ row, role }) => [row, role])).toEqual([
+      [1, "name"],
+      [2, "target"],
+      [3, "actual"],
+    ]);
+    expect((await jiyan(["read", side, ...SAID])).out).toContain("第2行年度指标值");
+    for (const command of ["check", "score"]) expect((await jiyan([command, side, ...SAID])).err).toBe("");
+  });
+
+  test.each<readonly [said: readonly string[], zh: RegExp, en: RegExp]>([
+    [["F=target"], /应写“行=含义”.*不能是“F=target”/, /not “F=target”/],
+    [["2=goal"], /“goal”不是行的含义，可用的有：序号、/, /known are sequence, level1/],
+    [["9=target"], /工作表“横表”第9行没有内容/, /nothing stands in row 9/],
+    [["汇总!2=target"], /没有可读的工作表“汇总”；工作表有：横表/, /the sheets are 横表/],
+    [["2=target", "3=target"], /“2=target”和“3=target”把两行说成同一含义/, /two rows one meaning/],
+    [["2=target", "2=rule"], /“2=target”和“2=rule”对同一行说了两种含义/, /one row two meanings/],
+    [["2=target", "3=actual"], /“横表”读不出表.*三级指标/, /no table of sheet “横表” can be read.*\(name\)/],
+  ])("%j ends with 2 and one line", async (said, zh, en) => {
+    const options = said.flatMap((text) => ["--row", text]);
+    expectOneLine(await jiyan(["read", side, ...options]), zh);
+    expectOneLine(await jiyan(["check", side, ...options, "--locale", "en"]), en);
+  });
+
+  test("names the sheets where several may be meant", async () => {
+    const both = path("both.xlsx");
+    await typeWorkbook(both, {
+      甲: [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+      乙: [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    });
+    expectOneLine(
+      await jiyan(["read", both, "--row", "1=name"]),
+      /没有写明工作表，可能是甲、乙；请写明，如“甲!1=name”/,
+    );
+  });
+});
+
 describe("what cannot be followed ends with 2 and one line", () => {
   test.each<readonly [said: readonly string[], zh: RegExp, en: RegExp]>([
     [["D:target"], /应写“列=含义”.*不能是“D:target”/, /not “D:target”/],

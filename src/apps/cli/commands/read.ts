@@ -22,7 +22,14 @@ import { EXIT, type Problem } from "../problem";
 import { printedPoints } from "../printed-points";
 import { SILENT, type Progress } from "../progress";
 import { oneLine, shorten } from "../plain-text";
-import { printColumns, printSkipped, printUnread, unknownTableLines, unreadLines } from "../reading-account";
+import {
+  printColumns,
+  printRows,
+  printSkipped,
+  printUnread,
+  unknownTableLines,
+  unreadLines,
+} from "../reading-account";
 import { renderLongTable } from "../table";
 
 export interface ReadOptions extends ColumnOptions {
@@ -115,6 +122,7 @@ function printReading(context: Context, { reading, unknown }: CorrectedReading):
     if (evaluation.workItems.length > 0) printWork(context, evaluation);
     if (evaluation.baseFacts.length > 0) printBaseFacts(context, evaluation.baseFacts);
     printColumns(context, evaluation.mapping);
+    printRows(context, evaluation.rows ?? []);
     print(context, unreadLines(evaluation, sheetsWithColumns(evaluations).length, context));
     printUnread(context, evaluation.unread);
   }

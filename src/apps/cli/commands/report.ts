@@ -185,7 +185,7 @@ async function reportEach(
   const { made, leftOut } = all.value;
   const [first] = leftOut;
   if (made.length === 0) {
-    const nothing: EngineProblem = { kind: "no-evaluation", blank: true, tables: [] };
+    const nothing: EngineProblem = { kind: "no-evaluation", blank: true, tables: [], said: [] };
     return err(engineProblem(first?.error ?? nothing, file, context));
   }
   const reports: ReportOutput[] = [];

@@ -123,6 +123,14 @@ const budgetSchema = v.strictObject({
   at: v.strictObject({ unit: place, weight: place, score: place }),
 });
 
+const rowSchema = v.strictObject({
+  /** As the sheet counts it. */
+  row: v.number(),
+  header: v.string(),
+  role: v.picklist(COLUMN_ROLES),
+  at: cellSchema,
+});
+
 const workItemSchema = v.strictObject({
   section: v.string(),
   title: v.string(),
@@ -190,6 +198,8 @@ export const readOutputSchema = v.strictObject({
         }),
       ),
       columns: v.array(columnSchema),
+      /** How the rows were understood, in a table whose meanings run down its rows; empty for others. */
+      rows: v.array(rowSchema),
       /** Cells of the form, beside or below it that nobody read, by rows. */
       unread: v.array(unreadSchema),
     }),

@@ -67,6 +67,12 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
       ...(second && { second }),
       at: optionalCell(at ?? undefined),
     })),
+    rows: (evaluation.rows ?? []).map(({ row, header, role, at }) => ({
+      row: row + 1,
+      header,
+      role,
+      at: cell(at),
+    })),
     unread: evaluation.unread.map(unreadOutput),
   };
 }

@@ -29,6 +29,8 @@ const UNKNOWN = "";
 
 export interface ColumnRowProps {
   readonly mapping: MappingView;
+  /** Whether it is a row, in a table whose meanings run down its rows. */
+  readonly sideways: boolean;
   readonly roles: readonly ColumnRole[];
   readonly corrected: boolean;
   /** Whether nothing was said of the column yet; absent where its unread cells tell. */
@@ -39,10 +41,11 @@ export interface ColumnRowProps {
 }
 
 /** One column: what stands in it, what it was taken for, and what it may be. */
-export function ColumnRow({ mapping, roles, corrected, asked, focus, onCorrect }: ColumnRowProps) {
+export function ColumnRow({ mapping, sideways, roles, corrected, asked, focus, onCorrect }: ColumnRowProps) {
   const styles = useStyles();
   const say = useMessages();
   const { letter, header, sample, role, unread, guess } = mapping;
+  const lines = sideways ? "rows" : "columns";
   const chooser = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (focus > 0) chooser.current?.focus();
@@ -59,7 +62,7 @@ export function ColumnRow({ mapping, roles, corrected, asked, focus, onCorrect }
         <Text>{name}</Text>
         <Caption1 className={styles.sample}>
           {sample === ""
-            ? say("pane.forms.columns.no-sample")
+            ? say(`pane.forms.${lines}.no-sample`)
             : say("pane.forms.columns.sample", { text: sample })}
         </Caption1>
         {unknown && unread > 0 && (
@@ -71,14 +74,14 @@ export function ColumnRow({ mapping, roles, corrected, asked, focus, onCorrect }
         <Select
           size="small"
           select={{ ref: chooser }}
-          aria-label={say("pane.forms.columns.role-of", { letter, header: name })}
+          aria-label={say(`pane.forms.${lines}.role-of`, { letter, header: name })}
           value={unknown ? UNKNOWN : role}
           onChange={(_event, { value }) => {
             const chosen = offered.find((candidate) => candidate === value);
             if (chosen) onCorrect(chosen);
           }}
         >
-          {unknown && <option value={UNKNOWN}>{say("pane.forms.columns.unknown")}</option>}
+          {unknown && <option value={UNKNOWN}>{say(`pane.forms.${lines}.unknown`)}</option>}
           {offered.map((candidate) => (
             <option key={candidate} value={candidate}>
               {say(`role.${candidate}`)}

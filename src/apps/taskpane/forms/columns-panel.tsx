@@ -36,6 +36,7 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
   const corrected = new Set(corrections?.map(({ column }) => column));
   const roles = sayableRoles(form.kind);
   const unknown = form.mapping.filter(isUnknown).length;
+  const lines = form.sideways ? "rows" : "columns";
   const [problem, setProblem] = useState<string | null>(null);
   const correct = (mapping: MappingView, role: ColumnRole) => {
     const other = form.mapping.find(({ column, role: taken }) => taken === role && column !== mapping.column);
@@ -45,7 +46,7 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
       return;
     }
     setProblem(
-      say("pane.tables.role-twice", {
+      say(`pane.${form.sideways ? "rows" : "tables"}.role-twice`, {
         first: other.letter,
         second: mapping.letter,
         role: say(`role.${role}`),
@@ -55,12 +56,12 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
   return (
     <Panel
       id={COLUMNS_PANEL}
-      title={say("pane.forms.columns")}
-      aside={say("pane.forms.columns.count", { count: form.mapping.length, unknown })}
+      title={say(`pane.forms.${lines}`)}
+      aside={say(`pane.forms.${lines}.count`, { count: form.mapping.length, unknown })}
     >
       {refused && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say("pane.forms.columns.refused")}</MessageBarBody>
+          <MessageBarBody>{say(`pane.forms.${lines}.refused`)}</MessageBarBody>
         </MessageBar>
       )}
       <div role="alert">
@@ -71,13 +72,14 @@ export function ColumnsPanel({ form, refused, wanted }: ColumnsPanelProps) {
         )}
       </div>
       <Caption1 className={styles.hint}>
-        {say(form.mapping.length === 0 ? "pane.forms.columns.none" : "pane.forms.columns.hint")}
+        {say(form.mapping.length === 0 ? "pane.forms.columns.none" : `pane.forms.${lines}.hint`)}
       </Caption1>
       <ul className={styles.list}>
         {form.mapping.map((mapping) => (
           <ColumnRow
             key={mapping.column}
             mapping={mapping}
+            sideways={form.sideways}
             roles={roles}
             corrected={corrected.has(mapping.column)}
             focus={wanted?.column === mapping.column ? wanted.turn : 0}

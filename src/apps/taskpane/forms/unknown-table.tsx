@@ -64,6 +64,7 @@ export function UnknownTableColumns({ table, count }: UnknownTableProps) {
                 unread: 0,
                 guess: null,
               }}
+              sideways={false}
               roles={ROLES}
               asked={role === undefined}
               corrected={false}

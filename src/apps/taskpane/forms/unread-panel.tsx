@@ -27,7 +27,7 @@ export interface UnreadPanelProps {
 }
 
 /** The cells of the form that nobody read, each with the way to say what its column is. */
-export function UnreadPanel({ form: { unread, mapping }, onColumn }: UnreadPanelProps) {
+export function UnreadPanel({ form: { unread, mapping, sideways }, onColumn }: UnreadPanelProps) {
   const styles = useStyles();
   const say = useMessages();
   const unknown = new Map(mapping.filter(isUnknown).map((entry) => [entry.column, entry]));
@@ -41,7 +41,7 @@ export function UnreadPanel({ form: { unread, mapping }, onColumn }: UnreadPanel
       {unread.count === 0 && <Caption1>{say("pane.forms.unread.none")}</Caption1>}
       <ul className={styles.list}>
         {unread.cells.map(({ at, text, near, guess }) => {
-          const column = unknown.get(at.column);
+          const column = unknown.get(sideways ? at.row : at.column);
           return (
             <li key={formatCellRef(at)} className={styles.row}>
               <CellLink cell={at} />
@@ -64,7 +64,7 @@ export function UnreadPanel({ form: { unread, mapping }, onColumn }: UnreadPanel
                     onColumn(column.column);
                   }}
                 >
-                  {say("pane.forms.unread.say", { letter: column.letter })}
+                  {say(`pane.forms.unread.say${sideways ? "-row" : ""}`, { letter: column.letter })}
                 </Button>
               )}
             </li>

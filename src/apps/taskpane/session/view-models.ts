@@ -106,15 +106,18 @@ export interface FormView {
   readonly indicators: number;
   readonly workItems: number;
   readonly mapping: readonly MappingView[];
+  /** Whether the meanings of its table run down the rows: {@link mapping} has rows in place of columns then. */
+  readonly sideways: boolean;
   /** The first cells that nobody read, and how many there are. */
   readonly unread: { readonly cells: readonly UnreadView[]; readonly count: number };
   /** The same for forms with the same columns, so that a correction can be remembered. */
   readonly signature: string;
 }
 
+/** A column of a form, or a row of one whose meanings run down its rows. */
 export interface MappingView {
   readonly column: number;
-  /** `E`. */
+  /** `E`; the number of a row. */
   readonly letter: string;
   readonly header: string;
   readonly role: ColumnRole;

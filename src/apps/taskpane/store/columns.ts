@@ -1,5 +1,4 @@
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
-import { columnName } from "../../../core/workbook/a1";
 import type { PaneActions } from "./actions";
 import type { Assessing } from "./assessing";
 import { addNotice } from "./notices";
@@ -53,9 +52,11 @@ export function createColumns({ store, memory }: Pane, assessing: Assessing, und
       return false;
     },
     correctColumn(form, { column, role }) {
-      const { messages } = store.getState();
-      const text = messages("pane.notice.column", {
-        letter: columnName(column),
+      const { messages, overview } = store.getState();
+      const shown = overview?.forms.find(({ id }) => id === form);
+      const letter = shown?.mapping.find((entry) => entry.column === column)?.letter ?? "";
+      const text = messages(`pane.notice.${shown?.sideways === true ? "row" : "column"}`, {
+        letter,
         role: messages(`role.${role}`),
       });
       const others = (former: Said) => former.filter((one) => one.column !== column);

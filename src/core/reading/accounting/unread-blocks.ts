@@ -1,21 +1,23 @@
 import { largestOf } from "../../common/many";
-import type { ColumnRole, Evaluation, Sourced, UnreadCell } from "../../evaluation/evaluation";
+import type { ColumnRole, Evaluation, RowMapping, Sourced, UnreadCell } from "../../evaluation/evaluation";
 import { forEachNamedCell } from "./named-cells";
+import { isUnknownRow } from "./unknown-rows";
 import { fillsColumn, lastColumn, tableRows } from "./unknown-columns";
 
 /** Unread cells that belong together: one thing to tell a person of. */
 export interface UnreadBlock {
   /**
    * - `column`: values under one heading of the table that is not understood, with what was lost through it
+   * - `label`: values of rows with one label that is not understood, where meanings run down the rows
    * - `heading`: values under one heading elsewhere in the form, in the money block for instance
    * - `rows`: whole rows of which nothing was read
    * - `cells`: cells of rows that were read otherwise
    * - `beside`, `below`: cells right of the form, or under it
    */
-  readonly kind: "column" | "heading" | "rows" | "cells" | "beside" | "below";
+  readonly kind: "column" | "label" | "heading" | "rows" | "cells" | "beside" | "below";
   /** In order of rows, then columns. */
   readonly cells: readonly UnreadCell[];
-  /** For a column: the heading itself, where it has one. */
+  /** For a column: the heading itself, where it has one. For rows with one label: the first such label. */
   readonly header: Sourced | null;
   readonly guess: ColumnRole | undefined;
 }
@@ -26,10 +28,11 @@ const WIDEST_GAP = 1;
 /** The unread cells of a form, gathered into blocks in order of their first cell. Linear in the cells. */
 export function unreadBlocks(evaluation: Evaluation): readonly UnreadBlock[] {
   if (evaluation.unread.length === 0) return [];
-  const { columns, rest } = takeColumns(evaluation);
+  const labelled = takeLabels(evaluation);
+  const { columns, rest } = takeColumns({ ...evaluation, unread: labelled.rest });
   const kindOf = sorter(evaluation);
   const open = new Map<UnreadBlock["kind"], UnreadCell[]>();
-  const blocks: UnreadBlock[] = columns;
+  const blocks: UnreadBlock[] = [...labelled.blocks, ...columns];
   for (const cell of rest) {
     const kind = kindOf(cell);
     const last = open.get(kind);
@@ -55,6 +58,39 @@ function withHeading(block: UnreadBlock): UnreadBlock {
   if (kind !== "cells" || first === undefined || second === undefined) return block;
   const straight = cells.every(({ at }) => at.column === first.at.column);
   return straight && cells.at(-1)?.at.row !== first.at.row ? { ...block, kind: "heading" } : block;
+}
+
+interface Labels {
+  readonly blocks: readonly UnreadBlock[];
+  readonly rest: readonly UnreadCell[];
+}
+
+/** Takes out the rows whose label is not understood: those of one label are one thing to say. */
+function takeLabels({ rows = [], unread }: Evaluation): Labels {
+  const unknown = rows.filter(isUnknownRow);
+  if (unknown.length === 0) return { blocks: [], rest: unread };
+  const cells = new Map(unknown.map((entry): [RowMapping, UnreadCell[]] => [entry, []]));
+  const rest: UnreadCell[] = [];
+  for (const cell of unread) {
+    const text = cell.near?.text ?? cell.text;
+    const column = cell.near?.at.column ?? cell.at.column;
+    const entry = unknown.find(({ header, at }) => at.column === column && header.trim() === text.trim());
+    if (entry === undefined) rest.push(cell);
+    else cells.get(entry)?.push(cell);
+  }
+  const blocks = [...cells].flatMap(([{ header, at }, own]): UnreadBlock[] =>
+    own.length === 0
+      ? []
+      : [
+          {
+            kind: "label",
+            cells: own,
+            header: { text: header, at },
+            guess: own.find((one) => one.guess)?.guess,
+          },
+        ],
+  );
+  return { blocks, rest };
 }
 
 interface Columns {
@@ -122,10 +158,10 @@ function lastUnread(evaluation: Evaluation): number {
 
 /** Tells where a cell lies that belongs to no column of the table. */
 function sorter(evaluation: Evaluation): (cell: UnreadCell) => UnreadBlock["kind"] {
-  const { area, mapping, budget } = evaluation;
+  const { area, mapping, budget, rows } = evaluation;
   const right = largestOf(
     (budget?.headers ?? []).map(({ at }) => at.column),
-    lastColumn(mapping),
+    rows === undefined ? lastColumn(mapping) : area.right,
   );
   const read = new Set<number>();
   forEachNamedCell({ ...evaluation, unread: [] }, ({ row }) => read.add(row));

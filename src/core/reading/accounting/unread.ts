@@ -3,6 +3,7 @@ import type { Cell } from "../../workbook/snapshot";
 import { isEmpty, type Grid } from "../grid";
 import { isDecoration } from "./decoration";
 import { tableRows, unknownColumns } from "./unknown-columns";
+import { unknownRows } from "./unknown-rows";
 
 /** The record of a cell that no result names, or `null` for one that states nothing to report. */
 export type UnreadOf = (row: number, column: number, cell: Cell) => UnreadCell | null;
@@ -15,10 +16,17 @@ const LONGEST_LABEL = 40;
 export function unreadCellsOf(grid: Grid, evaluation: Evaluation): UnreadOf {
   const table = tableRows(evaluation);
   const columnAt = unknownColumns(grid, evaluation, table);
+  const rowAt = unknownRows(grid, evaluation);
   return (row, column, cell) => {
     if (isDecoration(cell.text)) return null;
     const at = grid.ref(row, column);
     const { text } = cell;
+    const label = column <= evaluation.area.right ? rowAt(row) : null;
+    if (label !== null) {
+      const { header, guess } = label;
+      const near = header.at.column === column ? null : header;
+      return guess === undefined ? { at, text, near } : { at, text, near, guess };
+    }
     const unknown = columnAt(column);
     if (unknown?.hint === true) return null;
     if (unknown === null || row < table.top || row > table.bottom) {

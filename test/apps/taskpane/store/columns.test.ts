@@ -191,3 +191,45 @@ describe("forms of several years", () => {
     expect(sheets(pane)).toEqual(["今年", "去年"]);
   });
 });
+
+/** Indicators side by side, with a row that nobody knows. */
+const SIDEWAYS = {
+  横表: [
+    ["指标名称", "接通率", "投诉次数", "满意度"],
+    ["目标值", "≥95%", "≤10次", "≥90%"],
+    ["某某栏", "1", "2", "3"],
+    ["实际完成值", "96%", "8次", "88%"],
+  ],
+};
+
+describe("saying what a row is, where the meanings run down the rows", () => {
+  test("is shown as a row, holds today and tomorrow, and is undone", async () => {
+    const storage = new MapStorage();
+    const pane = await openPane({ file: await typedFile(SIDEWAYS), storage });
+    const { id, sideways, mapping, signature } = formOf(pane);
+    expect(sideways).toBe(true);
+    expect(mapping[2]).toMatchObject({
+      letter: "3",
+      header: "某某栏",
+      sample: "1",
+      role: "ignored",
+      unread: 3,
+    });
+    expect(await pane.actions.correctColumn(id, { column: 2, role: "weight" })).toBe(true);
+    expect([roleOf(pane, 2), formOf(pane).signature]).toEqual(["weight", signature]);
+    expect(formOf(pane).unread.count).toBe(0);
+    expect(pane.now().notices.at(-1)).toMatchObject({ text: "第3行按“分值”读取。", undo: true });
+    const tomorrow = await openPane({ file: await typedFile(SIDEWAYS), storage });
+    expect(roleOf(tomorrow, 2)).toBe("weight");
+    expect(await pane.actions.undo()).toBe(true);
+    expect(roleOf(pane, 2)).toBe("ignored");
+  });
+
+  test("that leaves nothing to read is refused, and the form stays", async () => {
+    const pane = await openPane({ file: await typedFile(SIDEWAYS), storage: new MapStorage() });
+    const { id } = formOf(pane);
+    await pane.actions.correctColumn(id, { column: 0, role: "ignored" });
+    expect(pane.now().overview?.refusedMappings).toEqual([id]);
+    expect(formOf(pane).indicators).toBe(3);
+  });
+});

@@ -82,7 +82,10 @@ describe("a blank template", () => {
   test("is told apart from a workbook without a form", async () => {
     const bytes = await buildTemplate({ kind: "project", pack: packOf("mof-2020"), locale: "zh-CN" });
     const assessed = assessWorkbook(await snapshot(bytes));
-    expect(assessed).toEqual({ ok: false, error: { kind: "no-evaluation", blank: true, tables: [] } });
+    expect(assessed).toEqual({
+      ok: false,
+      error: { kind: "no-evaluation", blank: true, tables: [], said: [] },
+    });
   });
 
   test("is checked by the pack that it was made with, unless another one is asked for", async () => {

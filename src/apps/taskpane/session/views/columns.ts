@@ -1,4 +1,4 @@
-import type { Evaluation, UnreadCell } from "../../../../core/evaluation/evaluation";
+import type { Evaluation, RowMapping, UnreadCell } from "../../../../core/evaluation/evaluation";
 import { tableRows } from "../../../../core/reading";
 import { columnName } from "../../../../core/workbook/a1";
 import {
@@ -41,6 +41,31 @@ export function columnViews(form: Evaluation, workbook: WorkbookSnapshot): reado
     })
     .sort((one, other) => one.column - other.column)
     .slice(0, LIMITS.columns);
+}
+
+/** The rows of a form whose meanings run down its rows, from top to bottom. */
+export function rowViews(
+  { area, sheet, unread }: Evaluation,
+  rows: readonly RowMapping[],
+  workbook: WorkbookSnapshot,
+): readonly MappingView[] {
+  const cells = sheetNamed(workbook, sheet);
+  return rows.slice(0, LIMITS.columns).map(({ row, header, role, at }): MappingView => {
+    const own = unread.filter(({ near }) => near?.at.column === at.column && near.text === header);
+    const texts = Array.from({ length: area.right - at.column }, (_, offset) => {
+      const cell = cells && cellAt(cells, row, at.column + 1 + offset);
+      return cell?.text.trim() ?? "";
+    });
+    return {
+      column: row,
+      letter: String(row + 1),
+      header: cutText(header),
+      role,
+      sample: cutText(texts.find((text) => text !== "") ?? "", LONGEST_SAMPLE),
+      unread: own.length,
+      guess: own[0]?.guess ?? null,
+    };
+  });
 }
 
 /** Cells that nobody read in the rows of the table, by column; a heading that was not understood is none. */

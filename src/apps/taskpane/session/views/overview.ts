@@ -10,7 +10,7 @@ import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
 import { ownedSheets } from "../../../../core/workbook/ownership";
 import type { Assessed } from "../assessed";
 import { LIMITS, type FormView, type OutlineView, type Overview, type PackView } from "../api";
-import { columnViews, unreadView } from "./columns";
+import { columnViews, rowViews, unreadView } from "./columns";
 import { cutText } from "./cut";
 import { reportStateView, writtenSheets } from "./keeping";
 import { isOpen, tallies } from "./findings";
@@ -119,7 +119,8 @@ function formView(form: Evaluation, assessment: Assessment, say: Translator): Om
     outline: KIND_TRAITS[kind].reportable ? usualOutline({ reading: { evaluations: [form] }, pack }) : null,
     indicators: indicators.length,
     workItems: workItems.length,
-    mapping: columnViews(form, workbook),
+    mapping: form.rows === undefined ? columnViews(form, workbook) : rowViews(form, form.rows, workbook),
+    sideways: form.rows !== undefined,
     unread: unreadView(form),
     signature: signatures.get(id) ?? "",
   };
