@@ -11,7 +11,7 @@ import { impliedUnit, numberFigure } from "./printed";
 import type { Span } from "./report";
 import { englishTerm } from "./saying/en/terms";
 import { figure, percentFigure } from "./spans/figures";
-import { excerpt, isQuoteOf, quote } from "./spans/quotes";
+import { excerpt, isQuoteOf, LONGEST_IN_TABLE, quote } from "./spans/quotes";
 import { literal, type Writer } from "./writer";
 
 /**
@@ -82,8 +82,8 @@ function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): r
 }
 
 /** The words of a cell, shortened at the end of a sentence where they are long. */
-function inBrief(raw: string, at: CellRef): readonly Span[] {
-  const { span, cut } = excerpt(raw, at);
+export function inBrief(raw: string, at: CellRef): readonly Span[] {
+  const { span, cut } = excerpt(raw, at, LONGEST_IN_TABLE);
   return cut ? [span, literal("……")] : [span];
 }
 
@@ -100,7 +100,7 @@ export function quantityFigure(quantity: Quantity, locale: Locale, implied = "")
   const rest = PLAIN_NUMBER.exec(raw.trim().replace(/^[=＝═﹦]\s*/u, ""))?.[1];
   if (value === undefined || rest === undefined || !isUnit(rest, unit)) return null;
   const number = quantityValue(quantity, value);
-  if (unit === "%") return typedPercent(number, value, locale);
+  if (unit === "%") return typedPercent(number, quantity, locale);
   const expression = scale === "1" ? number : call("divide", number, constant(scale));
   const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
   return figure(expression, locale, {
@@ -109,10 +109,13 @@ export function quantityFigure(quantity: Quantity, locale: Locale, implied = "")
   });
 }
 
-function typedPercent(number: Expression, value: string, locale: Locale): Span {
+/** A rate with the places that its cell shows, as the text has it: 97.30%. */
+function typedPercent(number: Expression, { value = "0", written }: Quantity, locale: Locale): Span {
   const percent = new Decimal(value).times(100);
   if (percent.decimalPlaces() > 4) return percentFigure(number, locale);
-  return figure(call("multiply", number, constant(100)), locale, { unit: "%", places: "exact" });
+  const shown = written?.unit === "%" ? (written.number.split(".")[1]?.length ?? 0) : 0;
+  const places = shown >= percent.decimalPlaces() ? { fixed: shown } : ("exact" as const);
+  return figure(call("multiply", number, constant(100)), locale, { unit: "%", places });
 }
 
 /** Whether what stands behind the number is no more than its unit. */

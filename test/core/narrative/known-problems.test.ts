@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { plainText } from "../../../src/core/narrative";
+import { isSection } from "../../../src/core/narrative/analysis/form";
 import { selfName } from "../../../src/core/narrative/naming";
 import { readEvaluations } from "../../../src/core/reading";
 import { projectForm, workbookOf, type Cells } from "../../support/evaluation-builder";
+import { projectReport } from "./support/project-report";
 import { evaluationsIn, FORM_FILES, outlineNamed, packNamed, reportOn } from "./support/pipeline";
 
 const project = outlineNamed("mof-2020-project");
@@ -73,4 +75,34 @@ test("people reach no target, their rate does; a thing of its own may", async ()
   const text = await reportOfForm("20");
   expect(text).toContain("参训学员就业率未达到目标，比目标低6.47个百分点");
   expect(text).toContain("参训学员结业考核通过率未达到目标，比目标低1.21个百分点");
+});
+
+test("a section within a body signs no report, and carries the project out for it", async () => {
+  const text = await reportOfForm("10");
+  expect(text).toContain("我局对县级储备粮项目");
+  expect(text).toContain("项目由我局粮食调控储备与产业发展股组织实施。");
+  expect(text).toMatch(/\n衡山县商务和粮食局\n/u);
+});
+
+test.each([
+  ["规划财务科", true],
+  ["粮食调控储备与产业发展股", true],
+  ["扶贫开发办公室", false],
+  ["乡镇卫生院", false],
+  ["中心实验室", false],
+])("%s is a section of a body: %s", (name, expected) => {
+  expect(isSection(name)).toBe(expected);
+});
+
+test("a person's words are told whole, and where they are too long the text says where the rest stands", () => {
+  const words = (count: number) => "因汛期较长材料进场推迟。".repeat(count);
+  const whole = reportFor({ I14: words(150) });
+  expect(whole).toContain(words(150));
+  expect(whole).not.toContain("……");
+  expect(reportFor({ I14: words(400) })).toMatch(/推迟……（全文见附件）。/u);
+});
+
+test("what a level lacks is told beside the sum that it spoils", () => {
+  const text = projectReport({ B12: "产出指标(50分)", G12: 5, H12: 5 });
+  expect(text).toContain("“产出指标”（B12）标注50分，所属指标共40分");
 });

@@ -20,7 +20,7 @@ import {
   moneyFormat,
   percentFigure,
 } from "../../../src/core/narrative/spans/figures";
-import { excerpt, unbroken } from "../../../src/core/narrative/spans/quotes";
+import { excerpt, LONGEST_IN_TABLE, unbroken } from "../../../src/core/narrative/spans/quotes";
 import { plainText, spanRunsOf } from "../../../src/core/narrative";
 import { CASES } from "./support/cases";
 import { packNamed } from "./support/pipeline";
@@ -151,7 +151,9 @@ describe("quotes", () => {
   });
 
   test("a long text is cut at the end of a sentence, and says so", () => {
-    const { span, cut } = excerpt(`${"长句子，".repeat(60)}。${"下一句".repeat(100)}`, at);
+    const text = `${"长句子，".repeat(60)}。${"下一句".repeat(100)}`;
+    expect(excerpt(text, at)).toMatchObject({ cut: false, span: { text } });
+    const { span, cut } = excerpt(text, at, LONGEST_IN_TABLE);
     expect(cut).toBe(true);
     expect(span.text.endsWith("长句子，")).toBe(true);
     expect(excerpt("短。", at)).toMatchObject({ cut: false, span: { text: "短" } });
@@ -160,7 +162,7 @@ describe("quotes", () => {
   test("a text without sentences is cut between characters", () => {
     const { span } = excerpt("𠀀".repeat(100_000), at);
     expect(span.text).not.toMatch(HALF);
-    expect(span.text.length).toBeLessThanOrEqual(400);
+    expect(span.text.length).toBeLessThanOrEqual(2_000);
     expect(excerpt(`a${"𠀀".repeat(300)}`, at).span.text).not.toMatch(HALF);
   });
 });

@@ -88,13 +88,11 @@ export function isManyBodies(text: string): boolean {
 }
 
 /** A part of a body that signs nothing itself: 粮食调控储备与产业发展股, 规划财务科. */
-const SECTION = /(?:股|科|(?<![研实课教])室)$/u;
-const OFFICE = /(?:办公室|科室|[图档博][书案物].*室)$/u;
+const SECTION = /[股科]室?$/u;
 
 /** Whether a name is that of a section within a body. */
 export function isSection(name: string): boolean {
-  const bare = name.trim();
-  return SECTION.test(bare) && !OFFICE.test(bare);
+  return SECTION.test(name.trim());
 }
 
 const IN_CHARGE = /主管|supervis|in charge/iu;

@@ -14,6 +14,7 @@ const DOUBTS: readonly (readonly [label: DoubtLabel, rule: string, variant: stri
   ["asks.doubt-total", "B04", "parts"],
   ["asks.doubt-views", "B04", "views"],
   ["asks.doubt-rate", "B05", "rate"],
+  ["asks.doubt-amount", "B04", "unreadable"],
 ];
 
 type DoubtLabel = Extract<LabelId, `asks.doubt-${string}`>;

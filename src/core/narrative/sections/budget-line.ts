@@ -13,6 +13,7 @@ import { literal, type Writer } from "../writer";
 import { isOfWhole } from "./budget-nature";
 import { formCell, inYear, projectName, selfOf } from "./opening";
 import { causeOf, inSentence } from "./reasons";
+import { otherFunds } from "./other-funds";
 import { yearChange } from "./year-change";
 
 /** One kind of money as planned, spent and spent the year before. */
@@ -56,8 +57,10 @@ export function budgetLine(writer: Writer, section: OutlineSection): readonly Bl
     const none = claim("none", call("=", spent, constant(0)));
     return writer.paragraph([writer.say("line.zero", { ...slots, none })]);
   }
+  const told = lineSentence(writer, line, slots, general === null ? "line.full" : "line.general");
+  const others = general === null ? [] : otherFunds(writer, concept);
   return writer.paragraph([
-    lineSentence(writer, line, slots, general === null ? "line.full" : "line.general"),
+    others.length === 0 ? told : writer.stopped([...writer.unstopped(told), ...others]),
   ]);
 }
 
@@ -88,7 +91,8 @@ const UNNAMED = "其他";
 function mayHide(writer: Writer, words: readonly string[]): boolean {
   return writer.subject.forms.some(({ budget }) => {
     const parts = budget?.parts ?? [];
-    const own = parts.some(({ line }) => words.some((word) => line.cleanLabel.includes(word)));
+    // A line that was left blank is one, too.
+    const own = budget?.lines.some(({ line }) => words.some((word) => line.cleanLabel.includes(word)));
     return !own && parts.some(isUnnamed);
   });
 }

@@ -34,7 +34,8 @@ export function budgetTotal(writer: Writer, section: OutlineSection): readonly B
   const budget = portfolioBudget(forms);
   const told = budget ? sentences(writer, budget) : [];
   if (!budget || told.every((sentence) => sentence.length === 0)) {
-    return [...writer.missing(section, "omission.no-budget"), ...writer.paragraph(statedRates(writer, true))];
+    const known = [...statedRates(writer, true), moneyDoubts(writer, forms)];
+    return [...writer.missing(section, "omission.no-budget"), ...writer.paragraph(known)];
   }
   const table = budgetTable(writer, budget.forms);
   const shown = table && isTelling(table) ? [table, ...chart(writer, "budget")] : [];

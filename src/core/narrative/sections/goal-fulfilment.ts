@@ -3,6 +3,7 @@ import { Decimal } from "../../common/decimal";
 import { says } from "../../proof/expression";
 import { goalClauses, goalNumbers } from "../../reading";
 import { squeeze } from "../../vocabulary/characters";
+import { statesFullSuccess } from "../../vocabulary/outcomes";
 import { statesNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
@@ -70,6 +71,9 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
   if (same && isUnbroken(form)) {
     return writer.say("goals.as-set", { same: claim("unchanged", says(actual.at, actual.text)) });
+  }
+  if (isUnbroken(form) && statesFullSuccess(actual.text)) {
+    return writer.say("goals.reached", { done: claim("met", says(actual.at, actual.text)) });
   }
   const blank = statesNothing(actual.text) || (!same && REMARK.test(actual.text.trim()));
   return same || blank ? writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) }) : [];

@@ -12,7 +12,7 @@ import { claim } from "../spans/claims";
 import { figure, percentFigure } from "../spans/figures";
 import { inEnglishDates } from "../saying/en/dates";
 import { inOfficialDates } from "../spans/dates";
-import { excerpt, quote, unbroken, withoutStop } from "../spans/quotes";
+import { excerpt, LONGEST_IN_TABLE, quote, unbroken, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { yearChange } from "./work-facts";
 
@@ -161,7 +161,11 @@ export function targetSpans(writer: Writer, { indicator }: Entry): readonly Span
   const range = target.comparator === "range" ? rangeOf(writer, target) : null;
   if (range) return range;
   const text = written(writer, target.raw);
-  const { span, cut } = excerpt(target.date === undefined ? text : withoutYear(writer, text), target.at);
+  const { span, cut } = excerpt(
+    target.date === undefined ? text : withoutYear(writer, text),
+    target.at,
+    LONGEST_IN_TABLE,
+  );
   return cut ? [span, literal(writer.label("ellipsis"))] : [span];
 }
 

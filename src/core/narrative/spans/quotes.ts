@@ -63,8 +63,10 @@ export function withoutStop(text: string): string {
   return unbroken(text).replace(/(?<![。．.；;，,、\s])[。．.；;，,、\s]+$/u, "");
 }
 
-/** Longest text of a person's own that is quoted whole; a longer one is cut at the end of a sentence. */
-const LONGEST_QUOTE = 400;
+/** Longest text of a person's own that is quoted whole in a cell of a table; a longer one is cut at the end of a sentence. */
+export const LONGEST_IN_TABLE = 400;
+/** The same in a paragraph, which goes on over as many rows as it needs. */
+const LONGEST_QUOTE = 2_000;
 
 /** A quoted text and whether it is only the beginning of what stands in the cell. */
 export interface Excerpt {
@@ -74,12 +76,12 @@ export interface Excerpt {
 
 /**
  * A longer text of a person's own: its closing stop is left to the sentence around it, and beyond
- * {@link LONGEST_QUOTE} characters only whole sentences of its beginning are quoted.
+ * `longest` characters only whole sentences of its beginning are quoted. Who cuts says so.
  */
-export function excerpt(text: string, at: CellRef): Excerpt {
+export function excerpt(text: string, at: CellRef, longest = LONGEST_QUOTE): Excerpt {
   const whole = withoutStop(text);
-  if (whole.length <= LONGEST_QUOTE) return { span: quote(whole, at), cut: false };
-  const start = whole.slice(0, LONGEST_QUOTE);
+  if (whole.length <= longest) return { span: quote(whole, at), cut: false };
+  const start = whole.slice(0, longest);
   const stop = largestOf(["。", "；", "！", "？", ".", ";"].map((mark) => start.lastIndexOf(mark)));
   const end = stop > 0 ? start.slice(0, stop) : withoutHalfCharacter(start);
   return { span: quote(end, at), cut: true };

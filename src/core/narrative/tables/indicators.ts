@@ -4,8 +4,7 @@ import { greatest } from "../../common/greatest";
 import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
-import { excerpt } from "../spans/quotes";
-import { actualOf, bareName, targetOf } from "../values";
+import { actualOf, bareName, inBrief, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { numberCell, textCell } from "./cells";
 
@@ -105,7 +104,7 @@ export function lostFigure(writer: Writer, { max, points }: Entry, unit: string)
 }
 
 function reasonCell({ reason }: Entry): TableCell {
-  return reason ? textCell([excerpt(reason.text, reason.at).span]) : { kind: "empty" };
+  return reason ? textCell(inBrief(reason.text, reason.at)) : { kind: "empty" };
 }
 
 /** This year's value beside last year's. Columns: name, last year, this year, change in per cent. */

@@ -5,7 +5,7 @@ import { projectReport } from "../support/project-report";
 
 /** The sentence on what became of the goals, of a form whose indicators reach all targets. */
 const toldOf = (cells: Cells, locale: "zh-CN" | "en" = "zh-CN") =>
-  /^(?:年度目标完成情况|.{0,6}完成.{0,6}目标。$|Progress on the goals).*$/mu.exec(
+  /^(?:年度目标(?:完成情况|已完成。$)|.{0,6}完成.{0,6}目标。$|Progress on the goals).*$/mu.exec(
     projectReport({ F14: "100%", H14: 10, I14: null, ...cells }, locale),
   )?.[0] ?? null;
 
@@ -37,7 +37,7 @@ test.each<[what: string, done: string, told: string | null]>([
   ],
   ["a number that no indicator has", "养护公路310公里", "年度目标完成情况：养护公路310公里。"],
   ["numbers that indicators tell", "养护农村公路300公里，养护工程验收合格率96.2%", null],
-  ["a sentence on the goals", "完成年度目标", "完成年度目标。"],
+  ["a sentence on the goals", "完成年度目标", "年度目标已完成。"],
   ["the goal once more", "养护农村公路300公里，验收合格率不低于95%", "年度目标完成情况与预期目标一致。"],
   ["the goal once more, in a word", "同预期目标", "年度目标完成情况与预期目标一致。"],
   ["nothing", "无", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
