@@ -23,7 +23,7 @@ const BESIDE_SERIES: ReadonlySet<RuleId> = new Set<RuleId>([
   ...RESULTS,
   ...OFFICIAL,
   ...(["B04", "B07", "B14", "B15", "W06", "W07", "W08", "W09", "W11", "W12", "W17", "W21"] as const),
-  ...(["W33", "W34", "W40", "W41", "W42"] as const),
+  ...(["W33", "W34", "W40", "W41", "W42", "W47"] as const),
 ]);
 
 /** Rules that tables of a kind are not held to. One entry for each kind, so that a further kind cannot be forgotten. */

@@ -2,6 +2,7 @@ import type { RuleId, Severity } from "../evaluation/finding";
 import { checkAdjustment, checkBudgetIdentities, checkExecutionRate } from "./budget";
 import { checkBaseRates } from "./base-rates";
 import { checkBaseSums } from "./base-sums";
+import { checkBaseWords } from "./base-words";
 import { checkBlanks, checkEntries, checkReasons, checkRequiredLevels } from "./completeness";
 import type { Draft } from "./draft";
 import { checkDuplicates } from "./duplicates";
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   },
   { id: "W45", severity: "warning" },
   { id: "W46", severity: "warning" },
+  { id: "W47", severity: "warning", variants: { note: "info" }, check: checkBaseWords },
 ];
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, the one that says so, and what

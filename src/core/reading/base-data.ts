@@ -1,5 +1,6 @@
 import type { BaseConcept, BaseFact } from "../evaluation/base-data";
 import type { InfoPair, Note } from "../evaluation/evaluation";
+import type { Quantity } from "../evaluation/quantity";
 import type { CellRef } from "../workbook/a1";
 import { isBaseHeading, isFigure } from "./base-table";
 import {
@@ -19,7 +20,7 @@ import { amountUnitIn } from "./quantity/amount";
 import { parseQuantity } from "./quantity/parse-quantity";
 import { blanknessOf } from "./quantity/phrases";
 import { isUnit } from "./quantity/units";
-import { foldWidth } from "./text-normalisation";
+import { foldWidth, squeeze } from "./text-normalisation";
 import { yearIn } from "./title";
 import { append } from "../common/many";
 
@@ -85,8 +86,10 @@ function takeRow(state: State, row: number, slots: readonly Slot[]): void {
     takeHeadings(state, row, slots);
     return;
   }
-  const figures = slots.filter((slot) => isFigure(slot) && headingsOver(state, slot.column).length > 0);
-  const labels = slots.filter((slot) => !isFigure(slot));
+  const figures = slots.filter(
+    (slot) => (isFigure(slot) && headingsOver(state, slot.column).length > 0) || isWordForFigure(state, slot),
+  );
+  const labels = slots.filter((slot) => !isFigure(slot) && !figures.includes(slot));
   if (figures.some(({ text }) => blanknessOf(text) === "filled")) {
     takeFigures(state, labels, figures);
     return;
@@ -95,6 +98,23 @@ function takeRow(state: State, row: number, slots: readonly Slot[]): void {
   if (note !== null) append(state.notes, rowNotes(grid, slots, note));
   else if (labels.length === 1) takeLabel(state, labels);
   else append(state.info, readInfoRow(grid, slots));
+}
+
+/** What stands in the place of a figure is shorter than this; longer texts tell of the figures. */
+const LONGEST_WORDS = 30;
+
+/** Whether a text stands where a figure belongs (未统计, 约46, 46(含借调2人)): behind the labels, under a heading of figures. */
+function isWordForFigure(state: State, slot: Slot): boolean {
+  const { headings, context } = state;
+  const over = headingsOver(state, slot.column);
+  const last = over.at(-1);
+  if (isFigure(slot) || last === undefined || slot.column <= (headings[0]?.column ?? 0)) return false;
+  return (
+    slot.right <= last.right &&
+    squeeze(slot.text).length <= LONGEST_WORDS &&
+    conceptOf(slot.text) === null &&
+    over.some(({ text }) => periodOf(text, context.year) !== null || conceptOf(text) !== null)
+  );
 }
 
 /** The heading of a part (支出按预算类别), or a label whose figures are blank. */
@@ -164,7 +184,7 @@ function factOf(state: State, place: Place, label: Slot | undefined, figure: Slo
   if (named === undefined || last === undefined || blanknessOf(figure.text) !== "filled") return null;
   const concept = headed ?? place.concept;
   const said = mostOf(over, context.year) ?? (label ? periodOf(label.text, context.year) : null);
-  const value = parseQuantity({
+  const parsed = parseQuantity({
     cell: figure.cell,
     at: context.grid.ref(figure.row, figure.column),
     role: "actual",
@@ -172,7 +192,8 @@ function factOf(state: State, place: Place, label: Slot | undefined, figure: Slo
     year: context.year,
     date1904: context.date1904,
   });
-  if (value === null) return null;
+  if (parsed === null) return null;
+  const value = exactly(parsed, figure);
   return {
     concept,
     within: headed === null ? place.within : wholeOf(headed),
@@ -183,6 +204,24 @@ function factOf(state: State, place: Place, label: Slot | undefined, figure: Slo
     year: yearOf(said?.year ?? statedYear(over), context.year),
     value,
   };
+}
+
+/** What three letters behind a number may say beside its unit. */
+const INEXACT = /(?:左右|上下|以[上下内]|[多余来几])$/u;
+
+/** What a cell says as a number; words for one are none. */
+function exactly(parsed: Quantity, figure: Slot): Quantity {
+  const { raw, at } = parsed;
+  const isNumber = saysOnlyNumber(parsed) || (isFigure(figure) && !INEXACT.test(figure.text.trim()));
+  return isNumber ? parsed : { raw, comparator: null, at, notes: ["unparsed"] };
+}
+
+/** Whether a text is a number with its unit, and a note in brackets at most: what is 约46 or 46左右 is no figure. */
+function saysOnlyNumber({ raw, written }: Quantity): boolean {
+  const plain = squeeze(raw)
+    .replace(/,/g, "")
+    .replace(/\([^()]*\)$/, "");
+  return written !== undefined && plain === `${written.number}${squeeze(written.unit)}`;
 }
 
 /** What the lowest heading says of time and stage; those above it may say it for several columns. */
