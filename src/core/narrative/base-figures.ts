@@ -3,7 +3,7 @@ import { quantityValue } from "../evaluation/values";
 import { call, constant, evaluate, type Expression } from "../proof/expression";
 import { YUAN_PER, type AmountUnit } from "../vocabulary/money";
 import type { FigureSpan, Span } from "./report";
-import { moneyFigure, percentFigure, type MoneyFormat } from "./spans/figures";
+import { figure, moneyFigure, percentFigure, type MoneyFormat } from "./spans/figures";
 import { quantityFigure } from "./values";
 import type { Writer } from "./writer";
 
@@ -41,6 +41,9 @@ export function baseFigure(writer: Writer, fact: BaseFact | null): Span | null {
       percentFigure(quantityValue(value, fact.value.value), writer.locale)
     );
   }
+  // English says the noun that its sentence has: 86 posts.
+  if (writer.locale === "en")
+    return figure(quantityValue(value, fact.value.value), "en", { unit: "", places: "exact" });
   return quantityFigure(value, writer.locale);
 }
 

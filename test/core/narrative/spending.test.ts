@@ -222,7 +222,7 @@ describe("a department in English", () => {
   );
 
   test("scores its expenditure, not itself with it", () => {
-    expect(text).toMatch(/The self-evaluation of departmental expenditure as a whole/u);
+    expect(text).toMatch(/The self-evaluation of the department's overall expenditure gives/u);
   });
 
   test("says of purchases that nothing was bought", () => {

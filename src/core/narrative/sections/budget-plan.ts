@@ -9,6 +9,7 @@ import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure } from "../spans/figures";
 import { literal, type Writer } from "../writer";
+import { ownLanguage } from "./english-names";
 import { fundName } from "./fund-name";
 import { inYear, selfOf } from "./opening";
 
@@ -123,7 +124,7 @@ export function adjustmentReason(
         up ? "increase" : "decrease",
         call(up ? ">" : "<", adjusted.expression, initial.expression),
       )(up ? increased : decreased),
-    reason: writer.ask(asks, "adjustment-reason"),
+    reason: ownLanguage(writer, writer.ask(asks, "adjustment-reason")),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Sourced } from "../../evaluation/evaluation";
 import { evaluate, type Expression } from "../../proof/expression";
 import { statedRate } from "../analysis/budget";
 import type { Form } from "../analysis/form";
@@ -6,6 +7,7 @@ import { baseAmount, type BaseAmount } from "../base-figures";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span, TableBlock } from "../report";
+import { englishTerm } from "../saying/en/terms";
 import { moneyFigure, percentFigure } from "../spans/figures";
 import { budgetTable } from "../tables/budget";
 import { literal, type Writer } from "../writer";
@@ -22,6 +24,7 @@ import {
   whoSpends,
 } from "./budget-plan";
 import { rest, restReason } from "./budget-rest";
+import { ownLanguage } from "./english-names";
 import { inYear } from "./opening";
 import { yearChange } from "./year-change";
 
@@ -92,11 +95,17 @@ function statedRates(writer: Writer, first: boolean): readonly (readonly Span[])
       line.view === "total"
         ? []
         : writer.say("budget.stated-label", {
-            label: writer.quote({ text: line.cleanLabel, at: line.label.at }),
+            label: lineName(writer, { text: line.cleanLabel, at: line.label.at }),
           }),
     rate: percentFigure(rate, writer.locale),
   });
   return [writer.stopped([...told, ...restReason(writer, evaluate(rate), form, "because.deviation")])];
+}
+
+/** The name of a line as the form has it; in English by its usual term, others in marks. */
+function lineName(writer: Writer, label: Sourced): readonly Span[] {
+  const term = writer.locale === "en" ? englishTerm(label.text) : null;
+  return term === null ? ownLanguage(writer, writer.quote(label)) : [literal(term)];
 }
 
 /** 全年执行…，比上年…，预算执行率…, and whether the year before is told with it. */

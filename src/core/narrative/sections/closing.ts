@@ -3,6 +3,9 @@ import { isSameCell } from "../../workbook/a1";
 import { infoOf, type Form } from "../analysis/form";
 import type { Block, Paragraph, Span } from "../report";
 import { literal, type Writer } from "../writer";
+import { inEnglishDates } from "../saying/en/dates";
+import { isLatin } from "../saying/en/names";
+import { quote } from "../spans/quotes";
 import { allForms, mainForms, projectName, unitOf } from "./opening";
 
 /** Forms named one by one among the annexes. */
@@ -14,7 +17,7 @@ export function closing(writer: Writer): readonly Block[] {
   if (forms.length === 0) return [];
   const unit = unitOf(writer);
   const date = forms.map(dateOf).find((one) => one !== null);
-  const signed = date ? writer.quote(date) : writer.ask(writer.label("asks.date"));
+  const signed = date ? dayAsWritten(writer, date) : writer.ask(writer.label("asks.date"));
   return [
     ...annexes(writer),
     ...signature(writer, unit.length > 0 ? unit : writer.ask(writer.label("asks.unit"))),
@@ -24,6 +27,11 @@ export function closing(writer: Writer): readonly Block[] {
 
 const DATE =
   /(?:填报|填表|报告|编制)?(?:日期|时间)\s*[:：]?\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/u;
+
+/** A day as the form has it; in English as prose writes it there. */
+function dayAsWritten({ locale }: Writer, { text, at }: Sourced): readonly Span[] {
+  return [quote(locale === "en" ? inEnglishDates(text) : text, at)];
+}
 
 /** The day that the head of a form or the line under it gives. */
 function dateOf({ evaluation }: Form): Sourced | null {
@@ -48,13 +56,15 @@ function annexes(writer: Writer): readonly Block[] {
     if (kind === "project" && form.subject !== null && form.subject !== form.unit && !isTitled(form)) {
       return [[...projectName(writer, form), literal(writer.label("annex.project"))]];
     }
-    return title ? [writer.quote(title)] : [];
+    return title ? [titled(writer, title)] : [];
   });
-  const named = [...writer.subject.baseTitles.map((title) => writer.quote(title)), ...forms];
+  const named = [...writer.subject.baseTitles.map((title) => titled(writer, title)), ...forms];
   const [only, second] = named;
   const lead = literal(writer.label("annex"));
   if (only === undefined) return [];
-  if (second === undefined) return writer.paragraph([[lead, ...only]]).map(asAnnex);
+  if (second === undefined) {
+    return writer.paragraph([[literal(writer.label("annex-one")), ...only]]).map(asAnnex);
+  }
   return [
     ...writer.paragraph([[lead]]).map(asAnnex),
     {
@@ -63,6 +73,12 @@ function annexes(writer: Writer): readonly Block[] {
       items: named.slice(0, MOST_NAMED).flatMap((name) => writer.paragraph([name])),
     },
   ];
+}
+
+/** The title of a form, in marks where an English report has it in another language. */
+function titled(writer: Writer, title: Sourced): readonly Span[] {
+  const quoted = writer.quote(title);
+  return writer.locale === "en" && !isLatin(title.text) ? writer.marked(quoted) : quoted;
 }
 
 /** Whether the form's title is what names its project. */

@@ -18,7 +18,7 @@ export function dayClause(writer: Writer, entry: Entry, day: readonly Span[]): r
         name: quote(live, name.at),
         value: day,
       })
-    : writer.sayInEnglish(doneOn(day), {
+    : writer.sayInEnglish(OF_A_DAY.test(name.text.trim()) ? "result.day" : doneOn(day), {
         name: [...englishName(writer, entry), literal(isPlural(name.text) ? " were" : " was")],
         value: day,
       });
@@ -28,6 +28,9 @@ export function dayClause(writer: Writer, entry: Entry, day: readonly Span[]): r
   }
   return [...done, ...againstTarget(writer, entry)];
 }
+
+/** Names of days rather than of what was done: 完工时间. */
+const OF_A_DAY = /(?:时间|日期|时限|期限)$/u;
 
 /** Done on a day, in a month, from one day to another. */
 function doneOn(day: readonly Span[]): "result.done" | "result.done-in" | "result.done-from" {

@@ -11,6 +11,12 @@ export function englishName(writer: Writer, { indicator }: Entry): readonly Span
   return isLatin(name[0]?.text ?? "") ? name : writer.marked(name);
 }
 
+/** A person's own words within a sentence: in marks where an English report has them in another language. */
+export function ownLanguage(writer: Writer, spans: readonly Span[]): readonly Span[] {
+  const foreign = writer.locale === "en" && spans.some(({ text }) => /\p{Script=Han}/u.test(text));
+  return foreign ? writer.marked(spans) : spans;
+}
+
 /** The name within a sentence: `gross margin`, `R&D spend`; others than Latin ones in marks. */
 export function nameWithin(writer: Writer, entry: Entry): readonly Span[] {
   const [name, ...rest] = bareName(entry.indicator);

@@ -1,5 +1,5 @@
 import { numberOf } from "../../evaluation/values";
-import { call, constant, evaluate } from "../../proof/expression";
+import { call, constant, evaluate, says } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import { isMoney } from "../printed";
 import type { Span } from "../report";
@@ -11,7 +11,8 @@ import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { moved, on, upOn } from "./english-change-clause";
 import { againstTarget, aimOf, dayClause } from "./english-clauses";
-import { englishName, subject } from "./english-names";
+import { englishName, ownLanguage, subject } from "./english-names";
+import { runsOf } from "./english-runs";
 import { shareIn, stated } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
@@ -38,8 +39,14 @@ export function englishResults(
   const unnamed = ordered.filter((entry) => !asked.includes(entry) && isUnnamed(entry));
   const told = ordered.filter((entry) => !asked.includes(entry) && !unnamed.includes(entry));
   const absent = asked.filter(isAbsent);
+  const runs = style.compared ? [] : runsOf(writer, told);
+  const placeOf = (entry: Entry) => runs.find(({ rows }) => rows.includes(entry));
   return [
-    ...told.map((entry) => englishResult(writer, entry, style)),
+    ...told.map((entry) => {
+      const run = placeOf(entry);
+      if (!run) return englishResult(writer, entry, style);
+      return run.rows[0] === entry ? run.spans : [];
+    }),
     ...absent.map((entry) => absentSentence(writer, entry)),
     askedSentence(
       writer,
@@ -58,11 +65,13 @@ export function englishResult(writer: Writer, entry: Entry, { compared }: Result
   if (said.kind === "reached") {
     return writer.sayInEnglish("result.reached", { name, met: stateClaim("met", [entry]) });
   }
+  const answer = answerOf(entry);
+  if (answer) return writer.stopped([...name, literal(": "), answer]);
   if (said.kind === "sentence")
-    return writer.stopped([...name, literal(": "), ...inMarks(writer, said.spans)]);
+    return writer.stopped([...name, literal(": "), ...ownLanguage(writer, said.spans)]);
   if (said.kind === "day") return writer.stopped(dayClause(writer, entry, said.spans));
   if (said.kind === "words") {
-    const words = inMarks(writer, said.spans);
+    const words = ownLanguage(writer, said.spans);
     return writer.stopped([...subject(writer, entry), ...words, ...againstTarget(writer, entry)]);
   }
   const none = noneOf(writer, entry);
@@ -70,9 +79,13 @@ export function englishResult(writer: Writer, entry: Entry, { compared }: Result
   return writer.stopped(numberClause(writer, entry, said.spans, compared ? changeOf(writer, entry) : null));
 }
 
-/** Words of another language are quoted as such. */
-function inMarks(writer: Writer, spans: readonly Span[]): readonly Span[] {
-  return spans.every(({ text }) => isLatin(text)) ? spans : writer.marked(spans);
+/** Answers to a question of a name (是否…), in English. */
+const ANSWERS: Readonly<Record<string, string>> = { 是: "yes", 否: "no" };
+
+/** Yes or no, as long as the cell says so; `null` for other words. */
+function answerOf({ indicator: { actual } }: Entry): Span | null {
+  const word = ANSWERS[actual?.raw.trim() ?? ""];
+  return actual && word !== undefined ? claim("met", says(actual.at, actual.raw))(word) : null;
 }
 
 /** There were no lost-time accidents: a count that was to be, and is, nothing; `null` for all others. */

@@ -10,6 +10,7 @@ import type { Form } from "../analysis/form";
 import { goalOutcomes, isAboutTheSame } from "../analysis/goals-reached";
 import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
+import { ownLanguage } from "./english-names";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { clauseByClause, isGoal, MOST_GOALS, ownWords } from "./goals";
@@ -137,5 +138,7 @@ function isToldByIndicators(piece: string, entries: readonly Entry[]): boolean {
 function inClauses(writer: Writer, words: Sourced, clauses: readonly string[]): readonly Span[] {
   const [only, another] = clauses;
   if (only === undefined || clauses.length > MOST_GOALS) return ownWords(writer, words);
-  return another === undefined ? [quote(only, words.at)] : clauseByClause(writer, clauses, words.at);
+  return another === undefined
+    ? ownLanguage(writer, [quote(only, words.at)])
+    : clauseByClause(writer, clauses, words.at);
 }

@@ -9,6 +9,7 @@ import type { Block, Span } from "../report";
 import { figure } from "../spans/figures";
 import { excerpt, isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { ownLanguage } from "./english-names";
 import { inYear, projectName, yearOf } from "./opening";
 
 /** Forms whose goals are told one by one. */
@@ -43,10 +44,16 @@ function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {
   const year = inYear(writer);
   const [only] = clauses;
   if (only === undefined || clauses.length > MOST_GOALS) {
-    return writer.say("goals.one", { year: yearOf(writer), goal: ownWords(writer, expected) });
+    return writer.say("goals.one", {
+      year: yearOf(writer),
+      goal: ownWords(writer, expected),
+    });
   }
   if (clauses.length === 1)
-    return writer.say("goals.one", { year: yearOf(writer), goal: quote(only, expected.at) });
+    return writer.say("goals.one", {
+      year: yearOf(writer),
+      goal: ownLanguage(writer, [quote(only, expected.at)]),
+    });
   const count = cellValue(expected.at, String(clauses.length), "clauses");
   return writer.say("goals.several", {
     year,
@@ -60,7 +67,7 @@ export function clauseByClause(writer: Writer, clauses: readonly string[], at: C
   return writer.series(
     clauses.map((clause, index) => [
       literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),
-      quote(clause, at),
+      ...ownLanguage(writer, [quote(clause, at)]),
     ]),
   );
 }
@@ -68,5 +75,5 @@ export function clauseByClause(writer: Writer, clauses: readonly string[], at: C
 /** A person's own text as it stands, shortened at the end of a sentence where it is long. */
 export function ownWords(writer: Writer, source: Sourced): readonly Span[] {
   const { span, cut } = excerpt(source.text, source.at);
-  return cut ? [span, literal(writer.label("ellipsis"))] : [span];
+  return ownLanguage(writer, cut ? [span, literal(writer.label("ellipsis"))] : [span]);
 }

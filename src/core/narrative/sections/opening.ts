@@ -3,6 +3,7 @@ import type { Sourced } from "../../evaluation/evaluation";
 import type { Form } from "../analysis/form";
 import { projectSuffix, selfName } from "../naming";
 import type { Block, Span } from "../report";
+import { titleInEnglish } from "../saying/en/documents";
 import { figure } from "../spans/figures";
 import { packQuote, quote, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
@@ -27,8 +28,15 @@ function basisOf(writer: Writer): readonly Span[] {
   const named = writer.material(null, "basis");
   if (named) return writer.say("opening.by", { basis: quote(withoutStop(named.text.text), named.text.at) });
   if (!mayCite(writer) || pack.basis.length === 0) return writer.say("opening.by-rule");
-  const basis = writer.list(pack.basis.map((text, index) => [packQuote(text, pack.id, `basis.${index}`)]));
+  const basis = writer.list(pack.basis.map((text, index) => documentOf(writer, text, `basis.${index}`)));
   return writer.say("opening.under", { basis });
+}
+
+/** A document as it is cited; in English behind its title there, where it has one. */
+function documentOf({ locale, pack }: Writer, text: string, path: string): readonly Span[] {
+  const title = locale === "en" ? titleInEnglish(text) : null;
+  const cited = packQuote(text, pack.id, path);
+  return title === null ? [cited] : [literal(`the ${title} (`), cited, literal(")")];
 }
 
 /** Whether kind and year of every form make the pack's basis the right one. */

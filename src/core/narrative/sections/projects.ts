@@ -8,6 +8,7 @@ import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
 import { moneyFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
+import { englishGrade } from "../saying/en/terms";
 import type { Writer } from "../writer";
 import { allCellSlots, allSlots, outcomesOf } from "./outcome-claims";
 import { formCell, projectName } from "./opening";
@@ -110,10 +111,11 @@ function commonGrade(writer: Writer, scored: readonly Form[]): readonly Span[] {
     const span = gradeOf(writer, form);
     return span?.kind === "claim" ? [span.condition] : [];
   });
+  if (conditions.length < scored.length) return [];
   const cells = scored.map((form) => form.subject?.at ?? formCell(form));
   return writer.say("project.grades", {
     ...allCellSlots(writer, cells, conditions),
-    grade,
+    grade: claim("grade", call("all", conditions))(writer.locale === "en" ? englishGrade(grade) : grade),
   });
 }
 
@@ -155,7 +157,10 @@ export function gradeOf(writer: Writer, { scorecard }: Form): Span | null {
   const above = grades[index - 1];
   const conditions = [call("≥", total.expression, constant(band.min, `grades.${index}.min`))];
   if (above) conditions.push(call("<", total.expression, constant(above.min, `grades.${index - 1}.min`)));
-  return claim("grade", call("all", conditions))(band.name);
+  return claim(
+    "grade",
+    call("all", conditions),
+  )(writer.locale === "en" ? englishGrade(band.name) : band.name);
 }
 
 /** Whether a project's money was spent too slowly by the rules. */

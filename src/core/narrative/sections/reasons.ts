@@ -8,6 +8,7 @@ import type { Span } from "../report";
 import { articleBefore, continued, isLatin } from "../saying/en/names";
 import { excerpt } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { ownLanguage } from "./english-names";
 
 /** The cause half of a reason, as words of its cell; `null` where it gives none. */
 export function causeOf(source: Reason | null): Sourced | null {
@@ -33,7 +34,7 @@ function partOf({ at }: Sourced, text: string): Sourced | null {
 /** Words of a cell within a sentence, without their stop; long ones are cut at the end of a sentence. */
 export function inSentence(writer: Writer, { text, at }: Sourced): readonly Span[] {
   const { span, cut } = excerpt(text, at);
-  return cut ? [span, literal(writer.label("ellipsis"))] : [span];
+  return ownLanguage(writer, cut ? [span, literal(writer.label("ellipsis"))] : [span]);
 }
 
 /** The stated reason for spending that is off the budget, or `null`. */

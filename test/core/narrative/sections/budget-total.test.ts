@@ -72,7 +72,7 @@ test("English asks to check the same cells, behind a heading with a blank", () =
     "[To check: the printed rate (G6) is 100%, spending (E6) and budget (D6) give 95.5%]",
   );
   expect(text).toContain(
-    "Money and its use. In 2022 the project had a budget of CNY 1,000,000, unchanged during the year.",
+    "Funding and expenditure. In 2022 the project had a budget of CNY 1,000,000, unchanged during the year.",
   );
 });
 

@@ -81,5 +81,5 @@ test("of several projects each says its own", () => {
 });
 
 test("English", () => {
-  expect(toldOf({ F10: "完成年度目标" }, "en")).toBe("Progress on the goals: 完成年度目标.");
+  expect(toldOf({ F10: "完成年度目标" }, "en")).toBe("Progress on the goals: “完成年度目标”.");
 });

@@ -66,3 +66,15 @@ export function englishTerm(name: string): string | null {
   const bare = name.replace(/\s+/gu, "").replace(/(?:完成)?情况$|(?:类)?指标$/u, "");
   return Object.hasOwn(TERMS, bare) ? (TERMS[bare] ?? null) : null;
 }
+
+const GRADES: readonly (readonly [RegExp, string])[] = [
+  [/^优(?:秀|等)?$/u, "excellent"],
+  [/^良(?:好|等)?$/u, "good"],
+  [/^中(?:等)?$|^合格$|^一般$/u, "fair"],
+  [/^差(?:等)?$|^不合格$|^较差$/u, "poor"],
+];
+
+/** A grade in English; one in other words stays. */
+export function englishGrade(name: string): string {
+  return GRADES.find(([words]) => words.test(name.trim()))?.[1] ?? name;
+}
