@@ -1,5 +1,10 @@
+import { join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
+import { distributeToUnits } from "../../src/apps/taskpane/session/bureau/distribute";
 import type { Locale } from "../../src/core/common/locale";
+import { MANIFEST_FILE } from "../../src/core/distribution";
+import { Bureau, dropPaths, folderOf } from "./support/bureau";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace } from "./support/contexts";
 import { expectShown } from "./support/eventually";
@@ -7,7 +12,7 @@ import { expectNoFaults } from "./support/faults";
 import { lookAt, NARROW } from "./support/looks";
 import { blankForm } from "./support/made-forms";
 import { chooseFile, dropFiles, openPage, type OpenedPage } from "./support/page-mode";
-import { FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
+import { FORM_08, FORM_26, SAMPLES, workbookFile } from "./support/workbooks";
 
 /** A walk past everything that the page can look like. */
 type Tour = (opened: OpenedPage) => AsyncGenerator<string>;
@@ -70,6 +75,61 @@ async function* overAForm(opened: OpenedPage): AsyncGenerator<string> {
   yield "page-nothing-found";
 }
 
+async function* aBureausWork(opened: OpenedPage): AsyncGenerator<string> {
+  const { pane, page } = opened;
+  const bureau = new Bureau(page, pane.locale);
+  await pane.button("pane.page.bureau.consolidate").click();
+  await expectShown(bureau.button("bureau.choose.folder"));
+  yield "bureau-consolidate";
+  await dropPaths(opened, [folderOf({ "空.xlsx": new Uint8Array() })]);
+  await expectShown(page.getByRole("listitem"));
+  yield "bureau-nothing";
+  const sent = await sentWorkbooks();
+  const [first = ""] = Object.keys(sent);
+  const files = {
+    "第一批/林业局 26.xlsx": workbookFile(FORM_26).bytes,
+    "第二批/奖助学金 08.xlsx": workbookFile(FORM_08).bytes,
+    "又一份林业局的自评表，名称很长很长，在窄的窗口里放不下也要看得到.xlsx": workbookFile(FORM_26).bytes,
+    "损坏.xlsx": new Uint8Array(Buffer.from("文字")),
+    "~$林业局.xlsx": new Uint8Array(165),
+    [first]: sent[first]!,
+    [MANIFEST_FILE]: sent[MANIFEST_FILE]!,
+  };
+  await bureau.button("bureau.back").click();
+  await dropPaths(opened, [folderOf(files)]);
+  await expectShown(bureau.button("bureau.download.report"));
+  yield "bureau-result";
+  await page.getByRole("heading", { level: 2 }).nth(1).scrollIntoViewIfNeeded();
+  yield "bureau-result-tables";
+  await bureau.button("bureau.back").click();
+  await pane.button("pane.page.bureau.distribute").click();
+  await expectShown(page.getByRole("radio").first());
+  yield "bureau-distribute";
+  const folder = folderOf({ "名单.csv": new TextEncoder().encode(UNITS) });
+  await bureau.choose("bureau.list.choose", join(folder, "名单.csv"));
+  await page.getByRole("textbox", { name: bureau.tell("bureau.deadline") }).fill("2026");
+  await expectShown(bureau.sentence("bureau.deadline.wrong"));
+  await page.getByRole("textbox", { name: bureau.tell("bureau.deadline") }).fill("2026-03-31");
+  await bureau.button("bureau.distribute.start").click();
+  await expectShown(bureau.sentence("bureau.distributed", { units: 2, projects: 2 }));
+  await bureau.sentence("bureau.distributed.hint").scrollIntoViewIfNeeded();
+  yield "bureau-distributed";
+}
+
+const UNITS = [
+  "单位编码,单位名称,年初预算数（万元）,项目名称,备注",
+  "001001,青岚县水利局,1234.5,农村饮水安全;河道整治,",
+  "001002,青岚县林业局,300,,",
+  "001003,,5,,",
+].join("\n");
+
+async function sentWorkbooks(): Promise<Readonly<Record<string, Uint8Array>>> {
+  const list = { kind: "file", name: "名单.csv", bytes: new TextEncoder().encode(UNITS) } as const;
+  const wish = { locale: "zh-CN", kind: "department", packId: "mof-2020", deadline: "2026-02-01" } as const;
+  const made = await distributeToUnits({ ...wish, list }, () => undefined);
+  return made.ok ? unzipSync(made.value.archive.bytes) : {};
+}
+
 /** Where there is room for one only, the pane takes the place of the sheet. */
 async function toPane({ pane }: OpenedPage): Promise<void> {
   const tab = pane.part("tab", "pane.page.view.pane");
@@ -79,6 +139,7 @@ async function toPane({ pane }: OpenedPage): Promise<void> {
 const TOURS: Readonly<Record<string, Tour>> = {
   "before a workbook": beforeAWorkbook,
   "over a form": overAForm,
+  "a bureau's work": aBureausWork,
 };
 
 describeWithChromium("what the page looks like", () => {

@@ -11,6 +11,7 @@ export {
 export { parseManifest, type ManifestProblem } from "./read-manifest";
 export { formatUnitMark, UNIT_MARKER, unitMarks, type UnitMark } from "./unit-mark";
 export type { ListCell, ListColumn, ListGrid } from "./list-columns";
+export { listGridOf } from "./sheet-grid";
 export {
   readUnitList,
   type ListedAmounts,

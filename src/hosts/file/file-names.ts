@@ -20,5 +20,6 @@ const NAMES = new Intl.Collator("zh-CN", { numeric: true });
 
 /** 2 before 10; names that the language takes for one still have an order. */
 export function compareNames(one: string, other: string): number {
+  if (one === other) return 0;
   return NAMES.compare(one, other) || (one < other ? -1 : 1);
 }

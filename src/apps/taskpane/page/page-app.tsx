@@ -4,9 +4,11 @@ import { useStore } from "zustand";
 import { Frame } from "../app/frame";
 import { PaneProvider } from "../store/context";
 import { OpeningScreen } from "./opening-screen";
-import { leaveDialog, pageLayout, problemBar } from "./parts";
+import type { Desk } from "../bureau/bureau-desk";
+import { bureauDesk, leaveDialog, pageLayout, problemBar } from "./parts";
 import { pickFile, type Dropped } from "./pick-file";
 import { fetchSample } from "./sample";
+import { useDesk } from "./use-desk";
 import { useFileDrop } from "./use-file-drop";
 import { VersionBar } from "./version-bar";
 import { WelcomeScreen } from "./welcome-screen";
@@ -26,26 +28,30 @@ export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
   const say = useStore(workbooks.state, (state) => state.messages);
   const open = useStore(workbooks.state, (state) => state.open);
   const problem = useStore(workbooks.state, (state) => state.problem);
-  const view = useStore(workbooks.state, (state) => state.view);
   const { leaving, asked, guard, stay } = useUnsavedGuard(workbooks);
+  const desk = useDesk();
+  const { take } = desk;
   const onDropped = useCallback(
-    ({ picked, more }: Dropped) => {
-      guard(async () => {
-        await workbooks.openFile(picked);
-        if (more) workbooks.showProblem({ kind: "many-files" });
-      });
+    (dropped: Dropped) => {
+      if (take(dropped)) return;
+      if (dropped.kind === "file") guard(() => workbooks.openFile(dropped.picked));
     },
-    [guard, workbooks],
+    [guard, take, workbooks],
   );
   const held = useFileDrop(onDropped);
   useEffect(() => {
     // Fetched while the person chooses a file.
     pageLayout.fetchAhead();
     problemBar.fetchAhead();
+    bureauDesk.fetchAhead();
   }, []);
   const choose = async () => {
     const picked = await pickFile();
     if (picked) await workbooks.openFile(picked);
+  };
+  const changeLanguage = () => {
+    // A pane that is open speaks the language, too.
+    void (open?.store.actions ?? workbooks).setLocale(say.locale === "en" ? "zh-CN" : "en");
   };
   return (
     <Frame messages={say} readBackground={systemBackground}>
@@ -57,26 +63,16 @@ export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
           </Suspense>
         )}
         <div className={styles.body}>
-          {open ? (
-            <PaneProvider key={open.number} store={open.store}>
-              {open.ready ? (
-                <Suspense fallback={<OpeningScreen name={open.name} />}>
-                  <pageLayout.Component
-                    name={open.name}
-                    view={view}
-                    onView={workbooks.show}
-                    onOpenOther={() => {
-                      guard(choose);
-                    }}
-                  />
-                </Suspense>
-              ) : (
-                <OpeningScreen name={open.name} />
-              )}
-            </PaneProvider>
-          ) : (
-            <Welcome workbooks={workbooks} held={held} onOpen={choose} />
-          )}
+          <Body
+            workbooks={workbooks}
+            desk={desk}
+            held={held}
+            onChoose={choose}
+            onOpenOther={() => {
+              guard(choose);
+            }}
+            onLanguage={changeLanguage}
+          />
         </div>
       </div>
       {asked && (
@@ -100,13 +96,74 @@ export function PageApp({ workbooks }: { readonly workbooks: Workbooks }) {
   );
 }
 
+interface BodyProps {
+  readonly workbooks: Workbooks;
+  readonly desk: ReturnType<typeof useDesk>;
+  readonly held: boolean;
+  readonly onChoose: () => Promise<void>;
+  readonly onOpenOther: () => void;
+  readonly onLanguage: () => void;
+}
+
+/** A bureau's work, the workbook that is open, or the welcome. */
+function Body({ workbooks, desk, held, onChoose, onOpenOther, onLanguage }: BodyProps) {
+  const say = useStore(workbooks.state, (state) => state.messages);
+  const open = useStore(workbooks.state, (state) => state.open);
+  const view = useStore(workbooks.state, (state) => state.view);
+  if (desk.desk) {
+    return (
+      <Suspense fallback={null}>
+        <bureauDesk.Component
+          say={say}
+          session={workbooks.session}
+          desk={desk.desk}
+          onFiles={(files) => {
+            desk.take({ kind: "files", files });
+          }}
+          onBack={desk.close}
+          onLanguage={onLanguage}
+        />
+      </Suspense>
+    );
+  }
+  if (!open) {
+    return (
+      <Welcome
+        workbooks={workbooks}
+        held={held}
+        onOpen={onChoose}
+        onDesk={desk.show}
+        onLanguage={onLanguage}
+      />
+    );
+  }
+  return (
+    <PaneProvider key={open.number} store={open.store}>
+      {open.ready ? (
+        <Suspense fallback={<OpeningScreen name={open.name} />}>
+          <pageLayout.Component
+            name={open.name}
+            view={view}
+            onView={workbooks.show}
+            onOpenOther={onOpenOther}
+          />
+        </Suspense>
+      ) : (
+        <OpeningScreen name={open.name} />
+      )}
+    </PaneProvider>
+  );
+}
+
 interface WelcomeProps {
   readonly workbooks: Workbooks;
   readonly held: boolean;
   readonly onOpen: () => Promise<void>;
+  readonly onDesk: (kind: Desk["kind"]) => void;
+  readonly onLanguage: () => void;
 }
 
-function Welcome({ workbooks, held, onOpen }: WelcomeProps) {
+function Welcome({ workbooks, held, onOpen, onDesk, onLanguage }: WelcomeProps) {
   const say = useStore(workbooks.state, (state) => state.messages);
   const [waiting, setWaiting] = useState(false);
   const openSample = async () => {
@@ -127,9 +184,8 @@ function Welcome({ workbooks, held, onOpen }: WelcomeProps) {
       onSample={() => {
         void openSample();
       }}
-      onLanguage={() => {
-        void workbooks.setLocale(say.locale === "en" ? "zh-CN" : "en");
-      }}
+      onDesk={onDesk}
+      onLanguage={onLanguage}
     />
   );
 }

@@ -14,3 +14,6 @@ export const problemBar = part(async () => (await import("./problem-bar")).Probl
 
 /** What there is to tell of the page itself. */
 export const newsBar = part(async () => (await import("./news-bar")).NewsBar);
+
+/** What a bureau does with the workbooks of many units. */
+export const bureauDesk = part(async () => (await import("../bureau/bureau-desk")).BureauDesk);

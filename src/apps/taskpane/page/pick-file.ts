@@ -50,19 +50,20 @@ export function pickByInput(extensions: readonly string[]): Promise<File | null>
   });
 }
 
-/** What was dropped: the first file, and whether there were more. */
-export interface Dropped {
-  readonly picked: Picked;
-  readonly more: boolean;
-}
+/** What was dropped: one file, or several things with the way to all files in them. */
+export type Dropped =
+  | { readonly kind: "file"; readonly file: File; readonly picked: Picked }
+  | { readonly kind: "many"; readonly entries: readonly (FileSystemEntry | File)[] };
 
-/** The files of a drop; `null` where it held none. Must be called while the drop is handled: its data is gone afterwards. */
+/** What a drop holds; `null` where it holds no file. Must be called while the drop is handled: its data is gone afterwards. */
 export async function pickDropped(data: DataTransfer): Promise<Dropped | null> {
-  const [item, ...others] = [...data.items].filter(({ kind }) => kind === "file");
+  const items = [...data.items].filter(({ kind }) => kind === "file");
+  const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+  const [item] = items;
   if (!item) return null;
-  const more = others.length > 0;
+  if (entries.length > 1 || entries.some((entry) => "isDirectory" in entry && entry.isDirectory))
+    return { kind: "many", entries };
   const file = item.getAsFile();
   const handle = await (item as HandleItem).getAsFileSystemHandle?.().catch(() => null);
-  const picked = handle?.kind === "file" ? handle : file;
-  return picked && { picked, more };
+  return file && { kind: "file", file, picked: handle?.kind === "file" ? handle : file };
 }

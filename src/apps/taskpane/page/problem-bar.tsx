@@ -21,11 +21,7 @@ export interface ProblemBarProps {
 export function ProblemBar({ say, problem, onDismiss }: ProblemBarProps) {
   const trouble = problem.kind === "file" ? problem.trouble : null;
   return (
-    <MessageBar
-      intent={problem.kind === "many-files" ? "info" : "error"}
-      layout="multiline"
-      politeness="assertive"
-    >
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
       <ProblemText say={say} problem={problem} />
       <MessageBarActions
         containerAction={
@@ -45,7 +41,6 @@ export function ProblemBar({ say, problem, onDismiss }: ProblemBarProps) {
 }
 
 function ProblemText({ say, problem }: Pick<ProblemBarProps, "say" | "problem">) {
-  if (problem.kind === "many-files") return <MessageBarBody>{say("pane.page.many-files")}</MessageBarBody>;
   const [title, text] =
     problem.kind === "file"
       ? [say("pane.page.not-opened", { name: problem.name }), troubleText(say, problem.trouble)]

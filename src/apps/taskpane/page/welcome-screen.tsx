@@ -65,6 +65,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   hint: { color: tokens.colorNeutralForeground3 },
+  bureau: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalM,
+  },
   features: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))",
@@ -87,12 +94,14 @@ export interface WelcomeScreenProps {
   readonly waiting: boolean;
   readonly onOpen: () => void;
   readonly onSample: () => void;
+  /** Work of a bureau: what comes back, or what goes out. */
+  readonly onDesk: (kind: "consolidate" | "distribute") => void;
   readonly onLanguage: () => void;
 }
 
 /** The page before a workbook is open. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
-  const { say, held, waiting, onOpen, onSample, onLanguage } = props;
+  const { say, held, waiting, onOpen, onSample, onDesk, onLanguage } = props;
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -126,6 +135,23 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
             onClick={onSample}
           >
             {say("pane.page.sample")}
+          </Button>
+        </section>
+        <section className={styles.bureau} aria-label={say("pane.page.bureau")}>
+          <Text weight="semibold">{say("pane.page.bureau")}</Text>
+          <Button
+            onClick={() => {
+              onDesk("consolidate");
+            }}
+          >
+            {say("pane.page.bureau.consolidate")}
+          </Button>
+          <Button
+            onClick={() => {
+              onDesk("distribute");
+            }}
+          >
+            {say("pane.page.bureau.distribute")}
           </Button>
         </section>
         <ul className={styles.features}>

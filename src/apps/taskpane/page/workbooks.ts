@@ -27,16 +27,15 @@ export interface OpenWorkbook {
   readonly ready: boolean;
 }
 
-/** Why a workbook, or all but one, were not opened. */
+/** Why a workbook was not opened. */
 export type OpenProblem =
   | { readonly kind: "file"; readonly name: string; readonly trouble: Trouble }
-  | { readonly kind: "sample" }
-  /** Several were dropped: the first one was opened. */
-  | { readonly kind: "many-files" };
+  | { readonly kind: "sample" };
 
 /** The workbooks of a page, one at a time. */
 export interface Workbooks {
   readonly state: StoreApi<WorkbooksState>;
+  readonly session: EngineSession;
   /** Opens a file in place of the workbook that is open, which stays where the file is refused. Never rejects. */
   readonly openFile: (picked: Picked) => Promise<void>;
   readonly showProblem: (problem: OpenProblem) => void;
@@ -85,6 +84,7 @@ export function createWorkbooks(session: EngineSession, options: PaneOptions): W
 
   return {
     state,
+    session,
     openFile,
     showProblem(problem) {
       state.setState({ problem });

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
+import type { ListGrid } from "../../../core/distribution";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { TemplateKind } from "../../../hosts/file/templates/request";
 import type { RuleId } from "../../../core/evaluation/finding";
@@ -143,6 +144,10 @@ export interface EngineSession {
   grid(): Promise<readonly GridSheet[]>;
   gridRows(sheet: number, from: number, count: number): Promise<readonly GridRow[]>;
 
+  /** Names of the sheets with anything on them that a person sees, Jiyan's own left out: lists of units may be among them. */
+  listSheets(): Promise<readonly string[]>;
+  /** A sheet as a list; `null` where it is not there. */
+  listGrid(sheet: string): Promise<ListGrid | null>;
   /** The built-in rule packs, for a template; they are there without a workbook too. */
   packs(): Promise<readonly PackView[]>;
   /**

@@ -1,6 +1,7 @@
 import { assessWorkbook } from "../../../core/engine";
 import { wouldReplace } from "../../../core/keeping";
 import { ok, type Result } from "../../../core/common/result";
+import type { ListGrid } from "../../../core/distribution";
 import type { Locale } from "../../../core/common/locale";
 import type { Translator } from "../../../core/messages/catalogue";
 import { publishKept } from "../../../core/publishing";
@@ -61,6 +62,7 @@ import { atStake, NOTHING_AT_STAKE, reportStateView, writtenSheets } from "./vie
 import { editSheets, withFormer, writePlan } from "./writing";
 import { WorkbookFile } from "./workbook-file";
 import { linkedSheets } from "./linked-sheets";
+import { listGrid, listSheets } from "./list-sheets";
 import { NotOpenError, Workbooks } from "./workbooks";
 
 /** The session where it runs; `worker.ts` puts it into a worker, `connect.ts` is the pane's end of it. */
@@ -269,6 +271,14 @@ export class LocalSession implements EngineSession {
       const reported = this.#reports.last(this.#lastAssessed, this.#say.locale);
       return reported.ok ? ok(plainText(reported.value.report)) : reported;
     });
+  }
+
+  listSheets(): Promise<readonly string[]> {
+    return this.#inTurn(() => (this.#workbooks.isOpen ? listSheets(this.#workbooks.snapshot) : []));
+  }
+
+  listGrid(sheet: string): Promise<ListGrid | null> {
+    return this.#inTurn(() => listGrid(this.#workbooks.snapshot, sheet));
   }
 
   packs(): Promise<readonly PackView[]> {

@@ -47,6 +47,8 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     gridRows: (sheet, from, count) => ask((session) => session.gridRows(sheet, from, count)),
     document: (choice) => ask((session) => session.document(choice)),
     reportText: () => ask((session) => session.reportText()),
+    listSheets: () => ask((session) => session.listSheets()),
+    listGrid: (sheet) => ask((session) => session.listGrid(sheet)),
     packs: () => ask((session) => session.packs()),
     template: (request) => ask((session) => session.template(request)),
   };

@@ -111,6 +111,10 @@ export class Workbooks {
     this.#live = undefined;
   }
 
+  get isOpen(): boolean {
+    return this.#live !== undefined || this.#file !== undefined;
+  }
+
   /** @throws NotOpenError when the workbook does not come from a live program */
   get live(): LiveWorkbook {
     if (!this.#live) throw new NotOpenError("workbook");

@@ -6,7 +6,7 @@ import {
   TEMPLATE_KINDS,
   type TemplateKind,
 } from "../../../hosts/file/templates/request";
-import type { PackView, TemplateChoice } from "../session/api";
+import type { EngineSession, PackView, TemplateChoice } from "../session/api";
 import { perPane, type PaneTools } from "./slice";
 
 /** What the person asks a template to be, as typed. */
@@ -65,7 +65,13 @@ export function templateChoiceOf(state: TemplateState): TemplateChoice | null {
 }
 
 /** The state of the template tab. */
-export function createTemplateStore({ services, actions }: PaneTools): TemplateStore {
+export function createTemplateStore({
+  services,
+  actions,
+}: {
+  readonly services: { readonly session: Pick<EngineSession, "packs"> };
+  readonly actions: PaneTools["actions"];
+}): TemplateStore {
   const state = createStore<TemplateState>(() => ({
     kind: "project",
     packId: null,

@@ -4,7 +4,8 @@ import { troubleOfSession } from "../store/troubles";
 import type { Deliver } from "./download";
 import type { Trouble } from "./workbench";
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** The media type of a Word document. */
+export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** A document that was handed out. */
 export interface DeliveredDocument {
@@ -23,6 +24,6 @@ export async function deliverDocument(
   const made = await session.document(choice);
   if (!made.ok) return err(troubleOfSession(made.error));
   const { bytes, fileName, notes } = made.value;
-  deliver(new Uint8Array(bytes), fileName, WORD);
+  deliver(new Uint8Array(bytes), fileName, WORD_TYPE);
   return ok({ name: fileName, notes });
 }

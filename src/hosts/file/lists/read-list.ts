@@ -1,7 +1,6 @@
 import { largestOf } from "../../../core/common/many";
 import { err, ok, type Result } from "../../../core/common/result";
-import type { ListCell, ListGrid } from "../../../core/distribution";
-import type { SheetSnapshot } from "../../../core/workbook/snapshot";
+import { listGridOf, type ListCell, type ListGrid } from "../../../core/distribution";
 import { readWorkbook } from "../reading";
 import type { Refusal } from "../refusal";
 import { decodeText, type TextEncodingName } from "./decode-text";
@@ -67,29 +66,5 @@ async function readSheet(bytes: Uint8Array): Promise<Result<ReadList, ListRefusa
     ({ visibility, rows }) => visibility === "visible" && rows.some((row) => row !== undefined),
   );
   if (sheet === undefined) return err({ kind: "no-sheet" });
-  return ok({ grid: gridOf(sheet), encoding: null, sheet: sheet.name });
-}
-
-function gridOf({ rows, merges }: SheetSnapshot): ListGrid {
-  const grid = Array.from({ length: rows.length }, (_, row): (ListCell | undefined)[] =>
-    Array.from({ length: rows[row]?.length ?? 0 }, (_unused, column) => {
-      const cell = rows[row]?.[column];
-      if (cell === undefined) return undefined;
-      const { text, formula, error } = cell;
-      return {
-        text,
-        ...(formula === undefined ? {} : { formula: true as const }),
-        ...(error === undefined ? {} : { error: true as const }),
-      };
-    }),
-  );
-  // A unit's name over the rows of its projects stands for each of them.
-  for (const { top, left, bottom, right } of merges) {
-    if (left !== right) continue;
-    for (let row = top + 1; row <= bottom; row += 1) {
-      const cells = grid[row];
-      if (cells) cells[left] = grid[top]?.[left];
-    }
-  }
-  return grid;
+  return ok({ grid: listGridOf(sheet), encoding: null, sheet: sheet.name });
 }

@@ -164,6 +164,22 @@ describe("what cannot be used is a line each, and disturbs nothing else", () => 
   });
 });
 
+test("files are read in the order of their folders, however they come", async () => {
+  const paths = ["收到/2.xlsx", "收到/10.xlsx", "收到/1/2.xlsx", "收到/1/1.xlsx", "收到/1.xlsx"];
+  const { view } = await consolidated(
+    paths
+      .map((one) => ({ path: one, file: new File([""], one) }))
+      .concat({ path: "甲.xlsx", file: fileOf(GOOD) }),
+  );
+  expect(view.unread.rows.map(([file]) => file)).toEqual([
+    "收到/1/1.xlsx",
+    "收到/1/2.xlsx",
+    "收到/1.xlsx",
+    "收到/2.xlsx",
+    "收到/10.xlsx",
+  ]);
+});
+
 test("two files of one path, from different places, stay two", async () => {
   const given = [GOOD, FAULTY].map((file): GivenFile => ({ path: "自评表.xlsx", file: fileOf(file) }));
   const { view } = await consolidated(given);

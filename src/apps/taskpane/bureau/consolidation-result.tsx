@@ -1,0 +1,149 @@
+import { Button, makeStyles, Subtitle2, Text, tokens, useAnnounce } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
+import { useEffect, type ReactNode } from "react";
+import type { Translator } from "../../../core/messages/catalogue";
+import type { MadeFile } from "../session/api";
+import type { ConsolidationView, TableView } from "../session/bureau/api";
+import { download, MEDIA_TYPES } from "../workbench/download";
+import { WORD_TYPE } from "../workbench/document";
+import { ResultTable } from "./table";
+
+const useStyles = makeStyles({
+  counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
+  count: {
+    display: "flex",
+    flexDirection: "column-reverse",
+    flexGrow: 1,
+    minWidth: "7em",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  number: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  heading: { margin: 0 },
+  hint: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
+});
+
+export interface ConsolidationResultProps {
+  readonly tell: Translator;
+  readonly view: ConsolidationView;
+}
+
+/** What came of a consolidation: the files to take away, and what is in them. */
+export function ConsolidationResult({ tell, view }: ConsolidationResultProps) {
+  const styles = useStyles();
+  const { announce } = useAnnounce();
+  useEffect(() => {
+    announce(tell("bureau.done", { workbooks: view.workbooks, unread: view.unreadCount }));
+  }, [announce, tell, view]);
+  const { workbook, document, passedOver, slots } = view;
+  return (
+    <>
+      <dl className={styles.counts}>
+        <Count label={tell("bureau.count.workbooks")} value={view.workbooks} />
+        <Count label={tell("bureau.count.forms")} value={view.forms} />
+        <Count label={tell("bureau.count.indicators")} value={view.indicators} />
+        <Count label={tell("bureau.count.findings")} value={view.findings} />
+        <Count label={tell("bureau.count.unread")} value={view.unreadCount} />
+        {view.asked !== null && (
+          <Count label={tell("bureau.count.missing", { asked: view.asked })} value={view.missing} />
+        )}
+      </dl>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          icon={<ArrowDownload20Regular />}
+          onClick={() => {
+            hand(workbook, MEDIA_TYPES[".xlsx"]);
+          }}
+        >
+          {tell("bureau.download", { name: workbook.fileName })}
+        </Button>
+        {document && (
+          <Button
+            icon={<DocumentText20Regular />}
+            onClick={() => {
+              hand(document, WORD_TYPE);
+            }}
+          >
+            {tell("bureau.download.report")}
+          </Button>
+        )}
+      </div>
+      <Text className={styles.hint}>{tell("bureau.download.hint")}</Text>
+      <Tables tell={tell} view={view} />
+      {passedOver.length > 0 && (
+        <Part title={tell("bureau.passed-over")}>
+          <ul className={styles.list}>
+            {passedOver.map(({ path, reason }) => (
+              <li key={path}>{tell("bureau.passed-over.line", { path, reason })}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {slots.length > 0 && (
+        <Part title={tell("bureau.slots")}>
+          <Text className={styles.hint}>{tell("bureau.slots.hint")}</Text>
+          <ul className={styles.list}>
+            {slots.map((asks) => (
+              <li key={asks}>{asks}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** What needs a person comes first. */
+function Tables({ tell, view: { unread, returns, doubles, ranking } }: ConsolidationResultProps) {
+  const shown = [unread, returns, doubles, ranking].filter(
+    (table): table is TableView => table !== null && table.rows.length > 0,
+  );
+  return (
+    <>
+      {shown.map((table) => (
+        <Part key={table.title} title={table.title}>
+          <ResultTable tell={tell} view={table} />
+        </Part>
+      ))}
+      {returns?.rows.length === 0 && (
+        <Part title={returns.title}>
+          <Text>{tell("bureau.returns.none")}</Text>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Subtitle2>{title}</Subtitle2>
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Count({ label, value }: { readonly label: string; readonly value: number }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.count}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.number}>{value}</dd>
+    </div>
+  );
+}
+
+function hand({ bytes, fileName }: MadeFile, type: string): void {
+  download(new Uint8Array(bytes), fileName, type);
+}
