@@ -163,8 +163,10 @@ describeWithChromium("a bureau's work in the page", () => {
     );
     const [made, wanted] = [unzipSync(archive.bytes), await archiveOf(LIST)];
     expect(Object.keys(made)).toEqual(Object.keys(wanted));
-    for (const [name, bytes] of Object.entries(wanted))
-      if (name !== MANIFEST_FILE) expect([name, partsOf(made[name]!)]).toEqual([name, partsOf(bytes)]);
+    // How parts are deflated, and so the hashes in the manifest, differs between a browser and Node.
+    const workbooks = Object.keys(wanted).filter((name) => name !== MANIFEST_FILE);
+    for (const name of workbooks)
+      expect([name, partsOf(made[name]!)]).toEqual([name, partsOf(wanted[name]!)]);
   });
 
   test("a sheet of the open workbook is a list of units in the template tab", async () => {
