@@ -28,7 +28,7 @@ import { headOf, imprintOf, type Letter } from "./letterhead";
 import { Marks } from "./marks";
 import { DATE_RIGHT, signerRight } from "./signature";
 import { isAnnex, layTable, wordsOf, type TableRoom } from "./tables";
-import { titleRuns } from "./title-runs";
+import { annexRuns, titleRuns } from "./title-runs";
 
 export interface DocumentInput extends ChartInput {
   /** Written into the document with the rule pack and the outline. */
@@ -161,10 +161,11 @@ function layParagraph({ body, marks, numbering }: Layout, { id, leadIn, spans }:
 }
 
 /** `附件：1. …`, the further ones under the name of the first; their numbers are Arabic (GB/T 9704-2012, 7.3.4). */
-function layAnnexNote({ body, marks }: Layout, { id, spans }: Paragraph, list: ListBlock | null): void {
-  const lead = marks.text(id, "paragraph", spans);
+function layAnnexNote({ body, marks, t }: Layout, { id, spans }: Paragraph, list: ListBlock | null): void {
+  const broken = ({ mark, runs }: MarkedText) => ({ mark, runs: annexRuns(runs, t.locale) });
+  const lead = broken(marks.text(id, "paragraph", spans));
   const [first, ...more] = (list?.items ?? []).map((item, index) =>
-    marks.text(item.id, "item", [{ kind: "numbering", text: `${index + 1}. ` }, ...item.spans]),
+    broken(marks.text(item.id, "item", [{ kind: "numbering", text: `${index + 1}. ` }, ...item.spans])),
   );
   keepLast(body);
   const only = more.length === 0;

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXL}`,
     textAlign: "center",
+    // No word stands alone on the last line.
+    textWrap: "balance",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   picture: {

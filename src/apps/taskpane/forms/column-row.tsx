@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   unread: { color: tokens.colorStatusWarningForeground3 },
+  chooser: { textOverflow: "ellipsis" },
   choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
 });
 
@@ -73,7 +74,7 @@ export function ColumnRow({ mapping, sideways, roles, corrected, asked, focus, o
       <div className={styles.choice}>
         <Select
           size="small"
-          select={{ ref: chooser }}
+          select={{ ref: chooser, className: styles.chooser }}
           aria-label={say(`pane.forms.${lines}.role-of`, { letter, header: name })}
           value={unknown ? UNKNOWN : role}
           onChange={(_event, { value }) => {

@@ -43,7 +43,14 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
   },
-  words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, textAlign: "center" },
+  words: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    textAlign: "center",
+    // No word stands alone on the last line.
+    textWrap: "balance",
+  },
   title: { margin: "0" },
   lead: { color: tokens.colorNeutralForeground2 },
   zone: {

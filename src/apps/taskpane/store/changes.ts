@@ -26,7 +26,9 @@ export function createChanges(pane: Pane, refreshing: Refreshing, undoing: Undoi
         const { messages } = store.getState();
         undoing.note({
           what: "fix",
-          text: messages("pane.notice.fixed", { count: edits.length }) + hiddenText(edits, messages),
+          text: [messages("pane.notice.fixed", { count: edits.length }), ...hiddenText(edits, messages)].join(
+            messages.locale === "en" ? " " : "",
+          ),
           undone: messages("pane.notice.undone", { count: edits.length }),
           undo: changed.value,
           follow: (listener) => refreshing.follow(listener, sheets),
@@ -65,14 +67,11 @@ export function createChanges(pane: Pane, refreshing: Refreshing, undoing: Undoi
 }
 
 /** Where the format of a cell hides some of its number, what can be seen of it; else nothing. */
-function hiddenText(edits: readonly FixEdit[], say: Translator): string {
+function hiddenText(edits: readonly FixEdit[], say: Translator): readonly string[] {
   const hidden = edits.find(({ seen }) => seen !== undefined);
-  if (hidden?.seen === undefined) return "";
-  return say("pane.notice.rounded", {
-    cell: formatAddress(hidden.at),
-    seen: hidden.seen,
-    after: hidden.after,
-  });
+  if (hidden?.seen === undefined) return [];
+  const { at, seen, after } = hidden;
+  return [say("pane.notice.rounded", { cell: formatAddress(at), seen, after })];
 }
 
 function sheetsOf(edits: readonly FixEdit[]): readonly string[] {

@@ -1,24 +1,48 @@
 import { textWidth } from "./metrics";
 
-/** Breaking a title elsewhere than between its parts counts as much as lines that differ by so many half-widths. */
-const INSIDE_WORD = 12;
-/** Between digits or Latin letters, where nothing else is left. */
-const INSIDE_LATIN_WORD = 60;
-/** Before a word that joins two others. */
-const BEFORE_JOINING = 3;
-/** A further line, where a title takes three or more as it is. */
+/**
+ * What a break counts for, in half-widths by which lines differ: between the parts of a title nothing, inside a word of
+ * which nothing is known more than where one is sure to end.
+ */
+const COSTS = {
+  /** Before a word that joins two others or an opening bracket, and behind what a project is called. */
+  betweenWords: 3,
+  /** Behind a word for what is done or built. */
+  behindDeed: 7,
+  /** Before what belongs to the word in front of it: 制作安装|项目. */
+  beforeHead: 14,
+  insideWord: 20,
+  insideKnownWord: 40,
+  /** Inside brackets, quotes or the name of a document, which may be longer than a line. */
+  insideBrackets: 60,
+  /** Between digits or Latin letters and inside a year, where nothing else is left. */
+  insideNumber: 90,
+};
+/** A further line, where a title takes three or more as it is, and where it takes two. */
 const FURTHER_LINE = 6;
+const THIRD_LINE = 25;
 
 /** Where the parts of titles of self-evaluations begin; the names of units end in what an office is called. */
 const PARTS =
-  /(?<=年度)|(?=(?:部门|单位|项目|绩效|(?<!项目|整体)支出绩效|自评|20\d\d年))|(?<=局|厅|委员会|中心|学校|公司|医院|大学)(?=\p{Script=Han}{4})|(?<=\s)/gu;
-const JOINING = /(?=[和与及暨])/gu;
-const TOGETHER = /(?<=\w)(?=\w)/gu;
+  /(?<=年度)|(?=20\d\d年)|(?=(?:部门|单位)(?:整体)?支出|项目支出|(?<!项目|整体)支出绩效|(?<!支出|项目)绩效|(?<!绩效)自评)|(?<=局|厅|委员会|中心|学校|公司|医院|大学)(?=\p{Script=Han}{4})|(?<=[\s、，。；：》）”])/gu;
+/** What a unit does or spends on, as project names have it. */
+const DEEDS =
+  "建设|改造|治理|防治|防控|保护|修复|监测|检测|服务|管理|管护|维护|养护|维修|修缮|采购|购置|培训|安装|制作|运行|开放|改革|发展|救助|奖励|补贴|补助|扶持|保障|提升|加固|处置|支撑|推广|宣传|普查|调查|整治|创建|演出";
+/** What such a project is called, which stands behind it. */
+const HEADS = "项目|工程|资金|经费|专项|计划|试点|行动";
+const BETWEEN = new RegExp(`(?=[和与及暨《（“])|(?<=${HEADS})(?=\\p{Script=Han}{2})`, "gu");
+const BEHIND_DEED = new RegExp(`(?<=${DEEDS})(?!${DEEDS}|技术)(?=\\p{Script=Han}{2})`, "gu");
+const BEFORE_HEAD = new RegExp(`(?=${HEADS})`, "gu");
+const KNOWN_WORDS = new RegExp(`${DEEDS}|${HEADS}`, "gu");
+const INSIDE_NUMBER = /(?<=\w)(?=\w)|(?<=\d)(?=[年月日万亿%％.])|(?<=20\d\d年)(?=度)/gu;
+const BRACKETS = /《[^《》]*》|（[^（）]*）|\([^()]*\)|“[^“”]*”|〔[^〔〕]*〕/gu;
+/** Before closing signs and punctuation, and behind opening signs, no line ends at all. */
+const NEVER = /(?=[、，。；：！？》）)”’〕】％%])|(?<=[《（(“‘〔【])/gu;
 
 /**
  * Breaks a title into lines of about equal length and between its parts where that can be, so that no word stands alone
- * on the last line (GB/T 9704-2012, 7.3.1). It takes as few lines as it needs; of three or more it may take one more, to
- * be broken between words.
+ * on the last line (GB/T 9704-2012, 7.3.1). It takes as few lines as it needs, or up to
+ * two more where it is broken between words then.
  *
  * @param capacity half-widths that go on one line
  * @returns positions in UTF-16 units at which lines end, without the last
@@ -27,11 +51,14 @@ export function titleBreaks(title: string, capacity: number): readonly number[] 
   const least = Math.ceil(textWidth(title) / capacity);
   if (least < 2) return [];
   const places = placesOf(title);
-  const few = bestBreaks(places, textWidth(title), capacity, least);
-  if (least < 3 && few !== null) return few.breaks;
-  const more = bestBreaks(places, textWidth(title), capacity, least + 1);
-  if (few === null || more === null) return (few ?? more)?.breaks ?? [];
-  return more.cost + FURTHER_LINE < few.cost ? more.breaks : few.breaks;
+  const width = textWidth(title);
+  const further = least < 3 ? THIRD_LINE : FURTHER_LINE;
+  const ways = [0, 1, 2].flatMap((more): readonly Broken[] => {
+    const way = bestBreaks(places, width, capacity, least + more);
+    return way === null ? [] : [{ breaks: way.breaks, cost: way.cost + more * further }];
+  });
+  const [first, ...others] = ways;
+  return others.reduce((best, way) => (best && best.cost <= way.cost ? best : way), first)?.breaks ?? [];
 }
 
 interface Place {
@@ -70,14 +97,28 @@ function bestBreaks(places: readonly Place[], width: number, capacity: number, l
 /** The places between the characters of a title at which a line may end. */
 function placesOf(title: string): readonly Place[] {
   const positions = (pattern: RegExp) => new Set([...title.matchAll(pattern)].map(({ index }) => index));
-  const [parts, joining, together] = [positions(PARTS), positions(JOINING), positions(TOGETHER)];
+  const [never, parts, between] = [positions(NEVER), positions(PARTS), positions(BETWEEN)];
+  const [deeds, heads] = [positions(BEHIND_DEED), positions(BEFORE_HEAD)];
+  const numbers = positions(INSIDE_NUMBER);
+  const inside = (pattern: RegExp) => {
+    const places = [...title.matchAll(pattern)].map(({ index, 0: text }) => [index, index + text.length]);
+    return (at: number) => places.some(([start = 0, end = 0]) => at > start && at < end);
+  };
+  const [isInBrackets, isInWord] = [inside(BRACKETS), inside(KNOWN_WORDS)];
+  const costAt = (at: number): number => {
+    if (numbers.has(at)) return COSTS.insideNumber;
+    if (isInBrackets(at)) return COSTS.insideBrackets;
+    if (parts.has(at)) return 0;
+    if (heads.has(at)) return COSTS.beforeHead;
+    if (between.has(at)) return COSTS.betweenWords;
+    if (deeds.has(at)) return COSTS.behindDeed;
+    return isInWord(at) ? COSTS.insideKnownWord : COSTS.insideWord;
+  };
   const places: Place[] = [];
   let at = 0;
   let width = 0;
   for (const character of title) {
-    const between = joining.has(at) ? BEFORE_JOINING : INSIDE_WORD;
-    const inside = together.has(at) ? INSIDE_LATIN_WORD : between;
-    if (at > 0) places.push({ at, width, cost: parts.has(at) ? 0 : inside });
+    if (at > 0 && !never.has(at)) places.push({ at, width, cost: costAt(at) });
     at += character.length;
     width += textWidth(character);
   }
