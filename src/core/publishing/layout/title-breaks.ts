@@ -34,7 +34,8 @@ const BETWEEN = new RegExp(`(?=[和与及暨《（“])|(?<=${HEADS})(?=\\p{Scri
 const BEHIND_DEED = new RegExp(`(?<=${DEEDS})(?!${DEEDS}|技术)(?=\\p{Script=Han}{2})`, "gu");
 const BEFORE_HEAD = new RegExp(`(?=${HEADS})`, "gu");
 const KNOWN_WORDS = new RegExp(`${DEEDS}|${HEADS}`, "gu");
-const INSIDE_NUMBER = /(?<=\w)(?=\w)|(?<=\d)(?=[年月日万亿%％.])|(?<=20\d\d年)(?=度)/gu;
+const INSIDE_NUMBER =
+  /(?<=\w)(?=\w)|(?<=\d)(?=[年月日万亿%％.])|(?<=\d[.])(?=\d)|(?<=\d[万亿])(?=[亩元吨人户平立千公])|(?<=20\d\d年)(?=度)/gu;
 const BRACKETS = /《[^《》]*》|（[^（）]*）|\([^()]*\)|“[^“”]*”|〔[^〔〕]*〕/gu;
 /** Before closing signs and punctuation, and behind opening signs, no line ends at all. */
 const NEVER = /(?=[、，。；：！？》）)”’〕】％%])|(?<=[《（(“‘〔【])/gu;

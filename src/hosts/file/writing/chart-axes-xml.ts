@@ -53,7 +53,8 @@ function categoryAxis(axis: ChartAxis, shape: ChartShape): string {
     // Names stay at the edge of the plot where columns go below zero.
     setting("tickLblPos", shape.radar ? "nextTo" : "low"),
     element("c:spPr", {}, axisLine()),
-    textProperties(CHART_TEXT.axis),
+    // LibreOffice leaves no name out where it is told that they are level.
+    textProperties(CHART_TEXT.axis, { level: shape.horizontal }),
     setting("crossAx", value),
     setting("crosses", "autoZero"),
     categoryTail(shape),

@@ -97,7 +97,7 @@ function dataLabels(series: ChartSeries, group: ChartGroup, place: LabelPlace): 
       place === "foot" ? solidFill("FFFFFF") : element("a:noFill", {}),
       element("a:ln", {}, element("a:noFill", {})),
     ),
-    textProperties(CHART_TEXT.label, labelColor(series, group, place)),
+    textProperties(CHART_TEXT.label, { color: labelColor(series, group, place) }),
     labelPosition(group, place),
     setting("showLegendKey", 0),
     setting("showVal", 1),

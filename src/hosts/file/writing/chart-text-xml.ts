@@ -19,13 +19,19 @@ export function solidFill(color: string): string {
   return element("a:solidFill", {}, element("a:srgbClr", { val: color }));
 }
 
-/** Text properties of axes, legend and data labels; `size` in points. Rotation is left to the application. */
-export function textProperties(size: number, color: string = CHART_TEXT.color): string {
+/**
+ * Text properties of axes, legend and data labels; `size` in points. Rotation is left to the application unless the text is
+ * to stay level.
+ */
+export function textProperties(
+  size: number,
+  { color = CHART_TEXT.color, level = false }: { readonly color?: string; readonly level?: boolean } = {},
+): string {
   const run = runProperties("a:defRPr", size, false, color);
   return element(
     "c:txPr",
     {},
-    element("a:bodyPr", {}),
+    element("a:bodyPr", level ? { rot: 0, vert: "horz" } : {}),
     element("a:lstStyle", {}),
     element("a:p", {}, element("a:pPr", {}, run), element("a:endParaRPr", { lang: "zh-CN" })),
   );
