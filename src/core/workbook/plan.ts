@@ -105,7 +105,7 @@ export interface BorderLine {
 /** How a sheet is printed. Its pages are numbered from 1. */
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
-  readonly paper: "A4";
+  readonly paper: "A3" | "A4";
   /** Centimetres. */
   readonly margins: {
     readonly top: number;
@@ -115,8 +115,10 @@ export interface PageSetup {
     readonly header: number;
     readonly footer: number;
   };
-  /** Scale so that all columns fit one page across; the number of pages down is free. */
+  /** Scale so that all columns fit one page across, or as many as {@link pagesAcross}; the number of pages down is free. */
   readonly fitToWidth: boolean;
+  /** Absent is one. Only the file host heeds it, of sheets that are streamed. */
+  readonly pagesAcross?: number;
   readonly centerHorizontally: boolean;
   /** Header and footer in three parts. Plain text; the tokens `{page}` and `{pages}` stand for page numbers. */
   readonly header?: HeaderFooter;

@@ -1,22 +1,12 @@
 import { columnName, formatAddress, formatRange, type CellRange } from "../../../core/workbook/a1";
-import type { PageSetup } from "../../../core/workbook/plan";
 import { DEFAULT_ROW_HEIGHT } from "../../../core/workbook/row-height";
 import { digitPixels } from "../writing/digit-width";
 import { fitToPageXml, pageXml } from "../writing/page-xml";
 import { columnsXml, inlineString, WORKSHEET_NAMESPACES } from "../writing/worksheet-xml";
 import { element, XML_DECLARATION } from "../writing/xml-writer";
 import type { StreamedSheet } from "./streamed-sheet";
+import { pageOf } from "./page-of";
 import { LOOK, TABLE_FONT } from "./table-styles";
-
-/** A4 across, as many pages down as there are, each numbered. */
-const PAGE: PageSetup = {
-  orientation: "landscape",
-  paper: "A4",
-  margins: { top: 1.9, bottom: 1.9, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 },
-  fitToWidth: true,
-  centerHorizontally: false,
-  footer: { center: "— {page} —" },
-};
 
 /** A worksheet around what is streamed: rows between the first two pieces, links between the last two. */
 export interface SheetFrame {
@@ -26,6 +16,7 @@ export interface SheetFrame {
 }
 
 export function sheetFrame(sheet: StreamedSheet): SheetFrame {
+  const page = pageOf(sheet);
   const widths = sheet.columns.map(({ width }) => width);
   const all = formatRange(usedRange(sheet));
   const [open = "", end = ""] = element("worksheet", WORKSHEET_NAMESPACES, CUT).split(CUT);
@@ -33,7 +24,7 @@ export function sheetFrame(sheet: StreamedSheet): SheetFrame {
     beforeRows: [
       XML_DECLARATION,
       open,
-      element("sheetPr", {}, fitToPageXml(PAGE)),
+      element("sheetPr", {}, fitToPageXml(page)),
       element("dimension", { ref: all }),
       viewXml(sheet),
       element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT }),
@@ -42,7 +33,7 @@ export function sheetFrame(sheet: StreamedSheet): SheetFrame {
       headRow(sheet),
     ].join(""),
     afterRows: `</sheetData>${element("autoFilter", { ref: all })}`,
-    end: `${pageXml(PAGE)}${end}`,
+    end: `${pageXml(page)}${end}`,
   };
 }
 

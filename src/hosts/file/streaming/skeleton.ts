@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { formatAbsoluteReference, quoteSheetName } from "../../../core/workbook/a1";
+import { columnName, formatAbsoluteReference, quoteSheetName } from "../../../core/workbook/a1";
 import {
   CONTENT_TYPES_NS,
   CONTENT_TYPES_PART,
@@ -10,6 +10,7 @@ import {
 } from "../package/namespaces";
 import { CONTENT_TYPE } from "../writing/content-types";
 import { element, textElement, XML_DECLARATION } from "../writing/xml-writer";
+import { pageOf } from "./page-of";
 import { sheetFrame, usedRange } from "./sheet-frame";
 import type { StreamedSheet } from "./streamed-sheet";
 import { tableStyles } from "./table-styles";
@@ -102,6 +103,15 @@ function namesOf(sheet: StreamedSheet, place: number): readonly string[] {
   return [
     defined("_FilterDatabase", formatAbsoluteReference({ sheet: name, ...used }), 1),
     defined("Print_Area", formatAbsoluteReference({ sheet: name, ...used, right: sheet.printedColumns - 1 })),
-    defined("Print_Titles", `${quoteSheetName(name)}!$1:$1`),
+    defined("Print_Titles", titlesOf(sheet)),
   ];
+}
+
+/** The headings; on pages side by side also the columns that say what a row is about. */
+function titlesOf(sheet: StreamedSheet): string {
+  const name = quoteSheetName(sheet.name);
+  const headings = `${name}!$1:$1`;
+  const { frozenColumns } = sheet;
+  if ((pageOf(sheet).pagesAcross ?? 1) === 1 || frozenColumns === 0) return headings;
+  return `${name}!$A:$${columnName(frozenColumns - 1)},${headings}`;
 }

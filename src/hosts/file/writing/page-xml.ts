@@ -4,7 +4,8 @@ import type { HeaderFooter, PageSetup } from "../../../core/workbook/plan";
 import { element, textElement } from "./xml-writer";
 
 const CM_PER_INCH = 2.54;
-const PAPER_A4 = 9;
+/** ECMA-376 part 1, 18.3.1.63. */
+const PAPER = { A3: 8, A4: 9 } as const;
 /** A page is begun over the whole width of the sheet. */
 const LAST_COLUMN = MAX_COLUMNS - 1;
 
@@ -27,7 +28,8 @@ export function pageXml(page: PageSetup): string {
       footer: inches(footer),
     }),
     element("pageSetup", {
-      paperSize: PAPER_A4,
+      paperSize: PAPER[page.paper],
+      fitToWidth: (page.pagesAcross ?? 1) > 1 ? page.pagesAcross : undefined,
       fitToHeight: page.fitToWidth ? 0 : undefined,
       orientation: page.orientation,
       // Where the whole workbook is printed, the pages of a sheet are counted from its own first.
