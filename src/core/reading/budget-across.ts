@@ -2,7 +2,7 @@ import type { BudgetColumn, BudgetLine } from "../evaluation/evaluation";
 import { cleanBudgetLabel, emptyLine, type LineContext } from "./budget-lines";
 import type { Slot } from "./grid";
 import { FUND_COLUMN, TOTAL_LINE } from "./head-words";
-import { amountOf, parseAmount, rateOf } from "./quantity/amount";
+import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
 
 type AmountColumn = Exclude<BudgetColumn, "label">;
@@ -16,7 +16,7 @@ export interface LinesAcross {
 }
 
 /** Rows of amounts that such a block has at most. */
-const MOST_ROWS = 4;
+const MOST_ROWS = 7;
 
 /**
  * Reads a block whose headings are sources of funds (合计 | 中央资金 | 省级资金) and whose rows are states of the budget (预算数,
@@ -30,7 +30,7 @@ export function linesAcross(
   limit: number,
   columnOf: (label: string) => AmountColumn | null,
 ): LinesAcross | null {
-  const sources = slots.filter(({ text }) => isSource(text));
+  const sources = slots.filter(({ text }) => isFundSource(text));
   const [first] = sources;
   const total = sources.some(({ text }) => TOTAL_LINE.test(cleanBudgetLabel(text)));
   if (first === undefined || !total || sources.length < 2 || slots.length - sources.length > 2) return null;
@@ -45,8 +45,9 @@ export function linesAcross(
   };
 }
 
-function isSource(text: string): boolean {
-  const plain = squeeze(text);
+/** Whether a heading names a source of funds, or their total. */
+export function isFundSource(text: string): boolean {
+  const plain = cleanBudgetLabel(text);
   return plain.length <= 12 && (FUND_COLUMN.test(plain) || TOTAL_LINE.test(cleanBudgetLabel(text)));
 }
 
@@ -82,12 +83,15 @@ function lineOfSource({ grid, unit }: LineContext, source: Slot, rows: readonly 
   const view = TOTAL_LINE.test(cleanBudgetLabel(source.text)) ? "total" : "fund";
   const label = { text: source.text, at: grid.ref(source.row, source.column) };
   const cells: Partial<Record<BudgetColumn, BudgetLine["label"]["at"]>> = { label: label.at };
-  const amounts: Partial<Record<"initial" | "adjusted" | "executed" | "rate", BudgetLine["rate"]>> = {};
+  const amounts: Partial<
+    Record<"initial" | "adjusted" | "executed" | "rate" | "weight" | "score", BudgetLine["rate"]>
+  > = {};
   for (const { label: of, column } of rows) {
     const at = grid.home(of.row, source.column);
     const cell = grid.cell(of.row, source.column);
     cells[column] = at;
     if (column === "rate") amounts.rate = rateOf(cell, at);
+    else if (column === "weight" || column === "score") amounts[column] = pointsOf(cell, at);
     else if (column === "initial" || column === "adjusted" || column === "executed")
       amounts[column] = amountOf(cell, at, unit);
   }

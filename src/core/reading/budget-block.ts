@@ -1,7 +1,8 @@
 import { append, largestOf, smallestOf } from "../common/many";
 import type { AmountUnit, Budget, BudgetColumn, SourcedNumber } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
-import { linesAcross } from "./budget-across";
+import { linesAcross, type LinesAcross } from "./budget-across";
+import { groupedLines } from "./budget-groups";
 import { beginsBaseData } from "./base-table";
 import { isGoalRow } from "./goals";
 import { sourced, type Grid, type Slot } from "./grid";
@@ -66,8 +67,15 @@ export function readBudget(
   stated: StatedUnit | null,
   department: boolean,
 ): BudgetReading | null {
+  const groups = readSources(grid, slots, stated, department, (context) =>
+    groupedLines(context, slots, limit, { columnOf, asColumns }),
+  );
+  if (groups !== null) return groups;
   const header = readBudgetHeader(slots);
-  if (header === null) return readAcross(grid, slots, limit, stated, department);
+  if (header === null)
+    return readSources(grid, slots, stated, department, (context) =>
+      linesAcross(context, slots, limit, columnOf),
+    );
   const unit = unitOf(grid, header) ?? stated;
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
   const pairs = isPairs(grid, slots, header);
@@ -86,29 +94,30 @@ export function readBudget(
   return { budget, bottom, setAside: labelsOf(grid, header, bottom) };
 }
 
-/** A block with the sources of funds across. */
-function readAcross(
+/** A block with the sources of funds across. @param linesOf its lines, where it is one of a kind */
+function readSources(
   grid: Grid,
   slots: readonly Slot[],
-  limit: number,
   stated: StatedUnit | null,
   department: boolean,
+  linesOf: (context: LineContext) => LinesAcross | null,
 ): BudgetReading | null {
   const named = slots.find(({ text }) => amountUnitIn(text) !== null);
   const own = named && amountUnitIn(named.text);
   const unit = named && own ? { unit: own, at: grid.ref(named.row, named.column) } : stated;
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
-  const across = linesAcross(context, slots, limit, columnOf);
+  const across = linesOf(context);
   if (across === null) return null;
   const { lines, headers, labels, bottom } = across;
   const beside = slots.filter((slot) => !headers.includes(slot));
+  const scored = lines.find((line) => (line.weight ?? line.score) !== null);
   const budget: Budget = {
     unit: context.unit,
     unitAt: unit?.at ?? null,
     headers: headers.map((slot) => sourced(grid, slot)),
     lines,
-    weight: null,
-    score: null,
+    weight: scored?.weight ?? null,
+    score: scored?.score ?? null,
   };
   const setAside = [...beside, ...labels].map((slot) => grid.ref(slot.row, slot.column));
   return { budget, bottom, setAside };

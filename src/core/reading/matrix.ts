@@ -2,6 +2,7 @@ import type { ColumnRole } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Cell } from "../workbook/snapshot";
 import { columnName } from "../workbook/a1";
+import { isFundSource } from "./budget-across";
 import { isEmpty, type Grid, type Slot } from "./grid";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
@@ -91,6 +92,8 @@ function findMatrix(grid: Grid, lexicon: Lexicon): Found | null {
     const bodies = slots.filter(({ column }) => column < first.column).at(-1)?.column;
     const width = first.right - first.column + 1;
     if (bodies === undefined || slots.at(-1) !== indicators.at(-1)) continue;
+    // Sources of funds are no indicators, and what stands below them is money.
+    if (indicators.every(({ text }) => isFundSource(text))) continue;
     if (!indicators.every((slot) => slot.right - slot.column + 1 === width && namesIndicator(slot, lexicon)))
       continue;
     if (!hasSameHeadings(grid, header + 1, indicators, lexicon)) continue;
