@@ -31,6 +31,7 @@ export const CONTENT_KEYS = [
   "project-scores",
   "indicator-summary",
   "scorecard",
+  "scorecard-table",
   "meeting",
   "achieved",
   "missed",

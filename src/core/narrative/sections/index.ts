@@ -6,7 +6,7 @@ import { budgetTotal } from "./budget-total";
 import { closing } from "./closing";
 import { completion } from "./completion";
 import { goals } from "./goals";
-import { achieved, meeting, missed, scorecard, unjudged } from "./indicator-report";
+import { achieved, meeting, missed, scorecard, scorecardAlone, unjudged } from "./indicator-report";
 import { indicatorSummary } from "./indicator-summary";
 import { levels } from "./levels";
 import { material } from "./material";
@@ -42,6 +42,7 @@ const CONTENTS: Readonly<Record<ContentKey, Content>> = {
   "project-scores": projectScores,
   "indicator-summary": indicatorSummary,
   scorecard,
+  "scorecard-table": scorecardAlone,
   meeting,
   achieved,
   missed,

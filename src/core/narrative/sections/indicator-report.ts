@@ -35,6 +35,12 @@ export function scorecard(writer: Writer): readonly Block[] {
   return [...writer.paragraph([leadOf(writer, cells, table.rows.length)]), table];
 }
 
+/** The same table behind a summary that has told how many rows there are. */
+export function scorecardAlone(writer: Writer): readonly Block[] {
+  const table = scorecardTable(writer, entriesOf(writer));
+  return table ? [table] : [];
+}
+
 /** The table below shows all twelve KPIs. */
 function leadOf(writer: Writer, cells: readonly CellRef[], shown: number): readonly Span[] {
   const count = writer.count(cells);

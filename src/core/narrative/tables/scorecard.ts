@@ -20,8 +20,8 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
     caption: [literal(writer.label("table.scorecard"))],
     columns: [
       { header: writer.label("column.kpi"), align: "left" },
-      { header: writer.label("column.target"), align: "right" },
-      { header: writer.label("column.actual"), align: "right" },
+      { header: writer.label("column.aim"), align: "right" },
+      { header: writer.label("column.value"), align: "right" },
       ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
       ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
       { header: writer.label("column.result"), align: "left" },
