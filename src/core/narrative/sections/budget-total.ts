@@ -57,7 +57,7 @@ function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly 
   const form = budget.forms.length === 1 ? (budget.forms[0] ?? null) : null;
   const changed = adjustment(budget);
   return [
-    planned(writer, budget, form),
+    withoutBareYear(writer, planned(writer, budget, form)),
     changed && form ? adjustmentReason(writer, form, changed) : [],
     form?.budget && !isCarried(budget, form) ? bySource(writer, form.budget) : [],
     form?.budget && isOfWhole(writer, form)
@@ -67,6 +67,14 @@ function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly 
     ...statedRates(writer, false),
     moneyDoubts(writer, budget.forms),
   ];
+}
+
+/** 项目全年预算…: where no form states a year, nothing is added by 本年度. */
+function withoutBareYear(writer: Writer, told: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = told;
+  const bare = `${writer.label("this-year")}${writer.label("facts.comma")}`;
+  if (first?.kind !== "literal" || writer.locale === "en" || !first.text.startsWith(bare)) return told;
+  return [literal(first.text.slice(bare.length)), ...rest];
 }
 
 /** What was spent and what is left: one sentence, unless the year before makes the first long. */

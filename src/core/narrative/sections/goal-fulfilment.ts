@@ -61,8 +61,8 @@ const AS_SET =
   /^[（(]?(?:与|同)(?:左|上|前|(?:预期|年度|总体|绩效)*目标)(?:文字|内容)?(?:相同|一致|相符)?[)）]?[。.]?$/u;
 
 /**
- * 年度目标完成情况与预期目标一致: where the place for what became of the goal says no more than that. Nothing is said of it where
- * an indicator fell short, and a person is asked where the place is blank.
+ * 年度目标完成情况与预期目标一致: where the place for what became of the goal says no more than that. A person is asked where an
+ * indicator about the goal fell short, and where the place is blank.
  */
 function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   const { goals } = form.evaluation;
@@ -70,7 +70,10 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   if (!goals || !expected || !actual || writer.locale === "en" || goalOutcomes(goals) !== null) return [];
   if (!isGoal(expected.text, form)) return [];
   const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
-  if (same && isUnbroken(form)) {
+  // An indicator that fell short may be about something else than the goal.
+  const missed = form.entries.filter(({ state }) => state === "missed");
+  const apart = missed.every(({ indicator }) => !isAboutTheSame(indicator.cleanName, expected.text));
+  if (same && apart) {
     return writer.say("goals.as-set", { same: claim("unchanged", says(actual.at, actual.text)) });
   }
   if (isUnbroken(form) && statesFullSuccess(actual.text)) {

@@ -1,14 +1,16 @@
 import type { Level } from "../../evaluation/evaluation";
+import { blank, call } from "../../proof/expression";
 import { isAboutCost, isStandard } from "../../vocabulary/subjects";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Heading, Span } from "../report";
+import { claim } from "../spans/claims";
 import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
 import { areCountedByPoints, fullMarks } from "./full-marks";
-import { allSlots, outcomesOf } from "./outcome-claims";
+import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
 import { isAbsent } from "./asked-results";
 import { isDoubtfulLoss } from "./result-doubts";
@@ -148,6 +150,20 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
     return writer.say("level.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
+  const absent = entries.filter(isAbsent);
+  if (reached.length > 0 && absent.length > 0 && reached.length + absent.length === entries.length) {
+    return writer.say("level.met-absent", {
+      ...slots,
+      absent: writer.count(cellsOfEntries(absent)),
+      none: claim(
+        "none",
+        call(
+          "all",
+          absent.map(({ indicator }) => blank(indicator.actual?.at ?? indicator.name.at)),
+        ),
+      ),
+    });
+  }
   const closed = entries.every((entry) => isJudged(entry) || isTold(entry));
   if (closed && reached.length > 0) {
     return writer.say(missed.length > 0 ? "level.mixed-some" : "level.some-met", slots);

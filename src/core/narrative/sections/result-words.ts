@@ -2,7 +2,7 @@ import type { Indicator } from "../../evaluation/evaluation";
 import { call, says } from "../../proof/expression";
 import { squeeze } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
-import type { Entry } from "../analysis/entry";
+import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { isQuoteOf, quote, unbroken, withoutStop } from "../spans/quotes";
@@ -10,6 +10,7 @@ import { textOf } from "../text";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { cellsInWords } from "./cells-in-words";
+import { stateClaim } from "./outcome-claims";
 import { shortName } from "./short-name";
 import type { Said } from "./standing";
 
@@ -41,8 +42,9 @@ export function wordSentences(writer: Writer, long: readonly Told[]): readonly (
   }
   const bare = long.filter((told) => isBareAspect(writer, told));
   const listed = long.filter((told) => bare.includes(told) || isUnderAspect(writer, told));
-  // A single one needs no list, nor the name of its aspect.
-  const aspects = listed.length > 1 || bare.length > 0 ? listed : [];
+  // A single one needs no list, nor the name of its aspect where its words are a sentence.
+  const needed = listed.length > 1 || listed.some((told) => sentenceOf(writer, told) === null);
+  const aspects = needed ? listed : [];
   const others = long.filter((told) => !aspects.includes(told));
   const states = others.filter((told) => sentenceOf(writer, told) === null);
   return [
@@ -59,16 +61,21 @@ export function wordSentences(writer: Writer, long: readonly Told[]): readonly (
   ];
 }
 
-/**
- * Whether words under an aspect say nothing of it, and no target says what they answer: 可行性, 实际工作需求. They are asked
- * about.
- */
+/** What names a ground and says nothing of it: 实际工作需求. */
+const GROUND =
+  /^(?!有|无|按|符合|满足|达到|经|已|未|为|能|可).{2,}(?:需求|需要|要求|原因|因素|背景|目的|意义)$/u;
+
+/** Words under an aspect that only name a ground, where no target says what they answer: they are asked about. */
 function isBareAspect(writer: Writer, told: Told): boolean {
-  const { cleanName, target } = told.entry.indicator;
+  return isAimlessAspect(writer, told) && GROUND.test(wordsOf(told.said)[0]?.text ?? "");
+}
+
+/** Whether words stand under an aspect without a target, so that they are what there is to say of it: 有效性, 有考核办法. */
+function isAimlessAspect(writer: Writer, { entry: { indicator }, said }: Told): boolean {
+  const { cleanName, target } = indicator;
   const aimless = target === null || statesNothing(target.raw);
-  const aspect = aimless && cleanName.endsWith("性") && cleanName.length <= LONGEST_ASPECT;
-  if (!aspect || told.said.kind !== "sentence" || writer.locale === "en") return false;
-  return sentenceOf(writer, told) === null && !isUnderAspect(writer, told);
+  const aspect = cleanName.endsWith("性") && cleanName.length <= LONGEST_ASPECT;
+  return aimless && aspect && said.kind === "sentence" && writer.locale === "zh-CN";
 }
 
 /** Whether the report is on a list of tasks, whose names are what was to be done and whose results are in words. */
@@ -101,6 +108,10 @@ function taskClause(writer: Writer, { entry, said }: Told): readonly Span[] {
  */
 function stateClause(writer: Writer, { entry, said }: Told): readonly Span[] {
   const { target, actual } = entry.indicator;
+  if (hasTargetReached(entry) && statesYes(actual?.raw ?? "") && writer.locale === "zh-CN") {
+    const name = shortName(writer, entry);
+    return writer.say("result.reached", { name, met: stateClaim("met", [entry]) });
+  }
   // Of a row that lost points it would read as if it had lost none.
   const whole = entry.open !== "points-lost" && entry.lost?.gt(0) !== true;
   const same = whole && target && actual && squeeze(target.raw) === squeeze(actual.raw);
@@ -130,9 +141,12 @@ function inOneSentence(
 }
 
 /** Whether a row says a sentence under an aspect: 相关性, 按照学校管理标准对学校进行管理. */
-function isUnderAspect(writer: Writer, { entry: { indicator }, said }: Told): boolean {
-  const { cleanName } = indicator;
-  const words = wordsOf(said);
+function isUnderAspect(writer: Writer, told: Told): boolean {
+  const { cleanName } = told.entry.indicator;
+  const words = wordsOf(told.said);
+  if (isAimlessAspect(writer, told) && sentenceOf(writer, told) === null) {
+    return !/[。；]/u.test(words[0]?.text ?? "");
+  }
   if (!cleanName.endsWith("性") || cleanName.length > LONGEST_ASPECT || !isSentence(writer, words))
     return false;
   return !/[。；]/u.test(words[0]?.text ?? "");
@@ -193,7 +207,7 @@ const ACTS = new RegExp(`^(?:${DOES}|.{0,2}${DOES}了)`, "u");
 /** Words that are the rest of a sentence behind their name. */
 const RESTS = /^(?:符合|达到|满足|得到|实现|均|已|按)/u;
 /** Words that make a sentence by themselves. */
-const SENTENCE = /明确|健全|严格|规范|执行|完善|进行|有[^关效]|合理|[已均]|[，；]/u;
+const SENTENCE = /^符合|明确|健全|严格|规范|执行|完善|进行|有[^关效]|合理|[已均]|[，；]/u;
 /** From when to when something was done, beside a name that says what (任务完成及时). */
 const PERIOD = /^\d[\d.年月日/\-—–~～至到\s]*$/u;
 const DONE_NAME = /(?:完成|及时|到位|按期|按时)$/u;

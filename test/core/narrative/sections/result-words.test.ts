@@ -138,6 +138,17 @@ test.each<[what: string, cells: Cells, told: string]>([
     row("可行性", "—", "实际工作需求"),
     "。可行性方面，【请核实：F13填写的“实际工作需求”没有说明完成情况】。",
   ],
+  [
+    "words under an aspect that no target asks for stand under it",
+    row("制度执行有效性", "—", "发现1起重复申报"),
+    "。制度执行有效性方面，发现1起重复申报。",
+  ],
+  [
+    "what something conforms to",
+    row("立项依据充分性", "—", "符合公交优先发展政策"),
+    "立项依据符合公交优先发展政策。",
+  ],
+  ["a yes to what was to be", row("实现一网通办", "是", "是"), "实现一网通办达到目标"],
   ["how far it went", row("群众生产生活条件改善状况", "显著提升", "显著提升"), "群众生产生活条件显著提升"],
   ["what was made so", row("巩固脱贫成果", "有效巩固", "有效巩固"), "脱贫成果得到有效巩固"],
   ["what became so", row("减轻参训人员负担", "有效", "有效"), "参训人员负担有效减轻"],
