@@ -33,5 +33,8 @@ export async function extractorFor(
     alone: () => {
       complain(say("queue.alone", { queue: placeOf(queue) }));
     },
+    full: () => {
+      complain(say("queue.full", { queue: placeOf(queue) }));
+    },
   });
 }

@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import type { Head } from "../../../core/consolidation";
-import { extractPath, writeSmall } from "./extract-store";
+import { writeWholeBy } from "../whole-file";
+import { extractPath } from "./extract-store";
+
+/** Characters of a SHA-256 in hexadecimal. */
+const HASH_LENGTH = 64;
 
 /** An index for what is consolidated, and one for what it is compared with. */
 export type IndexName = "heads" | "heads-previous";
@@ -20,17 +26,20 @@ interface KnownHead {
   readonly time: number;
 }
 
-/** The index of a store; empty where there is none, or where it is not whole. */
+/** The index of a store; empty where there is none, without the lines that are not whole. Never more than a line is held as text. */
 export async function readHeadIndex(store: string, name: IndexName): Promise<HeadIndex> {
+  const index = new Map<string, KnownHead>();
   try {
-    const text = await readFile(indexPath(store, name), "utf8");
-    const cut = text.indexOf("\n");
-    const json = text.slice(cut + 1);
-    if (text.slice(0, cut) !== hashOf(json)) return new Map();
-    return new Map(JSON.parse(json) as [string, KnownHead][]);
+    for await (const line of createInterface({ input: createReadStream(indexPath(store, name), "utf8") })) {
+      const json = line.slice(HASH_LENGTH);
+      if (line.slice(0, HASH_LENGTH) !== hashOf(json)) continue;
+      const [key, known] = JSON.parse(json) as [string, KnownHead];
+      index.set(key, known);
+    }
   } catch {
-    return new Map();
+    return index;
   }
+  return index;
 }
 
 /** The head of a file whose extract has this key; `undefined` where the extract is not as it was. */
@@ -46,15 +55,22 @@ export async function knownHead(
   return now?.size === known.size && now.time === known.time ? { ...known.head, file } : undefined;
 }
 
-/** Keeps the heads of a run, in place of those of the run before. */
+/** Keeps the heads of a run, in place of those of the run before: a line each, behind its hash. */
 export async function writeHeadIndex(store: string, name: IndexName, heads: readonly Head[]): Promise<void> {
-  const entries: (readonly [string, KnownHead])[] = [];
-  for (const { file: _, ...head } of heads) {
-    const now = await sizeAndTime(store, head.key);
-    if (now) entries.push([head.key, { head, ...now }]);
-  }
-  const json = JSON.stringify(entries);
-  await writeSmall(indexPath(store, name), `${hashOf(json)}\n${json}`);
+  await mkdir(store, { recursive: true });
+  await writeWholeBy(indexPath(store, name), async (temporary) => {
+    const file = await open(temporary, "w");
+    try {
+      for (const { file: _, ...head } of heads) {
+        const now = await sizeAndTime(store, head.key);
+        if (!now) continue;
+        const json = JSON.stringify([head.key, { head, ...now }]);
+        await file.writeFile(`${hashOf(json)}${json}\n`);
+      }
+    } finally {
+      await file.close();
+    }
+  });
 }
 
 async function sizeAndTime(store: string, key: string): Promise<{ size: number; time: number } | undefined> {

@@ -17,6 +17,8 @@ export interface QueueOptions {
   readonly shared: string;
   /** Is called when nobody takes the tasks. */
   readonly alone: () => void;
+  /** Is called once when the queue's server has no memory for more tasks. */
+  readonly full: () => void;
 }
 
 /** A task is tried so often, with growing pauses. */
@@ -35,7 +37,7 @@ const LOOK_AFTER = 5_000;
  */
 export async function extractByQueue(
   jobs: readonly ExtractJob[],
-  { redis, shared, alone }: QueueOptions,
+  { redis, shared, alone, full }: QueueOptions,
   done: (place: number, result: ExtractResult) => void,
 ): Promise<void> {
   const { Queue: Client, QueueEvents: Events } = await import("bullmq");
@@ -53,7 +55,7 @@ export async function extractByQueue(
       if (key === undefined || !kept) done(place, await extractFile(job));
       else done(place, ok({ head: headOf(job.file, key, kept), reused: false }));
     };
-    const waiting = new Waiting(queue, events, { settle, alone, done, jobs });
+    const waiting = new Waiting(queue, events, { settle, alone, full, done, jobs });
     for (let from = 0; from < jobs.length; from += AT_A_TIME) {
       const some = jobs.slice(from, from + AT_A_TIME);
       const tasks = await Promise.all(some.map((job, index) => taskOf(job, from + index, shared)));
@@ -102,6 +104,7 @@ interface Told {
   /** With the key of an extract that a worker has made for this run, where it could. */
   readonly settle: (place: number, key?: string) => Promise<void>;
   readonly alone: () => void;
+  readonly full: () => void;
   readonly done: (place: number, result: ExtractResult) => void;
 }
 
@@ -112,6 +115,7 @@ class Waiting {
   #settling: Promise<unknown> = Promise.resolve();
   #added = false;
   #looked = 0;
+  #full = false;
   #end = (): void => undefined;
   readonly #ended = new Promise<void>((resolve) => {
     this.#end = resolve;
@@ -148,8 +152,29 @@ class Waiting {
         fresh.push({ name: "extract", data: task, opts: { ...OPTIONS, jobId: id } });
       }
     }
-    if (fresh.length > 0) await this.queue.addBulk(fresh);
+    if (fresh.length > 0) await this.#addOrKeep(fresh);
     await this.#settling;
+  }
+
+  /** Adds tasks; where the server has no memory for them, this process does them itself. */
+  async #addOrKeep(fresh: Parameters<Queue<ExtractTask>["addBulk"]>[0]): Promise<void> {
+    try {
+      await this.queue.addBulk(fresh);
+    } catch (error) {
+      if (!isOutOfMemory(error)) throw error;
+      if (!this.#full) this.told.full();
+      this.#full = true;
+      for (const { opts } of fresh) await this.#takeBack(opts?.jobId ?? "");
+    }
+  }
+
+  /** Does a task here that no worker has begun; taking it out of the queue makes room there. */
+  async #takeBack(id: string): Promise<void> {
+    const begun = (await this.queue.getJobState(id)) === "active";
+    if (begun) return;
+    await this.queue.remove(id);
+    for (const place of this.#take(id)) this.#after(() => this.told.settle(place));
+    this.#endIfDone();
   }
 
   async ended(): Promise<void> {
@@ -205,8 +230,15 @@ class Waiting {
       const state = await this.queue.getJobState(id);
       // Tasks leave the queue when they end.
       if (state === "unknown" || state === "completed") this.#finish(id);
+      // Without memory workers cannot take what waits, either.
+      else if (this.#full && state !== "active") await this.#takeBack(id);
     }
   }
+}
+
+/** Whether the server refused a command because its memory is full (`maxmemory-policy noeviction`). */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && /\bOOM\b/.test(error.message);
 }
 
 const OPTIONS = {

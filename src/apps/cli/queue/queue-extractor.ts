@@ -12,12 +12,13 @@ export interface QueueRun {
   readonly paths: readonly string[];
   readonly lost: () => void;
   readonly alone: () => void;
+  readonly full: () => void;
 }
 
 /** An extractor that lets the workers of a queue read, or why there is none: a file out of their reach, no connection. */
 export async function queueExtractor(
   url: string,
-  { shared, paths, lost, alone }: QueueRun,
+  { shared, paths, lost, alone, full }: QueueRun,
 ): Promise<Result<Extractor, Problem>> {
   const outside = paths.find((path) => belowShared(shared, path) === undefined);
   if (outside !== undefined) return err(problem("queue.outside", { file: outside, shared }));
@@ -25,7 +26,7 @@ export async function queueExtractor(
   if (!redis.ok) return redis;
   return ok(async (jobs, done) => {
     try {
-      await extractByQueue(jobs, { redis: redis.value, shared, alone }, done);
+      await extractByQueue(jobs, { redis: redis.value, shared, alone, full }, done);
     } finally {
       redis.value.disconnect();
     }

@@ -195,6 +195,23 @@ async function until(condition: () => boolean): Promise<void> {
     expect(() => readFileSync(output)).toThrow("ENOENT");
   });
 
+  test("are done without where the server has no memory for the tasks, which is said once", async () => {
+    const { shared, run, output, alone } = await delivery("memory", 2);
+    const other = worker(shared);
+    const control = new Redis(server.socket);
+    opened.add(control);
+    await pause(1000);
+    const used = Number(/used_memory:(\d+)/.exec(await control.info("memory"))?.[1]);
+    await control.config("SET", "maxmemory", String(used));
+    const { code, err } = await run().ended;
+    await control.config("SET", "maxmemory", "0");
+    expect(err).toMatch(/^jiyan: 队列[^\n]*的内存已满，放不下的任务由本机读取；请调大该服务的maxmemory\n$/);
+    expect(code).toBe(1);
+    expect(readFileSync(output).equals(alone)).toBe(true);
+    other.child.kill("SIGTERM");
+    expect((await other.ended).code).toBe(0);
+  });
+
   test("read nothing outside of the shared folder, whatever stands in the queue", async () => {
     const shared = path("closed");
     mkdirSync(shared);
