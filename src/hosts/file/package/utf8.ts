@@ -41,3 +41,13 @@ function decodeLong(bytes: Uint8Array, start: number, end: number): string | und
     return undefined;
   }
 }
+
+/**
+ * The same bytes as a plain array: Node hands out its own kind, `Buffer`, and engines compile whatever meets both kinds a
+ * second time.
+ */
+export function plainView(bytes: Uint8Array): Uint8Array {
+  return Object.getPrototypeOf(bytes) === Uint8Array.prototype
+    ? bytes
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}

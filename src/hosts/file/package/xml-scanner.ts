@@ -1,6 +1,6 @@
 import { RefusalError } from "./refusal-error";
 import { AttributePlaces } from "./attribute-places";
-import { decodeUtf8 } from "./utf8";
+import { decodeUtf8, plainView } from "./utf8";
 import type { XmlHandler, XmlTag, XmlText } from "./xml-handler";
 import { plainNumber, resolveReferences, wholeNumber } from "./xml-values";
 import { type KnownName, NO_NAME, XmlNames } from "./xml-names";
@@ -91,7 +91,7 @@ export class XmlScanner implements XmlTag, XmlText {
    */
   write(piece: Uint8Array): void {
     if (this.length === 0) {
-      this.bytes = piece;
+      this.bytes = plainView(piece);
       this.length = piece.length;
     } else {
       this.append(piece);
