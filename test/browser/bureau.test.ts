@@ -139,6 +139,32 @@ describeWithChromium("a bureau's work in the page", () => {
     await expectShown(bureau.button("bureau.choose.folder"));
   });
 
+  test("all of it can be done by keyboard, and the heading has the focus first", async () => {
+    const { page, pane } = await openPage(place, SETTING);
+    const bureau = new Bureau(page, "zh-CN");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const tabTo = async (id: string, params = {}) => {
+      const wanted = bureau.tell(id, params);
+      for (let stop = 0; stop < 20 && (await focused()) !== wanted; stop += 1)
+        await page.keyboard.press("Tab");
+      expect(await focused()).toBe(wanted);
+    };
+    // Waited for from the beginning: keys are faster than what takes the place of the system's dialog.
+    const chooser = page.waitForEvent("filechooser");
+    await pane.button("pane.page.bureau.consolidate").focus();
+    await page.keyboard.press("Enter");
+    await expectEventually(() => page.evaluate(() => document.activeElement?.tagName), "H1");
+    await tabTo("bureau.choose.folder");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(folderOf({ "26.xlsx": FORM }));
+    await expectShown(bureau.table("单位得分排名"));
+    // What is new comes after the heading again.
+    await page.getByRole("heading", { level: 1 }).focus();
+    await tabTo("bureau.download", { name: "汇总.xlsx" });
+    const workbook = await downloadOf(page, () => page.keyboard.press("Enter"));
+    expect(workbook.bytes.length).toBeGreaterThan(10_000);
+  });
+
   test("several files are consolidated, and a workbook that is open stays behind them", async () => {
     const { page, pane } = await openPageOver(place, SETTING, workbookFile(FORM_26));
     const bureau = new Bureau(page, "zh-CN");

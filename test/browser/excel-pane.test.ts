@@ -1,9 +1,14 @@
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
+import { MANIFEST_FILE } from "../../src/core/distribution";
+import { Bureau } from "./support/bureau";
 import { describeWithChromium, launch } from "./support/chromium";
 import type { Setting } from "./support/contexts";
 import { expectEventually, expectShown } from "./support/eventually";
 import { excelWith, openWindowsPane, type ExcelVenue } from "./support/excel-mode";
 import { expectNoFaults } from "./support/faults";
+import { madeForm } from "./support/made-forms";
+import { downloadOf } from "./support/page-mode";
 import { writeReport } from "./support/steps";
 import { truthOf } from "./support/truth";
 import { FORM_26, workbookFile, type WorkbookFile } from "./support/workbooks";
@@ -58,6 +63,31 @@ describeWithChromium("the pane in Excel for Windows", () => {
       (await venue.workbook()).sheets.find(({ name }) => name === "绩效自评报告"),
     );
     expect(written).toContain("受市场价格影响，已与收购企业重新商定");
+  });
+
+  test("a sheet of the open workbook is a list that workbooks for many units are made of", async () => {
+    const list = ["单位名称,项目名称", "青岚县水利局,河道整治", "青岚县林业局,", ",没有单位"];
+    const { page, pane } = await open(
+      await madeForm({
+        more: (workbook) => {
+          workbook.addWorksheet("名单").addRows(list.map((line) => line.split(",")));
+        },
+      }),
+    );
+    const bureau = new Bureau(page, "zh-CN");
+    await pane.open("template");
+    await bureau.button("bureau.distribute.open").click();
+    await page.getByRole("combobox", { name: bureau.tell("bureau.list.from") }).selectOption("名单");
+    await bureau.button("bureau.distribute.start").click();
+    await expectShown(bureau.sentence("bureau.distributed", { units: 2, projects: 1 }));
+    await expectShown(page.getByText(/^第4行.*没有单位名称/u));
+    const name = "下发工作簿.zip";
+    const archive = await downloadOf(page, () => bureau.button("bureau.download", { name }).click());
+    expect(Object.keys(unzipSync(archive.bytes))).toEqual([
+      "青岚县水利局.xlsx",
+      "青岚县林业局.xlsx",
+      MANIFEST_FILE,
+    ]);
   });
 
   test("a tab can be chosen before Excel has answered, a blank form asked for, too", async () => {

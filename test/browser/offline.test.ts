@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { Bureau, folderOf } from "./support/bureau";
 import { BUILT_FOLDER } from "./support/built-folder";
 import { describeWithChromium, launch } from "./support/chromium";
 import { expectShown } from "./support/eventually";
@@ -93,6 +94,24 @@ describeWithChromium("the page without a network", () => {
     await expectShown(pane.sentence("pane.done.report", { sheet: "绩效自评报告" }));
     const { bytes } = await downloadedFile({ page, pane });
     expect(partsOf(bytes)).toEqual(partsOf(await commandLineReport(file.bytes, "zh-CN")));
+  });
+
+  test("consolidates and distributes, with the server gone", async () => {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    await stored(page);
+    await server.stop();
+    await page.goto(`${server.origin}/`);
+    const [pane, bureau] = [new Pane(page.mainFrame(), "zh-CN"), new Bureau(page, "zh-CN")];
+    await pane.button("pane.page.bureau.consolidate").click();
+    await bureau.choose("bureau.choose.folder", folderOf({ "26.xlsx": workbookFile(FORM_26).bytes }));
+    await expectShown(bureau.button("bureau.download.report"));
+    await bureau.button("bureau.back").click();
+    await pane.button("pane.page.bureau.distribute").click();
+    const folder = folderOf({ "名单.csv": new TextEncoder().encode("单位名称\n青岚县水利局") });
+    await bureau.choose("bureau.list.choose", join(folder, "名单.csv"));
+    await bureau.button("bureau.distribute.start").click();
+    await expectShown(bureau.sentence("bureau.distributed", { units: 1, projects: 0 }));
   });
 
   test("does not stand in for the pane inside Excel, which must show what the server has", async () => {

@@ -1,6 +1,6 @@
 import type { GivenFile } from "../session/bureau/api";
 
-/** All files of what was dropped, folders with all below them. A folder that cannot be looked into holds none. */
+/** All files of what was dropped, folders with all below them; what cannot be opened is among them without its file. */
 export async function droppedFiles(
   entries: readonly (FileSystemEntry | File)[],
 ): Promise<readonly GivenFile[]> {
@@ -13,12 +13,14 @@ export async function droppedFiles(
 }
 
 async function walk(entry: FileSystemEntry, found: GivenFile[]): Promise<void> {
+  const path = entry.fullPath.replace(/^\//u, "");
   if (entry.isFile) {
-    const file = await fileOf(entry as FileSystemFileEntry);
-    if (file) found.push({ path: entry.fullPath.replace(/^\//u, ""), file });
+    found.push({ path, file: await fileOf(entry as FileSystemFileEntry) });
     return;
   }
-  for (const below of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(below, found);
+  const below = await entriesOf(entry as FileSystemDirectoryEntry);
+  if (below === null) found.push({ path, file: null });
+  else for (const one of below) await walk(one, found);
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
@@ -29,16 +31,17 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
   });
 }
 
-/** A reader hands out the entries of a folder in portions until one is empty. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+/** A reader hands out the entries of a folder in portions until one is empty; `null` where it may not. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[] | null> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<readonly FileSystemEntry[]>((resolve) => {
+    const some = await new Promise<readonly FileSystemEntry[] | null>((resolve) => {
       reader.readEntries(resolve, () => {
-        resolve([]);
+        resolve(null);
       });
     });
+    if (some === null) return null;
     if (some.length === 0) return all;
     for (const entry of some) all.push(entry);
   }
@@ -64,6 +67,6 @@ export function chooseFiles(what: "files" | "folder"): Promise<readonly GivenFil
 
 /** Files together with further ones; a file that is there already, as it is, counts once. */
 export function withFiles(files: readonly GivenFile[], more: readonly GivenFile[]): readonly GivenFile[] {
-  const keyOf = ({ path, file }: GivenFile) => JSON.stringify([path, file.size, file.lastModified]);
+  const keyOf = ({ path, file }: GivenFile) => JSON.stringify([path, file?.size, file?.lastModified]);
   return [...new Map([...files, ...more].map((one) => [keyOf(one), one])).values()];
 }

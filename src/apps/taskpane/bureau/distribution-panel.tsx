@@ -131,7 +131,7 @@ function ListChoice({ tell, sheets, chosen, onChoose }: ListChoiceProps) {
   const styles = useStyles();
   const pick = () => {
     void chooseFiles("files").then(([first]) => {
-      if (first) onChoose({ kind: "file", file: first.file });
+      if (first?.file) onChoose({ kind: "file", file: first.file });
     });
   };
   return (

@@ -44,7 +44,7 @@ function idsInSources(): { readonly plain: ReadonlySet<string>; readonly pattern
     if (!/\.tsx?$/.test(file)) continue;
     const text = readFileSync(join(SOURCES, file), "utf8");
     for (const [, id] of text.matchAll(/"((?:pane|bureau)\.[\w.-]+)"/g)) if (id !== undefined) plain.add(id);
-    for (const [, id] of text.matchAll(/`((?:pane|bureau)\.[^`\s]+)`/g)) {
+    for (const [, id] of text.matchAll(/`((?:pane|bureau)\.(?:\$\{[^}]*\}|[^`\s$])+)`/g)) {
       // Comments speak of ids too: `pane.trouble.<code>`.
       if (id?.includes("${")) patterns.add(id);
     }
@@ -52,8 +52,12 @@ function idsInSources(): { readonly plain: ReadonlySet<string>; readonly pattern
   return {
     plain,
     patterns: [...patterns].map((id) => {
-      const parts = id.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\."));
-      return new RegExp(`^${parts.join("[\\w-]+")}$`);
+      // What is put in stands for some characters, or for none where the expression has an empty text.
+      const parts = id.split(/(\$\{[^}]*\})/).map((part) => {
+        if (!part.startsWith("${")) return part.replaceAll(".", "\\.");
+        return part.includes('""') ? "[\\w-]*" : "[\\w-]+";
+      });
+      return new RegExp(`^${parts.join("")}$`);
     }),
   };
 }

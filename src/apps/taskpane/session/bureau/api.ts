@@ -34,7 +34,8 @@ export interface BureauProgress {
 /** A file with its path below what was chosen: `收到/第一批/甲.xlsx`. */
 export interface GivenFile {
   readonly path: string;
-  readonly file: File;
+  /** `null` where the browser could not open it, or not look into the folder that it is. */
+  readonly file: File | null;
 }
 
 export interface ConsolidationRequest {

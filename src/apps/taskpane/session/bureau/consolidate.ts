@@ -151,8 +151,8 @@ function returnsOf(
   const arrivals = files.map(({ path, file }) => ({
     head: byPath.get(path) ?? null,
     file: path,
-    name: file.name,
-    day: dayOf(file),
+    name: path.split("/").at(-1) ?? "",
+    day: file === null ? "" : dayOf(file),
   }));
   return compareReturns(manifest, arrivals, ({ key }) =>
     Promise.resolve(known(extracts, key).distributed?.layout ?? []),

@@ -9,7 +9,11 @@ import { readWorkbook } from "../../../../hosts/file/reading";
 import { unknownTableSentence } from "../../../../core/unknown-table-text";
 
 /** The bytes of a file, or why there are none, as a sentence. */
-export async function bytesOf(file: File, say: Translator): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
+export async function bytesOf(
+  file: File | null,
+  say: Translator,
+): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
+  if (file === null) return err(say("session.bureau.unreadable"));
   if (file.size > DEFAULT_LIMITS.fileBytes) {
     return err(say("session.bureau.too-large", { limit: String(DEFAULT_LIMITS.fileBytes / 1024 / 1024) }));
   }

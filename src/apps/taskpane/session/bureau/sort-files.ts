@@ -28,7 +28,7 @@ export function sortFiles(files: readonly GivenFile[], say: Translator): SortedF
     if (isLockName(name)) pass("lock");
     else if (parts.some(isHiddenName)) pass("hidden");
     else if (name === MANIFEST_FILE) manifests.push({ path, file });
-    else if (!isTableName(name)) pass("other");
+    else if (file !== null && !isTableName(name)) pass("other");
     else {
       const count = (counts.get(path) ?? 0) + 1;
       counts.set(path, count);

@@ -198,14 +198,20 @@ test("nothing usable is a sentence with a line for each file", async () => {
   ]);
 });
 
-test("a file that goes away while it is read is a line", async () => {
+test("a file that goes away while it is read, and a folder that cannot be opened, are a line each", async () => {
   const gone = new File(["x"], "走了.xlsx");
   gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
   const { view } = await consolidated([
     { path: "走了.xlsx", file: gone },
+    { path: "打不开的文件夹", file: null },
     { path: "甲.xlsx", file: fileOf(GOOD) },
   ]);
-  expect(view.unread.rows).toEqual([["走了.xlsx", expect.stringMatching(/^文件读不出来/u)]]);
+  expect(new Map(view.unread.rows.map(([file, problem]) => [file, problem]))).toEqual(
+    new Map([
+      ["走了.xlsx", expect.stringMatching(/^文件读不出来/u)],
+      ["打不开的文件夹", expect.stringMatching(/^文件读不出来/u)],
+    ]),
+  );
 });
 
 describe("with a manifest", () => {
