@@ -80,7 +80,7 @@ export function layDocument(input: DocumentInput): ReportDocument {
   return {
     locale: report.locale,
     // In the properties of the file a title has one line.
-    title: textOf(report.title.spans).replace("\n", " – "),
+    title: textOf(report.title.spans).replace("\n", " "),
     author: report.unit?.text ?? null,
     draft: slotsOf(report).length > 0 ? t("publishing.draft") : null,
     head: headOf(letter),
