@@ -94,10 +94,15 @@ function labelDraft(
 /** Fewer amounts than this are single cells. */
 const FEWEST_AMOUNTS = 2;
 
-/** Rows of money of which nothing tells what the columns mean. */
+/** Rows of money of which nothing tells what the columns mean: amounts behind labels of money. */
 function areAmounts(values: readonly UnreadCell[]): boolean {
-  const amounts = values.filter(({ text }) => parseAmount(text, "元") !== null);
-  return amounts.length >= FEWEST_AMOUNTS && values.some(({ text }) => isMoneyLabel(text));
+  const labels = values.filter(({ text }) => isMoneyLabel(text));
+  const amounts = values.filter(
+    ({ text, at }) =>
+      parseAmount(text, "元") !== null &&
+      labels.some((label) => label.at.row === at.row && label.at.column < at.column),
+  );
+  return amounts.length >= FEWEST_AMOUNTS;
 }
 
 /** The heading of a column stands among its cells when it was not understood. */

@@ -23,6 +23,7 @@ const AMBIGUITY_ORDER: readonly ColumnRole[] = [
   "target",
   "actual",
   "weight",
+  "score",
   "reason",
   "explanation",
   "rule",
@@ -104,6 +105,8 @@ function secondRole(
 ): ColumnRole | null {
   if (role === "score" && wins && POINTS_TO_HAVE.test(normaliseLabel(loser.header))) return "weight";
   // 指标完成情况 beside 实际完成值 says whether it was reached.
+  // 完成程度 beside 实际完成值 says how much of it was reached.
+  if (role === "actual" && /程度(?:\(.*\))?$/.test(normaliseLabel(loser.header))) return "completion";
   if (role === "actual" && /情况(?:\(.*\))?$/.test(normaliseLabel(loser.header))) return "status";
   if (role === "score") return wins ? null : "reviewed-score";
   const adjusted = role === "target" && PREFERRED_HEADERS.target?.test(winner.header) === true;
@@ -153,6 +156,8 @@ function settle(
   );
   for (const role of AMBIGUITY_ORDER) {
     if (!roles.includes(role) || taken.has(role)) continue;
+    // A single column of points (分数) is of those earned.
+    if (role === "weight" && roles.includes("score") && !taken.has("score")) continue;
     if (role === "reason" && candidate.column < last) continue;
     taken.set(role, candidate);
     return role;

@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import type { HeaderCandidate } from "./column-roles";
 import type { Grid } from "./grid";
+import { isOfGroups } from "./name-by-place";
 import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Rows that are looked at to tell whether the first level parts the table. */
@@ -31,6 +32,38 @@ export function withFourthLevel(
     const role = roles.get(candidate);
     if (role === undefined) return candidate;
     return { ...candidate, roles: role === null ? [] : [role] };
+  });
+}
+
+/** What is above the first level: 评价维度, 板块. */
+const ABOVE = /维度|板块|层面|方面|大类|类别|领域|模块|视角/;
+
+/**
+ * A column of groups left of 一级指标 where the levels end with 二级指标 (评价维度 | 一级指标 | 二级指标): the groups are the first
+ * level, and 二级指标 names the rows.
+ */
+export function withLevelAbove(
+  grid: Grid,
+  candidates: readonly HeaderCandidate[],
+  bottom: number,
+): readonly HeaderCandidate[] {
+  const place = candidates.findIndex(({ header }) => normaliseLabel(header).startsWith("一级"));
+  const [above, first, second] = place > 0 ? candidates.slice(place - 1, place + 2) : [];
+  const names = candidates.some(
+    ({ header, roles }) => !/^[一二]级/.test(normaliseLabel(header)) && roles[0] === "name",
+  );
+  if (!above || !first || !second || names || !normaliseLabel(second.header).startsWith("二级"))
+    return candidates;
+  const grouped = above.roles.length === 0 || ABOVE.test(normaliseLabel(above.header));
+  if (!grouped || !isOfGroups(grid, above.column, bottom + 1)) return candidates;
+  const roles = new Map<HeaderCandidate, ColumnRole>([
+    [above, "level1"],
+    [first, "level2"],
+    [second, "name"],
+  ]);
+  return candidates.map((candidate) => {
+    const role = roles.get(candidate);
+    return role === undefined ? candidate : { ...candidate, roles: [role] };
   });
 }
 

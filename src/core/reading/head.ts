@@ -78,6 +78,14 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     }
     const slots = grid.slots(row);
     if (slots.length > 0) firstRow = Math.min(firstRow, row);
+    if (row === end - 1 && areCaptions(slots)) {
+      append(
+        draft.setAside,
+        slots.map((slot) => grid.ref(slot.row, slot.column)),
+      );
+      row += 1;
+      continue;
+    }
     const tasks = taskBlock(grid, slots, limit(row));
     if (tasks !== null) draft.skipped.push(tasks);
     const bottom = tasks?.area.bottom ?? readHeadRow(grid, slots, row, limit(row), draft);
@@ -212,6 +220,19 @@ function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
   if (block) draft.setAside.push(grid.ref(first.row, first.column));
   append(draft.info, readInfoRow(grid, block ? slots.slice(1) : slots));
 }
+
+/** Wide cells side by side right above the headings say what those beneath are about: 基本信息 | 绩效信息 | 评价信息. */
+function areCaptions(slots: readonly Slot[]): boolean {
+  return (
+    slots.length >= 2 &&
+    slots.every(({ text }) => CAPTION.test(squeeze(text))) &&
+    slots.every(
+      ({ column, right }, index) => right > column && (slots[index + 1]?.column ?? right + 1) === right + 1,
+    )
+  );
+}
+
+const CAPTION = /^\p{Script=Han}{2,6}(?:信息|情况|内容|部分|填报|自评)$/u;
 
 const LONGEST_BLOCK_LABEL = 12;
 /** A heading over a block may say what it counts for: 一、量化指标(权重70%). */

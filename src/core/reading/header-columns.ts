@@ -26,3 +26,10 @@ export function columnsOf(mapping: readonly ColumnMapping[]): ReadonlyMap<Column
   }
   return columns;
 }
+
+/** Whether every column of a further header means what it means in the first. */
+export function hasSameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {
+  return other.every(({ column, role }) =>
+    one.some((entry) => entry.column === column && entry.role === role),
+  );
+}

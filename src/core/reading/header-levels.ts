@@ -1,7 +1,8 @@
+import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { HeaderCandidate } from "./column-roles";
 import type { Grid } from "./grid";
-import { isOfGroups } from "./name-by-place";
+import { isOfGroups, isOfNames } from "./name-by-place";
 import { levelOfName } from "./taxonomy";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -69,6 +70,29 @@ export function onlyLevel(
 }
 
 const SECOND = /二级|level\s*-?2|second/i;
+
+/**
+ * Without a heading of names the only column of words right of the lowest level and left of all values, each another, has
+ * the names, whatever heads it.
+ */
+export function namedByPlace(
+  grid: Grid,
+  bottom: number,
+  mapping: readonly ColumnMapping[],
+): readonly ColumnMapping[] {
+  if (mapping.some(({ role }) => role === "name")) return mapping;
+  const columnsWith = (roles: readonly ColumnRole[]): readonly number[] =>
+    mapping.filter(({ role }) => roles.includes(role)).map(({ column }) => column);
+  const levels = columnsWith(["level1", "level2"]);
+  const first = smallestOf(columnsWith(["target", "actual", "weight", "score"]));
+  const last = largestOf(levels, -1);
+  const open = mapping.filter(
+    ({ column, role, says }) => role === "ignored" && says === undefined && column > last && column < first,
+  );
+  const [only, ...others] = open.filter(({ column }) => isOfNames(grid, column, bottom + 1));
+  if (levels.length === 0 || only === undefined || others.length > 0) return mapping;
+  return mapping.map((entry) => (entry === only ? { ...entry, role: "name" } : entry));
+}
 
 /** Without a column for names the lowest level names the indicators. */
 export function withName(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {

@@ -1,16 +1,21 @@
 import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { withAdjustedScore } from "./adjusted-score";
 import { assignRoles } from "./column-roles";
 import type { Grid, Slot } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
+import { withContents } from "./header-contents";
 import {
   behindLevels,
   expandSpans,
+  namedByPlace,
   onlyLevel,
   withGroups,
   withName,
   withNumberHeader,
 } from "./header-levels";
+import { withPeriods } from "./form-periods";
+import { withHintsBelow, withUnitsBelow } from "./hint-rows";
 import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
 import { withoutMidTerm } from "./mid-term";
@@ -18,15 +23,16 @@ import { readPlainHeader } from "./plain-header";
 import { WEAK_NAMES } from "./plain-words";
 import { infoRole } from "./info-pairs";
 import type { Lexicon } from "./lexicon";
-import { withFourthLevel } from "./fourth-level";
+import { withFourthLevel, withLevelAbove } from "./fourth-level";
 import { withoutForecasts, withPriorYear } from "./dated-results";
 import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
-import { normaliseLabel, squeeze } from "./text-normalisation";
+import { normaliseLabel } from "./text-normalisation";
 import { taskBlockBottom } from "./task-block";
+import { withTickColumns } from "./tick-columns";
 
-export { columnsOf, type TableHeader } from "./header-columns";
+export { columnsOf, hasSameColumns, type TableHeader } from "./header-columns";
 
 export interface Lexicons {
   readonly indicators: Lexicon;
@@ -50,19 +56,19 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
   const header = readAnyHeader(grid, row, lexicons);
   return (
-    header && withPairColumns(grid, withPeriodColumn(grid, withUnitsBelow(grid, header)), lexicons.plain)
+    header &&
+    withAdjustedScore(
+      grid,
+      withTickColumns(
+        grid,
+        withPairColumns(
+          grid,
+          withPeriodColumn(grid, withContents(grid, withHintsBelow(grid, withUnitsBelow(grid, header)))),
+          lexicons.plain,
+        ),
+      ),
+    )
   );
-}
-
-/** Units in brackets. */
-const BRACKETED_UNIT = /^\([\p{L}%‰/²³·]{1,8}\)$/u;
-
-/** A row right below the headings that only says in which units the columns are is one of the header. */
-function withUnitsBelow(grid: Grid, header: TableHeader): TableHeader {
-  const units = grid.slots(header.bottom + 1);
-  if (units.length === 0 || !units.every(({ text }) => BRACKETED_UNIT.test(squeeze(text)))) return header;
-  const setAside = [...header.setAside, ...units.map((slot) => grid.ref(slot.row, slot.column))];
-  return { ...header, bottom: header.bottom + 1, setAside };
 }
 
 function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
@@ -146,6 +152,8 @@ function isAboveForm(
 function mayBePlainHeader(grid: Grid, row: number, { plain }: Lexicons): boolean {
   const cells = grid.row(row);
   if (cells === undefined) return false;
+  // At the top of a sheet every heading counts; far down the rows of a long table are turned away at once.
+  const leading = row < TOP_ROWS ? MOST_HEADINGS : LEADING_CELLS;
   let texts = 0;
   let hits = 0;
   for (const cell of cells) {
@@ -153,11 +161,13 @@ function mayBePlainHeader(grid: Grid, row: number, { plain }: Lexicons): boolean
     if (typeof cell.value === "number" && !/^(?:19|20)\d\d$/.test(cell.text)) return false;
     texts += 1;
     if (plain.exact(cell.text).length > 0) hits += 1;
-    if (texts >= LEADING_CELLS && hits === 0) return false;
+    if (texts >= leading && hits === 0) return false;
   }
   return texts >= LEADING_CELLS && hits > 0;
 }
 
+/** Headings of a row that are looked at for a known one. */
+const MOST_HEADINGS = 24;
 /** Rows so far down may be headers whatever stands above them. */
 const TOP_ROWS = 30;
 /** Numbers of years may stand in headings, others in values. */
@@ -233,7 +243,9 @@ function readIndicatorHeader(
   if (isBudgetHeader(slots, lexicon) || isInfoRow(slots, lexicon)) return null;
   const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
   const candidates = withoutForecasts(
-    withPriorYear(withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom)),
+    withPriorYear(
+      withLevelAbove(grid, withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom), bottom),
+    ),
   );
   const roles = assignRoles(candidates);
   const mapping = candidates.map(({ row: top, column, header: text, roles: said }): ColumnMapping => {
@@ -250,11 +262,15 @@ function readIndicatorHeader(
     labels.some((label) => label.row === at?.row && label.column === at.column);
   const named = withoutMidTerm(
     withProjectColumns(
-      onlyLevel(grid, bottom, withName(behindLevels(grid, bottom, withNumberHeader(mapping)))),
+      onlyLevel(
+        grid,
+        bottom,
+        withName(namedByPlace(grid, bottom, behindLevels(grid, bottom, withNumberHeader(mapping)))),
+      ),
       isLabel,
     ),
   );
-  const header = withGroups(grid, bottom, withPlainColumns(named, plain));
+  const header = withPeriods(withGroups(grid, bottom, withPlainColumns(named, plain)));
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns)) return null;
   return {
@@ -291,13 +307,6 @@ function isBudgetHeader(slots: readonly Slot[], lexicon: Lexicon): boolean {
 /** What a header says whose role another column has. */
 function otherwise(role: ColumnRole, [says]: readonly ColumnRole[]): Pick<ColumnMapping, "says"> {
   return role === "ignored" && says !== undefined ? { says } : {};
-}
-
-/** Whether every column of a further header means what it means in the first. */
-export function hasSameColumns(one: readonly ColumnMapping[], other: readonly ColumnMapping[]): boolean {
-  return other.every(({ column, role }) =>
-    one.some((entry) => entry.column === column && entry.role === role),
-  );
 }
 
 function isIndicatorTable(columns: ReadonlyMap<ColumnRole, number>): boolean {

@@ -99,6 +99,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...["绩效指标", "绩效指标名称", "具体指标", "指标", "指标项", "评价内容", "考核内容", "评价指标"],
     ...[
       "评价要点",
+      ...["观测点", "主要观测点", "观测指标", "监测点", "评价点", "考核点", "考察点"],
       "项目",
       "level3",
       ...inEnglish("3", "third", "tertiary"),
@@ -299,6 +300,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
 
 /** Fallback by pattern, first match wins, used beside at least two known headers in the row. */
 export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^[三四]级(?:指标)?(?:名称)?(?:及|和|与|、|\/)(?:其)?(?:年度)?(?:指标值|目标值?)$/, "name"],
   [/^(?:目标|考核|评价|任务|工作)(?:类别|分类|类型)$/, "level1"],
   [/^目标(?:内容|名称)$/, "name"],
   [/^(?:指标|目标|任务|计划)?(?:完成|达成|实现)(?:率|比例|百分比)%?(?:\(.*\))?$/, "completion"],
@@ -309,11 +311,15 @@ export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/, "completion"],
   [/^[一二三四]级(?:指标|目标)(?:说明|解释|释义|定义|内涵)/, "explanation"],
   // What is planned to be done is a target, whatever word of doing stands beside: 计划完成数.
-  [/^(?:年初|全年|年度|本年)?(?:计划|应|拟)(?:完成|达到|达成|实现)(?:值|数|量|情况|水平)?$/, "target"],
+  [
+    /^(?:年初|全年|年度|本年)?(?:计划|应|拟|预期|预定|目标要求|要求)(?:完成|达到|达成|实现)(?:值|数|量|水平)?$/,
+    "target",
+  ],
+  [/^(?:年初|全年|年度|本年)?(?:计划|应|拟)(?:完成|达到|达成|实现)情况$/, "target"],
   [/^偏[差离](?:度|率|值|幅度|比例|系数|额)$/, "change"],
   [/(?:评分|评价|评估|测评|考评|督导|计分|考核|打分|赋分)(?:标准|规则|细则|办法|方法|依据)/, "rule"],
   [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$|^(?:指标|质量|数量|服务|绩效|具体|考核|评价)要求$/, "target"],
-  [/原因|事由|缘由|改进|整改|偏差|(?:情况|完成|执行)说明$/, "reason"],
+  [/原因|理由|事由|缘由|改进|整改|偏差|(?:情况|完成|执行)说明$/, "reason"],
   [
     /(?:复核|复评|审定|核查|抽查|检查|评审|财政|上级|督导|督查|专家|考[核评]组|评估组|验收组).*(?:分|评)$/,
     "reviewed-score",
@@ -346,7 +352,7 @@ export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = 
   target: /调整|修订|变更|调后/,
   actual: /全年(?!预计|预测|预估)|年终|年末|年底|累计|1?[-—–~至]12月/,
   score: /折算|加权/,
-  reason: /原因|说明|偏差|分析|reason|explanation/i,
+  reason: /原因|理由|说明|偏差|分析|reason|explanation/i,
   weight: /分值|标准分/,
   explanation: /说明|解释|描述|内涵|定义/,
   level1: /一级/,

@@ -11,6 +11,8 @@ import type { CellRange } from "../workbook/a1";
 import { ownedSheets } from "../workbook/ownership";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { accountForCells, type SheetReading } from "./accounting/account";
+import { withBrokenRowsJoined } from "./broken-rows";
+import { layOutCards } from "./cards";
 import { withCopiesMerged } from "./copied-merges";
 import { readForms, type SheetContext } from "./forms";
 import { formId } from "./form-id";
@@ -114,7 +116,8 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
       continue;
     }
     const { date1904 } = workbook;
-    const grid = createGrid(withCopiesMerged(sheet, namesRows(lexicons)));
+    const { sheet: whole, joined } = withBrokenRowsJoined(sheet, isHeading(lexicons));
+    const grid = createGrid(withCopiesMerged(whole, namesRows(lexicons)));
     const { mappings = {}, tables = {}, rows = {} } = options;
     const said = tables[sheet.name];
     const looksForSeries = series && said === undefined;
@@ -122,6 +125,7 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
     const reading = readSheet(context, rows[sheet.name] ?? []);
     append(evaluations, reading.evaluations);
     append(skipped, reading.skipped);
+    append(skipped, joined);
     append(skipped, hiddenParts(sheet));
     if (reading.materials !== null) {
       materialSheets.push(reading.materials);
@@ -135,6 +139,10 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
   }
   const materials = materialSheets.flatMap(({ entries }) => entries);
   return withoutSamples(workbook, { evaluations, skipped, materials, materialSheets });
+}
+
+function isHeading({ indicators }: Lexicons): (text: string) => boolean {
+  return (text) => indicators.exact(text).length > 0;
 }
 
 /** Whether a text heads the names of a table's rows or one of their levels. */
@@ -172,7 +180,10 @@ function readTables(context: SheetContext, rows: readonly RowCorrection[]): Shee
     const asSaid = reshaped(joinRowKinds(grid, rows)) ?? reshaped(turnTable(grid, lexicons.plain, rows));
     if (asSaid !== null) return asSaid;
   }
-  const joined = reshaped(joinRowKinds(grid)) ?? reshaped(unfoldMatrix(grid, lexicons.plain));
+  const joined =
+    reshaped(joinRowKinds(grid)) ??
+    reshaped(unfoldMatrix(grid, lexicons.plain)) ??
+    reshaped(layOutCards(grid, lexicons.plain));
   if (joined !== null) return joined;
   const upright = readForms(context);
   return upright.evaluations.length > 0 ? upright : (reshaped(turnTable(grid, lexicons.plain)) ?? upright);

@@ -1,4 +1,11 @@
-import type { ColumnRole, Indicator, Skipped, Sourced, SourcedNumber } from "../evaluation/evaluation";
+import type {
+  ColumnMapping,
+  ColumnRole,
+  Indicator,
+  Skipped,
+  Sourced,
+  SourcedNumber,
+} from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import type { CellRef } from "../workbook/a1";
 import { halvesOf, pointsAt } from "./cell-halves";
@@ -10,12 +17,14 @@ import type { LevelBlock, RowLevels } from "./levels";
 import { rateOf } from "./quantity/amount";
 import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
+import { boundBehindWords } from "./quantity/pair";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
 import { contentOf, isUncalculated, type RowContent } from "./row-content";
 import { seriesOf } from "./row-series";
 import { namedUnit } from "./series/units";
 import { statedUnit } from "./stated-unit";
+import { tickedState } from "./tick-columns";
 
 /** An indicator whose levels are not finished yet. */
 export interface IndicatorDraft {
@@ -141,7 +150,7 @@ function indicatorOf(
       ...(half !== undefined && { half }),
     });
   };
-  const named = quantity("target", null);
+  const named = quantity("target", null) ?? targetInName(context, name);
   const result = quantity("actual", named);
   const actual = result && isTooEarly(header) ? asSoFar(result) : result;
   const target = isDateForNumber(cells.target && grid.cell(cells.target.row, cells.target.column), actual)
@@ -166,7 +175,7 @@ function indicatorOf(
     explanation: textAt(grid, cells.explanation),
     sequence: textAt(grid, cells.sequence),
     owner: textAt(grid, cells.owner),
-    status: textAt(grid, cells.status),
+    status: tickedState(grid, header, row) ?? textAt(grid, cells.status),
     measure: textAt(grid, cells.measure),
     due: textAt(grid, cells.due),
     completion: completionAt(grid, cells.completion),
@@ -176,10 +185,24 @@ function indicatorOf(
   };
 }
 
-/** Whether results are headed by a part of the year (1-6月执行情况) of targets that are not. */
+/** A heading of names that says that targets stand behind them. */
+const HEADS_TARGETS = /[及和与、/(（].*(?:指标值|目标值?)[)）]?$/;
+
+/** In a table without a column of targets the bound that the name ends with: 三级指标及指标值. */
+function targetInName({ grid, header, year, date1904 }: RowContext, { text, at }: Sourced): Quantity | null {
+  const heading = squeeze(header.mapping.find(({ role }) => role === "name")?.header ?? "");
+  if (header.columns.has("target") || !HEADS_TARGETS.test(heading) || boundBehindWords(text) === null)
+    return null;
+  const half = { half: 1, operator: "", unit: "", target: null } as const;
+  return parseQuantity({ cell: grid.cell(at.row, at.column), at, role: "target", year, date1904, ...half });
+}
+
+/** Whether results are headed by a part of the year (1-6月执行情况) of targets that are not, or by a year before theirs. */
 function isTooEarly({ mapping }: TableHeader): boolean {
-  const heading = (role: ColumnRole): string => mapping.find((entry) => entry.role === role)?.header ?? "";
-  return isBeforeYearEnd(heading("actual")) && !isBeforeYearEnd(heading("target"));
+  const of = (role: ColumnRole): ColumnMapping | undefined => mapping.find((entry) => entry.role === role);
+  const [target, actual] = [of("target"), of("actual")];
+  if (target?.year !== undefined && actual?.year !== undefined && target.year > actual.year) return true;
+  return isBeforeYearEnd(actual?.header ?? "") && !isBeforeYearEnd(target?.header ?? "");
 }
 
 function asSoFar(result: Quantity): Quantity {

@@ -12,7 +12,15 @@ import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
 import { setColumnsAside, setLevelsAside, setRowAside, setSumsAside, SUMMED } from "./set-aside";
 import { subtotalAt, totalInSubtotal } from "./subtotals";
-import { coversValues, firstText, isOwnRow, isPlainRow, isRemark, numbersGroup } from "./table-rows";
+import {
+  coversValues,
+  firstText,
+  goesOnAbove,
+  isOwnRow,
+  isPlainRow,
+  isRemark,
+  numbersGroup,
+} from "./table-rows";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { pointsOf } from "./quantity/amount";
@@ -264,7 +272,13 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     }
   } else if (isRemark(context, slots)) {
     notes.push({ role: "footnote", label: null, body: textOf(grid, slots) });
-  } else if (state.total === null && !state.closed && !takeHeading(state, row, slots)) takeRow(state, row);
+  } else if (state.total === null && !state.closed && !takeHeading(state, row, slots)) {
+    // One cell over all columns of values names nothing that they could say something of.
+    const [only, ...others] = slots;
+    if (only !== undefined && others.length === 0 && coversValues(context.header, only))
+      notes.push({ role: "footnote", label: null, body: textOf(grid, slots) });
+    else takeRow(state, row);
+  }
 }
 
 /** Whether the total under the table says what the one above its rows says. */
@@ -334,6 +348,7 @@ function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean
 /** @param part of a row that holds the values of a part of the year. */
 function takeRow(state: State, row: number, part?: PeriodRow): void {
   const { context, levels, drafts, skipped, periods } = state;
+  if (goesOnAbove(context, row)) return;
   const subtotal = subtotalAt(context, row);
   if (subtotal !== null) {
     skipped.push(subtotal);

@@ -34,6 +34,11 @@ const HEADING_1 = /^[一二三四五六七八九十]+[、.]/;
 const HEADING_2 = /^(?:\([一二三四五六七八九十\d]+\)|\d+[、.](?!\d))/;
 const LEVEL_LIKE = /(?:目标|指标|效益|满意度|产出|投入|管理|过程|决策)$/;
 
+/** Whether a level only says that it is the one above. */
+export function isDitto(text: string): boolean {
+  return /^(?:同上|〃|″|"|''|ditto)$/i.test(squeeze(text));
+}
+
 /** Follows the levels down the rows of a table: merged cells, repeated cells, blanks below, heading rows. */
 export interface LevelTracker {
   /** Levels of a row. */
@@ -45,6 +50,18 @@ export interface LevelTracker {
   heading(slot: Slot, columnsCovered: number, points: string | null, parts: boolean): boolean;
   /** Leaves the levels at a row whose name counts on with the heading rows: 四、预算执行率 behind 三、满意度指标. */
   leave(name: string): void;
+}
+
+/** The level that the heading of names is where it heads a block of its own: 产出指标 | 目标值 | 完成值. */
+function levelInHeading(header: TableHeader, taxonomy: Taxonomy): RowLevels | null {
+  if (header.columns.has("level1") || header.columns.has("level2")) return null;
+  const heading = header.mapping.find(({ role }) => role === "name");
+  if (!heading?.at) return null;
+  const label = parseLevelLabel(heading.header);
+  const level = taxonomy.levelOf(label.name);
+  if (level === null) return null;
+  const block: LevelBlock = { raw: heading.header, at: heading.at, label, tally: newTally() };
+  return level === 1 ? { level1: block, level2: null } : { level1: null, level2: block };
 }
 
 /** Before the first level of a table. */
@@ -66,7 +83,7 @@ export function trackLevels(
   const column2 = header.columns.get("level2");
   const name = header.columns.get("name");
   const labels = new Map<string, LevelLabel>();
-  let { level1, level2 } = above;
+  let { level1, level2 } = levelInHeading(header, taxonomy) ?? above;
 
   const block = (raw: string, at: CellRef, tally = newTally()): LevelBlock => {
     let label = labels.get(raw);
@@ -91,7 +108,7 @@ export function trackLevels(
     current: LevelBlock | null,
   ): LevelBlock | null => {
     const raw = grid.text(row, column);
-    if (squeeze(raw) === "") return null;
+    if (squeeze(raw) === "" || isDitto(raw)) return null;
     const at = grid.home(row, column);
     if (current?.at.row === at.row && current.at.column === at.column) return null;
     const repeated = current?.raw === raw && grid.merge(row, column) === undefined;

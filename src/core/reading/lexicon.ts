@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../evaluation/evaluation";
+import { pointsByKind, valuesByKind } from "./heading-grammar";
 import { headingParts } from "./heading-parts";
 import { HEADER_PATTERNS, HEADER_WORDS } from "./header-words";
 import { pairingOf, soleRole } from "./pair-headings";
@@ -71,7 +72,7 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
     if (rest.split(EITHER).length > 1 && either.length > 0) return either[0] ?? NONE;
     const longest = /\p{Script=Han}/u.test(rest) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
     if (rest.length > longest) return NONE;
-    const kinds = byPattern(rest, PLAIN_PATTERNS);
+    const kinds = byKinds(rest, PLAIN_PATTERNS);
     return kinds.length > 0 ? kinds : byPattern(withoutBrackets(rest), PLAIN_PATTERNS);
   };
   return { exact, likely };
@@ -84,7 +85,7 @@ export function workLexicon(): Lexicon {
 
 function createLexicon(
   lists: readonly HeaderSynonyms[],
-  patterns: readonly (readonly [RegExp, ColumnRole])[],
+  patterns: Patterns,
   /** What may stand before a known wording without changing it. */
   prefix = /(?!)/,
 ): Lexicon {
@@ -94,7 +95,10 @@ function createLexicon(
     if (!roles.includes(role)) words.set(label, [...roles, role]);
   }
   const wordOf = (label: string): readonly ColumnRole[] | undefined =>
-    words.get(label) ?? words.get(withoutBrackets(label)) ?? words.get(withHanLevel(label));
+    words.get(label) ??
+    words.get(withHanLevel(label)) ??
+    words.get(withoutBrackets(label)) ??
+    words.get(inOtherNumber(label));
   const memory = new Map<string, readonly ColumnRole[]>();
   const exact = (text: string): readonly ColumnRole[] => {
     if (isContent(text)) return NONE;
@@ -112,9 +116,17 @@ function createLexicon(
   const likely = (text: string): readonly ColumnRole[] => {
     const known = exact(text);
     if (known.length > 0 || isContent(text)) return known;
-    return byPattern(normaliseLabel(text), patterns);
+    return patterns.length === 0 ? NONE : byKinds(normaliseLabel(text), patterns);
   };
   return { exact, likely };
+}
+
+/** By how a heading of points is built, else by the first pattern that fits, else by how a heading of values is built. */
+function byKinds(label: string, patterns: Patterns): readonly ColumnRole[] {
+  const points = pointsByKind(label);
+  if (points.length > 0) return points;
+  const kinds = byPattern(label, patterns);
+  return kinds.length > 0 ? kinds : valuesByKind(label);
 }
 
 const LEVEL_MARKS: readonly (readonly [RegExp, string])[] = [
@@ -123,18 +135,29 @@ const LEVEL_MARKS: readonly (readonly [RegExp, string])[] = [
   [/^(?:c|iii|ⅲ|3|第三)(?=[级层])/, "三"],
 ];
 
+/** An English heading in the singular for the plural, or the other way round: `Next step`, `Next steps`. */
+function inOtherNumber(label: string): string {
+  if (!/^[a-z]{4,}$/.test(label)) return label;
+  return label.endsWith("s") ? label.slice(0, -1) : `${label}s`;
+}
+
+/** What levels are of, before or behind their number: 指标一级, 一级绩效指标, 指标（一级）. */
+const LEVEL_BEHIND = /^(?:绩效|考核|评价|评估)?指标(?:名称)?[-_]?\(?([一二三四])级\)?$/;
+const LEVEL_OF = /^([一二三四])级(?:绩效|考核|评价|评估|自评|考评)指标(?:名称)?$/;
+
 /** Levels counted in letters or figures (A级指标, Ⅱ级指标, 3级指标, 第一层级) as others count them: 一级指标. */
 function withHanLevel(label: string): string {
+  const turned = label.replace(LEVEL_BEHIND, "$1级指标").replace(LEVEL_OF, "$1级指标");
+  if (turned !== label) return turned;
   const [mark, han] = LEVEL_MARKS.find(([counted]) => counted.test(label)) ?? [];
   return mark === undefined || han === undefined
     ? label
     : label.replace(mark, han).replace(/^([一二三])层(?:级|次)?/, "$1级");
 }
 
-function byPattern(
-  label: string,
-  patterns: readonly (readonly [RegExp, ColumnRole | readonly ColumnRole[]])[],
-): readonly ColumnRole[] {
+type Patterns = readonly (readonly [RegExp, ColumnRole | readonly ColumnRole[]])[];
+
+function byPattern(label: string, patterns: Patterns): readonly ColumnRole[] {
   const pattern = patterns.find(([shape]) => shape.test(label));
   if (pattern === undefined) return NONE;
   const [, says] = pattern;

@@ -1,5 +1,5 @@
-import { isEmpty, type Grid } from "./grid";
-import { parseText } from "./quantity/parse-text";
+import { isQuantity, textsBelow } from "./column-contents";
+import type { Grid } from "./grid";
 
 /** Rows right under a header that must be filled alike. */
 const ROWS = 2;
@@ -21,18 +21,18 @@ export function columnOfNames(grid: Grid, columns: readonly number[], top: numbe
 
 /** Numbers, with or without unit and operator, that do not merely count the rows. */
 export function isOfNumbers(grid: Grid, column: number, top: number): boolean {
-  const values = textsOf(grid, column, top, ROWS);
+  const values = textsBelow(grid, column, top, ROWS);
   return (
     values.length === ROWS &&
-    values.every(isNumber) &&
+    values.every(isQuantity) &&
     !values.every((text, index) => text === String(index + 1))
   );
 }
 
 /** Words that gather rows: one of them is merged over several, blank below, or repeated. */
 export function isOfGroups(grid: Grid, column: number, top: number): boolean {
-  const values = textsOf(grid, column, top, GROUPED_ROWS);
-  if (values.length === 0 || values.some((text) => isNumber(text) || !/\p{L}/u.test(text))) return false;
+  const values = textsBelow(grid, column, top, GROUPED_ROWS);
+  if (values.length === 0 || values.some((text) => isQuantity(text) || !/\p{L}/u.test(text))) return false;
   const [first = ""] = values;
   if (grid.text(top, column).trim() === "" || values.some((text) => text.length > LONGEST_GROUP))
     return false;
@@ -50,25 +50,12 @@ function rowsInUse(grid: Grid, top: number): number {
   return rows;
 }
 
-function isOfNames(grid: Grid, column: number, top: number): boolean {
-  if (textsOf(grid, column, top, ROWS).length < ROWS) return false;
-  const values = textsOf(grid, column, top, MOST_ROWS);
+/** Words, each row another. */
+export function isOfNames(grid: Grid, column: number, top: number): boolean {
+  if (textsBelow(grid, column, top, ROWS).length < ROWS) return false;
+  const values = textsBelow(grid, column, top, MOST_ROWS);
   return (
-    values.every((text) => !isNumber(text) && /\p{L}{2,}/u.test(text)) &&
+    values.every((text) => !isQuantity(text) && /\p{L}{2,}/u.test(text)) &&
     new Set(values).size === values.length
   );
-}
-
-function textsOf(grid: Grid, column: number, top: number, rows: number): readonly string[] {
-  const values: string[] = [];
-  for (let row = top; row < Math.min(grid.rowCount, top + rows); row += 1) {
-    const cell = grid.row(row)?.[column];
-    if (cell !== undefined && !isEmpty(cell)) values.push(cell.text);
-  }
-  return values;
-}
-
-function isNumber(text: string): boolean {
-  const { value, low } = parseText(text, null);
-  return value !== undefined || low !== undefined;
 }

@@ -8,7 +8,7 @@ import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 
 /** `总分`, `合计`, `自评总分`, `各项得分合计`, `总分及等级`, `Grand total`; what stands in brackets is left out before. */
 const TOTAL =
-  /^(?:自评|评价|考核|绩效|综合|各项|指标|全部|本表)*(?:总(?:分|计|得分|评分|分值)|合计|(?:总分|得分|分值|分数)合计|合计(?:总分|得分|分值)|(?:综合|最终|最后)得分)(?:及(?:评价)?等[级次])?$|^(?:grand|overall)?total(?:score|points)?$|^overallscore$/;
+  /^(?:自评|评价|考核|绩效|综合|各项|指标|全部|本表)*(?:总(?:分|计|得分|评分|分值)|合计|(?:总分|得分|分值|分数)合计|合计(?:总分|得分|分值)|(?:综合|最终|最后)(?:评价|自评|考核|绩效)?得分)(?:及(?:评价)?等[级次])?$|^(?:grand|overall)?total(?:score|points)?$|^overallscore$/;
 const LONGEST_TOTAL = 20;
 
 /** Label words of texts under a table. The label is the first cell, or what stands before a colon. */
@@ -42,7 +42,8 @@ export function isTotalLabel(text: string): boolean {
 }
 
 /** A total in one cell with its label: `自评总分：97.5分`, `合计得分 98`. */
-const INLINE_TOTAL = /^([^:\d]{2,12}):?(\d+(?:\.\d+)?)分?(?:\(?(?:等级|等次)?:?(优秀?|良好?|中等?|差)\)?)?$/;
+const INLINE_TOTAL =
+  /^([^:\d]{2,12}):?(\d+(?:\.\d+)?)分?[,;、]?(?:\(?(?:自评|评价|绩效|综合)*(?:等级|等次)?[:为]?(优秀?|良好?|中等?|差)\)?)?$/;
 
 /** The total that the only cell of a row states together with its label; `null` for other rows. */
 export function readInlineTotal(grid: Grid, [only, ...others]: readonly Slot[]): PrintedTotal | null {
@@ -74,7 +75,7 @@ export function readTotal(grid: Grid, row: number, label: Slot, header: TableHea
 }
 
 /**
- * Points and score of a total row: under their columns; or the one number of a cell merged over both, which is the
+ * Points and score of a total row: under their columns, wherever the label stands; or the one number of a cell merged over both, which is the
  * score; or, in a row that is laid out by itself (总分 | 100 | 自评得分 | 98.5), the larger number before the smaller one.
  */
 function totalPoints(
@@ -85,7 +86,9 @@ function totalPoints(
 ): Pick<PrintedTotal, "weight" | "score"> {
   const [weightColumn = -1, scoreColumn = -1] = [columns.get("weight"), columns.get("score")];
   const points = (column: number): SourcedNumber | null =>
-    column <= label.right ? null : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
+    column >= label.column && column <= label.right
+      ? null
+      : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
   const [weight, own] = [points(weightColumn), points(scoreColumn)];
   const wide = grid
     .slots(row)

@@ -2,7 +2,15 @@ import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { Lexicon } from "./lexicon";
 
 /** What tables of any organisation say of an indicator beside its values, and official forms at times too. */
-const BESIDE_VALUES: readonly ColumnRole[] = ["direction", "measure", "status", "owner", "due", "completion"];
+const BESIDE_VALUES: readonly ColumnRole[] = [
+  "direction",
+  "measure",
+  "status",
+  "owner",
+  "due",
+  "completion",
+  "prior",
+];
 
 /** Measures stand beside reasons in a column of their own (偏差原因 | 改进措施), which form words take for one of reasons. */
 const SECOND_TEXT: ColumnRole = "reason";

@@ -1,6 +1,9 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { holdsQuantities, holdsWords } from "./column-contents";
 import type { Grid, Slot } from "./grid";
+import { GOAL_EXPECTED } from "./head-words";
+import { ratedColumns, type RatedColumns } from "./column-relations";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
@@ -39,9 +42,16 @@ export function readPlainHeader(
     )
   )
     return null;
-  const holdsValues = (column: number): boolean => listed && isOfNumbers(grid, column, bottom + 1);
-  const roles = assign(headings, () => namedByPlace(grid, headings, bottom + 1), holdsValues);
-  assignGroups(headings, roles, (column) => isOfGroups(grid, column, bottom + 1));
+  const contents: Contents = {
+    holdsValues: (column) => listed && isOfNumbers(grid, column, bottom + 1),
+    holdsQuantities: (column) => holdsQuantities(grid, column, bottom + 1),
+    holdsWords: (column) => holdsWords(grid, column, bottom + 1),
+    gathers: (column) => isOfGroups(grid, column, bottom + 1),
+    rated: (rate, columns) => ratedColumns(grid, bottom + 1, rate, columns),
+  };
+  const rated = withRatedColumns(headings, contents);
+  const roles = assign(rated, () => namedByPlace(grid, rated, bottom + 1), contents);
+  assignGroups(headings, roles, contents.gathers);
   const mapping = headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column)));
   const columns = columnsOf(mapping);
   if (!isTable(headings, columns, mapping)) return null;
@@ -70,17 +80,26 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value < 2100;
 }
 
+/** What stands in the columns under their headings. */
+interface Contents {
+  readonly holdsValues: (column: number) => boolean;
+  readonly holdsQuantities: (column: number) => boolean;
+  readonly holdsWords: (column: number) => boolean;
+  readonly gathers: (column: number) => boolean;
+  readonly rated: (rate: number, columns: readonly number[]) => RatedColumns | null;
+}
+
 /** Gives every heading one role; a role has one column, but for the values of parts of the year. */
-function assign(
-  all: readonly Heading[],
-  byPlace: () => Heading | undefined,
-  holdsValues: (column: number) => boolean,
-): Assigned {
-  const headings = withoutValueNames(all, holdsValues);
+function assign(all: readonly Heading[], byPlace: () => Heading | undefined, contents: Contents): Assigned {
+  const { holdsValues } = contents;
+  const headings = withoutWords(withoutTargetNames(withoutValueNames(all, holdsValues), contents), contents);
   const roles: Assigned = new Map();
   const values = headings.filter((heading) => has(heading, "target") || has(heading, "actual"));
   const firstValue = smallestOf(values.map(({ column }) => column));
-  const name = nameOf(headings, firstValue) ?? byPlace();
+  const named = nameOf(headings, firstValue, contents);
+  // A name of any sort that gathers rows (Region) is their group where the names stand beside it.
+  const gathered = named !== undefined && WEAK_NAMES.has(named.rest) && contents.gathers(named.column);
+  const name = named === undefined || gathered ? (byPlace() ?? named) : named;
   if (name === undefined) return roles;
   roles.set(name.column, "name");
   const rest = headings.filter((heading) => heading !== name);
@@ -112,6 +131,62 @@ function withoutValueNames(
       names.some(({ column }) => column < heading.column);
     return isValue ? { ...heading, roles: heading.roles.filter((role) => !NAMING.includes(role)) } : heading;
   });
+}
+
+/**
+ * Goals that are told in words (目标任务, 策略目标) left of a column of targets are what the targets are of: they name the rows,
+ * or gather them.
+ */
+function withoutTargetNames(
+  headings: readonly Heading[],
+  { holdsQuantities: measured, holdsWords: worded, gathers }: Contents,
+): readonly Heading[] {
+  const targets = headings.filter(
+    (heading) => has(heading, "target") && !has(heading, "name") && !isGoalLabel(heading),
+  );
+  const last = targets.filter(({ column }) => measured(column)).at(-1);
+  return headings.map((heading): Heading => {
+    const named = targets.includes(heading) && heading.column < (last?.column ?? 0) && worded(heading.column);
+    return named ? { ...heading, roles: [gathers(heading.column) ? "level1" : "name"] } : heading;
+  });
+}
+
+/** A rate of completion (Attainment) tells what was to be reached and what was, where their headings do not: Quota, Bookings. */
+function withRatedColumns(headings: readonly Heading[], { rated }: Contents): readonly Heading[] {
+  const rate = headings.find(({ roles: [first] }) => first === "completion");
+  const known = (role: ColumnRole): boolean => headings.some((heading) => has(heading, role));
+  if (rate === undefined || (known("target") && known("actual"))) return headings;
+  const open = headings.filter(
+    (heading) => heading.roles.length === 0 || heading.roles[0] === "target" || heading.roles[0] === "actual",
+  );
+  const found = rated(
+    rate.column,
+    open.map(({ column }) => column),
+  );
+  if (found === null) return headings;
+  return headings.map((heading): Heading => {
+    if (heading.column === found.target) return { ...heading, roles: ["target"] };
+    return heading.column === found.actual ? { ...heading, roles: ["actual"] } : heading;
+  });
+}
+
+/** Words on how it went (进展评价) are no results where a column of results holds numbers. */
+function withoutWords(
+  headings: readonly Heading[],
+  { holdsQuantities: measured, holdsWords: worded }: Contents,
+): readonly Heading[] {
+  const results = headings.filter((heading) => has(heading, "actual"));
+  if (!results.some(({ column }) => measured(column))) return headings;
+  return headings.map((heading) =>
+    results.includes(heading) && heading.roles.length > 1 && worded(heading.column)
+      ? { ...heading, roles: heading.roles.filter((role) => role !== "actual") }
+      : heading,
+  );
+}
+
+/** The label of a block of goals, which stands above a table and not in it. */
+function isGoalLabel({ text }: Heading): boolean {
+  return GOAL_EXPECTED.has(normaliseLabel(text));
 }
 
 /** Numbers that say how one did among others. */
@@ -166,8 +241,15 @@ function assignGroups(
   unknown.slice(0, free.length).forEach(({ column }, index) => roles.set(column, free[index] ?? "ignored"));
 }
 
-/** The column that names the rows: one that says indicator or task, the last of them before the values; else any name. */
-function nameOf(headings: readonly Heading[], firstValue: number): Heading | undefined {
+/**
+ * The column that names the rows: one that says indicator or task, the last of them before the values; else any name. What
+ * is asked of each (考核要点) names the rows only where nothing beside it does.
+ */
+function nameOf(
+  headings: readonly Heading[],
+  firstValue: number,
+  { gathers }: Contents,
+): Heading | undefined {
   const naming = headings.filter((heading) => has(heading, "name") && heading.year === null);
   const strong = naming.filter(({ rest }) => !WEAK_NAMES.has(rest));
   const before = (candidates: readonly Heading[]): Heading | undefined =>
@@ -175,7 +257,12 @@ function nameOf(headings: readonly Heading[], firstValue: number): Heading | und
   const weak = headings.filter(
     ({ rest, column, year }) => WEAK_NAMES.has(rest) && year === null && column < firstValue,
   );
-  return before(strong) ?? before(naming) ?? weak.at(-1);
+  const last = before(strong);
+  const own = strong.filter(
+    (heading) => !has(heading, "explanation") && !has(heading, "level1") && !gathers(heading.column),
+  );
+  const asked = last !== undefined && has(last, "explanation") ? before(own) : undefined;
+  return asked ?? last ?? before(naming) ?? weak.at(-1);
 }
 
 /** The column of names where a target and a result have headings and the names have none that is known. */
@@ -183,10 +270,19 @@ function namedByPlace(grid: Grid, headings: readonly Heading[], top: number): He
   const target = headings.some((heading) => has(heading, "target"));
   const actual = headings.some((heading) => has(heading, "actual") && !has(heading, "target"));
   if (!target || !actual) return undefined;
-  const columns = headings.map(({ column }) => column);
+  const open = ({ roles, column }: Heading): boolean =>
+    !roles.some((role) => BESIDE_NAMES.has(role)) &&
+    // Of two columns of groups (战略主题 | 关键举措) the one that gathers no rows names them.
+    !(roles.includes("level1") && isOfGroups(grid, column, top));
+  const columns = headings.filter(open).map(({ column }) => column);
   const place = columnOfNames(grid, columns, top);
   return headings.find(({ column }) => column === place);
 }
+
+/** Columns of words that say something of the rows and name none. */
+const BESIDE_NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...(["rule", "explanation", "evidence", "owner", "due", "reason", "measure"] as const),
+]);
 
 /** What is left: levels before the name, an owner there is a level too; remarks by what is still open. */
 function otherRole({ column, roles: possible }: Heading, name: Heading, taken: Assigned): ColumnRole {

@@ -56,8 +56,11 @@ export function headingsOf(
   const known = parts.filter(({ text }) => isKnown(text, lexicon));
   // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
   const counted = parts.length > 0 && parts.every(({ text }) => ORDINAL.test(text.trim()));
+  const over = slots.filter(({ bottom }) => bottom === row + 1).length >= LEAST_PROOF;
   const proven =
-    slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && (known.length > 0 || counted);
+    (slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && (known.length > 0 || counted)) ||
+    (over &&
+      parts.every(({ cell, text }) => typeof cell.value === "string" && !/^[\d≥≤<>]/.test(text.trim())));
   const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
   const setAside: CellRef[] = [];
   const headings = slots.flatMap((slot): Heading[] => {

@@ -35,7 +35,9 @@ function yearOfResults(headings: readonly Heading[], results: readonly Heading[]
   const latest = last(results);
   const targets = headings.filter((heading) => has(heading, "target"));
   const met = targets.some(({ year }) => year === null || Number(year) === latest);
-  return met || targets.length === 0 ? latest : Math.max(latest, last(targets));
+  // Without a column of results for the targets' year the latest ones are what has come about so far.
+  const open = results.some(({ year }) => year === null);
+  return met || !open || targets.length === 0 ? latest : Math.max(latest, last(targets));
 }
 
 function latestOf(headings: readonly Heading[]): Heading | undefined {
@@ -51,8 +53,9 @@ export function assignTargets(headings: readonly Heading[], roles: Assigned): vo
   const ofYear = whole.filter(
     ({ year }) => year === null || (result?.year ?? null) === null || year === result?.year,
   );
-  const surest = ofYear.filter(({ roles: [first] }) => first === "target");
-  const candidates = surest.length > 0 ? surest : ofYear;
+  const later = ofYear.length > 0 ? ofYear : whole.filter(({ year }) => Number(year) > Number(result?.year));
+  const surest = later.filter(({ roles: [first] }) => first === "target");
+  const candidates = surest.length > 0 ? surest : later;
   const adjusted = candidates.find(({ text }) => /调整|修订|revised/i.test(text));
   // Beside the result so far stands the plan so far, not that of the month.
   const soFar =
@@ -72,10 +75,14 @@ function ofProjectYear(candidates: readonly Heading[], result: Heading | undefin
 
 /** `Points` beside a weight are points earned; alone they are those available. */
 export function assignPoints(headings: readonly Heading[], roles: Assigned): void {
-  const weights = headings.filter((heading) => has(heading, "weight") && !roles.has(heading.column));
+  const open = headings.filter(({ column }) => !roles.has(column));
+  // A single column that may be of either (分数) is of those earned.
+  const earned = (heading: Heading): boolean =>
+    has(heading, "score") && !open.some((other) => other !== heading && has(other, "score"));
+  const weights = open.filter((heading) => has(heading, "weight") && !earned(heading));
   const weight = weights.find(({ text }) => WEIGHING.test(text)) ?? weights[0];
   if (weight) roles.set(weight.column, "weight");
-  const scores = headings.filter((heading) => has(heading, "score") && !roles.has(heading.column));
+  const scores = open.filter((heading) => has(heading, "score") && heading !== weight);
   // Of marks and the points that they give the points count.
   const score =
     scores.find(({ text }) => WEIGHTED.test(text)) ?? scores[0] ?? weights.find((one) => one !== weight);

@@ -78,6 +78,17 @@ export function isOwnRow({ grid, header }: RowContext, row: number): boolean {
   });
 }
 
+/** Whether name and values of a row are those of the row above, whose cells are merged down over it: only remarks go on. */
+export function goesOnAbove({ grid, header }: RowContext, row: number): boolean {
+  const name = header.columns.get("name") ?? 0;
+  const isAbove = (column: number): boolean => grid.home(row, column).row < row;
+  if (!isAbove(name)) return false;
+  const values = TELLING.flatMap((role) => header.columns.get(role) ?? []).filter(
+    (column) => !isEmpty(grid.cell(row, column)),
+  );
+  return values.length > 0 && values.every(isAbove);
+}
+
 /** Whether a cell is merged over all columns of values. */
 export function coversValues(
   { columns }: RowContext["header"],

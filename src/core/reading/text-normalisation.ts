@@ -11,7 +11,7 @@ const NUMBERED = /^(?:\(\d{1,2}\)|\d{1,2}[.、])(?=\p{Script=Han}{2})/u;
 
 /**
  * A header or label in the form that word lists are matched by: no blanks, half width, lower case, without
- * letter marks and formulas (`(A)`, `(B/A)`, `(A)×100%`), sequence marks and numbers in front and colons behind, in simplified
+ * letter marks and formulas (`(A)`, `(B/A)`, `(A)×100%`, `③=②/①`), sequence marks and numbers in front and colons behind, in simplified
  * characters; the parts of a `snake_case` name joined.
  */
 export function normaliseLabel(text: string): string {
@@ -21,6 +21,7 @@ export function normaliseLabel(text: string): string {
     .replace(/(?<=[a-z])_(?=[a-z])/g, "")
     .replace(/\(?[a-d]\/[a-d](?:[×x*]100%?)?\)/g, "")
     .replace(/\([a-d]\)/g, "")
+    .replace(/(?<=\p{Script=Han}.*)[①-⑳](?:=[①-⑳/×x*+\-()\d%]+)?/gu, "")
     .replace(/(?<![:;,。.])[:;,。.]+$/, "")
     .replace(/^[*★☆]+/, "");
 }

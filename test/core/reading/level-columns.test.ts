@@ -101,3 +101,82 @@ test("points in bare brackets, where the heading of names says that they stand t
   ]);
   expect(read("三级指标")?.[0]?.[0]).toBe("目标明确性(10)");
 });
+
+test("a level is the heading of names where it heads a block of its own", () => {
+  const [form] = readRows(
+    lines(
+      "产出指标 | 年初指标值 | 年末完成值 | 分值 | 得分 | 说明",
+      "演出场次 | ≥120场 | 126场 | 30 | 30 |",
+      "效益指标 | 年初指标值 | 年末完成值 | 分值 | 得分 | 说明",
+      "观众人次 | ≥6万人次 | 6.8万人次 | 30 | 30 |",
+    ),
+  ).evaluations;
+  expect(form?.indicators.map(({ name, level1 }) => `${level1?.name} ${name.text}`)).toEqual([
+    "产出指标 演出场次",
+    "效益指标 观众人次",
+  ]);
+});
+
+test("a level that says the same as the one above it is that one", () => {
+  const [form] = readRows(
+    lines(
+      "考核大项 | 考核小项 | 目标值 | 完成值 | 分值 | 得分",
+      "经济发展 | 工业增速 | 8% | 8.6% | 15 | 15",
+      "〃 | 投资增速 | 10% | 6.2% | 15 | 11",
+      "同上 | 社零增速 | 7% | 7.4% | 10 | 10",
+      "生态环保 | 优良天数 | ≥85% | 86.3% | 20 | 20",
+    ),
+  ).evaluations;
+  expect(form?.indicators.map(({ level1 }) => level1?.name)).toEqual([
+    "经济发展",
+    "经济发展",
+    "经济发展",
+    "生态环保",
+  ]);
+  expect(form?.unread).toEqual([]);
+});
+
+test("groups left of 一级指标 are the first level where 二级指标 names the rows", () => {
+  const [form] = readRows(
+    lines(
+      "评价维度 | 一级指标 | 二级指标 | 分值 | 得分",
+      "产出 | 项目运营 | 出水达标率 | 25 | 25",
+      "- | 项目维护 | 设备完好率 | 25 | 24",
+      "效果 | 社会影响 | 群众投诉 | 50 | 49",
+    ),
+  ).evaluations;
+  expect(form?.indicators.map(({ level1, level2, name }) => [level1?.name, level2?.name, name.text])).toEqual(
+    [
+      ["产出", "项目运营", "出水达标率"],
+      ["产出", "项目维护", "设备完好率"],
+      ["效果", "社会影响", "群众投诉"],
+    ],
+  );
+});
+
+test("the total of a table counts wherever its label stands", () => {
+  const [form] = readRows(
+    lines(
+      "得分 | 分值 | 考评项目 | 考评指标 | 任务数 | 完成数",
+      "49 | 50 | 住房 | 筹集套数 | 2000 | 1940",
+      "50 | 50 | 住房 | 发放户数 | 860 | 902",
+      "99 | 100 | 合计 | - | - | -",
+    ),
+  ).evaluations;
+  expect(form?.total).toMatchObject({ weight: { value: "100" }, score: { value: "99" } });
+});
+
+test("one cell over all values names nothing; points and grade in it are the total", () => {
+  const rows = [
+    "一级指标 | 三级指标 | 目标值 | 完成值 | 得分",
+    "产出 | 就业人数 | ≥480人 | 505人 | 40",
+    "效益 | 就业率 | ≥85% | 81% | 30",
+  ];
+  const totalled = readRows(lines(...rows, "综合评价得分：98.6分　评价等级：优 | - | - | - | -"), ["A4:E4"])
+    .evaluations[0];
+  expect(totalled?.total).toMatchObject({ score: { value: "98.6" }, grade: { text: "优" } });
+  const remarked = readRows(lines(...rows, "完成情况说明：其中城区14个、乡镇7个 | - | - | - | -"), ["A4:E4"])
+    .evaluations[0];
+  expect(remarked?.indicators).toHaveLength(2);
+  expect(remarked?.unread).toEqual([]);
+});

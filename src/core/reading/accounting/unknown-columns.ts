@@ -3,6 +3,7 @@ import type { ColumnMapping, ColumnRole, Evaluation, Sourced } from "../../evalu
 import { isEmpty, WIDEST_FORM, type Grid } from "../grid";
 import { normaliseLabel, withoutBrackets } from "../text-normalisation";
 import { isDecoration } from "./decoration";
+import { isDerived } from "./derived";
 import { guessRole, valuesBelow } from "./guess";
 
 /** A column of a form's table without a role. */
@@ -37,7 +38,15 @@ const ASIDE: readonly RegExp[] = [
   /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
   /^(?:挑战|底线|门槛|保底|力争|最低|基本|基础|及格|冲刺|奋斗|理想|卓越|优秀|良好)(?:值|目标|目标值|线)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
   /^(?:红灯?|黄灯?|绿灯?|预警)(?:值|线|区间?|阈值)?$|^(?:red|amber|yellow|green)(?:(?:if)?(?:below|above|under|over|from|to)|threshold|limit|zone|range)?$/,
+  // What earns a grade.
+  /^(?:优秀?|良好?|中等?|一般|较差|差|(?:基本|不)?合格|不?及格|[a-e])[等档级]?$/,
+  /(?:复核|评价|评审|审核|专家|核查|主管部门)意见$|^lessons?(?:learn(?:ed|t))?$/,
+  /^(?:[lu][sc]l|(?:lower|upper)(?:spec(?:ification)?)?limit|[上下]限)$/,
+  /标杆|^(?:行业|全国|全省|全市|全县|全区|同行|同类|地区|国家|省内|市内)(?:平均|均值|先进|最优)/,
+  // What a value is worked out from, and parts of one that was read.
+  /^(?:分子|分母|样本数?量?|基数|统计基数)$|^其[中他]/,
   /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
+  /^(?:in-?month|in-?quarter|this-?month|current-?month)/,
   /^(?:wk|week|cw)\d{1,2}$|^(?:mtd|wtd|qtd|today|thisweek)$/,
   /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,
   /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
@@ -45,6 +54,11 @@ const ASIDE: readonly RegExp[] = [
   /(?:排名|名次|排序|位次)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
+/** What sort something is of, in words: 建设性质, 指标来源, 项目级次. */
+const ATTRIBUTE =
+  /(?:性质|属性|类型|种类|来源|体制|机制|方式|形式|级次|级别|归属|地点|位置|地区|区县|乡镇|频次|频率|周期)$/;
+/** A heading over the parts of a value that was read. */
+const PARTS = "其中";
 /** A column of the form's own remarks to the one who fills it in. */
 const HINT_COLUMN =
   /^(?:填报|填写|填表|校验|检查|审核)?提示|^(?:填报|填写|填表)(?:说明|要求)|不打印|^hints?(?:\(.*\))?$/;
@@ -120,14 +134,45 @@ function describe(
   const values = valuesBelow(grid, column, (at?.row ?? top) + 1, bottom);
   const label = ownLabel(header?.text ?? "");
   const hint = HINT_COLUMN.test(label);
-  const aside = hint || values.length === 0 || entry?.says === "ignored" || isAside(label);
-  const needless = aside ? always : entry ? superseded(grid, entry, mapping) : never;
+  const aside = hint || entry?.says === "ignored" || saysLittle(label, headingOver(grid, entry, top), values);
+  const needless =
+    aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, mapping) : never;
   // Right of the headings stands what may be anything, but for a column of values that lost its own.
   const own = column <= lastColumn(mapping) || fillsColumn(values.length, evaluation);
   const guess = own
     ? guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed)
     : undefined;
   return { header, guess, hint, needless };
+}
+
+/** The heading over a column's own in the header. */
+function headingOver(grid: Grid, entry: ColumnMapping | undefined, top: number): string {
+  const at = entry?.at ?? null;
+  return at === null || at.row <= top ? "" : grid.text(at.row - 1, at.column);
+}
+
+/** Whether a column is blank, or a report goes by nothing that it says. @param over the heading over its own. */
+function saysLittle(label: string, over: string, values: readonly string[]): boolean {
+  if (values.length === 0 || isAside(label) || normaliseLabel(over).startsWith(PARTS)) return true;
+  return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
+}
+
+/** Columns of which a second one with the same words in every row says nothing new: the unit of targets and that of results. */
+const REPEATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["unit", "operator", "name"]);
+
+/** A heading of what is worked out from other columns. */
+const WORKED_OUT = /率|比|差|增|减|幅|偏|扣|失|距|±|%|％|var|gap|diff|change|growth|delta|rate|ratio/i;
+
+/** Whether a column says in each row of the table what one that was read says there, or what follows from those. */
+function repeats(grid: Grid, { mapping, indicators }: Evaluation, column: number): boolean {
+  const heading = mapping.find((entry) => entry.column === column)?.header ?? "";
+  if (WORKED_OUT.test(heading) && isDerived(grid, indicators, column)) return true;
+  const same = (other: number): boolean =>
+    indicators.every(({ name: { at } }) => {
+      const own = normaliseLabel(grid.text(at.row, column));
+      return own === "" || own === normaliseLabel(grid.text(at.row, other));
+    });
+  return mapping.some((entry) => REPEATED.has(entry.role) && entry.column !== column && same(entry.column));
 }
 
 function isLevel(mapping: readonly ColumnMapping[], column: number): boolean {

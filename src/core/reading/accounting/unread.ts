@@ -1,6 +1,7 @@
 import type { Evaluation, Sourced, UnreadCell } from "../../evaluation/evaluation";
 import type { Cell } from "../../workbook/snapshot";
 import { isEmpty, type Grid } from "../grid";
+import { isDitto } from "../levels";
 import { isDecoration } from "./decoration";
 import { tableRows, unknownColumns } from "./unknown-columns";
 import { unknownRows } from "./unknown-rows";
@@ -14,11 +15,20 @@ const LONGEST_LABEL = 40;
 
 /** Judges the cells of a form that no result names. */
 export function unreadCellsOf(grid: Grid, evaluation: Evaluation): UnreadOf {
-  const table = tableRows(evaluation);
+  const rows = tableRows(evaluation);
+  // The cells of the last row may be merged down over further ones.
+  const last = evaluation.indicators.at(-1)?.name.at;
+  const end = last === undefined ? undefined : grid.merge(last.row, last.column)?.bottom;
+  const table = { ...rows, bottom: Math.max(rows.bottom, end ?? -1) };
   const columnAt = unknownColumns(grid, evaluation, table);
   const rowAt = unknownRows(grid, evaluation);
+  const levels = new Set(
+    evaluation.mapping
+      .filter(({ role }) => role === "level1" || role === "level2")
+      .map(({ column }) => column),
+  );
   return (row, column, cell) => {
-    if (isDecoration(cell.text)) return null;
+    if (isDecoration(cell.text) || (levels.has(column) && isDitto(cell.text))) return null;
     const at = grid.ref(row, column);
     const { text } = cell;
     const label = column <= evaluation.area.right ? rowAt(row) : null;

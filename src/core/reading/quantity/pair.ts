@@ -39,9 +39,18 @@ export function labelledPair(text: string): Pair | null {
   return null;
 }
 
-/** One of the two values; `null` where the text is no pair. */
+/** One of the two values, or of words the bound behind them as the second; `null` where the text holds no two things. */
 export function halfOf(text: string, half: Half): string | null {
-  return splitPair(text)?.values[half] ?? null;
+  return splitPair(text)?.values[half] ?? (half === 1 ? boundBehindWords(text) : null);
+}
+
+const BOUND_BEHIND_WORDS =
+  /^[^\d≥≤><]*\p{L}{2}[^≥≤><]*?[\s:：,，]*((?:[≥≤]|>=|<=|不低于|不少于|不超过|不高于|不大于|不小于)\s*\d[^≥≤]*)$/su;
+
+/** A bound that a name ends with: 家庭医生签约≥12万人. */
+export function boundBehindWords(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  return BOUND_BEHIND_WORDS.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** A unit may hold a slash too (300元/人/280元/人): of several places the one with like values on both sides counts. */

@@ -1,0 +1,82 @@
+import { pointsByKind, valuesByKind } from "../../../src/core/reading/heading-grammar";
+import { indicatorLexicon, plainLexicon } from "../../../src/core/reading/lexicon";
+import { lines, readRows, told } from "../../support/form-builder";
+
+describe("headings of points", () => {
+  test.each([
+    ["应得分", ["weight"]],
+    ["标准分", ["weight"]],
+    ["配分", ["weight"]],
+    ["max.marks", ["weight"]],
+    ["实得分", ["score"]],
+    ["考核计分", ["score"]],
+    ["最终得分", ["score"]],
+    ["marksobtained", ["score"]],
+    ["扣分", ["status"]],
+    ["加减分因素", ["status"]],
+    ["实施机构评分", ["reviewed-score"]],
+    ["分数", ["weight", "score"]],
+    ["组成部分", []],
+    ["百分", []],
+    ["benchmarks", []],
+  ])("%s", (label, roles) => {
+    expect(pointsByKind(label)).toEqual(roles);
+  });
+
+  test("分数 is what there is to have beside 得分, what was earned beside 权重 and alone", () => {
+    const rolesOf = (header: string): string | undefined =>
+      readRows(
+        lines(
+          header,
+          "产出指标 | 数量指标 | 培训人数 | 100人 | 98人 | 30 | 29",
+          "- | - | 场次 | 5场 | 5场 | 10 | 10",
+        ),
+      )
+        .evaluations[0]?.mapping.map(({ role }) => role)
+        .slice(-2)
+        .join(" ");
+    const levels = "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值";
+    expect(rolesOf(`${levels} | 分数 | 得分`)).toBe("weight score");
+    expect(rolesOf(`${levels} | 权重 | 分数`)).toBe("weight score");
+    expect(rolesOf(`${levels} | 附件 | 分数`)).toBe("ignored score");
+  });
+});
+
+describe("headings of values", () => {
+  test.each([
+    ["合同数量", ["target"]],
+    ["任务书约定指标值", ["target"]],
+    ["计划完成数量", ["target"]],
+    ["实际提供数量", ["actual"]],
+    ["目标完成数量", ["actual"]],
+    ["实测值", ["actual"]],
+    ["年终值", ["actual"]],
+    ["牵头校领导", ["owner"]],
+    ["判定结果", ["status"]],
+    ["自查说明", ["reason"]],
+    ["justificationforshortfall", ["reason"]],
+    ["s.no.", ["sequence"]],
+    ["考核大项", ["level1"]],
+    ["数量", []],
+    ["客户名称", []],
+  ])("%s", (label, roles) => {
+    expect(valuesByKind(label)).toEqual(roles);
+  });
+});
+
+test.each(["指标一级", "一级绩效指标", "一级考核指标", "指标（一级）"])("%s is 一级指标", (heading) => {
+  expect(indicatorLexicon().exact(heading)).toContain("level1");
+  expect(plainLexicon().exact(heading)).toContain("level1");
+});
+
+test("a table is read of whose headings none is listed", () => {
+  const [form] = readRows(
+    lines(
+      "服务类别 | 服务项目 | 服务标准 | 合同数量 | 实际提供数量 | 标准分 | 扣分 | 得分 | 扣分原因",
+      "居家服务 | 上门康复 | 每次不少于60分钟 | 2400次 | 2436次 | 30 | 0 | 30 |",
+      "培训 | 家属照护培训 | 每场不少于2小时 | 12场 | 10场 | 15 | 2 | 13 | 停课两次",
+    ),
+  ).evaluations;
+  expect(form && told(form)).toEqual(["上门康复 2400次 2436次 30 30", "家属照护培训 12场 10场 15 13"]);
+  expect(form?.unread).toEqual([]);
+});
