@@ -51,7 +51,8 @@ const useStyles = makeStyles({
     // No word stands alone on the last line.
     textWrap: "balance",
   },
-  title: { margin: "0" },
+  // Chinese titles are broken behind their commas.
+  title: { margin: "0", wordBreak: "keep-all", overflowWrap: "anywhere" },
   lead: { color: tokens.colorNeutralForeground2 },
   zone: {
     display: "flex",
@@ -134,7 +135,9 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
           <Button appearance="primary" size="large" icon={<FolderOpen24Regular />} onClick={onOpen}>
             {say("pane.page.open")}
           </Button>
-          <Text className={styles.hint}>{say(held ? "pane.page.drop-now" : "pane.page.drop")}</Text>
+          <Text align="center" className={styles.hint}>
+            {say(held ? "pane.page.drop-now" : "pane.page.drop")}
+          </Text>
           <Button
             appearance="transparent"
             disabledFocusable={waiting}
