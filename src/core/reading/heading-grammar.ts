@@ -62,7 +62,7 @@ const DONE_LAST =
   /(?:实际|实绩|实测|完成|达成|实现|兑现|验收|落实|监测|检测)(?:情况|结果)?(?:数量|数值|数额|数|量|值)?$/;
 /** A judgement of each row, and what is told of it in words. */
 const JUDGED =
-  /^(?:判定|评定|达标|评判)(?:结果|情况|结论|等级)?$|^考核(?:结论|等级)$|^(?:进展|总体|实施|完成(?:情况)?)评价$|^是否.{2,8}$/;
+  /^(?:判定|评定|达标|评判)(?:结果|情况|结论|等级)?$|^考核(?:结论|等级)$|^(?:进展|总体|实施|完成(?:情况)?)评价$|^是否.{2,8}$|^.{2,4}与否$/;
 /** What a look at it showed: 考评情况. */
 const FOUND = /(?:考评|考核|测评|评审|评价|评估|检查|核查|督查|验收|抽查|自查|自评)(?:情况|结果)$/;
 /** How one comes out beside others or against what was planned. */
@@ -74,15 +74,17 @@ const OWN =
   /^(?:本|我)(?:单位|企业|公司|院|校|市|县|区|厂|集团|部门|中心|行|局|所)(?:值|数|数据|实际|水平|情况)?$/;
 const TOLD =
   /(?:自查|自评|评价|完成|达成|超标|未达标|失分|扣分|差异|差距|变动|偏差|偏离|进展|情况|有关|简要|补充)(?:情况)?(?:说明|描述|简述|分析|备注)$/;
-const TASKS = /^(?:全年|年度|本年|全部|序时|下达|分解|核定)任务(?:数|量)?$/;
-const WEAKNESS = /^(?:失分|扣分|短板|薄弱|不足|主要不足)(?:点|项|事项|之处|环节)?$/;
+const TASKS =
+  /^(?:全年|年度|本年|全部|序时|下达|分解|核定)任务(?:数|量)?$|^(?:控制|管控|约束|奋斗|责任|承诺)目标(?:数|值)?$/;
+const WEAKNESS = /^(?:存在|主要)?(?:失分|扣分|短板|薄弱|不足|主要不足)(?:点|项|事项|之处|环节)?$/;
 const SERIAL = /^(?:s|sr|sl|ser|serial|line)\.?(?:no\.?|number|#)?$/;
 const REASONS =
   /^(?:what|why|how).*(?:gap|variance|miss(?:ed)?|shortfall|drove|happened|off)|^(?:justifications?|reasons?|explanations?|causes?|remarks?|comments?)(?:for|of|on)/;
 
 const PEOPLE =
   /(?:领导|负责人|责任人|经办人|单位|部门|科室|处室|股室|机构|院系|学院|校长|局长|院长|主任|经理|总监)$/;
-const ANSWERS = /^(?:牵头|责任|负责|分管|主管|主办|承办|协办|配合|督办|联系|落实|主责|归口|指标)/;
+const ANSWERS =
+  /^(?:包保|包联|包抓|挂点|牵头|责任|负责|分管|主管|主办|承办|协办|配合|督办|联系|落实|主责|归口|指标)/;
 
 /** Values by what is counted and by whom it was promised or done (合同数量, 实际提供数量); who answers for a row (牵头校领导). */
 export function valuesByKind(label: string): readonly ColumnRole[] {

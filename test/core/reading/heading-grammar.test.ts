@@ -57,6 +57,10 @@ describe("headings of values", () => {
     ["justificationforshortfall", ["reason"]],
     ["s.no.", ["sequence"]],
     ["考核大项", ["level1"]],
+    ["控制目标", ["target"]],
+    ["包保领导", ["owner"]],
+    ["达标与否", ["status"]],
+    ["存在短板", ["reason"]],
     ["数量", []],
     ["客户名称", []],
   ])("%s", (label, roles) => {

@@ -51,7 +51,7 @@ const ASIDE: readonly RegExp[] = [
   /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,
   /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
-  /(?:排名|名次|排序|位次)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
+  /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
 /** What sort something is of, in words: 建设性质, 指标来源, 项目级次. */
