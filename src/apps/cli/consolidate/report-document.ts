@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../core/common/result";
-import { overallReport, type OverallInput } from "../../../core/consolidation";
+import type { OverallInput } from "../../../core/consolidation";
 import { checkOutput, wouldLoseWork, writeOutput } from "../files";
 import { problem, type Problem } from "../problem";
 import { programVersion } from "../version";
@@ -15,17 +15,8 @@ export async function writeReportDocument(
   docx: string,
   force: boolean,
 ): Promise<Result<null, Problem>> {
-  const { layDocument } = await import("../../../core/document");
-  const { writeDocument } = await import("../../../hosts/word");
-  const report = overallReport(input, { annex: true });
-  const document = layDocument({
-    report,
-    evaluations: [],
-    scorecards: [],
-    pack: input.pack,
-    engineVersion: programVersion(),
-  });
-  const bytes = await writeDocument(document);
+  const { overallDocument } = await import("../../../hosts/word/overall-document");
+  const { bytes } = await overallDocument(input, programVersion());
   if (!force && (await wouldLoseWork(docx, bytes))) return err(problem("cli.output.exists", { file: docx }));
   const written = await writeOutput(docx, bytes);
   return written.ok ? ok(null) : written;

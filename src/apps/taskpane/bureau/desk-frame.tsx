@@ -3,16 +3,9 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
 import { Brand } from "../page/brand";
+import { useScreenStyles } from "../page/screen-styles";
 
 const useStyles = makeStyles({
-  root: {
-    boxSizing: "border-box",
-    minHeight: "100%",
-    display: "flex",
-    flexDirection: "column",
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -46,6 +39,7 @@ export interface DeskFrameProps {
 
 /** What stands around a bureau's work in the page: the way back, the language, the heading. */
 export function DeskFrame({ say, tell, title, onBack, onLanguage, children }: DeskFrameProps) {
+  const { screen } = useScreenStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -53,7 +47,7 @@ export function DeskFrame({ say, tell, title, onBack, onLanguage, children }: De
     heading.current?.focus();
   }, []);
   return (
-    <div className={styles.root}>
+    <div className={screen}>
       <header className={styles.head}>
         <Brand say={say} />
         <span>

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { useEffect } from "react";
 import { AppTitle } from "../components/app-title";
@@ -6,20 +6,15 @@ import { stepText } from "../app/job-progress";
 import { useTabsAhead } from "../app/use-ahead";
 import { useMessages, usePane } from "../store/context";
 import { leaveDialog, workbookGrid } from "./parts";
+import { useScreenStyles } from "./screen-styles";
 
 const useStyles = makeStyles({
-  root: {
-    boxSizing: "border-box",
-    minHeight: "100%",
-    display: "flex",
-    flexDirection: "column",
+  middle: {
     alignItems: "center",
     justifyContent: "center",
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalXL,
     textAlign: "center",
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
   },
   picture: { fontSize: "48px", color: tokens.colorBrandForeground1 },
   name: { margin: "0", overflowWrap: "anywhere" },
@@ -29,6 +24,7 @@ const useStyles = makeStyles({
 
 /** A file is being read: how far it is. */
 export function OpeningScreen({ name }: { readonly name: string }) {
+  const { screen } = useScreenStyles();
   const styles = useStyles();
   const say = useMessages();
   const job = usePane((state) => state.job);
@@ -42,7 +38,7 @@ export function OpeningScreen({ name }: { readonly name: string }) {
   }, []);
   const share = job?.progress?.share;
   return (
-    <main className={styles.root} aria-busy="true">
+    <main className={mergeClasses(screen, styles.middle)} aria-busy="true">
       <AppTitle say={say} />
       <DocumentTableRegular aria-hidden className={styles.picture} />
       <h2 className={styles.name}>

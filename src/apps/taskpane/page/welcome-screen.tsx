@@ -15,16 +15,9 @@ import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-
 import type { ReactElement } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
 import { Brand } from "./brand";
+import { useScreenStyles } from "./screen-styles";
 
 const useStyles = makeStyles({
-  root: {
-    boxSizing: "border-box",
-    minHeight: "100%",
-    display: "flex",
-    flexDirection: "column",
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
   head: {
     display: "flex",
     alignItems: "center",
@@ -110,9 +103,10 @@ export interface WelcomeScreenProps {
 /** The page before a workbook is open. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
   const { say, held, waiting, onOpen, onSample, onDesk, onLanguage } = props;
+  const { screen } = useScreenStyles();
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div className={screen}>
       <header className={styles.head}>
         <Brand say={say} />
         <Button appearance="subtle" lang={say.locale === "en" ? "zh-CN" : "en"} onClick={onLanguage}>

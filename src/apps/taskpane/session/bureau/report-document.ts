@@ -1,21 +1,11 @@
-import { overallReport, type OverallInput } from "../../../../core/consolidation";
+import type { OverallInput } from "../../../../core/consolidation";
 import { fileNameOf } from "../../../../core/publishing/file-name";
 import type { MadeFile } from "../api";
 import { VERSION } from "../version";
 
-/** The report on all that was handed in as a Word document, with the table of units behind it. */
+/** The report on all that was handed in as a Word document, under its title as name. */
 export async function reportDocument(input: OverallInput): Promise<MadeFile> {
-  const [{ layDocument }, { writeDocument }] = await Promise.all([
-    import("../../../../core/document"),
-    import("../../../../hosts/word"),
-  ]);
-  const report = overallReport(input, { annex: true });
-  const document = layDocument({
-    report,
-    evaluations: [],
-    scorecards: [],
-    pack: input.pack,
-    engineVersion: VERSION,
-  });
-  return { bytes: await writeDocument(document), fileName: `${fileNameOf(document.title)}.docx` };
+  const { overallDocument } = await import("../../../../hosts/word/overall-document");
+  const { title, bytes } = await overallDocument(input, VERSION);
+  return { bytes, fileName: `${fileNameOf(title)}.docx` };
 }
