@@ -4,12 +4,14 @@ import { says } from "../../proof/expression";
 import { goalClauses, goalNumbers } from "../../reading";
 import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
+import { isMoneyAlone } from "../../vocabulary/money-alone";
 import { statesNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { goalOutcomes, isAboutTheSame } from "../analysis/goals-reached";
 import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
+import { cellsInWords } from "./cells-in-words";
 import { ownLanguage } from "./english-names";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
@@ -68,6 +70,12 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   const { goals } = form.evaluation;
   const { expected, actual } = goals ?? { expected: null, actual: null };
   if (!goals || !expected || !actual || writer.locale === "en" || goalOutcomes(goals) !== null) return [];
+  if (isMoneyAlone(actual.text)) {
+    const cells = cellsInWords(writer, [actual.at], writer.several);
+    return writer.say("goals.asked", {
+      asks: writer.verify(writer.labelWith("asks.doubt-fulfilment", { cells })),
+    });
+  }
   if (!isGoal(expected.text, form)) return [];
   const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
   // An indicator that fell short may be about something else than the goal.
@@ -91,7 +99,8 @@ function fulfilmentOf({ evaluation: { goals }, entries, subject }: Form): Fulfil
   const actual = goals?.actual;
   if (!goals || !actual || goalOutcomes(goals) !== null) return null;
   const text = actual.text.trim();
-  if (statesNothing(text) || NO_WORDS.test(text) || text === subject?.text.trim()) return null;
+  if (statesNothing(text) || NO_WORDS.test(text) || isMoneyAlone(text) || text === subject?.text.trim())
+    return null;
   if (goals.expected && isSameText(goals.expected, actual)) return null;
   const clauses = untoldClauses(text, entries);
   return clauses.length === 0 ? null : { words: actual, clauses };

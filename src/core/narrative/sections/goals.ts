@@ -1,6 +1,7 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { cellValue } from "../../proof/expression";
 import { goalClauses } from "../../reading";
+import { isMoneyAlone } from "../../vocabulary/money-alone";
 import { statesNothing } from "../../vocabulary/nothing";
 import type { CellRef } from "../../workbook/a1";
 import type { Form } from "../analysis/form";
@@ -9,6 +10,7 @@ import type { Block, Span } from "../report";
 import { figure } from "../spans/figures";
 import { excerpt, isQuoteOf, quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { cellsInWords } from "./cells-in-words";
 import { ownLanguage } from "./english-names";
 import { inYear, projectName, yearOf } from "./opening";
 
@@ -26,7 +28,7 @@ export function goals(writer: Writer, section: OutlineSection): readonly Block[]
     const expected = form.evaluation.goals?.expected;
     return expected && isGoal(expected.text, form) ? [{ form, expected }] : [];
   });
-  if (stated.length === 0) return writer.missing(section, "omission.no-goals");
+  if (stated.length === 0) return moneyForGoals(writer) ?? writer.missing(section, "omission.no-goals");
   return stated.slice(0, MOST_FORMS).flatMap(({ form, expected }) => {
     const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
     return writer.paragraph([[...named, ...goalSentence(writer, expected)]]);
@@ -36,7 +38,18 @@ export function goals(writer: Writer, section: OutlineSection): readonly Block[]
 /** Whether a text says what is to be reached. */
 export function isGoal(text: string, { subject }: Form): boolean {
   const bare = text.trim();
-  return !statesNothing(bare) && !PLACEHOLDER.test(bare) && bare !== subject?.text.trim();
+  if (statesNothing(bare) || PLACEHOLDER.test(bare) || isMoneyAlone(bare)) return false;
+  return bare !== subject?.text.trim();
+}
+
+/** 【请核实：年度目标（B11）填写的是资金数，请写明绩效目标】; `null` where the places of the goals are blank. */
+function moneyForGoals(writer: Writer): readonly Block[] | null {
+  const cells = writer.subject.forms.flatMap(({ evaluation: { goals } }) =>
+    goals?.expected && isMoneyAlone(goals.expected.text) ? [goals.expected.at] : [],
+  );
+  if (cells.length === 0) return null;
+  const doubt = writer.labelWith("asks.doubt-goal", { cells: cellsInWords(writer, cells, writer.several) });
+  return writer.paragraph([writer.stopped(writer.verify(doubt))]);
 }
 
 function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {

@@ -3,9 +3,10 @@ import { numberOf } from "../../evaluation/values";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import type { Claim } from "../spans/claims";
-import { isQuoteOf, quote } from "../spans/quotes";
+import { isQuoteOf, quote, unbroken } from "../spans/quotes";
 import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
+import { cellsInWords } from "./cells-in-words";
 import { stateClaim } from "./outcome-claims";
 import { shortName } from "./short-name";
 import { isOfWords } from "./result-words";
@@ -66,19 +67,32 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   const undone = actual.length === 0 ? null : undoneOf(writer, entry);
   if (undone) return writer.say("miss.undone", { name: undone, actual, target });
   if (actual.length === 0) return writer.say("miss.plain", { name, fell });
-  const predicate = isOfWords(said) ? missedPredicate(writer, entry, fell) : null;
-  if (predicate)
-    return writer.say("miss.predicate", {
-      name: predicate,
-      target,
-      actual: caseOf(writer, actual),
-    });
+  const worded = isOfWords(said) ? inWords(writer, entry, { fell, target, actual }) : null;
+  if (worded) return worded;
   return writer.say(said.kind === "number" || said.kind === "day" ? "miss.values" : "miss.words", {
     name,
     fell,
     actual,
     target,
   });
+}
+
+/** 考核任务完成不够及时（目标为每期结束后考核），前两期未能考核; `null` where the name is no sentence. */
+function inWords(
+  writer: Writer,
+  entry: Entry,
+  {
+    fell,
+    target,
+    actual,
+  }: { readonly fell: Claim; readonly target: readonly Span[]; readonly actual: readonly Span[] },
+): readonly Span[] | null {
+  const name = missedPredicate(writer, entry, fell);
+  if (!name) return null;
+  const asks = otherAct(writer, entry);
+  return asks
+    ? writer.say("miss.predicate-asked", { name, target, asks })
+    : writer.say("miss.predicate", { name, target, actual: caseOf(writer, actual) });
 }
 
 const OUTPUT = /数量|产出|任务/u;
@@ -121,6 +135,26 @@ function missedPredicate(writer: Writer, { indicator }: Entry, fell: Claim): rea
   if (thing === undefined || rest === undefined) return null;
   const not = fell(writer.label(degree ? "miss.degree" : "miss.part"));
   return [quote(thing, name.at), not, quote(rest, name.at)];
+}
+
+/** What was, or was not, done in time. */
+const IN_TIME = /(?:及时|按时|按期|如期|按计划)(?:开展|进行|完成|组织)?(\p{Script=Han}{2,4}?)[。.]?$/u;
+
+/**
+ * 【请核实：F9填写的“1-2期未能及时培训”说的是培训，不是考核】: words that fall short in something else than name and target are
+ * about; `null` for others.
+ */
+function otherAct(
+  writer: Writer,
+  { indicator: { cleanName, target, actual } }: Entry,
+): readonly Span[] | null {
+  const wanted = IN_TIME.exec(target?.raw.trim() ?? "")?.[1];
+  const said = IN_TIME.exec(actual?.raw.trim() ?? "")?.[1];
+  if (!actual || wanted === undefined || said === undefined) return null;
+  if (!cleanName.includes(wanted) || cleanName.includes(said)) return null;
+  const cells = cellsInWords(writer, [actual.at], writer.several);
+  const value = unbroken(actual.raw);
+  return writer.verify(writer.labelWith("asks.doubt-other-act", { cells, value, said, wanted }));
 }
 
 /** 存在18岁以下人员 is a clause, 存在18岁以下 needs a noun behind it. */

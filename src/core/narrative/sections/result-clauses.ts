@@ -106,7 +106,7 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
   const none = isNone(entry);
   const toldBefore = isToldBefore(writer, entry);
   const parsed = nameOf(writer, entry, said, unit);
-  const name = parsed.form === "day" && isLasting(said) ? { ...parsed, lasting: true } : parsed;
+  const name = parsed.form === "day" && isLasting(said) ? lastingDay(writer, entry, parsed) : parsed;
   return {
     row: indicator.id,
     name,
@@ -130,6 +130,26 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
 /** From one day to another. */
 function isLasting(said: Said): boolean {
   return said.kind === "day" && said.spans.some(({ text }) => /[日月旬]至/u.test(text));
+}
+
+/** Work from one day to another: 培训任务 was done, unless the row that counts it fell short: then there was 培训 all that time. */
+function lastingDay(
+  writer: Writer,
+  { owner }: Entry,
+  name: Extract<ParsedName, { readonly form: "day" }>,
+): ParsedName {
+  const { text, from } = name.subject;
+  const work = text.replace(/(?<=.{2})(?:任务|工作|项目)$/u, "");
+  const short = writer.subject.forms
+    .filter(({ subject }) => subject === owner || !writer.several)
+    .flatMap(({ entries }) => entries)
+    .some(
+      ({ state, indicator: { cleanName, actual } }) =>
+        state === "missed" && actual?.value !== undefined && actual.unit !== "%" && cleanName.includes(work),
+    );
+  return short
+    ? { ...name, lasting: "under-way", subject: { text: work, from } }
+    : { ...name, lasting: "done" };
 }
 
 /** What is told of rows that came out with one value: 均为100%. */

@@ -17,8 +17,13 @@ test.each<[what: string, done: string, told: string | null]>([
   ],
   [
     "clauses of other numbers than the goal",
+    "1.修复桥涵9座;2.清理边沟12公里",
+    "年度目标完成情况：一是修复桥涵9座；二是清理边沟12公里。",
+  ],
+  [
+    "money alone",
     "1.完成1329120.67元;2.运转439120.67元",
-    "年度目标完成情况：一是完成1329120.67元；二是运转439120.67元。",
+    "年度目标完成情况：【请核实：实际完成情况（F10）填写的是资金数，请写明年度目标的完成情况】。",
   ],
   [
     "the rest behind a number that an indicator tells",
@@ -52,6 +57,13 @@ test.each<[what: string, done: string, told: string | null]>([
 
 test("a form that states no goal may still tell what was done", () => {
   expect(toldOf({ B10: null, F10: "沿线通行条件按期恢复" })).toBe("年度目标完成情况：沿线通行条件按期恢复。");
+});
+
+test("a goal that only says what money was applied for is asked for", () => {
+  const text = projectReport({ B10: "申请2026400元：运转400000、报酬252000等五项", F10: "完成1329120.67元" });
+  expect(text).toContain("【请核实：年度目标（B10）填写的是资金数，请写明绩效目标】");
+  expect(text).toContain("【请核实：实际完成情况（F10）填写的是资金数，请写明年度目标的完成情况】");
+  expect(text).not.toContain("2026400");
 });
 
 test("what was done of goals that are counted is not told once more", () => {

@@ -31,6 +31,11 @@ test.each<[what: string, row: Parameters<typeof missOf>, told: string]>([
     "考核任务完成不够及时（目标为每期结束后考核），前两期未能考核",
   ],
   [
+    "words on something else than the row is about",
+    ["考核任务完成及时", "1-6期培训结束后及时考核", "1-2期未能及时培训"],
+    "考核任务完成不够及时（目标为1-6期培训结束后及时考核）【请核实：F12填写的“1-2期未能及时培训”说的是培训，不是考核】",
+  ],
+  [
     "a measure of all",
     ["培训机构验收达标", "全部达标", "有机构未达标"],
     "培训机构验收未全部达标（目标为全部达标），有机构未达标",
@@ -68,4 +73,13 @@ test("no value with its reason is told, not asked for", () => {
     "en",
   );
   expect(english).toContain("has no value; the main reason was no stock used.");
+});
+
+test.each([
+  ["450名", "培训在1月1日至12月31日期间开展"],
+  ["500名", "培训任务在1月1日至12月31日期间完成"],
+])("training from one day to another, of %s", (done, told) => {
+  const training = { D12: "完成护工培训任务", E12: "500名", F12: done };
+  const time = { D13: "培训任务完成及时", E13: "2022.1.1-12.31", F13: "2022.1.1-12.31" };
+  expect(projectReport({ ...training, ...time })).toContain(told);
 });

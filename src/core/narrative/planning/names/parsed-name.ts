@@ -49,8 +49,8 @@ export type ParsedName =
       readonly subject: Word;
       readonly verb: Word;
       readonly verbFirst: boolean;
-      /** The days are a beginning and an end: 在1月1日至12月31日期间完成. */
-      readonly lasting?: boolean;
+      /** The days are a beginning and an end: 在1月1日至12月31日期间完成. Of work that fell short, 开展. */
+      readonly lasting?: "done" | "under-way";
     }
   /** How long or in which months something was done; it joins the clause about the same thing. */
   | {

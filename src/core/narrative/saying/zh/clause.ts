@@ -83,8 +83,9 @@ function dayPieces<F>(
 ): Pieces<F> {
   const words = wordsOf(clause);
   const day = amountOf(clause);
-  if (lasting === true && !verbFirst) {
-    return [words(subject), grammar("在"), ...day, grammar("期间"), words(verb)];
+  if (lasting !== undefined && !verbFirst) {
+    const did = lasting === "done" ? words(verb) : grammar("开展");
+    return [words(subject), grammar("在"), ...day, grammar("期间"), did];
   }
   return verbFirst
     ? [...day, words(verb), words(subject)]
