@@ -146,6 +146,7 @@ export const RULES: readonly Rule[] = [
     severity: "error",
     variants: {
       "column-part": "warning",
+      "column-rival": "warning",
       row: "warning",
       cells: "warning",
       "beside-cells": "warning",

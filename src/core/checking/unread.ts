@@ -47,10 +47,12 @@ function columnDraft(
   const column = place?.column ?? 0;
   const own = values.filter((cell) => cell.at.column === column);
   const whole = fillsColumn(own.length, evaluation);
+  const rival = rivalOf(evaluation, column);
   return {
-    variant: whole ? "column" : "column-part",
+    variant: rival === undefined ? (whole ? "column" : "column-part") : "column-rival",
     params: {
       ...shared,
+      ...rival,
       text: printText(own[0]?.text ?? ""),
       letter: columnName(column),
       // As `--column` takes it.
@@ -61,10 +63,27 @@ function columnDraft(
       headed: header === null ? "no" : "yes",
       guessed: guess === undefined ? "no" : "yes",
       // The words for a role are the locale's; the message prints them by this id.
-      role: guess ?? "ignored",
+      role: rival?.role ?? guess ?? "ignored",
     },
     at: header === null ? at : cellList(header.at, ...at).slice(0, MOST_CELLS),
   };
+}
+
+/** What a column is called that counts before another, where it stands, and what both are. */
+interface Rival {
+  readonly role: string;
+  readonly holder: string;
+  readonly holderLetter: string;
+}
+
+/**
+ * The column that has the role which the heading of an unread column says as well (省定目标 | 市定目标).
+ */
+function rivalOf({ mapping }: Evaluation, column: number): Rival | undefined {
+  const says = mapping.find((entry) => entry.column === column && entry.role === "ignored")?.says;
+  const holder = mapping.find(({ role }) => role === says);
+  if (says === undefined || says === "ignored" || holder === undefined) return undefined;
+  return { role: says, holder: printText(holder.header), holderLetter: columnName(holder.column) };
 }
 
 /** Rows with one label that is not understood, where meanings run down the rows. */

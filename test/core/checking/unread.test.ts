@@ -75,6 +75,27 @@ const CASES: readonly (readonly [what: string, rows: Rows, found: readonly strin
     form(HEAD, (rows) => rows.map((row, index) => [...row, "", ["甲", "乙", "丙"][index], [1, 2, 3][index]])),
     ["error beside I3 J3 I4 J4 I5 J5"],
   ],
+  [
+    "two columns are targets and nothing says which one counts",
+    form(HEAD.replace("年度指标值", "省定目标 | 市定目标"), (rows) =>
+      rows.map(([one, two, name, target, ...rest]) => [one, two, name, target, "≥93%", ...rest]),
+    ),
+    ["warning column-rival E2 E3 E4 E5"],
+  ],
+  [
+    "a second column of targets says the same in every row",
+    form(HEAD.replace("年度指标值", "省定目标 | 市定目标"), (rows) =>
+      rows.map(([one, two, name, target, ...rest]) => [one, two, name, target, target, ...rest]),
+    ),
+    [],
+  ],
+  [
+    "a target stands in the place of a former one",
+    form(HEAD.replace("年度指标值", "计划值 | 调整后计划值"), (rows) =>
+      rows.map(([one, two, name, target, ...rest]) => [one, two, name, "≥80%", target, ...rest]),
+    ),
+    [],
+  ],
   ["a note stands under the table", form(HEAD, (rows) => [...rows, ["注：里程含支线。"]]), []],
   [
     "one line stands under the total",
@@ -108,6 +129,19 @@ describe("the advice names the means at hand", () => {
     expect(say(several[0], "terminal", "en")).toContain("--column '自评表!D=target'");
     expect(say(renamed, "terminal")).not.toContain("各列的含义");
     expect(say(bare, "terminal")).toMatch(/--column "H=(?:…|[^"]+)".*--column "H=不使用"/);
+  });
+
+  test("of two columns of targets both are named", () => {
+    const [rival] = unreadOf(
+      form(HEAD.replace("年度指标值", "上级目标值 | 本级目标值"), (rows) =>
+        rows.map(([one, two, name, target, ...rest]) => [one, two, name, target, "≥93%", ...rest]),
+      ),
+    );
+    expect(say(rival, "terminal")).toContain(
+      "E列“本级目标值”和D列“上级目标值”都是“年度指标值”，本表以D列为准",
+    );
+    expect(say(rival, "terminal")).toMatch(/--column "E=年度指标值".*--column "E=不使用"/);
+    expect(say(rival, "pane", "en")).toContain("for column E choose");
   });
 
   test("in the pane the place", () => {

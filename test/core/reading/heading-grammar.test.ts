@@ -58,6 +58,8 @@ describe("headings of values", () => {
     ["s.no.", ["sequence"]],
     ["考核大项", ["level1"]],
     ["控制目标", ["target"]],
+    ["省定目标", ["target"]],
+    ["上级指标值", ["target"]],
     ["包保领导", ["owner"]],
     ["达标与否", ["status"]],
     ["存在短板", ["reason"]],
@@ -71,6 +73,22 @@ describe("headings of values", () => {
 test.each(["指标一级", "一级绩效指标", "一级考核指标", "指标（一级）"])("%s is 一级指标", (heading) => {
   expect(indicatorLexicon().exact(heading)).toContain("level1");
   expect(plainLexicon().exact(heading)).toContain("level1");
+});
+
+test.each(["完成占比", "任务完成占比", "目标完成比", "累计完成百分比", "达成比率"])(
+  "%s is a rate",
+  (heading) => {
+    expect(indicatorLexicon().likely(heading)).toEqual(["completion"]);
+    expect(plainLexicon().likely(heading)).toEqual(["completion"]);
+  },
+);
+
+test.each([
+  ["annual ambition", "target"],
+  ["year-end figure", "actual"],
+  ["closing position", "actual"],
+])("%s is %s", (heading, role) => {
+  expect(plainLexicon().likely(heading)).toContain(role);
 });
 
 test("a table is read of whose headings none is listed", () => {

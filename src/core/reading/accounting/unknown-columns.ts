@@ -1,7 +1,10 @@
 import { largestOf, smallestOf } from "../../common/many";
 import type { ColumnMapping, ColumnRole, Evaluation, Sourced } from "../../evaluation/evaluation";
 import { isEmpty, WIDEST_FORM, type Grid } from "../grid";
-import { normaliseLabel, withoutBrackets } from "../text-normalisation";
+import { headingParts, isBeforeYearEnd } from "../heading-parts";
+import { ORDINAL } from "../plain-headings";
+import { parseText } from "../quantity/parse-text";
+import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation";
 import { isDecoration } from "./decoration";
 import { isDerived } from "./derived";
 import { guessRole, valuesBelow } from "./guess";
@@ -139,9 +142,12 @@ function describe(
     aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, mapping) : never;
   // Right of the headings stands what may be anything, but for a column of values that lost its own.
   const own = column <= lastColumn(mapping) || fillsColumn(values.length, evaluation);
-  const guess = own
-    ? guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed)
-    : undefined;
+  // What two columns are is known; which of them counts nobody can guess.
+  const rivals = entry?.says !== undefined && mapping.some(({ role }) => role === entry.says);
+  const guess =
+    own && !rivals
+      ? guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed)
+      : undefined;
   return { header, guess, hint, needless };
 }
 
@@ -195,16 +201,51 @@ function isAside(label: string): boolean {
 const always = (): boolean => true;
 const never = (): boolean => false;
 
+/** Values that were set first, and those that stand since: 计划值 beside 调整后计划值. */
+const FORMER = /年初|调整前|初始|原(?:定|来)?|首次|初[审报]|initial|original|first/i;
+const LATTER = /调整|修订|修正|变更|最终|revised|adjusted|amended|final|latest/i;
+
+/**
+ * Whether two columns of targets or results may both be the one that counts (省定目标 | 市定目标): neither says that it stands in
+ * place of the other, and both are of the same time.
+ */
+function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): boolean {
+  if (says !== "target" && says !== "actual") return false;
+  const replaced = FORMER.test(header) || LATTER.test(holder.header);
+  return !replaced && year === holder.year && !isPartOfTime(header);
+}
+
+/** What is of a month, or of one year of a project, where the whole stands beside it. */
+const PART_OF_TIME =
+  /[本当]?[月季](?:度|份)?(?:数|值|额|量|实际|完成|目标|计划)?$|[本当]期|监控|期中|中期|阶段|半年|this\s*month|current|interim|mid-?year/i;
+
+function isPartOfTime(header: string): boolean {
+  const last = header.trim().split(/\s+/u).at(-1) ?? "";
+  return (
+    isBeforeYearEnd(header) ||
+    headingParts(header).period !== null ||
+    PART_OF_TIME.test(header) ||
+    ORDINAL.test(last)
+  );
+}
+
+function isQuantity(text: string): boolean {
+  const { value, low } = parseText(text, null);
+  return value !== undefined || low !== undefined;
+}
+
 /**
  * Points behind a level (一级指标, 分值, 二级指标, 分值 …) are those of the level, which its indicators add up to. Else a
  * value is superseded where the column that has the role says something in the same row: 年初指标值 beside a filled
- * 调整指标值. Two columns with one and the same heading are not told apart, so neither supersedes the other.
+ * 调整指标值. Two columns with one and the same heading are not told apart, so neither supersedes the other; nor are two
+ * targets of which nothing says which one counts.
  */
 function superseded(
   grid: Grid,
-  { says, header, column }: ColumnMapping,
+  entry: ColumnMapping,
   mapping: readonly ColumnMapping[],
 ): UnknownColumn["needless"] {
+  const { says, header, column } = entry;
   const holder = says && mapping.find(({ role }) => role === says);
   if (says === undefined || holder === undefined) return never;
   if (says === "weight" && isLevel(mapping, column - 1)) return always;
@@ -212,8 +253,11 @@ function superseded(
   if (mapping.some((other) => other.column !== column && normaliseLabel(other.header) === label))
     return never;
   if (BESIDES.has(says)) return always;
+  const rivals = isRival(entry, holder);
   return (row) => {
     const cell = grid.cell(row, holder.column);
-    return cell !== undefined && !isEmpty(cell) && !isDecoration(cell.text);
+    if (cell === undefined || isEmpty(cell) || isDecoration(cell.text)) return false;
+    const own = grid.text(row, column);
+    return !rivals || !isQuantity(own) || squeeze(own) === squeeze(cell.text);
   };
 }
