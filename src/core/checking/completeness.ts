@@ -108,9 +108,9 @@ function isOpen({ series, cells, ...values }: Row["indicator"], role: "target" |
   return asked && isEmptyQuantity(values[role]);
 }
 
-/** What a rule judges needs no target. */
+/** What a rule judges needs no target; a further table of the form may have no column for one (二、定性指标). */
 function lacksTarget({ indicator, ruled }: Row): boolean {
-  return !ruled && isOpen(indicator, "target");
+  return !ruled && indicator.cells.target !== undefined && isOpen(indicator, "target");
 }
 
 /** Whether a row without points of its own but with values follows: the row above then carries the points of both. */

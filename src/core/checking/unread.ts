@@ -46,10 +46,9 @@ function columnDraft(
   const place = header?.at ?? cells[0]?.at;
   const column = place?.column ?? 0;
   const own = values.filter((cell) => cell.at.column === column);
-  const whole = fillsColumn(own.length, evaluation);
   const rival = rivalOf(evaluation, column);
   return {
-    variant: rival === undefined ? (whole ? "column" : "column-part") : "column-rival",
+    variant: rival === undefined ? unknownVariant(own, evaluation) : "column-rival",
     params: {
       ...shared,
       ...rival,
@@ -67,6 +66,10 @@ function columnDraft(
     },
     at: header === null ? at : cellList(header.at, ...at).slice(0, MOST_CELLS),
   };
+}
+
+function unknownVariant({ length }: readonly UnreadCell[], evaluation: Evaluation): string {
+  return fillsColumn(length, evaluation) ? "column" : "column-part";
 }
 
 /** What a column is called that counts before another, where it stands, and what both are. */

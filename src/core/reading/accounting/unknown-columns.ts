@@ -140,15 +140,25 @@ function describe(
   const aside = hint || entry?.says === "ignored" || saysLittle(label, headingOver(grid, entry, top), values);
   const needless =
     aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, mapping) : never;
-  // Right of the headings stands what may be anything, but for a column of values that lost its own.
-  const own = column <= lastColumn(mapping) || fillsColumn(values.length, evaluation);
-  // What two columns are is known; which of them counts nobody can guess.
-  const rivals = entry?.says !== undefined && mapping.some(({ role }) => role === entry.says);
-  const guess =
-    own && !rivals
-      ? guessRole({ column, header: header?.text ?? "", values }, mapping, kind, guessed)
-      : undefined;
+  const unknown = { column, header: header?.text ?? "", values };
+  const guess = isGuessed(evaluation, unknown, entry)
+    ? guessRole(unknown, mapping, kind, guessed)
+    : undefined;
   return { header, guess, hint, needless };
+}
+
+/**
+ * Whether a guess at a column helps. Right of the headings stands what may be anything, but for a column of values that lost
+ * its own; and what two columns for one thing are is known, only not which of them counts.
+ */
+function isGuessed(
+  evaluation: Evaluation,
+  { column, values }: { readonly column: number; readonly values: readonly string[] },
+  entry: ColumnMapping | undefined,
+): boolean {
+  const { mapping } = evaluation;
+  if (entry?.says !== undefined && mapping.some(({ role }) => role === entry.says)) return false;
+  return column <= lastColumn(mapping) || fillsColumn(values.length, evaluation);
 }
 
 /** The heading over a column's own in the header. */
