@@ -17,7 +17,11 @@ interface PrintedUnit {
   readonly unit: string;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { USD: "$", GBP: "£", EUR: "€" };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["USD", "$"],
+  ["GBP", "£"],
+  ["EUR", "€"],
+]);
 const CURRENCY = /^([£$€¥])\s*(m|mn|million|k|bn|billion)?$/iu;
 
 /** The unit of a quantity as its cell or its unit column prints it. */
@@ -64,7 +68,7 @@ export function impliedUnit(indicator: Indicator, locale: Locale): string {
 export function isMoney(quantity: Quantity | null, indicator: Indicator): boolean {
   if (quantity === null) return false;
   const unit = ownUnit(quantity, indicator);
-  return SIGNS[unit] !== undefined || CURRENCY.test(unit) || /(?:元|yuan|cny|rmb)$/iu.test(unit);
+  return SIGNS.has(unit) || CURRENCY.test(unit) || /(?:元|yuan|cny|rmb)$/iu.test(unit);
 }
 
 /** Units of time are told although the name holds them: Days sales outstanding rose to 52 days. */
@@ -78,7 +82,7 @@ function namesPer(name: string, unit: string): boolean {
 /** How the numbers of an indicator are printed. */
 function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): PrintedUnit {
   const text = isBareRate(indicator) ? "%" : ownUnit(quantity, indicator) || impliedUnit(indicator, locale);
-  const sign = SIGNS[text];
+  const sign = SIGNS.get(text);
   if (sign !== undefined) return { prefix: sign, unit: "" };
   const currency = CURRENCY.exec(text);
   if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };

@@ -101,6 +101,8 @@ describe("names that say nothing", () => {
     "\n\n",
     "&amp;",
     "'; DROP",
+    "valueOf",
+    "constructor",
     "{count}",
     "【请填写：甲】",
   ];

@@ -1,3 +1,4 @@
+import { runEngine } from "../../../src/core/engine";
 import { plainText } from "../../../src/core/narrative";
 import { readEvaluations } from "../../../src/core/reading";
 import { CLEAN_PROJECT, sheetOf, workbookOf } from "../../support/evaluation-builder";
@@ -78,17 +79,20 @@ test.each<[string, string]>([
   ],
   [
     "A | Calls answered within 30 seconds | % | ≥ 85% | 84% | | | |",
-    "84% of calls were answered within 30 seconds, 1 percentage point below target",
+    "The share of calls answered within 30 seconds was 84%, 1 percentage point below target",
   ],
-  ["A | Rent collected | % | ≥ 99% | 99.3% | | | |", "99.3% of rent was collected (target 99%)."],
-  ["A | Deliveries on time | % | ≥ 98% | 98.5% | | | |", "98.5% of deliveries were on time (target 98%)."],
+  ["A | Rent collected | % | ≥ 99% | 99.3% | | | |", "The share of rent collected was 99.3% (target 99%)."],
+  [
+    "A | Deliveries on time | % | ≥ 98% | 98.5% | | | |",
+    "The share of deliveries on time was 98.5% (target 98%).",
+  ],
   [
     "A | Orders returned | % | ≤ 2% | 1.8% | 2.4% | | |",
-    "1.8% of orders were returned, within the limit of 2%, down 0.6 percentage points on 2023.",
+    "The share of orders returned fell to 1.8% from 2.4%, within the limit of 2%.",
   ],
   [
     "A | Homes with a valid gas certificate | % | ≥ 98% | 99% | | | |",
-    "99% of homes had a valid gas certificate",
+    "The share of homes with a valid gas certificate was 99%",
   ],
   ["A | Share of calls answered | % | ≥ 85% | 86% | | | |", "Share of calls answered was 86%"],
   ["A | Sales increased | % | ≥ 5% | 6% | | Higher | |", "Sales increased"],
@@ -134,6 +138,38 @@ const MET = (index: number) => `A | Yield ${index} | % | ≥ 90% | 91% | | Highe
 const MISSED = (index: number) => `A | Uptime ${index} | % | ≥ 99% | 98% | | Higher | |`;
 const several = (make: (index: number) => string, count: number) =>
   Array.from({ length: count }, (_, index) => make(index + 1));
+
+/** A table with a column for how things stand, and one row that nothing says which way is better of. */
+function rated(status: string, aim = "Target 2024"): string {
+  const head = `Area | KPI | Unit | ${aim} | Actual 2024 | Polarity | RAG`;
+  const rows = [`A | R&D spend | £m | 1.8 | 2.1 | | ${status}`, "A | Scrap | % | 5% | 4% | Lower | Green"];
+  const rowsOf = workbookOfRows(lines("Mill Ltd – KPI scorecard", head, ...rows));
+  const workbook = { ...rowsOf, sheets: rowsOf.sheets.map((sheet) => ({ ...sheet, name: "KPIs" })) };
+  const run = runEngine(workbook, { locale: "en", engineVersion: "0" });
+  if (!run.ok) throw new Error(JSON.stringify(run.error));
+  return plainText(run.value.report);
+}
+
+test.each([
+  ["Amber", "counts neither as met nor as missed; the table rates it Amber."],
+  ["On track", "counts neither as met nor as missed; the table gives its status as “On track”."],
+  ["", "counts neither as met nor as missed."],
+  ["–", "counts neither as met nor as missed."],
+])("a row without a verdict that the table rates %j", (status, told) => {
+  const text = rated(status);
+  expect(text).toContain(told);
+  expect(text).toContain("R&D spend | £1.8m | £2.1m | No verdict");
+});
+
+test.each([
+  ["Target 2024", "Target", "within the limit of 5%"],
+  ["Budget 2024", "Budget", "within the budget of 5%"],
+  ["Plan 2024", "Plan", "within the plan of 5%"],
+])("what numbers are held against has the name that its column has: %s", (aim, heading, told) => {
+  const text = rated("Amber", aim);
+  expect(text).toContain(`KPI | ${heading} | Actual`);
+  expect(text).toContain(told);
+});
 
 test.each<[number, number, string]>([
   [1, 0, "The KPI met its target."],

@@ -1,5 +1,4 @@
 import { hasTargetReached, type Entry } from "../analysis/entry";
-import { isMoney } from "../printed";
 import type { Span } from "../report";
 import { goesLive, isPlural, isSystem, printedName } from "../saying/en/names";
 import { quote } from "../spans/quotes";
@@ -55,22 +54,24 @@ export function againstTarget(writer: Writer, entry: Entry): readonly Span[] {
   return writer.sayInEnglish("result.target", { aim: aimOf(writer, entry), target });
 }
 
+/** What a number is held against. */
+type Aim = "target" | "budget" | "plan" | "forecast";
+
 /** What a table calls the numbers that others are held against, where that is more than a target. */
-const AIMS: readonly (readonly [RegExp, string])[] = [
+const AIMS: readonly (readonly [RegExp, Aim])[] = [
   [/\bbudget(?:ed)?\b/iu, "budget"],
   [/\bplan(?:ned)?\b/iu, "plan"],
   [/\bforecast\b/iu, "forecast"],
 ];
 
-/** What a number is held against, by the heading of its column: target, plan, forecast; of money its budget. */
-export function aimOf({ subject }: Writer, { indicator }: Entry): string {
+/** What a number is held against, by the heading of its column: target, budget, plan, forecast. */
+export function aimOf({ subject }: Writer, { indicator }: Entry): Aim {
   const place = indicator.cells.target;
   const header = subject.forms
     .filter(({ evaluation }) => evaluation.sheet === place?.sheet)
     .flatMap(({ evaluation }) => evaluation.mapping)
     .find(({ role, column }) => role === "target" && column === place?.column)?.header;
-  const aim = AIMS.find(([words]) => words.test(header ?? ""))?.[1] ?? "target";
-  return aim === "budget" && !isMoney(indicator.target, indicator) ? "target" : aim;
+  return AIMS.find(([words]) => words.test(header ?? ""))?.[1] ?? "target";
 }
 
 /** The same of a number that must not be passed: a target that is a ceiling is a limit. */

@@ -9,7 +9,7 @@ import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { on } from "./english-change-clause";
 import { aimOf, boundOf, dayClause } from "./english-clauses";
-import { englishName } from "./english-names";
+import { topic } from "./english-names";
 import { inWords, perUnit, stated } from "./english-statement";
 import { gapOf, saidOf, targetSpans } from "./standing";
 
@@ -58,7 +58,7 @@ function cameTo(
   const verb = worse
     ? writer.sayInEnglish("miss.moved", { words: (rise, fall) => change.side(change.up ? rise : fall) })
     : [literal(isPlural(thing?.measure ?? "") ? "were" : "was")];
-  const name = thing ? [quote(thing.measure, indicator.name.at)] : englishName(writer, entry);
+  const name = thing ? [quote(thing.measure, indicator.name.at)] : topic(writer, entry);
   return [...name, literal(" "), ...verb, literal(" "), ...per];
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import { tellsShare } from "../saying/en/shares";
 import { quote } from "../spans/quotes";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
@@ -24,8 +25,25 @@ export function nameWithin(writer: Writer, entry: Entry): readonly Span[] {
   return [quote(insideSentence(name.text), entry.indicator.name.at)];
 }
 
-/** Gross margin was: the name with its verb and a blank. */
+/** Whether a row in per cent tells of what share of things something is so: Calls answered within 30 seconds, 84.0%. */
+function isShare({ indicator }: Entry): boolean {
+  const name = printedName(indicator);
+  return indicator.actual?.unit === "%" && isLatin(name) && tellsShare(name);
+}
+
+/** What a sentence on the value of a row begins with: Gross margin; of a share, The share of calls answered within 30 seconds. */
+export function topic(writer: Writer, entry: Entry): readonly Span[] {
+  if (!isShare(entry)) return englishName(writer, entry);
+  const { name } = entry.indicator;
+  return [literal("The share of "), quote(insideSentence(printedName(entry.indicator)), name.at)];
+}
+
+/** Whether a verb behind the {@link topic} stands in the plural. */
+export function isPluralTopic(entry: Entry): boolean {
+  return !isShare(entry) && isPlural(printedName(entry.indicator));
+}
+
+/** Gross margin was: the topic with its verb and a blank. */
 export function subject(writer: Writer, entry: Entry): readonly Span[] {
-  const verb = isPlural(printedName(entry.indicator)) ? "were" : "was";
-  return [...englishName(writer, entry), literal(` ${verb} `)];
+  return [...topic(writer, entry), literal(isPluralTopic(entry) ? " were " : " was ")];
 }

@@ -1,6 +1,9 @@
 import type { Entry } from "../analysis/entry";
 import { numberFigure } from "../printed";
 import type { Span } from "../report";
+import { statesNothing } from "../../vocabulary/nothing";
+import { isLatin } from "../saying/en/names";
+import { quote, unbroken } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { changeOf } from "./english-change";
 import { aimOf } from "./english-clauses";
@@ -25,6 +28,18 @@ export function englishOpen(writer: Writer, entry: Entry, unset: Span): readonly
     ...(last && change ? writer.sayInEnglish("open.before", { last, year: change.year }) : []),
     literal(". "),
     unset,
+    ...rating(writer, entry),
     literal("."),
   ];
 }
+
+/** ; the table rates it Amber: the word or colour that the table itself has for a row without a verdict. */
+function rating(writer: Writer, { indicator: { status } }: Entry): readonly Span[] {
+  if (status === null || statesNothing(status.text) || !isLatin(status.text)) return [];
+  const words = quote(unbroken(status.text), status.at);
+  return COLOUR.test(status.text.trim())
+    ? writer.sayInEnglish("open.rated", { words })
+    : writer.sayInEnglish("open.status", { words: writer.marked([words]) });
+}
+
+const COLOUR = /^(?:red|amber|yellow|green|blue|black|grey|gray|[rag])$/iu;

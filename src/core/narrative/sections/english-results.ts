@@ -11,9 +11,9 @@ import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { moved, on, upOn } from "./english-change-clause";
 import { againstTarget, aimOf, dayClause } from "./english-clauses";
-import { englishName, ownLanguage, subject } from "./english-names";
+import { englishName, ownLanguage, subject, topic } from "./english-names";
 import { runsOf } from "./english-runs";
-import { shareIn, stated } from "./english-statement";
+import { stated } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
 import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
@@ -80,11 +80,14 @@ export function englishResult(writer: Writer, entry: Entry, { compared }: Result
 }
 
 /** Answers to a question of a name (是否…), in English. */
-const ANSWERS: Readonly<Record<string, string>> = { 是: "yes", 否: "no" };
+const ANSWERS: ReadonlyMap<string, string> = new Map([
+  ["是", "yes"],
+  ["否", "no"],
+]);
 
 /** Yes or no, as long as the cell says so; `null` for other words. */
 function answerOf({ indicator: { actual } }: Entry): Span | null {
-  const word = ANSWERS[actual?.raw.trim() ?? ""];
+  const word = ANSWERS.get(actual?.raw.trim() ?? "");
   return actual && word !== undefined ? claim("met", says(actual.at, actual.raw))(word) : null;
 }
 
@@ -142,14 +145,14 @@ function keptWithin(
   const against = againstTarget(writer, entry);
   // That a value moved to its target shows in no other number of the sentence.
   const exactly =
-    gap === null ? writer.sayInEnglish("result.on-target", { met: stateClaim("met", [entry]) }) : [];
+    gap === null
+      ? writer.sayInEnglish("result.on-target", {
+          met: stateClaim("met", [entry]),
+          aim: aimOf(writer, entry),
+        })
+      : [];
   if (news === null) return [...stated(writer, entry, value), ...against];
-  if (shareIn(entry) === null) {
-    const verb = moved(writer, news, value);
-    return [...englishName(writer, entry), literal(" "), ...verb, ...against, ...exactly];
-  }
-  const after = writer.sayInEnglish("change.then", { change: upOn(writer, news) });
-  return [...stated(writer, entry, value), ...against, ...exactly, ...after];
+  return [...topic(writer, entry), literal(" "), ...moved(writer, news, value), ...against, ...exactly];
 }
 
 /** , 12 (30%) more than the target of 40; the trade fair brought 15 accounts. */

@@ -12,40 +12,18 @@ import {
   printedName,
 } from "../saying/en/names";
 import { NUMBER_WORDS, spelled } from "../saying/en/numbers";
-import { shareOf, type Share } from "../saying/en/shares";
 import { claim } from "../spans/claims";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { subject } from "./english-names";
 import { selfOf } from "./opening";
 
-/** The share that a row in per cent tells: 84.0% of calls were answered; `null` for other rows. */
-export function shareIn({ indicator }: Entry): Share | null {
-  const name = printedName(indicator);
-  return indicator.actual?.unit === "%" && isLatin(name) ? shareOf(name) : null;
-}
-
-/** What a row came to, in the frame that its name asks for: 84.0% of calls were answered, There were five incidents, …. */
+/** What a row came to, in the frame that its name asks for: There were five incidents, The share of calls answered was 84.0%, …. */
 export function stated(writer: Writer, entry: Entry, value: readonly Span[]): readonly Span[] {
   return (
-    shareStated(entry, value) ??
     counted(writer, entry, value) ??
     thereWere(entry, value) ?? [...subject(writer, entry), ...perUnit(entry, value)]
   );
-}
-
-function shareStated(entry: Entry, value: readonly Span[]): readonly Span[] | null {
-  const share = shareIn(entry);
-  if (!share) return null;
-  const { at } = entry.indicator.name;
-  const verb = share.verb === "have" ? "had" : isPlural(share.whole) ? "were" : "was";
-  return [
-    ...value,
-    literal(" of "),
-    quote(insideSentence(share.whole), at),
-    literal(` ${verb} `),
-    quote(share.rest, at),
-  ];
 }
 
 /** The company won 52 new customers: things done and counted; `null` for other names. */

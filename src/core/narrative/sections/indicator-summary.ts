@@ -1,5 +1,6 @@
-import { blank, countOf, lacks } from "../../proof/expression";
+import { blank, call, countOf, evaluate, lacks, type Expression } from "../../proof/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
+import type { Form } from "../analysis/form";
 import { titleParts } from "../analysis/title";
 import type { OutlineSection } from "../outlines";
 import type { Slots } from "../phrases/render";
@@ -129,7 +130,16 @@ function score(writer: Writer): readonly Span[] {
   const graded = writer.locale === "zh-CN" || (form.evaluation.total?.grade ?? null) !== null;
   const grade = graded ? gradeOf(writer, form) : null;
   if (grade) return writer.say("kpi.graded", { points, grade });
+  const whole = writer.locale === "en" ? wholeOf(form) : null;
+  if (whole) return writer.sayInEnglish("kpi.score-of", { points, max: writer.points(whole) });
   return writer.say("kpi.score", { points });
+}
+
+/** All points that the rows can earn; `null` where they do not add up to the whole. */
+function wholeOf({ entries, scorecard }: Form): Expression | null {
+  const weights = entries.flatMap(({ max }) => max ?? []);
+  const sum = call("add", weights);
+  return weights.length > 0 && evaluate(sum).eq(scorecard?.total?.max ?? -1) ? sum : null;
 }
 
 /** What the company earned, told first where its target was reached. */

@@ -6,12 +6,11 @@ import { isBareRate, numberFigure } from "../printed";
 import type { Block, FigureSpan, Span } from "../report";
 import type { PhraseId } from "../phrases";
 import type { Slots } from "../phrases/render";
-import { isPlural, printedName } from "../saying/en/names";
 import { periodName } from "../saying/periods";
 import { claim } from "../spans/claims";
 import { byLabel, trendChart, trendTable } from "../tables/trend";
 import type { Writer } from "../writer";
-import { shareIn } from "./english-statement";
+import { isPluralTopic } from "./english-names";
 
 /** Parts of the year from which on a chart shows what the sentence cannot. */
 const FEWEST_DRAWN = 3;
@@ -46,12 +45,11 @@ export function trendClause(writer: Writer, entry: Entry): readonly Span[] {
   });
 }
 
-/** It was, they were; of a rate that was told as a share of something, the share was. */
+/** It was, they were. */
 function pronouns(writer: Writer, entry: Entry): Readonly<Record<"it" | "was", string>> {
-  const share = writer.locale === "en" && shareIn(entry) !== null;
-  const plural = !share && isPlural(printedName(entry.indicator));
+  const plural = isPluralTopic(entry);
   return {
-    it: writer.label(share ? "series.share" : plural ? "series.they" : "series.it"),
+    it: writer.label(plural ? "series.they" : "series.it"),
     was: writer.label(plural ? "series.were" : "series.was"),
   };
 }

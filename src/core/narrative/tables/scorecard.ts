@@ -1,8 +1,11 @@
 import type { Entry } from "../analysis/entry";
 import { hasTargetReached } from "../analysis/entry";
+import type { LabelId } from "../phrases";
 import type { TableBlock, TableCell } from "../report";
 import { actualOf, bareName, quantitySpans, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
+import { aimOf } from "../sections/english-clauses";
+import { unsetClaim } from "../sections/indicator-summary";
 import { stateClaim } from "../sections/outcome-claims";
 import { pointsFigure } from "../spans/figures";
 import { textCell } from "./cells";
@@ -20,7 +23,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
     caption: [literal(writer.label("table.scorecard"))],
     columns: [
       { header: writer.label("column.kpi"), align: "left" },
-      { header: writer.label("column.aim"), align: "right" },
+      { header: writer.label(aimLabel(writer, rows)), align: "right" },
       { header: writer.label("column.value"), align: "right" },
       ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
       ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
@@ -37,6 +40,13 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   };
 }
 
+/** The heading for what the rows are held against: of one name throughout, that of the form. */
+function aimLabel(writer: Writer, rows: readonly Entry[]): LabelId {
+  const [aim, ...others] = new Set(rows.map((entry) => aimOf(writer, entry)));
+  const plain = writer.locale !== "en" || aim === undefined || aim === "target" || others.length > 0;
+  return plain ? "column.aim" : `column.aim-${aim}`;
+}
+
 const POINTS = ["column.weight", "column.score"] as const;
 
 function pointsCell(writer: Writer, points: Entry["points"]): TableCell {
@@ -48,11 +58,14 @@ function priorCell(writer: Writer, { indicator }: Entry): TableCell {
   return prior === null ? { kind: "empty" } : textCell(quantitySpans(writer, prior, indicator));
 }
 
-/** Met, missed, or nothing where nothing is claimed. */
+/** Met, missed, or no verdict where nothing says which way is better; else nothing. */
 function resultCell(writer: Writer, entry: Entry): TableCell {
   if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
   if (entry.state === "missed") {
     return textCell([stateClaim("missed", [entry])(writer.label("result.missed"))]);
+  }
+  if (entry.state === "unjudged" && entry.indicator.direction?.better === "unclear") {
+    return textCell([unsetClaim(writer, [entry])(writer.label("result.open"))]);
   }
   return { kind: "empty" };
 }

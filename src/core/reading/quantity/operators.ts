@@ -93,7 +93,7 @@ export function takeSuffix(text: string): readonly [Bound | null, string] {
 
 /** The meaning of an operator cell, squeezed; `null` when it does not compare (blank, 定量, unknown words). */
 export function columnOperator(text: string): Bound | "qualitative" | null {
-  if (text in COLUMN_WORDS) return COLUMN_WORDS[text] ?? null;
+  if (Object.hasOwn(COLUMN_WORDS, text)) return COLUMN_WORDS[text] ?? null;
   const [bound, rest] = takePrefix(text);
   return rest === "" ? bound : null;
 }

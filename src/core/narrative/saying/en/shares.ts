@@ -10,19 +10,10 @@ const HAVING = /^(.*\p{L}{3,}s) with ((?:an?|no|all|valid|current|up-to-date) .+
 const MEASURE =
   /\b(?:rate|ratio|share|percentage|proportion|number|average|level|value|cost|costs|time|score|index|%)\b/iu;
 
-/** A share of things as a clause says it: of `calls`, `were` `answered within 30 seconds`. Both are parts of the name. */
-export interface Share {
-  readonly whole: string;
-  readonly verb: "be" | "have";
-  readonly rest: string;
-}
-
-/** What a name of a rate tells the share of; `null` for other names. */
-export function shareOf(name: string): Share | null {
-  const having = HAVING.exec(name);
-  const [, whole = "", rest = ""] = having ?? PARTICIPLE.exec(name) ?? STATE.exec(name) ?? [];
-  if (whole === "" || MEASURE.test(whole)) return null;
-  return { whole, verb: having ? "have" : "be", rest: rest.slice(0, 1).toLowerCase() + rest.slice(1) };
+/** Whether a name of a rate says of what share of things something is so, and not itself that it is a share. */
+export function tellsShare(name: string): boolean {
+  const [, whole = ""] = HAVING.exec(name) ?? PARTICIPLE.exec(name) ?? STATE.exec(name) ?? [];
+  return whole !== "" && !MEASURE.test(whole);
 }
 
 /** A name without what was done with its things: Repairs completed on time → Repairs. A verb agrees with what is left. */

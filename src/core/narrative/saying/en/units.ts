@@ -10,43 +10,45 @@ export interface EnglishUnit {
 }
 
 /** What is measured or counted; symbols have one form. */
-const WORDS: Readonly<Record<string, readonly [one: string, more?: string]>> = {
-  人: ["person", "people"],
-  名: ["person", "people"],
-  位: ["person", "people"],
-  人次: ["person-time", "person-times"],
-  户: ["household", "households"],
-  天: ["day", "days"],
-  日: ["day", "days"],
-  工作日: ["working day", "working days"],
-  小时: ["hour", "hours"],
-  分钟: ["minute", "minutes"],
-  周: ["week", "weeks"],
-  月: ["month", "months"],
-  年: ["year", "years"],
-  岁: ["year of age", "years of age"],
-  周岁: ["year of age", "years of age"],
-  分: ["point", "points"],
-  百分点: ["percentage point", "percentage points"],
-  亩: ["mu"],
-  公顷: ["ha"],
-  平方米: ["m²"],
-  "㎡": ["m²"],
-  平方公里: ["km²"],
-  立方米: ["m³"],
-  公里: ["km"],
-  千米: ["km"],
-  米: ["m"],
-  厘米: ["cm"],
-  毫米: ["mm"],
-  吨: ["t"],
-  公斤: ["kg"],
-  千克: ["kg"],
-  克: ["g"],
-  升: ["L"],
-  千瓦: ["kW"],
-  千瓦时: ["kWh"],
-};
+const WORDS: ReadonlyMap<string, readonly [one: string, more?: string]> = new Map(
+  Object.entries<readonly [one: string, more?: string]>({
+    人: ["person", "people"],
+    名: ["person", "people"],
+    位: ["person", "people"],
+    人次: ["person-time", "person-times"],
+    户: ["household", "households"],
+    天: ["day", "days"],
+    日: ["day", "days"],
+    工作日: ["working day", "working days"],
+    小时: ["hour", "hours"],
+    分钟: ["minute", "minutes"],
+    周: ["week", "weeks"],
+    月: ["month", "months"],
+    年: ["year", "years"],
+    岁: ["year of age", "years of age"],
+    周岁: ["year of age", "years of age"],
+    分: ["point", "points"],
+    百分点: ["percentage point", "percentage points"],
+    亩: ["mu"],
+    公顷: ["ha"],
+    平方米: ["m²"],
+    "㎡": ["m²"],
+    平方公里: ["km²"],
+    立方米: ["m³"],
+    公里: ["km"],
+    千米: ["km"],
+    米: ["m"],
+    厘米: ["cm"],
+    毫米: ["mm"],
+    吨: ["t"],
+    公斤: ["kg"],
+    千克: ["kg"],
+    克: ["g"],
+    升: ["L"],
+    千瓦: ["kW"],
+    千瓦时: ["kWh"],
+  }),
+);
 
 /** Measure words that only count what the name says. */
 const COUNTER =
@@ -60,7 +62,7 @@ export function englishUnit(text: string): EnglishUnit | null {
   const times = scale === "" ? "1" : SCALES[scale as keyof typeof SCALES];
   const [head = "", ...pers] = rest.split(/[/／]/u);
   if (head === "元") {
-    const words = pers.map((per) => (COUNTER.test(per) ? "unit" : WORDS[per.replace(/^个/u, "")]?.[0]));
+    const words = pers.map((per) => (COUNTER.test(per) ? "unit" : WORDS.get(per.replace(/^个/u, ""))?.[0]));
     if (words.some((word) => word === undefined)) return null;
     const behind = words.map((word, index) => ` ${index === 0 ? "per" : "a"} ${word ?? ""}`).join("");
     return { prefix: "CNY ", one: behind, more: behind, times };
@@ -68,7 +70,7 @@ export function englishUnit(text: string): EnglishUnit | null {
   if (pers.length > 0) return null;
   if (rest === "" && scale !== "") return { prefix: "", one: "", more: "", times };
   if (COUNTER.test(rest)) return { prefix: "", one: "", more: "", times };
-  const [one, more = one] = WORDS[rest] ?? [];
+  const [one, more = one] = WORDS.get(rest) ?? [];
   return one === undefined || more === undefined
     ? null
     : { prefix: "", one: ` ${one}`, more: ` ${more}`, times };

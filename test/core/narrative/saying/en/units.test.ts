@@ -17,6 +17,9 @@ test.each<[unit: string, printed: readonly [prefix: string, one: string, more: s
   expect(englishUnit(unit)).toEqual({ prefix, one, more, times });
 });
 
-test.each(["元/丈", "人/户", "丈", "kWh", "%", ""])("%j is left as it is", (unit) => {
-  expect(englishUnit(unit)).toBeNull();
-});
+test.each(["元/丈", "人/户", "丈", "kWh", "%", "", "valueOf", "元/constructor"])(
+  "%j is left as it is",
+  (unit) => {
+    expect(englishUnit(unit)).toBeNull();
+  },
+);
