@@ -259,7 +259,12 @@ export class Writer {
    *
    * @param none why there is nothing of the kind, where the forms show it
    */
-  missing(section: OutlineSection, reason: string, none?: Expression): readonly Block[] {
+  missing(
+    section: OutlineSection,
+    reason: string,
+    none?: Expression,
+    also: readonly Span[] = [],
+  ): readonly Block[] {
     this.omissions.push({ what: "section", id: section.id, reason });
     if (section.empty === "omit") return [];
     if (section.empty === "none" && none) {
@@ -267,7 +272,7 @@ export class Writer {
     }
     if (section.empty === "none") return [];
     const asks = section.asks?.[this.locale] ?? section.heading?.[this.locale] ?? this.label("content");
-    return this.paragraph([this.stopped(this.ask(asks, section.topic))]);
+    return this.paragraph([this.stopped([...this.ask(asks, section.topic), ...also])]);
   }
 
   private join(items: readonly (readonly Span[])[], between: LabelId, last: LabelId): readonly Span[] {

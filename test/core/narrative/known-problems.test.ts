@@ -22,8 +22,8 @@ test("a row that lost points without a miss is a problem with its points, and a 
   const text = await reportOfForm("12");
   // All of the money was spent, target and result are the same: the points are wrong, or the reason is missing.
   expect(text).toContain(
-    "预算执行率、公用经费完成时间各扣1分，“改善学校的办学条件”指标、“使学生和老师有个更好的学习和工作环境”指标各扣2分【请核实：" +
-      "预算执行率（F15）为100%；从公用经费完成时间、“改善学校的办学条件”指标、“使学生和老师有个更好的学习和工作环境”指标的目标值（E21、E26、E28）和完成值（F21、F26、F28）看不出扣分原因；" +
+    "预算执行率、公用经费完成时间各扣1分，“效果显著”（改善学校的办学条件）指标、“使学生和老师有个更好的学习和工作环境”指标各扣2分【请核实：" +
+      "预算执行率（F15）为100%；从公用经费完成时间、“效果显著”（改善学校的办学条件）指标、“使学生和老师有个更好的学习和工作环境”指标的目标值（E21、E26、E28）和完成值（F21、F26、F28）看不出扣分原因；" +
       "得分（G15、G21、G26、G28）分别为9分、4分、13分、8分，少于分值10分、5分、15分、10分；得分无误的，请写明原因】。",
   );
   // Whether there is anything to improve is known once the cells are corrected.

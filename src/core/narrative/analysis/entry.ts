@@ -5,6 +5,7 @@ import type { CellRef } from "../../workbook/a1";
 import type { Quantity } from "../../evaluation/quantity";
 import { statedReason } from "../../evaluation/reasons";
 import { knownNumber } from "../../evaluation/values";
+import type { ToldName } from "./told-name";
 import type { IndicatorScore, JudgedOutcome, Outcome, Score, Unjudged } from "../../evaluation/scorecard";
 
 /** A stated reason, and the year that its form reports on. */
@@ -15,6 +16,8 @@ export interface Reason extends Sourced {
 /** An indicator with everything a sentence about it needs. */
 export interface Entry {
   readonly indicator: Indicator;
+  /** What the form calls it, where it is told by another name; else `null`. */
+  readonly called: Sourced | null;
   readonly level1: Level | null;
   readonly level2: Level | null;
   readonly state: Outcome;
@@ -65,7 +68,7 @@ export function cellsOfColumn(entries: readonly Entry[], column: ColumnRole): re
 
 /** Joins an indicator with its score. */
 export function entryOf(
-  indicator: Indicator,
+  { indicator, called }: ToldName,
   score: IndicatorScore | undefined,
   owner: Sourced | null,
   year?: string,
@@ -75,6 +78,7 @@ export function entryOf(
   const outcome = score?.outcome ?? UNSCORED;
   return {
     indicator,
+    called,
     level1: indicator.level1,
     level2: indicator.level2,
     state: outcome.value,

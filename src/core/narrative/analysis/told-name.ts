@@ -8,16 +8,28 @@ const VERDICT =
 const LONGEST_NAME = 24;
 const SHORTEST_NAME = 4;
 
+/** A row by the name that it is told by. */
+export interface ToldName {
+  readonly indicator: Indicator;
+  /** What its own cell calls it, where that is another name. */
+  readonly called: Sourced | null;
+}
+
 /**
  * A row as it is told: where the column of names holds a verdict (效果显著), the words of its target say what it is about
  * (改善学校的办学条件), else the name of its level 2, if it stands alone there.
  *
  * @param all the rows of the form
  */
-export function withToldName(indicator: Indicator, all: readonly Indicator[]): Indicator {
-  if (!VERDICT.test(indicator.cleanName)) return indicator;
+export function withToldName(indicator: Indicator, all: readonly Indicator[]): ToldName {
+  if (!VERDICT.test(indicator.cleanName)) return { indicator, called: null };
+  const { name, cleanName } = indicator;
   const content = contentOf(indicator) ?? levelOf(indicator, all);
-  return content === null ? indicator : { ...indicator, name: content, cleanName: content.text };
+  if (content === null) return { indicator, called: null };
+  return {
+    indicator: { ...indicator, name: content, cleanName: content.text },
+    called: { text: isQuoteOf(cleanName, name.text) ? cleanName : name.text, at: name.at },
+  };
 }
 
 function contentOf({ target }: Indicator): Sourced | null {

@@ -5,8 +5,11 @@ import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 
 /** The name of a row in what a person is asked: a sentence is no subject of another, 【请填写：“效果显著”指标扣分的原因】. */
-export function askedName(writer: Writer, { indicator }: Entry): string {
+export function askedName(writer: Writer, { indicator, called }: Entry): string {
   const name = inProse(indicator.cleanName);
+  if (called && writer.locale === "zh-CN") {
+    return textOf(writer.say("name.called", { called: literal(called.text), name: literal(name) }));
+  }
   if (writer.locale === "en" || !isPredicateName(name)) return name;
   return textOf(writer.say("name.predicate", { name: literal(name) }));
 }

@@ -37,8 +37,13 @@ export function budgetTotal(writer: Writer, section: OutlineSection): readonly B
   const budget = portfolioBudget(forms);
   const told = budget ? sentences(writer, budget) : [];
   if (!budget || told.every((sentence) => sentence.length === 0)) {
-    const known = [...statedRates(writer, true), moneyDoubts(writer, forms)];
-    return [...writer.missing(section, "omission.no-budget"), ...writer.paragraph(known)];
+    const doubts = moneyDoubts(writer, forms);
+    // What is to be filled in and what is to be checked of it is one matter.
+    const [asked, apart] = section.empty === "slot" ? [doubts, []] : [[], doubts];
+    return [
+      ...writer.missing(section, "omission.no-budget", undefined, asked),
+      ...writer.paragraph([...statedRates(writer, true), apart]),
+    ];
   }
   const table = budgetTable(writer, budget.forms);
   const shown = table && isTelling(table) ? [table, ...chart(writer, "budget")] : [];

@@ -6,6 +6,7 @@ import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
 import { isMoneyAlone } from "../../vocabulary/money-alone";
 import { statesNothing } from "../../vocabulary/nothing";
+import { isCopied } from "../../scoring";
 import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { goalOutcomes, isAboutTheSame } from "../analysis/goals-reached";
@@ -81,7 +82,9 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   // An indicator that fell short may be about something else than the goal.
   const missed = form.entries.filter(({ state }) => state === "missed");
   const apart = missed.every(({ indicator }) => !isAboutTheSame(indicator.cleanName, expected.text));
-  if (same && apart) {
+  // Of a form that writes its targets once more for its results, as the goal for what became of it, nothing is claimed.
+  const copied = form.entries.some(({ indicator }) => isCopied(indicator));
+  if (same && apart && !copied) {
     return writer.say("goals.as-set", { same: claim("unchanged", says(actual.at, actual.text)) });
   }
   if (isUnbroken(form) && statesFullSuccess(actual.text)) {

@@ -185,18 +185,29 @@ function sentenceOf(writer: Writer, { entry: { indicator }, said }: Told): reado
   }
   const standing = standingWords(indicator, words);
   if (standing) return writer.stopped(standing);
-  return isSentence(writer, words) ? writer.stopped(accomplished(writer, indicator) ?? words) : null;
+  const came = accomplished(writer, indicator);
+  if (came) return writer.stopped(came);
+  return isSentence(writer, words) ? writer.stopped(words) : null;
 }
 
 /** What a sentence without a subject does, and to what: 改善学校的办学条件. */
 const BARE_ACT =
   /^(改善|提高|提升|增强|减轻|缓解|优化|保障|巩固|加强|完善|保护|维护)(?!了|措施)([^，。；、及和与并]{4,20})$/u;
 
-/** 改善学校的办学条件 → 学校的办学条件得到改善: what came of it, where the words read like what was to be done. */
+/** A thing as others see it, which states no result by itself: 社会认可的办学环境. */
+const ESTEEMED = /^(\p{Script=Han}{2,6}?(?:认可|认同|肯定|好评|信赖|信任))的((?!.*[的，。；、]).{2,10})$/u;
+
+/**
+ * 改善学校的办学条件 → 学校的办学条件得到改善, 社会认可的办学环境 → 办学环境得到社会认可: what came of it, where the words read like what was
+ * to be done or name a thing.
+ */
 function accomplished(writer: Writer, { actual }: Indicator): readonly Span[] | null {
-  const [, verb, thing] = BARE_ACT.exec(withoutStop(actual?.raw ?? "")) ?? [];
-  if (verb === undefined || thing === undefined || !actual || writer.locale === "en") return null;
-  return [quote(thing, actual.at), literal(writer.label("is-made")), quote(verb, actual.at)];
+  const text = withoutStop(actual?.raw ?? "");
+  const [, verb, act] = BARE_ACT.exec(text) ?? [];
+  const [, esteem, seen] = ESTEEMED.exec(text) ?? [];
+  const [made, thing] = [verb ?? esteem, act ?? seen];
+  if (made === undefined || thing === undefined || !actual || writer.locale === "en") return null;
+  return [quote(thing, actual.at), literal(writer.label("is-made")), quote(made, actual.at)];
 }
 
 /** Verbs of what a measure does to the life of people. */

@@ -21,8 +21,12 @@ export function shortName(writer: Writer, entry: Entry): readonly Span[] {
   return writer.say("name.owned", { name: own, project: writer.quote(owner) });
 }
 
-/** A sentence is no subject of another: “考核任务完成及时”指标未达到目标; with a per cent it is the 率 of it. */
+/**
+ * A sentence is no subject of another: “考核任务完成及时”指标未达到目标; with a per cent it is the 率 of it. A row that is told by another
+ * name than its own has both, so that it is found in the form: “效果显著”（改善学校的办学条件）指标.
+ */
 function asNoun(writer: Writer, entry: Entry, text: string, name: readonly Span[]): readonly Span[] {
+  if (entry.called) return writer.say("name.called", { called: writer.quote(entry.called), name });
   if (becomesRate(text, printedUnit(entry))) return writer.say("name.rate", { name });
   return isPredicateName(text) ? writer.say("name.predicate", { name }) : name;
 }

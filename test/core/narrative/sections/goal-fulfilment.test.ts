@@ -55,6 +55,11 @@ test.each<[what: string, done: string, told: string | null]>([
   expect(toldOf({ F10: done })).toBe(told);
 });
 
+test("the goal once more is asked about where results are written that way, too", () => {
+  const copied = { E12: "≥300公里", F12: "≥300公里", F10: "同预期目标" };
+  expect(toldOf(copied)).toBe("年度目标完成情况：【请填写：年度目标的实际完成情况】。");
+});
+
 test("a form that states no goal may still tell what was done", () => {
   expect(toldOf({ B10: null, F10: "沿线通行条件按期恢复" })).toBe("年度目标完成情况：沿线通行条件按期恢复。");
 });

@@ -130,8 +130,13 @@ test.each<[what: string, cells: Cells, told: string]>([
   ],
   [
     "words that are those of the target",
+    row("工作环境有所不同", "宽松自由的办学环境", "宽松自由的办学环境"),
+    "工作环境有所不同的完成情况与目标相同，为“宽松自由的办学环境”。",
+  ],
+  [
+    "a thing as others see it",
     row("工作环境有所不同", "社会认可的办学环境", "社会认可的办学环境"),
-    "工作环境有所不同的完成情况与目标相同，为“社会认可的办学环境”。",
+    "办学环境得到社会认可。",
   ],
   [
     "words that say nothing of their aspect are asked about in its place",
