@@ -183,11 +183,12 @@ const WORKED_OUT = /率|比|差|增|减|幅|偏|扣|失|距|±|%|％|var|gap|dif
 function repeats(grid: Grid, { mapping, indicators }: Evaluation, column: number): boolean {
   const heading = mapping.find((entry) => entry.column === column)?.header ?? "";
   if (WORKED_OUT.test(heading) && isDerived(grid, indicators, column)) return true;
+  const told = indicators
+    .map(({ name: { at } }) => at.row)
+    .filter((row) => normaliseLabel(grid.text(row, column)) !== "");
+  if (told.length === 0) return false;
   const same = (other: number): boolean =>
-    indicators.every(({ name: { at } }) => {
-      const own = normaliseLabel(grid.text(at.row, column));
-      return own === "" || own === normaliseLabel(grid.text(at.row, other));
-    });
+    told.every((row) => normaliseLabel(grid.text(row, column)) === normaliseLabel(grid.text(row, other)));
   return mapping.some((entry) => REPEATED.has(entry.role) && entry.column !== column && same(entry.column));
 }
 
