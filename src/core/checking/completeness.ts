@@ -95,7 +95,9 @@ function noTargets({ evaluation, columns, rows, levels, anchor }: Form): readonl
   const measured = levels.some(({ level }) => MEASURED.test(level.name));
   if (columns.target || !columns.actual || !measured || !KIND_TRAITS[kind].official) return [];
   const ruled = rows.some((row) => row.ruled || (row.indicator.rule?.text ?? "").trim() !== "");
-  const parts = mapping.some(({ role }) => role === "period-target" || role === "rule");
+  const parts = mapping.some(
+    ({ role, says }) => role === "period-target" || role === "rule" || says === "rule",
+  );
   if (ruled || parts || unread.some(({ guess }) => guess === "target")) return [];
   const actual = mapping.find(({ role }) => role === "actual")?.at;
   return [{ variant: "no-target-column", params: { rows: String(rows.length) }, at: [actual ?? anchor] }];

@@ -147,6 +147,7 @@ export const RULES: readonly Rule[] = [
     variants: {
       "column-part": "warning",
       "column-rival": "warning",
+      roster: "info",
       row: "warning",
       cells: "warning",
       "beside-cells": "warning",

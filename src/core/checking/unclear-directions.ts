@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 import { columnCells } from "./draft";
 import type { Form } from "./form";
 import { printText } from "./print";
+import { limitColumns } from "../reading";
 import { directionOfColumn, type Better } from "../vocabulary/directions";
 import { cellOf } from "../workbook/snapshot";
 
@@ -17,6 +18,8 @@ export function checkUnclearDirections(form: Form): readonly Draft[] {
   const { rows, pack, evaluation } = form;
   const target = evaluation.mapping.find(({ role }) => role === "target");
   if (target !== undefined && PLANNED.test(target.header)) return [];
+  // Neither way is better of what is to stay between two bounds.
+  if (limitColumns(evaluation.mapping) !== null) return [];
   const open = rows.filter(({ indicator }) => {
     const comparison = comparisonOf(indicator, pack);
     const { target: wanted, actual, direction } = indicator;

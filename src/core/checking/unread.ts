@@ -1,7 +1,15 @@
 import type { Evaluation, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
 import { nameOfRow } from "../said-rows";
-import { areaOf, fillsColumn, isMoneyLabel, parseAmount, unreadBlocks, type UnreadBlock } from "../reading";
+import {
+  areaOf,
+  fillsColumn,
+  isMoneyLabel,
+  parseAmount,
+  tableRows,
+  unreadBlocks,
+  type UnreadBlock,
+} from "../reading";
 import { columnName, formatRange } from "../workbook/a1";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
 import type { Form } from "./form";
@@ -29,7 +37,7 @@ function draftOf(block: UnreadBlock, evaluation: Evaluation, sheets: number): re
   };
   if (block.kind === "label") return [labelDraft(block, values, { sheets, shared })];
   if (block.kind === "column") return [columnDraft(block, values, { evaluation, sheets }, { shared, at })];
-  return [{ variant: variantOf(block, values), params: shared, at, actual: first.text }];
+  return [{ variant: variantOf(block, values, evaluation), params: shared, at, actual: first.text }];
 }
 
 interface Common {
@@ -132,11 +140,23 @@ function isHeader({ row, column }: UnreadCell["at"], { header }: UnreadBlock): b
   return header?.at.row === row && header.at.column === column;
 }
 
-function variantOf({ kind }: UnreadBlock, values: readonly UnreadCell[]): string {
+/** Headings of lists of people: who took part, who signs. */
+const PEOPLE = /姓名|名单|成员|专家|评委|签[名字]|^(?:full)?name$|signature/i;
+
+/** Whether rows below a form's table stand under headings of their own. */
+function areTable(values: readonly UnreadCell[], evaluation: Evaluation): boolean {
+  const [first] = values;
+  const heading = first?.near?.at;
+  return heading?.column === first?.at.column && (heading?.row ?? 0) > tableRows(evaluation).bottom;
+}
+
+function variantOf({ kind }: UnreadBlock, values: readonly UnreadCell[], evaluation: Evaluation): string {
   const { top, bottom, left, right } = areaOf(values);
   switch (kind) {
     case "rows":
       if (areAmounts(values)) return "amounts";
+      if (bottom > top && right > left && areTable(values, evaluation))
+        return values.some(({ near }) => PEOPLE.test(near?.text ?? "")) ? "roster" : "below";
       return bottom > top ? "rows" : "row";
     case "beside":
     case "below":

@@ -20,6 +20,8 @@ export interface Quantity {
   /** Bounds of a `range`, decimal strings in units of `unit`. */
   readonly low?: string;
   readonly high?: string;
+  /** The cell of the upper bound, where it stands in a column of its own (下限 | 上限). */
+  readonly highAt?: CellRef;
   /** ISO date `YYYY-MM-DD`, the latest day that still meets a `by-date` target, or the day something was done. */
   readonly date?: string;
   /** Unit as printed, without 万/亿: `亩`, `元`, `人次`, `%`, `元/人`. Rates are normalised to fractions with unit `%`. */

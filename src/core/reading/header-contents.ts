@@ -15,6 +15,7 @@ import { textsBelow } from "./column-contents";
 import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
+import { normaliseLabel } from "./text-normalisation";
 
 /** Rows that tell at least what a column holds. */
 const LEAST_ROWS = 2;
@@ -145,13 +146,17 @@ const resultAmongTargets: Step = (mapping, { profile }) => {
   });
 };
 
+/** What earns a grade is no target. */
+const GRADE =
+  /^(?:优秀?|良好?|中等?|一般|较差|差|(?:基本)?合格|不合格|及格|不及格|[a-e])[等档级]?(?:\(.*\))?$/;
+
 /** Columns that say by what a result is judged hold the targets where they hold quantities and no other column does. */
 const targetAmongRules: Step = (mapping, { profile }) => {
   if (columnOf(mapping, "target") !== undefined || columnOf(mapping, "period-target") !== undefined)
     return mapping;
   const actual = columnOf(mapping, "actual");
-  const found = mapping.find(({ role, says, column }) => {
-    if (column >= (actual?.column ?? Infinity)) return false;
+  const found = mapping.find(({ role, says, column, header }) => {
+    if (column >= (actual?.column ?? Infinity) || GRADE.test(normaliseLabel(header))) return false;
     const cells = profile(column);
     if (role === "rule" || (role === "ignored" && says === "rule"))
       return most(cells, isBound) || most(cells, isNumeric, 0.7);
@@ -184,6 +189,18 @@ const itemsBesideGroups: Step = (mapping, { grid, header }) => {
 
 const ASKED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["explanation", "rule", "target", "ignored"]);
 
+/** What is assessed gathers the rows of a table without other levels and is no project: 评价项目 | 评价内容. */
+const assessedGroups: Step = (mapping) => {
+  if (mapping.some(({ role }) => role === "level1" || role === "level2")) return mapping;
+  const found = mapping.find(
+    ({ role, header }) =>
+      role === "project" && /^(?:评价|考核|考评|评估|督导|自评)项目$/.test(normaliseLabel(header)),
+  );
+  return found === undefined
+    ? mapping
+    : mapping.map((entry) => (entry === found ? given(entry, "level1") : entry));
+};
+
 /** Words between the first level and the names are the second level, whatever heads them: 内容, 重点任务. */
 const levelBetween: Step = (mapping, { profile }) => {
   const [level1, name] = [columnOf(mapping, "level1"), columnOf(mapping, "name")];
@@ -209,5 +226,6 @@ const STEPS: readonly Step[] = [
   targetAmongRules,
   resultAmongTargets,
   itemsBesideGroups,
+  assessedGroups,
   levelBetween,
 ];

@@ -38,6 +38,7 @@ export { unknownTables, type UnknownColumn, type UnknownTable } from "./unknown-
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
 export { isMoneyLabel } from "./bare-budget";
 export { areaOf } from "./accounting/left-blocks";
+export { limitColumns } from "./limit-columns";
 export { fillsColumn, tableRows } from "./accounting/unknown-columns";
 export { formSignature } from "./signature";
 export { lookAt } from "./look";

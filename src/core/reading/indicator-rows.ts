@@ -12,6 +12,7 @@ import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
 import { isBeforeYearEnd } from "./heading-parts";
 import type { TableHeader } from "./header-row";
+import { betweenLimits, limitColumns } from "./limit-columns";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
 import type { LevelBlock, RowLevels } from "./levels";
 import { rateOf } from "./quantity/amount";
@@ -132,8 +133,11 @@ function indicatorOf(
   const unit = textAt(grid, cells.unit);
   const stated = unit === null ? statedUnit(context, name, clean) : null;
   const halves = halvesOf(grid, header, row);
-  const quantity = (role: "target" | "actual" | "prior", target: Quantity | null): Quantity | null => {
-    const at = cells[role];
+  const quantity = (
+    role: "target" | "actual" | "prior",
+    target: Quantity | null,
+    at: CellRef | undefined = cells[role],
+  ): Quantity | null => {
     if (at === undefined || halves[role] === "absent") return null;
     const half = halves[role];
     return parseQuantity({
@@ -150,7 +154,12 @@ function indicatorOf(
       ...(half !== undefined && { half }),
     });
   };
-  const named = quantity("target", null) ?? targetInName(context, name);
+  const limits = limitColumns(header.mapping.filter(({ role }) => role === "target"));
+  const bound = ({ column }: ColumnMapping): Quantity | null =>
+    quantity("target", null, grid.home(row, column));
+  const wanted =
+    limits === null ? quantity("target", null) : betweenLimits(bound(limits.lower), bound(limits.upper));
+  const named = wanted ?? targetInName(context, name);
   const result = quantity("actual", named);
   const actual = result && isTooEarly(header) ? asSoFar(result) : result;
   const target = isDateForNumber(cells.target && grid.cell(cells.target.row, cells.target.column), actual)

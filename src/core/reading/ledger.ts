@@ -51,8 +51,6 @@ export function withProjectColumns(
   const first = smallestOf(LEVELS.map((role) => at(role) ?? Number.POSITIVE_INFINITY));
   if (project === undefined) return mapping;
   const levelled = at("level1") !== undefined || at("level2") !== undefined;
-  if (!levelled && mapping.some(isAssessed))
-    return mapping.map((entry) => (entry.role === "project" ? { ...entry, role: "level1" } : entry));
   const named = infoRole(mapping.find(({ role }) => role === "project")?.header ?? "") !== "department";
   if (project > first || !(levelled || named))
     return mapping.map((entry) => (entry.role === "project" ? { ...entry, role: "ignored" } : entry));
@@ -63,11 +61,6 @@ export function withProjectColumns(
     if (!free || !tells) return entry;
     return { column, header, role: "project-info", at: entry.at };
   });
-}
-
-/** What is assessed gathers the rows of a table without other levels: 评价项目 | 评价内容. */
-function isAssessed({ role, header }: ColumnMapping): boolean {
-  return role === "project" && /^(?:评价|考核|考评|评估|督导|自评)项目$/.test(normaliseLabel(header));
 }
 
 /** One evaluation for each project of a ledger, named after it; a form of another kind as it is. */

@@ -7,6 +7,7 @@ import { ratedColumns, type RatedColumns } from "./column-relations";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
+import { withBothLimits } from "./limit-columns";
 import { columnOfNames, isOfGroups, isOfNumbers } from "./name-by-place";
 import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./plain-headings";
 import { assignPoints, assignResults, assignTargets } from "./plain-values";
@@ -52,7 +53,9 @@ export function readPlainHeader(
   const rated = withRatedColumns(headings, contents);
   const roles = assign(rated, () => namedByPlace(grid, rated, bottom + 1), contents);
   assignGroups(headings, roles, contents.gathers);
-  const mapping = headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column)));
+  const mapping = withBothLimits(
+    headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column))),
+  );
   const columns = columnsOf(mapping);
   if (!isTable(headings, columns, mapping)) return null;
   return {

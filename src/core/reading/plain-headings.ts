@@ -4,6 +4,7 @@ import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-columns";
 import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
+import { isLimit, withLimits } from "./limit-columns";
 import { TASK_WORDS } from "./plain-words";
 
 /** A heading of one column, with the one over it where two rows make the header. */
@@ -53,7 +54,7 @@ export function headingsOf(
   const parts = below.filter(({ column }) =>
     divided.some((slot) => slot.column <= column && column <= slot.right),
   );
-  const known = parts.filter(({ text }) => isKnown(text, lexicon));
+  const known = parts.filter(({ text }) => isKnown(text, lexicon) || isLimit(text));
   // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
   const counted = parts.length > 0 && parts.every(({ text }) => ORDINAL.test(text.trim()));
   const over = slots.filter(({ bottom }) => bottom === row + 1).length >= LEAST_PROOF;
@@ -71,7 +72,7 @@ export function headingsOf(
     return under.map(({ column, text }) => heading(grid.ref(row + 1, column), text, slot.text, lexicon));
   });
   return {
-    headings: withDays(headings),
+    headings: withLimits(withDays(headings)),
     bottom: two ? row + 1 : row,
     setAside,
   };

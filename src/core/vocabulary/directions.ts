@@ -94,8 +94,12 @@ const UNIT_BEHIND = /[(（][^()（）]{1,8}[)）]$/;
 /** What is spent on research is no cost to keep down, nor is more of it always meant. */
 const RESEARCH = /^(?:研发|科研|科技|技术开发|研究开发)(?:费用?|经费|支出|投入)(?:总?额|合计)?$/;
 
+/** How fast spending, debts and prices grow: a ceiling on it is no slip. */
+const GROWING_LOAD =
+  /(?<!研发|科研|科技|教育|民生|社会保障|公共)(?:支出|经费|债务|负债|物价|房价|租金|[单均]价|价格(?:指数)?)(?:[总余]?额)?(?:同比|年均)?(?:增长|增幅|增速|上涨|涨幅)(?:率|速度|幅度)?(?:\(.*\))?$/;
+
 function ofChinese(name: string): Better | null {
-  if (RESEARCH.test(name)) return null;
+  if (RESEARCH.test(name) || GROWING_LOAD.test(name)) return null;
   if (RELIEF.test(name) || DONE_RIGHT.test(name)) return "higher";
   if (SHORT_TIME.test(name)) return GOOD_TIME.test(name) ? null : "lower";
   const bad = BAD.test(name);
@@ -115,7 +119,11 @@ const IN_TIME =
 const TAKES_TIME =
   /\b(?:resolution|response|repair|recovery|closure|handling|processing|restoration|turnaround|cycle|lead|wait(?:ing)?) (?:time|duration|days|hours)\b/i;
 
+/** What is spent to build is planned to be spent. */
+const CAPITAL = /\bcap(?:ital (?:expenditure|spend(?:ing)?|outlay|investment)|ex)\b/i;
+
 function ofEnglish(name: string): Better | null {
+  if (CAPITAL.test(name)) return null;
   const [head = ""] = name.split(/\s*\/\s*|\s+(?:per|to|as|vs\.?|versus|against|of)\s+/i);
   if (IN_TIME.test(name)) return "higher";
   if (TAKES_TIME.test(name)) return "lower";

@@ -103,6 +103,16 @@ const CASES: readonly (readonly [what: string, rows: Rows, found: readonly strin
     ["warning row C7 D7 E7"],
   ],
   [
+    "a list of people stands under the table",
+    form(HEAD, underTotal([""], ["评审组"], ["姓名", "职务"], ["李明", "科长"], ["赵芳", "科员"])),
+    ["info roster A9 B9 A10 B10 A11 B11"],
+  ],
+  [
+    "a table with headings of its own stands under the table",
+    form(HEAD, underTotal([""], ["整改"], ["存在问题", "整改时限"], ["偏慢", "三季度"], ["偏粗", "四季度"])),
+    ["error below A10 B10 A11 B11"],
+  ],
+  [
     "several lines stand under the total",
     form(HEAD, underTotal(["", "", "另记", "里程", "12公里"], ["", "", "另记", "人口", "3人"])),
     ["error rows C7 D7 E7 C8 D8 E8"],

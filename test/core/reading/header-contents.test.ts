@@ -242,3 +242,29 @@ test("what was expected to be done is the target", () => {
   );
   expect(told(form)).toEqual(["建设站点 60个 58个 25 24", "建设平台 1个 1个 25 25"]);
 });
+
+test("what earns a grade is no target", () => {
+  const form = formOf(
+    lines(
+      "一级指标 | 二级指标 | 权重 | 评分标准 | - | - | 实际值 | 得分",
+      "^ | ^ | ^ | 优（100分） | 良（80分） | 差（0分） | ^ | ^",
+      "运营 | 平均住院日 | 50 | ≤7天 | 7-8天 | >8天 | 7.4天 | 40",
+      "质量 | 床位使用率 | 50 | ≥90% | 85%-90% | <85% | 92.1% | 50",
+    ),
+    ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2", "H1:H2"],
+  );
+  expect(form.indicators.map(({ target }) => target)).toEqual([null, null]);
+  expect(form.indicators.map(({ actual }) => actual?.raw)).toEqual(["7.4天", "92.1%"]);
+});
+
+test("what is assessed gathers the rows and is no project", () => {
+  const form = formOf(
+    lines(
+      "评价项目 | 评价内容 | 标准要求 | 达到情况 | 满分 | 自评",
+      "普及普惠 | 学前毛入园率 | ≥90% | 93.1% | 50 | 50",
+      "普及普惠 | 巩固率 | ≥96% | 97.2% | 20 | 20",
+      "保障 | 经费拨付率 | 100% | 96% | 30 | 28",
+    ),
+  );
+  expect(form.indicators.map(({ level1 }) => level1?.name)).toEqual(["普及普惠", "普及普惠", "保障"]);
+});

@@ -158,3 +158,14 @@ test.each([
 ])("what is spent on research is no cost to keep down: %s, %s", (name, direction) => {
   expect(directionOfName(name)).toBe(direction);
 });
+
+test.each([
+  ["生均支出增长率", null],
+  ["政府债务余额增长率", null],
+  ["研发支出增长率", "higher"],
+  ["营业收入增长率", "higher"],
+  ["Capital expenditure", null],
+  ["Operating expenditure", "lower"],
+])("growth of what is spent, and what is spent to build: %s", (name, direction) => {
+  expect(directionOfName(name)).toBe(direction);
+});

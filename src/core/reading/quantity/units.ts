@@ -31,8 +31,12 @@ const SENTENCE =
 const LONGEST = 6;
 const LONGEST_RATE = 12;
 
+/** Rates of so many: 10/10万, 3.2/1000人. */
+const PER_MANY = /\/10{1,5}(?=\p{L})/u;
+
 /** Whether a text can be a unit: `个`, `人次`, `元/人、天`, `TB`, `m²`; not `期培训结束后及时考核`. */
-export function isUnit(text: string): boolean {
+export function isUnit(printed: string): boolean {
+  const text = printed.replace(PER_MANY, "/");
   if (PERCENT.has(text.toLowerCase())) return true;
   if (!/^[\p{L}%‰°℃℉㎡㎥²³μΩ￥$/·.、*()每]+$/u.test(text)) return false;
   const rate = /[/每、]/.test(text);

@@ -92,6 +92,7 @@ const SPELLINGS: readonly (readonly [string, Expected])[] = [
   ["18—54周岁", { comparator: "range", low: "18", high: "54", unit: "周岁" }],
   ["80%-90%", { comparator: "range", low: "0.8", high: "0.9", unit: "%" }],
   ["5至10万元", { comparator: "range", low: "50000", high: "100000", unit: "元", scale: "10000" }],
+  ["≤10/10万", { comparator: "≤", value: "10", unit: "/10万" }],
   ["≥90%且≤100%", { comparator: "range", low: "0.9", high: "1", unit: "%" }],
   ["效果明显", { comparator: "qualitative" }],
   ["1-6期培训结束后及时考核", { comparator: "qualitative" }],
