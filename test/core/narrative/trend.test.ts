@@ -1,4 +1,5 @@
 import type { Locale } from "../../../src/core/common/locale";
+import { runEngine } from "../../../src/core/engine";
 import { narrate, plainText } from "../../../src/core/narrative";
 import { readEvaluations } from "../../../src/core/reading";
 import { bindSeries } from "../../../src/core/scoring";
@@ -167,6 +168,24 @@ describe("the table and the chart of a series", () => {
         "<2024年分季度毛利率（%）>",
       ].join("\n"),
     );
+  });
+
+  test("in English the target of the year is called that", () => {
+    const margin = "Gross margin | % | ≥32.0% | 30.8% | Higher";
+    const text = report("en", margin, "Gross margin", quarters("32.1%", "31.9%", "29.6%", "29.7%"));
+    expect(text).toContain("Period | Actual | Target for the year\nQ1 | 32.1 | 32.0\n");
+  });
+
+  test("targets of the parts are theirs, not the year's", () => {
+    const head =
+      "指标 | 单位 | 目标值 | 实际值 | 指标方向 | 一季度目标 | 一季度实际 | 二季度目标 | 二季度实际 | 三季度目标 | 三季度实际";
+    const row = "毛利率 | % | ≥32.0% | 30.8% | 正向 | 32.0% | 32.1% | 31.5% | 31.0% | 31.0% | 29.6%";
+    const run = runEngine(
+      workbook([{ name: "KPI", rows: lines(HEADS["zh-CN"][0], head, row, "其他 | 个 | 10 | 10 | 正向") }]),
+      { locale: "zh-CN", engineVersion: "0" },
+    );
+    if (!run.ok) throw new Error(run.error.kind);
+    expect(plainText(run.value.report)).toContain("时期 | 实际完成值 | 目标值\n一季度 | 32.1 | 32.0\n");
   });
 
   test("a sum has no target in its quarters, and two parts make no chart", () => {

@@ -45,31 +45,37 @@ export function trendTable(
     columns: [
       { header: writer.label("column.period"), align: "left" },
       { header: writer.label("column.actual"), align: "right" },
-      ...(targets ? ([{ header: writer.label("column.target"), align: "right" }] as const) : ([] as const)),
+      ...(targets ? ([{ header: writer.label(targets.header), align: "right" }] as const) : ([] as const)),
     ],
     rows: mapSome([first, ...others], ({ value, figure }) => [
       { kind: "text", spans: [periodName(value, "short", writer.locale)] },
       figureCell(figure),
-      ...(targets?.get(value) ?? []).map(figureCell),
+      ...(targets?.figures.get(value) ?? []).map(figureCell),
     ]),
   };
 }
 
+/** The targets of a series, by what their column is called: those of its parts, or of the year. */
+interface Targets {
+  readonly header: "column.aim" | "column.target-year";
+  readonly figures: ReadonlyMap<SeriesValue, readonly FigureSpan[]>;
+}
+
 /** The target of each part: the table's own, where it has one for all, else that of the year; `null` without any. */
-function targetsOf(
-  writer: Writer,
-  entry: Entry,
-  series: BoundSeries,
-  as: Indicator,
-): ReadonlyMap<SeriesValue, readonly FigureSpan[]> | null {
+function targetsOf(writer: Writer, entry: Entry, series: BoundSeries, as: Indicator): Targets | null {
   const own = series.values.flatMap((value) => {
     const { target, quantity } = value;
     const figure = target?.unit === quantity.unit && target ? numberFigure(target, as, writer.locale) : null;
     return figure ? [[value, [figure]] as const] : [];
   });
-  if (own.length === series.values.length) return new Map(own);
+  if (own.length === series.values.length) return { header: "column.aim", figures: new Map(own) };
   const target = targetLine(writer, entry, series);
-  return target && new Map(series.values.map((value) => [value, [target]]));
+  return (
+    target && {
+      header: "column.target-year",
+      figures: new Map(series.values.map((value) => [value, [target]])),
+    }
+  );
 }
 
 /** The target as a number, where it holds for each part as for the year: that of a rate or a level. */
