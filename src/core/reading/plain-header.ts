@@ -12,6 +12,7 @@ import { columnOfNames, isOfGroups, isOfNumbers } from "./name-by-place";
 import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./plain-headings";
 import { assignPoints, assignResults, assignTargets } from "./plain-values";
 import { FOREIGN_COLUMNS, WEAK_NAMES } from "./plain-words";
+import { hasUnnamedValues } from "./unnamed-values";
 import { normaliseLabel } from "./text-normalisation";
 
 const LEAST_HEADINGS = 3;
@@ -57,7 +58,7 @@ export function readPlainHeader(
     headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column))),
   );
   const columns = columnsOf(mapping);
-  if (!isTable(headings, columns, mapping)) return null;
+  if (!isTable(headings, columns, mapping) && !hasUnnamedValues(grid, mapping, bottom + 1)) return null;
   return {
     kind: "indicators",
     row,

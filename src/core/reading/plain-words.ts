@@ -67,7 +67,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/(?:metric|measure|indicator|kpi)s?$/, "name"],
   [/公式|算法|口径|计算(?:方法|方式|说明)|formula|calculation/, "explanation"],
   [
-    /(?<!级)(?:指标|kpi|考核项|评价项|(?:检测|监测|检验|化验|测定)项)(?:名称|内容|项目?|描述)?(?:\(.*\))?$|^kpi项目$/,
+    /(?<!级)(?:指标|kpi|考核项|评价项|(?:检测|监测|检验|化验|测定)项目)(?:名称|内容|项目?|描述)?(?:\(.*\))?$|^kpi项目$/,
     "name",
   ],
 ];

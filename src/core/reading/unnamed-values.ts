@@ -1,0 +1,59 @@
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { isEmpty, type Grid } from "./grid";
+import { parseText, type TextReading } from "./quantity/parse-text";
+import { WEAK_NAMES } from "./plain-words";
+import { normaliseLabel } from "./text-normalisation";
+
+/** What only tables of indicators say of their rows. */
+const JUDGED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...(["weight", "score", "reviewed-score", "status", "direction", "completion"] as const),
+]);
+/** Rows that are looked at, and those that must prove it. */
+const ROWS = 40;
+const LEAST_ROWS = 3;
+/** What was reached is no more than so many times what was to be reached. */
+const LARGEST_RATIO = 5;
+
+/**
+ * Whether a table has the structure of one of indicators although no word tells which columns hold its targets and its results:
+ * its rows are named as indicators and judged (points, a state, a direction), and two columns side by side hold quantities
+ * of one unit and size in each row. The columns stay unread; a person says what they are.
+ */
+export function hasUnnamedValues(grid: Grid, mapping: readonly ColumnMapping[], top: number): boolean {
+  const name = mapping.find(({ role }) => role === "name");
+  if (name === undefined || WEAK_NAMES.has(normaliseLabel(name.header))) return false;
+  if (mapping.some(({ role }) => role === "target" || role === "actual")) return false;
+  if (!mapping.some(({ role }) => JUDGED.has(role))) return false;
+  return mapping.some((entry, index) => {
+    const next = mapping[index + 1];
+    return next !== undefined && [entry, next].every(isOpen) && areAlike(grid, top, name.column, entry, next);
+  });
+}
+
+function isOpen({ role, says, year }: ColumnMapping): boolean {
+  return role === "ignored" && says === undefined && year === undefined;
+}
+
+function areAlike(grid: Grid, top: number, name: number, one: ColumnMapping, other: ColumnMapping): boolean {
+  let alike = 0;
+  for (let row = top; row < Math.min(grid.rowCount, top + ROWS); row += 1) {
+    if (isEmpty(grid.cell(row, name))) continue;
+    const [first, second] = [quantityAt(grid, row, one.column), quantityAt(grid, row, other.column)];
+    if (first === null && second === null) continue;
+    if (first === null || second === null || !isLike(first, second)) return false;
+    alike += 1;
+  }
+  return alike >= LEAST_ROWS;
+}
+
+function quantityAt(grid: Grid, row: number, column: number): TextReading | null {
+  const reading = parseText(grid.text(row, column), null);
+  return reading.value === undefined ? null : reading;
+}
+
+/** Of one unit where both name one, and of one size but for nought. */
+function isLike({ unit, value }: TextReading, other: TextReading): boolean {
+  if (unit !== undefined && other.unit !== undefined && unit !== other.unit) return false;
+  const [one, two] = [Math.abs(Number(value)), Math.abs(Number(other.value))];
+  return one === 0 || two === 0 || Math.max(one, two) / Math.min(one, two) <= LARGEST_RATIO;
+}
