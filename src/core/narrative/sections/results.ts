@@ -56,10 +56,9 @@ function remaining(writer: Writer, rest: readonly Entry[]): readonly (readonly S
     reached.length === 0
       ? []
       : writer.say("result.more-met", {
-          count: countInState(writer, reached),
           ...(reached.length === 2
             ? allSlots(writer, reached, reached)
-            : { all: allClaim(reached, reached) }),
+            : { count: countInState(writer, reached), all: allClaim(reached, reached) }),
           met: stateClaim("met", reached),
         }),
     missed.length === 0
