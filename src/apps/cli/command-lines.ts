@@ -160,7 +160,7 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .requiredOption(`-o, --output <${output}>`, say("cli.opt.output.consolidate"))
     .option("--convert", say("cli.opt.convert"))
     .option(`--scheme <${say("cli.arg.file")}>`, say("cli.opt.scheme"))
-    .option(`--store <${say("cli.arg.folder")}>`, say("cli.opt.store"))
+    .option(`--store <${say("queue.arg.store")}>`, say("queue.opt.store-or-bucket"))
     .option(`--pack <${id}>`, say("cli.opt.pack"))
     .option(`--materials <${say("cli.arg.file")}>`, say("cli.opt.materials.consolidate"))
     .option(`--docx <${output}>`, say("cli.opt.docx.consolidate"))
@@ -170,6 +170,7 @@ function declareTables(context: Context, command: (name: string) => Command, set
     .option("--force", say("cli.opt.force"))
     .option(`--queue <${say("queue.arg.queue")}>`, say("queue.opt.consolidate"))
     .option(`--shared <${say("cli.arg.folder")}>`, say("queue.opt.shared"))
+    .option(`--endpoint <${say("queue.arg.queue")}>`, say("queue.opt.endpoint"))
     .option("--json", say("cli.opt.json"))
     .action((files: readonly string[], options: ConsolidateOptions) =>
       settle(
@@ -191,6 +192,8 @@ function declareTables(context: Context, command: (name: string) => Command, set
   command("work")
     .requiredOption(`--queue <${say("queue.arg.queue")}>`, say("queue.opt.queue"))
     .option(`--shared <${say("cli.arg.folder")}>`, say("queue.opt.shared"))
+    .option(`--store <${say("queue.arg.bucket")}>`, say("queue.opt.store"))
+    .option(`--endpoint <${say("queue.arg.queue")}>`, say("queue.opt.endpoint"))
     .option(`--threads <${say("queue.arg.count")}>`, say("queue.opt.threads"))
     .option("--drain", say("queue.opt.drain"))
     .action((options: WorkOptions) =>

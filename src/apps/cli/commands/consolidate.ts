@@ -1,4 +1,3 @@
-import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
   additionsTo,
@@ -21,12 +20,13 @@ import type { Manifest } from "../../../core/distribution";
 import type { RulePack } from "../../../core/rules";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import type { Extracted } from "../consolidate/extract-files";
-import { filesOf, STORE, unusableOutput } from "../consolidate/inputs-and-output";
+import { filesOf, unusableOutput } from "../consolidate/inputs-and-output";
 import { readMaterials } from "../consolidate/materials";
 import { compareWithPrevious, readPrevious, type Previous, type Yearly } from "../consolidate/previous";
 import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
 import { comparedReturns, manifestFor } from "../consolidate/returns";
+import { storePlace } from "../consolidate/store-place";
 import { writeOutput } from "../consolidate/write-output";
 import { print, printJson, type Context, type Outcome } from "../context";
 import { unusableDataset, writeDataset } from "../dataset/write-dataset";
@@ -39,8 +39,10 @@ import { programVersion } from "../version";
 
 export interface ConsolidateOptions {
   readonly output: string;
-  /** Folder in which extracts are kept; absent takes a hidden one beside the output. */
+  /** Folder or bucket in which extracts are kept; absent takes a hidden folder beside the output. */
   readonly store?: string;
+  /** Address of the service that has the bucket. */
+  readonly endpoint?: string;
   readonly pack?: string;
   /** A workbook of the bureau's own words for the report. */
   readonly materials?: string;
@@ -98,7 +100,10 @@ async function givenFor(
   named: readonly string[],
   options: ConsolidateOptions,
 ): Promise<Result<Given, Problem>> {
-  const { output, store = join(dirname(output), STORE) } = options;
+  const { output } = options;
+  const place = storePlace(context, options);
+  if (!place.ok) return place;
+  const { folder: store, bucket } = place.value;
   const pack = await namedPack(options.pack, context);
   if (!pack.ok) return pack;
   const unusable = await unusableOutputs(options, store);
@@ -112,7 +117,7 @@ async function givenFor(
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
-  const read = readerFor(context, { ...options, store, pack: pack.value });
+  const read = readerFor(context, { ...options, store, bucket, pack: pack.value });
   const previous = await readPrevious(options.previous, store, read);
   if (!previous.ok) return previous;
   return ok({

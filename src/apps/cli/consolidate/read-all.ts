@@ -8,7 +8,7 @@ import { readInput } from "../files";
 import type { Problem } from "../problem";
 import { extractKey, keptExtract } from "./extract-store";
 import { extractFiles, type Extracted } from "./extract-files";
-import { extractorFor } from "./extractor";
+import { extractorFor, type QueueOptions } from "./extractor";
 import type { IndexName } from "./head-index";
 
 /** Reads all files, here or by the workers of a queue. @param index where heads are remembered */
@@ -17,15 +17,12 @@ export type ReadAll = (
   index?: IndexName,
 ) => Promise<Result<Extracted, Problem>>;
 
-export interface ReadOptions {
+export interface ReadOptions extends QueueOptions {
   readonly store: string;
   readonly pack: RulePack | undefined;
   readonly json?: boolean | undefined;
   /** Whether files of other formats are converted. */
   readonly convert?: boolean | undefined;
-  /** A queue whose workers read the files, and the folder that they see, too. */
-  readonly queue?: string;
-  readonly shared?: string;
 }
 
 export function readerFor(context: Context, options: ReadOptions): ReadAll {

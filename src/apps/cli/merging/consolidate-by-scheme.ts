@@ -1,7 +1,7 @@
-import { dirname, join } from "node:path";
 import { err, ok } from "../../../core/common/result";
 import type { ConsolidateOptions } from "../commands/consolidate";
-import { filesOf, STORE, unusableOutput } from "../consolidate/inputs-and-output";
+import { filesOf, unusableOutput } from "../consolidate/inputs-and-output";
+import { storePlace } from "../consolidate/store-place";
 import { print, printJson, type Context, type Outcome } from "../context";
 import type { MergeOutput } from "../json/merge";
 import { oneLine } from "../plain-text";
@@ -12,7 +12,17 @@ import { readScheme } from "./scheme-file";
 const MOST_TOLD = 20;
 
 /** Options that say something of forms. */
-const OF_FORMS = ["pack", "materials", "previous", "manifest", "docx", "parquet", "queue", "shared"] as const;
+const OF_FORMS = [
+  "pack",
+  "materials",
+  "previous",
+  "manifest",
+  "docx",
+  "parquet",
+  "queue",
+  "shared",
+  "endpoint",
+] as const;
 
 /** Merges tables that are no forms. */
 export async function mergeByScheme(
@@ -23,7 +33,10 @@ export async function mergeByScheme(
 ): Promise<Outcome> {
   const other = OF_FORMS.find((option) => options[option] !== undefined);
   if (other !== undefined) return err(problem("cli.scheme.with-option", { option: `--${other}` }));
-  const { output, store = join(dirname(output), STORE), json, convert } = options;
+  const place = storePlace(context, options);
+  if (!place.ok) return place;
+  const { folder: store } = place.value;
+  const { output, json, convert } = options;
   const scheme = await readScheme(file);
   if (!scheme.ok) return scheme;
   const unusable = await unusableOutput(options, store);

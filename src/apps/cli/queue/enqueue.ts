@@ -1,20 +1,17 @@
-import { access } from "node:fs/promises";
 import type { Queue, QueueEvents } from "bullmq";
 import type { Redis } from "ioredis";
 import { err, ok } from "../../../core/common/result";
 import { headOf } from "../../../core/consolidation";
 import { extractFile, type ExtractJob, type ExtractResult } from "../consolidate/extract-file";
-import { extractKey, extractPath, keptExtract } from "../consolidate/extract-store";
-import { readInput } from "../files";
+import { keptExtract } from "../consolidate/extract-store";
 import { problem } from "../problem";
+import type { Asking } from "./exchange";
 import { isStalled, keyOf, queueName, taskId, type ExtractTask } from "./extract-task";
-import { keepPack } from "./kept-pack";
-import { belowShared } from "./shared-folder";
 
 export interface QueueOptions {
   readonly redis: Redis;
-  /** The folder that all machines see, wherever it lies on them. Files and store are in it. */
-  readonly shared: string;
+  /** How files get to workers and extracts back. */
+  readonly asking: Asking;
   /** Is called when nobody takes the tasks. */
   readonly alone: () => void;
   /** Is called once when the queue's server has no memory for more tasks. */
@@ -37,12 +34,13 @@ const LOOK_AFTER = 5_000;
  */
 export async function extractByQueue(
   jobs: readonly ExtractJob[],
-  { redis, shared, alone, full }: QueueOptions,
+  { redis, asking, alone, full }: QueueOptions,
   done: (place: number, result: ExtractResult) => void,
 ): Promise<void> {
   const { Queue: Client, QueueEvents: Events } = await import("bullmq");
-  const queue = new Client<ExtractTask>(queueName(), { connection: redis });
-  const events = new Events(queueName(), { connection: redis });
+  const name = queueName(undefined, asking.place);
+  const queue = new Client<ExtractTask>(name, { connection: redis });
+  const events = new Events(name, { connection: redis });
   // A connection that is lost is told by itself, and taken up again.
   queue.on("error", () => undefined);
   events.on("error", () => undefined);
@@ -55,10 +53,15 @@ export async function extractByQueue(
       if (key === undefined || !kept) done(place, await extractFile(job));
       else done(place, ok({ head: headOf(job.file, key, kept), reused: false }));
     };
-    const waiting = new Waiting(queue, events, { settle, alone, full, done, jobs });
+    const bring = async (place: number, key: string): Promise<void> => {
+      const job = jobs[place];
+      if (job) await asking.bring(job.store, key);
+    };
+    const { readsWhatFailed } = asking;
+    const waiting = new Waiting(queue, events, { settle, bring, readsWhatFailed, alone, full, done, jobs });
     for (let from = 0; from < jobs.length; from += AT_A_TIME) {
       const some = jobs.slice(from, from + AT_A_TIME);
-      const tasks = await Promise.all(some.map((job, index) => taskOf(job, from + index, shared)));
+      const tasks = await Promise.all(some.map((job, index) => taskOf(job, from + index, asking)));
       await waiting.add(tasks);
     }
     await waiting.ended();
@@ -74,35 +77,18 @@ interface Placed {
   readonly task?: ExtractTask;
 }
 
-async function taskOf(
-  { file, store, locale, pack, converted }: ExtractJob,
-  place: number,
-  shared: string,
-): Promise<Placed> {
-  // What was converted lies on this machine alone.
-  if (converted !== undefined) return { place };
-  const bytes = await readInput(file);
-  const [below, storeBelow] = [belowShared(shared, file), belowShared(shared, store)];
-  if (!bytes.ok || below === undefined || storeBelow === undefined) return { place };
-  const key = extractKey(bytes.value, { locale, pack });
-  if (await isThere(extractPath(store, key))) return { place };
-  const hash = pack === undefined ? null : await keepPack(store, pack);
-  return { place, id: taskId(key), task: { file: below, store: storeBelow, locale, pack: hash } };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
+async function taskOf(job: ExtractJob, place: number, asking: Asking): Promise<Placed> {
+  const offer = await asking.offer(job);
+  return offer ? { place, id: taskId(offer.key), task: offer.task } : { place };
 }
 
 interface Told {
   readonly jobs: readonly ExtractJob[];
   /** With the key of an extract that a worker has made for this run, where it could. */
   readonly settle: (place: number, key?: string) => Promise<void>;
+  /** Brings an extract that a worker has made for this run. */
+  readonly bring: (place: number, key: string) => Promise<void>;
+  readonly readsWhatFailed: boolean;
   readonly alone: () => void;
   readonly full: () => void;
   readonly done: (place: number, result: ExtractResult) => void;
@@ -189,11 +175,22 @@ class Waiting {
   }
 
   #finish(id: string): void {
-    for (const place of this.#take(id)) this.#after(() => this.told.settle(place, keyOf(id)));
+    const [key, places] = [keyOf(id), this.#take(id)];
+    // Several are on their way at a time.
+    const brought = places[0] === undefined ? undefined : this.told.bring(places[0], key);
+    for (const place of places) {
+      this.#after(async () => {
+        await brought;
+        await this.told.settle(place, key);
+      });
+    }
     this.#endIfDone();
   }
 
   #fail(id: string, reason: string): void {
+    if (this.told.readsWhatFailed && !isStalled(reason)) {
+      for (const place of this.#take(id)) this.#after(() => this.told.settle(place));
+    }
     for (const place of this.#take(id)) {
       const file = this.told.jobs[place]?.file ?? "";
       const why = isStalled(reason)

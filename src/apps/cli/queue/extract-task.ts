@@ -7,26 +7,42 @@ import { programIdentity } from "../program-identity";
 /** A path below the shared folder, with slashes. */
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** What every task says: `pack` is the hash of the rule pack that was named, which is kept beside the extracts; `null` where each workbook takes its own. */
+const how = { locale: v.picklist(LOCALES), pack: v.nullable(hash) };
+
 /** One file to make an extract of, as it waits in the queue. */
-export const extractTaskSchema = v.strictObject({
+export const folderTaskSchema = v.strictObject({
   file: path,
   /** Folder of the extracts. */
   store: path,
-  locale: v.picklist(LOCALES),
-  /** Hash of the rule pack that was named, which is kept in the store; `null` where each workbook takes its own. */
-  pack: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  ...how,
 });
 
-export type ExtractTask = v.InferOutput<typeof extractTaskSchema>;
+/** The same where files and extracts go through a bucket. */
+export const bucketTaskSchema = v.strictObject({
+  /** The file's name, for people. */
+  file: path,
+  /** Hash of its bytes, under which they lie in the bucket. */
+  source: hash,
+  ...how,
+});
+
+export type ExtractTask = v.InferOutput<typeof folderTaskSchema> | v.InferOutput<typeof bucketTaskSchema>;
 
 /**
  * The queue of a build of the program: one that reads workbooks in another way neither takes its tasks nor fills its store.
  *
  * @param program what tells builds apart
+ * @param place what tells a bucket from others; empty for a shared folder
  */
-export function queueName(program: string = programIdentity()): string {
-  const build = createHash("sha256").update(program).digest("hex").slice(0, 12);
-  return `jiyan-extracts-${EXTRACT_FORMAT}-${build}`;
+export function queueName(program: string = programIdentity(), place = ""): string {
+  const name = `jiyan-extracts-${EXTRACT_FORMAT}-${shortHash(program)}`;
+  return place === "" ? name : `${name}-${shortHash(place)}`;
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
 /** The id of a task: the same extract waits once, whoever asks for it. BullMQ takes no id that is a number. */

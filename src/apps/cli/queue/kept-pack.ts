@@ -4,24 +4,37 @@ import { join } from "node:path";
 import { parseRulePack, type RulePack } from "../../../core/rules";
 import { writeSmall } from "../consolidate/extract-store";
 
+/** A rule pack as it is kept for the machines that make extracts, under its hash. */
+export function packText(pack: RulePack): { readonly text: string; readonly hash: string } {
+  const text = JSON.stringify(pack);
+  return { text, hash: hashOf(text) };
+}
+
+/** The pack of a text; `undefined` where it was changed, or is none of this build of the program. */
+export function packOfText(text: string, hash: string): RulePack | undefined {
+  try {
+    const pack = hashOf(text) === hash ? parseRulePack(JSON.parse(text)) : undefined;
+    return pack?.ok === true ? pack.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Keeps a rule pack beside the extracts, for the machines that make them, and gives its hash.
  *
  * @throws NodeJS.ErrnoException of a disk that does not take it
  */
 export async function keepPack(store: string, pack: RulePack): Promise<string> {
-  const text = JSON.stringify(pack);
-  const hash = hashOf(text);
+  const { text, hash } = packText(pack);
   await writeSmall(pathOf(store, hash), text);
   return hash;
 }
 
-/** The pack of a hash; `undefined` where it is gone, was changed, or is none of this build of the program. */
+/** The pack of a hash; `undefined` where it is gone or cannot be taken. */
 export async function keptPack(store: string, hash: string): Promise<RulePack | undefined> {
   try {
-    const text = await readFile(pathOf(store, hash), "utf8");
-    const pack = hashOf(text) === hash ? parseRulePack(JSON.parse(text)) : undefined;
-    return pack?.ok === true ? pack.value : undefined;
+    return packOfText(await readFile(pathOf(store, hash), "utf8"), hash);
   } catch {
     return undefined;
   }

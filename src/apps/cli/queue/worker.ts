@@ -1,18 +1,14 @@
 import type { Job } from "bullmq";
 import type { Redis } from "ioredis";
-import * as v from "valibot";
-import type { RulePack } from "../../../core/rules";
-import type { ExtractJob, ExtractResult } from "../consolidate/extract-file";
 import { extractPool } from "../extract-threads";
 import { problem, type Problem } from "../problem";
-import { extractTaskSchema, isStalled, queueName, type ExtractTask } from "./extract-task";
-import { keptPack } from "./kept-pack";
-import { inShared } from "./shared-folder";
+import type { Working } from "./exchange";
+import { isStalled, queueName, type ExtractTask } from "./extract-task";
 
 export interface WorkerOptions {
   readonly redis: Redis;
-  /** The folder that all machines see, where it lies on this one. */
-  readonly shared: string;
+  /** How it gets at files and where it leaves extracts. */
+  readonly working: Working;
   /** So many files at a time, a thread each. */
   readonly threads: number;
   readonly told: {
@@ -40,7 +36,7 @@ const LOCKS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 2
 /** Takes tasks from the queue of this build of the program until it is closed. */
 export async function startWorker({
   redis,
-  shared,
+  working,
   threads,
   told,
   inWords,
@@ -48,31 +44,13 @@ export async function startWorker({
   const { Worker, UnrecoverableError } = await import("bullmq");
   // Work in threads leaves the main one free to say that it goes on.
   const pool = await extractPool(threads);
-  const packs = new Map<string, RulePack>();
-  const never = (id: string): Error => new UnrecoverableError(inWords(problem(id)));
-  const packOf = async (store: string, hash: string): Promise<RulePack> => {
-    const pack = packs.get(hash) ?? (await keptPack(store, hash));
-    if (pack === undefined) throw never("queue.no-pack");
-    packs.set(hash, pack);
-    return pack;
-  };
-  const jobOf = async (data: unknown): Promise<ExtractJob> => {
-    const task = v.safeParse(extractTaskSchema, data);
-    if (!task.success) throw never("queue.no-task");
-    const { locale, pack } = task.output;
-    const [file, store] = await Promise.all([
-      inShared(shared, task.output.file),
-      inShared(shared, task.output.store),
-    ]);
-    if (file === undefined || store === undefined) throw never("queue.out-of-reach");
-    return { file, store, locale, pack: pack === null ? undefined : await packOf(store, pack) };
-  };
   const worker = new Worker<ExtractTask>(
-    queueName(),
+    queueName(undefined, working.place),
     async ({ data }) => {
-      const result = await pool.run(await jobOf(data));
-      if (!result.ok && isOfThisMachine(result)) throw new Error(inWords(result.error));
-      told.done(data.file, result.ok);
+      const made = await working.carryOut(data, pool.run);
+      if (made.kind === "refused") throw new UnrecoverableError(inWords(made.problem));
+      if (made.kind === "failed") throw new Error(inWords(made.problem));
+      told.done(data.file, made.kind === "kept");
     },
     { connection: redis, concurrency: threads, ...LOCKS },
   );
@@ -87,13 +65,9 @@ export async function startWorker({
     close: async () => {
       await worker.close();
       await pool.close();
+      await working.close();
     },
   };
-}
-
-/** Whether it is not the file that is at fault: a full disk, a thread that died. Another attempt may succeed. */
-function isOfThisMachine(result: ExtractResult): boolean {
-  return !result.ok && /^cli\.(?:output\.|consolidate\.thread$)/.test(result.error.id);
 }
 
 function isLast({ attemptsMade, opts }: Job<ExtractTask>): boolean {

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { AwsClient } from "aws4fetch";
+import { err, ok, type Result } from "../../../core/common/result";
+import { problem, type Problem } from "../problem";
+import type { BucketAddress } from "./bucket-address";
+
+/** What is waited before each further attempt, and the longest that one may take. In milliseconds. */
+const PAUSES = [300, 1_000, 3_000];
+const ANSWER_WITHIN = 120_000;
+/** A service that failed all attempts is asked once a time for so long: who waits in a queue shall not wait for each. */
+const IMPATIENT = 30_000;
+
+/** What a service answers: `bytes` of an object, `undefined` where there is no such object. */
+type Answer = Result<{ readonly bytes: Uint8Array | undefined }, Trouble>;
+
+/** Why a service does not do what it is asked for, by the select of the message `queue.bucket`. */
+interface Trouble {
+  readonly reason: string;
+  /** Whether another attempt may succeed. */
+  readonly again: boolean;
+}
+
+/** Objects of a bucket below a prefix. An object appears whole or not at all. */
+export class Bucket {
+  #impatientUntil = 0;
+
+  private constructor(
+    private readonly client: AwsClient,
+    private readonly address: BucketAddress,
+  ) {}
+
+  /** A bucket that takes what is put into it: a small object is written to find out. */
+  static async open(address: BucketAddress): Promise<Result<Bucket, Problem>> {
+    const { AwsClient: Client } = await import("aws4fetch");
+    const { accessKeyId, secretAccessKey, sessionToken, region } = address;
+    const keys = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+    const bucket = new Bucket(new Client({ ...keys, region, service: "s3", retries: 0 }), address);
+    const taken = await bucket.put("jiyan.json", Buffer.from('{"store":"extracts"}\n'));
+    return taken.ok ? ok(bucket) : taken;
+  }
+
+  /** The bytes of an object; `undefined` where there is none of this name. */
+  async get(name: string): Promise<Result<Uint8Array | undefined, Problem>> {
+    const answer = await this.#ask("GET", name);
+    return answer.ok ? ok(answer.value.bytes) : answer;
+  }
+
+  async has(name: string): Promise<Result<boolean, Problem>> {
+    const answer = await this.#ask("HEAD", name);
+    return answer.ok ? ok(answer.value.bytes !== undefined) : answer;
+  }
+
+  async put(name: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
+    const answer = await this.#ask("PUT", name, bytes);
+    return answer.ok ? ok(null) : answer;
+  }
+
+  /** Asks until there is an answer, a limited number of times. Never throws. */
+  async #ask(
+    method: "GET" | "HEAD" | "PUT",
+    name: string,
+    body?: Uint8Array,
+  ): Promise<Result<{ readonly bytes: Uint8Array | undefined }, Problem>> {
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await this.#askOnce(method, name, body);
+      if (answer.ok) return answer;
+      const { reason, again } = answer.error;
+      const wait = performance.now() < this.#impatientUntil ? undefined : PAUSES[attempt];
+      if (!again || wait === undefined) {
+        if (again) this.#impatientUntil = performance.now() + IMPATIENT;
+        return err(problem("queue.bucket", { store: this.address.shown, reason }));
+      }
+      await pause(wait);
+    }
+  }
+
+  async #askOnce(
+    method: "GET" | "HEAD" | "PUT",
+    name: string,
+    body: Uint8Array | undefined,
+  ): Promise<Answer> {
+    const { url, prefix } = this.address;
+    const path = `${prefix}${name}`.split("/").map(encodeURIComponent).join("/");
+    // The service refuses bytes that are not those of the hash: no half of an object is taken for the whole.
+    const hash = createHash("sha256")
+      .update(body ?? "")
+      .digest("hex");
+    try {
+      const request = await this.client.sign(url + path, {
+        ...{ method, redirect: "manual", signal: AbortSignal.timeout(ANSWER_WITHIN) },
+        ...(body !== undefined && { body: new Uint8Array(body) }),
+        headers: { "X-Amz-Content-Sha256": hash },
+      });
+      const response = await fetch(request);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (response.ok) return ok({ bytes });
+      const code = /<Code>(\w+)<\/Code>/.exec(Buffer.from(bytes).toString("utf8"))?.[1] ?? "";
+      // The answer to HEAD has no text; a bucket that is gone is found out when something is put into it.
+      const isAbsent = response.status === 404 && code !== "NoSuchBucket" && method !== "PUT";
+      return isAbsent ? ok({ bytes: undefined }) : err(troubleOf(response.status, code));
+    } catch (error) {
+      return err({ reason: networkReason(error), again: true });
+    }
+  }
+}
+
+const KEYS_REFUSED = ["InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "InvalidToken"];
+const OTHER_REGION = ["PermanentRedirect", "TemporaryRedirect", "AuthorizationHeaderMalformed"];
+
+function troubleOf(status: number, code: string): Trouble {
+  const again = false;
+  if (code === "NoSuchBucket" || status === 404) return { reason: "bucket", again };
+  if (KEYS_REFUSED.includes(code) || status === 401) return { reason: "keys", again };
+  if (code === "RequestTimeTooSkewed") return { reason: "clock", again };
+  if (OTHER_REGION.includes(code) || (status >= 300 && status < 400)) return { reason: "region", again };
+  if (status === 403) return { reason: "denied", again };
+  if (status === 507 || code === "QuotaExceeded") return { reason: "full", again };
+  return { reason: "busy", again: status >= 500 || status === 429 || code === "RequestTimeout" };
+}
+
+/** The system's code of a connection that failed, e.g. `ECONNREFUSED`. */
+function networkReason(error: unknown): string {
+  const { name, cause } = Object(error) as { readonly name?: unknown; readonly cause?: unknown };
+  const { code } = Object(cause) as { readonly code?: unknown };
+  if (name === "TimeoutError" || code === "UND_ERR_CONNECT_TIMEOUT") return "ETIMEDOUT";
+  return typeof code === "string" ? code : "network";
+}

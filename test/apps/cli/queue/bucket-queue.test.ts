@@ -1,0 +1,181 @@
+import { spawn, type ChildProcess, execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expectOneLine, jiyan, temporaryFolder } from "../session";
+import { hasRedis, RedisServer } from "./redis-server";
+import { BUCKET, KEYS, S3Server } from "./s3-server";
+
+const ROOT = resolve(__dirname, "../../../..");
+const FORMS = join(ROOT, "test/fixtures/forms");
+const NAMES = readdirSync(FORMS).filter((name) => name.endsWith(".xlsx"));
+const path = temporaryFolder();
+const redis = new RedisServer(path());
+const s3 = new S3Server(path("objects"));
+const MAIN = path("dist/apps/cli/main.js");
+const running = new Set<ChildProcess>();
+
+/** Starts the built program with the keys of the bucket. */
+function start(argv: readonly string[]) {
+  const child = spawn(process.execPath, [MAIN, ...argv], {
+    env: { ...process.env, LANG: "", LC_ALL: "", NO_COLOR: "1", ...KEYS },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const ended = once(child, "close").then(() => {
+    running.delete(child);
+    return { code: child.exitCode, out, err };
+  });
+  return { child, ended };
+}
+
+/** A folder of one machine that no other sees, and what that machine alone makes of it. */
+async function delivery(name: string, prefix = name) {
+  const folder = path(name, "收到");
+  mkdirSync(folder, { recursive: true });
+  for (const form of NAMES) cpSync(join(FORMS, form), join(folder, form));
+  cpSync(join(FORMS, NAMES[0] ?? ""), join(folder, "再报一次.xlsx"));
+  writeFileSync(join(folder, "坏的.xlsx"), "no archive");
+  const output = path(name, "汇总.xlsx");
+  const forget = (): void => {
+    rmSync(path(name, ".jiyan-extracts"), { recursive: true });
+    rmSync(output);
+  };
+  const consolidate = ["consolidate", folder, "-o", output];
+  await start(consolidate).ended;
+  const alone = readFileSync(output);
+  forget();
+  const queued = ["--queue", redis.socket, "--store", `s3://${BUCKET}/${prefix}`, "--endpoint", s3.endpoint];
+  return {
+    ...{ alone, output, forget },
+    run: () => start([...consolidate, ...queued]),
+    worker: (...more: readonly string[]) => start(["work", ...queued, "--threads", "1", ...more]),
+  };
+}
+
+function objects(prefix: string, kind: string): readonly string[] {
+  try {
+    return readdirSync(path("objects", BUCKET, prefix, kind), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith("._S3rver_object"));
+  } catch {
+    return [];
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await pause(20);
+}
+
+(hasRedis ? describe : describe.skip)("workers of a queue over a bucket (needs redis-server)", () => {
+  beforeAll(async () => {
+    cpSync(join(ROOT, "package.json"), path("package.json"));
+    symlinkSync(join(ROOT, "node_modules"), path("node_modules"));
+    execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), path("dist")]);
+    await Promise.all([redis.start(), s3.start()]);
+  });
+
+  afterEach(() => {
+    for (const child of running) child.kill("SIGKILL");
+  });
+
+  afterAll(async () => {
+    await Promise.all([redis.stop(), s3.stop()]);
+  });
+
+  test("make what one machine makes, byte for byte; another machine finds what was read", async () => {
+    const { run, worker, output, alone, forget } = await delivery("省 级");
+    const workers = [worker(), worker()];
+    const first = await run().ended;
+    expect([first.code, first.err]).toEqual([1, ""]);
+    expect(readFileSync(output).equals(alone)).toBe(true);
+    expect(objects("省 级", "extracts")).toHaveLength(NAMES.length);
+    expect(objects("省 级", "files")).toHaveLength(NAMES.length + 1);
+    for (const { child } of workers) child.kill("SIGTERM");
+    const ended = await Promise.all(workers.map((one) => one.ended));
+    expect(ended.map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
+    const counts = ended.map(({ out }) => Number(/读取了(\d+)个文件/.exec(out)?.[1]));
+    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(NAMES.length + 1);
+    // The store of the machine is gone, the bucket is not: only the file that cannot be read is a task again.
+    forget();
+    const other = worker();
+    const again = await run().ended;
+    expect(again.out).toContain("未重新读取");
+    expect(readFileSync(output).equals(alone)).toBe(true);
+    other.child.kill("SIGTERM");
+    expect((await other.ended).out).toContain("读取了1个文件");
+  });
+
+  test("are not missed when one is killed over its work: another does it again", async () => {
+    const { run, worker, output, alone } = await delivery("killed");
+    const first = worker();
+    const whole = run();
+    await until(() => objects("killed", "extracts").length > 1);
+    first.child.kill("SIGKILL");
+    worker();
+    expect((await whole.ended).code).toBe(1);
+    expect(readFileSync(output).equals(alone)).toBe(true);
+  });
+
+  test("do not hold up the run when the bucket goes away and comes back empty: it reads itself", async () => {
+    const { run, worker, output, alone } = await delivery("gone");
+    const whole = run();
+    await until(() => objects("gone", "files").length === NAMES.length + 1);
+    rmSync(path("objects", BUCKET), { recursive: true });
+    const other = worker();
+    expect((await other.ended).err).toMatch(
+      /^jiyan: 存储s3:\/\/forms\/gone不能用：没有这个存储桶。[^\n]*\n$/,
+    );
+    mkdirSync(path("objects", BUCKET));
+    // The bucket is back, and empty: what workers cannot find is not theirs to read.
+    const last = worker();
+    const { code, err } = await whole.ended;
+    expect([code, err]).toEqual([1, ""]);
+    expect(readFileSync(output).equals(alone)).toBe(true);
+    last.child.kill("SIGTERM");
+    expect((await last.ended).err).toContain("存储里已经没有它的内容");
+  });
+
+  test("do not hold it up when the service ends in the middle", async () => {
+    const { run, worker, output, alone } = await delivery("ended");
+    worker();
+    const whole = run();
+    await until(() => objects("ended", "extracts").length > 1);
+    await s3.stop();
+    const { code, err } = await whole.ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^(?:jiyan: 存储s3:\/\/forms\/ended不能用：[^\n]*一分钟之内缺少的内容由本机读取[^\n]*\n)?$/,
+    );
+    expect(readFileSync(output).equals(alone)).toBe(true);
+  });
+});
+
+describe("a bucket that cannot be used", () => {
+  const consolidate = ["consolidate", FORMS, "-o", path("none.xlsx")];
+
+  test.each([
+    ["without a queue", ["--store", "s3://forms/a"], /请用 --queue 指明队列/],
+    ["beside a shared folder", ["--store", "s3://forms/a", "--queue", "x", "--shared", "/"], /请去掉一个/],
+    ["of a service alone", ["--endpoint", "http://127.0.0.1:1"], /请用 --store s3:\/\/桶\/前缀 指明存储桶/],
+    ["that is none", ["--store", "s3://id:secret@forms", "--queue", "x"], /写法是 s3:\/\/桶\/前缀/],
+    ["without keys", ["--store", "s3://forms", "--queue", "x"], /请在环境变量里设置/],
+  ])("is told in one line: %s", async (_, more, sentence) => {
+    expectOneLine(await jiyan([...consolidate, ...more]), sentence);
+  });
+
+  test.each([
+    [["--endpoint", "http://127.0.0.1:1"], /指明存储桶/],
+    [["--store", "s3://forms", "--shared", "/"], /请去掉一个/],
+    [["--store", "已读"], /写法是 s3:\/\/桶\/前缀/],
+  ])("is told to a worker in one line: %j", async (more, sentence) => {
+    expectOneLine(await jiyan(["work", "--queue", "x", ...more]), sentence);
+  });
+});
