@@ -22,6 +22,8 @@ import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
 import { missedInWords } from "./miss-words";
+import { isLasting, lastingDay } from "./lasting-day";
+import { moneyTold } from "./money-told";
 import { printedUnit } from "./printed-unit";
 import { isInSentence, isOfTasks, isOfWords, taskWords, wordSentences } from "./result-words";
 import { actAfter, affected, becoming, statedText } from "./state-words";
@@ -46,7 +48,12 @@ export function resultSentences(
   const rows = new Map<string, ClauseRow>(entries.map((entry) => [entry.indicator.id, rowOf(entry)]));
   const all = entries.map((entry) => ({ entry, said: saidOf(writer, entry) }));
   const telling = writer.tells("problems");
-  const asked = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
+  const unanswered = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
+  const byMoney = unanswered.flatMap((entry) => {
+    const spans = moneyTold(writer, entry);
+    return spans ? [{ entry, spans }] : [];
+  });
+  const asked = unanswered.filter((entry) => byMoney.every((one) => one.entry !== entry));
   const absent = asked.filter(isAbsent);
   // A state that fell short is told once, among the problems.
   const told = all.filter(
@@ -80,6 +87,7 @@ export function resultSentences(
       writer,
       fellInWords.map(({ entry }) => entry),
     ),
+    byMoney.length === 0 ? [] : writer.stopped(writer.chain(byMoney.map(({ spans }) => spans))),
     ...absent.map((entry) => absentSentence(writer, entry)),
     askedSentence(
       writer,
@@ -125,31 +133,6 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
     span: null,
     follows: false,
   };
-}
-
-/** From one day to another. */
-function isLasting(said: Said): boolean {
-  return said.kind === "day" && said.spans.some(({ text }) => /[日月旬]至/u.test(text));
-}
-
-/** Work from one day to another: 培训任务 was done, unless the row that counts it fell short: then there was 培训 all that time. */
-function lastingDay(
-  writer: Writer,
-  { owner }: Entry,
-  name: Extract<ParsedName, { readonly form: "day" }>,
-): ParsedName {
-  const { text, from } = name.subject;
-  const work = text.replace(/(?<=.{2})(?:任务|工作|项目)$/u, "");
-  const short = writer.subject.forms
-    .filter(({ subject }) => subject === owner || !writer.several)
-    .flatMap(({ entries }) => entries)
-    .some(
-      ({ state, indicator: { cleanName, actual } }) =>
-        state === "missed" && actual?.value !== undefined && actual.unit !== "%" && cleanName.includes(work),
-    );
-  return short
-    ? { ...name, lasting: "under-way", subject: { text: work, from } }
-    : { ...name, lasting: "done" };
 }
 
 /** What is told of rows that came out with one value: 均为100%. */

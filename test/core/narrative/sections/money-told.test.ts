@@ -1,0 +1,22 @@
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+/** What is told of two rows that state in their names what the money of the form says, or not. */
+function resultsOf(changes: Cells): string {
+  const rate = { D12: "年度资金支付完成率100%", E12: null, F12: null };
+  const within = { D13: "资金执行在预算范围内", E13: null, F13: null };
+  const text = projectReport({ ...rate, ...within, ...changes });
+  return text.split("## 产出情况")[1]?.split("## 效益情况")[0] ?? "";
+}
+
+test("rows that the money of the form answers are told, not asked for", () => {
+  const told = resultsOf({ E6: 100, E7: 80, E9: 20 });
+  expect(told).toContain("年度资金支付完成率100%，资金执行未超预算。");
+  expect(told).not.toContain("请填写");
+});
+
+test("money that was left is within the budget, and not all of it", () => {
+  const told = resultsOf({});
+  expect(told).toContain("资金执行未超预算。");
+  expect(told).toContain("【请填写：年度资金支付完成率100%的完成情况】");
+});
