@@ -73,13 +73,13 @@ const MEAN = /^(?:全年|本年|当年|年度|累计|期末|平均)(?:平均|均
 const OWN =
   /^(?:本|我)(?:单位|企业|公司|院|校|市|县|区|厂|集团|部门|中心|行|局|所)(?:值|数|数据|实际|水平|情况)?$/;
 const TOLD =
-  /(?:自查|自评|评价|完成|达成|超标|未达标|失分|扣分|差异|差距|变动|偏差|偏离|进展|情况|有关|简要|补充)(?:情况)?(?:说明|描述|简述|分析|备注)$/;
+  /(?:自查|自评|评价|完成|达成|超标|未达标|失分|扣分|差异|差距|变动|偏差|偏离|进展|情况|有关|简要|补充)(?:情况|情形)?(?:说明|描述|简述|分析|备注)$/;
 const TASKS =
   /^(?:国家|中央|部|省|市|州|县|区|上级|本级|集团|总部)(?:定|级|里|下达|自定)?(?:目标|指标|计划|任务)(?:数|值)$|^(?:国家|省|市|州|县|区|上级|本级|集团|总部)(?:定|级|下达|自定)?目标$|^(?:全年|年度|本年|全部|序时|下达|分解|核定)任务(?:数|量)?$|^(?:控制|管控|约束|奋斗|责任|承诺)目标(?:数|值)?$/;
 const WEAKNESS = /^(?:存在|主要)?(?:失分|扣分|短板|薄弱|不足|主要不足)(?:点|项|事项|之处|环节)?$/;
-const SERIAL = /^(?:s|sr|sl|ser|serial|line)\.?(?:no\.?|number|#)?$/;
+const SERIAL = /^序(?:列|次)?$|^(?:s|sr|sl|ser|serial|line)\.?(?:no\.?|number|#)?$/;
 const REASONS =
-  /^(?:what|why|how).*(?:gap|variance|miss(?:ed)?|shortfall|drove|happened|off)|^(?:justifications?|reasons?|explanations?|causes?|remarks?|comments?)(?:for|of|on)/;
+  /^(?:what|why|how).*(?:gap|variance|miss(?:ed)?|shortfall|drove|happened|off|differ\w*)|^(?:justifications?|reasons?|explanations?|causes?|remarks?|comments?)(?:for|of|on)/;
 
 const PEOPLE =
   /(?:领导|负责人|责任人|经办人|单位|部门|科室|处室|股室|机构|院系|学院|校长|局长|院长|主任|经理|总监)$/;
@@ -108,7 +108,7 @@ const WHOLE: Kinds = [
   [SERIAL, ["sequence"]],
   [JUDGED, ["status"]],
   [CHANGE, ["change"]],
-  [FOUND, ["actual"]],
+  [FOUND, ["actual", "reason"]],
   [MEAN, ["actual"]],
   [OWN, ["actual"]],
   [TASKS, ["target"]],

@@ -37,7 +37,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],
   // Without another column of results the words on them are the result.
-  [/(?:完成|落实|执行|进展|达成|办理)(?:情况)?(?:说明|描述|简述)$/, ["actual", "reason"]],
+  [/(?:完成|落实|执行|进展|达成|办理)(?:情况|情形)?(?:说明|描述|简述)$/, ["actual", "reason"]],
   [/(?:偏差|差异|情况)说明$|原因|理由|事由|缘由|问题/, "reason"],
   [/红黄绿|红绿灯|信号灯|^灯号?$/, "status"],
   [/^(?!.*(?:原因|问题)).{2,}(?:措施|对策)$/, "measure"],

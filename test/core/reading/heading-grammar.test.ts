@@ -62,6 +62,10 @@ describe("headings of values", () => {
     ["上级指标值", ["target"]],
     ["包保领导", ["owner"]],
     ["达标与否", ["status"]],
+    ["自查情况", ["actual", "reason"]],
+    ["达成情形说明", ["reason"]],
+    ["whydifferent", ["reason"]],
+    ["序", ["sequence"]],
     ["存在短板", ["reason"]],
     ["数量", []],
     ["客户名称", []],
@@ -101,4 +105,29 @@ test("a table is read of whose headings none is listed", () => {
   ).evaluations;
   expect(form && told(form)).toEqual(["上门康复 2400次 2436次 30 30", "家属照护培训 12场 10场 15 13"]);
   expect(form?.unread).toEqual([]);
+});
+
+test("words on how it went are the reason beside results in numbers", () => {
+  const [form] = readRows(
+    lines(
+      "考核大类 | 考核指标 | 标准分值 | 控制目标 | 实际数值 | 自查得分 | 自查情况",
+      "能耗 | 人均综合能耗 | 50 | ≤260千克 | 248千克 | 50 | 更换LED灯具",
+      "水耗 | 人均用水量 | 50 | ≤24吨 | 25吨 | 48 | 夏季高温延长",
+    ),
+  ).evaluations;
+  expect(form?.indicators.map(({ actual, reason }) => `${actual?.raw} ${reason?.text}`)).toEqual([
+    "248千克 更换LED灯具",
+    "25吨 夏季高温延长",
+  ]);
+});
+
+test("values of the best are asked about where a table has no other target", () => {
+  const [form] = readRows(
+    lines(
+      "板块 | 指标 | 单位 | 本单位 | 行业平均 | 标杆值 | 与标杆差距 | 差距原因",
+      "供水 | 产销差率 | % | 12.6 | 14.8 | 9.5 | 3.1 | 老旧管网占比高",
+      "服务 | 热线接通率 | % | 96.4 | 93 | 98 | -1.6 | 夜间席位不足",
+    ),
+  ).evaluations;
+  expect(form?.unread.map(({ text }) => text)).toEqual(["标杆值", "9.5", "98"]);
 });

@@ -24,7 +24,7 @@ const HINTS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/得分|评分|打分|自评|扣分|score/i, "score"],
   [/权重|分值|满分|标准分|比重|占比|weight|points/i, "weight"],
   [/实际|完成|达成|实现|执行|成果|结果|现状|进展|actual|result|achiev|done/i, "actual"],
-  [/目标|计划|预期|预计|应达|年初|标准|任务数|target|goal|plan|expect/i, "target"],
+  [/目标|计划|预期|预计|应达|年初|标准|标杆|任务数|target|goal|plan|expect/i, "target"],
   [/原因|措施|偏差|改进|整改|说明|备注|问题|reason|comment|remark|cause/i, "reason"],
   [/单位|unit/i, "unit"],
   [/一级|类别|大类|category/i, "level1"],

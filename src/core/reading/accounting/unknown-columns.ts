@@ -29,6 +29,10 @@ export interface TableRows {
 const BESIDES: ReadonlySet<ColumnRole> = new Set([
   ...(["sequence", "status", "explanation", "rule", "evidence"] as const),
 ]);
+/** Values of the best: beside a target they are watched, alone they are what was to be reached. */
+const BESIDE_TARGETS = /标杆|先进值/;
+const TARGETS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "period-target"]);
+
 /**
  * Columns about who, how often and where it is proven, and remarks. They say nothing that a report or a check goes by,
  * so nothing is lost where no role takes them up.
@@ -45,7 +49,8 @@ const ASIDE: readonly RegExp[] = [
   /^(?:优秀?|良好?|中等?|一般|较差|差|(?:基本|不)?合格|不?及格|[a-e])[等档级]?$/,
   /(?:复核|评价|评审|审核|专家|核查|主管部门)意见$|^lessons?(?:learn(?:ed|t))?$/,
   /^(?:[lu][sc]l|(?:lower|upper)(?:spec(?:ification)?)?limit|[上下]限)$/,
-  /标杆|^(?:行业|全国|全省|全市|全县|全区|同行|同类|地区|国家|省内|市内)(?:平均|均值|先进|最优)/,
+  BESIDE_TARGETS,
+  /^(?:行业|全国|全省|全市|全县|全区|同行|同类|地区|国家|省内|市内)(?:平均|均值|先进|最优)/,
   // What a value is worked out from, and parts of one that was read.
   /^(?:分子|分母|样本数?量?|基数|统计基数)$|^其[中他]/,
   /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
@@ -137,7 +142,8 @@ function describe(
   const values = valuesBelow(grid, column, (at?.row ?? top) + 1, bottom);
   const label = ownLabel(header?.text ?? "");
   const hint = HINT_COLUMN.test(label);
-  const aside = hint || entry?.says === "ignored" || saysLittle(label, headingOver(grid, entry, top), values);
+  const aside =
+    hint || entry?.says === "ignored" || saysLittle(label, headingOver(grid, entry, top), values, mapping);
   const needless =
     aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, mapping) : never;
   const unknown = { column, header: header?.text ?? "", values };
@@ -168,8 +174,15 @@ function headingOver(grid: Grid, entry: ColumnMapping | undefined, top: number):
 }
 
 /** Whether a column is blank, or a report goes by nothing that it says. @param over the heading over its own. */
-function saysLittle(label: string, over: string, values: readonly string[]): boolean {
-  if (values.length === 0 || isAside(label) || normaliseLabel(over).startsWith(PARTS)) return true;
+function saysLittle(
+  label: string,
+  over: string,
+  values: readonly string[],
+  mapping: readonly ColumnMapping[],
+): boolean {
+  if (values.length === 0) return true;
+  const sought = BESIDE_TARGETS.test(label) && !mapping.some(({ role }) => TARGETS.has(role));
+  if ((isAside(label) && !sought) || normaliseLabel(over).startsWith(PARTS)) return true;
   return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
 }
 
