@@ -19,7 +19,7 @@ const running = new Set<ChildProcess>();
 /** Starts the built program with the keys of the bucket. */
 function start(argv: readonly string[]) {
   const child = spawn(process.execPath, [MAIN, ...argv], {
-    env: { ...process.env, LANG: "", LC_ALL: "", NO_COLOR: "1", ...KEYS },
+    env: { ...process.env, LANG: "", LC_ALL: "", NO_COLOR: "1", TMPDIR: path(), ...KEYS },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
