@@ -11,12 +11,12 @@ function resultsOf(changes: Cells): string {
 
 test("rows that the money of the form answers are told, not asked for", () => {
   const told = resultsOf({ E6: 100, E7: 80, E9: 20 });
-  expect(told).toContain("年度资金支付完成率100%，资金执行未超预算。");
+  expect(told).toContain("年度资金支付完成率100%，资金执行控制在预算范围内。");
   expect(told).not.toContain("请填写");
 });
 
 test("money that was left is within the budget, and not all of it", () => {
   const told = resultsOf({});
-  expect(told).toContain("资金执行未超预算。");
+  expect(told).toContain("资金执行控制在预算范围内。");
   expect(told).toContain("【请填写：年度资金支付完成率100%的完成情况】");
 });
