@@ -3,10 +3,10 @@ import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { literal, type Writer } from "../writer";
-import { askedName, asksOnce } from "./asking";
+import { asksOnce } from "./asking";
 import type { Problem } from "./problem-list";
-import { becauseSentence, causeOf, measureOf } from "./reasons";
 import { isDoubtfulLoss, lossDoubt } from "./result-doubts";
+import { rowProblem } from "./row-problem";
 import { ruleOfLoss } from "./scoring-notes";
 import { shortName } from "./short-name";
 
@@ -28,23 +28,10 @@ export function lossesOf(writer: Writer, losing: readonly Entry[]): readonly Pro
 
 /** 资金整合扣2分（评分标准为“整合其他涉农资金支持的得2分”），主要原因是…. */
 function lossOf(writer: Writer, entry: Entry): Problem {
-  const name = shortName(writer, entry);
-  const bare = askedName(writer, entry);
-  const cause = causeOf(entry.reason);
-  return {
-    kind: "row",
-    row: entry,
-    about: name,
-    told: writer.say("miss.lost", {
-      name,
-      lost: writer.points(lostIn(entry)),
-      rule: ruleOfLoss(writer, entry),
-    }),
-    why: cause && becauseSentence(writer, cause),
-    asksWhy: writer.asks("asks.lost", bare),
-    measure: measureOf(entry),
-    asks: writer.asks("asks.measure", bare),
-  };
+  const lost = writer.points(lostIn(entry));
+  const tell = (name: readonly Span[]) =>
+    writer.say("miss.lost", { name, lost, rule: ruleOfLoss(writer, entry) });
+  return rowProblem(writer, entry, tell, "asks.lost");
 }
 
 /** 预算执行率、公用经费完成时间各扣1分【请核实：…】: which of the cells is wrong nobody knows before a person has looked. */

@@ -3,14 +3,12 @@ import type { Entry } from "../analysis/entry";
 import { moneyRowOf } from "../analysis/money-row";
 import type { Span } from "../report";
 import { literal, type Writer } from "../writer";
-import { askedName } from "./asking";
 import { budgetProblems } from "./budget-problems";
 import { groupMisses } from "./grouped-misses";
 import { isLossOnly, lossesOf } from "./losses";
 import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
-import { becauseSentence, causeOf, measureOf } from "./reasons";
-import { shortName } from "./short-name";
+import { rowProblem } from "./row-problem";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
 export interface Problem {
@@ -71,19 +69,7 @@ function inOrder(problems: readonly Problem[], entries: readonly Entry[]): reado
 }
 
 function missOf(writer: Writer, entry: Entry): Problem {
-  const name = shortName(writer, entry);
-  const bare = askedName(writer, entry);
-  const cause = causeOf(entry.reason);
-  return {
-    kind: "row",
-    row: entry,
-    about: name,
-    told: missWords(writer, entry, name),
-    why: cause && becauseSentence(writer, cause),
-    asksWhy: writer.asks("asks.miss", bare),
-    measure: measureOf(entry),
-    asks: writer.asks("asks.measure", bare),
-  };
+  return rowProblem(writer, entry, (name) => missWords(writer, entry, name), "asks.miss");
 }
 
 /** Words for the places of a list. */

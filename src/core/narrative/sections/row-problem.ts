@@ -1,0 +1,32 @@
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import type { Writer } from "../writer";
+import { askedName } from "./asking";
+import type { Problem } from "./problem-list";
+import { becauseSentence, causeOf, measureOf } from "./reasons";
+import { shortName } from "./short-name";
+
+/**
+ * One row that fell short, with the cause and the measure that the form states, or what a person is asked for.
+ * @param tell the sentence, by the name of the row
+ */
+export function rowProblem(
+  writer: Writer,
+  entry: Entry,
+  tell: (name: readonly Span[]) => readonly Span[],
+  asksWhy: "asks.miss" | "asks.lost",
+): Problem {
+  const name = shortName(writer, entry);
+  const bare = askedName(writer, entry);
+  const cause = causeOf(entry.reason);
+  return {
+    kind: "row",
+    row: entry,
+    about: name,
+    told: tell(name),
+    why: cause && becauseSentence(writer, cause),
+    asksWhy: writer.asks(asksWhy, bare),
+    measure: measureOf(entry),
+    asks: writer.asks("asks.measure", bare),
+  };
+}
