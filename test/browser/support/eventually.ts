@@ -1,7 +1,9 @@
-import type { Locator } from "playwright-core";
+import { errors, type Locator } from "playwright-core";
 
 /** How long a page may take to show what is expected: a fraction of it, but on a crowded machine. */
 export const PATIENCE_MS = 60_000;
+/** How long what may go away meanwhile is waited for, before it is looked for again. */
+export const A_WHILE_MS = 10_000;
 const PAUSE_MS = 25;
 
 /** Expects something to be seen before long. */
@@ -12,6 +14,15 @@ export async function expectShown(locator: Locator): Promise<void> {
 /** Expects something to be gone, or hidden, before long. */
 export async function expectGone(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: "hidden", timeout: PATIENCE_MS });
+}
+
+/** Waits for something that may go away before it is done; who calls this looks again what is there. */
+export async function unlessGone(done: Promise<unknown>): Promise<void> {
+  try {
+    await done;
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
 }
 
 /** Expects what `read` gives to become equal to `wanted` before long; fails with the last value. */

@@ -7,7 +7,10 @@ import { createTranslator, type MessageParams, type Translator } from "../../../
 import paneEn from "../../../src/apps/taskpane/messages/pane.en.json";
 import paneZh from "../../../src/apps/taskpane/messages/pane.zh-CN.json";
 import type { TabId } from "../../../src/apps/taskpane/store/state";
-import { expectShown } from "./eventually";
+import { A_WHILE_MS, expectShown, unlessGone } from "./eventually";
+
+/** How often a tab is looked for that goes away before it is clicked. */
+const MOST_ATTEMPTS = 10;
 
 /** Roles that the pane's parts are found by. */
 type Role = Parameters<Frame["getByRole"]>[0];
@@ -62,17 +65,22 @@ export class Pane {
   }
 
   /**
-   * Shows a tab; one that has no room is in the menu beside them. After a change of width the tabs are laid out again and
-   * tab and menu may take each other's place at any moment, so that each click looks for whichever is there.
+   * Shows a tab; one that has no room is in the menu beside them. After a change of width the tabs are laid out again: tab and
+   * menu take each other's place, and an open menu closes. What went away before it was clicked is looked for again.
    */
   async open(tab: TabId): Promise<Locator> {
-    const item = this.part("menuitem", `pane.tab.${tab}`);
-    const head = this.part("tab", `pane.tab.${tab}`);
-    const way = head.or(this.button("pane.tabs.more")).filter({ visible: true }).first();
     const panel = this.part("tabpanel", `pane.tab.${tab}`);
-    await way.click();
-    await expectShown(panel.or(item).first());
-    if (!(await panel.isVisible())) await item.click();
+    const head = this.part("tab", `pane.tab.${tab}`);
+    const item = this.part("menuitem", `pane.tab.${tab}`);
+    const way = item.or(head).filter({ visible: true }).first();
+    const more = this.button("pane.tabs.more");
+    const seen = (locator: Locator): Locator => locator.filter({ visible: true }).first();
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && !(await panel.isVisible()); attempt += 1) {
+      await expectShown(seen(way.or(more)));
+      const isReached = await way.isVisible();
+      await unlessGone((isReached ? way : more).click({ timeout: A_WHILE_MS }));
+      await unlessGone(seen(isReached ? panel : panel.or(way)).waitFor({ timeout: A_WHILE_MS }));
+    }
     await expectShown(panel);
     return panel;
   }
