@@ -25,10 +25,11 @@ export async function run(print) {
     const report = async (rows) => {
       const file = join(folder, `${rows}.xlsx`);
       writeFileSync(file, await form(rows));
-      return [MAIN, "report", file, "-o", join(folder, `${rows}-out.xlsx`)];
+      const out = join(folder, `${rows}-out.xlsx`);
+      return { args: [MAIN, "report", file, "-o", out], out };
     };
-    const nothing = best(counter, ["-e", "0"]);
-    const version = best(counter, [MAIN, "--version"]);
+    const nothing = best(counter, { args: ["-e", "0"] });
+    const version = best(counter, { args: [MAIN, "--version"] });
     const cold = best(counter, await report(30));
     print(`node -e 0: ${nothing.cpu.toFixed(0)} ms of processor time`);
     print(
@@ -47,8 +48,10 @@ export async function run(print) {
 }
 
 /** The cheapest of some runs: what else the computer does only ever adds. */
-function best(counter, args, runs = RUNS) {
+function best(counter, { args, out }, runs = RUNS) {
   const counted = Array.from({ length: runs }, () => {
+    // A report over another one is more: what people changed in that is looked for.
+    if (out !== undefined) rmSync(out, { force: true });
     const { stderr, status } = spawnSync(process.execPath, ["-r", counter, ...args], { encoding: "utf8" });
     const told = /\n#(\{.*\})$/.exec(stderr)?.[1];
     if (told === undefined || status !== 0) throw new Error(stderr);
