@@ -151,8 +151,8 @@ function rated(status: string, aim = "Target 2024"): string {
 }
 
 test.each([
-  ["Amber", "counts neither as met nor as missed; the table rates it Amber."],
-  ["On track", "counts neither as met nor as missed; the table gives its status as “On track”."],
+  ["Amber", "counts neither as met nor as missed; the source sheet rates it Amber."],
+  ["On track", "counts neither as met nor as missed; the source sheet gives its status as “On track”."],
   ["", "counts neither as met nor as missed."],
   ["–", "counts neither as met nor as missed."],
 ])("a row without a verdict that the table rates %j", (status, told) => {

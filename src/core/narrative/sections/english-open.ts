@@ -33,7 +33,7 @@ export function englishOpen(writer: Writer, entry: Entry, unset: Span): readonly
   ];
 }
 
-/** ; the table rates it Amber: the word or colour that the table itself has for a row without a verdict. */
+/** ; the source sheet rates it Amber: the word or colour that it has for a row without a verdict. */
 function rating(writer: Writer, { indicator: { status } }: Entry): readonly Span[] {
   if (status === null || statesNothing(status.text) || !isLatin(status.text)) return [];
   const words = quote(unbroken(status.text), status.at);

@@ -1,4 +1,5 @@
 import { evaluate } from "../../proof/expression";
+import type { Sourced } from "../../evaluation/evaluation";
 import { numberOf } from "../../evaluation/values";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
@@ -89,9 +90,9 @@ function inWords(
 ): readonly Span[] | null {
   const name = missedPredicate(writer, entry, fell);
   if (!name) return null;
-  const asks = otherAct(writer, entry);
-  return asks
-    ? writer.say("miss.predicate-asked", { name, target, asks })
+  const other = otherAct(entry);
+  return other
+    ? writer.say("miss.predicate-asked", { name, target, asks: askedAct(writer, other) })
     : writer.say("miss.predicate", { name, target, actual: caseOf(writer, actual) });
 }
 
@@ -140,21 +141,28 @@ function missedPredicate(writer: Writer, { indicator }: Entry, fell: Claim): rea
 /** What was, or was not, done in time. */
 const IN_TIME = /(?:及时|按时|按期|如期|按计划)(?:开展|进行|完成|组织)?(\p{Script=Han}{2,4}?)[。.]?$/u;
 
-/**
- * 【请核实：F9填写的“1-2期未能及时培训”说的是培训，不是考核】: words that fall short in something else than name and target are
- * about; `null` for others.
- */
-function otherAct(
-  writer: Writer,
-  { indicator: { cleanName, target, actual } }: Entry,
-): readonly Span[] | null {
+/** What words fall short in where that is something else than name and target are about; `null` for others. */
+function otherAct({ indicator: { cleanName, target, actual } }: Entry): OtherAct | null {
   const wanted = IN_TIME.exec(target?.raw.trim() ?? "")?.[1];
   const said = IN_TIME.exec(actual?.raw.trim() ?? "")?.[1];
   if (!actual || wanted === undefined || said === undefined) return null;
-  if (!cleanName.includes(wanted) || cleanName.includes(said)) return null;
-  const cells = cellsInWords(writer, [actual.at], writer.several);
-  const value = unbroken(actual.raw);
-  return writer.verify(writer.labelWith("asks.doubt-other-act", { cells, value, said, wanted }));
+  return cleanName.includes(wanted) && !cleanName.includes(said)
+    ? { actual: { text: actual.raw, at: actual.at }, wanted, said }
+    : null;
+}
+
+interface OtherAct {
+  readonly actual: Sourced;
+  readonly wanted: string;
+  readonly said: string;
+}
+
+/** 【请核实：F9填写的“1-2期未能及时培训”说的是培训，不是考核】 */
+function askedAct(writer: Writer, { actual: { text, at }, wanted, said }: OtherAct): readonly Span[] {
+  const cells = cellsInWords(writer, [at], writer.several);
+  return writer.verify(
+    writer.labelWith("asks.doubt-other-act", { cells, value: unbroken(text), said, wanted }),
+  );
 }
 
 /** 存在18岁以下人员 is a clause, 存在18岁以下 needs a noun behind it. */
@@ -163,8 +171,12 @@ function caseOf(writer: Writer, actual: readonly Span[]): readonly Span[] {
   return open ? [...actual, literal(writer.label("miss.case"))] : actual;
 }
 
-/** 考核任务完成不够及时，甲、乙未达到目标: what the words were stands among the problems. */
-export function missedInWords(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+/**
+ * 考核任务完成不够及时，甲、乙未达到目标: what the words were stands among the problems, and so do rows whose words are asked
+ * about, which nobody can state before.
+ */
+export function missedInWords(writer: Writer, all: readonly Entry[]): readonly Span[] {
+  const entries = all.filter((entry) => otherAct(entry) === null);
   if (entries.length === 0) return [];
   const turned = entries.map((entry) => missedPredicate(writer, entry, stateClaim("missed", [entry])));
   const plain = entries.filter((_, index) => turned[index] === null);

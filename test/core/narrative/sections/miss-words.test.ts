@@ -83,3 +83,11 @@ test.each([
   const time = { D13: "培训任务完成及时", E13: "2022.1.1-12.31", F13: "2022.1.1-12.31" };
   expect(projectReport({ ...training, ...time })).toContain(told);
 });
+
+test("a row whose words are asked about is not stated before it is asked about", () => {
+  const cells = { D12: "考核任务完成及时", E12: "1-6期培训结束后及时考核", H12: 10, H19: null };
+  const spoken = (actual: string) =>
+    projectReport({ ...cells, F12: actual }).split("考核任务完成不够及时").length - 1;
+  expect(spoken("1-2期未能及时考核")).toBe(2);
+  expect(spoken("1-2期未能及时培训")).toBe(1);
+});
