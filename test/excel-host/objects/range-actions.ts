@@ -59,7 +59,10 @@ function merge(of: RangeTarget, args: Arguments): void {
   }
 }
 
-/** [doc] A merged area keeps the first value it finds, in its top left cell. */
+/**
+ * [doc] A merged area keeps the first value it finds, in its top left cell. [belief] The apostrophe that makes a text of a
+ * formula goes with the value: merging turns no text into a formula.
+ */
 function mergeArea(of: RangeTarget, area: CellRange): void {
   if (area.top === area.bottom && area.left === area.right) return;
   const filled = [...of.sheet.cells.within(area)].filter(({ cell }) => !isEmpty(cell));
@@ -68,12 +71,13 @@ function mergeArea(of: RangeTarget, area: CellRange): void {
   for (const { cell } of filled) clearContents(cell);
   if (kept) {
     const corner = of.sheet.cells.ensure(area.top, area.left);
-    const { value, formula, error } = kept;
+    const { value, formula, error, quotePrefix } = kept;
     Object.assign(
       corner,
       { value },
       formula === undefined ? {} : { formula },
       error === undefined ? {} : { error },
+      quotePrefix === undefined ? {} : { quotePrefix },
     );
   }
   of.sheet.merges.push(area);
@@ -112,7 +116,14 @@ function copyFrom(of: RangeTarget, args: Arguments): void {
   of.book.observer({ kind: "changed", sheet: of.sheet, area: of.area, change: "RangeEdited" });
 }
 
+function isCut(merged: CellRange, area: CellRange): boolean {
+  return intersection(merged, area) !== undefined && !contains(area, merged);
+}
+
 function copyMerges(of: RangeTarget, source: RangeTarget): void {
+  if (source.sheet.merges.some((one) => isCut(one, source.area))) {
+    throw notImplemented("Range.copyFrom of a part of a merged area");
+  }
   const [down, right] = [of.area.top - source.area.top, of.area.left - source.area.left];
   for (const merged of source.sheet.merges.filter((one) => contains(source.area, one))) {
     const area = {

@@ -127,6 +127,19 @@ describe("merging", () => {
     expect([cells.at(0, 0)?.value, cells.at(0, 1)?.value, cells.at(1, 1)?.value]).toEqual(["kept", "", ""]);
   });
 
+  it.each([
+    ["in its first cell", [["'=1", ""]]],
+    ["in another cell", [["", "'=1"]]],
+  ])("keeps a text that was entered with an apostrophe %s as such", async (_, values) => {
+    const { excel, sheet } = openSheets();
+    await onFirstSheet(excel, (proxy) => {
+      proxy.getRange("A1:B1").values = values;
+      proxy.getRange("A1:B1").merge();
+    });
+    expect(sheet.cells.at(0, 0)).toMatchObject({ value: "=1", quotePrefix: true });
+    expect(sheet.cells.at(0, 1)?.quotePrefix).toBeUndefined();
+  });
+
   it("can be across rows, is told and undone", async () => {
     const { excel, sheet } = openSheets();
     const merged = await onFirstSheet(excel, (proxy) => {
@@ -188,6 +201,28 @@ describe("clearing and copying", () => {
       ["a", false],
       ["", true],
     ]);
+  });
+});
+
+describe("copying merged areas", () => {
+  it("takes them along with their texts, apostrophe included", async () => {
+    const { excel, sheet } = openSheets();
+    await onFirstSheet(excel, (proxy) => {
+      proxy.getRange("A1").values = [["'=1"]];
+      proxy.getRange("A1:C1").merge();
+      proxy.getRange("A3:C4").copyFrom("A1:C2");
+    });
+    expect(sheet.cells.at(2, 0)).toMatchObject({ value: "=1", quotePrefix: true });
+    expect(sheet.merges).toContainEqual({ top: 2, left: 0, bottom: 2, right: 2 });
+  });
+
+  it("is not known where only a part of one is copied", async () => {
+    const { excel } = openSheets();
+    const run = onFirstSheet(excel, (proxy) => {
+      proxy.getRange("A1:C1").merge();
+      proxy.getRange("A3:B3").copyFrom("A1:B1");
+    });
+    expect(await failureCode(run)).toBe("ApiNotImplementedInTestHost");
   });
 });
 

@@ -1,3 +1,4 @@
+import { largestOf } from "../../../core/common/many";
 import { type CellRange, formatAddress } from "../../../core/workbook/a1";
 import { FORMER_SHEET_MARK, OWN_SHEET_MARK, ownSheetMark } from "../../../core/workbook/ownership";
 import type { CellStyle, PlannedRow } from "../../../core/workbook/plan";
@@ -45,6 +46,7 @@ export class SheetWriter {
   /** The sheet of the plan, in its place. */
   private readonly sheet: () => Excel.Worksheet;
   private readonly stage: (() => Excel.Worksheet) | undefined;
+  private readonly merges: readonly CellRange[];
   /** Columns that have cells. */
   private width = 0;
   private height = 0;
@@ -56,6 +58,7 @@ export class SheetWriter {
   ) {
     this.sheet = sheet;
     this.stage = stage;
+    this.merges = placement.sheet.merges.filter(isMerge);
     this.cells = new CellWriter(stage ?? sheet, placement.name);
     this.sizes = new RowSizes(styles);
     this.pages = new PageStarts(placement.sheet, styles);
@@ -113,7 +116,7 @@ export class SheetWriter {
   *looks(): IterableIterator<Portion> {
     const target = this.stage ?? this.sheet;
     yield* formatPortions(target, this.runs.finish(), this.styles);
-    for (const area of this.placement.sheet.merges.filter(isMerge)) {
+    for (const area of this.merges) {
       yield {
         bytes: RANGE_BYTES + ACTION_BYTES,
         ask: () => {
@@ -123,11 +126,19 @@ export class SheetWriter {
     }
   }
 
-  /** Copies what was made ready to its place, with formats, links and merged areas. */
+  /** Copies what was made ready to its place, with formats, links and merged areas, also those that go beyond the cells. */
   *takeOver(): IterableIterator<Portion> {
     const { stage } = this;
-    if (!stage || this.height === 0 || this.width === 0) return;
-    const area = { top: 0, left: 0, bottom: this.height - 1, right: this.width - 1 };
+    const bottom = largestOf(
+      this.merges.map((area) => area.bottom),
+      this.height - 1,
+    );
+    const right = largestOf(
+      this.merges.map((area) => area.right),
+      this.width - 1,
+    );
+    if (!stage || bottom < 0 || right < 0) return;
+    const area = { top: 0, left: 0, bottom, right };
     yield {
       bytes: 2 * RANGE_BYTES + ACTION_BYTES,
       ask: () => {

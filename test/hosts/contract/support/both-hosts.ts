@@ -1,6 +1,6 @@
 import { AssemblingSink } from "../../excel/support/session";
 import type { WorkbookPlan } from "../../../../src/core/workbook/plan";
-import { sourceOf } from "../../../../src/core/workbook/plan-source";
+import { type PlanSource, sourceOf } from "../../../../src/core/workbook/plan-source";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { connectExcel, type ExcelWorkbook } from "../../../../src/hosts/excel";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
@@ -28,6 +28,9 @@ export interface BothPictures {
   readonly file: WorkbookPicture;
   readonly excel: WorkbookPicture;
 }
+
+/** Whether Excel gets the rows of a plan at once, or first on hidden sheets, so that the write can be stopped. */
+export type WayOfWriting = "at-once" | "made-ready";
 
 /** What the person does to a workbook between two plans, once in the file and once in Excel. */
 export interface PersonsDoing {
@@ -57,8 +60,12 @@ export class BothHosts {
     return new BothHosts(bytes, host, connectExcel({ excel, isSetSupported }), excel);
   }
 
-  async apply(plan: WorkbookPlan): Promise<{ readonly file: Outcome; readonly excel: Outcome }> {
-    return { file: await this.applyToFile(plan), excel: await this.applyToExcel(plan) };
+  /** @param way how Excel gets the plan: at once, or made ready on hidden sheets as a long one is */
+  async apply(
+    plan: WorkbookPlan,
+    way: WayOfWriting = "at-once",
+  ): Promise<{ readonly file: Outcome; readonly excel: Outcome }> {
+    return { file: await this.applyToFile(plan), excel: await this.applyToExcel(plan, way) };
   }
 
   /**
@@ -66,8 +73,8 @@ export class BothHosts {
    *
    * @throws where one of them refuses, or says something else than the other
    */
-  async mustApply(plan: WorkbookPlan): Promise<readonly Said[]> {
-    const { file, excel } = await this.apply(plan);
+  async mustApply(plan: WorkbookPlan, way?: WayOfWriting): Promise<readonly Said[]> {
+    const { file, excel } = await this.apply(plan, way);
     if (!("done" in file) || differencesBetween(file, excel).length > 0) {
       throw new Error(`file: ${JSON.stringify(file)}, Excel: ${JSON.stringify(excel)}`);
     }
@@ -106,9 +113,18 @@ export class BothHosts {
     return { done: applied.value.warnings };
   }
 
-  private async applyToExcel(plan: WorkbookPlan): Promise<Outcome> {
-    const applied = await this.workbook.apply(sourceOf(plan));
+  private async applyToExcel(plan: WorkbookPlan, way: WayOfWriting): Promise<Outcome> {
+    const applied = await this.workbook.apply(way === "at-once" ? sourceOf(plan) : longSourceOf(plan), {
+      stoppable: way === "made-ready",
+    });
     if (!applied.ok) return { refused: applied.error.code, params: applied.error.params };
     return { done: applied.value.notices };
   }
+}
+
+/** A plan as a source that says of its texts that they are long, as those of forms with thousands of rows. */
+function longSourceOf(plan: WorkbookPlan): PlanSource {
+  const source = sourceOf(plan);
+  const sheets = source.frame.sheets.map((sheet) => ({ ...sheet, textLength: 1_000_000 }));
+  return { ...source, frame: { ...source.frame, sheets } };
 }
