@@ -3,10 +3,11 @@ import type { Budget, Evaluation } from "../evaluation/evaluation";
 import { call, constant, evaluate } from "../proof/expression";
 import type { Score } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { SEEN } from "./course";
 import { enteredScore } from "./entered";
 import { executionRate, isZeroBudget, totalLineOf, type ExecutionRate } from "./execution-rate";
 import { trimZeros } from "./numbers";
-import { executionExact, SEEN } from "./program";
+import { executionExact } from "./program";
 import { scaledOf } from "./scaled";
 import { computed, inputOf, step, weightOf, type Weight } from "./steps";
 

@@ -2,9 +2,10 @@ import { Decimal } from "../common/decimal";
 import { call, constant, evaluate } from "../proof/expression";
 import type { Score, ScoreStep } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
+import { SEEN } from "./course";
 import { binary, ZERO } from "./expressions";
 import { overshootFor } from "./overshoot";
-import { numericProgram, rangeProgram, SEEN, type Program } from "./program";
+import { numericProgram, rangeProgram, type Program } from "./program";
 import type { NumericComparison, Share, Weighed } from "./share";
 import { computed, inputOf, step, type Computed, type Input, type StepLabel, type Weight } from "./steps";
 

@@ -3,8 +3,9 @@ import type { Indicator } from "../evaluation/evaluation";
 import type { Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import { comparisonOf, type Comparison } from "./comparison";
+import { SEEN } from "./course";
 import { compare } from "./numbers";
-import { overshootCondition, SEEN } from "./program";
+import { overshootCondition } from "./program";
 
 /** An actual at or above the pack's limit over its target. */
 export interface Overshoot {

@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { Decimal } from "../../../src/core/common/decimal";
 import { cellValue, evaluate, holds } from "../../../src/core/proof/expression";
 import type { NumericRule, RulePack } from "../../../src/core/rules";
+import { OPEN, SEEN } from "../../../src/core/scoring/course";
 import {
   numericProgram,
-  OPEN,
   rangeProgram,
-  SEEN,
   type PointsCase,
   type Program,
   type Terms,

@@ -3,8 +3,9 @@ import { Decimal } from "../../../src/core/common/decimal";
 import { cellValue, evaluate } from "../../../src/core/proof/expression";
 import type { ScorecardRule } from "../../../src/core/rules";
 import { capFor } from "../../../src/core/scoring";
+import { SEEN } from "../../../src/core/scoring/course";
 import { gradeOf } from "../../../src/core/scoring/grade";
-import { executionExact, levelBandsExact, scorecardExact, SEEN } from "../../../src/core/scoring/program";
+import { executionExact, levelBandsExact, scorecardExact } from "../../../src/core/scoring/program";
 import { tierIndexOf } from "../../../src/core/scoring/tiers";
 import { anyPack } from "../../support/random-pack";
 

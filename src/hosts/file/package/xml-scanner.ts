@@ -1,47 +1,35 @@
 import { RefusalError } from "./refusal-error";
 import { AttributePlaces } from "./attribute-places";
-import { decodeUtf8, plainView } from "./utf8";
+import { decodeUtf8 } from "./utf8";
+import {
+  after,
+  AMPERSAND,
+  BANG,
+  CDATA,
+  CDATA_END,
+  COMMENT,
+  COMMENT_END,
+  DOCTYPE,
+  endOfName,
+  EQUALS,
+  GREATER,
+  APOSTROPHE,
+  INCOMPLETE,
+  INSTRUCTION_END,
+  isSpace,
+  LESS,
+  QUESTION,
+  QUOTE,
+  skipSpace,
+  SLASH,
+  SPACE,
+  startsWith,
+  XMLNS,
+} from "./xml-bytes";
 import type { XmlHandler, XmlTag, XmlText } from "./xml-handler";
+import { XmlPieces } from "./xml-pieces";
 import { plainNumber, resolveReferences, wholeNumber } from "./xml-values";
 import { type KnownName, NO_NAME, XmlNames } from "./xml-names";
-
-/** No cell text comes near this; a longer token would make the buffer grow without bound. */
-const MAX_TOKEN = 8 * 1024 * 1024;
-/** A piece of this size is scanned at once; of longer tokens pieces are collected until they have doubled. */
-const PATIENCE = 256 * 1024;
-
-/** Returned where the buffer ends inside a token. */
-const INCOMPLETE = -1;
-
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-const SPACE = 0x20;
-const BANG = 0x21;
-const QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const APOSTROPHE = 0x27;
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-
-const COMMENT = bytesOf("<!--");
-const COMMENT_END = bytesOf("-->");
-const CDATA = bytesOf("<![CDATA[");
-const CDATA_END = bytesOf("]]>");
-const DOCTYPE = bytesOf("<!DOCTYPE");
-const XMLNS = bytesOf("xmlns");
-const INSTRUCTION_END = bytesOf("?>");
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function isSpace(code: number | undefined): boolean {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === RETURN;
-}
 
 /**
  * The XML scanner of this program: it goes over the UTF-8 bytes of a part, piece by piece, and decodes only what it is
@@ -49,21 +37,13 @@ function isSpace(code: number | undefined): boolean {
  * document type) and lets pass what could not (characters that XML forbids in text; the reader removes them). The
  * measurement behind it is in docs/adr/0002-reading-xlsx.md.
  */
-export class XmlScanner implements XmlTag, XmlText {
-  bytes: Uint8Array = new Uint8Array(0);
+export class XmlScanner extends XmlPieces implements XmlTag, XmlText {
   name: KnownName = NO_NAME;
   start = 0;
   end = 0;
   isEmpty = false;
   isWhole = false;
 
-  /** Bytes in {@link bytes} that count. */
-  private length = 0;
-  /** Bytes of the part before those in {@link bytes}. */
-  private passed = 0;
-  /** Below this length it is not worth going over the collected pieces again. */
-  private enough = 0;
-  private own = new Uint8Array(0);
   private rootSeen = false;
   private readonly stack: KnownName[] = [];
   private readonly names: XmlNames;
@@ -77,10 +57,11 @@ export class XmlScanner implements XmlTag, XmlText {
    * @param maxDepth how deeply elements may be nested
    */
   constructor(
-    private readonly part: string,
+    part: string,
     private readonly handler: XmlHandler,
     private readonly maxDepth: number,
   ) {
+    super(part);
     this.names = new XmlNames(part, handler.everything === true);
   }
 
@@ -90,52 +71,14 @@ export class XmlScanner implements XmlTag, XmlText {
    * @throws RefusalError `corrupt-xml`, `dtd`, `strict-ooxml` or, for a token beyond all reason, `too-large`
    */
   write(piece: Uint8Array): void {
-    if (this.length === 0) {
-      this.bytes = plainView(piece);
-      this.length = piece.length;
-    } else {
-      this.append(piece);
-      if (this.length < this.enough) return;
-    }
-    this.keepFrom(this.scan());
+    if (this.take(piece)) this.keepFrom(this.scan());
   }
 
   /** Says that the part is complete. Throws RefusalError `corrupt-xml` where elements are still open. */
   finish(): void {
-    if (this.enough > 0) this.keepFrom(this.scan());
-    let position = 0;
-    while (position < this.length && isSpace(this.bytes[position])) position += 1;
-    if (this.stack.length > 0 || !this.rootSeen || position < this.length) throw this.corrupt();
-  }
-
-  private append(piece: Uint8Array): void {
-    const needed = this.length + piece.length;
-    if (needed > this.own.length) {
-      const larger = new Uint8Array(needed * 2);
-      larger.set(this.own.subarray(0, this.length));
-      this.own = larger;
-    }
-    this.own.set(piece, this.length);
-    this.bytes = this.own;
-    this.length = needed;
-  }
-
-  /** Moves what has not been reported yet into a buffer of its own. */
-  private keepFrom(position: number): void {
-    const rest = this.length - position;
-    if (rest > MAX_TOKEN) {
-      throw new RefusalError("too-large", { what: "text", part: this.part, limit: String(MAX_TOKEN) });
-    }
-    if (this.bytes === this.own) {
-      this.own.copyWithin(0, position, this.length);
-    } else {
-      if (rest > this.own.length) this.own = new Uint8Array(rest * 2);
-      this.own.set(this.bytes.subarray(position, this.length));
-      this.bytes = this.own;
-    }
-    this.passed += position;
-    this.length = rest;
-    this.enough = rest > PATIENCE ? Math.min(rest * 2, MAX_TOKEN + 1) : 0;
+    if (this.hasWaited) this.keepFrom(this.scan());
+    const hasMore = skipSpace(this, 0) < this.length;
+    if (this.stack.length > 0 || !this.rootSeen || hasMore) throw this.corrupt();
   }
 
   /** Reports all that is complete; the position of the first token that is not. */
@@ -252,38 +195,22 @@ export class XmlScanner implements XmlTag, XmlText {
       case BANG:
         return this.readDeclaration(open);
       case QUESTION:
-        return this.after(INSTRUCTION_END, open + 2);
+        return after(this, INSTRUCTION_END, open + 2);
       default:
         return this.readOpenTag(open);
     }
   }
 
-  private startsWith(mark: Uint8Array, position: number): boolean {
-    for (let offset = 0; offset < mark.length; offset += 1) {
-      if (this.bytes[position + offset] !== mark[offset]) return false;
-    }
-    return position + mark.length <= this.length;
-  }
-
-  /** The position after the next `mark`, or INCOMPLETE. */
-  private after(mark: Uint8Array, from: number): number {
-    const last = this.length - mark.length;
-    for (let position = from; position <= last; position += 1) {
-      if (this.startsWith(mark, position)) return position + mark.length;
-    }
-    return INCOMPLETE;
-  }
-
   private readDeclaration(open: number): number {
-    if (this.startsWith(COMMENT, open)) return this.after(COMMENT_END, open + COMMENT.length);
-    if (this.startsWith(CDATA, open)) {
+    if (startsWith(this, COMMENT, open)) return after(this, COMMENT_END, open + COMMENT.length);
+    if (startsWith(this, CDATA, open)) {
       const start = open + CDATA.length;
-      const end = this.after(CDATA_END, start);
+      const end = after(this, CDATA_END, start);
       if (end !== INCOMPLETE) this.reportText(start, end - CDATA_END.length, false, false);
       return end;
     }
     if (this.length - open < DOCTYPE.length) return INCOMPLETE;
-    if (this.startsWith(DOCTYPE, open)) throw new RefusalError("dtd", { part: this.part });
+    if (startsWith(this, DOCTYPE, open)) throw new RefusalError("dtd", { part: this.part });
     throw this.corrupt();
   }
 
@@ -293,8 +220,8 @@ export class XmlScanner implements XmlTag, XmlText {
     if (!element) throw this.corrupt();
     let position = open + 2 + element.bytes.length;
     if (position >= this.length) return INCOMPLETE;
-    if (!this.startsWith(element.bytes, open + 2)) throw this.corrupt();
-    position = this.skipSpace(position);
+    if (!startsWith(this, element.bytes, open + 2)) throw this.corrupt();
+    position = skipSpace(this, position);
     if (position >= this.length) return INCOMPLETE;
     if (this.bytes[position] !== GREATER) throw this.corrupt();
     this.start = this.passed + open;
@@ -307,11 +234,11 @@ export class XmlScanner implements XmlTag, XmlText {
 
   private readOpenTag(open: number): number {
     const { bytes, length } = this;
-    const nameEnd = this.endOfName(open + 1);
+    const nameEnd = endOfName(this, open + 1);
     let position = nameEnd;
     this.attributes.clear();
     for (;;) {
-      const start = this.skipSpace(position);
+      const start = skipSpace(this, position);
       if (start >= length) return INCOMPLETE;
       const code = bytes[start];
       if (code === GREATER || code === SLASH) {
@@ -335,11 +262,11 @@ export class XmlScanner implements XmlTag, XmlText {
   /** Reads `name="value"`; the position after it. */
   private readAttribute(start: number): number {
     const { bytes, length } = this;
-    const nameEnd = this.endOfName(start);
-    let position = this.skipSpace(nameEnd);
+    const nameEnd = endOfName(this, start);
+    let position = skipSpace(this, nameEnd);
     if (position >= length) return INCOMPLETE;
     if (nameEnd === start || bytes[position] !== EQUALS) throw this.corrupt();
-    position = this.skipSpace(position + 1);
+    position = skipSpace(this, position + 1);
     if (position >= length) return INCOMPLETE;
     const quote = bytes[position];
     if (quote !== QUOTE && quote !== APOSTROPHE) throw this.corrupt();
@@ -353,24 +280,6 @@ export class XmlScanner implements XmlTag, XmlText {
     const isSound = this.attributes.add(bytes, start, nameEnd, valueStart, position);
     if (!isSound) throw this.corrupt();
     return position + 1;
-  }
-
-  private endOfName(start: number): number {
-    const { bytes, length } = this;
-    for (let position = start; position < length; position += 1) {
-      const code = bytes[position];
-      if (code === SPACE || code === GREATER || code === EQUALS || code === SLASH || isSpace(code)) {
-        return position;
-      }
-    }
-    return length;
-  }
-
-  private skipSpace(start: number): number {
-    const { bytes, length } = this;
-    let position = start;
-    while (position < length && isSpace(bytes[position])) position += 1;
-    return position;
   }
 
   // Elements
@@ -400,7 +309,7 @@ export class XmlScanner implements XmlTag, XmlText {
     let namespaces: Map<string, string> | undefined;
     for (let index = 0; index < this.attributes.count; index += 1) {
       const start = this.attributes.nameStart(index);
-      if (this.bytes[start] !== XMLNS[0] || !this.startsWith(XMLNS, start)) continue;
+      if (this.bytes[start] !== XMLNS[0] || !startsWith(this, XMLNS, start)) continue;
       const name = this.nameAt(index);
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       namespaces ??= new Map();

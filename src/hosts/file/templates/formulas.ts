@@ -1,11 +1,11 @@
 import { call, cellValue, constant, type Expression } from "../../../core/proof/expression";
 import { worksheetFormula } from "../../../core/proof/worksheet";
 import type { RulePack } from "../../../core/rules/rule-pack";
+import { OPEN } from "../../../core/scoring/course";
 import {
   executionExact,
   levelBandsExact,
   numericProgram,
-  OPEN,
   overshootCondition,
   scorecardExact,
   type PointsCase,

@@ -18,6 +18,8 @@ export class S3Server {
       ...{ address: "127.0.0.1", port: 0, silent: true, directory: this.folder },
       configureBuckets: [{ name: BUCKET }],
     });
+    // Its own `silent` ends with the service: what was under way then would be told as written nowhere.
+    this.#service.logger.silent = true;
     this.endpoint = `http://127.0.0.1:${(await this.#service.run()).port}`;
   }
 
