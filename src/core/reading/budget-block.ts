@@ -8,7 +8,7 @@ import { isGoalRow } from "./goals";
 import { sourced, type Grid, type Slot } from "./grid";
 import { BUDGET_COLUMNS, FUND_COLUMN, FUND_LABEL } from "./head-words";
 import { pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
-import { sectionOf, type BudgetColumns, type LineContext } from "./budget-lines";
+import { cleanBudgetLabel, sectionOf, type BudgetColumns, type LineContext } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
 import { normaliseLabel, squeeze } from "./text-normalisation";
 import { isTitleRow } from "./title";
@@ -91,7 +91,8 @@ export function readBudget(
     weight: scored?.weight ?? blockPoints(grid, header.block),
     score: scored?.score ?? null,
   };
-  return { budget, bottom, setAside: labelsOf(grid, header, bottom) };
+  const repeated = pairs ? repeatedLabels(grid, header, bottom) : [];
+  return { budget, bottom, setAside: [...labelsOf(grid, header, bottom), ...repeated] };
 }
 
 /** A block with the sources of funds across. @param linesOf its lines, where it is one of a kind */
@@ -135,6 +136,23 @@ function labelsOf(grid: Grid, { row, headers }: BudgetHeader, bottom: number): r
   }
   append(labels, leftOut(grid, headers, bottom));
   return labels.map((slot) => grid.ref(slot.row, slot.column));
+}
+
+/** Labels that stand once more before what was spent: 其中：财政拨款 | 320 | 其中：财政拨款 | 318.6. */
+function repeatedLabels(grid: Grid, { row, columns }: BudgetHeader, bottom: number): readonly CellRef[] {
+  const column = columns.get("executed") ?? 0;
+  const found: CellRef[] = [];
+  for (let below = row + 1; below <= bottom; below += 1) {
+    const slots = grid.slots(below);
+    const again = slots.find((slot) => slot.column === column);
+    const label = again && slots.find((slot) => slot.column < column && isSameLabel(slot, again));
+    if (label !== undefined) found.push(grid.ref(below, column));
+  }
+  return found;
+}
+
+function isSameLabel(one: Slot, other: Slot): boolean {
+  return cleanBudgetLabel(one.text) === cleanBudgetLabel(other.text);
 }
 
 /** Columns of money that no report tells, with their headings: a forecast (全年预计执行数), what was changed in the year. */

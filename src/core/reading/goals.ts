@@ -59,7 +59,7 @@ const LABELLED = /^\s*([^:：]{2,14})[:：]\s*(\S[^]*)$/u;
 /** The part that a cell holds together with its label, and the text behind the label. */
 function inlineOf({ text }: Slot): { readonly part: Part; readonly text: string } | null {
   const [, label = "", rest = ""] = LABELLED.exec(text) ?? [];
-  const words = normaliseLabel(label);
+  const words = normaliseLabel(label).replace(/\d{1,2}$/, "");
   if (GOAL_ACTUAL.has(words)) return { part: "actual", text: rest };
   return GOAL_EXPECTED.has(words) ? { part: "expected", text: rest } : null;
 }

@@ -7,7 +7,7 @@ import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
 import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
-import { squeeze } from "./text-normalisation";
+import { foldWidth, squeeze } from "./text-normalisation";
 import { taskBlock } from "./task-block";
 import { headText, isPeriodRow, isTitleRow, yearOf, yearIn } from "./title";
 
@@ -125,7 +125,12 @@ export function opensHead(
     below += 1;
     next = grid.slots(below);
   }
-  return isHeadRow(grid, next, below) || isHeader(below);
+  return isHeadRow(grid, next, below) || isHeader(below) || namesForm(next);
+}
+
+/** A label of the head with its value, however many others stand beside it: 项目名称 | … | 预算批复数 | 36 | 实际支出 | 35.2. */
+function namesForm([label, value]: readonly Slot[]): boolean {
+  return label !== undefined && value !== undefined && infoRole(label.text) === "project";
 }
 
 /** Rows between a title and what makes it one: blank, the year, the mark of an attachment. */
@@ -150,7 +155,7 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
   if (stated !== null) {
     draft.unit ??= stated;
     draft.setAside.push(stated.at);
-  }
+  } else draft.unit ??= unitBehind(grid, slots);
   if (slots.length === 1 && readLoneText(grid, first, draft)) return row;
   const titled = draft.title ?? draft.loneText;
   const department = isDepartment(grid, titled);
@@ -311,9 +316,19 @@ function withoutUnit(text: string): string {
 
 /** A cell that only states the unit of amounts: `单位：万元`, `金额单位:元`. */
 function unitStatement(grid: Grid, slots: readonly Slot[]): StatedUnit | null {
-  const slot = slots.find(({ text }) =>
-    /^\(?(?:金额)?单位:(?:人民币)?(?:万元|亿元|元)\)?$/.test(squeeze(text)),
-  );
+  return unitWhere(grid, slots, (text) => UNIT_ALONE.test(squeeze(text)));
+}
+
+/** The unit of amounts at the end of a cell that says something else before: `填报单位：市档案局      金额单位：元`. */
+function unitBehind(grid: Grid, slots: readonly Slot[]): StatedUnit | null {
+  return unitWhere(grid, slots, (text) => UNIT_BEHIND.test(foldWidth(text)));
+}
+
+const UNIT_ALONE = /^\(?(?:金额)?单位:(?:人民币)?(?:万元|亿元|元)\)?$/;
+const UNIT_BEHIND = /[\s;,]\(?(?:金额)?单位\s*:\s*(?:人民币)?(?:万元|亿元|元)\)?\s*$/;
+
+function unitWhere(grid: Grid, slots: readonly Slot[], states: (text: string) => boolean): StatedUnit | null {
+  const slot = slots.find(({ text }) => states(text));
   const unit = slot ? amountUnitIn(slot.text) : null;
   return slot && unit ? { unit, at: grid.ref(slot.row, slot.column) } : null;
 }

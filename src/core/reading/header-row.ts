@@ -30,6 +30,7 @@ import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
 import { normaliseLabel } from "./text-normalisation";
 import { taskBlockBottom } from "./task-block";
+import { withStandardTargets } from "./standard-columns";
 import { withTickColumns } from "./tick-columns";
 
 export { columnsOf, hasSameColumns, type TableHeader } from "./header-columns";
@@ -54,21 +55,21 @@ const BUDGET_HEADER = /预算数|执行数|执行率|预算安排|调整数/;
  * name something (an indicator, a level, a work item) and say something of it (target, actual, weight, score).
  */
 export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
-  const header = readAnyHeader(grid, row, lexicons);
-  return (
-    header &&
+  const found = readAnyHeader(grid, row, lexicons);
+  const header =
+    found &&
     withAdjustedScore(
       grid,
       withTickColumns(
         grid,
         withPairColumns(
           grid,
-          withPeriodColumn(grid, withContents(grid, withHintsBelow(grid, withUnitsBelow(grid, header)))),
+          withPeriodColumn(grid, withContents(grid, withHintsBelow(grid, withUnitsBelow(grid, found)))),
           lexicons.plain,
         ),
       ),
-    )
-  );
+    );
+  return header && withStandardTargets(header);
 }
 
 function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {

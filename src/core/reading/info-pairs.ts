@@ -32,7 +32,7 @@ export function isInfoLabel(text: string): boolean {
 export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPair[] {
   const pairs: InfoPair[] = [];
   // Beside a cell that holds a pair, others of the same make hold one too: 自评时间：2024-02-28 | 绩效：良.
-  const paired = slots.some((slot) => inlinePairs(grid, slot).length > 0);
+  const paired = slots.some((slot) => inlinePairs(grid, slot).length > 0) || areShortPairs(slots);
   let index = 0;
   while (index < slots.length) {
     const slot = slots[index];
@@ -114,7 +114,12 @@ function pairOf(grid: Grid, label: Slot, value: Slot | undefined): InfoPair {
 }
 
 /** One short label with a short value, whatever the label says. */
-const SHORT_PAIR = /^\s*[\p{L}()（）]{2,10}\s*[:：]\s*[^:：]{1,40}$/u;
+const SHORT_PAIR = /^\s*(?:[\p{L}()（）]{2,10}|[A-Za-z][A-Za-z .'&/-]{1,30})\s*[:：]\s*[^:：]{1,40}$/u;
+
+/** Cells that each hold a label and its value say so together: 被考核人：林婷 | 岗位：大区经理 | 考核人：孙鹏. */
+function areShortPairs(slots: readonly Slot[]): boolean {
+  return slots.length > 1 && slots.every(({ text }) => SHORT_PAIR.test(text));
+}
 
 /** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
 function inlinePairs(grid: Grid, slot: Slot, any = false): readonly InfoPair[] {

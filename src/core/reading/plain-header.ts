@@ -8,7 +8,7 @@ import { columnsOf, type TableHeader } from "./header-columns";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { withBothLimits } from "./limit-columns";
-import { columnOfNames, isOfGroups, isOfNumbers } from "./name-by-place";
+import { columnOfNames, isOfGroups, isOfNames, isOfNumbers } from "./name-by-place";
 import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./plain-headings";
 import { assignPoints, assignResults, assignTargets } from "./plain-values";
 import { FOREIGN_COLUMNS, WEAK_NAMES } from "./plain-words";
@@ -52,7 +52,7 @@ export function readPlainHeader(
     rated: (rate, columns) => ratedColumns(grid, bottom + 1, rate, columns),
   };
   const rated = withRatedColumns(headings, contents);
-  const roles = assign(rated, () => namedByPlace(grid, rated, bottom + 1), contents);
+  const roles = assign(rated, (known) => namedByPlace(grid, known, bottom + 1), contents);
   assignGroups(headings, roles, contents.gathers);
   const mapping = withBothLimits(
     headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column))),
@@ -94,7 +94,11 @@ interface Contents {
 }
 
 /** Gives every heading one role; a role has one column, but for the values of parts of the year. */
-function assign(all: readonly Heading[], byPlace: () => Heading | undefined, contents: Contents): Assigned {
+function assign(
+  all: readonly Heading[],
+  byPlace: (headings: readonly Heading[]) => Heading | undefined,
+  contents: Contents,
+): Assigned {
   const { holdsValues } = contents;
   const headings = withoutWords(withoutTargetNames(withoutValueNames(all, holdsValues), contents), contents);
   const roles: Assigned = new Map();
@@ -103,7 +107,7 @@ function assign(all: readonly Heading[], byPlace: () => Heading | undefined, con
   const named = nameOf(headings, firstValue, contents);
   // A name of any sort that gathers rows (Region) is their group where the names stand beside it.
   const gathered = named !== undefined && WEAK_NAMES.has(named.rest) && contents.gathers(named.column);
-  const name = named === undefined || gathered ? (byPlace() ?? named) : named;
+  const name = named === undefined || gathered ? (byPlace(headings) ?? named) : named;
   if (name === undefined) return roles;
   roles.set(name.column, "name");
   const rest = headings.filter((heading) => heading !== name);
@@ -278,9 +282,24 @@ function namedByPlace(grid: Grid, headings: readonly Heading[], top: number): He
     !roles.some((role) => BESIDE_NAMES.has(role)) &&
     // Of two columns of groups (战略主题 | 关键举措) the one that gathers no rows names them.
     !(roles.includes("level1") && isOfGroups(grid, column, top));
-  const columns = headings.filter(open).map(({ column }) => column);
-  const place = columnOfNames(grid, columns, top);
-  return headings.find(({ column }) => column === place);
+  const candidates = headings.filter(open);
+  const place = columnOfNames(
+    grid,
+    candidates.map(({ column }) => column),
+    top,
+  );
+  const found = candidates.find(({ column }) => column === place);
+  // Where nothing else names the rows, what describes them does: 指标描述.
+  return found ?? describedByPlace(grid, headings, top);
+}
+
+/** The column of descriptions left of the values, where each row has one of its own. */
+function describedByPlace(grid: Grid, headings: readonly Heading[], top: number): Heading | undefined {
+  const first = smallestOf(headings.filter((heading) => has(heading, "target")).map(({ column }) => column));
+  return headings.find(
+    (heading) =>
+      has(heading, "explanation") && heading.column < first && isOfNames(grid, heading.column, top),
+  );
 }
 
 /** Columns of words that say something of the rows and name none. */

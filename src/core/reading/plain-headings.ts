@@ -109,8 +109,21 @@ function heading(at: CellRef, text: string, over: string | null, lexicon: Lexico
   const lettered = own.year === null ? undefined : YEAR_LETTERS.get(rest);
   if (lettered !== undefined)
     return { at, column: at.column, text: joined, rest, year, period, roles: lettered };
-  const roles = rolesOf(rest, year !== null || period !== null, lexicon);
+  const part = above === null ? null : rolesOfPart(own.rest, rolesOf(above.rest, false, lexicon));
+  const roles = part ?? rolesOf(rest, year !== null || period !== null, lexicon);
   return { at, column: at.column, text: joined, rest, year, period, roles };
+}
+
+/** What only the heading over it explains: its value, or the time that this is of. */
+const VALUE_PART = /^(?:values?|amounts?|numbers?|figures?|levels?|数值?|值|数量|金额|水平|数据|指标值)$/;
+const TIME_PART = /^(?:years?|dates?|asof|年份?|年度|日期|时间)$/;
+const OF_VALUES: readonly ColumnRole[] = ["target", "actual", "prior"];
+
+/** Roles of a part of a heading (Baseline over Value and Year); `null` where its own words tell what it is. */
+function rolesOfPart(part: string, above: readonly ColumnRole[]): readonly ColumnRole[] | null {
+  if (!above.some((role) => OF_VALUES.includes(role))) return null;
+  if (VALUE_PART.test(part)) return above;
+  return TIME_PART.test(part) ? [above[0] === "target" ? "due" : "ignored"] : null;
 }
 
 /** Whether a heading is the whole of the year that the heading over it names: 2024/25 over Q1, Q2, Q3, Q4 and Year. */

@@ -13,6 +13,9 @@ const PERIOD_ROW =
   /^\(?(?:for )?(?:the )?(?:(?:financial |fiscal )?(?:year|half[- ]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) .*(?:19|20)\d{2}\)?$/i;
 const CHINESE_PERIOD_ROW =
   /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}[-–—~～至]\d{1,2}月))\)?$/;
+/** The same behind its label: Reporting period: January – December 2023; 考核周期：2024年度. */
+const LABELLED_PERIOD_ROW =
+  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
 const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
 /** A year without 年, in titles of other languages; not the number of a document. */
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
@@ -35,7 +38,10 @@ export function headText(text: string): HeadText {
 
 /** Whether a text states no more than what time a report covers. */
 export function isPeriodRow(text: string): boolean {
-  return PERIOD_ROW.test(text.trim()) || CHINESE_PERIOD_ROW.test(squeeze(text));
+  return (
+    [PERIOD_ROW, LABELLED_PERIOD_ROW].some((shape) => shape.test(text.trim())) ||
+    CHINESE_PERIOD_ROW.test(squeeze(text))
+  );
 }
 
 /** Whether a row may open a form: its only text names one, or an attachment. */

@@ -59,7 +59,7 @@ export function isDoneRight(name: string): boolean {
 
 /** Amounts, counts and times that should be small. */
 const BAD =
-  /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染|漏损|[产购]销差|负债率|大班额/;
+  /成本|费用|费率|单耗|能耗|电耗|水耗|物耗|油耗|损耗|消耗|损失|排放|浪费|投诉|信访|上访|事故|伤亡|死亡|受伤|工伤|不良|不合格|缺陷|差错|失误|错误|误差|故障|停机|返工|返修|退货|退款|报废|废品|次品|流失|离职|辞职|缺勤|缺岗|旷工|迟到|逾期|超期|超时|延期|延误|延迟|拖欠|坏账|不良贷款|呆滞|积压|违规|违纪|违法|违约|处罚|罚款|舞弊|漏洞|泄露|泄漏|隐患|空置|闲置|脱销|缺货|断货|投入产出差|不满意|未完成|未达标|投诉率|感染|发病|患病|病死|失业|辍学|返贫|污染|漏损|[产购]销差|负债率|大班额/;
 /** A name that something bad heads: 万元产值能耗 is energy, whatever it is measured by. */
 const BAD_END = new RegExp(`(?:${BAD.source})(?:总?[额量数率]|[件次]数|金额|比例|占比|程度)?(?:\\(.*\\))?$`);
 const SHORT_TIME =
@@ -84,8 +84,16 @@ const BAD_EN =
  */
 export function directionOfName(name: string): Better | null {
   if (!/\p{Script=Han}/u.test(name)) return ofEnglish(name);
-  const plain = toSimplified(name.replace(/\s+/g, ""));
+  const plain = withoutMeasure(toSimplified(name.replace(/\s+/g, "")));
   return ofChinese(plain) ?? ofChinese(plain.replace(UNIT_BEHIND, ""));
+}
+
+/** What something is measured by: 百元医疗收入 before 卫生材料消耗, 万元产值 before 能耗. */
+const MEASURED_BY =
+  /^(?:每|单位|[百千万亿]+元)[^的/]{0,6}?(?:收入|产值|营收|利润|资产|增加值|GDP|生产总值)(?:的|\/)?(?=.{2})/iu;
+
+function withoutMeasure(name: string): string {
+  return name.replace(MEASURED_BY, "");
 }
 
 /** A unit behind a name: 产量（吨）. */

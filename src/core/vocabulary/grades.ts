@@ -15,7 +15,7 @@ function rankOf(word: string): number {
 }
 
 /** A grade with its label, in brackets perhaps: `(自评等级:优)`. */
-const LABELLED = /^\(?(?:自评|评价|绩效|综合)*(?:等级|等次)(?:为|[:：])([^()]+)\)?$/;
+const LABELLED = /^\(?(?:自评|评价|绩效|综合)*(?:等级|等次)(?:为|[:：]|\))([^()]+)\)?$/;
 
 /**
  * The words of a text that is a grade and nothing else, in lower case: `优`, `良好`, `优等`, `优/Excellent`. Empty for other

@@ -105,6 +105,10 @@ describe("the name of an indicator", () => {
     ["Applications decided within 20 days", "higher"],
     ["优等品率", "higher"],
     ["員工離職率", "lower"],
+    // What something is measured by says nothing of it.
+    ["百元医疗收入卫生材料消耗(元)", "lower"],
+    ["万元产值能耗", "lower"],
+    ["每万元营收利润", "higher"],
     ["顧客滿意度", "higher"],
     ["Waste reduction", "higher"],
     ["Defect-free units", "higher"],
