@@ -151,11 +151,7 @@ function isHeadRow(grid: Grid, slots: readonly Slot[], row: number): boolean {
 function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: number, draft: Draft): number {
   const [first] = slots;
   if (first === undefined) return row;
-  const stated = unitStatement(grid, slots);
-  if (stated !== null) {
-    draft.unit ??= stated;
-    draft.setAside.push(stated.at);
-  } else draft.unit ??= unitBehind(grid, slots);
+  const stated = takeUnit(grid, slots, draft);
   if (slots.length === 1 && readLoneText(grid, first, draft)) return row;
   const titled = draft.title ?? draft.loneText;
   const department = isDepartment(grid, titled);
@@ -188,6 +184,14 @@ function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: numbe
   }
   if (stated === null || slots.length > 1) readLabels(grid, slots, draft);
   return row;
+}
+
+/** The unit of amounts that a row states; gives the cell that says nothing else. */
+function takeUnit(grid: Grid, slots: readonly Slot[], draft: Draft): StatedUnit | null {
+  const stated = unitStatement(grid, slots);
+  draft.unit ??= stated ?? unitBehind(grid, slots);
+  if (stated !== null) draft.setAside.push(stated.at);
+  return stated;
 }
 
 /** Whether a goal comes with what was achieved of it, where the one above has no place for that: the department's own. */
