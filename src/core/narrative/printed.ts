@@ -9,7 +9,7 @@ import { figure } from "./spans/figures";
 
 /** A price for each of something, where the name says so already: 单座维修养护成本 4.32万元/座 → 4.32万元. */
 const EACH = /单|每|人均|均/u;
-const PER = /[/／每].{1,3}$/u;
+const PER = /[/／每][^·.、*]{1,3}$/u;
 
 /** A unit in front of the number and behind it: £m → £49.6m. */
 interface PrintedUnit {
@@ -22,15 +22,20 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["GBP", "£"],
   ["EUR", "€"],
 ]);
-const CURRENCY = /^([£$€¥])\s*(m|mn|million|k|bn|billion)?$/iu;
+const CURRENCY = /^([£$€¥])\s*(m|mn|million|k|bn|billion|['’]?0{3}s?|thousands?)?$/iu;
+/** £000, £'000: sums in thousands. */
+const THOUSANDS = /^(?:['’]?0{3}s?|thousands?)$/iu;
+/** What only says that the number is a count: no., number. */
+const COUNT = /^(?:nos?\.?|numbers?|count|qty|#)$/iu;
 
 /** The unit of a quantity as its cell or its unit column prints it. */
 function ownUnit({ written, unit = "" }: Quantity, { cleanName, unit: column }: Indicator): string {
   const scale = written?.scale === "10000" ? "万" : written?.scale === "100000000" ? "亿" : "";
   const named = column?.text.trim() ?? "";
   // A number in the column of units is none, and would run into the number before it.
-  const own = (written?.unit ?? "") || `${scale}${unit}` || (/\d/u.test(named) ? "" : named);
-  if (/^[-—–/]$/u.test(own)) return "";
+  const own =
+    (written?.unit ?? "") || `${scale}${unit}` || (/\d/u.test(named) && !CURRENCY.test(named) ? "" : named);
+  if (/^[-—–/]$/u.test(own) || COUNT.test(own)) return "";
   // 6.08元/平方米/年 says more than its name.
   const once = own.split(/[/／每]/u).length === 2;
   const bare = EACH.test(cleanName) && once ? own.replace(PER, "") : own;
@@ -85,7 +90,8 @@ function unitIn(quantity: Quantity, indicator: Indicator, locale: Locale): Print
   const sign = SIGNS.get(text);
   if (sign !== undefined) return { prefix: sign, unit: "" };
   const currency = CURRENCY.exec(text);
-  if (currency) return { prefix: currency[1] ?? "", unit: currency[2] ?? "" };
+  const [, sum, many = ""] = currency ?? [];
+  if (sum !== undefined) return { prefix: sum, unit: THOUSANDS.test(many) ? "k" : many };
   // The name says already what is counted: New customers won, 52.
   const named =
     text.length > 2 &&

@@ -19,7 +19,9 @@ const FINANCE_TITLE =
   /绩效自评|绩效自我评价|绩效目标|绩效评价|支出|专项资金|财政|预算|self-?\s?(?:evaluation|assessment)/i;
 /** Headings that such forms use and others do not. */
 const OFFICIAL_HEADING =
-  /[一二三四]级(?:指标|目标)?|年度指标值|全年实际(?:完成)?(?:值|情况)|全年完成值|偏差原因|年初设定|实际完成指标值|指标解释|评分标准|评价标准|评价内容|度量单位/;
+  /[一二三四]级(?:指标|目标)?|年度指标值|全年实际(?:完成)?(?:值|情况)|全年完成值|年初设定|实际完成指标值|指标解释|度量单位/;
+/** Headings that such forms share with the tables of companies. */
+const SHARED_HEADING = /偏差原因|评分标准|评价标准|评价内容/;
 /** Labels of the head that name a spending body or its project. */
 const OFFICIAL_LABEL = /主管部门|实施单位|预算(?:单位|部门)|主管单位|项目(?:负责人|名称)|资金/;
 /** Titles of assessments by any authority, of a school or a hospital too. */
@@ -31,6 +33,8 @@ const FINANCE_LEVEL =
 const OFFICIAL_LEVEL = /(?:产出|满意度|社会效益|生态效益|可持续影响|时效)指标/;
 /** Titles of companies' own assessments use the words of the rules too. */
 const COMPANY = /公司|集团|股份|有限|员工|岗位|销售|门店|车间|工厂|企业/;
+/** Titles of what a business measures. */
+const BUSINESS = new RegExp(`${COMPANY.source}|经营|KPI`, "i");
 const GOAL_TITLE =
   /目标(?:申报|批复|设定|编制|备案|审核|调整)?表|绩效目标(?!.*(?:自评|完成|监控))|申报表|^performance(?:goals|targets)/i;
 const RESULT_TITLE = /自评|完成情况|评价|监控|考核|执行情况/;
@@ -88,7 +92,8 @@ function isOfficial({ head, mapping, indicators, sheet }: TableEvidence, title: 
   if (isOfOtherAuthority(title, sheet, indicators, head)) return false;
   if (!COMPANY.test(title) && (isOfficialTitle(title) || isOfficialTitle(sheet))) return true;
   if (head.budget !== null || head.goals !== null) return true;
-  if (mapping.some(({ header }) => OFFICIAL_HEADING.test(normaliseLabel(header)))) return true;
+  const isHeaded = (words: RegExp) => mapping.some(({ header }) => words.test(normaliseLabel(header)));
+  if (isHeaded(OFFICIAL_HEADING) || (!BUSINESS.test(title) && isHeaded(SHARED_HEADING))) return true;
   if (head.info.some(({ label }) => OFFICIAL_LABEL.test(squeeze(label.text)))) return true;
   return indicators.some(({ level1, level2 }) =>
     [level1, level2].some((level) => level !== null && OFFICIAL_LEVEL.test(squeeze(level.raw))),

@@ -1,11 +1,15 @@
 import { squeeze } from "./characters";
 
-/** What tells of something good although it holds a word of a miss: 未发生事故, 无不足, 不存在问题, 超出预期. */
+/**
+ * What tells of something good although it holds a word of a miss: 未发生事故, 无不足, 不存在问题, 超出预期; and what says that nothing
+ * was measured (未调查, 尚未统计), by which nobody knows what came out.
+ */
 const HARMLESS = new RegExp(
   [
+    "未(?:开展|进行)?(?:满意度|问卷|抽样)?(?:调查|测评|统计|测算|监测|采集|抽样)$",
     "未(?:发生|出现|发现|产生|造成|收到|接到|见|受|引发|超|突破|来|成年|涉及)",
     "不存在|存在感",
-    "(?:无|没有|未|不)(?:明显|任何|工程|工作|质量|进度)?(?:滞后|不足|逾期|延期|拖延|存在)",
+    "(?:无|没有|未|不)(?:明显|任何|工程|工作|质量|进度)?(?:滞后|不足|逾期|延期|拖延|推迟|延迟|延后|存在)",
     "不足(?=\\d)|不足为",
     "超出(?:预期|计划|目标|任务)",
     "not(?:only|able)|nodelays?",
@@ -15,7 +19,7 @@ const HARMLESS = new RegExp(
 
 /** Words by which an actual owns up to a miss. */
 const MISS =
-  /未|没有(?:完成|达到|达成|实现|落实|开展)|不足|不到位|不达标|不合格|存在|滞后|逾期|延期|超出|not(?:yet)?(?:reached|achieved|met|completed|done|delivered|started)|fellshort|overdue|behindschedule|delayed/iu;
+  /未|没有(?:完成|达到|达成|实现|落实|开展)|不足|不到位|不达标|不合格|存在|滞后|逾期|延期|拖延|推迟|延迟|延后|超出|not(?:yet)?(?:reached|achieved|met|completed|done|delivered|started)|fellshort|overdue|behindschedule|delayed/iu;
 
 /**
  * Whether the words of an actual state a miss, whatever its target: 未按期完成, 存在问题, 进度滞后, 质量不足. What only

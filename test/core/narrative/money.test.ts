@@ -24,7 +24,7 @@ test("where the budget cannot be read nothing is said to be absent, and what is 
   expect(text).toContain(
     "2022年，财政拨款预算执行率79.27%，执行偏差的主要原因是【请填写：预算执行偏差的原因】。",
   );
-  expect(text).toContain("财政拨款预算执行率为79.27%，低于90%。");
+  expect(text).toContain("财政拨款预算未全部执行，执行率为79.27%。");
   expect(text).not.toContain("【请填写：存在的问题及原因分析】");
 });
 

@@ -89,6 +89,18 @@ describe("forms under the rules of a finance authority", () => {
     const title = "某某股份有限公司2023年度经营绩效自评";
     expect(kinds(title, ...table("营业收入"))).toEqual(["indicator-table 2"]);
   });
+
+  test.each(["清河公共交通有限公司2023年度经营指标完成情况表", "2023年度经营指标完成情况表"])(
+    "are none where only a heading is shared: %s",
+    (title) => {
+      const header = "类别 | 指标 | 目标值 | 实际值 | 偏差原因 | 改进措施";
+      const rows = [
+        "经营 | 营业收入 | 8600万元 | 7921.4万元 | 客流量下降 | 优化线路",
+        "安全 | 事故 | 0起 | 0起 | | ",
+      ];
+      expect(kinds(title, header, ...rows)).toEqual(["indicator-table 2"]);
+    },
+  );
 });
 
 describe("tables of tasks", () => {

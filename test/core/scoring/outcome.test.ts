@@ -74,7 +74,11 @@ describe("standards are kept as set", () => {
 describe("words", () => {
   test.each([
     ["18..54", "存在18岁以下", "missed"],
-    ["≥100", "未统计", "missed"],
+    ["≥100", "未统计", "unjudged: words"],
+    ["≥90%", "尚未开展满意度调查", "unjudged: words"],
+    ["≥100", "未开展统计培训", "missed"],
+    ["及时", "部分活动推迟到次年1月", "missed"],
+    ["及时", "无延迟", "unjudged: words"],
     ["显著", "效果不足", "missed"],
     ["2021-12-31", "进度滞后", "missed"],
     ["显著", "尚未开展", "missed"],

@@ -1,5 +1,5 @@
 import type { Sourced } from "../../evaluation/evaluation";
-import { call, evaluate, type Expression } from "../../proof/expression";
+import { call, constant, evaluate, type Expression } from "../../proof/expression";
 import { statedRate } from "../analysis/budget";
 import type { Form } from "../analysis/form";
 import { moneyRowOf } from "../analysis/money-row";
@@ -22,7 +22,8 @@ import { shortName } from "./short-name";
 export function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   const whole = portfolioBudget(forms);
   const [form] = forms;
-  const isLow = (rate: Expression) => evaluate(rate).lt(writer.pack.budget.explainBelow);
+  const isLow = (rate: Expression) =>
+    evaluate(rate).lt(1) && evaluate(rate).lt(writer.pack.budget.explainBelow);
   if (whole?.rate && isLow(whole.rate)) return [slowWhole(writer, { rate: whole.rate, label: [] }, forms)];
   const stated = form?.budget && !whole?.rate ? statedRate(form.budget) : null;
   if (!stated || !isLow(stated.rate)) return uneven(writer, forms);
@@ -38,19 +39,18 @@ interface Slow {
   readonly label: readonly Span[];
 }
 
-/** 预算执行率为80.45%，低于90%; with it the row that tells the money once more. */
+/**
+ * 预算未全部执行，执行率为80.45%; with it the row that tells the money once more. From which rate on it is told is the rules'; the
+ * sentence says what the cells say.
+ */
 function slowWhole(writer: Writer, { rate, label }: Slow, forms: readonly Form[]): Problem {
   const [form] = forms;
-  const threshold = executionThreshold(writer);
-  const owned = writer.tells("budget-total");
   // Beside a printed rate that says otherwise, what the statement rests on is told with it.
-  const doubted = owned && form !== undefined && isRateDoubted(form);
-  const occasion = doubted ? "problem.execution-computed" : "problem.execution";
-  const told = writer.say(owned ? occasion : "problem.execution-rate", {
+  const doubted = writer.tells("budget-total") && form !== undefined && isRateDoubted(form);
+  const told = writer.say(doubted ? "problem.execution-computed" : "problem.execution", {
     label,
     rate: percentFigure(rate, writer.locale),
-    low: claim("missed", call("<", rate, threshold)),
-    line: percentFigure(threshold, writer.locale),
+    low: claim("missed", call("<", rate, constant("1"))),
     again: moneyAgain(writer, forms),
   });
   return problem(writer, told, form ? measureIn(executionReason(form)) : null);

@@ -240,14 +240,10 @@ export function completionFigure(writer: Writer, entry: Entry): Span | null {
   return completion && percentFigure(completion, writer.locale);
 }
 
-/** Actual ÷ target, for counts and amounts that fell short. */
+/** The share of the target that counts and amounts came to which fell short of it; none where the scorecard has none. */
 export function completionOf(writer: Writer, entry: Entry): Expression | null {
   const gap = gapOf(writer, entry);
-  const { target, actual } = entry.indicator;
-  const wanted = numberOf(target);
-  const value = numberOf(actual);
-  if (gap?.kind !== "amount" || gap.more || gap.share === null || !wanted || !value) return null;
-  return call("divide", value, wanted);
+  return gap?.kind === "amount" && !gap.more && gap.share !== null ? entry.completion : null;
 }
 
 /** ，比上年增加…: how a value changed on the year before; nothing without one. */

@@ -11,14 +11,16 @@ import { directionOfName } from "../../vocabulary/directions";
 import type { Quantity } from "../../evaluation/quantity";
 import type { ParsedName } from "../planning/names/parsed-name";
 import { parseName } from "../planning/names/parse-name";
+import type { CellRef } from "../../workbook/a1";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
 import { ALL_YEAR, TO, WITHIN_THE_YEAR } from "../saying/zh/words";
 import { figure } from "../spans/figures";
-import { quote } from "../spans/quotes";
+import { quote, unbroken } from "../spans/quotes";
 import { quantityFigure } from "../values";
 import { literal, type Writer } from "../writer";
-import { isToldIn } from "./own-words";
+import { cellsInWords } from "./cells-in-words";
+import { contradictionIn, isToldIn } from "./own-words";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { changeOf } from "./work-facts";
 
@@ -33,18 +35,50 @@ export function clauseSentences(
   { summary, facts }: Pick<WorkItem, "summary" | "facts">,
 ): readonly (readonly Span[])[] {
   const own = summary.map(({ text }) => text).join("\n");
+  const doubts = facts.flatMap((fact) => {
+    const said = contradictionIn(own, fact);
+    return said === null ? [] : [{ fact, said }];
+  });
   const rows = new Map(facts.map((fact, index) => [String(index), rowOf(fact)]));
   const clauses = facts.flatMap((fact, index) => {
     const clause = clauseOf(writer, String(index), fact, own);
-    return clause.name.form === "unnamed" || isToldIn(own, fact, clause.name) ? [] : [clause];
+    const doubted = doubts.some((one) => one.fact === fact);
+    return doubted || clause.name.form === "unnamed" || isToldIn(own, fact, clause.name) ? [] : [clause];
   });
   const messages = planMessages(clauses);
   const opener = openerOf(messages, own);
-  return sentencesOf(messages).map((sentence, index) => [
+  const sentences = sentencesOf(messages).map((sentence, index) => [
     ...(index === 0 ? opener : []),
     ...spansOfPieces(sayMessages(sentence), rows),
     literal(writer.label("stop")),
   ]);
+  return doubts.length === 0 ? sentences : [...sentences, askedNumbers(writer, summary, doubts)];
+}
+
+interface Doubt {
+  readonly fact: WorkFact;
+  /** The number in the person's own words. */
+  readonly said: string;
+}
+
+/** 【请核实：老旧小区改造数（E9）为38个，工作概述（C9）写为36个】: two numbers for one thing; the person's words stay as they are. */
+function askedNumbers(
+  writer: Writer,
+  summary: WorkItem["summary"],
+  doubts: readonly Doubt[],
+): readonly Span[] {
+  const cells = (at: readonly CellRef[]) => cellsInWords(writer, at, writer.several);
+  const asks = doubts.map(({ fact: { name, value, unit }, said }) => {
+    const own = summary.filter(({ text }) => text.includes(said));
+    return writer.labelWith("asks.doubt-summary", {
+      name: unbroken(name.text),
+      cells: cells([value.at]),
+      value: `${unbroken(value.raw)}${/\d$/u.test(value.raw.trim()) ? (unit?.text.trim() ?? "") : ""}`,
+      others: cells((own.length > 0 ? own : summary).map(({ at }) => at)),
+      said,
+    });
+  });
+  return writer.verify(asks.join(writer.label("list.semicolon")));
 }
 
 /** A verb of the lexicon that claims something rests on the row's value. */

@@ -97,7 +97,7 @@ describe("a row that tells the money once more", () => {
     expect(text).toContain("工程资金金额80万元（目标100万元）");
     expect(text).not.toContain("工程资金金额未达到目标");
     // The count of missed rows closes with it.
-    expect(text).toContain("预算执行率为80%，低于90%，相应的工程资金金额也未达到目标。");
+    expect(text).toContain("预算未全部执行，执行率为80%，相应的工程资金金额也未达到目标。");
     expect(text).toContain("提高预算准确度。");
   });
 

@@ -41,6 +41,16 @@ test.each<[what: string, cells: Cells, told: RegExp]>([
     /保洁单价6\.08元\/平方米\/年，控制在6\.2元\/平方米\/年以内/u,
   ],
   [
+    "so does one for each and day",
+    { D15: "培训费人均标准", E15: "≤400元/人·天", F15: "380元/人·天" },
+    /培训费人均标准380元\/人·天，控制在400元\/人·天以内/u,
+  ],
+  [
+    "a result that was not measured is none, and no miss",
+    { D18: "教师满意度", E18: "≥90%", F18: "未调查" },
+    /教师满意度未调查/u,
+  ],
+  [
     "brackets of a unit are those of Chinese text",
     { D12: "购置装备", E12: "45台(套)", F12: "45台(套)" },
     /购置装备45台（套）/u,

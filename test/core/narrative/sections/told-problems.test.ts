@@ -54,7 +54,7 @@ test("every row that fell short is told, one by one or in the number of the othe
           0,
         );
         expect(apart + others).toBe(missed + losing + money + 1);
-        expect(text.includes(`预算执行率为${spent}%，低于90%`)).toBe(money === 1);
+        expect(text.includes(`预算未全部执行，执行率为${spent}%`)).toBe(money === 1);
       },
     ),
     { numRuns: 40 },
@@ -102,6 +102,6 @@ describe("many counts that fell short, and nobody says why", () => {
   test("stand beside what is always told", () => {
     const text = problemsOf(formWith(30, 9, 60, "个"));
     expect(text).toMatch(/^一是部分指标未达到目标/u);
-    expect(text).toContain("预算执行率为60%，低于90%");
+    expect(text).toContain("预算未全部执行，执行率为60%");
   });
 });
