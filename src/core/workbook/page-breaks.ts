@@ -1,3 +1,5 @@
+import { append } from "../common/many";
+
 /** A row as it is printed. */
 export interface PrintedRow {
   /** Points, unscaled. */
@@ -23,14 +25,25 @@ const LEAST_SHARE = 0.98;
 const MOST_SHARE = 1.06;
 
 /**
+ * Of how many pages on end each is begun by hand where the one after them is. Where the font is missing in which a workbook
+ * counts the widths of its columns, a page is printed down to three quarters of its size and holds a third more: of pages that
+ * the program ends itself before one begun by hand, the last would be left with any part of a page, and others could end
+ * with a heading. Long tables have few rows that are kept, and a program takes no more than 1,026 breaks.
+ */
+const MOST_ON_END = 20;
+
+/**
  * Where a page must be begun by hand, because else a row that is kept with the next would be the last of its page. Programs
- * end all other pages themselves, at the first row that has no room; where they may do so a little earlier or later, no such
- * row is last either, and no page is left bare by a break that follows one of theirs.
+ * end the pages after the last of these themselves, at the first row that has no room; where they may do so a little earlier
+ * or later, no such row is last either. The pages before it are begun by hand, too, so that they hold the same rows at
+ * whatever size they are printed.
  *
  * @returns zero-based rows, ascending, that begin a page; rows that are kept together beyond a page are divided
  */
 export function pageBreaks(rows: readonly PrintedRow[], room: PageRoom): readonly number[] {
   const breaks: number[] = [];
+  // Where pages begin that need not be begun by hand, since the last that is.
+  let unforced: number[] = [];
   // Rows that may begin the page, from the first to the last of them.
   let first = 0;
   let last = 0;
@@ -39,14 +52,23 @@ export function pageBreaks(rows: readonly PrintedRow[], room: PageRoom): readonl
     if (earliest >= rows.length) return breaks;
     const latest = Math.min(endOfPage(rows, last, room, MOST_SHARE), rows.length - 1);
     const start = keptFrom(rows, earliest);
-    if (start > last && leavesOneBehind(rows, earliest, latest)) {
+    const onEnd = unforced.length <= MOST_ON_END ? unforced : [];
+    if (!leavesOneBehind(rows, earliest, latest) || start <= (onEnd.length > 0 ? first : last)) {
+      unforced.push(earliest);
+      first = earliest;
+      last = latest;
+      continue;
+    }
+    append(breaks, onEnd);
+    if (last > first && onEnd.length > 0) {
+      // Begun by hand, the page is known to begin there, and may well end by itself.
+      last = first;
+    } else {
       breaks.push(start);
       first = start;
       last = start;
-    } else {
-      first = earliest;
-      last = latest;
     }
+    unforced = [];
   }
 }
 

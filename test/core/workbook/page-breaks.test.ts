@@ -22,8 +22,10 @@ describe("the pages that are begun by hand", () => {
       [9],
     ],
     ["none where a heading is followed on its page", [...rows(8, 10), heading(9), text(8), text(10)], []],
-    ["on a page after one that ended by itself", [...rows(23, 8), heading(4), text(10)], [23]],
-    ["earlier where it is not sure on which row a page ended", [...rows(19, 10), heading(8), text(10)], [18]],
+    ["with the pages before it", [...rows(23, 8), heading(4), text(10)], [12, 23]],
+    ["none where it is enough that the page before is", [...rows(19, 10), heading(8), text(10)], [9]],
+    ["alone behind a long table", [...rows(22 * 10 + 9, 9.7), heading(8), text(10)], [22 * 10 + 9]],
+    ["none of the pages behind it", [...rows(9, 10), heading(8), text(10), ...rows(30, 10)], [9]],
     ["none within rows that are kept beyond a page", [heading(60), heading(60), heading(60), text(10)], []],
     ["none at the end", [...rows(9, 10), heading(8)], []],
     ["none of rows higher than a page", [text(300), heading(8), text(10)], []],
@@ -34,7 +36,7 @@ describe("the pages that are begun by hand", () => {
   it("leaves room for rows that each page repeats", () => {
     const sheet = [text(20), ...rows(14, 10), heading(8), text(10)];
     expect(pageBreaks(sheet, { height: 100 })).toEqual([]);
-    expect(pageBreaks(sheet, { height: 100, titleRows: { first: 0, last: 0 } })).toEqual([15]);
+    expect(pageBreaks(sheet, { height: 100, titleRows: { first: 0, last: 0 } })).toEqual([8, 15]);
   });
 });
 
@@ -95,6 +97,18 @@ describe("any rows", () => {
           expect(pages(smaller)).toBe(pages(larger));
           expect(smaller.length).toBeGreaterThan(pages(smaller));
         }
+      }),
+    );
+  });
+
+  it("stand on the same pages before the last begun by hand, at whatever smaller size they are printed", () => {
+    const smaller = fc.double({ min: 1.06, max: 1.06 / 0.75, noNaN: true });
+    fc.assert(
+      fc.property(sheets.map(sparse), smaller, (sheet, share) => {
+        const breaks = pageBreaks(sheet, room);
+        const last = breaks.at(-1) ?? 0;
+        const starts = pagesOf(sheet, breaks, () => share).filter((start) => start > 0 && start <= last);
+        expect(starts).toEqual(breaks);
       }),
     );
   });
