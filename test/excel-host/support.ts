@@ -1,3 +1,4 @@
+import { settled } from "../support/settled";
 import { connect, ExcelHost, WorkbookModel } from ".";
 
 /** Versions that most tests of the host run at; the floor has a test of its own. */
@@ -46,4 +47,4 @@ export async function failureCode(run: Promise<unknown>): Promise<string> {
 }
 
 /** The client gives references back after a run has ended; the answer must be there before the test's globals go. */
-afterAll(() => new Promise((resolve) => setTimeout(resolve, 20)));
+afterAll(settled);

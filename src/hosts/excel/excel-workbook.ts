@@ -34,8 +34,6 @@ export interface ExcelConnection {
   readonly excel: ExcelApi;
   /** `Office.context.requirements.isSetSupported`. */
   readonly isSetSupported: SetSupport;
-  /** Milliseconds that Excel has for one answer before it is given up; absent 60,000. */
-  readonly patience?: number;
   /** Told why Excel keeps waiting for an answer: a cell is being edited, or nothing is known. */
   readonly onWaiting?: WaitingListener;
   /** When that is looked into; absent {@link WAITING_TIMES}. */
@@ -72,6 +70,7 @@ export type Inserted =
   /** This Excel cannot insert them, so they were opened as a workbook of their own. */
   | { readonly how: "new-workbook" };
 
+/** Milliseconds that Excel has for one answer before it is given up. */
 const PATIENCE = 60_000;
 
 /** Codes by which Excel says that the workbook is not as it was seen; nothing of a sheet was written over then. */
@@ -105,11 +104,11 @@ export class ExcelWorkbook {
   private names: ReadonlyMap<string, string> = new Map();
   private readonly nameOf = (id: string): string | undefined => this.names.get(id);
 
-  constructor({ excel, isSetSupported, patience = PATIENCE, onWaiting, waitingTimes }: ExcelConnection) {
+  constructor({ excel, isSetSupported, onWaiting, waitingTimes }: ExcelConnection) {
     this.excel = excel;
     this.capabilities = capabilitiesOf(isSetSupported);
     const teller = onWaiting && new WaitingTeller(excel, onWaiting, waitingTimes);
-    this.runner = new Runner(excel, this.capabilities, patience, teller && (() => teller.begin()));
+    this.runner = new Runner(excel, this.capabilities, PATIENCE, teller && (() => teller.begin()));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { connect, ExcelHost, type HostOptions, WorkbookModel } from "..";
+import { settled } from "../../support/settled";
 import { failureCode, onFirstSheet } from "../support";
 
 function open(options: HostOptions = {}) {
@@ -15,8 +16,7 @@ const write = (excel: typeof Excel, address = "A1") =>
 /** Whether a promise is still open after all that was waiting has run. */
 async function isOpen(promise: Promise<unknown>): Promise<boolean> {
   const open = Symbol("open");
-  const later = new Promise((resolve) => setTimeout(resolve, 30, open));
-  return (await Promise.race([promise, later])) === open;
+  return (await Promise.race([promise, settled().then(() => open)])) === open;
 }
 
 describe("payload limits", () => {

@@ -1,5 +1,6 @@
 import type { CellEdit } from "../../../src/core/workbook/plan";
 import { WorkbookModel } from "../../excel-host";
+import { inOwnTime } from "./support/own-time";
 import { ExcelSubject } from "./support/subject";
 
 function book(): WorkbookModel {
@@ -155,27 +156,29 @@ describe("cells that cannot be edited", () => {
 
 describe("a connection that is lost", () => {
   test("before the edits leaves the cells as they were", async () => {
-    const subject = ExcelSubject.over(book(), "1.17", { patience: 50 });
+    const subject = ExcelSubject.over(book(), "1.17");
     const before = subject.host.snapshot();
     subject.host.dropConnectionAt(1);
-    expect(await subject.workbook.edit([edit(0, "新")])).toMatchObject({ error: { code: "no-answer" } });
+    expect(await inOwnTime(() => subject.workbook.edit([edit(0, "新")]))).toMatchObject({
+      error: { code: "no-answer" },
+    });
     expect(subject.host.snapshot()).toEqual(before);
   });
 
   test("at the edits themselves says that they may have been made", async () => {
-    const subject = ExcelSubject.over(book(), "1.17", { patience: 50 });
+    const subject = ExcelSubject.over(book(), "1.17");
     subject.host.dropConnectionAt(2, "lost-answer");
-    expect(await subject.workbook.edit([edit(0, "新")])).toMatchObject({
+    expect(await inOwnTime(() => subject.workbook.edit([edit(0, "新")]))).toMatchObject({
       error: { code: "no-answer", unconfirmed: ["表"] },
     });
     expect(subject.host.workbook.sheetNamed("表").cells.at(0, 0)?.value).toBe("新");
   });
 
   test("while cells get their contents back names the sheet", async () => {
-    const subject = ExcelSubject.over(book(), "1.17", { patience: 50 });
+    const subject = ExcelSubject.over(book(), "1.17");
     subject.host.workbook.sheetNamed("表").arrays.push({ ...area(1), bottom: 2 });
     subject.host.dropConnectionAt(3);
-    expect(await subject.workbook.edit([edit(0, "先"), edit(1, 9)])).toMatchObject({
+    expect(await inOwnTime(() => subject.workbook.edit([edit(0, "先"), edit(1, 9)]))).toMatchObject({
       error: { code: "array-range", written: ["表"] },
     });
   });

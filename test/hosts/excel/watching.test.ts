@@ -2,11 +2,9 @@ import { sourceOf } from "../../../src/core/workbook/plan-source";
 import type { StopWatching } from "../../../src/hosts/excel";
 import { WorkbookModel } from "../../excel-host";
 import { ExcelSubject } from "./support/subject";
+import { settled } from "../../support/settled";
 import { demoPlan } from "../file/writing/support/demo-plan";
 import { AssemblingSink } from "./support/session";
-
-/** Lets events arrive and be looked up. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** The client is the same for all tests of this file, so each must stop what it started. */
 const started: StopWatching[] = [];
@@ -29,11 +27,11 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     const { subject, sheets, stop } = await watched(version);
     subject.host.type("一!A1", 5);
     subject.host.type("二!B2", "乙");
-    await settle();
+    await settled();
     expect(sheets).toEqual(["一", "二"]);
     expect(await stop()).toEqual({ ok: true, value: undefined });
     subject.host.type("一!A1", 6);
-    await settle();
+    await settled();
     expect(sheets).toHaveLength(2);
     expect(subject.host.liveReferences).toBe(0);
   });
@@ -42,10 +40,10 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     const { subject, sheets } = await watched(version);
     await subject.workbook.apply(sourceOf(demoPlan("一")));
     await subject.workbook.edit([{ at: { sheet: "一", row: 0, column: 0 }, value: "x" }]);
-    await settle();
+    await settled();
     expect(sheets).toEqual([]);
     subject.host.type("一!A1", 6);
-    await settle();
+    await settled();
     expect(sheets).toEqual(["一"]);
   });
 
@@ -54,7 +52,7 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     await subject.workbook.read(new AssemblingSink());
     subject.host.counters.reset();
     subject.host.type("二!A1", 5);
-    await settle();
+    await settled();
     expect([sheets, subject.host.counters.trips]).toEqual([["二"], 0]);
   });
 
@@ -69,7 +67,7 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     started.push(read.value.stopWatching);
     expect(host.counters.trips).toBe(trips);
     host.type("二!B2", "乙");
-    await settle();
+    await settled();
     expect([sheets, host.liveReferences]).toEqual([["二"], 0]);
   });
 
@@ -85,7 +83,7 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     if (!read.ok || !read.value.stopWatching) throw new Error("not watching");
     started.push(read.value.stopWatching);
     host.type("一!A1", 6);
-    await settle();
+    await settled();
     expect(sheets).toEqual(["一"]);
   });
 
@@ -94,7 +92,7 @@ describe.each(["1.9", "1.17"])("with ExcelApi %s", (version) => {
     const added = subject.host.workbook.addSheet("三");
     subject.host.type("三!A1", 5);
     subject.host.workbook.removeSheet(added);
-    await settle();
+    await settled();
     expect(sheets).toEqual([]);
   });
 });
@@ -104,6 +102,6 @@ test("events come out again after a write that failed", async () => {
   subject.host.failWhen(({ member }) => member === "merge", "GeneralException");
   expect(await subject.apply(demoPlan("一"))).toBe("unexpected");
   subject.host.type("一!A1", 6);
-  await settle();
+  await settled();
   expect(sheets).toEqual(["一"]);
 });

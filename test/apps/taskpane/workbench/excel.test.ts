@@ -7,6 +7,7 @@ import { LocalSession } from "../../../../src/apps/taskpane/session/engine-sessi
 import { comingWorkbench } from "../../../../src/apps/taskpane/workbench/coming";
 import { createExcelWorkbench } from "../../../../src/apps/taskpane/workbench/excel";
 import type { Progress, Workbench } from "../../../../src/apps/taskpane/workbench/workbench";
+import { settled } from "../../../support/settled";
 import { bytesOf, FILLED, sessionOver, snapshotOf, valueOf, type FileName } from "../session/support";
 
 const NO_PROGRESS = () => undefined;
@@ -31,7 +32,6 @@ async function benchOver(name: FileName | WorkbookModel, requirements = SETS): P
   const excel = connectExcel({
     excel: Excel,
     isSetSupported: (set, version) => host.isSetSupported(set, version),
-    patience: 2_000,
   });
   const session = new LocalSession();
   const delivered: string[] = [];
@@ -341,11 +341,6 @@ describe("a template", () => {
     expect(made).toMatchObject({ error: { code: "unknown-pack", params: { id: "x" } } });
   });
 });
-
-/** Lets events and their handlers run. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
-}
 
 test("the report is handed to the browser as a Word document, and the workbook stays as it is", async () => {
   const { workbench, delivered, host } = await loaded("form 26");

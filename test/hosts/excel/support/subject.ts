@@ -16,8 +16,6 @@ import { AssemblingSink } from "./session";
 
 export interface ExcelOptions {
   readonly build?: ClientBuild;
-  /** Milliseconds that Excel has for an answer. */
-  readonly patience?: number;
   readonly limits?: Partial<Limits>;
   /** An Excel that does not wait until a cell that is being edited is left. */
   readonly withoutDelay?: boolean;
@@ -36,7 +34,7 @@ export class ExcelSubject {
 
   /** @param version of ExcelApi that this Excel has */
   static over(model: WorkbookModel, version: string, options: ExcelOptions = {}): ExcelSubject {
-    const { limits = {}, withoutDelay = false, patience } = options;
+    const { limits = {}, withoutDelay = false } = options;
     const requirements = {
       ExcelApi: version,
       RichApiRuntime: "1.1",
@@ -47,7 +45,6 @@ export class ExcelSubject {
     const workbook = connectExcel({
       excel: Excel,
       isSetSupported: (set, wanted) => host.isSetSupported(set, wanted),
-      ...(patience !== undefined && { patience }),
     });
     return new ExcelSubject(host, workbook);
   }

@@ -5,6 +5,7 @@ import { pictureOfFile } from "../../contract/support/file/picture-of-file";
 import { INHERENT_AT_THE_FLOOR, unexplained } from "../../contract/support/inherent";
 import type { WorkbookPicture } from "../../contract/support/picture/picture";
 import { apply, formPaths, readBytes } from "../../file/writing/support/files";
+import { settled } from "../../../support/settled";
 import { ExcelSubject } from "./subject";
 
 const FORM = formPaths.find((path) => path.includes("26-lingling")) ?? "";
@@ -49,7 +50,7 @@ export async function expectWholeJob(build: ClientBuild, version: string): Promi
   });
 
   subject.host.type(`${SHEET}!H4`, 1);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await settled();
   expect(edited).toEqual([SHEET]);
   if (watching.ok) await watching.value();
   expect(subject.host.liveReferences).toBe(0);

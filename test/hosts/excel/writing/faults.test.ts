@@ -5,10 +5,10 @@ import { connect, WorkbookModel } from "../../../excel-host";
 import { describeDifference, differencesBetween } from "../../contract/support/picture/differences";
 import type { WorkbookPicture } from "../../contract/support/picture/picture";
 import { demoPlan, plainSheet } from "../../file/writing/support/demo-plan";
+import { settled } from "../../../support/settled";
+import { inOwnTime } from "../support/own-time";
 import { type ExcelOptions, ExcelSubject } from "../support/subject";
 
-/** Milliseconds after which an answer is given up in these tests. */
-const PATIENCE = 60;
 const PLAN = withOneChart(demoPlan("数据"));
 
 /** Enough of everything, and quick to compare. */
@@ -65,7 +65,7 @@ describe("while the person types in a cell", () => {
     const subject = ExcelSubject.over(person(), "1.17");
     subject.host.beginCellEdit();
     const applying = subject.apply(PLAN);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settled();
     expect(subject.host.workbook.sheets).toHaveLength(1);
     subject.host.endCellEdit();
     expect(await applying).toBe("");
@@ -306,10 +306,10 @@ describe.each(["silence", "failure", "lost-answer"] as const)("a connection that
     );
     for (let request = 1; request <= trips; request += 1) {
       if (refused[request - 1]) continue;
-      const subject = ExcelSubject.over(person(), "1.17", { limits, patience: PATIENCE });
+      const subject = ExcelSubject.over(person(), "1.17", { limits });
       const before = subject.picture();
       subject.host.dropConnectionAt(request, how);
-      const applied = await subject.workbook.apply(sourceOf(PLAN));
+      const applied = await inOwnTime(() => subject.workbook.apply(sourceOf(PLAN)));
       if (applied.ok) throw new Error(`request ${request} was not missed`);
       const changed = changedSheets(before, subject.picture());
       const { written: sure = [], unconfirmed: perhaps = [] } = applied.error;
@@ -382,9 +382,9 @@ test("events that a lost answer left held back come out with the next reading", 
   const limits = { requestBytes: 40_000 };
   const { requests } = (await written({ limits })).host.counters;
   const first = requests.findIndex(({ error }, index) => index > 0 && error === undefined);
-  const subject = ExcelSubject.over(person(), "1.17", { limits, patience: PATIENCE });
+  const subject = ExcelSubject.over(person(), "1.17", { limits });
   subject.host.dropConnectionAt(first + 2, "silence");
-  expect(await subject.apply(PLAN)).toBe("no-answer");
+  expect(await inOwnTime(() => subject.apply(PLAN))).toBe("no-answer");
   expect(subject.host.workbook.enableEvents).toBe(false);
   await subject.read();
   expect(subject.host.workbook.enableEvents).toBe(true);
