@@ -165,6 +165,35 @@ describeWithChromium("a bureau's work in the page", () => {
     expect(workbook.bytes.length).toBeGreaterThan(10_000);
   });
 
+  test("last year's workbook, words and rules of one's own are added, and taken away again", async () => {
+    const { page, pane } = await openPage(place, SETTING);
+    const bureau = new Bureau(page, "zh-CN");
+    const beside = folderOf({
+      "错.json": new TextEncoder().encode("{"),
+      "素材.xlsx": (await madeForm()).bytes,
+      "上年.xlsx": FORM,
+    });
+    await pane.button("pane.page.bureau.consolidate").click();
+    // Chosen before there is anything to consolidate.
+    await bureau.choose("bureau.beside.previous.file", join(beside, "上年.xlsx"));
+    await expectShown(page.getByText("上年.xlsx", { exact: true }));
+    await bureau.choose("bureau.choose.folder", folderOf({ "26.xlsx": FORM }));
+    await expectShown(bureau.table("单位得分排名"));
+    await expectShown(bureau.sentence("bureau.yearly.none", { count: 0 }));
+    // What cannot be used is told with its places, and taken away by the keyboard.
+    await bureau.choose("bureau.beside.pack.file", join(beside, "错.json"));
+    await expectShown(page.getByText("规则包“错.json”不能使用，有1处问题。"));
+    await bureau.button("bureau.beside.without", { name: "错.json" }).focus();
+    await page.keyboard.press("Enter");
+    await expectShown(bureau.table("单位得分排名"));
+    await bureau.choose("bureau.beside.materials.file", join(beside, "素材.xlsx"));
+    await expectShown(page.getByText(/^素材\.xlsx：文件中没有素材/u));
+    await bureau.button("bureau.beside.without", { name: "素材.xlsx" }).click();
+    await bureau.button("bureau.beside.without", { name: "上年.xlsx" }).click();
+    await expectShown(bureau.table("单位得分排名"));
+    await expectGone(bureau.sentence("bureau.yearly.none", { count: 0 }));
+  });
+
   test("several files are consolidated, and a workbook that is open stays behind them", async () => {
     const { page, pane } = await openPageOver(place, SETTING, workbookFile(FORM_26));
     const bureau = new Bureau(page, "zh-CN");

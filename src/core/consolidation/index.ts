@@ -26,13 +26,18 @@ export { publishOverall, type NamedRows } from "./publish-overall";
 export { memberRows } from "./member-rows";
 export { populationOf, type Asked, type Member, type Population } from "./population";
 export {
+  compareWithPrevious,
   compareYears,
   consolidatedForms,
   formerOf,
+  previousOfForms,
+  previousOfHeads,
   subjectOfYear,
   YEARLY_FLAGS,
   yearForms,
   yearlyRows,
+  type Previous,
+  type Yearly,
   type YearForm,
   type YearlyFinding,
   type YearlyFlag,

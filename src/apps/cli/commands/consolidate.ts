@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../../core/common/result";
 import {
   additionsTo,
+  compareWithPrevious,
   distinct,
   packOf,
   populationOf,
@@ -13,7 +14,9 @@ import {
   type Distinct,
   type GivenMaterial,
   type Head,
+  type Previous,
   type Unread,
+  type Yearly,
 } from "../../../core/consolidation";
 import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { Manifest } from "../../../core/distribution";
@@ -22,7 +25,8 @@ import type { ClosedFolder, Input } from "../batch/walk-folder";
 import type { Extracted } from "../consolidate/extract-files";
 import { filesOf, unusableOutput } from "../consolidate/inputs-and-output";
 import { readMaterials } from "../consolidate/materials";
-import { compareWithPrevious, readPrevious, type Previous, type Yearly } from "../consolidate/previous";
+import { knownExtract } from "../consolidate/extract-store";
+import { readPrevious } from "../consolidate/previous";
 import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
 import { comparedReturns, manifestFor } from "../consolidate/returns";
@@ -138,7 +142,8 @@ async function make(
   const extracted = all.value;
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
-  const yearly = previous && (await compareWithPrevious(previous, parts.heads, store));
+  const yearly =
+    previous && (await compareWithPrevious(previous, parts.heads, (key) => knownExtract(store, key)));
   const returns = manifest && (await comparedReturns(manifest, extracted, store));
   const consolidation: Consolidation = {
     parts,

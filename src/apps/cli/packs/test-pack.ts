@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../core/common/result";
 import type { RulePack } from "../../../core/rules";
 import { packTranslator } from "../../../core/rules/workbook";
 import { readExamples, tryExample, usualExamples, type Example, type Tried } from "../../../core/trial";
+import { isWorkbookName, sheetProblem } from "../../../hosts/file/packs";
 import { formatCellRef } from "../../../core/workbook/a1";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { PacksOptions } from "../commands/packs";
@@ -9,7 +10,7 @@ import { print, printJson, type Context, type Outcome } from "../context";
 import { openWorkbook } from "../assess";
 import type { PackTestOutput } from "../json/packs";
 import { packOutput } from "../json/score";
-import { isWorkbookFile, namedPack, problemLines, readPackFile, sheetProblem } from "../pack-file";
+import { namedPack, problemLines, readPackFile } from "../pack-file";
 import { oneLine } from "../plain-text";
 import { EXIT, problem, type Problem } from "../problem";
 import { SILENT } from "../progress";
@@ -55,7 +56,7 @@ interface Opened {
 }
 
 async function packOf(context: Context, named: string): Promise<Result<Opened, Problem>> {
-  if (!isWorkbookFile(named)) {
+  if (!isWorkbookName(named)) {
     const pack = await namedPack(named, context);
     if (!pack.ok) return pack;
     return pack.value === undefined

@@ -42,7 +42,7 @@ export function ConsolidationResult({ tell, view }: ConsolidationResultProps) {
   useEffect(() => {
     announce(tell("bureau.done", { workbooks: view.workbooks, unread: view.unreadCount }));
   }, [announce, tell, view]);
-  const { workbook, document, passedOver, slots } = view;
+  const { workbook, document, passedOver, slots, packDoubts } = view;
   return (
     <>
       <dl className={styles.counts}>
@@ -87,6 +87,15 @@ export function ConsolidationResult({ tell, view }: ConsolidationResultProps) {
           </ul>
         </Part>
       )}
+      {packDoubts.length > 0 && (
+        <Part title={tell("bureau.pack-doubts")}>
+          <ul className={styles.list}>
+            {packDoubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {slots.length > 0 && (
         <Part title={tell("bureau.slots")}>
           <Text className={styles.hint}>{tell("bureau.slots.hint")}</Text>
@@ -102,8 +111,9 @@ export function ConsolidationResult({ tell, view }: ConsolidationResultProps) {
 }
 
 /** What needs a person comes first. */
-function Tables({ tell, view: { unread, returns, doubles, ranking } }: ConsolidationResultProps) {
-  const shown = [unread, returns, doubles, ranking].filter(
+function Tables({ tell, view }: ConsolidationResultProps) {
+  const { unread, returns, doubles, yearly, comparedForms, ranking } = view;
+  const shown = [unread, returns, doubles, yearly, ranking].filter(
     (table): table is TableView => table !== null && table.rows.length > 0,
   );
   return (
@@ -116,6 +126,11 @@ function Tables({ tell, view: { unread, returns, doubles, ranking } }: Consolida
       {returns?.rows.length === 0 && (
         <Part title={returns.title}>
           <Text>{tell("bureau.returns.none")}</Text>
+        </Part>
+      )}
+      {yearly?.rows.length === 0 && (
+        <Part title={yearly.title}>
+          <Text>{tell("bureau.yearly.none", { count: comparedForms })}</Text>
         </Part>
       )}
     </>

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentMultiple20Regular } from "@fluentui/react-icons/svg/document-multiple";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
-import type { ConsolidationView, GivenFile } from "../session/bureau/api";
+import type { ConsolidationBeside, ConsolidationView, GivenFile } from "../session/bureau/api";
+import { BesideChoice } from "./beside-choice";
 import { chooseFiles } from "./collect-files";
 import { ConsolidationResult } from "./consolidation-result";
 import { DeskFrame } from "./desk-frame";
@@ -43,9 +44,11 @@ export function ConsolidationScreen({ say, files, onFiles, onBack, onLanguage }:
   const { locale } = say;
   const tell = bureauTexts(locale);
   const { state, start, stop } = useWork<ConsolidationView>();
+  const [beside, setBeside] = useState<ConsolidationBeside>({});
   useEffect(() => {
-    if (files.length > 0) start((session, onProgress) => session.consolidate({ locale, files }, onProgress));
-  }, [start, files, locale]);
+    if (files.length > 0)
+      start((session, onProgress) => session.consolidate({ locale, files, beside }, onProgress));
+  }, [start, files, locale, beside]);
   const choose = (what: "files" | "folder") => {
     void chooseFiles(what).then((chosen) => {
       if (chosen.length > 0) onFiles(chosen);
@@ -90,6 +93,7 @@ export function ConsolidationScreen({ say, files, onFiles, onBack, onLanguage }:
           <Text className={styles.hint}>{tell(isDone ? "bureau.add.hint" : "bureau.choose.hint")}</Text>
         </section>
       )}
+      {state.kind !== "running" && <BesideChoice tell={tell} beside={beside} onChange={setBeside} />}
     </DeskFrame>
   );
 }

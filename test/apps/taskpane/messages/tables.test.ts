@@ -82,7 +82,7 @@ test("every message that the pane names is there, and none is there for nothing"
 
 /** Latin words that a Chinese sentence may hold: names of products, keys, formats and files. */
 const NAMES =
-  /Excel|Word|Microsoft 365|WPS|CSV|MB|https:\/\/|jiyan-manifest\.json|jiyan distribute|office\.js|Enter|Esc|Tab|\.xls[xm]|\.docx|PDF|English|Home|End|Page(?: (?:Up|Down))?/g;
+  /Excel|Word|Microsoft 365|WPS|CSV|JSON|MB|https:\/\/|jiyan-manifest\.json|jiyan distribute|office\.js|Enter|Esc|Tab|\.xls[xm]|\.docx|PDF|English|Home|End|Page(?: (?:Up|Down))?/g;
 
 test.each(Object.entries({ ...zh, ...sessionZh }))(
   "%s has no English in the Chinese sentence",

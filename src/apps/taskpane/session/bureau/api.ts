@@ -41,6 +41,17 @@ export interface GivenFile {
 export interface ConsolidationRequest {
   readonly locale: Locale;
   readonly files: readonly GivenFile[];
+  readonly beside?: ConsolidationBeside | undefined;
+}
+
+/** What a bureau adds to what was handed in; each may be absent. */
+export interface ConsolidationBeside {
+  /** What was handed in last year, or the consolidated workbook of last year alone. */
+  readonly previous?: readonly GivenFile[] | undefined;
+  /** The bureau's own words for the report, in a workbook. */
+  readonly materials?: File | undefined;
+  /** A rule pack that all forms are scored by, JSON or a workbook; absent takes the one that fits each. */
+  readonly pack?: File | undefined;
 }
 
 /** A table as the consolidated workbook has it, with the columns that a screen has room for. */
@@ -71,6 +82,12 @@ export interface ConsolidationView {
   readonly returns: TableView | null;
   readonly doubles: TableView;
   readonly unread: TableView;
+  /** What differs from last year; `null` where nothing was to be compared. */
+  readonly yearly: TableView | null;
+  /** Forms that one of last year was found for. */
+  readonly comparedForms: number;
+  /** What does not fit together in the rule pack that was given, with its places. */
+  readonly packDoubts: readonly string[];
   /** Files that are no input, with the reason. */
   readonly passedOver: readonly FileLine[];
   /** What the report still asks a person for. */

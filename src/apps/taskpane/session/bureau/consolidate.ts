@@ -1,185 +1,108 @@
-import { printIsoDay } from "../../../../core/common/day";
 import { err, ok, type Result } from "../../../../core/common/result";
 import {
-  additionsTo,
-  compareReturns,
+  compareWithPrevious,
   distinct,
-  headOf,
   packOf,
   populationOf,
-  tablesOf,
-  type ComparedReturns,
   type Consolidation,
   type Extract,
-  type Head,
-  type Unread,
+  type Yearly,
 } from "../../../../core/consolidation";
 import { consolidationTranslator } from "../../../../core/consolidation/messages";
-import { parseManifest, type Manifest } from "../../../../core/distribution";
-import { distributionTranslator } from "../../../../core/distribution/messages";
 import type { Translator } from "../../../../core/messages/catalogue";
-import { describeRefusal } from "../../../../hosts/file/describe";
-import { longTable, MOST_ROWS, relativeLink, writeConsolidated } from "../../../../hosts/file/consolidating";
 import { sessionTexts } from "../texts";
-import { VERSION } from "../version";
 import type {
   BureauProgress,
   BureauTrouble,
   ConsolidationRequest,
   ConsolidationView,
+  FileLine,
   GivenFile,
 } from "./api";
+import { ownOf, type Own } from "./beside";
 import { consolidationView } from "./consolidation-view";
-import { canHash, sha256 } from "./hash";
+import { canHash } from "./hash";
+import { manifestIn, returnsOf } from "./manifest";
 import { counter } from "./progress";
-import { bytesOf, readFile } from "./read-file";
-import { reportDocument } from "./report-document";
+import { knownExtract, readFiles, type Extracts, type ReadFiles } from "./read-files";
 import { sortFiles } from "./sort-files";
-
-/** Everything that was read, in the order of the files. */
-interface ReadFiles {
-  readonly heads: readonly Head[];
-  readonly unread: readonly Unread[];
-  readonly extracts: ReadonlyMap<string, Extract>;
-}
+import { writeConsolidation } from "./write-consolidation";
 
 /** Makes one workbook of many, as `jiyan consolidate` does. */
 export async function consolidateFiles(
-  { locale, files }: ConsolidationRequest,
+  { locale, files, beside = {} }: ConsolidationRequest,
   onProgress: (progress: BureauProgress) => void,
 ): Promise<Result<ConsolidationView, BureauTrouble>> {
   const say = sessionTexts(locale);
   if (!canHash()) return err({ text: say("session.bureau.insecure"), lines: [] });
-  const { tables: given, manifest: manifestFile, passedOver } = sortFiles(files, say);
-  const read = await readAll(given, say, onProgress);
-  const manifest = manifestFile && (await manifestIn(manifestFile, say));
-  const unread = [...read.unread, ...(manifest?.ok === false ? [manifest.error] : [])];
+  const { tables: given, manifest, passedOver } = sortFiles(files, say);
+  const former = sortFiles(beside.previous ?? [], say);
+  const next = counter(given.length + former.tables.length, onProgress);
+  const extracts: Extracts = new Map();
+  const own = await ownOf(beside, former.tables, { say, extracts, next });
+  if (!own.ok) return own;
+  const { pack, previous } = own.value;
+  const read = await readFiles(given, { say, pack: pack?.pack, extracts, next });
+  const left = [...passedOver, ...former.passedOver, ...(previous?.unread ?? [])];
+  if (read.heads.length === 0) return err(nothingRead(read, left, say));
+  const extractOf = (key: string): Promise<Extract> => knownExtract(extracts, key);
+  const { consolidation, asked, yearly } = await compared(
+    { read, given, manifest },
+    own.value,
+    extractOf,
+    say,
+  );
+  const written = await writeConsolidation(consolidation, extractOf, locale);
+  if (!written.ok) return written;
+  return ok({
+    ...consolidationView({ consolidation, asked }, consolidationTranslator(locale)),
+    ...written.value,
+    comparedForms: yearly?.forms ?? 0,
+    packDoubts: pack?.doubts ?? [],
+    passedOver: left,
+  });
+}
+
+interface HandedIn {
+  readonly read: ReadFiles;
+  readonly given: readonly GivenFile[];
+  readonly manifest: GivenFile | null;
+}
+
+interface Compared {
+  readonly consolidation: Consolidation;
+  /** Units that a manifest names; `null` without one. */
+  readonly asked: number | null;
+  readonly yearly: Yearly | null;
+}
+
+/** What was read, held against the manifest and last year. */
+async function compared(
+  { read, given, manifest: file }: HandedIn,
+  { pack, materials, previous }: Own,
+  extractOf: (key: string) => Promise<Extract>,
+  say: Translator,
+): Promise<Compared> {
   const parts = distinct(read.heads);
-  if (parts.heads.length === 0) {
-    const lines = [
-      ...unread.map(({ file, problem }) => lineOf(say, file, problem)),
-      ...passedOver.map(({ path, reason }) => lineOf(say, path, reason)),
-    ];
-    return err({ text: say("session.bureau.nothing", { count: lines.length }), lines });
-  }
-  const extractOf = ({ key }: Head): Promise<Extract> => Promise.resolve(known(read.extracts, key));
-  const returns = manifest?.ok === true ? await returnsOf(manifest.value, given, read) : null;
+  const manifest = file && (await manifestIn(file, say));
+  const returns = manifest?.ok === true ? await returnsOf(manifest.value, given, read, extractOf) : null;
+  const yearly = previous && (await compareWithPrevious(previous.previous, parts.heads, extractOf));
   const consolidation: Consolidation = {
     parts,
-    unread,
+    unread: [...read.unread, ...(manifest?.ok === false ? [manifest.error] : [])],
     population: populationOf(parts.heads, returns?.asked ?? null),
-    materials: [],
-    yearly: null,
+    materials,
+    yearly: yearly?.findings ?? null,
     returns: returns?.issues ?? null,
-    pack: packOf(parts.heads),
+    pack: pack?.pack ?? packOf(parts.heads),
   };
-  const words = consolidationTranslator(locale);
-  const tables = tablesOf(consolidation, words);
-  const long = longTable(tables);
-  if (long) {
-    const sheet = words(`consolidation.sheet.${long.table.id}`);
-    return err({
-      text: say("session.bureau.too-many-rows", { sheet, count: long.count, most: MOST_ROWS }),
-      lines: [],
-    });
-  }
-  const additions = additionsTo(consolidation, tables, { locale, engineVersion: VERSION });
-  const pieces: Uint8Array[] = [];
-  const written = await writeConsolidated(
-    (bytes) => {
-      pieces.push(bytes);
-      return Promise.resolve();
-    },
-    {
-      ...{ heads: parts.heads, tables, additions: additions.plan, extractOf, locale },
-      linkTo: ({ file, at }) => relativeLink(file.split("/"), at),
-    },
-  );
-  if (!written.ok) return err({ text: describeRefusal(written.error, say), lines: [] });
-  const workbook = { bytes: joined(pieces), fileName: say("session.bureau.file") };
-  const document = additions.report && (await reportDocument(additions.report));
-  return ok(
-    consolidationView(
-      { consolidation, asked: returns?.asked.length ?? null },
-      { passedOver, slots: additions.slots, workbook, document },
-      words,
-    ),
-  );
+  return { consolidation, asked: returns?.asked.length ?? null, yearly };
 }
 
-async function readAll(
-  files: readonly GivenFile[],
-  say: Translator,
-  onProgress: (progress: BureauProgress) => void,
-): Promise<ReadFiles> {
-  const heads: Head[] = [];
-  const unread: Unread[] = [];
-  const extracts = new Map<string, Extract>();
-  const next = counter(files.length, onProgress);
-  for (const { path, file } of files) {
-    const bytes = await bytesOf(file, say);
-    const key = bytes.ok ? await sha256(bytes.value) : "";
-    const former = extracts.get(key);
-    const extract = bytes.ok ? (former ? ok(former) : await readFile(bytes.value, say.locale, say)) : bytes;
-    if (extract.ok) {
-      extracts.set(key, extract.value);
-      heads.push(headOf(path, key, extract.value));
-    } else unread.push({ file: path, problem: extract.error });
-    next();
-  }
-  return { heads, unread, extracts };
-}
-
-async function manifestIn({ path, file }: GivenFile, say: Translator): Promise<Result<Manifest, Unread>> {
-  const bytes = await bytesOf(file, say);
-  if (!bytes.ok) return err({ file: path, problem: bytes.error });
-  const parsed = parseManifest(new TextDecoder().decode(bytes.value));
-  if (parsed.ok) return parsed;
-  const { kind } = parsed.error;
-  const words = distributionTranslator(say.locale);
-  const where = "path" in parsed.error ? parsed.error.path : "";
-  return err({ file: path, problem: words(`distribution.manifest.${kind}`, { file: path, path: where }) });
-}
-
-/** Holds what came back against the manifest, as of the days on which the files were last changed. */
-function returnsOf(
-  manifest: Manifest,
-  files: readonly GivenFile[],
-  { heads, extracts }: ReadFiles,
-): Promise<ComparedReturns> {
-  const byPath = new Map(heads.map((head) => [head.file, head]));
-  const arrivals = files.map(({ path, file }) => ({
-    head: byPath.get(path) ?? null,
-    file: path,
-    name: path.split("/").at(-1) ?? "",
-    day: file === null ? "" : dayOf(file),
-  }));
-  return compareReturns(manifest, arrivals, ({ key }) =>
-    Promise.resolve(known(extracts, key).distributed?.layout ?? []),
-  );
-}
-
-function dayOf({ lastModified }: File): string {
-  const time = new Date(lastModified);
-  return printIsoDay({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
-}
-
-function known(extracts: ReadonlyMap<string, Extract>, key: string): Extract {
-  const extract = extracts.get(key);
-  if (!extract) throw new RangeError(`No extract ${key}`);
-  return extract;
-}
-
-function lineOf(say: Translator, path: string, reason: string): string {
-  return say("session.bureau.line", { path, reason });
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let from = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, from);
-    from += piece.length;
-  }
-  return bytes;
+function nothingRead({ unread }: ReadFiles, passedOver: readonly FileLine[], say: Translator): BureauTrouble {
+  const lines = [...unread.map(({ file, problem }) => ({ path: file, reason: problem })), ...passedOver];
+  return {
+    text: say("session.bureau.nothing", { count: lines.length }),
+    lines: lines.map((line) => say("session.bureau.line", { ...line })),
+  };
 }

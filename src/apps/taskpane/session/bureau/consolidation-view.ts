@@ -17,10 +17,12 @@ import { tableView } from "./table-view";
  */
 export function consolidationView(
   { consolidation, asked }: { readonly consolidation: Consolidation; readonly asked: number | null },
-  made: Pick<ConsolidationView, "passedOver" | "slots" | "workbook" | "document">,
   words: Translator,
-): ConsolidationView {
-  const { parts, unread, returns } = consolidation;
+): Omit<
+  ConsolidationView,
+  "passedOver" | "slots" | "workbook" | "document" | "comparedForms" | "packDoubts"
+> {
+  const { parts, unread, returns, yearly } = consolidation;
   const tables = tablesOf(consolidation, words);
   const rowsOf = ({ id }: Table): readonly TableRow[] => {
     const found = tables.find(({ table }) => table.id === id);
@@ -33,7 +35,6 @@ export function consolidationView(
     parts.heads.flatMap(({ forms }) => forms.filter(({ scored }) => scored).map(({ kind }) => kind)),
   );
   return {
-    ...made,
     workbooks: parts.heads.length,
     forms: total(({ forms }) => forms.length),
     indicators: total(({ indicators }) => indicators),
@@ -47,6 +48,7 @@ export function consolidationView(
     ]),
     returns: returns && view(TABLES.returns, ["issue", "unit", "expected", "found", "source"]),
     doubles: view(TABLES.doubles, ["double", "unit", "source", "other"]),
+    yearly: yearly && view(TABLES.yearly, ["flag", "unit", "form", "indicator", "last", "now"]),
     unread: view(TABLES.unread, ["file", "problem"]),
   };
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../../core/common/result";
 import type { Locale } from "../../../../core/common/locale";
 import { extractOf, type Extract } from "../../../../core/consolidation";
 import { assessWorkbook, type EngineProblem } from "../../../../core/engine";
+import type { RulePack } from "../../../../core/rules";
 import type { Translator } from "../../../../core/messages/catalogue";
 import { describeRefusal } from "../../../../hosts/file/describe";
 import { DEFAULT_LIMITS } from "../../../../hosts/file/package/limits";
@@ -25,17 +26,21 @@ export async function bytesOf(
   }
 }
 
-/** Reads, scores and checks a workbook. Never throws: a fault of the program is a sentence about this file, too. */
+/**
+ * Reads, scores and checks a workbook, by the pack that fits where none is given. Never throws: a fault of the program is a sentence about this file,
+ * too.
+ */
 export async function readFile(
   bytes: Uint8Array,
   locale: Locale,
   say: Translator,
+  pack: RulePack | undefined,
 ): Promise<Result<Extract, string>> {
   try {
     const workbook = await readWorkbook(bytes);
     if (!workbook.ok)
       return err(say("session.file.refused", { reason: describeRefusal(workbook.error, say) }));
-    const assessed = assessWorkbook(workbook.value);
+    const assessed = assessWorkbook(workbook.value, pack);
     return assessed.ok ? ok(extractOf(assessed.value, locale)) : err(problemText(assessed.error, say));
   } catch {
     return err(say("session.bureau.fault"));

@@ -1,0 +1,9 @@
+export {
+  isWorkbookName,
+  readPack,
+  sheetProblem,
+  type FilePack,
+  type PackFile,
+  type PackRefusal,
+} from "./pack-file";
+export type { PackFileProblem } from "./pack-problems";
