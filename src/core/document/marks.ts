@@ -6,6 +6,8 @@ const PREFIX = "jy";
 const LETTERS = 26;
 const CODE_OF_A = 97;
 const SHORTEST = 3;
+/** A statement that ends a sentence: what it says, and the mark of punctuation. */
+const SENTENCE = /^(.+)([。！？；.!?;])$/su;
 
 /**
  * The name of a mark by its position: `jyaaa`, `jyaab` … Letters only and without a leading underscore, because that is
@@ -36,13 +38,20 @@ export class Marks {
     return { mark: this.add({ block, kind, text, cells: [] }), runs: this.runs(block, runs, strong) };
   }
 
-  /** The words of spans, each figure, claim, quote and slot with its mark. */
+  /**
+   * The words of spans, each figure, claim, quote and slot with its mark. The full stop at the end stands outside: where a
+   * mark ends behind a full line at the end of a paragraph, LibreOffice begins an empty one.
+   */
   runs(block: string, spans: readonly (Run | Span)[], strong = 0): readonly DocumentRun[] {
-    return runsOf(spans, this.numberOf).flatMap((run, index): readonly DocumentRun[] => {
+    const runs = runsOf(spans, this.numberOf);
+    return runs.flatMap((run, index): readonly DocumentRun[] => {
       const { text } = run;
       if (text === "") return [];
       const look = { ...(index < strong && { strong: true }), ...(run.kind === "slot" && { open: true }) };
-      return [{ text, mark: this.#markOf(block, run), ...look }];
+      if (run.kind === "literal" || run.kind === "numbering") return [{ text, mark: null, ...look }];
+      const [, said = text, end = ""] = (index === runs.length - 1 ? SENTENCE.exec(text) : null) ?? [];
+      const mark = this.add({ block, kind: run.kind, text: said, cells: cellsBehind(run) });
+      return [{ text: said, mark, ...look }, ...(end === "" ? [] : [{ text: end, mark: null, ...look }])];
     });
   }
 
@@ -51,10 +60,5 @@ export class Marks {
     const mark = markName(this.statements.length);
     this.statements.push({ mark, ...statement });
     return mark;
-  }
-
-  #markOf(block: string, run: Run): string | null {
-    if (run.kind === "literal" || run.kind === "numbering") return null;
-    return this.add({ block, kind: run.kind, text: run.text, cells: cellsBehind(run) });
   }
 }

@@ -196,6 +196,21 @@ describe("a report as a document", () => {
     ]);
     expect(statements.at(-1)?.cells).toMatchObject([{ row: 3, column: 2 }]);
   });
+
+  it.each([
+    ["补选代表7名。", ["补选代表7名", "。"]],
+    ["We met on Monday.", ["We met on Monday", "."]],
+    ["分行\n再分行。", ["分行\n再分行", "。"]],
+    ["补选代表7名", ["补选代表7名"]],
+    ["。", ["。"]],
+  ])("leaves the full stop at the end of %j outside the mark", (text, expected) => {
+    const document = lay([paragraph("a", quote("云山县。", "C3"), words("："), quote(text, "C4"))]);
+    const [, last] = paragraphs(document);
+    const runs = last?.stretches.flatMap((stretch) => stretch.runs) ?? [];
+    expect(runs.map((run) => run.text)).toEqual(["云山县。", "：", ...expected]);
+    expect(runs.map(({ mark }) => mark !== null)).toEqual([true, false, true, false].slice(0, runs.length));
+    expect(document.statements.at(-1)?.text).toBe(expected[0]);
+  });
 });
 
 const FORMS = join(__dirname, "../../fixtures/forms");
