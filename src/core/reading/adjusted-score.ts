@@ -24,7 +24,7 @@ export function withAdjustedScore(grid: Grid, header: TableHeader): TableHeader 
   if (!later || !between || !addsUp(grid, header.bottom + 1, score.column, between.column, later.column))
     return header;
   const mapping = header.mapping.map((entry): ColumnMapping => {
-    if (entry === score) return { ...entry, role: "ignored", says: "score" };
+    if (entry === score) return { ...entry, role: "ignored", says: "ignored" };
     if (entry === between)
       return { column: entry.column, header: entry.header, at: entry.at, role: "status" };
     return entry === later

@@ -26,6 +26,16 @@ export function holdsWords(grid: Grid, column: number, top: number): boolean {
   return texts.length > 0 && texts.every((text) => /\p{L}{2,}/u.test(text) && !isQuantity(text));
 }
 
+/** Marks and words that judge a row. */
+const JUDGING =
+  /^[√✓✔☑■●○◎◆★☆×✗✘△▲▽▼ⅹ]$|^(?:是|否|达标|未达标|达成|未达成|完成|未完成|合格|不合格|ok|ng|yes|no|y|n|met|notmet|pass|fail)$/i;
+
+/** Whether every filled cell judges its row and says nothing else. */
+export function holdsMarks(grid: Grid, column: number, top: number): boolean {
+  const texts = textsBelow(grid, column, top);
+  return texts.length > 0 && texts.every((text) => JUDGING.test(text.replace(/\s+/g, "")));
+}
+
 /** Quantities in most of the filled cells. */
 export function holdsQuantities(grid: Grid, column: number, top: number): boolean {
   const texts = textsBelow(grid, column, top);

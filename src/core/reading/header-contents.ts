@@ -12,6 +12,8 @@ import {
   type ProfiledCell,
 } from "./column-profile";
 import { textsBelow } from "./column-contents";
+import { columnOf, given, type Contents, type Step } from "./content-step";
+import { directionsOnly, pointsBeside, pointsReviewed, remarksBeside } from "./contents-beside";
 import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
@@ -19,14 +21,6 @@ import { normaliseLabel } from "./text-normalisation";
 
 /** Rows that tell at least what a column holds. */
 const LEAST_ROWS = 2;
-
-interface Contents {
-  readonly grid: Grid;
-  readonly header: TableHeader;
-  readonly profile: (column: number) => ColumnProfile;
-}
-
-type Step = (mapping: readonly ColumnMapping[], contents: Contents) => readonly ColumnMapping[];
 
 /**
  * What stands in the columns decides where headings do not: of a heading over several columns which holds the values, of
@@ -48,14 +42,6 @@ export function withContents(grid: Grid, header: TableHeader): TableHeader {
   if (contents.profile(name).rows < LEAST_ROWS) return header;
   const mapping = STEPS.reduce((former, step) => step(former, contents), header.mapping);
   return mapping === header.mapping ? header : { ...header, mapping, columns: columnsOf(mapping) };
-}
-
-function columnOf(mapping: readonly ColumnMapping[], role: ColumnRole): ColumnMapping | undefined {
-  return mapping.find((entry) => entry.role === role);
-}
-
-function given({ column, header, at }: ColumnMapping, role: ColumnRole): ColumnMapping {
-  return { column, header, role, at };
 }
 
 function passedOver(entry: ColumnMapping): ColumnMapping {
@@ -228,4 +214,8 @@ const STEPS: readonly Step[] = [
   itemsBesideGroups,
   assessedGroups,
   levelBetween,
+  directionsOnly,
+  pointsBeside,
+  pointsReviewed,
+  remarksBeside,
 ];

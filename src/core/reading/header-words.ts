@@ -354,7 +354,7 @@ export const YIELDING_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
 export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   target: /调整|修订|变更|调后/,
   actual: /全年(?!预计|预测|预估)|年终|年末|年底|累计|1?[-—–~至]12月/,
-  score: /折算|加权/,
+  score: /折算|加权|^(?:最终|最后|实际)/,
   reason: /原因|理由|说明|偏差|分析|reason|explanation/i,
   weight: /分值|标准分/,
   explanation: /说明|解释|描述|内涵|定义/,

@@ -64,7 +64,8 @@ const DONE_LAST =
 const JUDGED =
   /^(?:判定|评定|达标|评判)(?:结果|情况|结论|等级)?$|^考核(?:结论|等级)$|^(?:进展|总体|实施|完成(?:情况)?)评价$|^是否.{2,8}$|^.{2,4}与否$/;
 /** What a look at it showed: 考评情况. */
-const FOUND = /(?:考评|考核|测评|评审|评价|评估|检查|核查|督查|验收|抽查|自查|自评)(?:情况|结果)$/;
+const FOUND =
+  /(?:考评|考核|测评|评审|评价|评估|检查|核查|督查|验收|抽查|自查|自评|实测|监测|检测|检验|抽检)(?:情况|结果)$/;
 /** How one comes out beside others or against what was planned. */
 const CHANGE =
   /^(?:差异|偏差|偏离|差|增减|变动)(?:数|额|值|量|率|度|幅度)?$|^(?:同比|环比|[比较](?:上|去)年(?:同期)?)(?:增减|增长|变化|变动|±|[+-])*%?$|与.{1,6}(?:差距|差异|差值)$/;
@@ -97,6 +98,10 @@ export function valuesByKind(label: string): readonly ColumnRole[] {
   return DONE.test(plain) ? ["actual"] : [];
 }
 
+/** What is still to be done, not what was planned for the year: 下一步工作计划. */
+const STILL_TO_DO =
+  /^(?:下一?步|下阶段|下一阶段|后续|今后|下年度?)\p{Script=Han}*(?:计划|打算|安排|措施|工作|举措|思路)$/u;
+
 /** What gathers rows, from wide to narrow: 考核大项, 指标小类. */
 const LEVELS: Kinds = [
   [/(?:大项|大类|门类|板块|模块)$/, ["level1"]],
@@ -112,6 +117,7 @@ const WHOLE: Kinds = [
   [MEAN, ["actual"]],
   [OWN, ["actual"]],
   [TASKS, ["target"]],
+  [STILL_TO_DO, ["measure"]],
   [WEAKNESS, ["reason"]],
   [TOLD, ["reason"]],
   [REASONS, ["reason"]],

@@ -41,6 +41,9 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL.test(label) || TOTAL.test(label.replace(/(?<=\p{Script=Han})[/-]?[a-z]+$/u, ""));
 }
 
+/** The number of a part of the form before its label: 三、存在的主要问题. */
+const NUMBER_BEFORE = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))/;
+
 /** A total in one cell with its label: `自评总分：97.5分`, `合计得分 98`. */
 const INLINE_TOTAL =
   /^([^:\d]{2,12}):?(\d+(?:\.\d+)?)分?[,;、]?(?:\(?(?:自评|评价|绩效|综合)*(?:等级|等次)?[:为]?(优秀?|良好?|中等?|差)\)?)?$/;
@@ -133,7 +136,7 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   const english = englishNote(grid, first, second);
   if (english !== null) return english;
   if (isApprovalRow(slots)) return textNote(grid, first, "signature");
-  if (!FIRST_CHARACTERS.test(first.text))
+  if (!FIRST_CHARACTERS.test(first.text) && !NUMBER_BEFORE.test(squeeze(first.text)))
     return lone && afterTotal ? textNote(grid, first, "footnote") : null;
   const plain = foldWidth(first.text).trim();
   const squeezed = squeeze(first.text);
@@ -141,7 +144,8 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
     return textNote(grid, first, "signature");
   }
   if (FOOTNOTE.test(plain)) return boxNote(grid, first, lone ? undefined : second, "footnote");
-  const [, role] = LABELS.find(([pattern]) => pattern.test(squeezed)) ?? [];
+  const label = squeezed.replace(NUMBER_BEFORE, "");
+  const [, role] = LABELS.find(([pattern]) => pattern.test(label)) ?? [];
   if (role !== undefined && slots.length <= 2) return boxNote(grid, first, second, role);
   return lone && afterTotal ? textNote(grid, first, "footnote") : null;
 }

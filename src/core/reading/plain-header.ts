@@ -1,6 +1,6 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
-import { holdsQuantities, holdsWords } from "./column-contents";
+import { holdsMarks, holdsQuantities, holdsWords } from "./column-contents";
 import type { Grid, Slot } from "./grid";
 import { GOAL_EXPECTED } from "./head-words";
 import { ratedColumns, type RatedColumns } from "./column-relations";
@@ -12,7 +12,7 @@ import { columnOfNames, isOfGroups, isOfNames, isOfNumbers } from "./name-by-pla
 import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./plain-headings";
 import { assignPoints, assignResults, assignTargets } from "./plain-values";
 import { FOREIGN_COLUMNS, WEAK_NAMES } from "./plain-words";
-import { hasUnnamedValues } from "./unnamed-values";
+import { areAlike, hasUnnamedValues } from "./unnamed-values";
 import { normaliseLabel } from "./text-normalisation";
 
 const LEAST_HEADINGS = 3;
@@ -49,9 +49,11 @@ export function readPlainHeader(
     holdsQuantities: (column) => holdsQuantities(grid, column, bottom + 1),
     holdsWords: (column) => holdsWords(grid, column, bottom + 1),
     gathers: (column) => isOfGroups(grid, column, bottom + 1),
+    isJudged: (column) => holdsMarks(grid, column, bottom + 1),
+    alike: (one, other) => areAlike(grid, bottom + 1, one, other),
     rated: (rate, columns) => ratedColumns(grid, bottom + 1, rate, columns),
   };
-  const rated = withRatedColumns(headings, contents);
+  const rated = withLikeColumn(withRatedColumns(headings, contents), contents);
   const roles = assign(rated, (known) => namedByPlace(grid, known, bottom + 1), contents);
   assignGroups(headings, roles, contents.gathers);
   const mapping = withBothLimits(
@@ -90,6 +92,10 @@ interface Contents {
   readonly holdsQuantities: (column: number) => boolean;
   readonly holdsWords: (column: number) => boolean;
   readonly gathers: (column: number) => boolean;
+  /** Whether it holds marks and words of judgement alone. */
+  readonly isJudged: (column: number) => boolean;
+  /** Whether two columns hold quantities of one unit and size in each row. */
+  readonly alike: (one: number, other: number) => boolean;
   readonly rated: (rate: number, columns: readonly number[]) => RatedColumns | null;
 }
 
@@ -100,7 +106,8 @@ function assign(
   contents: Contents,
 ): Assigned {
   const { holdsValues } = contents;
-  const headings = withoutWords(withoutTargetNames(withoutValueNames(all, holdsValues), contents), contents);
+  const ownNames = withoutTargetNames(withoutValueNames(all, holdsValues), contents);
+  const headings = withoutMarks(withoutWords(ownNames, contents), contents);
   const roles: Assigned = new Map();
   const values = headings.filter((heading) => has(heading, "target") || has(heading, "actual"));
   const firstValue = smallestOf(values.map(({ column }) => column));
@@ -116,13 +123,16 @@ function assign(
   assignByPlace(rest, name, roles, holdsValues);
   assignPoints(rest, roles);
   // Who does the work answers for it before who supervises or supports it.
-  const waits = ({ rest: label }: Heading): number => Number(SUPERVISES.test(label));
+  // What is said of a month waits for what is said of the whole time.
+  const waits = ({ rest: label, text }: Heading): number =>
+    Number(SUPERVISES.test(label) || OF_PART.test(text));
   for (const candidate of [...rest].sort((one, other) => waits(one) - waits(other))) {
     if (!roles.has(candidate.column)) roles.set(candidate.column, otherRole(candidate, name, roles));
   }
   return roles;
 }
 
+const OF_PART = /^[本当][月周季期]|^(?:this|current)\s+(?:month|week|quarter)/i;
 const SUPERVISES = /领导$|^(?:配合|协办|考核|督办|监督)/;
 
 /** A column that is headed like one of names (考核内容), but right of another such holds quantities, names nothing. */
@@ -178,17 +188,63 @@ function withRatedColumns(headings: readonly Heading[], { rated }: Contents): re
   });
 }
 
+/**
+ * A target without a result, or the other way round, in a table whose only column of like quantities behind it, or before it, has a
+ * heading of which nothing is known: 目标 | 现状.
+ */
+function withLikeColumn(
+  headings: readonly Heading[],
+  { alike, holdsQuantities: measured }: Contents,
+): readonly Heading[] {
+  const known = headings.filter(
+    (heading) => (has(heading, "target") || has(heading, "actual")) && measured(heading.column),
+  );
+  const [one, ...others] = known;
+  if (one === undefined || others.length > 0) return headings;
+  const isTarget = has(one, "target");
+  const found = headings.filter(
+    ({ column, roles, year, period, rest }) =>
+      roles.length === 0 &&
+      year === null &&
+      period === null &&
+      !RANKS.test(rest) &&
+      (isTarget ? column > one.column : column < one.column) &&
+      alike(one.column, column),
+  );
+  const [only, ...more] = found;
+  if (only === undefined || more.length > 0) return headings;
+  return headings.map((heading) =>
+    heading === only ? { ...heading, roles: [isTarget ? "actual" : "target"] } : heading,
+  );
+}
+
 /** Words on how it went (进展评价) are no results where a column of results holds numbers. */
 function withoutWords(
   headings: readonly Heading[],
-  { holdsQuantities: measured, holdsWords: worded }: Contents,
+  { holdsQuantities: measured, holdsWords: worded, gathers }: Contents,
+): readonly Heading[] {
+  const results = headings.filter((heading) => has(heading, "actual"));
+  const first = results.find(({ column }) => measured(column));
+  if (first === undefined) return headings;
+  return headings.map((heading): Heading => {
+    if (!results.includes(heading) || !worded(heading.column)) return heading;
+    // Outcome over groups of rows is what the measures right of it are of.
+    if (heading.column < first.column && gathers(heading.column)) return { ...heading, roles: ["level1"] };
+    return heading.roles.length > 1
+      ? { ...heading, roles: heading.roles.filter((role) => role !== "actual") }
+      : heading;
+  });
+}
+
+/** Marks of a result column (○, ×, 达标) judge the values beside them. */
+function withoutMarks(
+  headings: readonly Heading[],
+  { isJudged, holdsQuantities: measured }: Contents,
 ): readonly Heading[] {
   const results = headings.filter((heading) => has(heading, "actual"));
   if (!results.some(({ column }) => measured(column))) return headings;
-  return headings.map((heading) =>
-    results.includes(heading) && heading.roles.length > 1 && worded(heading.column)
-      ? { ...heading, roles: heading.roles.filter((role) => role !== "actual") }
-      : heading,
+  return headings.map((heading): Heading =>
+    results.includes(heading) && isJudged(heading.column) ? { ...heading, roles: ["status"] } : heading,
   );
 }
 

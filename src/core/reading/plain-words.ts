@@ -19,7 +19,9 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   ],
   [/(?:层级|层次|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/^目标(?:内容|名称)$/, "name"],
-  [/(?:comments?|notes?|remarks?|commentary)$/, "reason"],
+  [/(?:comments?|notes?|remarks?|commentary|narrative)$/, "reason"],
+  [/(?:direction|polarity)$/, "direction"],
+  [/^(?:下一?步|下阶段|下一阶段|后续|今后)/, "measure"],
   [
     /payout|^占.*(?:目标|计划|预算|任务)|^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/,
     "completion",
@@ -54,7 +56,10 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/复核|审核|审定|上级.*分|领导.*分/, "reviewed-score"],
   [/得分|评分|打分|(?:考核|自评)分数?$|^(?:final|self|total)?(?:score|marks)$/, "score"],
   [/权重|分值|比重|配分|满分|标准分|^(?:weight|maximum)/, "weight"],
-  [/^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$/, "prior"],
+  [
+    /^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$/,
+    "prior",
+  ],
   [/target|goal|milestone|planned|expected|promise|commit|intended|aim|ambition|aspiration/, "target"],
   [/实际|完成|达成|实现|当前|落实|兑现|进展|办理|执行结果|年终|年末/, "actual"],
   [/(?:余额|发生额)$/, "actual"],

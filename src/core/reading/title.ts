@@ -62,6 +62,14 @@ export function yearIn(text: string): string | null {
   return `20${digit(tens)}${digit(ones)}`;
 }
 
+/** Labels of what time is judged (考核月份, 评价期间); the day on which a form is filled in is of the year after. */
+const TIME_JUDGED =
+  /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测)(?:年月|月份|月度|季度|周期|期间|时段|区间|期)$/;
+
+function saysYear(label: string): boolean {
+  return YEAR_LABELS.has(label) || TIME_JUDGED.test(label);
+}
+
 /**
  * The year of a form: from its title, else the year row, else a labelled cell, else the sheet's name (its place is
  * then the form's first cell). The source that wins is where `at` points.
@@ -73,9 +81,7 @@ export function yearOf(
   info: readonly InfoPair[],
   firstRow: number,
 ): Sourced | null {
-  const labelled = info
-    .filter(({ label }) => YEAR_LABELS.has(normaliseLabel(label.text)))
-    .map(({ value }) => value);
+  const labelled = info.filter(({ label }) => saysYear(normaliseLabel(label.text))).map(({ value }) => value);
   for (const source of [...(title ? [title] : []), ...yearRows, ...labelled]) {
     const year = yearIn(source.text);
     if (year !== null) return { text: year, at: source.at };

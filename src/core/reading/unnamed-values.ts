@@ -1,5 +1,5 @@
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
-import { isEmpty, type Grid } from "./grid";
+import type { Grid } from "./grid";
 import { parseText, type TextReading } from "./quantity/parse-text";
 import { WEAK_NAMES } from "./plain-words";
 import { normaliseLabel } from "./text-normalisation";
@@ -26,7 +26,9 @@ export function hasUnnamedValues(grid: Grid, mapping: readonly ColumnMapping[], 
   if (!mapping.some(({ role }) => JUDGED.has(role))) return false;
   return mapping.some((entry, index) => {
     const next = mapping[index + 1];
-    return next !== undefined && [entry, next].every(isOpen) && areAlike(grid, top, name.column, entry, next);
+    return (
+      next !== undefined && [entry, next].every(isOpen) && areAlike(grid, top, entry.column, next.column)
+    );
   });
 }
 
@@ -34,11 +36,11 @@ function isOpen({ role, says, year }: ColumnMapping): boolean {
   return role === "ignored" && says === undefined && year === undefined;
 }
 
-function areAlike(grid: Grid, top: number, name: number, one: ColumnMapping, other: ColumnMapping): boolean {
+/** Whether two columns hold quantities of one unit and size in every row that says something in either. */
+export function areAlike(grid: Grid, top: number, one: number, other: number): boolean {
   let alike = 0;
   for (let row = top; row < Math.min(grid.rowCount, top + ROWS); row += 1) {
-    if (isEmpty(grid.cell(row, name))) continue;
-    const [first, second] = [quantityAt(grid, row, one.column), quantityAt(grid, row, other.column)];
+    const [first, second] = [quantityAt(grid, row, one), quantityAt(grid, row, other)];
     if (first === null && second === null) continue;
     if (first === null || second === null || !isLike(first, second)) return false;
     alike += 1;

@@ -58,6 +58,7 @@ const ASIDE: readonly RegExp[] = [
   /^(?:wk|week|cw)\d{1,2}$|^(?:mtd|wtd|qtd|today|thisweek)$/,
   /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,
   /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
+  /可能性$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
   /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
@@ -226,22 +227,28 @@ const always = (): boolean => true;
 const never = (): boolean => false;
 
 /** Values that were set first, and those that stand since: 计划值 beside 调整后计划值. */
-const FORMER = /年初|调整前|初始|原(?:定|来)?|首次|初[审报]|initial|original|first/i;
+const FORMER = /计算|初评|年初|调整前|初始|原(?:定|来)?|首次|初[审报]|initial|original|first/i;
 const LATTER = /调整|修订|修正|变更|最终|revised|adjusted|amended|final|latest/i;
 
+/** Of these a second column with other values may be the one that counts. */
+const RIVALS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "score", "reviewed-score"]);
+/** Points that marks give, which stand beside them. */
+const WEIGHTED = /加权|折算|weighted/i;
+
 /**
- * Whether two columns of targets or results may both be the one that counts (省定目标 | 市定目标): neither says that it stands in
+ * Whether two columns of targets, results or points may both be the one that counts (省定目标 | 市定目标): neither says that it stands in
  * place of the other, and both are of the same time.
  */
 function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): boolean {
-  if (says !== "target" && says !== "actual") return false;
-  const replaced = FORMER.test(header) || LATTER.test(holder.header);
+  if (says === undefined || !RIVALS.has(says)) return false;
+  const weighted = says === "score" && WEIGHTED.test(holder.header);
+  const replaced = weighted || FORMER.test(header) || LATTER.test(holder.header);
   return !replaced && year === holder.year && !isPartOfTime(header);
 }
 
 /** What is of a month, or of one year of a project, where the whole stands beside it. */
 const PART_OF_TIME =
-  /[本当]?[月季](?:度|份)?(?:数|值|额|量|实际|完成|目标|计划)?$|[本当]期|监控|期中|中期|阶段|半年|this\s*month|current|interim|mid-?year/i;
+  /^[本当][月周季]|[本当]?[月季](?:度|份)?(?:数|值|额|量|实际|完成|目标|计划)?$|[本当]期|监控|期中|中期|阶段|半年|this\s*month|current|interim|mid-?year/i;
 
 function isPartOfTime(header: string): boolean {
   const last = header.trim().split(/\s+/u).at(-1) ?? "";
