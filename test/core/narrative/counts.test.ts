@@ -9,14 +9,16 @@ function reportFor(cells: Cells): string {
   return plainText(reportOn(evaluations, outlineNamed("mof-2020-project"), "zh-CN", packNamed("mof-2020")));
 }
 
-const COUNTS =
-  /(\d+)项指标中，(?:完成|未完成)?(\d+)项(?:得满分)?(?:，(?:未完成)?(\d+)项(?:共扣([\d.]+)分)?)?(?:，其余(\d+)项【)?/u;
+const COUNTS = /(?:^|。)(?:(\d+)项指标中|[^。：，]{2,12}指标(\d+)项)，([^。]*\d+项[^。]*)。/gmu;
 
-/** Counts over all rows that do not add up to the rows: the reader would take the rest for failures. */
+/** Counts over rows whose parts do not add up to them: the reader would take the rest for failures. Rows named with their points count. */
 function openCounts(text: string): readonly string[] {
-  const [sentence, count, first, second = "0", , asked = "0"] = COUNTS.exec(text) ?? [];
-  const told = Number(first) + Number(second) + Number(asked);
-  return sentence === undefined || Number(count) === told ? [] : [sentence];
+  return [...text.matchAll(COUNTS)].flatMap(([sentence, all, some, told = ""]) => {
+    const parts = [...told.replace(/【[^】]*】/gu, "").matchAll(/(?:^|，|完成|其余)(\d+)项/gu)];
+    const named = told.match(/[^，、共]扣[\d.]+分/gu)?.length ?? 0;
+    const sum = parts.reduce((total, [, part]) => total + Number(part), 0) + named;
+    return sum === Number(all ?? some) ? [] : [sentence];
+  });
 }
 
 /** Rows 12 to 18 of the form with results of every kind, and what they lose of their points. */
@@ -79,8 +81,16 @@ test("rows that are not all judged are told by their points, with what lost them
   expect(text).not.toMatch(/其中完成/u);
 });
 
-test("nothing is counted where a result is missing, however many points it was given", () => {
+test("a row whose result is missing is named, and counted neither way, however many points it was given", () => {
   const text = reportFor({ F12: null });
-  expect(text).not.toMatch(/项指标中|得满分/u);
+  expect(text).toContain("7项指标中，完成5项，未完成1项，其余1项为养护公路里程。");
+  expect(text).toContain("产出指标4项，完成2项，未完成1项，其余1项为养护公路里程。");
   expect(text).toContain("其余1项指标【请填写：养护公路里程的实际完成值】");
+  expect(text).not.toContain("得满分");
+});
+
+test("many rows without a verdict are asked for together, and no part of a section is counted alone", () => {
+  const text = reportFor({ F12: null, F13: null, F15: null, F16: null, F17: null });
+  expect(text).toContain("7项指标中，完成1项，未完成1项，其余5项【请填写：其余各项指标的完成情况】。");
+  expect(text).toContain("产出指标4项，未完成1项，其余3项为养护公路里程、养护工程验收合格率、养护成本。");
 });

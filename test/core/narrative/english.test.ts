@@ -236,3 +236,29 @@ test.each([
   const { evaluations } = readEvaluations(workbookOf(form));
   expect(plainText(reportOn(evaluations, outlineNamed("mof-2020-project"), "en"))).toContain(sentence);
 });
+
+test("counts of KPIs add up to all of them, and a blank with its reason is told", () => {
+  const text = told(
+    "A | Overheads | £m | ≤ 9.5 | 9.3 | 9.4 | | |",
+    "A | Staff turnover | % | ≤ 12.0% | 13.4% | 13.6% | | |",
+    "A | Customer satisfaction | % | ≥ 80% | | 78% | Higher | Survey delayed to June 2025. |",
+    "A | Culture | | improved | some progress | | | |",
+  );
+  expect(text).toContain(
+    "One of four KPIs met its target and one missed; no result is reported for customer satisfaction; the other one is culture.",
+  );
+  expect(text).toContain("Customer satisfaction has no result. Survey delayed to June 2025.");
+});
+
+test.each([
+  [
+    "A | Bulky waste income | £000 | 410 | 436.2 | 398 | Higher | |",
+    "Bulky waste income was £436.2k, £26.2k above target",
+  ],
+  [
+    "A | Complaints upheld | no. | ≤ 5 | 3 | 6 | Lower | |",
+    "Complaints upheld fell to 3 from 6, within the limit of 5.",
+  ],
+])("units as a board reads them: %s", (row, sentence) => {
+  expect(told(row)).toContain(sentence);
+});

@@ -3,6 +3,7 @@ import { isFiller } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
 import { isCopied } from "../../scoring";
 import type { Entry } from "../analysis/entry";
+import { FINITE } from "../planning/cause-measure";
 import { bareName } from "../planning/names/strip";
 import type { PhraseId } from "../phrases";
 import type { Span } from "../report";
@@ -11,23 +12,37 @@ import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { actualOf } from "../values";
 import type { Writer } from "../writer";
-import { causeOf, inSentence } from "./reasons";
+import { becauseSentence, causeOf, inSentence } from "./reasons";
 import { copiedDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
-/** Whether a row says in words that there is no value, and why. */
-export function isAbsent({ indicator: { actual }, reason }: Entry): boolean {
-  return actual !== null && !isFiller(actual.raw) && statesNothing(actual.raw) && causeOf(reason) !== null;
+/** Why there is no value yet: 问卷调查推迟到次年6月, survey delayed. Why a thing was not done says nothing of its value. */
+const NOT_MEASURED =
+  /(?:调查|问卷|统计|测评|监测|评估|测算|数据|结果|考核|验收|审计).{0,10}(?:推迟|延期|延后|未|尚|待)|(?:未|尚|待).{0,6}(?:调查|统计|测评|监测|评估|测算|公布|发布|出具|反馈)|\b(?:survey|data|figures?|results?|audit|count|return)s?\b.{0,30}\b(?:delayed|postponed|pending|outstanding|due|awaited|not)\b|\b(?:not yet|awaiting|pending)\b/iu;
+
+/** Whether a row has no value and says why: in words (无), or by a blank whose reason says that nothing was measured. */
+export function isAbsent({ indicator: { actual, cells }, reason, state }: Entry): boolean {
+  const cause = causeOf(reason);
+  if (cause === null) return false;
+  if (actual !== null && !isFiller(actual.raw)) return statesNothing(actual.raw);
+  const blank = actual !== null || (cells.actual !== undefined && state === "unreported");
+  return blank && NOT_MEASURED.test(cause.text);
 }
 
 /** 利息补贴保障率无实际完成值，主要原因是没有动用库存. */
 export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
-  const { actual } = entry.indicator;
-  if (!cause || !actual) return [];
+  const { actual, cells } = entry.indicator;
+  const at = actual?.at ?? cells.actual;
+  if (!cause || !at) return [];
+  const none = claim("none", blank(at));
+  if (writer.locale === "en" && /^[A-Z]/u.test(cause.text) && FINITE.test(cause.text)) {
+    const told = writer.sayInEnglish("result.no-value", { name: shortName(writer, entry), none });
+    return writer.stopped([...told, ...becauseSentence(writer, cause)]);
+  }
   return writer.say("result.absent", {
     name: shortName(writer, entry),
-    none: claim("none", blank(actual.at)),
+    none,
     reason: inSentence(writer, cause),
   });
 }

@@ -82,7 +82,9 @@ export function fullMarks(
     ),
     lost: writer.points(call("subtract", sumOf(losing, "max"), sumOf(losing, "points"))),
   };
-  if (losing.length === 0) return writer.say(`${of}.full`, slots);
+  if (losing.length === 0) {
+    return writer.say(level && whole.length === 1 ? "level.full-one" : `${of}.full`, slots);
+  }
   const named = level && isNameable(losing);
   if (named) {
     const items = losing.map(({ entry, points, max }) =>

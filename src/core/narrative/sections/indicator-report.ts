@@ -19,7 +19,7 @@ import { isOfWords, taskWords } from "./result-words";
 import { quote, withoutStop } from "../spans/quotes";
 import { entriesOf, headlineEntry, STYLE, unsetClaim } from "./indicator-summary";
 import { resultsOf } from "./results";
-import { askedSentence } from "./asked-results";
+import { absentSentence, askedSentence, isAbsent } from "./asked-results";
 import { englishMiss } from "./english-misses";
 import { englishName } from "./english-names";
 import { englishOpen } from "./english-open";
@@ -170,9 +170,15 @@ export function unjudged(writer: Writer): readonly Block[] {
   if (open.length === 0) return [];
   const asked = open.filter((entry) => saidOf(writer, entry).kind === "asked");
   const told = open.filter((entry) => !asked.includes(entry)).slice(0, MOST_PROBLEMS);
+  const absent = asked.filter(isAbsent);
   return writer.paragraph([
     ...told.map((entry) => openSentence(writer, entry)),
-    askedSentence(writer, asked, entries),
+    ...absent.map((entry) => absentSentence(writer, entry)),
+    askedSentence(
+      writer,
+      asked.filter((entry) => !absent.includes(entry)),
+      entries,
+    ),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { literal, type Writer } from "../writer";
 import { nameWithin } from "./english-names";
 import { inYear, selfOf } from "./opening";
 import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
+import { noValue } from "./outcome-parts";
 import { gradeOf } from "./projects";
 import { resultsOf } from "./results";
 import { shortName } from "./short-name";
@@ -49,7 +50,16 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
     what: subjectOf(writer),
     ...counted,
     judged: writer.count(cellsOfEntries(judged)),
-    open: openOf(writer, entries, open),
+    open: [
+      ...openOf(writer, entries, open),
+      // Where none is judged the table is all there is to say.
+      ...(reached.length + missed.length === 0
+        ? []
+        : restOf(
+            writer,
+            judged.filter((one) => !isJudged(one)),
+          )),
+    ],
   };
   const few = writer.locale === "en" ? fewCounts(writer, { reached, missed, judged, slots }) : null;
   if (few) return few;
@@ -101,6 +111,32 @@ function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[
     verb: another ? "are" : "is",
     unset,
   });
+}
+
+/** Rows that are named in the count; of more the number is told. */
+const MOST_NAMED = 3;
+
+/**
+ * ; no result is reported for customer satisfaction: what counts neither as met nor as missed, so that the counts add up to all
+ * rows.
+ */
+function restOf(writer: Writer, rest: readonly Entry[]): readonly Span[] {
+  const unreported = rest.filter(({ state }) => state === "unreported");
+  const others = rest.filter((entry) => !unreported.includes(entry));
+  const slots = (rows: readonly Entry[]) => ({
+    names: writer.list(rows.map((entry) => (writer.locale === "en" ? nameWithin : shortName)(writer, entry))),
+    count: writer.count(cellsOfEntries(rows)),
+  });
+  const many = (rows: readonly Entry[]) => rows.length > MOST_NAMED;
+  return [
+    ...(unreported.length === 0
+      ? []
+      : writer.say(many(unreported) ? "kpi.unreported-many" : "kpi.unreported", {
+          ...slots(unreported),
+          none: noValue(unreported),
+        })),
+    ...(others.length === 0 ? [] : writer.say(many(others) ? "kpi.rest-many" : "kpi.rest", slots(others))),
+  ];
 }
 
 /** That nothing in the table says which way is better for any of the rows. */

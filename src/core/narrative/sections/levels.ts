@@ -1,19 +1,15 @@
 import type { Level } from "../../evaluation/evaluation";
-import { blank, call } from "../../proof/expression";
-import { isAboutCost, isStandard } from "../../vocabulary/subjects";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import { groupBy, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Heading, Span } from "../report";
-import { claim } from "../spans/claims";
 import { quote } from "../spans/quotes";
 import { levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
-import { areCountedByPoints, fullMarks } from "./full-marks";
-import { allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
+import { areCountedByPoints, fullMarks, isOpen } from "./full-marks";
+import { allSlots, outcomesOf } from "./outcome-claims";
 import { projectName } from "./opening";
-import { isAbsent } from "./asked-results";
-import { isDoubtfulLoss } from "./result-doubts";
+import { outcomeParts } from "./outcome-parts";
 import { resultsOf } from "./results";
 import { isScoredOnly, scoredSentences, suffixOf } from "./scored-level";
 import { withSurvey } from "./survey";
@@ -106,21 +102,6 @@ function resultsAndSurvey(writer: Writer, entries: readonly Entry[]): readonly (
   return withSurvey(writer, entries, results);
 }
 
-/**
- * A row without a verdict that is told all the same: that there is no value and why, beside its plan, or doubted for its
- * points. What a person is still asked for may turn out either way: a count of the others would go stale.
- */
-function isTold(entry: Entry): boolean {
-  return isAbsent(entry) || isBesidePlan(entry) || isDoubtfulLoss(entry);
-}
-
-/** A standard or a cost that came out otherwise than planned, which has no verdict. */
-function isBesidePlan({ state, indicator: { cleanName, actual } }: Entry): boolean {
-  return (
-    state === "unjudged" && actual?.value !== undefined && (isStandard(cleanName) || isAboutCost(cleanName))
-  );
-}
-
 /** The results of several projects, one paragraph each. */
 function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] {
   return writer.subject.forms.flatMap((form) => {
@@ -134,12 +115,17 @@ function byProject(writer: Writer, entries: readonly Entry[]): readonly Block[] 
   });
 }
 
-/** 产出指标12项，完成10项，未完成2项; by points where not all rows are judged; nothing of a single row. */
+/**
+ * 产出指标12项，完成10项，未完成2项; by points where not all rows are judged. A single row is counted only where its result is asked for
+ * and its points are known: what a slot alone would say is no sentence.
+ */
 function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] {
-  if (entries.length < 2) return [];
   const name = level ? levelSpans(level, writer.locale) : [literal(writer.label("indicators"))];
   const { reached, missed, slots: counts } = outcomesOf(writer, entries);
   const slots = { ...counts, level: [...name, ...suffixOf(writer, level)] };
+  if (entries.length < 2) {
+    return entries.every(isOpen) ? fullMarks(writer, entries, slots.level) : [];
+  }
   if (areCountedByPoints(writer.subject.forms.flatMap((form) => form.entries))) {
     return fullMarks(writer, entries, slots.level);
   }
@@ -150,25 +136,8 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
     return writer.say("level.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
-  const absent = entries.filter(isAbsent);
-  if (reached.length > 0 && absent.length > 0 && reached.length + absent.length === entries.length) {
-    return writer.say("level.met-absent", {
-      ...slots,
-      absent: writer.count(cellsOfEntries(absent)),
-      none: claim(
-        "none",
-        call(
-          "all",
-          absent.map(({ indicator }) => blank(indicator.actual?.at ?? indicator.name.at)),
-        ),
-      ),
-    });
-  }
-  const closed = entries.every((entry) => isJudged(entry) || isTold(entry));
-  if (closed && reached.length > 0) {
-    return writer.say(missed.length > 0 ? "level.mixed-some" : "level.some-met", slots);
-  }
-  if (closed && missed.length > 0) return writer.say("level.some-missed", slots);
   const byPoints = fullMarks(writer, entries, slots.level);
-  return byPoints.length > 0 ? byPoints : writer.say("level.count", slots);
+  if (byPoints.length > 0) return byPoints;
+  const parts = outcomeParts(writer, entries, false);
+  return parts.length > 0 ? writer.say("level.parts", { ...slots, parts }) : writer.say("level.count", slots);
 }

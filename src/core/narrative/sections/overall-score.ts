@@ -10,14 +10,13 @@ import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
-import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
-import { fullMarks, isOpen } from "./full-marks";
+import { fullMarks } from "./full-marks";
 import { allCellSlots, allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
+import { outcomeParts } from "./outcome-parts";
 import { formCell, projectName, selfOf } from "./opening";
 import { goalFulfilment } from "./goal-fulfilment";
 import { goalsReached } from "./goals-reached";
-import { shortName } from "./short-name";
 import { askForScore } from "./score-slot";
 import { gradeOf } from "./projects";
 
@@ -177,20 +176,11 @@ export function outcomes(
   return byPoints.length > 0 ? byPoints : openOutcomes(writer, entries);
 }
 
-/** Rows whose outcome a person is asked for by name. */
-const MOST_ASKED = 5;
-
-/** 13项指标中，完成6项，未完成6项，其余1项【请填写：…是否达到目标】: where a few rows have their result and no verdict. */
+/** 13项指标中，完成6项，未完成6项，其余1项【请填写：…是否达到目标】: where not all rows are judged. */
 function openOutcomes(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  const { reached, missed, slots } = outcomesOf(writer, entries);
-  const open = entries.filter((entry) => !reached.includes(entry) && !missed.includes(entry));
-  if (open.length > MOST_ASKED || open.some(isOpen) || reached.length === 0 || missed.length === 0) return [];
-  const names = open.map((entry) => textOf(shortName(writer, entry))).join(writer.label("list.comma"));
-  return writer.say("outcomes.mixed-open", {
-    ...slots,
-    open: writer.count(cellsOfEntries(open)),
-    asks: writer.ask(writer.asks("asks.verdict", names)),
-  });
+  const parts = outcomeParts(writer, entries, true);
+  if (parts.length === 0) return [];
+  return writer.say("outcomes.parts", { count: writer.count(cellsOfEntries(entries)), parts });
 }
 
 /** Totals of several forms: the best and the weakest, the results, the table. */
