@@ -13,11 +13,21 @@ export const Decimal = DecimalJs.clone({
 });
 export type Decimal = DecimalJs;
 
-const DIGITS = Array.from({ length: 10 }, (_, digit) => new Decimal(digit));
+/** Numbers by their texts; above this many different ones the memory is emptied. */
+const MEMORY = 4096;
+const NUMBERS = new Map<string, Decimal>();
 
-/** The number of a decimal string. Truths and small constants, which proofs are full of, are made once. */
+/**
+ * The number of a decimal string, which never changes. A report looks at the same cells and constants again and again,
+ * and a form has the same numbers in many of them: each is taken apart once.
+ */
 export function decimalOf(text: string): Decimal {
-  return (text.length === 1 ? DIGITS[Number(text)] : undefined) ?? new Decimal(text);
+  const known = NUMBERS.get(text);
+  if (known) return known;
+  const number = new Decimal(text);
+  if (NUMBERS.size >= MEMORY) NUMBERS.clear();
+  NUMBERS.set(text, number);
+  return number;
 }
 
 /** How a value is brought to a number of decimal places. `half-up` is 四舍五入, `truncate` is 截断. */

@@ -91,18 +91,18 @@ function cardsOf(grid: Grid, lexicon: Lexicon): readonly Card[] {
     const slots = grid.slots(row);
     const [first] = slots;
     if (first === undefined) continue;
-    const pairs = pairsOf(slots, lexicon);
     const card = cards.at(-1);
+    const named = lexicon.exact(first.text).includes("name");
+    // Most sheets hold no cards: a row is taken apart only once one may have begun.
+    if (card === undefined && !named) continue;
+    const pairs = pairsOf(slots, lexicon);
     if (pairs === null) {
       // What stands between two cards parts them; anything below is none of theirs.
       if (card !== undefined && card.bottom < row - 1) break;
       continue;
     }
     const word = wordOf(first);
-    const begins =
-      (opens === null || opens === word) &&
-      lexicon.exact(first.text).includes("name") &&
-      pairs[0]?.value !== null;
+    const begins = named && (opens === null || opens === word) && pairs[0]?.value !== null;
     if (begins) {
       opens = word;
       cards.push({ top: row, bottom: row, pairs: [...pairs] });

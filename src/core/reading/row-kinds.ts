@@ -159,13 +159,16 @@ function kindsIn(grid: Grid, column: number, said: readonly RowCorrection[]): Ki
 
 /** How often a column has a label that may be a kind of row which nobody knows. */
 function labelCounts(grid: Grid, column: number): (label: string) => number {
-  const counts = new Map<string, number>();
+  const texts = new Map<string, number>();
   for (let row = 1; row < grid.rowCount; row += 1) {
-    const { text = "", value } = grid.row(row)?.[column] ?? {};
+    const cell = grid.row(row)?.[column];
+    if (typeof cell?.value === "string") texts.set(cell.text, (texts.get(cell.text) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [text, times] of texts) {
     const label = normaliseLabel(text);
-    const isLabel =
-      typeof value === "string" && label !== "" && label.length <= LONGEST_LABEL && !/\d/u.test(label);
-    if (isLabel) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const isLabel = label !== "" && label.length <= LONGEST_LABEL && !/\d/u.test(label);
+    if (isLabel) counts.set(label, (counts.get(label) ?? 0) + times);
   }
   return (label) => counts.get(label) ?? 0;
 }
