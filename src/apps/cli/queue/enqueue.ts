@@ -100,7 +100,9 @@ class Waiting {
   readonly #looks: ReturnType<typeof setInterval>;
   #settling: Promise<unknown> = Promise.resolve();
   #added = false;
-  #looked = 0;
+  #looking = false;
+  /** Looks in a row at which nobody took tasks. */
+  #unmanned = 0;
   #full = false;
   #end = (): void => undefined;
   readonly #ended = new Promise<void>((resolve) => {
@@ -218,11 +220,26 @@ class Waiting {
     if (this.#added && this.#places.size === 0) this.#end();
   }
 
+  /** A look waits while the connection is lost, and the next ones are left out. */
   async #look(): Promise<void> {
-    this.#looked += 1;
-    if (this.#looked % 2 === 0 && this.#places.size > 0 && (await this.queue.getWorkersCount()) === 0) {
-      this.told.alone();
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      await this.#tellWhereAlone();
+      await this.#lookUp();
+    } finally {
+      this.#looking = false;
     }
+  }
+
+  /** Workers that start or connect again are not missed at once. */
+  async #tellWhereAlone(): Promise<void> {
+    const isManned = this.#places.size === 0 || (await this.queue.getWorkersCount()) > 0;
+    this.#unmanned = isManned ? 0 : this.#unmanned + 1;
+    if (!isManned && this.#unmanned % 2 === 0) this.told.alone();
+  }
+
+  async #lookUp(): Promise<void> {
     for (const id of [...this.#places.keys()].slice(0, AT_A_TIME)) {
       const state = await this.queue.getJobState(id);
       // Tasks leave the queue when they end.

@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess, execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { expectOneLine, jiyan, temporaryFolder } from "../session";
+import { BuiltProgram, until } from "./built-program";
 import { hasRedis, RedisServer } from "./redis-server";
 import { BUCKET, KEYS, S3Server } from "./s3-server";
 
@@ -13,25 +11,7 @@ const NAMES = readdirSync(FORMS).filter((name) => name.endsWith(".xlsx"));
 const path = temporaryFolder();
 const redis = new RedisServer(path());
 const s3 = new S3Server(path("objects"));
-const MAIN = path("dist/apps/cli/main.js");
-const running = new Set<ChildProcess>();
-
-/** Starts the built program with the keys of the bucket. */
-function start(argv: readonly string[]) {
-  const child = spawn(process.execPath, [MAIN, ...argv], {
-    env: { ...process.env, LANG: "", LC_ALL: "", NO_COLOR: "1", TMPDIR: path(), ...KEYS },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  running.add(child);
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const ended = once(child, "close").then(() => {
-    running.delete(child);
-    return { code: child.exitCode, out, err };
-  });
-  return { child, ended };
-}
+const program = new BuiltProgram(path(), { TMPDIR: path(), ...KEYS });
 
 /** A folder of one machine that no other sees, and what that machine alone makes of it. */
 async function delivery(name: string, prefix = name) {
@@ -46,14 +26,14 @@ async function delivery(name: string, prefix = name) {
     rmSync(output);
   };
   const consolidate = ["consolidate", folder, "-o", output];
-  await start(consolidate).ended;
+  await program.start(consolidate).ended;
   const alone = readFileSync(output);
   forget();
   const queued = ["--queue", redis.socket, "--store", `s3://${BUCKET}/${prefix}`, "--endpoint", s3.endpoint];
   return {
     ...{ alone, output, forget },
-    run: () => start([...consolidate, ...queued]),
-    worker: (...more: readonly string[]) => start(["work", ...queued, "--threads", "1", ...more]),
+    run: () => program.start([...consolidate, ...queued]),
+    worker: () => program.start(["work", ...queued, "--threads", "1"]),
   };
 }
 
@@ -67,20 +47,14 @@ function objects(prefix: string, kind: string): readonly string[] {
   }
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await pause(20);
-}
-
 (hasRedis ? describe : describe.skip)("workers of a queue over a bucket (needs redis-server)", () => {
   beforeAll(async () => {
-    cpSync(join(ROOT, "package.json"), path("package.json"));
-    symlinkSync(join(ROOT, "node_modules"), path("node_modules"));
-    execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), path("dist")]);
+    program.build();
     await Promise.all([redis.start(), s3.start()]);
   });
 
   afterEach(() => {
-    for (const child of running) child.kill("SIGKILL");
+    program.endAll();
   });
 
   afterAll(async () => {
@@ -90,6 +64,7 @@ async function until(condition: () => boolean): Promise<void> {
   test("make what one machine makes, byte for byte; another machine finds what was read", async () => {
     const { run, worker, output, alone, forget } = await delivery("省 级");
     const workers = [worker(), worker()];
+    await Promise.all(workers.map((one) => one.working()));
     const first = await run().ended;
     expect([first.code, first.err]).toEqual([1, ""]);
     expect(readFileSync(output).equals(alone)).toBe(true);
@@ -106,6 +81,7 @@ async function until(condition: () => boolean): Promise<void> {
     // The store of the machine is gone, the bucket is not: only the file that cannot be read is a task again.
     forget();
     const other = worker();
+    await other.working();
     const again = await run().ended;
     expect(again.out).toContain("未重新读取");
     expect(readFileSync(output).equals(alone)).toBe(true);
@@ -126,6 +102,10 @@ async function until(condition: () => boolean): Promise<void> {
 
   test("do not hold up the run when the bucket goes away and comes back empty: it reads itself", async () => {
     const { run, worker, output, alone } = await delivery("gone");
+    // One that is there but does nothing: the run waits without a word.
+    const idle = worker();
+    await idle.working();
+    idle.child.kill("SIGSTOP");
     const whole = run();
     await until(() => objects("gone", "files").length === NAMES.length + 1);
     rmSync(path("objects", BUCKET), { recursive: true });
@@ -145,7 +125,7 @@ async function until(condition: () => boolean): Promise<void> {
 
   test("do not hold it up when the service ends in the middle", async () => {
     const { run, worker, output, alone } = await delivery("ended");
-    worker();
+    await worker().working();
     const whole = run();
     await until(() => objects("ended", "extracts").length > 1);
     await s3.stop();

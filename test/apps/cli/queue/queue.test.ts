@@ -1,8 +1,5 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import {
   copyFileSync,
-  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,12 +8,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { queueName } from "../../../../src/apps/cli/queue/extract-task";
 import { programIdentity } from "../../../../src/apps/cli/program-identity";
 import { expectOneLine, jiyan, temporaryFolder } from "../session";
+import { BuiltProgram, type Started, until } from "./built-program";
 import { hasRedis, RedisServer } from "./redis-server";
 
 const ROOT = resolve(__dirname, "../../../..");
@@ -24,45 +21,18 @@ const FORMS = join(ROOT, "test/fixtures/forms");
 const NAMES = readdirSync(FORMS).filter((name) => name.endsWith(".xlsx"));
 const path = temporaryFolder();
 const server = new RedisServer(path());
-const MAIN = path("dist/apps/cli/main.js");
-const ENVIRONMENT = { ...process.env, LANG: "", LC_ALL: "", NO_COLOR: "1" };
-const running = new Set<ChildProcess>();
+const program = new BuiltProgram(path());
 const opened = new Set<Redis>();
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Starts the built program. */
-function start(argv: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [MAIN, ...argv], {
-    env: ENVIRONMENT,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  running.add(child);
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  return {
-    child,
-    ended: once(child, "close").then(() => {
-      running.delete(child);
-      return { code: child.exitCode, out, err };
-    }),
-  };
-}
-
 const worker = (shared: string, ...more: readonly string[]) =>
-  start(["work", "--queue", server.socket, "--shared", shared, "--threads", "1", ...more]);
+  program.start(["work", "--queue", server.socket, "--shared", shared, "--threads", "1", ...more]);
 
 interface Delivery {
   readonly shared: string;
   /** What one machine makes of it. */
   readonly alone: Buffer;
   /** A run over the queue. */
-  readonly run: (...more: readonly string[]) => ReturnType<typeof start>;
+  readonly run: (...more: readonly string[]) => Started;
   readonly output: string;
   readonly store: string;
 }
@@ -82,7 +52,7 @@ async function delivery(name: string, copies: number): Promise<Delivery> {
   writeFileSync(join(folder, "坏的.xlsx"), "no archive");
   const [output, store] = [join(shared, "汇总.xlsx"), join(shared, "已读")];
   const run = (...more: readonly string[]) =>
-    start(["consolidate", folder, "-o", output, "--store", store, ...more]);
+    program.start(["consolidate", folder, "-o", output, "--store", store, ...more]);
   await run().ended;
   const alone = readFileSync(output);
   rmSync(store, { recursive: true });
@@ -109,20 +79,21 @@ function extractsIn(store: string): number {
   }
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await pause(20);
+/** Another worker of the folder, once it takes tasks. */
+async function readyWorker(shared: string): Promise<Started> {
+  const started = worker(shared);
+  await started.working();
+  return started;
 }
 
 (hasRedis ? describe : describe.skip)("workers of a queue (needs redis-server)", () => {
   beforeAll(async () => {
-    cpSync(join(ROOT, "package.json"), path("package.json"));
-    symlinkSync(join(ROOT, "node_modules"), path("node_modules"));
-    execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), path("dist")]);
+    program.build();
     await server.start();
   });
 
   afterEach(() => {
-    for (const child of running) child.kill("SIGKILL");
+    program.endAll();
     for (const redis of opened) redis.disconnect();
     opened.clear();
   });
@@ -133,7 +104,7 @@ async function until(condition: () => boolean): Promise<void> {
 
   test("make what one machine makes, byte for byte, and end when they are told to", async () => {
     const { shared, run, output, alone } = await delivery("two", 2);
-    const workers = [worker(shared), worker(shared)];
+    const workers = await Promise.all([readyWorker(shared), readyWorker(shared)]);
     const { code, out, err } = await run().ended;
     expect(readFileSync(output).equals(alone)).toBe(true);
     expect([code, err]).toEqual([1, ""]);
@@ -162,12 +133,15 @@ async function until(condition: () => boolean): Promise<void> {
 
   test("go on when connections are cut, and when the server loses all it had", async () => {
     const { shared, run, output, alone, store } = await delivery("cut", 3);
-    worker(shared);
+    const { child } = await readyWorker(shared);
+    // Nothing is done before the connections are cut: whoever waits for it sees them go.
+    child.kill("SIGSTOP");
     const whole = run();
-    await until(() => extractsIn(store) > 2);
     const control = new Redis(server.socket);
     opened.add(control);
+    await until(async () => (await control.dbsize()) > 3 * NAMES.length);
     await control.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+    child.kill("SIGCONT");
     await until(() => extractsIn(store) > 8);
     await server.stop("SIGKILL");
     rmSync(server.socket, { force: true });
@@ -197,12 +171,10 @@ async function until(condition: () => boolean): Promise<void> {
 
   test("are done without where the server has no memory for the tasks, which is said once", async () => {
     const { shared, run, output, alone } = await delivery("memory", 2);
-    const other = worker(shared);
+    const other = await readyWorker(shared);
     const control = new Redis(server.socket);
     opened.add(control);
-    await pause(1000);
-    const used = Number(/used_memory:(\d+)/.exec(await control.info("memory"))?.[1]);
-    await control.config("SET", "maxmemory", String(used));
+    await control.config("SET", "maxmemory", "1");
     const { code, err } = await run().ended;
     await control.config("SET", "maxmemory", "0");
     expect(err).toMatch(/^jiyan: 队列[^\n]*的内存已满，放不下的任务由本机读取；请调大该服务的maxmemory\n$/);
