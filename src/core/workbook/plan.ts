@@ -169,6 +169,8 @@ export interface ChartSeries {
   /** RGB `RRGGBB`. */
   readonly color: string;
   readonly dataLabels: boolean;
+  /** Points of a line, by their positions from 0, whose labels stand below them, where the line leaves room; others stand above. */
+  readonly labelsBelow?: readonly number[];
   /** Number format of values and labels, en-US. */
   readonly numberFormat?: string;
   /** A thin line without markers, e.g. the 100 % line. */

@@ -122,10 +122,19 @@ function numbersOf({ name, points, color }: Series) {
   };
 }
 
-function labelsOf({ dataLabels, numberFormat, type }: Series, font: object): Pick<ChartSeries, "dataLabels"> {
+function labelsOf(
+  { dataLabels, labelsBelow = [], numberFormat, type, points }: Series,
+  font: object,
+): Pick<ChartSeries, "dataLabels" | "pointLabels"> {
   if (!dataLabels) return { dataLabels: false };
-  const position = type === "line" ? ("above" as const) : ("outsideEnd" as const);
-  return { dataLabels: { value: true, position, font, ...(numberFormat !== undefined && { numberFormat }) } };
+  const look = { value: true, font, ...(numberFormat !== undefined && { numberFormat }) };
+  const below = { ...look, position: "below" as const };
+  return {
+    dataLabels: { ...look, position: type === "line" ? "above" : "outsideEnd" },
+    ...(labelsBelow.length > 0 && {
+      pointLabels: points.map((_, index) => (labelsBelow.includes(index) ? below : undefined)),
+    }),
+  };
 }
 
 /** A line that stands for a bound has no markers. */

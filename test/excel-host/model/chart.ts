@@ -138,6 +138,8 @@ export interface SeriesModel {
   markerBackgroundColor: string;
   markerForegroundColor: string;
   readonly labels: DataLabelsModel;
+  /** Where labels of single points stand that were moved, by position of the point. */
+  readonly labelPlaces: Map<number, string>;
   readonly shape: ShapeModel;
 }
 

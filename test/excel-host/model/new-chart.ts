@@ -121,6 +121,7 @@ export function newSeries(name: string | DataSource, chartType: string, plotOrde
     markerBackgroundColor: "",
     markerForegroundColor: "",
     labels: newLabels(),
+    labelPlaces: new Map(),
     shape: newShape(),
   };
 }

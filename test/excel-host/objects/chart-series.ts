@@ -80,6 +80,7 @@ export const chartSeriesClass = defineClass<Excel.ChartSeries, SeriesTarget>("Ch
   },
   navigations: {
     dataLabels: (of) => chartPart("ChartDataLabels", of, of.series.labels),
+    points: (of) => new HostObject("ChartPointsCollection", of),
     format: (of) => chartPart("ChartSeriesFormat", of, of.series.shape),
   },
   methods: {

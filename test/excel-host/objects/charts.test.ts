@@ -99,6 +99,19 @@ describe("charts", () => {
     expect(secondary).toMatchObject({ minimum: 0, maximum: 1.2, title: { text: "执行率", visible: true } });
   });
 
+  it("have points, whose labels stand where those of the series do unless they are moved", async () => {
+    const { result } = await drawn((proxy) => {
+      const series = proxy.charts.add("Line", proxy.getRange("A1:B3"), "Columns").series.getItemAt(0);
+      series.set({ hasDataLabels: true });
+      series.dataLabels.position = "Top";
+      series.points.getItemAt(1).dataLabel.position = "Bottom";
+      const labels = [0, 1].map((point) => series.points.getItemAt(point).dataLabel.load("position"));
+      return { points: series.points.load("count"), labels };
+    });
+    expect(result.points.count).toBe(2);
+    expect(result.labels.map(({ position }) => position)).toEqual(["Top", "Bottom"]);
+  });
+
   it("tell where their data is", async () => {
     const { result } = await drawn((proxy) => {
       const series = proxy.charts.add("Line", proxy.getRange("A1:B3"), "Columns").series.getItemAt(0);

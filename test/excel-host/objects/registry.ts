@@ -22,6 +22,7 @@ import {
   chartPlotAreaClass,
   chartTitleClass,
 } from "./chart-parts";
+import { chartDataLabelClass, chartPointClass, chartPointsCollectionClass } from "./chart-points";
 import { chartSeriesClass, chartSeriesCollectionClass } from "./chart-series";
 import { chartClass, chartCollectionClass } from "./charts";
 import { functionResultClass, functionsClass } from "./functions";
@@ -68,6 +69,7 @@ export const CLASSES: Readonly<Record<string, AnyClass>> = {
   ChartBorder: chartBorderClass,
   ChartCollection: chartCollectionClass,
   ChartDataLabelFormat: chartDataLabelFormatClass,
+  ChartDataLabel: chartDataLabelClass,
   ChartDataLabels: chartDataLabelsClass,
   ChartFill: chartFillClass,
   ChartFont: chartFontClass,
@@ -78,6 +80,8 @@ export const CLASSES: Readonly<Record<string, AnyClass>> = {
   ChartLineFormat: chartLineFormatClass,
   ChartPlotArea: chartPlotAreaClass,
   ChartPlotAreaFormat: chartPlotAreaFormatClass,
+  ChartPoint: chartPointClass,
+  ChartPointsCollection: chartPointsCollectionClass,
   ChartSeries: chartSeriesClass,
   ChartSeriesCollection: chartSeriesCollectionClass,
   ChartSeriesFormat: chartSeriesFormatClass,

@@ -137,6 +137,16 @@ export class SeriesTarget extends ChartTarget {
   }
 }
 
+/** A point of a series by its position. */
+export class PointTarget extends SeriesTarget {
+  constructor(
+    of: SeriesTarget,
+    readonly point: number,
+  ) {
+    super(of, of.series);
+  }
+}
+
 /** A part of a chart that has its own members: an axis, a title, a line. */
 export class ChartPartTarget<Part> extends ChartTarget {
   constructor(

@@ -54,13 +54,14 @@ function boundSeries(
     right: column,
   });
   const length = design.categories.length;
-  const { color, dataLabels, numberFormat, reference, dashed } = series.design;
+  const { color, dataLabels, labelsBelow, numberFormat, reference, dashed } = series.design;
   return {
     name: down(series, series.headerRow, 1),
     categories: down(categories, categories.firstRow, length),
     values: down(series, series.firstRow, length),
     color,
     dataLabels,
+    ...(labelsBelow !== undefined && { labelsBelow }),
     ...(numberFormat !== undefined && { numberFormat }),
     ...(reference !== undefined && { reference }),
     ...(dashed !== undefined && { dashed }),

@@ -1,4 +1,5 @@
 import { Decimal, extremes } from "../../common/decimal";
+import { largestOf } from "../../common/many";
 import type {
   ChartBlock,
   ClaimSpan,
@@ -30,6 +31,7 @@ export function trendChart({ drawn, altText = [] }: ChartBlock, { columns, rows 
   const [[, { figure }]] = rows;
   const line = drawn === "line";
   const format = formatOf(figure);
+  const below = line ? labelsBelow(points, bound) : [];
   return {
     categoryHeader: period.header,
     categories: rows.map(([name]) => categoryOf(name)),
@@ -41,6 +43,7 @@ export function trendChart({ drawn, altText = [] }: ChartBlock, { columns, rows 
         axis: "primary",
         color: COLORS.dark,
         dataLabels: true,
+        ...(line && { labelsBelow: below }),
         numberFormat: format,
       },
       ...(target
@@ -60,7 +63,9 @@ export function trendChart({ drawn, altText = [] }: ChartBlock, { columns, rows 
     ],
     legend: target ? "bottom" : "none",
     axes: {
-      value: line ? lineAxis([...points, ...bound], figure) : columnAxis([...points, ...bound], figure),
+      value: line
+        ? lineAxis([...points, ...bound], below.length > 0, figure)
+        : columnAxis([...points, ...bound], figure),
     },
     altText: textOf(altText),
     height: COLUMN_CHART_HEIGHT,
@@ -83,21 +88,61 @@ function formatOf({ text, rounding }: FigureSpan): string {
   return text.endsWith("%") ? `${digits}"%"` : digits;
 }
 
+/**
+ * The points whose labels would lie on the line, or on the target, above them and have more room below: those that the line
+ * comes down to, or leaves upwards, the more steeply.
+ */
+function labelsBelow(points: readonly DataPoint[], bound: readonly DataPoint[]): readonly number[] {
+  const values = points.map(({ value }) => Number(value));
+  return values.flatMap((value, index) => {
+    const ways = [values[index - 1], values[index + 1], nearTo(values, index, bound)].flatMap((other) =>
+      other === undefined ? [] : [other - value],
+    );
+    return largestOf(ways, 0) >
+      largestOf(
+        ways.map((way) => -way),
+        0,
+      )
+      ? [index]
+      : [];
+  });
+}
+
+/** Part of the range of a line that a label with its distance is high. */
+const LABEL_SHARE = 0.2;
+
+/** The target beside a point, where it is as near as a label is high. */
+function nearTo(values: readonly number[], index: number, bound: readonly DataPoint[]): number | undefined {
+  const [target, value] = [bound[index], values[index]];
+  if (target === undefined || value === undefined) return undefined;
+  const range = largestOf(values) + largestOf(values.map((one) => -one));
+  const distance = Math.abs(Number(target.value) - value);
+  return distance > 0 && distance <= range * LABEL_SHARE ? Number(target.value) : undefined;
+}
+
 const STEPS = [1, 2, 5] as const;
 /** About so many steps lie between the lowest and the highest value of a line. */
 const STEPS_WITHIN = 3;
+/** Steps that a label below the line takes, with its distance. */
+const ROOM_BELOW = 0.75;
 
 /**
  * From the next round number below the lowest to the one above the highest, of values that differ, with room for their
  * labels.
+ *
+ * @param labelled whether labels stand below points
  */
-function lineAxis(points: readonly DataPoint[], figure: FigureSpan): ChartAxis {
+function lineAxis(points: readonly DataPoint[], labelled: boolean, figure: FigureSpan): ChartAxis {
   const values = points.map(({ value }) => new Decimal(value));
   const [low, high] = extremes(values);
   const raw = high.minus(low).dividedBy(STEPS_WITHIN);
   const power = new Decimal(10).pow(raw.log(10).floor());
   const step = power.times(STEPS.find((nice) => raw.lte(power.times(nice))) ?? 10);
-  const below = low.dividedBy(step).floor().times(step);
+  const below = low
+    .dividedBy(step)
+    .minus(labelled ? ROOM_BELOW : 0)
+    .floor()
+    .times(step);
   const above = high.dividedBy(step).plus(0.25).ceil().times(step);
   const whole = step.isInteger();
   return {

@@ -69,7 +69,9 @@ export function formatSeries(target: Excel.ChartSeries, place: SeriesPlace): voi
   if (group.type === "column" || group.type === "bar") formatColumns(target, group, series);
   else formatLine(target, place);
   target.hasDataLabels = series.dataLabels;
-  if (series.dataLabels) formatLabels(target.dataLabels, place);
+  if (!series.dataLabels) return;
+  formatLabels(target.dataLabels, place);
+  for (const point of series.labelsBelow ?? []) target.points.getItemAt(point).dataLabel.position = "Bottom";
 }
 
 function formatColumns(target: Excel.ChartSeries, group: ChartGroup, series: ChartSeries): void {

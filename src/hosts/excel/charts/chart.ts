@@ -11,9 +11,13 @@ import { hash } from "./colors";
 /** What a chart adds to a request: itself with its axes, and each of its series [measured]. */
 const CHART_BYTES = 28 * OBJECT_BYTES + 60 * ACTION_BYTES;
 const SERIES_BYTES = 4 * RANGE_BYTES + 8 * OBJECT_BYTES + 26 * ACTION_BYTES;
+/** The points of a series, one of them, its label and where that stands. */
+const LABEL_BYTES = 3 * OBJECT_BYTES + ACTION_BYTES;
 
 export function chartBytes(chart: PlannedChart): number {
-  return CHART_BYTES + placesOf(chart).length * SERIES_BYTES;
+  const places = placesOf(chart);
+  const labels = places.reduce((count, { series }) => count + (series.labelsBelow?.length ?? 0), 0);
+  return CHART_BYTES + places.length * SERIES_BYTES + labels * LABEL_BYTES;
 }
 
 /** A series that was added, and the cell that its name is bound to, both asked for what they show. */

@@ -85,10 +85,16 @@ function marker(series: ChartSeries, index: number): string {
 }
 
 function dataLabels(series: ChartSeries, group: ChartGroup, place: LabelPlace): string {
+  const below = (series.labelsBelow ?? []).map((point) =>
+    element("c:dLbl", {}, setting("idx", point), labelLook(series, group, place, setting("dLblPos", "b"))),
+  );
+  return element("c:dLbls", {}, ...below, labelLook(series, group, place, labelPosition(group, place)));
+}
+
+/** What a label shows and how, in the sequence of Group_DLbl, which that of all labels shares (21.2.2.47, 21.2.2.49). */
+function labelLook(series: ChartSeries, group: ChartGroup, place: LabelPlace, position: string): string {
   const format = series.numberFormat;
-  return element(
-    "c:dLbls",
-    {},
+  return [
     format === undefined ? "" : element("c:numFmt", { formatCode: format, sourceLinked: 0 }),
     // Over a column or a line only a white ground keeps a label readable.
     element(
@@ -98,14 +104,14 @@ function dataLabels(series: ChartSeries, group: ChartGroup, place: LabelPlace): 
       element("a:ln", {}, element("a:noFill", {})),
     ),
     textProperties(CHART_TEXT.label, { color: labelColor(series, group, place) }),
-    labelPosition(group, place),
+    position,
     setting("showLegendKey", 0),
     setting("showVal", 1),
     setting("showCatName", 0),
     setting("showSerName", 0),
     setting("showPercent", 0),
     setting("showBubbleSize", 0),
-  );
+  ].join("");
 }
 
 /** Radar charts know no label position. */

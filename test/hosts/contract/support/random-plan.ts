@@ -106,6 +106,7 @@ function group(sheet: string, type: ChartGroup["type"]): fc.Arbitrary<ChartGroup
         numberFormat: fc.constantFrom("0%", "#,##0.00"),
         reference: fc.boolean(),
         dashed: fc.boolean(),
+        ...(type === "line" && { labelsBelow: fc.subarray([0, 1, ROWS - 2]) }),
       }),
     )
     .map(([{ at, ...needed }, more]) => ({

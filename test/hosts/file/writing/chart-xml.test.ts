@@ -104,6 +104,27 @@ describe("what charts hold", () => {
   });
 });
 
+test("labels of single points stand below a line, in front of what holds for all", () => {
+  const budget = chart("budget");
+  const groups = budget.groups.map((group) =>
+    group.type === "line"
+      ? { ...group, series: group.series.map((series) => ({ ...series, labelsBelow: [0, 2] })) }
+      : group,
+  );
+  const xml = chartXml({ ...budget, groups }, values);
+  const [, labels = ""] = /<c:lineChart>.*?<c:dLbls>(.*?)<\/c:dLbls>/su.exec(xml) ?? [];
+  expect(labels.match(/<c:idx val="\d"\/>|<c:dLblPos val="\w+"\/>|<c:showVal val="\d"\/>/g)).toEqual([
+    '<c:idx val="0"/>',
+    '<c:dLblPos val="b"/>',
+    '<c:showVal val="1"/>',
+    '<c:idx val="2"/>',
+    '<c:dLblPos val="b"/>',
+    '<c:showVal val="1"/>',
+    '<c:dLblPos val="t"/>',
+    '<c:showVal val="1"/>',
+  ]);
+});
+
 describe("cached values", () => {
   test("are those of the plan's cells", () => {
     const xml = small([

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, string>> = {
   Center: "centre",
   InsideBase: "foot",
   Top: "above",
+  Bottom: "below",
 };
 
 /** A series of a chart of the test host's workbook. Text or nothing where a cell belongs is `unbound`. */
@@ -31,7 +32,7 @@ export function seriesOf(book: WorkbookModel, series: SeriesModel): SeriesPictur
     columns: isColumns
       ? { gap: series.gapWidth, overlap: series.overlap, inverts: series.invertIfNegative }
       : null,
-    labels: series.hasDataLabels ? labelsOf(series.labels) : null,
+    labels: series.hasDataLabels ? labelsOf(series) : null,
   };
 }
 
@@ -50,7 +51,7 @@ function markerOf(series: SeriesModel): MarkerPicture | null {
   };
 }
 
-function labelsOf(labels: SeriesModel["labels"]): LabelsPicture {
+function labelsOf({ labels, labelPlaces }: SeriesModel): LabelsPicture {
   const shown = {
     value: labels.showValue,
     category: labels.showCategoryName,
@@ -61,6 +62,9 @@ function labelsOf(labels: SeriesModel["labels"]): LabelsPicture {
   };
   return {
     place: PLACES[labels.position] ?? labels.position,
+    places: [...labelPlaces]
+      .sort(([one], [other]) => one - other)
+      .map(([point, place]) => `${String(point)}: ${PLACES[place] ?? place}`),
     numberFormat: labels.linkNumberFormat ? null : labels.numberFormat,
     shows: Object.entries(shown).flatMap(([word, isShown]) => (isShown ? [word] : [])),
     font: fontOf(labels.shape.font),

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, string>> = {
   ctr: "centre",
   inBase: "foot",
   t: "above",
+  b: "below",
 };
 
 const SHOWN: Readonly<Record<string, string>> = {
@@ -79,6 +80,9 @@ function labelsOf(labels: Element): LabelsPicture | null {
   const format = labels.at("numFmt");
   return {
     place: PLACES[labels.value("dLblPos") ?? ""] ?? "automatic",
+    places: labels
+      .all("dLbl")
+      .map((label) => `${label.value("idx") ?? ""}: ${PLACES[label.value("dLblPos") ?? ""] ?? "automatic"}`),
     numberFormat: format.exists && !format.isSet("sourceLinked") ? (format.get("formatCode") ?? "") : null,
     shows: Object.entries(SHOWN).flatMap(([name, word]) => (labels.value(name) === "1" ? [word] : [])),
     font: fontOf(labels.at("txPr", "p", "pPr", "defRPr")),

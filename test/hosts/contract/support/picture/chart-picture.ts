@@ -79,6 +79,8 @@ export interface MarkerPicture {
 
 export interface LabelsPicture {
   readonly place: string;
+  /** Those of single points that stand elsewhere: `2: below`. */
+  readonly places: readonly string[];
   /** `null` follows the cells. */
   readonly numberFormat: string | null;
   readonly shows: readonly string[];
