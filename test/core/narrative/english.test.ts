@@ -257,7 +257,7 @@ test.each([
   ],
   [
     "A | Complaints upheld | no. | ≤ 5 | 3 | 6 | Lower | |",
-    "Complaints upheld fell to 3 from 6, within the limit of 5.",
+    "Complaints upheld fell from 6 to 3, within the limit of 5.",
   ],
 ])("units as a board reads them: %s", (row, sentence) => {
   expect(told(row)).toContain(sentence);

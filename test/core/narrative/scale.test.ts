@@ -44,5 +44,5 @@ test("a table shows thirty rows, and its caption says of how many", () => {
   const { told } = report(70);
   const table = told.blocks.find((block) => block.kind === "table" && block.id === "completion");
   expect(table?.kind === "table" ? table.rows : []).toHaveLength(30);
-  expect(plainText(told)).toContain("[指标完成情况（60项中的30项）]");
+  expect(plainText(told)).toContain("[指标完成情况（70项中的30项）]");
 });

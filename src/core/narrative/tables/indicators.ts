@@ -1,8 +1,9 @@
 import { call } from "../../proof/expression";
-import { distance, pointsLost, type Entry } from "../analysis/entry";
+import { distance, hasTargetReached, pointsLost, type Entry } from "../analysis/entry";
 import { greatest } from "../../common/greatest";
 import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
+import { stateClaim } from "../sections/outcome-claims";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { actualOf, bareName, inBrief, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
@@ -15,30 +16,52 @@ export const MOST_ROWS = 30;
 const FEWEST_ROWS = 3;
 
 /**
- * Completion by indicator. Columns: name, target, actual, completion in per cent. Rows in the order of the form,
- * of many those farthest from their targets.
+ * What became of each indicator. Columns: name, target, actual, completion in per cent where the row has such a rate, met or
+ * missed, and the points of each where the form gives them. All rows in the order of the form, of many those farthest from their
+ * targets; no table where hardly any row is a number beside its target.
  */
 export function completionTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
-  const comparable = entries.filter((entry) => entry.completion !== null && isNamed(entry));
-  if (comparable.length < FEWEST_ROWS) return null;
-  const rows = farthest(comparable);
+  if (entries.filter((entry) => entry.completion !== null && isNamed(entry)).length < FEWEST_ROWS)
+    return null;
+  const named = entries.filter(isNamed);
+  const rows = farthest(named);
+  const scored = rows.every(({ points, max }) => points !== null && max !== null);
   return {
     kind: "table",
     id: "completion",
-    caption: [literal(writer.label("table.completion")), ...shownOf(writer, rows, comparable)],
+    caption: [literal(writer.label("table.completion")), ...shownOf(writer, rows, named)],
     columns: [
       { header: writer.label("column.indicator"), align: "left" },
       { header: writer.label("column.target"), align: "right" },
       { header: writer.label("column.actual"), align: "right" },
       { header: writer.label("column.completion"), align: "right", numberFormat: "0.00" },
+      { header: writer.label("column.result"), align: "left" },
+      ...(scored
+        ? ([
+            { header: writer.label("column.max"), align: "right", numberFormat: "0.##" },
+            { header: writer.label("column.points"), align: "right", numberFormat: "0.00" },
+          ] as const)
+        : []),
     ],
     rows: rows.map((entry) => [
       textCell(bareName(entry.indicator)),
       textCell(targetOf(writer, entry.indicator)),
       textCell(actualOf(writer, entry.indicator)),
       numberCell(entry.completion && percentFigure(entry.completion, writer.locale)),
+      resultCell(writer, entry),
+      ...(scored
+        ? [entry.max, entry.points].map((points) => numberCell(points && pointsFigure(points, "", writer)))
+        : []),
     ]),
   };
+}
+
+/** Met or missed; nothing where that is not known. */
+export function resultCell(writer: Writer, entry: Entry): TableCell {
+  if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
+  return entry.state === "missed"
+    ? textCell([stateClaim("missed", [entry])(writer.label("result.missed"))])
+    : { kind: "empty" };
 }
 
 /** （70项中的30项）: of a table that does not show all. */

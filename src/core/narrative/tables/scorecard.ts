@@ -1,22 +1,26 @@
 import type { Entry } from "../analysis/entry";
-import { hasTargetReached } from "../analysis/entry";
 import type { LabelId } from "../phrases";
 import type { TableBlock, TableCell } from "../report";
 import { actualOf, bareName, quantitySpans, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { aimOf } from "../sections/english-clauses";
 import { unsetClaim } from "../sections/indicator-summary";
-import { stateClaim } from "../sections/outcome-claims";
 import { pointsFigure } from "../spans/figures";
-import { textCell } from "./cells";
-import { farthest } from "./indicators";
+import { unbroken } from "../spans/quotes";
+import { statesNothing } from "../../vocabulary/nothing";
+import { quoteCell, textCell } from "./cells";
+import { farthest, resultCell } from "./indicators";
 
-/** Every row with its target, its value, the value of the year before where one is given, and what became of it. */
+/**
+ * Every row with its target, its value, the value of the year before where one is given, what became of it, and how the form
+ * itself rates it.
+ */
 export function scorecardTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
   if (entries.length === 0) return null;
   const rows = farthest(entries);
   const before = rows.some(({ indicator }) => indicator.prior !== null);
   const scored = rows.every(({ points, max }) => points !== null && max !== null);
+  const rated = hasRatings(rows);
   return {
     kind: "table",
     id: "scorecard",
@@ -28,6 +32,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
       ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
       { header: writer.label("column.result"), align: "left" },
+      ...(rated ? [{ header: ratingHeader(writer), align: "left" as const }] : []),
     ],
     rows: rows.map((entry) => [
       textCell(bareName(entry.indicator)),
@@ -35,7 +40,8 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       textCell(actualOf(writer, entry.indicator)),
       ...(before ? [priorCell(writer, entry)] : []),
       ...(scored ? [pointsCell(writer, entry.max), pointsCell(writer, entry.points)] : []),
-      resultCell(writer, entry),
+      verdictCell(writer, entry),
+      ...(rated ? [ratingCell(entry)] : []),
     ]),
   };
 }
@@ -58,14 +64,36 @@ function priorCell(writer: Writer, { indicator }: Entry): TableCell {
   return prior === null ? { kind: "empty" } : textCell(quantitySpans(writer, prior, indicator));
 }
 
-/** Met, missed, or no verdict where nothing says which way is better; else nothing. */
-function resultCell(writer: Writer, entry: Entry): TableCell {
-  if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
-  if (entry.state === "missed") {
-    return textCell([stateClaim("missed", [entry])(writer.label("result.missed"))]);
-  }
+/** What became of a row; no verdict where nothing says which way is better. */
+function verdictCell(writer: Writer, entry: Entry): TableCell {
   if (entry.state === "unjudged" && entry.indicator.direction?.better === "unclear") {
     return textCell([unsetClaim(writer, [entry])(writer.label("result.open"))]);
   }
-  return { kind: "empty" };
+  return resultCell(writer, entry);
+}
+
+/** Words that say no more than the column beside them. */
+const OUTCOME =
+  /^(?:[已未]|部分|基本|超额|全部)?(?:完成|达标|达成|达到|实现)$|^(?:not )?(?:met|achieved|done|completed|on target)$|^(?:missed|exceeded|yes|no|[√✓×xyn是否])$/iu;
+
+/** Whether the table rates its rows in words or colours of its own, such as Red, Amber and Green. */
+function hasRatings(rows: readonly Entry[]): boolean {
+  return rows.some(({ indicator: { status } }) => {
+    const text = status?.text.trim() ?? "";
+    return text.length <= LONGEST_RATING && !statesNothing(text) && !OUTCOME.test(text);
+  });
+}
+
+/** Longer words are a remark, which is told in the text. */
+const LONGEST_RATING = 12;
+
+/** What the form heads its ratings with: RAG. */
+function ratingHeader(writer: Writer): string {
+  const [form] = writer.subject.forms;
+  const own = form?.evaluation.mapping.find(({ role }) => role === "status")?.header.trim() ?? "";
+  return own !== "" && own.length <= LONGEST_RATING ? own : writer.label("column.status");
+}
+
+function ratingCell({ indicator: { status } }: Entry): TableCell {
+  return status === null ? { kind: "empty" } : quoteCell({ text: unbroken(status.text), at: status.at });
 }

@@ -1,0 +1,43 @@
+import { plainText } from "../../../src/core/narrative";
+import { readEvaluations } from "../../../src/core/reading";
+import { lines } from "../../support/form-builder";
+import { workbookOf } from "../../support/snapshot-builder";
+import { outlineNamed, reportOn } from "./support/pipeline";
+import { projectReport } from "./support/project-report";
+
+/** The lines of a table of a report, by its caption. */
+function tableIn(text: string, caption: string): readonly string[] {
+  const found = text.split("\n");
+  const start = found.findIndex((line) => line.startsWith(`[${caption}`));
+  const end = found.findIndex((line, index) => index > start && line.trim() === "");
+  return start < 0 ? [] : found.slice(start + 1, end < 0 ? undefined : end);
+}
+
+test("the table of results shows every row with what became of it and its points", () => {
+  const rows = tableIn(projectReport({ D17: "通行条件", E17: "改善", F17: "有所改善" }), "指标完成情况");
+  expect(rows[0]).toBe("指标 | 年度指标值 | 实际完成值 | 完成率（%） | 完成情况 | 分值 | 得分");
+  expect(rows).toHaveLength(8);
+  expect(rows).toContainEqual("年度养护任务完成率 | 100% | 98% | 98 | 未完成 | 10 | 9.8");
+  // A cost that was kept has no rate of completion, and words no number; both have a result.
+  expect(rows).toContainEqual("养护成本 | ≤100万元 | 95.5万元 |  | 完成 | 10 | 10");
+  expect(rows.some((row) => row.startsWith("通行条件 | 改善 | 有所改善 |  |"))).toBe(true);
+});
+
+const HEAD = "KPI | Target | Actual | RAG";
+
+test.each([
+  [
+    "colours",
+    ["Complaints | ≤ 5 | 3 | Amber", "Turnover | ≤ 12% | 14% | Red"],
+    "KPI | Target | Actual | Result | RAG",
+  ],
+  [
+    "the same words as the result",
+    ["Complaints | ≤ 5 | 3 | Met", "Turnover | ≤ 12% | 14% | Missed"],
+    "KPI | Target | Actual | Result",
+  ],
+])("ratings of the form stand beside the result: %s", (_, rows, header) => {
+  const { evaluations } = readEvaluations(workbookOf(lines("Mill Ltd – KPI scorecard 2024", HEAD, ...rows)));
+  const text = plainText(reportOn(evaluations, outlineNamed("kpi-en"), "en"));
+  expect(tableIn(text, "Scorecard")[0]).toBe(header);
+});
