@@ -28,9 +28,12 @@ export function levelSpans({ name, raw, at }: Level, locale: Locale): readonly S
 /** A name whose blanks were taken out, with the blanks of its cell: Internalprocesses → Internal processes. */
 function spacedAsIn(raw: string, name: string): string {
   if (/\p{Script=Han}/u.test(name)) return name;
-  const letters = Array.from(name, (letter) => letter.replace(/[\^$.*+?()[\]{}|/-]/gu, "\\$&"));
-  const found = new RegExp(letters.join("\\s*"), "u").exec(raw)?.[0] ?? name;
-  return found.replace(/\s+/gu, " ");
+  const letters = name.replace(/\s+/gu, "");
+  const start = raw.replace(/\s+/gu, "").indexOf(letters);
+  if (start < 0 || letters === "") return name;
+  const places = Array.from(raw.matchAll(/\S/g), ({ index }) => index);
+  const [first = 0, last = 0] = [places[start], places[start + letters.length - 1]];
+  return raw.slice(first, last + 1).replace(/\s+/gu, " ");
 }
 
 /** The indicator's name without decorations, where that is a part of the cell's text; else the cell's text. */

@@ -111,6 +111,15 @@ describe("names that say nothing", () => {
     expectTrue(workbookOf(projectForm(inRows((row) => ({ [`D${row}`]: name })))), TWO);
   });
 
+  // Nothing of a cell may become a pattern: not what ends one, nor what is too long for one.
+  test.each([
+    ["with a backslash at its end", "A\\"],
+    ["of brackets", "[(*"],
+    ["of 30,000 letters", "1".repeat(30_000)],
+  ])("all levels have a name %s", (_what, name) => {
+    expectTrue(workbookOf(projectForm(inRows((row) => ({ [`B${row}`]: name, [`C${row}`]: name })))), TWO);
+  });
+
   test("each row another, in any order, beside any values", () => {
     const text = fc.oneof(
       fc.constantFrom(...nonsense, ...odd),
