@@ -7,7 +7,7 @@ import { beginsBaseData } from "./base-table";
 import { isGoalRow } from "./goals";
 import { sourced, type Grid, type Slot } from "./grid";
 import { BUDGET_COLUMNS, FUND_COLUMN, FUND_LABEL } from "./head-words";
-import { pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
+import { isJudgementLabel, pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
 import { cleanBudgetLabel, sectionOf, type BudgetColumns, type LineContext } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
 import { normaliseLabel, squeeze } from "./text-normalisation";
@@ -141,7 +141,7 @@ function labelsOf(grid: Grid, { row, headers }: BudgetHeader, bottom: number): r
   return labels.map((slot) => grid.ref(slot.row, slot.column));
 }
 
-/** Labels that stand once more before what was spent: 其中：财政拨款 | 320 | 其中：财政拨款 | 318.6. */
+/** Labels that stand once more before what was spent (其中：财政拨款 | 320 | 其中：财政拨款 | 318.6), and those of the rate. */
 function repeatedLabels(grid: Grid, { row, columns }: BudgetHeader, bottom: number): readonly CellRef[] {
   const column = columns.get("executed") ?? 0;
   const found: CellRef[] = [];
@@ -150,6 +150,10 @@ function repeatedLabels(grid: Grid, { row, columns }: BudgetHeader, bottom: numb
     const again = slots.find((slot) => slot.column === column);
     const label = again && slots.find((slot) => slot.column < column && isSameLabel(slot, again));
     if (label !== undefined) found.push(grid.ref(below, column));
+    append(
+      found,
+      slots.filter(isJudgementLabel).map((slot) => grid.ref(below, slot.column)),
+    );
   }
   return found;
 }

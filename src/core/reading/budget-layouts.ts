@@ -12,8 +12,9 @@ import {
   type LineContext,
 } from "./budget-lines";
 import { sourced, type Slot } from "./grid";
-import { parseAmount } from "./quantity/amount";
-import { squeeze } from "./text-normalisation";
+import { parseAmount, pointsOf, rateOf } from "./quantity/amount";
+import { parseLevelLabel } from "./taxonomy";
+import { normaliseLabel, squeeze, withoutBrackets } from "./text-normalisation";
 
 /** What the headings of a money block say. */
 export interface BudgetHeader {
@@ -109,6 +110,12 @@ export function pairLines(context: LineContext, header: BudgetHeader, bottom: nu
       .filter((slot) => slot !== header.block && slot.column !== header.block?.column);
     const label = slots.find(({ cell }) => typeof cell.value !== "number");
     if (label === undefined) continue;
+    const [total] = lines;
+    const judged = total === undefined ? null : withJudgement(context, total, slots);
+    if (judged !== null) {
+      lines[0] = judged;
+      continue;
+    }
     const amounts = slots.filter(({ text }) => parseAmount(text, "元") !== null);
     const planned = amounts.find(({ column }) => column < executedAt);
     const executed = amounts.find(({ column }) => column > executedAt);
@@ -118,4 +125,38 @@ export function pairLines(context: LineContext, header: BudgetHeader, bottom: nu
     );
   }
   return lines;
+}
+
+/** How the money was used, with the points for it, in a row of its own: 预算执行率 | 95.52% | 预算执行得分（10分） | 9.55. */
+const RATE = /(?:执行|支出|使用)(?:率|进度)$/;
+const SCORE = /得分$/;
+
+/** Whether a cell is the label of the rate, or of the points for it. */
+export function isJudgementLabel({ text, cell }: Slot): boolean {
+  const words = withoutBrackets(normaliseLabel(text));
+  return typeof cell.value !== "number" && (RATE.test(words) || SCORE.test(words));
+}
+
+/** The line with the rate and the points that a row of labels and values states; `null` for a row of anything else. */
+function withJudgement({ grid }: LineContext, line: BudgetLine, slots: readonly Slot[]): BudgetLine | null {
+  let judged = line;
+  let found = false;
+  for (const [index, label] of slots.entries()) {
+    const value = slots[index + 1];
+    const words = withoutBrackets(normaliseLabel(label.text));
+    if (value === undefined || typeof label.cell.value === "number") continue;
+    const at = grid.ref(value.row, value.column);
+    if (RATE.test(words)) {
+      judged = { ...judged, rate: rateOf(value.cell, at), cells: { ...judged.cells, rate: at } };
+      found = true;
+    } else if (SCORE.test(words)) {
+      const { points } = parseLevelLabel(label.text);
+      const labelAt = grid.ref(label.row, label.column);
+      const weight = points === null ? judged.weight : { raw: label.text, value: points, at: labelAt };
+      const cells = { ...judged.cells, score: at, ...(points === null ? {} : { weight: labelAt }) };
+      judged = { ...judged, score: pointsOf(value.cell, at), weight, cells };
+      found = true;
+    }
+  }
+  return found ? judged : null;
 }

@@ -1,7 +1,7 @@
 import { largestOf } from "../common/many";
-import type { ColumnRole } from "../evaluation/evaluation";
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { directionOfColumn, isWatchedOnly } from "../vocabulary/directions";
-import { isWords, type ColumnProfile, type ProfiledCell } from "./column-profile";
+import { isNumeric, isWords, most, type ColumnProfile, type ProfiledCell } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
 import { isOfGroups } from "./name-by-place";
 import { parsePoints } from "./quantity/amount";
@@ -55,6 +55,97 @@ export const pointsBeside: Step = (mapping, { profile }) => {
   return mapping.map((entry) => (entry === only ? given(entry, role) : entry));
 };
 
+/** What gathers the rows left of their names is no unit: 单位 over 华东公司, 华南公司. */
+export const groupsNotUnits: Step = (mapping, { grid, header }) => {
+  const [unit, name] = [columnOf(mapping, "unit"), columnOf(mapping, "name")];
+  if (unit === undefined || name === undefined || unit.column > name.column) return mapping;
+  if (columnOf(mapping, "level1") !== undefined || !isOfGroups(grid, unit.column, header.bottom + 1))
+    return mapping;
+  return mapping.map((entry) => (entry === unit ? given(entry, "level1") : entry));
+};
+
+/** Words that all can be units, beside values that have none, are their units: 计量. */
+export const unitsBeside: Step = (mapping, { profile }) => {
+  const name = columnOf(mapping, "name");
+  const values = columnOf(mapping, "target") ?? columnOf(mapping, "actual");
+  if (name === undefined || values === undefined || columnOf(mapping, "unit") !== undefined) return mapping;
+  const bare = most(profile(values.column), (cell) => isNumeric(cell) && cell.read.unit === undefined);
+  const found = mapping.filter(
+    ({ role, says, column }) =>
+      role === "ignored" &&
+      says === undefined &&
+      column > name.column &&
+      profile(column).filled.length > 1 &&
+      profile(column).filled.every(countsIn),
+  );
+  const [only, ...others] = found;
+  if (!bare || only === undefined || others.length > 0) return mapping;
+  return mapping.map((entry) => (entry === only ? given(entry, "unit") : entry));
+};
+
+/** Whether a word is one of those that things are mostly counted and measured in, as a whole or as a rate of two. */
+function countsIn({ text }: ProfiledCell): boolean {
+  const parts = squeeze(text)
+    .toLowerCase()
+    .split(/[/·、]/);
+  return parts.every((part) => COUNTED_IN.test(part));
+}
+
+const COUNTED_IN =
+  /^(?:[十百千万亿]{0,2}(?:元|人|人次|人天|个|家|家次|户|次|项|件|套|台|座|处|所|场|期|份|篇|名|辆|条|批|班|只|头|株|棵|亩|公顷|公里|千米|米|厘米|平方米|立方米|平方公里|吨|公斤|千克|克|升|度|千瓦时|天|日|床日|月|年|小时|分钟|分|学时|课时|工作日|百分点)|%|‰|℃|k?m|k?g|t|h|kwh|m[²³23]|㎡|㎥|hours?|days?|months?|years?|people|persons?|number|percent(?:age)?|pcs|units?|usd|rmb|cny)$/;
+
+/** A heading of money. */
+const OF_MONEY = /投资|资金|金额|经费|支出|拨付|造价/;
+
+/**
+ * Money is no result where the targets are of something else (完成投资（万元） beside 60公里) and another column has quantities in
+ * their units: 形象进度. Marks beside it are the state then.
+ */
+export const resultInUnits: Step = (mapping, { profile }) => {
+  const [target, actual] = [columnOf(mapping, "target"), columnOf(mapping, "actual")];
+  if (target === undefined || actual === undefined || !OF_MONEY.test(actual.header)) return mapping;
+  const wanted = new Map(profile(target.column).filled.map(({ row, text }) => [row, lastUnit(text)]));
+  if ([...wanted.values()].some((unit) => unit === undefined || unit.includes("元"))) return mapping;
+  const fits = ({ column }: ColumnMapping): boolean => {
+    const { filled } = profile(column);
+    return filled.length > 1 && filled.every(({ row, text }) => lastUnit(text) === wanted.get(row));
+  };
+  const found = mapping.find(
+    (entry) =>
+      (entry.role === "status" || entry.role === "ignored") && entry.column > target.column && fits(entry),
+  );
+  if (found === undefined || fits(actual)) return mapping;
+  const state = mapping.find(({ role, says }) => role === "ignored" && says === "status");
+  return mapping.map((entry) => {
+    if (entry === found) return given(entry, "actual");
+    if (entry === actual) return given(entry, "ignored");
+    return entry === state && found.role === "status" ? given(entry, "status") : entry;
+  });
+};
+
+/** The unit of the number that a text ends with, whatever stands before: 新建改建农村公路60公里. */
+function lastUnit(text: string): string | undefined {
+  return /\d[\d.,]*(\p{L}{1,5}|[%‰])$/u.exec(squeeze(text))?.[1];
+}
+
+/** Words that say once more how it went, beside results in numbers, are remarks where no other column is: 自评说明. */
+export const wordsBesideResults: Step = (mapping, { profile }) => {
+  const actual = columnOf(mapping, "actual");
+  if (actual === undefined || columnOf(mapping, "reason") !== undefined) return mapping;
+  if (!most(profile(actual.column), isNumeric)) return mapping;
+  const found = mapping.find(
+    ({ role, says, column }) =>
+      role === "ignored" &&
+      says === "actual" &&
+      column > actual.column &&
+      profile(column).filled.length > 0 &&
+      profile(column).filled.every(isWords),
+  );
+  return found === undefined
+    ? mapping
+    : mapping.map((entry) => (entry === found ? given(entry, "reason") : entry));
+};
+
 /** A third column of such points is of who looked at them again, where its heading says so: 主管部门复评. */
 export const pointsReviewed: Step = (mapping, { profile }) => {
   const [weight, score] = [columnOf(mapping, "weight"), columnOf(mapping, "score")];
@@ -100,9 +191,9 @@ const SHORTEST_REMARK = 4;
 /** Rows that prove one column to be of the points that another one gives a part of. */
 const LEAST_POINTS = 3;
 
-function arePoints({ rows, filled: most }: ColumnProfile, { filled: earned }: ColumnProfile): boolean {
-  if (most.length < LEAST_POINTS || most.length !== earned.length || most.length * 2 <= rows) return false;
-  const pairs = most.map((cell, index) => [pointsIn(cell), pointsIn(earned[index])] as const);
+function arePoints({ rows, filled: full }: ColumnProfile, { filled: earned }: ColumnProfile): boolean {
+  if (full.length < LEAST_POINTS || full.length !== earned.length || full.length * 2 <= rows) return false;
+  const pairs = full.map((cell, index) => [pointsIn(cell), pointsIn(earned[index])] as const);
   const equal = pairs.filter(([one, other]) => one !== null && one === other).length;
   return (
     pairs.every(([one, other]) => one !== null && other !== null && other <= one) && equal * 2 >= pairs.length

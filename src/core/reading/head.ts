@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import type { Budget, EvaluationKind, Goals, InfoPair, Skipped, Sourced } from "../evaluation/evaluation";
 import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
+import { isQuantity } from "./column-contents";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
@@ -223,11 +224,23 @@ function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
     first !== undefined &&
     second !== undefined &&
     slots.length % 2 === 1 &&
-    first.bottom > first.row &&
+    (first.bottom > first.row || areFigures(slots.slice(1))) &&
     infoRole(first.text) === null &&
     second.text.length <= LONGEST_BLOCK_LABEL;
   if (block) draft.setAside.push(grid.ref(first.row, first.column));
   append(draft.info, readInfoRow(grid, block ? slots.slice(1) : slots));
+}
+
+/** Labels and figures in turn: 发行额 | 1.5 | 已使用 | 1.32. */
+function areFigures(slots: readonly Slot[]): boolean {
+  return (
+    slots.length >= 4 &&
+    slots.every(({ cell, text }, index) =>
+      index % 2 === 0
+        ? typeof cell.value === "string" && !/\d/.test(text)
+        : typeof cell.value === "number" || isQuantity(text),
+    )
+  );
 }
 
 /** Wide cells side by side right above the headings say what those beneath are about: 基本信息 | 绩效信息 | 评价信息. */

@@ -13,7 +13,16 @@ import {
 } from "./column-profile";
 import { textsBelow } from "./column-contents";
 import { columnOf, given, type Contents, type Step } from "./content-step";
-import { directionsOnly, pointsBeside, pointsReviewed, remarksBeside } from "./contents-beside";
+import {
+  directionsOnly,
+  groupsNotUnits,
+  pointsBeside,
+  pointsReviewed,
+  remarksBeside,
+  resultInUnits,
+  unitsBeside,
+  wordsBesideResults,
+} from "./contents-beside";
 import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
@@ -215,7 +224,11 @@ const STEPS: readonly Step[] = [
   assessedGroups,
   levelBetween,
   directionsOnly,
+  groupsNotUnits,
+  unitsBeside,
+  resultInUnits,
   pointsBeside,
   pointsReviewed,
+  wordsBesideResults,
   remarksBeside,
 ];

@@ -126,9 +126,12 @@ function leafBelow(
   const covered = above !== undefined && above.right > above.column && column <= above.right;
   if (!known && !(covered && text.length <= LONGEST_PART)) return null;
   const words = GENERIC.test(squeeze(text)) ? (above?.words ?? text) : text;
+  const own = known || GENERIC.test(squeeze(text)) ? [] : lexicon.likely(text);
   const inherited = BESIDE_TARGET.test(squeeze(text))
     ? []
-    : (above?.roles ?? lexicon.likely(above?.words ?? ""));
+    : own.length > 0
+      ? own
+      : (above?.roles ?? lexicon.likely(above?.words ?? ""));
   return { row, column, right, bottom, header: text, words, roles: known ? roles : inherited, known };
 }
 

@@ -37,7 +37,7 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
   while (index < slots.length) {
     const slot = slots[index];
     if (slot === undefined) break;
-    const inline = inlinePairs(grid, slot, paired ? SHORT_PAIR.test(slot.text) : false);
+    const inline = inlinePairs(grid, slot, paired ? ANY_PAIR.test(slot.text) : false);
     if (inline.length > 0) {
       append(pairs, inline);
       index += 1;
@@ -113,17 +113,27 @@ function pairOf(grid: Grid, label: Slot, value: Slot | undefined): InfoPair {
   };
 }
 
-/** One short label with a short value, whatever the label says. */
-const SHORT_PAIR = /^\s*(?:[\p{L}()（）]{2,10}|[A-Za-z][A-Za-z .'&/-]{1,30})\s*[:：]\s*[^:：]{1,40}$/u;
+/** One short label with its value, whatever the label says. */
+const ANY_PAIR = /^\s*(?:[\p{L}()（）]{2,10}|[A-Za-z][A-Za-z .'&/-]{1,30})\s*[:：]\s*[^:：]{1,100}$/u;
 
 /** Cells that each hold a label and its value say so together: 被考核人：林婷 | 岗位：大区经理 | 考核人：孙鹏. */
 function areShortPairs(slots: readonly Slot[]): boolean {
-  return slots.length > 1 && slots.every(({ text }) => SHORT_PAIR.test(text));
+  return slots.length > 1 && slots.every(({ text }) => ANY_PAIR.test(text));
+}
+
+/** A label of several words with its value: Reporting year: 2023. */
+const LATIN_PAIR = /^\s*[A-Za-z][A-Za-z .'&/-]{1,30}:\s*[^:：]+$/;
+
+function latinPair(grid: Grid, slot: Slot): InfoPair {
+  const [label = "", value = ""] = slot.text.split(":").map((part) => part.trim());
+  const at = grid.ref(slot.row, slot.column);
+  return { label: { text: label, at }, value: { text: value, at }, role: infoRole(label) };
 }
 
 /** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
 function inlinePairs(grid: Grid, slot: Slot, any = false): readonly InfoPair[] {
   if (!/[:：]/.test(slot.text)) return [];
+  if (any && LATIN_PAIR.test(slot.text)) return [latinPair(grid, slot)];
   const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(([, label = ""]) => any || isInfoLabel(label));
   const at = grid.ref(slot.row, slot.column);
   const pairs = marks.map((mark, index): InfoPair => {

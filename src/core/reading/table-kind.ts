@@ -60,7 +60,15 @@ export function kindOfTable(evidence: TableEvidence): EvaluationKind {
   if (statesTargetsOnly(evidence, title)) return "goals";
   if (namesTasks(mapping) && !isOfficialTitle(title)) return "task-list";
   if (isOfficial(evidence, title)) return head.kind;
-  return TASK_TITLE.test(title) && !has(mapping, "weight") ? "task-list" : "indicator-table";
+  const tasks = TASK_TITLE.test(title) && !has(mapping, "weight") && !namesIndicators(mapping);
+  return tasks ? "task-list" : "indicator-table";
+}
+
+/** Whether an English heading of the names says that they are of indicators: milestones in a title are steps towards those. */
+function namesIndicators(mapping: readonly ColumnMapping[]): boolean {
+  return mapping.some(
+    ({ role, header }) => role === "name" && /indicator|metric|measure|kpi/i.test(header),
+  );
 }
 
 function has(mapping: readonly ColumnMapping[], ...roles: readonly ColumnRole[]): boolean {

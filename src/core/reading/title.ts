@@ -64,10 +64,15 @@ export function yearIn(text: string): string | null {
 
 /** Labels of what time is judged (考核月份, 评价期间); the day on which a form is filled in is of the year after. */
 const TIME_JUDGED =
-  /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测)(?:年月|月份|月度|季度|周期|期间|时段|区间|期)$/;
+  /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
 
-function saysYear(label: string): boolean {
-  return YEAR_LABELS.has(label) || TIME_JUDGED.test(label);
+/** Labels of how long something lasts (服务期限), which is of one year where its days are. */
+const LASTING = /(?:期限|期间|周期|时段|起止时间|时间段)$/;
+
+function saysYear(label: string, value: string): boolean {
+  if (YEAR_LABELS.has(label) || TIME_JUDGED.test(label)) return true;
+  const years = value.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  return LASTING.test(label) && years.length > 1 && new Set(years).size === 1;
 }
 
 /**
@@ -81,7 +86,9 @@ export function yearOf(
   info: readonly InfoPair[],
   firstRow: number,
 ): Sourced | null {
-  const labelled = info.filter(({ label }) => saysYear(normaliseLabel(label.text))).map(({ value }) => value);
+  const labelled = info
+    .filter(({ label, value }) => saysYear(normaliseLabel(label.text), value.text))
+    .map(({ value }) => value);
   for (const source of [...(title ? [title] : []), ...yearRows, ...labelled]) {
     const year = yearIn(source.text);
     if (year !== null) return { text: year, at: source.at };

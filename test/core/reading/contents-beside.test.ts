@@ -187,3 +187,131 @@ test("numbered labels of notes and the month that is judged are understood", () 
   ]);
   expect(form.unread).toEqual([]);
 });
+
+test("what gathers rows left of their names is no unit, and words that count values are", () => {
+  const form = only(
+    "二级单位经营绩效考核评分表",
+    "单位 | 指标 | 权重% | 计量 | 预算 | 实际 | 完成% | 得分",
+    "华东公司 | 营业收入 | 40 | 万元 | 18000 | 18620 | 103.4% | 40",
+    "华东公司 | 周转天数 | 30 | 天 | 65 | 62 | 104.8% | 30",
+    "华南公司 | 营业收入 | 40 | 万元 | 12500 | 11980 | 95.8% | 38.3",
+  );
+  expect(
+    form.indicators.map(({ level1, unit, completion }) => [level1?.raw, unit?.text, completion?.raw]),
+  ).toEqual([
+    ["华东公司", "万元", "103.4%"],
+    ["华东公司", "天", "104.8%"],
+    ["华南公司", "万元", "95.8%"],
+  ]);
+  expect(form.unread).toEqual([]);
+});
+
+test("words of another kind are no units", () => {
+  const form = only(
+    "经营绩效考核评分表",
+    "指标 | 目标值 | 完成值 | 得分 | 口味",
+    "营业收入（万元） | 18000 | 18620 | 40 | 预期性",
+    "劳动生产率（万元/人） | 15.2 | 15.1 | 30 | 约束性",
+  );
+  expect(form.indicators.map(({ unit }) => unit)).toEqual([null, null]);
+});
+
+test("money is no result of targets in other units where another column has those", () => {
+  const form = only(
+    "民生实事项目进展情况表",
+    "序号 | 实事项目 | 建设内容及目标 | 完成投资（万元） | 形象进度 | 是否办结 | 存在问题",
+    "1 | 新建改建农村公路 | 新建改建农村公路60公里 | 4200 | 已完成62.3公里 | 是 |",
+    "2 | 新增停车泊位 | 新增停车泊位800个 | 960 | 已建成695个 | 否 | 征地未完成",
+  );
+  expect(form.indicators.map(({ actual, status }) => [actual?.raw, status?.text])).toEqual([
+    ["已完成62.3公里", "是"],
+    ["已建成695个", "否"],
+  ]);
+  expect(form.unread.map(({ text }) => text)).toEqual(["完成投资（万元）", "4200", "960"]);
+});
+
+test("words on how it went beside results in numbers are remarks, and a term within one year names it", () => {
+  const form = only(
+    "政府购买服务项目绩效评价自评表",
+    "服务期限 | 2023年1月1日—2023年12月31日 | 承接主体 | 社工服务中心",
+    "评价维度 | 服务内容 | 合同约定数量 | 实际提供数量 | 完成率 | 自评说明",
+    "为老服务 | 独居老人探访 | 480人次 | 512人次 | 107% |",
+    "儿童服务 | 四点半课堂 | 160次 | 148次 | 93% | 暑期停课",
+  );
+  expect(form.indicators.map(({ reason }) => reason?.text)).toEqual(["", "暑期停课"]);
+  expect(form.year?.text).toBe("2023");
+});
+
+test("the rate and the points of money may stand in a row of labels below it", () => {
+  const form = readRows(
+    lines(
+      "项目绩效自评表",
+      "资金情况 | 预算金额（元） | 2860000 | 实际支出（元） | 2732000",
+      " | 预算执行率 | 95.52% | 预算执行得分（10分） | 9.55",
+      "一级指标 | 二级指标 | 三级指标 | 绩效目标 | 实际完成 | 指标分值 | 评定得分",
+      "产出 | 数量 | 补贴托位数 | 不少于760个 | 742个 | 90 | 88",
+    ),
+    ["A2:A3"],
+  ).evaluations[0];
+  expect(form?.budget?.lines).toMatchObject([
+    {
+      adjusted: { value: "2860000" },
+      executed: { value: "2732000" },
+      rate: { value: "0.9552" },
+      weight: { value: "10" },
+      score: { value: "9.55" },
+    },
+  ]);
+  expect(form?.budget).toMatchObject({ weight: { value: "10" }, score: { value: "9.55" } });
+  expect(form?.unread).toEqual([]);
+});
+
+test("labels of several words and figures in turn are read in the head", () => {
+  const grant = only(
+    "Annex B. Logical framework – achievement against milestones",
+    "Grant: Primary Health Care Strengthening (2021–2025) | Reporting year: 2023",
+    "Outcome | Performance indicator | Baseline | Milestone 2023 | Achieved 2023",
+    "Access | Births attended | 54% | 65% | 67%",
+    "Access | Children immunised | 61% | 75% | 71%",
+  );
+  expect(grant.info.map(({ label, value }) => [label.text, value.text])).toEqual([
+    ["Grant", "Primary Health Care Strengthening (2021–2025)"],
+    ["Reporting year", "2023"],
+  ]);
+  const bond = only(
+    "专项债券项目资金绩效自评表",
+    "债券资金（亿元） | 发行额 | 1.5 | 已使用 | 1.32 | 使用进度 | 88%",
+    "一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分",
+    "产出 | 建成面积 | 4.2万平方米 | 3.8万平方米 | 100 | 90",
+  );
+  expect(bond.info.map(({ label, value }) => [label.text, value.text])).toEqual([
+    ["发行额", "1.5"],
+    ["已使用", "1.32"],
+    ["使用进度", "88%"],
+  ]);
+  expect(bond.unread).toEqual([]);
+});
+
+test("points that a department sets are those of a reviewer, and a part of a heading tells what it is itself", () => {
+  const form = readRows(
+    lines(
+      "学院目标责任制考核自评表",
+      "考核模块 | 考核指标 | 目标 | 完成 | | 标准分值 | 自评赋分 | 职能部门核定分",
+      " | | | 完成值 | 完成比 | | |",
+      "人才培养 | 毕业去向落实率 | 90% | 91.4% | 101.6% | 20 | 20 | 20",
+      "人才培养 | 竞赛获奖 | 15项 | 13项 | 86.7% | 20 | 17 | 16",
+    ),
+    ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:G3", "H2:H3"],
+  ).evaluations[0];
+  expect(
+    form?.indicators.map(({ weight, score, reviewedScore, completion }) => [
+      weight?.value,
+      score?.value,
+      reviewedScore?.value,
+      completion?.raw,
+    ]),
+  ).toEqual([
+    ["20", "20", "20", "101.6%"],
+    ["20", "17", "16", "86.7%"],
+  ]);
+});

@@ -119,3 +119,12 @@ describe("tables of tasks", () => {
     expect(kinds("2024年重点工作清单", header, ...rows)).toEqual(["indicator-table 2"]);
   });
 });
+
+test("a heading that names indicators makes none of them tasks, whatever the title speaks of", () => {
+  const rows = ["Births attended | 65% | 67%", "Children immunised | 75% | 71%"];
+  const title = "Logical framework: achievement against milestones";
+  expect(kinds(title, "Performance indicator | Milestone | Achieved", ...rows)).toEqual([
+    "indicator-table 2",
+  ]);
+  expect(kinds(title, "Deliverable | Milestone | Achieved", ...rows)).toEqual(["task-list 2"]);
+});

@@ -35,6 +35,7 @@ const HINTS: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** Roles by what stands in a column, where the heading tells nothing. */
 const BY_NUMBERS: readonly ColumnRole[] = ["target", "actual", "weight", "score"];
+const MOST_POINTS = 100;
 const LONGEST_VALUE = 40;
 const MOST_VALUES = 50;
 
@@ -76,7 +77,11 @@ function byValues(
       mapping.find((entry) => entry.role === role)?.column;
     const left = BY_NUMBERS.filter((role) => (place(role) ?? Infinity) < column).at(-1);
     const next = BY_NUMBERS.slice(left === undefined ? 0 : BY_NUMBERS.indexOf(left) + 1);
-    return next.find(free) ?? BY_NUMBERS.find(free);
+    // Points are out of a hundred.
+    const small = read.every((one) => one?.value === undefined || Math.abs(Number(one.value)) <= MOST_POINTS);
+    const fits = (role: ColumnRole): boolean =>
+      free(role) && (small || (role !== "weight" && role !== "score"));
+    return next.find(fits) ?? BY_NUMBERS.find(fits);
   }
   return free("reason") && share((index) => (sample[index]?.length ?? 0) > 6) > 0.5 ? "reason" : undefined;
 }
