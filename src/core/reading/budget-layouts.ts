@@ -129,12 +129,11 @@ export function pairLines(context: LineContext, header: BudgetHeader, bottom: nu
 
 /** How the money was used, with the points for it, in a row of its own: 预算执行率 | 95.52% | 预算执行得分（10分） | 9.55. */
 const RATE = /(?:执行|支出|使用)(?:率|进度)$/;
-const SCORE = /得分$/;
 
 /** Whether a cell is the label of the rate, or of the points for it. */
 export function isJudgementLabel({ text, cell }: Slot): boolean {
   const words = withoutBrackets(normaliseLabel(text));
-  return typeof cell.value !== "number" && (RATE.test(words) || SCORE.test(words));
+  return typeof cell.value !== "number" && (RATE.test(words) || words.endsWith("得分"));
 }
 
 /** The line with the rate and the points that a row of labels and values states; `null` for a row of anything else. */
@@ -149,7 +148,7 @@ function withJudgement({ grid }: LineContext, line: BudgetLine, slots: readonly 
     if (RATE.test(words)) {
       judged = { ...judged, rate: rateOf(value.cell, at), cells: { ...judged.cells, rate: at } };
       found = true;
-    } else if (SCORE.test(words)) {
+    } else if (words.endsWith("得分")) {
       const { points } = parseLevelLabel(label.text);
       const labelAt = grid.ref(label.row, label.column);
       const weight = points === null ? judged.weight : { raw: label.text, value: points, at: labelAt };
