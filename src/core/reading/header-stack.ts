@@ -126,13 +126,23 @@ function leafBelow(
   const covered = above !== undefined && above.right > above.column && column <= above.right;
   if (!known && !(covered && text.length <= LONGEST_PART)) return null;
   const words = GENERIC.test(squeeze(text)) ? (above?.words ?? text) : text;
-  const own = known || GENERIC.test(squeeze(text)) ? [] : lexicon.likely(text);
-  const inherited = BESIDE_TARGET.test(squeeze(text))
-    ? []
-    : own.length > 0
-      ? own
-      : (above?.roles ?? lexicon.likely(above?.words ?? ""));
-  return { row, column, right, bottom, header: text, words, roles: known ? roles : inherited, known };
+  return {
+    row,
+    column,
+    right,
+    bottom,
+    header: text,
+    words,
+    roles: known ? roles : rolesOfPart(text, above, lexicon),
+    known,
+  };
+}
+
+/** What a part of a heading says itself, else what the heading over it says. */
+function rolesOfPart(text: string, above: Leaf | undefined, lexicon: Lexicon): readonly ColumnRole[] {
+  if (BESIDE_TARGET.test(squeeze(text))) return [];
+  const own = GENERIC.test(squeeze(text)) ? [] : lexicon.likely(text);
+  return own.length > 0 ? own : (above?.roles ?? lexicon.likely(above?.words ?? ""));
 }
 
 /** A cell of a proven header row that no word explains. */
