@@ -66,9 +66,7 @@ export function kindOfTable(evidence: TableEvidence): EvaluationKind {
 
 /** Whether an English heading of the names says that they are of indicators: milestones in a title are steps towards those. */
 function namesIndicators(mapping: readonly ColumnMapping[]): boolean {
-  return mapping.some(
-    ({ role, header }) => role === "name" && /indicator|metric|measure|kpi/i.test(header),
-  );
+  return mapping.some(({ role, header }) => role === "name" && /indicator|metric|measure|kpi/i.test(header));
 }
 
 function has(mapping: readonly ColumnMapping[], ...roles: readonly ColumnRole[]): boolean {
