@@ -10,12 +10,16 @@ import { WORD_TYPE } from "../workbench/document";
 import { ResultTable } from "./table";
 
 const useStyles = makeStyles({
-  counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
+  counts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(7em, 1fr))",
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+  },
   count: {
     display: "flex",
     flexDirection: "column-reverse",
-    flexGrow: 1,
-    minWidth: "7em",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

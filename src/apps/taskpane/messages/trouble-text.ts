@@ -8,14 +8,19 @@ const UNKNOWN = { sheet: "none", cell: "none", table: "none", name: "none", limi
 /** What went wrong and what to do about it, in sentences. */
 export function troubleText(say: Translator, trouble: Trouble): string {
   const { code, params, written = [], unconfirmed = [] } = trouble;
-  // The ledger's own name says nothing to a person, who never sees that sheet.
-  const known = (sheet: string) =>
-    sheet.startsWith(OWNED_SHEET_NAMES.ledger) ? say("pane.trouble.ledger") : sheet;
+  // The names of the hidden sheets say nothing to a person, who never sees them; together they are the ledger.
+  const known = (sheets: readonly string[]) => [
+    ...new Set(
+      sheets.map((sheet) =>
+        sheet.startsWith(OWNED_SHEET_NAMES.ledger) ? say("pane.trouble.ledger") : sheet,
+      ),
+    ),
+  ];
   const sentences = [
     say(`pane.trouble.${code}`, { ...UNKNOWN, ...params, ...limitOf(say, trouble) }),
-    ...(written.length > 0 ? [say("pane.trouble.written", { sheets: listed(say, written.map(known)) })] : []),
+    ...(written.length > 0 ? [say("pane.trouble.written", { sheets: listed(say, known(written)) })] : []),
     ...(unconfirmed.length > 0
-      ? [say("pane.trouble.unconfirmed", { sheets: listed(say, unconfirmed.map(known)) })]
+      ? [say("pane.trouble.unconfirmed", { sheets: listed(say, known(unconfirmed)) })]
       : []),
   ];
   return sentences.join(say.locale === "en" ? " " : "");

@@ -6,8 +6,14 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from "@fluentui/react-components";
 import type { Translator } from "../../../core/messages/catalogue";
+
+const useStyles = makeStyles({
+  // It does not touch the edges of a narrow window.
+  surface: { width: "calc(100vw - 24px)" },
+});
 
 export interface LeaveDialogProps {
   readonly say: Translator;
@@ -20,6 +26,7 @@ export interface LeaveDialogProps {
 
 /** The workbook has changes that were neither saved nor downloaded, and is about to give way to another. */
 export function LeaveDialog({ say, open, onKeep, onLeave, onCancel }: LeaveDialogProps) {
+  const styles = useStyles();
   return (
     <Dialog
       open={open}
@@ -28,7 +35,7 @@ export function LeaveDialog({ say, open, onKeep, onLeave, onCancel }: LeaveDialo
         if (!wanted) onCancel();
       }}
     >
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{say("pane.leave.title")}</DialogTitle>
           <DialogContent>{say("pane.leave.text")}</DialogContent>

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: tokens.spacingHorizontalS,
     forcedColorAdjust: "none",
+    // Browsers set a ground behind words of drawings all the same.
+    "& text": { forcedColorAdjust: "none" },
     overflow: "hidden",
   },
   title: { textAlign: "center", fontWeight: tokens.fontWeightSemibold, height: "24px" },

@@ -38,6 +38,8 @@ export interface ChartPictureProps {
 const BARS = { frame: 56, bar: 30 } as const;
 /** Room for the label at the end of the longest bar. */
 const LABEL_ROOM = 56;
+/** Room for half of the last number below the bars. */
+const TICK_ROOM = 20;
 const RADAR_HEIGHT = 280;
 /** Around a radar: room for names beside it, and how much of them is written. */
 const RADAR_LABEL = { room: 72, characters: 8 } as const;
@@ -150,7 +152,8 @@ function Bars({ chart, width, height }: ChartPictureProps) {
         data={data}
         width={width}
         barHeight={18}
-        margins={{ right: LABEL_ROOM }}
+        margins={{ right: series.labelled ? LABEL_ROOM : TICK_ROOM }}
+        hideLabels={!series.labelled}
         showYAxisLables
         hideLegend
         hideTooltip

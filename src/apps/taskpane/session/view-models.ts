@@ -334,6 +334,8 @@ export interface ChartNumbers {
     readonly color: string;
     readonly values: readonly (number | null)[];
     readonly reference: boolean;
+    /** Whether its numbers stand beside what it draws; else the names of the categories say them. */
+    readonly labelled: boolean;
   }[];
   readonly percent: boolean;
   /** The ends of the scale of a chart of lines alone, which need not stand on 0; `null` where it begins there. */

@@ -94,12 +94,12 @@ test("the detail for support has the code, the values and the technical part", (
   expect(detail).toBe('not-found\n{"sheet":"甲"}\ncode: ItemNotFound');
 });
 
-test("the ledger, which nobody sees, is told by what it is", async () => {
+test("the hidden sheets, which nobody sees, are told once by what they are", async () => {
   const say = await loadTranslator("zh-CN");
   const text = troubleText(say, {
     code: "connection-lost",
     params: {},
-    written: ["绩效自评报告", "_jiyan(2)"],
+    written: ["绩效自评报告", "_jiyan(2)", "_jiyan_baseline"],
   });
   expect(text).toContain("已写入的工作表：绩效自评报告和隐藏的数据台账。");
 });

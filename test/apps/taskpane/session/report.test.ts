@@ -69,6 +69,9 @@ describe.each(FILLED)("%s", (name) => {
         groups.flatMap(({ series }) => series).length,
       ]),
     );
+    expect(shown.flatMap(({ series }) => series.map(({ labelled }) => labelled))).toEqual(
+      planned.flatMap(({ groups }) => groups.flatMap(({ series }) => series.map((one) => one.dataLabels))),
+    );
     for (const { categories, series } of shown) {
       for (const { values } of series) expect(values).toHaveLength(categories.length);
     }

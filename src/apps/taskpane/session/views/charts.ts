@@ -14,13 +14,14 @@ export function chartView(block: ChartBlock, design: ChartDesign, t: Translator)
     title: chartTitle(block, design, t),
     altText: design.altText,
     categories: categories.map(({ text }) => cutText(text, LONGEST_NAME)),
-    series: series.map(({ name, type, axis, color, points, reference }) => ({
+    series: series.map(({ name, type, axis, color, points, reference, dataLabels }) => ({
       name,
       type,
       axis,
       color,
       values: points.map((point) => point && Number(point.value)),
       reference: reference === true,
+      labelled: dataLabels,
     })),
     percent: axes.value?.numberFormat?.includes("%") === true,
     scale: scaleOf(design),

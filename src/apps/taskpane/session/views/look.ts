@@ -104,13 +104,14 @@ function numbersOf({ title, altText, groups, axes }: PlannedChart, plan: Workboo
     title,
     altText,
     categories: series[0] ? valuesOf(series[0].categories, plan).map(textOf) : [],
-    series: series.map(({ name, values, color, reference, type, axis }) => ({
+    series: series.map(({ name, values, color, reference, dataLabels, type, axis }) => ({
       name: valuesOf(name, plan).map(textOf).join(""),
       type,
       axis,
       color,
       values: valuesOf(values, plan).map((value) => (typeof value === "number" ? value : null)),
       reference: reference === true,
+      labelled: dataLabels,
     })),
     percent: axes.value?.numberFormat?.includes("%") === true,
     scale: lines && min !== undefined && max !== undefined ? { min, max } : null,
