@@ -1,6 +1,7 @@
 import type { ManifestSheet } from "../distribution";
 import { squeeze } from "../vocabulary/characters";
 import { formatAddress, parseAddress } from "../workbook/a1";
+import { plainFormula } from "../workbook/same-formula";
 import type { ExtractedLayout } from "./extract";
 
 /** How a sheet differs from the template that it was made from. */
@@ -94,7 +95,7 @@ function formulaDrifts(
       return allowed ? [] : [{ kind: "formula-replaced", at, expected: `=${formula}`, found: value }];
     }
     // Where rows or columns moved, formulas follow them.
-    return moved || written === formula
+    return moved || plainFormula(written) === plainFormula(formula)
       ? []
       : [{ kind: "formula-changed", at, expected: `=${formula}`, found: `=${written}` }];
   });

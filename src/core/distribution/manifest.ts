@@ -85,14 +85,18 @@ export function isProjectPart(part: string): boolean {
 }
 
 /**
- * The template's sheet that a sheet of a unit's workbook was made from, or `undefined` for a sheet that was not
- * distributed under this name.
+ * The template's sheet that a sheet of a unit's workbook was made from, without the formulas that what was filled in for the
+ * unit stands in place of; `undefined` for a sheet that was not distributed under this name.
  */
 export function templateSheetOf(
   { template }: Pick<Manifest, "template">,
-  { projects }: Pick<ManifestUnit, "projects">,
+  { projects, prefilled }: Pick<ManifestUnit, "projects" | "prefilled">,
   sheet: string,
 ): ManifestSheet | undefined {
   const ofProject = projects.some((project) => project.sheet === sheet);
-  return template.sheets.find(({ part, name }) => (ofProject ? isProjectPart(part) : name === sheet));
+  const found = template.sheets.find(({ part, name }) => (ofProject ? isProjectPart(part) : name === sheet));
+  if (found === undefined) return undefined;
+  const left = (formulas: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(formulas).filter(([at]) => !(`${sheet}!${at}` in prefilled)));
+  return { ...found, formulas: left(found.formulas), replaceable: left(found.replaceable) };
 }

@@ -3,6 +3,7 @@ import { contentOf } from "../keeping/content";
 import { alignLines } from "./align-lines";
 import { formatAddress, formatCellRef, type CellRef } from "../workbook/a1";
 import { ownedSheets, OWNED_SHEET_NAMES } from "../workbook/ownership";
+import { plainFormula } from "../workbook/same-formula";
 import { sheetNamed, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
@@ -264,7 +265,7 @@ function kindOf(before: Cell | undefined, after: Cell | undefined, still: boolea
 
 /** Where lines came or went, programs rewrite the addresses in formulas: then only what stands around them counts. */
 function comparable(formula: string, still: boolean): string {
-  const plain = formula.replace(/\s+/gu, "");
+  const plain = plainFormula(formula);
   return still ? plain : plain.replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#");
 }
 

@@ -42,10 +42,33 @@ export function rowHeights(
       const width = pixelsBetween(sheet.columnWidths, column, span?.right ?? column);
       const lines = style.wrap ? countLines(cell.value, style, width) : 1;
       if (lines === 1 && style.font.size <= DEFAULT_FONT_SIZE) return;
-      height = Math.max(height, lines * style.font.size * LINE_SHARE + PADDING_POINTS);
+      height = Math.max(height, heightOfLines(lines, style.font.size));
     });
-    return height === 0 ? undefined : Math.min(MAX_HEIGHT, Math.round(height * 4) / 4);
+    return height === 0 ? undefined : height;
   };
+}
+
+/**
+ * The height in points of a row with so many lines of text.
+ *
+ * @param size of the font, in points
+ */
+export function heightOfLines(lines: number, size: number): number {
+  return Math.min(MAX_HEIGHT, Math.round((lines * size * LINE_SHARE + PADDING_POINTS) * 4) / 4);
+}
+
+/**
+ * How many lines a text takes that wraps in a cell.
+ *
+ * @param size of the font, in points
+ * @param usable pixels of the cell between its blanks
+ */
+export function linesWithin(text: string, size: number, usable: number): number {
+  // A character is as wide as its font is high, on a screen in whole pixels.
+  const pixels = size * PIXELS_PER_POINT;
+  const em = Math.max(pixels, Math.round(pixels));
+  const width = Math.max(em, usable) / em;
+  return text.split("\n").reduce((lines, paragraph) => lines + linesOf(paragraph, width), 0);
 }
 
 function pixelsBetween(widths: readonly number[], first: number, last: number): number {
@@ -56,9 +79,6 @@ function pixelsBetween(widths: readonly number[], first: number, last: number): 
 }
 
 function countLines(text: string, style: CellStyle, cellPixels: number): number {
-  // A character is as wide as its font is high, on a screen in whole pixels.
-  const size = style.font.size * PIXELS_PER_POINT;
-  const em = Math.max(size, Math.round(size));
-  const usable = Math.max(em, cellPixels - PADDING_PIXELS - (style.indent ?? 0) * INDENT_PIXELS);
-  return text.split("\n").reduce((lines, paragraph) => lines + linesOf(paragraph, usable / em), 0);
+  const usable = cellPixels - PADDING_PIXELS - (style.indent ?? 0) * INDENT_PIXELS;
+  return linesWithin(text, style.font.size, usable);
 }

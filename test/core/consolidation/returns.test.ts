@@ -118,6 +118,17 @@ test("a sheet that is gone is told, one that was changed cell by cell, and a she
   expect(driftIssues(alone, first, "a", [whole])).toEqual([]);
 });
 
+test("an amount filled in for the unit in place of a formula is no change to the template", () => {
+  const [first] = MANIFEST.units;
+  const [department] = TEMPLATE.sheets;
+  const formulas = { D6: "SUM(D7:D10)", E6: "SUM(E7:E10)" };
+  const manifest = { ...MANIFEST, template: { ...TEMPLATE, sheets: [{ ...department!, formulas }] } };
+  const sent = { ...first!, projects: [], prefilled: { "整体表!D6": "1234.56" } };
+  const texts = { A1: "自评表", D6: "1,234.56", E6: "1300" };
+  const issues = driftIssues(manifest, sent, "甲局.xlsx", [{ sheet: "整体表", texts, formulas: {} }]);
+  expect(issues.map(({ kind, at }) => [kind, at])).toEqual([["formula-replaced", "整体表!E6"]]);
+});
+
 test("rows tell the kind in words, the unit where there is one, and lead to the file", () => {
   const { issues } = returnsOf(MANIFEST, [arrival("a", "1"), { ...arrival("z", null), name: "z.xlsx" }]);
   const rows = returnRows(issues, consolidationTranslator("zh-CN"));

@@ -162,6 +162,12 @@ describe("a formula", () => {
     ]
   >([
     [
+      "is the same as another program writes it",
+      { texts, formulas: { B1: 'IF(A1="",FALSE,"A b")' } },
+      { texts: down, formulas: { B1: 'if(A1 = "",FALSE(),"A b")' } },
+      [],
+    ],
+    [
       "above all labels stays where it is",
       { texts, formulas: { B1: "1" } },
       { texts: down, formulas: { B1: "1" } },

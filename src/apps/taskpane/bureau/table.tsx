@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { TableView } from "../session/bureau/api";
 
@@ -26,8 +26,13 @@ const useStyles = makeStyles({
     minWidth: "3em",
     maxWidth: "32em",
   },
+  // A date is broken behind its hyphens otherwise.
+  figure: { whiteSpace: "nowrap" },
   more: { display: "block", marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
 });
+
+/** Numbers, rates and dates. */
+const FIGURE = /^[\d.%-]+$/u;
 
 export interface ResultTableProps {
   readonly tell: Translator;
@@ -55,7 +60,10 @@ export function ResultTable({ tell, view: { title, headings, rows, more } }: Res
             {rows.map((cells, row) => (
               <tr key={row}>
                 {cells.map((cell, place) => (
-                  <td key={headings[place]} className={styles.cell}>
+                  <td
+                    key={headings[place]}
+                    className={mergeClasses(styles.cell, FIGURE.test(cell) && styles.figure)}
+                  >
                     {cell}
                   </td>
                 ))}

@@ -1,11 +1,13 @@
 import { columnName } from "../../../core/workbook/a1";
 import { MAX_CELL_TEXT, MAX_LINKS } from "../../../core/workbook/limits";
+import { DEFAULT_ROW_HEIGHT, heightOfLines, linesWithin } from "../../../core/workbook/row-height";
 import { cellText, looksLikeFormula, shortened } from "../../../core/workbook/text";
 import { RELATIONSHIP_REFERENCE_NS } from "../package/namespaces";
 import { escapeAttribute } from "../package/xml-text";
 import { inlineString } from "../writing/worksheet-xml";
-import type { StreamedCell, StreamedRow } from "./streamed-sheet";
-import { LOOK } from "./table-styles";
+import { digitPixels } from "../writing/digit-width";
+import type { StreamedCell, StreamedColumn, StreamedRow } from "./streamed-sheet";
+import { LOOK, TABLE_FONT } from "./table-styles";
 
 const HYPERLINK = `${RELATIONSHIP_REFERENCE_NS}/hyperlink`;
 
@@ -16,19 +18,30 @@ export class RowWriter {
   private number = 1;
   private targets = "";
 
-  constructor(private readonly columns: readonly string[]) {}
+  private readonly columns: readonly { readonly name: string; readonly pixels: number }[];
 
-  static of(columns: number): RowWriter {
-    return new RowWriter(Array.from({ length: columns }, (_, column) => columnName(column)));
+  constructor(columns: readonly StreamedColumn[]) {
+    const digit = digitPixels(TABLE_FONT);
+    this.columns = columns.map(({ width }, column) => ({ name: columnName(column), pixels: width * digit }));
   }
 
   row(cells: StreamedRow): string {
     this.number += 1;
-    let xml = `<row r="${this.number}">`;
+    let xml = `<row r="${this.number}"${this.height(cells)}>`;
     for (let column = 0; column < cells.length; column += 1) {
-      xml += this.cell(cells[column] ?? null, `${this.columns[column] ?? ""}${this.number}`);
+      xml += this.cell(cells[column] ?? null, `${this.columns[column]?.name ?? ""}${this.number}`);
     }
     return `${xml}</row>`;
+  }
+
+  /** Of rows with more than a line of text: LibreOffice fits none by itself, and would set the lines over those below. */
+  private height(cells: StreamedRow): string {
+    let most = 1;
+    cells.forEach((cell, column) => {
+      most = Math.max(most, linesWithin(textOf(cell), TABLE_FONT.size, this.columns[column]?.pixels ?? 0));
+    });
+    const height = most === 1 ? DEFAULT_ROW_HEIGHT : heightOfLines(most, TABLE_FONT.size);
+    return height === DEFAULT_ROW_HEIGHT ? "" : ` ht="${String(height)}"`;
   }
 
   /** The relationships of the links since the last call. */
@@ -52,6 +65,11 @@ export class RowWriter {
     this.targets += `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${target}" TargetMode="External"/>`;
     return textCell(address, LOOK.link, cell.text);
   }
+}
+
+function textOf(cell: StreamedCell): string {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "object" && cell !== null && "text" in cell ? cell.text : "";
 }
 
 function textCell(address: string, look: number, text: string): string {
