@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { consolidateFiles } from "../../src/apps/taskpane/session/bureau/consolidate";
@@ -203,6 +204,60 @@ describeWithChromium("a bureau's work in the page", () => {
     await pane.started();
   });
 
+  test("tables that are no forms are merged by a scheme that is changed, taken back and saved", async () => {
+    const { page, pane } = await openPage(place, SETTING);
+    const bureau = new Bureau(page, "zh-CN");
+    const folder = folderOf({
+      "甲局.xlsx": await assets("甲局", [["车辆", 2, 30.5]]),
+      "乙局.xlsx": await assets("乙局", [["房屋", 1, 7]]),
+      "自评表.xlsx": FORM,
+    });
+    await pane.button("pane.page.bureau.merge").click();
+    await bureau.choose("bureau.scheme.choose", join(folder, "甲局.xlsx"));
+    const columns = page.getByRole("list", { name: bureau.tell("bureau.scheme.columns") });
+    const names = () =>
+      columns.locator("input").evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+    await expectEventually(names, ["填报单位", "资产名称", "数量", "原值"]);
+    // By the keyboard alone: renamed, moved, left out, taken back.
+    const unit = columns.locator("input").first();
+    await unit.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("资产名称");
+    await page.keyboard.press("Enter");
+    await expectShown(bureau.sentence("bureau.scheme.wrong.names"));
+    await page.keyboard.press("Escape");
+    await unit.fill("单位");
+    await page.keyboard.press("Enter");
+    await expectEventually(() => page.evaluate(() => document.activeElement?.tagName), "INPUT");
+    await bureau.button("bureau.scheme.down", { name: "单位" }).focus();
+    await page.keyboard.press("Enter");
+    await expectEventually(names, ["资产名称", "单位", "数量", "原值"]);
+    await bureau.button("bureau.scheme.without", { name: "数量" }).click();
+    await expectEventually(names, ["资产名称", "单位", "原值"]);
+    await bureau.button("bureau.scheme.undo").click();
+    await bureau.button("bureau.scheme.undo").click();
+    await expectEventually(names, ["单位", "资产名称", "数量", "原值"]);
+    const saved = await downloadOf(page, () => bureau.button("bureau.scheme.save.json").click());
+    expect(saved.name).toBe("汇总方案 甲局.json");
+    await bureau.choose("bureau.merge.folder", folder);
+    await expectShown(bureau.table("甲局"));
+    expect(await bureau.rows("甲局")).toEqual([
+      ["甲局", "车辆", "2", "30.5"],
+      ["乙局", "房屋", "1", "7"],
+    ]);
+    await expectShown(bureau.sentence("bureau.merged", { workbooks: 2, rows: 2, left: 1 }));
+    const workbook = await downloadOf(page, () =>
+      bureau.button("bureau.download", { name: "甲局.xlsx" }).click(),
+    );
+    expect(workbook.bytes.length).toBeGreaterThan(5_000);
+    // Another one may be chosen: the scheme that was saved, with its former versions.
+    const again = folderOf({ "方案.json": saved.bytes });
+    await bureau.choose("bureau.scheme.other", join(again, "方案.json"));
+    await expectEventually(names, ["单位", "资产名称", "数量", "原值"]);
+    await bureau.button("bureau.scheme.undo").click();
+    await expectEventually(names, ["填报单位", "资产名称", "数量", "原值"]);
+  });
+
   test("each unit of a list gets a workbook, the same as everywhere", async () => {
     const { page, pane } = await openPage(place, SETTING);
     const bureau = new Bureau(page, "zh-CN");
@@ -245,6 +300,14 @@ describeWithChromium("a bureau's work in the page", () => {
     await expectShown(page.getByText("名单取自工作表“名单”。"));
   });
 });
+
+/** A table that is no form, as a unit hands it in. */
+async function assets(unit: string, rows: readonly (readonly unknown[])[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("资产表");
+  sheet.addRows([["固定资产统计表"], [`填报单位：${unit}`], ["资产名称", "数量", "原值"], ...rows]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
 
 /** The same workbook as other bytes: an archive may have words at its end. */
 function withComment(bytes: Uint8Array, number: number): Uint8Array {

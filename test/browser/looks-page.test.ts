@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { distributeToUnits } from "../../src/apps/taskpane/session/bureau/distribute";
@@ -82,7 +83,7 @@ async function* aBureausWork(opened: OpenedPage): AsyncGenerator<string> {
   await expectShown(bureau.button("bureau.choose.folder"));
   yield "bureau-consolidate";
   await dropPaths(opened, [folderOf({ "空.xlsx": new Uint8Array() })]);
-  await expectShown(page.getByRole("listitem"));
+  await expectShown(page.getByText("收到/空.xlsx"));
   yield "bureau-nothing";
   const sent = await sentWorkbooks();
   const [first = ""] = Object.keys(sent);
@@ -108,7 +109,10 @@ async function* aBureausWork(opened: OpenedPage): AsyncGenerator<string> {
   await pane.button("pane.page.bureau.distribute").click();
   await expectShown(page.getByRole("radio").first());
   yield "bureau-distribute";
-  const folder = folderOf({ "名单.csv": new TextEncoder().encode(UNITS) });
+  const folder = folderOf({
+    "名单.csv": new TextEncoder().encode(UNITS),
+    "名单.xlsx": await workbookOf(UNITS),
+  });
   await bureau.choose("bureau.list.choose", join(folder, "名单.csv"));
   await page.getByRole("textbox", { name: bureau.tell("bureau.deadline") }).fill("2026");
   await expectShown(bureau.sentence("bureau.deadline.wrong"));
@@ -117,6 +121,21 @@ async function* aBureausWork(opened: OpenedPage): AsyncGenerator<string> {
   await expectShown(bureau.sentence("bureau.distributed", { units: 2, projects: 2 }));
   await bureau.sentence("bureau.distributed.hint").scrollIntoViewIfNeeded();
   yield "bureau-distributed";
+  await bureau.button("bureau.back").click();
+  await pane.button("pane.page.bureau.merge").click();
+  await bureau.choose("bureau.scheme.choose", join(folder, "名单.xlsx"));
+  await expectShown(bureau.button("bureau.scheme.undo"));
+  yield "bureau-scheme";
+  await bureau.choose("bureau.merge.folder", folder);
+  await expectShown(bureau.table("名单"));
+  await bureau.table("名单").scrollIntoViewIfNeeded();
+  yield "bureau-merged";
+}
+
+async function workbookOf(list: string): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet("名单").addRows(list.split("\n").map((line) => line.split(",")));
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 const UNITS = [

@@ -1,10 +1,18 @@
+export {
+  gatherMerged,
+  type GatheredFiles,
+  type MergedFile,
+  type MergedResult,
+  type NotMerged,
+} from "./gather";
 export { mergeWorkbook } from "./merge-workbook";
 export { mergedSchema, type LeftOut, type Merged, type MergedValue } from "./merged";
 export { mergingTranslator } from "./messages";
-export { proposeDefinition } from "./propose";
+export { mergedSheetName, proposeDefinition } from "./propose";
 export {
   changedScheme,
   newScheme,
+  parseDefinition,
   parseScheme,
   schemeSchema,
   SCHEME_FORMAT,
@@ -13,4 +21,4 @@ export {
   type MergeDefinition,
   type MergeScheme,
 } from "./scheme";
-export { definitionFromSheets, schemeSheets } from "./scheme-sheets";
+export { definitionFromSheets, isSchemeWorkbook, schemeSheets } from "./scheme-sheets";

@@ -9,6 +9,13 @@ const MOST_HEADING_ROWS = 3;
 /** Two columns are a table only where the second one holds numbers: else they are labels with their values. */
 const FEWEST_COLUMNS = 2;
 const LONGEST_LABEL = 30;
+const LONGEST_NAME = 31;
+
+/** A name for the sheet of merged rows that Excel takes, from what a person calls it. */
+export function mergedSheetName(words: string): string {
+  const usable = words.replaceAll(/[[\]*?/\\:']/gu, "").trim();
+  return usable === "" ? "1" : [...usable].slice(0, LONGEST_NAME).join("").trim();
+}
 
 /**
  * A scheme for workbooks like this one: the table of its first sheet that has one, with what stands above it beside labels;

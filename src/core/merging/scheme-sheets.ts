@@ -48,6 +48,14 @@ export function schemeSheets(definition: MergeDefinition, t: Translator): readon
   ];
 }
 
+/** Whether a workbook has the sheets of a scheme, in one of these languages. */
+export function isSchemeWorkbook(workbook: WorkbookSnapshot, languages: readonly Translator[]): boolean {
+  return languages.some(
+    (t) =>
+      sheetNamed(workbook, t("merging.scheme.columns")) && sheetNamed(workbook, t("merging.scheme.sheet")),
+  );
+}
+
 /** The definition of such a workbook, in either language; or what is missing or wrong, as names of fields and columns. */
 export function definitionFromSheets(
   workbook: WorkbookSnapshot,

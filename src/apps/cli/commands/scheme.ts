@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../core/common/result";
 import {
   changedScheme,
   definitionFromSheets,
+  mergedSheetName,
   mergingTranslator,
   newScheme,
   proposeDefinition,
@@ -26,8 +27,6 @@ export interface SchemeOptions {
   readonly force?: boolean;
   readonly json?: boolean;
 }
-
-const LONGEST_NAME = 31;
 
 /** `jiyan scheme`: a merge scheme from an example, as a workbook and back, and as it was before. */
 export async function scheme(
@@ -56,11 +55,7 @@ async function propose(context: Context, example: string, options: SchemeOptions
   const opened = await openWorkbook({ file: example }, context, SILENT);
   if (!opened.ok) return opened;
   const { name = basename(example, extname(example)) } = options;
-  const usable = name
-    .replaceAll(/[[\]*?/\\:']/gu, "")
-    .trim()
-    .slice(0, LONGEST_NAME);
-  const definition = proposeDefinition(opened.value.workbook, usable === "" ? "1" : usable);
+  const definition = proposeDefinition(opened.value.workbook, mergedSheetName(name));
   if (!definition) return err(problem("cli.scheme.no-table", { file: example }));
   const made = newScheme(definition);
   const bytes = new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`);

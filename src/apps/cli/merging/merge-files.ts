@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { err, ok, type Result } from "../../../core/common/result";
-import { mergingTranslator, type MergeDefinition } from "../../../core/merging";
+import { gatherMerged, mergingTranslator, type MergeDefinition } from "../../../core/merging";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import type { Context } from "../context";
 import { convertedInput, withConverted } from "../convert/with-converted";
@@ -10,7 +10,7 @@ import { problem, type Problem } from "../problem";
 import { progressOf } from "../progress";
 import { lanesFor, threadPool } from "../threads";
 import { mergeFile, type MergeJob, type MergeResult } from "./merge-file";
-import { writeMerged, type MergedFile, type NotMerged } from "./write-merged";
+import { writeMergedFile } from "./write-merged";
 
 interface Merging {
   readonly output: string;
@@ -38,46 +38,25 @@ export async function mergeFiles(
         merging,
       ),
   );
-  const merged: MergedFile[] = [];
-  const notMerged: NotMerged[] = [];
-  const unread: { file: string; problem: string }[] = [];
-  const first = new Map<string, string>();
-  const t = mergingTranslator(context.locale);
-  let [reused, unfit] = [0, 0];
-  for (const [place, result] of results.entries()) {
-    const file = files[place]?.file ?? "";
-    if (!result.ok) {
-      const { id, params } = result.error;
-      const told = oneLine(context.say(id, params));
-      unread.push({ file, problem: told });
-      notMerged.push({ file, at: null, reason: told });
-      continue;
-    }
-    const { key, rows, leftOut } = result.value;
-    if (result.value.reused) reused += 1;
-    const same = first.get(key);
-    if (same !== undefined) {
-      notMerged.push({ file, at: null, reason: t("merging.reason.same", { words: same }) });
-      continue;
-    }
-    first.set(key, file);
-    if (rows > 0) merged.push({ file, key, rows });
-    else unfit += 1;
-    for (const { reason, at, words } of leftOut) {
-      const told = words.join(context.say("cli.list.separator"));
-      notMerged.push({ file, at, reason: t(`merging.reason.${reason}`, { words: told }) });
-    }
-  }
+  const gathered = gatherMerged(
+    results.map((result, place) => ({
+      file: files[place]?.file ?? "",
+      result: result.ok ? result : err(oneLine(context.say(result.error.id, result.error.params))),
+    })),
+    mergingTranslator(context.locale),
+    context.say("cli.list.separator"),
+  );
+  const { merged, notMerged, unread, unfit, rows } = gathered;
   if (merged.length === 0) {
     const told = notMerged.slice(0, MOST_TOLD).map(({ file, reason }) => `${file}: ${reason}`);
     return err(problem("cli.scheme.nothing", { count: files.length }, told));
   }
-  const written = await writeMerged(context, { output, store, definition }, merged, notMerged);
+  const written = await writeMergedFile(context, { output, store, definition }, gathered);
   if (!written.ok) return written;
   return ok({
-    ...{ output, sheet: definition.name, workbooks: merged.length },
-    rows: merged.reduce((sum, { rows }) => sum + rows, 0),
-    ...{ reused, unfit, unread },
+    ...{ output, sheet: definition.name, workbooks: merged.length, rows, unfit },
+    reused: results.filter((result) => result.ok && result.value.reused).length,
+    unread: [...unread],
     leftOut: notMerged.map(({ file, at, reason }) => ({ file, at, reason })),
   });
 }

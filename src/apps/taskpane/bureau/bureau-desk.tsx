@@ -3,12 +3,15 @@ import type { EngineSession } from "../session/api";
 import type { GivenFile } from "../session/bureau/api";
 import { ConsolidationScreen } from "./consolidation-screen";
 import { DistributionScreen } from "./distribution-screen";
+import { MergeScreen } from "./merge-screen";
 
 /** What a bureau works on in the page. */
 export type Desk =
   | { readonly kind: "consolidate"; readonly files: readonly GivenFile[] }
   /** `list` was dropped. */
-  | { readonly kind: "distribute"; readonly list: File | null };
+  | { readonly kind: "distribute"; readonly list: File | null }
+  /** `files` were dropped last. */
+  | { readonly kind: "merge"; readonly files: readonly GivenFile[] };
 
 export interface BureauDeskProps {
   readonly say: Translator;
@@ -21,9 +24,12 @@ export interface BureauDeskProps {
 
 /** A bureau's work in the page: what goes out to units, and what comes back. */
 export function BureauDesk({ desk, onFiles, session, ...frame }: BureauDeskProps) {
-  return desk.kind === "consolidate" ? (
-    <ConsolidationScreen {...frame} files={desk.files} onFiles={onFiles} />
-  ) : (
-    <DistributionScreen {...frame} session={session} dropped={desk.list} />
-  );
+  switch (desk.kind) {
+    case "consolidate":
+      return <ConsolidationScreen {...frame} files={desk.files} onFiles={onFiles} />;
+    case "distribute":
+      return <DistributionScreen {...frame} session={session} dropped={desk.list} />;
+    case "merge":
+      return <MergeScreen {...frame} dropped={desk.files} />;
+  }
 }

@@ -1,12 +1,13 @@
-import { Button, makeStyles, Subtitle2, Text, tokens, useAnnounce } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens, useAnnounce } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
-import { useEffect, type ReactNode } from "react";
+import { useEffect } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { MadeFile } from "../session/api";
 import type { ConsolidationView, TableView } from "../session/bureau/api";
 import { download, MEDIA_TYPES } from "../workbench/download";
 import { WORD_TYPE } from "../workbench/document";
+import { Lines, PassedOver, ResultPart } from "./result-part";
 import { ResultTable } from "./table";
 
 const useStyles = makeStyles({
@@ -28,10 +29,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
   number: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
-  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  heading: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
 });
 
 export interface ConsolidationResultProps {
@@ -82,33 +80,17 @@ export function ConsolidationResult({ tell, view }: ConsolidationResultProps) {
       </div>
       <Text className={styles.hint}>{tell("bureau.download.hint")}</Text>
       <Tables tell={tell} view={view} />
-      {passedOver.length > 0 && (
-        <Part title={tell("bureau.passed-over")}>
-          <ul className={styles.list}>
-            {passedOver.map(({ path, reason }) => (
-              <li key={path}>{tell("bureau.passed-over.line", { path, reason })}</li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <PassedOver tell={tell} passedOver={passedOver} />
       {packDoubts.length > 0 && (
-        <Part title={tell("bureau.pack-doubts")}>
-          <ul className={styles.list}>
-            {packDoubts.map((doubt) => (
-              <li key={doubt}>{doubt}</li>
-            ))}
-          </ul>
-        </Part>
+        <ResultPart title={tell("bureau.pack-doubts")}>
+          <Lines lines={packDoubts} />
+        </ResultPart>
       )}
       {slots.length > 0 && (
-        <Part title={tell("bureau.slots")}>
+        <ResultPart title={tell("bureau.slots")}>
           <Text className={styles.hint}>{tell("bureau.slots.hint")}</Text>
-          <ul className={styles.list}>
-            {slots.map((asks) => (
-              <li key={asks}>{asks}</li>
-            ))}
-          </ul>
-        </Part>
+          <Lines lines={slots} />
+        </ResultPart>
       )}
     </>
   );
@@ -123,33 +105,21 @@ function Tables({ tell, view }: ConsolidationResultProps) {
   return (
     <>
       {shown.map((table) => (
-        <Part key={table.title} title={table.title}>
+        <ResultPart key={table.title} title={table.title}>
           <ResultTable tell={tell} view={table} />
-        </Part>
+        </ResultPart>
       ))}
       {returns?.rows.length === 0 && (
-        <Part title={returns.title}>
+        <ResultPart title={returns.title}>
           <Text>{tell("bureau.returns.none")}</Text>
-        </Part>
+        </ResultPart>
       )}
       {yearly?.rows.length === 0 && (
-        <Part title={yearly.title}>
+        <ResultPart title={yearly.title}>
           <Text>{tell("bureau.yearly.none", { count: comparedForms })}</Text>
-        </Part>
+        </ResultPart>
       )}
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>
-        <Subtitle2>{title}</Subtitle2>
-      </h2>
-      {children}
-    </section>
   );
 }
 

@@ -27,6 +27,8 @@ export interface Work<View> {
   readonly start: (ask: Ask<View>) => void;
   /** Ends what runs; nothing of it is left. */
   readonly stop: () => void;
+  /** As before it was begun; nothing of what runs or ran is shown any more. */
+  readonly reset: () => void;
 }
 
 /** Work in a worker of its own, which ends with it, and with what shows it. */
@@ -69,5 +71,9 @@ export function useWork<View>(): Work<View> {
     end();
     setState({ kind: "stopped" });
   }, [end]);
-  return { state, start, stop };
+  const reset = useCallback(() => {
+    end();
+    setState({ kind: "idle" });
+  }, [end]);
+  return { state, start, stop, reset };
 }

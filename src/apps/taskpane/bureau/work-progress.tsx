@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export interface WorkProgressProps {
   readonly tell: Translator;
   /** What is done. */
-  readonly what: "consolidate" | "distribute";
+  readonly what: "consolidate" | "distribute" | "merge";
   readonly progress: BureauProgress | null;
   readonly onStop: () => void;
 }

@@ -6,11 +6,18 @@ import type { Dropped } from "./pick-file";
 /** What goes to a bureau's work: a drop, or files that were chosen there. */
 type Given = Dropped | { readonly kind: "files"; readonly files: readonly GivenFile[] };
 
+/** Work that nothing was given to yet. */
+const FRESH: Readonly<Record<Desk["kind"], Desk>> = {
+  consolidate: { kind: "consolidate", files: [] },
+  distribute: { kind: "distribute", list: null },
+  merge: { kind: "merge", files: [] },
+};
+
 /** A bureau's work in the page, in front of the workbook that is open, where there is one. */
 export function useDesk() {
   const [desk, setDesk] = useState<Desk | null>(null);
   const show = useCallback((kind: Desk["kind"]) => {
-    setDesk(kind === "consolidate" ? { kind, files: [] } : { kind, list: null });
+    setDesk(FRESH[kind]);
   }, []);
   const close = useCallback(() => {
     setDesk(null);
@@ -25,10 +32,14 @@ export function useDesk() {
         return true;
       }
       void filesOf(given).then(({ files, withFiles }) => {
-        setDesk((now) => ({
-          kind: "consolidate",
-          files: withFiles(now?.kind === "consolidate" ? now.files : [], files),
-        }));
+        setDesk((now) =>
+          now?.kind === "merge"
+            ? { kind: "merge", files }
+            : {
+                kind: "consolidate",
+                files: withFiles(now?.kind === "consolidate" ? now.files : [], files),
+              },
+        );
       });
       return true;
     },

@@ -87,6 +87,9 @@ const useStyles = makeStyles({
   featureText: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Work of a bureau: what comes back, what goes out, and tables that are no forms. */
+const DESKS = ["consolidate", "distribute", "merge"] as const;
+
 export interface WelcomeScreenProps {
   readonly say: Translator;
   /** Whether a file is held over the page. */
@@ -95,8 +98,7 @@ export interface WelcomeScreenProps {
   readonly waiting: boolean;
   readonly onOpen: () => void;
   readonly onSample: () => void;
-  /** Work of a bureau: what comes back, or what goes out. */
-  readonly onDesk: (kind: "consolidate" | "distribute") => void;
+  readonly onDesk: (kind: (typeof DESKS)[number]) => void;
   readonly onLanguage: () => void;
 }
 
@@ -143,20 +145,16 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         </section>
         <section className={styles.bureau} aria-label={say("pane.page.bureau")}>
           <Text weight="semibold">{say("pane.page.bureau")}</Text>
-          <Button
-            onClick={() => {
-              onDesk("consolidate");
-            }}
-          >
-            {say("pane.page.bureau.consolidate")}
-          </Button>
-          <Button
-            onClick={() => {
-              onDesk("distribute");
-            }}
-          >
-            {say("pane.page.bureau.distribute")}
-          </Button>
+          {DESKS.map((kind) => (
+            <Button
+              key={kind}
+              onClick={() => {
+                onDesk(kind);
+              }}
+            >
+              {say(`pane.page.bureau.${kind}`)}
+            </Button>
+          ))}
         </section>
         <ul className={styles.features}>
           <Feature say={say} id="check" icon={<TaskListSquareLtr24Regular />} />

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../../core/common/locale";
 import type { Result } from "../../../../core/common/result";
+import type { MergeDefinition, MergeScheme } from "../../../../core/merging";
 import type { ListGrid } from "../../../../core/distribution";
 import type { TemplateKind } from "../../../../hosts/file/templates/request";
 import type { MadeFile } from "../api";
@@ -14,6 +15,15 @@ export interface BureauSession {
     request: ConsolidationRequest,
     onProgress: (progress: BureauProgress) => void,
   ): Promise<Result<ConsolidationView, BureauTrouble>>;
+  /** A merge scheme from a file: one that was saved, its workbook, or else an example of the tables to merge. */
+  openScheme(request: SchemeRequest): Promise<Result<MergeScheme, BureauTrouble>>;
+  /** A scheme to take away: as the file that is opened again, or as a workbook to read and change. */
+  saveScheme(scheme: MergeScheme, as: "json" | "workbook", locale: Locale): Promise<MadeFile>;
+  /** Merges tables that are no forms into one. `onProgress` is told after each file. */
+  merge(
+    request: MergeRequest,
+    onProgress: (progress: BureauProgress) => void,
+  ): Promise<Result<MergeView, BureauTrouble>>;
   /** Makes a workbook for each unit of a list. `onProgress` is told after each unit. */
   distribute(
     request: DistributionRequest,
@@ -95,6 +105,31 @@ export interface ConsolidationView {
   readonly workbook: MadeFile;
   /** The report as a Word document; `null` where nothing has points. */
   readonly document: MadeFile | null;
+}
+
+export interface SchemeRequest {
+  readonly locale: Locale;
+  readonly file: File;
+}
+
+export interface MergeRequest {
+  readonly locale: Locale;
+  readonly files: readonly GivenFile[];
+  readonly definition: MergeDefinition;
+}
+
+export interface MergeView {
+  readonly workbooks: number;
+  readonly rows: number;
+  /** Files that were read and do not fit the scheme. */
+  readonly unfit: number;
+  readonly unreadCount: number;
+  /** The first merged rows. */
+  readonly merged: TableView;
+  /** What became no row: files, places, reasons. */
+  readonly leftOut: TableView;
+  readonly passedOver: readonly FileLine[];
+  readonly workbook: MadeFile;
 }
 
 /** Where a list of units comes from: a file, or a sheet that is open. */

@@ -14,6 +14,9 @@ function remoteBureau(endpoint: Endpoint, failure: Promise<never>): BureauSessio
   return {
     consolidate: (request, onProgress) =>
       Promise.race([bureau.consolidate(request, proxy(onProgress)), failure]),
+    openScheme: (request) => Promise.race([bureau.openScheme(request), failure]),
+    saveScheme: (...asked) => Promise.race([bureau.saveScheme(...asked), failure]),
+    merge: (request, onProgress) => Promise.race([bureau.merge(request, proxy(onProgress)), failure]),
     distribute: (request, onProgress) => {
       const { list } = request;
       const given = list.kind === "file" ? transfer(request, [list.bytes.buffer]) : request;

@@ -1,6 +1,14 @@
 import { releaseProxy, transfer } from "comlink";
 import { WorkerSession } from "../worker-session";
-import type { BureauProgress, BureauSession, ConsolidationRequest, DistributionRequest } from "./api";
+import type { MadeFile } from "../api";
+import type {
+  BureauProgress,
+  BureauSession,
+  ConsolidationRequest,
+  DistributionRequest,
+  MergeRequest,
+  SchemeRequest,
+} from "./api";
 
 type Listener = ((progress: BureauProgress) => void) & { readonly [releaseProxy]?: () => void };
 
@@ -19,6 +27,24 @@ export class WorkerDesk extends WorkerSession implements BureauSession {
     if (!made.ok) return made;
     const { workbook, document } = made.value;
     return transfer(made, [workbook.bytes.buffer, ...(document ? [document.bytes.buffer] : [])]);
+  }
+
+  async openScheme(request: SchemeRequest): ReturnType<BureauSession["openScheme"]> {
+    const { schemeIn } = await import("./scheme");
+    return schemeIn(request);
+  }
+
+  async saveScheme(...asked: Parameters<BureauSession["saveScheme"]>): Promise<MadeFile> {
+    const { schemeFile } = await import("./scheme");
+    const made = await schemeFile(...asked);
+    return transfer(made, [made.bytes.buffer]);
+  }
+
+  async merge(request: MergeRequest, onProgress: Listener): ReturnType<BureauSession["merge"]> {
+    const { mergeTables } = await import("./merge");
+    const made = await mergeTables(request, onProgress);
+    onProgress[releaseProxy]?.();
+    return made.ok ? transfer(made, [made.value.workbook.bytes.buffer]) : made;
   }
 
   async distribute(

@@ -25,7 +25,8 @@ export function tableView(
   };
 }
 
-function cellText(cell: TableCell | undefined): string {
+/** A value as a screen shows it. */
+export function cellText(cell: TableCell | undefined): string {
   switch (cell?.kind) {
     case undefined:
     case "blank":
