@@ -1,3 +1,4 @@
+import { wholeCharacters } from "../publishing/shorten";
 import { formatAddress } from "../workbook/a1";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { Grid } from "./grid";
@@ -13,8 +14,10 @@ const LONGEST_NAME = 31;
 
 /** A name for the sheet of merged rows that Excel takes, from what a person calls it. */
 export function mergedSheetName(words: string): string {
-  const usable = words.replaceAll(/[[\]*?/\\:']/gu, "").trim();
-  return usable === "" ? "1" : [...usable].slice(0, LONGEST_NAME).join("").trim();
+  const usable = words.replaceAll(/[[\]*?/\\:'\p{Cc}]/gu, "").trim();
+  const short =
+    usable.length > LONGEST_NAME ? usable.slice(0, wholeCharacters(usable, LONGEST_NAME)) : usable;
+  return short.trim() === "" ? "1" : short.trim();
 }
 
 /**

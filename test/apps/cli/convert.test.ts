@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -82,6 +82,32 @@ describeWithLibreOffice("--convert (needs LibreOffice)", () => {
       await jiyan(["report", join(folder, "甲.xls"), "--convert", "--in-place"], { env }),
       /不能写回原文件/,
     );
+  });
+
+  test("keeps what was converted beside the results while its source stays as it is", async () => {
+    const received = path("再收");
+    mkdirSync(received);
+    for (const name of ["甲.xls", "丙.ods"]) copyFileSync(join(folder, name), join(received, name));
+    const output = path("再报告");
+    const argv = ["report", received, "--convert", "-o", output];
+    expect((await jiyan(argv, { env })).code).toBe(0);
+    const made = readFileSync(join(output, "甲.xls.xlsx"));
+    rmSync(join(output, "甲.xls.xlsx"));
+    // Without LibreOffice: nothing has to be converted.
+    expect(await jiyan(argv, { env: nowhere })).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(output, "甲.xls.xlsx")).equals(made)).toBe(true);
+    const kept = readdirSync(join(output, ".jiyan-converted"));
+    expect(kept).toHaveLength(2);
+    // Another content is converted anew; what is damaged is not taken for a workbook.
+    copyFileSync(join(folder, "丙.ods"), join(received, "甲.xls"));
+    for (const name of kept) writeFileSync(join(output, ".jiyan-converted", name), "x");
+    const { code, err } = await jiyan(argv, { env: nowhere });
+    expect(code).toBe(2);
+    expect(err).toMatch(/没有找到LibreOffice/);
+    // A folder that takes nothing costs time, nothing else.
+    rmSync(join(output, ".jiyan-converted"), { recursive: true });
+    writeFileSync(join(output, ".jiyan-converted"), "");
+    expect((await jiyan(argv, { env })).code).toBe(0);
   });
 
   test("consolidates them; a second run converts nothing, one without it lists them as before", async () => {

@@ -69,7 +69,8 @@ async function overMany<Shared, Own>(
   const inputs = await inputsOf(named, many.outputs);
   if (inputs.found.length === 0) return err(nothingFound(named));
   const files = inputs.found.map(({ file }) => file);
-  return withConverted(context, files, { convert, json }, (conversions) => {
+  const [beside] = many.outputs;
+  return withConverted(context, files, { convert, json, beside }, (conversions) => {
     const found = inputs.found.map((one) => ("below" in one ? convertedInput(one, conversions) : one));
     return overInputs(context, { ...inputs, found }, json, many);
   });

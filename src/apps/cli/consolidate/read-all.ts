@@ -33,7 +33,7 @@ export function readerFor(context: Context, options: ReadOptions): ReadAll {
     const extracting = { store, pack, json, index, extractor: extractor.value };
     const { known, open } = await sortedOut(files, { store, pack, locale: context.locale, convert });
     const converting = open.map(({ file }) => file);
-    return withConverted(context, converting, { convert, json }, async (conversions) => {
+    return withConverted(context, converting, { convert, json, beside: store }, async (conversions) => {
       const inputs = files.map((one) => {
         if ("problem" in one) return one;
         return known.has(one.file) ? { ...one, converted: one.file } : convertedInput(one, conversions);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import { openPackage } from "../../../hosts/file/package/spreadsheet-package";
@@ -34,12 +34,14 @@ export type Converted = Result<string, Problem>;
  *
  * @param folder where the workbooks go; its own
  * @param told is called with the number of files that are done
+ * @param made is given each workbook with the bytes that it was converted from
  */
 export async function convertFiles(
   files: readonly string[],
   office: string,
   folder: string,
   told: (done: number) => void,
+  made: (source: Uint8Array, path: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<string, Converted>> {
   const results = new Map<string, Converted>();
   for (let from = 0; from < files.length; from += AT_A_TIME) {
@@ -50,9 +52,15 @@ export async function convertFiles(
       if (await isThere(folder, one.name)) continue;
       if (some.length > 1) await convertCopies([one], office, folder);
     }
-    for (const { file, name } of some) {
-      const made = (await isThere(folder, name)) ? ok(join(folder, `${name}.xlsx`)) : undefined;
-      results.set(file, made ?? err(problem("cli.convert.failed", { file })));
+    for (const { file, name, path } of some) {
+      if (!(await isThere(folder, name))) {
+        results.set(file, err(problem("cli.convert.failed", { file })));
+        continue;
+      }
+      const workbook = join(folder, `${name}.xlsx`);
+      results.set(file, ok(workbook));
+      const source = await readInput(path);
+      if (source.ok) await made(source.value, workbook);
     }
     await rm(join(folder, "in"), { recursive: true, force: true });
     told(Math.min(files.length, from + AT_A_TIME));
@@ -74,10 +82,11 @@ async function copiesOf(files: readonly string[], folder: string, first: number)
     const bytes = await readInput(file);
     const opened = bytes.ok ? await openPackage(bytes.value) : undefined;
     const ending = opened?.ok === false ? ENDINGS[opened.error.code] : undefined;
-    if (ending === undefined) continue;
+    if (!bytes.ok || ending === undefined) continue;
     const name = String(first + index + 1);
     const path = join(folder, name + ending);
-    await copyFile(file, path);
+    // What was looked at is what is converted, whatever becomes of the file meanwhile.
+    await writeFile(path, bytes.value);
     copies.push({ file, name, path });
   }
   return copies;

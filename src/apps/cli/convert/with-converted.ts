@@ -4,6 +4,7 @@ import { findLibreOffice } from "../pdf";
 import { progressOf } from "../progress";
 import { inOfficeFolder } from "../run-office";
 import { convertFiles, hasOtherFormat, type Converted } from "./convert-files";
+import { KeptConversions } from "./kept-conversions";
 
 /** Workbooks that files of other formats were converted to, by the files. */
 export type Conversions = ReadonlyMap<string, Converted>;
@@ -12,7 +13,8 @@ const NONE: Conversions = new Map();
 
 /**
  * Does work for which files of other formats are converted first, where that is wanted and LibreOffice is there; where it is not,
- * that is said once, and each such file is told as without a conversion. What was converted is gone when the work is done.
+ * that is said once, and each such file is told as without a conversion. What was converted is kept beside the results, so that it
+ * is not converted again while its source stays as it is; without results it is gone when the work is done.
  */
 export async function withConverted<T>(
   { io, say }: Context,
@@ -20,25 +22,38 @@ export async function withConverted<T>(
   {
     convert = false,
     json = false,
-  }: { readonly convert?: boolean | undefined; readonly json?: boolean | undefined },
+    beside,
+  }: {
+    readonly convert?: boolean | undefined;
+    readonly json?: boolean | undefined;
+    /** The folder of the results; absent where there are none. */
+    readonly beside?: string | undefined;
+  },
   work: (conversions: Conversions) => Promise<T>,
 ): Promise<T> {
   const others = convert ? files.filter(hasOtherFormat) : [];
   if (others.length === 0) return work(NONE);
+  const kept = beside === undefined ? undefined : new KeptConversions(beside);
+  const known = (await kept?.of(others)) ?? NONE;
+  const open = others.filter((file) => !known.has(file));
+  if (open.length === 0) return work(known);
   const office = await findLibreOffice(io);
   if (office === null) {
     io.err.write(`jiyan: ${say("cli.convert.no-office")}\n`);
-    return work(NONE);
+    return work(known);
   }
   return inOfficeFolder(async (folder) => {
-    const progress = progressOf(io, others.length, json);
+    const progress = progressOf(io, open.length, json);
     const label = (done: number): void => {
-      progress.step(say("cli.convert.progress", { done, count: others.length }));
+      progress.step(say("cli.convert.progress", { done, count: open.length }));
     };
     let conversions: Conversions;
     try {
       label(0);
-      conversions = await convertFiles(others, office, folder, label);
+      const made = await convertFiles(open, office, folder, label, async (source, path) =>
+        kept?.keep(source, path),
+      );
+      conversions = new Map([...known, ...made]);
     } finally {
       progress.done();
     }

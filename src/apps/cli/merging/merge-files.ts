@@ -30,7 +30,7 @@ export async function mergeFiles(
   const results = await withConverted(
     context,
     files.map(({ file }) => file),
-    merging,
+    { ...merging, beside: store },
     (conversions) =>
       mergeAll(
         context,

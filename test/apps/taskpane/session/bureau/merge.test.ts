@@ -94,7 +94,7 @@ test("an example gives the scheme of jiyan scheme propose, and merging the bytes
   );
   expect(view.passedOver.map(({ path: file }) => file.split("/").at(-1))).toEqual(["说明.txt"]);
   // Reasons of files that cannot be read are told in the words of each program.
-  const without = (bytes: Uint8Array) => partsOf(bytes).filter(([name]) => !/sheet2\.xml$/u.test(name));
+  const without = (bytes: Uint8Array) => partsOf(bytes).filter(([name]) => !name.endsWith("sheet2.xml"));
   expect(without(view.workbook.bytes)).toEqual(without(readFileSync(output)));
 });
 
