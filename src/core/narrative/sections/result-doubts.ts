@@ -1,31 +1,23 @@
-import type { CellRef } from "../../workbook/a1";
-import type { Finding } from "../../evaluation/finding";
 import { isCopied } from "../../scoring";
 import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
-import { isSameCell } from "../../workbook/a1";
 import type { Entry } from "../analysis/entry";
 import { isBareExecution } from "../analysis/execution-row";
-import type { LabelId } from "../phrases";
 import type { Span } from "../report";
 import { evaluate } from "../../proof/expression";
 import { unbroken } from "../spans/quotes";
 import { textOf } from "../text";
 import { actualOf, targetOf } from "../values";
 import type { Writer } from "../writer";
-import { askedName, asksOnce } from "./asking";
+import { asksOnce } from "./asking";
 import { cellsInWords } from "./cells-in-words";
+import { cellsOf, doubt, doubtOf, findingOn, type Found } from "./doubt";
 import { printedUnit } from "./printed-unit";
 import { causeOf, measureOf } from "./reasons";
 import { scoringNote } from "./scoring-notes";
 
 /** The checks whose findings are asked about. */
 const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "B06", "W05", "W08", "W20"]);
-
-type Found = readonly Finding[];
-
-/** Names in the words of one doubt; of more the cells tell which they are. */
-const MOST_NAMED = 5;
 
 /**
  * 【请核实：造林补助、抚育补助（E20、E21）未写计量单位】: what stands in the cells of rows that are told, and cannot be signed as
@@ -36,9 +28,15 @@ export function resultDoubts(writer: Writer, entries: readonly Entry[]): readonl
     findings.filter(({ rule }) => DOUBTED_BY.has(rule)),
   );
   if (found.length === 0) return [];
-  const doubts = [unitDoubts, boundDoubts, valueDoubts, pointDoubts, fullDoubts].flatMap((doubtsIn) =>
-    doubtsIn(writer, entries, found),
-  );
+  const doubts = [
+    unitDoubts,
+    rateDoubts,
+    boundDoubts,
+    valueDoubts,
+    pointDoubts,
+    fullDoubts,
+    orderDoubts,
+  ].flatMap((doubtsIn) => doubtsIn(writer, entries, found));
   return doubts.length === 0 ? [] : writer.verify(doubts.join(writer.label("list.semicolon")));
 }
 
@@ -54,6 +52,48 @@ function unitDoubts(writer: Writer, entries: readonly Entry[], found: Found): re
   return doubt(writer, "asks.doubt-unit", open, {
     cells: cellsOf(writer, open, ({ indicator: { target } }) => target?.at),
   });
+}
+
+/** A rate that is told as so many of something (家庭医生签约率22584人), by the check W08. */
+function rateDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const counted = entries.filter(
+    ({ indicator: { target } }) => findingOn(found, "W08", target?.at)?.variant === "rate-name",
+  );
+  const cells = counted.flatMap(({ indicator: { target, actual } }) =>
+    [target, actual].flatMap((value) => value?.at ?? []),
+  );
+  return doubt(writer, "asks.doubt-rate-unit", counted, {
+    cells: cellsInWords(writer, cells, writer.several),
+  });
+}
+
+/** Rows of which one came nearer to its target than another by so much, of the points of one row. */
+const NEARER = 0.02;
+
+/** Points of rows that missed their targets and have more (B06) than rows of as many points that came nearer to theirs. */
+function orderDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
+  const missed = entries.filter(
+    ({ state, reverse, completionValue, lost }) =>
+      state === "missed" && !reverse && completionValue !== null && lost?.gt(0) === true,
+  );
+  const high = missed.filter(
+    (entry) =>
+      findingOn(found, "B06", entry.indicator.score?.at)?.variant === "above" &&
+      missed.some((other) => cameNearerForLess(other, entry)),
+  );
+  return doubt(writer, "asks.doubt-order", high, {
+    points: cellsOf(writer, high, ({ indicator: { score } }) => score?.at),
+  });
+}
+
+function cameNearerForLess(other: Entry, { completionValue, lost, indicator }: Entry): boolean {
+  return (
+    other.indicator.weight?.value === indicator.weight?.value &&
+    lost !== null &&
+    completionValue !== null &&
+    other.lost?.gt(lost) === true &&
+    other.completionValue?.gte(completionValue.plus(NEARER)) === true
+  );
 }
 
 /** Whether a row reached its target, lost points all the same, and nothing says why: one of the two cells is wrong. */
@@ -195,11 +235,6 @@ function valueDoubts(writer: Writer, entries: readonly Entry[], found: Found): r
   });
 }
 
-/** What a check found on a cell. */
-function findingOn(found: Found, rule: string, at: CellRef | undefined): Finding | undefined {
-  return found.find((finding) => finding.rule === rule && finding.at[0] && isSameCell(finding.at[0], at));
-}
-
 /** 工作安排得分（G13）为2分，高于分值（F13）1分, by the check B03: the sums tell the points as they were entered. */
 function pointDoubts(writer: Writer, entries: readonly Entry[], found: Found): readonly string[] {
   const marked = entries.flatMap((entry) => {
@@ -228,39 +263,3 @@ function pointDoubts(writer: Writer, entries: readonly Entry[], found: Found): r
 
 /** A rule that gives points beyond those of the row. */
 const BONUS = /加\s*\d*\.?\d*\s*分|bonus/iu;
-
-type DoubtLabel = Extract<LabelId, `asks.doubt-${string}`>;
-
-/** One doubt about some rows; none without any. */
-function doubt(
-  writer: Writer,
-  label: DoubtLabel,
-  entries: readonly Entry[],
-  places: Readonly<Record<string, string>>,
-): readonly string[] {
-  return entries.length === 0 ? [] : [doubtOf(writer, label, entries, places)];
-}
-
-function doubtOf(
-  writer: Writer,
-  label: DoubtLabel,
-  entries: readonly Entry[],
-  places: Readonly<Record<string, string>>,
-): string {
-  const names = entries.slice(0, MOST_NAMED).map((entry) => askedName(writer, entry));
-  const more = entries.length > MOST_NAMED ? writer.label("and-others") : "";
-  return writer.labelWith(label, { ...places, name: `${names.join(writer.label("list.comma"))}${more}` });
-}
-
-function cellsOf(
-  writer: Writer,
-  entries: readonly Entry[],
-  cell: (entry: Entry) => CellRef | undefined,
-): string {
-  return cellsInWords(
-    writer,
-    entries.flatMap((entry) => cell(entry) ?? []),
-    writer.several,
-    false,
-  );
-}
