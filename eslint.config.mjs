@@ -71,7 +71,7 @@ const noSpread = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "demo-output", "test/fixtures", "assets"] },
+  { ignores: ["dist", "coverage", "demo-output", "test-output", "test/fixtures", "assets"] },
   js.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],

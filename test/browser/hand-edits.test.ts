@@ -5,8 +5,14 @@ import { apply, editsOnly } from "../hosts/file/writing/support/files";
 import { graveBarriers } from "./support/axe";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Setting } from "./support/contexts";
-import { expectEventually, expectGone, expectShown } from "./support/eventually";
-import { excelWith, openWindowsPane, type ExcelVenue } from "./support/excel-mode";
+import {
+  expectEventually,
+  expectGone,
+  expectShown,
+  expectShownWithin,
+  stopClock,
+} from "./support/eventually";
+import { excelWith, openWindowsPane, type ExcelVenue, type PaneOptions } from "./support/excel-mode";
 import { expectNoFaults } from "./support/faults";
 import { openPageOver } from "./support/page-mode";
 import { writeReport } from "./support/steps";
@@ -43,11 +49,11 @@ describeWithChromium("what people changed by hand, in the pane", () => {
   afterAll(() => browser.close());
 
   /** A pane in Excel after a report was written. */
-  async function written(setting: Setting): Promise<ExcelVenue> {
+  async function written(setting: Setting, options: PaneOptions = {}): Promise<ExcelVenue> {
     const file = workbookFile(FORM_26);
     const truth = await truthOf(file.bytes, setting.locale);
     const host = await excelWith(file, { locale: setting.locale === "en" ? "en-US" : "zh-CN" });
-    const venue = await openWindowsPane(browser, setting, host);
+    const venue = await openWindowsPane(browser, setting, host, options);
     await venue.pane.started();
     await writeReport(venue, truth);
     return venue;
@@ -120,14 +126,12 @@ describeWithChromium("what people changed by hand, in the pane", () => {
   test.each(VIEWS)(
     "a report older than its data is told on every tab: %s, %i pixels wide",
     async (locale, width) => {
-      const venue = await written({ locale, width });
-      const { pane, host } = venue;
-      const started = Date.now();
+      const venue = await written({ locale, width }, { clock: true });
+      const { pane, host, page } = venue;
+      await stopClock(page);
       host.type(`${FORM}!F20`, "每亩280");
-      await expectShown(pane.sentence("pane.outdated.title"));
-      const waited = Date.now() - started;
-      expect(waited).toBeLessThan(5_000);
-      if (LOOKS !== undefined) process.stderr.write(`told after ${String(waited)} ms\n`);
+      await expectShownWithin(pane.sentence("pane.outdated.title"), 5_000);
+      await page.clock.resume();
       for (const tab of ["check", "score", "report", "forms"] as const) {
         await pane.open(tab);
         await expectShown(pane.sentence("pane.outdated.text", { count: 1 }));

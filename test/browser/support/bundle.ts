@@ -5,7 +5,7 @@ import webpack, { type Configuration, type Stats } from "webpack";
 import { TYPESCRIPT } from "../../../scripts/pane/typescript.cjs";
 
 const ROOT = resolve(__dirname, "../../..");
-const OUTPUT = join(ROOT, "node_modules/.cache/jiyan/bundles");
+const OUTPUT = join(ROOT, "test-output/bundles");
 
 /** One module of the pane with all that it imports, as an ES module for a test page. `path` is below src/apps/taskpane. */
 export async function bundle(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { errors, type Locator } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 
 /** How long a page may take to show what is expected: a fraction of it, but on a crowded machine. */
 export const PATIENCE_MS = 60_000;
@@ -9,6 +9,26 @@ const PAUSE_MS = 25;
 /** Expects something to be seen before long. */
 export async function expectShown(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: "visible", timeout: PATIENCE_MS });
+}
+
+/**
+ * Expects something to be seen within so many milliseconds of the page's clock, which is installed and stands still meanwhile,
+ * but for what is said here: however slow the computer is, the page has no more time than that, and as much work as it takes.
+ */
+export async function expectShownWithin(locator: Locator, milliseconds: number): Promise<void> {
+  const { clock } = locator.page();
+  // A thousandth of the time at a look: answers of the workbook come between them.
+  const step = Math.ceil(milliseconds / 1_000);
+  for (let passed = 0; passed < milliseconds && !(await locator.first().isVisible()); passed += step) {
+    await clock.runFor(step);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  expect(await locator.first().isVisible()).toBe(true);
+}
+
+/** Stops the page's clock. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
 }
 
 /** Expects something to be gone, or hidden, before long. */

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { DismissButton } from "../components/dismiss-button";
 import { useLeaving } from "../components/use-leaving";
 import { useActions, useMessages, usePane } from "../store/context";
-import type { Notice } from "../store/state";
+import { isBusy, type Notice } from "../store/state";
 
 /** Long enough to read a sentence and to take the change back; that can be done on the Check tab later, too. */
 const STAYS_MS = 10_000;
@@ -12,7 +12,7 @@ const STAYS_MS = 10_000;
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const leave = useCallback(() => {
     actions.dismissNotice(notice.id);
   }, [actions, notice.id]);

@@ -11,6 +11,7 @@ import {
 import { useState } from "react";
 import type { ReportStateView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 
 const useStyles = makeStyles({
   body: { overflowWrap: "anywhere" },
@@ -29,7 +30,7 @@ export function OutdatedBar({ report }: { readonly report: ReportStateView }) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const [open, setOpen] = useState(false);
   const isKnown = report.state === "outdated";
   return (

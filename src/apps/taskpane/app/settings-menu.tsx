@@ -2,6 +2,7 @@ import { MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio } from
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { LOCALES } from "../../../core/common/locale";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { MenuFrame } from "./menu-frame";
 import type { MenuButtonLook } from "./menu-slot";
 
@@ -15,7 +16,7 @@ export function SettingsMenu({ onOpenOther, ...look }: SettingsMenuProps) {
   const say = useMessages();
   const actions = useActions();
   const locale = usePane((state) => state.locale);
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   return (
     <MenuFrame
       {...look}

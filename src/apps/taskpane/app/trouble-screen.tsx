@@ -7,6 +7,7 @@ import { CopyDetail } from "../components/copy-detail";
 import { StateScreen } from "../components/state-screen";
 import { troubleDetail, troubleText } from "../messages/trouble-text";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { unknownTable } from "./parts";
 import type { Trouble } from "../workbench/workbench";
 
@@ -21,7 +22,7 @@ const PICTURES: Partial<Record<Trouble["code"], typeof WarningRegular>> = {
 export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const { tables = [] } = trouble;
   const Picture = PICTURES[trouble.code];
   const titleId = `pane.trouble.title.${trouble.code}`;

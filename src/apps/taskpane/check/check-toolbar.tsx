@@ -5,6 +5,7 @@ import { Wand16Regular } from "@fluentui/react-icons/svg/wand";
 import { lazy, Suspense, useState } from "react";
 import type { FixEdit } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 
 const FixAllDialog = lazy(async () => ({ default: (await import("./fix-all-dialog")).FixAllDialog }));
 
@@ -17,7 +18,9 @@ export function CheckToolbar({ fixable }: { readonly fixable: number }) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
+  // Fixes are for cells as they were when they were proposed, so the next check is waited for.
+  const checking = usePane((state) => state.job !== null);
   const undoable = usePane((state) => state.undoable.at(-1)?.what);
   const [preview, setPreview] = useState<readonly FixEdit[] | null>(null);
   // The dialog has no trigger of Fluent's: this button gets the focus back.
@@ -39,7 +42,7 @@ export function CheckToolbar({ fixable }: { readonly fixable: number }) {
           {...opener}
           size="small"
           icon={<Wand16Regular />}
-          disabledFocusable={busy}
+          disabledFocusable={checking}
           onClick={() => {
             void actions.previewFixes().then(setPreview);
           }}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -21,7 +22,7 @@ export interface EditorFrameProps {
 export function EditorFrame({ action, ready, onAction, onClose, children }: EditorFrameProps) {
   const styles = useStyles();
   const say = useMessages();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const onKeyDown = (event: KeyboardEvent) => {
     // Arrows move within the field here, not in the list.
     event.stopPropagation();

@@ -76,7 +76,8 @@ export function FindingCard({ finding, position, active, onActive }: FindingCard
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  // A fix is for cells as they were when it was proposed, so the next check is waited for.
+  const checking = usePane((state) => state.job !== null);
   const [first] = finding.cells;
   const selected = usePane((state) => state.selected);
   const current = first !== undefined && selected !== null && isSameCell(first.ref, selected);
@@ -120,7 +121,7 @@ export function FindingCard({ finding, position, active, onActive }: FindingCard
               className={styles.action}
               icon={<Wrench16Regular />}
               tabIndex={tabIndex}
-              disabledFocusable={busy}
+              disabledFocusable={checking}
               aria-label={say("pane.check.fix-of", { text: fix.text })}
               onClick={() => {
                 void actions.fix(finding);

@@ -5,6 +5,7 @@ import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { useState } from "react";
 import type { FindingView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { ReasonEditor } from "./reason-editor";
 import { RuleHelpPanel } from "./rule-help-panel";
 import { ValueEditor } from "./value-editor";
@@ -27,7 +28,7 @@ export function FindingTools({ finding, tabIndex }: FindingToolsProps) {
   const say = useMessages();
   const actions = useActions();
   const [open, setOpen] = useState<Tool | null>(null);
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const toggle = (tool: Tool) => () => {
     setOpen(open === tool ? null : tool);
   };

@@ -13,6 +13,7 @@ import {
 import type { Letter } from "../../../core/document";
 import { pickByInput } from "../page/pick-file";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 
 const useStyles = makeStyles({
   template: {
@@ -45,7 +46,7 @@ function TemplateChoice() {
   const say = useMessages();
   const { chooseWordTemplate, reportFault } = useActions();
   const name = usePane((state) => state.wordTemplate?.name);
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const choose = async () => {
     try {
       const file = await pickByInput(TEMPLATES);

@@ -7,6 +7,7 @@ import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-
 import type { ReactElement, ReactNode } from "react";
 import { DocumentChoices } from "./document-choices";
 import { useActions, useMessages, usePane, useServices } from "../store/context";
+import { isBusy } from "../store/state";
 
 const useStyles = makeStyles({
   root: {
@@ -93,7 +94,7 @@ interface ExportCardProps {
 
 function ExportCard({ icon, title, text, action, actionIcon, onAction, children }: ExportCardProps) {
   const styles = useStyles();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   return (
     <Card appearance="outline">
       <CardHeader

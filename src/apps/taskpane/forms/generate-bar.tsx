@@ -3,6 +3,7 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download
 import { DocumentSparkle20Regular } from "@fluentui/react-icons/svg/document-sparkle";
 import { reportableForms } from "../store/handing-out";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 
 const useStyles = makeStyles({
   root: {
@@ -24,7 +25,7 @@ export function GenerateBar() {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const forms = usePane((state) => reportableForms(state.overview).length);
   return (
     <div className={styles.root}>

@@ -8,6 +8,7 @@ import { saysTable } from "../../../core/said-columns";
 import { unknownTableSentence } from "../../../core/unknown-table-text";
 import { columnName } from "../../../core/workbook/a1";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { ColumnRow } from "./column-row";
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function UnknownTableColumns({ table, count }: UnknownTableProps) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const known = usePane((state) => state.choice.corrections[table.signature]);
   const [said, setSaid] = useState(() => (known?.length ? known : guessed(table)));
   const [problem, setProblem] = useState<string | null>(null);

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReportView, SlotView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { slotElement } from "./slot-places";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function OpenSlots({
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const idle = usePane((state) => state.job === null);
+  const busy = usePane(isBusy);
   if (slotCount === 0) return null;
   const more = slotCount - slots.length;
   return (
@@ -46,7 +47,7 @@ export function OpenSlots({
       <MessageBarActions>
         <Button
           size="small"
-          disabledFocusable={!idle}
+          disabledFocusable={busy}
           onClick={() => {
             if (materialsSheet === null) void actions.writeMaterials();
             else void actions.showSheet(materialsSheet);

@@ -14,6 +14,7 @@ import {
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { FormView, OutlineView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 
 const useStyles = makeStyles({
   // Long titles are cut by the box instead of widening it.
@@ -46,7 +47,7 @@ export function ReportChoices() {
   const usualOfAll = usePane((state) => state.overview?.outline);
   const usual = forms.find(({ id }) => id === about)?.outline ?? usualOfAll;
   const chosen = usePane((state) => state.choice.outlineId);
-  const busy = usePane((state) => state.job !== null);
+  const busy = usePane(isBusy);
   const outline = outlines.find(({ id }) => id === (chosen ?? usual));
   if (!outline) return null;
   return (

@@ -16,6 +16,7 @@ import { useStore } from "zustand";
 import { troubleText } from "../messages/trouble-text";
 import type { ReportView } from "../session/api";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { useReportStore } from "../store/report";
 import { troubleOfSession } from "../store/troubles";
 import { OpenSlots } from "./open-slots";
@@ -156,7 +157,7 @@ function WriteBar({ view: { sheetName } }: { readonly view: ReportView }) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
-  const idle = usePane((state) => state.job === null);
+  const busy = usePane(isBusy);
   const replaces = usePane((state) => state.overview?.ownedSheets.includes(sheetName) === true);
   return (
     <div className={styles.write}>
@@ -166,7 +167,7 @@ function WriteBar({ view: { sheetName } }: { readonly view: ReportView }) {
       <Button
         appearance="primary"
         icon={<DocumentAdd20Regular />}
-        disabledFocusable={!idle}
+        disabledFocusable={busy}
         onClick={() => {
           void actions.generateReport();
         }}
@@ -175,7 +176,7 @@ function WriteBar({ view: { sheetName } }: { readonly view: ReportView }) {
       </Button>
       <Button
         icon={<ArrowDownload20Regular />}
-        disabledFocusable={!idle}
+        disabledFocusable={busy}
         onClick={() => {
           void actions.writeDocument();
         }}

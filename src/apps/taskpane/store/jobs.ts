@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Result } from "../../../core/common/result";
 import type { Progress, ProgressListener, Trouble } from "../workbench/workbench";
-import type { Failure, Job, JobKind, PaneState } from "./state";
+import { QUIET_JOB, type Failure, type Job, type JobKind, type PaneState } from "./state";
 import { troubleOfFault } from "./troubles";
 
 /**
@@ -16,9 +16,6 @@ export interface JobOptions {
   /** Takes the failure instead of the common place; `false` leaves it to the common place. */
   readonly onTrouble?: (trouble: Trouble) => boolean;
 }
-
-/** What the pane does by itself after edits. */
-const QUIET: JobKind = "refresh";
 
 /**
  * Jobs that read and check, and write only after that: they can be stopped until they write. A long write in Excel makes its
@@ -77,7 +74,7 @@ export function createJobRunner(store: StoreApi<PaneState>): JobRunner {
       if (job && canBeStopped(job)) store.setState({ job: { ...job, stopping: true } });
     },
     async run(kind, work, options) {
-      if (store.getState().job?.kind === QUIET && kind !== QUIET && !isWaiting) {
+      if (store.getState().job?.kind === QUIET_JOB && kind !== QUIET_JOB && !isWaiting) {
         isWaiting = true;
         await running;
         isWaiting = false;

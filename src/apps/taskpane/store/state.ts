@@ -32,7 +32,7 @@ export interface PaneState {
   /** Which findings are wanted; `findings` follows as soon as they are there. */
   readonly filter: FindingFilter;
   readonly findings: FindingList;
-  /** What runs now; there is never more than one, and buttons that start another are off meanwhile. */
+  /** What runs now; there is never more than one, and buttons that start another are off meanwhile ({@link isBusy}). */
   readonly job: Job | null;
   /** Why the workbook lets the job wait, where that is known to take long. */
   readonly waiting: Waiting | null;
@@ -165,6 +165,17 @@ export interface FindingList {
 
 /** How many findings are fetched at a time. */
 export const FINDINGS_PORTION = 100;
+
+/** What the pane does by itself after edits. */
+export const QUIET_JOB: JobKind = "refresh";
+
+/**
+ * Whether a job of the person's runs, so that no other can be started. A press that falls into what the pane does by itself is
+ * not lost: the job is begun after it (`JobRunner.run`), so it turns no button off, least of all one just being pressed.
+ */
+export function isBusy({ job }: PaneState): boolean {
+  return job !== null && job.kind !== QUIET_JOB;
+}
 
 /** The portion that a position of the filtered list lies in. */
 export function portionOf(position: number): number {

@@ -4,6 +4,7 @@ import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { useStore } from "zustand";
 import { part } from "../components/part";
 import { useActions, useMessages, usePane } from "../store/context";
+import { isBusy } from "../store/state";
 import { templateChoiceOf, useTemplateStore } from "../store/template";
 import { TemplateFields } from "./template-fields";
 
@@ -57,7 +58,7 @@ function MakeButton() {
   const actions = useActions();
   const store = useTemplateStore();
   const request = templateChoiceOf(useStore(store.state));
-  const idle = usePane((state) => state.job === null);
+  const busy = usePane(isBusy);
   const inserts = usePane((state) => state.place.abilities.insertTemplate);
   const downloads = usePane((state) => state.place.abilities.download);
   return (
@@ -65,7 +66,7 @@ function MakeButton() {
       appearance="primary"
       className={styles.make}
       icon={<DocumentAdd20Regular />}
-      disabledFocusable={!idle || request === null}
+      disabledFocusable={busy || request === null}
       onClick={() => {
         if (request) void actions.makeTemplate(request);
       }}

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { ok } from "../../../../src/core/common/result";
 import { createJobRunner, type Work } from "../../../../src/apps/taskpane/store/jobs";
-import type { JobKind, PaneState } from "../../../../src/apps/taskpane/store/state";
+import { isBusy, type JobKind, type PaneState } from "../../../../src/apps/taskpane/store/state";
 import type { Progress } from "../../../../src/apps/taskpane/workbench/workbench";
 
 /** A runner with jobs that end when they are told to. */
@@ -32,10 +32,12 @@ test("a click that falls into what the pane does by itself is carried out after 
   const quiet = start("refresh");
   const report = start("report");
   expect(state.getState().job?.kind).toBe("refresh");
+  expect(isBusy(state.getState())).toBe(false);
   quiet.end();
   expect(await quiet.carriedOut).toBe(true);
   await new Promise((resolve) => setImmediate(resolve));
   expect(state.getState().job?.kind).toBe("report");
+  expect(isBusy(state.getState())).toBe(true);
   report.end();
   expect(await report.carriedOut).toBe(true);
   expect(done).toEqual(["refresh", "report"]);
