@@ -40,6 +40,7 @@ export type AskId =
   | "asks.verdict"
   | "asks.printed-score"
   | "asks.miss"
+  | "asks.over"
   | "asks.far"
   | "asks.lost"
   | "asks.measure"

@@ -4,14 +4,15 @@ import { numberOf } from "../../evaluation/values";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import type { Claim } from "../spans/claims";
-import { isQuoteOf, quote, unbroken } from "../spans/quotes";
+import { isQuoteOf, quote, unbroken, withoutStop } from "../spans/quotes";
 import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { cellsInWords } from "./cells-in-words";
 import { stateClaim } from "./outcome-claims";
+import { happening } from "./happening";
 import { shortName } from "./short-name";
 import { isOfWords } from "./result-words";
-import { completionFigure, gapOf, saidOf, targetSpans } from "./standing";
+import { completionFigure, gapOf, saidOf, targetSpans, type Gap } from "./standing";
 
 const PEOPLE = /(?:员|生|人|民|者|户|众|师|工|童|对象|劳动力|队伍)$/u;
 
@@ -40,28 +41,10 @@ function rateParts(
 /** What fell short and by how much, without its stop. */
 export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): readonly Span[] {
   const fell = stateClaim("missed", [entry]);
+  const event = eventOf(writer, entry);
+  if (event) return writer.say("miss.event", { ...event, fell, target: targetSpans(writer, entry) });
   const gap = gapOf(writer, entry);
-  const parts = gap?.kind === "points" ? rateParts(writer, entry) : null;
-  if (gap && parts) {
-    return writer.say("miss.rate-of", {
-      ...parts,
-      fell,
-      side: gap.side,
-      gap: gap.figure,
-    });
-  }
-  if (gap) {
-    const rate = completionFigure(writer, entry);
-    const task = rate ? taskOf(writer, entry) : null;
-    return writer.say(task ? "miss.task" : `miss.${gap.kind}`, {
-      name,
-      task: task ?? [],
-      fell,
-      side: gap.side,
-      gap: gap.figure,
-      rate: rate ? writer.say("miss.rate", { rate }) : [],
-    });
-  }
+  if (gap) return gapWords(writer, entry, { name, fell, gap });
   const said = saidOf(writer, entry);
   const actual = "spans" in said ? said.spans : [];
   const target = targetSpans(writer, entry);
@@ -70,11 +53,62 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   if (actual.length === 0) return writer.say("miss.plain", { name, fell });
   const worded = isOfWords(said) ? inWords(writer, entry, { fell, target, actual }) : null;
   if (worded) return worded;
-  return writer.say(said.kind === "number" || said.kind === "day" ? "miss.values" : "miss.words", {
+  const numbers = said.kind === "number" || said.kind === "day";
+  const plain = numbers || writer.locale === "en" ? null : plainMiss(entry);
+  return writer.say(plain ?? (numbers ? "miss.values" : "miss.words"), { name, fell, actual, target });
+}
+
+const NOT_YET = /^(?:尚|暂|还|仍)?(?:未|没有|不)(?!调查|统计)[^，。；]{2,10}$/u;
+/** Targets that say no more than that it be well: 及时, 有效. */
+const LONGEST_PLAIN = 4;
+
+/** 找法氛围尚未完全形成（目标为形成）: words that go on behind the name, or that say all there is to a plain target; `null` for others. */
+function plainMiss({ indicator: { target, actual } }: Entry): "miss.state" | "miss.clause" | null {
+  const words = withoutStop(actual?.raw ?? "");
+  if (NOT_YET.test(words)) return target === null ? null : "miss.state";
+  const wanted = target?.raw.trim() ?? "";
+  return wanted.length <= LONGEST_PLAIN && !/\d/u.test(wanted) && words.length > LONGEST_STATE
+    ? "miss.clause"
+    : null;
+}
+
+/** Longer words are a clause of their own. */
+const LONGEST_STATE = 8;
+
+/** 发生医疗责任事故1起: something of which nothing was to happen, and how often it did. */
+function eventOf(
+  writer: Writer,
+  entry: Entry,
+): { readonly name: readonly Span[]; readonly actual: readonly Span[] } | null {
+  const happened = happening(entry);
+  const said = saidOf(writer, entry);
+  if (happened === null || said.kind !== "number" || writer.locale === "en" || writer.several) return null;
+  return { name: [quote(happened, entry.indicator.name.at)], actual: said.spans };
+}
+
+interface Missed {
+  readonly name: readonly Span[];
+  readonly fell: Claim;
+  readonly gap: Gap;
+}
+
+/** By how much a number or a day is off its target. */
+function gapWords(writer: Writer, entry: Entry, { name, fell, gap }: Missed): readonly Span[] {
+  // A ceiling is not reached by staying below it: what is more than its target passed it.
+  if (gap.more && gap.kind !== "days") return writer.say("miss.over", { name, fell, gap: gap.figure });
+  const parts = gap.kind === "points" ? rateParts(writer, entry) : null;
+  if (parts) return writer.say("miss.rate-of", { ...parts, fell, side: gap.side, gap: gap.figure });
+  const late = gap.kind === "days" && gap.more ? timedOf(writer, entry) : null;
+  if (late) return writer.say("miss.late", { ...late, gap: gap.figure, late: fell });
+  const rate = completionFigure(writer, entry);
+  const task = rate ? taskOf(writer, entry) : null;
+  return writer.say(task ? "miss.task" : `miss.${gap.kind}`, {
     name,
+    task: task ?? [],
     fell,
-    actual,
-    target,
+    side: gap.side,
+    gap: gap.figure,
+    rate: rate ? writer.say("miss.rate", { rate }) : [],
   });
 }
 
@@ -113,8 +147,19 @@ function taskOf(writer: Writer, { indicator, level1, level2 }: Entry): readonly 
 }
 
 /** What a name gives a time for: 项目 of 项目验收时间. */
-const TIMED = /^(.{2,}?)(?:验收|完成|竣工|完工|开工|交付|投入使用|上线|建成|办结)(?:的?时间|日期|时限)$/u;
+const TIMED = /^(.{2,}?)(验收|完成|竣工|完工|开工|交付|投入使用|上线|建成|办结)(?:的?时间|日期|时限)$/u;
 const UNDONE = /^(?:尚|暂|还)?未.{2,6}$/u;
+
+/** 设备采购 and 完成 of 设备采购完成时间: what was done late; `null` for other names. */
+function timedOf(
+  writer: Writer,
+  { indicator: { cleanName, name } }: Entry,
+): { readonly name: readonly Span[]; readonly verb: readonly Span[] } | null {
+  const [, thing, verb] = TIMED.exec(cleanName) ?? [];
+  if (thing === undefined || verb === undefined || writer.locale === "en" || writer.several) return null;
+  if (!isQuoteOf(`${thing}${verb}`, name.text)) return null;
+  return { name: [quote(thing, name.at)], verb: [quote(verb, name.at)] };
+}
 
 /** 项目未验收: a time by which a thing was to be done that was not done at all. */
 function undoneOf(writer: Writer, { indicator: { cleanName, name, actual } }: Entry): readonly Span[] | null {

@@ -9,6 +9,7 @@ import { isLossOnly, lossesOf } from "./losses";
 import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
 import { rowProblem } from "./row-problem";
+import { gapOf } from "./standing";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
 export interface Problem {
@@ -69,7 +70,9 @@ function inOrder(problems: readonly Problem[], entries: readonly Entry[]): reado
 }
 
 function missOf(writer: Writer, entry: Entry): Problem {
-  return rowProblem(writer, entry, (name) => missWords(writer, entry, name), "asks.miss");
+  const gap = gapOf(writer, entry);
+  const asks = gap?.more === true && gap.kind !== "days" ? "asks.over" : "asks.miss";
+  return rowProblem(writer, entry, (name) => missWords(writer, entry, name), asks);
 }
 
 /** Words for the places of a list. */

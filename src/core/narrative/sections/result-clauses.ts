@@ -9,7 +9,7 @@ import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Clause, Comparison } from "../planning/clause";
 import { planMessages } from "../planning/messages";
 import { parseName } from "../planning/names/parse-name";
-import type { ParsedName } from "../planning/names/parsed-name";
+import { word, type ParsedName } from "../planning/names/parsed-name";
 import { MOST_IN_SENTENCE, sentencesOf } from "../planning/sentences";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
@@ -22,6 +22,7 @@ import { unitOf } from "./opening";
 import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 import { stateClaim } from "./outcome-claims";
 import { missedInWords } from "./miss-words";
+import { EVENT_UNITS, happening, HAPPENING } from "./happening";
 import { isLasting, lastingDay } from "./lasting-day";
 import { moneyTold } from "./money-told";
 import { printedUnit } from "./printed-unit";
@@ -186,8 +187,6 @@ function isToldBefore(writer: Writer, entry: Entry): boolean {
   return actual?.unit === "元" && evaluate(value).div(YUAN_PER["万元"]).eq(evaluate(total.expression));
 }
 
-const EVENT_UNITS = /^(?:起|次|件|例|人|个|宗|处|场|人次)$/u;
-
 /** Nothing of the kind happened, and none was to. */
 function isNone(entry: Entry): boolean {
   const { target, actual } = entry.indicator;
@@ -202,8 +201,6 @@ function isNone(entry: Entry): boolean {
 function isAbsence({ indicator: { actual } }: Entry): boolean {
   return actual !== null && statesNothing(actual.raw);
 }
-
-const HAPPENING = /(?:发生)?(?:的?(?:次数|起数|件数|例数|数量|数|情况))?$/u;
 
 function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedName {
   const { indicator, owner } = entry;
@@ -225,6 +222,12 @@ function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedN
   if (zero && value && evaluate(value).isZero()) {
     const text = cleanName.replace(HAPPENING, "");
     if (text.length >= 2) return plain(text);
+  }
+  const happened = said.kind === "number" ? happening(entry) : null;
+  if (happened !== null) {
+    const verb = word("发生", cleanName.includes("发生") ? "name" : "lexicon");
+    const none = { actor: null, after: null, dative: null, total: false } as const;
+    return { form: "clause", rule: "P5", verb, object: word(happened), ...none };
   }
   const goals = writer.subject.forms.flatMap(({ evaluation, subject }) =>
     subject === owner || !writer.several ? [evaluation.goals?.expected?.text ?? ""] : [],

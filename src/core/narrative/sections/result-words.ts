@@ -187,8 +187,20 @@ function sentenceOf(writer: Writer, { entry: { indicator }, said }: Told): reado
   if (standing) return writer.stopped(standing);
   const came = accomplished(writer, indicator);
   if (came) return writer.stopped(came);
-  return isSentence(writer, words) ? writer.stopped(words) : null;
+  if (!isSentence(writer, words)) return null;
+  return writer.stopped([...placedThing(indicator, words), ...words]);
 }
+
+/** 宣传稿件 before 在省级媒体刊发3篇, of 宣传稿件采用情况: words that begin with a place have no subject of their own. */
+function placedThing({ cleanName, name }: Indicator, words: readonly Span[]): readonly Span[] {
+  const text = words[0]?.text ?? "";
+  const thing = STATE_OF.exec(cleanName)?.[1];
+  if (!text.startsWith("在") || thing === undefined || text.includes(thing) || !isQuoteOf(thing, name.text))
+    return [];
+  return [quote(thing, name.at)];
+}
+
+const STATE_OF = /^(.{2,}?)(?:采用|刊发|刊登|发布|发表|使用|完成|开展|实施|落实|推广)?情况$/u;
 
 /** What a sentence without a subject does, and to what: 改善学校的办学条件. */
 const BARE_ACT =
@@ -223,6 +235,12 @@ const SENTENCE = /^符合|明确|健全|严格|规范|执行|完善|进行|有[^
 const PERIOD = /^\d[\d.年月日/\-—–~～至到\s]*$/u;
 const DONE_NAME = /(?:完成|及时|到位|按期|按时)$/u;
 
+/** What may stand before a verb: when it was done. */
+const TIMES =
+  /^(?:全年|年内|本年度?|当年|(?:19|20)\d{2}年度?|累计|先后|\d{1,2}月(?:底|初|\d{1,2}日)?)(?:共|共计|已)?/u;
+/** Where, for whom or why something was done, and how much of it: 在省级媒体刊发3篇, 部分活动因场地原因推迟到次年. */
+const PLACED = /^(?:在|向|为|对|由|从)\p{Script=Han}{4,}\d+\p{Script=Han}|^部分.{2,}因.{2,}/u;
+
 /** A longer sentence stands alone. */
 const LONGEST_CLAUSE = 24;
 /** A longer name is no mere aspect. */
@@ -234,7 +252,12 @@ const SHORTEST_SENTENCE = 6;
 function isSentence({ lexicon }: Writer, words: readonly Span[]): boolean {
   const text = words[0]?.text ?? "";
   if (text.length < SHORTEST_SENTENCE) return false;
-  return SENTENCE.test(text) || ACTS.test(text) || lexicon.verbAtStart(text) !== null;
+  if (SENTENCE.test(text) || ACTS.test(text)) return true;
+  return (
+    lexicon.verbAtStart(text) !== null ||
+    lexicon.verbAtStart(text.replace(TIMES, "")) !== null ||
+    PLACED.test(text)
+  );
 }
 
 /** Words under a name that only says their aspect (完整性): 绩效监控有效性 持续有效 → 绩效监控持续有效; 管理制度有效性 严格执行相关管理制度 → the words alone; `null` for others. */
@@ -244,6 +267,10 @@ function aspectWords({ cleanName, name }: Indicator, words: readonly Span[]): re
   const thing = cleanName.slice(0, -3);
   const quality = cleanName.slice(-3, -1);
   if (text.length < SHORTEST_SENTENCE) {
+    // 成本控制有效性 有效控制 → 成本有效控制: the words say the end of the thing again.
+    const again = text.startsWith(quality) ? text.slice(quality.length) : "";
+    const rest = again.length > 1 && thing.endsWith(again) ? thing.slice(0, -again.length) : "";
+    if (rest.length > 1 && isQuoteOf(rest, name.text)) return [quote(rest, name.at), ...words];
     return text.endsWith(quality) && thing.length > 1 && isQuoteOf(thing, name.text)
       ? [quote(thing, name.at), ...words]
       : null;

@@ -14,7 +14,7 @@ export function rowProblem(
   writer: Writer,
   entry: Entry,
   tell: (name: readonly Span[]) => readonly Span[],
-  asksWhy: "asks.miss" | "asks.lost",
+  asksWhy: "asks.miss" | "asks.over" | "asks.lost",
 ): Problem {
   const name = shortName(writer, entry);
   const bare = askedName(writer, entry);

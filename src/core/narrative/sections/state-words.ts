@@ -69,8 +69,12 @@ function improved(entry: Entry): string | null {
   return text.endsWith(verb) || alike ? thing : null;
 }
 
+/** 群众对普法工作满意程度 满意 → 群众对普法工作满意. */
+const SATISFIED = /^(.{2,}?)的?满意(?:程度|度|情况)$/u;
+
 /** What a measure had an effect on: 对两委机构正常运行的影响程度 效果明显 → 两委机构正常运行效果明显; or what became better. `null` for other rows. */
 export function affected(entry: Entry): string | null {
+  if (statedText(entry).endsWith("满意")) return SATISFIED.exec(entry.indicator.cleanName)?.[1] ?? null;
   if (!EFFECT.test(statedText(entry))) return improved(entry);
   return EFFECT_NAME.exec(entry.indicator.cleanName)?.[1] ?? null;
 }

@@ -5,11 +5,11 @@ import type { Quantity } from "../../evaluation/quantity";
 import { greatest } from "../../common/greatest";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
-import type { Block, FigureSpan, Span } from "../report";
+import type { Block, FigureSpan, Span, TableCell } from "../report";
 import { claim, conjunction } from "../spans/claims";
-import { changeFigure } from "../spans/figures";
+import { changeFigure, figure } from "../spans/figures";
 import { quote } from "../spans/quotes";
-import { quoteCell } from "../tables/cells";
+import { numberCell, quoteCell, textCell } from "../tables/cells";
 import { MOST_ROWS, yearTable } from "../tables/indicators";
 import { quantityFigure } from "../values";
 import type { Writer } from "../writer";
@@ -37,11 +37,11 @@ export function yearOnYear(writer: Writer, section: OutlineSection): readonly Bl
   const rows = greatest(pairs, MOST_ROWS, ({ growth }) => growth);
   const table = yearTable(
     writer,
-    rows.map(({ name, now, before, change, order }) => ({
+    rows.map(({ name, now, before, change, order, value }) => ({
       label: quoteCell(name),
       prior: before,
       now,
-      change: signedChange(writer, change, order),
+      change: signedChange(writer, change, order, value.unit),
     })),
   );
   return [
@@ -77,10 +77,21 @@ function pairsOf(writer: Writer): readonly Pair[] {
   });
 }
 
-/** Change in per cent with its sign, for the table; `null` where last year was zero. */
-function signedChange(writer: Writer, { growth }: Change, order: number): FigureSpan | null {
-  if (!growth) return null;
-  return changeFigure(order < 0 ? call("subtract", constant(0), growth) : growth, writer.locale);
+/** Change in per cent with its sign, of rates in points as the text tells it; empty where last year was zero. */
+function signedChange(
+  writer: Writer,
+  { growth, now, before }: Change,
+  order: number,
+  unit?: string,
+): TableCell {
+  if (unit === "%") {
+    const points = call("multiply", call("subtract", now, before), constant(100));
+    return textCell([
+      figure(points, writer.locale, { unit: writer.percentagePoints().more, places: { upTo: 2 } }),
+    ]);
+  }
+  if (!growth) return { kind: "empty" };
+  return numberCell(changeFigure(order < 0 ? call("subtract", constant(0), growth) : growth, writer.locale));
 }
 
 function counts(writer: Writer, pairs: readonly Pair[]): readonly Span[] {

@@ -130,14 +130,14 @@ function reasonCell({ reason }: Entry): TableCell {
   return reason ? textCell(inBrief(reason.text, reason.at)) : { kind: "empty" };
 }
 
-/** This year's value beside last year's. Columns: name, last year, this year, change in per cent. */
+/** This year's value beside last year's. Columns: name, last year, this year, change in per cent; of rates in points. */
 export function yearTable(
   writer: Writer,
   rows: readonly {
     readonly label: TableCell;
     readonly prior: FigureSpan;
     readonly now: FigureSpan;
-    readonly change: FigureSpan | null;
+    readonly change: TableCell;
   }[],
 ): TableBlock {
   return {
@@ -150,11 +150,6 @@ export function yearTable(
       { header: writer.label("column.now"), align: "right" },
       { header: writer.label("column.change"), align: "right", numberFormat: "0.00" },
     ],
-    rows: rows.map(({ label, prior, now, change }) => [
-      label,
-      numberCell(prior),
-      numberCell(now),
-      numberCell(change),
-    ]),
+    rows: rows.map(({ label, prior, now, change }) => [label, numberCell(prior), numberCell(now), change]),
   };
 }

@@ -41,6 +41,31 @@ test.each<[what: string, cells: Cells, told: RegExp]>([
     /保洁单价6\.08元\/平方米\/年，控制在6\.2元\/平方米\/年以内/u,
   ],
   [
+    "what happened although nothing was to, verb first",
+    { D12: "医疗责任事故发生数", E12: "0起", F12: "1起" },
+    /发生医疗责任事故1起（目标0起）/u,
+  ],
+  [
+    "a clause that begins with when it was done stands alone",
+    { D12: "开展普法宣传活动", E12: "每季度不少于一次", F12: "全年开展普法宣传活动6次" },
+    /全年开展普法宣传活动6次。/u,
+  ],
+  [
+    "a clause that begins with a place takes the thing of its name",
+    { D12: "宣传稿件采用情况", E12: "市级以上媒体", F12: "在省级媒体刊发3篇、市级媒体刊发21篇" },
+    /宣传稿件在省级媒体刊发3篇、市级媒体刊发21篇。/u,
+  ],
+  [
+    "words that say the end of the thing again",
+    { D12: "成本控制有效性", E12: "有效", F12: "有效控制" },
+    /成本有效控制/u,
+  ],
+  [
+    "how satisfied people are",
+    { D18: "群众对普法工作满意程度", E18: "满意", F18: "满意" },
+    /群众对普法工作满意。/u,
+  ],
+  [
     "so does one for each and day",
     { D15: "培训费人均标准", E15: "≤400元/人·天", F15: "380元/人·天" },
     /培训费人均标准380元\/人·天，控制在400元\/人·天以内/u,
