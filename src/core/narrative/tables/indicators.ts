@@ -29,7 +29,7 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
   return {
     kind: "table",
     id: "completion",
-    caption: [literal(writer.label("table.completion")), ...shownOf(writer, rows, named)],
+    caption: [literal(writer.label("table.completion")), ...shownOf(writer, rows, entries)],
     columns: [
       { header: writer.label("column.indicator"), align: "left" },
       { header: writer.label("column.target"), align: "right" },
