@@ -13,14 +13,21 @@ export const FIRST_PART = "./jiyan.js";
 const requirePackage = createRequire(__filename);
 
 /**
- * Where V8 optimizes code after so many bytes of it were run, four times as many: of a form's report it optimizes some
- * thirty functions otherwise, which takes a tenth of all processor time and is hardly ever made up for. Only versions
- * that know this flag and were measured; it is read whenever code is called, so that it may change at any time.
+ * How V8 works for a program that soon ends. It optimizes code after four times as many bytes of it were run as usual: of a
+ * form's report it would optimize some thirty functions, which takes a tenth of all processor time and is hardly ever made
+ * up for. And it marks what is in use at once where memory runs out, not beforehand and beside the program: that is for
+ * pages which must not halt. Both are looked at whenever code is called or marking may begin, so that they may change at any
+ * time before. Only versions that know these flags and were measured.
  */
-const PATIENCE = { v8: "11.3.", flag: "--interrupt-budget=270000" };
+const BRIEF_WORK = { v8: "11.3.", flags: ["--interrupt-budget=270000", "--no-incremental-marking"] };
+/** Modules of Node that nearly all work needs; their own code caches were made without flags. */
+const FIRST_LOADED = ["node:crypto", "node:fs/promises", "node:zlib"];
 
 // Before anything is compiled: V8 takes no cache that was made under other flags.
-if (process.versions.v8.startsWith(PATIENCE.v8)) setFlagsFromString(PATIENCE.flag);
+if (process.versions.v8.startsWith(BRIEF_WORK.v8)) {
+  FIRST_LOADED.forEach(requirePackage);
+  BRIEF_WORK.flags.forEach(setFlagsFromString);
+}
 
 /** A part is the body of a module as Node knows them. */
 type ModuleBody = (

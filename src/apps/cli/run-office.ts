@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -29,13 +28,15 @@ export async function inOfficeFolder<T>(work: (folder: string) => Promise<T>): P
  * @param folder holds its profile: one that is open would take the work over and end at once
  * @param patience milliseconds after which it is ended
  */
-export function convertWithOffice(
+export async function convertWithOffice(
   office: string,
   { folder, format, outputs }: { readonly folder: string; readonly format: string; readonly outputs: string },
   inputs: readonly string[],
   patience: number,
 ): Promise<void> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+  // Loaded where it is needed: few reports are converted.
+  const { spawn } = await import("node:child_process");
   const options = [profile, "--headless", "--convert-to", format, "--outdir", outputs, ...inputs];
   return new Promise((resolve) => {
     // A group of its own: the program is a script that starts the one which works.
