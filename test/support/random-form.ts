@@ -68,6 +68,10 @@ const body = fc.oneof(
 
 type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
 
+function pointsOf(list: readonly Row[]): number {
+  return list.reduce((sum, { score }) => sum + (score ?? 0), 0);
+}
+
 /** Columns of target, actual, weight, score and reason. */
 function cellsOf(list: readonly Row[], first: number): Cells {
   return Object.fromEntries<CellInput>(
@@ -87,16 +91,22 @@ function cellsOf(list: readonly Row[], first: number): Cells {
 /** No parts and no printed rate, so that what is random is not contradicted at every step. */
 const NO_PARTS: Cells = { C7: null, D7: null, E7: null, C8: null, D8: null, E8: null };
 
-const project = fc
-  .record({ body, total: fc.option(points) })
-  .map(({ body: { rows: list, money: m }, total }) =>
-    projectForm({
-      ...NO_PARTS,
-      ...{ C6: m.initial, D6: m.adjusted, E6: m.executed, F6: m.weight, G6: null, H6: m.score },
-      ...cellsOf(list, 12),
-      H19: total,
-    }),
-  );
+/** The total that a form prints: none, any, or what its rows make. */
+const total = fc.oneof(
+  { arbitrary: fc.constant(null), weight: 1 },
+  { arbitrary: points, weight: 1 },
+  { arbitrary: fc.constant("sum" as const), weight: 3 },
+);
+
+const project = fc.record({ body, total }).map(({ body: { rows: list, money: m }, total: printed }) => {
+  const sum = pointsOf(list) + (m.score ?? 0);
+  return projectForm({
+    ...NO_PARTS,
+    ...{ C6: m.initial, D6: m.adjusted, E6: m.executed, F6: m.weight, G6: null, H6: m.score },
+    ...cellsOf(list, 12),
+    H19: printed === "sum" ? sum : printed,
+  });
+});
 
 const department = body.map(({ rows: list, money: m }) =>
   departmentForm({
