@@ -14,12 +14,14 @@ import { foreignLevels, packLevelOf } from "./levels";
 import { printTarget, printText } from "./print";
 import type { Row } from "./row";
 import { explains, isEmptyQuantity } from "./text";
+import { awaitsTargets } from "./unknown-targets";
 
 /** B09: the levels that the pack requires are there. Flat lists without levels are not judged. */
 export function checkRequiredLevels(form: Form): readonly Draft[] {
   const { levels } = form.pack;
   const [first] = form.levels;
   if (!first || levels.length === 0) return [];
+  if (awaitsTargets(form.evaluation, form.pack)) return [];
   const foreign = foreignLevels(form);
   if (foreign.length > 0) {
     return [

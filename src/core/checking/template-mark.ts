@@ -3,6 +3,7 @@ import { PACKS, rivalPack, type RulePack } from "../rules";
 import { templateMarks } from "../workbook/template-marker";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Draft } from "./draft";
+import { awaitsTargets } from "./unknown-targets";
 
 /** The column that only Jiyan's templates have, in each language. */
 const HINT_HEADERS: ReadonlySet<string> = new Set(["填报提示（不打印）", "Hints (not printed)"]);
@@ -56,7 +57,7 @@ function guessedPack(
   at: Draft["at"],
 ): Draft | null {
   const rival = rivalPack(pack, evaluation);
-  if (rival === undefined) return null;
+  if (rival === undefined || awaitsTargets(evaluation, pack)) return null;
   const other = {
     rival: rival.id,
     rivalTitle: rival.title["zh-CN"],

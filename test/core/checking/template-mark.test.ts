@@ -88,6 +88,24 @@ describe("a pack that was chosen for want of targets", () => {
     });
   });
 
+  test("is not spoken of while a column that may hold them is asked for", () => {
+    const renamed = (heading: string): SheetInput => ({
+      name: "甲",
+      rows: [
+        ["2023年度项目支出绩效自评表"],
+        ["一级指标", "三级指标", heading, "实际完成值", "分值", "得分"],
+        ["产出指标", "养护里程", "≥300公里", "310公里", 60, 60],
+        ["效益指标", "受益村数", "≥12个", "12个", 40, 40],
+      ],
+    });
+    const rules = (sheet: SheetInput): readonly string[] =>
+      assessed([sheet])
+        .findings.map(({ rule, variant }) => `${rule}.${variant ?? ""}`)
+        .filter((label) => /^(?:B09|W23|W43)/.test(label));
+    expect(rules(renamed("年初军令状"))).toEqual(["W23.column"]);
+    expect(rules(renamed("年度指标值"))).toEqual([]);
+  });
+
   test("is named with the other one, in both languages", () => {
     const [finding] = assessed([rows(["产出指标", "效益指标"])]).findings.filter(
       ({ rule }) => rule === "W43",
