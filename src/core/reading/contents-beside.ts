@@ -1,5 +1,6 @@
 import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { areSerialNumbers } from "./accounting/decoration";
 import { directionOfColumn, isWatchedOnly } from "../vocabulary/directions";
 import { isNumeric, isWords, most, type ColumnProfile, type ProfiledCell } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
@@ -53,6 +54,22 @@ export const pointsBeside: Step = (mapping, { profile }) => {
   if (only === undefined || others.length > 0) return mapping;
   const role = weight === undefined ? "weight" : "score";
   return mapping.map((entry) => (entry === only ? given(entry, role) : entry));
+};
+
+/** Numbers that count the rows left of their names are their numbers: S/N. */
+export const numbersOfRows: Step = (mapping, { profile }) => {
+  const name = columnOf(mapping, "name");
+  if (name === undefined || columnOf(mapping, "sequence") !== undefined) return mapping;
+  const found = mapping.find(
+    ({ role, says, column }) =>
+      role === "ignored" &&
+      says === undefined &&
+      column < name.column &&
+      areSerialNumbers(profile(column).filled.map(({ text }) => text)),
+  );
+  return found === undefined
+    ? mapping
+    : mapping.map((entry) => (entry === found ? given(entry, "sequence") : entry));
 };
 
 /** What gathers the rows left of their names is no unit: 单位 over 华东公司, 华南公司. */

@@ -120,9 +120,15 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
     /执行|支出数|实际支出|支出金额|决算|支付数|^(?:amount)?spent$|^executed$|^actual(?:spending|expenditure)$/,
     "executed",
   ],
-  [/预算调整(?:数|额|情况)?$|^调整(?:数|额)$/, null],
-  [/调整后|全年.*预算|调整\)?预算|^合计|^(?:full-?year|adjusted|revised)budget$/, "adjusted"],
-  [/年初.*(?:预算|数|资金)|预算数|预算安排|预算金额|预算$|^(?:initial|original)?budget$/, "initial"],
+  [/预算调整(?:数|额|情况)?$|^调整(?:数|额)$|追加|调[增减](?:数|额)?$/, null],
+  [
+    /调整后|全年.*预算|^全年(?:可用|安排|下达)|调整\)?预算|^合计|^(?:full-?year|adjusted|revised)budget$/,
+    "adjusted",
+  ],
+  [
+    /年初.*(?:预算|数|资金|批复|安排|下达)|预算数|预算安排|预算金额|预算$|^(?:initial|original)?budget$/,
+    "initial",
+  ],
   [/说明|备注/, "reason"],
 ];
 

@@ -16,6 +16,7 @@ import { columnOf, given, type Contents, type Step } from "./content-step";
 import {
   directionsOnly,
   groupsNotUnits,
+  numbersOfRows,
   pointsBeside,
   pointsReviewed,
   remarksBeside,
@@ -224,6 +225,7 @@ const STEPS: readonly Step[] = [
   assessedGroups,
   levelBetween,
   directionsOnly,
+  numbersOfRows,
   groupsNotUnits,
   unitsBeside,
   resultInUnits,

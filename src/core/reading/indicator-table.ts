@@ -11,7 +11,7 @@ import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./lev
 import type { LedgerTotal } from "./ledger";
 import { isTotalLabel, readGradeRow, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
 import { setColumnsAside, setLevelsAside, setRowAside, setSumsAside, SUMMED } from "./set-aside";
-import { subtotalAt, totalInSubtotal } from "./subtotals";
+import { subtotalAt, sumsRowsUp, totalInSubtotal } from "./subtotals";
 import {
   coversValues,
   firstText,
@@ -101,11 +101,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
       if (state.total === null) skipBlankRow(state, row);
       continue;
     }
-    const part = state.total === null ? periodRows.get(row) : undefined;
-    if (part !== undefined) {
-      takeRow(state, row, part);
-      continue;
-    }
+    if (takePart(state, row, periodRows.get(row)) || takeSum(state, row)) continue;
     const isGroup = numbersGroup(state.context, row);
     if (!isGroup && state.total === null && isPlainRow(state.context, row, first)) {
       takeRow(state, row);
@@ -249,16 +245,7 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
     return;
   }
   if (label !== undefined && state.total === null) {
-    const total = readTotal(grid, row, label, header);
-    const onTop = row === header.bottom + 1 && goesOnBelow(state, row);
-    if (onTop) state.topTotal = total;
-    else state.total = total;
-    setColumnsAside(state, row, SUMMED);
-    setSumsAside(
-      state,
-      row,
-      state.drafts.map(({ indicator }) => indicator.name.at.row),
-    );
+    takeTotal(state, row, label);
     return;
   }
   const inline = state.total === null ? readInlineTotal(grid, slots) : null;
@@ -279,6 +266,38 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
       notes.push({ role: "footnote", label: null, body: textOf(grid, slots) });
     else takeRow(state, row);
   }
+}
+
+/** Takes a row that holds the values of a part of the year. */
+function takePart(state: State, row: number, part: PeriodRow | undefined): boolean {
+  if (part === undefined || state.total !== null) return false;
+  takeRow(state, row, part);
+  return true;
+}
+
+/** Takes a row that sums the others up as the total, whatever it is called. */
+function takeSum(state: State, row: number): boolean {
+  const { grid, header } = state.context;
+  if (state.total !== null || !sumsRowsUp(state.context, row, state.drafts)) return false;
+  const left = grid.merge(row, header.columns.get("name") ?? 0)?.left;
+  const label = grid.slots(row).find(({ column }) => column === left);
+  if (label !== undefined) takeTotal(state, row, label);
+  return label !== undefined;
+}
+
+/** The total of the table, or one above its rows. */
+function takeTotal(state: State, row: number, label: Slot): void {
+  const { grid, header } = state.context;
+  const total = readTotal(grid, row, label, header);
+  const onTop = row === header.bottom + 1 && goesOnBelow(state, row);
+  if (onTop) state.topTotal = total;
+  else state.total = total;
+  setColumnsAside(state, row, SUMMED);
+  setSumsAside(
+    state,
+    row,
+    state.drafts.map(({ indicator }) => indicator.name.at.row),
+  );
 }
 
 /** Whether the total under the table says what the one above its rows says. */

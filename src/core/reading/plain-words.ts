@@ -23,7 +23,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/(?:direction|polarity)$/, "direction"],
   [/^(?:下一?步|下阶段|下一阶段|后续|今后)/, "measure"],
   [
-    /payout|^占.*(?:目标|计划|预算|任务)|^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/,
+    /payout|^占.*(?:目标|计划|预算|任务)|^完成占|^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/,
     "completion",
   ],
   [/(?:差距|差额|偏差值|比差|进度差)(?:\(.*\))?$/, "change"],
@@ -57,7 +57,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/得分|评分|打分|(?:考核|自评)分数?$|^(?:final|self|total)?(?:score|marks)$/, "score"],
   [/权重|分值|比重|配分|满分|标准分|^(?:weight|maximum)/, "weight"],
   [
-    /^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$/,
+    /^(?:上|去|前)一?年|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$|^(?:start|beginning|opening)(?:of|position|value|level|figure|balance|$)/,
     "prior",
   ],
   [/target|goal|milestone|planned|expected|promise|commit|intended|aim|ambition|aspiration/, "target"],

@@ -1,8 +1,10 @@
 import { Decimal, sum } from "../common/decimal";
 import type { PrintedTotal, Skipped } from "../evaluation/evaluation";
 import { isPageSum } from "../vocabulary/page-marks";
+import { isEmpty } from "./grid";
 import type { IndicatorDraft, RowContext } from "./indicator-rows";
 import { isTotalLabel, readTotal } from "./notes";
+import { pointsOf } from "./quantity/amount";
 
 const SUBTOTAL = /^\s*[\p{L}\s]{0,12}小\s*计\s*(?:[（(]?\d*分?[）)]?)?(?:\s*[:：])?\s*$/u;
 
@@ -43,4 +45,34 @@ export function totalInSubtotal(
   const points = sum(weights.map((weight) => new Decimal(weight)));
   const said = total?.weight?.value ?? null;
   return total !== undefined && said !== null && points.eq(said) ? total : null;
+}
+
+/** So many rows at least prove a sum of their points. */
+const LEAST_SUMMED = 2;
+
+/**
+ * Whether a row sums the rows above up, whatever it is called (评价得分): one label over the levels and the names, no values, and as
+ * many points as all rows have together.
+ */
+export function sumsRowsUp(
+  { grid, header: { columns } }: Pick<RowContext, "grid" | "header">,
+  row: number,
+  drafts: readonly IndicatorDraft[],
+): boolean {
+  const [name = -1, weight = -1] = [columns.get("name"), columns.get("weight")];
+  const label = grid.merge(row, name);
+  if (drafts.length < LEAST_SUMMED || weight < 0 || label === undefined || label.left >= name) return false;
+  if (label.top !== row || label.bottom !== row) return false;
+  const empty = (["target", "actual"] as const).every((role) => {
+    const column = columns.get(role);
+    return column === undefined || isEmpty(grid.cell(row, column)) || column <= label.right;
+  });
+  const said = pointsOf(grid.row(row)?.[weight], grid.ref(row, weight))?.value ?? null;
+  const points = drafts.flatMap(({ indicator }) => indicator.weight?.value ?? []);
+  return (
+    empty &&
+    said !== null &&
+    points.length >= LEAST_SUMMED &&
+    sum(points.map((one) => new Decimal(one))).eq(said)
+  );
 }

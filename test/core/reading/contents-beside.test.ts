@@ -315,3 +315,54 @@ test("points that a department sets are those of a reviewer, and a part of a hea
     ["20", "17", "16", "86.7%"],
   ]);
 });
+
+test("a row that has the points of all rows and no values is the total, whatever it is called", () => {
+  const table = [
+    "预算项目绩效自评打分表",
+    "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分",
+    "产出指标 | 数量指标 | 补水量 | ≥3000万方 | 3120万方 | 60 | 60",
+    "效益指标 | 生态效益 | 恢复湿地面积 | ≥800亩 | 845亩 | 40 | 35",
+  ];
+  const read = (last: string) =>
+    readRows(lines(...table, last), ["A5:C5"]).evaluations.map((form) => [
+      told(form).length,
+      form.total?.score?.value,
+    ]);
+  expect(read("本项目评出 | | | | | 100 | 95")).toEqual([[2, "95"]]);
+  expect(read("本项目评出 | | | | | 90 | 85")).toEqual([[3, undefined]]);
+});
+
+test("numbers of rows, changes and conclusions are known by their contents and build", () => {
+  const form = only(
+    "研究院绩效考核表",
+    "S/N | 类别 | 具体考核指标 | 任务书要求 | 年度实际 | 比上年增量 | 自评结论 | 说明",
+    "1 | 成果 | 发表论文（篇） | 30 | 34 | 4 | 超额完成 |",
+    "2 | 成果 | 授权专利（件） | 12 | 9 | -3 | 未完成 | 审查周期延长",
+    "3 | 人才 | 培养研究生（名） | 25 | 25 | 1 | 完成 |",
+  );
+  expect(form.indicators.map(({ sequence, status }) => [sequence?.text, status?.text])).toEqual([
+    ["1", "超额完成"],
+    ["2", "未完成"],
+    ["3", "完成"],
+  ]);
+  expect(form.unread).toEqual([]);
+});
+
+test("what was added in the year is no amount of its own, and what is to spend is the budget", () => {
+  const form = only(
+    "部门业务费绩效自评表",
+    "资金构成 | 年初批复 | 年中追加 | 全年可用 | 实际支出 | 支出率 | 分值 | 得分",
+    "财政拨款 | 980 | 60 | 1040 | 1012 | 97.3% | 10 | 9.7",
+    "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分",
+    "产出指标 | 数量指标 | 补水量 | ≥3000万方 | 3120万方 | 90 | 90",
+  );
+  expect(form.budget?.lines).toMatchObject([
+    {
+      cleanLabel: "财政拨款",
+      initial: { value: "980" },
+      adjusted: { value: "1040" },
+      executed: { value: "1012" },
+    },
+  ]);
+  expect(form.unread).toEqual([]);
+});
