@@ -182,7 +182,8 @@ export function readProblem(error: unknown, path: string): Problem {
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
-      return problem("cli.file.missing", { file: path });
+      // A name that is no UTF-8, as archives of other systems leave it, is listed with this character and found by no program.
+      return problem(path.includes("\uFFFD") ? "cli.file.name-encoding" : "cli.file.missing", { file: path });
     case "EACCES":
     case "EPERM":
       return problem("cli.file.no-permission", { file: path });

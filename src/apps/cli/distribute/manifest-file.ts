@@ -25,7 +25,7 @@ export async function readManifest(file: string): Promise<Result<Manifest, Probl
   if (parsed.ok) return parsed;
   const { kind } = parsed.error;
   const path = "path" in parsed.error ? parsed.error.path : "";
-  return err(problem(`distribution.manifest.${kind}`, { file, path }));
+  return err(problem(`distribution.manifest.${kind}`, { file, path: path === "" ? "none" : path }));
 }
 
 /** Writes the manifest into a folder. */

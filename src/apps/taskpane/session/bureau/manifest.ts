@@ -25,7 +25,10 @@ export async function manifestIn(
   const { kind } = parsed.error;
   const words = distributionTranslator(say.locale);
   const where = "path" in parsed.error ? parsed.error.path : "";
-  return err({ file: path, problem: words(`distribution.manifest.${kind}`, { file: path, path: where }) });
+  return err({
+    file: path,
+    problem: words(`distribution.manifest.${kind}`, { file: path, path: where === "" ? "none" : where }),
+  });
 }
 
 /** Holds what came back against the manifest, as of the days on which the files were last changed. */
