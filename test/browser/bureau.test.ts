@@ -262,12 +262,23 @@ describeWithChromium("a bureau's work in the page", () => {
     const { page, pane } = await openPage(place, SETTING);
     const bureau = new Bureau(page, "zh-CN");
     await pane.button("pane.page.bureau.distribute").click();
-    const folder = folderOf({ "名单.csv": new TextEncoder().encode(LIST) });
+    const folder = folderOf({
+      "名单.csv": new TextEncoder().encode(LIST),
+      "错.json": new TextEncoder().encode("{"),
+      "目标/26.xlsx": FORM,
+    });
     await bureau.choose("bureau.list.choose", join(folder, "名单.csv"));
+    // What cannot be used is told, and taken away again.
+    await bureau.choose("bureau.beside.rules.file", join(folder, "错.json"));
+    await bureau.button("bureau.distribute.start").click();
+    await expectShown(page.getByText("规则包“错.json”不能使用，有1处问题。"));
+    await bureau.button("bureau.beside.without", { name: "错.json" }).click();
+    await bureau.choose("bureau.beside.goals.folder", join(folder, "目标"));
     await page.getByRole("textbox", { name: bureau.tell("bureau.deadline") }).fill("2026年3月31日");
     await bureau.button("bureau.distribute.start").click();
     await expectShown(bureau.sentence("bureau.distributed", { units: 2, projects: 2 }));
     await expectShown(page.getByText(/^第4行.*没有单位名称，未下发/u));
+    await expectShown(page.getByText("1份指标表在名单中找不到单位或项目："));
     const archive = await downloadOf(page, () =>
       bureau.button("bureau.download", { name: "下发工作簿.zip" }).click(),
     );

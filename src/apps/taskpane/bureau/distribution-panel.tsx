@@ -13,10 +13,12 @@ import { DocumentArrowRight20Regular } from "@fluentui/react-icons/svg/document-
 import { useEffect, useState } from "react";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { EngineSession, TemplateChoice } from "../session/api";
-import type { DistributionView, UnitsSource } from "../session/bureau/api";
+import type { DistributionBeside, DistributionView, UnitsSource } from "../session/bureau/api";
 import { SeverityIcon } from "../components/severity-icon";
 import { download } from "../workbench/download";
 import { parseDay } from "../../../core/common/day";
+import { Lines } from "./result-part";
+import { TargetChoice } from "./target-choice";
 import { chooseFiles } from "./collect-files";
 import { bureauTexts } from "./texts";
 import { WorkTrouble } from "./trouble";
@@ -63,6 +65,7 @@ export function DistributionPanel({ say, session, template, dropped = null }: Di
   const sheets = useSheets(session);
   const [picked, setPicked] = useState<Chosen | null>(null);
   const [deadline, setDeadline] = useState("");
+  const [beside, setBeside] = useState<DistributionBeside>({});
   const { state, start, stop } = useWork<DistributionView>();
   const [lastDrop, setLastDrop] = useState<File | null>(null);
   if (dropped !== lastDrop) {
@@ -78,15 +81,14 @@ export function DistributionPanel({ say, session, template, dropped = null }: Di
       if (!list) return { ok: false, error: { text: tell("bureau.list.gone"), lines: [] } };
       const { kind, packId, rows, year } = template;
       const day = deadline.trim();
-      return bureau.distribute(
-        { locale: say.locale, kind, packId, rows, year, list, deadline: day === "" ? undefined : day },
-        onProgress,
-      );
+      const wish = { locale: say.locale, kind, packId, rows, year, list, beside };
+      return bureau.distribute({ ...wish, deadline: day === "" ? undefined : day }, onProgress);
     });
   };
   return (
     <div className={styles.root}>
       <ListChoice tell={tell} sheets={sheets} chosen={picked} onChoose={setPicked} />
+      <TargetChoice tell={tell} beside={beside} onChange={setBeside} />
       <Field
         className={styles.short}
         label={tell("bureau.deadline")}
@@ -167,7 +169,7 @@ function ListChoice({ tell, sheets, chosen, onChoose }: ListChoiceProps) {
 /** What came of it: the archive, and what is wrong in the list by row. */
 function DistributionResult({ tell, view }: { readonly tell: Translator; readonly view: DistributionView }) {
   const styles = useStyles();
-  const { units, projects, problems, notes, archive } = view;
+  const { units, projects, problems, notes, targets, archive } = view;
   return (
     <section className={styles.result} role="status">
       <Text weight="semibold">{tell("bureau.distributed", { units, projects })}</Text>
@@ -197,6 +199,12 @@ function DistributionResult({ tell, view }: { readonly tell: Translator; readonl
           </ul>
         </>
       )}
+      {targets.map(({ heading, lines }) => (
+        <div key={heading}>
+          <Text>{heading}</Text>
+          {lines.length > 0 && <Lines lines={lines} />}
+        </div>
+      ))}
       {notes.map((note) => (
         <Text key={note} className={styles.hint}>
           {note}

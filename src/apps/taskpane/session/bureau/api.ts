@@ -146,6 +146,17 @@ export interface DistributionRequest {
   /** As typed: 2026-03-31. */
   readonly deadline?: string | undefined;
   readonly list: UnitsSource;
+  readonly beside?: DistributionBeside | undefined;
+}
+
+/** What a bureau adds to a list of units; each may be absent. */
+export interface DistributionBeside {
+  /** Goal tables of this year: their targets are filled in. */
+  readonly goals?: readonly GivenFile[] | undefined;
+  /** Last year's workbooks: their targets, where the goal tables have none. */
+  readonly previous?: readonly GivenFile[] | undefined;
+  /** A rule pack of the bureau's own, JSON or a workbook, in place of `packId`. */
+  readonly pack?: File | undefined;
 }
 
 export interface DistributionView {
@@ -154,6 +165,8 @@ export interface DistributionView {
   readonly problems: readonly { readonly severity: "error" | "warning"; readonly text: string }[];
   /** How the list was understood, as sentences. */
   readonly notes: readonly string[];
+  /** What became of targets and could not, with the heading of each list. */
+  readonly targets: readonly { readonly heading: string; readonly lines: readonly string[] }[];
   /** The workbooks with the manifest, as an archive. */
   readonly archive: MadeFile;
 }

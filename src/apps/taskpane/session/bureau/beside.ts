@@ -24,7 +24,7 @@ interface OwnPack {
 }
 
 /** Reads a rule pack, JSON or a workbook; what is wrong with it is told by its places. */
-async function packIn(file: File, say: Translator): Promise<Result<OwnPack, BureauTrouble>> {
+export async function packIn(file: File, say: Translator): Promise<Result<OwnPack, BureauTrouble>> {
   const bytes = await bytesOf(file, say);
   if (!bytes.ok) return err(trouble(say, file.name, bytes.error));
   const read = await readPack(file.name, bytes.value, say.locale);

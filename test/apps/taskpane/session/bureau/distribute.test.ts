@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { DistributionRequest, UnitsSource } from "../../../../../src/apps/taskpane/session/bureau/api";
 import { distributeToUnits } from "../../../../../src/apps/taskpane/session/bureau/distribute";
+import { packById } from "../../../../../src/core/rules";
 import { TEMPLATE_KINDS } from "../../../../../src/hosts/file/templates";
-import { jiyan, temporaryFolder } from "../../../cli/session";
+import { form, jiyan, temporaryFolder } from "../../../cli/session";
 
 const path = temporaryFolder();
 let places = 0;
@@ -17,6 +18,10 @@ const LIST = [
 
 function file(text: string | Uint8Array, name = "名单.csv"): UnitsSource {
   return { kind: "file", name, bytes: typeof text === "string" ? new TextEncoder().encode(text) : text };
+}
+
+function fileOf(place: string): File {
+  return new File([readFileSync(place)], place.split("/").at(-1) ?? "");
 }
 
 function distributed(list: UnitsSource, more: Partial<DistributionRequest> = {}) {
@@ -45,6 +50,47 @@ test.each(KINDS)("the archive of %s holds, byte for byte, what jiyan distribute 
   expect(Object.keys(archive).sort()).toEqual(readdirSync(folder).sort());
   for (const [name, bytes] of Object.entries(archive))
     expect([name, Buffer.from(bytes).equals(readFileSync(join(folder, name)))]).toEqual([name, true]);
+});
+
+test("targets of goal tables and of last year, and rules of one's own, are filled in as jiyan distribute fills them in", async () => {
+  const [units, folder] = [path("u.csv"), path("有指标")];
+  const [before, goals, pack] = [path("上年"), path("目标"), path("自己的.json")];
+  const list = "单位名称,项目名称\n零陵区林业局,\n别的局,奖助学金";
+  writeFileSync(units, list);
+  for (const [place, name] of [
+    [before, "26-lingling-linye-bumen-2021"],
+    [goals, "08-hubeikeji-jiangzhuxuejin-2021"],
+  ] as const) {
+    mkdirSync(place);
+    copyFileSync(form(name), join(place, `${name}.xlsx`));
+    writeFileSync(join(place, "坏.xlsx"), "x");
+  }
+  const known = packById("mof-2020");
+  if (!known.ok) throw new Error("no pack");
+  writeFileSync(pack, JSON.stringify({ ...known.value, id: "qinglan", version: "1.0.0" }));
+  const argv = ["distribute", "--units", units, "-o", folder, "--template", "department", "--year", "2025"];
+  await jiyan([...argv, "--goals", goals, "--previous", before, "--pack", pack]);
+  const filesIn = (place: string) =>
+    readdirSync(place).map((name) => ({ path: `${place}/${name}`, file: fileOf(join(place, name)) }));
+  const view = await made(file(list), {
+    year: "2025",
+    beside: { goals: filesIn(goals), previous: filesIn(before), pack: fileOf(pack) },
+  });
+  const archive = unzipSync(view.archive.bytes);
+  expect(Object.keys(archive).sort()).toEqual(readdirSync(folder).sort());
+  for (const [name, bytes] of Object.entries(archive))
+    expect([name, Buffer.from(bytes).equals(readFileSync(join(folder, name)))]).toEqual([name, true]);
+  const told = view.targets.map(({ heading, lines }) => `${heading}${lines.length}`);
+  expect(told).toEqual([
+    "已填入1份表的指标。0",
+    "2个文件未能读取：2",
+    expect.stringMatching(/找不到单位或项目：1$/u),
+  ]);
+});
+
+test("rules of one's own that cannot be used are told with their places", async () => {
+  const wrong = await distributed(file(LIST), { beside: { pack: new File(["{"], "错.json") } });
+  expect(wrong.ok ? "" : wrong.error.text).toBe("规则包“错.json”不能使用，有1处问题。");
 });
 
 test("the same list gives the same archive, with a name that tells the year", async () => {
