@@ -110,8 +110,12 @@ function spaced(unit: string): string {
   return unit === "" || /^[%‰°/]/u.test(unit) ? unit : ` ${unit}`;
 }
 
-function placesOf({ written, value = "" }: Quantity): number {
-  return (written?.number ?? value).split(".")[1]?.length ?? 0;
+function placesOf({ written, value = "", unit }: Quantity): number {
+  const places = (written?.number ?? value).split(".")[1]?.length ?? 0;
+  // A share that its cell writes as a fraction (0.87) is told in per cent: two places of it are whole numbers.
+  const fraction =
+    unit === "%" && written !== undefined && written.unit !== "%" && Number(written.number) === Number(value);
+  return fraction ? Math.max(0, places - 2) : places;
 }
 
 /** A number of the indicator in the unit and scale that its cell prints. */

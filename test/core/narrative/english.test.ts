@@ -248,6 +248,9 @@ test("counts of KPIs add up to all of them, and a blank with its reason is told"
     "One of four KPIs met its target and one missed; no result is reported for customer satisfaction; the other one is culture.",
   );
   expect(text).toContain("Customer satisfaction has no result. Survey delayed to June 2025.");
+  expect(told("A | Training | % | 90% | n/a | 88% | Higher | System migration; no data. |")).toContain(
+    "Training has no value; the main reason was system migration; no data.",
+  );
 });
 
 test.each([
@@ -259,6 +262,14 @@ test.each([
     "A | Complaints upheld | no. | ≤ 5 | 3 | 6 | Lower | |",
     "Complaints upheld fell from 6 to 3, within the limit of 5.",
   ],
-])("units as a board reads them: %s", (row, sentence) => {
+  [
+    "A | Cancer treatment within 62 days | % | 85% | 86% | 84% | Higher | |",
+    "Cancer treatment within 62 days was 86%",
+  ],
+  [
+    "A | A&E patients seen within 4 hours | % | ≥ 76% | 77% | 75% | | |",
+    "The share of A&E patients seen within 4 hours was 77%",
+  ],
+])("as a board reads it: %s", (row, sentence) => {
   expect(told(row)).toContain(sentence);
 });

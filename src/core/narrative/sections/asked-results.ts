@@ -7,18 +7,18 @@ import { FINITE } from "../planning/cause-measure";
 import { bareName } from "../planning/names/strip";
 import type { PhraseId } from "../phrases";
 import type { Span } from "../report";
-import { insideSentence, isLatin } from "../saying/en/names";
+import { articleBefore, continued, insideSentence, isLatin } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { actualOf } from "../values";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import { becauseSentence, causeOf, inSentence } from "./reasons";
 import { copiedDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
 /** Why there is no value yet: 问卷调查推迟到次年6月, survey delayed. Why a thing was not done says nothing of its value. */
 const NOT_MEASURED =
-  /(?:调查|问卷|统计|测评|监测|评估|测算|数据|结果|考核|验收|审计).{0,10}(?:推迟|延期|延后|未|尚|待)|(?:未|尚|待).{0,6}(?:调查|统计|测评|监测|评估|测算|公布|发布|出具|反馈)|\b(?:survey|data|figures?|results?|audit|count|return)s?\b.{0,30}\b(?:delayed|postponed|pending|outstanding|due|awaited|not)\b|\b(?:not yet|awaiting|pending)\b/iu;
+  /(?:调查|问卷|统计|测评|监测|评估|测算|数据|结果|考核|验收|审计).{0,10}(?:推迟|延期|延后|未|尚|待)|(?:未|尚|待).{0,6}(?:调查|统计|测评|测产|监测|检测|评估|测算|核定|汇总|公布|发布|出具|反馈)|\b(?:survey|data|figures?|results?|audit|count|return)s?\b.{0,30}\b(?:delayed|postponed|pending|outstanding|due|awaited|not)\b|\b(?:not yet|awaiting|pending)\b/iu;
 
 /** Whether a row has no value and says why: in words (无), or by a blank whose reason says that nothing was measured. */
 export function isAbsent({ indicator: { actual, cells }, reason, state }: Entry): boolean {
@@ -40,10 +40,11 @@ export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
     const told = writer.sayInEnglish("result.no-value", { name: shortName(writer, entry), none });
     return writer.stopped([...told, ...becauseSentence(writer, cause)]);
   }
+  const latin = writer.locale === "en" && isLatin(cause.text);
   return writer.say("result.absent", {
     name: shortName(writer, entry),
     none,
-    reason: inSentence(writer, cause),
+    reason: latin ? [literal(articleBefore(cause.text)), continued(cause)] : inSentence(writer, cause),
   });
 }
 

@@ -59,13 +59,16 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
 }
 
 const NOT_YET = /^(?:尚|暂|还|仍)?(?:未|没有|不)(?!调查|统计)[^，。；]{2,10}$/u;
+const MEASURED = /[率数度值量额]$/u;
 /** Targets that say no more than that it be well: 及时, 有效. */
 const LONGEST_PLAIN = 4;
 
 /** 找法氛围尚未完全形成（目标为形成）: words that go on behind the name, or that say all there is to a plain target; `null` for others. */
-function plainMiss({ indicator: { target, actual } }: Entry): "miss.state" | "miss.clause" | null {
+function plainMiss({ indicator: { cleanName, target, actual } }: Entry): "miss.state" | "miss.clause" | null {
   const words = withoutStop(actual?.raw ?? "");
-  if (NOT_YET.test(words)) return target === null ? null : "miss.state";
+  // A rate is not done or left undone: 工程验收合格率未达到目标，未验收.
+  if (NOT_YET.test(words))
+    return MEASURED.test(cleanName) ? "miss.clause" : target === null ? null : "miss.state";
   const wanted = target?.raw.trim() ?? "";
   return wanted.length <= LONGEST_PLAIN && !/\d/u.test(wanted) && words.length > LONGEST_STATE
     ? "miss.clause"

@@ -33,7 +33,7 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
       H13: 13,
       I13: "撤并",
     },
-    ["【请核实：养护公路里程的得分（H12）高于完成率更高的指标】"],
+    ["【请核实：养护公路里程的得分（H12）与完成率不相称，完成率更高的指标得分反而较少】"],
   ],
   [
     "fewer points than a row that came nearer to its target",

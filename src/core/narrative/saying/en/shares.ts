@@ -1,9 +1,10 @@
 /** What is done with things of which a rate tells the share: Calls answered within 30 seconds, 84%. Changes (increased, cut) are none. */
 const DONE =
-  "answered|approved|assessed|audited|closed|collected|completed|delivered|dispatched|filled|fulfilled|handled|inspected|invoiced|issued|let|made|occupied|paid|planted|processed|produced|published|recovered|recycled|renewed|repaired|replaced|resolved|retained|returned|reviewed|screened|sent|served|settled|shipped|sold|supported|tested|trained|treated|used|visited";
+  "answered|approved|assessed|audited|closed|collected|completed|delivered|dispatched|filled|fulfilled|handled|inspected|invoiced|issued|let|made|occupied|paid|planted|processed|produced|published|recovered|recycled|renewed|repaired|replaced|resolved|retained|returned|reviewed|screened|seen|sent|served|settled|shipped|sold|supported|tested|trained|treated|used|visited";
 const PARTICIPLE = new RegExp(`^(.*\\p{L}{3,}) ((?:${DONE})(?: .+)?)$`, "iu");
 /** How things are that a rate tells the share of: Deliveries on time. */
-const STATE = /^(.*\p{L}{3,}) ((?:on (?:time|schedule|target)|in full|within|under|over|above|below)\b.*)$/iu;
+const STATE =
+  /^(.*(?:\p{L}{2,}s|people|staff|children|women|men)) ((?:on (?:time|schedule|target)|in full|within|under|over|above|below)\b.*)$/iu;
 /** What things have that a rate tells the share of: Homes with a valid gas certificate. */
 const HAVING = /^(.*\p{L}{3,}s) with ((?:an?|no|all|valid|current|up-to-date) .+)$/iu;
 /** A name that says itself what it measures: Share of calls answered. */
