@@ -63,6 +63,18 @@ export type PlainStart =
   | Exclude<OfficeStart, { kind: "ready" }>
   | { readonly kind: "ready"; readonly runs: boolean };
 
+/** Longer than a script takes to load on any machine: what is in time in these tests is in time everywhere. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Lets the time run out that Excel has for its answer, once office.js was run in the page. What was loaded in time by then
+ * does not depend on how fast the machine is.
+ */
+export async function letTimeRunOut(page: Page): Promise<void> {
+  await page.waitForFunction(() => "Office" in window);
+  await page.clock.fastForward(PATIENCE_MS);
+}
+
 /** Runs `loadOffice` in the page, or in a frame of it. */
 export async function startIn(frame: Frame, options?: Partial<LoadOptions>): Promise<PlainStart> {
   return frame.evaluate(
@@ -75,6 +87,6 @@ export async function startIn(frame: Frame, options?: Partial<LoadOptions>): Pro
       const { excel, ...rest } = start;
       return { ...rest, runs: typeof excel.run === "function" };
     },
-    { address: "/office/office.js", ...options },
+    { address: "/office/office.js", timeout: PATIENCE_MS, ...options },
   );
 }
