@@ -16,10 +16,12 @@ export function isHiddenName(name: string): boolean {
   return name.startsWith(".");
 }
 
-const NAMES = new Intl.Collator("zh-CN", { numeric: true });
+/** Made when the first names are compared: the rules of the language take as long to load as a small part of the program. */
+let collator: Intl.Collator | undefined;
 
 /** 2 before 10; names that the language takes for one still have an order. */
 export function compareNames(one: string, other: string): number {
   if (one === other) return 0;
-  return NAMES.compare(one, other) || (one < other ? -1 : 1);
+  collator ??= new Intl.Collator("zh-CN", { numeric: true });
+  return collator.compare(one, other) || (one < other ? -1 : 1);
 }

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { err, ok, type Result } from "../../../core/common/result";
 import { EVALUATION_KINDS } from "../../../core/evaluation/evaluation";
 import { subjectOf } from "../../../core/returning";
+import { compareNames } from "../../../hosts/file/file-names";
 import { isMissing, readProblem, writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
 import { writeWhole } from "../whole-file";
@@ -44,8 +45,6 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-const NAMES = new Intl.Collator("zh-CN", { numeric: true });
-
 /** All that is remembered of an output folder, by the paths of the workbooks. */
 export async function readRecords(folder: string): Promise<Result<readonly ReturnRecord[], Problem>> {
   const place = join(storeOf(folder), "records");
@@ -62,7 +61,7 @@ export async function readRecords(folder: string): Promise<Result<readonly Retur
     if (!record.ok) return record;
     records.push(record.value);
   }
-  records.sort((one, other) => NAMES.compare(one.file, other.file));
+  records.sort((one, other) => compareNames(one.file, other.file));
   return records.length === 0 ? err(problem("cli.return.no-records", { folder })) : ok(records);
 }
 
