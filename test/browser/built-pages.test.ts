@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { ORIGIN } from "./support/built-folder";
-import { describeWithChromium, launch, recordViolations, reportsOf } from "./support/chromium";
+import { describeWithChromium, launch } from "./support/chromium";
+import { recordViolations, reportsOf } from "./support/violations";
 import { serveBuiltFolder } from "./support/serve";
 
 /** Waits until React has replaced what the page shows before its scripts run. */

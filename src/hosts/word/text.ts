@@ -74,8 +74,17 @@ function lineBreak(): XmlComponent {
   return new BuilderElement({ name: "w:br" });
 }
 
-/** A paragraph in the style of its role. */
-export function paragraph(block: DocumentParagraph, marks: MarkWriter, setting: Setting): Paragraph {
+/**
+ * A paragraph in the style of its role.
+ *
+ * @param below points that it stands farther below what is before it than its style says
+ */
+export function paragraph(
+  block: DocumentParagraph,
+  marks: MarkWriter,
+  setting: Setting,
+  below = 0,
+): Paragraph {
   const { role, flush, right, apart, newPage, keepNext, stretches } = block;
   const { styles, numbered, size } = setting;
   return new Paragraph({
@@ -83,7 +92,9 @@ export function paragraph(block: DocumentParagraph, marks: MarkWriter, setting: 
     ...(numbered.has(role) && { numbering: false as const }),
     ...(flush === true && { indent: { firstLine: 0, firstLineChars: 0 } }),
     ...(right !== undefined && { indent: { right: Math.round(right * size * POINT) } }),
-    ...(apart === true && { spacing: { before: 2 * size * POINT } }),
+    ...(apart === true
+      ? { spacing: { before: 2 * size * POINT } }
+      : below > 0 && role === "body" && { spacing: { before: below * POINT } }),
     ...(newPage === true && { pageBreakBefore: true }),
     ...(keepNext === true && { keepNext: true }),
     children: [...marks.stretches(stretches)],

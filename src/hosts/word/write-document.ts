@@ -1,6 +1,6 @@
 import { Document, LineRuleType, Packer, Paragraph } from "docx";
 import type { DocumentSection, ReportDocument } from "../../core/document";
-import { childOf } from "./blocks";
+import { childrenOf } from "./blocks";
 import { STYLE_IDS } from "./style-ids";
 import { stylesOf, themeOf } from "./styles";
 import { POINT } from "./measures";
@@ -26,7 +26,7 @@ export async function writeDocument(document: ReportDocument): Promise<Uint8Arra
       ...pageOf(orientation, locale, draft),
       children: [
         ...(index === 0 && head !== null ? headOfLetter(head, locale) : []),
-        ...blocks.map((block) => childOf(block, orientation, marks, locale, setting)),
+        ...childrenOf(blocks, orientation, marks, locale, setting),
         ...(index < sections.length - 1 ? [sectionEnd()] : []),
         ...(index === sections.length - 1 && imprint !== null ? [imprintOf(imprint, locale)] : []),
       ],

@@ -1,5 +1,5 @@
 import type { BrowserContext, ConsoleMessage } from "playwright-core";
-import { recordViolations, type Violation } from "./chromium";
+import { recordViolations, type Violation } from "./violations";
 import type { Traffic } from "./serve";
 
 /** What a page said or asked for that it should not have. */

@@ -101,6 +101,19 @@ describe("Word documents of reports", () => {
     expect(pages(letter("26-lingling-linye-bumen-2021"))).toEqual(["portrait"]);
   });
 
+  it("keep text apart from a table above it, in Chinese by the distance of lines alone", () => {
+    const below = (locale: string) =>
+      [...written]
+        .filter(([name]) => name.endsWith(` ${locale}`))
+        .flatMap(([, bytes]) => {
+          const xml = partOf(bytes, "word/document.xml");
+          return [...xml.matchAll(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="BodyText"\/>(.*?)<\/w:pPr>/gu)];
+        })
+        .map(([, rest = ""]) => rest);
+    expect(new Set(below("en"))).toEqual(new Set(['<w:spacing w:before="120"/>']));
+    expect(new Set(below("zh-CN"))).toEqual(new Set([""]));
+  });
+
   it("ask for no font of a theme", () => {
     for (const bytes of written.values()) {
       expect(partOf(bytes, "word/styles.xml")).not.toMatch(/asciiTheme|eastAsiaTheme|hAnsiTheme/);

@@ -7,6 +7,7 @@ import { commonVariables, darkTheme, FONTS, lightTheme, ownVariables } from "./t
 const useCommon = makeResetStyles({ ...commonVariables() });
 const useLightTheme = makeResetStyles({ colorScheme: "light", ...ownVariables(lightTheme()) });
 const useDarkTheme = makeResetStyles({ colorScheme: "dark", ...ownVariables(darkTheme()) });
+// Words of both scripts stand in the font of the language that the pane speaks.
 const useFonts = makeStyles({
   "zh-CN": { "--fontFamilyBase": FONTS["zh-CN"] },
   en: { "--fontFamilyBase": FONTS.en },

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   count: {
     display: "flex",
     flexDirection: "column-reverse",
+    justifyContent: "flex-end",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

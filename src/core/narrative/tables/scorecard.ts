@@ -31,7 +31,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       { header: writer.label("column.value"), align: "right" },
       ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
       ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
-      { header: writer.label("column.result"), align: "left" },
+      { header: writer.label("column.result"), align: "center" },
       ...(rated ? [{ header: ratingHeader(writer), align: "left" as const }] : []),
     ],
     rows: rows.map((entry) => [

@@ -6,7 +6,7 @@ import { RELATIONSHIP_REFERENCE_NS } from "../package/namespaces";
 import { escapeAttribute } from "../package/xml-text";
 import { inlineString } from "../writing/worksheet-xml";
 import { digitPixels } from "../writing/digit-width";
-import type { StreamedCell, StreamedColumn, StreamedRow } from "./streamed-sheet";
+import type { StreamedCell, StreamedRow, StreamedSheet } from "./streamed-sheet";
 import { LOOK, TABLE_FONT } from "./table-styles";
 
 const HYPERLINK = `${RELATIONSHIP_REFERENCE_NS}/hyperlink`;
@@ -19,17 +19,19 @@ export class RowWriter {
   private targets = "";
 
   private readonly columns: readonly { readonly name: string; readonly pixels: number }[];
+  private readonly printed: number;
 
-  constructor(columns: readonly StreamedColumn[]) {
+  constructor({ columns, printedColumns }: Pick<StreamedSheet, "columns" | "printedColumns">) {
     const digit = digitPixels(TABLE_FONT);
     this.columns = columns.map(({ width }, column) => ({ name: columnName(column), pixels: width * digit }));
+    this.printed = printedColumns;
   }
 
   row(cells: StreamedRow): string {
     this.number += 1;
     let xml = `<row r="${this.number}"${this.height(cells)}>`;
     for (let column = 0; column < cells.length; column += 1) {
-      xml += this.cell(cells[column] ?? null, `${this.columns[column]?.name ?? ""}${this.number}`);
+      xml += this.cell(cells[column] ?? null, column);
     }
     return `${xml}</row>`;
   }
@@ -37,7 +39,7 @@ export class RowWriter {
   /** Of rows with more than a line of text: LibreOffice fits none by itself, and would set the lines over those below. */
   private height(cells: StreamedRow): string {
     let most = 1;
-    cells.forEach((cell, column) => {
+    cells.slice(0, this.printed).forEach((cell, column) => {
       most = Math.max(most, linesWithin(textOf(cell), TABLE_FONT.size, this.columns[column]?.pixels ?? 0));
     });
     const height = most === 1 ? DEFAULT_ROW_HEIGHT : heightOfLines(most, TABLE_FONT.size);
@@ -51,7 +53,8 @@ export class RowWriter {
     return taken;
   }
 
-  private cell(cell: StreamedCell, address: string): string {
+  private cell(cell: StreamedCell, column: number): string {
+    const address = `${this.columns[column]?.name ?? ""}${this.number}`;
     if (cell === null) return `<c r="${address}" s="${LOOK.plain}"/>`;
     if (typeof cell === "number") return `<c r="${address}" s="${LOOK.plain}"><v>${cell}</v></c>`;
     if (typeof cell === "string") {
@@ -63,7 +66,7 @@ export class RowWriter {
     this.references.push(`<hyperlink ref="${address}" r:id="${id}"/>`);
     const target = escapeAttribute(cell.link);
     this.targets += `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${target}" TargetMode="External"/>`;
-    return textCell(address, LOOK.link, cell.text);
+    return textCell(address, column < this.printed ? LOOK.link : LOOK.besides, cell.text);
   }
 }
 

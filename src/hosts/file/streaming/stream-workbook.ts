@@ -51,7 +51,7 @@ class SheetWriter {
   constructor(archive: Archive, name: string, sheet: StreamedSheet) {
     this.sheet = archive.part(name);
     this.links = archive.part(relationshipsPartOf(name));
-    this.writer = new RowWriter(sheet.columns);
+    this.writer = new RowWriter(sheet);
     this.frame = sheetFrame(sheet);
     this.sheet.write(this.frame.beforeRows);
     this.links.write(`${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS_NS}">`);

@@ -1,8 +1,11 @@
 import { SPREADSHEET_NS } from "../package/namespaces";
 import { element, XML_DECLARATION } from "../writing/xml-writer";
 
-/** Places of the looks of cells in {@link tableStyles}. A quoted text is one that would be a formula if it were typed. */
-export const LOOK = { plain: 0, quoted: 1, fraction: 2, link: 3, head: 4 } as const;
+/**
+ * Places of the looks of cells in {@link tableStyles}. A quoted text is one that would be a formula if it were typed; what
+ * stands beside the printed columns is a link on one line, which does not make its row higher.
+ */
+export const LOOK = { plain: 0, quoted: 1, fraction: 2, link: 3, head: 4, besides: 5 } as const;
 
 /** The font of the tables and of the workbook. */
 export const TABLE_FONT = { name: "宋体", size: 10 } as const;
@@ -26,7 +29,12 @@ export function tableStyles(): string {
     element("fgColor", { rgb: HEAD_GROUND }),
     element("bgColor", { indexed: 64 }),
   );
-  const look = (format: number, fontId: number, more: Readonly<Record<string, number>> = {}): string =>
+  const look = (
+    format: number,
+    fontId: number,
+    more: Readonly<Record<string, number>> = {},
+    wrapText = 1,
+  ): string =>
     element(
       "xf",
       {
@@ -39,7 +47,7 @@ export function tableStyles(): string {
         applyAlignment: 1,
         ...more,
       },
-      element("alignment", { vertical: "top", wrapText: 1 }),
+      element("alignment", { vertical: "top", wrapText }),
     );
   const head = element(
     "xf",
@@ -61,6 +69,7 @@ export function tableStyles(): string {
     look(PER_CENT, 0, { applyNumberFormat: 1 }),
     look(0, 2, { applyFont: 1 }),
     head,
+    look(0, 2, { applyFont: 1 }, 0),
   ];
   const list = (name: string, items: readonly string[]): string =>
     element(name, { count: items.length }, items);

@@ -7,7 +7,7 @@ import { patchContentTypes } from "../../file/writing/content-types";
 import { PackageDraft } from "../../file/writing/package-draft";
 import { PartRelationships } from "../../file/writing/part-relationships";
 import { TextEdits } from "../../file/writing/text-edits";
-import { childOf } from "../blocks";
+import { childrenOf } from "../blocks";
 import { DOCUMENT, packedParts, type PackedParts } from "../packed-parts";
 import type { Setting } from "../setting";
 import { stylesOf } from "../styles";
@@ -105,8 +105,8 @@ async function packedBlocks(
     sections: [
       {
         children: [
-          ...text.map((block) => childOf(block, "portrait", marks, locale, setting)),
-          ...annexes.map((block) => childOf(block, "landscape", marks, locale, setting)),
+          ...childrenOf(text, "portrait", marks, locale, setting),
+          ...childrenOf(annexes, "landscape", marks, locale, setting),
         ],
       },
     ],

@@ -107,23 +107,29 @@ test("the same rows give the same bytes, however they are divided", async () => 
 });
 
 test("a row is as high as its text has lines, and one of a line says nothing", () => {
-  const writer = new RowWriter([
-    { heading: "问题", width: 20 },
-    { heading: "来源", width: 40 },
-  ]);
+  const writer = new RowWriter({
+    columns: [
+      { heading: "问题", width: 20 },
+      { heading: "来源", width: 40 },
+      { heading: "另一处", width: 10 },
+    ],
+    printedColumns: 2,
+  });
   const heights = (
     [
       ["一行", 3],
       ["年初预算1234.56万元，全年预算1290万元，调增4.49%，表中没有说明。", null],
       ["一行", { text: "[收到/001001青岚县水利局.xlsx]部门整体支出自评表!D16", link: "a.xlsx" }],
       ["甲\n乙\n丙", { fraction: 0.5 }],
+      // What is not printed stays on a line.
+      ["一行", null, { text: "[收到/001001青岚县水利局.xlsx]部门整体支出自评表!D16", link: "a.xlsx" }],
     ] satisfies StreamedRow[]
   ).map((row) => /<row r="\d+"(?: ht="([\d.]+)")?>/u.exec(writer.row(row))?.[1]);
-  expect(heights).toEqual([undefined, "60", "31", "45.5"]);
+  expect(heights).toEqual([undefined, "60", "31", "45.5", undefined]);
 });
 
 test("a sheet has as many links as Excel opens, then words", () => {
-  const writer = new RowWriter([{ heading: "来源", width: 12 }]);
+  const writer = new RowWriter({ columns: [{ heading: "来源", width: 12 }], printedColumns: 1 });
   const linked = { text: "甲", link: "a.xlsx" };
   for (let row = 0; row < MAX_LINKS; row += 1) writer.row([linked]);
   writer.takeTargets();
