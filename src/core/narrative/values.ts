@@ -21,7 +21,7 @@ import { literal, type Writer } from "./writer";
 export function levelSpans({ name, raw, at }: Level, locale: Locale): readonly Span[] {
   const term = locale === "en" ? englishTerm(name) : null;
   if (term !== null) return [literal(term)];
-  const written = locale === "en" ? spacedAsIn(raw, name) : name;
+  const written = spacedAsIn(raw, name);
   return [isQuoteOf(written, raw) ? quote(written, at) : literal(written)];
 }
 

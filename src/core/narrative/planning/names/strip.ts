@@ -5,11 +5,12 @@ const OUTER_BRACKETS = /^[（(【][^（）()【】]*[)）】]$/u;
 const ONLY_NUMBER = /^[\d.,%\s]*$/u;
 
 /**
- * A name without row labels, blanks and full-width digits (step P1), or `null` when nothing is left that names
- * anything: a remark wholly in brackets, a bare number, nothing.
+ * A name without row labels, blanks and full-width digits (step P1); without Chinese characters one blank between words is
+ * left. `null` when nothing is left that names anything: a remark wholly in brackets, a bare number, nothing.
  */
 export function bareName(name: string): string | null {
-  let bare = name.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10)).replace(/\s+/gu, "");
+  const digits = name.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  let bare = digits.replace(/\s+/gu, /\p{Script=Han}/u.test(name) ? "" : " ").trim();
   for (let before = ""; before !== bare;) {
     before = bare;
     bare = bare.replace(ROW_LABEL, "");
