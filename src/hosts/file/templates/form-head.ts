@@ -1,6 +1,13 @@
 import type { RulePack } from "../../../core/rules/rule-pack";
 import type { Translator } from "../../../core/messages/catalogue";
-import { executionScoreFormula, hintFormula, rateFormula, sumFormula, type BudgetCells } from "./formulas";
+import {
+  executionScoreFormula,
+  givesExecutionPoints,
+  hintFormula,
+  rateFormula,
+  sumFormula,
+  type BudgetCells,
+} from "./formulas";
 import type { SheetWriter } from "./sheet-writer";
 import type { FormPlaces, MoneyPlaces } from "./places";
 import type { FormLayout } from "./form-layout";
@@ -190,7 +197,7 @@ function writeBudgetTotal(
     rate: `J${row}`,
     score: `K${row}`,
   };
-  const scored = Number(pack.budget.points) > 0;
+  const scored = givesExecutionPoints(pack);
   writer.put(cells.weight, scored ? Number(pack.budget.points) : say("budget.dash"), "plain");
   writer.put(cells.rate, { formula: rateFormula(cells, pack), result: "" }, "computed", { format: "0.00%" });
   writer.put(

@@ -1,6 +1,7 @@
 import type { Workbook } from "exceljs";
 import type { Translator } from "../../../core/messages/catalogue";
-import { gradeFormula, totalFormula, type BudgetCells } from "./formulas";
+import { givesExecutionPoints, type BudgetCells } from "./formulas";
+import { gradeFormula, totalFormula } from "./total-formulas";
 import { writeBudget, writeGoals, writeTitle } from "./form-head";
 import { layoutOf, type FormRequest } from "./form-layout";
 import { writeIndicators, type IndicatorBlock } from "./form-indicators";
@@ -74,11 +75,11 @@ function writeFoot(
   const { hints } = layoutOf(kind, pack);
   const total = block.last + 1;
   const weights = `I${block.first}:I${block.last}`;
-  const scored = Number(pack.budget.points) > 0 ? budget : null;
-  const weightSum = scored ? `SUM(${scored.weight},${weights})` : `SUM(${weights})`;
+  const weightSum =
+    budget && givesExecutionPoints(pack) ? `SUM(${budget.weight},${weights})` : `SUM(${weights})`;
   put(`A${total}:H${total}`, say("total"), "head");
   put(`I${total}`, { formula: `IF(COUNT(${weights})=0,"",${weightSum})`, result: "" }, "computed");
-  const cells = { scores: `J${block.first}:J${block.last}`, weights, budget: scored };
+  const cells = { scores: `J${block.first}:J${block.last}`, weights, budget };
   const sum = totalFormula(cells, pack);
   put(`J${total}`, { formula: sum, result: "" }, "computed", { bold: true });
   put(`K${total}`, { formula: gradeFormula(`J${total}`, `I${total}`, cells, pack), result: "" }, "computed", {

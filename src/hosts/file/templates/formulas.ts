@@ -47,7 +47,8 @@ export interface BudgetCells {
 /** Names of the levels that a row belongs to, for rules that differ by level. */
 export type LevelNames = readonly string[];
 
-const BLANK = '""';
+/** The empty text of a formula. */
+export const BLANK = '""';
 
 /** A text constant of a formula. */
 export function quoted(value: string): string {
@@ -63,7 +64,7 @@ export function asWritten(cell: string): string {
 }
 
 /** Rounds as the pack says. */
-function rounded(expression: string, pack: RulePack): string {
+export function rounded(expression: string, pack: RulePack): string {
   return roundedTo(String(pack.scoring.rounding.places), expression, pack);
 }
 
@@ -245,34 +246,13 @@ export function executionScoreFormula(cells: BudgetCells, pack: RulePack): strin
   );
 }
 
-/** The cells that a total adds up. */
-export interface TotalCells {
-  /** Ranges of the indicators' points earned and available. */
-  readonly scores: string;
-  readonly weights: string;
-  /** `null` when the pack gives execution no points. */
-  readonly budget: BudgetCells | null;
-}
-
-/**
- * Sum of the execution points and all indicator points, limited by the pack's caps on low execution. A budget of 0
- * that the pack leaves out lets the indicators count for the whole.
- */
-export function totalFormula({ scores, weights, budget }: TotalCells, pack: RulePack): string {
-  if (budget === null) return `IF(COUNT(${scores})=0,${BLANK},${rounded(`SUM(${scores})`, pack)})`;
-  const sum = rounded(`SUM(${budget.score},${scores})`, pack);
-  const capped = pack.scoring.caps.reduceRight(
-    (above, cap) => `IF(${budget.rate}<${cap.rateBelow},MIN(${sum},${cap.total}),${above})`,
-    sum,
-  );
-  const rescaled = rounded(`SUM(${scores})*(SUM(${weights})+${budget.weight})/SUM(${weights})`, pack);
-  const excluded = pack.budget.zeroBudget === "exclude" ? rescaled : sum;
-  const whole = `IF(ISNUMBER(${budget.rate}),${capped},IF(AND(${zeroBudget(budget, pack)},SUM(${weights})>0),${excluded},${sum}))`;
-  return `IF(COUNT(${budget.score},${scores})=0,${BLANK},${whole})`;
+/** Whether execution earns points of its own, beside those of the indicators. */
+export function givesExecutionPoints({ budget }: RulePack): boolean {
+  return Number(budget.points) > 0;
 }
 
 /** Nothing budgeted and nothing spent. */
-function zeroBudget(cells: BudgetCells, pack: RulePack): string {
+export function zeroBudget(cells: BudgetCells, pack: RulePack): string {
   const base = baseOf(cells, pack);
   return `ISNUMBER(${base}),${base}=0,ISNUMBER(${cells.executed}),${cells.executed}=0`;
 }
@@ -280,29 +260,6 @@ function zeroBudget(cells: BudgetCells, pack: RulePack): string {
 /** What the rate is measured against. */
 function baseOf({ adjusted, initial }: BudgetCells, pack: RulePack): string {
   return pack.budget.denominator === "adjusted" ? adjusted : initial;
-}
-
-/**
- * Grade by the pack's half-open bands, from the printed total, once every indicator with points is scored and the
- * points available make up the pack's total.
- */
-export function gradeFormula(
-  total: string,
-  available: string,
-  { scores, weights }: Pick<TotalCells, "scores" | "weights">,
-  pack: RulePack,
-): string {
-  const lowest = pack.grades.at(-1);
-  const bands = pack.grades
-    .slice(0, -1)
-    .reduceRight(
-      (below, grade) => `IF(${total}>=${grade.min},${quoted(grade.name)},${below})`,
-      quoted(lowest?.name ?? ""),
-    );
-  const complete = `COUNT(${scores})>=COUNT(${weights})`;
-  const whole = `ABS(${available}-${pack.scoring.total})<=${pack.tolerances.weight}`;
-  // AND evaluates all its arguments, and the total is an empty text before anything is filled in.
-  return `IF(ISNUMBER(${total}),IF(AND(${complete},${whole}),${bands},${BLANK}),${BLANK})`;
 }
 
 /** Sum of cells that stays empty while none of them is filled in. */

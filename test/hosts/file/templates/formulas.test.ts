@@ -161,6 +161,16 @@ const WRITTEN = fc.sample(anyPack, { numRuns: 12, seed: 20_260_101 }).map((pack,
   id: `any-${index + 1}`,
 }));
 
+/** Execution has no points of its own and limits the total all the same: a rate of 80.45 % is below one limit and above the other. */
+const LIMITED = PACKS.slice(0, 1).flatMap((pack) =>
+  ["0.9", "0.8"].map((rateBelow) => ({
+    ...pack,
+    id: `limited-below-${rateBelow}`,
+    budget: { ...pack.budget, points: "0" },
+    scoring: { ...pack.scoring, caps: [{ rateBelow, total: "4" }] },
+  })),
+);
+
 /** Kinds of forms whose sheets calculate points. */
 type Kind = "project" | "department" | "scorecard" | "kpi";
 
@@ -168,6 +178,10 @@ const CASES = [
   ...[...PACKS, ...WRITTEN].flatMap((pack, index) => [
     { pack, kind: "project", round: index } as const,
     { pack, kind: "department", round: index + 2 } as const,
+  ]),
+  ...LIMITED.flatMap((pack) => [
+    { pack, kind: "project", round: 0 } as const,
+    { pack, kind: "department", round: 0 } as const,
   ]),
   ...PACKS.flatMap((pack, index) => [
     { pack, kind: "scorecard", round: index + 1 } as const,
