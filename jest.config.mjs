@@ -23,7 +23,8 @@ const FAST_GLOBALS = [
 
 /** What all tests have in common. */
 const COMMON = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/shared-modules-environment.cjs",
+  runtime: "<rootDir>/test/support/shared-modules-runtime.cjs",
   sandboxInjectedGlobals: FAST_GLOBALS,
   transform: {
     "^.+\\.tsx?$": [
@@ -47,7 +48,6 @@ export default {
       ...COMMON,
       displayName: "core",
       roots: ["<rootDir>/test/core"],
-      testEnvironment: "<rootDir>/test/support/new-coverage-environment.cjs",
     },
     {
       ...COMMON,
@@ -62,6 +62,7 @@ export default {
       roots: ["<rootDir>/test/browser"],
       coveragePathIgnorePatterns: ["/src/"],
       globalSetup: "<rootDir>/test/browser/support/build-once.ts",
+      setupFiles: ["<rootDir>/test/browser/support/await-build.cjs"],
     },
   ],
   // On two cores jest would take one worker by itself and leave the other core idle.

@@ -6,3 +6,4 @@ export interface Compiled {
 
 export function withCounters(compiled: Compiled, path: string): string;
 export function onlyBranches(instrumented: string): string;
+export function withMarks(counted: string): string;

@@ -2,8 +2,11 @@
 
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** Folders whose files run longest, each file for itself, the longest first. */
-const SLOW = ["/test/browser/", "/test/hosts/contract/", "/test/apps/", "/test/end-to-end/", "/test/hosts/"];
+/**
+ * Folders whose files run longest, each file for itself, the longest first; but tests in a browser, which are the longest of all,
+ * come after some others: they wait for the build of the pane, which begins with the tests.
+ */
+const SLOW = ["/test/hosts/contract/", "/test/end-to-end/", "/test/browser/", "/test/apps/", "/test/hosts/"];
 
 /**
  * Starts with what takes longest, so that no worker is left with it at the end while the others idle. jest does so by the

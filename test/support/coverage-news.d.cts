@@ -1,0 +1,6 @@
+/** What istanbul counts of a file, with what was taken marked in an array. */
+interface CountedFile {
+  readonly b: Readonly<Record<string, readonly number[]>>;
+}
+
+export function onlyNews(files: Readonly<Record<string, CountedFile>>): Record<string, CountedFile>;
