@@ -61,6 +61,11 @@ test("each unit that is waited for has a letter, which no later run replaces whe
   expect(readFileSync(join(letters, "催报通知-003丙局.docx"), "utf8")).toBe("changed");
 });
 
+test("a manifest that holds nothing is refused without an empty place", async () => {
+  writeFileSync(path("空.json"), "null");
+  expectOneLine(await jiyan(["remind", CAME, "--manifest", path("空.json")]), /不是下发清单，或已被改动\n$/);
+});
+
 test("where all have handed in nothing is written", async () => {
   const folder = path("都来了");
   mkdirSync(folder);
