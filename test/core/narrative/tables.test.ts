@@ -41,14 +41,3 @@ test.each([
   const text = plainText(reportOn(evaluations, outlineNamed("kpi-en"), "en"));
   expect(tableIn(text, "Scorecard")[0]).toBe(header);
 });
-
-test.each([
-  ["Never events | 0 | 2 | R", "Never events | 0 | 2 | Missed | R"],
-  ["Estate plan | agreed | agreed in part | G", "Estate plan | agreed | agreed in part | Met | G"],
-  ["Estate plan | agreed | agreed in part | A", "Estate plan | agreed | agreed in part |  | A"],
-])("a row that nothing else judges is judged by its colour: %s", (row, told) => {
-  const rows = ["Complaints | ≤ 5 | 3 | G", row];
-  const { evaluations } = readEvaluations(workbookOf(lines("Mill Ltd – KPI scorecard 2024", HEAD, ...rows)));
-  const text = plainText(reportOn(evaluations, outlineNamed("kpi-en"), "en"));
-  expect(tableIn(text, "Scorecard")).toContainEqual(told);
-});
