@@ -35,7 +35,7 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
       { header: writer.label("column.target"), align: "right" },
       { header: writer.label("column.actual"), align: "right" },
       { header: writer.label("column.completion"), align: "right", numberFormat: "0.00" },
-      { header: writer.label("column.result"), align: "left" },
+      { header: writer.label("column.result"), align: "center" },
       ...(scored
         ? ([
             { header: writer.label("column.max"), align: "right", numberFormat: "0.##" },
