@@ -1,5 +1,6 @@
 import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { gradeWords } from "../vocabulary/grades";
 import { areSerialNumbers } from "./accounting/decoration";
 import { directionOfColumn, isWatchedOnly } from "../vocabulary/directions";
 import { isNumeric, isWords, most, type ColumnProfile, type ProfiledCell } from "./column-profile";
@@ -54,6 +55,16 @@ export const pointsBeside: Step = (mapping, { profile }) => {
   if (only === undefined || others.length > 0) return mapping;
   const role = weight === undefined ? "weight" : "score";
   return mapping.map((entry) => (entry === only ? given(entry, role) : entry));
+};
+
+/** Grades under a heading that does not speak of points are how each row was rated: 自评 over 优, 良. */
+export const gradesNotPoints: Step = (mapping, { profile }) => {
+  const score = columnOf(mapping, "score");
+  if (score === undefined || score.header.includes("分") || columnOf(mapping, "status") !== undefined)
+    return mapping;
+  const { filled } = profile(score.column);
+  if (filled.length === 0 || filled.some(({ text }) => gradeWords(text).length === 0)) return mapping;
+  return mapping.map((entry) => (entry === score ? given(entry, "status") : entry));
 };
 
 /** Numbers that count the rows left of their names are their numbers: S/N. */

@@ -15,6 +15,7 @@ import { textsBelow } from "./column-contents";
 import { columnOf, given, type Contents, type Step } from "./content-step";
 import {
   directionsOnly,
+  gradesNotPoints,
   groupsNotUnits,
   numbersOfRows,
   pointsBeside,
@@ -225,6 +226,7 @@ const STEPS: readonly Step[] = [
   assessedGroups,
   levelBetween,
   directionsOnly,
+  gradesNotPoints,
   numbersOfRows,
   groupsNotUnits,
   unitsBeside,

@@ -31,7 +31,8 @@ const MONTH =
  * `FY25 Target` → target, 2025. A heading without either comes back as {@link normaliseLabel} gives it.
  */
 export function headingParts(text: string): HeadingParts {
-  let rest = foldWidth(text).replace(/[’‘]/g, "'").replace(SO_FAR, " ");
+  const dated = text.replace(SHORT_YEAR, "$1 20$2").replace(HYPHENED_YEAR, withSlash);
+  let rest = foldWidth(dated).replace(/[’‘]/g, "'").replace(SO_FAR, " ");
   const year = YEAR.exec(rest);
   if (year) rest = without(rest, year);
   const found = periodIn(rest);
@@ -41,6 +42,13 @@ export function headingParts(text: string): HeadingParts {
     year: year ? fullYear(year) : null,
     period: found?.period ?? null,
   };
+}
+
+/** A financial year with a hyphen: 2023-24, not the month of a date. */
+const HYPHENED_YEAR = /(?<!\d)((?:19|20)\d{2})\s*[-–]\s*(\d{2})(?![\d-])/g;
+
+function withSlash(whole: string, first: string, second: string): string {
+  return Number(second) === (Number(first) + 1) % 100 ? `${first}/${second}` : whole;
 }
 
 function without(text: string, match: RegExpExecArray): string {

@@ -35,6 +35,14 @@ const MEMORY = 4096;
 /** Two words for what a column holds: `Assumptions / remarks`, `Root cause & action`. */
 const EITHER = /[/&]|(?<=[a-z])and(?=[a-z])/;
 
+/** What results of the whole year may begin with: 全年实绩. A goal of the year (年度绩效目标) is told in words above a table. */
+const WHOLE_YEAR = /^(?:全年度?|本年度?|当年|年度|年末|年底|年终)(?=.{2})/;
+
+function rolesOfYear(label: string, exact: Lexicon["exact"]): readonly ColumnRole[] {
+  const roles = WHOLE_YEAR.test(label) ? exact(label.replace(WHOLE_YEAR, "")) : NONE;
+  return roles[0] === "actual" ? roles : NONE;
+}
+
 function isContent(text: string): boolean {
   if (text.length <= LONGEST_HEADER) return false;
   return text.length > LONGEST_LATIN_HEADER || /\p{Script=Han}/u.test(text);
@@ -70,6 +78,8 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
       .map((part) => words.exact(part))
       .filter((one) => one.length > 0);
     if (rest.split(EITHER).length > 1 && either.length > 0) return either[0] ?? NONE;
+    const ofYear = rolesOfYear(rest, words.exact);
+    if (ofYear.length > 0) return ofYear;
     const longest = /\p{Script=Han}/u.test(rest) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
     if (rest.length > longest) return NONE;
     const kinds = byKinds(rest, PLAIN_PATTERNS);
@@ -116,7 +126,9 @@ function createLexicon(
   const likely = (text: string): readonly ColumnRole[] => {
     const known = exact(text);
     if (known.length > 0 || isContent(text)) return known;
-    return patterns.length === 0 ? NONE : byKinds(normaliseLabel(text), patterns);
+    if (patterns.length === 0) return NONE;
+    const ofYear = rolesOfYear(normaliseLabel(text), exact);
+    return ofYear.length > 0 ? ofYear : byKinds(normaliseLabel(text), patterns);
   };
   return { exact, likely };
 }

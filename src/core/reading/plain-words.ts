@@ -21,6 +21,8 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^目标(?:内容|名称)$/, "name"],
   [/(?:comments?|notes?|remarks?|commentary|narrative)$/, "reason"],
   [/(?:direction|polarity)$/, "direction"],
+  [/(?:met|achieved|reached|ontarget|ontrack|compliant)\?$/, "status"],
+  [/(?:action|mitigation)s?$/, "measure"],
   [/^(?:下一?步|下阶段|下一阶段|后续|今后)/, "measure"],
   [
     /payout|^占.*(?:目标|计划|预算|任务)|^完成占|^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/,

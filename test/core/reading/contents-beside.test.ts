@@ -366,3 +366,46 @@ test("what was added in the year is no amount of its own, and what is to spend i
   ]);
   expect(form.unread).toEqual([]);
 });
+
+test("results of the whole year and grades under a heading without points are known", () => {
+  const form = only(
+    "市总工会实事项目绩效自评",
+    "项目 | 目标内容 | 考核标准 | 全年实绩 | 自评",
+    "送温暖 | 慰问职工 | 1200人 | 1268人 | 优",
+    "技能提升 | 举办竞赛 | 20场 | 18场 | 良",
+  );
+  expect(form.indicators.map(({ actual, score, status }) => [actual?.raw, score, status?.text])).toEqual([
+    ["1268人", null, "优"],
+    ["18场", null, "良"],
+  ]);
+  const pointed = only(
+    "市总工会实事项目绩效自评",
+    "项目 | 目标内容 | 考核标准 | 全年实绩 | 自评分",
+    "送温暖 | 慰问职工 | 1200人 | 1268人 | 优",
+    "技能提升 | 举办竞赛 | 20场 | 18场 | 良",
+  );
+  expect(pointed.indicators.map(({ score, status }) => [score?.raw, status])).toEqual([
+    ["优", null],
+    ["良", null],
+  ]);
+});
+
+test("questions whether a target was met are states, and years may have a hyphen", () => {
+  const form = only(
+    "Annual performance report: performance commitments",
+    "Theme | Commitment | Unit | 2022-23 actual | 2023-24 commitment level | 2023-24 performance | Commitment met? | Narrative",
+    "Water | Leakage | Ml/d | 188.4 | 182 | 184.1 | No | Freeze-thaw event",
+    "Waste | Pollution incidents | number | 27 | 22.4 | 21 | Yes |",
+  );
+  expect(
+    form.indicators.map(({ prior, target, actual, status }) => [
+      prior?.raw,
+      target?.raw,
+      actual?.raw,
+      status?.text,
+    ]),
+  ).toEqual([
+    ["188.4", "182", "184.1", "No"],
+    ["27", "22.4", "21", "Yes"],
+  ]);
+});
