@@ -78,7 +78,7 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
       .map((part) => words.exact(part))
       .filter((one) => one.length > 0);
     if (rest.split(EITHER).length > 1 && either.length > 0) return either[0] ?? NONE;
-    const ofYear = rolesOfYear(rest, words.exact);
+    const ofYear = rolesOfYear(rest, (text) => words.exact(text));
     if (ofYear.length > 0) return ofYear;
     const longest = /\p{Script=Han}/u.test(rest) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
     if (rest.length > longest) return NONE;
