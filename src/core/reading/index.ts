@@ -21,6 +21,7 @@ import type { Lexicons } from "./header-row";
 import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
 import { hiddenParts, sampleSheets } from "./left-out";
 import { readMaterialList, readMaterials } from "./materials/read-materials";
+import { sheetsOfPack } from "./pack-sheets";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
 import { unfoldMatrix } from "./matrix";
 import { readReshaped, type Reshaped } from "./reshaped";
@@ -101,6 +102,7 @@ export function readEvaluations(workbook: WorkbookSnapshot, options: ReadingOpti
 
 function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series: boolean): ReadingResult {
   const owned = ownedSheets(workbook);
+  const ofPack = sheetsOfPack(workbook.sheets);
   const lexicons: Lexicons = {
     indicators: indicatorLexicon(options.headers),
     plain: plainLexicon(options.headers),
@@ -111,7 +113,7 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
   const skipped: Skipped[] = [];
   const materialSheets: MaterialSheet[] = [];
   for (const sheet of workbook.sheets) {
-    const left = leftOut(sheet, owned);
+    const left = leftOut(sheet, owned, ofPack);
     if (left !== null) {
       skipped.push(left);
       continue;
@@ -215,13 +217,18 @@ function withoutSamples({ sheets }: WorkbookSnapshot, reading: ReadingResult): R
 }
 
 /** Sheets that are left out by their name or owner. */
-function leftOut(sheet: SheetSnapshot, owned: ReadonlySet<string>): Skipped | null {
+function leftOut(
+  sheet: SheetSnapshot,
+  owned: ReadonlySet<string>,
+  ofPack: ReadonlySet<string>,
+): Skipped | null {
   if (owned.has(sheet.name)) return skippedSheet(sheet, "owned-sheet");
   // A hidden sheet is no part of what the person hands in: drop-down lists, last year's form, a system's data.
   if (sheet.visibility !== "visible") return skippedSheet(sheet, "hidden-sheet");
   if (sheet.unread === true) return skippedSheet(sheet, "too-large");
   const name = squeeze(sheet.name);
-  return isInstruction(name) || RULES_SHEET.test(name) ? skippedSheet(sheet, "instruction-sheet") : null;
+  const isRules = RULES_SHEET.test(name) || ofPack.has(sheet.name);
+  return isInstruction(name) || isRules ? skippedSheet(sheet, "instruction-sheet") : null;
 }
 
 function isInstruction(text: string): boolean {
