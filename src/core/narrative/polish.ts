@@ -3,11 +3,24 @@ import type { Block, Span } from "./report";
 
 /**
  * The last hand on a block. English sentences and lines begin with a capital, also where a phrase begins in the middle of one;
- * Chinese needs nothing. Only literals and numbers in words change, never a claim or quote.
+ * in Chinese a blank keeps a name in Latin letters from the number or word behind it. Only literals and numbers in words change,
+ * never a claim or quote.
  */
 export function polish<T extends Block>(block: T, locale: Locale): T {
-  if (locale !== "en" || block.kind !== "paragraph") return block;
-  return { ...block, spans: capitalised(block.spans) };
+  if (block.kind !== "paragraph") return block;
+  return { ...block, spans: locale === "en" ? capitalised(block.spans) : spaced(block.spans) };
+}
+
+const LATIN_END = /\p{Script=Latin}$/u;
+const LATIN_OR_NUMBER = /^[\p{Script=Latin}\p{Nd}$£€¥]/u;
+
+/** Average call wait | 2.4 minutes → Average call wait 2.4 minutes; Chinese sets words without blanks. */
+function spaced(spans: readonly Span[]): readonly Span[] {
+  return spans.flatMap((span, index): readonly Span[] => {
+    const before = spans[index - 1];
+    const meets = before !== undefined && LATIN_END.test(before.text) && LATIN_OR_NUMBER.test(span.text);
+    return meets ? [{ kind: "literal", text: " " }, span] : [span];
+  });
 }
 
 function capitalised(spans: readonly Span[]): readonly Span[] {
