@@ -67,6 +67,8 @@ export default {
   ],
   // On two cores jest would take one worker by itself and leave the other core idle.
   maxWorkers: "100%",
+  // Modules that test files share stay in memory; Node gives a process 2 GB where a machine has 8.
+  workerIdleMemoryLimit: "1500MB",
   testSequencer: "<rootDir>/test/support/slowest-first-sequencer.cjs",
   // jest heeds this here only, not in the projects.
   testTimeout: 300_000,
