@@ -41,16 +41,32 @@ function pairDraft(indicator: Indicator): Draft | null {
 const RATE_NAME = /(?:率|比例|占比|百分比|满意度)(?:\((?:[^()]|\([^()]*\))*\))?$/;
 const NO_RATE_UNIT = /^(?:人|名|位|人次|个|户|件|次|家|所|万?元|亩|公里|米)$/;
 
-/** How often something turns over in a year is counted in times. */
-const TURNOVER = "周转率";
+/** So many for each of something: 次/百万公里, 每床出院率, ‰. */
+const PER = /[/／‰每]|\bper\b/iu;
+/** The many that a name counts for each of: 百万公里事故率, 千人发案率. */
+const MANY = /[十百千万亿]+(?:人|户|公里|车|吨|件|例|床|台|元|工时|小时|次|辆|架|只|头|株|平方米)/u;
+/** What happens, which a rate may count in times or cases: 事故率 0.86次, 投诉率, 巡查频率, 库存周转率. */
+const HAPPENS =
+  /(?:事故|事件|故障|投诉|信访|上访|发生|发案|案件|违法|违章|违规|差错|失误|伤亡|死亡|中断|抛锚|停电|频|周转)率/u;
+const TIMES: ReadonlySet<string> = new Set(["次", "件", "起", "例", "人次"]);
+/** Rates that are amounts by their nature: 全员劳动生产率 12万元, 汇率 7.1元. */
+const AMOUNT_RATE = /(?:生产率|产出率|汇率|费率)/u;
+
+/** Whether a rate may well be given in the unit of its target; nought is nought in any unit. */
+function mayCount({ cleanName, target, unit }: Indicator): boolean {
+  if (Number(target?.value) === 0) return true;
+  if (MANY.test(cleanName)) return true;
+  if ([cleanName, unit?.text ?? "", target?.raw ?? ""].some((words) => PER.test(words))) return true;
+  if (TIMES.has(target?.unit ?? "") && HAPPENS.test(cleanName)) return true;
+  return target?.unit === "元" && AMOUNT_RATE.test(cleanName);
+}
 
 /** A rate counted in persons, persons counted in visits. */
 function nameDraft(indicator: Indicator): Draft | null {
   const { target, cleanName } = indicator;
   const unit = target?.unit;
   if (target?.value === undefined || unit === undefined) return null;
-  const turns = unit === "次" && cleanName.includes(TURNOVER);
-  if (NO_RATE_UNIT.test(unit) && RATE_NAME.test(cleanName) && !turns) {
+  if (NO_RATE_UNIT.test(unit) && RATE_NAME.test(cleanName) && !mayCount(indicator)) {
     return draftFor(indicator, "rate-name", target.at, { unit: printUnit(target, indicator.unit) });
   }
   if ((unit === "人次" || unit === "个") && cleanName.endsWith("人数")) {

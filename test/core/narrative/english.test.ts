@@ -143,7 +143,12 @@ const several = (make: (index: number) => string, count: number) =>
 function rated(status: string, aim = "Target 2024"): string {
   const head = `Area | KPI | Unit | ${aim} | Actual 2024 | Polarity | RAG`;
   const rows = [`A | R&D spend | £m | 1.8 | 2.1 | | ${status}`, "A | Scrap | % | 5% | 4% | Lower | Green"];
-  const rowsOf = workbookOfRows(lines("Mill Ltd – KPI scorecard", head, ...rows));
+  return scorecardReport(head, ...rows);
+}
+
+/** The report of a table of indicators, on a sheet whose name says so. */
+function scorecardReport(...rows: readonly string[]): string {
+  const rowsOf = workbookOfRows(lines("Mill Ltd – KPI scorecard", ...rows));
   const workbook = { ...rowsOf, sheets: rowsOf.sheets.map((sheet) => ({ ...sheet, name: "KPIs" })) };
   const run = runEngine(workbook, { locale: "en", engineVersion: "0" });
   if (!run.ok) throw new Error(JSON.stringify(run.error));
@@ -151,14 +156,57 @@ function rated(status: string, aim = "Target 2024"): string {
 }
 
 test.each([
-  ["Amber", "counts neither as met nor as missed; the source sheet rates it Amber."],
-  ["On track", "counts neither as met nor as missed; the source sheet gives its status as “On track”."],
+  ["Amber", "R&D spend was £2.1m against £1.8m planned; the scorecard rates it amber."],
+  ["A", "R&D spend was £2.1m against £1.8m planned; the scorecard rates it amber."],
+  ["On track", "R&D spend was £2.1m against £1.8m planned; its status is given as “On track”."],
   ["", "counts neither as met nor as missed."],
   ["–", "counts neither as met nor as missed."],
 ])("a row without a verdict that the table rates %j", (status, told) => {
   const text = rated(status);
   expect(text).toContain(told);
   expect(text).toContain("R&D spend | £1.8m | £2.1m | No verdict");
+});
+
+test.each([
+  ["MRI suite slipped to 2024/25.", "rates it amber. MRI suite slipped to 2024/25.", ""],
+  [
+    "Ward opening slipped. Review the plan in May.",
+    "Ward opening slipped. Action: ",
+    "eview the plan in May.",
+  ],
+])(
+  "a row without a verdict is told with its comment %j, without words on directions",
+  (comment, why, next) => {
+    const head = "Domain | Indicator | Target | Actual | Prior year | Status | Commentary | Action";
+    const rows = [
+      `Money | Capital spend | £18.5m | £11.7m | £16.2m | A | ${comment} |`,
+      "People | Vacancy rate | ≤ 8% | 8.5% | 9% | R | Late hires. |",
+      "People | Falls | ≤ 9 | 8 | 7 | G | |",
+    ];
+    const text = scorecardReport(head, ...rows);
+    expect(text).toContain(why);
+    expect(text).toContain(next);
+    expect(text).not.toMatch(/direction|counts neither/u);
+  },
+);
+
+test.each<[status: string, counted: string, noted: string]>([
+  ["—", "；司机人数未作完成情况评定。", "司机598人，比计划少12人。主要原因是两人退休。"],
+  ["黄", "；其余1项为司机人数。", "司机598人，比计划少12人，完成情况评定为“黄”。主要原因是两人退休。"],
+])("a Chinese row without a verdict that its form rates %j", (status, counted, noted) => {
+  const head = "类别 | 指标 | 单位 | 目标值 | 实际值 | 完成情况 | 偏差原因 | 改进措施";
+  const rows = [
+    `人员 | 司机人数 | 人 | 610 | 598 | ${status} | 两人退休 | 春季招聘补足`,
+    "服务 | 投诉 | 件 | ≤60 | 50 | 完成 | |",
+  ];
+  const { evaluations } = readEvaluations(
+    workbookOfRows(lines("清河公交有限公司2023年度经营指标完成情况表", head, ...rows)),
+  );
+  const text = plainText(reportOn(evaluations, outlineNamed("kpi-zh"), "zh-CN"));
+  expect(text).toContain(counted);
+  expect(text).toContain(noted);
+  expect(text).toContain("下一步，春季招聘补足。");
+  expect(text).not.toContain("考核方向");
 });
 
 test.each([

@@ -12,12 +12,12 @@ import { cellsOfEntries, stateClaim } from "./outcome-claims";
 import { ordinal } from "./problem-list";
 import { shortName } from "./short-name";
 import { MOST_PROBLEMS } from "./told-problems";
-import { ENGLISH_PHRASES } from "../phrases";
+import { statesNothing } from "../../vocabulary/nothing";
 import { inProse } from "../saying/zh/piece";
-import { becauseSentence, causeOf } from "./reasons";
+import { becauseSentence, causeOf, inSentence, measureOf } from "./reasons";
 import { isOfWords, taskWords } from "./result-words";
 import { quote, withoutStop } from "../spans/quotes";
-import { entriesOf, headlineEntry, STYLE, unsetClaim } from "./indicator-summary";
+import { entriesOf, headlineEntry, STYLE } from "./indicator-summary";
 import { resultsOf } from "./results";
 import { absentSentence, askedSentence, isAbsent } from "./asked-results";
 import { englishMiss } from "./english-misses";
@@ -182,23 +182,35 @@ export function unjudged(writer: Writer): readonly Block[] {
   ]);
 }
 
+/** A row that counts neither way, with what its form says of it: its rating, why, and what is done about it. */
 function openSentence(writer: Writer, entry: Entry): readonly Span[] {
-  if (writer.locale === "en") {
-    const unset = unsetClaim(writer, [entry])(ENGLISH_PHRASES["open.unset"]);
-    return englishOpen(writer, entry, unset) ?? resultsOf(writer, [entry], STYLE).flat();
-  }
+  const told = openWords(writer, entry);
+  if (told === null) return resultsOf(writer, [entry], STYLE).flat();
+  const cause = causeOf(entry.reason);
+  const measure = measureOf(entry);
+  const next = measure ? writer.say("kpi.open-measure", { measure: inSentence(writer, measure) }) : [];
+  return [
+    ...writer.stopped([...told, ...(cause ? becauseSentence(writer, cause) : [])]),
+    ...(next.length > 0 ? [literal(writer.label("sentence.gap")), ...next] : []),
+  ];
+}
+
+/** The same without why and without its stop; `null` for rows without numbers to compare. */
+function openWords(writer: Writer, entry: Entry): readonly Span[] | null {
+  if (writer.locale === "en") return englishOpen(writer, entry);
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
-  if (gap?.kind !== "amount" || said.kind !== "number") {
-    return resultsOf(writer, [entry], STYLE).flat();
-  }
-  return writer.stopped(
-    writer.say("kpi.open-row", {
+  if (gap?.kind !== "amount" || said.kind !== "number") return null;
+  const { status } = entry.indicator;
+  const rated = status !== null && !statesNothing(status.text);
+  return [
+    ...writer.say("kpi.open-row", {
       name: shortName(writer, entry),
       value: said.spans,
       gap: gap.figure,
       side: gap.side,
       change: changeOnYear(writer, entry),
     }),
-  );
+    ...(rated ? writer.say("kpi.open-rated", { words: writer.quote(status) }) : []),
+  ];
 }

@@ -6,7 +6,9 @@ import type { OutlineSection } from "../outlines";
 import type { Slots } from "../phrases/render";
 import type { Block, Span } from "../report";
 import { ordinal as placeInRow } from "../saying/en/numbers";
+import { statesNothing } from "../../vocabulary/nothing";
 import { claim, conjunction, type Claim } from "../spans/claims";
+import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { nameWithin } from "./english-names";
 import { inYear, selfOf } from "./opening";
@@ -14,7 +16,6 @@ import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./o
 import { noValue } from "./outcome-parts";
 import { gradeOf } from "./projects";
 import { resultsOf } from "./results";
-import { shortName } from "./short-name";
 import { MOST_PROBLEMS } from "./told-problems";
 import { partsOfYear } from "./trend";
 
@@ -42,7 +43,7 @@ export function indicatorSummary(writer: Writer, section: OutlineSection): reado
 
 function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const { reached, missed, slots: counted } = outcomesOf(writer, entries);
-  const open = entries.filter((entry) => !isJudged(entry) && entry.indicator.direction?.better === "unclear");
+  const open = entries.filter((entry) => isOpen(writer, entry));
   const judged = entries.filter((entry) => !open.includes(entry));
   const slots = {
     year: inYear(writer),
@@ -70,6 +71,25 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   if (missed.length === 0) return writer.say("kpi.met", slots);
   if (reached.length === 0) return writer.say("kpi.missed", slots);
   return writer.say("kpi.mixed", slots);
+}
+
+/** Whether a row has a value and nothing says whether it is a good one. */
+function isOpen(writer: Writer, entry: Entry): boolean {
+  const { direction, actual, status } = entry.indicator;
+  if (isJudged(entry) || direction?.better !== "unclear" || isBlank(actual)) return false;
+  // A Chinese summary that says 未作完成情况评定 says so of no row that its form rates.
+  return writer.locale === "en" || setsDirections(writer) || status === null || statesNothing(status.text);
+}
+
+function isBlank(actual: Entry["indicator"]["actual"]): boolean {
+  return actual === null || statesNothing(actual.raw);
+}
+
+/** Whether a table has a column for which way is better. */
+export function setsDirections({ subject }: Writer): boolean {
+  return subject.forms.some(({ evaluation }) =>
+    evaluation.mapping.some(({ role }) => role === "direction" || role === "operator"),
+  );
 }
 
 interface Counted {
@@ -106,11 +126,16 @@ function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[
     const name = nameWithin(writer, first);
     return writer.sayInEnglish("kpi.open-one", { article: place.article, place: place.figure, name, unset });
   }
-  return writer.say("kpi.open", {
-    names: writer.list(open.map((entry) => (writer.locale === "en" ? nameWithin : shortName)(writer, entry))),
+  return writer.say(setsDirections(writer) ? "kpi.open" : "kpi.open-unrated", {
+    names: writer.list(open.map((entry) => nameAlone(writer, entry))),
     verb: another ? "are" : "is",
     unset,
   });
+}
+
+/** The name where no value stands behind it: 驾驶员在岗人数, which before its value is 驾驶员在岗598人. */
+function nameAlone(writer: Writer, entry: Entry): readonly Span[] {
+  return writer.locale === "en" ? nameWithin(writer, entry) : bareName(entry.indicator);
 }
 
 /** Rows that are named in the count; of more the number is told. */
@@ -121,10 +146,12 @@ const MOST_NAMED = 3;
  * rows.
  */
 function restOf(writer: Writer, rest: readonly Entry[]): readonly Span[] {
-  const unreported = rest.filter(({ state }) => state === "unreported");
+  const unreported = rest.filter(
+    ({ state, indicator }) => state === "unreported" || (state === "unjudged" && isBlank(indicator.actual)),
+  );
   const others = rest.filter((entry) => !unreported.includes(entry));
   const slots = (rows: readonly Entry[]) => ({
-    names: writer.list(rows.map((entry) => (writer.locale === "en" ? nameWithin : shortName)(writer, entry))),
+    names: writer.list(rows.map((entry) => nameAlone(writer, entry))),
     count: writer.count(cellsOfEntries(rows)),
   });
   const many = (rows: readonly Entry[]) => rows.length > MOST_NAMED;
