@@ -25,8 +25,8 @@ export function isUnprovenSatisfaction(indicator: Indicator): boolean {
   return !texts.some((text) => text !== undefined && METHOD.test(text));
 }
 
-/** How many were asked or answered: 发放400份, 访谈20人. */
-const COUNT = /\d\s*(?:余|多)?(?:份|人次|人|户|名|家)/u;
+/** How many were asked or answered: 发放400份, 访谈20人, 有效样本1200个. */
+const COUNT = /\d\s*(?:余|多)?(?:份|人次|人|户|名|家)|样本(?:总?量|数)?[为共:：]?\s*\d/u;
 /** The number of a point, a mark of a note. */
 const POINT =
   /(?:^|(?<=[。；;\s]))\s*(?:(?:备?注|说明)\s*[:：])?\s*(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[（(]\d{1,2}[)）])/gu;

@@ -12,6 +12,7 @@ import { cleanBudgetLabel, sectionOf, type BudgetColumns, type LineContext } fro
 import { amountUnitIn, parseAmount } from "./quantity/amount";
 import { normaliseLabel, squeeze } from "./text-normalisation";
 import { isTitleRow } from "./title";
+import { withReasons } from "./unheaded-reasons";
 import { withPartsOfSpending } from "./unplaced-amounts";
 import { parseLevelLabel } from "./taxonomy";
 
@@ -81,9 +82,10 @@ export function readBudget(
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
   const pairs = isPairs(grid, slots, header);
   const bottom = bottomOf(grid, header, limit, pairs);
+  const columns = pairs ? header.columns : withReasons(grid, header, bottom);
   const lines = pairs
     ? pairLines(context, header, bottom)
-    : withPartsOfSpending(tableLines(context, header, bottom), header.columns, header.inlineColumn);
+    : withPartsOfSpending(tableLines(context, { ...header, columns }, bottom), columns, header.inlineColumn);
   const total = lines.find(({ view, weight, score }) => view === "total" && (weight ?? score) !== null);
   const scored = total ?? lines.find(({ weight, score }) => typeof (weight ?? score)?.value === "string");
   const budget: Budget = {

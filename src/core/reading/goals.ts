@@ -2,6 +2,7 @@ import type { Goals, Sourced } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
+import { isAboutTheSame } from "../vocabulary/same-subject";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 
 /** The goal block and the last row that it takes. */
@@ -143,9 +144,20 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
   }
   const goals: Goals = {
     expected: expected ? beside(grid, slots, expected) : null,
-    actual: actual ? (beside(grid, slots, actual) ?? blankAt(grid, row, actual.right + 1)) : null,
+    actual: actual
+      ? (beside(grid, slots, actual) ?? blankAt(grid, row, actual.right + 1))
+      : unlabelledActual(grid, slots, labels),
   };
   return { goals, bottom: row, setAside };
+}
+
+/** What became of the goal, beside the goal without a label of its own: 年度目标 | 新增学位1800个 | 新增学位1350个. */
+function unlabelledActual(grid: Grid, slots: readonly Slot[], labels: readonly unknown[]): Sourced | null {
+  const [, expected, actual, ...others] = slots;
+  if (labels.length !== 1 || !expected || !actual || others.length > 0) return null;
+  const numbered = /\d/u.test(expected.text) && /\d/u.test(actual.text);
+  if (!numbered || isBlockLabel(actual) || !isAboutTheSame(expected.text, actual.text)) return null;
+  return { text: actual.text, at: grid.ref(actual.row, actual.column) };
 }
 
 /** Of a goal as first set and as adjusted the later one counts, unless it is blank. */

@@ -89,6 +89,8 @@ export const GOAL_EXPECTED: ReadonlySet<string> = new Set([
 /** Headers of the right part of the goal block. */
 export const GOAL_ACTUAL: ReadonlySet<string> = new Set([
   "实际完成情况",
+  "实际完成",
+  "实际达成情况",
   "年度总体目标完成情况综述",
   "年度总体目标完成情况",
   "全年实际完成情况",

@@ -5,9 +5,10 @@ import type { JudgedOutcome, Outcome, Score, Unjudged } from "../evaluation/scor
 import { knownNumber, pointsValue, quantityValue, wordsOf } from "../evaluation/values";
 import { blank, call, constant, filled, round, says, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
-import { isFiller, squeeze } from "../vocabulary/characters";
+import { isFiller } from "../vocabulary/characters";
 import { statesNothing } from "../vocabulary/nothing";
 import { statesMiss } from "../vocabulary/outcomes";
+import { statesAsMuch } from "../vocabulary/states";
 import { isStandard } from "../vocabulary/subjects";
 import type { CellRef } from "../workbook/a1";
 import { isNotApplicable, plansNone } from "./applicability";
@@ -182,10 +183,10 @@ function byTier({ score, weight }: Indicator, pack: RulePack): JudgedOutcome | n
   return judged("met", binary(top.includesMin ? "≥" : ">", entered, bound));
 }
 
-/** A state that came out in the words of its target was reached: 有效减轻 as 有效减轻. A number was to be measured. */
+/** A state that came out in the words of its target, or in more of them, was reached: 有效减轻 as 有效减轻, 有效 as 有效控制. A number was to be measured. */
 function byRepeat({ target, actual }: Indicator): JudgedOutcome | null {
   if (target === null || /\d/u.test(target.raw)) return null;
-  if (actual === null || squeeze(target.raw) !== squeeze(actual.raw)) return null;
+  if (actual === null || !statesAsMuch(target.raw, actual.raw)) return null;
   return judged("met", call("all", says(target.at, target.raw), says(actual.at, actual.raw)));
 }
 

@@ -1,12 +1,19 @@
 import { squeeze } from "./characters";
 
+const NOT_MEASURED = "未(?:开展|进行)?(?:满意度|问卷|抽样)?(?:调查|测评|统计|测算|监测|采集|抽样)$";
+
+/** Whether the words of an actual say no more than that nothing was measured: 未调查, 尚未统计, 尚未测产. */
+export function statesNotMeasured(actual: string): boolean {
+  return new RegExp(`^(?:尚|暂|还)?(?:${NOT_MEASURED}|未测产$)`, "u").test(squeeze(actual));
+}
+
 /**
  * What tells of something good although it holds a word of a miss: 未发生事故, 无不足, 不存在问题, 超出预期; and what says that nothing
  * was measured (未调查, 尚未统计), by which nobody knows what came out.
  */
 const HARMLESS = new RegExp(
   [
-    "未(?:开展|进行)?(?:满意度|问卷|抽样)?(?:调查|测评|统计|测算|监测|采集|抽样)$",
+    NOT_MEASURED,
     "未(?:发生|出现|发现|产生|造成|收到|接到|见|受|引发|超|突破|来|成年|涉及)",
     "不存在|存在感",
     "(?:无|没有|未|不)(?:明显|任何|工程|工作|质量|进度)?(?:滞后|不足|逾期|延期|拖延|推迟|延迟|延后|存在)",

@@ -41,3 +41,19 @@ test.each([
   const text = plainText(reportOn(evaluations, outlineNamed("kpi-en"), "en"));
   expect(tableIn(text, "Scorecard")[0]).toBe(header);
 });
+
+test("the table of lost points gives causes; what is to be done stands in its own section", () => {
+  const lost = {
+    I12: "雨季停工。提前做好备料",
+    I13: "材料推迟。提前做好备料",
+    I15: "涨价。提前做好询价",
+    F12: "200公里",
+    F13: "80%",
+    F15: "120万元",
+  };
+  const text = projectReport({ ...lost, H12: 10, H13: 8, H15: 8, H19: null });
+  const [table = ""] = /\[扣分情况\][^]*?(?=\n\n|\n<)/u.exec(text) ?? [];
+  expect(table).toContain("雨季停工");
+  expect(table).not.toContain("提前做好");
+  expect(text).toContain("提前做好询价");
+});

@@ -170,6 +170,19 @@ describe("goals", () => {
       "预期目标：甲",
       null,
     ],
+    ["beside a short label", [["年度绩效目标", "甲", "", "实际完成", "乙"]], "甲", "乙"],
+    [
+      "beside the goal without a label",
+      [["年度总体目标", "新增学位1800个，培训教师全部覆盖", "", "新增学位1350个，培训教师全部覆盖"]],
+      "新增学位1800个，培训教师全部覆盖",
+      "新增学位1350个，培训教师全部覆盖",
+    ],
+    [
+      "something else beside the goal",
+      [["年度总体目标", "新增学位1800个，培训教师全部覆盖", "", "本项目2024年3月15日经县政府批准设立"]],
+      "新增学位1800个，培训教师全部覆盖",
+      null,
+    ],
     ["labels alone", [["年度总体目标"], ["实际完成情况"]], null, ""],
     ["nothing under headers", [["年度目标", "预期目标", "实际完成情况"], []], null, ""],
   ])("%s", (_name, head, expected, actual) => {
@@ -430,4 +443,32 @@ test("goal headers under a table open the next form", () => {
     workbookOf([...TABLE, ["年度目标", "预期目标", "实际完成情况"], ["", "种树", "种了"], ...TABLE]),
   );
   expect(evaluations.map(({ goals }) => goals?.actual?.text ?? null)).toEqual([null, "种了"]);
+});
+
+test.each([
+  ["填报日期：2024年2月18日", "signature"],
+  ["编制时间：2024年2月18日", "signature"],
+  ["填报口径：以报告期末数为准", "footnote"],
+])("%s under a table is a %s", (text, role) => {
+  const [form] = readEvaluations(
+    workbookOf([...TABLE, ["合计", "", "", "", "", 90, 90], [text]]),
+  ).evaluations;
+  expect(form?.notes.map((note) => note.role)).toEqual([role]);
+});
+
+test.each<[what: string, remarks: readonly string[], reason: string | null]>([
+  [
+    "words behind the last heading",
+    ["年中追加设备采购资金，部分设备涨价", ""],
+    "年中追加设备采购资金，部分设备涨价",
+  ],
+  ["a word that tells nothing", ["已核", ""], null],
+  ["a number", ["12", ""], null],
+])("reasons of a money block without a heading: %s", (_what, [first = "", second = ""], reason) => {
+  const { budget } = read([
+    ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["年度资金总额", 320, 350, 362.5, 10, percent(1.0357), 10, first],
+    ["其中：当年财政拨款", 320, 350, 350, "", "", "", second],
+  ]);
+  expect(budget?.lines[0]?.reason?.text ?? null).toBe(reason);
 });

@@ -3,6 +3,7 @@ import {
   statesFailure,
   statesFullSuccess,
   statesMiss,
+  statesNotMeasured,
   statesPartialSuccess,
 } from "../../../src/core/vocabulary/outcomes";
 
@@ -56,4 +57,14 @@ test("how much was reached in words", () => {
   expect(statesFullSuccess("达到85%")).toBe(false);
   expect(["是", "已完成", "√", "completed"].map(statesDone)).toEqual([true, true, true, true]);
   expect(statesDone("完成50%")).toBe(false);
+});
+
+test.each([
+  ["未调查", true],
+  ["尚未测产", true],
+  ["未开展满意度调查", true],
+  ["未完成", false],
+  ["问卷调查200份", false],
+])("whether %s says that nothing was measured: %s", (text, told) => {
+  expect(statesNotMeasured(text)).toBe(told);
 });

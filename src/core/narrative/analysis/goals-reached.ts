@@ -1,3 +1,4 @@
+import { isAboutTheSame } from "../../vocabulary/same-subject";
 import { Decimal } from "../../common/decimal";
 import type { Goals } from "../../evaluation/evaluation";
 import { call, cellValue, type Expression } from "../../proof/expression";
@@ -60,14 +61,4 @@ function outcomeOf(
     return ceiling ? order <= 0 : order >= 0;
   });
   return { reached, condition: call("all", conditions), compound: numbers.length > 1 };
-}
-
-/** Whether two clauses share a word of two characters. */
-export function isAboutTheSame(one: string, other: string): boolean {
-  const words = one.match(/\p{L}{2,}/gu) ?? [];
-  return words.some((word) =>
-    Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some((pair) =>
-      other.includes(pair),
-    ),
-  );
 }

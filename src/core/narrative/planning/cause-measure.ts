@@ -7,6 +7,8 @@ const TO_COME =
 /** A time that a plan is made for: 2024年将…, 2025年6月底前…. */
 const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|预计|争取|底前|月前|年内)/u;
 const YEAR = /^((?:19|20)\d{2})年/u;
+/** What is to be done with a thing in a later year, at the head of a sentence: 城东小学2025年春季学期投入使用后分流学生. */
+const THING_PLANNED = /^[^\d，,。；;至到延推因由]{2,10}((?:19|20)\d{2})年/u;
 /** How an English sentence on what is to be done begins: an order, or who is to do it. */
 const ENGLISH_MEASURE =
   /^(?:actions?:|next steps?:|(?:we|management|the (?:team|board|company|trust|council)) (?:will|plan to)\b|(?:add|agree|appoint|assign|automate|bring|carry out|change|close|complete|cut|develop|engage|extend|fit|hire|hold|improve|increase|index|introduce|invest|launch|move|offer|open|put|raise|re-?negotiate|recruit|reduce|replace|re-?price|review|revise|run|set|start|strengthen|switch|train|update|upgrade|work with)\s+\p{Ll})/iu;
@@ -47,7 +49,11 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     const words = bare(clause);
     if (latin) return isEnglishMeasure(words);
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
-    return (opens && MEASURE.test(words)) || TO_COME.test(words) || isPlanned(words, year);
+    return (
+      (opens && (MEASURE.test(words) || isDatedLater(words, year))) ||
+      TO_COME.test(words) ||
+      isPlanned(words, year)
+    );
   });
   const cut = at < 0 ? clauses.length : at;
   return {
@@ -65,6 +71,11 @@ function isPlanned(words: string, year: string | undefined): boolean {
   const dated = YEAR.exec(words)?.[1];
   if (dated === undefined) return false;
   return year === undefined ? PLANNED.test(words) : dated > year;
+}
+
+function isDatedLater(words: string, year: string | undefined): boolean {
+  const dated = THING_PLANNED.exec(words)?.[1];
+  return dated !== undefined && year !== undefined && dated > year;
 }
 
 function bare(clause: string): string {

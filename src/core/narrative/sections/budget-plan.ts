@@ -12,6 +12,7 @@ import { literal, type Writer } from "../writer";
 import { ownLanguage } from "./english-names";
 import { fundName } from "./fund-name";
 import { inYear, selfOf } from "./opening";
+import { adjustmentCause, inSentence } from "./reasons";
 
 /** 项目, or how the author names itself: whose money it is. */
 export function whoSpends(writer: Writer, form: Form | null): Span {
@@ -118,13 +119,14 @@ export function adjustmentReason(
   const difference = call("subtract", more.expression, less.expression);
   if (form.budget && soleChange(form.budget, difference)) return [];
   const asks = writer.label("asks.adjustment");
+  const stated = adjustmentCause(form);
   return writer.say("budget.change-reason", {
     change: (increased: string, decreased: string) =>
       claim(
         up ? "increase" : "decrease",
         call(up ? ">" : "<", adjusted.expression, initial.expression),
       )(up ? increased : decreased),
-    reason: ownLanguage(writer, writer.ask(asks, "adjustment-reason")),
+    reason: stated ? inSentence(writer, stated) : ownLanguage(writer, writer.ask(asks, "adjustment-reason")),
   });
 }
 

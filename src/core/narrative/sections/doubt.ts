@@ -1,7 +1,10 @@
+import { evaluate } from "../../proof/expression";
 import type { Finding } from "../../evaluation/finding";
 import { isSameCell, type CellRef } from "../../workbook/a1";
 import type { Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
+import { textOf } from "../text";
+import { actualOf, targetOf } from "../values";
 import type { Writer } from "../writer";
 import { askedName } from "./asking";
 import { cellsInWords } from "./cells-in-words";
@@ -53,4 +56,29 @@ export function cellsOf(
     writer.several,
     false,
   );
+}
+
+/** Target and actual with their cells. */
+export function resultOf(writer: Writer, entry: Entry): Readonly<Record<string, string>> {
+  const { target, actual } = entry.indicator;
+  return {
+    target: cellsOf(writer, [entry], () => target?.at),
+    wanted: textOf(targetOf(writer, entry.indicator)),
+    cells: cellsOf(writer, [entry], () => actual?.at),
+    value: textOf(actualOf(writer, entry.indicator)),
+  };
+}
+
+/** The points of a row and those that it can earn, with the cell to look at. */
+export function marksOf(writer: Writer, { indicator, earned, max }: Entry): Readonly<Record<string, string>> {
+  const { score, weight } = indicator;
+  return {
+    points: cellsInWords(
+      writer,
+      [score ?? weight].flatMap((one) => one?.at ?? []),
+      writer.several,
+    ),
+    earned: earned ?? "",
+    max: max ? evaluate(max).toString() : "",
+  };
 }

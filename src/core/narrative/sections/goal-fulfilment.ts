@@ -9,7 +9,8 @@ import { statesNothing } from "../../vocabulary/nothing";
 import { isCopied } from "../../scoring";
 import type { Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
-import { goalOutcomes, isAboutTheSame } from "../analysis/goals-reached";
+import { isAboutTheSame } from "../../vocabulary/same-subject";
+import { goalOutcomes } from "../analysis/goals-reached";
 import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
 import { cellsInWords } from "./cells-in-words";
@@ -105,7 +106,10 @@ function fulfilmentOf({ evaluation: { goals }, entries, subject }: Form): Fulfil
   if (statesNothing(text) || NO_WORDS.test(text) || isMoneyAlone(text) || text === subject?.text.trim())
     return null;
   if (goals.expected && isSameText(goals.expected, actual)) return null;
-  const clauses = untoldClauses(text, entries);
+  const all = goalClauses(text).filter((clause) => isQuoteOf(clause, text));
+  const untold = untoldClauses(all, entries);
+  // What became of the goals is told also where single rows tell its numbers: a part of several would read as the whole.
+  const clauses = untold.length > 0 && all.length === 1 ? untold : all;
   return clauses.length === 0 ? null : { words: actual, clauses };
 }
 
@@ -115,19 +119,17 @@ function isSameText(expected: Sourced, actual: Sourced): boolean {
 }
 
 /**
- * What of a text neither the indicators nor a count of goals tell, clause by clause: of 养护公路300公里，沿线通行条件恢复 the second
+ * What of the clauses of a text neither the indicators nor a count of goals tell, clause by clause: of 养护公路300公里，沿线通行条件恢复 the second
  * half where a row reports the first.
  */
-function untoldClauses(text: string, entries: readonly Entry[]): readonly string[] {
-  return goalClauses(text)
-    .filter((clause) => isQuoteOf(clause, text))
-    .flatMap((clause) => {
-      const pieces = clause.split(/(?<=[，,])/u);
-      const first = pieces.findIndex((piece) => !isToldByIndicators(piece, entries));
-      if (first < 0) return [];
-      const rest = pieces.slice(first).join("");
-      return [DEPENDENT.test(rest) ? clause : rest];
-    });
+function untoldClauses(all: readonly string[], entries: readonly Entry[]): readonly string[] {
+  return all.flatMap((clause) => {
+    const pieces = clause.split(/(?<=[，,])/u);
+    const first = pieces.findIndex((piece) => !isToldByIndicators(piece, entries));
+    if (first < 0) return [];
+    const rest = pieces.slice(first).join("");
+    return [DEPENDENT.test(rest) ? clause : rest];
+  });
 }
 
 /** How a piece begins that needs the one before it. */

@@ -3,6 +3,7 @@ import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { claim, type Claim } from "../spans/claims";
 import { textOf } from "../text";
+import { isFiller } from "../../vocabulary/characters";
 import { literal, type Writer } from "../writer";
 import { isAbsent } from "./asked-results";
 import { isOpen } from "./full-marks";
@@ -12,7 +13,7 @@ import { shortName } from "./short-name";
 /** Rows that are named in a count. */
 const MOST_NAMED = 3;
 /** Rows whose outcome a person is asked for by name. */
-const MOST_ASKED = 5;
+const MOST_ASKED = 8;
 
 /**
  * 完成3项，未完成4项，1项无实际完成值，其余1项为补贴标准: rows by what became of them, in parts that add up to all of them. A row that a person
@@ -70,11 +71,16 @@ function openPart(
   // Rows without a result are asked for where results are told; what a result amounts to is asked nowhere else.
   const awaited = open.some((entry) => isOpen(entry) || entry.open === "doubtful");
   if (open.length <= MOST_NAMED && (awaited || !asking)) {
-    return writer.say("part.named", { open: count, names: writer.list(names) });
+    return writer.say(stateOf(open), { open: count, names: writer.list(names) });
   }
   if (!asking) return [];
   const listed = names.map(textOf).join(writer.label("list.comma"));
-  const asks =
-    awaited || open.length > MOST_ASKED ? writer.label("asks.verdicts") : writer.asks("asks.verdict", listed);
+  const asks = open.length > MOST_ASKED ? writer.label("asks.verdicts") : writer.asks("asks.verdict", listed);
   return writer.say("part.asked", { open: count, asks: writer.ask(asks) });
+}
+
+/** In which state rows without a verdict are named. */
+function stateOf(open: readonly Entry[]): "part.blank" | "part.doubted" | "part.named" {
+  if (open.every(({ indicator: { actual } }) => actual === null || isFiller(actual.raw))) return "part.blank";
+  return open.every((entry) => entry.open === "doubtful") ? "part.doubted" : "part.named";
 }

@@ -40,9 +40,26 @@ export function inSentence(writer: Writer, { text, at }: Sourced): readonly Span
 /** The stated reason for spending that is off the budget, or `null`. */
 export function executionReason({ evaluation, budget, entries, findings }: Form): Reason | null {
   const note = evaluation.notes.find(({ role }) => role === "execution-reason")?.body;
-  const stated = budget?.total?.line.reason ?? note ?? moneyRowOf(entries, findings)?.reason;
+  const own = budget?.total?.line.reason;
+  const stated = (own && besideAdjustment(own)) ?? note ?? moneyRowOf(entries, findings)?.reason;
   if (!stated || explainsNothing(stated.text)) return null;
   return evaluation.year ? { ...stated, year: evaluation.year.text } : stated;
+}
+
+/** What was added to the budget or taken from it during the year, at the head of a reason. */
+const ADJUSTED =
+  /^(?:(?:年中|年内|本年|当年)[^，,。；;]{0,4})?(?:追加|调增|追减|调减|核减|增加预算|新增预算)[^，,。；;]{2,}(?=[，,。；;]|$)/u;
+
+/** Why the budget was changed, where the reason beside the money begins with it. */
+export function adjustmentCause({ budget }: Form): Sourced | null {
+  const reason = budget?.total?.line.reason;
+  const words = reason && ADJUSTED.exec(reason.text)?.[0];
+  return reason && words ? { text: words, at: reason.at } : null;
+}
+
+/** What else such a reason tells: why the spending is off the budget. */
+function besideAdjustment(stated: Sourced): Sourced {
+  return { ...stated, text: stated.text.replace(ADJUSTED, "").replace(/^[，,。；;\s]+/u, "") };
 }
 
 /** Why, as a sentence behind what fell short: 主要原因是…; an English reason that is a sentence stands as it is. */

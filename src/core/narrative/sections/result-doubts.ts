@@ -6,18 +6,17 @@ import { isBareExecution } from "../analysis/execution-row";
 import type { Span } from "../report";
 import { evaluate } from "../../proof/expression";
 import { unbroken } from "../spans/quotes";
-import { textOf } from "../text";
-import { actualOf, targetOf } from "../values";
 import type { Writer } from "../writer";
 import { asksOnce } from "./asking";
 import { cellsInWords } from "./cells-in-words";
-import { cellsOf, doubt, doubtOf, findingOn, type Found } from "./doubt";
+import { cellsOf, doubt, doubtOf, findingOn, marksOf, resultOf, type Found } from "./doubt";
+import { scaleDoubts, unmeasuredDoubts } from "./value-doubts";
 import { printedUnit } from "./printed-unit";
 import { causeOf, measureOf } from "./reasons";
 import { scoringNote } from "./scoring-notes";
 
 /** The checks whose findings are asked about. */
-const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "B06", "W05", "W08", "W20"]);
+const DOUBTED_BY: ReadonlySet<string> = new Set(["B03", "B06", "W05", "W08", "W20", "W40"]);
 
 /**
  * 【请核实：造林补助、抚育补助（E20、E21）未写计量单位】: what stands in the cells of rows that are told, and cannot be signed as
@@ -27,12 +26,13 @@ export function resultDoubts(writer: Writer, entries: readonly Entry[]): readonl
   const found = writer.subject.forms.flatMap(({ findings }) =>
     findings.filter(({ rule }) => DOUBTED_BY.has(rule)),
   );
-  if (found.length === 0) return [];
   const doubts = [
     unitDoubts,
     rateDoubts,
     boundDoubts,
     valueDoubts,
+    scaleDoubts,
+    unmeasuredDoubts,
     pointDoubts,
     fullDoubts,
     orderDoubts,
@@ -184,31 +184,6 @@ function lossClauses(writer: Writer, doubted: readonly Entry[]): readonly string
 /** All of the budget was spent, in a row that sets no target. */
 function isWholeExecution(entry: Entry): boolean {
   return isBareExecution(entry) && Number(entry.indicator.actual?.value) === 1;
-}
-
-/** Target and actual with their cells. */
-function resultOf(writer: Writer, entry: Entry): Readonly<Record<string, string>> {
-  const { target, actual } = entry.indicator;
-  return {
-    target: cellsOf(writer, [entry], () => target?.at),
-    wanted: textOf(targetOf(writer, entry.indicator)),
-    cells: cellsOf(writer, [entry], () => actual?.at),
-    value: textOf(actualOf(writer, entry.indicator)),
-  };
-}
-
-/** The points of a row and those that it can earn, with the cell to look at. */
-function marksOf(writer: Writer, { indicator, earned, max }: Entry): Readonly<Record<string, string>> {
-  const { score, weight } = indicator;
-  return {
-    points: cellsInWords(
-      writer,
-      [score ?? weight].flatMap((one) => one?.at ?? []),
-      writer.several,
-    ),
-    earned: earned ?? "",
-    max: max ? evaluate(max).toString() : "",
-  };
 }
 
 /** 88.32%及以上 is a bound, not a result, by the check W20; the target once more is asked for as a result that is missing. */

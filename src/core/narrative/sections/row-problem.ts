@@ -3,7 +3,8 @@ import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { askedName } from "./asking";
 import type { Problem } from "./problem-list";
-import { becauseSentence, causeOf, measureOf } from "./reasons";
+import { eventOf, statedCause } from "./happening";
+import { becauseSentence, inSentence, measureOf } from "./reasons";
 import { shortName } from "./short-name";
 
 /**
@@ -18,12 +19,15 @@ export function rowProblem(
 ): Problem {
   const name = shortName(writer, entry);
   const bare = askedName(writer, entry);
-  const cause = causeOf(entry.reason);
+  const event = eventOf(entry);
+  const cause = statedCause(entry);
   return {
     kind: "row",
     row: entry,
     about: name,
-    told: tell(name),
+    told: event
+      ? [...tell(name), ...writer.say("miss.what-happened", { event: inSentence(writer, event) })]
+      : tell(name),
     why: cause && becauseSentence(writer, cause),
     asksWhy: writer.asks(asksWhy, bare),
     measure: measureOf(entry),

@@ -1,8 +1,10 @@
 import { call } from "../../proof/expression";
 import { distance, hasTargetReached, pointsLost, type Entry } from "../analysis/entry";
+import type { Sourced } from "../../evaluation/evaluation";
 import { greatest } from "../../common/greatest";
 import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
+import { statedCause } from "../sections/happening";
 import { stateClaim } from "../sections/outcome-claims";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { actualOf, bareName, inBrief, targetOf } from "../values";
@@ -94,12 +96,12 @@ export function farthest(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => kept.has(entry));
 }
 
-/** Points lost by indicator, most first. Columns: name, points available, earned, lost, and the reason where one is stated. */
+/** Points lost by indicator, most first. Columns: name, points available, earned, lost, and the cause where one is stated; measures are told in their own section. */
 export function lostPointsTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
   const losing = entries.filter((entry) => entry.lost?.gt(0) === true && isNamed(entry));
   if (losing.length === 0) return null;
   const told = greatest(losing, MOST_ROWS, pointsLost);
-  const explained = told.some(({ reason }) => reason);
+  const explained = told.some((entry) => statedCause(entry) !== null);
   return {
     kind: "table",
     id: "lost-points",
@@ -116,7 +118,7 @@ export function lostPointsTable(writer: Writer, entries: readonly Entry[]): Tabl
       numberCell(entry.max && pointsFigure(entry.max, "", writer)),
       numberCell(entry.points && pointsFigure(entry.points, "", writer)),
       numberCell(lostFigure(writer, entry, "")),
-      ...(explained ? [reasonCell(entry)] : []),
+      ...(explained ? [reasonCell(statedCause(entry))] : []),
     ]),
   };
 }
@@ -126,8 +128,8 @@ export function lostFigure(writer: Writer, { max, points }: Entry, unit: string)
   return max && points ? pointsFigure(call("subtract", max, points), unit, writer) : null;
 }
 
-function reasonCell({ reason }: Entry): TableCell {
-  return reason ? textCell(inBrief(reason.text, reason.at)) : { kind: "empty" };
+function reasonCell(cause: Sourced | null): TableCell {
+  return cause ? textCell(inBrief(cause.text, cause.at)) : { kind: "empty" };
 }
 
 /** This year's value beside last year's. Columns: name, last year, this year, change in per cent; of rates in points. */

@@ -27,6 +27,19 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
   ["a date for what was not to come", "进度滞后，拟定方案用时较长", "进度滞后，拟定方案用时较长", ""],
   ["words that the heading says", "增速放缓；下一步持续优化营商环境", "增速放缓", "持续优化营商环境"],
   ["the same with a verb of the future", "增速放缓。下一步，我局将加强帮扶", "增速放缓", "加强帮扶"],
+  [
+    "a thing dated after the year",
+    "学校未交付，学位紧张。城东小学2024年春季学期投入使用后分流学生。",
+    "学校未交付，学位紧张",
+    "城东小学2024年春季学期投入使用后分流学生",
+  ],
+  [
+    "what was put off until after the year",
+    "改造延误。竣工推迟至2024年4月",
+    "改造延误。竣工推迟至2024年4月",
+    "",
+  ],
+  ["a thing dated in the year", "流标。设备2023年11月重新招标", "流标。设备2023年11月重新招标", ""],
   ["labels of both", "原因：资金未到位。改进措施：督促拨付", "资金未到位", "督促拨付"],
 ])("%s", (_what, text, cause, measure) => {
   expect(divideReason(text, "2023")).toEqual({ cause, measure });

@@ -111,3 +111,10 @@ describe("a row that tells the money once more", () => {
     expect(text).toContain("工程资金金额未达到目标，比目标少5万元，完成率95%。");
   });
 });
+
+test("a reason that begins with what was added tells why the budget was raised, the rest why spending is off it", () => {
+  const text = projectReport({ C6: 60, E6: 60, I6: "年中追加设备采购资金，部分设备涨价" });
+  expect(text).toContain("调增的主要原因是年中追加设备采购资金。");
+  expect(text).toContain("主要原因是部分设备涨价");
+  expect(text).not.toContain("年中预算调整的原因");
+});

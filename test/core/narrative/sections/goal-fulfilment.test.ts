@@ -38,10 +38,14 @@ test.each<[what: string, done: string, told: string | null]>([
   [
     "clauses that no indicator tells beside one that is told",
     "养护农村公路300公里；群众出行条件改善；应急道班建成",
-    "年度目标完成情况：一是群众出行条件改善；二是应急道班建成。",
+    "年度目标完成情况：一是养护农村公路300公里；二是群众出行条件改善；三是应急道班建成。",
   ],
   ["a number that no indicator has", "养护公路310公里", "年度目标完成情况：养护公路310公里。"],
-  ["numbers that indicators tell", "养护农村公路300公里，养护工程验收合格率96.2%", null],
+  [
+    "numbers that indicators tell",
+    "养护农村公路300公里，养护工程验收合格率96.2%",
+    "年度目标完成情况：养护农村公路300公里，养护工程验收合格率96.2%。",
+  ],
   ["a sentence on the goals", "完成年度目标", "年度目标已完成。"],
   ["the goal once more", "养护农村公路300公里，验收合格率不低于95%", "年度目标完成情况与预期目标一致。"],
   ["the goal once more, in a word", "同预期目标", "年度目标完成情况与预期目标一致。"],

@@ -50,6 +50,22 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
     },
     null,
   ],
+  [
+    "a fraction beside a percentage, of which one reading misses the target",
+    { E13: "≥95%", F13: "0.92" },
+    ["【请核实：养护工程验收合格率目标值（E13）为≥95%，完成值（F13）填写为0.92，是92%还是0.92】"],
+  ],
+  [
+    "all points for what was not measured",
+    { D18: "沿线群众满意度", F18: "未调查" },
+    ["【请核实：沿线群众满意度完成值（F18）为“未调查”，得分（H18）为满分10分】"],
+  ],
+  [
+    "all points for a result that is a dash, with its reason",
+    { F13: "—", I13: "尚未验收" },
+    ["【请核实：养护工程验收合格率完成值（F13）为“—”，得分（H13）为满分15分】"],
+  ],
+  ["no points for what was not measured", { F18: "未调查", H18: 0, I18: "推迟" }, null],
   ["a number whose name gives the unit", { D12: "养护人数", E12: 100, F12: 100 }, null],
   ["a number with its unit", {}, null],
   ["a blank result, which is asked for itself", { D12: "养护能力", E12: 100, F12: null }, null],

@@ -33,6 +33,11 @@ test.each<[what: string, cells: Cells, told: string]>([
     `${RESULT}，数据来自2022年12月网络问卷调查结果，共收回有效问卷1856份。`,
   ],
   ["a remark that names the way alone", { I18: "入户走访200户" }, `${RESULT}，数据来自入户走访200户。`],
+  [
+    "a remark with its sample",
+    { I18: "第三方电话调查，有效样本1200个" },
+    `${RESULT}，数据来自第三方电话调查，有效样本1200个。`,
+  ],
   ["a result that lost points for no reason", { H18: 9, I18: null }, ASKED],
   ["a rule of scoring", { A21: "注：群众满意度由问卷统计，低于90%的扣1分。" }, `${RESULT}。`],
   ["a remark beside the row", { I18: "发放问卷200份，收回195份。" }, `${RESULT}。发放问卷200份，收回195份。`],
