@@ -8,6 +8,7 @@ import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules/rule-pack";
 import type { BoundSeries } from "../scoring";
 import { formOf, type Form } from "./analysis/form";
+import { englishTitle } from "./analysis/english-title";
 import { titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, Heading, Paragraph, Report, Span } from "./report";
@@ -17,11 +18,13 @@ import {
   commonUnit,
   commonYear,
   financialYear,
+  inYear,
   mainForms,
   projectName,
   unitOf,
   yearOf,
 } from "./sections/opening";
+import { quote } from "./spans/quotes";
 import { literal, Writer, type Subject } from "./writer";
 import { polish } from "./polish";
 import { continued, isLatin } from "./saying/en/names";
@@ -129,6 +132,9 @@ function formsOfKind(forms: readonly Form[], outline: Outline): readonly Form[] 
   return forms;
 }
 
+/** A table of a part of the year: 三季度经营指标 of 2024年, not of 2024年度. */
+const OF_A_PART = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)/u;
+
 function titleOf(writer: Writer): Paragraph {
   writer.enter("title");
   const forms = mainForms(writer);
@@ -143,15 +149,20 @@ function titleOf(writer: Writer): Paragraph {
     return { kind: "paragraph", id: "title", spans };
   }
   const unit = commonUnit(forms) ? unitOf(writer) : [];
-  const covered = periodTitle(writer, unit, document);
-  if (covered) return covered;
+  const english = indicatorTitle(writer, unit, year);
+  if (english) return english;
   const indicators = outline.kinds[0] === "indicator-table";
   const own = indicators && first && !another ? titleParts(first.evaluation).subject : null;
   if (own && locale === "zh-CN") {
     return {
       kind: "paragraph",
       id: "title",
-      spans: writer.say("title.indicators", { unit, year, object: writer.quote(own), document }),
+      spans: writer.say("title.indicators", {
+        unit,
+        year: OF_A_PART.test(own.text) && year.length > 0 ? inYear(writer) : year,
+        object: writer.quote(own),
+        document,
+      }),
     };
   }
   // A company's report, and any of indicators, is named by what it is.
@@ -174,15 +185,27 @@ function withoutLooseEnds(spans: readonly Span[]): readonly Span[] {
   });
 }
 
-/** Harrow Vale Components Ltd – KPI report for the year ended 31 December 2024; `null` where no line states a period. */
-function periodTitle(writer: Writer, unit: readonly Span[], document: Span): Paragraph | null {
+/**
+ * Marlow Bay Council – Waste Services KPI report, 2024/25; Harrow Vale Components Ltd – KPI report for the year ended 31
+ * December 2024: what the English title of one table names; `null` for others.
+ */
+function indicatorTitle(writer: Writer, unit: readonly Span[], year: readonly Span[]): Paragraph | null {
   const { outline, locale, subject } = writer;
   const [only, another] = subject.forms;
-  const period = only && !another && locale === "en" ? only.evaluation.period : null;
-  const fits = unit.length > 0 && outline.kinds.includes("indicator-table");
-  if (!period || !fits || !isLatin(period.text)) return null;
-  const slots = { unit, document, period: continued(period) };
-  return { kind: "paragraph", id: "title", spans: writer.sayInEnglish("title.period", slots) };
+  if (!only || another || locale !== "en" || unit.length === 0) return null;
+  if (!outline.kinds.includes("indicator-table")) return null;
+  const { period } = only.evaluation;
+  const said = englishTitle(only.evaluation, only.unit?.text ?? "");
+  const name = literal(outline.document[locale]);
+  const document = said.subject ? [quote(said.subject.text, said.subject.at), literal(" "), name] : [name];
+  if (period && isLatin(period.text)) {
+    const slots = { unit, document, period: continued(period) };
+    return { kind: "paragraph", id: "title", spans: writer.sayInEnglish("title.period", slots) };
+  }
+  if (!said.subject && !said.period) return null;
+  const when = said.period ? [quote(said.period.text, said.period.at)] : year;
+  const spans = writer.say("title.indicators", { unit, document, year: when });
+  return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
 }
 
 /** A section with its heading, its content and its subsections; nothing where all of them are empty. */

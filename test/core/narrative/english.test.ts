@@ -143,12 +143,12 @@ const several = (make: (index: number) => string, count: number) =>
 function rated(status: string, aim = "Target 2024"): string {
   const head = `Area | KPI | Unit | ${aim} | Actual 2024 | Polarity | RAG`;
   const rows = [`A | R&D spend | £m | 1.8 | 2.1 | | ${status}`, "A | Scrap | % | 5% | 4% | Lower | Green"];
-  return scorecardReport(head, ...rows);
+  return scorecardReport("Mill Ltd – KPI scorecard", head, ...rows);
 }
 
 /** The report of a table of indicators, on a sheet whose name says so. */
 function scorecardReport(...rows: readonly string[]): string {
-  const rowsOf = workbookOfRows(lines("Mill Ltd – KPI scorecard", ...rows));
+  const rowsOf = workbookOfRows(lines(...rows));
   const workbook = { ...rowsOf, sheets: rowsOf.sheets.map((sheet) => ({ ...sheet, name: "KPIs" })) };
   const run = runEngine(workbook, { locale: "en", engineVersion: "0" });
   if (!run.ok) throw new Error(JSON.stringify(run.error));
@@ -183,7 +183,7 @@ test.each([
       "People | Vacancy rate | ≤ 8% | 8.5% | 9% | R | Late hires. |",
       "People | Falls | ≤ 9 | 8 | 7 | G | |",
     ];
-    const text = scorecardReport(head, ...rows);
+    const text = scorecardReport("Mill Ltd – KPI scorecard", head, ...rows);
     expect(text).toContain(why);
     expect(text).toContain(next);
     expect(text).not.toMatch(/direction|counts neither/u);
@@ -320,4 +320,40 @@ test.each([
   ],
 ])("as a board reads it: %s", (row, sentence) => {
   expect(told(row)).toContain(sentence);
+});
+
+test.each([
+  [
+    "Marlow Bay Council – Waste Services KPI report 2024/25",
+    "Waste Services KPI report, 2024/25",
+    " on Waste Services KPIs, 2024/25.",
+  ],
+  [
+    "St Alban Hospital Trust — Board KPIs, Q4 2023/24",
+    "Board KPI report, Q4 2023/24",
+    " on board KPIs, Q4 2023/24.",
+  ],
+  ["Mill Ltd – KPI scorecard, March 2025", "KPI report, March 2025", "its meeting]."],
+])("title and opening name what the title of the sheet does: %s", (title, document, about) => {
+  const rows = [
+    "Area | KPI | Unit | Target | Actual",
+    "A | Scrap | % | ≤ 5% | 4%",
+    "A | Yield | % | ≥ 90% | 91%",
+  ];
+  const text = scorecardReport(title, ...rows);
+  expect(text.split("\n")[1]).toBe(document);
+  expect(text).toContain(about);
+});
+
+test.each([
+  ["清河公交有限公司2024年三季度经营指标完成情况表", "清河公交有限公司2024年三季度经营指标完成情况报告"],
+  ["清河公交有限公司2024年度经营指标完成情况表", "清河公交有限公司2024年度经营指标完成情况报告"],
+])("a Chinese title names the part of the year: %s", (title, told) => {
+  const rows = [
+    "类别 | 指标 | 单位 | 目标值 | 实际值",
+    "服务 | 投诉 | 件 | ≤60 | 50",
+    "服务 | 正点率 | % | ≥96% | 97%",
+  ];
+  const { evaluations } = readEvaluations(workbookOfRows(lines(title, ...rows)));
+  expect(plainText(reportOn(evaluations, outlineNamed("kpi-zh"), "zh-CN")).split("\n")[0]).toBe(told);
 });

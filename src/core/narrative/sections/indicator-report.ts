@@ -1,7 +1,8 @@
 import { isToldByParts } from "../../evaluation/results";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { CellRef } from "../../workbook/a1";
-import { groupBy } from "../analysis/form";
+import { englishTitle } from "../analysis/english-title";
+import { groupBy, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { all, both } from "../spans/claims";
@@ -13,6 +14,7 @@ import { ordinal } from "./problem-list";
 import { shortName } from "./short-name";
 import { MOST_PROBLEMS } from "./told-problems";
 import { statesNothing } from "../../vocabulary/nothing";
+import { insideSentence } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf, inSentence, measureOf } from "./reasons";
 import { isOfWords, taskWords } from "./result-words";
@@ -59,12 +61,22 @@ function leadOf(writer: Writer, cells: readonly CellRef[], shown: number): reado
   return writer.say("kpi.table", { table, all: all(cells, cells, []), count });
 }
 
-/** When the board of a company meets, which only a person knows. */
+/** When the board of a company meets, which only a person knows, and on what: Waste Services KPIs, 2024/25. */
 export function meeting(writer: Writer): readonly Block[] {
   const [form] = writer.subject.forms;
   if (writer.locale !== "en" || form?.evaluation.kind !== "indicator-table") return [];
   const asks = writer.ask(writer.label("asks.meeting"));
-  return writer.paragraph([writer.sayInEnglish("meeting", { asks })]);
+  return writer.paragraph([writer.sayInEnglish("meeting", { asks, about: meetingAbout(writer, form) })]);
+}
+
+/** What the title of one table says that it is about, and for when; nothing where it says neither. */
+function meetingAbout(writer: Writer, { evaluation, unit }: Form): readonly Span[] {
+  const { subject, period } = englishTitle(evaluation, unit?.text ?? "");
+  if (!subject || writer.subject.forms.length > 1) return [];
+  return writer.sayInEnglish("meeting.about", {
+    subject: quote(insideSentence(subject.text), subject.at),
+    period: period ? [literal(", "), quote(period.text, period.at)] : [],
+  });
 }
 
 /** What was reached, by the sheet's own categories. */

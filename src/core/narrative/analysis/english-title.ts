@@ -1,0 +1,57 @@
+import type { Evaluation, Sourced } from "../../evaluation/evaluation";
+import { isQuoteOf } from "../spans/quotes";
+
+/** What an English title says of a table of indicators beside whose it is. */
+export interface EnglishTitle {
+  /** What the indicators are about: Waste Services, Board. */
+  readonly subject: Sourced | null;
+  /** The time they cover, where it is no calendar year: Q4 2023/24, 2024/25, March 2025. */
+  readonly period: Sourced | null;
+}
+
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const PART = `(?:Q[1-4]|H[12]|(?:quarter|half) [1-4]|(?:first|second|third|fourth) (?:quarter|half)|${MONTH}(?: ?(?:to|[–-]) ?${MONTH})?)`;
+const YEAR = String.raw`(?:FY ?)?(?:19|20)\d{2}(?: ?[/–-] ?(?:(?:19|20)\d{2}|\d{2})(?![\d/–-]))?`;
+/** A year that is not the calendar's, or a part of a year; the day of `for the year ended 31 March 2025` is neither. */
+const PERIOD = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d |\b(?:ended|ending) )(?:${PART},?(?: of)? ${YEAR}(?: ?(?:to|[–-]) ?${PART} ${YEAR})?|${YEAR},? ${PART}|(?:FY ?)?(?:19|20)\d{2} ?[/–-] ?(?:(?:19|20)\d{2}|\d{2}))(?![\p{L}\d]|[/–-]\d)`,
+  "iu",
+);
+/** From here on a title says what the table is. */
+const TABLE =
+  /\b(?:balanced scorecard|key performance indicators?|performance (?:indicators?|measures?|scorecard|dashboard|report)|kpis?|scorecard|dashboard)\b/iu;
+const HOW_OFTEN = /^(?:annual|half[ -]yearly|quarterly|monthly|year[ -]end|the)\b\s*/iu;
+const LOOSE = /^[\s\-–—|:,]+|[\s\-–—|:,]+$/gu;
+/** Longer words are a sentence rather than a subject. */
+const LONGEST_SUBJECT = 60;
+
+/**
+ * Subject and period of an English title: `Marlow Bay Council – Waste Services KPI report 2024/25`.
+ *
+ * @param unit whose table it is, left out where the title names it; empty where nothing does
+ */
+export function englishTitle({ title }: Pick<Evaluation, "title">, unit: string): EnglishTitle {
+  if (!title || /\p{Script=Han}/u.test(title.text)) return { subject: null, period: null };
+  const text = title.text.replace(/\s+/gu, " ").trim();
+  const part = (words: string | undefined): Sourced | null =>
+    words !== undefined && words !== "" && isQuoteOf(words, title.text)
+      ? { text: words, at: title.at }
+      : null;
+  const period = PERIOD.exec(text)?.[0];
+  const table = TABLE.exec(text);
+  const covered = period !== undefined && isPeriod(period) ? part(period) : null;
+  if (!table) return { subject: null, period: covered };
+  const before = text.slice(0, table.index).replace(PERIOD, "").replace(LOOSE, "");
+  const own = unit !== "" && before.startsWith(unit) ? before.slice(unit.length).replace(LOOSE, "") : before;
+  const subject = own.replace(HOW_OFTEN, "");
+  const names = subject.length <= LONGEST_SUBJECT && /\p{L}{2}/u.test(subject) && !/\d/u.test(subject);
+  return { subject: names && unit !== "" && subject !== unit ? part(subject) : null, period: covered };
+}
+
+/** 2023/24 and 2023-2024 are one year; 2023-05 and 2023/2030 are none. */
+function isPeriod(words: string): boolean {
+  const [, first, second] = /((?:19|20)\d{2}) ?[/–-] ?(\d{2,4})/u.exec(words) ?? [];
+  if (first === undefined || second === undefined) return true;
+  return String(Number(first) + 1).endsWith(second);
+}
