@@ -57,3 +57,8 @@ test("the table of lost points gives causes; what is to be done stands in its ow
   expect(table).not.toContain("提前做好");
   expect(text).toContain("提前做好询价");
 });
+
+test("a row with a doubtful value is to be checked in the table", () => {
+  const text = projectReport({ E13: "≥95%", F13: "0.92" });
+  expect(text).toMatch(/^养护工程验收合格率 .*\| 待核实 \|/mu);
+});

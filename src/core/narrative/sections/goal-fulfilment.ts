@@ -78,6 +78,9 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
       asks: writer.verify(writer.labelWith("asks.doubt-fulfilment", { cells })),
     });
   }
+  const asked = () => writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) });
+  if (NUMBER_ALONE.test(actual.text.trim()) || actual.text.trim() === form.subject?.text.trim())
+    return asked();
   if (!isGoal(expected.text, form)) return [];
   const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
   // An indicator that fell short may be about something else than the goal.
@@ -92,9 +95,11 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
     return writer.say("goals.reached", { done: claim("met", says(actual.at, actual.text)) });
   }
   const blank = statesNothing(actual.text) || (!same && REMARK.test(actual.text.trim()));
-  return same || blank ? writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) }) : [];
+  return same || blank ? asked() : [];
 }
 
+/** A number of nothing, in the place for what became of the goals. */
+const NUMBER_ALONE = /^\d[\d.,%％\s]*$/u;
 /** A remark on the cell itself, in brackets. */
 const REMARK = /^[（(][^（()）]*[)）]$/u;
 

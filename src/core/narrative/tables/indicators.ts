@@ -58,9 +58,10 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
   };
 }
 
-/** Met or missed; nothing where that is not known. */
+/** Met or missed, or to be checked where a value is in doubt; nothing where it is not known otherwise. */
 export function resultCell(writer: Writer, entry: Entry): TableCell {
   if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
+  if (entry.open === "doubtful") return textCell([literal(writer.label("result.doubted"))]);
   return entry.state === "missed"
     ? textCell([stateClaim("missed", [entry])(writer.label("result.missed"))])
     : { kind: "empty" };

@@ -51,10 +51,10 @@ test.each<[what: string, done: string, told: string | null]>([
   ["the goal once more, in a word", "同预期目标", "年度目标完成情况与预期目标一致。"],
   ["nothing", "无", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
   ["nothing legible", "（文字未能辨认）", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
-  ["a number alone", "37.24", null],
+  ["a number alone", "37.24", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
   ["another place", "见附件", null],
   ["a remark on the cell", "（与预期目标文字相同）", "年度目标完成情况与预期目标一致。"],
-  ["the name of the project", "农村公路养护", null],
+  ["the name of the project", "农村公路养护", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
 ])("%s", (_what, done, told) => {
   expect(toldOf({ F10: done })).toBe(told);
 });
@@ -103,4 +103,10 @@ test("of several projects each says its own", () => {
 
 test("English", () => {
   expect(toldOf({ F10: "完成年度目标" }, "en")).toBe("Progress on the goals: “完成年度目标”.");
+});
+
+test("what became of the goals is asked for where both places hold something else", () => {
+  const asked = "年度目标完成情况：【请填写：年度目标的实际完成情况】。";
+  expect(toldOf({ B10: "43.2", F10: "37.24" })).toBe(asked);
+  expect(toldOf({ B10: "农村公路养护", F10: "农村公路养护" })).toBe(asked);
 });
