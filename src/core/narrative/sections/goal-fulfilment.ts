@@ -78,9 +78,7 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
       asks: writer.verify(writer.labelWith("asks.doubt-fulfilment", { cells })),
     });
   }
-  const asked = () => writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) });
-  if (NUMBER_ALONE.test(actual.text.trim()) || actual.text.trim() === form.subject?.text.trim())
-    return asked();
+  if (isSomethingElse(actual, form)) return askedFulfilment(writer);
   if (!isGoal(expected.text, form)) return [];
   const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
   // An indicator that fell short may be about something else than the goal.
@@ -95,7 +93,16 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
     return writer.say("goals.reached", { done: claim("met", says(actual.at, actual.text)) });
   }
   const blank = statesNothing(actual.text) || (!same && REMARK.test(actual.text.trim()));
-  return same || blank ? asked() : [];
+  return same || blank ? askedFulfilment(writer) : [];
+}
+
+function askedFulfilment(writer: Writer): readonly Span[] {
+  return writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) });
+}
+
+/** Whether the place for what became of the goals holds a number or the name of the project. */
+function isSomethingElse({ text }: Sourced, { subject }: Form): boolean {
+  return NUMBER_ALONE.test(text.trim()) || text.trim() === subject?.text.trim();
 }
 
 /** A number of nothing, in the place for what became of the goals. */
