@@ -118,6 +118,14 @@ test.each<[string, string]>([
     "A | Yield | % | ≥ 90% | 85% | | | Loss of two contractors. |",
     "The cause was the loss of two contractors.",
   ],
+  [
+    "A | Yield | % | ≥ 90% | 85% | | | Two crews short from June; hiring closes in May. |",
+    "The reason given is “Two crews short from June; hiring closes in May”.",
+  ],
+  [
+    "A | Complaints upheld | no. | 0 | 3 | 5 | Lower | Three missed collections. |",
+    "There were three complaints upheld against a target of none, and five in 2023. The reason given is “Three missed collections”.",
+  ],
   ["A | Yield | % | ≥ 90% | 85% | | | Lack of spare parts. |", "The cause was a lack of spare parts."],
   [
     "A | Yield | % | ≥ 90% | 85% | | | Two mains took longer than planned to isolate. |",
@@ -295,9 +303,9 @@ test("counts of KPIs add up to all of them, and a blank with its reason is told"
   expect(text).toContain(
     "One of four KPIs met its target and one missed; no result is reported for customer satisfaction; the other one is culture.",
   );
-  expect(text).toContain("Customer satisfaction has no result. Survey delayed to June 2025.");
+  expect(text).toContain("No figure is available for customer satisfaction: survey delayed to June 2025.");
   expect(told("A | Training | % | 90% | n/a | 88% | Higher | System migration; no data. |")).toContain(
-    "Training has no value; the main reason was system migration; no data.",
+    "No figure is available for training: system migration; no data.",
   );
 });
 

@@ -3,16 +3,16 @@ import { isFiller } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
 import { isCopied } from "../../scoring";
 import type { Entry } from "../analysis/entry";
-import { FINITE } from "../planning/cause-measure";
 import { bareName } from "../planning/names/strip";
 import type { PhraseId } from "../phrases";
 import type { Span } from "../report";
-import { articleBefore, continued, insideSentence, isLatin } from "../saying/en/names";
+import { continued, insideSentence, isLatin } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { actualOf } from "../values";
-import { literal, type Writer } from "../writer";
-import { becauseSentence, causeOf, inSentence } from "./reasons";
+import type { Writer } from "../writer";
+import { causeOf, inSentence } from "./reasons";
+import { nameWithin } from "./english-names";
 import { copiedDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
@@ -29,22 +29,18 @@ export function isAbsent({ indicator: { actual, cells }, reason, state }: Entry)
   return blank && NOT_MEASURED.test(cause.text);
 }
 
-/** 利息补贴保障率无实际完成值，主要原因是没有动用库存. */
+/** 利息补贴保障率无实际完成值，主要原因是没有动用库存 · No figure is available for staff training: system migration. */
 export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
   const { actual, cells } = entry.indicator;
   const at = actual?.at ?? cells.actual;
   if (!cause || !at) return [];
   const none = claim("none", blank(at));
-  if (writer.locale === "en" && /^[A-Z]/u.test(cause.text) && FINITE.test(cause.text)) {
-    const told = writer.sayInEnglish("result.no-value", { name: shortName(writer, entry), none });
-    return writer.stopped([...told, ...becauseSentence(writer, cause)]);
-  }
-  const latin = writer.locale === "en" && isLatin(cause.text);
+  const english = writer.locale === "en";
   return writer.say("result.absent", {
-    name: shortName(writer, entry),
+    name: english ? nameWithin(writer, entry) : shortName(writer, entry),
     none,
-    reason: latin ? [literal(articleBefore(cause.text)), continued(cause)] : inSentence(writer, cause),
+    reason: english && isLatin(cause.text) ? [continued(cause)] : inSentence(writer, cause),
   });
 }
 

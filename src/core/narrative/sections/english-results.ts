@@ -142,7 +142,7 @@ function keptWithin(
   value: readonly Span[],
   { news, gap }: { readonly news: Change | null; readonly gap: Gap | null },
 ): readonly Span[] {
-  const against = againstTarget(writer, entry);
+  const against = againstTarget(writer, entry, news !== null);
   // That a value moved to its target shows in no other number of the sentence.
   const exactly =
     gap === null

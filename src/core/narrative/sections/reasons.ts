@@ -3,9 +3,10 @@ import { explainsNothing } from "../../vocabulary/nothing";
 import type { Entry, Reason } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { moneyRowOf } from "../analysis/money-row";
-import { divideReason, FINITE } from "../planning/cause-measure";
+import { divideReason } from "../planning/cause-measure";
 import type { Span } from "../report";
 import { articleBefore, continued, isLatin } from "../saying/en/names";
+import { wordsOf } from "../saying/en/remarks";
 import { excerpt } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { ownLanguage } from "./english-names";
@@ -62,14 +63,22 @@ function besideAdjustment(stated: Sourced): Sourced {
   return { ...stated, text: stated.text.replace(ADJUSTED, "").replace(/^[，,。；;\s]+/u, "") };
 }
 
-/** Why, as a sentence behind what fell short: 主要原因是…; an English reason that is a sentence stands as it is. */
+/**
+ * Why, as a sentence behind what fell short: 主要原因是…; an English reason that is a sentence stands as it is, and one that
+ * is neither a sentence nor a noun stands in marks.
+ */
 export function becauseSentence(writer: Writer, cause: Sourced): readonly Span[] {
   const reason = inSentence(writer, cause);
-  if (writer.locale === "en" && FINITE.test(cause.text)) return [literal(". "), ...reason];
-  if (writer.locale === "en" && !isLatin(cause.text))
-    return writer.sayInEnglish("because.quoted", { reason });
   if (writer.locale !== "en") return writer.say("because.sentence", { reason });
-  return writer.say("because.sentence", {
-    reason: [literal(articleBefore(cause.text)), continued(cause)],
-  });
+  if (!isLatin(cause.text)) return writer.sayInEnglish("because.quoted", { reason });
+  switch (wordsOf(cause.text)) {
+    case "sentence":
+      return [literal(". "), ...reason];
+    case "noun":
+      return writer.say("because.sentence", {
+        reason: [literal(articleBefore(cause.text)), continued(cause)],
+      });
+    case "note":
+      return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
+  }
 }

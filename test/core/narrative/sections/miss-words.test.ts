@@ -87,7 +87,7 @@ test("no value with its reason is told, not asked for", () => {
     { D16: "Cover", E16: "100%", F16: "无", H16: null, I16: "no stock used" },
     "en",
   );
-  expect(english).toContain("has no value; the main reason was no stock used.");
+  expect(english).toContain("No figure is available for cover: no stock used.");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** What is done with things of which a rate tells the share: Calls answered within 30 seconds, 84%. Changes (increased, cut) are none. */
 const DONE =
-  "answered|approved|assessed|audited|closed|collected|completed|delivered|dispatched|filled|fulfilled|handled|inspected|invoiced|issued|let|made|occupied|paid|planted|processed|produced|published|recovered|recycled|renewed|repaired|replaced|resolved|retained|returned|reviewed|screened|seen|sent|served|settled|shipped|sold|supported|tested|trained|treated|used|visited";
+  "answered|approved|assessed|audited|closed|collected|completed|delivered|dispatched|filled|fulfilled|handled|inspected|invoiced|issued|let|made|occupied|paid|planted|processed|produced|published|received|recovered|recycled|renewed|repaired|replaced|reported|resolved|retained|returned|reviewed|screened|seen|sent|served|settled|shipped|sold|supported|tested|trained|treated|upheld|used|visited";
 const PARTICIPLE = new RegExp(`^(.*\\p{L}{3,}) ((?:${DONE})(?: .+)?)$`, "iu");
 /** How things are that a rate tells the share of: Deliveries on time. */
 const STATE =
