@@ -12,10 +12,10 @@ export interface EnglishTitle {
 const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const PART = `(?:Q[1-4]|H[12]|(?:quarter|half) [1-4]|(?:first|second|third|fourth) (?:quarter|half)|${MONTH}(?: ?(?:to|[–-]) ?${MONTH})?)`;
-const YEAR = String.raw`(?:FY ?)?(?:19|20)\d{2}(?: ?[/–-] ?(?:(?:19|20)\d{2}|\d{2})(?![\d/–-]))?`;
+const YEAR = String.raw`(?:FY ?)?(?:19|20)\d{2}(?: ?[/\u2013-] ?(?:(?:19|20)\d{2}|\d{2})(?![\d/\u2013-]))?`;
 /** A year that is not the calendar's, or a part of a year; the day of `for the year ended 31 March 2025` is neither. */
 const PERIOD = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d |\b(?:ended|ending) )(?:${PART},?(?: of)? ${YEAR}(?: ?(?:to|[–-]) ?${PART} ${YEAR})?|${YEAR},? ${PART}|(?:FY ?)?(?:19|20)\d{2} ?[/–-] ?(?:(?:19|20)\d{2}|\d{2}))(?![\p{L}\d]|[/–-]\d)`,
+  String.raw`(?<![\p{L}\d]|\d |\b(?:ended|ending) )(?:${PART},?(?: of)? ${YEAR}(?: ?(?:to|[\u2013-]) ?${PART} ${YEAR})?|${YEAR},? ${PART}|(?:FY ?)?(?:19|20)\d{2} ?[/\u2013-] ?(?:(?:19|20)\d{2}|\d{2}))(?![\p{L}\d]|[/\u2013-]\d)`,
   "iu",
 );
 /** From here on a title says what the table is. */
