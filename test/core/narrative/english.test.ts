@@ -365,3 +365,18 @@ test.each([
   const { evaluations } = readEvaluations(workbookOfRows(lines(title, ...rows)));
   expect(plainText(reportOn(evaluations, outlineNamed("kpi-zh"), "zh-CN")).split("\n")[0]).toBe(told);
 });
+
+test.each([
+  ["Income and expenditure", "-£4.2m", "-£1.1m", ": a deficit of £4.2m, after one of £1.1m the year before."],
+  ["Income and expenditure", "(£4.2m)", "£1.1m", ": a deficit of £4.2m."],
+  ["Operating result", "−£4.2m", "", ": a deficit of £4.2m."],
+])("%s of %s against break-even is a deficit", (name, actual, prior, told) => {
+  const head = "Domain | Indicator | Target | Actual | Prior year | Status | Commentary";
+  const rows = [
+    `Money | ${name} | £0.0m | ${actual} | ${prior} | R | Agency spend`,
+    "A | Falls | ≤ 9 | 8 | 7 | G |",
+  ];
+  const text = scorecardReport("Mill Trust – Board KPIs", head, ...rows);
+  expect(text).toContain(`${name} missed its target of break-even (£0.0m)${told.slice(0, -1)}`);
+  expect(text).toContain(". The cause was agency spend.");
+});

@@ -22,6 +22,7 @@ import { quote, withoutStop } from "../spans/quotes";
 import { entriesOf, headlineEntry, STYLE } from "./indicator-summary";
 import { resultsOf } from "./results";
 import { absentSentence, askedSentence, isAbsent } from "./asked-results";
+import { deficit } from "./english-deficit";
 import { englishMiss } from "./english-misses";
 import { englishName } from "./english-names";
 import { englishOpen } from "./english-open";
@@ -143,7 +144,7 @@ function whyOf(writer: Writer, entry: Entry): readonly Span[] {
 
 /** What was missed and by how much, without its stop. */
 function missWords(writer: Writer, entry: Entry): readonly Span[] {
-  const english = writer.locale === "en" ? englishMiss(writer, entry) : null;
+  const english = writer.locale === "en" ? (deficit(writer, entry) ?? englishMiss(writer, entry)) : null;
   if (english) return english;
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
