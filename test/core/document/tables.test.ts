@@ -1,0 +1,57 @@
+import { columnShares, wordsOf } from "../../../src/core/document/tables";
+import type { TableBlock } from "../../../src/core/narrative/report";
+import { numberCell, textCell, words } from "../publishing/support/reports";
+
+/** Half-widths of an upright page, and what the padding of a cell takes of them. */
+const [PAGE, PADDING] = [84, 2];
+/** The digits of DejaVu, which stands in on Linux, are 0.636 of their height wide; half is counted. */
+const WIDE_DIGITS = 0.636 / 0.5;
+
+const TEXTS = {
+  指标: ["促进义务教育学校事业健康发展情况的指标", "政策知晓率"],
+  年度指标值: ["≧735人次", "100%"],
+  实际完成值: ["735人次", "98%"],
+  完成情况: ["完成", "未完成"],
+};
+const NUMBERS = { "完成率（%）": ["100.00", "98.00"], 分值: ["10", "10"], 得分: ["10.00", "9.00"] };
+
+/** A table of results: columns of texts, then of numbers. */
+function results(): TableBlock {
+  const texts = Object.entries(TEXTS);
+  const numbers = Object.entries(NUMBERS);
+  return {
+    kind: "table",
+    id: "completion",
+    caption: [words("指标完成情况")],
+    columns: [
+      ...texts.map(([header]) => ({ header, align: "left" }) as const),
+      ...numbers.map(
+        ([header]) => ({ header, align: "right", numberFormat: header === "分值" ? "0" : "0.00" }) as const,
+      ),
+    ],
+    rows: [0, 1].map((row) => [
+      ...texts.map(([, values]) => textCell(words(values[row] ?? ""))),
+      ...numbers.map(([, values]) => numberCell(values[row] ?? "", "E12")),
+    ]),
+  };
+}
+
+describe("columns of a table on an upright page", () => {
+  const shares = columnShares(wordsOf(results()), PAGE, PADDING);
+  const roomOf = (column: number): number => (shares[column] ?? 0) * PAGE - PADDING;
+
+  it.each(Object.keys(NUMBERS).map((header, index) => [header, index + Object.keys(TEXTS).length] as const))(
+    "%s: numbers stay on one line also in wider digits",
+    (_, column) => {
+      const longest = Math.max(...wordsOf(results()).texts.map((row) => row[column]?.length ?? 0));
+      expect(roomOf(column)).toBeGreaterThanOrEqual(longest * WIDE_DIGITS);
+    },
+  );
+
+  it.each(Object.keys(TEXTS).map((header, column) => [header, column] as const))(
+    "%s: the heading leaves no character alone",
+    (header, column) => {
+      expect(roomOf(column)).toBeGreaterThanOrEqual(2 * header.length);
+    },
+  );
+});
