@@ -9,6 +9,9 @@ const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|
 const YEAR = /^((?:19|20)\d{2})年/u;
 /** What is to be done with a thing in a later year, at the head of a sentence: 城东小学2025年春季学期投入使用后分流学生. */
 const THING_PLANNED = /^[^\d，,。；;至到延推因由]{2,10}((?:19|20)\d{2})年/u;
+/** What was decided for a later year, at the head of any clause: 经局党组研究同意延期至2024年4月. */
+const DECIDED =
+  /^已?经[^\d，,。；;]{1,30}(?:研究|同意|批准|批复|审定|决定)[^\d，,。；;]{0,12}((?:19|20)\d{2})年/u;
 /** How an English sentence on what is to be done begins: an order, or who is to do it. */
 const ENGLISH_MEASURE =
   /^(?:actions?:|next steps?:|(?:we|management|the (?:team|board|company|trust|council)) (?:will|plan to)\b|(?:add|agree|appoint|assign|automate|bring|carry out|change|close|complete|cut|develop|engage|extend|fit|hire|hold|improve|increase|index|introduce|invest|launch|move|offer|open|put|raise|re-?negotiate|recruit|reduce|replace|re-?price|review|revise|run|set|start|strengthen|switch|train|update|upgrade|work with)\s+\p{Ll})/iu;
@@ -50,7 +53,8 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     if (latin) return isEnglishMeasure(words);
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
     return (
-      (opens && (MEASURE.test(words) || isDatedLater(words, year))) ||
+      (opens && (MEASURE.test(words) || isDatedLater(THING_PLANNED, words, year))) ||
+      isDatedLater(DECIDED, words, year) ||
       TO_COME.test(words) ||
       isPlanned(words, year)
     );
@@ -73,8 +77,9 @@ function isPlanned(words: string, year: string | undefined): boolean {
   return year === undefined ? PLANNED.test(words) : dated > year;
 }
 
-function isDatedLater(words: string, year: string | undefined): boolean {
-  const dated = THING_PLANNED.exec(words)?.[1];
+/** Whether words of this shape name a year after the one that the form reports on. */
+function isDatedLater(shape: RegExp, words: string, year: string | undefined): boolean {
+  const dated = shape.exec(words)?.[1];
   return dated !== undefined && year !== undefined && dated > year;
 }
 

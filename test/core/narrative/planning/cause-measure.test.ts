@@ -39,6 +39,14 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
     "改造延误。竣工推迟至2024年4月",
     "",
   ],
+  [
+    "a decision on what comes after the year",
+    "遇连续降雨，设备无法安装，经局党组研究同意延期至2024年4月底前完成。督促施工单位加快进度",
+    "遇连续降雨，设备无法安装",
+    "经局党组研究同意延期至2024年4月底前完成。督促施工单位加快进度",
+  ],
+  ["a decision in the year", "机构改革，经县政府批准2023年取消", "机构改革，经县政府批准2023年取消", ""],
+  ["a decision without a time", "经县政府同意，项目取消", "经县政府同意，项目取消", ""],
   ["a thing dated in the year", "流标。设备2023年11月重新招标", "流标。设备2023年11月重新招标", ""],
   ["labels of both", "原因：资金未到位。改进措施：督促拨付", "资金未到位", "督促拨付"],
 ])("%s", (_what, text, cause, measure) => {
