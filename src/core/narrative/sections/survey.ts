@@ -4,6 +4,7 @@ import { isUnprovenSatisfaction, statesSurvey, surveyFacts } from "../../evaluat
 import { isJudged, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { quote, withoutStop } from "../spans/quotes";
+import { bareName } from "../values";
 import type { Writer } from "../writer";
 
 type Sentences = readonly (readonly Span[])[];
@@ -25,10 +26,22 @@ export function withSurvey(writer: Writer, entries: readonly Entry[], results: S
   const asks = source ? [quote(source.text, source.at)] : surveyAsked(writer, entries);
   const [only, another] = results;
   if (asks.length === 0) return results;
+  const whose = fact && source ? namesBeside(writer, fact, entries) : [];
+  if (whose.length > 0) return [...results, writer.say("result.survey-of", { names: whose, asks })];
   if (writer.locale === "zh-CN" && only && !another && entries.length === 1) {
     return [writer.stopped([...writer.unstopped(only), ...writer.say("result.from", { asks })])];
   }
   return [...results, writer.say("result.survey", { asks })];
+}
+
+/** The rows that a remark stands beside, by their names, where others of the group have none of it. */
+function namesBeside(writer: Writer, { text }: Sourced, entries: readonly Entry[]): readonly Span[] {
+  const satisfied = entries.filter(isSatisfaction);
+  const beside = satisfied.filter(({ indicator: { reason, explanation } }) =>
+    [reason, explanation].some((remark) => remark?.text.includes(text) === true),
+  );
+  if (beside.length === 0 || beside.length === satisfied.length) return [];
+  return writer.list(beside.map(({ indicator }) => bareName(indicator)));
 }
 
 /** What the notes of the forms and the remarks on rows that reached their targets tell of the survey. */

@@ -56,3 +56,12 @@ test("one remark beside several rows is told once", () => {
   const text = projectReport({ ...satisfied(16, "司机满意度"), ...satisfied(17, "村民满意度") });
   expect(text.split(remark).length - 1).toBe(1);
 });
+
+test("a remark beside one row of several is told of that row", () => {
+  const text = projectReport({
+    ...{ D16: "司机满意度", E16: "≥90%", F16: "95%" },
+    ...{ D17: "村民满意度", E17: "≥90%", F17: "93%", I17: "第三方电话调查，有效样本1200个" },
+  });
+  expect(text).toContain("村民满意度93%（目标90%）。村民满意度数据来自第三方电话调查，有效样本1200个。");
+  expect(text).not.toContain("。满意度数据来自第三方");
+});
