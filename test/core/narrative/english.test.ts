@@ -4,14 +4,20 @@ import { readEvaluations } from "../../../src/core/reading";
 import { CLEAN_PROJECT, sheetOf, workbookOf } from "../../support/evaluation-builder";
 import { lines } from "../../support/form-builder";
 import { workbookOf as workbookOfRows } from "../../support/snapshot-builder";
-import { outlineNamed, reportOn } from "./support/pipeline";
+import { outlineNamed, packFor, reportOn } from "./support/pipeline";
+import { flawsOf } from "./support/provenance";
 
 const HEAD =
   "Area | KPI | Unit | Target 2024 | Actual 2024 | Actual 2023 | Polarity | Why the target was missed | Action";
 
+/** The report on these rows; each of its figures, claims and quotes must be borne out by a cell. */
 function told(...rows: readonly string[]): string {
-  const { evaluations } = readEvaluations(workbookOfRows(lines("Mill Ltd – KPI scorecard", HEAD, ...rows)));
-  return plainText(reportOn(evaluations, outlineNamed("kpi-en"), "en"));
+  const workbook = workbookOfRows(lines("Mill Ltd – KPI scorecard", HEAD, ...rows));
+  const { evaluations } = readEvaluations(workbook);
+  const pack = packFor(evaluations);
+  const report = reportOn(evaluations, outlineNamed("kpi-en"), "en", pack);
+  expect(flawsOf(report, pack, workbook)).toEqual([]);
+  return plainText(report);
 }
 
 test.each<[string, string]>([

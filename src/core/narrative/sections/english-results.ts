@@ -7,6 +7,7 @@ import { continued, insideSentence, isLatin, isPlural, printedName } from "../sa
 import { claim } from "../spans/claims";
 import { changeFigure } from "../spans/figures";
 import { quote } from "../spans/quotes";
+import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { moved, on, upOn } from "./english-change-clause";
@@ -144,13 +145,9 @@ function keptWithin(
 ): readonly Span[] {
   const against = againstTarget(writer, entry, news !== null);
   // That a value moved to its target shows in no other number of the sentence.
+  const words = textOf(writer.sayInEnglish("result.on", { aim: aimOf(writer, entry) }));
   const exactly =
-    gap === null
-      ? writer.sayInEnglish("result.on-target", {
-          met: stateClaim("met", [entry]),
-          aim: aimOf(writer, entry),
-        })
-      : [];
+    gap === null ? writer.sayInEnglish("result.on-target", { met: [stateClaim("met", [entry])(words)] }) : [];
   if (news === null) return [...stated(writer, entry, value), ...against];
   return [...topic(writer, entry), literal(" "), ...moved(writer, news, value), ...against, ...exactly];
 }
