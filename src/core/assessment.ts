@@ -18,6 +18,7 @@ import {
   type RulePack,
   type RuleSheetProblem,
 } from "./rules";
+import { isPackWorkbook } from "./rules/workbook";
 import { bindSeries, scoreEvaluation, type BoundSeries } from "./scoring";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { packOfTemplate } from "./workbook/template-marker";
@@ -78,6 +79,7 @@ export function assessWorkbook(
     problems: saidProblems,
   } = readWithPack(workbook, pack, first, said);
   if (reading.evaluations.length === 0) {
+    if (isPackWorkbook(workbook)) return err({ kind: "rule-pack" });
     const blank = reading.skipped.some(({ reason }) => reason === "empty-row");
     return err({ kind: "no-evaluation", blank, tables: unknown, said: saidProblems });
   }

@@ -16,6 +16,8 @@ export type EngineProblem =
       /** What of a person's words on columns and rows does not fit: they may be why nothing is read. */
       readonly said: readonly SaidProblem[];
     }
+  /** The workbook is one of a rule pack: it says how forms are scored, and holds none. */
+  | { readonly kind: "rule-pack" }
   /** The forms set targets and state no result yet: there is nothing to report on. `at` is where the first belongs. */
   | { readonly kind: "no-results"; readonly at: CellRef }
   /** No form is of the year that was asked for. */

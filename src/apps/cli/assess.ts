@@ -12,6 +12,7 @@ import type { Translator } from "../../core/messages/catalogue";
 import { problemMessage } from "../../core/rules";
 import { formatCellRef } from "../../core/workbook/a1";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { isPackJson } from "../../hosts/file/packs";
 import { readWorkbook } from "../../hosts/file/reading";
 import type { Input } from "./batch/walk-folder";
 import { saidWith, unusableColumns, type ColumnOptions, type SaidOutcome } from "./columns";
@@ -63,7 +64,10 @@ export async function openBytes(
       progress.within(done / total);
     },
   });
-  if (!workbook.ok) return err(refusalProblem(workbook.error, file, say));
+  if (!workbook.ok) {
+    if (isPackJson(bytes)) return err(problem("cli.engine.rule-pack", { file }));
+    return err(refusalProblem(workbook.error, file, say));
+  }
   return ok({ file, bytes, workbook: workbook.value });
 }
 
@@ -184,6 +188,8 @@ export function engineProblem(error: EngineProblem, file: string, { say }: Pick<
       const tables = table === undefined ? "none" : "some";
       return problem("cli.engine.no-evaluation", { file, tables, table: table ?? "" });
     }
+    case "rule-pack":
+      return problem("cli.engine.rule-pack", { file });
     case "no-results":
       return problem("cli.engine.no-results", { file, cell: formatCellRef(error.at) });
     case "empty-report":

@@ -9,6 +9,7 @@ import type { MaterialSheet } from "../../../core/evaluation/materials";
 import { err, ok, type Result } from "../../../core/common/result";
 import { correctedReading, type CorrectedReading, type Said } from "../../../core/corrected-reading";
 import { sheetsWithColumns } from "../../../core/said-columns";
+import { isPackWorkbook } from "../../../core/rules/workbook";
 import { formatAddress } from "../../../core/workbook/a1";
 import { openWorkbook } from "../assess";
 import type { Done, WorkOn } from "../batch/file-work";
@@ -85,7 +86,9 @@ async function readFile(
     exit: EXIT.ok,
     output: () => readOutput(file, reading),
     print: () => {
-      printReading(context, corrected);
+      if (evaluations.length === 0 && isPackWorkbook(opened.value.workbook)) {
+        print(context, context.say("cli.engine.rule-pack", { file }));
+      } else printReading(context, corrected);
     },
     summary: () =>
       context.say("cli.files.read", {

@@ -14,6 +14,7 @@ import type { Trouble } from "../workbench/workbench";
 const PICTURES: Partial<Record<Trouble["code"], typeof WarningRegular>> = {
   "no-form": DocumentSearchRegular,
   "blank-form": FormRegular,
+  "rule-pack": FormRegular,
   // The person wanted it so.
   cancelled: DocumentSearchRegular,
 };

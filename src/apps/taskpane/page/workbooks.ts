@@ -47,7 +47,7 @@ export interface Workbooks {
 }
 
 /** Troubles that the pane itself has a screen for, with a way on. */
-const SHOWN_BY_PANE: ReadonlySet<string> = new Set(["no-form", "blank-form"]);
+const SHOWN_BY_PANE: ReadonlySet<string> = new Set(["no-form", "blank-form", "rule-pack"]);
 
 /** @param options as for each pane; the language may change between workbooks. */
 export function createWorkbooks(session: EngineSession, options: PaneOptions): Workbooks {

@@ -11,7 +11,7 @@ import type { PaneChoice } from "./state";
 import { troubleOfSession } from "./troubles";
 
 /** Troubles that leave nothing to show: the pane shows them in place of its tabs. */
-const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(["no-form", "blank-form"]);
+const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(["no-form", "blank-form", "rule-pack"]);
 
 export interface Assessing extends Pick<PaneActions, "choosePack" | "chooseYear" | "setLocale"> {
   /** Assesses what the session holds and shows the outcome; the choice counts only where that succeeds. Part of a job. */

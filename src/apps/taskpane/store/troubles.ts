@@ -13,6 +13,8 @@ function troubleOfEngine(problem: EngineProblem): Trouble {
   switch (problem.kind) {
     case "no-evaluation":
       return { code: problem.blank ? "blank-form" : "no-form", params: {}, tables: problem.tables };
+    case "rule-pack":
+      return { code: problem.kind, params: {} };
     case "unknown-pack":
     case "unknown-outline":
       return { code: problem.kind, params: { id: problem.id }, detail: problem.known.join(", ") };

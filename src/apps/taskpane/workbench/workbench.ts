@@ -113,6 +113,8 @@ export type TroubleCode =
   | "file"
   | "no-form"
   | "blank-form"
+  /** The workbook is one of a rule pack. */
+  | "rule-pack"
   /** The forms set targets and state no result yet; the first belongs into `params.cell`. */
   | "no-results"
   | "unknown-pack"

@@ -1,4 +1,5 @@
 export {
+  isPackJson,
   isWorkbookName,
   readPack,
   sheetProblem,

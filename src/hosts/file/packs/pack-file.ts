@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Locale } from "../../../core/common/locale";
 import { err, ok, type Result } from "../../../core/common/result";
 import { KNOWN_IDS } from "../../../core/engine";
@@ -73,6 +74,19 @@ async function readPackWorkbook(bytes: Uint8Array, locale: Locale): Promise<Resu
 export function sheetProblem(found: PackSheetProblem, locale: Locale): PackFileProblem {
   const { id, params } = packSheetMessage(found, separator(locale));
   return { path: formatCellRef(found.at), message: packTranslator(locale)(id, params) };
+}
+
+/** What tells a rule pack from other JSON: the parts that no pack is without. */
+const packParts = v.looseObject({ id: v.string(), levels: v.array(v.unknown()), scoring: v.looseObject({}) });
+
+/** Whether a file is meant as a rule pack in JSON, right or wrong. */
+export function isPackJson(bytes: Uint8Array): boolean {
+  // JSON of an object begins with its brace; nothing else is worth decoding.
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 100))
+    .replace(/^\uFEFF/u, "")
+    .trimStart();
+  return start.startsWith("{") && v.is(packParts, parseJson(new TextDecoder().decode(bytes)));
 }
 
 /** A byte-order mark is how some editors save; `undefined` for what is no JSON. */

@@ -47,6 +47,7 @@ const CODES = {
   "typed-same": true,
   "typed-no-sheet": true,
   "cannot-undo": true,
+  "rule-pack": true,
   cancelled: true,
 } satisfies Record<TroubleCode, true>;
 

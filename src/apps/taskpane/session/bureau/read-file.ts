@@ -48,6 +48,7 @@ export async function readFile(
 }
 
 function problemText(problem: EngineProblem, say: Translator): string {
+  if (problem.kind === "rule-pack") return say("session.bureau.is-pack");
   if (problem.kind !== "no-evaluation") return say("session.bureau.fault");
   if (problem.blank) return say("session.bureau.blank-form");
   const [table] = problem.tables;
