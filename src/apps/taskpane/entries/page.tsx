@@ -5,7 +5,8 @@ import { loadTranslator } from "../messages/translator";
 import { PageApp } from "../page/page-app";
 import { createWorkbooks } from "../page/workbooks";
 import { connectSession } from "../session/connect";
-import { browserStore, createMemory } from "../workbench/remembered";
+import { browserStore } from "../workbench/browser-store";
+import { createMemory } from "../workbench/remembered";
 
 /** The page over workbook files: no Excel, and no office.js. */
 const store = browserStore();

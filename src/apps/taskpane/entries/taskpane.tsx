@@ -15,7 +15,8 @@ import { connectSession } from "../session/connect";
 import { createPaneStore, type PaneStore } from "../store/pane-store";
 import { comingWorkbench } from "../workbench/coming";
 import type { Workbench } from "../workbench/workbench";
-import { browserStore, createMemory } from "../workbench/remembered";
+import { browserStore } from "../workbench/browser-store";
+import { createMemory } from "../workbench/remembered";
 import { officeStart } from "./office";
 
 /**

@@ -1,6 +1,5 @@
 import { LOCALES, type Locale } from "../../../core/common/locale";
-import type { KeyValueStore } from "../workbench/remembered";
-import { localeOf } from "./translator";
+import type { KeyValueStore } from "../workbench/browser-store";
 
 const KEY = "jiyan.locale.1";
 
@@ -26,4 +25,9 @@ export function rememberLocale(store: KeyValueStore | null, locale: Locale, pref
   } catch {
     // The language is chosen again next time.
   }
+}
+
+/** The language for a BCP 47 tag of a host or browser (`en-GB`, `zh-Hant-TW`): Chinese unless it is another. */
+function localeOf(tag: string): Locale {
+  return /^zh\b/i.test(tag) || tag === "" ? "zh-CN" : "en";
 }

@@ -1,9 +1,7 @@
 import * as v from "valibot";
 import type { Letter } from "../../../core/document";
 import { COLUMN_ROLES, type ColumnCorrection } from "../../../core/evaluation/evaluation";
-
-/** What of the browser's storage is used. */
-export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+import type { KeyValueStore } from "./browser-store";
 
 /** What a person chose for forms of one signature, beside the columns. */
 export interface RememberedChoice {
@@ -60,21 +58,12 @@ const MOST_FORMS = 100;
 /**
  * A memory in the browser's storage. Without storage, or with one that refuses, it lasts as long as the pane.
  *
- * @param store {@link browserStore}, or `null` where there is none
+ * @param store the browser's, or `null` where there is none
  * @param prefix put before the key: inside Excel the storage may be shared by pages that must not see each other's
  *   [doc: Office.context.partitionKey]
  */
 export function createMemory(store: KeyValueStore | null, prefix = ""): Memory {
   return new StoredMemory(store, `${prefix}${KEY}`);
-}
-
-/** The storage of the browser; `null` where it is switched off or the page may not use it. */
-export function browserStore(): KeyValueStore | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }
 
 class StoredMemory implements Memory {

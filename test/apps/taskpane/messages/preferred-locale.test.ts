@@ -1,5 +1,5 @@
 import { preferredLocale, rememberLocale } from "../../../../src/apps/taskpane/messages/preferred-locale";
-import type { KeyValueStore } from "../../../../src/apps/taskpane/workbench/remembered";
+import type { KeyValueStore } from "../../../../src/apps/taskpane/workbench/browser-store";
 import { MapStorage } from "../store/support";
 
 const REFUSING: KeyValueStore = {

@@ -6,7 +6,8 @@ import { LocalSession } from "../../../../src/apps/taskpane/session/engine-sessi
 import { createPaneStore, type PaneStore } from "../../../../src/apps/taskpane/store/pane-store";
 import type { PaneState, TabId } from "../../../../src/apps/taskpane/store/state";
 import { createPageWorkbench, type PageWorkbench } from "../../../../src/apps/taskpane/workbench/page";
-import { createMemory, type KeyValueStore } from "../../../../src/apps/taskpane/workbench/remembered";
+import type { KeyValueStore } from "../../../../src/apps/taskpane/workbench/browser-store";
+import { createMemory } from "../../../../src/apps/taskpane/workbench/remembered";
 import type { Trouble, Workbench } from "../../../../src/apps/taskpane/workbench/workbench";
 import { bytesOf, valueOf, type FileName } from "../session/support";
 

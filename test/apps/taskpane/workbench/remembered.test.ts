@@ -1,8 +1,5 @@
-import {
-  browserStore,
-  createMemory,
-  type KeyValueStore,
-} from "../../../../src/apps/taskpane/workbench/remembered";
+import type { KeyValueStore } from "../../../../src/apps/taskpane/workbench/browser-store";
+import { createMemory } from "../../../../src/apps/taskpane/workbench/remembered";
 
 /** A storage as browsers have it. */
 function storage(limit = Number.POSITIVE_INFINITY): KeyValueStore & { readonly items: Map<string, string> } {
@@ -123,27 +120,5 @@ describe("storage that is not to be relied on", () => {
     const [[key, stored] = ["", ""]] = store.items;
     store.items.set(key, JSON.stringify([{ signature: 5 }, ...(JSON.parse(stored) as unknown[])]));
     expect(createMemory(store).recall("甲")).toEqual(COLUMNS);
-  });
-});
-
-describe("the storage of the browser", () => {
-  afterEach(() => {
-    Reflect.deleteProperty(globalThis, "window");
-  });
-
-  test("is taken where it is there", () => {
-    const localStorage = storage();
-    Object.defineProperty(globalThis, "window", { configurable: true, value: { localStorage } });
-    expect(browserStore()).toBe(localStorage);
-  });
-
-  test("is none where the page may not use it", () => {
-    const window = {
-      get localStorage(): KeyValueStore {
-        throw new DOMException("denied", "SecurityError");
-      },
-    };
-    Object.defineProperty(globalThis, "window", { configurable: true, value: window });
-    expect(browserStore()).toBeNull();
   });
 });
