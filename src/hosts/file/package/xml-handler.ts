@@ -2,12 +2,29 @@
 export interface XmlHandler {
   /** Whether elements of every namespace are reported; otherwise those of SpreadsheetML alone. */
   readonly everything?: boolean;
+  /** Elements that the handler reads from the bytes by itself. */
+  readonly shortcut?: XmlShortcut;
   /** An element begins. `local` is its name without prefix. */
   open(local: string, tag: XmlTag): void;
   /** An element ends; for an empty one the tag is the same as when it began. */
   close(local: string, tag: XmlTag): void;
   /** Text inside the reported element that was opened last; one call may bring only a part of it. */
   text(text: XmlText): void;
+}
+
+/** Elements of SpreadsheetML that are read without being reported, because a part is made of little else. */
+export interface XmlShortcut {
+  /** Local name of the element in which they stand. There it must be written without prefix, as they are. */
+  readonly parent: string;
+  /** How deeply they are nested, themselves included. */
+  readonly depth: number;
+  /**
+   * Takes those that stand one behind another from `position` on, where a bracket opens.
+   *
+   * @param length bytes that count
+   * @returns the position behind the last one taken; `position` where none was, to have it reported as any other
+   */
+  take(bytes: Uint8Array, position: number, length: number): number;
 }
 
 /** The tag being reported. Places are bytes from the start of the part. */

@@ -1,5 +1,6 @@
 import { RefusalError } from "./refusal-error";
 import { AttributePlaces } from "./attribute-places";
+import { SPREADSHEET_NS } from "./namespaces";
 import { decodeUtf8 } from "./utf8";
 import {
   after,
@@ -51,6 +52,8 @@ export class XmlScanner extends XmlPieces implements XmlTag, XmlText {
   private textStart = 0;
   private textEnd = 0;
   private hasReferences = false;
+  /** Whether the handler's shortcut may be taken where the scanner stands. */
+  private isShort = false;
 
   /**
    * @param part name of the part, for refusals
@@ -91,10 +94,15 @@ export class XmlScanner extends XmlPieces implements XmlTag, XmlText {
       // Whether a text is whole shows behind the bracket.
       if (open + 1 >= length) return position;
       if (open > position) this.reportText(position, open, true, bytes[open + 1] === SLASH);
-      const next = this.readMarkup(open);
+      const next = this.isShort ? this.takeShortcut(open) : this.readMarkup(open);
       if (next === INCOMPLETE) return open;
       position = next;
     }
+  }
+
+  private takeShortcut(open: number): number {
+    const past = this.handler.shortcut?.take(this.bytes, open, this.length) ?? open;
+    return past > open ? past : this.readMarkup(open);
   }
 
   // The tag
@@ -290,6 +298,7 @@ export class XmlScanner extends XmlPieces implements XmlTag, XmlText {
     this.declareNamespaces();
     const name = this.names.find(this.bytes, nameStart, nameEnd);
     if (this.stack.push(name) > this.maxDepth) throw this.corrupt();
+    this.isShort = this.allowsShortcut(name);
     if (!name.isReported) return;
     this.name = name;
     this.handler.open(name.local, this);
@@ -303,6 +312,19 @@ export class XmlScanner extends XmlPieces implements XmlTag, XmlText {
       this.handler.close(name.local, this);
     }
     this.names.leave(depth);
+    this.isShort = this.allowsShortcut(this.stack[depth - 2]);
+  }
+
+  /** A parent without prefix shows what children without prefix are, whatever namespaces were declared around it. */
+  private allowsShortcut(parent: KnownName | undefined): boolean {
+    const { shortcut } = this.handler;
+    return (
+      shortcut !== undefined &&
+      parent?.local === shortcut.parent &&
+      parent.prefix === "" &&
+      parent.uri === SPREADSHEET_NS &&
+      this.stack.length + shortcut.depth <= this.maxDepth
+    );
   }
 
   private declareNamespaces(): void {

@@ -7,6 +7,9 @@ import { decodeXstring } from "../package/xml-text";
 import type { XmlHandler, XmlTag, XmlText } from "../package/xml-handler";
 import type { CellFactory } from "./cell-factory";
 import { columnOfReference, rowOfNumber, serialOfIsoDate } from "./cell-place";
+import { HiddenColumns } from "./hidden-columns";
+import { PlainCells, type PlainCellSink } from "./plain-cells";
+import { RowsInMaking } from "./rows-in-making";
 import { shiftFormula } from "./shared-formula";
 import { StringItem } from "./shared-strings";
 
@@ -33,18 +36,16 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** Rows up to this length are kept without room to spare; longer ones may be all but empty, and copying fills them. */
-const USUAL_COLUMNS = 256;
-
 /** Which text is being collected. */
 type Collecting = "nothing" | "value" | "formula" | "item";
 
 /** Builds the content of one worksheet from its elements. */
-export class WorksheetHandler implements XmlHandler {
-  private readonly rows: (Cell | undefined)[][] = [];
+export class WorksheetHandler implements XmlHandler, PlainCellSink {
+  readonly shortcut = new PlainCells(this);
+  private readonly rows = new RowsInMaking();
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
-  private readonly hiddenColumns: { readonly first: number; readonly last: number }[] = [];
+  private readonly hiddenColumns = new HiddenColumns();
   private readonly filtered: CellRange[] = [];
   private filter: CellRange | undefined;
   /** Views that persons have saved repeat filters and more of the sheet; what counts is the sheet itself. */
@@ -78,25 +79,13 @@ export class WorksheetHandler implements XmlHandler {
   /** The content, once the whole part has been read. */
   content(): WorksheetContent {
     return {
-      rows: this.rows,
+      rows: this.rows.rows,
       merges: this.merges,
       protected: this.isProtected,
       hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
-      hiddenColumns: this.hiddenColumns.length === 0 ? [] : this.hiddenColumnsInUse(),
+      hiddenColumns: this.hiddenColumns.among(this.rows.rows),
       filtered: this.filtered,
     };
-  }
-
-  /** Usually everything right of a sheet's last column is hidden, if anything is: only columns with cells count. */
-  private hiddenColumnsInUse(): readonly number[] {
-    const last = this.rows.reduce((most, row) => Math.max(most, row.length - 1), -1);
-    const first = this.rows.reduce((least, row) => Math.min(least, firstFilled(row)), last);
-    const hidden: number[] = [];
-    for (let column = first; column <= last; column += 1) {
-      if (this.hiddenColumns.some((range) => column >= range.first && column <= range.last))
-        hidden.push(column);
-    }
-    return hidden;
   }
 
   open(local: string, tag: XmlTag): void {
@@ -125,18 +114,9 @@ export class WorksheetHandler implements XmlHandler {
   private openSetting(local: string, tag: XmlTag): void {
     if (local === "customSheetViews") this.inSavedViews = true;
     if (this.inSavedViews) return;
-    if (local === "col") this.openColumns(tag);
+    if (local === "col") this.hiddenColumns.add(tag);
     else if (local === "autoFilter") this.filter = parseRange(tag.attribute("ref") ?? "");
     else if (local === "filterColumn" && this.filter) this.filtered.push(this.filter);
-  }
-
-  private openColumns(tag: XmlTag): void {
-    const hidden = isTrue(tag.attribute("hidden")) || Number(tag.attribute("width") ?? 1) === 0;
-    if (!hidden) return;
-    this.hiddenColumns.push({
-      first: Number(tag.attribute("min")) - 1,
-      last: Number(tag.attribute("max")) - 1,
-    });
   }
 
   text(text: XmlText): void {
@@ -153,7 +133,7 @@ export class WorksheetHandler implements XmlHandler {
 
   close(local: string): void {
     if (!this.inCell) {
-      if (local === "row") this.trimRow();
+      if (local === "row") this.rows.close();
       else if (local === "customSheetViews") this.inSavedViews = false;
       return;
     }
@@ -176,16 +156,11 @@ export class WorksheetHandler implements XmlHandler {
     const number = tag.attribute("r");
     this.row = number === undefined ? this.row + 1 : rowOfNumber(number);
     if (this.row < 0) throw this.corrupt();
+    this.rows.open(this.row);
     this.column = -1;
     if (isTrue(tag.attribute("hidden")) || Number(tag.attribute("ht") ?? 1) === 0) {
       this.hiddenRows.add(this.row);
     }
-  }
-
-  /** A growing array has room to spare, in a large table more than the cells take. */
-  private trimRow(): void {
-    const row = this.rows[this.row];
-    if (row && row.length <= USUAL_COLUMNS) this.rows[this.row] = row.slice();
   }
 
   private openCell(tag: XmlTag): void {
@@ -222,13 +197,31 @@ export class WorksheetHandler implements XmlHandler {
   private closeCell(): void {
     const formula = this.hasFormula ? this.finishFormula() : undefined;
     const cell = this.makeCell(formula);
-    if (!cell) return;
+    if (cell) this.put(this.column, cell);
+  }
+
+  private put(column: number, cell: Cell): void {
     this.count.cells += 1;
     if (this.count.cells > this.limits.cells) {
       throw new RefusalError("too-large", { what: "cells", limit: String(this.limits.cells) });
     }
-    const row = (this.rows[this.row] ??= []);
-    row[this.column] = cell;
+    this.rows.put(column, cell);
+  }
+
+  plainEmpty(column: number): void {
+    this.column = column;
+  }
+
+  plainNumber(column: number, style: number, value: number): void {
+    this.column = column;
+    this.put(column, this.factory.number(value, style));
+  }
+
+  plainShared(column: number, style: number, index: number): void {
+    this.column = column;
+    const cell = this.factory.sharedString(index, style);
+    if (!cell) throw this.corrupt();
+    this.put(column, cell);
   }
 
   private makeCell(formula: string | undefined): Cell | undefined {
@@ -285,11 +278,6 @@ export class WorksheetHandler implements XmlHandler {
   private corrupt(): RefusalError {
     return new RefusalError("corrupt-xml", { part: this.part });
   }
-}
-
-function firstFilled(row: readonly (Cell | undefined)[]): number {
-  const first = row.findIndex((cell) => cell !== undefined);
-  return first < 0 ? Number.POSITIVE_INFINITY : first;
 }
 
 /** A what-if table shows as `{=TABLE(row input, column input)}` in Excel. */
