@@ -25,6 +25,7 @@ import {
   type ExtractedNumber,
   type ExtractedText,
 } from "./extract";
+import { ungradedOf } from "./ungraded";
 
 type Assessed = Pick<Assessment, "workbook" | "reading" | "scorecards" | "findings" | "pack">;
 
@@ -105,6 +106,7 @@ function extractForm(
     baseFacts: form.baseFacts.map(extractBaseFact),
     total: card?.total ? { points: card.total.points, max: card.total.max } : null,
     grade: card?.grade ?? null,
+    ungraded: card ? ungradedOf(card, pack) : null,
     told: told?.total ? { points: told.total.points, max: told.total.max, grade: told.grade } : null,
     levels: (told?.level1 ?? []).map(({ name, points, max }) => ({ name, points, max })),
     execution: form.budget && extractExecution(form.budget, pack),

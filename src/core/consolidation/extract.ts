@@ -3,7 +3,7 @@ import { BASE_CONCEPTS, BASE_PERIODS, EVALUATION_KINDS } from "../evaluation/eva
 import { OUTCOMES } from "../evaluation/scorecard";
 
 /** Version of the format. An extract of another version is made again from its workbook. */
-export const EXTRACT_FORMAT = 4;
+export const EXTRACT_FORMAT = 5;
 
 /** A cell: `项目自评表!E14`. */
 const cell = v.string();
@@ -52,6 +52,18 @@ const baseFact = v.strictObject({
   unit: v.nullable(v.string()),
 });
 
+/** Why there is no grade. */
+const ungraded = v.variant("why", [
+  /** No row has points. */
+  v.strictObject({ why: v.literal("nothing") }),
+  /** So many rows that earn points have none yet. */
+  v.strictObject({ why: v.literal("rows"), count: v.number() }),
+  /** The points available do not make up those of the rules, decimal string. */
+  v.strictObject({ why: v.literal("points"), due: v.string() }),
+  /** The total lies below the lowest grade of the rules. */
+  v.strictObject({ why: v.literal("low") }),
+]);
+
 const form = v.strictObject({
   id: v.string(),
   kind: v.picklist(EVALUATION_KINDS),
@@ -71,6 +83,7 @@ const form = v.strictObject({
   /** Under the rule pack. */
   total: v.nullable(v.strictObject({ points: v.string(), max: v.string() })),
   grade: v.nullable(v.string()),
+  ungraded: v.nullable(ungraded),
   /**
    * The points that a report on the form tells: those that the unit entered, where it did. `null` where no one total stands
    * behind them.

@@ -16,6 +16,7 @@ export interface HeadForm extends Pick<
   | "year"
   | "total"
   | "grade"
+  | "ungraded"
   | "printed"
   | "told"
   | "levels"
@@ -73,11 +74,11 @@ export function headOf(file: string, key: string, extract: Extract): Head {
     pack,
     forms: forms.map((form) => {
       const { id, kind, name, at, unit, department, project, year, indicators, baseFacts } = form;
-      const { total, grade, printed, told, levels, execution, survey } = form;
+      const { total, grade, ungraded, printed, told, levels, execution, survey } = form;
       const missed = indicators.filter(({ outcome }) => outcome === "missed");
       return {
         ...{ kind, name, at, unit, department, project, year },
-        ...{ total, grade, printed, told, levels, execution, survey },
+        ...{ total, grade, ungraded, printed, told, levels, execution, survey },
         scored: KIND_TRAITS[kind].scored,
         errors: count(id, "error"),
         warnings: count(id, "warning"),

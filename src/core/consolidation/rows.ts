@@ -3,7 +3,7 @@ import type { Translator } from "../messages/catalogue";
 import { BLANK, formCells, number, printed, source, text } from "./cells";
 import type { Extract } from "./extract";
 import type { Double, Head, HeadForm, Unread } from "./heads";
-import type { TableRow } from "./table";
+import type { TableCell, TableRow } from "./table";
 
 /** A row for each indicator. */
 export function indicatorRows(file: string, { forms }: Extract, say: Translator): readonly TableRow[] {
@@ -107,12 +107,22 @@ export function rankingRows(
         number(String(form.errors)),
         number(String(form.warnings)),
         text(`${pack.id} ${pack.version}`),
-        doubled.has(form) ? text(say("consolidation.remark.double")) : BLANK,
+        remarkOf(form, doubled.has(form), say),
         { kind: "source", file, at: form.at } as const,
         source(file, form.printed),
       ];
     });
   });
+}
+
+/** What a person must know of a rank: that the form has a double, why it has no grade. */
+function remarkOf({ ungraded, total }: HeadForm, isDouble: boolean, say: Translator): TableCell {
+  const remarks = isDouble ? [say("consolidation.remark.double")] : [];
+  if (ungraded !== null) {
+    const { why, ...facts } = ungraded;
+    remarks.push(say(`consolidation.remark.${why}`, { ...facts, max: total?.max ?? "" }));
+  }
+  return remarks.length === 0 ? BLANK : text(remarks.join(say("consolidation.remark.then")));
 }
 
 const SHARE_PLACES = 4;

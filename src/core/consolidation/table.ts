@@ -98,7 +98,7 @@ export const TABLES = {
       column("errors", 8),
       column("warnings", 8),
       column("pack", 18),
-      column("remark", 14),
+      column("remark", 28),
       place("source"),
       place("printed-source"),
     ],

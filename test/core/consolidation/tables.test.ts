@@ -31,6 +31,13 @@ function extract(...forms: readonly Cells[]): Extract {
 
 const head = (file: string, one: Extract, key = file): Head => headOf(file, key, one);
 
+/** Neither results nor points. */
+const EMPTIED: Cells = Object.fromEntries(
+  ["F", "H"].flatMap((column) =>
+    Array.from({ length: 12 }, (_, row) => [`${column}${String(row + 12)}`, null]),
+  ),
+);
+
 /** Rows as a person sees them, by the names of their columns. */
 function shown({ columns }: Table, rows: readonly TableRow[]): readonly Readonly<Record<string, string>>[] {
   return rows.map((row) => {
@@ -191,6 +198,31 @@ describe("the ranking", () => {
       ["d", "1", "0.8"],
       ["p", "1", "0.8"],
     ]);
+  });
+
+  test.each<readonly [what: string, cells: Cells, remark: string]>([
+    ["all points", {}, ""],
+    [
+      "rows without points",
+      { F12: null, H12: null, F14: null, H14: null },
+      "2项没有得分，总分不完整，不评定等级",
+    ],
+    ["too few points to be had", { G12: 5, H12: 5 }, "分值合计90分，不是100分，不评定等级"],
+    ["no points at all", { ...EMPTIED }, "没有一项有得分，没有总分"],
+  ])("says why a form with %s has no grade", (_, cells, remark) => {
+    const [row] = shown(TABLES.ranking, rankingRows([head("a", extract(cells))], new Set(), say));
+    expect(row?.["remark"]).toBe(remark);
+    expect(row?.["grade"] === "").toBe(remark !== "");
+  });
+
+  test("says that a total lies below the lowest grade, after that it is a double", () => {
+    const one = extract({});
+    const low = head("a", {
+      ...one,
+      forms: one.forms.map((form) => ({ ...form, ungraded: { why: "low" } })),
+    });
+    const [row] = shown(TABLES.ranking, rankingRows([low], new Set(low.forms), say));
+    expect(row?.["remark"]).toBe("重复，请核实；总分低于规则中最低的等级");
   });
 
   test("counts errors and warnings, kept ones not", () => {
