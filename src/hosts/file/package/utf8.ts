@@ -3,6 +3,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Shorter texts are decoded here: a call of the platform's decoder takes longer than they do. */
 const SHORT = 96;
 const units = new Uint16Array(SHORT);
+/** The first so many units; a view for each text would be more garbage than the texts themselves. */
+const firstUnits = Array.from({ length: SHORT + 1 }, (_, length) => units.subarray(0, length));
 
 /**
  * The text of UTF-8 bytes from `start` to before `end`; a string of its own that keeps no larger one alive.
@@ -16,22 +18,22 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   let length = 0;
   let position = start;
   while (position < end) {
-    const first = bytes[position] ?? 0;
-    if (first < 0x80) {
-      units[length] = first;
+    const lead = bytes[position] ?? 0;
+    if (lead < 0x80) {
+      units[length] = lead;
       position += 1;
     } else {
       // Three bytes hold nearly all Chinese characters; whatever is rarer or wrong is left to the platform.
       const second = bytes[position + 1] ?? 0;
       const third = bytes[position + 2] ?? 0;
-      const plain = first > 0xe0 && first < 0xed && (second & 0xc0) === 0x80 && (third & 0xc0) === 0x80;
+      const plain = lead > 0xe0 && lead < 0xed && (second & 0xc0) === 0x80 && (third & 0xc0) === 0x80;
       if (!plain || position + 3 > end) return decodeLong(bytes, start, end);
-      units[length] = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+      units[length] = ((lead & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
       position += 3;
     }
     length += 1;
   }
-  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  return String.fromCharCode.apply(null, firstUnits[length] as unknown as number[]);
 }
 
 function decodeLong(bytes: Uint8Array, start: number, end: number): string | undefined {

@@ -16,9 +16,9 @@ export function columnOfReference(bytes: Uint8Array, start: number, end: number)
   return position < end ? column - 1 : -1;
 }
 
-/** The zero-based row of a row number as written (`"12"` → 11), or -1 when a sheet has no such row. */
-export function rowOfNumber(text: string): number {
-  const number = Number(text);
+/** The zero-based row of a row number, as read or as written (`"12"` → 11), or -1 when a sheet has no such row. */
+export function rowOfNumber(written: string | number): number {
+  const number = Number(written);
   return Number.isInteger(number) && number >= 1 && number <= MAX_ROWS ? number - 1 : -1;
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from "../../../core/workbook/snapshot";
 
 /** Rows up to this length are kept without room to spare; longer ones may be all but empty, and copying fills them. */
 const USUAL_COLUMNS = 256;
-/** A row that ends so few columns before the one above keeps the room that it was given. */
+/** A row may end so few columns before its room does: reasons and remarks in the last column are often left out. */
 const SPARE = 2;
 
 /** The rows of a sheet while their cells come in. */
@@ -13,7 +13,7 @@ export class RowsInMaking {
   private row: (Cell | undefined)[] | undefined;
   /** Columns up to the last cell of the open row. */
   private used = 0;
-  /** The same of the row before: a table's rows end in one column, and an array that need not grow is made once. */
+  /** Room for a row: rows of a table end in one column, or near it, and an array that need not grow is made once. */
   private usual = 0;
 
   /** A row begins, or goes on where it has come before. */
@@ -39,9 +39,13 @@ export class RowsInMaking {
       row.length = used;
       return;
     }
-    if (row.length > used + SPARE || this.usual < used) this.rows[this.index] = row.slice(0, used);
-    else row.length = used;
-    this.usual = used;
+    const hasGrown = used > this.usual;
+    if (hasGrown || row.length > used + SPARE) {
+      this.rows[this.index] = row.slice(0, used);
+      this.usual = used;
+    } else {
+      row.length = used;
+    }
   }
 
   private begin(): (Cell | undefined)[] {

@@ -153,8 +153,7 @@ export class WorksheetHandler implements XmlHandler, PlainCellSink {
   }
 
   private openRow(tag: XmlTag): void {
-    const number = tag.attribute("r");
-    this.row = number === undefined ? this.row + 1 : rowOfNumber(number);
+    this.row = rowOf(tag, this.row + 1);
     if (this.row < 0) throw this.corrupt();
     this.rows.open(this.row);
     this.column = -1;
@@ -278,6 +277,13 @@ export class WorksheetHandler implements XmlHandler, PlainCellSink {
   private corrupt(): RefusalError {
     return new RefusalError("corrupt-xml", { part: this.part });
   }
+}
+
+/** The zero-based row that a tag names, `next` where it names none, or -1 where it is none of a sheet. */
+function rowOf(tag: XmlTag, next: number): number {
+  const number = tag.wholeNumber("r");
+  if (number === undefined) return next;
+  return rowOfNumber(Number.isNaN(number) ? (tag.attribute("r") ?? "") : number);
 }
 
 /** A what-if table shows as `{=TABLE(row input, column input)}` in Excel. */
