@@ -52,6 +52,28 @@ function isQuotient(grid: Grid, top: number, rate: number, target: number, actua
   return rows >= LEAST_PROOF && telling > 0;
 }
 
+/**
+ * Whether every number of a column is the rate at which the target of its row was reached: the result's part of the target, or, of what
+ * is better the less it is, the target's part of the result or what two such parts leave.
+ */
+export function areRates(grid: Grid, top: number, rate: number, target: number, actual: number): boolean {
+  let [rows, telling] = [0, 0];
+  for (let row = top; row < Math.min(grid.rowCount, top + ROWS); row += 1) {
+    const [share, planned, achieved] = [
+      rateAt(grid, row, rate),
+      numberAt(grid, row, target),
+      numberAt(grid, row, actual),
+    ];
+    if (share === null || planned === null || achieved === null || planned === 0) continue;
+    const part = achieved / planned;
+    const rates = achieved === 0 ? [part] : [part, 1 / part, 2 - part];
+    if (!rates.some((one) => Math.abs(one - share) <= TOLERANCE)) return false;
+    rows += 1;
+    if (Math.abs(share - 1) > TOLERANCE) telling += 1;
+  }
+  return rows >= LEAST_PROOF && telling > 0;
+}
+
 function numberAt(grid: Grid, row: number, column: number): number | null {
   const cell = grid.row(row)?.[column];
   if (cell === undefined || isEmpty(cell)) return null;

@@ -2,13 +2,21 @@ import { append } from "../common/many";
 import type { Budget, EvaluationKind, Goals, InfoPair, Skipped, Sourced } from "../evaluation/evaluation";
 import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
-import { isQuantity } from "./column-contents";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
+import {
+  areCaptions,
+  areFigures,
+  isBlockHeading,
+  NUMBERED_HEADING,
+  PLAIN_HEADING,
+  withoutSideLabel,
+} from "./head-labels";
+import { unitBehind, unitStatement } from "./head-unit";
 import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
-import { foldWidth, squeeze } from "./text-normalisation";
+import { squeeze } from "./text-normalisation";
 import { taskBlock } from "./task-block";
 import { headText, isPeriodRow, isTitleRow, yearOf, yearIn } from "./title";
 
@@ -149,7 +157,8 @@ function isHeadRow(grid: Grid, slots: readonly Slot[], row: number): boolean {
 }
 
 /** Reads one row or block; gives the last row that was taken. */
-function readHeadRow(grid: Grid, slots: readonly Slot[], row: number, end: number, draft: Draft): number {
+function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number, draft: Draft): number {
+  const slots = withoutSideLabel(grid, all, end, draft.setAside);
   const [first] = slots;
   if (first === undefined) return row;
   const stated = takeUnit(grid, slots, draft);
@@ -231,54 +240,7 @@ function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
   append(draft.info, readInfoRow(grid, block ? slots.slice(1) : slots));
 }
 
-/** Labels and figures in turn: 发行额 | 1.5 | 已使用 | 1.32. */
-function areFigures(slots: readonly Slot[]): boolean {
-  return (
-    slots.length >= 4 &&
-    slots.every(({ cell, text }, index) =>
-      index % 2 === 0
-        ? typeof cell.value === "string" && !/\d/.test(text)
-        : typeof cell.value === "number" || isQuantity(text),
-    )
-  );
-}
-
-/** Wide cells side by side right above the headings say what those beneath are about: 基本信息 | 绩效信息 | 评价信息. */
-function areCaptions(slots: readonly Slot[]): boolean {
-  return (
-    slots.length >= 2 &&
-    slots.every(({ text }) => CAPTION.test(squeeze(text))) &&
-    slots.every(
-      ({ column, right }, index) => right > column && (slots[index + 1]?.column ?? right + 1) === right + 1,
-    )
-  );
-}
-
-const CAPTION = /^\p{Script=Han}{2,6}(?:信息|情况|内容|部分|填报|自评)$/u;
-
 const LONGEST_BLOCK_LABEL = 12;
-/** A heading over a block may say what it counts for: 一、量化指标(权重70%). */
-const NUMBERED_HEADING =
-  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分[:、]?)[^:\d]{2,20}(?:\([^()]{1,16}\))?$/;
-const PLAIN_HEADING = /^\p{Script=Han}{4,16}(?:\d{1,2}(?=\(|$))?(?:\([^()]{1,12}\))?$/u;
-/** Words that say what a block is about, however narrow their cell. */
-const SPEAKING_HEADING = /(?:资金|情况|信息|指标|概况)$/;
-/** Columns that a heading over a block covers at least where nothing numbers it. */
-const LEAST_COVERED = 3;
-
-/** The only text of a row, over what stands below it: 二、绩效指标完成情况, or merged over the columns. */
-export function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): boolean {
-  if (only === undefined || others.length > 0) return false;
-  const plain = squeeze(only.text);
-  if (NUMBERED_HEADING.test(plain)) return true;
-  const wide = only.right - only.column + 1 >= LEAST_COVERED;
-  return (
-    (wide || SPEAKING_HEADING.test(plain)) &&
-    grid.merge(only.row, only.right + 1) === undefined &&
-    PLAIN_HEADING.test(plain) &&
-    !isInfoLabel(plain)
-  );
-}
 
 /** Title, year row, attachment mark; `false` for a lone text that may be a label with an empty value. */
 function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
@@ -329,25 +291,6 @@ const LABELLED = /^(?![A-Za-z][\w\s'’,&/–-]{8,}:\s+\S).*[:：]/s;
 /** A title without the unit in brackets behind it: 销售目标达成（单位：万元）. */
 function withoutUnit(text: string): string {
   return text.replace(/[(（]\s*(?:金额)?单位\s*[:：][^()（）]*[)）]\s*$/, "");
-}
-
-/** A cell that only states the unit of amounts: `单位：万元`, `金额单位:元`. */
-function unitStatement(grid: Grid, slots: readonly Slot[]): StatedUnit | null {
-  return unitWhere(grid, slots, (text) => UNIT_ALONE.test(squeeze(text)));
-}
-
-/** The unit of amounts at the end of a cell that says something else before: `填报单位：市档案局      金额单位：元`. */
-function unitBehind(grid: Grid, slots: readonly Slot[]): StatedUnit | null {
-  return unitWhere(grid, slots, (text) => UNIT_BEHIND.test(foldWidth(text)));
-}
-
-const UNIT_ALONE = /^\(?(?:金额)?单位:(?:人民币)?(?:万元|亿元|元)\)?$/;
-const UNIT_BEHIND = /[\s;,]\(?(?:金额)?单位\s*:\s*(?:人民币)?(?:万元|亿元|元)\)?\s*$/;
-
-function unitWhere(grid: Grid, slots: readonly Slot[], states: (text: string) => boolean): StatedUnit | null {
-  const slot = slots.find(({ text }) => states(text));
-  const unit = slot ? amountUnitIn(slot.text) : null;
-  return slot && unit ? { unit, at: grid.ref(slot.row, slot.column) } : null;
 }
 
 function isDepartment(grid: Grid, title: Sourced | null): boolean {

@@ -29,6 +29,7 @@ import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
 import { normaliseLabel } from "./text-normalisation";
+import { ratesBeside, resultsInWords, statesBeside } from "./told-columns";
 
 /** Rows that tell at least what a column holds. */
 const LEAST_ROWS = 2;
@@ -233,6 +234,9 @@ const STEPS: readonly Step[] = [
   resultInUnits,
   pointsBeside,
   pointsReviewed,
+  resultsInWords,
+  statesBeside,
+  ratesBeside,
   wordsBesideResults,
   remarksBeside,
 ];

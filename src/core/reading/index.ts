@@ -27,7 +27,7 @@ import { unfoldMatrix } from "./matrix";
 import { readReshaped, type Reshaped } from "./reshaped";
 import { joinRowKinds } from "./row-kinds";
 import { squeeze } from "./text-normalisation";
-import { turnTable } from "./transposed";
+import { liesOnItsSide, turnTable } from "./transposed";
 
 export type { HeaderSynonyms } from "./lexicon";
 export { createTaxonomy, type LevelWords } from "./taxonomy";
@@ -189,7 +189,10 @@ function readTables(context: SheetContext, rows: readonly RowCorrection[]): Shee
     reshaped(layOutCards(grid, lexicons.plain));
   if (joined !== null) return joined;
   const upright = readForms(context);
-  return upright.evaluations.length > 0 ? upright : (reshaped(turnTable(grid, lexicons.plain)) ?? upright);
+  // The names of such a table may look like headings: 检查得分.
+  const one = upright.evaluations.length === 1 && liesOnItsSide(grid, lexicons.plain);
+  if (upright.evaluations.length > 0 && !one) return upright;
+  return reshaped(turnTable(grid, lexicons.plain)) ?? upright;
 }
 
 /** How a reshaped table is read: what was said of its rows holds for columns now. */

@@ -1,17 +1,22 @@
 import { append } from "../common/many";
 import type { ColumnRole, Indicator, Note, PrintedTotal, Skipped, Sourced } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
 import { beginsBaseData } from "./base-table";
-import { isBlockHeading, opensHead } from "./head";
-import { isEmpty, type Grid, type Slot } from "./grid";
 import { continuationAt, type Continuation, type HeadTexts } from "./continuation";
+import { finishTable } from "./finish-table";
+import { isEmpty, type Grid, type Slot } from "./grid";
+import { opensHead } from "./head";
+import { isBlockHeading } from "./head-labels";
 import { hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorRow, type IndicatorDraft, type RowContext } from "./indicator-rows";
-import { finishTable } from "./finish-table";
-import { NO_LEVELS, trackLevels, type LevelTracker, type RowLevels } from "./levels";
 import type { LedgerTotal } from "./ledger";
-import { isTotalLabel, readGradeRow, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
-import { setColumnsAside, setLevelsAside, setRowAside, setSumsAside, SUMMED } from "./set-aside";
-import { subtotalAt, sumsRowsUp, totalInSubtotal } from "./subtotals";
+import { NO_LEVELS, trackLevels, type RowLevels } from "./levels";
+import { isTotalLabel, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
+import { PeriodGroups } from "./period-groups";
+import { periodRowsOf, type PeriodRow } from "./period-rows";
+import { setColumnsAside, setLevelsAside, setRowAside } from "./set-aside";
+import { addsToTotal, subtotalAt, totalInSubtotal } from "./subtotals";
+import { takeHeading } from "./table-headings";
 import {
   coversValues,
   firstText,
@@ -21,12 +26,9 @@ import {
   isRemark,
   numbersGroup,
 } from "./table-rows";
-import { PeriodGroups } from "./period-groups";
-import { periodRowsOf, type PeriodRow } from "./period-rows";
-import { pointsOf } from "./quantity/amount";
-import { squeeze } from "./text-normalisation";
+import type { TableState } from "./table-state";
+import { isRepeated, isUnderTable, leaveTotal, takeGrade, takeSum, takeTotal } from "./table-totals";
 import type { Taxonomy } from "./taxonomy";
-import type { CellRef } from "../workbook/a1";
 
 /** What the rows under a header say, and where they end. */
 export interface TableReading {
@@ -60,26 +62,10 @@ export interface TableContext {
   readonly above?: RowLevels | undefined;
 }
 
-interface State {
-  readonly context: RowContext;
-  readonly levels: LevelTracker;
-  readonly drafts: IndicatorDraft[];
-  readonly skipped: Skipped[];
-  readonly notes: Note[];
-  readonly setAside: CellRef[];
-  readonly ledgerTotals: LedgerTotal[];
-  readonly periods: PeriodGroups;
-  total: PrintedTotal | null;
-  /** A total right below the header, above the rows that it sums up. */
-  topTotal: PrintedTotal | null;
-  /** Signatures or seals have been read: only what is plainly an indicator can follow. */
-  closed: boolean;
-}
-
 /** Reads the rows under a header of indicators. One pass; each row is looked at once. */
 export function readIndicatorTable(context: TableContext, header: TableHeader): TableReading {
   const { grid, year, date1904, taxonomy, lexicons, moneyAt } = context;
-  const state: State = {
+  const state: TableState = {
     context: { grid, header, year, date1904, moneyAt },
     levels: trackLevels(grid, header, taxonomy, context.above),
     drafts: [],
@@ -140,7 +126,7 @@ export function readIndicatorTable(context: TableContext, header: TableHeader): 
 
 /** Reads a row that is not plainly an indicator; `false` where it opens the next form. */
 function takeLooseRow(
-  state: State,
+  state: TableState,
   { grid, lexicons }: TableContext,
   row: number,
   slots: readonly Slot[],
@@ -161,13 +147,13 @@ function takeLooseRow(
   return true;
 }
 
-function goesOnUnder({ context: { header } }: State, below: TableHeader | null): boolean {
+function goesOnUnder({ context: { header } }: TableState, below: TableHeader | null): boolean {
   return below !== null && hasSameColumns(header.mapping, below.mapping);
 }
 
 /** Leaves out the rows by which a table says that it goes on; `null` where it does not. */
 function takeContinuation(
-  { context, drafts, skipped, total }: State,
+  { context, drafts, skipped, total }: TableState,
   { grid, lexicons, head }: TableContext,
   slots: readonly Slot[],
 ): Continuation | null {
@@ -203,7 +189,7 @@ function isFurtherForm(
 }
 
 /** A blank row inside a merged level is an empty place for an indicator. */
-function skipBlankRow(state: State, row: number): void {
+function skipBlankRow(state: TableState, row: number): void {
   const { context, skipped, levels } = state;
   const { grid, header } = context;
   if (grid.isHidden(row)) return;
@@ -218,28 +204,14 @@ function skipBlankRow(state: State, row: number): void {
   skipped.push({ at, reason: "empty-row", text: level2?.raw ?? "" });
 }
 
-/** A row under the total that holds the grade and nothing else. */
-function takeGrade(state: State, slots: readonly Slot[]): boolean {
-  if (state.total?.grade !== null) return false;
-  const grade = readGradeRow(state.context.grid, slots);
-  if (grade !== null) {
-    state.total = { ...state.total, grade };
-    setRowAside(state, slots);
-  }
-  return grade !== null;
-}
-
-/** Whether the rows of indicators are over: a total, a footnote or what closes a table stands above. */
-function isUnderTable({ total, closed, notes }: State): boolean {
-  return total !== null || closed || notes.some(({ role }) => role === "footnote");
-}
-
-function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note: Note | null): void {
+function takeSpecialRow(state: TableState, row: number, slots: readonly Slot[], note: Note | null): void {
   const { context, notes } = state;
   const { grid, header } = context;
   const nameColumn = header.columns.get("name") ?? 0;
   const nameless = isEmpty(grid.cell(row, nameColumn));
   const label = slots.find(({ text, column }) => isTotalLabel(text) && (nameless || column <= nameColumn));
+  if (state.total !== null && label === undefined && addsToTotal(context, row))
+    leaveTotal(state, state.total);
   if (label !== undefined && header.columns.has("project")) {
     state.ledgerTotals.push({ row, total: readTotal(grid, row, label, header) });
     return;
@@ -269,103 +241,18 @@ function takeSpecialRow(state: State, row: number, slots: readonly Slot[], note:
 }
 
 /** Takes a row that holds the values of a part of the year. */
-function takePart(state: State, row: number, part: PeriodRow | undefined): boolean {
+function takePart(state: TableState, row: number, part: PeriodRow | undefined): boolean {
   if (part === undefined || state.total !== null) return false;
   takeRow(state, row, part);
   return true;
-}
-
-/** Takes a row that sums the others up as the total, whatever it is called. */
-function takeSum(state: State, row: number): boolean {
-  const { grid, header } = state.context;
-  if (state.total !== null || !sumsRowsUp(state.context, row, state.drafts)) return false;
-  const left = grid.merge(row, header.columns.get("name") ?? 0)?.left;
-  const label = grid.slots(row).find(({ column }) => column === left);
-  if (label !== undefined) takeTotal(state, row, label);
-  return label !== undefined;
-}
-
-/** The total of the table, or one above its rows. */
-function takeTotal(state: State, row: number, label: Slot): void {
-  const { grid, header } = state.context;
-  const total = readTotal(grid, row, label, header);
-  const onTop = row === header.bottom + 1 && goesOnBelow(state, row);
-  if (onTop) state.topTotal = total;
-  else state.total = total;
-  setColumnsAside(state, row, SUMMED);
-  setSumsAside(
-    state,
-    row,
-    state.drafts.map(({ indicator }) => indicator.name.at.row),
-  );
-}
-
-/** Whether the total under the table says what the one above its rows says. */
-function isRepeated({ total, topTotal }: State): boolean {
-  if (total === null || topTotal === null) return false;
-  return (["weight", "score"] as const).every((points) => total[points]?.value === topTotal[points]?.value);
-}
-
-/** Whether the row below is plainly one of indicators. */
-function goesOnBelow({ context }: State, row: number): boolean {
-  const below = firstText(context.grid, row + 1);
-  return below !== null && isPlainRow(context, row + 1, below);
 }
 
 function textOf(grid: Grid, [only]: readonly Slot[]): Sourced {
   return { text: only?.text ?? "", at: grid.ref(only?.row ?? 0, only?.column ?? 0) };
 }
 
-/** Whether a row begins with the number of a group: 一, or 1 above 1.1. */
-function isNumbered(context: RowContext, row: number, [first]: readonly Slot[]): boolean {
-  if (numbersGroup(context, row)) return true;
-  const own = first?.column === context.header.columns.get("sequence");
-  return own && /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(first?.text ?? ""));
-}
-
-const LONGEST_HEADING = 40;
-
-/**
- * Whether the only text of a row heads the rows below it in a table without levels: merged over the columns of values, or
- * left of an empty name.
- */
-function partsTable({ context }: State, { row, column, right, text }: Slot): boolean {
-  const { grid, header } = context;
-  const name = header.columns.get("name") ?? 0;
-  const below = firstText(grid, row + 1);
-  const headed = column < name && (right < name || coversValues(header, { column, right }));
-  const plain = below !== null && isPlainRow(context, row + 1, below);
-  return headed && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim());
-}
-
-/** A row that is only a level's name, with its points perhaps. */
-function takeHeading(state: State, row: number, slots: readonly Slot[]): boolean {
-  const { context, levels } = state;
-  const { grid, header } = context;
-  const { columns } = header;
-  const numbered = isNumbered(context, row, slots);
-  const [slot, ...others] = numbered ? slots.slice(1) : slots;
-  if (slot === undefined) return false;
-  const nameColumn = columns.get("name") ?? 0;
-  const pointColumns = [columns.get("weight"), columns.get("score")];
-  if (slot.column > nameColumn || others.some(({ column }) => !pointColumns.includes(column))) return false;
-  const covered = [...columns.values()].filter(
-    (column) => column >= slot.column && column <= slot.right,
-  ).length;
-  const levelled = columns.has("level1") || columns.has("level2");
-  if (covered <= 1 && levelled) return false;
-  const weight = columns.get("weight");
-  const points = weight === undefined ? null : pointsOf(grid.row(row)?.[weight], grid.ref(row, weight));
-  // 一 | 年度指标 | 100 sums up the rows below it, also in a table without levels.
-  const parts = slots.length === 1 && !levelled && partsTable(state, slot);
-  const heading =
-    levels.heading(slot, covered, points?.value ?? null, parts) || (numbered && others.length > 0);
-  if (heading) setRowAside(state, slots);
-  return heading;
-}
-
 /** @param part of a row that holds the values of a part of the year. */
-function takeRow(state: State, row: number, part?: PeriodRow): void {
+function takeRow(state: TableState, row: number, part?: PeriodRow): void {
   const { context, levels, drafts, skipped, periods } = state;
   if (goesOnAbove(context, row)) return;
   const subtotal = subtotalAt(context, row);

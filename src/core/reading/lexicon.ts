@@ -69,6 +69,12 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
     memory.set(text, roles);
     return roles;
   };
+  const kindsOf = (label: string): readonly ColumnRole[] => {
+    const longest = /\p{Script=Han}/u.test(label) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
+    if (label.length > longest) return NONE;
+    const kinds = byKinds(label, PLAIN_PATTERNS);
+    return kinds.length > 0 ? kinds : byPattern(withoutBrackets(label), PLAIN_PATTERNS);
+  };
   const likely = (text: string): readonly ColumnRole[] => {
     const roles = exact(text);
     if (roles.length > 0 || isContent(text)) return roles;
@@ -80,10 +86,8 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
     if (rest.split(EITHER).length > 1 && either.length > 0) return either[0] ?? NONE;
     const ofYear = rolesOfYear(rest, (text) => words.exact(text));
     if (ofYear.length > 0) return ofYear;
-    const longest = /\p{Script=Han}/u.test(rest) ? LONGEST_LIKELY : LONGEST_LATIN_LIKELY;
-    if (rest.length > longest) return NONE;
-    const kinds = byKinds(rest, PLAIN_PATTERNS);
-    return kinds.length > 0 ? kinds : byPattern(withoutBrackets(rest), PLAIN_PATTERNS);
+    const twice = rolesInTwoLanguages(rest, kindsOf);
+    return twice.length > 0 ? twice : kindsOf(rest);
   };
   return { exact, likely };
 }

@@ -24,10 +24,16 @@ export function withPlainColumns(
   plain: Lexicon,
 ): readonly ColumnMapping[] {
   const taken = new Set(mapping.map(({ role }) => role));
+  const name = mapping.find(({ role }) => role === "name");
+  const levelled = taken.has("level1") || taken.has("level2");
   return mapping.map((entry) => {
     const open = entry.says === undefined || entry.says === SECOND_TEXT;
     if (entry.role !== "ignored" || !open) return entry;
-    const role = plain.exact(entry.header).find((one) => BESIDE_VALUES.includes(one) && !taken.has(one));
+    // What gathers rows (考核维度, 类别) stands left of their names.
+    const gathers = !levelled && entry.column < (name?.column ?? 0);
+    const role = plain
+      .exact(entry.header)
+      .find((one) => (BESIDE_VALUES.includes(one) || (gathers && one === "level1")) && !taken.has(one));
     if (role === undefined) return entry;
     taken.add(role);
     const { column, header, at } = entry;

@@ -76,3 +76,26 @@ export function sumsRowsUp(
     sum(points.map((one) => new Decimal(one))).eq(said)
   );
 }
+
+/** Rows below a total in which a further one must stand. */
+const FARTHEST_TOTAL = 12;
+
+/**
+ * Whether a row below a total adds to it or takes off: it names something, has points of its own, and further down stands the total that
+ * counts it in (加分项, 扣分项 between 合计 and 最终得分).
+ */
+export function addsToTotal(context: Pick<RowContext, "grid" | "header">, row: number): boolean {
+  const { grid, header } = context;
+  const [name, score] = [header.columns.get("name"), header.columns.get("score")];
+  if (name === undefined || score === undefined || isEmpty(grid.cell(row, name))) return false;
+  if (pointsOf(grid.row(row)?.[score], grid.ref(row, score))?.value === undefined) return false;
+  for (let below = row + 1; below < Math.min(grid.rowCount, row + FARTHEST_TOTAL); below += 1) {
+    const slots = grid.slots(below);
+    if (slots.length === 0) return false;
+    if (slots.some(({ text, column }) => column <= name && isTotalLabel(text))) {
+      const cell = grid.row(below)?.[score];
+      return cell !== undefined && !isEmpty(cell);
+    }
+  }
+  return false;
+}

@@ -51,6 +51,22 @@ export function turnTable(
   };
 }
 
+/**
+ * Whether the labels down the left edge of such a table prove by themselves that it lies on its side: known ones of targets
+ * and of results are among them, and nearly all are known.
+ */
+export function liesOnItsSide(grid: Grid, lexicon: Lexicon): boolean {
+  const block = findBlock(grid, labelsOf(grid, lexicon, []));
+  if (block === null) return false;
+  const { area, names } = block;
+  const texts = Array.from({ length: area.bottom - names }, (_, index) =>
+    grid.text(names + index + 1, area.left),
+  );
+  const roles = new Set(texts.map((text) => lexicon.exact(text)[0]));
+  const known = texts.filter((text) => lexicon.likely(text).length > 0);
+  return roles.has("target") && roles.has("actual") && known.length * 4 >= texts.length * 3;
+}
+
 /** What the labels of rows mean: what was said of the row, else what the words say. */
 interface Labels {
   readonly names: (row: number, column: number) => boolean;

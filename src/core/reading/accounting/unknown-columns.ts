@@ -214,8 +214,15 @@ function isLevel(mapping: readonly ColumnMapping[], column: number): boolean {
 
 /** A heading's own words: those of the one over it may stand before them (考核目标 底线值). */
 function ownLabel(header: string): string {
-  const own = normaliseLabel(header.trim().split(/\s+/u).at(-1) ?? "");
+  const own = normaliseLabel(inOneLanguage(header).split(/\s+/u).at(-1) ?? "");
   return /^\p{Script=Han}+$/u.test(own) && isAside(own) ? own : normaliseLabel(header);
+}
+
+/** A heading without its translation: 门槛值 Threshold. */
+function inOneLanguage(header: string): string {
+  return /\p{Script=Han}/u.test(header)
+    ? header.replace(/\s+[a-z][a-z\s&'./-]*\)?$/i, "").trim()
+    : header.trim();
 }
 
 function isAside(label: string): boolean {
@@ -232,6 +239,8 @@ const LATTER = /调整|修订|修正|变更|最终|revised|adjusted|amended|fina
 
 /** Of these a second column with other values may be the one that counts. */
 const RIVALS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "score", "reviewed-score"]);
+/** What is of the time up to now. */
+const SO_FAR = /累计|截至|ytd|year\s*to\s*date|cumulative/i;
 /** Points that marks give, which stand beside them. */
 const WEIGHTED = /加权|折算|weighted/i;
 
@@ -242,7 +251,9 @@ const WEIGHTED = /加权|折算|weighted/i;
 function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): boolean {
   if (says === undefined || !RIVALS.has(says)) return false;
   const weighted = says === "score" && WEIGHTED.test(holder.header);
-  const replaced = weighted || FORMER.test(header) || LATTER.test(holder.header);
+  // A plan of the whole year is none for what was reached so far.
+  const soFar = SO_FAR.test(holder.header) && !SO_FAR.test(header);
+  const replaced = weighted || soFar || FORMER.test(header) || LATTER.test(holder.header);
   return !replaced && year === holder.year && !isPartOfTime(header);
 }
 

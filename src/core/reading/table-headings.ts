@@ -1,0 +1,55 @@
+import type { Slot } from "./grid";
+import type { RowContext } from "./indicator-rows";
+import { pointsOf } from "./quantity/amount";
+import { setRowAside } from "./set-aside";
+import { coversValues, firstText, isPlainRow, numbersGroup } from "./table-rows";
+import type { TableState } from "./table-state";
+import { squeeze } from "./text-normalisation";
+
+/** Whether a row begins with the number of a group: 一, or 1 above 1.1. */
+function isNumbered(context: RowContext, row: number, [first]: readonly Slot[]): boolean {
+  if (numbersGroup(context, row)) return true;
+  const own = first?.column === context.header.columns.get("sequence");
+  return own && /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(first?.text ?? ""));
+}
+
+const LONGEST_HEADING = 40;
+
+/**
+ * Whether the only text of a row heads the rows below it in a table without levels: merged over the columns of values, or
+ * left of an empty name.
+ */
+function partsTable({ context }: TableState, { row, column, right, text }: Slot): boolean {
+  const { grid, header } = context;
+  const name = header.columns.get("name") ?? 0;
+  const below = firstText(grid, row + 1);
+  const headed = column < name && (right < name || coversValues(header, { column, right }));
+  const plain = below !== null && isPlainRow(context, row + 1, below);
+  return headed && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim());
+}
+
+/** A row that is only a level's name, with its points perhaps. */
+export function takeHeading(state: TableState, row: number, slots: readonly Slot[]): boolean {
+  const { context, levels } = state;
+  const { grid, header } = context;
+  const { columns } = header;
+  const numbered = isNumbered(context, row, slots);
+  const [slot, ...others] = numbered ? slots.slice(1) : slots;
+  if (slot === undefined) return false;
+  const nameColumn = columns.get("name") ?? 0;
+  const pointColumns = [columns.get("weight"), columns.get("score")];
+  if (slot.column > nameColumn || others.some(({ column }) => !pointColumns.includes(column))) return false;
+  const covered = [...columns.values()].filter(
+    (column) => column >= slot.column && column <= slot.right,
+  ).length;
+  const levelled = columns.has("level1") || columns.has("level2");
+  if (covered <= 1 && levelled) return false;
+  const weight = columns.get("weight");
+  const points = weight === undefined ? null : pointsOf(grid.row(row)?.[weight], grid.ref(row, weight));
+  // 一 | 年度指标 | 100 sums up the rows below it, also in a table without levels.
+  const summed = numbered && others.length > 0;
+  const parts = !levelled && (slots.length === 1 ? partsTable(state, slot) : summed);
+  const heading = levels.heading(slot, covered, points?.value ?? null, parts) || summed;
+  if (heading) setRowAside(state, slots);
+  return heading;
+}
