@@ -34,7 +34,9 @@ export function yearOnYear(writer: Writer, section: OutlineSection): readonly Bl
   if (pairs.length === 0) {
     return writer.missing(section, "omission.no-prior");
   }
-  const rows = greatest(pairs, MOST_ROWS, ({ growth }) => growth);
+  // In the order of the form, where whoever compares looks for them.
+  const kept = new Set(greatest(pairs, MOST_ROWS, ({ growth }) => growth));
+  const rows = pairs.filter((pair) => kept.has(pair));
   const table = yearTable(
     writer,
     rows.map(({ name, now, before, change, order, value }) => ({

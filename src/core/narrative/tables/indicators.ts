@@ -133,7 +133,10 @@ function reasonCell(cause: Sourced | null): TableCell {
   return cause ? textCell(inBrief(cause.text, cause.at)) : { kind: "empty" };
 }
 
-/** This year's value beside last year's. Columns: name, last year, this year, change in per cent; of rates in points. */
+/**
+ * This year's value beside last year's, each with its unit: a table of work counts households, projects and yuan in one
+ * column. Columns: name, last year, this year, change in per cent; of rates in points.
+ */
 export function yearTable(
   writer: Writer,
   rows: readonly {
@@ -153,6 +156,6 @@ export function yearTable(
       { header: writer.label("column.now"), align: "right" },
       { header: writer.label("column.change"), align: "right", numberFormat: "0.00" },
     ],
-    rows: rows.map(({ label, prior, now, change }) => [label, numberCell(prior), numberCell(now), change]),
+    rows: rows.map(({ label, prior, now, change }) => [label, textCell([prior]), textCell([now]), change]),
   };
 }
