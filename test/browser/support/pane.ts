@@ -6,6 +6,10 @@ import rolesZh from "../../../src/core/messages/roles.zh-CN.json";
 import { createTranslator, type MessageParams, type Translator } from "../../../src/core/messages/catalogue";
 import paneEn from "../../../src/apps/taskpane/messages/pane.en.json";
 import paneZh from "../../../src/apps/taskpane/messages/pane.zh-CN.json";
+import rulesEn from "../../../src/apps/taskpane/messages/rules.en.json";
+import rulesZh from "../../../src/apps/taskpane/messages/rules.zh-CN.json";
+import templateEn from "../../../src/apps/taskpane/messages/template.en.json";
+import templateZh from "../../../src/apps/taskpane/messages/template.zh-CN.json";
 import type { TabId } from "../../../src/apps/taskpane/store/state";
 import { A_WHILE_MS, expectShown, unlessGone } from "./eventually";
 
@@ -15,11 +19,11 @@ const MOST_ATTEMPTS = 10;
 /** Roles that the pane's parts are found by. */
 type Role = Parameters<Frame["getByRole"]>[0];
 
-/** The pane's own sentences in a language. */
+/** The pane's own sentences in a language, those that come with a part of it among them. */
 export function paneMessages(locale: Locale): Translator {
   return locale === "en"
-    ? createTranslator(locale, paneEn, rolesEn)
-    : createTranslator(locale, paneZh, rolesZh);
+    ? createTranslator(locale, paneEn, rulesEn, templateEn, rolesEn)
+    : createTranslator(locale, paneZh, rulesZh, templateZh, rolesZh);
 }
 
 /** A pane as a person meets it: its parts by role and by the name that is read out in its language. */

@@ -6,6 +6,7 @@ import type { EngineSession } from "../session/api";
 import { createTemplateStore, templateChoiceOf } from "../store/template";
 import { troubleOfFault } from "../store/troubles";
 import { TemplateFields } from "../template/template-fields";
+import { templateTexts } from "../template/texts";
 import { DeskFrame } from "./desk-frame";
 import { DistributionPanel } from "./distribution-panel";
 import { bureauTexts } from "./texts";
@@ -62,7 +63,7 @@ export function DistributionScreen(props: DistributionScreenProps) {
       <Text className={styles.lead}>{tell("bureau.distribute.lead")}</Text>
       <WorkTrouble say={say} tell={tell} state={fault} />
       <div className={styles.panel}>
-        <TemplateFields say={say} store={store} />
+        <TemplateFields say={templateTexts(say.locale)} store={store} />
         <DistributionPanel say={say} session={session} template={template} dropped={dropped} />
       </div>
     </DeskFrame>

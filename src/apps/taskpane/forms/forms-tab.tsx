@@ -1,12 +1,12 @@
 import { Accordion, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useMessages, usePane } from "../store/context";
 import { isUnknown } from "./column-row";
 import { COLUMNS_PANEL, ColumnsPanel, type WantedColumn } from "./columns-panel";
 import { FormList } from "./form-list";
 import { GenerateBar } from "./generate-bar";
 import { ResultSummary } from "./result-summary";
-import { RuleSheetPanel } from "./rule-sheet-panel";
+import { ruleSheetPanel } from "./parts";
 import { SettingsSection } from "./settings-section";
 import { SkippedPanel } from "./skipped-panel";
 import { TablesPanel } from "./tables-panel";
@@ -37,6 +37,8 @@ export function FormsTab() {
   if (!overview) return null;
   const form = overview.forms.find(({ id }) => id === formId);
   const shown = open ?? (form?.mapping.some(isUnknown) === true ? [COLUMNS_PANEL] : []);
+  const { overrides, problems } = overview.ruleSheet;
+  const hasRuleSheet = overrides > 0 || problems.length > 0;
   const sayColumn = (column: number) => {
     setOpen([...shown.filter((id) => id !== COLUMNS_PANEL), COLUMNS_PANEL]);
     setWanted({ column, turn: (wanted?.turn ?? 0) + 1 });
@@ -62,7 +64,11 @@ export function FormsTab() {
           {form && <UnreadPanel form={form} onColumn={sayColumn} />}
           <TablesPanel overview={overview} />
           <SkippedPanel overview={overview} />
-          <RuleSheetPanel ruleSheet={overview.ruleSheet} />
+          {hasRuleSheet && (
+            <Suspense fallback={null}>
+              <ruleSheetPanel.Component ruleSheet={overview.ruleSheet} />
+            </Suspense>
+          )}
         </Accordion>
         <Caption1 className={styles.privacy}>{say("pane.app.privacy")}</Caption1>
       </div>

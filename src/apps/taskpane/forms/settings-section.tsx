@@ -1,6 +1,8 @@
 import { Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { Overview } from "../session/api";
 import { Section } from "../components/section";
+import { ownRules } from "./parts";
 import { useActions, useMessages, usePane } from "../store/context";
 
 const useStyles = makeStyles({
@@ -31,26 +33,31 @@ export function SettingsSection({ overview }: { readonly overview: Overview }) {
   return (
     <Section title={say("pane.forms.settings")}>
       <div className={styles.fields}>
-        <Field className={styles.field} label={say("pane.forms.pack")}>
-          <Select
-            select={{ className: styles.select }}
-            value={choice.packId ?? AUTOMATIC}
-            onChange={(_event, { value }) => {
-              void actions.choosePack(value === AUTOMATIC ? undefined : value);
-            }}
-          >
-            <option value={AUTOMATIC}>
-              {choice.packId === undefined
-                ? say("pane.forms.automatic-is", { title: packTitle })
-                : say("pane.forms.automatic")}
-            </option>
-            {packs.map(({ id, title, version }) => (
-              <option key={id} value={id}>
-                {say("pane.forms.pack.title", { title, version })}
+        {choice.rules === undefined && (
+          <Field className={styles.field} label={say("pane.forms.pack")}>
+            <Select
+              select={{ className: styles.select }}
+              value={choice.packId ?? AUTOMATIC}
+              onChange={(_event, { value }) => {
+                void actions.choosePack(value === AUTOMATIC ? undefined : value);
+              }}
+            >
+              <option value={AUTOMATIC}>
+                {choice.packId === undefined
+                  ? say("pane.forms.automatic-is", { title: packTitle })
+                  : say("pane.forms.automatic")}
               </option>
-            ))}
-          </Select>
-        </Field>
+              {packs.map(({ id, title, version }) => (
+                <option key={id} value={id}>
+                  {say("pane.forms.pack.title", { title, version })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Suspense fallback={null}>
+          <ownRules.Component overview={overview} />
+        </Suspense>
         <Caption1>{pack.points}</Caption1>
         <BasisList basis={pack.basis} />
         <Field className={styles.field} label={say("pane.forms.outline")}>

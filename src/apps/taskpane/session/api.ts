@@ -2,17 +2,26 @@ import type { Locale } from "../../../core/common/locale";
 import type { Result } from "../../../core/common/result";
 import type { ListGrid } from "../../../core/distribution";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
-import type { TemplateKind } from "../../../hosts/file/templates/request";
 import type { RuleId } from "../../../core/evaluation/finding";
 import type { EngineProblem } from "../../../core/engine";
 import type { TypedProblem } from "../../../core/typed-edit";
-import type { Letter } from "../../../core/document";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { CellBlock, SheetFrame, WorkbookFrame } from "../../../core/workbook/blocks";
 import type { CellEdit, PlannedRow } from "../../../core/workbook/plan";
 import type { PlanFrame } from "../../../core/workbook/plan-source";
 import type { WriteWarning } from "../../../hosts/file/writing";
 import type { GridRow, GridSheet } from "./grid-models";
+import type {
+  DocumentChoice,
+  FileState,
+  FileTrouble,
+  MadeDocument,
+  MadeFile,
+  OwnRules,
+  RulesFile,
+  TemplateChoice,
+  WrittenFile,
+} from "./made-files";
 import type {
   CellNow,
   FindingGroup,
@@ -28,6 +37,7 @@ import type {
 } from "./view-models";
 
 export type * from "./grid-models";
+export type * from "./made-files";
 export type * from "./view-models";
 
 /**
@@ -148,6 +158,8 @@ export interface EngineSession {
   listSheets(): Promise<readonly string[]>;
   /** A sheet as a list; `null` where it is not there. */
   listGrid(sheet: string): Promise<ListGrid | null>;
+  /** Reads a rule pack of the person's own, JSON or a workbook; what is wrong with it is told by its places. */
+  readRules(file: File): Promise<Result<RulesFile, FileTrouble>>;
   /** The built-in rule packs, for a template; they are there without a workbook too. */
   packs(): Promise<readonly PackView[]>;
   /**
@@ -202,6 +214,8 @@ export type SessionTrouble =
 /** What the person chose; absent parts are chosen by the engine. */
 export interface Choice {
   readonly packId?: string | undefined;
+  /** Rules of the person's own; they come before `packId`. */
+  readonly rules?: OwnRules | undefined;
   /** Only the forms of this year, and those without one; a year that no form is of (any more) does not count. */
   readonly year?: string | undefined;
   /** What was said of columns, by the form's signature. */
@@ -247,49 +261,4 @@ export interface AtStake {
   readonly edits: readonly string[];
   /** Another one where other changes are at stake. */
   readonly key: string;
-}
-
-export interface WrittenFile {
-  /** Names this write for {@link EngineSession.undoWrite}. */
-  readonly step: number;
-  /** Names of the sheets written, the one to open first. */
-  readonly sheets: readonly string[];
-  /** What the person should know, as sentences. */
-  readonly notes: readonly string[];
-}
-
-/** A file with what was done to it. */
-export interface FileState {
-  readonly bytes: Uint8Array;
-  /** For the name of a copy, in the session's locale: `自评报告`; empty for a file that is as it was opened. */
-  readonly suffix: string;
-}
-
-/** A new file, with the name that it is handed out under. */
-export interface MadeFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}
-
-/** What a Word document of the report is made with. */
-export interface DocumentChoice {
-  readonly letter?: Letter | undefined;
-  /** The person's own template as a file; head and imprint are then the template's. */
-  readonly template?: Uint8Array | undefined;
-  /** Names of documents that are handed out with it: it gets another one. */
-  readonly taken?: readonly string[] | undefined;
-}
-
-export interface MadeDocument extends MadeFile {
-  /** What the person should know of it, as sentences. */
-  readonly notes: readonly string[];
-}
-
-export interface TemplateChoice {
-  readonly kind: TemplateKind;
-  readonly packId: string;
-  /** Blank rows under each level 2; what lies outside the bounds of a template becomes the nearest bound. */
-  readonly rows?: number | undefined;
-  /** Four digits; anything else leaves the year to the recipient. */
-  readonly year?: string | undefined;
 }

@@ -22,7 +22,6 @@ import type {
   Choice,
   DocumentChoice,
   EngineSession,
-  FileState,
   FindingPage,
   FindingQuery,
   FixEdit,
@@ -41,11 +40,10 @@ import type {
   StepView,
   TemplateChoice,
   MadeDocument,
-  MadeFile,
   WhatIf,
-  WrittenFile,
 } from "./api";
 import { makeDocument } from "./documents";
+import { packOfRules, readRules } from "./own-rules";
 import { rowsThatFit } from "./portions";
 import { Reports, type Planned } from "./reports";
 import { makeTemplate } from "./templates";
@@ -59,7 +57,7 @@ import { overviewOf, packViews } from "./views/overview";
 import { reportView } from "./views/report";
 import { scorePage, stepViews } from "./views/scores";
 import { atStake, NOTHING_AT_STAKE, reportStateView, writtenSheets } from "./views/keeping";
-import { editSheets, withFormer, writePlan } from "./writing";
+import { editSheets, suffixOf, withFormer, writePlan } from "./writing";
 import { WorkbookFile } from "./workbook-file";
 import { linkedSheets } from "./linked-sheets";
 import { listGrid, listSheets } from "./list-sheets";
@@ -223,7 +221,7 @@ export class LocalSession implements EngineSession {
   writeFile(
     what: PlanKind | { readonly edits: readonly CellEdit[] },
     keepFormer = false,
-  ): Promise<Result<WrittenFile, SessionTrouble>> {
+  ): ReturnType<EngineSession["writeFile"]> {
     return this.#inTurn(async () => {
       const { file } = this.#workbooks;
       if (typeof what !== "string") return editSheets(file, what.edits, this.#say);
@@ -236,15 +234,11 @@ export class LocalSession implements EngineSession {
     return this.#inTurn(() => this.#workbooks.file.undo(step));
   }
 
-  fileBytes(extension = ""): Promise<FileState> {
+  fileBytes(extension = ""): ReturnType<EngineSession["fileBytes"]> {
     return this.#inTurn(async () => {
       const { file } = this.#workbooks;
       const bytes = await file.bytesAs(extension);
-      const { written } = file;
-      const kind = (["report", "findings", "materials", "edits", "kept"] as const).find((one) =>
-        written.has(one),
-      );
-      return { bytes, suffix: kind ? this.#say(`session.suffix.${kind}`) : "" };
+      return { bytes, suffix: suffixOf(file, this.#say) };
     });
   }
 
@@ -281,11 +275,15 @@ export class LocalSession implements EngineSession {
     return this.#inTurn(() => listGrid(this.#workbooks.snapshot, sheet));
   }
 
+  readRules(file: File): ReturnType<EngineSession["readRules"]> {
+    return this.#inTurn(() => readRules(file, this.#say));
+  }
+
   packs(): Promise<readonly PackView[]> {
     return this.#inTurn(() => packViews(this.#say));
   }
 
-  template(request: TemplateChoice): Promise<Result<MadeFile, SessionTrouble>> {
+  template(request: TemplateChoice): ReturnType<EngineSession["template"]> {
     return this.#inTurn(() => makeTemplate(request, this.#say));
   }
 
@@ -298,9 +296,10 @@ export class LocalSession implements EngineSession {
   }
 
   #assess(choice: Choice): Result<Assessed, SessionTrouble> {
-    const { packId, corrections } = choice;
+    const { packId, rules, corrections } = choice;
     const said = corrections && { bySignature: corrections };
-    const assessment = assessWorkbook(this.#workbooks.snapshot, packId, said);
+    const own = rules && packOfRules(rules);
+    const assessment = assessWorkbook(this.#workbooks.snapshot, own ?? packId, said);
     if (!assessment.ok) return engineTrouble(assessment.error);
     this.#assessed = new Assessed(chosenForms(assessment.value, choice), choice);
     return ok(this.#assessed);

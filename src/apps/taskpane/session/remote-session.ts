@@ -49,6 +49,7 @@ export function remoteSession(endpoint: Endpoint, failure: Promise<never>): Engi
     reportText: () => ask((session) => session.reportText()),
     listSheets: () => ask((session) => session.listSheets()),
     listGrid: (sheet) => ask((session) => session.listGrid(sheet)),
+    readRules: (file) => ask((session) => session.readRules(file)),
     packs: () => ask((session) => session.packs()),
     template: (request) => ask((session) => session.template(request)),
   };

@@ -28,6 +28,8 @@ export interface Overview {
   readonly skippedCount: number;
   readonly pack: PackView;
   readonly packs: readonly PackView[];
+  /** Whether rules of the person's own were chosen that this version cannot use; the pack is then another one. */
+  readonly rulesUnusable: boolean;
   /** The outline that is taken where the person names none. */
   readonly outline: string;
   readonly outlines: readonly OutlineView[];

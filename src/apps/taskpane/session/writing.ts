@@ -63,3 +63,11 @@ function sheetsShown({ sheets }: WorkbookPlan, warnings: readonly WriteWarning[]
     .filter(({ visibility }) => visibility === "visible")
     .map(({ name }) => renamed.get(name) ?? name);
 }
+
+/** What a file is called after what was done to it; nothing where it is as it was opened. */
+export function suffixOf({ written }: WorkbookFile, say: Translator): string {
+  const kind = (["report", "findings", "materials", "edits", "kept"] as const).find((one) =>
+    written.has(one),
+  );
+  return kind ? say(`session.suffix.${kind}`) : "";
+}

@@ -2,7 +2,8 @@ import type { UnknownTable } from "../../../core/reading";
 import type { Locale } from "../../../core/common/locale";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
-import type { FindingView, FixEdit, ReportChoice, TemplateChoice } from "../session/api";
+import type { FindingView, FixEdit, OwnRules, ReportChoice, TemplateChoice } from "../session/api";
+import type { UndoWords } from "./undoing";
 import type { Letter } from "../../../core/document";
 import type { Answer, Failure, FindingFilter, TabId, WordTemplateFile } from "./state";
 
@@ -27,6 +28,12 @@ export interface PaneActions {
   readonly chooseYear: (year: string | undefined) => Promise<boolean>;
   /** Job: assesses under another rule pack; `undefined` lets the engine choose. */
   readonly choosePack: (packId: string | undefined) => Promise<boolean>;
+  /**
+   * Job: assesses under rules of the person's own; `undefined` goes back to those that are built in.
+   *
+   * @param words what is said then, and when it is taken back
+   */
+  readonly chooseRules: (rules: OwnRules | undefined, words: UndoWords) => Promise<boolean>;
   /** Makes reports about one form; `undefined` takes all. Outline and sections are then those that fit. */
   readonly chooseReportForm: (form: string | undefined) => void;
   readonly chooseOutline: (outlineId: string | undefined) => void;

@@ -3,7 +3,7 @@ import type { Choice, Overview } from "../session/api";
 import type { ProgressListener, Trouble } from "../workbench/workbench";
 import type { PaneActions } from "./actions";
 import { NO_FINDINGS, narrowFilter, type FindingFetcher } from "./finding-list";
-import { rememberChoice, withRemembered } from "./remembering";
+import { withRemembered } from "./remembering";
 import { engineChoice, firstSight } from "./first-sight";
 import type { JobOptions } from "./jobs";
 import type { Pane } from "./pane";
@@ -13,7 +13,7 @@ import { troubleOfSession } from "./troubles";
 /** Troubles that leave nothing to show: the pane shows them in place of its tabs. */
 const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(["no-form", "blank-form", "rule-pack"]);
 
-export interface Assessing extends Pick<PaneActions, "choosePack" | "chooseYear" | "setLocale"> {
+export interface Assessing extends Pick<PaneActions, "chooseYear" | "setLocale"> {
   /** Assesses what the session holds and shows the outcome; the choice counts only where that succeeds. Part of a job. */
   assess(progress: ProgressListener, choice?: PaneChoice): Promise<Result<void, Trouble>>;
   /** Job: assesses under another choice. */
@@ -87,11 +87,6 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
     onTrouble,
     reassess,
     chooseYear: (year) => reassess({ ...store.getState().choice, year }),
-    async choosePack(packId) {
-      const done = await reassess({ ...store.getState().choice, packId });
-      if (done) rememberChoice(memory, store.getState().overview, store.getState().choice);
-      return done;
-    },
     async setLocale(locale) {
       await jobs.run(
         "assess",

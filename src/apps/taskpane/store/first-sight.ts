@@ -31,7 +31,7 @@ export async function firstSight(
 }
 
 /** What of the choice an assessment goes by; signatures of which nothing was said are left out. */
-export function engineChoice({ packId, year, corrections }: PaneChoice): Choice {
+export function engineChoice({ packId, rules, year, corrections }: PaneChoice): Choice {
   const said = Object.entries(corrections).filter(([, columns]) => columns.length > 0);
-  return { packId, year, corrections: Object.fromEntries(said) };
+  return { packId, rules, year, corrections: Object.fromEntries(said) };
 }

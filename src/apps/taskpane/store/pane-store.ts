@@ -12,6 +12,7 @@ import { createKeeping } from "./keeping";
 import type { Languages, Pane } from "./pane";
 import { createRefreshing } from "./refreshing";
 import { rememberChoice } from "./remembering";
+import { createRules } from "./rules";
 import type { PaneChoice, PaneState, TabId } from "./state";
 import { troubleOfFault } from "./troubles";
 import { createHandingOut } from "./handing-out";
@@ -53,13 +54,13 @@ export function createPaneStore(services: PaneStart, options: PaneOptions): Pane
     start: refreshing.start,
     recheck: refreshing.recheck,
     setLocale: assessing.setLocale,
-    choosePack: assessing.choosePack,
     chooseYear: assessing.chooseYear,
     undo: undoing.undo,
     setFilter: finder.setFilter,
     needFindings: finder.needFindings,
     ...changes,
     ...columns,
+    ...createRules(pane, assessing, undoing),
     ...keeping,
     ...writing,
     ...createHandingOut(pane, assessing, refreshing, writing),

@@ -32,12 +32,13 @@ export function withTables(memory: Memory, choice: PaneChoice, tables: Trouble["
   return { ...choice, corrections: { ...choice.corrections, ...Object.fromEntries(recalled) } };
 }
 
-/** Keeps rule pack, outline and sections for forms like the first. */
+/** Keeps rule pack, rules, outline and sections for forms like the first. */
 export function rememberChoice(memory: Memory, overview: Overview | null, choice: PaneChoice): void {
   const signature = overview?.forms[0]?.signature;
   if (signature === undefined) return;
-  const { packId, outlineId, without, letter } = choice;
-  memory.rememberChoice(signature, { packId, outlineId, without, letter: lasting(letter) });
+  const { packId, rules, outlineId, without, letter } = choice;
+  const kept = rules?.lasting === true ? rules : undefined;
+  memory.rememberChoice(signature, { packId, rules: kept, outlineId, without, letter: lasting(letter) });
 }
 
 /** What one letter has in common with the next: who issues and prints it, and who gets a copy. */
@@ -47,13 +48,14 @@ function lasting({ issuer, copyTo, printedBy }: Letter = {}): Letter | undefined
 }
 
 function recallFor(memory: Memory, choice: PaneChoice, { forms, packs, outlines }: Overview): PaneChoice {
-  const { packId, outlineId, without = [], letter } = memory.recallChoice(forms[0]?.signature ?? "");
+  const { packId, rules, outlineId, without = [], letter } = memory.recallChoice(forms[0]?.signature ?? "");
   // An older version may have had packs and outlines that are gone.
   const knownPack = packs.some(({ id }) => id === packId) ? packId : undefined;
   const knownOutline = outlines.some(({ id }) => id === outlineId) ? outlineId : undefined;
   return {
     ...choice,
     packId: choice.packId ?? knownPack,
+    rules: choice.rules ?? rules,
     outlineId: choice.outlineId ?? knownOutline,
     without: choice.without.length > 0 ? choice.without : without,
     letter: choice.letter ?? letter,

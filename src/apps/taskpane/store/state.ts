@@ -2,7 +2,15 @@ import type { Locale } from "../../../core/common/locale";
 import type { Letter } from "../../../core/document";
 import type { Translator } from "../../../core/messages/catalogue";
 import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
-import type { AtStake, FindingGroup, FindingView, Overview, PlanKind, ReportStateView } from "../session/api";
+import type {
+  AtStake,
+  FindingGroup,
+  FindingView,
+  Overview,
+  OwnRules,
+  PlanKind,
+  ReportStateView,
+} from "../session/api";
 import type { CellRef } from "../../../core/workbook/a1";
 import type { Waiting } from "../../../hosts/excel/batches/waiting";
 import type { Progress, TemplateOutcome, Trouble, Workbench, Written } from "../workbench/workbench";
@@ -79,6 +87,8 @@ export interface WordTemplateFile {
 /** What the person chose; what is absent is chosen by the engine. */
 export interface PaneChoice {
   readonly packId?: string | undefined;
+  /** Rules of the person's own; they come before a pack that is built in. */
+  readonly rules?: OwnRules | undefined;
   /** Of forms of several years, those that everything is about. It belongs to this workbook and is not remembered. */
   readonly year?: string | undefined;
   /** Id of the one form that reports are about; it belongs to this workbook and is not remembered. */
@@ -138,8 +148,8 @@ export interface Notice {
 
 export interface UndoEntry {
   readonly id: number;
-  /** Cells were fixed, something was said of columns, or a finding was kept or not any more. */
-  readonly what: "fix" | "column" | "keep";
+  /** Cells were fixed, something was said of columns, a finding was kept or not any more, or rules were chosen. */
+  readonly what: "fix" | "column" | "keep" | "rules";
 }
 
 export interface FindingFilter {

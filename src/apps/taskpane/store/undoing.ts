@@ -5,15 +5,19 @@ import { addNotice, nextId } from "./notices";
 import type { Pane } from "./pane";
 import type { UndoEntry } from "./state";
 
-/** Something the person did in the pane that can be taken back. */
-export interface Undoable {
-  readonly what: UndoEntry["what"];
+/** What is said of something that can be taken back. */
+export interface UndoWords {
   /** What was done, in words. */
   readonly text: string;
-  /** Takes it back; part of a job. */
-  readonly undo: (progress: ProgressListener) => Promise<Result<void, Trouble>>;
   /** What is said when it is taken back. */
   readonly undone: string;
+}
+
+/** Something the person did in the pane that can be taken back. */
+export interface Undoable extends UndoWords {
+  readonly what: UndoEntry["what"];
+  /** Takes it back; part of a job. */
+  readonly undo: (progress: ProgressListener) => Promise<Result<void, Trouble>>;
   /** Brings the pane up to date, also where only a part could be taken back. */
   readonly follow?: (progress: ProgressListener) => Promise<unknown>;
 }

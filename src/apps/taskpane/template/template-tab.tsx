@@ -3,10 +3,11 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { useStore } from "zustand";
 import { part } from "../components/part";
-import { useActions, useMessages, usePane } from "../store/context";
+import { useActions, usePane } from "../store/context";
 import { isBusy } from "../store/state";
 import { templateChoiceOf, useTemplateStore } from "../store/template";
 import { TemplateFields } from "./template-fields";
+import { templateTexts } from "./texts";
 
 /** A workbook for each unit of a list; loaded with what it brings. */
 const distributionPart = part(async () => (await import("../bureau/distribution-part")).DistributionPart);
@@ -32,8 +33,8 @@ const useStyles = makeStyles({
 /** 模板: a blank form to hand out, under the rules chosen. */
 export function TemplateTab() {
   const styles = useStyles();
-  const say = useMessages();
   const locale = usePane((state) => state.locale);
+  const say = templateTexts(locale);
   const atHand = usePane(({ overview, form }) => overview?.forms.find(({ id }) => id === form)?.kind ?? null);
   const store = useTemplateStore();
   useEffect(() => {
@@ -54,7 +55,7 @@ export function TemplateTab() {
 
 function MakeButton() {
   const styles = useStyles();
-  const say = useMessages();
+  const say = templateTexts(usePane((state) => state.locale));
   const actions = useActions();
   const store = useTemplateStore();
   const request = templateChoiceOf(useStore(store.state));
@@ -79,7 +80,7 @@ function MakeButton() {
 /** What the one who gets the form does with it. */
 function Guide() {
   const styles = useStyles();
-  const say = useMessages();
+  const say = templateTexts(usePane((state) => state.locale));
   return (
     <section>
       <h3 className={styles.heading}>{say("pane.template.guide")}</h3>

@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import type { Letter } from "../../../core/document";
+import type { OwnRules } from "../session/api";
 import { COLUMN_ROLES, type ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { KeyValueStore } from "./browser-store";
 
 /** What a person chose for forms of one signature, beside the columns. */
 export interface RememberedChoice {
   readonly packId?: string | undefined;
+  readonly rules?: OwnRules | undefined;
   readonly outlineId?: string | undefined;
   /** Ids of report sections left out. */
   readonly without?: readonly string[] | undefined;
@@ -39,6 +41,7 @@ const entrySchema = v.object({
     [],
   ),
   packId: v.optional(v.string()),
+  rules: v.optional(v.object({ file: v.string(), pack: v.string(), lasting: v.boolean() })),
   outlineId: v.optional(v.string()),
   without: v.optional(v.array(v.string())),
   letter: v.optional(
@@ -87,13 +90,13 @@ class StoredMemory implements Memory {
   }
 
   recallChoice(signature: string): RememberedChoice {
-    const { packId, outlineId, without, letter } = this.#entry(signature);
-    return { packId, outlineId, without, letter };
+    const { columns: _columns, signature: _signature, ...choice } = this.#entry(signature);
+    return choice;
   }
 
-  rememberChoice(signature: string, { packId, outlineId, without, letter }: RememberedChoice): void {
+  rememberChoice(signature: string, { without, ...choice }: RememberedChoice): void {
     const { columns } = this.#entry(signature);
-    this.#put({ signature, columns, packId, outlineId, without: without && [...without], letter });
+    this.#put({ signature, columns, ...choice, without: without && [...without] });
   }
 
   #entry(signature: string): Entry {
@@ -134,7 +137,7 @@ class StoredMemory implements Memory {
   }
 }
 
-function isEmpty({ columns, packId, outlineId, without = [], letter }: Entry): boolean {
-  const chosen = [packId, outlineId, letter].some((one) => one !== undefined);
+function isEmpty({ columns, packId, rules, outlineId, without = [], letter }: Entry): boolean {
+  const chosen = [packId, rules, outlineId, letter].some((one) => one !== undefined);
   return columns.length + without.length === 0 && !chosen;
 }

@@ -5,12 +5,16 @@ import bureauEn from "../../../../src/apps/taskpane/messages/bureau.en.json";
 import bureauZh from "../../../../src/apps/taskpane/messages/bureau.zh-CN.json";
 import paneEn from "../../../../src/apps/taskpane/messages/pane.en.json";
 import paneZh from "../../../../src/apps/taskpane/messages/pane.zh-CN.json";
+import rulesEn from "../../../../src/apps/taskpane/messages/rules.en.json";
+import rulesZh from "../../../../src/apps/taskpane/messages/rules.zh-CN.json";
 import sessionEn from "../../../../src/apps/taskpane/messages/session.en.json";
 import sessionZh from "../../../../src/apps/taskpane/messages/session.zh-CN.json";
+import templateEn from "../../../../src/apps/taskpane/messages/template.en.json";
+import templateZh from "../../../../src/apps/taskpane/messages/template.zh-CN.json";
 
 /** Messages that the sources name by themselves; those of the session are partly named by the core. */
-const zh = { ...paneZh, ...bureauZh };
-const en = { ...paneEn, ...bureauEn };
+const zh = { ...paneZh, ...bureauZh, ...rulesZh, ...templateZh };
+const en = { ...paneEn, ...bureauEn, ...rulesEn, ...templateEn };
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
@@ -43,8 +47,9 @@ function idsInSources(): { readonly plain: ReadonlySet<string>; readonly pattern
   for (const file of readdirSync(SOURCES, { recursive: true, encoding: "utf8" })) {
     if (!/\.tsx?$/.test(file)) continue;
     const text = readFileSync(join(SOURCES, file), "utf8");
-    for (const [, id] of text.matchAll(/"((?:pane|bureau)\.[\w.-]+)"/g)) if (id !== undefined) plain.add(id);
-    for (const [, id] of text.matchAll(/`((?:pane|bureau)\.(?:\$\{[^}]*\}|[^`\s$])+)`/g)) {
+    for (const [, id] of text.matchAll(/"((?:pane|bureau|rules)\.[\w.-]+)"/g))
+      if (id !== undefined) plain.add(id);
+    for (const [, id] of text.matchAll(/`((?:pane|bureau|rules)\.(?:\$\{[^}]*\}|[^`\s$])+)`/g)) {
       // Comments speak of ids too: `pane.trouble.<code>`.
       if (id?.includes("${")) patterns.add(id);
     }

@@ -20,6 +20,7 @@ function storage(limit = Number.POSITIVE_INFINITY): KeyValueStore & { readonly i
 const COLUMNS = [{ column: 4, role: "actual" }] as const;
 const CHOICE = {
   packId: "mof-2020",
+  rules: { file: "本县.json", pack: "{}", lasting: true },
   outlineId: "hunan-ten",
   without: ["assets"],
   letter: { issuer: "林业局文件", copyTo: "区财政局" },

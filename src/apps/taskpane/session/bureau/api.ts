@@ -3,7 +3,7 @@ import type { Result } from "../../../../core/common/result";
 import type { MergeDefinition, MergeScheme } from "../../../../core/merging";
 import type { ListGrid } from "../../../../core/distribution";
 import type { TemplateKind } from "../../../../hosts/file/templates/request";
-import type { MadeFile } from "../api";
+import type { FileTrouble, MadeFile } from "../api";
 
 /**
  * What a bureau does with the workbooks of many units. It runs in a worker of its own: whoever stops it ends the worker, so that
@@ -172,8 +172,4 @@ export interface DistributionView {
 }
 
 /** Why nothing came of it. */
-export interface BureauTrouble {
-  readonly text: string;
-  /** What the sentence is about, one by one. */
-  readonly lines: readonly string[];
-}
+export type BureauTrouble = FileTrouble;

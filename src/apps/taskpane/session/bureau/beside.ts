@@ -8,41 +8,13 @@ import {
   type Previous,
 } from "../../../../core/consolidation";
 import type { Translator } from "../../../../core/messages/catalogue";
-import type { RulePack } from "../../../../core/rules";
 import type { WorkbookSnapshot } from "../../../../core/workbook/snapshot";
 import { describeRefusal } from "../../../../hosts/file/describe";
-import { readPack, type PackFileProblem } from "../../../../hosts/file/packs";
 import { readWorkbook } from "../../../../hosts/file/reading";
 import type { BureauTrouble, ConsolidationBeside, FileLine, GivenFile } from "./api";
-import { bytesOf } from "./read-file";
+import { bytesOf } from "../bytes-of";
+import { packIn, unusable, type OwnPack } from "../pack-in";
 import { readFiles, type Reading } from "./read-files";
-
-/** A rule pack of the bureau's own, and what does not fit together in it. */
-interface OwnPack {
-  readonly pack: RulePack;
-  readonly doubts: readonly string[];
-}
-
-/** Reads a rule pack, JSON or a workbook; what is wrong with it is told by its places. */
-export async function packIn(file: File, say: Translator): Promise<Result<OwnPack, BureauTrouble>> {
-  const bytes = await bytesOf(file, say);
-  if (!bytes.ok) return err(trouble(say, file.name, bytes.error));
-  const read = await readPack(file.name, bytes.value, say.locale);
-  if (!read.ok) {
-    const reason =
-      read.error.kind === "workbook"
-        ? say("session.file.refused", { reason: describeRefusal(read.error.refusal, say) })
-        : say("session.bureau.no-pack");
-    return err(trouble(say, file.name, reason));
-  }
-  const told = (found: readonly PackFileProblem[]) =>
-    found.map(({ path, message }) =>
-      path === "" ? message : say("session.bureau.line", { path, reason: message }),
-    );
-  if (read.value.ok) return ok({ pack: read.value.value.pack, doubts: told(read.value.value.doubts) });
-  const lines = told(read.value.error);
-  return err({ text: say("session.bureau.pack", { file: file.name, count: lines.length }), lines });
-}
 
 /** What a bureau says in a workbook of its own for the report. */
 async function materialsIn(
@@ -50,9 +22,9 @@ async function materialsIn(
   say: Translator,
 ): Promise<Result<readonly GivenMaterial[], BureauTrouble>> {
   const workbook = await workbookIn(file, say);
-  if (!workbook.ok) return err(trouble(say, file.name, workbook.error));
+  if (!workbook.ok) return err(unusable(say, file.name, workbook.error));
   const lines = materialLines(workbook.value).map((line) => ({ ...line, file: file.name }));
-  return lines.length > 0 ? ok(lines) : err(trouble(say, file.name, say("session.bureau.no-materials")));
+  return lines.length > 0 ? ok(lines) : err(unusable(say, file.name, say("session.bureau.no-materials")));
 }
 
 /** What was handed in before. */
@@ -116,8 +88,4 @@ async function workbookIn(file: File | null, say: Translator): Promise<Result<Wo
   return workbook.ok
     ? workbook
     : err(say("session.file.refused", { reason: describeRefusal(workbook.error, say) }));
-}
-
-function trouble(say: Translator, path: string, reason: string): BureauTrouble {
-  return { text: say("session.bureau.line", { path, reason }), lines: [] };
 }

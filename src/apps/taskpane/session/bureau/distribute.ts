@@ -30,7 +30,7 @@ import {
   type DistributionView,
   type UnitsSource,
 } from "./api";
-import { packIn } from "./beside";
+import { packIn } from "../pack-in";
 import { canHash, sha256 } from "./hash";
 import { counter } from "./progress";
 import { sortFiles } from "./sort-files";

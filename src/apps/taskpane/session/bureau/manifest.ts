@@ -10,7 +10,7 @@ import { parseManifest, type Manifest } from "../../../../core/distribution";
 import { distributionTranslator } from "../../../../core/distribution/messages";
 import type { Translator } from "../../../../core/messages/catalogue";
 import type { GivenFile } from "./api";
-import { bytesOf } from "./read-file";
+import { bytesOf } from "../bytes-of";
 import type { ReadFiles } from "./read-files";
 
 /** The manifest of a file, or why it is none. */

@@ -26,7 +26,7 @@ import {
 import { canHash, sha256 } from "./hash";
 import { joined } from "./joined";
 import { counter } from "./progress";
-import { bytesOf } from "./read-file";
+import { bytesOf } from "../bytes-of";
 import { sortFiles } from "./sort-files";
 import { cellText } from "./table-view";
 

@@ -4,7 +4,8 @@ import type { Translator } from "../../../../core/messages/catalogue";
 import type { RulePack } from "../../../../core/rules";
 import type { GivenFile } from "./api";
 import { sha256 } from "./hash";
-import { bytesOf, readFile } from "./read-file";
+import { bytesOf } from "../bytes-of";
+import { readFile } from "./read-file";
 
 /** Extracts of everything that was read, by the hash of the file. */
 export type Extracts = Map<string, Extract>;

@@ -18,7 +18,7 @@ import { readWorkbook } from "../../../../hosts/file/reading";
 import { sessionTexts } from "../texts";
 import type { MadeFile } from "../api";
 import type { BureauTrouble, SchemeRequest } from "./api";
-import { bytesOf } from "./read-file";
+import { bytesOf } from "../bytes-of";
 
 const LANGUAGES = [mergingTranslator("zh-CN"), mergingTranslator("en")];
 

@@ -7,7 +7,7 @@ import { describeRefusal } from "../../../../hosts/file/describe";
 import { readWorkbook } from "../../../../hosts/file/reading";
 import { rowsNeeded } from "../../../../hosts/file/templates";
 import type { FileLine, GivenFile } from "./api";
-import { bytesOf } from "./read-file";
+import { bytesOf } from "../bytes-of";
 
 /** What workbooks state as targets. */
 export interface GivenTargets {

@@ -10,6 +10,7 @@ import { PACKS, problemMessage, type RulePack } from "../../../../core/rules";
 import { ownedSheets } from "../../../../core/workbook/ownership";
 import type { Assessed } from "../assessed";
 import { LIMITS, type FormView, type OutlineView, type Overview, type PackView } from "../api";
+import { packOfRules } from "../own-rules";
 import { columnViews, rowViews, unreadView } from "./columns";
 import { cutText } from "./cut";
 import { reportStateView, writtenSheets } from "./keeping";
@@ -18,6 +19,7 @@ import { isOpen, tallies } from "./findings";
 /** What was found in the workbook, in the locale of the translator. */
 export function overviewOf(assessed: Assessed, say: Translator): Overview {
   const { assessment, years, year } = assessed.forms;
+  const { rules } = assessed.choice;
   const { workbook, reading, pack, ruleSheet, summary, findings, refusedMappings, unknownTables } =
     assessment;
   const told = new Set(withoutCopies(reading.evaluations));
@@ -39,6 +41,7 @@ export function overviewOf(assessed: Assessed, say: Translator): Overview {
     skippedCount: reading.skipped.length,
     pack: packView(pack, say),
     packs: packViews(say),
+    rulesUnusable: rules !== undefined && packOfRules(rules) === null,
     outline: usualOutline(assessment),
     outlines: OUTLINES.map((outline) => outlineView(outline, say)),
     ruleSheet: {
