@@ -177,6 +177,21 @@ export function isMissing(error: unknown): boolean {
   return codeOf(error) === "ENOENT";
 }
 
+/** Codes of the system for a folder of another machine that does not answer any more. */
+const LOST_FOLDER: ReadonlySet<string> = new Set([
+  "ESTALE",
+  "ENOTCONN",
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EHOSTDOWN",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "ENETUNREACH",
+  "ENETRESET",
+  "ETIMEDOUT",
+  "EREMOTEIO",
+]);
+
 /** What a failed read means to the person. */
 export function readProblem(error: unknown, path: string): Problem {
   switch (codeOf(error)) {
@@ -190,7 +205,7 @@ export function readProblem(error: unknown, path: string): Problem {
     case "EBUSY":
       return problem("cli.file.busy", { file: path });
     default:
-      return problem("cli.file.unreadable", { file: path, code: codeOf(error) });
+      return unknownProblem("cli.file", "unreadable", error, path);
   }
 }
 
@@ -213,6 +228,12 @@ export function writeProblem(error: unknown, path: string): Problem {
     case "ENAMETOOLONG":
       return problem("cli.output.name-too-long", { file: basename(path) });
     default:
-      return problem("cli.output.unwritable", { file: path, code: codeOf(error) });
+      return unknownProblem("cli.output", "unwritable", error, path);
   }
+}
+
+/** A failure that has no sentence of its own, unless the folder is on another machine and that is gone. */
+function unknownProblem(family: string, otherwise: string, error: unknown, path: string): Problem {
+  const code = codeOf(error);
+  return problem(`${family}.${LOST_FOLDER.has(code) ? "lost-folder" : otherwise}`, { file: path, code });
 }

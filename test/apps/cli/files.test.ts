@@ -1,21 +1,18 @@
-import { execFileSync } from "node:child_process";
 import {
-  appendFileSync,
   chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
 import { writeProblem, readProblem } from "../../../src/apps/cli/files";
 import { cliTranslator } from "../../../src/apps/cli/messages";
 import { DEFAULT_LIMITS } from "../../../src/hosts/file/package/limits";
 import { openOrThrow } from "../../../src/hosts/file/package/spreadsheet-package";
 import { expectOneLine, form, jiyan, temporaryFolder } from "./session";
+import { fillUp, mountSmall, unmount } from "./small-disk";
 
 const path = temporaryFolder();
 const FORM = form("26-lingling-linye-bumen-2021");
@@ -171,6 +168,9 @@ test.each([
   ["ENAMETOOLONG", /太长/],
   ["ENOENT", /不存在/],
   ["EIO", /无法写入.*EIO/],
+  ["ESTALE", /无法写入.*所在的网络文件夹/],
+  ["EHOSTDOWN", /无法写入.*所在的网络文件夹/],
+  ["ENETUNREACH", /无法写入.*所在的网络文件夹/],
 ])("a write that fails with %s is told in words", (code, sentence) => {
   const { id, params } = writeProblem(Object.assign(new Error(code), { code }), "报告.xlsx");
   expect(cliTranslator("zh-CN")(id, params)).toMatch(sentence);
@@ -181,44 +181,20 @@ test.each([
   ["EACCES", /没有权限读取/],
   ["EBUSY", /正被其他程序占用/],
   ["EIO", /无法读取.*EIO/],
+  ["ESTALE", /无法读取.*所在的网络文件夹/],
+  ["ENOTCONN", /无法读取.*所在的网络文件夹/],
+  ["ETIMEDOUT", /无法读取.*所在的网络文件夹/],
 ])("a read that fails with %s is told in words", (code, sentence) => {
   const { id, params } = readProblem(Object.assign(new Error(code), { code }), "报告.xlsx");
   expect(cliTranslator("zh-CN")(id, params)).toMatch(sentence);
 });
 
-/** A file system of its own of 64 KB; only root may mount one, and some kernels do not keep to its size. */
-function mountTiny(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], { stdio: "ignore" });
-  } catch {
-    return false;
-  }
-  try {
-    writeFileSync(join(folder, "probe"), Buffer.alloc(256 * 1024));
-  } catch {
-    rmSync(join(folder, "probe"), { force: true });
-    return true;
-  }
-  execFileSync("umount", [folder]);
-  return false;
-}
-
-/** Appends to a file until the disk takes no more. */
-function fillUp(file: string): void {
-  try {
-    for (let written = 0; written < 1024; written += 4) appendFileSync(file, Buffer.alloc(4096, 1));
-  } catch {
-    return;
-  }
-}
-
 const tiny = path("tiny");
-const canMount = mountTiny(tiny);
+const canMount = mountSmall(tiny, 64);
 
 (canMount ? describe : describe.skip)("a full disk (a tmpfs of 64 KB, needs root)", () => {
   afterAll(() => {
-    execFileSync("umount", [tiny]);
+    unmount(tiny);
   });
 
   test("leaves the files on it as they were", async () => {

@@ -82,6 +82,11 @@ export async function writeDataset(
 
 /** What DuckDB says of a disk that does not take the files. */
 function notWritten(folder: string, error: unknown): Problem {
+  const said = messageOf(error);
+  // DuckDB passes the system's words on in place of its code; both systems are asked in English.
+  if (/No space left on device|not enough space on the disk|Disk quota exceeded/iu.test(said)) {
+    return problem("cli.output.disk-full", { file: folder });
+  }
   return problem("cli.query.not-written", { folder }, [messageOf(error)]);
 }
 
@@ -122,5 +127,7 @@ async function copyTo(
     ({ name: column, type }) => `TRY_CAST(${sqlName(column)} AS ${type}) AS ${sqlName(column)}`,
   );
   const from = `SELECT ${typed.join(", ")} FROM ${sqlName(name)}`;
-  await connection.run(`COPY (${from}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  // The path is a temporary one itself: another of DuckDB's own would stay where the disk is full.
+  const how = "FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false";
+  await connection.run(`COPY (${from}) TO ${sqlText(path)} (${how})`);
 }

@@ -1,6 +1,5 @@
 import type { Letter } from "../../../core/document";
 import type { TemplateKind } from "../../../hosts/file/templates/request";
-import type { EngineSession } from "./api";
 
 /** Files that a session takes and makes. */
 
@@ -31,7 +30,7 @@ export interface RulesFile {
 }
 
 export interface WrittenFile {
-  /** Names this write for {@link EngineSession.undoWrite}. */
+  /** Names this write for `undoWrite`. */
   readonly step: number;
   /** Names of the sheets written, the one to open first. */
   readonly sheets: readonly string[];

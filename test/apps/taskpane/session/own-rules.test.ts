@@ -67,7 +67,7 @@ describe("rules of a person's own", () => {
   test("that are very long are used and not remembered, which is said", async () => {
     const session = await sessionOver("form 26");
     const words = (number: number) =>
-      [...String(number)].map((digit) => "甲乙丙丁戊己庚辛壬癸".charAt(Number(digit))).join("");
+      String(number).replace(/\d/gu, (digit) => "甲乙丙丁戊己庚辛壬癸".charAt(Number(digit)));
     const nouns = Array.from({ length: 8_000 }, (_, number) => `${words(number)}水库`);
     const long = asJson({ ...PACK, lexicon: { ...PACK.lexicon, nouns } });
     const read = await session.readRules(long);
