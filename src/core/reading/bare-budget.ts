@@ -36,6 +36,8 @@ interface BareRow {
   /** The block's own label, left of the others. */
   readonly block: Slot | undefined;
   readonly entries: readonly { readonly label: Slot; readonly values: readonly Slot[] }[];
+  /** Amounts of the whole term of a project, which are none of the year's. */
+  readonly passed?: BareRow["entries"];
   /** A heading over the rows below: 按收入性质分. */
   readonly section: BudgetView | null;
 }
@@ -80,7 +82,7 @@ export function readBareBudget(
   stated: StatedUnit | null,
   department: boolean,
 ): BareBudget | null {
-  const rows = rowsFrom(grid, row, limit);
+  const rows = ofYear(rowsFrom(grid, row, limit));
   const [first] = rows;
   const lines = rows.flatMap(({ entries }) => entries);
   if (first === undefined || !isBlock(first, lines.length)) return null;
@@ -96,7 +98,10 @@ export function readBareBudget(
     ? pairLines(context, rows)
     : tableLines(context, rows, new Map(order.map((column, index) => [column, columns[index] ?? 0])));
   const total = budgetLines.find(({ view, weight, score }) => view === "total" && (weight ?? score) !== null);
-  const setAside = rows.flatMap(({ block, section, row: line }) => [
+  const setAside = rows.flatMap(({ block, section, passed = [], row: line }) => [
+    ...passed
+      .flatMap(({ label, values }) => [label, ...values])
+      .map((slot) => grid.ref(slot.row, slot.column)),
     ...(block ? [grid.ref(block.row, block.column)] : []),
     ...(section === null ? [] : grid.slots(line).map((slot) => grid.ref(slot.row, slot.column))),
   ]);
@@ -120,6 +125,22 @@ function isBlock({ block, entries: [first] }: BareRow, lines: number): boolean {
   const label = cleanBudgetLabel(first.label.text);
   const told = TOTAL_LINE.test(label) && !/^(?:合计|总计)$/.test(label);
   return told || (lines > 1 && block !== undefined && MONEY_LABEL.test(squeeze(block.text)));
+}
+
+/** A total of the whole term of a project, and that of the year beside it: 实施期资金总额 | 900 | 年度资金总额 | 300. */
+const OF_TERM = /实施期|中期|规划期|建设期|周期|[三五]年/;
+const OF_YEAR = /年度|当年|本年|全年/;
+
+/** The rows without the amounts of the whole term, where those of the year stand beside them. */
+function ofYear(rows: readonly BareRow[]): readonly BareRow[] {
+  const [term, year] = rows[0]?.entries ?? [];
+  if (term === undefined || year === undefined || !OF_TERM.test(term.label.text)) return rows;
+  if (!OF_YEAR.test(year.label.text) || OF_TERM.test(year.label.text)) return rows;
+  return rows.map((row) => ({
+    ...row,
+    entries: row.entries.filter(({ label }) => label.column >= year.label.column),
+    passed: row.entries.filter(({ label }) => label.column < year.label.column),
+  }));
 }
 
 function rowsFrom(grid: Grid, from: number, limit: number): readonly BareRow[] {

@@ -1,6 +1,6 @@
 import { largestOf } from "../common/many";
 import type { ColumnRole } from "../evaluation/evaluation";
-import { PREFERRED_HEADERS, YIELDING_HEADERS } from "./header-words";
+import { PREFERRED_HEADERS, YIELDING_HEADERS } from "./header-patterns";
 import { normaliseLabel } from "./text-normalisation";
 
 /** A header cell with the roles that its words allow. */

@@ -36,6 +36,35 @@ export function isForecast(header: string): boolean {
   return FORECAST.test(normaliseLabel(header));
 }
 
+/** Over how long values are where those of the year stand beside them: 实施期总目标值, 2021—2023年目标值. */
+const WHOLE_TERM =
+  /^(?:实施期|规划期|建设期|项目期|执行期|合同期|任期|中长?期|全?周期|[二三四五]年|总体|总目标|(?:19|20)\d\d年?[-—–~至](?:19|20)?\d\d年?)/;
+const OF_TERM: ReadonlySet<string> = new Set(["actual", "completion"]);
+/** What is of the whole term where its target is. */
+const SO_FAR = /^(?:累计|总体|总)/;
+
+/**
+ * Targets of the whole term of a project (实施期总目标值) and what came of it so far (累计完成值) are none of the year's, where the
+ * year's stand beside them.
+ */
+export function withoutWholeTerm(candidates: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+  const targets = candidates.filter(({ roles }) => roles[0] === "target");
+  const ofTerm = targets.filter(({ header }) => isOfWholeTerm(header));
+  if (ofTerm.length === 0 || ofTerm.length === targets.length) return candidates;
+  const results = candidates.filter(({ roles }) => roles[0] === "actual");
+  const soFar = ({ header, roles: [role = "ignored"] }: HeaderCandidate): boolean =>
+    OF_TERM.has(role) && (SO_FAR.test(normaliseLabel(header)) || isOfWholeTerm(header));
+  const ofYear = results.some((candidate) => !soFar(candidate));
+  return candidates.map((candidate) =>
+    ofTerm.includes(candidate) || (ofYear && soFar(candidate)) ? { ...candidate, roles: [] } : candidate,
+  );
+}
+
+/** Whether a heading is of the values of a whole term of years. */
+export function isOfWholeTerm(header: string): boolean {
+  return WHOLE_TERM.test(normaliseLabel(header));
+}
+
 function yearOf({ header }: HeaderCandidate): number | null {
   const { year } = headingParts(header);
   return year === null ? null : Number(year);

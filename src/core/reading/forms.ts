@@ -22,6 +22,7 @@ import { findSeriesTables } from "./series/find-series";
 import { readSeries } from "./series/read-series";
 import { sideBySide, type SideTable } from "./side-by-side";
 import type { Taxonomy } from "./taxonomy";
+import { reportsEarly } from "./title";
 import { readWorkTable } from "./work-items";
 
 export interface SheetContext {
@@ -175,6 +176,7 @@ function readTable(
     year: draft.year,
     head: draft.texts,
     moneyAt: draft.head.budget === null ? draft.head.unit?.at : undefined,
+    early: reportsEarly(draft.head.title?.text ?? "", draft.head.period?.text ?? ""),
     above: repeated ? draft.levels : undefined,
   };
   if (header.kind === "work-items") {

@@ -2,6 +2,7 @@ import type { Goals, Sourced } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
+import { headingParts } from "./heading-parts";
 import { isAboutTheSame } from "../vocabulary/same-subject";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 
@@ -23,12 +24,17 @@ const LONGEST_LATIN_LABEL = 30;
 
 /** What else heads the parts: 全年完成情况, 部门整体目标实现情况, 年初批复绩效目标. */
 const ACTUAL_LABEL =
-  /^(?:全年|年度|本年|当年|年末|年终|实际|项目|部门|整体|总体|绩效|目标)+(?:完成|实现|达成)(?:情况|结果)(?:综述|概述|说明|自评)?$/;
+  /^(?:全年|年度|本年|当年|年末|年终|实际|项目|部门|整体|总体|绩效|目标)*(?:完成|实现|达成)(?:情况|结果)(?:综述|概述|说明|自评)?$/;
 const EXPECTED_LABEL =
   /^(?:年初|年度|全年|本年|当年|预期|设定|申报|批复|绩效|总体|整体|项目|部门|实施期|中长?期)+目标$/;
 
+const UNTIL = /^\s*截[至止到].{0,12}?[底末日]/;
+
 function partOf(slot: Slot): Part | null {
-  const label = normaliseLabel(slot.text);
+  const whole = normaliseLabel(slot.text);
+  const { rest, period } = headingParts(slot.text.replace(UNTIL, ""));
+  // 上半年目标完成情况, 截至6月底完成情况: goals of a part of the year, where it is reported on before it is over.
+  const label = period === null && !UNTIL.test(slot.text) ? whole : rest;
   if (GOAL_ACTUAL.has(label) || ACTUAL_LABEL.test(label)) return "actual";
   if (EXPECTED_LABEL.test(label)) return "expected";
   // 中期目标(2023年—2025年)

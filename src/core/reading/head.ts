@@ -5,6 +5,7 @@ import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
+import { headSides } from "./head-beside";
 import {
   areCaptions,
   areFigures,
@@ -96,6 +97,13 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
       continue;
     }
     const tasks = taskBlock(grid, slots, limit(row));
+    const sides = tasks === null ? headSides(grid, slots, row, limit(row)) : null;
+    if (sides !== null) {
+      const bottom = readHeadRow(sides.right, sides.right.slots(row), row, limit(row), draft);
+      readRows(sides.left, row, bottom + 1, draft);
+      row = bottom + 1;
+      continue;
+    }
     if (tasks !== null) draft.skipped.push(tasks);
     const bottom = tasks?.area.bottom ?? readHeadRow(grid, slots, row, limit(row), draft);
     row = slots.length === 0 ? row + 1 : bottom + 1;
@@ -194,6 +202,12 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
   }
   if (stated === null || slots.length > 1) readLabels(grid, slots, draft);
   return row;
+}
+
+/** Reads the rows of a part of the head. */
+function readRows(grid: Grid, start: number, end: number, draft: Draft): void {
+  let row = start;
+  while (row < end) row = Math.max(readHeadRow(grid, grid.slots(row), row, end, draft), row) + 1;
 }
 
 /** The unit of amounts that a row states; gives the cell that says nothing else. */

@@ -25,6 +25,18 @@ import {
   unitsBeside,
   wordsBesideResults,
 } from "./contents-beside";
+import {
+  directionsByContents,
+  gradesByContents,
+  groupsBeforeNames,
+  levelsUnderOne,
+  namesBesideGroups,
+  operatorsByContents,
+  ownPointsFirst,
+  remarksBehindPoints,
+  widerGroups,
+  wordsNoPoints,
+} from "./contents-roles";
 import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
@@ -39,6 +51,10 @@ const LEAST_ROWS = 2;
  * two columns for one thing which holds it, and what a column is that no word tells but its cells and neighbours do.
  */
 export function withContents(grid: Grid, header: TableHeader): TableHeader {
+  return [NAMING_STEPS, STEPS].reduce((former, steps) => afterSteps(grid, former, steps), header);
+}
+
+function afterSteps(grid: Grid, header: TableHeader, steps: readonly Step[]): TableHeader {
   const name = header.columns.get("name");
   if (header.kind !== "indicators" || name === undefined) return header;
   const known = new Map<number, ColumnProfile>();
@@ -52,7 +68,7 @@ export function withContents(grid: Grid, header: TableHeader): TableHeader {
     },
   };
   if (contents.profile(name).rows < LEAST_ROWS) return header;
-  const mapping = STEPS.reduce((former, step) => step(former, contents), header.mapping);
+  const mapping = steps.reduce((former, step) => step(former, contents), header.mapping);
   return mapping === header.mapping ? header : { ...header, mapping, columns: columnsOf(mapping) };
 }
 
@@ -218,25 +234,39 @@ const levelBetween: Step = (mapping, { profile }) => {
 
 const NAMING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name", "owner"]);
 
+/** What names the rows and gathers them; what else stands in the rows is looked at only then. */
+const NAMING_STEPS: readonly Step[] = [
+  wordsNoPoints,
+  itemsBesideGroups,
+  namesBesideGroups,
+  groupsBeforeNames,
+  widerGroups,
+  levelsUnderOne,
+];
+
 const STEPS: readonly Step[] = [
   dividedHeadings,
   emptyColumns,
   targetAmongRules,
   resultAmongTargets,
-  itemsBesideGroups,
   assessedGroups,
   levelBetween,
   directionsOnly,
+  directionsByContents,
+  operatorsByContents,
   gradesNotPoints,
+  gradesByContents,
   numbersOfRows,
   groupsNotUnits,
   unitsBeside,
   resultInUnits,
   pointsBeside,
+  ownPointsFirst,
   pointsReviewed,
   resultsInWords,
   statesBeside,
   ratesBeside,
   wordsBesideResults,
+  remarksBehindPoints,
   remarksBeside,
 ];

@@ -15,6 +15,7 @@ import {
   withNumberHeader,
 } from "./header-levels";
 import { withPeriods } from "./form-periods";
+import { moneyBesideLabels } from "./head-beside";
 import { withHintsBelow, withUnitsBelow } from "./hint-rows";
 import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
@@ -24,7 +25,7 @@ import { WEAK_NAMES } from "./plain-words";
 import { infoRole } from "./info-pairs";
 import type { Lexicon } from "./lexicon";
 import { withFourthLevel, withLevelAbove } from "./fourth-level";
-import { withoutForecasts, withPriorYear } from "./dated-results";
+import { withoutForecasts, withoutWholeTerm, withPriorYear } from "./dated-results";
 import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
@@ -73,7 +74,7 @@ export function readHeader(grid: Grid, row: number, lexicons: Lexicons): TableHe
 }
 
 function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader | null {
-  if (taskBlockBottom(grid.slots(row)) !== null) return null;
+  if (taskBlockBottom(grid.slots(row)) !== null || moneyBesideLabels(grid.slots(row)) !== null) return null;
   const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
   if (form !== null && isOfForm(form)) return form;
   const listed = mayBePlainHeader(grid, row, lexicons);
@@ -243,9 +244,11 @@ function readIndicatorHeader(
 ): TableHeader | null {
   if (isBudgetHeader(slots, lexicon) || isInfoRow(slots, lexicon)) return null;
   const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
-  const candidates = withoutForecasts(
-    withPriorYear(
-      withLevelAbove(grid, withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom), bottom),
+  const candidates = withoutWholeTerm(
+    withoutForecasts(
+      withPriorYear(
+        withLevelAbove(grid, withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom), bottom),
+      ),
     ),
   );
   const roles = assignRoles(candidates);

@@ -96,7 +96,7 @@ function numeralOf(text: string): number {
 
 /** `1-6月`, `1—9月`, 上半年, 前三季度, 截至9月底: what has come about before the year is over. */
 const BEFORE_YEAR_END =
-  /(?<!\d)0?1\s*月?(?:份)?\s*[-—–~至到]\s*(?:0?[2-9]|1[01])\s*月|上半年|前[一二三1-3]个?季度|截[至止到](?:(?:19|20)\d\d年)?(?:[1-9]|1[01])月/;
+  /(?<!\d)0?1\s*月?(?:份)?\s*[-—–~至到]\s*(?:0?[2-9]|1[01])\s*月|上半年|前[一二三1-3]个?季度|截[至止到](?:(?:19|20)\d\d年)?(?:0?[1-9]|1[01])月|(?<!\d)(?:0?[1-9]|1[01])月[底末]/;
 
 /** Whether a heading is of what has come about before the year is over. */
 export function isBeforeYearEnd(heading: string): boolean {

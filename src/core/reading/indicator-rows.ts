@@ -43,6 +43,8 @@ export interface RowContext {
   readonly date1904: boolean;
   /** Where the unit of sums stands that a table states once: 单位：万元. */
   readonly moneyAt?: CellRef | undefined;
+  /** Whether the form reports on its year before the year is over. */
+  readonly early?: boolean | undefined;
 }
 
 /**
@@ -161,7 +163,7 @@ function indicatorOf(
     limits === null ? quantity("target", null) : betweenLimits(bound(limits.lower), bound(limits.upper));
   const named = wanted ?? targetInName(context, name);
   const result = quantity("actual", named);
-  const actual = result && isTooEarly(header) ? asSoFar(result) : result;
+  const actual = result && (context.early === true || isTooEarly(header)) ? asSoFar(result) : result;
   const target = isDateForNumber(cells.target && grid.cell(cells.target.row, cells.target.column), actual)
     ? quantity("target", actual)
     : named;

@@ -58,15 +58,17 @@ export interface TableContext {
   readonly head: HeadTexts;
   /** Where a table without a budget states the unit of its sums. */
   readonly moneyAt?: CellRef | undefined;
+  /** Whether the form reports on its year before the year is over. */
+  readonly early?: boolean | undefined;
   /** Levels that go on from the part of the table above. */
   readonly above?: RowLevels | undefined;
 }
 
 /** Reads the rows under a header of indicators. One pass; each row is looked at once. */
 export function readIndicatorTable(context: TableContext, header: TableHeader): TableReading {
-  const { grid, year, date1904, taxonomy, lexicons, moneyAt } = context;
+  const { grid, year, date1904, taxonomy, lexicons, moneyAt, early } = context;
   const state: TableState = {
-    context: { grid, header, year, date1904, moneyAt },
+    context: { grid, header, year, date1904, moneyAt, early },
     levels: trackLevels(grid, header, taxonomy, context.above),
     drafts: [],
     skipped: [],

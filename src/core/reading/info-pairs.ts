@@ -130,11 +130,20 @@ function latinPair(grid: Grid, slot: Slot): InfoPair {
   return { label: { text: label, at }, value: { text: value, at }, role: infoRole(label) };
 }
 
+/** Whether a cell holds nothing but short labels with their values, parted by wide gaps. */
+function listsPairs(text: string): boolean {
+  const parts = text.trim().split(/\s{2,}|\u3000+|\n+/u);
+  return parts.length > 1 && parts.every((part) => ANY_PAIR.test(part));
+}
+
 /** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
 function inlinePairs(grid: Grid, slot: Slot, any = false): readonly InfoPair[] {
   if (!/[:：]/.test(slot.text)) return [];
   if (any && LATIN_PAIR.test(slot.text)) return [latinPair(grid, slot)];
-  const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(([, label = ""]) => any || isInfoLabel(label));
+  const listed = any || listsPairs(slot.text);
+  const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(
+    ([, label = ""]) => listed || isInfoLabel(label),
+  );
   const at = grid.ref(slot.row, slot.column);
   const pairs = marks.map((mark, index): InfoPair => {
     const start = mark.index + mark[0].length;

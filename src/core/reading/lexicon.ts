@@ -1,7 +1,8 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import { pointsByKind, valuesByKind } from "./heading-grammar";
 import { headingParts } from "./heading-parts";
-import { HEADER_PATTERNS, HEADER_WORDS } from "./header-words";
+import { HEADER_PATTERNS } from "./header-patterns";
+import { HEADER_WORDS } from "./header-words";
 import { pairingOf, soleRole } from "./pair-headings";
 import { PLAIN_PATTERNS, PLAIN_WORDS, TASK_WORDS } from "./plain-words";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";

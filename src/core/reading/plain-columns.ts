@@ -10,6 +10,7 @@ const BESIDE_VALUES: readonly ColumnRole[] = [
   "due",
   "completion",
   "prior",
+  "sequence",
 ];
 
 /** Measures stand beside reasons in a column of their own (偏差原因 | 改进措施), which form words take for one of reasons. */
@@ -32,7 +33,7 @@ export function withPlainColumns(
     // What gathers rows (考核维度, 类别) stands left of their names.
     const gathers = !levelled && entry.column < (name?.column ?? 0);
     const role = plain
-      .exact(entry.header)
+      .likely(entry.header)
       .find((one) => (BESIDE_VALUES.includes(one) || (gathers && one === "level1")) && !taken.has(one));
     if (role === undefined) return entry;
     taken.add(role);

@@ -14,7 +14,7 @@ export const PLAIN_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>
  */
 export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly ColumnRole[]])[] = [
   [
-    /^(?:kpi|pi|indicator|measure|metric|objective|项目|指标)?(?:id|code|ref(?:erence)?|number|no\.?|编码|编号|代码)$/,
+    /^(?:kpi|pi|indicator|measure|metric|objective|项目|指标)?(?:id|code|ref(?:erence)?|number|no\.?|编码|编号|代码)$|^\p{Script=Han}{2,4}(?:编号|序号|编码|代码|代号)$/u,
     "sequence",
   ],
   [/(?:层级|层次|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
@@ -59,7 +59,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/得分|评分|打分|(?:考核|自评)分数?$|^(?:final|self|total)?(?:score|marks)$/, "score"],
   [/权重|分值|比重|配分|满分|标准分|^(?:weight|maximum)/, "weight"],
   [
-    /^(?:上|去|前)一?(?:个?年|个?月|个?季|期|周)|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^(?:prior|last|prev)|baseline$|^(?:start|beginning|opening)(?:of|position|value|level|figure|balance|$)/,
+    /^(?:上|去|前)一?(?:个?年|个?月|个?季|期|周)|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^基础(?:值|数|水平|数据|年)|^(?:prior|last|prev)|baseline$|^(?:start|beginning|opening)(?:of|position|value|level|figure|balance|$)/,
     "prior",
   ],
   [/target|goal|milestone|planned|expected|promise|commit|intended|aim|ambition|aspiration/, "target"],

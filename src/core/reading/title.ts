@@ -15,7 +15,7 @@ const CHINESE_PERIOD_ROW =
   /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}[-–—~～至]\d{1,2}月))\)?$/;
 /** The same behind its label: Reporting period: January – December 2023; 考核周期：2024年度. */
 const LABELLED_PERIOD_ROW =
-  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
+  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
 const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
 /** A year without 年, in titles of other languages; not the number of a document. */
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
@@ -39,15 +39,29 @@ export function headText(text: string): HeadText {
 /** Whether a text states no more than what time a report covers. */
 export function isPeriodRow(text: string): boolean {
   return (
-    [PERIOD_ROW, LABELLED_PERIOD_ROW].some((shape) => shape.test(text.trim())) ||
+    [PERIOD_ROW, LABELLED_PERIOD_ROW].some((shape) => shape.test(unbracketed(text))) ||
     CHINESE_PERIOD_ROW.test(squeeze(text))
   );
+}
+
+function unbracketed(text: string): string {
+  return text.trim().replace(/^[(（]([^()（）]*)[)）]$/, "$1");
 }
 
 /** Whether a row may open a form: its only text names one, or an attachment. */
 export function isTitleRow(slots: readonly Slot[]): boolean {
   const [only] = slots;
   return slots.length === 1 && only !== undefined && ["title", "attachment"].includes(headText(only.text));
+}
+
+const MONITORING = /(?:绩效|目标|运行|执行|跟踪)监控/;
+
+/**
+ * Whether a form reports on its year before the year is over: it is one of monitoring (绩效运行监控表), unless it says that it
+ * covers the whole year.
+ */
+export function reportsEarly(title: string, period: string): boolean {
+  return MONITORING.test(squeeze(title)) && !/全年|1[-—–~～至]12月/.test(squeeze(`${title}${period}`));
 }
 
 /** The four-digit year that a text names, or `null`. */
@@ -64,7 +78,7 @@ export function yearIn(text: string): string | null {
 
 /** Labels of what time is judged (考核月份, 评价期间); the day on which a form is filled in is of the year after. */
 const TIME_JUDGED =
-  /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
+  /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测|监控)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
 
 /** Labels of how long something lasts (服务期限), which is of one year where its days are. */
 const LASTING = /(?:期限|期间|周期|时段|起止时间|时间段)$/;

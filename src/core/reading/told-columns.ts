@@ -62,7 +62,7 @@ function sharesHeading(over: CellRange | undefined): boolean {
 const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual"]);
 
 /** A heading of a part of something. */
-const RATE = /率|比|度|[%％]|rate|ratio|attain|achiev|share/;
+const RATE = /率|比|度|占|[%％]|rate|ratio|attain|achiev|share/;
 
 /** How much of the target was reached, in every row that says something, is a rate of completion whatever heads it: 达标率. */
 export const ratesBeside: Step = (mapping, { grid, header, profile }) => {
@@ -72,7 +72,11 @@ export const ratesBeside: Step = (mapping, { grid, header, profile }) => {
   const found = mapping.filter(
     ({ role, says, column, header: text }) =>
       (role === "ignored" || role === "change") &&
-      (says === undefined || says === "completion" || says === "change" || says === "status") &&
+      (says === undefined ||
+        says === "completion" ||
+        says === "change" ||
+        says === "status" ||
+        says === "actual") &&
       RATE.test(normaliseLabel(text)) &&
       profile(column).filled.length >= LEAST_CELLS &&
       profile(column).filled.every(isNumeric) &&

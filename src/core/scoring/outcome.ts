@@ -89,8 +89,10 @@ function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutc
   }
   // A rate of an indicator without direction says how much of the target was used, not whether that is good.
   const open = comparison.kind === "none" && comparison.reason === "direction";
+  // Nor does how much was done before the year is over say that the rest will not be.
+  const early = comparison.kind === "none" && comparison.reason === "part-of-year";
   const either = open ? bySameNumber(indicator) : byAbsence(indicator);
-  return either ?? byState(indicator, !open) ?? unjudged(whyNot(comparison));
+  return either ?? byState(indicator, !open && !early) ?? unjudged(whyNot(comparison));
 }
 
 /** A number that came out as planned was reached whichever way is better. */

@@ -237,3 +237,20 @@ describe("what the table says of its state", () => {
     expect(isProven(judged!.outcome)).toBe(true);
   });
 });
+
+test("how much was done before the year is over says nothing of the rest, the table's own words do", () => {
+  const higher = { better: "higher", from: "words", at: at(0, 3) } as const;
+  const of = (status: string | null): string | undefined => {
+    const row = indicator({ target: "≥60", actual: "22" });
+    const early = {
+      ...row,
+      direction: higher,
+      actual: { ...row.actual!, notes: ["part-of-year" as const] },
+      status: status === null ? null : { text: status, at: at(0, 9) },
+      completion: { raw: "36.67%", value: "0.3667", at: at(0, 10) },
+    };
+    return scoreEvaluation({ ...evaluation([]), indicators: [early] }, mof).indicators[0]?.outcome.value;
+  };
+  expect(of(null)).toBe("unjudged");
+  expect(of("已完成")).toBe("met");
+});

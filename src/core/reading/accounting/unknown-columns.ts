@@ -1,10 +1,12 @@
 import { largestOf, smallestOf } from "../../common/many";
 import type { ColumnMapping, ColumnRole, Evaluation, Sourced } from "../../evaluation/evaluation";
 import { isEmpty, WIDEST_FORM, type Grid } from "../grid";
+import { isOfWholeTerm } from "../dated-results";
 import { headingParts, isBeforeYearEnd } from "../heading-parts";
 import { ORDINAL } from "../plain-headings";
 import { parseText } from "../quantity/parse-text";
 import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation";
+import { BESIDE_TARGETS, isAside } from "./aside";
 import { isDecoration } from "./decoration";
 import { isDerived } from "./derived";
 import { guessRole, valuesBelow } from "./guess";
@@ -29,40 +31,8 @@ export interface TableRows {
 const BESIDES: ReadonlySet<ColumnRole> = new Set([
   ...(["sequence", "status", "explanation", "rule", "evidence"] as const),
 ]);
-/** Values of the best: beside a target they are watched, alone they are what was to be reached. */
-const BESIDE_TARGETS = /标杆|先进值/;
 const TARGETS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "period-target"]);
 
-/**
- * Columns about who, how often and where it is proven, and remarks. They say nothing that a report or a check goes by,
- * so nothing is lost where no role takes them up.
- */
-const ASIDE: readonly RegExp[] = [
-  /^(?:责任|牵头|承办|考核|填报|填表|审核|复核|经办|主办|配合|协办|分管)(?:人员?|单位|部门|科室|股室|处室|领导|主体)/,
-  /^(?:联系人|联系电话|联系方式|电话|负责人|部门|科室|股室|处室)$/,
-  /(?:佐证|证明|支撑|印证)(?:材料|资料|文件)?|^(?:数据|指标|资料|信息)(?:来源|依据|出处|(?:提供|采集|报送|统计)(?:人员?|单位|部门|科室)?)|^(?:设定|设置|立项|政策|填报)依据/,
-  /^(?:备注|附注|说明|序号|(?:填报|填表|更新)(?:日期|时间)|(?:统计|考核|填报)(?:频率|频次|周期))\d?$/,
-  /^(?:owner|responsible|accountable|lead|assignee|department|team|contact|notes?|remarks?|comments?)$/,
-  /^(?:挑战|底线|门槛|保底|力争|最低|基本|基础|及格|冲刺|奋斗|理想|卓越|优秀|良好)(?:值|目标|目标值|线)$|^(?:stretch|floor|minimum|threshold)(?:target|goal|value)?$/,
-  /^(?:红灯?|黄灯?|绿灯?|预警)(?:值|线|区间?|阈值)?$|^(?:red|amber|yellow|green)(?:(?:if)?(?:below|above|under|over|from|to)|threshold|limit|zone|range)?$/,
-  // What earns a grade.
-  /^(?:优秀?|良好?|中等?|一般|较差|差|(?:基本|不)?合格|不?及格|[a-e])[等档级]?$/,
-  /(?:复核|评价|评审|审核|专家|核查|主管部门)意见$|^lessons?(?:learn(?:ed|t))?$/,
-  /^(?:[lu][sc]l|(?:lower|upper)(?:spec(?:ification)?)?limit|[上下]限)$/,
-  BESIDE_TARGETS,
-  /^(?:行业|全国|全省|全市|全县|全区|同行|同类|地区|国家|省内|市内)(?:平均|均值|先进|最优)/,
-  // What a value is worked out from, and parts of one that was read.
-  /^(?:分子|分母|样本数?量?|基数|统计基数)$|^其[中他]/,
-  /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
-  /^(?:in-?month|in-?quarter|this-?month|current-?month)/,
-  /^(?:wk|week|cw)\d{1,2}$|^(?:mtd|wtd|qtd|today|thisweek)$/,
-  /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,
-  /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
-  /可能性$/,
-  /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
-  /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
-  /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
-];
 /** What sort something is of, in words: 建设性质, 指标来源, 项目级次. */
 const ATTRIBUTE =
   /(?:性质|属性|类型|种类|来源|体制|机制|方式|形式|级次|级别|归属|地点|位置|地区|区县|乡镇|频次|频率|周期)$/;
@@ -225,11 +195,6 @@ function inOneLanguage(header: string): string {
     : header.trim();
 }
 
-function isAside(label: string): boolean {
-  const plain = withoutBrackets(label);
-  return ASIDE.some((pattern) => pattern.test(plain));
-}
-
 const always = (): boolean => true;
 const never = (): boolean => false;
 
@@ -259,11 +224,12 @@ function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): 
 
 /** What is of a month, or of one year of a project, where the whole stands beside it. */
 const PART_OF_TIME =
-  /^[本当][月周季]|[本当]?[月季](?:度|份)?(?:数|值|额|量|实际|完成|目标|计划)?$|[本当]期|监控|期中|中期|阶段|半年|this\s*month|current|interim|mid-?year/i;
+  /^[本当][月周季]|^累计|[本当]?[月季](?:度|份)?(?:数|值|额|量|实际|完成|目标|计划)?$|[本当]期|监控|期中|中期|阶段|半年|this\s*month|current|interim|mid-?year/i;
 
 function isPartOfTime(header: string): boolean {
   const last = header.trim().split(/\s+/u).at(-1) ?? "";
   return (
+    isOfWholeTerm(header) ||
     isBeforeYearEnd(header) ||
     headingParts(header).period !== null ||
     PART_OF_TIME.test(header) ||

@@ -1,0 +1,206 @@
+import { smallestOf } from "../common/many";
+import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { directionOfColumn, isWatchedOnly } from "../vocabulary/directions";
+import { gradeWords } from "../vocabulary/grades";
+import { isAside } from "./accounting/aside";
+import { isNumeric, isOperator, isWords, most, type ColumnProfile } from "./column-profile";
+import { columnOf, given, type Step } from "./content-step";
+import { isOfGroups } from "./name-by-place";
+import { squeeze } from "./text-normalisation";
+
+/** Roles whose columns hold numbers. */
+const NUMBERS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score", "reviewed-score"]);
+/** Cells that tell what a column holds. */
+const LEAST_CELLS = 2;
+
+/** Whether what stands in a column cannot be points: words in all cells. */
+function holdsNoPoints(column: ColumnProfile): boolean {
+  return column.filled.length >= LEAST_CELLS && column.filled.every(isWords);
+}
+
+/**
+ * A column headed as one of points that holds words (评价维度及分值 over 服务数量（40分）) is none: another one of which the heading
+ * says the same takes its place, and what it is itself is still open.
+ */
+export const wordsNoPoints: Step = (mapping, { profile }) => {
+  const unfit = mapping.filter(({ role, column }) => NUMBERS.has(role) && holdsNoPoints(profile(column)));
+  if (unfit.length === 0) return mapping;
+  return unfit.reduce<readonly ColumnMapping[]>((former, entry) => {
+    const heir = former.find(
+      ({ role, says, column }) =>
+        role === "ignored" && says === entry.role && most(profile(column), isNumeric, 0.7),
+    );
+    return former.map((one) => {
+      if (one === entry) return given(one, "ignored");
+      return one === heir ? given(one, entry.role) : one;
+    });
+  }, mapping);
+};
+
+/** A column that holds nothing but directions tells them, whatever heads it. */
+export const directionsByContents: Step = (mapping, { profile }) => {
+  if (columnOf(mapping, "direction") !== undefined) return mapping;
+  const found = mapping.find(({ role, column }) => {
+    const { filled } = profile(column);
+    const told = filled.filter(({ text }) => directionOfColumn(text) !== null && /\p{L}{2}/u.test(text));
+    return (
+      (role === "ignored" || role === "operator") &&
+      told.length >= LEAST_CELLS &&
+      filled.every(({ text }) => directionOfColumn(text) !== null || isWatchedOnly(text))
+    );
+  });
+  return found === undefined ? mapping : withRole(mapping, found, "direction");
+};
+
+/** A column of nothing but signs of comparison holds the operators of the targets, whatever heads it. */
+export const operatorsByContents: Step = (mapping, { profile }) => {
+  if (columnOf(mapping, "operator") !== undefined || columnOf(mapping, "target") === undefined)
+    return mapping;
+  const found = mapping.find(({ role, says, column }) => {
+    const { filled } = profile(column);
+    const open = role === "ignored" && says === undefined;
+    return open && filled.length >= LEAST_CELLS && filled.every(isOperator);
+  });
+  return found === undefined ? mapping : withRole(mapping, found, "operator");
+};
+
+/** A column of nothing but grades and judgements says how each row was rated, whatever heads it: 完成质量 over 优, 良. */
+export const gradesByContents: Step = (mapping, { profile }) => {
+  const [name, taken] = [columnOf(mapping, "name"), columnOf(mapping, "status")];
+  if (name === undefined || taken !== undefined) return mapping;
+  const found = mapping.find(({ role, says, header, column }) => {
+    const { filled } = profile(column);
+    const open = role === "ignored" && (says === undefined || says === "actual" || says === "reason");
+    return (
+      open &&
+      column > name.column &&
+      filled.length >= LEAST_CELLS &&
+      filled.every(({ text }) => gradeWords(text).length > 0) &&
+      !isAside(header)
+    );
+  });
+  return found === undefined ? mapping : withRole(mapping, found, "status");
+};
+
+/** Words behind the points that were earned tell of them, where no other column does: 评分依据及说明. */
+export const remarksBehindPoints: Step = (mapping, { profile }) => {
+  const score = columnOf(mapping, "score");
+  if (score === undefined || columnOf(mapping, "reason") !== undefined) return mapping;
+  const found = mapping.find(
+    ({ role, says, header, column }) =>
+      column > score.column &&
+      TELLING.has(role === "ignored" ? (says ?? "") : role) &&
+      TOLD.test(header) &&
+      most(profile(column), isWords),
+  );
+  return found === undefined ? mapping : withRole(mapping, found, "reason");
+};
+
+const TELLING: ReadonlySet<string> = new Set(["rule", "explanation"]);
+const TOLD = /^(?!.*(?:标准|办法|规则|细则|要点)).*(?:说明|理由|情况|原因)/;
+
+/** What is asked of each row is named right of what gathers the rows: 重点内容 | 关键指标 | 考查要点. */
+export const namesBesideGroups: Step = (mapping, { grid, header, profile }) => {
+  const [name, level2] = [columnOf(mapping, "name"), columnOf(mapping, "level2")];
+  if (name === undefined || level2 !== undefined || !isOfGroups(grid, name.column, header.bottom + 1))
+    return mapping;
+  const first = smallestOf(mapping.filter(({ role }) => VALUES.has(role)).map(({ column }) => column));
+  const beside = mapping.find(({ column }) => column > name.column && column < first);
+  if (beside === undefined || !isOpenName(beside)) return mapping;
+  const { rows, filled } = profile(beside.column);
+  const texts = new Set(filled.map(({ text }) => squeeze(text)));
+  if (texts.size < LEAST_CELLS || texts.size < rows || !filled.every(({ text }) => /\p{L}{2}/u.test(text)))
+    return mapping;
+  const level = columnOf(mapping, "level1") === undefined ? "level1" : "level2";
+  return mapping.map((entry) => {
+    if (entry === name) return given(entry, level);
+    return entry === beside ? given(entry, "name") : entry;
+  });
+};
+
+/** A column that nothing is known of; or a project's, which stands left of the levels in a ledger. */
+function isOpenName({ role, says, header }: ColumnMapping): boolean {
+  if (role === "project") return true;
+  return role === "ignored" && (says === undefined || says === "project") && !isAside(header);
+}
+
+const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "weight", "score"]);
+
+/** Words left of the names that gather rows are their first level, where no other column is, whatever heads them. */
+export const groupsBeforeNames: Step = (mapping, { grid, header, profile }) => {
+  const name = columnOf(mapping, "name");
+  const levelled = mapping.some(({ role }) => role === "level1" || role === "level2" || role === "project");
+  if (name === undefined || levelled) return mapping;
+  const found = mapping.filter(
+    ({ role, says, column }) =>
+      role === "ignored" &&
+      says === undefined &&
+      column < name.column &&
+      profile(column).filled.length > 0 &&
+      isOfGroups(grid, column, header.bottom + 1),
+  );
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? mapping : withRole(mapping, only, "level1");
+};
+
+/** A heading of levels over two columns whose cells are not merged is of both: 指标类别 over 产出 | 数量. */
+export const levelsUnderOne: Step = (mapping, { grid, profile }) => {
+  const level = columnOf(mapping, "level1");
+  const at = level?.at ?? null;
+  if (level === undefined || at === null || columnOf(mapping, "level2") !== undefined) return mapping;
+  const second = level.column + 1;
+  const covers = grid.merge(at.row, at.column)?.right === second;
+  if (!covers || mapping.some(({ column }) => column === second)) return mapping;
+  const { filled } = profile(second);
+  const apart = filled.filter(({ row, text }) => squeeze(text) !== squeeze(grid.text(row, level.column)));
+  if (apart.length < LEAST_CELLS || !filled.every(isWords)) return mapping;
+  return mapping.flatMap((entry) =>
+    entry === level ? [entry, { ...given(entry, "level2"), column: second }] : [entry],
+  );
+};
+
+/** Words left of the only level that gather its rows are the wider level, whatever heads them. */
+export const widerGroups: Step = (mapping, { grid, header }) => {
+  const level = columnOf(mapping, "level1");
+  if (level === undefined || columnOf(mapping, "level2") !== undefined) return mapping;
+  const found = mapping.filter(
+    ({ role, says, header: heading, column }) =>
+      role === "ignored" &&
+      says === undefined &&
+      column < level.column &&
+      !isAside(heading) &&
+      isOfGroups(grid, column, header.bottom + 1),
+  );
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return mapping;
+  return mapping.map((entry) => {
+    if (entry === only) return given(entry, "level1");
+    return entry === level ? given(entry, "level2") : entry;
+  });
+};
+
+/** Of two columns of points earned, one headed 自评 is the unit's own, the other of who looked at them again. */
+export const ownPointsFirst: Step = (mapping, { profile }) => {
+  const score = columnOf(mapping, "score");
+  if (score === undefined || OWN.test(score.header) || columnOf(mapping, "reviewed-score") !== undefined)
+    return mapping;
+  const own = mapping.find(
+    ({ role, header, column }) =>
+      role === "ignored" && OWN.test(header) && most(profile(column), isNumeric, 0.7),
+  );
+  if (own === undefined) return mapping;
+  return mapping.map((entry) => {
+    if (entry === own) return given(entry, "score");
+    return entry === score ? given(entry, "reviewed-score") : entry;
+  });
+};
+
+const OWN = /自评|自查|自测/;
+
+function withRole(
+  mapping: readonly ColumnMapping[],
+  found: ColumnMapping,
+  role: ColumnRole,
+): readonly ColumnMapping[] {
+  return mapping.map((entry) => (entry === found ? given(entry, role) : entry));
+}

@@ -1,0 +1,52 @@
+import type { Grid, Slot } from "./grid";
+import { partOf } from "./grid-part";
+import { amountColumns } from "./budget-block";
+import { isInfoLabel } from "./info-pairs";
+import { parseAmount } from "./quantity/amount";
+import { normaliseLabel } from "./text-normalisation";
+
+/** The two parts of a head whose money block stands right of its labels and goals. */
+export interface HeadSides {
+  readonly left: Grid;
+  readonly right: Grid;
+}
+
+/** Headings of money that make a block. */
+const LEAST_HEADINGS = 2;
+/** What labels a block of money: 项目资金（万元）, 资金来源. */
+const BLOCK = /资金|预算|经费|金额|来源|投入/;
+
+/**
+ * Takes a head apart where headings of money (年初预算 | 全年预算 | 全年执行) stand behind a label and its value in one row;
+ * `null` where the row is no such one. The parts reach from the row down to the end of the head.
+ */
+export function headSides(grid: Grid, slots: readonly Slot[], row: number, end: number): HeadSides | null {
+  const start = moneyBesideLabels(slots);
+  if (start === null) return null;
+  const last = grid.columnCount - 1;
+  const side = (left: number, right: number): Grid =>
+    partOf(grid, (line) => (line < row ? null : { left, right }), { left, right }, end);
+  return { left: side(grid.firstColumn, start - 1), right: side(start, last) };
+}
+
+/** The column in which headings of money begin behind labels with their values; `null` where there are none. */
+export function moneyBesideLabels(slots: readonly Slot[]): number | null {
+  const [label, value] = slots;
+  if (label === undefined || value === undefined || !isInfoLabel(label.text)) return null;
+  const money = slots.findIndex((_slot, index) => index >= 2 && isMoney(slots[index]));
+  if (money < 0 || isMoney(value)) return null;
+  const headings = slots.slice(money);
+  if (headings.filter(isMoney).length < LEAST_HEADINGS || headings.some(isAmount)) return null;
+  // A label of the block, and an empty heading over the names of its lines, stand before the headings.
+  let first = money;
+  while (first > 2 && BLOCK.test(normaliseLabel(slots[first - 1]?.text ?? ""))) first -= 1;
+  return slots[first]?.column ?? null;
+}
+
+function isMoney(slot: Slot | undefined): boolean {
+  return slot !== undefined && typeof slot.cell.value === "string" && amountColumns([slot]).size > 0;
+}
+
+function isAmount({ text, cell }: Slot): boolean {
+  return typeof cell.value === "number" || parseAmount(text, "元") !== null;
+}
