@@ -182,6 +182,8 @@ export type ClaimKind =
   | "differs"
   /** That a cell names this part of the year. */
   | "period"
+  /** That a cell sets its number as the most there may be. */
+  | "ceiling"
   | "absent";
 
 /** Words taken as they stand from a cell or from the rule pack: indicator names, reasons, names of regulations. */

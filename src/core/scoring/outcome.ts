@@ -91,7 +91,7 @@ function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutc
   const open = comparison.kind === "none" && comparison.reason === "direction";
   // Nor does how much was done before the year is over say that the rest will not be.
   const early = comparison.kind === "none" && comparison.reason === "part-of-year";
-  const either = open ? bySameNumber(indicator) : byAbsence(indicator);
+  const either = open ? (bySameNumber(indicator) ?? byRepeat(indicator)) : byAbsence(indicator);
   return either ?? byState(indicator, !open && !early) ?? unjudged(whyNot(comparison));
 }
 

@@ -15,14 +15,14 @@ const LEVEL = /(国家|中央|全国|省|市|县|区|乡镇)级/gu;
 const WEAKER = /未|不|没|无|尚|部分|基本|较|有所|仅|除|以外|其中/u;
 
 /**
- * Whether the words of an actual state what those of its target ask for: the same words, a stronger form of them (有效控制 of 有效), or
- * levels that are all as high (省级媒体刊发3篇 of 市级以上媒体刊发). What only comes near (较高, 基本满足) is for a person to judge.
+ * Whether the words of an actual state what those of its target ask for: the same words, a stronger form of them (有效控制 of 有效), the same
+ * words and more, or levels that are all as high (省级媒体刊发3篇 of 市级以上媒体刊发). What only comes near (较高, 基本满足) is for a person to judge.
  */
 export function statesAsMuch(target: string, actual: string): boolean {
   const [wanted, reached] = [squeeze(target), squeeze(actual)];
   if (wanted === reached) return true;
   if (WEAKER.test(reached)) return false;
-  return isStronger(wanted, reached) || isAsHigh(wanted, reached);
+  return isStronger(wanted, reached) || goesOn(wanted, reached) || isAsHigh(wanted, reached);
 }
 
 function isStronger(wanted: string, reached: string): boolean {
@@ -30,6 +30,12 @@ function isStronger(wanted: string, reached: string): boolean {
   if (!/^\p{Script=Han}{2,8}$/u.test(wanted) || at < 0) return false;
   const [before, behind] = [reached.slice(0, at), reached.slice(at + wanted.length)];
   return new RegExp(`^${STRONGER}$`, "u").test(before) && new RegExp(`^${SAME}$`, "u").test(behind);
+}
+
+/** 主体完工，设备安装完成60% of 主体完工: the words of the target, and what else came of it. */
+function goesOn(wanted: string, reached: string): boolean {
+  const behind = reached.startsWith(wanted) ? reached.slice(wanted.length) : "";
+  return /^\p{Script=Han}{4,}$/u.test(wanted) && /^[，,；;。]/u.test(behind);
 }
 
 function isAsHigh(wanted: string, reached: string): boolean {

@@ -1,9 +1,11 @@
 /** Verbs that begin what will be done, at the head of a sentence. */
 const MEASURE =
-  /^(?:下一步|今后|下步|后续|建议|拟|将|计划于|改进措施|整改措施|措施|正在)|^(?:加强|加快|加大|提高|完善|强化|规范|优化|更新|增加|推进|建立|健全|落实|督促|扩大|补|严格|合理|科学|及时|积极|进一步|继续|细化|压实|统筹|协调|调整|改进|抓紧|尽快|提前|做好|深化|提升|组织|开展|引导|明确)/u;
+  /^(?:下一步|今后|下步|后续|建议|拟|将|计划于|改进措施|整改措施|措施|正在)|^(?:加强|加快|加大|提高|完善|强化|规范|优化|更新|增加|推进|建立|健全|落实|督促|扩大|补|严格|合理|科学|及时|积极|进一步|继续|细化|压实|统筹|协调|调整|改进|抓紧|尽快|提前|做好|深化|提升|组织|开展|引导|明确|约谈|(?:每[月周季]度?|按[月周季]|逐[月季]|定期)\p{Script=Han}{0,3}(?:更新|通报|调度|检查|核对|核查|开展|组织|召开|清理|督查|巡查|维护|培训|报送|公示|结算|回访|会商))/u;
 /** Words that can only speak of what is to come, at the head of any clause. */
 const TO_COME =
   /^(?:下一步|今后|下步|下一?阶段|接下来|拟(?!定|合)|将(?!近|军|士)|计划(?:于|在|通过|\d)|次年|明年|下一?年度?)/u;
+/** What has been done about it since, behind a cause: 1人健康证过期，已于11月底换证. */
+const DONE_SINCE = /^(?:(?:现|目前|截至目前)已|已于\d)/u;
 /** A time that a plan is made for: 2024年将…, 2025年6月底前…. */
 const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|预计|争取|底前|月前|年内)/u;
 const YEAR = /^((?:19|20)\d{2})年/u;
@@ -56,6 +58,7 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
       (opens && (MEASURE.test(words) || isDatedLater(THING_PLANNED, words, year))) ||
       isDatedLater(DECIDED, words, year) ||
       TO_COME.test(words) ||
+      (index > 0 && DONE_SINCE.test(words)) ||
       isPlanned(words, year)
     );
   });

@@ -15,7 +15,13 @@ export type Comparison<F> =
   /** By how much a standard or a cost without a verdict is more or less than it was planned to be. */
   | { readonly kind: "plan"; readonly more: boolean; readonly gap: F }
   /** By how much a count or an amount passed its target, or fell short of it. */
-  | { readonly kind: "gap"; readonly more: boolean; readonly gap: F };
+  | {
+      readonly kind: "gap";
+      readonly more: boolean;
+      readonly gap: F;
+      /** Marks, which are higher or lower. */
+      readonly level?: boolean;
+    };
 
 /** What one row says, before it is worded. `F` is how the language's realiser holds a figure. */
 export interface Clause<F> {

@@ -18,7 +18,7 @@ import { stated } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
 import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
-import { type ResultStyle } from "./result-clauses";
+import { type ResultStyle } from "./result-comparison";
 import { gapOf, saidOf, targetSpans, type Gap } from "./standing";
 
 /** A target passed by this share is told with its distance, and with the cause where one is stated. */

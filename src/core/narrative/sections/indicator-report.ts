@@ -18,16 +18,19 @@ import { insideSentence } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf, inSentence, measureOf } from "./reasons";
 import { isOfWords, taskWords } from "./result-words";
-import { quote, withoutStop } from "../spans/quotes";
+import { isQuoteOf, quote, withoutStop } from "../spans/quotes";
 import { entriesOf, headlineEntry, STYLE } from "./indicator-summary";
 import { resultsOf } from "./results";
 import { absentSentence, askedSentence, isAbsent } from "./asked-results";
-import { deficit } from "./english-deficit";
+import { deficit } from "./chinese-deficit";
+import { deficit as englishDeficit } from "./english-deficit";
 import { englishMiss } from "./english-misses";
 import { englishName } from "./english-names";
 import { englishOpen } from "./english-open";
 import { trendBlocks, trendClause } from "./trend";
-import { changeOnYear, completionFigure, gapOf, saidOf, targetSpans } from "./standing";
+import { changeOnYear, completionFigure, gapOf, MARKS, saidOf, targetSpans, type Said } from "./standing";
+import { eventOf } from "./miss-words";
+import { printedUnit } from "./printed-unit";
 
 /** All rows side by side, before the sentences on those that reached their targets. */
 export function scorecard(writer: Writer): readonly Block[] {
@@ -144,8 +147,11 @@ function whyOf(writer: Writer, entry: Entry): readonly Span[] {
 
 /** What was missed and by how much, without its stop. */
 function missWords(writer: Writer, entry: Entry): readonly Span[] {
-  const english = writer.locale === "en" ? (deficit(writer, entry) ?? englishMiss(writer, entry)) : null;
-  if (english) return english;
+  const own =
+    writer.locale === "en"
+      ? (englishDeficit(writer, entry) ?? englishMiss(writer, entry))
+      : (deficit(writer, entry, true) ?? happened(writer, entry));
+  if (own) return own;
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
   const value = "spans" in said ? said.spans : [];
@@ -158,7 +164,9 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
     return writer.say("kpi.not-met-words", { name, value: task, target: wanted, fell });
   }
   if (gap?.kind === "days") {
-    return writer.say("kpi.late", { name, value, gap: gap.figure, side: gap.side });
+    const late = { value, gap: gap.figure, side: gap.side };
+    const timed = doneOn(writer, entry, said);
+    return writer.say(timed ? "kpi.late-on" : "kpi.late", { name, ...late, ...timed });
   }
   if (!gap || said.kind !== "number") {
     const target = targetSpans(writer, entry);
@@ -166,7 +174,8 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
     return writer.say(worded ? "kpi.not-met-words" : "kpi.not-met", { name, value, target, fell });
   }
   const rate = completionFigure(writer, entry);
-  return writer.say(`kpi.miss-${gap.kind}`, {
+  const marks = writer.locale === "zh-CN" && printedUnit(entry) === MARKS;
+  return writer.say(marks ? "kpi.miss-points" : `kpi.miss-${gap.kind}`, {
     name,
     value: writer.say("kpi.value", { value }),
     gap: gap.figure,
@@ -175,6 +184,38 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
     change: changeOnYear(writer, entry),
   });
 }
+
+/** 发生安全生产责任事故1起（目标0起），比上年增加1起: what was not to happen; `null` for other rows. */
+function happened(writer: Writer, entry: Entry): readonly Span[] | null {
+  const event = eventOf(writer, entry);
+  return (
+    event &&
+    writer.say("kpi.miss-event", {
+      name: event.name,
+      value: event.actual,
+      target: targetSpans(writer, entry),
+      fell: stateClaim("missed", [entry]),
+      change: changeOnYear(writer, entry),
+    })
+  );
+}
+
+/** What was done late and how, by a name that ends in it: 智慧水务平台 and 上线 of 智慧水务平台上线; `null` for other names. */
+function doneOn(
+  writer: Writer,
+  { indicator: { cleanName, name, actual } }: Entry,
+  said: Said,
+): Readonly<Record<"name" | "verb", readonly Span[]>> | null {
+  const [, thing, verb] = DONE_NAME.exec(cleanName) ?? [];
+  if (thing === undefined || verb === undefined || writer.locale === "en" || !isQuoteOf(thing, name.text))
+    return null;
+  const tells = said.kind !== "day" && actual?.raw.includes(verb) === true;
+  if (said.kind !== "day" && !tells) return null;
+  return { name: [quote(thing, name.at)], verb: tells ? [] : [quote(verb, name.at)] };
+}
+
+const DONE_NAME =
+  /^(.{2,}?)(验收|完成|竣工|完工|开工|交付|投入使用|上线|建成|投产|投用|通车|办结)(?:的?时间|日期|时限)?$/u;
 
 /** Rows that count neither way, with their plan and the year before. */
 export function unjudged(writer: Writer): readonly Block[] {

@@ -183,6 +183,9 @@ function subjectOf(writer: Writer): readonly Span[] {
   return own?.text.endsWith(plain) === true ? writer.quote(own) : [literal(plain)];
 }
 
+/** Packs of rules that nobody has set for the company. */
+const GENERAL: ReadonlySet<string> = new Set(["kpi", "kpi-zh"]);
+
 /** The points, where the table gives weights that add up to the whole. */
 function score(writer: Writer): readonly Span[] {
   const [form, another] = writer.subject.forms;
@@ -190,7 +193,8 @@ function score(writer: Writer): readonly Span[] {
   if (!form || another || total?.max !== writer.pack.scoring.total) return [];
   const points = writer.points(total.expression);
   // A grade that only the rules give is none of a company's own words.
-  const graded = writer.locale === "zh-CN" || (form.evaluation.total?.grade ?? null) !== null;
+  const own = writer.locale === "zh-CN" && !GENERAL.has(writer.pack.id);
+  const graded = own || (form.evaluation.total?.grade ?? null) !== null;
   const grade = graded ? gradeOf(writer, form) : null;
   if (grade) return writer.say("kpi.graded", { points, grade });
   const whole = writer.locale === "en" ? wholeOf(form) : null;

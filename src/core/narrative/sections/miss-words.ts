@@ -8,6 +8,7 @@ import { isQuoteOf, quote, unbroken, withoutStop } from "../spans/quotes";
 import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { cellsInWords } from "./cells-in-words";
+import { deficitGap } from "./chinese-deficit";
 import { stateClaim } from "./outcome-claims";
 import { happening } from "./happening";
 import { shortName } from "./short-name";
@@ -79,7 +80,7 @@ function plainMiss({ indicator: { cleanName, target, actual } }: Entry): "miss.s
 const LONGEST_STATE = 8;
 
 /** 发生医疗责任事故1起: something of which nothing was to happen, and how often it did. */
-function eventOf(
+export function eventOf(
   writer: Writer,
   entry: Entry,
 ): { readonly name: readonly Span[]; readonly actual: readonly Span[] } | null {
@@ -97,6 +98,8 @@ interface Missed {
 
 /** By how much a number or a day is off its target. */
 function gapWords(writer: Writer, entry: Entry, { name, fell, gap }: Missed): readonly Span[] {
+  const loss = deficitGap(writer, entry);
+  if (loss) return writer.say("miss.deficit", { name, fell, gap: loss });
   // A ceiling is not reached by staying below it: what is more than its target passed it.
   if (gap.more && gap.kind !== "days") return writer.say("miss.over", { name, fell, gap: gap.figure });
   const parts = gap.kind === "points" ? rateParts(writer, entry) : null;

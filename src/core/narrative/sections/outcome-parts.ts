@@ -1,3 +1,4 @@
+import { given } from "../../evaluation/given";
 import { blank, call } from "../../proof/expression";
 import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
@@ -26,7 +27,8 @@ export function outcomeParts(writer: Writer, entries: readonly Entry[], asking: 
   const { reached, missed, slots } = outcomesOf(writer, entries);
   if (reached.length + missed.length === 0) return [];
   const absent = entries.filter((entry) => isAbsent(entry) && !hasTargetReached(entry));
-  const open = entries.filter((entry) => ![...reached, ...missed, ...absent].includes(entry));
+  const lost = entries.filter(isBelowFull);
+  const open = entries.filter((entry) => ![...reached, ...missed, ...absent, ...lost].includes(entry));
   const judged =
     missed.length === 0 ? "part.reached" : reached.length === 0 ? "part.missed" : ("part.both" as const);
   const rest = open.length === 0 ? [] : openPart(writer, open, { all: entries.length, asking });
@@ -40,6 +42,7 @@ export function outcomeParts(writer: Writer, entries: readonly Entry[], asking: 
           absent: writer.count(cellsOfEntries(absent), entries.length),
           none: noValue(absent),
         }),
+    lostPart(writer, lost, entries.length),
     rest,
   ].filter((part) => part.length > 0);
   const comma = literal(writer.label("parts.comma"));
@@ -58,6 +61,23 @@ export function noValue(absent: readonly Entry[]): Claim {
       cells.map((at) => blank(at)),
     ),
   );
+}
+
+/** Whether a row that is neither met nor missed has its result, and the unit itself gave it fewer points than it can earn. */
+export function isBelowFull(entry: Entry): boolean {
+  const { open, lost, indicator } = entry;
+  return open === "points-lost" && lost?.gt(0) === true && given(indicator.score) !== null && !isOpen(entry);
+}
+
+/** 1项扣分，即居家安全保障水平. */
+function lostPart(writer: Writer, lost: readonly Entry[], all: number): readonly Span[] {
+  if (lost.length === 0) return [];
+  const below = lost.flatMap(({ points, max }) => (points && max ? [call("<", points, max)] : []));
+  return writer.say(lost.length > MOST_NAMED ? "part.lost-many" : "part.lost", {
+    lost: writer.count(cellsOfEntries(lost), all),
+    less: claim("missed", call("all", below)),
+    names: writer.list(lost.map((entry) => shortName(writer, entry))),
+  });
 }
 
 /** 其余1项为补贴标准, 其余1项【请填写：…是否达到目标】; nothing of many where nobody is asked. */

@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import { given } from "../../evaluation/given";
 import type { Score, Scorecard } from "../../evaluation/scorecard";
 import { call, evaluate, type Expression } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
@@ -11,7 +12,7 @@ import { pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { level1Parts, pointsTable, type ScorePart } from "../tables/points";
 import { literal, type Writer } from "../writer";
-import { fullMarks } from "./full-marks";
+import { areCountedByPoints, fullMarks } from "./full-marks";
 import { allCellSlots, allSlots, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { outcomeParts } from "./outcome-parts";
 import { formCell, projectName, selfOf } from "./opening";
@@ -32,7 +33,11 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
     const goals = only && !another ? goalsReached(writer, only) : [];
     return [
       ...askedScore(writer, section, reason),
-      ...writer.paragraph([outcomes(writer, forms), goals]),
+      ...writer.paragraph([
+        outcomes(writer, forms),
+        only && !another ? executionLoss(writer, only) : [],
+        goals,
+      ]),
       ...goalFulfilment(writer),
     ];
   }
@@ -174,6 +179,14 @@ export function outcomes(
   const byPoints = fullMarks(writer, entries, null, told === "lost");
   if (told === "none-lost" && byPoints.length > 0) return [];
   return byPoints.length > 0 ? byPoints : openOutcomes(writer, entries);
+}
+
+/** 预算执行扣1.4分, behind a count of rows by their points that no total tells it with. */
+function executionLoss(writer: Writer, { scorecard, entries, evaluation }: Form): readonly Span[] {
+  const { budget } = scorecard ?? {};
+  if (!budget || !areCountedByPoints(entries) || given(evaluation.budget?.score) === null) return [];
+  const lost = call("subtract", budget.available, budget.expression);
+  return evaluate(lost).gt(0) ? writer.say("outcomes.execution", { lost: writer.points(lost) }) : [];
 }
 
 /** 13项指标中，完成6项，未完成6项，其余1项【请填写：…是否达到目标】: where not all rows are judged. */

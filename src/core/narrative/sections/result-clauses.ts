@@ -1,12 +1,10 @@
 import { call, evaluate } from "../../proof/expression";
 import { numberOf } from "../../evaluation/values";
-import { isDoneRight } from "../../vocabulary/directions";
 import { YUAN_PER } from "../../vocabulary/money";
-import { isAboutCost, isStandard } from "../../vocabulary/subjects";
 import { statesNothing } from "../../vocabulary/nothing";
 import { baseAmount } from "../base-figures";
 import { hasTargetReached, type Entry } from "../analysis/entry";
-import type { Clause, Comparison } from "../planning/clause";
+import type { Clause } from "../planning/clause";
 import { planMessages } from "../planning/messages";
 import { parseName } from "../planning/names/parse-name";
 import { word, type ParsedName } from "../planning/names/parsed-name";
@@ -19,7 +17,9 @@ import { literal, type Writer } from "../writer";
 import { spansOfPieces, type ClauseRow } from "./clause-spans";
 import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
 import { unitOf } from "./opening";
-import { changeOnYear, gapOf, saidOf, targetInWords, targetSpans, type Gap, type Said } from "./standing";
+import { changeOnYear, saidOf, type Said } from "./standing";
+import { comparisonOf, type ResultStyle } from "./result-comparison";
+import { deficit } from "./chinese-deficit";
 import { stateClaim } from "./outcome-claims";
 import { missedInWords } from "./miss-words";
 import { EVENT_UNITS, happening, HAPPENING } from "./happening";
@@ -30,12 +30,6 @@ import { isInSentence, isOfTasks, isOfWords, taskWords, wordSentences } from "./
 import { actAfter, affected, becoming, statedText } from "./state-words";
 
 type SpanClause = Clause<readonly Span[]>;
-
-/** What a result is said with. */
-export interface ResultStyle {
-  /** Beside the value of a year before, and by how much a target was passed: reports of companies, without 附表. */
-  readonly compared: boolean;
-}
 
 /**
  * What a group of indicators achieved, in official Chinese: verb first, the target in brackets where it differs, what
@@ -64,8 +58,13 @@ export function resultSentences(
   const apart = isOfTasks(writer)
     ? ({ entry, said }: (typeof told)[number]) => taskWords(writer, entry, said) !== null
     : isInSentence;
-  const long = told.filter(apart);
-  const short = told.filter((one) => !apart(one));
+  const losses = told.flatMap((one) => {
+    const spans = deficit(writer, one.entry, style.compared);
+    return spans ? [{ ...one, spans }] : [];
+  });
+  const others = told.filter(({ entry }) => losses.every((one) => one.entry !== entry));
+  const long = others.filter(apart);
+  const short = others.filter((one) => !apart(one));
   const clauses = [
     ...short.filter(({ entry }) => entry.state !== "missed"),
     ...short.filter(({ entry }) => entry.state === "missed"),
@@ -83,6 +82,7 @@ export function resultSentences(
         writer.stopped(spansOfPieces(sayMessages(sentence), rows)),
       ),
     ),
+    ...losses.map(({ spans }) => writer.stopped(spans)),
     ...wordSentences(writer, long),
     missedInWords(
       writer,
@@ -250,44 +250,4 @@ function nameOf(writer: Writer, entry: Entry, said: Said, unit: string): ParsedN
 
 function valueKind(said: Said): "number" | "day" | "words" {
   return said.kind === "number" || said.kind === "day" ? said.kind : "words";
-}
-
-/** A ceiling that was kept, of a number for which one makes sense. */
-function isWithin(entry: Entry, said: Said, gap: Gap | null): boolean {
-  const { actual, target, cleanName } = entry.indicator;
-  if (!hasTargetReached(entry) || !entry.reverse || actual?.value === undefined) return false;
-  if (isOfWords(said) || (gap === null && isDoneRight(cleanName))) return false;
-  // A cost that came out as set is kept within nothing, unless a limit was set.
-  return gap !== null || ["≤", "<"].includes(target?.comparator ?? "");
-}
-
-/** How the value stands to its target, where that says something. */
-function comparisonOf(
-  writer: Writer,
-  entry: Entry,
-  said: Said,
-  { compared }: ResultStyle,
-): Comparison<readonly Span[]> {
-  const { state } = entry;
-  const target = targetSpans(writer, entry);
-  const reached = hasTargetReached(entry);
-  if (target.length === 0 || state === "unreported") return { kind: "none" };
-  const gap = gapOf(writer, entry);
-  // What nobody judged is told with what it was to be, where that is another number.
-  if (state === "unjudged" && entry.open !== "points-lost") return openComparison(writer, entry, gap);
-  if (isWithin(entry, said, gap)) return { kind: "within", limit: target };
-  if ((reached || entry.open === "points-lost") && gap === null) return { kind: "none" };
-  if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
-  if (compared && reached && gap?.kind === "amount")
-    return { kind: "gap", more: gap.more, gap: [gap.figure] };
-  return { kind: "target", target: targetInWords(writer, entry) };
-}
-
-/** What nobody judged: of a standard how far it is from the plan, of other amounts what they were to be. */
-function openComparison(writer: Writer, entry: Entry, gap: Gap | null): Comparison<readonly Span[]> {
-  if (gap?.kind !== "amount") return { kind: "none" };
-  const { cleanName } = entry.indicator;
-  return isStandard(cleanName) || isAboutCost(cleanName)
-    ? { kind: "plan", more: gap.more, gap: [gap.figure] }
-    : { kind: "target", target: targetInWords(writer, entry) };
 }

@@ -7,7 +7,8 @@ import { greatest } from "../../common/greatest";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { allClaim, allSlots, countInState, stateClaim } from "./outcome-claims";
-import { resultSentences, type ResultStyle } from "./result-clauses";
+import { resultSentences } from "./result-clauses";
+import type { ResultStyle } from "./result-comparison";
 import { englishResults } from "./english-results";
 import { resultDoubts } from "./result-doubts";
 

@@ -14,6 +14,7 @@ import { inEnglishDates } from "../saying/en/dates";
 import { inOfficialDates } from "../spans/dates";
 import { excerpt, LONGEST_IN_TABLE, quote, unbroken, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { printedUnit } from "./printed-unit";
 import { yearChange } from "./work-facts";
 
 /** How an actual is said: as a number, a day, a state in words, longer words, or not at all. */
@@ -29,7 +30,7 @@ const LONGEST_STATE = 12;
 
 /** Words that say how a thing is, so that its name and they make a clause: 持续改善, 已建立, 健全, 严格执行. */
 const PREDICATE =
-  /^(?:已|较|持续|进一步|逐步|明显|显著|有效|不断|基本|全面|严格|稳步|大幅|非常|比较|均|全部|未|无|按|每.{1,3}\d)|(?:好|高|低|强|大|优|良|善|全|定|效|著|显|规|理|标|格|升|长|加|少|进|行|实|到位|及时|满意|改善|提高|增强|达标|完成|落实|建立|通过|符合|合理|合规|规范|安全|有序|正常|畅通|优秀|合格)$/u;
+  /^(?:已|较|控制在|初步|持续|进一步|逐步|明显|显著|有效|不断|基本|全面|严格|稳步|大幅|非常|比较|均|全部|未|无|按|每.{1,3}\d)|(?:好|高|低|强|大|优|良|善|全|定|效|著|显|规|理|标|格|升|长|加|少|进|行|实|到位|及时|满意|改善|提高|增强|达标|完成|落实|建立|形成|通过|符合|合理|合规|规范|安全|有序|正常|畅通|优秀|合格)$/u;
 
 /** How the actual of an indicator is said. */
 export function saidOf(writer: Writer, entry: Entry): Said {
@@ -65,7 +66,7 @@ function written(writer: Writer, raw: string): string {
 function isState(writer: Writer, { cleanName }: Indicator, text: string): boolean {
   const predicate = writer.locale === "en" || PREDICATE.test(text);
   const asked = cleanName.includes("是否");
-  return predicate && !asked && text.length <= LONGEST_STATE && !/[，。；,;]|^\d/u.test(text);
+  return predicate && !asked && text.length <= LONGEST_STATE && !/[，。；,;《]|^\d/u.test(text);
 }
 
 function statesOnlySuccess({ raw, notes }: Quantity): boolean {
@@ -141,14 +142,26 @@ function rangeOf(writer: Writer, quantity: Quantity): readonly Span[] | null {
 const BEFORE = /^(?:大?约|不[少低小]于|不[高大]于|不超过|至少)/u;
 const BEHIND = /(?:及?以[上内下]|左右)$/u;
 
-/** The target in brackets: its sign goes without saying, words for it are told (不少于12种, 60%及以上). */
+/** The target in brackets: the sign of what it must reach goes without saying, that of a ceiling and words are told (不超过45万元, 不少于12种, 60%及以上). */
 export function targetInWords(writer: Writer, entry: Entry): readonly Span[] {
   const spans = targetSpans(writer, entry);
   const { target } = entry.indicator;
   if (!target || writer.locale === "en" || spans[0]?.kind !== "figure") return spans;
   const text = unbroken(target.raw);
   const words = (found: RegExpExecArray | null) => (found ? [quote(found[0], target.at)] : []);
-  return [...words(BEFORE.exec(text)), ...spans, ...words(BEHIND.exec(text))];
+  const own = words(BEFORE.exec(text));
+  const behind = words(BEHIND.exec(text));
+  const atMost = own.length + behind.length === 0 ? ceilingOf(writer, entry.indicator) : [];
+  return [...atMost, ...own, ...spans, ...behind];
+}
+
+const AT_MOST = /[≤≦⩽<＜]/u;
+
+/** 不超过 before a number that its own cell, or the column of signs, sets as the most there may be. */
+function ceilingOf(writer: Writer, { target, operator }: Indicator): readonly Span[] {
+  if (!target || !["≤", "<"].includes(target.comparator ?? "")) return [];
+  const sign = [operator, { text: target.raw, at: target.at }].find((one) => one && AT_MOST.test(one.text));
+  return sign ? [claim("ceiling", says(sign.at, sign.text))(writer.label("at-most"))] : [];
 }
 
 /** The target beside a value, without its sign. */
@@ -246,8 +259,12 @@ export function completionOf(writer: Writer, entry: Entry): Expression | null {
   return gap?.kind === "amount" && !gap.more && gap.share !== null ? entry.completion : null;
 }
 
+/** Marks, which are higher or lower, not more or fewer. */
+export const MARKS = "分";
+
 /** ，比上年增加…: how a value changed on the year before; nothing without one. */
-export function changeOnYear(writer: Writer, { indicator }: Entry): readonly Span[] {
+export function changeOnYear(writer: Writer, entry: Entry): readonly Span[] {
+  const { indicator } = entry;
   const { actual, prior } = indicator;
   const change = actual && prior ? yearChange(actual, prior) : null;
   if (!change || !actual || !prior) return [];
@@ -261,7 +278,8 @@ export function changeOnYear(writer: Writer, { indicator }: Entry): readonly Spa
   const words = (more: string, less: string) => side(up ? more : less);
   const printed = gapFigure(gap, [actual, prior], indicator, writer.locale, writer.percentagePoints());
   const slots = { words, grown: words, gap: printed };
-  if (actual.unit === "%") return writer.say("yoy.points", slots);
+  const marks = writer.locale === "zh-CN" && printedUnit(entry) === MARKS;
+  if (actual.unit === "%" || marks) return writer.say("yoy.points", slots);
   // Growth says something of amounts; of days and counts the difference does.
   if (actual.unit !== "元" || evaluate(change.before).lte(0)) return writer.say("yoy.amount", slots);
   return writer.say("yoy.money", {

@@ -1,5 +1,5 @@
 import type { Entry } from "../analysis/entry";
-import { DOES } from "./result-words";
+import { DOES } from "./sentence-words";
 import { statedIn } from "./standing";
 
 const ADVERB = "(?:有效|显著|明显|持续|进一步|逐步|大幅|稳步|不断|切实|积极|全面)(?:的|地)?";

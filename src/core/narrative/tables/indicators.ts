@@ -4,8 +4,15 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { greatest } from "../../common/greatest";
 import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
+import type { LabelId } from "../phrases";
+import { isCopied } from "../../scoring";
+import { isAbsent } from "../sections/asked-results";
+import { isOpen } from "../sections/full-marks";
 import { statedCause } from "../sections/happening";
 import { stateClaim } from "../sections/outcome-claims";
+import { isBelowFull } from "../sections/outcome-parts";
+import { isDoubtfulLoss } from "../sections/result-doubts";
+import { isFullUnmeasured } from "../sections/value-doubts";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { actualOf, bareName, inBrief, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
@@ -58,13 +65,22 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
   };
 }
 
-/** Met or missed, or to be checked where a value is in doubt; nothing where it is not known otherwise. */
+/** Met or missed, else what is open: to be checked, filled in or confirmed; nothing where no target is set. */
 export function resultCell(writer: Writer, entry: Entry): TableCell {
   if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
-  if (entry.open === "doubtful") return textCell([literal(writer.label("result.doubted"))]);
-  return entry.state === "missed"
-    ? textCell([stateClaim("missed", [entry])(writer.label("result.missed"))])
-    : { kind: "empty" };
+  if (entry.state === "missed") {
+    return textCell([stateClaim("missed", [entry])(writer.label("result.missed"))]);
+  }
+  const state = openState(entry);
+  return state === null ? { kind: "empty" } : textCell([literal(writer.label(state))]);
+}
+
+function openState(entry: Entry): LabelId | null {
+  if (entry.open === "doubtful" || isFullUnmeasured(entry) || isDoubtfulLoss(entry)) return "result.doubted";
+  if (isAbsent(entry)) return "result.absent";
+  if (isOpen(entry)) return isCopied(entry.indicator) ? "result.doubted" : "result.blank";
+  if (isBelowFull(entry)) return "result.lost";
+  return entry.open === "words" ? "result.unsettled" : null;
 }
 
 /** （70项中的30项）: of a table that does not show all. */

@@ -48,6 +48,16 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
   ["a decision in the year", "机构改革，经县政府批准2023年取消", "机构改革，经县政府批准2023年取消", ""],
   ["a decision without a time", "经县政府同意，项目取消", "经县政府同意，项目取消", ""],
   ["a thing dated in the year", "流标。设备2023年11月重新招标", "流标。设备2023年11月重新招标", ""],
+  [
+    "what is done every month",
+    "名单未及时补充。每月更新服务对象名单",
+    "名单未及时补充",
+    "每月更新服务对象名单",
+  ],
+  ["what happens every year", "受阻。每年汛期无法施工", "受阻。每年汛期无法施工", ""],
+  ["whom somebody called in", "记录不规范。约谈2家服务商，纳入考核", "记录不规范", "约谈2家服务商，纳入考核"],
+  ["what has been done since", "1人健康证过期未换，已于11月底换证", "1人健康证过期未换", "已于11月底换证"],
+  ["what was done first of all", "已于6月并入其他项目", "已于6月并入其他项目", ""],
   ["labels of both", "原因：资金未到位。改进措施：督促拨付", "资金未到位", "督促拨付"],
 ])("%s", (_what, text, cause, measure) => {
   expect(divideReason(text, "2023")).toEqual({ cause, measure });

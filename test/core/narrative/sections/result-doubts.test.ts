@@ -68,7 +68,22 @@ test.each<[what: string, cells: Cells, doubts: readonly string[] | null]>([
   ["no points for what was not measured", { F18: "未调查", H18: 0, I18: "推迟" }, null],
   ["a number whose name gives the unit", { D12: "养护人数", E12: 100, F12: 100 }, null],
   ["a number with its unit", {}, null],
-  ["a blank result, which is asked for itself", { D12: "养护能力", E12: 100, F12: null }, null],
+  [
+    "points beside a blank result",
+    { D12: "养护能力", E12: 100, F12: null },
+    ["【请核实：养护能力完成值（F12）为空，得分（H12）为15分】"],
+  ],
+  [
+    "points beside several blank results of one group",
+    { F12: null, F13: null },
+    ["【请核实：养护公路里程、养护工程验收合格率完成值（F12、F13）为空而有得分（H12、H13）】"],
+  ],
+  ["a blank result without points", { F12: null, H12: null, H19: null }, null],
+  [
+    "all points for 无 where something was to be measured",
+    { D18: "沿线群众满意度", F18: "无", I18: "调查推迟" },
+    ["【请核实：沿线群众满意度完成值（F18）为“无”，得分（H18）为满分10分】"],
+  ],
   [
     "points lost on a target that was reached, for no reason",
     { H12: 12, H19: 96.3 },

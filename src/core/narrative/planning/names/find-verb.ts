@@ -114,8 +114,13 @@ function verbEnd(name: string, lexicon: Lexicon): Found | null {
   if (verb === "建设" && inner !== null && /^[建新]/u.test(inner.verb)) {
     return { rule: "P5", verb: word(inner.verb, "lexicon"), object };
   }
+  // 适老化改造: what stands before the verb says how, not to what.
+  if (MANNER.test(object)) return { rule: "P6", verb: word("完成", "lexicon"), object: name };
   return { rule: "P5", verb: word(verb), object };
 }
+
+/** How something is done: 适老化, 信息化, 数字化, 一站式. */
+const MANNER = /^.{2,3}(?:化|式)$/u;
 
 /** P4: the longest verb at the start, unless a longer noun begins there. */
 export function verbStart(name: string, lexicon: Lexicon): Found | null {

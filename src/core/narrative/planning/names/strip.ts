@@ -24,7 +24,7 @@ const COUNTED =
   /^(?:次|件|人|名|户|册|期|场|个|份|篇|条|部|座|处|家|台|套|辆|支|项|本|卷|种|批次|人次|家次|户次|点次|剂次|例|所|间|盏|眼|根|届|门|村|级|吨|头|只|株|棵|块)$/u;
 /** Nouns that end in a measure word and would be cut by it. */
 const WHOLE_NOUNS =
-  /(?:(?<![议提档])案件|事项|文件|信访件|稿件|证件|软件|硬件|条件|零件|部件|电子件|项目|家庭|人名|(?:[客用账住商农]|脱贫|困难|贫困|搬迁)户|社区|国家|专家|用人|法人|工人|病人|老人)$/u;
+  /(?:(?<![议提档])案件|事项|文件|信访件|稿件|证件|软件|硬件|条件|零件|部件|电子件|项目|家庭|人名|(?:[客用账住商农]|脱贫|困难|贫困|搬迁)户|社区|国家|专家|用人|法人|工人|病人|老人|(?:老年|残疾|成年|青年|明白|负责|带头|传承|监护|纳税|当事|申请|经办|发言|主持)人)$/u;
 
 const TOTAL = /(?:总数|合计|总计|总量)$/u;
 
@@ -84,7 +84,8 @@ function cutUnit(text: string, unit: string): string {
 
 /** How a name may spell its unit: 场次 for 场, 人 for 名. */
 function spellings(unit: string): readonly string[] {
-  const bare = unit.replace(/^[万亿]/u, "");
+  // 台（套） counts in 台.
+  const bare = unit.replace(/^[万亿]/u, "").replace(/[（(/／].*$/u, "");
   if (!COUNTED.test(bare)) return [];
   const people = bare === "人" || bare === "名" || bare === "人次" ? ["人次", "人"] : [];
   const shows = bare === "场" || bare === "次" ? ["场次"] : [];

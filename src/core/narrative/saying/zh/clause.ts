@@ -171,6 +171,11 @@ function spanOf<F>({ span }: Clause<F>): Pieces<F> {
   return span.kind === "duration" ? [grammar("用时"), figure(span.amount)] : [figure(span.amount)];
 }
 
+function sideOf({ more, level = false }: { readonly more: boolean; readonly level?: boolean }): string {
+  if (level) return more ? "高" : "低";
+  return more ? "多" : "少";
+}
+
 function comparisonPieces<F>(comparison: Comparison<F>, row: string): Pieces<F> {
   switch (comparison.kind) {
     case "none":
@@ -186,6 +191,6 @@ function comparisonPieces<F>(comparison: Comparison<F>, row: string): Pieces<F> 
     case "plan":
       return [grammar(comparison.more ? "，比计划多" : "，比计划少"), figure(comparison.gap)];
     case "gap":
-      return [grammar(comparison.more ? "，比目标多" : "，比目标少"), figure(comparison.gap)];
+      return [grammar(`，比目标${sideOf(comparison)}`), figure(comparison.gap)];
   }
 }
