@@ -138,7 +138,7 @@ function tellDone(
   const { say } = context;
   const text = "converted" in input ? say("cli.convert.line", { text: summary }) : summary;
   if (json) printJsonLine(context, output);
-  else print(context, say("cli.files.line", { file: oneLine(input.file), text }));
+  else print(context, say("cli.files.line", { file: oneLine(input.file), text: oneLine(text) }));
 }
 
 function tellProblem(context: Context, file: string, { id, params, list }: Problem, json: boolean): void {
