@@ -49,12 +49,21 @@ export function isPrintedHint(text: string): boolean {
   return clauses.every((clause) => statesNothing(clause) || HINT.test(clause));
 }
 
+/** Answers to a question that a heading asks (是否偏差): yes and no, and that all is done or as it should be. */
+const ANSWER =
+  /^(?:是的?|否|有|对|不是|正常|良好|(?:已|均|全部|已经|按期|按时|如期|基本)*(?:完成|达标|达到|合格)|yes|no|y|n|done|ok|completed?|normal)[。.]?$/i;
+
 /**
- * Whether a reason or a remark explains nothing: {@link statesNothing}, marks and digits without a word, or the hint
- * that the form prints in its place.
+ * Whether a reason or a remark explains nothing: {@link statesNothing}, marks and digits without a word, a mere answer
+ * such as 是 or 已完成, or the hint that the form prints in its place.
  */
 export function explainsNothing(text: string): boolean {
-  return statesNothing(text) || !/\p{L}/u.test(foldWidth(text)) || isPrintedHint(text);
+  return (
+    statesNothing(text) ||
+    !/\p{L}/u.test(foldWidth(text)) ||
+    (text.length <= LONGEST && ANSWER.test(squeeze(text))) ||
+    isPrintedHint(text)
+  );
 }
 
 /** Words that say outright that a row does not apply; 无 and a dash only say that nothing is stated. */

@@ -44,6 +44,22 @@ test("a number, a mark or a zero explains nothing, words do", () => {
   expect(["资金下达较晚", "late funds", "见附件1"].map(explainsNothing)).toEqual([false, false, false]);
 });
 
+test("an answer explains nothing, what goes beyond it does", () => {
+  const answers = ["是", "否。", "有", "已完成", "均已完成", "按期完成", "正常", "Yes", "no", "Done"];
+  expect(answers.filter((text) => !explainsNothing(text))).toEqual([]);
+  expect(answers.filter(statesNothing)).toEqual([]);
+  const explained = [
+    "有2家单位未报",
+    "已完成招标，尚未付款",
+    "未完成",
+    "否，设备未到货",
+    "正常年景",
+    "no staff",
+    "完成较晚",
+  ];
+  expect(explained.filter(explainsNothing)).toEqual([]);
+});
+
 test("a long text is never a word for nothing", () => {
   expect(statesNothing("无".repeat(30))).toBe(false);
 });
