@@ -6,19 +6,23 @@ import { DEFAULT_LIMITS } from "../../hosts/file/package/limits";
 import { problem, type Problem } from "./problem";
 import { isWriteProtected, writeWhole } from "./whole-file";
 
-/** The bytes of a file that a person named. */
-export async function readInput(path: string): Promise<Result<Uint8Array, Problem>> {
+/**
+ * The bytes of a file that a person named.
+ *
+ * @param file what it is called where something is said of it
+ */
+export async function readInput(path: string, file = path): Promise<Result<Uint8Array, Problem>> {
   try {
     const status = await stat(path);
-    if (status.isDirectory()) return err(problem("cli.file.directory", { file: path }));
-    if (!status.isFile()) return err(problem("cli.file.not-a-file", { file: path }));
+    if (status.isDirectory()) return err(problem("cli.file.directory", { file }));
+    if (!status.isFile()) return err(problem("cli.file.not-a-file", { file }));
     if (status.size > DEFAULT_LIMITS.fileBytes) {
       const limit = String(DEFAULT_LIMITS.fileBytes / 1024 / 1024);
-      return err(problem("cli.file.too-large", { file: path, limit }));
+      return err(problem("cli.file.too-large", { file, limit }));
     }
     return ok(await readFile(path));
   } catch (error) {
-    return err(readProblem(error, path));
+    return err(readProblem(error, file));
   }
 }
 

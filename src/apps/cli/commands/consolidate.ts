@@ -22,6 +22,7 @@ import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { Manifest } from "../../../core/distribution";
 import type { RulePack } from "../../../core/rules";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
+import { bucketInputs, type BucketInputs } from "../bucket/bucket-inputs";
 import type { Extracted } from "../consolidate/extract-files";
 import { filesOf, unusableOutput } from "../consolidate/inputs-and-output";
 import { readMaterials } from "../consolidate/materials";
@@ -31,13 +32,13 @@ import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
 import { comparedReturns, manifestFor } from "../consolidate/returns";
 import { storePlace } from "../consolidate/store-place";
+import { MOST_TOLD, tellConsolidated } from "../consolidate/tell-consolidated";
 import { writeOutput } from "../consolidate/write-output";
-import { print, printJson, type Context, type Outcome } from "../context";
+import { printJson, type Context, type Outcome } from "../context";
 import { unusableDataset, writeDataset } from "../dataset/write-dataset";
 import type { ConsolidateOutput } from "../json/consolidate";
 import { mergeByScheme } from "../merging/consolidate-by-scheme";
 import { namedPack } from "../pack-file";
-import { oneLine } from "../plain-text";
 import { EXIT, problem, type Problem } from "../problem";
 import { programVersion } from "../version";
 
@@ -70,8 +71,6 @@ export interface ConsolidateOptions {
   readonly shared?: string;
 }
 
-const MOST_TOLD = 20;
-
 /** `jiyan consolidate`: one workbook of the tables of many. */
 export async function consolidate(
   context: Context,
@@ -84,7 +83,7 @@ export async function consolidate(
   const made = await make(context, options, given.value);
   if (!made.ok) return made;
   if (options.json) printJson(context, made.value);
-  else tell(context, made.value);
+  else tellConsolidated(context, made.value);
   return ok(made.value.unread.length > 0 ? EXIT.findings : EXIT.ok);
 }
 
@@ -94,6 +93,7 @@ interface Given {
   readonly pack: RulePack | undefined;
   readonly read: ReadAll;
   readonly files: readonly (Input | ClosedFolder)[];
+  readonly objects: BucketInputs["objects"];
   readonly materials: readonly GivenMaterial[];
   readonly previous: Previous | null;
   readonly manifest: Manifest | null;
@@ -104,8 +104,9 @@ async function givenFor(
   named: readonly string[],
   options: ConsolidateOptions,
 ): Promise<Result<Given, Problem>> {
-  const { output } = options;
-  const place = storePlace(context, options);
+  const { output, previous: former } = options;
+  const inputs = former === undefined ? named : [...named, former];
+  const place = storePlace(context, options, inputs);
   if (!place.ok) return place;
   const { folder: store, bucket } = place.value;
   const pack = await namedPack(options.pack, context);
@@ -116,16 +117,19 @@ async function givenFor(
   if (!materials.ok) return materials;
   const manifest = await manifestFor(options.manifest, named);
   if (!manifest.ok) return manifest;
-  const own = [output, options.materials, options.previous].filter((file) => file !== undefined);
-  const files = await filesOf(named, own, store);
+  const own = [output, options.materials, former].filter((file) => file !== undefined);
+  const inBuckets = await bucketInputs(inputs, options.endpoint, context.io.env);
+  if (!inBuckets.ok) return inBuckets;
+  const { found, objects } = inBuckets.value;
+  const files = await filesOf(named, own, store, found);
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
-  const read = readerFor(context, { ...options, store, bucket, pack: pack.value });
-  const previous = await readPrevious(options.previous, store, read);
+  const read = readerFor(context, { ...options, store, bucket, pack: pack.value, objects });
+  const previous = await readPrevious(former, store, read, found);
   if (!previous.ok) return previous;
   return ok({
-    ...{ store, pack: pack.value, read, files },
+    ...{ store, pack: pack.value, read, files, objects },
     materials: materials.value,
     previous: previous.value,
     manifest: manifest.value,
@@ -135,7 +139,7 @@ async function givenFor(
 async function make(
   context: Context,
   options: ConsolidateOptions,
-  { store, pack, read, files, materials, previous, manifest }: Given,
+  { store, pack, read, files, objects, materials, previous, manifest }: Given,
 ): Promise<Result<ConsolidateOutput, Problem>> {
   const all = await read(files);
   if (!all.ok) return all;
@@ -144,7 +148,7 @@ async function make(
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
   const yearly =
     previous && (await compareWithPrevious(previous, parts.heads, (key) => knownExtract(store, key)));
-  const returns = manifest && (await comparedReturns(manifest, extracted, store));
+  const returns = manifest && (await comparedReturns(manifest, extracted, store, objects));
   const consolidation: Consolidation = {
     parts,
     unread: extracted.unread,
@@ -244,52 +248,4 @@ function returnsOutput({ asked, issues }: ComparedReturns): NonNullable<Consolid
     count: issues.filter((issue) => issue.kind === kind).length,
   }));
   return { asked: asked.length, issues: kinds.filter(({ count }) => count > 0) };
-}
-
-function tell(
-  context: Context,
-  {
-    output,
-    workbooks,
-    forms,
-    indicators,
-    reused,
-    doubles,
-    unread,
-    report,
-    parquet,
-    yearly,
-    returns,
-  }: ConsolidateOutput,
-): void {
-  const { say, style } = context;
-  print(context, say("cli.consolidate.read", { workbooks, forms, indicators, reused }));
-  if (doubles.length > 0) print(context, say("cli.consolidate.doubles", { count: doubles.length }));
-  if (unread.length > 0) print(context, say("cli.consolidate.unread", { count: unread.length }));
-  print(
-    context,
-    unread.slice(0, MOST_TOLD).map((one) => `  ${one.problem}`),
-  );
-  print(context, style.good(say("cli.consolidate.written", { file: oneLine(output) })));
-  if (parquet !== null)
-    print(context, style.good(say("cli.consolidate.parquet", { folder: oneLine(parquet) })));
-  if (returns !== null) {
-    const count = returns.issues.reduce((sum, issue) => sum + issue.count, 0);
-    const missing = returns.issues.find(({ kind }) => kind === "missing")?.count ?? 0;
-    print(context, say("cli.consolidate.returns", { asked: returns.asked, missing, count }));
-  }
-  if (yearly !== null) {
-    const findings = yearly.flags.reduce((sum, { count }) => sum + count, 0);
-    print(context, say("cli.consolidate.yearly", { forms: yearly.forms, findings }));
-  }
-  if (report === null) return;
-  if (report.docx !== null)
-    print(context, style.good(say("cli.consolidate.document", { file: oneLine(report.docx) })));
-  if (report.slots.length > 0) {
-    print(context, say("cli.consolidate.slots", { count: report.slots.length }));
-    print(
-      context,
-      report.slots.map((asks) => `  ${oneLine(asks)}`),
-    );
-  }
 }

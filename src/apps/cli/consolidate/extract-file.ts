@@ -10,7 +10,7 @@ import { readInput, writeProblem } from "../files";
 import { cliTranslator } from "../messages";
 import { problem, type Problem } from "../problem";
 import { refusalProblem } from "../workbook-file";
-import { extractKey, keepExtract, keptExtract } from "./extract-store";
+import { contentHash, extractKey, keepExtract, keptExtract } from "./extract-store";
 
 /** A file to make an extract of, as plain data: it goes to threads. */
 export interface ExtractJob {
@@ -19,6 +19,8 @@ export interface ExtractJob {
   readonly store: string;
   readonly locale: Locale;
   readonly pack: RulePack | undefined;
+  /** Where its bytes lie on this machine, where the file itself does not: of an object in a bucket. */
+  readonly copy?: string;
   /** The workbook that it was converted to, where its own format is not read. */
   readonly converted?: string;
 }
@@ -42,10 +44,10 @@ export async function extractFile(job: ExtractJob): Promise<ExtractResult> {
   }
 }
 
-async function extract({ file, store, locale, pack, converted }: ExtractJob): Promise<ExtractResult> {
-  const bytes = await readInput(file);
+async function extract({ file, store, locale, pack, copy, converted }: ExtractJob): Promise<ExtractResult> {
+  const bytes = await readInput(copy ?? file, file);
   if (!bytes.ok) return bytes;
-  const key = extractKey(bytes.value, { locale, pack, converted: converted !== undefined });
+  const key = extractKey(contentHash(bytes.value), { locale, pack, converted: converted !== undefined });
   const kept = await keptExtract(store, key);
   if (kept) return ok({ head: headOf(file, key, kept), reused: true });
   const workbook = converted === undefined ? bytes : await readInput(converted);

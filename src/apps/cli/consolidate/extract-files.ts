@@ -4,7 +4,6 @@ import type { Translator } from "../../../core/messages/catalogue";
 import type { RulePack } from "../../../core/rules";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import type { Context } from "../context";
-import { readInput } from "../files";
 import { oneLine } from "../plain-text";
 import type { Problem } from "../problem";
 import { progressOf } from "../progress";
@@ -32,13 +31,15 @@ export interface ExtractOptions {
   /** Where heads are remembered. */
   readonly index: IndexName;
   readonly extractor: Extractor;
+  /** The hash of a file's bytes, where it can be known before the file is read for good. */
+  readonly contentOf: (file: string) => Promise<string | undefined>;
 }
 
 /** Reads all files, several at a time: what did not change since a former run is not read again. */
 export async function extractFiles(
   context: Context,
   files: readonly (Input | ClosedFolder)[],
-  { store, pack, json, index, extractor }: ExtractOptions,
+  { store, pack, json, index, extractor, contentOf }: ExtractOptions,
 ): Promise<Extracted> {
   const { say, locale, io } = context;
   const results: (Head | Unread | undefined)[] = files.map((one) =>
@@ -56,7 +57,7 @@ export async function extractFiles(
     progress.step(say("cli.consolidate.progress", { done, count: open.length, seconds }));
   };
   try {
-    const known = await knownHeads(open, { store, pack, locale }, index);
+    const known = await knownHeads(open, { store, pack, locale, contentOf }, index);
     known.forEach((head, index) => {
       if (head) settle(open[index]?.place ?? 0, head, true);
     });
@@ -90,10 +91,12 @@ export async function extractFiles(
 /** So many files are open at a time. */
 const AT_A_TIME = 16;
 
+type KnownBy = Pick<ExtractJob, "store" | "pack" | "locale"> & Pick<ExtractOptions, "contentOf">;
+
 /** The heads of files whose extracts a former run has looked at, in the order of the files. */
 async function knownHeads(
   files: readonly Input[],
-  { store, pack, locale }: Pick<ExtractJob, "store" | "pack" | "locale">,
+  { store, pack, locale, contentOf }: KnownBy,
   name: IndexName,
 ): Promise<readonly (Head | undefined)[]> {
   const index = await readHeadIndex(store, name);
@@ -101,9 +104,9 @@ async function knownHeads(
   const heads: (Head | undefined)[] = [];
   for (let from = 0; from < files.length; from += AT_A_TIME) {
     const some = files.slice(from, from + AT_A_TIME).map(async ({ file, converted }) => {
-      const bytes = await readInput(file);
-      if (!bytes.ok) return undefined;
-      const key = extractKey(bytes.value, { locale, pack, converted: converted !== undefined });
+      const content = await contentOf(file);
+      if (content === undefined) return undefined;
+      const key = extractKey(content, { locale, pack, converted: converted !== undefined });
       return knownHead(index, store, file, key);
     });
     append(heads, await Promise.all(some));

@@ -18,9 +18,17 @@ export interface Circumstances {
 
 let program: string | undefined;
 
-/** The key of an extract: another content, build of the program, language or rule pack gives another one. */
-export function extractKey(bytes: Uint8Array, { locale, pack, converted = false }: Circumstances): string {
-  const content = createHash("sha256").update(bytes).digest("hex");
+/** What tells a content from others. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/**
+ * The key of an extract: another content, build of the program, language or rule pack gives another one.
+ *
+ * @param content its {@link contentHash}
+ */
+export function extractKey(content: string, { locale, pack, converted = false }: Circumstances): string {
   program ??= programIdentity();
   const how = converted ? ["converted"] : [];
   const made = JSON.stringify([content, EXTRACT_FORMAT, program, locale, pack ?? null, ...how]);
@@ -83,9 +91,7 @@ export async function writeSmall(path: string, text: string): Promise<void> {
 }
 
 async function hashOf(file: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(file))
-    .digest("hex");
+  return contentHash(await readFile(file));
 }
 
 /** Where an extract is kept. */

@@ -1,3 +1,4 @@
+import type { BucketInputs } from "../bucket/bucket-inputs";
 import { identityOf, inputsOf } from "../batch/inputs";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
 import { checkOutput, wouldLoseWork } from "../files";
@@ -20,8 +21,23 @@ export async function unusableOutput(
     : undefined;
 }
 
-/** The files to read: not the output of a former run, nor what the bureau says itself. */
+/**
+ * The files to read: not the output of a former run, nor what the bureau says itself.
+ *
+ * @param inBuckets what names of buckets stand for
+ */
 export async function filesOf(
+  named: readonly string[],
+  own: readonly string[],
+  store: string,
+  inBuckets: BucketInputs["found"],
+): Promise<readonly (Input | ClosedFolder)[]> {
+  const here = named.filter((name) => !inBuckets.has(name));
+  const remote = named.flatMap((name) => inBuckets.get(name) ?? []);
+  return [...(await filesHere(here, own, store)), ...remote];
+}
+
+async function filesHere(
   named: readonly string[],
   own: readonly string[],
   store: string,

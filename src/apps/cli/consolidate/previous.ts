@@ -7,6 +7,7 @@ import {
   type YearForm,
 } from "../../../core/consolidation";
 import { readWorkbook } from "../../../hosts/file/reading";
+import type { BucketInputs } from "../bucket/bucket-inputs";
 import { inputsOf, isFolder } from "../batch/inputs";
 import { readInput } from "../files";
 import { oneLine } from "../plain-text";
@@ -17,19 +18,21 @@ import type { ReadAll } from "./read-all";
  * What was handed in before: a consolidated workbook of last year, or workbooks and folders.
  *
  * @param named absent where nothing is to be compared
+ * @param inBuckets what names of buckets stand for
  */
 export async function readPrevious(
   named: string | undefined,
   store: string,
   read: ReadAll,
+  inBuckets: BucketInputs["found"],
 ): Promise<Result<Previous | null, Problem>> {
   if (named === undefined) return ok(null);
-  if (!(await isFolder(named))) {
+  if (!inBuckets.has(named) && !(await isFolder(named))) {
     const consolidated = await consolidatedIn(named);
     if (!consolidated.ok) return consolidated;
     if (consolidated.value) return ok(previousOfForms(consolidated.value));
   }
-  const { found } = await inputsOf([named], [store]);
+  const found = inBuckets.get(named) ?? (await inputsOf([named], [store])).found;
   const extracted = await read(found, "heads-previous");
   if (!extracted.ok) return extracted;
   const { heads, unread } = extracted.value;

@@ -1,12 +1,15 @@
 import { ok, type Result } from "../../../core/common/result";
 import type { RulePack } from "../../../core/rules";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
+import type { InputObject } from "../bucket/bucket-inputs";
+import { fetchingExtractor } from "../bucket/fetching-extractor";
+import { KnownContents } from "../bucket/known-contents";
 import type { Context } from "../context";
 import { convertedInput, withConverted } from "../convert/with-converted";
 import { hasOtherFormat } from "../convert/convert-files";
 import { readInput } from "../files";
 import type { Problem } from "../problem";
-import { extractKey, keptExtract } from "./extract-store";
+import { contentHash, extractKey, keptExtract } from "./extract-store";
 import { extractFiles, type Extracted } from "./extract-files";
 import { extractorFor, type QueueOptions } from "./extractor";
 import type { IndexName } from "./head-index";
@@ -18,6 +21,8 @@ export type ReadAll = (
 ) => Promise<Result<Extracted, Problem>>;
 
 export interface ReadOptions extends QueueOptions {
+  /** Objects of buckets that are among the files. */
+  readonly objects: ReadonlyMap<string, InputObject>;
   readonly store: string;
   readonly pack: RulePack | undefined;
   readonly json?: boolean | undefined;
@@ -26,12 +31,21 @@ export interface ReadOptions extends QueueOptions {
 }
 
 export function readerFor(context: Context, options: ReadOptions): ReadAll {
-  const { store, pack, json, convert } = options;
+  const { store, pack, json, convert, objects } = options;
   return async (files, index = "heads") => {
-    const extractor = await extractorFor(context, options, [store, ...files.map(({ file }) => file)]);
-    if (!extractor.ok) return extractor;
-    const extracting = { store, pack, json, index, extractor: extractor.value };
-    const { known, open } = await sortedOut(files, { store, pack, locale: context.locale, convert });
+    const own = files.map(({ file }) => file).filter((file) => !objects.has(file));
+    const made = await extractorFor(context, options, [store, ...own]);
+    if (!made.ok) return made;
+    const contents = await KnownContents.of(store);
+    const extractor = fetchingExtractor(made.value, { objects, contents, store });
+    const contentOf = async (file: string): Promise<string | undefined> => {
+      const object = objects.get(file);
+      if (object) return contents.get(object);
+      const bytes = await readInput(file);
+      return bytes.ok ? contentHash(bytes.value) : undefined;
+    };
+    const extracting = { store, pack, json, index, extractor, contentOf };
+    const { known, open } = await sortedOut(files, { store, pack, locale: context.locale, convert, objects });
     const converting = open.map(({ file }) => file);
     return withConverted(context, converting, { convert, json, beside: store }, async (conversions) => {
       const inputs = files.map((one) => {
@@ -51,14 +65,17 @@ async function sortedOut(
     pack,
     locale,
     convert = false,
-  }: Pick<ReadOptions, "store" | "pack" | "convert"> & Pick<Context, "locale">,
+    objects,
+  }: Pick<ReadOptions, "store" | "pack" | "convert" | "objects"> & Pick<Context, "locale">,
 ): Promise<{ readonly known: ReadonlySet<string>; readonly open: readonly Input[] }> {
   const known = new Set<string>();
   const open: Input[] = [];
   for (const one of convert ? files : []) {
-    if ("problem" in one || !hasOtherFormat(one.file)) continue;
+    if ("problem" in one || !hasOtherFormat(one.file) || objects.has(one.file)) continue;
     const bytes = await readInput(one.file);
-    const key = bytes.ok ? extractKey(bytes.value, { locale, pack, converted: true }) : undefined;
+    const key = bytes.ok
+      ? extractKey(contentHash(bytes.value), { locale, pack, converted: true })
+      : undefined;
     if (key !== undefined && (await keptExtract(store, key))) known.add(one.file);
     else open.push(one);
   }

@@ -4,6 +4,7 @@ import { printIsoDay } from "../../../core/common/day";
 import { ok, type Result } from "../../../core/common/result";
 import { compareReturns, type Arrival, type ComparedReturns, type Head } from "../../../core/consolidation";
 import { MANIFEST_FILE, type Manifest } from "../../../core/distribution";
+import type { BucketInputs } from "../bucket/bucket-inputs";
 import { isFolder } from "../batch/inputs";
 import { manifestIn, readManifest } from "../distribute/manifest-file";
 import type { Problem } from "../problem";
@@ -30,7 +31,12 @@ export async function comparedReturns(
   manifest: Manifest,
   { heads, unread }: Extracted,
   store: string,
+  objects: BucketInputs["objects"],
 ): Promise<ComparedReturns> {
+  const arrivalOf = async (file: string, head: Head | null): Promise<Arrival> => {
+    const day = dayOf(objects.get(file)?.changed ?? (await changedOn(file)));
+    return { head, file, name: basename(file), day };
+  };
   const arrivals: Arrival[] = [];
   for (const head of heads) arrivals.push(await arrivalOf(head.file, head));
   for (const { file } of unread) arrivals.push(await arrivalOf(file, null));
@@ -40,16 +46,17 @@ export async function comparedReturns(
   });
 }
 
-async function arrivalOf(file: string, head: Head | null): Promise<Arrival> {
-  return { head, file, name: basename(file), day: await changedOn(file) };
+/** When a file was last changed; nothing where nobody knows it any more. */
+async function changedOn(file: string): Promise<Date | undefined> {
+  try {
+    return (await stat(file)).mtime;
+  } catch {
+    return undefined;
+  }
 }
 
-/** The day a file was last changed; empty where nobody knows it any more. */
-async function changedOn(file: string): Promise<string> {
-  try {
-    const { mtime } = await stat(file);
-    return printIsoDay({ year: mtime.getFullYear(), month: mtime.getMonth() + 1, day: mtime.getDate() });
-  } catch {
-    return "";
-  }
+/** The day of a time here; empty for none. */
+function dayOf(time: Date | undefined): string {
+  if (time === undefined || Number.isNaN(time.getTime())) return "";
+  return printIsoDay({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
 }

@@ -5,6 +5,7 @@ import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { longTable, MOST_ROWS, writeConsolidated } from "../../../hosts/file/consolidating";
 import type { Refusal } from "../../../hosts/file/refusal";
+import { isBucket } from "../bucket/bucket-address";
 import type { Context } from "../context";
 import { writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
@@ -44,7 +45,8 @@ export async function writeOutput(
         const written = await writeConsolidated((bytes) => file.writeFile(bytes), {
           ...{ heads, tables, additions, locale },
           extractOf: ({ key }) => knownExtract(store, key),
-          linkTo: (source) => linkTo(source, output),
+          // Nobody opens an object by its name.
+          linkTo: (source) => (isBucket(source.file) ? null : linkTo(source, output)),
         });
         if (!written.ok) outcome.refused = written.error;
       } finally {

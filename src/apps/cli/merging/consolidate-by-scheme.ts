@@ -1,4 +1,5 @@
 import { err, ok } from "../../../core/common/result";
+import { isBucket } from "../bucket/bucket-address";
 import type { ConsolidateOptions } from "../commands/consolidate";
 import { filesOf, unusableOutput } from "../consolidate/inputs-and-output";
 import { storePlace } from "../consolidate/store-place";
@@ -33,7 +34,9 @@ export async function mergeByScheme(
 ): Promise<Outcome> {
   const other = OF_FORMS.find((option) => options[option] !== undefined);
   if (other !== undefined) return err(problem("cli.scheme.with-option", { option: `--${other}` }));
-  const place = storePlace(context, options);
+  const inBucket = named.find(isBucket);
+  if (inBucket !== undefined) return err(problem("queue.bucket.forms-only", { store: inBucket }));
+  const place = storePlace(context, options, []);
   if (!place.ok) return place;
   const { folder: store } = place.value;
   const { output, json, convert } = options;
@@ -41,7 +44,7 @@ export async function mergeByScheme(
   if (!scheme.ok) return scheme;
   const unusable = await unusableOutput(options, store);
   if (unusable) return err(unusable);
-  const files = await filesOf(named, [output], store);
+  const files = await filesOf(named, [output], store, new Map());
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }

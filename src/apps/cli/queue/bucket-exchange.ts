@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -6,10 +6,10 @@ import * as v from "valibot";
 import { ok, type Result } from "../../../core/common/result";
 import type { RulePack } from "../../../core/rules";
 import type { ExtractJob } from "../consolidate/extract-file";
-import { extractKey, extractPath, keptExtract, writeSmall } from "../consolidate/extract-store";
+import { contentHash, extractKey, extractPath, keptExtract, writeSmall } from "../consolidate/extract-store";
 import { readInput, writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
-import type { Bucket } from "./bucket";
+import type { Bucket } from "../bucket/bucket";
 import { isOfThisMachine, type Asking, type CarriedOut, type Offer, type Working } from "./exchange";
 import { bucketTaskSchema } from "./extract-task";
 import { packOfText, packText } from "./kept-pack";
@@ -47,12 +47,13 @@ export function askingByBucket(bucket: Bucket, place: string, lost: (why: Proble
       return false;
     }
   };
-  const offer = async ({ file, store, locale, pack, converted }: ExtractJob): Promise<Offer | undefined> => {
-    const bytes = converted === undefined ? await readInput(file) : undefined;
+  const offer = async (job: ExtractJob): Promise<Offer | undefined> => {
+    const { file, copy = file, store, locale, pack, converted } = job;
+    const bytes = converted === undefined ? await readInput(copy) : undefined;
     if (bytes?.ok !== true) return undefined;
-    const key = extractKey(bytes.value, { locale, pack });
+    const source = contentHash(bytes.value);
+    const key = extractKey(source, { locale, pack });
     if ((await keptExtract(store, key)) || (await bring(store, key))) return undefined;
-    const source = hashOf(bytes.value);
     if ((await had(() => putOnce(bucket, sourceName(source), bytes.value))) === undefined) return undefined;
     const task = { file: basename(file), source, locale };
     if (pack === undefined) return { key, task: { ...task, pack: null } };
@@ -99,7 +100,7 @@ export async function workingWithBucket(bucket: Bucket, place: string): Promise<
     if (!bytes.ok) return { kind: "failed", problem: bytes.error };
     if (pack?.ok === false) return { kind: "failed", problem: pack.error };
     if (pack && pack.value === undefined) return { kind: "refused", problem: problem("queue.no-pack") };
-    if (bytes.value === undefined || hashOf(bytes.value) !== source) {
+    if (bytes.value === undefined || contentHash(bytes.value) !== source) {
       return { kind: "refused", problem: problem("queue.no-source") };
     }
     const own = join(folder, randomUUID());
@@ -121,8 +122,4 @@ export async function workingWithBucket(bucket: Bucket, place: string): Promise<
 async function leave(bucket: Bucket, store: string, key: string): Promise<CarriedOut> {
   const left = await bucket.put(extractName(key), await readFile(extractPath(store, key)));
   return left.ok ? { kind: "kept" } : { kind: "failed", problem: left.error };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { err, ok, type Result } from "../../../core/common/result";
 import type { RulePack } from "../../../core/rules";
 import type { ExtractJob } from "../consolidate/extract-file";
-import { extractKey, extractPath } from "../consolidate/extract-store";
+import { contentHash, extractKey, extractPath } from "../consolidate/extract-store";
 import { readInput } from "../files";
 import { problem, type Problem } from "../problem";
 import { isOfThisMachine, type Asking, type Offer, type Working } from "./exchange";
@@ -28,15 +28,15 @@ export function askingByFolder(shared: string, paths: readonly string[]): Result
 }
 
 async function offer(
-  { file, store, locale, pack, converted }: ExtractJob,
+  { file, copy = file, store, locale, pack, converted }: ExtractJob,
   shared: string,
 ): Promise<Offer | undefined> {
   // What was converted lies on this machine alone.
   if (converted !== undefined) return undefined;
-  const bytes = await readInput(file);
-  const [below, storeBelow] = [belowShared(shared, file), belowShared(shared, store)];
+  const bytes = await readInput(copy);
+  const [below, storeBelow] = [belowShared(shared, copy), belowShared(shared, store)];
   if (!bytes.ok || below === undefined || storeBelow === undefined) return undefined;
-  const key = extractKey(bytes.value, { locale, pack });
+  const key = extractKey(contentHash(bytes.value), { locale, pack });
   if (await isThere(extractPath(store, key))) return undefined;
   const hash = pack === undefined ? null : await keepPack(store, pack);
   return { key, task: { file: below, store: storeBelow, locale, pack: hash } };

@@ -11,8 +11,8 @@ import {
 } from "../streaming";
 import { sourceText, type Source } from "./source-link";
 
-/** The address that leads to a place. */
-export type LinkTo = (source: Source) => string;
+/** The address that leads to a place; `null` where none does. */
+export type LinkTo = (source: Source) => string | null;
 
 export interface TablesWithRows {
   readonly tables: readonly CountedTable[];
@@ -92,7 +92,8 @@ export function streamedCell(cell: TableCell, linked: boolean, linkTo: LinkTo): 
       return cell.value.replace(/\D/g, "").length > MOST_DIGITS ? cell.value : Number(cell.value);
     case "source": {
       const text = sourceText(cell);
-      return linked ? { text, link: linkTo(cell) } : text;
+      const link = linked ? linkTo(cell) : null;
+      return link === null ? text : { text, link };
     }
   }
 }

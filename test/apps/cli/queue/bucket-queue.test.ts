@@ -1,9 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Bucket } from "../../../../src/apps/cli/bucket/bucket";
+import { bucketAddress } from "../../../../src/apps/cli/bucket/bucket-address";
 import { expectOneLine, jiyan, temporaryFolder } from "../session";
 import { BuiltProgram, until } from "./built-program";
 import { hasRedis, RedisServer } from "./redis-server";
-import { BUCKET, KEYS, S3Server } from "./s3-server";
+import { BUCKET, KEYS, S3Server } from "../bucket/s3-server";
 
 const ROOT = resolve(__dirname, "../../../..");
 const FORMS = join(ROOT, "test/fixtures/forms");
@@ -98,6 +100,37 @@ function objects(prefix: string, kind: string): readonly string[] {
     worker();
     expect((await whole.ended).code).toBe(1);
     expect(readFileSync(output).equals(alone)).toBe(true);
+  });
+
+  test("read what people put into a bucket, over the bucket and over a shared folder, as one machine does", async () => {
+    const received = `s3://${BUCKET}/收到`;
+    const address = bucketAddress(received, s3.endpoint, KEYS);
+    const bucket = address.ok ? await Bucket.at(address.value) : undefined;
+    for (const form of NAMES) await bucket?.put(`第 1 批/${form}`, readFileSync(join(FORMS, form)));
+    await bucket?.put("坏的.xlsx", Buffer.from("no archive"));
+    const made: Buffer[] = [];
+    const done: unknown[] = [];
+    const ways = {
+      alone: undefined,
+      bucket: ["--queue", redis.socket, "--store", `s3://${BUCKET}/read`, "--endpoint", s3.endpoint],
+      shared: ["--queue", redis.socket, "--shared", path("shared")],
+    };
+    for (const [name, way] of Object.entries(ways)) {
+      mkdirSync(path("shared", name), { recursive: true });
+      const output = path("shared", name, "汇总.xlsx");
+      const worker = way && program.start(["work", ...way, "--threads", "1"]);
+      await worker?.working();
+      const named = [received, "--endpoint", s3.endpoint];
+      const { code, err } = await program.start(["consolidate", ...named, "-o", output, ...(way ?? [])])
+        .ended;
+      expect([name, code, err]).toEqual([name, 1, ""]);
+      made.push(readFileSync(output));
+      worker?.child.kill("SIGTERM");
+      done.push((await worker?.ended)?.out.match(/读取了\d+个文件/)?.[0]);
+    }
+    const read = `读取了${String(NAMES.length + 1)}个文件`;
+    expect(done).toEqual([undefined, read, read]);
+    expect(made.map((bytes) => bytes.equals(made[0] ?? Buffer.of()))).toEqual([true, true, true]);
   });
 
   test("do not hold up the run when the bucket goes away and comes back empty: it reads itself", async () => {

@@ -23,6 +23,11 @@ export class S3Server {
     this.endpoint = `http://127.0.0.1:${(await this.#service.run()).port}`;
   }
 
+  /** Takes an object away. */
+  async remove(bucket: string, key: string): Promise<void> {
+    await this.#service?.store.deleteObject(bucket, key);
+  }
+
   /** Ends the service, open connections with it. */
   async stop(): Promise<void> {
     const server = this.#service?.httpServer;

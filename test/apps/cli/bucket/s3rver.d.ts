@@ -11,6 +11,7 @@ declare module "s3rver" {
       readonly configureBuckets: readonly { readonly name: string }[];
     });
     readonly httpServer: Server;
+    readonly store: { deleteObject(bucket: string, key: string): Promise<void> };
     readonly logger: { silent: boolean };
     run(): Promise<{ readonly port: number }>;
   }

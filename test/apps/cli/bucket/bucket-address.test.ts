@@ -1,4 +1,4 @@
-import { bucketAddress, isBucket } from "../../../../src/apps/cli/queue/bucket-address";
+import { bucketAddress, isBucket } from "../../../../src/apps/cli/bucket/bucket-address";
 
 const KEYS = { AWS_ACCESS_KEY_ID: "id", AWS_SECRET_ACCESS_KEY: "secret" };
 
