@@ -97,7 +97,9 @@ test("a folder of a bucket makes the tables of a folder of files, without links 
   let links = 0;
   workbook.worksheets.forEach((sheet) => {
     sheet.eachRow((row) => {
-      row.eachCell(({ hyperlink }) => (links += Number(hyperlink?.includes("s3:") === true)));
+      row.eachCell((cell) => {
+        if (cell.type === ExcelJS.ValueType.Hyperlink && cell.hyperlink.includes("s3:")) links += 1;
+      });
     });
   });
   expect(links).toBe(0);
@@ -182,6 +184,31 @@ test("an object that changed since the list is read as it is now; one that went 
   const kept = await KnownContents.of(path("moving"));
   expect([...now.objects.values()].map((object) => kept.get(object))).toEqual([contentHash(after)]);
   expect([...objects.values()].map((object) => kept.get(object))).toEqual([undefined, undefined]);
+});
+
+test("an object came in on the day on which it was put there", async () => {
+  const units = path("单位.csv");
+  mkdirSync(path("下发"));
+  writeFileSync(units, "单位编码,单位名称\n001,青岚县水利局\n002,青岚县林业局");
+  for (const [name, deadline] of Object.entries({ 早: "2020-03-31", 晚: "2199-03-31" })) {
+    const sent = path("下发", name);
+    await jiyan(["distribute", "--units", units, "-o", sent, "--year", "2025", "--deadline", deadline]);
+    const file = readdirSync(sent).find((one) => one.startsWith("001")) ?? "";
+    await put(`s3://${BUCKET}/报送${name}`, file, readFileSync(join(sent, file)));
+    await put(`s3://${BUCKET}/报送${name}`, "别处.xlsx", readFileSync(join(FORMS, NAMES[0] ?? "")));
+    const { out, err } = await consolidate(
+      `s3://${BUCKET}/报送${name}`,
+      path("下发", `${name}.xlsx`),
+      "--manifest",
+      sent,
+      "--json",
+    );
+    expect(err).toBe("");
+    const { returns } = JSON.parse(out) as {
+      readonly returns: { readonly issues: readonly { readonly kind: string }[] };
+    };
+    expect([name, returns.issues.some(({ kind }) => kind === "late")]).toEqual([name, name === "早"]);
+  }
 });
 
 test("one object can be named, beside files of this machine; one that is not there is a line", async () => {
