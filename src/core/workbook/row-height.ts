@@ -16,6 +16,10 @@ const INDENT_PIXELS = 9;
 const DEFAULT_WIDTH = 8.43;
 /** Lines of Chinese fonts are 1.3 (仿宋) to 1.45 (Noto Sans CJK) times the font size. */
 const LINE_SHARE = 1.45;
+/** Those of fonts of Latin letters: 1.15 (Liberation Serif), 1.17 (Cambria), 1.22 (Calibri) to 1.36 (Noto Serif) of a single line. */
+const LATIN_LINE_SHARE = 1.3;
+/** Letters that a font of Latin letters leaves to a Chinese one. */
+const CHINESE = /[\u2e80-\uffef]/u;
 const PADDING_POINTS = 2;
 /** A line of at most this size fits the default height. */
 const DEFAULT_FONT_SIZE = 11;
@@ -42,7 +46,7 @@ export function rowHeights(
       const width = pixelsBetween(sheet.columnWidths, column, span?.right ?? column);
       const lines = style.wrap ? countLines(cell.value, style, width) : 1;
       if (lines === 1 && style.font.size <= DEFAULT_FONT_SIZE) return;
-      height = Math.max(height, heightOfLines(lines, style.font.size));
+      height = Math.max(height, heightOfLines(lines, style.font.size, lineShare(cell.value, style)));
     });
     return height === 0 ? undefined : height;
   };
@@ -52,9 +56,15 @@ export function rowHeights(
  * The height in points of a row with so many lines of text.
  *
  * @param size of the font, in points
+ * @param share of the size that a line takes
  */
-export function heightOfLines(lines: number, size: number): number {
-  return Math.min(MAX_HEIGHT, Math.round((lines * size * LINE_SHARE + PADDING_POINTS) * 4) / 4);
+export function heightOfLines(lines: number, size: number, share = LINE_SHARE): number {
+  return Math.min(MAX_HEIGHT, Math.round((lines * size * share + PADDING_POINTS) * 4) / 4);
+}
+
+/** Fonts of ours with Latin letters have Latin names. */
+function lineShare(text: string, { font }: CellStyle): number {
+  return CHINESE.test(font.name) || CHINESE.test(text) ? LINE_SHARE : LATIN_LINE_SHARE;
 }
 
 /**

@@ -29,7 +29,13 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2 },
   number: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalM,
+    // The buttons have names of files in them.
+    "& > *": { maxWidth: "100%", overflowWrap: "anywhere" },
+  },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -25,7 +25,15 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
   },
-  title: { margin: "0", outlineStyle: "none", overflowWrap: "anywhere" },
+  title: {
+    margin: "0",
+    outlineStyle: "none",
+    overflowWrap: "anywhere",
+    // Where the window is zoomed a word of an English heading would not fit.
+    "@media (max-width: 260px)": {
+      "& > *": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+    },
+  },
 });
 
 export interface DeskFrameProps {

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   short: { maxWidth: "14em" },
   chosen: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { overflowWrap: "anywhere", minWidth: 0 },
-  start: { alignSelf: "flex-start" },
+  start: { alignSelf: "flex-start", maxWidth: "100%", overflowWrap: "anywhere" },
   result: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, outlineStyle: "none" },
   heading: { margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },

@@ -8,7 +8,7 @@ import { PassedOver, ResultPart } from "./result-part";
 import { ResultTable } from "./table";
 
 const useStyles = makeStyles({
-  start: { alignSelf: "flex-start" },
+  start: { alignSelf: "flex-start", maxWidth: "100%", overflowWrap: "anywhere" },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 

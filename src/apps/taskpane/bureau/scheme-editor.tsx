@@ -19,7 +19,7 @@ import { useWork } from "./use-work";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
-  field: { flexGrow: 1, minWidth: "14em" },
+  field: { flexGrow: 1, flexBasis: "14em", minWidth: 0 },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   hint: { color: tokens.colorNeutralForeground2 },
   wrong: { color: tokens.colorStatusDangerForeground1 },

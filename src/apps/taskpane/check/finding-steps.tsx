@@ -16,6 +16,11 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   place: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  step: {
+    flexShrink: 0,
+    // A zoomed pane has room for the words alone.
+    "@media (max-width: 260px)": { "& .fui-Button__icon": { display: "none" } },
+  },
 });
 
 /** Pixels that the bar covers at the top of the list. */
@@ -38,6 +43,7 @@ export function FindingSteps({ position, total, onStep }: FindingStepsProps) {
         {say("pane.check.place", { place: position + 1, count: total })}
       </Caption1>
       <Button
+        className={styles.step}
         size="small"
         appearance="subtle"
         icon={<ChevronUp16Regular />}
@@ -49,6 +55,7 @@ export function FindingSteps({ position, total, onStep }: FindingStepsProps) {
         {say("pane.check.previous")}
       </Button>
       <Button
+        className={styles.step}
         size="small"
         appearance="subtle"
         icon={<ChevronDown16Regular />}

@@ -38,13 +38,18 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr)",
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 4fr) minmax(0, 5fr)",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     boxSizing: "border-box",
     width: "100%",
     overflowWrap: "anywhere",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    // In a zoomed pane the cell stands above what it holds.
+    "@media (max-width: 260px)": {
+      gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+      "& > :first-child": { gridColumnEnd: "span 2" },
+    },
   },
   placed: { position: "absolute", top: "0" },
   body: { position: "relative" },

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    // In a zoomed pane the choice stands below the words.
+    "@media (max-width: 260px)": { gridTemplateColumns: "32px minmax(0, 1fr)" },
   },
   words: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   sample: {
@@ -22,7 +24,12 @@ const useStyles = makeStyles({
   },
   unread: { color: tokens.colorStatusWarningForeground3 },
   chooser: { textOverflow: "ellipsis" },
-  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  choice: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    "@media (max-width: 260px)": { gridColumnStart: 2 },
+  },
 });
 
 /** The value of the entry of a column that nobody knows yet. */

@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -11,6 +12,9 @@ import { CopyDetail } from "../components/copy-detail";
 import { troubleDetail, troubleText } from "../messages/trouble-text";
 import type { OpenProblem } from "./workbooks";
 
+// What stands below gives way, not the bar, which would hide its own end.
+const useStyles = makeStyles({ root: { flexShrink: 0 } });
+
 export interface ProblemBarProps {
   readonly say: Translator;
   readonly problem: OpenProblem;
@@ -19,9 +23,10 @@ export interface ProblemBarProps {
 
 /** Why a workbook was not opened. */
 export function ProblemBar({ say, problem, onDismiss }: ProblemBarProps) {
+  const styles = useStyles();
   const trouble = problem.kind === "file" ? problem.trouble : null;
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar className={styles.root} intent="error" layout="multiline" politeness="assertive">
       <ProblemText say={say} problem={problem} />
       <MessageBarActions
         containerAction={

@@ -75,7 +75,7 @@ const useStyles = makeStyles({
   },
   features: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(200px, 100%), 1fr))",
     gap: tokens.spacingHorizontalXL,
     listStyleType: "none",
     margin: "0",

@@ -6,7 +6,7 @@ import type { SpanView } from "../session/api";
 import { useMessages } from "../store/context";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(320px, calc(100vw - 32px))" },
+  surface: { boxSizing: "border-box", maxWidth: "min(354px, calc(100vw - 16px))" },
   proof: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   title: { margin: 0, overflowWrap: "anywhere", maxHeight: "6em", overflowY: "auto" },
   facts: { margin: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -45,7 +45,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   left: { textAlign: "start", minWidth: "6em" },
-  center: { textAlign: "center" },
+  // A verdict (未完成) stays on one line.
+  center: { textAlign: "center", minWidth: "4em" },
   right: { textAlign: "end", whiteSpace: "nowrap" },
   headerLeft: { justifyContent: "start" },
   headerCenter: { justifyContent: "center" },

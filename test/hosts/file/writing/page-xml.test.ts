@@ -49,6 +49,7 @@ test("a page in Excel's terms", () => {
 const STYLES: Readonly<Record<string, CellStyle>> = {
   body: { font: { name: "仿宋", size: 16 }, wrap: true },
   indented: { font: { name: "仿宋", size: 16 }, wrap: true, indent: 8 },
+  latin: { font: { name: "Cambria", size: 16 }, wrap: true },
   title: { font: { name: "黑体", size: 22 } },
   small: { font: { name: "宋体", size: 11 }, wrap: true },
 };
@@ -82,6 +83,8 @@ describe("the height of a row that is to fit its text", () => {
     ["a bracket that may not end a line", [text(`${"字".repeat(12)}（字`)], 48.5],
     ["a blank that is lost at the end of a line", [text(`${"字".repeat(13)}  `)], 25.25],
     ["narrow letters and blanks of an English line", [text("initial still, it is all little")], 25.25],
+    ["lower lines of a font of Latin letters", [text("one\ntwo", "latin")], 43.5],
+    ["Chinese words in such a font", [text("一\ntwo", "latin")], 48.5],
     ["wide letters", [text("W".repeat(16))], 48.5],
     ["a word longer than two lines", [text(`字${"a".repeat(50)}`)], 71.5],
     ["three paragraphs, one of them empty", [text("一\n\n三")], 71.5],
