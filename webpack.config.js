@@ -55,6 +55,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
       clean: true,
       // Folders may be served from anywhere below a host: addresses are relative to the scripts themselves.
       publicPath: "auto",
+      // Each of the many scripts says this name.
+      chunkLoadingGlobal: "jiyan",
       filename: `scripts/${isProduction ? "[name].[contenthash:12].js" : "[name].js"}`,
       assetModuleFilename: `${ASSETS}[name].[contenthash:12][ext]`,
     },

@@ -1,4 +1,4 @@
-import type { ColumnCorrection, Evaluation } from "./evaluation/evaluation";
+import type { ColumnCorrection, Evaluation, RowCorrection } from "./evaluation/evaluation";
 import {
   formSignature,
   readEvaluations,
@@ -34,7 +34,7 @@ export interface Said {
   readonly columns?: readonly SaidColumn[];
   /**
    * Of the columns of every form, or table of unknown headings, with a signature, in this workbook or another one. A table
-   * whose meanings run down its rows has rows in place of columns.
+   * whose meanings run down its rows has rows in place of columns, one of unknown labels a signature for each way.
    */
   readonly bySignature?: Readonly<Record<string, readonly ColumnCorrection[]>>;
   /** Of rows of this workbook's sheets. */
@@ -79,7 +79,7 @@ export function correctedReading(
   const known = { ...rememberedTables(found, said), ...tables };
   const placed = placeSaidRows(said.rows ?? [], workbook, rowSheets(workbook, recognised));
   const ofForms = rememberedRows(evaluations, said);
-  const rows = { ...ofForms, ...placed.rows };
+  const rows = { ...rememberedTableRows(found, said), ...ofForms, ...placed.rows };
   const further = {
     ...options,
     ...(Object.keys(known).length > 0 && { tables: known }),
@@ -110,6 +110,22 @@ function rememberedTables(found: readonly UnknownTable[], { bySignature = {} }: 
   );
 }
 
+/** What is said of the rows of tables of unknown labels, as far as it is enough to read them, by sheet. */
+function rememberedTableRows(found: readonly UnknownTable[], { bySignature = {} }: Said): RowCorrections {
+  const known = new Map(Object.entries(bySignature));
+  return Object.fromEntries(
+    found.flatMap(({ sheet, rowSignature }) => {
+      const said = known.get(rowSignature) ?? [];
+      return saysTable(said) === null ? [[sheet, rowsOf(said)] as const] : [];
+    }),
+  );
+}
+
+/** What is said of rows is kept as if it were of columns. */
+function rowsOf(said: readonly ColumnCorrection[]): readonly RowCorrection[] {
+  return said.map(({ column, role }) => ({ row: column, role }));
+}
+
 /** What is said of the rows of forms with a signature, by sheet. */
 function rememberedRows(evaluations: readonly Evaluation[], { bySignature = {} }: Said): RowCorrections {
   const known = new Map(Object.entries(bySignature));
@@ -117,7 +133,7 @@ function rememberedRows(evaluations: readonly Evaluation[], { bySignature = {} }
     evaluations.flatMap((form) => {
       const said = form.rows === undefined ? [] : (known.get(formSignature(form)) ?? []);
       if (said.length === 0) return [];
-      return [[form.sheet, said.map(({ column, role }) => ({ row: column, role }))] as const];
+      return [[form.sheet, rowsOf(said)] as const];
     }),
   );
 }
@@ -198,7 +214,7 @@ function signaturesOf(
   tables: readonly UnknownTable[],
 ): ReadonlyMap<string, string> {
   const former = new Map(recognised.map((form) => [form.id, form]));
-  const ofTables = new Map(tables.map(({ sheet, signature }) => [sheet, signature]));
+  const ofTables = new Map(tables.map((table) => [table.sheet, table]));
   return new Map(
     read.map((form) => {
       const whole =
@@ -208,7 +224,8 @@ function signaturesOf(
             sheet === form.sheet && area.top <= form.area.top && area.bottom >= form.area.bottom,
         );
       const ofTable = whole ? undefined : ofTables.get(form.sheet);
-      return [form.id, ofTable ?? formSignature(whole ?? form)];
+      const told = form.rows === undefined ? ofTable?.signature : ofTable?.rowSignature;
+      return [form.id, told ?? formSignature(whole ?? form)];
     }),
   );
 }

@@ -17,6 +17,8 @@ function table(columns: readonly (readonly [header: string, ...samples: string[]
       at: { sheet: "表一", row: 2, column },
     })),
     signature: "",
+    rows: [],
+    rowSignature: "",
   };
 }
 

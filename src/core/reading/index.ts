@@ -35,7 +35,7 @@ export { wordsInBaseData } from "./materials/form-words";
 export { goalClauses } from "./goal-clauses";
 export { goalNumbers, type Goal } from "./goal-numbers";
 export { withoutHeadingNumber } from "./heading-numbers";
-export { unknownTables, type UnknownColumn, type UnknownTable } from "./unknown-table";
+export { unknownTables, type UnknownColumn, type UnknownRow, type UnknownTable } from "./unknown-table";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
 export { isMoneyLabel } from "./bare-budget";
 export { areaOf } from "./accounting/left-blocks";

@@ -19,7 +19,7 @@ export function formSignature({
 }
 
 /** The same of a table whose meanings run down its rows. */
-function labelsSignature(kind: string, rows: readonly RowMapping[]): string {
+export function labelsSignature(kind: string, rows: readonly Pick<RowMapping, "row" | "header">[]): string {
   const labels = rows.map(
     ({ row, header }) => `${row + 1}=${normaliseLabel(header).slice(0, LONGEST_HEADER)}`,
   );

@@ -3,7 +3,7 @@ import { cellAt, sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from ".
 import type { ColumnRole, Skipped } from "../evaluation/evaluation";
 import { createGrid, type Grid, type Slot } from "./grid";
 import { plainLexicon } from "./lexicon";
-import { headingsSignature } from "./signature";
+import { headingsSignature, labelsSignature } from "./signature";
 
 /** A column of a table none of whose headings is known. */
 export interface UnknownColumn {
@@ -16,7 +16,17 @@ export interface UnknownColumn {
   readonly guess: ColumnRole | null;
 }
 
-/** A table on a sheet on which no form was found: a person may know what its columns are. */
+/** A row of such a table, whose meanings may run down its rows. */
+export interface UnknownRow {
+  readonly row: number;
+  readonly header: string;
+  /** The first values right of the label, as printed. */
+  readonly samples: readonly string[];
+  /** What its label says by itself, where that is known. */
+  readonly guess: ColumnRole | null;
+}
+
+/** A table on a sheet on which no form was found: a person may know what its columns, or its rows, are. */
 export interface UnknownTable {
   readonly sheet: string;
   /** The row of its headings. */
@@ -24,6 +34,10 @@ export interface UnknownTable {
   readonly columns: readonly UnknownColumn[];
   /** The same for tables with the same headings, so that what is said of them can be remembered. */
   readonly signature: string;
+  /** From the row of the headings on, each with its label in the first column; none where there are too many to be meanings. */
+  readonly rows: readonly UnknownRow[];
+  /** The same for tables with the same labels. */
+  readonly rowSignature: string;
 }
 
 /** A name, a target and a result: fewer columns make no table to speak of. */
@@ -36,6 +50,9 @@ const FARTHEST_ROW = 3;
 const SAMPLE_ROWS = 50;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
+/** Names and targets or results take two; more rows than this are those of indicators. */
+const FEWEST_ROWS = 2;
+const MOST_ROWS = 15;
 /** Targets and results begin like this, headings do not. */
 const VALUE = /^[\d.,%％≥≤<>=＝±+-]+/u;
 
@@ -66,7 +83,32 @@ function unknownTable(sheet: SheetSnapshot): UnknownTable | null {
     guess: words.exact(text)[0] ?? null,
   }));
   const signature = headingsSignature("table", columns);
-  return { sheet: sheet.name, row: first.row, columns, signature };
+  const rows = labelledRows(grid, first);
+  return {
+    sheet: sheet.name,
+    row: first.row,
+    columns,
+    signature,
+    rows,
+    rowSignature: labelsSignature("table-rows", rows),
+  };
+}
+
+/** The rows from the headings on that have a label below the first of them. */
+function labelledRows(grid: Grid, first: Slot): readonly UnknownRow[] {
+  const words = plainLexicon();
+  const rows: UnknownRow[] = [];
+  for (let row = first.row; row < grid.rowCount && rows.length <= MOST_ROWS; row += 1) {
+    const [label, ...values] = grid.slots(row).filter(({ column }) => column >= first.column);
+    if (label?.column !== first.column) continue;
+    rows.push({
+      row,
+      header: label.text.trim(),
+      samples: values.slice(0, SAMPLES).map(({ text }) => text.trim().slice(0, LONGEST_SAMPLE)),
+      guess: words.exact(label.text)[0] ?? null,
+    });
+  }
+  return rows.length < FEWEST_ROWS || rows.length > MOST_ROWS ? [] : rows;
 }
 
 /** The row with the most short texts above a row in which most of their columns are filled; the first of equals. */

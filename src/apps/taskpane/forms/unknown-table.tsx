@@ -1,15 +1,20 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
-import type { ColumnCorrection, ColumnRole } from "../../../core/evaluation/evaluation";
-import { sayableRoles } from "../../../core/evaluation/sayable-roles";
-import type { Translator } from "../../../core/messages/catalogue";
+import type { ColumnCorrection } from "../../../core/evaluation/evaluation";
 import type { UnknownTable } from "../../../core/reading";
-import { saysTable } from "../../../core/said-columns";
 import { unknownTableSentence } from "../../../core/unknown-table-text";
-import { columnName } from "../../../core/workbook/a1";
 import { useActions, useMessages, usePane } from "../store/context";
-import { isBusy } from "../store/state";
+import { isBusy, type PaneState } from "../store/state";
 import { ColumnRow } from "./column-row";
+import { guessed, linesOf, problemOf, ROLES } from "./unknown-lines";
 
 const useStyles = makeStyles({
   root: {
@@ -24,55 +29,67 @@ const useStyles = makeStyles({
   read: { alignSelf: "flex-start" },
 });
 
-/** Such a table becomes one of indicators. */
-const ROLES = sayableRoles("indicator-table");
-
 export interface UnknownTableProps {
   readonly table: UnknownTable;
   /** Tables that are shown. */
   readonly count: number;
 }
 
-/** A table whose headings are not known: its columns with samples, and for each what it may be. */
+/** A table whose headings are not known: its columns, or rows where it lies on its side, with samples, and for each what it may be. */
 export function UnknownTableColumns({ table, count }: UnknownTableProps) {
   const styles = useStyles();
   const say = useMessages();
   const actions = useActions();
   const busy = usePane(isBusy);
-  const known = usePane((state) => state.choice.corrections[table.signature]);
-  const [said, setSaid] = useState(() => (known?.length ? known : guessed(table)));
+  const corrections = usePane((state) => state.choice.corrections);
+  const [sideways, setSideways] = useState(() => (corrections[table.rowSignature]?.length ?? 0) > 0);
+  const { lines, signature } = linesOf(table, sideways);
+  const [said, setSaid] = useState(() => startOf(table, sideways, corrections));
   const [problem, setProblem] = useState<string | null>(null);
   const read = async () => {
-    const found = problemOf(said, say);
+    const found = problemOf(said, lines, sideways, say);
     setProblem(found);
-    if (found === null && !(await actions.sayTable(table, said))) setProblem(say("pane.tables.refused"));
+    if (found === null && !(await actions.sayTable({ sheet: table.sheet, signature }, said)))
+      setProblem(say("pane.tables.refused"));
   };
   return (
     <section className={styles.root} aria-label={say("pane.tables.table", { sheet: table.sheet })}>
       <Text>{unknownTableSentence(table, say, "pane", count)}</Text>
+      {table.rows.length > 0 && (
+        <Checkbox
+          label={say("pane.tables.sideways")}
+          checked={sideways}
+          onChange={(_, { checked }) => {
+            const lies = checked === true;
+            setSideways(lies);
+            setSaid(startOf(table, lies, corrections));
+            setProblem(null);
+          }}
+        />
+      )}
       <ul className={styles.list}>
-        {table.columns.map(({ column, header, samples }) => {
-          const role = said.find((one) => one.column === column)?.role;
+        {lines.map(({ index, letter, header, samples }) => {
+          const role = said.find((one) => one.column === index)?.role;
           return (
             <ColumnRow
-              key={column}
+              key={letter}
               mapping={{
-                column,
-                letter: columnName(column),
+                column: index,
+                letter,
                 header,
                 sample: samples.join(say("pane.tables.samples")),
                 role: role ?? "ignored",
                 unread: 0,
                 guess: null,
               }}
-              sideways={false}
+              sideways={sideways}
               roles={ROLES}
               asked={role === undefined}
               corrected={false}
               focus={0}
               onCorrect={(chosen) => {
                 setProblem(null);
-                setSaid([...said.filter((one) => one.column !== column), { column, role: chosen }]);
+                setSaid([...said.filter((one) => one.column !== index), { column: index, role: chosen }]);
               }}
             />
           );
@@ -99,25 +116,13 @@ export function UnknownTableColumns({ table, count }: UnknownTableProps) {
   );
 }
 
-/** What the headings say by themselves, each meaning once. */
-function guessed({ columns }: UnknownTable): readonly ColumnCorrection[] {
-  const taken = new Set<ColumnRole>();
-  return columns.flatMap(({ column, guess }) => {
-    if (guess === null || taken.has(guess) || !ROLES.includes(guess)) return [];
-    taken.add(guess);
-    return [{ column, role: guess }];
-  });
-}
-
-/** Why what was said makes no table, as a sentence. */
-function problemOf(said: readonly ColumnCorrection[], say: Translator): string | null {
-  const problem = saysTable([...said].sort((one, other) => one.column - other.column));
-  if (problem === null) return null;
-  if (problem.kind === "not-enough") return say(`pane.tables.missing.${problem.missing}`);
-  const [first, second] = problem.columns;
-  return say("pane.tables.role-twice", {
-    first: columnName(first),
-    second: columnName(second),
-    role: say(`role.${problem.role}`),
-  });
+/** What was said before of such a table, else what its headings say by themselves. */
+function startOf(
+  table: UnknownTable,
+  sideways: boolean,
+  corrections: PaneState["choice"]["corrections"],
+): readonly ColumnCorrection[] {
+  const { lines, signature } = linesOf(table, sideways);
+  const known = corrections[signature];
+  return known?.length ? known : guessed(lines);
 }

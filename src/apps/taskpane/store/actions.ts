@@ -47,8 +47,11 @@ export interface PaneActions {
   readonly correctColumn: (form: string, change: ColumnCorrection) => Promise<boolean>;
   /** Job: forgets the corrections for this form's columns. */
   readonly resetColumns: (form: string) => Promise<boolean>;
-  /** Job: what the columns of a table of unknown headings mean, remembered for tables with the same headings. */
-  readonly sayTable: (table: UnknownTable, said: readonly ColumnCorrection[]) => Promise<boolean>;
+  /** Job: what the columns of a table of unknown headings mean, or its rows; remembered for tables with the same signature. */
+  readonly sayTable: (
+    table: Pick<UnknownTable, "sheet" | "signature">,
+    said: readonly ColumnCorrection[],
+  ) => Promise<boolean>;
 
   readonly setFilter: (filter: Partial<FindingFilter>) => Promise<void>;
   /** Fetches these portions of the filtered list, counted from 0, where they are not there yet. */

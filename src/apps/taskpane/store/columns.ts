@@ -42,7 +42,7 @@ export function createColumns({ store, memory }: Pane, assessing: Assessing, und
       const former = choice.corrections[signature] ?? [];
       const done = await assessing.reassess(keep(signature, said));
       const { overview } = store.getState();
-      if (done && overview?.tables.some((table) => table.signature === signature) === false) {
+      if (done && overview?.tables.some((table) => table.sheet === sheet) === false) {
         addNotice(store, { intent: "success", text: messages("pane.tables.read", { sheet }), undo: false });
         return true;
       }

@@ -14,7 +14,7 @@ export function withRemembered(
   overview: Overview,
   isFirstSight: boolean,
 ): PaneChoice {
-  const signatures = [...overview.forms, ...overview.tables].map(({ signature }) => signature);
+  const signatures = [...overview.forms.map(({ signature }) => signature), ...bothWays(overview.tables)];
   const met = signatures.filter((signature) => !(signature in choice.corrections));
   if (met.length === 0) return choice;
   const recalled = Object.fromEntries(met.map((signature) => [signature, memory.recall(signature)]));
@@ -22,14 +22,19 @@ export function withRemembered(
   return isFirstSight ? { ...recallFor(memory, choice, overview), corrections } : { ...choice, corrections };
 }
 
-/** The same for a workbook in which no form was found: what was said of the columns of such tables. */
+/** The same for a workbook in which no form was found: what was said of the columns, or rows, of such tables. */
 export function withTables(memory: Memory, choice: PaneChoice, tables: Trouble["tables"] = []): PaneChoice {
-  const recalled = tables.flatMap(({ signature }) => {
+  const recalled = bothWays(tables).flatMap((signature) => {
     const said = signature in choice.corrections ? [] : memory.recall(signature);
     return said.length > 0 ? [[signature, said] as const] : [];
   });
   if (recalled.length === 0) return choice;
   return { ...choice, corrections: { ...choice.corrections, ...Object.fromEntries(recalled) } };
+}
+
+/** The signatures of tables, standing and on their sides. */
+function bothWays(tables: Overview["tables"]): readonly string[] {
+  return tables.flatMap(({ signature, rowSignature }) => [signature, rowSignature]);
 }
 
 /** Keeps rule pack, rules, outline and sections for forms like the first. */

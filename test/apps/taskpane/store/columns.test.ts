@@ -84,9 +84,18 @@ describe("a table of unknown headings", () => {
     { column: 2, role: "target" },
     { column: 3, role: "actual" },
   ] as const;
+  /** The same, lying on its side. */
+  const SIDEWAYS = {
+    台账: [
+      ["某单位台账"],
+      ["内容", "新建里程", "受益人口", "培训场次"],
+      ["应达", "≥300公里", "≥2万人", "12次"],
+      ["已达", "312公里", "1.5万人", "10次"],
+    ],
+  };
   /** Without a form the pane starts into a screen of its own. */
-  const openTable = async (storage: MapStorage) => {
-    const opened = await paneOver({ file: await typedFile(TABLE), storage });
+  const openTable = async (storage: MapStorage, cells: Parameters<typeof typedFile>[0] = TABLE) => {
+    const opened = await paneOver({ file: await typedFile(cells), storage });
     await opened.actions.start();
     return opened;
   };
@@ -119,6 +128,35 @@ describe("a table of unknown headings", () => {
     await tomorrow.actions.recheck();
     expect(tomorrow.now().phase.kind).toBe("trouble");
     expect(storage.entries.size).toBe(0);
+  });
+
+  test("that lies on its side is read once it is said what its rows are, and on another day too", async () => {
+    const storage = new MapStorage();
+    const pane = await openTable(storage, SIDEWAYS);
+    const { sheet, rows, rowSignature: signature } = tableOf(pane);
+    expect(rows.map(({ row, header, samples }) => [row, header, samples[1]])).toEqual([
+      [1, "内容", "受益人口"],
+      [2, "应达", "≥2万人"],
+      [3, "已达", "1.5万人"],
+    ]);
+    const meanings = [
+      { column: 1, role: "name" },
+      { column: 2, role: "target" },
+      { column: 3, role: "actual" },
+    ] as const;
+    expect(await pane.actions.sayTable({ sheet, signature }, meanings)).toBe(true);
+    expect(formOf(pane)).toMatchObject({ indicators: 3, sideways: true, signature });
+    const tomorrow = await openTable(storage, SIDEWAYS);
+    expect(formOf(tomorrow)).toMatchObject({ indicators: 3, sideways: true });
+    await tomorrow.actions.resetColumns(formOf(tomorrow).id);
+    expect(tableOf(tomorrow).rowSignature).toBe(signature);
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test("with more rows than meanings does not lie on its side", async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => ["科", `工程${index}`, "≥300公里", "312公里"]);
+    const pane = await openTable(new MapStorage(), { 台账: [...TABLE.台账.slice(0, 2), ...rows] });
+    expect(tableOf(pane).rows).toEqual([]);
   });
 
   test("stays as it is, and nothing is remembered, where nothing can be read so", async () => {
