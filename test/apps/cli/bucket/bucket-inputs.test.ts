@@ -190,7 +190,7 @@ test("an object came in on the day on which it was put there", async () => {
   const units = path("单位.csv");
   mkdirSync(path("下发"));
   writeFileSync(units, "单位编码,单位名称\n001,青岚县水利局\n002,青岚县林业局");
-  for (const [name, deadline] of Object.entries({ 早: "2020-03-31", 晚: "2199-03-31" })) {
+  for (const [name, deadline] of Object.entries({ 早: "2020-03-31", 晚: "2098-03-31" })) {
     const sent = path("下发", name);
     await jiyan(["distribute", "--units", units, "-o", sent, "--year", "2025", "--deadline", deadline]);
     const file = readdirSync(sent).find((one) => one.startsWith("001")) ?? "";
