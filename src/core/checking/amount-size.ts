@@ -1,5 +1,5 @@
 import { Decimal } from "../common/decimal";
-import type { AmountUnit, BudgetLine, Evaluation } from "../evaluation/evaluation";
+import type { BudgetLine, Evaluation } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
@@ -10,10 +10,8 @@ import { takesIn } from "./formulas";
 import { given } from "../evaluation/given";
 import { printNumber, printText } from "./print";
 import type { RulePack } from "../rules";
+import { YUAN_PER } from "../vocabulary/money";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-
-const YUAN: Readonly<Record<AmountUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
-
 /** Bodies that never handle what a province does; the smallest first. */
 const SMALL =
   /(?:村|社区|小学|中学|学校|幼儿园|卫生院|敬老院|福利院|派出所|司法所|[镇乡](?:人民)?政府|图书馆|文化馆|服务站|工作站)/;
@@ -41,7 +39,7 @@ function sizeDraft({ evaluation, workbook }: Form, funds: Funds): readonly Draft
   const { budget } = funds;
   const largest = largestAmount(funds);
   if (largest === null || Number(largest.value) === 0) return null;
-  const factor = YUAN[budget.unit];
+  const factor = YUAN_PER[budget.unit];
   const yuan = Number(largest.value) * factor;
   const kind = bodyOf(evaluation);
   const limit = (looksRound(budget.lines) ? DOUBTED_ROUND : DOUBTED)[kind];
@@ -156,7 +154,7 @@ export function checkAmountsAcross(
     const funds = fundsOf(evaluation.budget, pack);
     const amount = funds && largestAmount(funds);
     if (!funds || !amount || Number(amount.value) <= 0) return [];
-    return [{ evaluation, funds, amount, yuan: Number(amount.value) * YUAN[funds.budget.unit] }];
+    return [{ evaluation, funds, amount, yuan: Number(amount.value) * YUAN_PER[funds.budget.unit] }];
   });
   const projects = sizes.filter(({ evaluation }) => evaluation.kind === "project");
   const whole = sizes.find(({ evaluation }) => evaluation.kind === "department");

@@ -11,7 +11,7 @@ import { openActuals, unfilledRows } from "./entries";
 import type { Form } from "./form";
 import { hasFormula, isTyped, takesIn } from "./formulas";
 import { foreignLevels, packLevelOf } from "./levels";
-import { printTarget, printText } from "./print";
+import { printActual, printTarget, printText } from "./print";
 import type { Row } from "./row";
 import { explains, isEmptyQuantity } from "./text";
 import { awaitsTargets } from "./unknown-targets";
@@ -189,7 +189,7 @@ export function checkReasons(form: Form): readonly Draft[] {
       score: score ?? "",
       weight: weight ?? "",
       target: printTarget(indicator),
-      actual: printText(indicator.actual?.raw),
+      actual: printActual(indicator),
     },
     at: cellList(indicator.reason?.at, indicator.score?.at, indicator.actual?.at),
   }));
@@ -269,7 +269,8 @@ export function checkEntries(form: Form): readonly Draft[] {
   }
   const { goals } = form.evaluation;
   append(drafts, yearOfRows(form));
-  if (goals && (goals.expected?.text ?? "").trim() === "") {
+  const hidden = form.evaluation.defects.some(({ at }) => at.row === goals?.actual?.at.row);
+  if (goals && !hidden && (goals.expected?.text ?? "").trim() === "") {
     drafts.push({ variant: "goal-expected", at: [goals.expected?.at ?? goals.actual?.at ?? form.anchor] });
   }
   // Some forms have no place for what was achieved of the goal; the table says it.

@@ -38,6 +38,8 @@ export interface Form {
   readonly blank: boolean;
   /** Addresses of cells in which nothing can be read; sums over them are not judged. */
   readonly broken: ReadonlySet<string>;
+  /** A name or a level is such a cell: a row, and what its level has, may be missing. */
+  readonly namesBroken: boolean;
   /** The form's first cell, for what concerns the form as a whole. */
   readonly anchor: CellRef;
   /** How many sheets of the workbook hold forms with columns. */
@@ -97,6 +99,7 @@ export function prepareForm(
     executionRow: rows.find(({ indicator }) => isBudgetExecution(indicator.cleanName)),
     blank: isBlank(evaluation),
     broken: brokenCells(evaluation),
+    namesBroken: hasBrokenNames(evaluation),
     sheets,
     materials: materials.filter(({ text }) => !statesNothing(text.text)),
     beside,
@@ -107,6 +110,17 @@ export function prepareForm(
       score: within,
     },
   };
+}
+
+const NAMES: ReadonlySet<string> = new Set(["level1", "level2", "level3", "name"]);
+
+function hasBrokenNames({ mapping, defects, indicators }: Evaluation): boolean {
+  const columns = mapping.flatMap(({ role, column }) => (NAMES.has(role) ? [column] : []));
+  const first = indicators[0]?.name.at.row ?? Infinity;
+  return defects.some(
+    ({ at, why }) =>
+      ["error", "picture", "no-result"].includes(why) && at.row >= first - 1 && columns.includes(at.column),
+  );
 }
 
 function columnsOf(indicators: readonly Indicator[]): Form["columns"] {

@@ -28,6 +28,9 @@ export { formsThatDiffer } from "./rule-sheet";
 export { RULES, type Rule } from "./rules";
 export { unreadSentences } from "./unread-notes";
 
+/** Sums over all rows, and what levels there are: unknown where a name cannot be read. */
+const RULES_OF_ALL_ROWS: ReadonlySet<string> = new Set(["B01", "B02", "B09", "B10"]);
+
 /** A form with the points computed for it. */
 export interface ScoredEvaluation {
   readonly evaluation: Evaluation;
@@ -50,6 +53,7 @@ export function checkEvaluation(
   for (const rule of RULES) {
     if (!rule.check || pack.severities[rule.id] === "off") continue;
     if (form.blank && !RULES_FOR_BLANK_FORMS.has(rule.id)) continue;
+    if (form.namesBroken && RULES_OF_ALL_ROWS.has(rule.id)) continue;
     if (RULES_NOT_FOR[evaluation.kind].has(rule.id)) continue;
     for (const draft of rule.check(form)) {
       const said = rule.id === "B13" ? draft : withoutBroken(draft, form.broken);

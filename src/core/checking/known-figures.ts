@@ -15,7 +15,8 @@ export interface StatedFigure {
   readonly factor: number;
 }
 
-const STATED = /(?<![\d.])(\d+(?:\.\d+)?)\s*(万元|亿元|元|%|％|分(?![\p{Script=Han}]|\d)|分(?=[，。；、]))/gu;
+const STATED =
+  /(?<![\d.])(\d+(?:\.\d+)?)\s*(百万元|千元|万元|亿元|元|%|％|分(?![\p{Script=Han}]|\d)|分(?=[，。；、]))/gu;
 
 /** Amounts of money, rates and points in a text; titles in 《》 and thousands separators do not matter. */
 export function statedFigures(text: string): readonly StatedFigure[] {

@@ -28,6 +28,7 @@ function drafts(
 export function checkBrokenCells(form: Form): readonly Draft[] {
   const broken = drafts(form, ["error", "picture", "date"], (defect) => {
     const cell = form.workbook && cellOf(form.workbook, defect.at);
+    if (defect.why === "date" && /^\d{1,2}:\d{2}/.test(defect.text)) return "time";
     return defect.why === "error" && cell && maybePlacedPicture(cell) ? "error-or-picture" : defect.why;
   });
   const open = form.evaluation.defects.filter(({ why }) => why === "no-result").map(({ at }) => at);
@@ -41,7 +42,7 @@ function notCalculated(open: readonly CellRef[]): Draft {
 
 /** W25: the stored number and the shown one part. */
 export function checkShownNumbers(form: Form): readonly Draft[] {
-  return drafts(form, ["differs", "not-shown"], ({ why }) => why);
+  return drafts(form, ["differs", "not-shown", "text-not-shown"], ({ why }) => why);
 }
 
 /** W26: what is hidden in the midst of the table. */

@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { isFactorSlip } from "./factor";
 import type { Form } from "./form";
-import { printLimit, printNumber, printRate, printTarget, printText } from "./print";
+import { printActual, printLimit, printNumber, printRate, printTarget, printText } from "./print";
 import type { Row } from "./row";
 
 /** W01: an actual so far beyond its target that the target was set too low (or a cost too high), unexplained. */
@@ -70,7 +70,7 @@ function draftFor({ indicator }: Row, variant: string, params: Record<string, st
     params: {
       name: printText(indicator.name.text),
       target: printTarget(indicator),
-      actual: printText(actual?.raw),
+      actual: printActual(indicator),
       ...params,
     },
     at: cellList(indicator.reason?.at, actual?.at, target?.at),

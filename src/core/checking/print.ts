@@ -1,6 +1,7 @@
 import { Decimal, roundTo } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
+import { unrounded } from "../evaluation/rounded";
 
 /** Numbers that are printed as they stand. */
 const SHORT = /^\d{1,15}(?:\.\d?[1-9])?$/;
@@ -57,6 +58,13 @@ export function printTarget({ target, operator, unit }: Indicator): string {
   const raw = target.raw.trim();
   const front = /^[≥≧>＞≤≦<＜=＝═﹦]+$/.test(sign) && !/^[^\d]/.test(raw) ? sign : "";
   return printText(`${front}${raw}${/\d$/.test(raw) ? name : ""}`);
+}
+
+/** A result as the row shows it; with all its digits where the rounded number would be the one that is wanted: `94.6%`. */
+export function printActual(indicator: Indicator): string {
+  const { actual } = indicator;
+  const precise = unrounded(indicator, actual);
+  return printText(precise === null ? actual?.raw : `${precise}${actual?.written?.unit ?? ""}`);
 }
 
 /** The number of a target with its unit, for sentences whose own word is its sign: 上限为202.6万元, not 上限为≤202.6万元. */

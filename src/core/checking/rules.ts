@@ -24,7 +24,8 @@ import { checkTiers } from "./tiers";
 import { checkGrade, checkTotals } from "./totals";
 import { checkUnclearDirections } from "./unclear-directions";
 import { checkUnits } from "./units";
-import { checkCharacters, checkMeasured, checkNumbers, checkPercentages, checkTextLimits } from "./values";
+import { checkNumbers } from "./numbers";
+import { checkCharacters, checkMeasured, checkPercentages, checkTextLimits } from "./values";
 import { checkLevelPoints, checkWeightSum } from "./weights";
 import { checkDirections, checkHiddenTargets, checkSatisfaction, checkVagueTargets } from "./wording";
 import { checkYear } from "./year";
@@ -69,6 +70,8 @@ export const RULES: readonly Rule[] = [
     variants: {
       suspicious: "warning",
       "actual-suspicious": "warning",
+      "actual-no-day": "warning",
+      "actual-range": "warning",
       "actual-miss": "warning",
       "actual-nothing": "info",
     },

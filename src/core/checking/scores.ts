@@ -8,7 +8,7 @@ import { cellList } from "./draft";
 import { differs } from "./exact";
 import { given } from "../evaluation/given";
 import type { Form } from "./form";
-import { printPoints, printTarget, printText } from "./print";
+import { printActual, printPoints, printTarget, printText } from "./print";
 import type { Row } from "./row";
 
 /** Words in a scoring rule that allow more points than the weight: 加1分, 最多加2分. */
@@ -109,7 +109,7 @@ export function checkComputedScores(form: Form): readonly Draft[] {
         score,
         weight,
         target: printTarget(indicator),
-        actual: printText(indicator.actual?.raw),
+        actual: printActual(indicator),
       },
       at: cellList(indicator.score?.at, indicator.actual?.at, indicator.target?.at),
       expected: printPoints(points),

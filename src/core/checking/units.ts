@@ -28,6 +28,8 @@ export function checkUnits(form: Form): readonly Draft[] {
 function pairDraft(indicator: Indicator): Draft | null {
   const { target, actual } = indicator;
   if (target?.value === undefined || actual?.value === undefined) return null;
+  // What may be misread is B07's matter.
+  if ([target, actual].some(({ notes }) => notes?.includes("suspicious") === true)) return null;
   if (target.unit !== actual.unit && unitsOf(target, actual) === "different") {
     return draftFor(indicator, "different", actual.at, {
       unit: printUnit(target, indicator.unit),
@@ -173,7 +175,7 @@ function budgetSlips({ funds }: Form): readonly Draft[] {
   );
 }
 
-const AMOUNT = /(?<!\d)(\d+(?:\.\d+)?)\s*(万元|亿元|元)(?!\s*[/／])/g;
+const AMOUNT = /(?<!\d)(\d+(?:\.\d+)?)\s*(百万元|千元|万元|亿元|元)(?!\s*[/／])/g;
 /** Amounts in 元 below this belong to prices and allowances, not to the project's money. */
 const LARGE_YUAN = 10_000;
 

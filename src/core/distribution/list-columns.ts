@@ -113,7 +113,7 @@ function columnOf(
 /** `2025年度年初预算数（万元）` → `年初预算数`; `其中：基本支出` → `基本支出`. */
 function headingOf(text: string): string {
   return normaliseLabel(text)
-    .replace(/\((?:单位:)?(?:万元|亿元|元|[a-z,\d]*(?:yuan|rmb|cny))\)$/, "")
+    .replace(/\((?:单位:)?(?:千元|百?万元|亿元|元|[a-z,\d]*(?:yuan|rmb|cny))\)$/, "")
     .replace(/^其中:/, "")
     .replace(/^(?:20\d\d)(?:年度?)?/, "")
     .replace(/[_-]/g, "");

@@ -102,7 +102,7 @@ export interface UnreadCell {
  * - `error`, `picture`, `no-result`: it shows an error value, a picture, or a formula that was never calculated;
  * - `date`: a day where a number belongs;
  * - `differs`: the number that its format shows is not the stored one, which then does not count;
- * - `not-shown`: its format shows nothing of the number;
+ * - `not-shown`, `text-not-shown`: its format shows nothing of the number, or of the words;
  * - `hidden-row`, `hidden-column`: a row or column within the table that is hidden, and left out;
  * - `struck`: the name of a row is struck through.
  */
@@ -115,6 +115,7 @@ export interface CellDefect {
     | "date"
     | "differs"
     | "not-shown"
+    | "text-not-shown"
     | "hidden-row"
     | "hidden-column"
     | "struck";

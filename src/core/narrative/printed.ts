@@ -1,3 +1,4 @@
+import { unrounded } from "../evaluation/rounded";
 import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import { numberOf, quantityValue } from "../evaluation/values";
@@ -147,7 +148,10 @@ export function numberFigure(
   const { prefix, unit } = printed;
   return figure(printed.number, locale, {
     unit: bare && (prefix === "" || prefix === "CNY ") && unit.startsWith(" ") ? "" : unit,
-    places: printed.times === "1" ? { fixed: placesOf(quantity) } : "exact",
+    places:
+      printed.times === "1" && unrounded(indicator, quantity) === null
+        ? { fixed: placesOf(quantity) }
+        : "exact",
     prefix,
   });
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { AMOUNT_UNITS } from "../vocabulary/money";
 import { formatCellRef, parseCellRef, type CellRef } from "../workbook/a1";
 import { argsOf, type Operator, type Reading, type ReadingKind } from "./node";
 import type { NodeId, ProofNode } from "./proof";
@@ -59,7 +60,7 @@ const id = v.pipe(
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const place = v.strictObject({
-  unit: v.optional(v.picklist(["元", "万元", "亿元"])),
+  unit: v.optional(v.picklist(AMOUNT_UNITS)),
   unitAt: v.optional(cell),
   headingAt: v.optional(cell),
   like: v.optional(cell),

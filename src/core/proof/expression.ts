@@ -51,7 +51,9 @@ function plainReading(kind: ReadingKind): Reading {
 
 const AMOUNTS: Readonly<Record<AmountUnit, Reading>> = {
   元: { kind: "amount", unit: "元" },
+  千元: { kind: "amount", unit: "千元" },
   万元: { kind: "amount", unit: "万元" },
+  百万元: { kind: "amount", unit: "百万元" },
   亿元: { kind: "amount", unit: "亿元" },
 };
 

@@ -17,7 +17,7 @@ export interface LineContext {
 }
 
 /** An amount behind its label in one cell: `其中:基本支出:1768.16万元`. */
-const INLINE = /^(.*?[^\d.,:：])[:：]?\s*(-?[\d,，]+(?:[.．]\d+)?\s*(?:元|万元|亿元)?)$/;
+const INLINE = /^(.*?[^\d.,:：])[:：]?\s*(-?[\d,，]+(?:[.．]\d+)?\s*(?:元|千元|百?万元|亿元)?)$/;
 /** A longer text is no label with an amount. */
 const LONGEST_INLINE = 200;
 const SMALL_LABEL = 30;
@@ -46,7 +46,7 @@ export function cleanBudgetLabel(text: string): string {
   return squeeze(inline?.label ?? text)
     .replace(SECTION_BEFORE_LABEL, "")
     .replace(/^(?:其中:?|[一二三四五六七八九十\d]+[、.]|\(\d+\))+/, "")
-    .replace(/\((?:万元|元|亿元)\)/g, "")
+    .replace(/\((?:千元|百?万元|元|亿元)\)/g, "")
     .replace(/(?<!:):+$/, "");
 }
 

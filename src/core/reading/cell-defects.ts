@@ -5,7 +5,7 @@ import type { Cell } from "../workbook/snapshot";
 import { forEachPlace } from "./accounting/named-cells";
 import type { Grid } from "./grid";
 import type { TableHeader } from "./header-row";
-import { isDateFormat } from "./quantity/dates";
+import { isDateFormat, isTimeFormat } from "./quantity/dates";
 import { showsStored, shownNumber } from "./quantity/shown-number";
 
 /**
@@ -39,6 +39,9 @@ function defectOf(cell: Cell, at: CellRef, read: ReadonlySet<string>): CellDefec
     return counts ? { at, why: broken, text: broken === "error" ? cell.text : "" } : null;
   }
   const { value, format } = cell;
+  if (typeof value === "string" && /\S/.test(value) && !/\S/.test(cell.text)) {
+    return read.has(keyOf(at)) ? { at, why: "text-not-shown", text: value } : null;
+  }
   if (typeof value !== "number" || showsStored(format)) return null;
   if (!/\S/.test(cell.text)) {
     return value === 0 || !read.has(keyOf(at)) ? null : { at, why: "not-shown", text: String(value) };
@@ -63,7 +66,7 @@ function misplacedDates(grid: Grid, { indicators, budget }: Evaluation): readonl
   const found: CellDefect[] = [];
   const take = (at: CellRef | undefined): void => {
     const cell = at && grid.cell(at.row, at.column);
-    if (at && typeof cell?.value === "number" && isDateFormat(cell.format)) {
+    if (at && typeof cell?.value === "number" && (isDateFormat(cell.format) || isTimeFormat(cell.format))) {
       found.push({ at, why: "date", text: cell.text });
     }
   };

@@ -1,7 +1,7 @@
 import { largestOf } from "../common/many";
 import type { Sourced } from "../evaluation/evaluation";
 import type { CellRange, CellRef } from "../workbook/a1";
-import { brokennessOf } from "../workbook/broken-cell";
+import { brokennessOf, errorInText } from "../workbook/broken-cell";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 
 /** Columns beyond this belong to no form; hostile sheets with thousands of wide merges stay cheap. */
@@ -156,6 +156,8 @@ function asSeen(cell: Cell): Cell {
   if (brokennessOf(cell) === null) return cell;
   // What a picture without a formula keeps as text is its formula.
   const formula = cell.formula ?? (typeof cell.value === "string" ? cell.value : undefined);
+  const error = cell.error ?? errorInText(cell);
+  if (error !== undefined) return { ...cell, value: null, text: "", error };
   return { ...cell, value: null, text: "", ...(formula !== undefined && { formula }) };
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import type { CellRef } from "../workbook/a1";
+import { areDatesForNumbers, asDateForNumber } from "./days-for-numbers";
 import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
 import { isBeforeYearEnd } from "./heading-parts";
@@ -164,9 +165,10 @@ function indicatorOf(
   const named = wanted ?? targetInName(context, name);
   const result = quantity("actual", named);
   const actual = result && (context.early === true || isTooEarly(header)) ? asSoFar(result) : result;
-  const target = isDateForNumber(cells.target && grid.cell(cells.target.row, cells.target.column), actual)
-    ? quantity("target", actual)
-    : named;
+  const wantedCell = cells.target && grid.cell(cells.target.row, cells.target.column);
+  const dated = isDateForNumber(wantedCell, actual) ? quantity("target", actual) : named;
+  const misdated = areDatesForNumbers(clean, grid, cells);
+  const target = misdated ? asDateForNumber(dated) : dated;
   return {
     id: `${grid.name}!${row + 1}`,
     level1: null,
@@ -174,7 +176,7 @@ function indicatorOf(
     name,
     cleanName: clean === "" ? name.text.trim() : stated?.at === name.at ? namedUnit(clean).name : clean,
     target,
-    actual,
+    actual: misdated ? asDateForNumber(actual) : actual,
     prior: quantity("prior", target),
     weight: pointsAt(grid, cells.weight, row, halves.weight) ?? namePoints(points, name, cells.weight, row),
     score: pointsAt(grid, cells.score, row, halves.score),

@@ -1,6 +1,7 @@
 export { isNotApplicable } from "./applicability";
 export { comparisonOf, effectiveComparator } from "./comparison";
-export type { Comparison, Incomparable, NumericComparator, Operand } from "./comparison";
+export type { Comparison, Incomparable, NumericComparator } from "./comparison";
+export type { Operand } from "./operands";
 export { earlyWarningOf, type EarlyWarning, type EarlyWarningInput } from "./early-warning";
 export {
   denominatorOf,

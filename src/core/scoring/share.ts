@@ -1,6 +1,7 @@
 import { call, constant, type Expression } from "../proof/expression";
 import type { NumericRule, RulePack } from "../rules";
-import type { Comparison, NumericComparator, Operand } from "./comparison";
+import type { Comparison, NumericComparator } from "./comparison";
+import type { Operand } from "./operands";
 import { binary, ZERO } from "./expressions";
 import { compare, isNegative } from "./numbers";
 import { isProportional } from "./program";

@@ -444,9 +444,22 @@ describe("targets and actuals", () => {
     ["several numbers in a target", { E12: "修路300公里、架桥2座并完成验收" }, ["B07.compound E12"]],
     ["words are an answer to words", { E12: "无安全责任事故", F12: "无安全责任事故" }, []],
     ["a damaged target", { E12: "300=" }, ["B07.suspicious E12"]],
+    ["a letter for a digit", { F12: "30O公里" }, ["B07.actual-suspicious F12"]],
+    ["a range for a number", { F12: "280-300公里" }, ["B07.actual-range F12"]],
+    ["a range within the one that is set", { E12: "280-310公里", F12: "290-300公里" }, []],
+    ["a number for a day", { E12: "12月底前", F12: 45280 }, ["B07.actual-no-day F12"]],
+    ["all of it for a day", { E12: "12月底前", F12: "100%" }, []],
   ]);
   expectRule("B13", [
     ["an error in a cell", { E12: { error: "#REF!", text: "#REF!" } }, ["B13.error E12"]],
+    ["an error in words", { F12: "#N/A" }, ["B13.error F12"]],
+    ["a name with an error", { D12: { error: "#REF!", text: "#REF!" } }, ["B13.error D12"]],
+    ["a level with an error", { B12: { error: "#REF!", text: "#REF!" } }, ["B13.error B12"]],
+    [
+      "a time in the place of a number",
+      { F12: { value: 0.128, text: "3:05", format: "h:mm" } },
+      ["B13.time F12"],
+    ],
     ["an actual with an error", { F12: { error: "#DIV/0!", text: "#DIV/0!" } }, ["B13.error F12"]],
     ["a formula nobody calculated", { F12: { formula: "SUM(A1:A2)", text: "" } }, ["B13.no-result F12"]],
     [
@@ -478,6 +491,11 @@ describe("targets and actuals", () => {
       ["W25.differs F12"],
     ],
     ["a format that shows nothing", { F12: { value: 5, text: "", format: ";;;" } }, ["W25.not-shown F12"]],
+    [
+      "words that the format hides",
+      { F12: { value: "300公里", text: "", format: ";;;" } },
+      ["W25.text-not-shown F12"],
+    ],
     ["a nought that is not shown", { F12: { value: 0, text: "", format: "0;-0;;@" } }, []],
     ["a scale of the format", { F12: { value: 300_000, text: "300.0公里", format: '0"."0,"公里"' } }, []],
   ]);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { COLUMN_ROLES } from "../../../core/evaluation/evaluation";
+import { AMOUNT_UNITS } from "../../../core/vocabulary/money";
 import { cellSchema, kindSchema, numberSchema, pointsSchema, quantitySchema, sourcedSchema } from "./common";
 
 const text = v.nullable(v.string());
@@ -114,7 +115,7 @@ const budgetLineSchema = v.strictObject({
 });
 
 const budgetSchema = v.strictObject({
-  unit: v.picklist(["元", "万元", "亿元"]),
+  unit: v.picklist(AMOUNT_UNITS),
   ...earned,
   /** Headers of the amount columns, left to right. */
   headers: v.array(sourcedSchema),

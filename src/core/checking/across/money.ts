@@ -32,6 +32,7 @@ export function moneyOfAmount({ value, at }: Pick<GivenNumber, "value" | "at">, 
 const UNITS: ReadonlyMap<string, AmountUnit> = new Map([
   ["1", "元"],
   ["10000", "万元"],
+  ["1000000", "百万元"],
   ["100000000", "亿元"],
 ]);
 

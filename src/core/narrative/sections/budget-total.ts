@@ -1,4 +1,4 @@
-import type { Sourced } from "../../evaluation/evaluation";
+import type { AmountUnit, Sourced } from "../../evaluation/evaluation";
 import { evaluate, type Expression } from "../../proof/expression";
 import { statedRate } from "../analysis/budget";
 import type { Form } from "../analysis/form";
@@ -151,6 +151,6 @@ function executed(
 }
 
 /** An amount of base data in the unit that the form's amounts are in. */
-function baseIn(amount: BaseAmount | null, unit: "元" | "万元" | "亿元"): Expression | null {
+function baseIn(amount: BaseAmount | null, unit: AmountUnit): Expression | null {
   return amount && unit === "万元" ? amount.expression : null;
 }

@@ -1,3 +1,4 @@
+import { largestOf } from "../../common/many";
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
 import { call, cellsOf, constant, countOf, evaluate, round, type Expression } from "../../proof/expression";
@@ -88,17 +89,30 @@ export interface MoneyFormat {
 const TELL_IN_WAN_FROM = 100_000;
 
 /**
- * Chooses how amounts are printed: in the form's unit, but 元 turn into 万元 once they are large; with two
- * decimals as soon as one of them is not whole, else without.
+ * Chooses how amounts are printed: in the form's unit, but 元 and 千元 turn into 万元 once they are large, and
+ * 亿元 where all are less than one; with two decimals (亿元 with up to four) as soon as one of them is not whole, else without.
  *
  * @param amounts all amounts of the budget, in `unit`
  */
 export function moneyFormat(unit: AmountUnit, amounts: readonly Decimal[]): MoneyFormat {
   const largest = amounts.reduce((most, amount) => Decimal.max(most, amount.abs()), new Decimal(0));
-  const to = unit === "元" && largest.gte(TELL_IN_WAN_FROM) ? "万元" : unit;
+  const isLarge = largest.times(YUAN_PER[unit]).gte(TELL_IN_WAN_FROM);
+  const isBelowUnit = unit === "亿元" && largest.lt(1);
+  const to = unit === "百万元" || isBelowUnit || (unit !== "亿元" && isLarge) ? "万元" : unit;
   const factor = new Decimal(YUAN_PER[unit]).dividedBy(YUAN_PER[to]);
   const whole = amounts.every((amount) => amount.times(factor).isInteger());
-  return { from: unit, to, places: whole ? 0 : 2 };
+  // Two places of 亿元 are a million, which others would miss in the sums.
+  const decimals =
+    to === "亿元"
+      ? Math.min(
+          4,
+          largestOf(
+            amounts.map((amount) => amount.decimalPlaces()),
+            0,
+          ),
+        )
+      : 2;
+  return { from: unit, to, places: whole ? 0 : Math.max(2, decimals) };
 }
 
 /** The expression for an amount in the unit that is printed: in Chinese the format's, in English whole yuan. */

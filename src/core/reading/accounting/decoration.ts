@@ -4,7 +4,7 @@ import { squeeze } from "../text-normalisation";
 
 /** `单位：万元`, `（万元）`, `金额单位:元、%`; a bare 万元 may be the value of a column of units. */
 const UNIT_MARK =
-  /^(?:\((?:单位[:：]?)?(?:人民币)?(?:万元|亿元|千元|元|%)\)|\(?(?:金额|计量|货币)?单位[:：](?:人民币)?(?:万元|亿元|千元|元|%)(?:[、/,，](?:万元|亿元|元|%|个|人|户|亩|公里))*\)?)$/;
+  /^(?:\((?:单位[:：]?)?(?:人民币)?(?:百万元|万元|亿元|千元|元|%)\)|\(?(?:金额|计量|货币)?单位[:：](?:人民币)?(?:万元|亿元|千元|元|%)(?:[、/,，](?:万元|亿元|元|%|个|人|户|亩|公里))*\)?)$/;
 /** The same in English: `RMB million unless stated`, `All figures in USD '000`, `(€m)`. */
 const ENGLISH_UNIT_MARK =
   /^\(?(?:(?:all)?(?:figures|amounts|values)(?:are)?(?:in)?:?|in|units?:|currency:)?(?:rmb|cny|usd|us\$|hkd|eur|gbp|aud|sgd|jpy|[£$€¥])?(?:['’]?000s?|k|mn?|mio|bn|thousands?|millions?|billions?)?(?:unless(?:otherwise)?(?:stated|noted|specified|indicated))?\)?$/i;

@@ -1,14 +1,14 @@
 import type { SourcedNumber } from "../../evaluation/evaluation";
-import { AMOUNT_PLACES, amountUnitOf, type AmountUnit } from "../../vocabulary/money";
+import { AMOUNT_PLACES, amountUnitOf, placesOfWords, type AmountUnit } from "../../vocabulary/money";
 import type { CellRef } from "../../workbook/a1";
 import type { Cell } from "../../workbook/snapshot";
 import { foldWidth, squeeze } from "../text-normalisation";
-import { isDateFormat } from "./dates";
+import { isDateFormat, isTimeFormat } from "./dates";
 import { canonical, shift } from "./decimal-text";
 import { splitNote } from "./note";
 import { shownNumber } from "./shown-number";
 
-const AMOUNT = /^(?:人民币|[¥￥])?(-?\d+(?:\.\d+)?)(元|万元?|亿元?)?整?$/;
+const AMOUNT = /^(?:人民币|[¥￥])?(-?\d+(?:\.\d+)?)([十百千]?[万亿]元?|千元?|元)?整?$/;
 const POINTS = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/;
 const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 
@@ -16,7 +16,7 @@ const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 export interface ParsedAmount {
   /** Decimal string in `blockUnit`. */
   readonly value: string;
-  readonly printedUnit: AmountUnit | null;
+  readonly printedUnit: string | null;
 }
 
 /** Reads `1,234.5`, `4753.66万元`, `¥880`; `null` when the text is no amount. */
@@ -24,17 +24,16 @@ export function parseAmount(text: string, blockUnit: AmountUnit): ParsedAmount |
   const plain = squeeze(text).replace(THOUSANDS, "$1");
   const [, digits, printed] = AMOUNT.exec(plain) ?? AMOUNT.exec(splitNote(plain)?.body ?? "") ?? [];
   if (digits === undefined) return null;
-  const printedUnit = printed === undefined ? null : amountUnitOf(printed);
-  const places = printedUnit === null ? 0 : AMOUNT_PLACES[printedUnit] - AMOUNT_PLACES[blockUnit];
-  return { value: places === 0 ? canonical(digits) : shift(digits, places), printedUnit };
+  const places = printed === undefined ? 0 : placesOfWords(printed) - AMOUNT_PLACES[blockUnit];
+  return { value: places === 0 ? canonical(digits) : shift(digits, places), printedUnit: printed ?? null };
 }
 
 /** The amount unit named in a text (`金额单位:元`, `项目资金(万元)`), or `null`. */
 export function amountUnitIn(text: string): AmountUnit | null {
   if (/\b10,?000\s*(?:yuan|rmb|cny)\b/i.test(text)) return "万元";
   if (/[(（:：]\s*(?:in\s+)?(?:yuan|rmb|cny)(?:\s*[)）])?\s*$/i.test(text)) return "元";
-  const [found] = /万元|亿元|(?:单位:?|[(（:])元(?![/\p{L}])|^元$/u.exec(foldWidth(text)) ?? [];
-  return found === undefined ? null : amountUnitOf(found.replace(/^.*(?=元$)(?<![万亿])/u, ""));
+  const [found] = /百万元|千元|万元|亿元|(?:单位:?|[(（:])元(?![/\p{L}])|^元$/u.exec(foldWidth(text)) ?? [];
+  return found === undefined ? null : amountUnitOf(found.replace(/^.*(?=元$)(?<![千万亿])/u, ""));
 }
 
 /** An amount cell as a number in the block's unit. `null` for an empty cell. */
@@ -88,7 +87,7 @@ function numberOf(
 
 /** What a number cell says; a day is no number, and words around a number leave the number. */
 function parseShown(cell: Cell, value: number, parse: (text: string) => string | null): string | null {
-  if (isDateFormat(cell.format)) return null;
+  if (isDateFormat(cell.format) || isTimeFormat(cell.format)) return null;
   const { text, number } = shownNumber(cell, value);
   return parse(text) ?? (number === null ? null : parse(number));
 }

@@ -63,6 +63,11 @@ export function isDateFormat(format: string | undefined): boolean {
   return /[ymd]/i.test(bare) && /[yd]/i.test(bare) && !/[#0?]/.test(bare);
 }
 
+/** Whether a number format shows a time of the day: `h:mm`. */
+export function isTimeFormat(format: string | undefined): boolean {
+  return format !== undefined && /h+:m+/i.test(format.replace(/"[^"]*"|\\./g, ""));
+}
+
 function readToken(text: string): DateToken | null {
   for (const { pattern, order } of TOKENS) {
     const match = pattern.exec(text);

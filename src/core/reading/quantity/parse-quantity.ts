@@ -2,7 +2,7 @@ import type { Comparator, Quantity, QuantityNote } from "../../evaluation/quanti
 import type { CellRef } from "../../workbook/a1";
 import type { Cell } from "../../workbook/snapshot";
 import { squeeze } from "../text-normalisation";
-import { dateOfSerial, isDateFormat } from "./dates";
+import { dateOfSerial, isDateFormat, isTimeFormat } from "./dates";
 import { fromStored, shift } from "./decimal-text";
 import { numberInWords } from "./number-in-words";
 import { columnOperator } from "./operators";
@@ -82,14 +82,17 @@ function parseCell(input: QuantityInput): Quantity | null {
   if (input.role === "target" && isOfWords(draft)) Object.assign(draft, planOf(cell.text));
   applyUnitColumn(draft, input);
   if (input.role === "target") applyOperatorColumn(draft, input.operator);
-  else if (input.target) inheritUnit(draft, input.target);
+  else if (input.target) inheritUnit(draft, input.target, cell.format);
   remarkOnRole(draft, input.role);
   return published(draft, input, cell.text);
 }
 
 /** Whether a cell holds a day although its target is a number: typed as `5-4`, and taken for the 4th of May. */
 export function isDateForNumber(cell: Cell | undefined, other: Quantity | null | undefined): boolean {
-  if (typeof cell?.value !== "number" || !isDateFormat(cell.format)) return false;
+  if (typeof cell?.value !== "number") return false;
+  // A time beside a time is a length of time.
+  const isTime = isTimeFormat(cell.format) && !/\d:\d/.test(other?.raw ?? "");
+  if (!isDateFormat(cell.format) && !isTime) return false;
   return other?.value !== undefined || other?.low !== undefined;
 }
 
@@ -124,6 +127,9 @@ function published(draft: Draft, { at, year }: QuantityInput, raw: string): Quan
 /** A day that says its own year. */
 const NAMES_YEAR = /(?:19|20)\d{2}/;
 
+/** A month written as a number with two places. */
+const YEAR_AND_MONTH = /^(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])$/;
+
 function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput): TextReading {
   const { value, text, format } = cell;
   if (typeof value !== "number") return parseText(text, year);
@@ -135,7 +141,8 @@ function readCell(cell: Cell, { year = null, date1904 = false }: QuantityInput):
   }
   const shown = shownNumber(cell, value);
   const { noise } = fromStored(value);
-  const reading = parseText(shown.text, year);
+  // 2023.10 is October, whatever number is stored.
+  const reading = parseText(YEAR_AND_MONTH.test(text) ? text : shown.text, year);
   const notes: readonly QuantityNote[] = noise ? ["noise-rounded", ...reading.notes] : reading.notes;
   if (reading.value !== undefined) {
     const written = reading.written && shown.shown !== null && { ...reading.written, number: shown.shown };
@@ -201,7 +208,11 @@ function applyOperatorColumn(draft: Draft, column: string | undefined): void {
 }
 
 /** A bare actual takes over unit and multiplier of its target. */
-function inheritUnit(draft: Draft, { unit, scale, value, low, at }: Quantity): void {
+function inheritUnit(
+  draft: Draft,
+  { unit, scale, value, low, at }: Quantity,
+  format: string | undefined,
+): void {
   if (draft.value === undefined || draft.unit !== undefined || draft.scale !== undefined) return;
   if (unit === undefined && scale === undefined) return;
   draft.like = at;
@@ -212,8 +223,12 @@ function inheritUnit(draft: Draft, { unit, scale, value, low, at }: Quantity): v
   const bareValue = Number(draft.value);
   const fraction = bareValue <= 1 && bareValue > 0 && Number(value ?? low ?? "0") >= FRACTION_TARGET;
   take(draft, fraction ? 0 : -2, unit, undefined);
-  if (fraction) draft.notes = [...draft.notes, "suspicious"];
+  // A cell that shows 97/100 says that it is a share.
+  if (fraction && !FRACTION_FORMAT.test(format ?? "")) draft.notes = [...draft.notes, "suspicious"];
 }
+
+/** Formats that show a number as a fraction: `# ?/?`, `??/100`. */
+const FRACTION_FORMAT = /[?#0]\/[?#\d]/;
 
 const BOUNDS: readonly Comparator[] = ["≥", ">", "<", "≤"];
 

@@ -1,11 +1,13 @@
 import type { Comparator, QuantityNote } from "../../evaluation/quantity";
 import { squeeze } from "../text-normalisation";
 import { readDate } from "./dates";
+import { inDigits } from "./chinese-number";
 import { fromEnglish } from "./english";
 import { canonical, fromStored, shift, type StoredNumber } from "./decimal-text";
 import { splitNote } from "./note";
 import { takePrefix, takeSuffix } from "./operators";
 import { AMBIGUOUS_DASH, blanknessOf, isStandardPhrase, looksDamaged } from "./phrases";
+import { plainSpelling } from "./spellings";
 import { isUnit, parseUnit } from "./units";
 
 /** What a text says, before units and operators of other columns are applied to it. */
@@ -53,6 +55,8 @@ const PER = new RegExp(`^每([\\p{L}]{1,3}?)(${NUMBER})(.*)$`, "u");
 const LABELLED =
   /^\D{1,14}?(?:率|比例|数量?|量|额|度|面积|人数|次数|资金|成本|补助)(?:达到?|为|:)?(?=[>=<≥≤\d]|不|大于|小于|超过|至少)(.+)$/;
 const QUANTITIES = /(?<!\d)\d+(?:\.\d+)?[\p{L}%‰]/gu;
+/** A unit in brackets: 120(万元), 300(公里). */
+const IN_BRACKETS = /^\(([\p{L}%‰/]{1,4})\)$/u;
 /** Marks of a list of several values in a cell: `(1)…;(2)…`, `1.…2.…`. */
 const ENUMERATION = /^(?:\(1\)|1[、.](?!\d)|①)/;
 /** Letters from which on a text with digits is a sentence, to be judged by a person. */
@@ -95,13 +99,16 @@ function parseFully(text: string, year: string | null): TextReading {
   if (blanknessOf(text) !== "filled") {
     return { comparator: null, notes: squeezed === AMBIGUOUS_DASH ? ["ambiguous-dash"] : [] };
   }
-  if (!/\d/.test(squeezed)) return parseWords(squeezed);
+  if (!/\d/.test(squeezed)) {
+    const digits = inDigits(squeezed);
+    return digits === null ? parseWords(squeezed) : parseFully(digits, year);
+  }
   const notes: QuantityNote[] = [];
   if (looksDamaged(squeezed)) notes.push("suspicious");
   const spaced = withoutGroups(text);
   if (spaced !== text) return parseFully(spaced, year);
   if (/\d\s+\d/.test(text.trim())) return { comparator: null, notes: ["compound", "suspicious"] };
-  const plain = squeezed.replace(THOUSANDS, "$1");
+  const plain = plainSpelling(squeezed.replace(THOUSANDS, "$1"));
   const reading =
     plain.length > LONGEST_QUANTITY
       ? parseProse(plain)
@@ -171,6 +178,7 @@ function parseSimple(text: string): TextReading | null {
     tail
       .replace(/[。;,]$/, "")
       .replace(/左右$/, "")
+      .replace(IN_BRACKETS, "$1")
       .replace(/^[余多](?=\p{L})/u, ""),
   );
   const unitText = hundredth ? `%${named}` : named;
@@ -203,7 +211,8 @@ function parseRange(text: string): TextReading | null {
   if (named !== "" && !isUnit(named)) return null;
   const high = measured(second, named);
   const low = measured(first, firstUnit.replace(/\(含\)$/, "") || named);
-  if (high.value === undefined || low.value === undefined) return null;
+  if (high.value === undefined || low.value === undefined || Number(low.value) > Number(high.value))
+    return null;
   return { comparator: "range", low: low.value, high: high.value, ...unitOf(high), notes: [] };
 }
 

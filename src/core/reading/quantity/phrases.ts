@@ -27,6 +27,7 @@ const DAMAGED: readonly RegExp[] = [
   /^[第到工^]\d/,
   /^\d+(?:\.\d+)?\$$/,
   /^(?:[A-Z]\.\d|\d*[IO]+\d*$)/,
+  /^[≥≤><=]*\d+(?:[OI](?![A-Za-z])|[OoIl]+\d)/,
 ];
 
 /** Whether the printed text looks damaged. The text is squeezed and half width. */
