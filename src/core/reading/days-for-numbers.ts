@@ -21,7 +21,8 @@ function isDayOfYear(grid: Grid, at: CellRef | undefined): boolean {
   return typeof cell?.value === "number" && isDateFormat(cell.format) && !/y/i.test(cell.format ?? "");
 }
 
-/** A quantity of a day that stands in the place of a number. */
-export function asDateForNumber(quantity: Quantity | null): Quantity | null {
-  return quantity && { raw: quantity.raw, comparator: null, notes: ["date-for-number"], at: quantity.at };
+/** A quantity, without its day where that stands in the place of a number. */
+export function asDateForNumber(quantity: Quantity | null, misdated: boolean): Quantity | null {
+  if (quantity === null || !misdated) return quantity;
+  return { raw: quantity.raw, comparator: null, notes: ["date-for-number"], at: quantity.at };
 }

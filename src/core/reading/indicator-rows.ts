@@ -168,7 +168,7 @@ function indicatorOf(
   const wantedCell = cells.target && grid.cell(cells.target.row, cells.target.column);
   const dated = isDateForNumber(wantedCell, actual) ? quantity("target", actual) : named;
   const misdated = areDatesForNumbers(clean, grid, cells);
-  const target = misdated ? asDateForNumber(dated) : dated;
+  const target = asDateForNumber(dated, misdated);
   return {
     id: `${grid.name}!${row + 1}`,
     level1: null,
@@ -176,7 +176,7 @@ function indicatorOf(
     name,
     cleanName: clean === "" ? name.text.trim() : stated?.at === name.at ? namedUnit(clean).name : clean,
     target,
-    actual: misdated ? asDateForNumber(actual) : actual,
+    actual: asDateForNumber(actual, misdated),
     prior: quantity("prior", target),
     weight: pointsAt(grid, cells.weight, row, halves.weight) ?? namePoints(points, name, cells.weight, row),
     score: pointsAt(grid, cells.score, row, halves.score),
