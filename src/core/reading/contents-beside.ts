@@ -3,7 +3,7 @@ import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { gradeWords } from "../vocabulary/grades";
 import { areSerialNumbers } from "./accounting/decoration";
 import { directionOfColumn, isWatchedOnly } from "../vocabulary/directions";
-import { isNumeric, isWords, most, type ColumnProfile, type ProfiledCell } from "./column-profile";
+import { isNumeric, isUnit, isWords, most, type ColumnProfile, type ProfiledCell } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
 import { isOfGroups } from "./name-by-place";
 import { parsePoints } from "./quantity/amount";
@@ -104,12 +104,16 @@ export const unitsBeside: Step = (mapping, { profile }) => {
       says === undefined &&
       column > name.column &&
       profile(column).filled.length > 1 &&
-      profile(column).filled.every(countsIn),
+      profile(column).filled.every((cell) => isUnit(cell) && squeeze(cell.text).length <= LONGEST_UNIT) &&
+      most(profile(column), countsIn),
   );
   const [only, ...others] = found;
   if (!bare || only === undefined || others.length > 0) return mapping;
   return mapping.map((entry) => (entry === only ? given(entry, "unit") : entry));
 };
+
+/** Longer words are hardly what something is counted in. */
+const LONGEST_UNIT = 6;
 
 /** Whether a word is one of those that things are mostly counted and measured in, as a whole or as a rate of two. */
 function countsIn({ text }: ProfiledCell): boolean {

@@ -1,3 +1,4 @@
+import { isGoalRow } from "./goals";
 import type { Grid, Slot } from "./grid";
 import { partOf } from "./grid-part";
 import { amountColumns } from "./budget-block";
@@ -5,10 +6,10 @@ import { isInfoLabel } from "./info-pairs";
 import { parseAmount } from "./quantity/amount";
 import { normaliseLabel } from "./text-normalisation";
 
-/** The two parts of a head whose money block stands right of its labels and goals. */
+/** The two parts of a head whose money block stands beside its labels and goals. */
 export interface HeadSides {
-  readonly left: Grid;
-  readonly right: Grid;
+  readonly money: Grid;
+  readonly labels: Grid;
 }
 
 /** Headings of money that make a block. */
@@ -21,12 +22,14 @@ const BLOCK = /资金|预算|经费|金额|来源|投入/;
  * `null` where the row is no such one. The parts reach from the row down to the end of the head.
  */
 export function headSides(grid: Grid, slots: readonly Slot[], row: number, end: number): HeadSides | null {
-  const start = moneyBesideLabels(slots);
+  const behind = moneyBesideLabels(slots);
+  const start = behind ?? labelsBesideMoney(slots);
   if (start === null) return null;
   const last = grid.columnCount - 1;
   const side = (left: number, right: number): Grid =>
     partOf(grid, (line) => (line < row ? null : { left, right }), { left, right }, end);
-  return { left: side(grid.firstColumn, start - 1), right: side(start, last) };
+  const [left, right] = [side(grid.firstColumn, start - 1), side(start, last)];
+  return behind === null ? { money: left, labels: right } : { money: right, labels: left };
 }
 
 /** The column in which headings of money begin behind labels with their values; `null` where there are none. */
@@ -41,6 +44,19 @@ export function moneyBesideLabels(slots: readonly Slot[]): number | null {
   let first = money;
   while (first > 2 && BLOCK.test(normaliseLabel(slots[first - 1]?.text ?? ""))) first -= 1;
   return slots[first]?.column ?? null;
+}
+
+/** The column in which labels and goals begin right of headings of money: 计划安排 | 实际使用 | 使用率 | 年度目标 | text. */
+function labelsBesideMoney(slots: readonly Slot[]): number | null {
+  const first = slots.findIndex(isMoney);
+  if (first < 0 || first > 1) return null;
+  const label = slots.findIndex(
+    (slot, index) => index > first && !isMoney(slot) && isGoalRow(slots.slice(index, index + 1)),
+  );
+  const text = slots[label + 1];
+  const headings = slots.slice(first, label);
+  if (label < 0 || text === undefined || isMoney(text) || headings.some(isAmount)) return null;
+  return headings.filter(isMoney).length < LEAST_HEADINGS ? null : (slots[label]?.column ?? null);
 }
 
 function isMoney(slot: Slot | undefined): boolean {

@@ -99,8 +99,8 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     const tasks = taskBlock(grid, slots, limit(row));
     const sides = tasks === null ? headSides(grid, slots, row, limit(row)) : null;
     if (sides !== null) {
-      const bottom = readHeadRow(sides.right, sides.right.slots(row), row, limit(row), draft);
-      readRows(sides.left, row, bottom + 1, draft);
+      const bottom = readHeadRow(sides.money, sides.money.slots(row), row, limit(row), draft);
+      readRows(sides.labels, row, bottom + 1, draft);
       row = bottom + 1;
       continue;
     }
@@ -300,7 +300,8 @@ function takeTitle(text: Sourced, draft: Draft): void {
 }
 
 /** A colon parts a label from its value; an English title may have one too: `Council plan: quarter 4 report`. */
-const LABELLED = /^(?![A-Za-z][\w\s'’,&/–-]{8,}:\s+\S).*[:：]/s;
+const LABELLED =
+  /^(?!附(?:件|表|录)?[\d一二三四五六七八九十-]*[:：])(?![A-Za-z][\w\s'’,&/–-]{8,}:\s+\S).*[:：]/s;
 
 /** A title without the unit in brackets behind it: 销售目标达成（单位：万元）. */
 function withoutUnit(text: string): string {

@@ -15,7 +15,7 @@ export function expandSpans(
   return candidates.flatMap((candidate) => {
     const { row, column, right, header, roles } = candidate;
     if (right === column || !roles.includes("name")) return [candidate];
-    if (grid.merge(bottom + 1, column)?.right === right) return [candidate];
+    if (coversOneColumn(grid, candidate, bottom)) return [candidate];
     const part = (offset: number, role: ColumnRole): HeaderCandidate => ({
       row,
       column: column + offset,
@@ -27,6 +27,14 @@ export function expandSpans(
     const level = levelOfName(grid.text(bottom + 1, column)) === 2 ? "level2" : "level1";
     return right === column + 1 ? [part(0, level), part(1, "name")] : [candidate];
   });
+}
+
+/** Rows under a header of which one at least shows whether its columns are apart; a total above the others is merged over them. */
+const ROWS_TO_TELL = 3;
+
+function coversOneColumn(grid: Grid, { column, right }: HeaderCandidate, bottom: number): boolean {
+  const rows = Array.from({ length: ROWS_TO_TELL }, (_, index) => bottom + 1 + index);
+  return rows.every((row) => row >= grid.rowCount || grid.merge(row, column)?.right === right);
 }
 
 /** A bare number in the header row stands for the points that it prints: the score, or the weight. */

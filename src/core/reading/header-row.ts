@@ -29,7 +29,7 @@ import { withoutForecasts, withoutWholeTerm, withPriorYear } from "./dated-resul
 import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
-import { normaliseLabel } from "./text-normalisation";
+import { foldWidth, normaliseLabel } from "./text-normalisation";
 import { taskBlockBottom } from "./task-block";
 import { withStandardTargets } from "./standard-columns";
 import { withTickColumns } from "./tick-columns";
@@ -184,10 +184,15 @@ function mayBeHeaderByKind(grid: Grid, row: number, { plain }: Lexicons): boolea
   const slots = grid.slots(row);
   if (
     slots.length < LEADING_CELLS ||
-    slots.some(({ cell, text }) => typeof cell.value !== "string" || FIGURE.test(text))
+    slots.some(({ cell, text }) => typeof cell.value !== "string" || FIGURE.test(withoutAsides(text)))
   )
     return false;
   return slots.filter(({ text }) => plain.likely(text).length > 0).length >= LEAST_HEADERS;
+}
+
+/** A heading without what it says in brackets: 推进情况（截至12月31日）. */
+function withoutAsides(text: string): string {
+  return foldWidth(text).replace(/\([^()]*\)/g, "");
 }
 
 /** A cheap test that turns away nearly every row of a long table. */

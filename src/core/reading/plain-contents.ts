@@ -15,6 +15,8 @@ export interface PlainContents {
   readonly isJudged: (column: number) => boolean;
   /** Whether two columns hold quantities of one unit and size in each row. */
   readonly alike: (one: number, other: number) => boolean;
+  /** Whether they are targets and results by themselves: of units that differ from row to row. */
+  readonly twins: (one: number, other: number) => boolean;
   readonly rated: (rate: number, columns: readonly number[]) => RatedColumns | null;
 }
 
@@ -26,7 +28,7 @@ export const RANKS = /排名|名次|排序|位次|rank/;
  * marks that are no results, and what a rate or a column like it tells of a heading of which nothing is known.
  */
 export function rolesByContents(headings: readonly Heading[], contents: PlainContents): readonly Heading[] {
-  const known = withLikeColumn(withRatedColumns(headings, contents), contents);
+  const known = withTwins(withLikeColumn(withRatedColumns(headings, contents), contents), contents);
   const named = withoutTargetNames(withoutValueNames(known, contents), contents);
   return withoutMarks(withoutWords(named, contents), contents);
 }
@@ -110,6 +112,39 @@ function withLikeColumn(
     heading === only ? { ...heading, roles: [isTarget ? "actual" : "target"] } : heading,
   );
 }
+
+/**
+ * A target, or a result, of which the column beside it is the other one by itself, although its heading says nothing of that:
+ * 量化指标 (宣讲120场) | 推进情况 (宣讲136场). It stands right of what may name the rows.
+ */
+function withTwins(
+  headings: readonly Heading[],
+  { twins, holdsWords: worded }: PlainContents,
+): readonly Heading[] {
+  const known = (role: ColumnRole): boolean => headings.some((heading) => has(heading, role));
+  if (known("target") && known("actual")) return headings;
+  const may = ({ roles, year, period, rest }: Heading, role: ColumnRole): boolean =>
+    year === null &&
+    period === null &&
+    !RANKS.test(rest) &&
+    roles.every((one) => one === role || OPEN.has(one));
+  const pairs = headings.flatMap((target, index) => {
+    const actual = headings[index + 1];
+    if (actual === undefined || !may(target, "target") || !may(actual, "actual")) return [];
+    if (!has(target, "target") && !has(actual, "actual")) return [];
+    const named = headings.some(({ column }) => column < target.column && worded(column));
+    return named && twins(target.column, actual.column) ? [{ target, actual }] : [];
+  });
+  const [only, ...others] = pairs;
+  if (only === undefined || others.length > 0) return headings;
+  return headings.map((heading): Heading => {
+    if (heading === only.target) return { ...heading, roles: ["target"] };
+    return heading === only.actual ? { ...heading, roles: ["actual"] } : heading;
+  });
+}
+
+/** Roles of headings that values may stand under as well. */
+const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["name", "explanation", "reason"]);
 
 /** Words on how it went (进展评价) are no results where a column of results holds numbers. */
 function withoutWords(

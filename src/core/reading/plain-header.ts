@@ -13,7 +13,7 @@ import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./p
 import { NAMING, nameOf, namedByPlace } from "./plain-names";
 import { assignPoints, assignResults, assignTargets } from "./plain-values";
 import { FOREIGN_COLUMNS, WEAK_NAMES } from "./plain-words";
-import { areAlike, hasUnnamedValues } from "./unnamed-values";
+import { areAlike, areTwins, hasUnnamedValues } from "./unnamed-values";
 import { normaliseLabel } from "./text-normalisation";
 
 const LEAST_HEADINGS = 3;
@@ -51,6 +51,7 @@ export function readPlainHeader(
     gathers: (column) => isOfGroups(grid, column, bottom + 1),
     isJudged: (column) => holdsMarks(grid, column, bottom + 1),
     alike: (one, other) => areAlike(grid, bottom + 1, one, other),
+    twins: (one, other) => areTwins(grid, bottom + 1, one, other),
     rated: (rate, columns) => ratedColumns(grid, bottom + 1, rate, columns),
   };
   const roles = assign(headings, (known) => namedByPlace(grid, known, bottom + 1), contents);

@@ -17,6 +17,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
     /^(?:kpi|pi|indicator|measure|metric|objective|项目|指标)?(?:id|code|ref(?:erence)?|number|no\.?|编码|编号|代码)$|^\p{Script=Han}{2,4}(?:编号|序号|编码|代码|代号)$/u,
     "sequence",
   ],
+  [/分析(?:及|和|与|、|\/)/, "reason"],
   [/(?:层级|层次|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/^目标(?:内容|名称)$/, "name"],
   [/(?:comments?|notes?|remarks?|commentary|narrative)$/, "reason"],

@@ -2,7 +2,7 @@ import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { Grid } from "./grid";
 import { parseText, type TextReading } from "./quantity/parse-text";
 import { WEAK_NAMES } from "./plain-words";
-import { normaliseLabel } from "./text-normalisation";
+import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** What only tables of indicators say of their rows. */
 const JUDGED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
@@ -49,8 +49,40 @@ export function areAlike(grid: Grid, top: number, one: number, other: number): b
 }
 
 function quantityAt(grid: Grid, row: number, column: number): TextReading | null {
-  const reading = parseText(grid.text(row, column), null);
+  const text = grid.text(row, column);
+  const reading = parseText(text, null);
+  return reading.value === undefined ? lastQuantity(text) : reading;
+}
+
+const LONGEST_LAST = 24;
+
+/** The quantity that a short text ends with, whatever is said of it before: 宣讲120场, 发放3000万元. */
+function lastQuantity(text: string): TextReading | null {
+  const said = squeeze(text);
+  const [, quantity] = /^\p{Script=Han}{2,}?(\d[\d.,]*(?:\p{L}{1,4}|[%‰]))$/u.exec(said) ?? [];
+  if (quantity === undefined || said.length > LONGEST_LAST) return null;
+  const reading = parseText(quantity, null);
   return reading.value === undefined ? null : reading;
+}
+
+/** Units of the rows that must differ at least, where nothing but the values tells that they are of indicators. */
+const LEAST_UNITS = 2;
+
+/**
+ * Whether two columns are targets and results by themselves: quantities of one unit and size in each row, of units that differ
+ * from row to row, or bounds in the first. Prices, amounts and marks have one unit all the way down.
+ */
+export function areTwins(grid: Grid, top: number, one: number, other: number): boolean {
+  if (!areAlike(grid, top, one, other)) return false;
+  const units = new Set<string>();
+  let bounds = 0;
+  for (let row = top; row < Math.min(grid.rowCount, top + ROWS); row += 1) {
+    const first = quantityAt(grid, row, one);
+    if (first === null) continue;
+    units.add(first.unit ?? "");
+    if (/[≥≤]/.test(first.comparator ?? "")) bounds += 1;
+  }
+  return units.size >= LEAST_UNITS || bounds >= LEAST_UNITS;
 }
 
 /** Of one unit where both name one, and of one size but for nought. */

@@ -1,3 +1,4 @@
+import { plainLexicon } from "../../../src/core/reading/lexicon";
 import { line, lines, readRows, told } from "../../support/form-builder";
 
 function formOf(rows: Parameters<typeof readRows>[0], merges: Parameters<typeof readRows>[1] = []) {
@@ -236,4 +237,46 @@ test.each(["目标编号", "指标代码", "任务序号"])("%s heads numbers of
     ["Q1", "78.2%"],
     ["Q2", "61.4%"],
   ]);
+});
+
+test("a heading of names covers the levels also where a total stands right below it", () => {
+  const form = formOf(
+    lines(
+      "指标 | - | - | 计划 | 实际 | 得分 | 备注",
+      "总计（100分） | - | - | - | - | 95 | -",
+      "产出（50分） | 数量（50分） | 农田面积（50分） | 2600亩 | 2600亩 | 50 | -",
+      "效益（50分） | 经济（50分） | 亩均增收（50分） | ≥150元 | 135元 | 45 | 价格下跌",
+    ),
+    ["A1:C1", "A2:C2"],
+  );
+  expect(told(form).map((row) => row.split(" ").slice(0, 3).join(" "))).toEqual([
+    "农田面积（50分） 2600亩 2600亩",
+    "亩均增收（50分） ≥150元 135元",
+  ]);
+  expect(form.indicators.map(({ level1, level2 }) => `${level1?.name} ${level2?.name}`)).toEqual([
+    "产出 数量",
+    "效益 经济",
+  ]);
+});
+
+test("units are known by their words, most of which are common, beside bare values", () => {
+  const form = formOf(
+    lines(
+      "项目 | 计量 | 2022年实绩 | 下达计划 | 实际完成 | 基本分 | 考核分",
+      "营业总收入 | 万元 | 18620 | 19500 | 19880 | 50 | 50",
+      "干胶产量 | 吨 | 2310 | 2400 | 2436 | 30 | 30",
+      "安全事故 | 起 | 1 | 0 | 0 | 20 | 20",
+    ),
+  );
+  expect(form.indicators.map(({ unit }) => unit?.text)).toEqual(["万元", "吨", "起"]);
+});
+
+test.each([
+  ["负责老师", "owner"],
+  ["牵头镇长", "owner"],
+  ["责任部室", "owner"],
+  ["分析及下一步举措", "reason"],
+  ["单项分(百分制)", "score"],
+])("%s is %s", (heading, role) => {
+  expect(plainLexicon().likely(heading)[0]).toBe(role);
 });

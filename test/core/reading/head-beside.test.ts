@@ -96,3 +96,25 @@ test("money is known by what was done with it: given, paid, at what rate", () =>
   ).toEqual(["320 256", "400 336"]);
   expect(form?.unread).toEqual([]);
 });
+
+test("goals to the right of the money block are read apart from it", () => {
+  const [form] = readRows(
+    [
+      line("2023年度项目绩效自评打分表"),
+      ...lines(
+        "资金（万元） | 计划安排 | 实际到位 | 实际使用 | 使用率 | 年度目标 | 建设高标准农田2600亩。",
+        "- | 520 | 520 | 486.2 | 93.5% | 目标完成 | 建设高标准农田2500亩。",
+      ),
+      ...TABLE,
+    ],
+    ["A2:A3"],
+  ).evaluations;
+  expect(form?.goals).toMatchObject({
+    expected: { text: "建设高标准农田2600亩。" },
+    actual: { text: "建设高标准农田2500亩。" },
+  });
+  expect(
+    form?.budget?.lines.map(({ adjusted, executed }) => `${adjusted?.value} ${executed?.value}`),
+  ).toEqual(["520 486.2"]);
+  expect(form?.unread).toEqual([]);
+});

@@ -161,7 +161,8 @@ function saysLittle(
 const REPEATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["unit", "operator", "name"]);
 
 /** A heading of what is worked out from other columns. */
-const WORKED_OUT = /率|比|差|增|减|幅|偏|扣|失|距|±|%|％|var|gap|diff|change|growth|delta|rate|ratio|score/i;
+const WORKED_OUT =
+  /超|欠|率|比|差|增|减|幅|偏|扣|失|距|±|%|％|var|gap|diff|change|growth|delta|rate|ratio|score/i;
 
 /** Whether a column says in each row of the table what one that was read says there, or what follows from those. */
 function repeats(grid: Grid, { mapping, indicators }: Evaluation, column: number): boolean {
