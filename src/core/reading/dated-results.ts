@@ -60,6 +60,24 @@ export function withoutWholeTerm(candidates: readonly HeaderCandidate[]): readon
   );
 }
 
+/** What had come about in between: 中期完成值（2022.12）. */
+const INTERIM = /^(?:中期|期中|年中|上?半年|阶段性?)/;
+
+/** Whether a heading is of what had come about in between. */
+export function isInterim(header: string): boolean {
+  return INTERIM.test(normaliseLabel(header));
+}
+
+/** Results in between say nothing beside those of the end: 中期完成值 | 期末完成值. */
+export function withoutInterim(candidates: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+  const results = candidates.filter(({ roles }) => roles[0] === "actual");
+  const interim = results.filter(({ header }) => isInterim(header));
+  if (interim.length === results.length) return candidates;
+  return candidates.map((candidate) =>
+    interim.includes(candidate) ? { ...candidate, roles: [] } : candidate,
+  );
+}
+
 /** Whether a heading is of the values of a whole term of years. */
 export function isOfWholeTerm(header: string): boolean {
   return WHOLE_TERM.test(normaliseLabel(header));

@@ -67,8 +67,9 @@ const LABELLED = /^\s*([^:：]{2,14})[:：]\s*(\S[^]*)$/u;
 function inlineOf({ text }: Slot): { readonly part: Part; readonly text: string } | null {
   const [, label = "", rest = ""] = LABELLED.exec(text) ?? [];
   const words = normaliseLabel(label).replace(/\d{1,2}$/, "");
-  if (GOAL_ACTUAL.has(words)) return { part: "actual", text: rest };
-  return GOAL_EXPECTED.has(words) ? { part: "expected", text: rest } : null;
+  if (GOAL_ACTUAL.has(words) || ACTUAL_LABEL.test(words)) return { part: "actual", text: rest };
+  const expected = GOAL_EXPECTED.has(words) || EXPECTED_LABEL.test(words);
+  return expected ? { part: "expected", text: rest } : null;
 }
 
 /** The goals of a row whose texts share cells with their labels; `null` where none does. */

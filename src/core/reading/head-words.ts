@@ -112,7 +112,7 @@ export const GOAL_ACTUAL: ReadonlySet<string> = new Set([
  * out. English headers are matched whole: their words stand in many other tables.
  */
 export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "label"> | null])[] = [
-  [/预计|预测|预估|到位|^(?:资金)?结余(?:数|额|金额)?$/, null],
+  [/预计|预测|预估|到位|^(?:资金|年末|预算)?(?:结余|剩余|结存)(?:数|额|金额|资金)?$/, null],
   [/原因|偏差/, "reason"],
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],

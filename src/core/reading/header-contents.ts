@@ -42,6 +42,7 @@ import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
 import { normaliseLabel } from "./text-normalisation";
 import { ratesBeside, resultsInWords, statesBeside } from "./told-columns";
+import { goalsNoTargets, targetsByPlace } from "./values-by-place";
 
 /** Rows that tell at least what a column holds. */
 const LEAST_ROWS = 2;
@@ -170,8 +171,10 @@ const targetAmongRules: Step = (mapping, { profile }) => {
     return mapping;
   const actual = columnOf(mapping, "actual");
   const found = mapping.find(({ role, says, column, header }) => {
-    if (column >= (actual?.column ?? Infinity) || GRADE.test(normaliseLabel(header))) return false;
+    if (actual === undefined || GRADE.test(normaliseLabel(header))) return false;
     const cells = profile(column);
+    // Right of the results only bounds in every row are what they are held against: 控制标准.
+    if (column > actual.column && !(cells.filled.length > 0 && cells.filled.every(isBound))) return false;
     if (role === "rule" || (role === "ignored" && says === "rule"))
       return most(cells, isBound) || most(cells, isNumeric, 0.7);
     return role === "prior" && most(cells, isBound);
@@ -247,8 +250,10 @@ const NAMING_STEPS: readonly Step[] = [
 const STEPS: readonly Step[] = [
   dividedHeadings,
   emptyColumns,
+  goalsNoTargets,
   targetAmongRules,
   resultAmongTargets,
+  targetsByPlace,
   assessedGroups,
   levelBetween,
   directionsOnly,

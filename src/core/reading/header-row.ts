@@ -25,7 +25,7 @@ import { WEAK_NAMES } from "./plain-words";
 import { infoRole } from "./info-pairs";
 import type { Lexicon } from "./lexicon";
 import { withFourthLevel, withLevelAbove } from "./fourth-level";
-import { withoutForecasts, withoutWholeTerm, withPriorYear } from "./dated-results";
+import { withoutForecasts, withoutInterim, withoutWholeTerm, withPriorYear } from "./dated-results";
 import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
@@ -250,9 +250,11 @@ function readIndicatorHeader(
   if (isBudgetHeader(slots, lexicon) || isInfoRow(slots, lexicon)) return null;
   const { candidates: stacked, bottom, labels } = readStack(grid, slots, row, lexicon);
   const candidates = withoutWholeTerm(
-    withoutForecasts(
-      withPriorYear(
-        withLevelAbove(grid, withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom), bottom),
+    withoutInterim(
+      withoutForecasts(
+        withPriorYear(
+          withLevelAbove(grid, withFourthLevel(grid, expandSpans(grid, stacked, bottom), bottom), bottom),
+        ),
       ),
     ),
   );

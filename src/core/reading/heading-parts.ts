@@ -14,7 +14,7 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 
 /** `2025`, `FY2025`, `FY25`, `FY24/25`, `2024/25`, `CY2025`, `2025年度`, `'25`. */
 const YEAR =
-  /(?:fy|cy|ye)\s*'?((?:19|20)?\d{2})(?:\s*[/-]\s*(\d{2}|20\d{2}))?(?!\d)|(?<![\d.])((?:19|20)\d{2})(?:\s*\/\s*(\d{2}))?(?:\s*年(?:度)?)?(?![\d.])/i;
+  /(?:fy|cy|ye)\s*'?((?:19|20)?\d{2})(?:\s*[/-]\s*(\d{2}|20\d{2}))?(?!\d)|(?<![\d.])((?:19|20)\d{2})(?:\s*\/\s*(\d{2}))?(?:\s*学?年(?:度)?)?(?![\d.])/i;
 /** A span from January on is what has come about so far, not a part of the year: `1-12月`, `1—6月`, `Jan–Dec`. */
 const SO_FAR =
   /(?<!\d)0?1\s*(?:月)?\s*[-—–~至到]\s*\d{1,2}\s*月(?:份)?|(?<!\d)12\s*月\s*[末底]|jan\w*\s*[-–—]\s*[a-z]{3,9}(?![a-z])/gi;
@@ -31,7 +31,10 @@ const MONTH =
  * `FY25 Target` → target, 2025. A heading without either comes back as {@link normaliseLabel} gives it.
  */
 export function headingParts(text: string): HeadingParts {
-  const dated = text.replace(SHORT_YEAR, "$1 20$2").replace(HYPHENED_YEAR, withSlash);
+  const dated = text
+    .replace(SHORT_YEAR, "$1 20$2")
+    .replace(SCHOOL_YEAR, withSlash)
+    .replace(HYPHENED_YEAR, withSlash);
   let rest = foldWidth(dated).replace(/[’‘]/g, "'").replace(SO_FAR, " ");
   const year = YEAR.exec(rest);
   if (year) rest = without(rest, year);
@@ -46,6 +49,9 @@ export function headingParts(text: string): HeadingParts {
 
 /** A financial year with a hyphen: 2023-24, not the month of a date. */
 const HYPHENED_YEAR = /(?<!\d)((?:19|20)\d{2})\s*[-–]\s*(\d{2})(?![\d-])/g;
+
+/** A school year: 2022-2023学年. */
+const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d{2})\s*[-–—~～至]\s*(?:19|20)(\d{2})(?=\s*学年)/g;
 
 function withSlash(whole: string, first: string, second: string): string {
   return Number(second) === (Number(first) + 1) % 100 ? `${first}/${second}` : whole;

@@ -64,6 +64,16 @@ function levelInHeading(header: TableHeader, taxonomy: Taxonomy): RowLevels | nu
   return level === 1 ? { level1: block, level2: null } : { level1: null, level2: block };
 }
 
+/** The level that stands alone in the row above a header of a part of the table: 一、产出指标（50分）. */
+function levelInCaption(grid: Grid, header: TableHeader, taxonomy: Taxonomy): RowLevels | null {
+  const [only, ...others] = header.columns.has("level1") ? [] : grid.slots(header.row - 1);
+  if (only === undefined || others.length > 0) return null;
+  const label = parseLevelLabel(only.text);
+  if (taxonomy.levelOf(label.name) !== 1) return null;
+  const at = grid.ref(only.row, only.column);
+  return { level1: { raw: only.text, at, label, tally: newTally() }, level2: null };
+}
+
 /** Before the first level of a table. */
 export const NO_LEVELS: RowLevels = { level1: null, level2: null };
 
@@ -83,7 +93,8 @@ export function trackLevels(
   const column2 = header.columns.get("level2");
   const name = header.columns.get("name");
   const labels = new Map<string, LevelLabel>();
-  let { level1, level2 } = levelInHeading(header, taxonomy) ?? above;
+  let { level1, level2 } =
+    levelInHeading(header, taxonomy) ?? levelInCaption(grid, header, taxonomy) ?? above;
 
   const block = (raw: string, at: CellRef, tally = newTally()): LevelBlock => {
     let label = labels.get(raw);

@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../evaluation/evaluation";
+import { isAside } from "./accounting/aside";
 import type { RatedColumns } from "./column-relations";
 import { GOAL_EXPECTED } from "./head-words";
 import { has, type Heading } from "./plain-headings";
@@ -18,6 +19,11 @@ export interface PlainContents {
   /** Whether they are targets and results by themselves: of units that differ from row to row. */
   readonly twins: (one: number, other: number) => boolean;
   readonly rated: (rate: number, columns: readonly number[]) => RatedColumns | null;
+}
+
+/** Whether a heading says that its numbers are how one did among others, or those of others: 全国均值. */
+function isOfOthers(rest: string): boolean {
+  return RANKS.test(rest) || isAside(rest);
 }
 
 /** Numbers that say how one did among others. */
@@ -102,7 +108,7 @@ function withLikeColumn(
       roles.length === 0 &&
       year === null &&
       period === null &&
-      !RANKS.test(rest) &&
+      !isOfOthers(rest) &&
       (isTarget ? column > one.column : column < one.column) &&
       alike(one.column, column),
   );
@@ -126,7 +132,7 @@ function withTwins(
   const may = ({ roles, year, period, rest }: Heading, role: ColumnRole): boolean =>
     year === null &&
     period === null &&
-    !RANKS.test(rest) &&
+    !isOfOthers(rest) &&
     roles.every((one) => one === role || OPEN.has(one));
   const pairs = headings.flatMap((target, index) => {
     const actual = headings[index + 1];

@@ -1,5 +1,6 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { isAside } from "./accounting/aside";
 import { holdsMarks, holdsQuantities, holdsWords } from "./column-contents";
 import type { Grid, Slot } from "./grid";
 import { ratedColumns } from "./column-relations";
@@ -138,6 +139,7 @@ function assignByPlace(
   const isOpen = ({ column, rest, roles: known, year, period }: Heading): boolean =>
     known.every((role) => role === "explanation") &&
     !RANKS.test(rest) &&
+    !isAside(rest) &&
     year === null &&
     period === null &&
     !roles.has(column) &&

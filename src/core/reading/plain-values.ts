@@ -1,4 +1,5 @@
 import { largestOf } from "../common/many";
+import { isInterim } from "./dated-results";
 import { has, ORDINAL, type Assigned, type Heading } from "./plain-headings";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -16,7 +17,9 @@ export function assignResults(headings: readonly Heading[], roles: Assigned): vo
   const earlier = results.filter(({ year }) => year !== null && Number(year) < latest);
   for (const one of current)
     if (one.period && !CUMULATIVE.test(one.text)) roles.set(one.column, "period-actual");
-  const whole = current.filter(({ column }) => !roles.has(column));
+  const open = current.filter(({ column }) => !roles.has(column));
+  const last = open.filter(({ rest }) => !isInterim(rest));
+  const whole = last.length > 0 ? last : open;
   const surest = whole.filter((heading) => !has(heading, "reason"));
   const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? surest[0] ?? whole[0];
   if (chosen) roles.set(chosen.column, "actual");

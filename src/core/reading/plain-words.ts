@@ -18,6 +18,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
     "sequence",
   ],
   [/分析(?:及|和|与|、|\/)/, "reason"],
+  [/^(?:整改|改进|纠偏|提升|应对|改善)\p{Script=Han}{0,6}(?:举措|措施|办法|打算|计划)$/u, "measure"],
   [/(?:层级|层次|维度|类别|类型|层面|领域|视角|分类|主题|举措)$|关键成功/, "level1"],
   [/^目标(?:内容|名称)$/, "name"],
   [/(?:comments?|notes?|remarks?|commentary|narrative)$/, "reason"],

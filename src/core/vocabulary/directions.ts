@@ -106,8 +106,12 @@ const RESEARCH = /^(?:研发|科研|科技|技术开发|研究开发)(?:费用?|
 const GROWING_LOAD =
   /(?<!研发|科研|科技|教育|民生|社会保障|公共)(?:支出|经费|债务|负债|物价|房价|租金|[单均]价|价格(?:指数)?)(?:[总余]?额)?(?:同比|年均)?(?:增长|增幅|增速|上涨|涨幅)(?:率|速度|幅度)?(?:\(.*\))?$/;
 
+/** How much is used of what should be used sparingly, and what part of the income comes of it: a ceiling on it is no slip. */
+const SPARINGLY =
+  /(?:抗菌药物?|抗生素|抗菌素|激素|辅助用药|监控药品|输液|注射剂|农药|化肥|一次性\p{Script=Han}{0,6})(?:药物)?(?:的)?(?:使用|利用)(?:率|比例|占比|强度)|(?:药品|药物|耗材|卫生材料|检查|化验|检验)(?:检验|化验|耗材)?(?:费用?|收入)占/u;
+
 function ofChinese(name: string): Better | null {
-  if (RESEARCH.test(name) || GROWING_LOAD.test(name)) return null;
+  if (RESEARCH.test(name) || GROWING_LOAD.test(name) || SPARINGLY.test(name)) return null;
   if (RELIEF.test(name) || DONE_RIGHT.test(name)) return "higher";
   if (SHORT_TIME.test(name)) return GOOD_TIME.test(name) ? null : "lower";
   const bad = BAD.test(name);

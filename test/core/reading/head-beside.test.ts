@@ -118,3 +118,21 @@ test("goals to the right of the money block are read apart from it", () => {
   ).toEqual(["520 486.2"]);
   expect(form?.unread).toEqual([]);
 });
+
+test("goals in one cell with their labels are known by how the labels are built; what is left over is no column of the block", () => {
+  const [form] = readRows([
+    line("自治区项目支出绩效自评表"),
+    ...lines(
+      "资金构成 | 年初预算 | 调整预算 | 支出金额 | 结余资金 | 预算执行率",
+      "合计 | 96 | 90 | 87.3 | 2.7 | 97.00%",
+      "年初设定目标：举办活动60场。 | 全年完成情况：举办活动64场。",
+    ),
+    ...TABLE,
+  ]).evaluations;
+  expect(form?.goals).toMatchObject({
+    expected: { text: "举办活动60场。" },
+    actual: { text: "举办活动64场。" },
+  });
+  expect(form?.budget?.lines).toHaveLength(1);
+  expect(form?.unread).toEqual([]);
+});

@@ -173,3 +173,8 @@ test.each([
 ])("growth of what is spent, and what is spent to build: %s", (name, direction) => {
   expect(directionOfName(name)).toBe(direction);
 });
+
+// A ceiling on what should be used sparingly contradicts no word of the name.
+test.each(["门诊处方抗菌药物使用率", "药品收入占比", "农药使用强度"])("%s says neither", (name) => {
+  expect(directionOfName(name)).not.toBe("higher");
+});
