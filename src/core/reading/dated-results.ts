@@ -61,7 +61,7 @@ export function withoutWholeTerm(candidates: readonly HeaderCandidate[]): readon
 }
 
 /** What had come about in between: 中期完成值（2022.12）. */
-const INTERIM = /^(?:中期|期中|年中|上?半年|阶段性?)/;
+const INTERIM = /^(?:中期|期中|年中|阶段性?)(?:检查|考核|实际|累计)?(?:完成|达成|实现|自评)/;
 
 /** Whether a heading is of what had come about in between. */
 export function isInterim(header: string): boolean {

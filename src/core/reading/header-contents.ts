@@ -171,10 +171,11 @@ const targetAmongRules: Step = (mapping, { profile }) => {
     return mapping;
   const actual = columnOf(mapping, "actual");
   const found = mapping.find(({ role, says, column, header }) => {
-    if (actual === undefined || GRADE.test(normaliseLabel(header))) return false;
+    if (column === actual?.column || GRADE.test(normaliseLabel(header))) return false;
     const cells = profile(column);
     // Right of the results only bounds in every row are what they are held against: 控制标准.
-    if (column > actual.column && !(cells.filled.length > 0 && cells.filled.every(isBound))) return false;
+    if (column > (actual?.column ?? Infinity) && !(cells.filled.length > 0 && cells.filled.every(isBound)))
+      return false;
     if (role === "rule" || (role === "ignored" && says === "rule"))
       return most(cells, isBound) || most(cells, isNumeric, 0.7);
     return role === "prior" && most(cells, isBound);

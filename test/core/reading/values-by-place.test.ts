@@ -87,3 +87,12 @@ test("the level above a header of its own is that of the rows below it", () => {
     "效益指标 县域就诊率",
   ]);
 });
+
+test("a standard in numbers is the target also where no column of results is known", () => {
+  const form = formOf([
+    "一级指标 | 评估指标 | 国家标准 | 小学 | 初中 | 是否达标",
+    "资源配置 | 高学历教师数 | ≥4.2人 | 5.1人 | 5.8人 | 是",
+    "政府保障 | 教师轮岗比例 | ≥10% | 12.4% | 11.8% | 是",
+  ]);
+  expect(form.indicators.map(({ target }) => target?.raw)).toEqual(["≥4.2人", "≥10%"]);
+});
