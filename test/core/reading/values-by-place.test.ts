@@ -92,7 +92,8 @@ test("a standard in numbers is the target also where no column of results is kno
   const form = formOf([
     "一级指标 | 评估指标 | 国家标准 | 小学 | 初中 | 是否达标",
     "资源配置 | 高学历教师数 | ≥4.2人 | 5.1人 | 5.8人 | 是",
+    "资源配置 | 教学用房面积 | ≥4.5平方米 | 4.3平方米 | 5.9平方米 | 否",
     "政府保障 | 教师轮岗比例 | ≥10% | 12.4% | 11.8% | 是",
   ]);
-  expect(form.indicators.map(({ target }) => target?.raw)).toEqual(["≥4.2人", "≥10%"]);
+  expect(form.indicators.map(({ target }) => target?.raw)).toEqual(["≥4.2人", "≥4.5平方米", "≥10%"]);
 });
