@@ -9,6 +9,8 @@ const COSTS = {
   betweenWords: 3,
   /** Behind a word for what is done or built. */
   behindDeed: 7,
+  /** Between words of a name in Latin letters, in a Chinese title. */
+  insideLatinName: 12,
   /** Before what belongs to the word in front of it: 制作安装|项目. */
   beforeHead: 14,
   insideWord: 20,
@@ -30,10 +32,15 @@ const DEEDS =
   "建设|改造|治理|防治|防控|保护|修复|监测|检测|服务|管理|管护|维护|养护|维修|修缮|采购|购置|培训|安装|制作|运行|开放|改革|发展|救助|奖励|补贴|补助|扶持|保障|提升|加固|处置|支撑|推广|宣传|普查|调查|整治|创建|演出";
 /** What such a project is called, which stands behind it. */
 const HEADS = "项目|工程|资金|经费|专项|计划|试点|行动";
-const BETWEEN = new RegExp(`(?=[和与及暨《（“])|(?<=${HEADS})(?=\\p{Script=Han}{2})`, "gu");
+const BETWEEN = new RegExp(
+  `(?=[和与及暨《（“])|(?<=[A-Za-z]\\s?)(?=\\p{Script=Han})|(?<=${HEADS})(?=\\p{Script=Han}{2})`,
+  "gu",
+);
 const BEHIND_DEED = new RegExp(`(?<=${DEEDS})(?!${DEEDS}|技术)(?=\\p{Script=Han}{2})`, "gu");
 const BEFORE_HEAD = new RegExp(`(?=${HEADS})`, "gu");
 const KNOWN_WORDS = new RegExp(`${DEEDS}|${HEADS}`, "gu");
+const INSIDE_LATIN_NAME = /(?<=[A-Za-z&,.'’-]\s+)(?=[A-Za-z&])/gu;
+const CHINESE = /\p{Script=Han}/u;
 const INSIDE_NUMBER =
   /(?<=\w)(?=\w)|(?<=\d)(?=[年月日万亿%％.])|(?<=\d[.])(?=\d)|(?<=\d[万亿])(?=[亩元吨人户平立千公])|(?<=20\d\d年)(?=度)/gu;
 const BRACKETS = /《[^《》]*》|（[^（）]*）|\([^()]*\)|“[^“”]*”|〔[^〔〕]*〕/gu;
@@ -101,6 +108,7 @@ function placesOf(title: string): readonly Place[] {
   const [never, parts, between] = [positions(NEVER), positions(PARTS), positions(BETWEEN)];
   const [deeds, heads] = [positions(BEHIND_DEED), positions(BEFORE_HEAD)];
   const numbers = positions(INSIDE_NUMBER);
+  const names = CHINESE.test(title) ? positions(INSIDE_LATIN_NAME) : new Set<number>();
   const inside = (pattern: RegExp) => {
     const places = [...title.matchAll(pattern)].map(({ index, 0: text }) => [index, index + text.length]);
     return (at: number) => places.some(([start = 0, end = 0]) => at > start && at < end);
@@ -109,6 +117,7 @@ function placesOf(title: string): readonly Place[] {
   const costAt = (at: number): number => {
     if (numbers.has(at)) return COSTS.insideNumber;
     if (isInBrackets(at)) return COSTS.insideBrackets;
+    if (names.has(at)) return COSTS.insideLatinName;
     if (parts.has(at)) return 0;
     if (heads.has(at)) return COSTS.beforeHead;
     if (between.has(at)) return COSTS.betweenWords;

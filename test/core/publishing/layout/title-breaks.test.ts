@@ -56,6 +56,11 @@ describe("lines of a title", () => {
         "奖补资金绩效自评报告",
       ],
     ],
+    ["St Alban Hospital Trust关键绩效指标完成情况", ["St Alban Hospital Trust", "关键绩效指标完成情况"]],
+    [
+      "Marlow Bay Council Waste Services KPI report, 2024/25",
+      ["Marlow Bay Council Waste ", "Services KPI report, 2024/25"],
+    ],
   ])("%s: between its parts", (title, lines) => {
     expect(linesOf(title)).toEqual(lines);
   });
