@@ -9,7 +9,7 @@ const PLACES = [
 
 /** The number that a figure prints, plain: in digits, or as English writes it out (also as a place in a row). */
 export function printedNumber(text: string): string | undefined {
-  const digits = /-?[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "");
+  const digits = /-?[\d,]+(?:\.\d+)?/.exec(text.replace(/^-([£$€¥])/u, "$1-"))?.[0].replaceAll(",", "");
   if (digits !== undefined) return digits;
   const [word = ""] = text.toLowerCase().split(" ");
   if (WORDS.includes(word)) return String(WORDS.indexOf(word));

@@ -57,6 +57,8 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export interface ColumnMapping {
   readonly column: number;
   readonly header: string;
+  /** The words of its own cell, where the heading is put together of two: 2023 over Actual. */
+  readonly printed?: string;
   readonly role: ColumnRole;
   /** What the second value of each cell is, in a column whose cells hold two: 目标值/完成值. */
   readonly second?: ColumnRole;

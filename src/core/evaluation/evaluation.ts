@@ -57,6 +57,8 @@ export interface Evaluation {
   /** The cells that the form covers. */
   readonly area: CellRange;
   readonly title: Sourced | null;
+  /** Whose table it is, on a line of its own above the title; absent without one. */
+  readonly body?: Sourced;
   /** Four-digit year from the title or the year row, e.g. `2022`, and where it stands. */
   readonly year: Sourced | null;
   /** What time the table says it covers, on a line of its own: `Year ended 31 December 2024`, `2024年1-12月`. */

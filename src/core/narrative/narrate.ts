@@ -192,15 +192,17 @@ function withoutLooseEnds(spans: readonly Span[]): readonly Span[] {
 function indicatorTitle(writer: Writer, unit: readonly Span[], year: readonly Span[]): Paragraph | null {
   const { outline, locale, subject } = writer;
   const [only, another] = subject.forms;
-  if (!only || another || locale !== "en" || unit.length === 0) return null;
+  if (!only || another || locale !== "en") return null;
   if (!outline.kinds.includes("indicator-table")) return null;
   const { period } = only.evaluation;
   const said = englishTitle(only.evaluation, only.unit?.text ?? "");
   const name = literal(outline.document[locale]);
   const document = said.subject ? [quote(said.subject.text, said.subject.at), literal(" "), name] : [name];
-  if (period && isLatin(period.text)) {
-    const slots = { unit, document, period: continued(period) };
-    return { kind: "paragraph", id: "title", spans: writer.sayInEnglish("title.period", slots) };
+  const covers = period && isLatin(period.text) ? period : said.ended;
+  if (covers) {
+    const slots = { unit, document, period: continued(covers) };
+    const spans = withoutLooseEnds(writer.sayInEnglish("title.period", slots));
+    return { kind: "paragraph", id: "title", spans };
   }
   if (!said.subject && !said.period) return null;
   const when = said.period ? [quote(said.period.text, said.period.at)] : year;

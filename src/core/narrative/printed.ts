@@ -108,7 +108,7 @@ function wide(unit: string): string {
 }
 
 function spaced(unit: string): string {
-  return unit === "" || /^[%‰°/]/u.test(unit) ? unit : ` ${unit}`;
+  return unit === "" || /^[%‰°/]|^x$/u.test(unit) ? unit : ` ${unit}`;
 }
 
 function placesOf({ written, value = "", unit }: Quantity): number {
@@ -118,6 +118,15 @@ function placesOf({ written, value = "", unit }: Quantity): number {
     unit === "%" && written !== undefined && written.unit !== "%" && Number(written.number) === Number(value);
   return fraction ? Math.max(0, places - 2) : places;
 }
+
+/** The places of a number; in English no fewer than those of its target, so that a row is told in one style: 9.0 beside 9.0. */
+function placesBeside(quantity: Quantity, { target }: Indicator, locale: Locale): number {
+  const own = placesOf(quantity);
+  const alike = target !== null && target.unit === quantity.unit && target.written !== undefined;
+  return locale === "en" && alike ? Math.max(own, Math.min(placesOf(target), MOST_PLACES)) : own;
+}
+
+const MOST_PLACES = 2;
 
 /** A number of the indicator in the unit and scale that its cell prints. */
 function scaled(expression: Expression, { unit, scale = "1", written }: Quantity): Expression {
@@ -146,18 +155,26 @@ export function numberFigure(
   if (!quantity.raw.replace(/[,，\s]/gu, "").includes(quantity.written.number)) return null;
   const printed = printedNumber(value, quantity, indicator, locale);
   const { prefix, unit } = printed;
-  return figure(printed.number, locale, {
+  const told = figure(printed.number, locale, {
     unit: bare && (prefix === "" || prefix === "CNY ") && unit.startsWith(" ") ? "" : unit,
     places:
       printed.times === "1" && unrounded(indicator, quantity) === null
-        ? { fixed: placesOf(quantity) }
+        ? { fixed: placesBeside(quantity, indicator, locale) }
         : "exact",
     prefix,
   });
+  return locale === "en" ? ofOne(told, printed.number) : told;
 }
 
-/** Sums as English writes them in a cell of words: £8.0m, $1.2bn. */
-const SHORT = /([£$€¥])\s*([\d,]+(?:\.(\d+))?)\s*(k|mn?|million|bn|billion)\b/iu;
+/** A unit of time in the singular behind one: 1.0 minute. */
+function ofOne(told: FigureSpan, number: Expression): FigureSpan {
+  const many = /\d (?:second|minute|hour|day|week|month|year)s$/u.test(told.text);
+  return many && evaluate(number).eq(1) ? { ...told, text: told.text.slice(0, -1) } : told;
+}
+
+/** Sums as English writes them in a cell of words: £8.0m, $1.2bn, (£4.2m), USD 1.2m. */
+const SHORT =
+  /([£$€¥]|\b(?:USD|GBP|EUR)\b)\s*[-−–(]?\s*([\d,]+(?:\.(\d+))?)\s*\)?\s*(k|mn?|million|bn|billion)\b/iu;
 const SHORT_TIMES: Readonly<Record<string, string>> = { k: "1000", m: "1000000", b: "1000000000" };
 
 /** How a sum that its cell gives in thousands or millions is printed so again. */
@@ -169,10 +186,11 @@ function inShort({ raw }: Quantity): {
     readonly places: { readonly fixed: number };
   };
 } | null {
-  const [, prefix = "", , decimals = "", letters = ""] = SHORT.exec(raw) ?? [];
+  const [, currency = "", , decimals = "", letters = ""] = SHORT.exec(raw) ?? [];
   const by = SHORT_TIMES[letters.slice(0, 1).toLowerCase()];
   if (by === undefined) return null;
   const unit = letters.length > 2 ? ` ${letters.toLowerCase()}` : letters;
+  const prefix = currency.length > 1 ? `${currency.toUpperCase()} ` : currency;
   return { by, printed: { prefix, unit, places: { fixed: decimals.length } } };
 }
 
@@ -207,7 +225,7 @@ export interface Plural {
 }
 
 /** A unit that is a noun goes without saying in a difference (7 over the limit); a symbol does not (8 kWh over it). */
-const NOUN = /^ \p{Ll}{4,}$/u;
+const NOUN = /^ \p{Ll}{4,}(?: (?:per|of|an?) \p{L}.*)?$/u;
 
 /**
  * A difference between two numbers of an indicator, in the unit of the first and with the places of the finer one; of
@@ -221,8 +239,14 @@ export function gapFigure(
   points: Plural,
 ): FigureSpan {
   const short = locale === "en" ? inShort(first) : null;
-  if (short && inShort(second)?.by === short.by) {
-    return figure(call("divide", gap, constant(short.by)), locale, short.printed);
+  if (short) {
+    const alike = inShort(second)?.by === short.by || Number(second.value) === 0;
+    const { places } = short.printed;
+    const least = Math.max(places.fixed, inShort(second)?.printed.places.fixed ?? 0);
+    return figure(call("divide", gap, constant(short.by)), locale, {
+      ...short.printed,
+      places: alike ? { fixed: least } : "exact",
+    });
   }
   const places = Math.max(placesOf(first), placesOf(second));
   const rate = first.unit === "%" || isBareRate(indicator);
@@ -233,7 +257,10 @@ export function gapFigure(
     : printed;
   return figure(shown, locale, {
     unit: locale === "en" && !rate && NOUN.test(unit) ? "" : unit,
-    places: { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },
+    places:
+      locale === "en" && printed.times === "1" && isMoney(first, indicator)
+        ? { fixed: places }
+        : { upTo: Math.max(places, first.unit === "%" ? 2 : 0) },
     prefix,
   });
 }

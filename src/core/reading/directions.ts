@@ -2,6 +2,7 @@ import type { Direction, EvaluationKind, Indicator } from "../evaluation/evaluat
 import { KIND_TRAITS } from "../evaluation/kinds";
 import {
   directionOfColumn,
+  directionOfWhole,
   directionOfName,
   directionOfRemark,
   directionOfWork,
@@ -82,7 +83,8 @@ function isTimeTaken({ cleanName, target }: Indicator): boolean {
 const TIME_UNIT = /^(?:个?工作日|天|日|个?小时|分钟?|秒钟?|个?月)$/;
 
 function directionByWords({ name, cleanName, target }: Indicator): Direction {
-  const better = directionOfName(cleanName) ?? directionOfWork(cleanName);
+  const better =
+    directionOfName(cleanName) ?? directionOfWork(cleanName) ?? directionOfWhole(cleanName, target);
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };

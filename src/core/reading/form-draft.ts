@@ -96,6 +96,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     sheet,
     area: { top: head.firstRow, left: grid.firstColumn, bottom: lastFilled(grid, draft), right: draft.right },
     title: head.title,
+    ...bodyOf(head),
     year: head.year ?? yearOfColumns(grid, header) ?? yearOfRows(indicators),
     period: head.period,
     info: head.info,
@@ -119,6 +120,10 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     ...form,
     defects: draft.parts.flatMap((part) => cellDefects(part.grid, form, part.header)),
   }));
+}
+
+function bodyOf({ body }: FormDraft["head"]): Pick<Evaluation, "body"> {
+  return body === undefined ? {} : { body };
 }
 
 /** Without a year in the head, the one that the columns of results (or targets) name. */

@@ -18,6 +18,7 @@ import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader 
 import { readIndicatorTable } from "./indicator-table";
 import { namesTasks } from "./plain-header";
 import { saidHeader } from "./said-header";
+import { currencyOfTitle } from "./stated-unit";
 import { findSeriesTables } from "./series/find-series";
 import { readSeries } from "./series/read-series";
 import { sideBySide, type SideTable } from "./side-by-side";
@@ -175,7 +176,8 @@ function readTable(
     ...context,
     year: draft.year,
     head: draft.texts,
-    moneyAt: draft.head.budget === null ? draft.head.unit?.at : undefined,
+    moneyAt:
+      draft.head.budget === null ? (draft.head.unit?.at ?? currencyOfTitle(draft.head.title)) : undefined,
     early: reportsEarly(draft.head.title?.text ?? "", draft.head.period?.text ?? ""),
     above: repeated ? draft.levels : undefined,
   };

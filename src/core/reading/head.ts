@@ -25,6 +25,8 @@ import { headText, isPeriodRow, isTitleRow, yearOf, yearIn } from "./title";
 export interface FormHead {
   readonly firstRow: number;
   readonly title: Sourced | null;
+  /** Whose table it is, on a line of its own above the title; absent without one. */
+  readonly body?: Sourced;
   readonly year: Sourced | null;
   /** The line that states what time the form covers, beyond its year. */
   readonly period: Sourced | null;
@@ -47,6 +49,7 @@ interface Draft {
   title: Sourced | null;
   /** A lone text that names no form; a title where nothing better stands. */
   loneText: Sourced | null;
+  body: Sourced | null;
   readonly yearRows: Sourced[];
   readonly info: InfoPair[];
   readonly setAside: CellRef[];
@@ -70,6 +73,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
   const draft: Draft = {
     title: null,
     loneText: null,
+    body: null,
     yearRows: [],
     info: [],
     setAside: [],
@@ -112,6 +116,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
   return {
     firstRow,
     title,
+    ...(draft.body !== null && { body: draft.body }),
     year: yearOf(grid, title, draft.yearRows, draft.info, firstRow),
     period: draft.yearRows.find(({ text }) => isPeriodRow(text)) ?? null,
     kind: kindOf(grid, title, draft),
@@ -292,8 +297,10 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
 function takeTitle(text: Sourced, draft: Draft): void {
   // A title of two lines: the first says whose form it is, and of which year.
   if (draft.title === null && draft.loneText !== null && draft.loneText.at.row < text.at.row) {
-    if (yearIn(draft.loneText.text) === null) draft.setAside.push(draft.loneText.at);
-    else draft.yearRows.push(draft.loneText);
+    if (yearIn(draft.loneText.text) === null) {
+      draft.setAside.push(draft.loneText.at);
+      draft.body = draft.loneText;
+    } else draft.yearRows.push(draft.loneText);
   }
   if (draft.title !== null && PLAIN_HEADING.test(squeeze(text.text))) draft.setAside.push(text.at);
   draft.title ??= text;

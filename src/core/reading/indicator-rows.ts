@@ -21,6 +21,7 @@ import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { boundBehindWords } from "./quantity/pair";
 import { blanknessOf } from "./quantity/phrases";
+import { isUnit } from "./quantity/units";
 import { squeeze } from "./text-normalisation";
 import { contentOf, isUncalculated, type RowContent } from "./row-content";
 import { seriesOf } from "./row-series";
@@ -183,7 +184,7 @@ function indicatorOf(
     reviewedScore: pointsAt(grid, cells["reviewed-score"], row, undefined),
     reason: textAt(grid, cells.reason),
     operator,
-    unit,
+    unit: unit ?? unitOfName(stated, name),
     rule: textAt(grid, cells.rule),
     explanation: textAt(grid, cells.explanation),
     sequence: textAt(grid, cells.sequence),
@@ -197,6 +198,15 @@ function indicatorOf(
     cells,
   };
 }
+
+/** A unit behind a name that numbers do not take over as theirs, to be told behind them: (£m), (days per employee). */
+function unitOfName(stated: Sourced | null, name: Sourced): Sourced | null {
+  if (stated === null || /\p{Script=Han}/u.test(stated.text)) return null;
+  const own = stated.at === name.at || CURRENCY.test(stated.text);
+  return own && (!isUnit(squeeze(stated.text)) || stated.text.startsWith("% of ")) ? stated : null;
+}
+
+const CURRENCY = /^[£$€]/;
 
 /** A heading of names that says that targets stand behind them. */
 const HEADS_TARGETS = /[及和与、/(（].*(?:指标值|目标值?)[)）]?$/;

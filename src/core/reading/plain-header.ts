@@ -190,13 +190,14 @@ function otherRole({ column, roles: possible }: Heading, name: Heading, taken: A
 const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "prior", "weight", "score"]);
 
 function mappingOf(
-  { at, column, text, year, period, roles: [says] }: Heading,
+  { at, column, text, printed, year, period, roles: [says] }: Heading,
   role: ColumnRole | undefined,
 ): ColumnMapping {
   const part = role === "period-actual" || role === "period-target" ? period : null;
   return {
     column,
     header: text,
+    ...(printed === undefined ? {} : { printed }),
     role: role ?? "ignored",
     at,
     ...(says === undefined || (role ?? "ignored") !== "ignored" ? {} : { says }),

@@ -12,6 +12,8 @@ export interface Heading extends HeadingParts {
   readonly column: number;
   readonly at: CellRef;
   readonly text: string;
+  /** The words of its own cell, where another stands over it. */
+  readonly printed?: string;
   readonly roles: readonly ColumnRole[];
 }
 
@@ -69,7 +71,10 @@ export function headingsOf(
     const under = two ? parts.filter(({ column }) => slot.column <= column && column <= slot.right) : [];
     if (under.length === 0) return [heading(at, slot.text, null, lexicon)];
     setAside.push(at);
-    return under.map(({ column, text }) => heading(grid.ref(row + 1, column), text, slot.text, lexicon));
+    return under.map(({ column, text }) => ({
+      ...heading(grid.ref(row + 1, column), text, slot.text, lexicon),
+      printed: text,
+    }));
   });
   return {
     headings: withLimits(withDays(headings)),

@@ -15,17 +15,40 @@ export function assignResults(headings: readonly Heading[], roles: Assigned): vo
   const latest = yearOfResults(headings, results);
   const current = results.filter(({ year }) => year === null || Number(year) === latest);
   const earlier = results.filter(({ year }) => year !== null && Number(year) < latest);
+  const latestPart = latestOfParts(headings, current);
   for (const one of current)
-    if (one.period && !CUMULATIVE.test(one.text)) roles.set(one.column, "period-actual");
+    if (one.period && !CUMULATIVE.test(one.text) && latestPart === undefined)
+      roles.set(one.column, "period-actual");
+  if (latestPart) {
+    roles.set(latestPart.column, "actual");
+    const last = current.find((one) => one !== latestPart) ?? latestOf(earlier);
+    if (last && !headings.some((one) => has(one, "prior"))) roles.set(last.column, "prior");
+  }
   const open = current.filter(({ column }) => !roles.has(column));
-  const last = open.filter(({ rest }) => !isInterim(rest));
-  const whole = last.length > 0 ? last : open;
+  const final = open.filter(({ rest }) => !isInterim(rest));
+  const whole = final.length > 0 ? final : open;
   const surest = whole.filter((heading) => !has(heading, "reason"));
   const chosen = whole.filter(({ text }) => CUMULATIVE.test(text)).at(-1) ?? surest[0] ?? whole[0];
-  if (chosen) roles.set(chosen.column, "actual");
-  const before =
-    headings.find((heading) => has(heading, "prior")) ?? latestOf(earlier.filter(({ period }) => !period));
+  if (chosen && !latestPart) roles.set(chosen.column, "actual");
+  if ([...roles.values()].includes("prior")) return;
+  const past = headings.filter((heading) => has(heading, "prior"));
+  const lastYear = latestOf(earlier.filter(({ period }) => !period));
+  // Where the year before stands beside what was there at the start, that is compared with.
+  const before = past.find(({ text }) => !BASELINE.test(text)) ?? lastYear ?? past[0];
   if (before && !roles.has(before.column)) roles.set(before.column, "prior");
+}
+
+const BASELINE = /baseline|基线|基期/i;
+
+/**
+ * The latest of one or two columns of results that are of parts of the year and say so in words (`Q3 actual`, `Q2 actual`):
+ * the table reports on that part. Bare headings (Q1, Q2) and columns for targets of parts are the course of a year.
+ */
+function latestOfParts(headings: readonly Heading[], current: readonly Heading[]): Heading | undefined {
+  const worded = current.filter(({ period, rest }) => period && /[a-z]{3}/.test(rest));
+  const whole = current.length !== worded.length || worded.length === 0 || worded.length > 2;
+  if (whole || headings.some((one) => one.period && has(one, "target"))) return undefined;
+  return [...worded].sort((one, other) => (other.period?.number ?? 0) - (one.period?.number ?? 0))[0];
 }
 
 /** The year that the table is about: the latest of its results, unless its targets are all of a later one. */

@@ -1,4 +1,5 @@
 import type { Sourced } from "../evaluation/evaluation";
+import type { CellRef } from "../workbook/a1";
 import type { RowContext } from "./indicator-rows";
 import { namedUnit, takesMoney } from "./series/units";
 
@@ -14,7 +15,13 @@ export function statedUnit(
 ): Sourced | null {
   const own = namedUnit(name.text);
   if (own.unit !== null && own.name !== "") return { text: own.unit, at: name.at };
-  if (moneyAt === undefined || !SUM.test(clean) || !takesMoney(clean)) return null;
+  if (moneyAt === undefined || !takesMoney(clean)) return null;
   const { unit } = namedUnit(grid.text(moneyAt.row, moneyAt.column));
-  return unit === null ? null : { text: unit, at: moneyAt };
+  // A title in pounds or dollars is that of a table of sums.
+  return unit === null || !(SUM.test(clean) || /^[£$€]/.test(unit)) ? null : { text: unit, at: moneyAt };
+}
+
+/** The title of a table of sums that states their currency: Budget v actual (£000). */
+export function currencyOfTitle(title: Sourced | null): CellRef | undefined {
+  return title !== null && /^[£$€]/.test(namedUnit(title.text).unit ?? "") ? title.at : undefined;
 }

@@ -6,7 +6,7 @@ import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Names of forms and summaries. */
 const TITLE_WORDS =
-  /(?:自评|评价|绩效|考核|履职|工作|目标|指标).*(?:表|书|报告|结果|情况|总结)|(?:表|报告)$|\b(?:report|evaluation|scorecard|kpis?)\b/i;
+  /(?:自评|评价|绩效|考核|履职|工作|目标|指标).*(?:表|书|报告|结果|情况|总结)|(?:表|报告)$|\b(?:report|evaluation|scorecard|kpis?|okrs?|dashboard|service plan|tracker|outturn|budget (?:v|vs\.?|versus|against|and) actuals?|(?:impact|performance|outcome) (?:measures?|indicators?)|monitoring)\b/i;
 const YEAR_ROW = /^\(?(?:year|fy)?((?:19|20)\d{2})年?度?\)?$/i;
 /** What a report covers, on a line of its own: Year ended 31 December 2024; 截至2024年12月31日; 2024年1-12月. */
 const PERIOD_ROW =

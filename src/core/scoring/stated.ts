@@ -1,13 +1,13 @@
 import type { Indicator } from "../evaluation/evaluation";
-import type { JudgedOutcome } from "../evaluation/scorecard";
+import type { JudgedOutcome, Outcome } from "../evaluation/scorecard";
 import { knownNumber } from "../evaluation/values";
 import { constant, evaluate, says } from "../proof/expression";
 import { binary } from "./expressions";
 
 const MET =
-  /^(?:已?(?:全部|全面|如期|按期|按时|提前|圆满)?(?:完成|办结|达标|达成|实现|销号)|是|绿灯?|达到|√|✓|✔|green|g|met|achieved|complete[d]?|done|closed|yes|on target|delivered)$/i;
+  /^(?:已?(?:全部|全面|如期|按期|按时|提前|圆满)?(?:完成|办结|达标|达成|实现|销号)|是|绿灯?|达到|√|✓|✔|green|g|met|achieved|complete[d]?|done|closed|yes|(?:on|at) (?:target|plan|budget)|achieving|target (?:met|achieved)|delivered|fav(?:ourable|orable)?\.?)$/i;
 const MISSED =
-  /^(?:未(?:完成|达标|达成|办结|实现|启动|达到)|没有完成|否|红灯?|滞后|逾期|超期|×|✗|✘|red|r|missed|not met|not achieved|overdue|behind|failed|no|delayed|late|off track|not done)$/i;
+  /^(?:未(?:完成|达标|达成|办结|实现|启动|达到)|没有完成|否|红灯?|滞后|逾期|超期|×|✗|✘|red|r|missed|not met|not achieved|overdue|behind|failed|no|delayed|late|off track|not done|(?:below|under|off|not on|missed) (?:target|plan)|not achieving|target (?:missed|not met|not achieved)|adv(?:erse)?\.?)$/i;
 
 /**
  * What a table itself says of a row that cannot be set against its target as numbers: by its state (a word or a
@@ -26,4 +26,17 @@ export function statedOutcome({ status, completion }: Indicator, byRate = true):
     value: reached ? "met" : "missed",
     because: binary(reached ? "≥" : "<", rate, constant("1")),
   };
+}
+
+/** Something between the two: what stands so has not reached its target. */
+const BETWEEN = /^(?:黄灯?|部分(?:完成|达标|达成|实现)|amber|yellow|a|partly met|partially met|at risk)$/i;
+/** What is said of a row that does well so far. */
+const ON_COURSE = /^(?:on track|on course|进展顺利|正常推进)$/i;
+
+/** Whether what a table itself says of a row speaks against what its numbers show: Amber of a target that was met. */
+export function contradictsState({ status }: Pick<Indicator, "status">, outcome: Outcome): boolean {
+  const state = status?.text.trim() ?? "";
+  if (outcome === "missed") return MET.test(state) || ON_COURSE.test(state);
+  if (outcome !== "met" && outcome !== "exceeded") return false;
+  return MISSED.test(state) || BETWEEN.test(state);
 }

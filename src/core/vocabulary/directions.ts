@@ -1,7 +1,7 @@
+import { directionOfEnglishName, type Better } from "./english-directions";
 import { toSimplified } from "./traditional";
 
-/** Which way of a value is the better one. */
-export type Better = "higher" | "lower";
+export type { Better };
 
 /** What a column for the direction says: 正向, 负向, `Lower`, `↑`. */
 const COLUMN_HIGHER =
@@ -40,9 +40,9 @@ export function directionOfRemark(text: string): Better | null {
   return higher === lower ? null : higher ? "higher" : "lower";
 }
 
-/** Less of something bad is the gain: 成本节约率, 投诉处理率, cost savings, complaints resolved. */
+/** Less of something bad is the gain: 成本节约率, 投诉处理率. */
 const RELIEF =
-  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$|\b(?:reductions?|reduced|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated|cleared|repaired|mended|removed|rectified|treated|handled|dealt with)\b/i;
+  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$/i;
 
 /** Rates, scores and sums that are good by their last word, Chinese names being headed by it. */
 const GOOD_END =
@@ -73,17 +73,12 @@ export function isShortTime(name: string): boolean {
 const GOOD_TIME =
   /培训|学习|服务|志愿|运行|营业|开放|开机|使用|在线|生产|陪伴|锻炼|续航|寿命|保质|质保|优良|安全|无事故/;
 
-const GOOD_EN =
-  /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|(?:units|output|tonnes|parts|wells|latrines|homes|houses|roads?|schools|facilities) (?:produced|built|drilled|completed|repaired|delivered|constructed|installed)|production volume|promoter score|deal size|order value|(?:training|learning|volunteer(?:ing)?|development) (?:hours|days)|households with|people (?:reached|served|supported)|beneficiaries|throughput|quality score|awareness)\b/i;
-const BAD_EN =
-  /\b(?:costs?|expenses?|expenditure|opex|overheads?|churn|attrition|complaints?|defects?|errors?|incidents?|accidents?|injur(?:y|ies)|ltifr|trifr|downtime|outages?|failures?|faults?|bugs?|rework|scrap|waste|returns|refunds|absence|absenteeism|sick(?:ness)? (?:days|absence|leave|rate)|vacanc(?:y|ies)|overdue|late|delays?|delinquen\w+|bad debts?|write-?offs?|breaches|violations?|non[- ]?complian\w+|emissions|energy use|consumption|leakage|shrinkage|fatalit(?:y|ies)|findings|backorders?|stock-?outs?|penalt(?:y|ies)|fines|disputes|escalations?|(?:staff|employee|labou?r|voluntary|workforce) turnover|lost[- ]time|dso|days sales outstanding|(?<!(?:training|learning|volunteer(?:ing)?|development|open|opening|operating|trading) )days|lead time|cycle time|response time|resolution time|waiting time|wait time|turnaround|time to|latency|duration|debt)\b/i;
-
 /**
  * The direction that the words of an indicator's name say, or `null` where they say none or contradict each other.
  * Of a ratio the first part counts: `opex / revenue`, `revenue per employee`, `time to hire`.
  */
 export function directionOfName(name: string): Better | null {
-  if (!/\p{Script=Han}/u.test(name)) return ofEnglish(name);
+  if (!/\p{Script=Han}/u.test(name)) return directionOfEnglishName(name);
   const plain = withoutMeasure(toSimplified(name.replace(/\s+/g, "")));
   return ofChinese(plain) ?? ofChinese(plain.replace(UNIT_BEHIND, ""));
 }
@@ -124,30 +119,6 @@ function ofChinese(name: string): Better | null {
 /** 事故处理率 is relief; 成本利润率 and 费用回报率 are good by their end. */
 const GOOD_RATE = /(?:利润|收益|回报|满意|及时|完成|达标|合格)(?:率|度)(?:\(.*\))?$/;
 
-/** A share of what was done in time: `Applications decided within 20 days`. */
-const IN_TIME =
-  /\b(?:within|in under|inside)\s+(?:\d|an? |one |two |target|time|standard|sla|deadline|budget)/i;
-/** Time that something takes, whatever good it does: `P1 resolution time`. */
-const TAKES_TIME =
-  /\b(?:resolution|response|repair|recovery|closure|handling|processing|restoration|turnaround|cycle|lead|wait(?:ing)?) (?:time|duration|days|hours)\b/i;
-
-/** What is spent to build is planned to be spent. */
-const CAPITAL = /\bcap(?:ital (?:expenditure|spend(?:ing)?|outlay|investment)|ex)\b/i;
-
-function ofEnglish(name: string): Better | null {
-  if (CAPITAL.test(name)) return null;
-  const [head = ""] = name.split(/\s*\/\s*|\s+(?:per|to|as|vs\.?|versus|against|of)\s+/i);
-  if (IN_TIME.test(name)) return "higher";
-  if (TAKES_TIME.test(name)) return "lower";
-  if (RELIEF.test(name)) return "higher";
-  if (/\btime to\b/i.test(name)) return "lower";
-  const subject = GOOD_EN.test(head) || BAD_EN.test(head) ? head : name;
-  const bad = BAD_EN.test(subject);
-  const good = GOOD_EN.test(subject);
-  if (good && bad) return /\b(?:days sales outstanding|late|overdue)\b/i.test(subject) ? "lower" : null;
-  return good ? "higher" : bad ? "lower" : null;
-}
-
 /** Works and events are planned to be carried out: 新建停车泊位, 开展义诊. What they cost or how long they take is no count of them. */
 const WORK =
   "(?:新建|改建|扩建|修建|建成|改造|整修|修缮|修复|整治|治理|铺设|硬化|亮化|绿化|栽植|举办|召开|开展|组织|创建|培育|引进|培训|惠及|办结|走访|慰问|帮扶|救助|淘汰|关停|拆除|清理|清运|排查|巡查|采购|购置|发放|投放|推广|安装|更换|更新|出台|印发|新签约?|签约)";
@@ -162,4 +133,20 @@ const CARRIED_OUT = new RegExp(
 export function directionOfWork(name: string): Better | null {
   const plain = name.replace(/\s+/g, "");
   return CARRIED_OUT.test(plain) && !BAD.test(plain) && !SHORT_TIME.test(plain) ? "higher" : null;
+}
+
+/** Shares that may pass the whole: what is spent of a budget, what is used of a capacity. */
+const BEYOND_WHOLE =
+  /spen[dt]|budget|cost|expen|utili[sz]|capacity|occupan|deliver(?:y|ed) of|plan|forecast|growth|change/i;
+
+/**
+ * All of something is wanted, of which there cannot be more: 100% of what an English name tells. `null` for other targets and
+ * for shares that may pass the whole.
+ */
+export function directionOfWhole(
+  name: string,
+  target: { readonly value?: string; readonly unit?: string } | null,
+): Better | null {
+  const whole = target?.unit === "%" && Number(target.value) === 1;
+  return whole && /^\p{Script=Latin}/u.test(name) && !BEYOND_WHOLE.test(name) ? "higher" : null;
 }

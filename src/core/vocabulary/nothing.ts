@@ -18,6 +18,19 @@ const NOTHING: ReadonlySet<string> = new Set([
   "nil",
   "null",
   "notapplicable",
+  "nodata",
+  "notavailable",
+  "notyetavailable",
+  "notyetknown",
+  "notyetreported",
+  "notreported",
+  "notmeasured",
+  "tbc",
+  "tba",
+  "tbd",
+  "tobeconfirmed",
+  "pending",
+  "awaited",
 ]);
 
 /** No word for nothing is longer, with the marks around it. */

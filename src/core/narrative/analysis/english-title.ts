@@ -7,20 +7,25 @@ export interface EnglishTitle {
   readonly subject: Sourced | null;
   /** The time they cover, where it is no calendar year: Q4 2023/24, 2024/25, March 2025. */
   readonly period: Sourced | null;
+  /** The same by its last day: year ended 31 March 2025. */
+  readonly ended: Sourced | null;
 }
 
 const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const PART = `(?:Q[1-4]|H[12]|(?:quarter|half) [1-4]|(?:first|second|third|fourth) (?:quarter|half)|${MONTH}(?: ?(?:to|[–-]) ?${MONTH})?)`;
-const YEAR = String.raw`(?:FY ?)?(?:19|20)\d{2}(?: ?[/\u2013-] ?(?:(?:19|20)\d{2}|\d{2})(?![\d/\u2013-]))?`;
+const YEAR = String.raw`(?:FY ?'?\d{2}(?:[/\u2013-]\d{2})?(?!\d)|(?:FY ?)?(?:19|20)\d{2})(?: ?[/\u2013-] ?(?:(?:19|20)\d{2}|\d{2})(?![\d/\u2013-]))?`;
 /** A year that is not the calendar's, or a part of a year; the day of `for the year ended 31 March 2025` is neither. */
 const PERIOD = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d |\b(?:ended|ending) )(?:${PART},?(?: of)? ${YEAR}(?: ?(?:to|[\u2013-]) ?${PART} ${YEAR})?|${YEAR},? ${PART}|(?:FY ?)?(?:19|20)\d{2} ?[/\u2013-] ?(?:(?:19|20)\d{2}|\d{2}))(?![\p{L}\d]|[/\u2013-]\d)`,
+  String.raw`(?<![\p{L}\d]|\d |\b(?:ended|ending) )(?:${PART},?(?: of)? ${YEAR}(?: ?(?:to|[\u2013-]) ?${PART} ${YEAR})?|${YEAR},? ${PART}|FY ?'?\d{2}(?:[/\u2013-]\d{2})?|(?:FY ?)?(?:19|20)\d{2} ?[/\u2013-] ?(?:(?:19|20)\d{2}|\d{2}))(?![\p{L}\d]|[/\u2013-]\d)`,
   "iu",
 );
+/** A time by its last day. */
+const ENDED =
+  /\b(?:(?:financial |fiscal )?(?:year|half[ -]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) \d{1,2} \p{L}+ (?:19|20)\d{2}\b/iu;
 /** From here on a title says what the table is. */
 const TABLE =
-  /\b(?:balanced scorecard|key performance indicators?|performance (?:indicators?|measures?|scorecard|dashboard|report)|kpis?|scorecard|dashboard)\b/iu;
+  /\b(?:balanced scorecard|key performance indicators?|performance (?:indicators?|measures?|scorecard|dashboard|report)|kpis?|okrs?|scorecard|dashboard|service plan|service level report|(?:impact|performance|outcome) measures?)\b/iu;
 const HOW_OFTEN = /^(?:annual|half[ -]yearly|quarterly|monthly|year[ -]end|the)\b\s*/iu;
 const LOOSE = /^[\s\-–—|:,]+|[\s\-–—|:,]+$/gu;
 /** Longer words are a sentence rather than a subject. */
@@ -32,7 +37,7 @@ const LONGEST_SUBJECT = 60;
  * @param unit whose table it is, left out where the title names it; empty where nothing does
  */
 export function englishTitle({ title }: Pick<Evaluation, "title">, unit: string): EnglishTitle {
-  if (!title || /\p{Script=Han}/u.test(title.text)) return { subject: null, period: null };
+  if (!title || /\p{Script=Han}/u.test(title.text)) return { subject: null, period: null, ended: null };
   const text = title.text.replace(/\s+/gu, " ").trim();
   const part = (words: string | undefined): Sourced | null =>
     words !== undefined && words !== "" && isQuoteOf(words, title.text)
@@ -41,12 +46,13 @@ export function englishTitle({ title }: Pick<Evaluation, "title">, unit: string)
   const period = PERIOD.exec(text)?.[0];
   const table = TABLE.exec(text);
   const covered = period !== undefined && isPeriod(period) ? part(period) : null;
-  if (!table) return { subject: null, period: covered };
+  const ended = covered ? null : part(ENDED.exec(text)?.[0]);
+  if (!table) return { subject: null, period: covered, ended };
   const before = text.slice(0, table.index).replace(PERIOD, "").replace(LOOSE, "");
   const own = unit !== "" && before.startsWith(unit) ? before.slice(unit.length).replace(LOOSE, "") : before;
   const subject = own.replace(HOW_OFTEN, "");
   const names = subject.length <= LONGEST_SUBJECT && /\p{L}{2}/u.test(subject) && !/\d/u.test(subject);
-  return { subject: names && unit !== "" && subject !== unit ? part(subject) : null, period: covered };
+  return { subject: names && unit !== "" && subject !== unit ? part(subject) : null, period: covered, ended };
 }
 
 /** 2023/24 and 2023-2024 are one year; 2023-05 and 2023/2030 are none. */

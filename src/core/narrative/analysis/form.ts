@@ -4,7 +4,7 @@ import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
 import type { RulePack } from "../../rules";
 import { budgetOf, type BudgetView } from "./budget";
-import { projectInTitle, titleParts } from "./title";
+import { namedBody, projectInTitle, titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
 import { inUnitOfMoney, repeatsMoney } from "./money-row";
 import { withToldName } from "./told-name";
@@ -127,6 +127,7 @@ function unitOf(evaluation: Evaluation): Sourced | null {
     ownDepartment(evaluation) ??
     (named ? withoutCode(named.value) : null) ??
     infoOf(evaluation, "department") ??
+    namedBody(evaluation) ??
     titleParts(evaluation).unit
   );
 }

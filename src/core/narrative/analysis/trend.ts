@@ -60,7 +60,7 @@ export function trendOf({ indicator, state, reverse }: Entry, series: BoundSerie
   const parts = mapSome(series.values, (value) => ({ value, number: new Decimal(value.quantity.value) }));
   const course = { parts, range: rangeOf(parts), up: reverse };
   if (isFlat(course)) return null;
-  return eachStep(course) ?? turn(course) ?? outlier(course);
+  return eachStep(course) ?? turn(course) ?? outlier(course) ?? throughout(course);
 }
 
 function rangeOf(parts: Some<Part>): number {
@@ -123,4 +123,16 @@ function outlier({ parts, range, up }: Course): Trend | null {
     args: others.map(({ value }) => call(up ? ">" : "<", valueOf(worst.value), valueOf(value))),
   };
   return { kind: "worst", at: worst.value, up, because };
+}
+
+/** Never better and in the end worse than in the beginning: from the last part with the first value to the first with the last. */
+function throughout({ parts, up }: Course): Trend | null {
+  const pairs = pairsOf(parts);
+  const better = pairs.some((pair) => stepOf(pair, !up) > 0);
+  if (parts.length < FEWEST_FOR_EACH || better) return null;
+  const [first, last] = [parts[0], lastOf(parts)];
+  const from = [...parts].reverse().find(({ number }) => number.eq(first.number)) ?? first;
+  const to = parts.find(({ number }) => number.eq(last.number)) ?? last;
+  const because = call(up ? "<" : ">", valueOf(from.value), valueOf(to.value));
+  return { kind: "step", from: from.value, to: to.value, up, because };
 }

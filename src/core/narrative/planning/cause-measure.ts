@@ -20,6 +20,24 @@ const ENGLISH_MEASURE =
 /** Who is to do what: Operations to fit guards. A clause with a verb of its own tells what happened. */
 const ENGLISH_ACTOR = /^(\p{Lu}[\w&’' -]{2,40}?) (?:to|will) (?!date|some|a large|the)\p{Ll}{2,}/iu;
 
+const MONTHS =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const WHEN = `(?:${MONTHS}\\b|spring|summer|autumn|winter|q[1-4]\\b|the (?:new|next|spring|summer|autumn|winter)|next (?:year|month|quarter|week)|(?:19|20)\\d{2}|(?:early|mid|late)[ -])`;
+/** A clause on what is still to come: a trainee will start in June, sealing heads to be fitted, recruitment closes in May 2025. */
+const ENGLISH_TO_COME = [
+  /\b(?:will|shall)\s+(?!not\b|continue to (?:be|fall|rise)\b)\p{Ll}/iu,
+  /(?<!\b(?:than|as|originally|first|had|was|were) )\bplan(?:s|ned)? (?:to|for)\b|\bintends? to\b|\bto be \p{L}+ed\b|\b(?:is|are) (?:now )?(?:being|planned|scheduled|under way)\b|\b(?:is|are|was|were)? ?due (?:to (?:start|open|begin|complete|be|finish|report)|by)\b/iu,
+  new RegExp(
+    `\\b(?:starts?|opens?|re-?opens?|begins?|closes?|launch(?:es)?|joins?|goes live|completes?|ends?|takes effect|comes into (?:force|use|effect)) (?:(?:in|on|from|by|at|with) )?(?:the )?${WHEN}`,
+    "iu",
+  ),
+];
+/** What has been done about it, in a clause behind another: posts were filled in January, a trainee has been appointed. */
+const ENGLISH_REMEDY =
+  /\b(?:appointed|recruited|hired|filled|replaced|fitted|introduced|installed|retrained|repaired|reinstated|reissued|marked|updated|upgraded|rewritten|revised|strengthened|agreed with|in (?:place|force) since)\b(?! (?:late|too late)\b)/iu;
+/** No remedy, but more of the trouble. */
+const NO_REMEDY = /\b(?:not|never|only|too|until|un(?:filled|agreed)|yet to|could|because|failed)\b/iu;
+
 /** A verb that makes English words a sentence of their own. */
 export const FINITE =
   /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
@@ -52,7 +70,7 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     .filter((part) => part.trim() !== "");
   const at = clauses.findIndex((clause, index) => {
     const words = bare(clause);
-    if (latin) return isEnglishMeasure(words);
+    if (latin) return isEnglishMeasure(words) || isToCome(words) || (index > 0 && isRemedy(words));
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
     return (
       (opens && (MEASURE.test(words) || isDatedLater(THING_PLANNED, words, year))) ||
@@ -72,6 +90,14 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
 function isEnglishMeasure(words: string): boolean {
   const actor = ENGLISH_ACTOR.exec(words)?.[1];
   return ENGLISH_MEASURE.test(words) || (actor !== undefined && !FINITE.test(actor));
+}
+
+function isToCome(words: string): boolean {
+  return ENGLISH_TO_COME.some((shape) => shape.test(words));
+}
+
+function isRemedy(words: string): boolean {
+  return ENGLISH_REMEDY.test(words) && !NO_REMEDY.test(words);
 }
 
 function isPlanned(words: string, year: string | undefined): boolean {

@@ -24,6 +24,11 @@ export function periodName({ period, label }: SeriesValue, form: PeriodForm, loc
   )(locale === "en" ? english(period, form) : chinese(period));
 }
 
+/** A part of the year by its name in English: the third quarter, November. */
+export function partOfYear(period: Period): string {
+  return english(period, "full");
+}
+
 function chinese({ kind, number }: Period): string {
   if (kind === "quarter") return `${CHINESE[number] ?? ""}季度`;
   if (kind === "half") return number === 1 ? "上半年" : "下半年";

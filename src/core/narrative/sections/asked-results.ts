@@ -26,7 +26,7 @@ export function isAbsent({ indicator: { actual, cells }, reason, state }: Entry)
   if (cause === null) return false;
   if (actual !== null && !isFiller(actual.raw)) return statesNothing(actual.raw);
   const blank = actual !== null || (cells.actual !== undefined && state === "unreported");
-  return blank && NOT_MEASURED.test(cause.text);
+  return blank && (NOT_MEASURED.test(cause.text) || isLatin(cause.text));
 }
 
 /** 利息补贴保障率无实际完成值，主要原因是没有动用库存 · No figure is available for staff training: system migration. */

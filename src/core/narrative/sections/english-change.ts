@@ -1,16 +1,15 @@
 import { Decimal } from "../../common/decimal";
 import type { Indicator } from "../../evaluation/evaluation";
 import { numberOf } from "../../evaluation/values";
-import { call, cellValue, constant, evaluate, type Expression } from "../../proof/expression";
+import { call, evaluate, type Expression } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import { isBareRate, isMoney, gapFigure, numberFigure } from "../printed";
 import type { Span } from "../report";
 import { claim, type Claim } from "../spans/claims";
-import { changeFigure, figure } from "../spans/figures";
-import { quote } from "../spans/quotes";
-import { literal, type Writer } from "../writer";
+import { changeFigure } from "../spans/figures";
+import type { Writer } from "../writer";
 import { isPlural, printedName } from "../saying/en/names";
-import { commonYear, financialYear, mainForms } from "./opening";
+import { comparedWith } from "./english-prior";
 
 /** How a value changed on the year before. */
 export interface Change {
@@ -30,9 +29,15 @@ export interface Change {
   readonly gap: (after: boolean) => Span;
   /** The difference as a percentage of the year before; `null` where that is 0 or less. */
   readonly growth: Span | null;
-  /** The year before by its number where the table names it: 2023. */
+  /** The time compared with, by its number where the table names it: 2023, the second quarter. */
   readonly year: readonly Span[];
 }
+
+/** More than this many times what was there says nothing in per cent. */
+const MOST_GROWTH = 10;
+/** Names in the plural that count nothing. */
+const NO_COUNT =
+  /\b(?:emissions|costs|savings|sales|earnings|reserves|arrears|proceeds|takings|expenses|overheads)\b/iu;
 
 /** The change on the year before; `null` without one, or where the units differ. */
 export function changeOf(writer: Writer, entry: Entry): Change | null {
@@ -52,39 +57,15 @@ export function changeOf(writer: Writer, entry: Entry): Change | null {
     kind: rate ? "rate" : isMoney(actual, indicator) ? "money" : "amount",
     countable: countsThings(indicator, now, before),
     up,
-    adverse: up === reverse,
+    adverse: up === (reverse || isOver(entry, now)),
     share,
     side: claim(up ? "increase" : "decrease", call(up ? ">" : "<", now, before)),
     last,
     gap: (after) => gapFigure(gap, [actual, prior], indicator, writer.locale, writer.percentagePoints(after)),
-    growth: base.gt(0) ? changeFigure(call("divide", gap, before), writer.locale) : null,
-    year: yearBefore(writer, entry),
+    growth:
+      base.gt(0) && share.lte(MOST_GROWTH) ? changeFigure(call("divide", gap, before), writer.locale) : null,
+    year: comparedWith(writer, entry),
   };
-}
-
-/** The heading of a column that may be put together of two cells: 2023 over Actual. */
-const FROM_TWO_CELLS = /^(?:19|20)\d{2}\s+\S/u;
-
-/** The year of the column that holds last year's values, in the words of its heading; else the year before the report's. */
-function yearBefore(writer: Writer, { indicator }: Entry): readonly Span[] {
-  const place = indicator.cells.prior;
-  const forms = mainForms(writer);
-  const mapping = forms
-    .filter(({ evaluation }) => evaluation.sheet === place?.sheet)
-    .flatMap(({ evaluation }) => evaluation.mapping)
-    .find(({ role, column }) => role === "prior" && column === place?.column);
-  const named = mapping?.year;
-  if (named !== undefined && mapping?.at && mapping.header.includes(named)) {
-    if (!FROM_TWO_CELLS.test(mapping.header)) return [quote(named, mapping.at)];
-  }
-  const year = commonYear(forms);
-  // A column of a year further back.
-  if (year && named !== undefined && Number(named) !== Number(year.text) - 1)
-    return [literal(writer.label("year-earlier"))];
-  // Before 2023/24 comes no year that a cell names.
-  if (!year || financialYear(forms, year.text)) return [literal(writer.label("year-before"))];
-  const last = call("subtract", cellValue(year.at, year.text, "year"), constant(1));
-  return [figure(last, "zh-CN", { unit: "", places: "exact" })];
 }
 
 /** Complaints, new customers: whole numbers of things that the name tells in the plural, in no unit but these things. */
@@ -92,5 +73,13 @@ function countsThings(indicator: Indicator, ...values: readonly Expression[]): b
   const name = printedName(indicator);
   const unit = ((indicator.actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim();
   const bare = unit === "" || name.toLowerCase().endsWith(unit.toLowerCase());
-  return bare && isPlural(name) && values.every((value) => evaluate(value).isInteger());
+  return (
+    bare && isPlural(name) && !NO_COUNT.test(name) && values.every((value) => evaluate(value).isInteger())
+  );
+}
+
+/** A number that was to be none, and is some: less of it is better whatever the sign of its target. */
+function isOver({ indicator: { target }, state }: Entry, now: Expression): boolean {
+  const wanted = numberOf(target);
+  return state === "missed" && wanted !== null && evaluate(now).gt(evaluate(wanted));
 }

@@ -3,7 +3,7 @@ import type { Span } from "../report";
 import { goesLive, isPlural, isSystem, printedName } from "../saying/en/names";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
-import { englishName } from "./english-names";
+import { withArticle } from "./english-names";
 import { inWords } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
 import { gapOf, targetSpans } from "./standing";
@@ -18,7 +18,7 @@ export function dayClause(writer: Writer, entry: Entry, day: readonly Span[]): r
         value: day,
       })
     : writer.sayInEnglish(OF_A_DAY.test(name.text.trim()) ? "result.day" : doneOn(day), {
-        name: [...englishName(writer, entry), literal(isPlural(name.text) ? " were" : " was")],
+        name: [...withArticle(writer, entry), literal(isPlural(name.text) ? " were" : " was")],
         value: day,
       });
   const gap = gapOf(writer, entry);
@@ -39,9 +39,9 @@ function doneOn(day: readonly Span[]): "result.done" | "result.done-in" | "resul
 }
 
 /**
- * , within the limit of 12.0% · (target 95.0%).
+ * , within the target of 12.0% · (target 95.0%).
  *
- * @param figures small counts in figures, as those before them (from 6 to 3, within the limit of 5)
+ * @param figures small counts in figures, as those before them (from 6 to 3, within the target of 5)
  */
 export function againstTarget(writer: Writer, entry: Entry, figures = false): readonly Span[] {
   const spans = targetSpans(writer, entry);
@@ -51,7 +51,7 @@ export function againstTarget(writer: Writer, entry: Entry, figures = false): re
     return [];
   if (reached && entry.reverse && entry.indicator.actual?.value !== undefined) {
     return writer.sayInEnglish("result.within", {
-      bound: boundOf(writer, entry),
+      bound: aimOf(writer, entry),
       target,
       met: stateClaim("met", [entry]),
     });
@@ -60,13 +60,15 @@ export function againstTarget(writer: Writer, entry: Entry, figures = false): re
 }
 
 /** What a number is held against. */
-type Aim = "target" | "budget" | "plan" | "forecast";
+type Aim = "target" | "budget" | "plan" | "forecast" | "limit";
 
 /** What a table calls the numbers that others are held against, where that is more than a target. */
 const AIMS: readonly (readonly [RegExp, Aim])[] = [
   [/\bbudget(?:ed)?\b/iu, "budget"],
   [/\bplan(?:ned)?\b/iu, "plan"],
   [/\bforecast\b/iu, "forecast"],
+  [/\btarget\b/iu, "target"],
+  [/\b(?:limit|maximum|max|ceiling|cap|threshold|tolerance)\b/iu, "limit"],
 ];
 
 /** What a number is held against, by the heading of its column: target, budget, plan, forecast. */
@@ -77,16 +79,4 @@ export function aimOf({ subject }: Writer, { indicator }: Entry): Aim {
     .flatMap(({ evaluation }) => evaluation.mapping)
     .find(({ role, column }) => role === "target" && column === place?.column)?.header;
   return AIMS.find(([words]) => words.test(header ?? ""))?.[1] ?? "target";
-}
-
-/** The same of a number that must not be passed: a target that is a ceiling is a limit. */
-export function boundOf(writer: Writer, entry: Entry): string {
-  const aim = aimOf(writer, entry);
-  const { target, operator, direction } = entry.indicator;
-  const printed =
-    target?.comparator === "≤" ||
-    target?.comparator === "<" ||
-    /^\s*[≤≦⩽<＜]/u.test(operator?.text ?? "") ||
-    direction?.from === "column";
-  return aim === "target" && printed && entry.reverse ? "limit" : aim;
 }

@@ -5,12 +5,14 @@ import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { quote, unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { englishName } from "./english-names";
+import { aimOf } from "./english-clauses";
+import { withArticle } from "./english-names";
+import { comparedWith } from "./english-prior";
 import { stateClaim } from "./outcome-claims";
 
 /** What income less expenditure is called. */
 const BALANCE =
-  /\b(?:income (?:and|&|less|over) expenditure|surplus|deficit|(?:net|operating) (?:result|position|balance|outturn)|financial (?:result|position|outturn)|bottom line|break-?even)\b/iu;
+  /\b(?:income (?:and|&|less|over) expenditure|surplus|deficit|(?:net|operating) (?:result|position|balance|outturn)|financial (?:result|position|outturn)|variance against (?:control total|plan|budget)|bottom line|break-?even)\b/iu;
 /** A sum below nothing: -£4.2m, £-4.2m, (£4.2m). */
 const BELOW =
   /^(?:[-−–]\s*([£$€][\d,.]+\s*(?:k|mn?|bn|million|billion)?)|\(([£$€][\d,.]+\s*(?:k|mn?|bn|million|billion)?)\))$/iu;
@@ -22,16 +24,32 @@ const BELOW =
 export function deficit(writer: Writer, entry: Entry): readonly Span[] | null {
   const { name, target, actual, prior } = entry.indicator;
   const wanted = numberOf(target);
-  if (!target || !actual || !wanted || !evaluate(wanted).isZero() || !BALANCE.test(name.text)) return null;
+  if (!target || !actual || !wanted || !BALANCE.test(name.text)) return null;
   const value = below(actual);
   if (!value) return null;
   const last = prior && below(prior);
+  const planned = below(target);
+  if (planned) {
+    return writer.sayInEnglish("miss.deficit-beyond", {
+      name: withArticle(writer, entry),
+      value,
+      planned,
+      aim: aimOf(writer, entry),
+      fell: stateClaim("missed", [entry]),
+      before: last
+        ? writer.sayInEnglish("miss.deficit-before", { last, year: comparedWith(writer, entry) })
+        : [],
+    });
+  }
+  if (!evaluate(wanted).isZero()) return null;
   return writer.sayInEnglish("miss.deficit", {
-    name: englishName(writer, entry),
+    name: withArticle(writer, entry),
     fell: stateClaim("missed", [entry]),
     target: quote(unbroken(target.raw), target.at),
     value,
-    before: last ? writer.sayInEnglish("miss.deficit-before", { last }) : [],
+    before: last
+      ? writer.sayInEnglish("miss.deficit-before", { last, year: comparedWith(writer, entry) })
+      : [],
   });
 }
 

@@ -2,19 +2,19 @@ import { numberOf } from "../../evaluation/values";
 import { evaluate } from "../../proof/expression";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { insideSentence, isLatin, isPlural, oneOf, perThing, printedName } from "../saying/en/names";
+import { insideSentence, isLatin, isPlural, perThing, printedName } from "../saying/en/names";
 import { spelled } from "../saying/en/numbers";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { on } from "./english-change-clause";
-import { aimOf, boundOf, dayClause } from "./english-clauses";
+import { aimOf, dayClause } from "./english-clauses";
 import { topic } from "./english-names";
-import { inWords, perUnit, stated } from "./english-statement";
+import { inWords, oneThing, perUnit, stated } from "./english-statement";
 import { gapOf, saidOf, targetSpans } from "./standing";
 
 /**
- * Days sales outstanding rose to 52 days, 7 over the limit of 45 and 5 more than in 2023: what fell short, without its
+ * Days sales outstanding rose to 52 days, 7 over the target of 45 and 5 more than in 2023: what fell short, without its
  * cause; `null` where target and actual do not subtract.
  */
 export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | null {
@@ -24,12 +24,11 @@ export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | nul
   const event = against(writer, entry);
   if (event) return event;
   if (!gap || said.kind !== "number") return null;
-  const { reverse } = entry;
+  const reverse = isExcess(entry, gap.more);
   const change = changeOf(writer, entry);
   return [
     ...cameTo(writer, entry, said.spans, change),
     ...writer.sayInEnglish(reverse ? "miss.over" : "miss.below", {
-      bound: boundOf(writer, entry),
       aim: aimOf(writer, entry),
       gap: inWords(entry, [gap.figure]),
       side: gap.side,
@@ -41,6 +40,11 @@ export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | nul
         })
       : []),
   ];
+}
+
+/** A target that was missed by more rather than less: a ceiling, or a number that was to be none. */
+function isExcess({ reverse, state }: Entry, more: boolean): boolean {
+  return reverse || (state === "missed" && more);
 }
 
 /** Energy use was 418 kWh per tonne · Days sales outstanding rose to 52 days. */
@@ -72,14 +76,14 @@ function against(writer: Writer, entry: Entry): readonly Span[] | null {
   const happened = evaluate(value);
   if (!evaluate(wanted).isZero() || !happened.isInteger() || happened.lte(0)) return null;
   const one = happened.eq(1);
-  const things = one ? oneOf(name) : name;
+  const things = one ? oneThing(indicator) : [quote(insideSentence(name), indicator.name.at)];
   if (things === null) return null;
   const change = changeOf(writer, entry);
   const before = numberOf(indicator.prior);
   return [
     ...writer.sayInEnglish(one ? "miss.one" : "miss.some", {
       count: spelled(value),
-      things: quote(insideSentence(things), indicator.name.at),
+      things,
       none: spelled(wanted),
     }),
     ...(change && before && evaluate(before).isInteger()

@@ -1,9 +1,9 @@
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import { insideSentence, isLatin, isPlural, needsArticle, printedName } from "../saying/en/names";
 import { tellsShare } from "../saying/en/shares";
 import { quote } from "../spans/quotes";
-import { bareName } from "../values";
+import { bareName, levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
 
 /** The name as a sentence begins with it: Latin names stand as they are, others in marks. */
@@ -33,14 +33,47 @@ function isShare({ indicator }: Entry): boolean {
 
 /** What a sentence on the value of a row begins with: Gross margin; of a share, The share of calls answered within 30 seconds. */
 export function topic(writer: Writer, entry: Entry): readonly Span[] {
-  if (!isShare(entry)) return englishName(writer, entry);
+  const measured = measuredOf(writer, entry);
+  if (measured) return measured;
+  if (!isShare(entry)) return withArticle(writer, entry);
   const { name } = entry.indicator;
   return [literal("The share of "), quote(insideSentence(printedName(entry.indicator)), name.at)];
 }
 
+/** Measures that a group of rows may be headed by, whose rows only name what was measured. */
+const MEASURES = /^(?:availability|uptime|reliability|punctuality|satisfaction|occupancy|attendance)$/iu;
+/** Things of which there is one, with an article. */
+const THING =
+  /\b(?:system|environment|service|platform|network|portal|website|site|desk|app|line|centre|library)$/iu;
+
+/** Availability of the student records system: a row in per cent whose group says what was measured; `null` for others. */
+function measuredOf(writer: Writer, entry: Entry): readonly Span[] | null {
+  const { level1, indicator } = entry;
+  const name = printedName(indicator);
+  const measure = level1?.name.trim() ?? "";
+  if (writer.locale !== "en" || !level1 || indicator.actual?.unit !== "%" || !MEASURES.test(measure))
+    return null;
+  if (!isLatin(name) || name.toLowerCase().includes(measure.toLowerCase()) || tellsShare(name)) return null;
+  const article = THING.test(name) ? "the " : "";
+  return [
+    ...levelSpans(level1, writer.locale),
+    literal(` of ${article}`),
+    quote(insideSentence(name), indicator.name.at),
+  ];
+}
+
+/** The name at the head of a sentence with its article: The contamination rate. */
+export function withArticle(writer: Writer, entry: Entry): readonly Span[] {
+  const [name, ...rest] = englishName(writer, entry);
+  if (name?.kind !== "quote" || rest.length > 0 || !needsArticle(name.text))
+    return name ? [name, ...rest] : [];
+  return [literal("The "), quote(insideSentence(name.text), entry.indicator.name.at)];
+}
+
 /** Whether a verb behind the {@link topic} stands in the plural. */
 export function isPluralTopic(entry: Entry): boolean {
-  return !isShare(entry) && isPlural(printedName(entry.indicator));
+  const group = MEASURES.test(entry.level1?.name.trim() ?? "") && entry.indicator.actual?.unit === "%";
+  return !isShare(entry) && !group && isPlural(printedName(entry.indicator));
 }
 
 /** Gross margin was: the topic with its verb and a blank. */

@@ -15,6 +15,8 @@ import { againstTarget, aimOf, dayClause } from "./english-clauses";
 import { englishName, ownLanguage, subject, topic } from "./english-names";
 import { runsOf } from "./english-runs";
 import { stated } from "./english-statement";
+import { ratingDoubt } from "./english-rating";
+import { remarkOn } from "./english-remarks";
 import { stateClaim } from "./outcome-claims";
 import { causeOf } from "./reasons";
 import { absentSentence, askedSentence, isAbsent, isUnnamed, unnamedSentence } from "./asked-results";
@@ -23,6 +25,8 @@ import { gapOf, saidOf, targetSpans, type Gap } from "./standing";
 
 /** A target passed by this share is told with its distance, and with the cause where one is stated. */
 const FAR = 0.2;
+/** More than this many times a target says nothing in per cent. */
+const MOST_SHARE = 10;
 /** Of a target that was reached a smaller change on the year is not news. */
 const NEWS = 0.02;
 
@@ -58,8 +62,17 @@ export function englishResults(
   ];
 }
 
-/** Staff turnover fell to 11.4% from 13.6%, within the limit of 12.0%. */
-export function englishResult(writer: Writer, entry: Entry, { compared }: ResultStyle): readonly Span[] {
+/** Staff turnover fell to 11.4% from 13.6%, within the target of 12.0%. What its form says of it follows, and what is to be checked. */
+export function englishResult(writer: Writer, entry: Entry, style: ResultStyle): readonly Span[] {
+  const told = resultWords(writer, entry, style);
+  const doubt = style.compared ? ratingDoubt(writer, entry) : [];
+  const remark = style.compared && hasTargetReached(entry) ? remarkOn(writer, entry, textOf(told)) : [];
+  if (told.length === 0 || doubt.length + remark.length === 0) return told;
+  return writer.stopped([...writer.unstopped(told), ...remark, ...doubt]);
+}
+
+/** Staff turnover fell to 11.4% from 13.6%, within the target of 12.0%. */
+function resultWords(writer: Writer, entry: Entry, { compared }: ResultStyle): readonly Span[] {
   const said = saidOf(writer, entry);
   if (said.kind === "asked") return [];
   const name = englishName(writer, entry);
@@ -136,7 +149,7 @@ function numberClause(
   return [...done, ...againstTarget(writer, entry), ...after];
 }
 
-/** Staff turnover fell to 11.4% from 13.6%, within the limit of 12.0%. */
+/** Staff turnover fell to 11.4% from 13.6%, within the target of 12.0%. */
 function keptWithin(
   writer: Writer,
   entry: Entry,
@@ -155,7 +168,8 @@ function keptWithin(
 /** , 12 (30%) more than the target of 40; the trade fair brought 15 accounts. */
 function farPast(writer: Writer, entry: Entry, gap: Gap): readonly Span[] {
   const cause = causeOf(entry.reason);
-  const far = writer.sayInEnglish("result.far", {
+  const beyond = gap.share !== null && evaluate(gap.share).gt(MOST_SHARE);
+  const far = writer.sayInEnglish(beyond ? "result.far-beyond" : "result.far", {
     gap: gap.figure,
     share: gap.share ? changeFigure(gap.share, writer.locale) : [],
     side: gap.side,

@@ -1,5 +1,6 @@
 import { numberOf } from "../../evaluation/values";
 import { call, constant, evaluate } from "../../proof/expression";
+import type { Indicator } from "../../evaluation/evaluation";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import {
@@ -12,6 +13,8 @@ import {
   printedName,
 } from "../saying/en/names";
 import { NUMBER_WORDS, spelled } from "../saying/en/numbers";
+import { withoutParticiple } from "../saying/en/shares";
+import { isMoney } from "../printed";
 import { claim } from "../spans/claims";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
@@ -30,7 +33,8 @@ export function stated(writer: Writer, entry: Entry, value: readonly Span[]): re
 function counted(writer: Writer, { indicator }: Entry, value: readonly Span[]): readonly Span[] | null {
   const thing = countedThing(printedName(indicator));
   if (!thing || !isPlural(thing.things) || indicator.actual?.unit === "%") return null;
-  return writer.sayInEnglish("result.counted", {
+  const sum = isMoney(indicator.actual, indicator);
+  return writer.sayInEnglish(sum ? "result.counted-sum" : "result.counted", {
     self: selfOf(writer),
     verb: quote(thing.verb, indicator.name.at),
     value,
@@ -50,11 +54,22 @@ function thereWere(entry: Entry, value: readonly Span[]): readonly Span[] | null
     const none = claim("none", call("=", number, constant(0)));
     return [literal("There were "), none("no"), literal(" "), quote(insideSentence(name), at)];
   }
-  const one = size.eq(1) ? oneOf(name) : null;
+  const one = size.eq(1) ? oneThing(indicator) : null;
   if (size.eq(1) && one === null) return null;
   const count = isSmall(entry) ? [spelled(number)] : value;
-  const things = quote(insideSentence(one ?? name), at);
-  return [literal(one === null ? "There were " : "There was "), ...count, literal(" "), things];
+  const things = one ?? [quote(insideSentence(name), at)];
+  return [literal(one === null ? "There were " : "There was "), ...count, literal(" "), ...things];
+}
+
+/** One of the things that a name counts: Complaints upheld → complaint upheld; `null` where its word is no part of the name. */
+export function oneThing(indicator: Indicator): readonly Span[] | null {
+  const name = printedName(indicator);
+  const { at } = indicator.name;
+  const whole = withoutParticiple(name);
+  const one = oneOf(whole);
+  const done = name.slice(whole.length).trim();
+  if (one === null) return null;
+  return [quote(insideSentence(one), at), ...(done === "" ? [] : [literal(" "), quote(done, at)])];
 }
 
 /** Units that only say that things are counted. */
@@ -95,6 +110,8 @@ export function inWords(entry: Entry, spans: readonly Span[]): readonly Span[] {
 
 /** 418 kWh per tonne: a unit that leaves out what the name says it is for. */
 export function perUnit({ indicator }: Entry, value: readonly Span[]): readonly Span[] {
+  const whole = /^%\s*(of .+)$/u.exec(indicator.unit?.text.trim() ?? "")?.[1];
+  if (indicator.unit && whole !== undefined) return [...value, literal(" "), quote(whole, indicator.unit.at)];
   const thing = perThing(printedName(indicator));
   const unit = ((indicator.actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim();
   if (!thing || unit === "" || unit === "%" || /[/／]|\bper\b/iu.test(unit)) return value;

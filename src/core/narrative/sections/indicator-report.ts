@@ -8,6 +8,7 @@ import type { Block, Span } from "../report";
 import { all, both } from "../spans/claims";
 import { scorecardTable } from "../tables/scorecard";
 import { levelSpans } from "../values";
+import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
 import { ordinal } from "./problem-list";
@@ -27,6 +28,7 @@ import { deficit as englishDeficit } from "./english-deficit";
 import { englishMiss } from "./english-misses";
 import { englishName } from "./english-names";
 import { englishOpen } from "./english-open";
+import { ratingDoubt } from "./english-rating";
 import { trendBlocks, trendClause } from "./trend";
 import { changeOnYear, completionFigure, gapOf, MARKS, saidOf, targetSpans, type Said } from "./standing";
 import { eventOf } from "./miss-words";
@@ -91,8 +93,11 @@ export function achieved(writer: Writer, section: OutlineSection): readonly Bloc
   if (reached.length === 0) return writer.missing(section, "omission.none-met");
   return groupBy(reached, "level1").flatMap(({ level, entries: rows }) => {
     const told = resultsOf(writer, rows, STYLE);
-    const lead = level ? writer.say("kpi.category", { level: levelSpans(level, writer.locale) }) : [];
     const [first, ...rest] = told;
+    const named = level ? levelSpans(level, writer.locale) : [];
+    // Availability of email says itself what its group is about.
+    const repeated = writer.locale === "en" && first && textOf(first).startsWith(`${textOf(named)} of `);
+    const lead = level && !repeated ? writer.say("kpi.category", { level: named }) : [];
     return writer.paragraph(first ? [[...lead, ...first], ...rest] : []);
   });
 }
@@ -130,6 +135,7 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
     ...(trend.length > 0 ? [apart, ...trend] : []),
     ...whyOf(writer, entry),
     ...scoreOf(writer, entry),
+    ...(writer.locale === "en" ? ratingDoubt(writer, entry) : []),
   ];
 }
 
@@ -142,7 +148,7 @@ function scoreOf(writer: Writer, { points, max, lost }: Entry): readonly Span[] 
 function whyOf(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
   const asks = writer.asks("asks.miss", inProse(entry.indicator.cleanName));
-  return cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
+  return cause ? becauseSentence(writer, cause, entry) : writer.say("because", { reason: writer.ask(asks) });
 }
 
 /** What was missed and by how much, without its stop. */
@@ -244,7 +250,7 @@ function openSentence(writer: Writer, entry: Entry): readonly Span[] {
   const measure = measureOf(entry);
   const next = measure ? writer.say("kpi.open-measure", { measure: inSentence(writer, measure) }) : [];
   return [
-    ...writer.stopped([...told, ...(cause ? becauseSentence(writer, cause) : [])]),
+    ...writer.stopped([...told, ...(cause ? becauseSentence(writer, cause, entry) : [])]),
     ...(next.length > 0 ? [literal(writer.label("sentence.gap")), ...next] : []),
   ];
 }

@@ -11,6 +11,7 @@ import { claim, conjunction, type Claim } from "../spans/claims";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { nameWithin } from "./english-names";
+import { ratingOf } from "./english-rating";
 import { inYear, selfOf } from "./opening";
 import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
 import { noValue } from "./outcome-parts";
@@ -121,6 +122,13 @@ function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[
   const [first, another] = open;
   if (!first) return [];
   const unset = unsetClaim(writer, open);
+  const colour = writer.locale === "en" ? sameColour(open) : null;
+  if (colour) {
+    return writer.sayInEnglish(another ? "kpi.open-rated-many" : "kpi.open-rated-one", {
+      names: writer.list(open.map((entry) => nameWithin(writer, entry))),
+      words: colour,
+    });
+  }
   const place = placeInRow(countOf(cellsOfEntries(entries)));
   if (writer.locale === "en" && !another && place) {
     const name = nameWithin(writer, first);
@@ -131,6 +139,12 @@ function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[
     verb: another ? "are" : "is",
     unset,
   });
+}
+
+/** The colour that the table rates all of the rows by; `null` where it gives one of them none or another. */
+function sameColour(open: readonly Entry[]): Span | null {
+  const [first, ...others] = open.map((entry) => ratingOf(entry)?.colour ?? null);
+  return first && others.every((one) => one?.text === first.text) ? first : null;
 }
 
 /** The name where no value stands behind it: 驾驶员在岗人数, which before its value is 驾驶员在岗598人. */

@@ -44,9 +44,11 @@ const SOURCE =
 
 function sourcesOf(writer: Writer, { role, body }: Note): readonly (readonly Span[])[] {
   if (role !== "footnote") return [];
-  return unbroken(body.text)
-    .split(/(?<=\.)\s+/u)
-    .filter((sentence) => SOURCE.test(sentence) && sentence.length <= LONGEST_NOTE)
+  const sentences = unbroken(body.text).split(/(?<=\.)\s+/u);
+  // What follows the source says how its figures were measured.
+  const first = sentences.findIndex((sentence) => SOURCE.test(sentence));
+  return sentences
+    .filter((sentence, index) => first >= 0 && index >= first && sentence.length <= LONGEST_NOTE)
     .map((sentence) => writer.stopped([quote(withoutStop(sentence), body.at)]));
 }
 

@@ -5,10 +5,9 @@ import type { Form } from "../analysis/form";
 import { moneyRowOf } from "../analysis/money-row";
 import { divideReason } from "../planning/cause-measure";
 import type { Span } from "../report";
-import { articleBefore, continued, isLatin } from "../saying/en/names";
-import { wordsOf } from "../saying/en/remarks";
 import { excerpt } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { englishCause } from "./english-causes";
 import { ownLanguage } from "./english-names";
 
 /** The cause half of a reason, as words of its cell; `null` where it gives none. */
@@ -63,22 +62,10 @@ function besideAdjustment(stated: Sourced): Sourced {
   return { ...stated, text: stated.text.replace(ADJUSTED, "").replace(/^[，,。；;\s]+/u, "") };
 }
 
-/**
- * Why, as a sentence behind what fell short: 主要原因是…; an English reason that is a sentence stands as it is, and one that
- * is neither a sentence nor a noun stands in marks.
- */
-export function becauseSentence(writer: Writer, cause: Sourced): readonly Span[] {
+/** Why, as a sentence behind what fell short: 主要原因是…; in English by {@link englishCause}. */
+export function becauseSentence(writer: Writer, cause: Sourced, entry?: Entry): readonly Span[] {
   const reason = inSentence(writer, cause);
-  if (writer.locale !== "en") return writer.say("because.sentence", { reason });
-  if (!isLatin(cause.text)) return writer.sayInEnglish("because.quoted", { reason });
-  switch (wordsOf(cause.text)) {
-    case "sentence":
-      return [literal(". "), ...reason];
-    case "noun":
-      return writer.say("because.sentence", {
-        reason: [literal(articleBefore(cause.text)), continued(cause)],
-      });
-    case "note":
-      return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
-  }
+  return writer.locale === "en"
+    ? englishCause(writer, cause, reason, entry)
+    : writer.say("because.sentence", { reason });
 }

@@ -28,7 +28,7 @@ export function rowProblem(
     told: event
       ? [...tell(name), ...writer.say("miss.what-happened", { event: inSentence(writer, event) })]
       : tell(name),
-    why: cause && becauseSentence(writer, cause),
+    why: cause && becauseSentence(writer, cause, entry),
     asksWhy: writer.asks(asksWhy, bare),
     measure: measureOf(entry),
     asks: writer.asks("asks.measure", bare),

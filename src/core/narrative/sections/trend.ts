@@ -10,7 +10,9 @@ import { periodName } from "../saying/periods";
 import { claim } from "../spans/claims";
 import { byLabel, trendChart, trendTable } from "../tables/trend";
 import type { Writer } from "../writer";
+import { spelled } from "../saying/en/numbers";
 import { isPluralTopic } from "./english-names";
+import { isSmall } from "./english-statement";
 
 /** Parts of the year from which on a chart shows what the sentence cannot. */
 const FEWEST_DRAWN = 3;
@@ -32,8 +34,11 @@ export function trendClause(writer: Writer, entry: Entry): readonly Span[] {
   const { series, trend } = found;
   const as = printedAs(entry.indicator, series);
   // English tells a unit once a sentence: from 1.0 minutes to 1.9.
-  const figureOf: FigureOf = ({ quantity }, again = false) =>
-    numberFigure(quantity, as, writer.locale, again && writer.locale === "en");
+  const small = writer.locale === "en" && isSmall(entry);
+  const figureOf: FigureOf = ({ quantity }, again = false) => {
+    const told = numberFigure(quantity, as, writer.locale, again && writer.locale === "en");
+    return told && small ? spelled(told.expression) : told;
+  };
   const rate = series.values[0].quantity.unit === "%" || isBareRate(as);
   const told =
     trend.kind === "worst" ? worst(writer, trend, figureOf) : course(writer, trend, figureOf, rate);

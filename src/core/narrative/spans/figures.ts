@@ -24,13 +24,20 @@ export function figure(
   const printed = printNumber(value, places, locale);
   return {
     kind: "figure",
-    text: `${prefix}${printed.text}${unit}`,
+    text: `${withPrefix(printed.text, prefix)}${unit}`,
     value: value.toFixed(),
     unit: unit.trim(),
     rounding: printed.places === null ? null : { places: printed.places, mode: "half-up" },
     cells: cellsOf(expression),
     expression: printed.places === null ? expression : round(expression, printed.places),
   };
+}
+
+/** The sign of a sum below nothing stands before its currency: -£4.2m. */
+function withPrefix(number: string, prefix: string): string {
+  return prefix.length === 1 && number.startsWith("-")
+    ? `-${prefix}${number.slice(1)}`
+    : `${prefix}${number}`;
 }
 
 /** A percentage from an expression that gives a fraction: `0.8045` → `80.45%`. */

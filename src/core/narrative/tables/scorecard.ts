@@ -1,10 +1,13 @@
-import type { Entry } from "../analysis/entry";
+import { blank } from "../../proof/expression";
+import { isJudged, type Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
 import type { TableBlock, TableCell } from "../report";
 import { actualOf, bareName, quantitySpans, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { aimOf } from "../sections/english-clauses";
+import { priorHeading } from "../sections/english-prior";
 import { unsetClaim } from "../sections/indicator-summary";
+import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { unbroken } from "../spans/quotes";
 import { statesNothing } from "../../vocabulary/nothing";
@@ -29,7 +32,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       { header: writer.label("column.kpi"), align: "left" },
       { header: writer.label(aimLabel(writer, rows)), align: "right" },
       { header: writer.label("column.value"), align: "right" },
-      ...(before ? [{ header: writer.label("column.prior"), align: "right" as const }] : []),
+      ...(before ? [{ header: priorHeading(writer, rows), align: "right" as const }] : []),
       ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
       { header: writer.label("column.result"), align: "center" },
       ...(rated ? [{ header: ratingHeader(writer), align: "left" as const }] : []),
@@ -40,7 +43,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       textCell(actualOf(writer, entry.indicator)),
       ...(before ? [priorCell(writer, entry)] : []),
       ...(scored ? [pointsCell(writer, entry.max), pointsCell(writer, entry.points)] : []),
-      verdictCell(writer, entry),
+      verdictCell(writer, entry, rated),
       ...(rated ? [ratingCell(entry)] : []),
     ]),
   };
@@ -64,10 +67,23 @@ function priorCell(writer: Writer, { indicator }: Entry): TableCell {
   return prior === null ? { kind: "empty" } : textCell(quantitySpans(writer, prior, indicator));
 }
 
-/** What became of a row; no verdict where nothing says which way is better. */
-function verdictCell(writer: Writer, entry: Entry): TableCell {
-  if (entry.state === "unjudged" && entry.indicator.direction?.better === "unclear") {
-    return textCell([unsetClaim(writer, [entry])(writer.label("result.open"))]);
+/** What became of a row; no verdict where nothing says which way is better, no data where there is no result. */
+function verdictCell(writer: Writer, entry: Entry, rated: boolean): TableCell {
+  const { indicator, state } = entry;
+  const english = writer.locale === "en";
+  const place = indicator.actual?.at ?? indicator.cells.actual;
+  if (
+    english &&
+    place &&
+    !isJudged(entry) &&
+    (indicator.actual === null || statesNothing(indicator.actual.raw))
+  ) {
+    return textCell([claim("none", blank(place))(writer.label("result.no-data"))]);
+  }
+  if (state === "unjudged" && indicator.direction?.better === "unclear") {
+    const own = english && rated && indicator.status !== null && !statesNothing(indicator.status.text);
+    const words = own ? writer.label("result.see") + ratingHeader(writer) : writer.label("result.open");
+    return textCell([unsetClaim(writer, [entry])(words)]);
   }
   return resultCell(writer, entry);
 }

@@ -25,9 +25,27 @@ const OPERATORS: readonly (readonly [RegExp, string])[] = [
   [/^(?:more than|over|above|greater than)\s+(?=[-$£€\d])/i, ">"],
   [/^(?:less than|under|below|fewer than)\s+(?=[-$£€\d])/i, "<"],
 ];
-/** `£49.6m`, `USD 1,200k`: the currency moves behind the number, thousands and millions are counted out. */
-const MONEY =
-  /^([≥≤<>=]*)\s*(us\$|usd|gbp|eur|rmb|cny|[$£€¥])\s*(-?[\d,]+(?:\.\d+)?)\s*(k|m|mn|million|bn|billion)?$/i;
+const SIZE = "(k|m|mn|million|bn|billion|thousand)";
+/**
+ * `£49.6m`, `USD 1,200k`, `-£4.2m`, `£-4.2m`: the currency moves behind the number, thousands and millions are counted
+ * out.
+ */
+const MONEY = new RegExp(
+  `^([≥≤<>=]*)\\s*(-?)\\s*(us\\$|usd|gbp|eur|rmb|cny|[$£€¥])\\s*(-?[\\d,]+(?:\\.\\d+)?)\\s*${SIZE}?$`,
+  "i",
+);
+/** The same behind the number: `49.6m GBP`, `450k €`. */
+const MONEY_BEHIND = new RegExp(
+  `^([≥≤<>=]*)\\s*(-?[\\d,]+(?:\\.\\d+)?)\\s*${SIZE}?\\s*(usd|gbp|eur|[£€])$`,
+  "i",
+);
+/** Accounting writes a sum below nothing in brackets: `(£4.2m)`, `£(4.2)m`, `(USD 12k)`. */
+const IN_BRACKETS: readonly (readonly [RegExp, string])[] = [
+  [/^\(\s*((?:us\$|usd|gbp|eur|[$£€¥])\s*[\d,]+(?:\.\d+)?\s*[a-z]*)\s*\)$/i, "-$1"],
+  [/^(us\$|usd|gbp|eur|[$£€¥])\s*\(\s*([\d,]+(?:\.\d+)?)\s*\)\s*([a-z]*)$/i, "-$1$2$3"],
+];
+/** Signs for below nothing that are no hyphen. */
+const MINUS = /^[−–](?=\s*[\d$£€¥u(])/iu;
 /** Signs as codes: behind a number a sign could be a letter that was misread (`12$`). */
 const CODES: Readonly<Record<string, string>> = {
   $: "USD",
@@ -38,11 +56,14 @@ const CODES: Readonly<Record<string, string>> = {
   rmb: "元",
   cny: "元",
 };
-const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
+const ZEROS: Readonly<Record<string, number>> = {
+  ...{ k: 3, thousand: 3 },
+  ...{ m: 6, mn: 6, million: 6, bn: 9, billion: 9 },
+};
 
 /**
  * Writes an English date, bound or amount of money in the form that the parser knows: `by 30 Sep 2024` →
- * `2024年9月30日`, `at least 50` → `≥50`, `£49.6m` → `49600000GBP`, `+12` → `12`. Other texts come back as they are; so do
+ * `2024年9月30日`, `at least 50` → `≥50`, `£49.6m` → `49600000GBP`, `(£4.2m)` → `-4200000GBP`, `+12` → `12`. Other texts come back as they are; so do
  * days like 05/06/2025, which two countries read in two ways.
  */
 export function fromEnglish(text: string): string {
@@ -76,12 +97,23 @@ function monthOf(word: string): number {
 }
 
 function englishMoney(text: string): string | null {
-  const [, sign = "", currency, digits = "", size = ""] = MONEY.exec(text) ?? [];
-  if (currency === undefined) return null;
-  const [whole = "", fraction = ""] = digits.replaceAll(",", "").split(".");
+  const [shape, signed] = IN_BRACKETS.find(([brackets]) => brackets.test(text)) ?? [];
+  const plain = (shape === undefined ? text : text.replace(shape, signed ?? "")).replace(MINUS, "-");
+  const before = MONEY.exec(plain);
+  if (before) {
+    const [, bound = "", minus = "", currency = "", digits = "", size = ""] = before;
+    return inUnits(bound, `${minus}${digits}`, size, currency);
+  }
+  const [, bound = "", digits, size = "", currency = ""] = MONEY_BEHIND.exec(plain) ?? [];
+  return digits === undefined ? null : inUnits(bound, digits, size, currency);
+}
+
+/** `4.2`, `m`, `£` → `4200000GBP`. */
+function inUnits(bound: string, digits: string, size: string, currency: string): string {
+  const plain = digits.replaceAll(",", "").replace(/^--/, "");
+  const [whole = "", fraction = ""] = plain.split(".");
   const zeros = ZEROS[size.toLowerCase()] ?? 0;
   const moved = fraction.padEnd(zeros, "0");
-  const number =
-    zeros === 0 ? digits.replaceAll(",", "") : `${whole}${moved.slice(0, zeros)}.${moved.slice(zeros)}`;
-  return `${sign}${number.replace(/\.$/, "")}${CODES[currency.toLowerCase()] ?? currency.toUpperCase()}`;
+  const number = zeros === 0 ? plain : `${whole}${moved.slice(0, zeros)}.${moved.slice(zeros)}`;
+  return `${bound}${number.replace(/\.$/, "")}${CODES[currency.toLowerCase()] ?? currency.toUpperCase()}`;
 }

@@ -20,6 +20,8 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
 
 /** Spellings of per cent in a unit cell or behind a number. */
 const PERCENT = new Set(["%", "%(百分比)", "百分比", "百分比(%)", "百分数", "percent", "pct"]);
+/** Per cent with what they are of, squeezed: % of output. */
+const PERCENT_OF = /^%of[a-z]{2,24}$/i;
 /** Words that say the number is a fraction already (`≥0.97比例`). */
 const FRACTION = new Set(["比例", "比率"]);
 
@@ -37,7 +39,7 @@ const PER_MANY = /\/10{1,5}(?=\p{L})/u;
 /** Whether a text can be a unit: `个`, `人次`, `元/人、天`, `TB`, `m²`; not `期培训结束后及时考核`. */
 export function isUnit(printed: string): boolean {
   const text = printed.replace(PER_MANY, "/");
-  if (PERCENT.has(text.toLowerCase())) return true;
+  if (PERCENT.has(text.toLowerCase()) || PERCENT_OF.test(text)) return true;
   if (!/^[\p{L}%‰°℃℉㎡㎥²³μΩ￥$/·.、*()每]+$/u.test(text)) return false;
   const rate = /[/每、]/.test(text);
   return text.length <= (rate || /^[a-z/]+$/i.test(text) ? LONGEST_RATE : LONGEST) && !SENTENCE.test(text);
@@ -46,7 +48,7 @@ export function isUnit(printed: string): boolean {
 /** Splits a unit. The text is squeezed and half width; an empty text has no unit. */
 export function parseUnit(text: string): ParsedUnit {
   if (text === "") return { places: 0, unit: undefined };
-  if (PERCENT.has(text.toLowerCase())) return { places: -2, unit: "%" };
+  if (PERCENT.has(text.toLowerCase()) || PERCENT_OF.test(text)) return { places: -2, unit: "%" };
   if (FRACTION.has(text)) return { places: 0, unit: "%" };
   for (const [word, places] of MULTIPLIERS) {
     if (text.startsWith(word)) return { places, unit: text.slice(word.length) || undefined };

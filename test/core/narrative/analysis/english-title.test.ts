@@ -29,5 +29,5 @@ test.each<[title: string, unit: string, subject: string | undefined, period: str
 });
 
 test("no title says nothing", () => {
-  expect(englishTitle({ title: null }, "")).toEqual({ subject: null, period: null });
+  expect(englishTitle({ title: null }, "")).toEqual({ subject: null, period: null, ended: null });
 });

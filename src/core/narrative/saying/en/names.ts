@@ -25,7 +25,7 @@ const PER = /^(.{3,}?) (per \p{L}+(?: \p{L}+)?)$/iu;
 
 /** Whether a verb behind the name stands in the plural: Overheads, Operating costs of stores. */
 export function isPlural(name: string): boolean {
-  const things = withoutParticiple(name);
+  const things = withoutParticiple(name.replace(/\s*\([^()]*\)/gu, ""));
   const last = (HEAD.exec(things)?.[1] ?? things).trim().split(/\s+/u).at(-1) ?? "";
   return IRREGULAR.test(last) || (PLURAL.test(last) && !SINGULAR.test(last));
 }
@@ -44,10 +44,12 @@ export function insideSentence(name: string): string {
     .replace(PLACE, "")
     .split(/\s+/u)
     .filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
-  const titled = rest.length > 0 && rest.every((word) => /^\p{Lu}/u.test(word));
+  const titled = NAMED.test(name) || (rest.length > 0 && rest.every((word) => /^\p{Lu}/u.test(word)));
   return titled ? name : lowered(name);
 }
 
+/** A name of two words at least: Friends and Family score. */
+const NAMED = /^\p{Lu}\p{Ll}+ (?:(?:and|of|&) )?\p{Lu}\p{Ll}{2,}/u;
 /** A place in a name: Sales in Europe. */
 const PLACE = / (?:in|at|from) \p{Lu}\p{L}+/gu;
 
@@ -115,4 +117,19 @@ const BARE: readonly (readonly [RegExp, string])[] = [
 /** The article that a noun phrase needs behind a verb: loss of two contractors → `the `; empty where it needs none. */
 export function articleBefore(phrase: string): string {
   return BARE.find(([noun]) => noun.test(phrase.trim()))?.[1] ?? "";
+}
+
+/** Nouns that stand with an article where there is one of them: the vacancy rate, the average call wait. */
+const WITH_ARTICLE =
+  /\b(?:rate|ratio|score|index|level|number|proportion|percentage|share|average|median|wait|gap|backlog|balance|position|deficit|surplus|variance|price|value|size|length|volume|programme|list|framework|strategy|pipeline|time|report|audit|survey|system|review|plan|project|move|premium)$/iu;
+
+/** Whether a name at the head of a sentence needs the article that its cell leaves out: Contamination rate, Net cost of service. */
+export function needsArticle(name: string): boolean {
+  const bare = name.replace(/\s*\([^()]*\)/gu, "").trim();
+  if (!isLatin(bare) || isPlural(name) || /^(?:the|an?|our|their|its|all|\d)\b/iu.test(bare)) return false;
+  const head = HEAD.exec(bare)?.[1] ?? bare;
+  return (
+    WITH_ARTICLE.test(head) ||
+    (/^\S+(?: \S+){0,3}? of (?!the (?:art|day)\b)/iu.test(bare) && !/^\p{L}+ed\b/iu.test(head))
+  );
 }

@@ -7,19 +7,89 @@ const NUMBER =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|both|several|many|some|few|all)\s+/iu;
 /** Participles that stand before their noun: Delayed recruitment, Three missed collections. */
 const PARTICIPLES = /^(?:\p{L}{2,}ed\s+)+/iu;
-/** How no noun begins: Due to sickness, Awaiting data, Not yet started. */
+/** How no noun begins: Due to sickness, Awaiting data, Not yet started, Depends on others. */
 const NO_NOUN =
-  /^(?:due|because|owing|following|since|after|when|while|as|in|on|at|by|from|to|for|with|without|under|over|not|no|none|awaiting|pending|see|still|currently|unable|subject|until|now|ongoing)\b/iu;
+  /^(?:due|because|owing|following|since|after|when|while|as|in|on|at|by|from|to|for|with|without|under|over|not|no|none|awaiting|pending|see|still|currently|unable|subject|until|now|ongoing|depends|reflects|relates|refers|includes|excludes|covers|represents|affected|caused|impacted|driven|linked)\b/iu;
 /** More than one clause, or a verb of the present in it. */
 const CLAUSES =
-  /[;:!?]|\.\s|\b(?:closes|remains?|continues?|needs|takes|shows|requires|means|makes|keeps|stays|goes|comes|begins|can|cannot|may|will|must|should)\b/u;
+  /[;:!?]|\.\s|\b(?:closes|remains?|continues?|needs|takes|shows|requires|means|makes|keeps|stays|goes|comes|begins|can|cannot|may|will|must|should|(?:up|down) \d)\b/u;
 
 /** Tells whether English words are a sentence, a noun or a note: `Two crews short from June; recruitment closes in May.` */
 export function wordsOf(text: string): RemarkWords {
   const bare = text.trim();
   const counted = NUMBER.test(bare);
+  if (/^\d+ (?:of|out of) \d+ .*?\b\p{L}{2,}ed[,;]/iu.test(bare)) return "note";
   const rest = bare.replace(NUMBER, "").replace(PARTICIPLES, "");
   if (FINITE.test(rest)) return "sentence";
   if (counted || NO_NOUN.test(bare) || NO_NOUN.test(rest) || CLAUSES.test(bare)) return "note";
   return "noun";
+}
+
+/** What was done to things, with when, where or until when: delayed to June 2025, lost in the office move. */
+const DONE_TO =
+  "(?:delayed|postponed|deferred|completed|filled|lost|agreed|cancelled|suspended|withdrawn|approved|appointed|installed|fitted|replaced|recruited|closed|mislaid|damaged|vacated|introduced|upgraded)(?: (?:to|until|till|in|into|from|by|for|on|at|after|since|because|during|pending) .*)?";
+/** Things and how they stood, without the verb: Two crews short from June, Unit price up 6% from October. */
+const VERBLESS = new RegExp(
+  `^([^,;.]{2,42}?)\\s+(${DONE_TO}|(?:short|vacant|late|absent|unavailable|off sick|out of (?:service|action|use)|under-?staffed|on (?:long-term |sick |maternity |parental )?leave|(?:up|down) (?:by )?[£$€]?\\d)(?:(?:\\s|%|,).*)?)$`,
+  "iu",
+);
+
+/** A verb of its own in what stands behind. */
+const VERB_IN = /\b(?:is|are|was|were|has|have|had|did|does|could|would|will|rose|fell)\b/iu;
+/** Who does things, of whom none are done. */
+const PRONOUN =
+  /^(?:we|they|he|she|it|you|who|management|the (?:team|board|council|trust|company|contractor|supplier))$/iu;
+
+/** The two parts of a note that lacks only its verb, `null` for others. */
+export function verbless(text: string): { readonly things: string; readonly state: string } | null {
+  const bare = text.trim().replace(/\.$/u, "");
+  if (/[;:]|\.\s/u.test(bare)) return null;
+  const [, things, state] = VERBLESS.exec(bare) ?? [];
+  if (things === undefined || state === undefined || FINITE.test(things)) return null;
+  // Participles before their noun and clauses with an object have no place here: Delayed recruitment, We completed it in May.
+  return VERB_IN.test(state) || NO_NOUN.test(things) || PRONOUN.test(things) ? null : { things, state };
+}
+
+/** A remark that points at the one above it. */
+export function pointsAbove(text: string): boolean {
+  return /^(?:as|see) above\.?$|^(?:the )?same(?: (?:reason|cause))?(?: as above)?\.?$|^ditto\.?$|^["″”“]$/iu.test(
+    text.trim(),
+  );
+}
+
+/** Harm and mishaps, which are what happened and no cause of it. */
+const MISHAPS =
+  /\b(?:accident|collision|injury|fall|fire|flood|spill|cut|burn|slip|trip|sprain|breach|outage|error|attack|leak|death|explosion|crash|assault|theft|fracture|overdose|escape)$/iu;
+/** Names of what happens and is counted. */
+const HAPPENINGS =
+  /\b(?:accidents?|incidents?|injur(?:y|ies)|events?|fires?|breaches|outages?|fatalit(?:y|ies)|collisions?|near misses|spills?|assaults?|deaths?)\b/iu;
+
+/** Whether a noun is what the rows of a name count: a hand injury, of lost-time accidents. */
+export function isMishapOf(noun: string, name: string): boolean {
+  return HAPPENINGS.test(name) && MISHAPS.test(headOf(noun));
+}
+
+/** What of a noun phrase comes before its first preposition. */
+export function headOf(phrase: string): string {
+  const [head = ""] = phrase
+    .trim()
+    .replace(/\.$/u, "")
+    .split(
+      /\s+(?:of|for|in|on|to|with|by|against|from|at|under|over|within|between|during|after|before|since)\s+|\s*[(,]/iu,
+    );
+  return head;
+}
+
+/** Nouns of single happenings that stand with an article. */
+const HAPPENING =
+  /^(?!(?:an?|the|this|that|our|their|its|his|her|one|more|less|poor|no)\b).*\b(?:failure|breakdown|outage|collision|injury|fire|flood|delay|shortage|strike|fault|leak|error|incident|accident|increase|rise|drop|reduction|decline|closure|cancellation|shortfall|surge|backlog|dispute|change|migration|restructure|freeze|vacancy|spill|attack|breach|storm|lack)$/iu;
+/** Names in capitals, which are known things. */
+const NAMED = /^\p{Lu}[\p{L}’']*\s+\p{Lu}\p{Ll}/u;
+
+/** The article that prose puts before a single happening: an income shortfall, the National Living Wage increase; empty for others. */
+export function articleOfHappening(phrase: string): "" | "a " | "an " | "the " {
+  const head = headOf(phrase);
+  if (!HAPPENING.test(head) || /^\d/u.test(head)) return "";
+  if (NAMED.test(head)) return "the ";
+  return /^(?:[aeio]|u(?!n[ii]|se|tili))/iu.test(head) ? "an " : "a ";
 }

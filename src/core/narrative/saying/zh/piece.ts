@@ -20,8 +20,9 @@ export function verdict(text: string, row: string): Piece<never> {
   return { kind: "verdict", text, row };
 }
 
-/** Half-width brackets of a name are written as Chinese text writes them. */
+/** Half-width brackets of a Chinese name are written as Chinese text writes them. */
 export function inProse(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
   return text.replace(/\(/gu, "（").replace(/\)/gu, "）");
 }
 

@@ -1,0 +1,80 @@
+import type { Sourced } from "../../evaluation/evaluation";
+import { explainsNothing } from "../../vocabulary/nothing";
+import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
+import { articleBefore, continued, insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import { articleOfHappening, headOf, isMishapOf, pointsAbove, verbless, wordsOf } from "../saying/en/remarks";
+import { quote } from "../spans/quotes";
+import { literal, type Writer } from "../writer";
+
+/**
+ * Why, in English, behind what fell short: a sentence of the form stands as it is, a noun behind `The cause was`, what
+ * happened behind `It was`, a note that lacks only its verb with it, and any other note in marks.
+ *
+ * @param reason the words of the cause as they stand in a sentence
+ * @param entry the row that fell short, where it is one
+ */
+export function englishCause(
+  writer: Writer,
+  cause: Sourced,
+  reason: readonly Span[],
+  entry?: Entry,
+): readonly Span[] {
+  if (!isLatin(cause.text)) return writer.sayInEnglish("because.quoted", { reason });
+  if (pointsAbove(cause.text)) return asAbove(writer, reason, entry);
+  const short = verbless(cause.text);
+  if (short) {
+    const many = isPlural(short.things);
+    const bare = many || BEGINS_WITH_ARTICLE.test(short.things);
+    const things = bare ? short.things : insideSentence(short.things);
+    return [
+      literal(bare ? ". " : ". The "),
+      quote(things, cause.at),
+      literal(many ? " were " : " was "),
+      quote(short.state, cause.at),
+    ];
+  }
+  switch (wordsOf(cause.text)) {
+    case "sentence":
+      // No sentence begins with a numeral.
+      return [literal(/^\d/u.test(cause.text.trim()) ? "; " : ". "), ...reason];
+    case "noun":
+      return asNoun(writer, cause, entry);
+    case "note":
+      return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
+  }
+}
+
+const BEGINS_WITH_ARTICLE = /^(?:the|an?|this|that|our|their|its|one|\d)\b/iu;
+
+function asNoun(writer: Writer, cause: Sourced, entry: Entry | undefined): readonly Span[] {
+  const article = articleBefore(cause.text) || articleOfHappening(cause.text);
+  const reason = [literal(article), continued(cause)];
+  if (entry && isMishapOf(cause.text, printedName(entry.indicator))) {
+    return writer.sayInEnglish("because.event", { reason });
+  }
+  const several = / and /u.test(headOf(cause.text)) || / and (?!\p{L}+ of\b)/u.test(cause.text);
+  return several
+    ? writer.sayInEnglish("because.several", { reason })
+    : writer.say("because.sentence", { reason });
+}
+
+/** The cause was that of the row above, by its name; in marks where none is found. */
+function asAbove(writer: Writer, reason: readonly Span[], entry: Entry | undefined): readonly Span[] {
+  const rows = writer.subject.forms.flatMap(({ entries }) => entries);
+  const above = rows
+    .slice(
+      0,
+      Math.max(
+        0,
+        rows.findIndex((one) => one === entry),
+      ),
+    )
+    .reverse()
+    .find((one) => one.reason !== null && !explainsNothing(one.reason.text) && !pointsAbove(one.reason.text));
+  if (!above) return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
+  const { name } = above.indicator;
+  return writer.sayInEnglish("because.above", {
+    name: continued({ text: printedName(above.indicator), at: name.at }),
+  });
+}

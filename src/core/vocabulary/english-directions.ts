@@ -1,0 +1,58 @@
+/** Which way of a value is the better one. */
+export type Better = "higher" | "lower";
+
+/** Less of something bad is the gain: cost savings, complaints resolved. */
+const RELIEF =
+  /\b(?:reductions?|reduced|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated|cleared|repaired|mended|removed|rectified|treated|handled|dealt with)\b/i;
+
+/** Good things to have, to earn and to reach. */
+const GOOD =
+  /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:\w+ )?(?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|(?:units|output|tonnes|parts|wells|latrines|homes|houses|roads?|schools|facilities) (?:produced|built|drilled|completed|repaired|delivered|constructed|installed)|production volume|promoter score|deal size|order value|(?:training|learning|volunteer(?:ing)?|development) (?:hours|days)|households with|people (?:reached|served|supported)|beneficiaries|throughput|quality score|awareness|well-?being|confidence|reserves|cash balances?|interest cover|(?:operating|net|budget|trading) surplus(?:es)?|^surplus$|progression|continuation|graduate outcomes|(?:research|project) grants|fundrais\w+|donations|donors|volunteers|membership|members|attendances|visitors|footfall|followers|subscribers|(?:volunteer(?:ing)?|volunteers'?) hours)\b/i;
+/** Bad things, and costs and times that should be small. */
+const BAD =
+  /\b(?:costs?|expenses?|expenditure|opex|overheads?|churn|attrition|complaints?|defects?|errors?|incidents?|accidents?|injur(?:y|ies)|ltifr|trifr|downtime|outages?|failures?|faults?|bugs?|rework|scrap|waste|returns|refunds|absence|absenteeism|sick(?:ness)? (?:days|absence|leave|rate)|vacanc(?:y|ies)|overdue|late|delays?|delinquen\w+|bad debts?|write-?offs?|breaches|violations?|non[- ]?complian\w+|emissions|energy use|consumption|leakage|shrinkage|fatalit(?:y|ies)|findings|backorders?|stock-?outs?|penalt(?:y|ies)|fines|disputes|escalations?|(?:staff|employee|labou?r|voluntary|workforce) turnover|lost[- ]time|dso|days sales outstanding|(?<!(?:training|learning|volunteer(?:ing)?|development|open|opening|operating|trading) )days|lead time|cycle time|response times?|resolution time|waiting time|wait time|turnaround|time to|latency|duration|debts?|arrears|backlogs?|(?:pay|attainment|funding|skills|budget) gaps?|infections?|never events|harm|waits?|re-?let(?:ting)? time|void (?:time|days)|queue(?:s|ing)?)\b/i;
+
+/** People and bodies that a service is for. */
+const SERVED =
+  "(?:people|persons|adults|children|pupils|students|learners|apprentices|young people|families|households|carers|clients|patients|residents|tenants|members|customers|participants|beneficiaries|schools|businesses|communities|volunteers|women|men|staff|employees)";
+/** What is done for them, which is to be done for as many as planned: People advised on debt, Households supported. */
+const HELPED =
+  "(?:advised|helped|supported|assisted|reached|served|engaged|housed|rehoused|placed|fed|enrolled|recruited|taught|mentored|coached|vaccinated|screened|referred|reporting (?:better|improved|higher|more)|attending|in (?:weekly |regular |local )?(?:groups|clubs|work|employment|education|training|sessions))";
+/** What is given, made and won: Meals served, Trees planted, Debt written off. */
+const GIVEN =
+  /\b\p{L}+s (?:served|planted|given|distributed|awarded|won|raised|opened|launched|held|hosted|run|published|registered|inspected|surveyed|restored|upgraded|insulated|retrofitted|connected|let)\b|\b(?:debts?|arrears|funds|funding|money) (?:written off|cleared|raised|secured|recovered|repaid|collected)\b/iu;
+const SERVICE = new RegExp(`\\b${SERVED}\\b[^,;]{0,24}? ${HELPED}\\b|\\bactive ${SERVED}\\b`, "i");
+/** Harm done to those served is no service: People reporting more pain. */
+const HARM = /\b(?:pain|harm|abuse|hunger|debt problems|loneliness|crime|anxiety)\b/i;
+/** Income less what was spent: more of it is better, below nothing or above. */
+const BALANCE =
+  /\b(?:income (?:and|&|less|over) expenditure|surplus ?\/ ?\(?deficit|(?:net|operating|financial) (?:result|position|balance|outturn)|variance against (?:control total|plan|budget)|bottom line|break-?even)\b/i;
+
+/** A share of what was done in time: `Applications decided within 20 days`. */
+const IN_TIME =
+  /\b(?:within|in under|inside)\s+(?:\d|an? |one |two |target|time|standard|sla|deadline|budget)/i;
+/** Time that something takes, whatever good it does: `P1 resolution time`. */
+const TAKES_TIME =
+  /\b(?:resolution|response|repair|recovery|closure|handling|processing|restoration|turnaround|cycle|lead|wait(?:ing)?) (?:time|duration|days|hours)\b/i;
+
+/** What is spent to build is planned to be spent. */
+const CAPITAL = /\bcap(?:ital (?:expenditure|spend(?:ing)?|outlay|investment)|ex)\b/i;
+
+/** The direction that the words of an English name say, or `null`; of a ratio the first part counts. */
+export function directionOfEnglishName(name: string): Better | null {
+  if (CAPITAL.test(name)) return null;
+  const [head = ""] = name.split(/\s*\/\s*|\s+(?:per|to|as|vs\.?|versus|against|of)\s+/i);
+  if (BALANCE.test(name) || IN_TIME.test(name)) return "higher";
+  if (TAKES_TIME.test(name)) return "lower";
+  if (RELIEF.test(name) || isService(name)) return "higher";
+  if (/\btime to\b/i.test(name)) return "lower";
+  const subject = GOOD.test(head) || BAD.test(head) ? head : name;
+  const bad = BAD.test(subject);
+  const good = GOOD.test(subject);
+  if (good && bad) return /\b(?:days sales outstanding|late|overdue)\b/i.test(subject) ? "lower" : null;
+  return good ? "higher" : bad ? "lower" : null;
+}
+
+function isService(name: string): boolean {
+  return (SERVICE.test(name) || GIVEN.test(name)) && !HARM.test(name);
+}

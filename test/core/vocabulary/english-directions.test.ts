@@ -1,0 +1,27 @@
+import { directionOfEnglishName } from "../../../src/core/vocabulary/english-directions";
+
+test.each([
+  ["Debt written off", "higher"],
+  ["People advised on debt", "higher"],
+  ["Households supported", "higher"],
+  ["Meals served", "higher"],
+  ["Young people in weekly groups", "higher"],
+  ["Young people reporting better wellbeing", "higher"],
+  ["Active volunteers", "higher"],
+  ["New enterprise customers", "higher"],
+  ["Cash balance", "higher"],
+  ["Income and expenditure", "higher"],
+  ["Variance against control total", "higher"],
+  ["Interest cover", "higher"],
+  ["Continuation rate", "higher"],
+  ["People reporting more pain", null],
+  ["Household debt", "lower"],
+  ["Current tenant arrears", "lower"],
+  ["Gender pay gap", "lower"],
+  ["Backlog of open cases", "lower"],
+  ["Average re-let time", "lower"],
+  ["Appeals allowed", null],
+  ["Capital spend", null],
+])("%s: %s", (name, better) => {
+  expect(directionOfEnglishName(name)).toBe(better);
+});
