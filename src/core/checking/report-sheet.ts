@@ -21,6 +21,8 @@ export interface ReportSection {
 const LEVEL_1 = /^[一二三四五六七八九十]{1,3}、/;
 const LEVEL_2 = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 const TITLE = /报告|总结/;
+/** A sentence that mentions a report, and the title of how to fill in a form. */
+const NO_TITLE = /[。；;]|(?:说明|须知|要求|指南)$/;
 const TITLE_ROWS = 8;
 const FEWEST_HEADINGS = 2;
 const LONGEST_HEADING = 40;
@@ -40,7 +42,8 @@ export function reportSheets(
     if (formSheets.has(sheet.name) || (owned.has(sheet.name) && sheet.name !== own)) return [];
     const lines = linesOf(sheet);
     const title = lines.find(
-      ({ text, at }) => at.row < TITLE_ROWS && TITLE.test(text) && levelOf(text) === null,
+      ({ text, at }) =>
+        at.row < TITLE_ROWS && TITLE.test(text) && !NO_TITLE.test(text) && levelOf(text) === null,
     );
     const sections = sectionsOf(sheet, lines);
     return title && sections.length >= FEWEST_HEADINGS ? [{ name: sheet.name, title, sections, lines }] : [];

@@ -65,7 +65,7 @@ function labelDrift({ row, column, text }: Label, { rows, columns, now, found }:
   const place = { row: row + rows.of(row), column: column + columns.of(column) };
   const at = formatAddress(place);
   const words = now.texts[at] ?? "";
-  if (squeeze(words) === squeeze(text)) return [];
+  if (stands(text, squeeze(words))) return [];
   const elsewhere = inRow(place, text, found);
   if (elsewhere === null) {
     return [{ kind: words === "" ? "label-removed" : "label-renamed", at, expected: text, found: words }];
@@ -101,11 +101,17 @@ function formulaDrifts(
   });
 }
 
+/** Whether a cell has a label; behind the colon of one that ends so, its answer may be typed: 填表人：张三. */
+function stands(label: string, words: string | undefined): boolean {
+  const text = squeeze(label);
+  return words === text || (/[:：]$/u.test(text) && words?.startsWith(text) === true);
+}
+
 /** Where in the row of a place a label stands, if it does. */
 function inRow(place: Place, text: string, found: Found): string | null {
   for (let column = 0; column <= place.column + FURTHEST; column += 1) {
     const address = formatAddress({ row: place.row, column });
-    if (found.get(address) === squeeze(text)) return address;
+    if (stands(text, found.get(address))) return address;
   }
   return null;
 }
@@ -136,16 +142,15 @@ function columnShifts(labels: readonly Label[], found: Found): Shifts {
   const drifts: Drift[] = [];
   let before = 0;
   for (const [column, own] of groupsOf(labels, ({ column: place }) => place)) {
-    const stay = own.filter(
-      ({ row, text }) => found.get(formatAddress({ row, column })) === squeeze(text),
+    const stay = own.filter(({ row, text }) =>
+      stands(text, found.get(formatAddress({ row, column }))),
     ).length;
     const best = bestShift(
       own.length,
       stay,
       (by) =>
-        own.filter(
-          ({ row, text }) => found.get(formatAddress({ row, column: column + by })) === squeeze(text),
-        ).length,
+        own.filter(({ row, text }) => stands(text, found.get(formatAddress({ row, column: column + by }))))
+          .length,
       column,
     );
     if (best === 0) {
@@ -195,7 +200,7 @@ function rowShifts(labels: readonly Label[], found: Found, columns: Shifts): Shi
     const countAt = (distance: number): number =>
       own.filter(({ column, text }) => {
         const place = { row: row + distance, column: column + columns.of(column) };
-        return place.row >= 0 && found.get(formatAddress(place)) === squeeze(text);
+        return place.row >= 0 && stands(text, found.get(formatAddress(place)));
       }).length;
     const next = countAt(by) > 0 ? by : nearestShift(by, countAt, own.length);
     if (next === null) {
@@ -247,7 +252,7 @@ function isTakenOut(
   const [below, own] = next;
   return own.some(({ column, text }) => {
     const place = { row: below + by - 1, column: column + columns.of(column) };
-    return found.get(formatAddress(place)) === squeeze(text);
+    return stands(text, found.get(formatAddress(place)));
   });
 }
 

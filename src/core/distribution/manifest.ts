@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { quoteSheetName } from "../workbook/a1";
 
 /** Version of the format. A manifest of another version is refused. */
 export const MANIFEST_FORMAT = 1;
@@ -86,7 +87,7 @@ export function isProjectPart(part: string): boolean {
 
 /**
  * The template's sheet that a sheet of a unit's workbook was made from, without the formulas that what was filled in for the
- * unit stands in place of; `undefined` for a sheet that was not distributed under this name.
+ * unit stands in place of, and without those over all of its projects, which each unit has in words of its own; `undefined` for a sheet that was not distributed under this name.
  */
 export function templateSheetOf(
   { template }: Pick<Manifest, "template">,
@@ -96,7 +97,14 @@ export function templateSheetOf(
   const ofProject = projects.some((project) => project.sheet === sheet);
   const found = template.sheets.find(({ part, name }) => (ofProject ? isProjectPart(part) : name === sheet));
   if (found === undefined) return undefined;
+  const projectSheets = template.sheets.filter(({ part }) => isProjectPart(part));
+  const spansProjects = (formula: string): boolean =>
+    projectSheets.some(({ name }) => formula.includes(`${quoteSheetName(name)}!`));
   const left = (formulas: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(formulas).filter(([at]) => !(`${sheet}!${at}` in prefilled)));
+    Object.fromEntries(
+      Object.entries(formulas).filter(
+        ([at, formula]) => !(`${sheet}!${at}` in prefilled) && !spansProjects(formula),
+      ),
+    );
   return { ...found, formulas: left(found.formulas), replaceable: left(found.replaceable) };
 }

@@ -111,3 +111,30 @@ test("what came back is held against the manifest", async () => {
   const without = await jiyan(["consolidate", received, "-o", output, "--json"]);
   expect((JSON.parse(without.out) as Told).returns).toBeNull();
 });
+
+test("a whole set that comes back filled in shows no change, however many projects a unit has", async () => {
+  const [units, sent, received] = [path("全套.csv"), path("全套"), path("收全套")];
+  writeFileSync(
+    units,
+    "单位名称,项目名称\n青岚县水利局,灌渠\n青岚县水利局,水库\n青岚县林业局,造林\n青岚县统计局,\n",
+  );
+  await jiyan(["distribute", "--units", units, "--template", "department-set", "--year", "2025", "-o", sent]);
+  mkdirSync(received);
+  for (const name of ["青岚县水利局", "青岚县林业局", "青岚县统计局"]) {
+    const signed = { ...FILLED, A46: "填表人：李明" };
+    writeFileSync(join(received, `${name}.xlsx`), typed(join(sent, `${name}.xlsx`), signed));
+  }
+  const { out } = await jiyan([
+    "consolidate",
+    received,
+    "-o",
+    path("全套.xlsx"),
+    "--manifest",
+    sent,
+    "--json",
+  ]);
+  expect((JSON.parse(out) as Told).returns).toEqual({ asked: 3, issues: [] });
+  // The sheet that says how to fill in is no report.
+  const checked = await jiyan(["check", join(received, "青岚县水利局.xlsx"), "--json"]);
+  expect(checked.out).not.toContain("填表说明!");
+});

@@ -76,6 +76,10 @@ const kinds = (now: Layout) => templateDrift(TEMPLATE, now).map(({ kind, at }) =
 
 test("a template that was filled in as it is meant to has nothing to tell", () => {
   expect(kinds(filled())).toEqual([]);
+  // Behind a colon people type the answer.
+  expect(
+    kinds({ ...filled(), texts: { ...filled().texts, A17: "填表人： 张三", E17: "联系电话:1" } }),
+  ).toEqual([]);
   const formulas = without(filled().formulas, "G6");
   // The points of an indicator that is no number are typed.
   expect(kinds({ ...filled(), texts: { ...filled().texts, G6: "5" }, formulas })).toEqual([]);

@@ -48,10 +48,15 @@ export async function extractFiles(
   const open = files.flatMap((one, place) => ("problem" in one ? [] : [{ ...one, place }]));
   const progress = progressOf(io, open.length, json);
   const begun = performance.now();
-  let [done, reused] = [0, 0];
+  let done = 0;
+  /** Keys of extracts that were found, and of those that this run has made: a double finds what it has just made itself. */
+  const [kept, made] = [[] as string[], new Set<string>()];
   const settle = (place: number, result: Head | Unread, again: boolean): void => {
     results[place] = result;
-    if (again) reused += 1;
+    if ("key" in result) {
+      if (again) kept.push(result.key);
+      else made.add(result.key);
+    }
     done += 1;
     const seconds = Math.ceil((((performance.now() - begun) / done) * (open.length - done)) / 1000);
     progress.step(say("cli.consolidate.progress", { done, count: open.length, seconds }));
@@ -84,7 +89,7 @@ export async function extractFiles(
   return {
     heads,
     unread: all.filter((result) => "problem" in result),
-    reused,
+    reused: kept.filter((key) => !made.has(key)).length,
   };
 }
 
