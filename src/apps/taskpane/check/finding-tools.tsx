@@ -12,7 +12,13 @@ import { ValueEditor } from "./value-editor";
 
 const useStyles = makeStyles({
   root: { flexBasis: "100%", minWidth: "0", display: "flex", flexDirection: "column" },
-  tools: { display: "flex", flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // In high contrast each has a border.
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXXS,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
 });
 
 type Tool = "help" | "value" | "keep";
