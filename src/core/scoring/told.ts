@@ -100,11 +100,17 @@ function isSpentWithoutBudget(budget: Budget): boolean {
   return available !== null && spent !== null && new Decimal(available).isZero() && new Decimal(spent).gt(0);
 }
 
+/** The points that a table of indicators prints as its whole: 175 of a hospital, 1,000 of a group; rules bind official forms alone. */
+function ownWhole({ kind, total }: Evaluation): string | null {
+  return kind === "indicator-table" ? (total?.weight?.value ?? null) : null;
+}
+
 /** Why there is no one total; `null` also where nothing has points. Points without weights are out of nothing. */
 function whyWithheld(evaluation: Evaluation, { total }: Scorecard, pack: RulePack): Withheld | null {
   if (total === null) return statesPoints(evaluation) ? "points" : null;
   const { weight, score } = pack.tolerances;
-  if (new Decimal(total.max).minus(pack.scoring.total).abs().gt(weight)) return "points";
+  const whole = ownWhole(evaluation) ?? pack.scoring.total;
+  if (new Decimal(total.max).minus(whole).abs().gt(weight)) return "points";
   if (total.steps.some(({ label }) => label === "scoring.rescaled")) return "rescaled";
   if (total.steps.some(({ label }) => label === "scoring.incomplete")) return "rows";
   const stated = printedTotals(evaluation);

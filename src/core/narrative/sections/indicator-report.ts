@@ -1,4 +1,5 @@
 import { isToldByParts } from "../../evaluation/results";
+import { call } from "../../proof/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { CellRef } from "../../workbook/a1";
 import { englishTitle } from "../analysis/english-title";
@@ -245,7 +246,7 @@ export function unjudged(writer: Writer): readonly Block[] {
 /** A row that counts neither way, with what its form says of it: its rating, why, and what is done about it. */
 function openSentence(writer: Writer, entry: Entry): readonly Span[] {
   const told = openWords(writer, entry);
-  if (told === null) return resultsOf(writer, [entry], STYLE).flat();
+  if (told === null) return [...resultsOf(writer, [entry], STYLE).flat(), ...lossOf(writer, entry)];
   const cause = causeOf(entry.reason);
   const measure = measureOf(entry);
   const next = measure ? writer.say("kpi.open-measure", { measure: inSentence(writer, measure) }) : [];
@@ -253,6 +254,17 @@ function openSentence(writer: Writer, entry: Entry): readonly Span[] {
     ...writer.stopped([...told, ...(cause ? becauseSentence(writer, cause, entry) : [])]),
     ...(next.length > 0 ? [literal(writer.label("sentence.gap")), ...next] : []),
   ];
+}
+
+/** 该指标扣8.5分。主要原因是…: what such a row lost, and why; the reason is asked for where none is given. */
+function lossOf(writer: Writer, entry: Entry): readonly Span[] {
+  const { max, points, lost } = entry;
+  if (!max || !points || lost?.gt(0) !== true) return [];
+  const cause = causeOf(entry.reason);
+  const asks = writer.asks("asks.lost", inProse(entry.indicator.cleanName));
+  const why = cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
+  const words = writer.say("kpi.open-lost", { lost: writer.points(call("subtract", max, points)) });
+  return writer.stopped([literal(writer.label("sentence.gap")), ...words, ...why]);
 }
 
 /** The same without why and without its stop; `null` for rows without numbers to compare. */

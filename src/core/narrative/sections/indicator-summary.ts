@@ -200,19 +200,23 @@ function subjectOf(writer: Writer): readonly Span[] {
 /** Packs of rules that nobody has set for the company. */
 const GENERAL: ReadonlySet<string> = new Set(["kpi", "kpi-zh"]);
 
-/** The points, where the table gives weights that add up to the whole. */
+/** The points, where the table gives weights that add up to the whole, which it may print itself. */
 function score(writer: Writer): readonly Span[] {
   const [form, another] = writer.subject.forms;
   const total = form?.scorecard?.total;
-  if (!form || another || total?.max !== writer.pack.scoring.total) return [];
+  if (!form || another || !total) return [];
   const points = writer.points(total.expression);
+  const whole = wholeOf(form);
+  if (total.max !== writer.pack.scoring.total) {
+    return whole ? writer.say("kpi.score-of", { points, max: writer.points(whole) }) : [];
+  }
   // A grade that only the rules give is none of a company's own words.
   const own = writer.locale === "zh-CN" && !GENERAL.has(writer.pack.id);
   const graded = own || (form.evaluation.total?.grade ?? null) !== null;
   const grade = graded ? gradeOf(writer, form) : null;
   if (grade) return writer.say("kpi.graded", { points, grade });
-  const whole = writer.locale === "en" ? wholeOf(form) : null;
-  if (whole) return writer.sayInEnglish("kpi.score-of", { points, max: writer.points(whole) });
+  if (whole && writer.locale === "en")
+    return writer.say("kpi.score-of", { points, max: writer.points(whole) });
   return writer.say("kpi.score", { points });
 }
 

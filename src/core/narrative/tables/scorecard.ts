@@ -1,4 +1,4 @@
-import { blank } from "../../proof/expression";
+import { blank, evaluate } from "../../proof/expression";
 import { isJudged, type Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
 import type { TableBlock, TableCell } from "../report";
@@ -22,7 +22,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   if (entries.length === 0) return null;
   const rows = farthest(entries);
   const before = rows.some(({ indicator }) => indicator.prior !== null);
-  const scored = rows.every(({ points, max }) => points !== null && max !== null);
+  const scored = areScored(rows);
   const rated = hasRatings(rows);
   return {
     kind: "table",
@@ -33,7 +33,9 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       { header: writer.label(aimLabel(writer, rows)), align: "right" },
       { header: writer.label("column.value"), align: "right" },
       ...(before ? [{ header: priorHeading(writer, rows), align: "right" as const }] : []),
-      ...(scored ? POINTS.map((id) => ({ header: writer.label(id), align: "right" as const })) : []),
+      ...(scored
+        ? pointsLabels(writer).map((id) => ({ header: writer.label(id), align: "right" as const }))
+        : []),
       { header: writer.label("column.result"), align: "center" },
       ...(rated ? [{ header: ratingHeader(writer), align: "left" as const }] : []),
     ],
@@ -49,6 +51,12 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   };
 }
 
+/** Whether rows have points; one that is only watched (监测比较) has none to earn. */
+function areScored(rows: readonly Entry[]): boolean {
+  const weighted = rows.filter(({ max }) => max !== null && !evaluate(max).isZero());
+  return weighted.length * 2 > rows.length && weighted.every(({ points }) => points !== null);
+}
+
 /** The heading for what the rows are held against: of one name throughout, that of the form. */
 function aimLabel(writer: Writer, rows: readonly Entry[]): LabelId {
   const [aim, ...others] = new Set(rows.map((entry) => aimOf(writer, entry)));
@@ -56,7 +64,10 @@ function aimLabel(writer: Writer, rows: readonly Entry[]): LabelId {
   return plain ? "column.aim" : `column.aim-${aim}`;
 }
 
-const POINTS = ["column.weight", "column.score"] as const;
+/** Points available and earned; an English scorecard heads the latter Score. */
+function pointsLabels({ locale }: Writer): readonly LabelId[] {
+  return ["column.weight", locale === "en" ? "column.score" : "column.points"];
+}
 
 function pointsCell(writer: Writer, points: Entry["points"]): TableCell {
   return points === null ? { kind: "empty" } : textCell([pointsFigure(points, "", writer)]);
