@@ -17,6 +17,7 @@ import { templateDrift, type Drift } from "./template-drift";
 export const RETURN_ISSUES = [
   "missing",
   "blank",
+  "unread",
   "late",
   "double",
   "stranger",
@@ -95,7 +96,7 @@ function receivedFile({ head, file, name }: Arrival): ReceivedFile {
     sha256: "",
     marks: mark ? [{ distribution: mark.distribution, unit: mark.unit, sheet: null }] : [],
     units: [...new Set(said.flatMap((one) => one?.text ?? []))],
-    filled: head?.filled ?? false,
+    filled: head ? head.filled : null,
   };
 }
 

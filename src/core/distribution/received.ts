@@ -12,12 +12,12 @@ export interface ReceivedFile {
   readonly marks: readonly UnitMark[];
   /** Units that its forms name. */
   readonly units: readonly string[];
-  /** Whether a result of anything is filled in. */
-  readonly filled: boolean;
+  /** Whether a result of anything is filled in; `null` of a file that cannot be used. */
+  readonly filled: boolean | null;
 }
 
-/** How far a unit has come. `blank`: its workbook came back without any result. */
-export type UnitState = "returned" | "blank" | "missing";
+/** How far a unit has come. `blank`: its workbook came back without any result. `unread`: what came from it cannot be used. */
+export type UnitState = "returned" | "blank" | "unread" | "missing";
 
 export interface ReceivedUnit {
   readonly unit: ManifestUnit;
@@ -44,14 +44,15 @@ export function receivedUnits(manifest: Manifest, files: readonly ReceivedFile[]
   }
   const units = manifest.units.map((unit): ReceivedUnit => {
     const own = byUnit.get(unit.id) ?? [];
-    const state = own.some(({ filled, sha256 }) => filled && sha256 !== unit.sha256)
-      ? "returned"
-      : own.length > 0
-        ? "blank"
-        : "missing";
-    return { unit, state, files: own.map(({ file }) => file) };
+    return { unit, state: stateOf(own, unit), files: own.map(({ file }) => file) };
   });
   return { units, strangers };
+}
+
+function stateOf(own: readonly ReceivedFile[], unit: ManifestUnit): UnitState {
+  if (own.length === 0) return "missing";
+  if (own.some(({ filled, sha256 }) => filled === true && sha256 !== unit.sha256)) return "returned";
+  return own.some(({ filled }) => filled !== null) ? "blank" : "unread";
 }
 
 function owners(manifest: Manifest): (file: ReceivedFile) => ManifestUnit | undefined {
@@ -63,17 +64,22 @@ function owners(manifest: Manifest): (file: ReceivedFile) => ManifestUnit | unde
   };
   const byId = indexed(({ id }) => id);
   const byHash = indexed(({ sha256 }) => sha256);
-  const byFile = indexed(({ file }) => nameKey(file));
+  const byFile = indexed(({ file }) => stemKey(file));
   const byName = indexed(({ name }) => nameKey(name));
   return ({ marks, sha256, name, units }) => {
     const found = [
       ...marks.filter(({ distribution }) => distribution === manifest.id).map(({ unit }) => byId.get(unit)),
       byHash.get(sha256),
-      byFile.get(nameKey(name)),
+      byFile.get(stemKey(name)),
       ...units.map((unit) => byName.get(nameKey(unit))),
     ];
     return found.find((unit) => unit !== null && unit !== undefined) ?? undefined;
   };
+}
+
+/** A workbook may come back in another format, under its name. */
+function stemKey(file: string): string {
+  return nameKey(file.replace(/\.[^.]+$/, ""));
 }
 
 function nameKey(name: string): string {
@@ -81,7 +87,10 @@ function nameKey(name: string): string {
 }
 
 /** What the forms of a workbook say of who filled them in and whether anybody did. */
-export function filledBy(evaluations: readonly Evaluation[]): Pick<ReceivedFile, "units" | "filled"> {
+export function filledBy(evaluations: readonly Evaluation[]): {
+  readonly units: readonly string[];
+  readonly filled: boolean;
+} {
   const units = evaluations.flatMap(({ info }) =>
     info
       .filter(({ role }) => role === "department" || role === "implementing-unit")

@@ -61,6 +61,18 @@ test("each unit that is waited for has a letter, which no later run replaces whe
   expect(readFileSync(join(letters, "催报通知-003丙局.docx"), "utf8")).toBe("changed");
 });
 
+test("a unit whose file cannot be used is told as that, without a letter", async () => {
+  const [came, letters] = [path("旧格式"), path("旧格式催报")];
+  mkdirSync(came);
+  writeFileSync(join(came, "003丙局.xls"), "no workbook");
+  const { out } = await jiyan([
+    ...["remind", came, "--manifest", SENT, "--date", "2026-03-02", "--docx", letters],
+  ]);
+  expect(out).toMatch(/交回而不能使用1个，未报送2个。/);
+  expect(out).toMatch(/交回的文件不能使用的单位1个[^\n]*：\n {2}003 丙局\n1个文件未能读取：/);
+  expect(readdirSync(letters)).toEqual(["催报通知-001甲局.docx", "催报通知-002乙局.docx"]);
+});
+
 test("a manifest that holds nothing is refused without an empty place", async () => {
   writeFileSync(path("空.json"), "null");
   expectOneLine(await jiyan(["remind", CAME, "--manifest", path("空.json")]), /不是下发清单，或已被改动\n$/);

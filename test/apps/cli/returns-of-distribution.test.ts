@@ -77,7 +77,7 @@ test("what came back is held against the manifest", async () => {
   expect(returns?.asked).toBe(UNITS.length);
   expect(Object.fromEntries(returns?.issues.map(({ kind, count }) => [kind, count]) ?? [])).toEqual({
     missing: 1,
-    blank: 1,
+    unread: 1,
     late: 1,
     double: 1,
     stranger: 1,

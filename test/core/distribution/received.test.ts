@@ -32,6 +32,8 @@ test.each<readonly [what: string, file: Partial<ReceivedFile>, states: readonly 
   ["its mark, whatever its name", { marks: [mark("2")], name: "甲局.xlsx" }, ["2 returned"]],
   ["its hash, and that nothing was done", { sha256: "sent 1" }, ["1 blank"]],
   ["its name", { name: "甲局.XLSX" }, ["1 returned"]],
+  ["its name, in another format", { name: "甲局.xls" }, ["1 returned"]],
+  ["its name, although it cannot be used", { name: "甲局.xls", filled: null }, ["1 unread"]],
   ["the unit that its forms name", { units: ["乙 局"] }, ["2 returned"]],
   ["nothing, where two units are called so", { units: ["同名局"] }, []],
   ["nothing, where the mark is of another distribution", { marks: [mark("1", "e")] }, []],

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { daysBetween, parseDay, printIsoDay, type Day } from "../../../core/common/day";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
@@ -8,6 +8,7 @@ import {
   receivedUnits,
   type Manifest,
   type Received,
+  type ReceivedFile,
   type ReceivedUnit,
   type UnitState,
 } from "../../../core/distribution";
@@ -48,13 +49,20 @@ export async function remind(
   const manifest = await readManifest(file);
   if (!manifest.ok) return manifest;
   const files = await readReceived(named, context, options.json);
-  const received = receivedUnits(manifest.value, files.files);
+  const received = receivedUnits(manifest.value, [...files.files, ...files.unread.map(unusableFile)]);
   const letters = await writeLetters(context, manifest.value, received, date, options);
   if (!letters.ok) return letters;
   const output = outputOf(file, manifest.value, received, files, date, letters.value);
   if (options.json) printJson(context, output);
   else print(context, tellReminders(output, context));
-  return ok(output.missing.length + output.blank.length > 0 ? EXIT.findings : EXIT.ok);
+  return ok(
+    output.missing.length + output.blank.length + output.unusable.length > 0 ? EXIT.findings : EXIT.ok,
+  );
+}
+
+/** A file that cannot be used is known by its name alone. */
+function unusableFile({ file }: ReceivedFiles["unread"][number]): ReceivedFile {
+  return { file, name: basename(file), sha256: "", marks: [], units: [], filled: null };
 }
 
 function today(): Day {
@@ -84,7 +92,9 @@ async function writeLetters(
   date: Day,
   { docx, from, contact, force = false }: RemindOptions,
 ): Promise<Result<readonly string[], Problem>> {
-  const waiting = units.filter(({ state }) => state !== "returned");
+  const waiting = units.flatMap((one) =>
+    one.state === "missing" || one.state === "blank" ? [{ ...one, state: one.state }] : [],
+  );
   if (docx === undefined || waiting.length === 0) return ok([]);
   const { writeDocument } = await import("../../../hosts/word");
   const letters: { path: string; bytes: Uint8Array }[] = [];
@@ -132,8 +142,9 @@ function outputOf(
     daysLeft: due === undefined ? null : daysBetween(date, due),
     returned: of("returned"),
     blank: of("blank"),
+    unusable: of("unread"),
     missing: of("missing"),
-    strangers: [...strangers],
+    strangers: strangers.filter((stranger) => unread.every((one) => one.file !== stranger)),
     unread: unread.map((one) => ({ ...one })),
     letters: [...letters],
   };

@@ -52,7 +52,7 @@ function listed(entries: readonly string[], heading: string, say: Context["say"]
 
 /** Who has handed in and who has not, for a person to read. */
 export function tellReminders(output: RemindOutput, { say, style }: Context): readonly string[] {
-  const { returned, blank, missing, daysLeft, deadline } = output;
+  const { returned, blank, unusable, missing, daysLeft, deadline } = output;
   const lines: string[] = [];
   const named = ({ code, name }: RemindOutput["missing"][number]): string =>
     oneLine(`${code ?? ""} ${name}`.trim());
@@ -60,10 +60,12 @@ export function tellReminders(output: RemindOutput, { say, style }: Context): re
     const when = daysLeft > 0 ? "before" : daysLeft === 0 ? "today" : "after";
     lines.push(say("reminder.deadline", { deadline, when, days: Math.abs(daysLeft) }));
   }
-  const counts = { all: returned.length + blank.length + missing.length, returned: returned.length };
+  const all = returned.length + blank.length + unusable.length + missing.length;
+  const counts = { all, returned: returned.length, unread: unusable.length };
   lines.push(say("reminder.counts", { ...counts, blank: blank.length, missing: missing.length }));
   append(lines, listed(missing.map(named), "reminder.missing", say));
   append(lines, listed(blank.map(named), "reminder.blank", say));
+  append(lines, listed(unusable.map(named), "reminder.unread", say));
   append(lines, listed(output.strangers.map(oneLine), "reminder.strangers", say));
   append(
     lines,

@@ -19,6 +19,8 @@ export const remindOutputSchema = v.strictObject({
   returned: v.array(unit),
   /** Workbooks that came back without any result. */
   blank: v.array(unit),
+  /** Units of which nothing came that can be used. */
+  unusable: v.array(unit),
   missing: v.array(unit),
   /** Files that belong to no unit of the manifest. */
   strangers: v.array(v.string()),
