@@ -3,7 +3,7 @@ import type { AmountUnit } from "../vocabulary/money";
 import type { BaseFact } from "./base-data";
 import type { ColumnMapping, ColumnRole, Period, RowMapping } from "./column-roles";
 import type { Quantity } from "./quantity";
-import type { Sourced } from "./sourced";
+import type { Sourced, StateWord } from "./sourced";
 
 export type { AmountUnit } from "../vocabulary/money";
 export { BASE_CONCEPTS, BASE_PERIODS, type BaseConcept, type BaseFact, type BasePeriod } from "./base-data";
@@ -175,7 +175,7 @@ export interface Indicator {
   readonly sequence: Sourced | null;
   /** Who answers for it, the word or colour of its state, what will be done, by when. `null` without such a column. */
   readonly owner: Sourced | null;
-  readonly status: Sourced | null;
+  readonly status: StateWord | null;
   readonly measure: Sourced | null;
   readonly due: Sourced | null;
   /** Printed rate of completion as a fraction (`95%` → `0.95`). */

@@ -5,3 +5,8 @@ export interface Sourced {
   readonly text: string;
   readonly at: CellRef;
 }
+
+/** The word or colour of a row's state; under a heading that asks for harm (是否超标) no is the good answer. */
+export interface StateWord extends Sourced {
+  readonly ofHarm?: true;
+}

@@ -28,13 +28,24 @@ export function holdsWords(grid: Grid, column: number, top: number): boolean {
 
 /** Marks and words that judge a row. */
 const JUDGING =
-  /^[√✓✔☑■●○◎◆★☆×✗✘△▲▽▼ⅹ]$|^(?:是|否|达标|未达标|达成|未达成|完成|未完成|合格|不合格|ok|ng|yes|no|y|n|met|notmet|pass|fail)$/i;
+  /^[√✓✔☑■●○◎◆★☆×✗✘△▲▽▼ⅹ]$|^(?:是|否|红|黄|绿|[红黄绿][灯色]|正常|预警|滞后|超前|延期|达标|未达标|达成|未达成|完成|未完成|合格|不合格|ok|ng|yes|no|y|n|met|notmet|pass|fail)$/i;
 
 /** Whether every filled cell judges its row and says nothing else. */
 export function holdsMarks(grid: Grid, column: number, top: number): boolean {
   const texts = textsBelow(grid, column, top);
   return texts.length > 0 && texts.every((text) => JUDGING.test(text.replace(/\s+/g, "")));
 }
+
+const BOUND = /^\s*(?:[≥≤≧≦><＞＜]|>=|<=|不(?:低|高|少|多|小|大)于|不超过)\s*-?\d/;
+
+/** Whether most of the filled cells are numbers behind the sign of a bound. */
+export function holdsBounds(grid: Grid, column: number, top: number): boolean {
+  const texts = textsBelow(grid, column, top);
+  const bounds = texts.filter((text) => BOUND.test(text) && isQuantity(text));
+  return bounds.length >= LEAST_BOUNDS && bounds.length * 2 > texts.length;
+}
+
+const LEAST_BOUNDS = 2;
 
 /** Quantities in most of the filled cells. */
 export function holdsQuantities(grid: Grid, column: number, top: number): boolean {

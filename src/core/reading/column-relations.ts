@@ -74,6 +74,19 @@ export function areRates(grid: Grid, top: number, rate: number, target: number, 
   return rows >= LEAST_PROOF && telling > 0;
 }
 
+/** Whether the numbers of a column are in each row no more than those of another one, and as many in some. */
+export function arePartsOf(grid: Grid, top: number, whole: number, part: number): boolean {
+  let [rows, equal] = [0, 0];
+  for (let row = top; row < Math.min(grid.rowCount, top + ROWS); row += 1) {
+    const [all, some] = [numberAt(grid, row, whole), numberAt(grid, row, part)];
+    if (all === null || some === null) continue;
+    if (some > all || some < 0) return false;
+    rows += 1;
+    if (some === all) equal += 1;
+  }
+  return rows > LEAST_PROOF && equal > 0;
+}
+
 function numberAt(grid: Grid, row: number, column: number): number | null {
   const cell = grid.row(row)?.[column];
   if (cell === undefined || isEmpty(cell)) return null;

@@ -16,6 +16,7 @@ import { withoutAreas } from "./grid-rest";
 import type { RowSpan } from "./head";
 import { columnsOf, hasSameColumns, readHeader, type Lexicons, type TableHeader } from "./header-row";
 import { readIndicatorTable } from "./indicator-table";
+import { earlyOf } from "./part-of-year";
 import { namesTasks } from "./plain-header";
 import { saidHeader } from "./said-header";
 import { currencyOfTitle } from "./stated-unit";
@@ -23,7 +24,6 @@ import { findSeriesTables } from "./series/find-series";
 import { readSeries } from "./series/read-series";
 import { sideBySide, type SideTable } from "./side-by-side";
 import type { Taxonomy } from "./taxonomy";
-import { reportsEarly } from "./title";
 import { readWorkTable } from "./work-items";
 
 export interface SheetContext {
@@ -178,7 +178,7 @@ function readTable(
     head: draft.texts,
     moneyAt:
       draft.head.budget === null ? (draft.head.unit?.at ?? currencyOfTitle(draft.head.title)) : undefined,
-    early: reportsEarly(draft.head.title?.text ?? "", draft.head.period?.text ?? ""),
+    early: earlyOf(draft.head),
     above: repeated ? draft.levels : undefined,
   };
   if (header.kind === "work-items") {

@@ -41,7 +41,7 @@ import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
 import { normaliseLabel } from "./text-normalisation";
-import { ratesBeside, resultsInWords, statesBeside } from "./told-columns";
+import { bodiesTellApart, ratesBeside, resultsInWords, statesBeside } from "./told-columns";
 import { goalsNoTargets, targetsByPlace } from "./values-by-place";
 
 /** Rows that tell at least what a column holds. */
@@ -263,6 +263,7 @@ const STEPS: readonly Step[] = [
   gradesNotPoints,
   gradesByContents,
   numbersOfRows,
+  bodiesTellApart,
   groupsNotUnits,
   unitsBeside,
   resultInUnits,

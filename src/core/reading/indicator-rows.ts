@@ -11,7 +11,6 @@ import type { CellRef } from "../workbook/a1";
 import { areDatesForNumbers, asDateForNumber } from "./days-for-numbers";
 import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
-import { isBeforeYearEnd } from "./heading-parts";
 import type { TableHeader } from "./header-row";
 import { betweenLimits, limitColumns } from "./limit-columns";
 import { parseIndicatorName, type IndicatorName } from "./indicator-names";
@@ -20,6 +19,7 @@ import { rateOf } from "./quantity/amount";
 import { canonical, fromStored } from "./quantity/decimal-text";
 import { isDateForNumber, parseQuantity } from "./quantity/parse-quantity";
 import { boundBehindWords } from "./quantity/pair";
+import { asSoFar, isTooEarly, type Early } from "./part-of-year";
 import { blanknessOf } from "./quantity/phrases";
 import { isUnit } from "./quantity/units";
 import { squeeze } from "./text-normalisation";
@@ -27,7 +27,7 @@ import { contentOf, isUncalculated, type RowContent } from "./row-content";
 import { seriesOf } from "./row-series";
 import { namedUnit } from "./series/units";
 import { statedUnit } from "./stated-unit";
-import { tickedState } from "./tick-columns";
+import { stateAt, tickedState } from "./tick-columns";
 
 /** An indicator whose levels are not finished yet. */
 export interface IndicatorDraft {
@@ -45,8 +45,8 @@ export interface RowContext {
   readonly date1904: boolean;
   /** Where the unit of sums stands that a table states once: 单位：万元. */
   readonly moneyAt?: CellRef | undefined;
-  /** Whether the form reports on its year before the year is over. */
-  readonly early?: boolean | undefined;
+  /** Whether, and how, the form reports on its year before the year is over. */
+  readonly early: Early | null;
 }
 
 /**
@@ -131,7 +131,7 @@ function indicatorOf(
   name: Sourced,
   { clean, points }: IndicatorName,
 ): IndicatorDraft["indicator"] {
-  const { grid, header, year, date1904 } = context;
+  const { grid, header, year, date1904, early } = context;
   const cells = withInitialTarget(grid, cellsOf(grid, header, row));
   const operator = textAt(grid, cells.operator);
   const unit = textAt(grid, cells.unit);
@@ -165,7 +165,7 @@ function indicatorOf(
     limits === null ? quantity("target", null) : betweenLimits(bound(limits.lower), bound(limits.upper));
   const named = wanted ?? targetInName(context, name);
   const result = quantity("actual", named);
-  const actual = result && (context.early === true || isTooEarly(header)) ? asSoFar(result) : result;
+  const actual = result && isTooEarly(header, early) ? asSoFar(result) : result;
   const wantedCell = cells.target && grid.cell(cells.target.row, cells.target.column);
   const dated = isDateForNumber(wantedCell, actual) ? quantity("target", actual) : named;
   const misdated = areDatesForNumbers(clean, grid, cells);
@@ -189,7 +189,7 @@ function indicatorOf(
     explanation: textAt(grid, cells.explanation),
     sequence: textAt(grid, cells.sequence),
     owner: textAt(grid, cells.owner),
-    status: tickedState(grid, header, row) ?? textAt(grid, cells.status),
+    status: tickedState(grid, header, row) ?? stateAt(grid, header, cells.status),
     measure: textAt(grid, cells.measure),
     due: textAt(grid, cells.due),
     completion: completionAt(grid, cells.completion),
@@ -218,18 +218,6 @@ function targetInName({ grid, header, year, date1904 }: RowContext, { text, at }
     return null;
   const half = { half: 1, operator: "", unit: "", target: null } as const;
   return parseQuantity({ cell: grid.cell(at.row, at.column), at, role: "target", year, date1904, ...half });
-}
-
-/** Whether results are headed by a part of the year (1-6月执行情况) of targets that are not, or by a year before theirs. */
-function isTooEarly({ mapping }: TableHeader): boolean {
-  const of = (role: ColumnRole): ColumnMapping | undefined => mapping.find((entry) => entry.role === role);
-  const [target, actual] = [of("target"), of("actual")];
-  if (target?.year !== undefined && actual?.year !== undefined && target.year > actual.year) return true;
-  return isBeforeYearEnd(actual?.header ?? "") && !isBeforeYearEnd(target?.header ?? "");
-}
-
-function asSoFar(result: Quantity): Quantity {
-  return { ...result, notes: [...(result.notes ?? []), "part-of-year"] };
 }
 
 /** Words of an adjusted target that say that the one set at first stands. */

@@ -12,6 +12,7 @@ import { readIndicatorRow, type IndicatorDraft, type RowContext } from "./indica
 import type { LedgerTotal } from "./ledger";
 import { NO_LEVELS, trackLevels, type RowLevels } from "./levels";
 import { isTotalLabel, readInlineTotal, readNote, readTotal, rowNotes } from "./notes";
+import type { Early } from "./part-of-year";
 import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { setColumnsAside, setLevelsAside, setRowAside } from "./set-aside";
@@ -58,8 +59,8 @@ export interface TableContext {
   readonly head: HeadTexts;
   /** Where a table without a budget states the unit of its sums. */
   readonly moneyAt?: CellRef | undefined;
-  /** Whether the form reports on its year before the year is over. */
-  readonly early?: boolean | undefined;
+  /** Whether, and how, the form reports on its year before the year is over. */
+  readonly early: Early | null;
   /** Levels that go on from the part of the table above. */
   readonly above?: RowLevels | undefined;
 }

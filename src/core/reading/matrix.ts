@@ -7,6 +7,7 @@ import { isEmpty, type Grid, type Slot } from "./grid";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { isTotalLabel } from "./notes";
+import { isTaskHeading } from "./plain-headings";
 import { withRows, type Reshaped } from "./reshaped";
 import { isSubtotal } from "./subtotals";
 
@@ -91,7 +92,18 @@ function findMatrix(grid: Grid, lexicon: Lexicon): Found | null {
     if (first === undefined || indicators.length < LEAST_INDICATORS || first.column > FARTHEST_LEFT) continue;
     const bodies = slots.filter(({ column }) => column < first.column).at(-1)?.column;
     const width = first.right - first.column + 1;
-    if (bodies === undefined || slots.at(-1) !== indicators.at(-1)) continue;
+    // Behind the groups single columns may sum a body up: 综合得分, 排名.
+    const behind = slots.slice(slots.indexOf(indicators.at(-1) ?? first) + 1);
+    if (bodies === undefined || behind.some(({ bottom }) => bottom === header)) continue;
+    if (
+      slots.some(
+        (slot) =>
+          slot.column > first.column &&
+          slot.column < (indicators.at(-1)?.column ?? 0) &&
+          !indicators.includes(slot),
+      )
+    )
+      continue;
     // Sources of funds are no indicators, and what stands below them is money.
     if (indicators.every(({ text }) => isFundSource(text))) continue;
     if (!indicators.every((slot) => slot.right - slot.column + 1 === width && namesIndicator(slot, lexicon)))
@@ -124,11 +136,9 @@ function hasSameHeadings(grid: Grid, row: number, indicators: readonly Slot[], l
   );
   const [first = []] = headings;
   const roles = new Set(first.flatMap((text) => lexicon.likely(text)));
-  return (
-    roles.has("target") &&
-    roles.has("actual") &&
-    headings.every((texts) => texts.join("\n") === first.join("\n"))
-  );
+  // Over a result the task (任务 | 完成) is what was to be done.
+  const target = roles.has("target") || first.some((text) => isTaskHeading(headingParts(text).rest));
+  return target && roles.has("actual") && headings.every((texts) => texts.join("\n") === first.join("\n"));
 }
 
 function lastBody(grid: Grid, from: number, bodies: number, { column }: Slot): number {

@@ -1,5 +1,7 @@
 import { isQuantity, textsBelow } from "./column-contents";
 import type { Grid } from "./grid";
+import { isTotalLabel } from "./notes";
+import { isSubtotal } from "./subtotals";
 
 /** Rows right under a header that must be filled alike. */
 const ROWS = 2;
@@ -31,31 +33,51 @@ export function isOfNumbers(grid: Grid, column: number, top: number): boolean {
 
 /** Words that gather rows: one of them is merged over several, blank below, or repeated. */
 export function isOfGroups(grid: Grid, column: number, top: number): boolean {
-  const values = textsBelow(grid, column, top, GROUPED_ROWS);
+  const rows = rowsOfPart(grid, top);
+  const values = textsBelow(grid, column, top, rows);
   if (values.length === 0 || values.some((text) => isQuantity(text) || !/\p{L}/u.test(text))) return false;
+  if (values.every((text) => CODE.test(text.trim()))) return false;
   const [first = ""] = values;
   if (grid.text(top, column).trim() === "" || values.some((text) => text.length > LONGEST_GROUP))
     return false;
-  return values.length < rowsInUse(grid, top) || values.slice(1).some((text) => text === first);
+  return values.length < rowsInUse(grid, top, rows) || values.slice(1).some((text) => text === first);
 }
+
+/** The code of an indicator, which comes back with it. */
+const CODE = /^[a-z]{1,6}[-_.]?\d{1,6}$/i;
 
 /** Rows under a header that must show a group, and the longest name of one. */
 const GROUPED_ROWS = 8;
 const LONGEST_GROUP = 40;
 
-function rowsInUse(grid: Grid, top: number): number {
+function rowsInUse(grid: Grid, top: number, most: number): number {
   let rows = 0;
-  for (let row = top; row < Math.min(grid.rowCount, top + GROUPED_ROWS); row += 1)
+  for (let row = top; row < Math.min(grid.rowCount, top + most); row += 1)
     if (grid.slots(row).length > 1) rows += 1;
   return rows;
 }
+
+/** Rows under a header down to its sum, below which another part of the sheet may begin. */
+function rowsOfPart(grid: Grid, top: number): number {
+  for (let rows = LEAST_PART; rows < GROUPED_ROWS; rows += 1) {
+    const [first] = grid.slots(top + rows);
+    if (first !== undefined && (isTotalLabel(first.text) || isSubtotal(first.text))) return rows;
+  }
+  return GROUPED_ROWS;
+}
+
+/** A sum above the rows is no end of them. */
+const LEAST_PART = 2;
+
+/** Words before a number say what it is of: 客户回访每月不少于20户. */
+const SPEAKS = /^(?!不[少低高多超]|[大小高低多少]于|至少|最[多少]|超过)\p{Script=Han}{4,}/u;
 
 /** Words, each row another. */
 export function isOfNames(grid: Grid, column: number, top: number): boolean {
   if (textsBelow(grid, column, top, ROWS).length < ROWS) return false;
   const values = textsBelow(grid, column, top, MOST_ROWS);
   return (
-    values.every((text) => !isQuantity(text) && /\p{L}{2,}/u.test(text)) &&
+    values.every((text) => (!isQuantity(text) || SPEAKS.test(text)) && /\p{L}{2,}/u.test(text)) &&
     new Set(values).size === values.length
   );
 }

@@ -135,7 +135,7 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   const lone = slots.length === 1;
   const english = englishNote(grid, first, second);
   if (english !== null) return english;
-  if (isApprovalRow(slots)) return textNote(grid, first, "signature");
+  if (isSigned(slots, afterTotal)) return textNote(grid, first, "signature");
   if (!FIRST_CHARACTERS.test(first.text) && !NUMBER_BEFORE.test(squeeze(first.text)))
     return lone && afterTotal ? textNote(grid, first, "footnote") : null;
   const plain = foldWidth(first.text).trim();
@@ -149,6 +149,26 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   if (role !== undefined && slots.length <= 2) return boxNote(grid, first, second, role);
   return lone && afterTotal ? textNote(grid, first, "footnote") : null;
 }
+
+/** Seals and opinions, and below the total a line of signatures whatever its labels. */
+function isSigned(slots: readonly Slot[], afterTotal: boolean): boolean {
+  return isApprovalRow(slots) || (afterTotal && areSigned(slots));
+}
+
+/** Labels with a colon in every cell of a row, one of them of a person or a day: 考核人：赵强 | 物业经理确认： | 日期：2024.11.2. */
+function areSigned(slots: readonly Slot[]): boolean {
+  const labels = slots.map(
+    ({ text }) => /^([\p{L}\s]{2,12}(?:\(.{1,6}\))?):/u.exec(foldWidth(text).trim())?.[1],
+  );
+  return (
+    slots.length > 1 &&
+    labels.every((label) => label !== undefined) &&
+    labels.some((label) => SIGNING.test(squeeze(label)))
+  );
+}
+
+const SIGNING =
+  /(?:人|员|经理|主管|领导|总监|组长|主任|[处科部厂所]长|签字|签名|签章|确认|审批|批准|盖章|日期|时间)(?:\(.{1,6}\))?$/;
 
 function englishNote(grid: Grid, first: Slot, second: Slot | undefined): Note | null {
   if (!/^\s*[a-z]/i.test(first.text)) return null;

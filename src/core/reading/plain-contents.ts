@@ -18,6 +18,8 @@ export interface PlainContents {
   readonly alike: (one: number, other: number) => boolean;
   /** Whether they are targets and results by themselves: of units that differ from row to row. */
   readonly twins: (one: number, other: number) => boolean;
+  /** Whether it holds bounds: numbers behind ≥ or ≤. */
+  readonly bounds: (column: number) => boolean;
   readonly rated: (rate: number, columns: readonly number[]) => RatedColumns | null;
 }
 
@@ -34,9 +36,21 @@ export const RANKS = /排名|名次|排序|位次|rank/;
  * marks that are no results, and what a rate or a column like it tells of a heading of which nothing is known.
  */
 export function rolesByContents(headings: readonly Heading[], contents: PlainContents): readonly Heading[] {
-  const known = withTwins(withLikeColumn(withRatedColumns(headings, contents), contents), contents);
-  const named = withoutTargetNames(withoutValueNames(known, contents), contents);
+  const rated = withBoundTargets(withRatedColumns(headings, contents), contents);
+  const known = withTwins(withLikeColumn(rated, contents), contents);
+  const named = withoutTargetNames(withoutValueNames(withoutPointWords(known, contents), contents), contents);
   return withoutMarks(withoutWords(named, contents), contents);
+}
+
+/** Words are no points, whatever heads them: 项目及分值 over 客户服务（30分） names what has them. */
+function withoutPointWords(
+  headings: readonly Heading[],
+  { holdsWords: worded, gathers }: PlainContents,
+): readonly Heading[] {
+  return headings.map((heading): Heading => {
+    if (heading.roles[0] !== "weight" || !worded(heading.column)) return heading;
+    return { ...heading, roles: gathers(heading.column) ? ["level1"] : [] };
+  });
 }
 
 /** A column that is headed like one of names (考核内容), but right of another such holds quantities, names nothing. */
@@ -87,6 +101,19 @@ function withRatedColumns(headings: readonly Heading[], { rated }: PlainContents
     if (heading.column === found.target) return { ...heading, roles: ["target"] };
     return heading.column === found.actual ? { ...heading, roles: ["actual"] } : heading;
   });
+}
+
+/** Where no heading is of targets, the only column of bounds holds them, whatever heads it: 内控指标 over ≤48, ≥97.5. */
+function withBoundTargets(headings: readonly Heading[], { bounds }: PlainContents): readonly Heading[] {
+  if (headings.some((heading) => has(heading, "target") && !isGoalLabel(heading))) return headings;
+  const [only, ...others] = headings.filter(({ column }) => bounds(column));
+  if (
+    only === undefined ||
+    others.length > 0 ||
+    only.roles.some((role) => role === "actual" || role === "prior")
+  )
+    return headings;
+  return headings.map((heading) => (heading === only ? { ...heading, roles: ["target"] } : heading));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { isAside } from "./accounting/aside";
-import { holdsMarks, holdsQuantities, holdsWords } from "./column-contents";
+import { holdsBounds, holdsMarks, holdsQuantities, holdsWords } from "./column-contents";
 import type { Grid, Slot } from "./grid";
 import { ratedColumns } from "./column-relations";
 import { columnsOf, type TableHeader } from "./header-columns";
@@ -54,6 +54,7 @@ export function readPlainHeader(
     alike: (one, other) => areAlike(grid, bottom + 1, one, other),
     twins: (one, other) => areTwins(grid, bottom + 1, one, other),
     rated: (rate, columns) => ratedColumns(grid, bottom + 1, rate, columns),
+    bounds: (column) => holdsBounds(grid, column, bottom + 1),
   };
   const roles = assign(headings, (known) => namedByPlace(grid, known, bottom + 1), contents);
   assignGroups(headings, roles, contents.gathers);
@@ -61,6 +62,8 @@ export function readPlainHeader(
     headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column))),
   );
   const columns = columnsOf(mapping);
+  // Numbers name nothing.
+  if (isOfNumbers(grid, columns.get("name") ?? -1, bottom + 1)) return null;
   if (!isTable(headings, columns, mapping) && !hasUnnamedValues(grid, mapping, bottom + 1)) return null;
   return {
     kind: "indicators",

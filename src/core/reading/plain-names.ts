@@ -1,5 +1,6 @@
 import { smallestOf } from "../common/many";
 import type { ColumnRole } from "../evaluation/evaluation";
+import { arePartsOf } from "./column-relations";
 import type { Grid } from "./grid";
 import { columnOfNames, isOfGroups, isOfNames } from "./name-by-place";
 import { has, type Heading } from "./plain-headings";
@@ -36,7 +37,7 @@ export function nameOf(
 export function namedByPlace(grid: Grid, headings: readonly Heading[], top: number): Heading | undefined {
   const target = headings.some((heading) => has(heading, "target"));
   const actual = headings.some((heading) => has(heading, "actual") && !has(heading, "target"));
-  if (!target || !actual) return undefined;
+  if (!(target && actual) && !scores(grid, headings, top)) return undefined;
   const open = ({ roles, column }: Heading): boolean =>
     !roles.some((role) => BESIDE_NAMES.has(role)) &&
     // Of two columns of groups (战略主题 | 关键举措) the one that gathers no rows names them.
@@ -50,6 +51,13 @@ export function namedByPlace(grid: Grid, headings: readonly Heading[], top: numb
   const found = candidates.find(({ column }) => column === place);
   // Where nothing else names the rows, what describes them does: 指标描述.
   return found ?? describedByPlace(grid, headings, top);
+}
+
+/** Whether a column of points to be had and one of those earned, which never exceed them, make a table one of scores. */
+function scores(grid: Grid, headings: readonly Heading[], top: number): boolean {
+  const of = (role: ColumnRole): Heading | undefined => headings.find(({ roles: [first] }) => first === role);
+  const [weight, score] = [of("weight"), of("score")];
+  return weight !== undefined && score !== undefined && arePartsOf(grid, top, weight.column, score.column);
 }
 
 /** The column of descriptions left of the values, where each row has one of its own. */

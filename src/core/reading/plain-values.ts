@@ -99,16 +99,23 @@ function ofProjectYear(candidates: readonly Heading[], result: Heading | undefin
   return counted.find((heading) => said.includes(yearOf(heading))) ?? counted.at(-1);
 }
 
-/** `Points` beside a weight are points earned; alone they are those available. */
+/**
+ * `Points` beside a weight are points earned; alone they are those available. Those of the whole time count before those of its
+ * parts (7月 得分 | 8月 得分 | 季度得分).
+ */
 export function assignPoints(headings: readonly Heading[], roles: Assigned): void {
   const open = headings.filter(({ column }) => !roles.has(column));
   // A single column that may be of either (分数) is of those earned.
   const earned = (heading: Heading): boolean =>
     has(heading, "score") && !open.some((other) => other !== heading && has(other, "score"));
   const weights = open.filter((heading) => has(heading, "weight") && !earned(heading));
-  const weight = weights.find(({ text }) => WEIGHING.test(text)) ?? weights[0];
+  const ofAll = (headings: readonly Heading[]): readonly Heading[] => {
+    const whole = headings.filter(({ period }) => period === null);
+    return whole.length > 0 ? whole : headings;
+  };
+  const weight = ofAll(weights).find(({ text }) => WEIGHING.test(text)) ?? ofAll(weights)[0];
   if (weight) roles.set(weight.column, "weight");
-  const scores = open.filter((heading) => has(heading, "score") && heading !== weight);
+  const scores = ofAll(open.filter((heading) => has(heading, "score") && heading !== weight));
   // Of marks and the points that they give the points count.
   const score =
     scores.find(({ text }) => WEIGHTED.test(text)) ?? scores[0] ?? weights.find((one) => one !== weight);

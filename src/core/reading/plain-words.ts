@@ -25,6 +25,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/(?:direction|polarity)$/, "direction"],
   [/(?:met|achieved|reached|ontarget|ontrack|compliant)\?$/, "status"],
   [/(?:action|mitigation)s?$/, "measure"],
+  [/^(?:改进|整改|改善|提升|优化|纠偏)(?:方向|要求|建议|意见|思路|重点|举措)$/, "measure"],
   [/^(?:下一?步|下阶段|下一阶段|后续|今后)/, "measure"],
   [
     /payout|^占.*(?:目标|计划|预算|任务)|^完成占|^完成(?:年度|全年|本年)?(?:计划|目标|任务)(?:的?(?:比例?|百分比|率|%))?$/,

@@ -1,8 +1,10 @@
 import type { ColumnMapping, Sourced } from "../evaluation/evaluation";
+import type { StateWord } from "../evaluation/sourced";
+import type { CellRef } from "../workbook/a1";
 import { textsBelow } from "./column-contents";
 import { isEmpty, type Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
-import { squeeze } from "./text-normalisation";
+import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Rows that are looked at to tell columns of ticks. */
 const ROWS_TO_TELL = 60;
@@ -56,4 +58,16 @@ export function tickedState(grid: Grid, { mapping }: TableHeader, row: number): 
     return { text: grid.text(at.row, at.column), at: grid.ref(row, column) };
   }
   return null;
+}
+
+/** What asks for harm (是否超序时, 是否逾期) is answered well by no. */
+const HARM =
+  /^是否.*(?:超|逾期|违|滞后|延期|拖延|异常|预警|扣|欠|漏|事故|投诉)|^(?:overdue|delayed|breached|exceeded|overspent)\??$/;
+
+/** The state of a row in the column of states. */
+export function stateAt(grid: Grid, { mapping }: TableHeader, at: CellRef | undefined): StateWord | null {
+  if (at === undefined) return null;
+  const heading = mapping.find(({ role }) => role === "status")?.header ?? "";
+  const state = { text: grid.text(at.row, at.column), at };
+  return HARM.test(normaliseLabel(heading)) ? { ...state, ofHarm: true } : state;
 }

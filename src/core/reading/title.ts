@@ -81,13 +81,17 @@ const TIME_JUDGED =
   /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测|监控)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
 
 /** Labels of how long something lasts (服务期限), which is of one year where its days are. */
-const LASTING = /(?:期限|期间|周期|时段|起止时间|时间段)$/;
+const LASTING = /(?:[责任考核评聘服务]期|期限|期间|周期|时段|起止时间|时间段)$/;
 
 function saysYear(label: string, value: string): boolean {
   if (YEAR_LABELS.has(label) || TIME_JUDGED.test(label)) return true;
   const years = value.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
-  return LASTING.test(label) && years.length > 1 && new Set(years).size === 1;
+  return LASTING.test(label) && (years.length > 1 || SPAN.test(value)) && new Set(years).size === 1;
 }
+
+/** Days or months from one to the other: 2023年1月1日至12月31日. */
+const SPAN =
+  /(?:19|20)\d{2}\s*年?[\d.\-/月日\s]*[至—–~～到-]\s*(?:\d{1,2}\s*月|\d{1,2}[./-]\d{1,2}|1[0-2]|[1-9])/;
 
 /**
  * The year of a form: from its title, else the year row, else a labelled cell, else the sheet's name (its place is

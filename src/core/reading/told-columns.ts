@@ -2,7 +2,7 @@ import { largestOf } from "../common/many";
 import type { ColumnRole } from "../evaluation/evaluation";
 import type { CellRange } from "../workbook/a1";
 import { holdsMarks } from "./column-contents";
-import { isNumeric } from "./column-profile";
+import { isNumeric, isWords } from "./column-profile";
 import { areRates } from "./column-relations";
 import { columnOf, given, type Step } from "./content-step";
 import { normaliseLabel } from "./text-normalisation";
@@ -86,3 +86,28 @@ export const ratesBeside: Step = (mapping, { grid, header, profile }) => {
   if (only === undefined || others.length > 0) return mapping;
   return mapping.map((entry) => (entry === only ? given(entry, "completion") : entry));
 };
+
+/**
+ * Where one name stands in several rows, the words that tell these rows apart are whose values they are: 组织 over 华北区 and 西南区
+ * behind 回款额.
+ */
+export const bodiesTellApart: Step = (mapping, { profile }) => {
+  const name = columnOf(mapping, "name");
+  if (name === undefined || mapping.some(({ role }) => LEVELS.has(role))) return mapping;
+  const names = profile(name.column).filled;
+  const often = names.length - new Set(names.map(({ text }) => text)).size;
+  if (often === 0) return mapping;
+  const nameIn = new Map(names.map(({ row, text }) => [row, text]));
+  const found = mapping.filter(({ role, says, column }) => {
+    const { filled } = profile(column);
+    const open = role === "ignored" && (says === undefined || LEVELS.has(says) || says === "owner");
+    if (!open || filled.length !== names.length || !filled.every(isWords)) return false;
+    const pairs = new Set(filled.map(({ row, text }) => `${nameIn.get(row) ?? ""}\n${text}`));
+    return pairs.size === filled.length && new Set(filled.map(({ text }) => text)).size < filled.length;
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return mapping;
+  return mapping.map((entry) => (entry === only ? given(entry, "level1") : entry));
+};
+
+const LEVELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "project", "period"]);

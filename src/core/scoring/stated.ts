@@ -9,6 +9,10 @@ const MET =
 const MISSED =
   /^(?:未(?:完成|达标|达成|办结|实现|启动|达到)|没有完成|否|红灯?|滞后|逾期|超期|×|✗|✘|red|r|missed|not met|not achieved|overdue|behind|failed|no|delayed|late|off track|not done|(?:below|under|off|not on|missed) (?:target|plan)|not achieving|target (?:missed|not met|not achieved)|adv(?:erse)?\.?)$/i;
 
+/** Answers to what asks for harm: 是否超序时. */
+const YES = /^(?:是|有|√|✓|✔|yes|y)$/i;
+const NO = /^(?:否|无|没有|×|✗|✘|no|n)$/i;
+
 /**
  * What a table itself says of a row that cannot be set against its target as numbers: by its state (a word or a
  * colour), else by the printed rate of completion. `null` where it says neither, or something in between.
@@ -17,8 +21,9 @@ const MISSED =
  */
 export function statedOutcome({ status, completion }: Indicator, byRate = true): JudgedOutcome | null {
   const state = status?.text.trim() ?? "";
-  if (status && MET.test(state)) return { value: "met", because: says(status.at, status.text) };
-  if (status && MISSED.test(state)) return { value: "missed", because: says(status.at, status.text) };
+  const [met, missed] = status?.ofHarm === true ? [NO, YES] : [MET, MISSED];
+  if (status && met.test(state)) return { value: "met", because: says(status.at, status.text) };
+  if (status && missed.test(state)) return { value: "missed", because: says(status.at, status.text) };
   const rate = byRate ? knownNumber(completion, "fraction") : null;
   if (rate === null) return null;
   const reached = !evaluate(rate).lt(1);

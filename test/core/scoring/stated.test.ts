@@ -2,9 +2,15 @@ import { statedOutcome } from "../../../src/core/scoring/stated";
 import { evaluationsOf, projectForm, workbookOf } from "../../support/evaluation-builder";
 
 /** What a row without a printed rate says of itself by its state. */
-function statedBy(text: string): string | null {
+function statedBy(text: string, ofHarm?: true): string | null {
   const [row] = evaluationsOf(workbookOf(projectForm()))[0]!.indicators;
-  return statedOutcome({ ...row!, completion: null, status: { text, at: row!.name.at } })?.value ?? null;
+  return (
+    statedOutcome({
+      ...row!,
+      completion: null,
+      status: { text, at: row!.name.at, ...(ofHarm && { ofHarm }) },
+    })?.value ?? null
+  );
 }
 
 test.each([
@@ -21,4 +27,13 @@ test.each([
   ["", null],
 ])("%s", (text, outcome) => {
   expect(statedBy(text)).toBe(outcome);
+});
+
+test.each([
+  ["否", "met"],
+  ["无", "met"],
+  ["是", "missed"],
+  ["待定", null],
+])("%s where the heading asks for harm", (text, outcome) => {
+  expect(statedBy(text, true)).toBe(outcome);
 });

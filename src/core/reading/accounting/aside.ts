@@ -1,7 +1,7 @@
 import { normaliseLabel, withoutBrackets } from "../text-normalisation";
 
 /** Values of the best: beside a target they are watched, alone they are what was to be reached. */
-export const BESIDE_TARGETS = /标杆|先进值/;
+export const BESIDE_TARGETS = /标杆|先进(?:值|水平)|最[优好佳](?:值|水平)|同行(?:值|水平)|行业水平|对标值/;
 
 /**
  * Columns about who, how often and where it is proven, and remarks. They say nothing that a report or a check goes by,
@@ -30,6 +30,8 @@ const ASIDE: readonly RegExp[] = [
   /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
   /可能性$|是否|能否|可否|有无/,
   /(?:编码|代码)$/,
+  // How much of the time is over, and what something costs beyond the year.
+  /^(?:序时|时间)进度(?:要求|率|数|值)?$|^(?:项目|工程|计划)?(?:总投资额?|总概算|概算投资|总造价)$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
   /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,

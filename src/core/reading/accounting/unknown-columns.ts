@@ -37,7 +37,8 @@ const TARGETS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "period-
 const ATTRIBUTE =
   /(?:性质|属性|类型|种类|来源|体制|机制|方式|形式|级次|级别|归属|地点|位置|地区|区县|乡镇|频次|频率|周期)$/;
 /** A heading over the parts of a value that was read. */
-const PARTS = "其中";
+const PARTS =
+  /^(?:其中|[各分](?:个|主要)?(?:科室?|处室|部门|单位|区县?|[市县]|区域|门店|公司|子公司|网点|支行|项目部?|班组|车间|工厂|产线|站点?|所)(?:别|的)?(?!.*合计))/;
 /** A column of the form's own remarks to the one who fills it in. */
 const HINT_COLUMN =
   /^(?:填报|填写|填表|校验|检查|审核)?提示|^(?:填报|填写|填表)(?:说明|要求)|不打印|^hints?(?:\(.*\))?$/;
@@ -153,7 +154,7 @@ function saysLittle(
 ): boolean {
   if (values.length === 0) return true;
   const sought = BESIDE_TARGETS.test(label) && !mapping.some(({ role }) => TARGETS.has(role));
-  if ((isAside(label) && !sought) || normaliseLabel(over).startsWith(PARTS)) return true;
+  if ((isAside(label) && !sought) || PARTS.test(normaliseLabel(over))) return true;
   return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
 }
 
@@ -162,7 +163,7 @@ const REPEATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["unit", "operator
 
 /** A heading of what is worked out from other columns. */
 const WORKED_OUT =
-  /超|欠|率|比|差|增|减|幅|偏|扣|失|距|±|%|％|var|gap|diff|change|growth|delta|rate|ratio|score/i;
+  /剩|余|缺口|超|欠|节|[(（][A-Z]\s*[-/÷]\s*[A-Z]|率|比|差|增|减|幅|偏|扣|失|距|±|%|％|var|gap|diff|change|growth|delta|rate|ratio|score/i;
 
 /** Whether a column says in each row of the table what one that was read says there, or what follows from those. */
 function repeats(grid: Grid, { mapping, indicators }: Evaluation, column: number): boolean {
