@@ -15,6 +15,7 @@ import { printActual, printTarget, printText } from "./print";
 import type { Row } from "./row";
 import { explains, isEmptyQuantity } from "./text";
 import { awaitsTargets } from "./unknown-targets";
+import { sizeSlip } from "./units";
 
 /** B09: the levels that the pack requires are there. Flat lists without levels are not judged. */
 export function checkRequiredLevels(form: Form): readonly Draft[] {
@@ -172,7 +173,8 @@ function blankForm({ rows, anchor, evaluation }: Form): Draft {
 /** B08: a deviation without an explanation. A form without such a column gets one finding. */
 export function checkReasons(form: Form): readonly Draft[] {
   const open = form.rows.flatMap((row) => {
-    const why = row.explained || form.scaleDoubts.has(row.indicator) ? null : deviation(row);
+    const why =
+      row.explained || form.scaleDoubts.has(row.indicator) || sizeSlip(row.indicator) ? null : deviation(row);
     return why ? [{ row, why }] : [];
   });
   const measures = openMeasures(form);

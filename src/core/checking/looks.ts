@@ -54,7 +54,7 @@ export function checkHiddenParts(form: Form): readonly Draft[] {
 
 /** W27: rows that are struck through. */
 export function checkStruckRows(form: Form): readonly Draft[] {
-  return drafts(form, ["struck"], () => "row");
+  return drafts(form, ["struck", "struck-value"], ({ why }) => (why === "struck" ? "row" : "value"));
 }
 
 const BROKEN: ReadonlySet<Why> = new Set<Why>(["error", "picture", "no-result", "date"]);

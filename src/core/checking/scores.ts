@@ -10,6 +10,7 @@ import { given } from "../evaluation/given";
 import type { Form } from "./form";
 import { printActual, printPoints, printTarget, printText } from "./print";
 import type { Row } from "./row";
+import { sizeSlip } from "./units";
 
 /** Words in a scoring rule that allow more points than the weight: 加1分, 最多加2分. */
 const BONUS = /加\s*\d+(?:\.\d+)?\s*分|加分|bonus/i;
@@ -95,7 +96,7 @@ export function checkComputedScores(form: Form): readonly Draft[] {
   const within = form.tolerances.score;
   for (const row of form.rows) {
     const { indicator, computed, score, ownWeight: weight } = row;
-    if (form.scaleDoubts.has(indicator)) continue;
+    if (form.scaleDoubts.has(indicator) || sizeSlip(indicator)) continue;
     if (computed?.basis !== "computed" || !computed.score || score === null || weight === null) continue;
     const { points } = computed.score;
     if (!differs(points, score, within) || compare(score, weight) > 0) continue;

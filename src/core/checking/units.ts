@@ -24,6 +24,25 @@ export function checkUnits(form: Form): readonly Draft[] {
   return [...drafts, ...budgetSlips(form), ...goalAmounts(form)];
 }
 
+/**
+ * Whether target and actual differ by the factor 10,000: money, in 元 and 万元 (`factor`), or a count that only one of them
+ * prints in 万 (`factor-count`). Points follow from the slip and say nothing else.
+ */
+export function sizeSlip({ target, actual }: Indicator): "factor" | "factor-count" | null {
+  if (target?.value === undefined || actual?.value === undefined) return null;
+  if (target.unit === "元") {
+    const money = target.scale !== undefined || actual.scale !== undefined;
+    return money && isFactorSlip(target.value, actual.value) ? "factor" : null;
+  }
+  const bare = actual.written?.unit === "" && /\.\d/.test(actual.written.number);
+  const least = Number(target.value) / Number(actual.value) / 10_000;
+  return bare && target.unit !== "%" && least > SAME_LOW && least < SAME_HIGH ? "factor-count" : null;
+}
+
+/** Within these bounds a result is as large as its target. */
+const SAME_LOW = 0.5;
+const SAME_HIGH = 2;
+
 /** Target and actual in units that cannot be compared, or money that differs by the factor 10,000. */
 function pairDraft(indicator: Indicator): Draft | null {
   const { target, actual } = indicator;
@@ -36,8 +55,8 @@ function pairDraft(indicator: Indicator): Draft | null {
       other: printUnit(actual, indicator.unit),
     });
   }
-  const money = target.unit === "元" && (target.scale !== undefined || actual.scale !== undefined);
-  return money && isFactorSlip(target.value, actual.value) ? draftFor(indicator, "factor", actual.at) : null;
+  const slip = sizeSlip(indicator);
+  return slip && draftFor(indicator, slip, actual.at);
 }
 
 const RATE_NAME = /(?:率|比例|占比|百分比|满意度)(?:\((?:[^()]|\([^()]*\))*\))?$/;

@@ -106,7 +106,7 @@ export interface UnreadCell {
  * - `differs`: the number that its format shows is not the stored one, which then does not count;
  * - `not-shown`, `text-not-shown`: its format shows nothing of the number, or of the words;
  * - `hidden-row`, `hidden-column`: a row or column within the table that is hidden, and left out;
- * - `struck`: the name of a row is struck through.
+ * - `struck`, `struck-value`: the name of a row, or a value of it alone, is struck through.
  */
 export interface CellDefect {
   readonly at: CellRef;
@@ -120,7 +120,8 @@ export interface CellDefect {
     | "text-not-shown"
     | "hidden-row"
     | "hidden-column"
-    | "struck";
+    | "struck"
+    | "struck-value";
   /** What the cell shows (`#DIV/0!`), or the number that it does not show. */
   readonly text: string;
   /** The stored number, of a cell that shows another one. */

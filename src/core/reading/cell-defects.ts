@@ -121,7 +121,14 @@ function hiddenInTable(
 
 /** Rows whose name is struck through: whether they still count, only a person can say. */
 function struckRows(grid: Grid, { indicators }: Evaluation): readonly CellDefect[] {
-  return indicators.flatMap(({ name: { at, text } }): CellDefect[] =>
-    grid.cell(at.row, at.column)?.struck === true && /\S/.test(text) ? [{ at, why: "struck", text }] : [],
-  );
+  const isStruck = (at: CellRef | undefined): boolean =>
+    at !== undefined && grid.cell(at.row, at.column)?.struck === true;
+  return indicators.flatMap(({ name: { at, text }, target, actual, weight, score }): CellDefect[] => {
+    if (isStruck(at) && /\S/.test(text)) return [{ at, why: "struck", text }];
+    return [target, actual, weight, score].flatMap((value): CellDefect[] =>
+      value && isStruck(value.at) && /\S/.test(value.raw)
+        ? [{ at: value.at, why: "struck-value", text: value.raw }]
+        : [],
+    );
+  });
 }

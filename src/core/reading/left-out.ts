@@ -5,7 +5,7 @@ import { squeeze } from "./text-normalisation";
 const LONGEST_TEXT = 60;
 /** Names of sheets that show how a form is filled in: 示例, 样表, 自评表(样例), 填报范例1. */
 const SAMPLE =
-  /(?:示例|样例|范例|样表|样张|范本|示范表?|填报样式)(?:表)?[)）]?\d*$|^(?:示例|样例|范例|样表|范本)|^\(?(?:example|sample|specimen)s?\)?\d*$/i;
+  /(?:示例|样例|范例|样表|样张|范本|示范表?|填报样式)(?:表)?[)）]?(?:\(?(?:勿|请勿|不要|不用|无需|不)(?:填|删|改|动)(?:写|报|除|此表)?\)?)?\d*$|^(?:参考)?(?:示例|样例|范例|样表|范本)|^\(?(?:example|sample|specimen)s?\)?\d*$/i;
 
 /** Whether a sheet is called a sample of a filled-in form. */
 export function isSample({ name }: SheetSnapshot): boolean {

@@ -2,7 +2,7 @@ import type { InfoPair, Sourced } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { YEAR_LABELS } from "./head-words";
 import { isAttachmentMark } from "../vocabulary/page-marks";
-import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
+import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Names of forms and summaries. */
 const TITLE_WORDS =
@@ -20,6 +20,9 @@ const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
 /** A year without 年, in titles of other languages; not the number of a document. */
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
 const CHINESE_YEAR = /二[〇○零O0]([〇○零O0一二三四五六七八九])([〇○零O0一二三四五六七八九])年/;
+const CHINESE_YEAR_ROW = /^\(?二[〇○零O0][〇○零O0一二三四五六七八九]{2}年?度?\)?$/;
+/** A sheet called 22年 or 23年度. */
+const SHORT_YEAR = /(?<!\d)([12]\d)年/;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 const LONGEST_TITLE = 80;
 
@@ -29,7 +32,8 @@ export type HeadText = "title" | "year" | "attachment" | "other";
 /** Classifies the only text of a row. */
 export function headText(text: string): HeadText {
   const plain = squeeze(text);
-  if (YEAR_ROW.test(plain) || /^\(?[\d_＿\s]*年度?\)?$|^year_*$/i.test(plain)) return "year";
+  if (YEAR_ROW.test(plain) || CHINESE_YEAR_ROW.test(plain) || /^\(?[\d_＿\s]*年度?\)?$|^year_*$/i.test(plain))
+    return "year";
   if (isPeriodRow(text)) return "year";
   if (isAttachmentMark(plain)) return "attachment";
   const named = TITLE_WORDS.test(plain) || TITLE_WORDS.test(text);
@@ -111,6 +115,12 @@ export function yearOf(
     const year = yearIn(source.text);
     if (year !== null) return { text: year, at: source.at };
   }
-  const [, year] = /((?:19|20)\d{2})/.exec(foldWidth(grid.name)) ?? [];
-  return year === undefined ? null : { text: year, at: grid.ref(firstRow, grid.firstColumn) };
+  const year = yearOfSheet(squeeze(grid.name));
+  return year === null ? null : { text: year, at: grid.ref(firstRow, grid.firstColumn) };
+}
+
+function yearOfSheet(name: string): string | null {
+  const [, year] = /((?:19|20)\d{2})/.exec(name) ?? [];
+  const [, short] = SHORT_YEAR.exec(name) ?? [];
+  return year ?? (short === undefined ? yearIn(name) : `20${short}`);
 }

@@ -505,6 +505,11 @@ describe("targets and actuals", () => {
       { D12: { value: "新增里程", text: "新增里程", struck: true } },
       ["W27.row D12"],
     ],
+    [
+      "a value that is struck through",
+      { F12: { value: "300公里", text: "300公里", struck: true } },
+      ["W27.value F12"],
+    ],
   ]);
   expectRule("W01", [
     ["119.99 %", { F12: "359.97公里" }, []],
@@ -560,6 +565,7 @@ describe("targets and actuals", () => {
     ["different units", { E16: "≥40只", F16: "42头" }, ["W08.different F16"]],
     ["the same unit inherited", { F16: "42" }, []],
     ["元 for 万元", { E15: "≤100万元", F15: "95.5元" }, ["W08.factor F15"]],
+    ["a count without its 万", { D16: "受益群众", E16: "≥32000人", F16: "3.215" }, ["W08.factor-count F16"]],
     ["a rate in persons", { D13: "工程合格率", E13: "≥95人", F13: "96人" }, ["W08.rate-name E13"]],
     ["a turnover in times", { D16: "应收账款周转率", E16: "≥7次", F16: "7.3次" }, []],
     ["persons in visits", { D16: "受益群众人数", E16: "≥40人次", F16: "42人次" }, ["W08.people-name E16"]],

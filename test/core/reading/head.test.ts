@@ -83,6 +83,8 @@ describe("title, year, kind", () => {
     ["in a labelled cell", [["项目支出绩效自评表"], ["年度", "2020"]], "表", "2020", "B2"],
     ["in the sheet name", [["项目支出绩效自评表"]], "2019自评", "2019", "A1"],
     ["in Chinese numerals", [["二〇二三年度部门整体支出绩效自评表"]], "表", "2023", "A1"],
+    ["in Chinese numerals below", [["部门整体支出绩效自评表"], ["（二〇二三年度）"]], "表", "2023", "A2"],
+    ["in two digits of the sheet", [["部门整体支出绩效自评表"]], "23年", "2023", "A1"],
     ["in English", [["KPI report 2024"]], "KPI", "2024", "A1"],
     ["nowhere", [["项目支出绩效自评表"], ["（    年度）"]], "表", null, null],
   ])("year %s", (_name, head, sheet, year, place) => {

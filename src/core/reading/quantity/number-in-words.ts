@@ -55,7 +55,9 @@ export function numberInWords(text: string, target: Quantity): TextReading | nul
 
 /** Whether the words before or behind a number say that so many were done. */
 function saysDone(before: string, after: string): boolean {
-  return DONE.test(before) || DONE_SO.test(before) || (before === "" && DONE_BEHIND.test(after));
+  // The number alone between two stops: 720批次，超额完成.
+  const alone = before === "" && /^(?:[,;、。]|$)/u.test(after);
+  return alone || DONE.test(before) || DONE_SO.test(before) || (before === "" && DONE_BEHIND.test(after));
 }
 
 /** Whether the same words stand before the number of the target: 省级4门 beside 省级3门. */

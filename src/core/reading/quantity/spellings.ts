@@ -25,6 +25,10 @@ const TOLERANCE = new RegExp(`^(${NUMBER})(${UNIT})±(\\d+(?:\\.\\d+)?)(${UNIT})
 const PLUS = new RegExp(`^(${NUMBER})(%?)\\+(${UNIT})$`);
 /** A bound that belongs to its side, said in brackets behind a sign: >95%(含). */
 const INCLUDED = /^([><])(\d.*)\(含(?:本数)?\)$/;
+/** A mark of a footnote behind a number and its unit: 720批次*, 720批次①, 720批次注1. */
+const FOOTNOTE = /^(.*\d[^\d*]*?)(?:\*{1,2}|[①-⑩]|\(?注\d?\)?)$/;
+/** A number in brackets: (720批次). */
+const ALL_IN_BRACKETS = /^\((\d[^()]*)\)$/;
 /** The year of the form in front of a bound: 2023年≥95%. */
 const YEAR = /^(?:19|20)\d{2}年度?(?=\D)/;
 
@@ -36,6 +40,8 @@ export function plainSpelling(text: string): string {
   const [, sign, digits] = INCLUDED.exec(text) ?? [];
   if (sign !== undefined) return `${sign === ">" ? "≥" : "≤"}${digits ?? ""}`;
   const bare = text
+    .replace(FOOTNOTE, "$1")
+    .replace(ALL_IN_BRACKETS, "$1")
     .replace(CURRENCY, "$1$2元")
     .replace(ANGLE, (mark) => (/[〉›»]/.test(mark) ? ">" : "<"))
     .replace(VARIABLE, "");
