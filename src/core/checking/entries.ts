@@ -103,8 +103,8 @@ export function checkTextEntries({ texts, workbook }: Form): readonly Draft[] {
 const MOST_SINGLE = 12;
 
 /**
- * B12: indicators of which nothing is filled in but the name, where the other rows have targets and actuals. A row that
- * says anything else (points, a rule, a reason, an explanation) may be meant so.
+ * B12: indicators of which nothing is filled in but the name, or the name and its points, where the other rows have targets and actuals. A row that
+ * says anything else (a score, a rule, a reason, an explanation) may be meant so.
  */
 export function unfilledRows({ rows, columns }: Form): readonly Draft[] {
   if (!columns.target || !columns.actual) return [];
@@ -113,14 +113,14 @@ export function unfilledRows({ rows, columns }: Form): readonly Draft[] {
   const filled = rows.filter(({ indicator }) => isFilled(indicator)).length;
   return rows.flatMap(({ indicator }) => {
     const { name, target, actual, weight, score, reason, rule, explanation, prior, cells } = indicator;
-    const texts = [target, actual, weight, score, prior].map((value) => value?.raw);
+    const texts = [target, actual, score, prior].map((value) => value?.raw);
     const words = [reason, rule, explanation].map((value) => value?.text);
     // A cell merged with that of the row above holds what both share.
     const own = [cells.target, cells.actual].every((at) => at?.row === name.at.row);
     if (!own || filled * 2 < rows.length || ![...texts, ...words].every(isBlank)) return [];
     return [
       {
-        variant: "unfilled",
+        variant: isBlank(weight?.raw) ? "unfilled" : "unfilled-weighted",
         params: { name: printText(name.text) },
         at: cellList(cells.target, cells.actual, cells.weight ?? cells.score),
       },

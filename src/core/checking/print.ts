@@ -57,7 +57,8 @@ export function printTarget({ target, operator, unit }: Indicator): string {
   const name = target.value === undefined || unit === null ? "" : unit.text.trim();
   const raw = target.raw.trim();
   const front = /^[≥≧>＞≤≦<＜=＝═﹦]+$/.test(sign) && !/^[^\d]/.test(raw) ? sign : "";
-  return printText(`${front}${raw}${/\d$/.test(raw) ? name : ""}`);
+  const behind = /\d$/.test(raw) ? `${/^[a-z]{2}/i.test(name) ? " " : ""}${name}` : "";
+  return printText(`${front}${raw}${behind}`);
 }
 
 /** A result as the row shows it; with all its digits where the rounded number would be the one that is wanted: `94.6%`. */

@@ -133,7 +133,9 @@ function moneyDraft(indicator: Indicator): Draft | null {
 
 /** A number of nothing: no unit beside it, in a column or in the name. */
 function bareDraft(indicator: Indicator): Draft | null {
-  const { target, name, unit } = indicator;
+  const { target, actual, name, unit } = indicator;
+  // Points in the place of values are W34's matter.
+  if (actual?.notes?.includes("points") === true) return null;
   if (target?.value === undefined || target.unit !== undefined || target.scale !== undefined) return null;
   // Nought is nought in any unit.
   if (Number(target.value) === 0) return null;

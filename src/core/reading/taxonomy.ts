@@ -85,7 +85,8 @@ export function parseLevelLabel(raw: string): LevelLabel {
   const points = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
   const rest =
     match === null ? label : label.slice(0, match.index) + label.slice(match.index + match[0].length);
-  const name = closeBracket(rest)
+  // What joined the points to the name: 产出指标/40分, 效益指标-20分.
+  const name = closeBracket(match === null ? rest : rest.replace(/[/\-—–]+$/, ""))
     .replace(EMPTY_BRACKET, "")
     .replace(/\([:、,;]+/g, "(")
     .replace(SEQUENCE, "")

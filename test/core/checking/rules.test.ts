@@ -271,6 +271,7 @@ describe("completeness", () => {
     ["words for a score", { H12: "满分" }, ["B12.not-a-number H12"]],
     ["nothing but a name", { ...NAME_ONLY }, ["B12.unfilled E12"]],
     ["nothing but a name, blanks typed", { ...NAME_ONLY, E12: " ", F12: "　" }, ["B12.unfilled E12"]],
+    ["a name and its points", { ...NAME_ONLY, G12: 15 }, ["B12.unfilled-weighted E12"]],
     ["a name with a reason", { ...NAME_ONLY, I12: "本年不实施" }, []],
     ["a name with dashes", { ...NAME_ONLY, E12: "—", F12: "—" }, []],
   ]);

@@ -10,6 +10,8 @@ const NOTHING = [
   "没有",
   "不涉及",
   "未涉及",
+  "（空）",
+  "此行不填",
   "（无）",
   "/",
   "——",
@@ -72,4 +74,15 @@ test("only outright words take a row out", () => {
     true,
   ]);
   expect(["无", "/", "不适用于本年"].map(statesNotApplicable)).toEqual([false, false, false]);
+});
+
+test.each(["说明未完成的原因及下一步措施", "分析存在的问题", "若未完成请说明原因"])(
+  "%s is a printed hint",
+  (text) => {
+    expect(explainsNothing(text)).toBe(true);
+  },
+);
+
+test.each(["说明书印制推迟", "分析仪到货晚"])("%s is a reason", (text) => {
+  expect(explainsNothing(text)).toBe(false);
 });
