@@ -4,7 +4,6 @@ import type { CellRef } from "../../workbook/a1";
 import type { Cell } from "../../workbook/snapshot";
 import { foldWidth, squeeze } from "../text-normalisation";
 import { isDateFormat, isTimeFormat } from "./dates";
-import { inDigits } from "./chinese-number";
 import { canonical, shift } from "./decimal-text";
 import { splitNote } from "./note";
 import { shownNumber } from "./shown-number";
@@ -22,8 +21,7 @@ export interface ParsedAmount {
 
 /** Reads `1,234.5`, `4753.66万元`, `¥880`; `null` when the text is no amount. */
 export function parseAmount(text: string, blockUnit: AmountUnit): ParsedAmount | null {
-  const squeezed = squeeze(text);
-  const plain = (inDigits(squeezed) ?? squeezed).replace(THOUSANDS, "$1");
+  const plain = squeeze(text).replace(THOUSANDS, "$1");
   const [, digits, printed] = AMOUNT.exec(plain) ?? AMOUNT.exec(splitNote(plain)?.body ?? "") ?? [];
   if (digits === undefined) return null;
   const places = printed === undefined ? 0 : placesOfWords(printed) - AMOUNT_PLACES[blockUnit];
