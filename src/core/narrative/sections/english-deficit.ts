@@ -44,6 +44,7 @@ export function deficit(writer: Writer, entry: Entry): readonly Span[] | null {
   if (!evaluate(wanted).isZero()) return null;
   return writer.sayInEnglish("miss.deficit", {
     name: withArticle(writer, entry),
+    aim: aimOf(writer, entry),
     fell: stateClaim("missed", [entry]),
     target: quote(unbroken(target.raw), target.at),
     value,

@@ -7,11 +7,11 @@ import { setsDirections, unsetClaim } from "./indicator-summary";
 import { changeOf } from "./english-change";
 import { aimOf } from "./english-clauses";
 import { subject } from "./english-names";
-import { ratingClause } from "./english-rating";
+import { ratingClause, ratingOf } from "./english-rating";
 import { saidOf } from "./standing";
 
 /** R&D spend was £2.1m against £1.8m planned and £1.7m in 2023; the scorecard rates it amber. Why, and what is done about it. */
-export function englishOpen(writer: Writer, entry: Entry): readonly Span[] | null {
+export function englishOpen(writer: Writer, entry: Entry, alone = true): readonly Span[] | null {
   const said = saidOf(writer, entry);
   const { target, prior } = entry.indicator;
   const plan = target ? numberFigure(target, entry.indicator, writer.locale) : null;
@@ -28,12 +28,17 @@ export function englishOpen(writer: Writer, entry: Entry): readonly Span[] | nul
     }),
     ...(last && change ? writer.sayInEnglish("open.before", { last, year: change.year }) : []),
     ...rated,
-    ...(rated.length > 0 ? [] : [literal(". "), unset(writer, entry)]),
+    ...(rated.length > 0 || !alone ? [] : [literal(". "), unset(writer, [entry])]),
   ];
 }
 
-/** No direction has been set for it, where the table has a column for that; else that it has no rating. */
-function unset(writer: Writer, entry: Entry): Span {
+/** It is reported for information: rows that the table neither judges nor rates. */
+export function unset(writer: Writer, rows: readonly Entry[]): Span {
   const words = setsDirections(writer) ? "open.unset" : "open.unrated";
-  return unsetClaim(writer, [entry])(ENGLISH_PHRASES[words]);
+  return unsetClaim(writer, rows)(ENGLISH_PHRASES[rows.length > 1 ? "open.unrated-all" : words]);
+}
+
+/** Whether a row has a number and a plan, and the table rates it in no words. */
+export function isUnrated(entry: Entry): boolean {
+  return ratingOf(entry) === null;
 }

@@ -28,7 +28,7 @@ import { deficit } from "./chinese-deficit";
 import { deficit as englishDeficit } from "./english-deficit";
 import { englishMiss } from "./english-misses";
 import { englishName } from "./english-names";
-import { englishOpen } from "./english-open";
+import { englishOpen, isUnrated, unset } from "./english-open";
 import { ratingDoubt } from "./english-rating";
 import { trendBlocks, trendClause } from "./trend";
 import { changeOnYear, completionFigure, gapOf, MARKS, saidOf, targetSpans, type Said } from "./standing";
@@ -232,8 +232,11 @@ export function unjudged(writer: Writer): readonly Block[] {
   const asked = open.filter((entry) => saidOf(writer, entry).kind === "asked");
   const told = open.filter((entry) => !asked.includes(entry)).slice(0, MOST_PROBLEMS);
   const absent = asked.filter(isAbsent);
+  const plain = told.filter((entry) => isUnrated(entry) && openWords(writer, entry) !== null);
+  const together = writer.locale === "en" && plain.length > 1 ? plain : [];
   return writer.paragraph([
-    ...told.map((entry) => openSentence(writer, entry)),
+    ...told.map((entry) => openSentence(writer, entry, !together.includes(entry))),
+    together.length > 0 ? writer.stopped([unset(writer, together)]) : [],
     ...absent.map((entry) => absentSentence(writer, entry)),
     askedSentence(
       writer,
@@ -244,8 +247,8 @@ export function unjudged(writer: Writer): readonly Block[] {
 }
 
 /** A row that counts neither way, with what its form says of it: its rating, why, and what is done about it. */
-function openSentence(writer: Writer, entry: Entry): readonly Span[] {
-  const told = openWords(writer, entry);
+function openSentence(writer: Writer, entry: Entry, alone: boolean): readonly Span[] {
+  const told = openWords(writer, entry, alone);
   if (told === null) return [...resultsOf(writer, [entry], STYLE).flat(), ...lossOf(writer, entry)];
   const cause = causeOf(entry.reason);
   const measure = measureOf(entry);
@@ -268,8 +271,8 @@ function lossOf(writer: Writer, entry: Entry): readonly Span[] {
 }
 
 /** The same without why and without its stop; `null` for rows without numbers to compare. */
-function openWords(writer: Writer, entry: Entry): readonly Span[] | null {
-  if (writer.locale === "en") return englishOpen(writer, entry);
+function openWords(writer: Writer, entry: Entry, alone = true): readonly Span[] | null {
+  if (writer.locale === "en") return englishOpen(writer, entry, alone);
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
   if (gap?.kind !== "amount" || said.kind !== "number") return null;

@@ -8,6 +8,7 @@ import { isQuoteOf, quote, unbroken, withoutStop } from "../spans/quotes";
 import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { cellsInWords } from "./cells-in-words";
+import { ownLanguage } from "./english-names";
 import { deficitGap } from "./chinese-deficit";
 import { stateClaim } from "./outcome-claims";
 import { happening } from "./happening";
@@ -56,7 +57,12 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   if (worded) return worded;
   const numbers = said.kind === "number" || said.kind === "day";
   const plain = numbers || writer.locale === "en" ? null : plainMiss(entry);
-  return writer.say(plain ?? (numbers ? "miss.values" : "miss.words"), { name, fell, actual, target });
+  return writer.say(plain ?? (numbers ? "miss.values" : "miss.words"), {
+    name,
+    fell,
+    actual: ownLanguage(writer, actual),
+    target,
+  });
 }
 
 const NOT_YET = /^(?:尚|暂|还|仍)?(?:未|没有|不)(?!调查|统计)[^，。；]{2,10}$/u;

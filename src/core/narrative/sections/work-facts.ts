@@ -5,6 +5,7 @@ import type { Quantity } from "../../evaluation/quantity";
 import { quantityValue } from "../../evaluation/values";
 import { statesDone } from "../../vocabulary/outcomes";
 import type { Span } from "../report";
+import { englishUnit } from "../saying/en/units";
 import { claim, conjunction } from "../spans/claims";
 import { figure, percentFigure } from "../spans/figures";
 import { quote, unbroken } from "../spans/quotes";
@@ -118,7 +119,16 @@ function rateItem(writer: Writer, fact: WorkFact): readonly Span[] {
 
 /** The figure, or the words of the cell where it says more than a number. */
 function numberOf(writer: Writer, { value }: WorkFact): Span {
-  return quantityFigure(value, writer.locale) ?? quote(value.raw, value.at);
+  return inEnglishUnit(value) ?? quantityFigure(value, writer.locale) ?? quote(value.raw, value.at);
+}
+
+/** A number in a Chinese unit as English has it: 19人次 → 19 person-times, 11次 → 11; `null` for others. */
+function inEnglishUnit(quantity: Quantity): Span | null {
+  const english = quantityFigure(quantity, "en") && englishUnit(quantity.unit ?? "");
+  if (!english || quantity.value === undefined) return null;
+  const number = quantityValue(quantity, quantity.value);
+  const unit = evaluate(number).eq(1) ? english.one : english.more;
+  return figure(number, "en", { unit, places: "exact", prefix: english.prefix });
 }
 
 function nameSpan(fact: WorkFact): Span {
@@ -142,7 +152,7 @@ function wordsItem(writer: Writer, fact: WorkFact): readonly Span[] {
 }
 
 function bounds(writer: Writer, quantity: Quantity, low: string, high: string) {
-  const { unit = "" } = quantity;
+  const unit = englishUnit(quantity.unit ?? "")?.more ?? quantity.unit ?? "";
   const bound = (value: string, reading: "low" | "high", printed: string) =>
     figure(quantityValue(quantity, value, reading), writer.locale, { unit: printed, places: "exact" });
   return { low: bound(low, "low", ""), high: bound(high, "high", unit) };

@@ -2,7 +2,7 @@ import type { Sourced, WorkFact, WorkItem } from "../../evaluation/evaluation";
 import { withoutHeadingNumber } from "../../reading";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { unbroken } from "../spans/quotes";
+import { unbroken, withoutStop } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { literal } from "../writer";
 import { clauseSentences } from "./work-clauses";
@@ -52,9 +52,7 @@ function unnumbered({ text, at }: Sourced): Sourced {
 function itemParagraph(writer: Writer, item: WorkItem): readonly Block[] {
   const title = unnumbered(item.title);
   const leadIn =
-    unbroken(title.text) === ""
-      ? undefined
-      : [...writer.quote(title), literal(writer.label("stop") + writer.label("sentence.gap"))];
+    unbroken(title.text) === "" ? undefined : [...writer.quote(title), literal(writer.label("stop"))];
   const own = item.summary.map((cell) => summaryOf(writer, cell));
   const told = { ...item, facts: item.facts.filter(isTold) };
   const facts = writer.locale === "en" ? factSentences(writer, told.facts) : clauseSentences(writer, told);
@@ -72,6 +70,9 @@ function isTold({ value }: WorkFact): boolean {
 /** The unit's own words, whole, with a stop where they have none. */
 function summaryOf(writer: Writer, { text, at }: Sourced): readonly Span[] {
   if (unbroken(text) === "") return [];
+  if (writer.locale === "en" && /\p{Script=Han}/u.test(text)) {
+    return writer.stopped(writer.marked(writer.quote({ text: withoutStop(text), at })));
+  }
   const closed = /[。！？.!?…”]$/u.test(unbroken(text));
   const words = writer.quote({ text, at });
   return closed ? words : [...words, literal(writer.label("stop"))];

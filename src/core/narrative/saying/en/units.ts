@@ -44,6 +44,7 @@ const WORDS: ReadonlyMap<string, readonly [one: string, more?: string]> = new Ma
     公斤: ["kg"],
     千克: ["kg"],
     克: ["g"],
+    级: ["level", "levels"],
     升: ["L"],
     千瓦: ["kW"],
     千瓦时: ["kWh"],
