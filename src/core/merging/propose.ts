@@ -79,13 +79,21 @@ function headingRowsAt(grid: Grid, top: number): number | undefined {
   );
   if (isSecond) return undefined;
   const isHeading = texts.length >= FEWEST_COLUMNS && new Set(texts).size >= FEWEST_COLUMNS;
-  if (!isHeading || texts.some((text) => /^[-\d.,%]+$/u.test(text) || /:./u.test(text))) return undefined;
+  if (!isHeading || texts.some((text) => /^[-\d.,%]+$/u.test(text) || isFilledLabel(text))) return undefined;
   let rows = 1;
   // A heading that covers several columns is divided in the row below it.
   while (rows < MOST_HEADING_ROWS && coversSeveral(grid, top + rows - 1, width)) rows += 1;
   const below = top + rows;
   const filled = Array.from({ length: width }, (_, column) => grid.words(below, column)).filter(Boolean);
   return filled.length >= FEWEST_COLUMNS ? rows : undefined;
+}
+
+/** Headings that say what part of the one before they are. */
+const PART = /^(?:其中|其|加|减|含|不含|of ?which|less|plus|incl\.?|excl\.?)\s*:/iu;
+
+/** A label with its value behind the colon, as 填报单位：甲局 is and 其中：在用 is not. */
+function isFilledLabel(text: string): boolean {
+  return /:./u.test(text) && !PART.test(text);
 }
 
 function hasNumbers(grid: Grid, row: number): boolean {

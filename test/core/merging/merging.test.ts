@@ -86,6 +86,24 @@ describe("a scheme proposed from an example", () => {
     });
   });
 
+  test.each(["其中：在用", "减：折旧", "of which: in use"])(
+    "%s is a heading, and no label with a value",
+    (part) => {
+      const table = workbook(
+        sheet("资产表", [
+          ["填报单位：水利局", null, null],
+          ["资产名称", "数量", part],
+          ["车辆", 2, 1],
+          ["填表人：", null, null],
+        ]),
+      );
+      expect(proposeDefinition(table, "资产汇总")).toMatchObject({
+        headingRows: 1,
+        columns: [{ name: "填报单位" }, { from: "heading" }, { from: "heading" }, { from: "heading" }],
+      });
+    },
+  );
+
   test("of a card without a table has its labels, a row for each sheet", () => {
     const card = workbook(
       sheet("卡片", [
