@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
@@ -49,6 +50,10 @@ test("each unit has a workbook, and the manifest tells of all of them", async ()
   expect(units.map(({ file }) => file)).toEqual(["001001青岚县水利局.xlsx", "001002青岚县林业局.xlsx"]);
   expect(units[0]?.projects.map(({ sheet }) => sheet)).toEqual(["项目1 农村饮水安全", "项目2 河道整治"]);
   expect(readdirSync(folder).sort()).toEqual([...units.map(({ file }) => file), MANIFEST_FILE].sort());
+  for (const { file, sha256 } of units) {
+    const bytes = readFileSync(join(folder, file));
+    expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+  }
 });
 
 test("locked labels and formulas of the template are in the manifest as the workbook has them", async () => {
