@@ -161,14 +161,15 @@ function isNumbering(words: readonly string[]): boolean {
   return numbers.length > 1 && numbers.every((text, index) => text === String(index + 1));
 }
 
-/** A note below the table: one text across it, or words before a colon. */
+/** A note below the table: one text across it, words before a colon, or the place for a name that nobody has put there. */
 function isFooter(grid: Grid, row: number, columns: readonly number[]): boolean {
   const heads = new Set(columns.map((column) => formatAddress(grid.headOf(row, column))));
   const texts = columns.map((column) => grid.words(row, column)).filter((text) => text !== "");
   const [first = ""] = texts;
   const across = columns.length > 2 && heads.size === 1;
   return (
-    across || /^(?:注|备注|说明|填表说明)\d*[:、.]|^(?:填表|填报|制表|审核|复核|单位负责)人[:(]/u.test(first)
+    across ||
+    /^(?:注|备注|说明|填表说明)\d*[:、.]|^(?:填表|填报|制表|审核|复核|单位负责)人(?:[:(]|$)/u.test(first)
   );
 }
 

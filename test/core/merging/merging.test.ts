@@ -149,6 +149,26 @@ describe("merging by a scheme", () => {
     ]);
   });
 
+  test.each(["填表人：", "审核人：李四", "单位负责人（签字）："])(
+    "%s below the table is no row of it",
+    (foot) => {
+      const list = (unit: string) =>
+        workbook(
+          sheet("人员表", [
+            [`填报单位：${unit}`, null, null],
+            ["姓名", "职务", "编制"],
+            ["张三", "主任", "行政"],
+            [foot, null, null],
+          ]),
+        );
+      const definition = proposeDefinition(list("甲局"), "人员汇总");
+      if (!definition) throw new Error("nothing was proposed");
+      const merged = mergeWorkbook(list("乙局"), definition);
+      expect(shown(merged)).toEqual([["乙局", "张三", "主任", "行政"]]);
+      expect(merged.leftOut.map(({ reason }) => reason)).toEqual(["below"]);
+    },
+  );
+
   test("finds columns, labels and the only sheet where they moved or were renamed", () => {
     const moved = workbook(
       sheet(
