@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { valueOf } from "../session/support";
-import { MapStorage, openPane, type TestPane } from "./support";
+import { MapStorage, openPane, paneOver, type TestPane } from "./support";
 
 const COUNTY = join(__dirname, "../../../../docs/examples/county-2025.json");
 const WORDS = { text: "按本县规则评分。", undone: "已撤销。" };
@@ -71,4 +71,15 @@ test("they are not taken up while another job runs", async () => {
   expect(await pane.actions.chooseRules(rules, WORDS)).toBe(false);
   await running;
   expect([pane.now().choice.rules, pane.now().undoable]).toEqual([undefined, []]);
+});
+
+test("a rule pack that is opened in place of a form is called one, with the way on", async () => {
+  const file = new File([readFileSync(COUNTY.replace(/json$/u, "xlsx"))], "本县.xlsx");
+  for (const locale of ["zh-CN", "en"] as const) {
+    const pane = await paneOver({ file, locale });
+    await pane.actions.start();
+    const { phase, messages } = pane.now();
+    expect(phase).toMatchObject({ kind: "trouble", trouble: { code: "rule-pack" } });
+    expect(messages("pane.trouble.rule-pack")).toMatch(/规则与提纲|Rules and outline/u);
+  }
 });
