@@ -1,9 +1,10 @@
 // Makes the pictures of the guides anew, from the real command line, LibreOffice and Chromium: `npm run pictures:guide`. Needs
-// what the tests use: soffice, pdftoppm, pdftotext and a Chromium.
+// what the tests use: soffice, pdftoppm, pdftotext, redis-server and a Chromium.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { liveThroughTheYear } from "./guide/bureau-year.mjs";
+import { commandsSaid } from "./guide/bureau-commands.mjs";
 import { buildForSteps, paneSteps } from "./guide/pane-steps.mjs";
 import { shortened } from "./guide/pixels.mjs";
 import { printedPages } from "./guide/printed.mjs";
@@ -43,9 +44,15 @@ try {
 
   copyFileSync(join(folder, "下发/jiyan-manifest.json"), join(folder, "收到/jiyan-manifest.json"));
   buildForSteps();
-  const year = { received: join(folder, "收到"), list: join(folder, "单位名单.csv") };
+  const year = {
+    received: join(folder, "收到"),
+    list: join(folder, "单位名单.csv"),
+    assets: join(folder, "资产"),
+  };
   for (const locale of ["zh-CN", "en"]) {
-    for (const [name, picture] of await paneSteps(locale, year)) save(`${name}.${locale}`, picture);
+    const commands = await commandsSaid(folder, locale);
+    for (const [name, picture] of await paneSteps(locale, { ...year, commands }))
+      save(`${name}.${locale}`, picture);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -64,6 +64,19 @@ const MONEY = {
 const [ENTRY_COLUMNS, POINTS_COLUMN, MONEY_COLUMNS] = [[3, 4, 5, 6, 7, 8], 9, [3, 4, 6]];
 const [TARGET_COLUMN, ACTUAL_COLUMN] = [ENTRY_COLUMNS[2], ENTRY_COLUMNS[4]];
 
+/** Assets of units: name, number, value in 万元, number in use. */
+const ASSETS = {
+  青岚县水利局: [
+    ["公务用车", 4, 86.5, 4],
+    ["水情监测设备", 36, 412.8, 35],
+  ],
+  青岚县林业局: [
+    ["公务用车", 3, 61.2, 3],
+    ["防火监控设备", 18, 196.4, 17],
+  ],
+  青岚县教育局: [["教学设备", 620, 1835.6, 612]],
+};
+
 /** What was otherwise in the year before: a target that is lower now, and a result that is the same. */
 const BEFORE = {
   青岚县林业局: [0, TARGET_COLUMN, 1.5],
@@ -119,6 +132,22 @@ export async function liveThroughTheYear(folder) {
   const compared = ["--manifest", "下发", "--previous", "上年收到", "--docx", "总体评价报告.docx"];
   jiyan("consolidate", "收到", "-o", "汇总.xlsx", ...compared);
   jiyan("report", "收到", "-o", "报告", "--docx", "报告/文档");
+  await tablesOfAssets(join(folder, "资产"));
+}
+
+/** Tables that are no forms, one from each unit. */
+async function tablesOfAssets(folder) {
+  mkdirSync(folder);
+  for (const [unit, rows] of Object.entries(ASSETS)) {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("资产表");
+    sheet.addRow(["固定资产统计表"]);
+    sheet.addRow([`填报单位：${unit}`]);
+    sheet.addRow(["资产名称", "数量", "原值（万元）", "其中：在用"]);
+    for (const row of rows) sheet.addRow(row);
+    sheet.addRow(["填表人：", null, null, null]);
+    writeFileSync(join(folder, `${unit}.xlsx`), new Uint8Array(await workbook.xlsx.writeBuffer()));
+  }
 }
 
 /** What units have typed into the workbooks that were sent to them, calculated as a spreadsheet program does. */

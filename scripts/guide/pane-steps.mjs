@@ -1,12 +1,15 @@
 // The steps of docs/pane.md and of the page in docs/bureau.zh-CN.md, as people see them in Chromium. The pane stands in the Excel
 // of the tests.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { requireTypescript } from "../bench/typescript.mjs";
 import { browserTests, buildPane, launch } from "../bench/browser.mjs";
 import { readPng } from "./pixels.mjs";
+import { terminalPicture } from "./terminal.mjs";
 
 const SUPPORT = "../../test/browser/support";
 const FORM = "test/fixtures/forms/26-lingling-linye-bumen-2021.xlsx";
+const RULES = "docs/examples/county-2025.xlsx";
 const FORM_NAME = "零陵区林业局-部门整体支出自评表.xlsx";
 /** A usual pane, and a window with room for the sheet beside it. */
 const PANE = { width: 420, height: 680 };
@@ -19,7 +22,8 @@ const TYPED = { "zh-CN": "这一段由本单位改写，请保留。", en: "A pa
  * Takes the pictures of all steps in a language.
  *
  * @param {"zh-CN" | "en"} locale
- * @param {{ received: string, list: string }} year folder of what units handed in, with the manifest, and the list of units
+ * @param {{ received: string, list: string, assets: string, commands: Awaited<ReturnType<typeof import("./bureau-commands.mjs").commandsSaid>> }} year
+ *   folder of what units handed in, with the manifest, list of units, folder of tables that are no forms, and what commands said
  * @returns {Promise<ReadonlyMap<string, import("./pixels.mjs").Picture>>} by name
  */
 export async function paneSteps(locale, year) {
@@ -34,6 +38,8 @@ export async function paneSteps(locale, year) {
   try {
     await inExcel({ tests, browser, locale, take });
     await onThePage({ tests, browser, locale, take, year });
+    for (const [name, commands] of Object.entries(year.commands))
+      pictures.set(`terminal-${name}`, await terminalPicture(browser, commands));
   } finally {
     await browser.close();
   }
@@ -59,6 +65,14 @@ async function inExcel({ tests, browser, locale, take }) {
   const { pane, page } = await tests.openWindowsPane(browser, { locale, ...PANE }, host);
   await pane.started();
   await take("pane-forms", page);
+  const chooser = page.waitForEvent("filechooser");
+  await pane.button("rules.choose").click();
+  await (await chooser).setFiles(RULES);
+  await expectShown(pane.button("rules.change"));
+  await pane.button("rules.change").scrollIntoViewIfNeeded();
+  await take("pane-rules", page);
+  await pane.button("pane.notice.undo").click();
+  await expectShown(pane.button("rules.choose"));
   await pane.button("pane.forms.generate").click();
   await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
   await take("pane-done", page);
@@ -132,6 +146,21 @@ async function onThePage({ tests, browser, locale, take, year }) {
   await tests.dropPaths(opened, [year.received]);
   await expectShown(bureau.button("bureau.download.report"));
   await take("page-consolidate", page);
+  await bureau.button("bureau.back").click();
+
+  await pane.button("pane.page.bureau.merge").click();
+  const [example] = readdirSync(year.assets);
+  await bureau.choose("bureau.scheme.choose", join(year.assets, example));
+  await expectShown(bureau.button("bureau.merge.folder"));
+  await bureau.choose("bureau.merge.folder", year.assets);
+  await expectShown(bureau.button("bureau.scheme.other"));
+  await expectShown(page.getByRole("heading", { name: bureau.tell("bureau.merge") }));
+  await expectShown(page.getByText(/公务用车/u).first());
+  await page
+    .getByText(/公务用车/u)
+    .first()
+    .scrollIntoViewIfNeeded();
+  await take("page-merge", page);
   await bureau.button("bureau.back").click();
 
   await tests.chooseFile(opened, { name: FORM_NAME, bytes: new Uint8Array(readFileSync(FORM)) });
