@@ -217,7 +217,8 @@ function inheritUnit(
   if (unit === undefined && scale === undefined) return;
   draft.like = at;
   if (unit !== "%") {
-    take(draft, scale === undefined ? 0 : scale.length - 1, unit, scale);
+    const own = scale === undefined || isPlain(draft.value, scale, unit, value ?? low);
+    take(draft, own ? 0 : scale.length - 1, unit, own ? undefined : scale);
     return;
   }
   const bareValue = Number(draft.value);
@@ -225,6 +226,15 @@ function inheritUnit(
   take(draft, fraction ? 0 : -2, unit, undefined);
   // A cell that shows 97/100 says that it is a share.
   if (fraction && !FRACTION_FORMAT.test(format ?? "")) draft.notes = [...draft.notes, "suspicious"];
+}
+
+/**
+ * Whether a bare result counts without the 万 of its target: 15935 beside ≥1.47万人. Sums of money keep it, so that a slip
+ * of 元 and 万元 is seen.
+ */
+function isPlain(bare: string, scale: string, unit: string | undefined, wanted = "0"): boolean {
+  const ratio = Number(bare) / Number(wanted);
+  return unit !== "元" && ratio > 0 && Math.abs(Math.log(ratio)) < Math.abs(Math.log(ratio * Number(scale)));
 }
 
 /** Formats that show a number as a fraction: `# ?/?`, `??/100`. */

@@ -70,6 +70,16 @@ test("a bare rate beside a target in per cent", () => {
   expect(read("85", { role: "actual", target: read("80%-90%") })).toMatchObject({ value: "0.85" });
 });
 
+test.each([
+  ["15935", "≥1.4726万人", "15935", undefined],
+  ["1.6", "≥1.4726万人", "16000", "10000"],
+  ["1200000", "≤120万元", "12000000000", "10000"],
+  ["0", "≥1.4726万人", "0", "10000"],
+])("a bare %s beside %s", (text, target, value, scale) => {
+  const actual = read(text, { role: "actual", target: read(target) });
+  expect([actual?.value, actual?.scale]).toEqual([value, scale]);
+});
+
 test("an actual that repeats an operator has no measured value", () => {
   expect(read("≥266米", { role: "actual" })).toMatchObject({ value: "266", notes: ["operator-in-actual"] });
   expect(read("88.32%及以上", { role: "actual" })).toMatchObject({ notes: ["operator-in-actual"] });
