@@ -96,6 +96,11 @@ test.each<[comment: string, cause: string, action: string]>([
   ],
   ["Storage array failure in May", "The cause was a storage array failure in May.", "[To complete"],
   ["Fuel and agency costs", "The causes were fuel and agency costs.", "[To complete"],
+  [
+    "National Living Wage increase and sickness cover",
+    "The causes were the National Living Wage increase and sickness cover.",
+    "[To complete",
+  ],
   ["Depends on others", "The reason given is “Depends on others”.", "[To complete"],
   ["83 homes refused access.", "; 83 homes refused access.", "[To complete"],
   ["Roadworks closed the main road.", "Roadworks closed the main road.", "[To complete"],

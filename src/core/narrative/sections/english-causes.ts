@@ -48,7 +48,7 @@ export function englishCause(
 const BEGINS_WITH_ARTICLE = /^(?:the|an?|this|that|our|their|its|one|\d)\b/iu;
 
 function asNoun(writer: Writer, cause: Sourced, entry: Entry | undefined): readonly Span[] {
-  const article = articleBefore(cause.text) || articleOfHappening(cause.text);
+  const article = articleBefore(cause.text) || articleOfHappening(cause.text.split(" and ")[0] ?? "");
   const reason = [literal(article), continued(cause)];
   if (entry && isMishapOf(cause.text, printedName(entry.indicator))) {
     return writer.sayInEnglish("because.event", { reason });
