@@ -42,7 +42,8 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
   const within = form.tolerances.amount;
   // A breakdown may nest; the total is right when one reading of it adds up.
   const readings = [sum, flatSum(budget.lines, view, column), topSum(budget.lines, view, column)];
-  if (readings.some((reading) => !differs(reading, printed, within))) return null;
+  const adds = readings.some((reading) => !differs(reading, printed, within));
+  if (adds || isOneOfSome(budget.lines, view, sum, printed)) return null;
   const empty = Number(printed) === 0;
   const fix = empty ? numberFix(form.workbook, { at, raw: whole?.raw ?? "" }, sum, 6) : undefined;
   return {
@@ -60,6 +61,13 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
     actual: printNumber(printed, 6),
     ...(fix ? { fix } : {}),
   };
+}
+
+/** Whether a breakdown tells one part alone and says so: 合计 | 560, 其中：市级资金 | 360. */
+function isOneOfSome(lines: readonly BudgetLine[], view: View, sum: string, whole: string): boolean {
+  const [only, ...others] = lines.filter((line) => line.view === view);
+  const alone = view === "fund" && others.length === 0 && only?.label.text.includes("其中") === true;
+  return alone && new Decimal(sum).lessThan(whole);
 }
 
 function isBroken({ broken }: Form, at: CellRef | undefined): boolean {

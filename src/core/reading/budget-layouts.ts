@@ -120,9 +120,16 @@ export function pairLines(context: LineContext, header: BudgetHeader, bottom: nu
     const planned = amounts.find(({ column }) => column < executedAt);
     const executed = amounts.find(({ column }) => column > executedAt);
     const view = row === header.row ? "total" : viewOf(cleanBudgetLabel(label.text), null, department);
-    lines.push(
-      pairLine(context, view, label, { [header.inlineColumn]: planned, executed }, header.inlineColumn),
+    const line = pairLine(
+      context,
+      view,
+      label,
+      { [header.inlineColumn]: planned, executed },
+      header.inlineColumn,
     );
+    // The rate and the points may stand in the same row: 到位数 | 286 | 执行数 | 279.4 | 执行率 | 97.69 | 得分 | 9.8.
+    const own = lines.length === 0 ? withJudgement(context, line, slots) : null;
+    lines.push(own ?? line);
   }
   return lines;
 }

@@ -57,6 +57,32 @@ export const pointsBeside: Step = (mapping, { profile }) => {
   return mapping.map((entry) => (entry === only ? given(entry, role) : entry));
 };
 
+/** What a heading of weights speaks of. */
+const WEIGHING = /权|比重|系数|占比|分|weight/i;
+const NAMED = /权重|权数/;
+const FULL = [100, 1];
+const LEAST_WEIGHTS = 2;
+
+/** Numbers under a heading of weights are those, above all where they add up to all points: 权重系数. */
+export const weightsBySum: Step = (mapping, { profile }) => {
+  if (columnOf(mapping, "weight") !== undefined) return mapping;
+  const found = mapping.filter(({ role, says, header, column }) => {
+    const open = role === "status" || (role === "ignored" && (says === undefined || says === "status"));
+    if (!open || !WEIGHING.test(header)) return false;
+    const { rows, filled } = profile(column);
+    const numbers = filled.map(({ text }) =>
+      Number(parsePoints(text.replace(/[%％]\s*$/, "")) ?? Number.NaN),
+    );
+    const sum = numbers.reduce((one, other) => one + other, 0);
+    const whole = FULL.some((full) => Math.abs(sum - full) < full / 1000);
+    const named = NAMED.test(header) && numbers.every((number) => number >= 0);
+    return filled.length >= LEAST_WEIGHTS && filled.length === rows && (whole || named);
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return mapping;
+  return mapping.map((entry) => (entry === only ? given(entry, "weight") : entry));
+};
+
 /** Grades under a heading that does not speak of points are how each row was rated: 自评 over 优, 良. */
 export const gradesNotPoints: Step = (mapping, { profile }) => {
   const score = columnOf(mapping, "score");

@@ -5,7 +5,7 @@ import { gradeWords } from "../vocabulary/grades";
 import { isAside } from "./accounting/aside";
 import { isNumeric, isOperator, isWords, most, type ColumnProfile } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
-import { isOfGroups } from "./name-by-place";
+import { isOfGroups, isOfNames } from "./name-by-place";
 import { squeeze } from "./text-normalisation";
 
 /** Roles whose columns hold numbers. */
@@ -185,6 +185,46 @@ export const widerGroups: Step = (mapping, { grid, header }) => {
   return mapping.map((entry) => {
     if (entry === only) return given(entry, "level1");
     return entry === level ? given(entry, "level2") : entry;
+  });
+};
+
+/** Words left of the only level that gather its rows are the wider level, under a heading of indicators too: 绩效指标（90分）. */
+export const levelsBeforeLevel: Step = (mapping, { grid, header }) => {
+  const level2 = columnOf(mapping, "level2");
+  if (level2 === undefined || columnOf(mapping, "level1") !== undefined) return mapping;
+  const found = mapping.find(
+    ({ role, says, header: heading, column }) =>
+      role === "ignored" &&
+      column === level2.column - 1 &&
+      (says === undefined || GATHERING.has(says)) &&
+      !isAside(heading) &&
+      isOfGroups(grid, column, header.bottom + 1),
+  );
+  return found === undefined ? mapping : withRole(mapping, found, "level1");
+};
+
+const GATHERING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "name", "target"]);
+
+/** What a name is told in more words of: 建设内容及规模. */
+const CONTENTS = /内容|规模|描述|概况|要求/;
+
+/** Of two columns of words side by side, each row another, the first names the rows where the second says what is done: 项目 | 建设内容. */
+export const namesBeforeContents: Step = (mapping, { grid, header }) => {
+  const name = columnOf(mapping, "name");
+  if (name === undefined || !CONTENTS.test(name.header) || columnOf(mapping, "explanation") !== undefined)
+    return mapping;
+  const found = mapping.find(
+    ({ role, says, header: heading, column }) =>
+      column === name.column - 1 &&
+      role === "ignored" &&
+      (says === undefined || says === "project") &&
+      !isAside(heading) &&
+      isOfNames(grid, column, header.bottom + 1),
+  );
+  if (found === undefined) return mapping;
+  return mapping.map((entry) => {
+    if (entry === found) return given(entry, "name");
+    return entry === name ? given(entry, "explanation") : entry;
   });
 };
 

@@ -23,13 +23,16 @@ import {
   remarksBeside,
   resultInUnits,
   unitsBeside,
+  weightsBySum,
   wordsBesideResults,
 } from "./contents-beside";
 import {
   directionsByContents,
   gradesByContents,
   groupsBeforeNames,
+  levelsBeforeLevel,
   levelsUnderOne,
+  namesBeforeContents,
   namesBesideGroups,
   operatorsByContents,
   ownPointsFirst,
@@ -245,7 +248,9 @@ const NAMING_STEPS: readonly Step[] = [
   namesBesideGroups,
   groupsBeforeNames,
   widerGroups,
+  levelsBeforeLevel,
   levelsUnderOne,
+  namesBeforeContents,
 ];
 
 const STEPS: readonly Step[] = [
@@ -267,6 +272,7 @@ const STEPS: readonly Step[] = [
   groupsNotUnits,
   unitsBeside,
   resultInUnits,
+  weightsBySum,
   pointsBeside,
   ownPointsFirst,
   pointsReviewed,

@@ -67,7 +67,7 @@ const DONE_LAST =
   /(?:实际|实绩|实测|完成|达成|实现|兑现|验收|落实|监测|检测)(?:情况|结果)?(?:数量|数值|数额|数|量|值)?$/;
 /** A judgement of each row, and what is told of it in words. */
 const JUDGED =
-  /^(?:判定|评定|达标|评判)(?:结果|情况|结论|等级)?$|^考核(?:结论|等级)$|^(?:自评|评价|评定|判定|完成|达标)结论$|^(?:进展|总体|实施|完成(?:情况)?)评价$|^(?!.*(?:序时|偏差|超|逾期|核心|重点|约束)).{0,4}是否.{2,8}$|^.{2,4}与否$/;
+  /^(?:判定|评定|达标|评判)(?:结果|情况|结论|等级)?$|^考核(?:结论|等级)$|^(?:自评|评价|评定|判定|完成|达标)结论$|^(?:进展|总体|实施|进度|完成(?:情况)?)(?:评价|评估|研判|判断)$|^(?!.*(?:序时|偏差|超|逾期|核心|重点|约束)).{0,4}是否.{2,8}$|^.{2,4}与否$/;
 /** What a look at it showed: 考评情况. */
 const FOUND =
   /(?:考评|考核|测评|评审|评价|评估|检查|核查|督查|验收|抽查|自查|自评|实测|监测|检测|检验|抽检)(?:情况|结果)$/;
@@ -84,7 +84,11 @@ const TOLD =
 const TASKS =
   /^(?:国家|中央|部|省|市|州|县|区|上级|本级|集团|总部)(?:定|级|里|下达|自定)?(?:目标|指标|计划|任务)(?:数|值)$|^(?:国家|省|市|州|县|区|上级|本级|集团|总部)(?:定|级|下达|自定)?目标$|^(?:全年|年度|本年|全部|序时|下达|分解|核定)任务(?:数|量)?$|^(?:控制|管控|约束|奋斗|责任|承诺)目标(?:数|值)?$/;
 const WEAKNESS = /^(?:存在|主要)?(?:失分|扣分|短板|薄弱|不足|主要不足)(?:点|项|事项|之处|环节)?$/;
-const SERIAL = /^序(?:列|次)?$|^(?:s|sr|sl|ser|serial|line)\.?(?:no\.?|number|#)?$/;
+const SERIAL =
+  /^序(?:列|次)?$|^(?:顺序|编排|排列|排|行|项)(?:序)?(?:号|次)$|^(?:s|sr|sl|ser|serial|line)\.?(?:no\.?|number|#)?$/;
+/** What fell short, and what is told of it: 扣分情由, 未完成情况剖析, 偏离缘由. */
+const SHORTFALL =
+  /^(?:[^是否率值数]{0,4})(?:扣分|失分|丢分|减分|偏差|偏离|未完成|没有完成|未达|未能|差异|差距|滞后|异常)\p{Script=Han}{0,4}(?:情由|缘由|情形|剖析|分析|说明|解释|整改|改进|对策|措施|方向|打算|备注)/u;
 const REASONS =
   /^(?:what|why|how).*(?:gap|variance|miss(?:ed)?|shortfall|drove|happened|off|differ\w*)|^(?:justifications?|reasons?|explanations?|causes?|remarks?|comments?)(?:for|of|on)/;
 
@@ -92,6 +96,11 @@ const PEOPLE =
   /(?:领导|同志|人员?|单位|部门|科室|处室|股室|机构|主体|机关|团队|小组|班组|专班|岗位?|院系|学院|老师|教师|医师|干部|书记|主任|经理|总监|专员|[校局院科处股所站组队会镇乡村县市区]长|村|乡镇|镇|街道|社区|站所|[科股处室站组部局办])$/;
 const ANSWERS =
   /^(?:承担|主抓|包保|包联|包抓|挂点|牵头|责任|负责|分管|主管|主办|承办|协办|配合|督办|联系|落实|主责|归口|指标)/;
+
+/** Whether a heading is of what fell short, told in words. */
+export function isOfShortfall(label: string): boolean {
+  return SHORTFALL.test(withoutBrackets(label));
+}
 
 /** Values by what is counted and by whom it was promised or done (合同数量, 实际提供数量); who answers for a row (牵头校领导). */
 export function valuesByKind(label: string): readonly ColumnRole[] {

@@ -144,7 +144,9 @@ export function trackLevels(
       level2 = null;
     },
     heading: (slot, columnsCovered, points, parts) => {
-      const level = headingLevel(slot, columnsCovered, taxonomy, level1 !== null) ?? (parts ? 1 : null);
+      // （二）效益指标 stands beside （一）产出指标, and below 一、绩效指标.
+      const within = level1 !== null && !HEADING_2.test(squeeze(level1.raw));
+      const level = headingLevel(slot, columnsCovered, taxonomy, within) ?? (parts ? 1 : null);
       if (level === null) return false;
       const found = block(slot.text, grid.ref(slot.row, slot.column));
       const next =

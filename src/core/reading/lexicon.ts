@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../evaluation/evaluation";
-import { pointsByKind, valuesByKind } from "./heading-grammar";
+import { isOfShortfall, pointsByKind, valuesByKind } from "./heading-grammar";
 import { headingParts } from "./heading-parts";
 import { HEADER_PATTERNS } from "./header-patterns";
 import { HEADER_WORDS } from "./header-words";
@@ -140,6 +140,7 @@ function createLexicon(
 
 /** By how a heading of points is built, else by the first pattern that fits, else by how a heading of values is built. */
 function byKinds(label: string, patterns: Patterns): readonly ColumnRole[] {
+  if (isOfShortfall(label)) return ["reason"];
   const points = pointsByKind(label);
   if (points.length > 0) return points;
   const kinds = byPattern(label, patterns);
@@ -161,10 +162,16 @@ function inOtherNumber(label: string): string {
 /** What levels are of, before or behind their number: 指标一级, 一级绩效指标, 指标（一级）. */
 const LEVEL_BEHIND = /^(?:绩效|考核|评价|评估)?指标(?:名称)?[-_]?\(?([一二三四])级\)?$/;
 const LEVEL_OF = /^([一二三四])级(?:绩效|考核|评价|评估|自评|考评)指标(?:名称)?$/;
+/** Other words for what stands on a level: 一级分类指标, 指标二级类, 三级细化指标. */
+const LEVEL_ANYHOW =
+  /^(?:绩效|考核|评价|评估)?(?:指标)?([一二三])级(?!.*(?:及|和|与|值|分数|得分|权重|说明|解释|标准))\p{Script=Han}{0,4}(?:指标|目标|类别?|分类|要素)(?:名称|内容)?$/u;
 
 /** Levels counted in letters or figures (A级指标, Ⅱ级指标, 3级指标, 第一层级) as others count them: 一级指标. */
 function withHanLevel(label: string): string {
-  const turned = label.replace(LEVEL_BEHIND, "$1级指标").replace(LEVEL_OF, "$1级指标");
+  const turned = label
+    .replace(LEVEL_BEHIND, "$1级指标")
+    .replace(LEVEL_OF, "$1级指标")
+    .replace(LEVEL_ANYHOW, "$1级指标");
   if (turned !== label) return turned;
   const [mark, han] = LEVEL_MARKS.find(([counted]) => counted.test(label)) ?? [];
   return mark === undefined || han === undefined

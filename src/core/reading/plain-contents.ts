@@ -179,6 +179,9 @@ function withTwins(
 /** Roles of headings that values may stand under as well. */
 const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["name", "explanation", "reason"]);
 
+/** A judgement of what was reached. */
+const JUDGING = /(?:评价|评估|评定|研判|判断|判定)$/;
+
 /** Words on how it went (进展评价) are no results where a column of results holds numbers. */
 function withoutWords(
   headings: readonly Heading[],
@@ -191,8 +194,10 @@ function withoutWords(
     if (!results.includes(heading) || !worded(heading.column)) return heading;
     // Outcome over groups of rows is what the measures right of it are of.
     if (heading.column < first.column && gathers(heading.column)) return { ...heading, roles: ["level1"] };
-    return heading.roles.length > 1
-      ? { ...heading, roles: heading.roles.filter((role) => role !== "actual") }
+    const others = heading.roles.filter((role) => role !== "actual");
+    if (others.length > 0) return { ...heading, roles: others };
+    return heading.column > first.column && JUDGING.test(heading.rest)
+      ? { ...heading, roles: ["status"] }
       : heading;
   });
 }

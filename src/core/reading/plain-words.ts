@@ -57,7 +57,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^plan(?:ytd|todate|fy|fullyear)?$|plan$/, "target"],
   [/standard$/, "rule"],
   [/^(?:年初|全年|年度|本年)?(?:预期|预定|要求)(?:完成|达到|达成|实现)(?:值|数|量)?$/, "target"],
-  [/^(?:进展|总体|实施|完成(?:情况)?)评价$|^(?:判定|评定)(?:结果|结论)?$/, "status"],
+  [/^(?:进展|总体|实施|进度|完成(?:情况)?)(?:评价|评估|研判|判断)$|^(?:判定|评定)(?:结果|结论)?$/, "status"],
   [/复核|审核|审定|上级.*分|领导.*分/, "reviewed-score"],
   [/得分|评分|打分|(?:考核|自评)分数?$|^(?:final|self|total)?(?:score|marks)$/, "score"],
   [/权重|分值|比重|配分|满分|标准分|^(?:weight|maximum)/, "weight"],

@@ -348,6 +348,11 @@ describe("money", () => {
       { B7: "财政资金", B8: "其中：中央补助", C8: 80, D8: 80, E8: 75.5, C7: 100, D7: 100, E7: 95.5, C6: 100 },
       [],
     ],
+    [
+      "one part alone of several",
+      { B7: "其中：市级资金", C7: 60, D7: 60, E7: 50, B8: null, C8: null, D8: null, E8: null },
+      [],
+    ],
     ["an amount that is none", { D7: "八十余万" }, ["B04.unreadable D7", "B04.parts D6"]],
   ]);
   expectRule("B05", [

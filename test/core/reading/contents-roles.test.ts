@@ -1,4 +1,4 @@
-import { plainLexicon } from "../../../src/core/reading/lexicon";
+import { indicatorLexicon, plainLexicon } from "../../../src/core/reading/lexicon";
 import { line, lines, readRows, told } from "../../support/form-builder";
 
 function formOf(rows: Parameters<typeof readRows>[0], merges: Parameters<typeof readRows>[1] = []) {
@@ -279,4 +279,88 @@ test.each([
   ["单项分(百分制)", "score"],
 ])("%s is %s", (heading, role) => {
   expect(plainLexicon().likely(heading)[0]).toBe(role);
+});
+
+test("what gathers the second level is the first, under a heading of indicators too", () => {
+  const form = formOf(
+    lines(
+      "绩效指标（90分） | 二级指标 | 三级指标 | 指标权重 | 年度指标值 | 实际完成值 | 指标得分",
+      "产出指标（50分） | 数量指标 | 救助人数 | 30 | ≥430人 | 418人 | 29",
+      "- | 质量指标 | 康复有效率 | 20 | ≥85% | 91.3% | 20",
+      "效益指标（40分） | 社会效益指标 | 入学率 | 40 | ≥60% | 63.2% | 40",
+    ),
+    ["A2:A3"],
+  );
+  expect(form.indicators.map(({ level1 }) => level1?.name)).toEqual(["产出指标", "产出指标", "效益指标"]);
+});
+
+test("what is to be built tells of what it is named by, left of it", () => {
+  const form = formOf(
+    lines(
+      "序号 | 民生实事项目 | 建设内容及规模 | 年度目标 | 完成情况 | 责任单位",
+      "1 | 口袋公园建设 | 新建公园及配套设施 | 8个 | 8个 | 区城管局",
+      "2 | 公办幼儿园学位 | 新增公办学位 | 1500个 | 1620个 | 区教育局",
+      "3 | 老旧电梯更新 | 更新老旧电梯 | 60台 | 47台 | 区市监局",
+    ),
+  );
+  expect(form.indicators.map(({ name, explanation }) => `${name.text} ${explanation?.text}`)).toEqual([
+    "口袋公园建设 新建公园及配套设施",
+    "公办幼儿园学位 新增公办学位",
+    "老旧电梯更新 更新老旧电梯",
+  ]);
+});
+
+test("numbers under a heading of weights are those, and a judgement beside results in numbers is a state", () => {
+  const form = formOf(
+    lines(
+      "类别 | 指标名称 | 权重系数 | 2025年目标 | 2022年完成 | 2023年完成 | 进展评估",
+      "学前 | 毛入园率 | 30 | 92% | 90.1% | 91.4% | 符合预期",
+      "高中 | 毛入学率 | 40 | 93% | 92.0% | 92.4% | 符合预期",
+      "高校 | 在校学生数 | 20 | 260人 | 238人 | 251人 | 符合预期",
+    ),
+  );
+  expect(
+    form.indicators.map(({ weight, actual, prior }) => [weight?.value, actual?.raw, prior?.raw]),
+  ).toEqual([
+    ["30", "91.4%", "90.1%"],
+    ["40", "92.4%", "92.0%"],
+    ["20", "251人", "238人"],
+  ]);
+});
+
+test("numbered levels stand beside each other, whichever way they are numbered", () => {
+  const form = formOf(
+    lines(
+      "评价指标 | 预期 | 实际 | 得分 | 说明",
+      "（一）产出指标（50分） | - | - | - | -",
+      "集中教育次数（50分） | ≥24次 | 25次 | 50 | -",
+      "（二）效益指标（50分） | - | - | - | -",
+      "再犯罪率（50分） | ≤0.2% | 0% | 50 | -",
+    ),
+    ["A2:E2", "A4:E4"],
+  );
+  expect(form.indicators.map(({ level1, level2 }) => [level1?.name, level2])).toEqual([
+    ["产出指标", null],
+    ["效益指标", null],
+  ]);
+});
+
+test.each([
+  ["一级分类指标", "一级指标"],
+  ["指标二级类", "二级指标"],
+  ["三级细化指标", "三级指标"],
+])("%s is %s", (heading, known) => {
+  expect(indicatorLexicon().exact(heading)).toEqual(indicatorLexicon().exact(known));
+});
+
+test.each(["一级指标分值", "二级指标及权重", "三级指标解释"])(
+  "%s is no level by its number alone",
+  (heading) => {
+    expect(indicatorLexicon().exact(heading)).toEqual([]);
+  },
+);
+
+test.each(["扣分情由", "未完成情况剖析", "偏离缘由", "差异原因及下步打算"])("%s heads reasons", (heading) => {
+  expect(indicatorLexicon().likely(heading)).toEqual(["reason"]);
+  expect(plainLexicon().likely(heading)).toEqual(["reason"]);
 });

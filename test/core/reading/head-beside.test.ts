@@ -136,3 +136,14 @@ test("goals in one cell with their labels are known by how the labels are built;
   expect(form?.budget?.lines).toHaveLength(1);
   expect(form?.unread).toEqual([]);
 });
+
+test("the rate and the points of the money may stand in the row of the amounts", () => {
+  const [form] = readRows([
+    line("2023年度项目支出绩效自评表"),
+    ...lines("预算情况（万元） | 到位数 | 286 | 执行数 | 279.4 | 执行率（%） | 97.69 | 得分 | 9.8"),
+    ...TABLE,
+  ]).evaluations;
+  expect(form?.budget?.lines.map(({ executed, score }) => `${executed?.value} ${score?.value}`)).toEqual([
+    "279.4 9.8",
+  ]);
+});
