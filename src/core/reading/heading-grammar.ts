@@ -88,7 +88,7 @@ const SERIAL =
   /^序(?:列|次)?$|^(?:顺序|编排|排列|排|行|项)(?:序)?(?:号|次)$|^(?:s|sr|sl|ser|serial|line)\.?(?:no\.?|number|#)?$/;
 /** What fell short, and what is told of it: 扣分情由, 未完成情况剖析, 偏离缘由. */
 const SHORTFALL =
-  /^(?:[^是否率值数]{0,4})(?:扣分|失分|丢分|减分|偏差|偏离|未完成|没有完成|未达|未能|差异|差距|滞后|异常)\p{Script=Han}{0,4}(?:情由|缘由|情形|剖析|分析|说明|解释|整改|改进|对策|措施|方向|打算|备注)/u;
+  /^(?:[^是否率值数]{0,4})(?:扣分|失分|丢分|减分|偏差|偏离|未完成|没有完成|未达|未能|差异|差距|滞后|异常)\p{Script=Han}{0,4}(?:情由|缘由|情形|剖析|分析|说明|解释|备注)/u;
 const REASONS =
   /^(?:what|why|how).*(?:gap|variance|miss(?:ed)?|shortfall|drove|happened|off|differ\w*)|^(?:justifications?|reasons?|explanations?|causes?|remarks?|comments?)(?:for|of|on)/;
 

@@ -13,9 +13,12 @@ function holdsValues(column: ColumnProfile): boolean {
   return filled.length >= LEAST_CELLS && filled.length * 2 > rows && most(column, isNumeric);
 }
 
+/** What a heading of targets speaks of, however it is worded. */
+const SPEAKS_OF_TARGETS = /目标|指标|计划|预期|任务|标准|要求|应|限/;
+
 /**
- * Without a target the only column of quantities between the names and the results is of those, whatever heads it:
- * 年度绩效目标, which above a table heads a text.
+ * Without a target the only column of quantities between the names and the results is of those, where its heading speaks of
+ * one at all: 年度绩效目标, which above a table heads a text.
  */
 export const targetsByPlace: Step = (mapping, { profile }) => {
   const [name, actual] = [columnOf(mapping, "name"), columnOf(mapping, "actual")];
@@ -27,6 +30,7 @@ export const targetsByPlace: Step = (mapping, { profile }) => {
       says === undefined &&
       column > name.column &&
       column < actual.column &&
+      SPEAKS_OF_TARGETS.test(header) &&
       !isAside(header) &&
       holdsValues(profile(column)),
   );

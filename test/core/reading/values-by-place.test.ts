@@ -6,7 +6,7 @@ function formOf(rows: readonly string[], merges: readonly string[] = []) {
   return form;
 }
 
-test("quantities between names and results are the targets where no other column is, whatever heads them", () => {
+test("quantities between names and results are the targets where no other column is and the heading speaks of one", () => {
   const form = formOf([
     "一级指标 | 二级指标 | 三级指标 | 年度绩效目标 | 实际完成 | 指标权重 | 评价得分",
     "产出指标 | 数量指标 | 改造管网长度 | ≥32公里 | 30.5公里 | 50 | 47",
