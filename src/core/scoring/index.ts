@@ -5,9 +5,9 @@ export type { Operand } from "./operands";
 export { earlyWarningOf, type EarlyWarning, type EarlyWarningInput } from "./early-warning";
 export {
   denominatorOf,
+  totalLineOf,
   executionRate,
   isZeroBudget,
-  totalLineOf,
   type ExecutionRate,
 } from "./execution-rate";
 export { gradeOf } from "./grade";

@@ -4,7 +4,7 @@ import { call, evaluate, type Expression } from "../../proof/expression";
 import { knownAmount, knownNumber } from "../../evaluation/values";
 import { partsOf } from "../../checking/funds";
 import type { RulePack } from "../../rules";
-import { denominatorOf } from "../../scoring";
+import { denominatorOf, totalLineOf } from "../../scoring";
 import { moneyFormat, type MoneyFormat } from "../spans/figures";
 
 /** An amount of the form: its number, and how it is read from its cell. */
@@ -37,6 +37,7 @@ export interface BudgetView {
 
 /** The money block with computed rates. */
 export function budgetOf(budget: Budget, pack: RulePack): BudgetView {
+  const whole = totalLineOf(budget);
   const lines = budget.lines.map((line) =>
     line.view === "total" ? wholeOf(line, budget, pack) : lineOf(line, budget, pack),
   );
@@ -47,10 +48,18 @@ export function budgetOf(budget: Budget, pack: RulePack): BudgetView {
       budget.unit,
       amounts.flatMap((amount) => (amount ? [amount.value] : [])),
     ),
-    total: lines.find(({ line }) => line.view === "total") ?? null,
-    parts: lines.filter((line) => line.line.view !== "total" && hasAmount(line)),
+    total: lines.find(({ line }) => line === whole) ?? null,
+    parts: lines.filter((line) => isPart(line.line, whole) && hasAmount(line)),
     lines,
   };
+}
+
+/** A label of money as such, which names no source: 预算资金, 项目资金总额. */
+const MONEY_AS_SUCH = /^(?:本?(?:项目|年度?|全年|预算))*(?:资金|预算|经费|金额)(?:总额|合计|数|额|情况)?$/;
+
+/** Whether a line is a part of the whole; one that is all of it is the part that it names. */
+function isPart(line: BudgetLine, whole: BudgetLine | null): boolean {
+  return line.view !== "total" && !(line === whole && MONEY_AS_SUCH.test(line.cleanLabel));
 }
 
 /** A rate that the form prints where its amounts give none. */
