@@ -9,6 +9,11 @@ export function tellsSurvey(text: string): boolean {
   return /满意|satisf/i.test(text) && METHOD.test(text);
 }
 
+/** Whether a text that stands beside satisfaction tells how people were asked. */
+export function tellsMethod(text: string): boolean {
+  return METHOD.test(text);
+}
+
 /** Whether a form tells beside its rows how satisfaction was measured: in a note, or with the goal. */
 export function statesSurvey({ notes, goals }: Pick<Evaluation, "notes" | "goals">): boolean {
   return notes.some(({ body }) => tellsSurvey(body.text)) || METHOD.test(goals?.actual?.text ?? "");
@@ -21,7 +26,9 @@ export function isUnprovenSatisfaction(indicator: Indicator): boolean {
   const satisfaction = cleanName.includes("满意") || /satisf/i.test(cleanName);
   const byLevel = actual.unit === "%" && (level2 ?? level1)?.name.includes("满意") === true;
   if (!satisfaction && !byLevel) return false;
-  const texts = [name.text, actual.raw, target?.raw, reason?.text, rule?.text, explanation?.text];
+  // 市民满意度调查 is the name of what was found, and tells nobody who was asked.
+  const called = name.text.replace(/满意度(?:问卷)?(?:调查|测评|评议)(?:结果|情况)?$/u, "满意度");
+  const texts = [called, actual.raw, target?.raw, reason?.text, rule?.text, explanation?.text];
   return !texts.some((text) => text !== undefined && METHOD.test(text));
 }
 

@@ -20,6 +20,7 @@ import {
   financialYear,
   inYear,
   mainForms,
+  ownWork,
   projectName,
   unitOf,
   yearOf,
@@ -164,6 +165,11 @@ function titleOf(writer: Writer): Paragraph {
         document,
       }),
     };
+  }
+  const work = ownWork(writer);
+  if (work) {
+    const spans = writer.say("title", { unit, year, object: work, document: [] });
+    return { kind: "paragraph", id: "title", spans };
   }
   // A company's report, and any of indicators, is named by what it is.
   const object = outline.kinds.includes("indicator-table")

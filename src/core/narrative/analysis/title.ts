@@ -52,6 +52,28 @@ export function projectInTitle({ title }: Pick<Evaluation, "title">, unit: strin
     : null;
 }
 
+/** What a list of work is called: 工作履职情况, 重点工作完成情况, 工作总结. */
+const WORK = /^(?:[^\d]{2,}(?:情况|总结))$/u;
+/** The usual name, which the form has as a part of the evaluation of a department's spending. */
+const USUAL_WORK = /^(?:部门|单位)?履职(?:完成|尽责)?情况$/u;
+
+/**
+ * What a list of work calls itself where that is more than the usual name: 2023年度工作履职情况表 → 工作履职情况; else `null`.
+ *
+ * @param unit the body of the form, left out where the title begins with it
+ */
+export function workInTitle({ title }: Pick<Evaluation, "title">, unit: string): Sourced | null {
+  if (!title) return null;
+  let name = title.text.trim().replace(REMARKS_BEHIND, "");
+  if (unit !== "" && name.startsWith(unit)) name = name.slice(unit.length).replace(/^的/u, "");
+  name = name
+    .replace(YEAR_BEFORE, "")
+    .replace(/(?:统计|汇总|一览|明细)?表$/u, "")
+    .trim();
+  const own = WORK.test(name) && !USUAL_WORK.test(name) && isQuoteOf(name, title.text);
+  return own ? { text: name, at: title.at } : null;
+}
+
 /** Takes the title of a table apart; parts that it does not hold are `null`. */
 export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
   if (!title) return { unit: null, subject: null };

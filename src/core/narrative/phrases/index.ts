@@ -47,6 +47,7 @@ export type AskId =
   | "asks.target-measure"
   | "asks.risen"
   | "asks.over-plan"
+  | "asks.fund-measure"
   | "asks.work";
 
 /** Wordings by occasion. */

@@ -82,9 +82,17 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
   });
   const cut = at < 0 ? clauses.length : at;
   return {
-    cause: joined(clauses.slice(0, cut)),
+    cause: withoutDone(joined(clauses.slice(0, cut))),
     measure: joined(clauses.slice(cut)).replace(MEASURE_LABEL, "").replace(NEXT, ""),
   };
+}
+
+/** What was done is no cause of what was not: 已完工，剩余3%尾款未付 → 剩余3%尾款未付. */
+function withoutDone(cause: string): string {
+  return cause.replace(
+    /^(?:目前|现)?已(?:全部|全面)?(?:完工|完成|竣工|验收|完成验收)[，,；;](?!但|而|因)(?=.{4})/u,
+    "",
+  );
 }
 
 function isEnglishMeasure(words: string): boolean {

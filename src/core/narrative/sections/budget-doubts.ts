@@ -1,3 +1,4 @@
+import { given } from "../../evaluation/given";
 import { isFiller } from "../../vocabulary/characters";
 import { isSameCell } from "../../workbook/a1";
 import type { Finding } from "../../evaluation/finding";
@@ -35,7 +36,43 @@ export function moneyDoubts(writer: Writer, forms: readonly Form[]): readonly Sp
           writer.labelWith(withRate(label, finding), valuesOf(writer, finding, several)),
         );
   });
-  return doubts.length === 0 ? [] : writer.verify([...new Set(doubts)].join(writer.label("list.semicolon")));
+  const scores = forms.flatMap((form) => executionScore(writer, form, several));
+  const all = [...new Set([...doubts, ...scores])];
+  return all.length === 0 ? [] : writer.verify(all.join(writer.label("list.semicolon")));
+}
+
+/** Doubts that leave the rate of execution open, and with it the points given for it. */
+const RATE_DOUBTS: readonly (readonly [rule: string, variant: string])[] = [
+  ["B05", "rate"],
+  ["B05", "zero-budget"],
+  ["B04", "total-empty"],
+];
+
+/** Points by the rate differ from those that were rounded by less. */
+const ROUNDED = 0.06;
+
+/** 执行率得分（H6）为0分: the points for a rate that the money contradicts, or that is whole and lost points. */
+function executionScore(
+  writer: Writer,
+  { evaluation, budget, findings }: Form,
+  several: boolean,
+): readonly string[] {
+  const [score, weight] = [given(evaluation.budget?.score), given(evaluation.budget?.weight)];
+  if (!score) return [];
+  const doubted = findings.some(({ rule, variant }) =>
+    RATE_DOUBTS.some(([one, other]) => rule === one && variant === other),
+  );
+  const rate = budget?.total?.rateValue ?? null;
+  const off = rate === null || weight === null ? null : rate.times(weight.value).minus(score.value);
+  // Points that the amounts bear out contradict nothing.
+  const fits = off?.abs().lt(ROUNDED) === true;
+  const wholeLost =
+    rate?.eq(1) === true &&
+    off?.gt(0) === true &&
+    findings.some(({ rule, variant }) => rule === "B05" && variant === "score");
+  if (fits || !(doubted || wholeLost)) return [];
+  const cell = cellsInWords(writer, [score.at], several);
+  return [writer.labelWith("asks.doubt-execution-score", { cell, score: score.value })];
 }
 
 /** A rate beside a budget of 0 is a part of what contradicts itself. */

@@ -15,11 +15,16 @@ import { projectName } from "./opening";
 import { stateClaim } from "./outcome-claims";
 import type { Problem } from "./problem-list";
 import { isSlow } from "./projects";
-import { executionReason, measureIn } from "./reasons";
+import { causeOf, executionReason, measureIn } from "./reasons";
 import { shortName } from "./short-name";
+import { fundProblems } from "./unspent-funds";
 
-/** Money spent too slowly: of the whole, else of single projects and funds. Why stands with the money. */
+/** Money spent too slowly: of the whole, else of single projects and funds, and funds that did not come. Why the whole was stands with the money. */
 export function budgetProblems(writer: Writer, forms: readonly Form[]): readonly Problem[] {
+  return [...slowSpending(writer, forms), ...fundProblems(writer, forms)];
+}
+
+function slowSpending(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   const whole = portfolioBudget(forms);
   const [form] = forms;
   const isLow = (rate: Expression) =>
@@ -47,7 +52,11 @@ function slowWhole(writer: Writer, { rate, label }: Slow, forms: readonly Form[]
   const [form] = forms;
   // Beside a printed rate that says otherwise, what the statement rests on is told with it.
   const doubted = writer.tells("budget-total") && form !== undefined && isRateDoubted(form);
-  const told = writer.say(doubted ? "problem.execution-computed" : "problem.execution", {
+  // The rate and the reason are told with the money.
+  const explained =
+    writer.tells("budget-total") && form !== undefined && causeOf(executionReason(form)) !== null;
+  const phrase = doubted ? "execution-computed" : explained ? "execution-explained" : "execution";
+  const told = writer.say(`problem.${phrase}`, {
     label,
     rate: percentFigure(rate, writer.locale),
     low: claim("missed", call("<", rate, constant("1"))),

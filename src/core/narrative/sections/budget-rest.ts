@@ -9,6 +9,7 @@ import { moneyFigure } from "../spans/figures";
 import type { Writer } from "../writer";
 import { fundName } from "./fund-name";
 import { causeOf, executionReason, inSentence } from "./reasons";
+import { didNotCome, unspentFunds } from "./unspent-funds";
 
 /** 未执行…，其中…，主要原因是…, without its stop. */
 export function rest(writer: Writer, budget: PortfolioBudget, form: Form | null): readonly Span[] {
@@ -27,19 +28,21 @@ export function rest(writer: Writer, budget: PortfolioBudget, form: Form | null)
   return [...told, ...parts, ...restReason(writer, rateValue, form), ...partReasons(writer, form)];
 }
 
-/** ；县级配套未执行的主要原因是县级财力紧张: why single funds of a project were not spent, where the form says so beside them. */
+/**
+ * ；县级配套未执行的主要原因是县级财力紧张: why single funds of a project were not spent, where the form says so beside them. Money that
+ * did not come is told among the problems.
+ */
 function partReasons(writer: Writer, form: Form | null): readonly Span[] {
   if (writer.locale === "en" || form?.evaluation.kind !== "project") return [];
-  const whole = executionReason(form)?.text;
-  return (form.budget?.parts ?? []).flatMap(({ line, base, executed: spent }) => {
-    const cause = causeOf(line.reason);
-    if (!cause || !base || !spent || !spent.value.lt(base.value) || cause.text === whole) return [];
-    return writer.say("budget.rest-why", {
-      label: fundName(writer, line),
-      below: claim("decrease", call("<", spent.expression, base.expression)),
-      reason: inSentence(writer, cause),
-    });
-  });
+  return unspentFunds(form)
+    .filter((fund) => !writer.tells("problems") || writer.several || !didNotCome(fund))
+    .flatMap(({ part, cause, below }) =>
+      writer.say("budget.rest-why", {
+        label: fundName(writer, part.line),
+        below: claim("decrease", below),
+        reason: inSentence(writer, cause),
+      }),
+    );
 }
 
 const LEFT_OVER = /未|结余|剩余|尾款|节约|节余|延|滞后|收回|质保金|质量保证金/u;

@@ -48,12 +48,24 @@ function signature(writer: Writer, spans: readonly Span[]): readonly Paragraph[]
   return writer.paragraph([spans]).map((paragraph) => ({ ...paragraph, role: "signature" as const }));
 }
 
-/** 附件：the tables that the report rests on, projects by their names, others by their own titles. */
+/** A title that any form of the kind has, with its year: the project tells forms of that name apart. */
+const GENERIC =
+  /^(?:\d{1,2}[.、．\s]?(?!\d))?(?:[（(]?(?:19|20)\d{2}年?度?[）)]?)?(?:财政)?项目(?:支出)?绩效(?:目标)?自评(?:报告)?表(?:[（(](?:19|20)\d{2}年?度?[）)])?$/u;
+
+/** 附件：the tables that the report rests on, a form by its own title; projects of a usual title, or of several forms, by their names. */
 function annexes(writer: Writer): readonly Block[] {
   if (writer.outline.kinds.includes("indicator-table")) return [];
-  const forms = [...mainForms(writer), ...writer.subject.projects].flatMap((form) => {
+  const all = [...mainForms(writer), ...writer.subject.projects];
+  const forms = all.flatMap((form) => {
     const { title, kind } = form.evaluation;
-    if (kind === "project" && form.subject !== null && form.subject !== form.unit && !isTitled(form)) {
+    const own = all.length === 1 && title !== null && !GENERIC.test(title.text.replace(/\s+/gu, ""));
+    if (
+      kind === "project" &&
+      form.subject !== null &&
+      form.subject !== form.unit &&
+      !isTitled(form) &&
+      !own
+    ) {
       return [[...projectName(writer, form), literal(writer.label("annex.project"))]];
     }
     return title ? [titled(writer, title)] : [];

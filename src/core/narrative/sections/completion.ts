@@ -1,7 +1,7 @@
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
 import type { Block } from "../report";
-import { completionTable } from "../tables/indicators";
+import { completionTable, hasRates } from "../tables/indicators";
 import type { Writer } from "../writer";
 
 /** Every indicator with its target, actual and completion, and the chart over it. */
@@ -12,5 +12,5 @@ export function completion(writer: Writer, section: OutlineSection): readonly Bl
     writer.omissions.push({ what: "section", id: section.id, reason: "omission.no-completion" });
     return [];
   }
-  return [table, ...chart(writer, "completion")];
+  return [table, ...(hasRates(entries) ? chart(writer, "completion") : [])];
 }

@@ -17,7 +17,7 @@ import { cellsInWords } from "./cells-in-words";
 import { ownLanguage } from "./english-names";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { clauseByClause, isGoal, MOST_GOALS, ownWords } from "./goals";
+import { clauseByClause, isGoal, isNumberAlone, MOST_GOALS, ownWords } from "./goals";
 import { projectName } from "./opening";
 
 interface Fulfilment {
@@ -72,12 +72,8 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   const { goals } = form.evaluation;
   const { expected, actual } = goals ?? { expected: null, actual: null };
   if (!goals || !expected || !actual || writer.locale === "en" || goalOutcomes(goals) !== null) return [];
-  if (isMoneyAlone(actual.text)) {
-    const cells = cellsInWords(writer, [actual.at], writer.several);
-    return writer.say("goals.asked", {
-      asks: writer.verify(writer.labelWith("asks.doubt-fulfilment", { cells })),
-    });
-  }
+  const doubted = doubtedFulfilment(writer, actual);
+  if (doubted.length > 0) return doubted;
   if (isSomethingElse(actual, form)) return askedFulfilment(writer);
   if (!isGoal(expected.text, form)) return [];
   const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
@@ -96,17 +92,24 @@ function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   return same || blank ? askedFulfilment(writer) : [];
 }
 
+/** 【请核实：实际完成情况（F11）填写的是资金数，…】; nothing where the place holds something else than money or a number. */
+function doubtedFulfilment(writer: Writer, { text, at }: Sourced): readonly Span[] {
+  const number = isNumberAlone(text);
+  if (!number && !isMoneyAlone(text)) return [];
+  const cells = cellsInWords(writer, [at], writer.several);
+  const label = number ? "asks.doubt-fulfilment-number" : "asks.doubt-fulfilment";
+  return writer.say("goals.asked", { asks: writer.verify(writer.labelWith(label, { cells })) });
+}
+
 function askedFulfilment(writer: Writer): readonly Span[] {
   return writer.say("goals.asked", { asks: writer.ask(writer.label("asks.goals")) });
 }
 
-/** Whether the place for what became of the goals holds a number or the name of the project. */
+/** Whether the place for what became of the goals holds the name of the project. */
 function isSomethingElse({ text }: Sourced, { subject }: Form): boolean {
-  return NUMBER_ALONE.test(text.trim()) || text.trim() === subject?.text.trim();
+  return text.trim() === subject?.text.trim();
 }
 
-/** A number of nothing, in the place for what became of the goals. */
-const NUMBER_ALONE = /^\d[\d.,%％\s]*$/u;
 /** A remark on the cell itself, in brackets. */
 const REMARK = /^[（(][^（()）]*[)）]$/u;
 

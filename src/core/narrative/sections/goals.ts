@@ -42,14 +42,28 @@ export function isGoal(text: string, { subject }: Form): boolean {
   return bare !== subject?.text.trim();
 }
 
-/** 【请核实：年度目标（B11）填写的是资金数，请写明绩效目标】; `null` where the places of the goals are blank. */
+/**
+ * 【请核实：年度目标（B11）填写的是资金数，请写明绩效目标】, or 数字 where it is a number alone; `null` where the places of the goals are blank.
+ */
 function moneyForGoals(writer: Writer): readonly Block[] | null {
-  const cells = writer.subject.forms.flatMap(({ evaluation: { goals } }) =>
-    goals?.expected && isMoneyAlone(goals.expected.text) ? [goals.expected.at] : [],
-  );
-  if (cells.length === 0) return null;
-  const doubt = writer.labelWith("asks.doubt-goal", { cells: cellsInWords(writer, cells, writer.several) });
-  return writer.paragraph([writer.stopped(writer.verify(doubt))]);
+  const stated = writer.subject.forms.flatMap(({ evaluation }) => evaluation.goals?.expected ?? []);
+  const doubts = (
+    [
+      ["asks.doubt-goal", ({ text }: Sourced) => isMoneyAlone(text)],
+      ["asks.doubt-goal-number", ({ text }: Sourced) => isNumberAlone(text)],
+    ] as const
+  ).flatMap(([label, isSo]) => {
+    const cells = stated.filter(isSo).map(({ at }) => at);
+    if (cells.length === 0) return [];
+    return [writer.labelWith(label, { cells: cellsInWords(writer, cells, writer.several) })];
+  });
+  if (doubts.length === 0) return null;
+  return writer.paragraph([writer.stopped(writer.verify(doubts.join(writer.label("list.semicolon"))))]);
+}
+
+/** A number of nothing, in the place for a goal or for what became of it. */
+export function isNumberAlone(text: string): boolean {
+  return /^\d[\d.,%％\s]*$/u.test(text.trim());
 }
 
 function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {

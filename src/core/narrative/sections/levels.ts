@@ -136,8 +136,9 @@ function overviewOf(writer: Writer, { level, entries }: Group): readonly Span[] 
     return writer.say("level.all-missed", { ...slots, ...allSlots(writer, missed, entries) });
   }
   if (reached.length + missed.length === entries.length) return writer.say("level.mixed", slots);
-  const byPoints = fullMarks(writer, entries, slots.level);
-  if (byPoints.length > 0) return byPoints;
   const parts = outcomeParts(writer, entries, false);
+  // Beside a conclusion that counts by targets, points speak where a result is still to be told.
+  const byPoints = parts.length > 0 && !entries.some(isOpen) ? [] : fullMarks(writer, entries, slots.level);
+  if (byPoints.length > 0) return byPoints;
   return parts.length > 0 ? writer.say("level.parts", { ...slots, parts }) : writer.say("level.count", slots);
 }

@@ -52,6 +52,8 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   const target = targetSpans(writer, entry);
   const undone = actual.length === 0 ? null : undoneOf(writer, entry);
   if (undone) return writer.say("miss.undone", { name: undone, actual, target });
+  const unrated = actual.length === 0 ? null : unratedOf(writer, entry);
+  if (unrated) return writer.say("miss.unrated", { thing: unrated, actual, name, fell });
   if (actual.length === 0) return writer.say("miss.plain", { name, fell });
   const worded = isOfWords(said) ? inWords(writer, entry, { fell, target, actual }) : null;
   if (worded) return worded;
@@ -180,6 +182,25 @@ function undoneOf(writer: Writer, { indicator: { cleanName, name, actual } }: En
   return isQuoteOf(thing, name.text) ? [quote(thing, name.at)] : null;
 }
 
+/** 城东小学未交付, 工程未验收: what was not done, where its time or its rate was to be told. */
+function undoneWords(writer: Writer, entry: Entry): readonly Span[] | null {
+  const said = saidOf(writer, entry);
+  const name = isOfWords(said) ? (undoneOf(writer, entry) ?? unratedOf(writer, entry)) : null;
+  return name && "spans" in said ? [...name, ...said.spans] : null;
+}
+
+/** 工程 of 工程验收合格率 beside 未验收: what a rate was to be of; `null` for other rows. */
+function unratedOf(
+  writer: Writer,
+  { indicator: { cleanName, name, actual } }: Entry,
+): readonly Span[] | null {
+  const [, thing, verb] =
+    /^(.{2,}?)(验收|检测|检验|抽检|考核|评审|审计)(?:合格|通过|达标|优良)?率$/u.exec(cleanName) ?? [];
+  const words = actual?.raw.trim() ?? "";
+  if (writer.locale === "en" || thing === undefined || verb === undefined || !UNDONE.test(words)) return null;
+  return words.includes(verb) && isQuoteOf(thing, name.text) ? [quote(thing, name.at)] : null;
+}
+
 const DEGREE = /^(.{2,})(及时|规范|准确|完整|到位|合理|充分)$/u;
 const WHOLE = /^(.{2,})(达标|合格|合规)$/u;
 const FOLLOWS = /^(.{2,}?)(符合.{2,}(?:规定|要求|标准|条件))$/u;
@@ -235,7 +256,9 @@ function caseOf(writer: Writer, actual: readonly Span[]): readonly Span[] {
 export function missedInWords(writer: Writer, all: readonly Entry[]): readonly Span[] {
   const entries = all.filter((entry) => otherAct(entry) === null);
   if (entries.length === 0) return [];
-  const turned = entries.map((entry) => missedPredicate(writer, entry, stateClaim("missed", [entry])));
+  const turned = entries.map(
+    (entry) => undoneWords(writer, entry) ?? missedPredicate(writer, entry, stateClaim("missed", [entry])),
+  );
   const plain = entries.filter((_, index) => turned[index] === null);
   const names = writer.list(plain.map((entry) => shortName(writer, entry)));
   const rest =

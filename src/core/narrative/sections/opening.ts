@@ -1,6 +1,7 @@
 import { cellValue } from "../../proof/expression";
 import type { Sourced } from "../../evaluation/evaluation";
 import type { Form } from "../analysis/form";
+import { workInTitle } from "../analysis/title";
 import { projectSuffix, selfName } from "../naming";
 import type { Block, Span } from "../report";
 import { titleInEnglish } from "../saying/en/documents";
@@ -13,6 +14,12 @@ export function opening(writer: Writer): readonly Block[] {
   const { subject } = writer;
   if (allForms(writer).length === 0) return [];
   const work = subject.forms.length === 0 && subject.summaries.length > 0;
+  const own = ownWork(writer);
+  if (own) {
+    return writer.paragraph([
+      writer.say("opening.own-work", { self: selfOf(writer), year: toldYear(writer), work: own }),
+    ]);
+  }
   const slots = {
     basis: basisOf(writer),
     self: selfOf(writer),
@@ -20,6 +27,16 @@ export function opening(writer: Writer): readonly Block[] {
     object: objectOf(writer),
   };
   return writer.paragraph([writer.say(work ? "opening.work" : "opening", slots)]);
+}
+
+/** What a list of work without a form on the spending calls itself: 工作履职情况报告, 工作总结; `null` for others. */
+export function ownWork({ locale, subject }: Writer): readonly Span[] | null {
+  const [work, another] = subject.summaries;
+  if (locale === "en" || subject.forms.length > 0 || !work || another) return null;
+  const named = workInTitle(work.evaluation, work.unit?.text ?? "");
+  if (!named) return null;
+  const report = named.text.endsWith("总结") ? [] : [literal("报告")];
+  return [quote(named.text, named.at), ...report];
 }
 
 /** What the evaluation follows: the document that a person names, the one that fits kind and year, or the general rule. */

@@ -107,5 +107,6 @@ function bodiesOf(writer: Writer, form: Form): readonly Span[] {
     return writer.say("profile.both", { department: writer.quote(department), self });
   }
   if (implementing) return writer.say("profile.one", { self });
+  if (department && department.text === form.unit?.text) return writer.say("profile.own", { self });
   return department ? writer.say("profile.department", { department: writer.quote(department) }) : [];
 }

@@ -49,10 +49,12 @@ export function aspectWords({ cleanName, name }: Indicator, words: readonly Span
   const thing = cleanName.slice(0, -3);
   const quality = cleanName.slice(-3, -1);
   if (text.length < SHORTEST_SENTENCE) {
-    // 成本控制有效性 有效控制 → 成本有效控制: the words say the end of the thing again.
+    // 成本控制有效性 有效控制 → 成本控制有效: the words say the end of the thing again.
     const again = text.startsWith(quality) ? text.slice(quality.length) : "";
-    const rest = again.length > 1 && thing.endsWith(again) ? thing.slice(0, -again.length) : "";
-    if (rest.length > 1 && isQuoteOf(rest, name.text)) return [quote(rest, name.at), ...words];
+    const said = again.length > 1 && thing.endsWith(again) ? words[0] : undefined;
+    if (said?.kind === "quote" && said.source.kind === "cell" && isQuoteOf(thing, name.text)) {
+      return [quote(thing, name.at), quote(quality, said.source.at)];
+    }
     return text.endsWith(quality) && thing.length > 1 && isQuoteOf(thing, name.text)
       ? [quote(thing, name.at), ...words]
       : null;

@@ -1,11 +1,18 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { KIND_TRAITS } from "../../evaluation/kinds";
-import { isUnprovenSatisfaction, statesSurvey, surveyFacts } from "../../evaluation/satisfaction";
+import {
+  isUnprovenSatisfaction,
+  statesSurvey,
+  surveyFacts,
+  tellsMethod,
+} from "../../evaluation/satisfaction";
+import { statesNotMeasured } from "../../vocabulary/outcomes";
 import { isJudged, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { quote, withoutStop } from "../spans/quotes";
 import { bareName } from "../values";
 import type { Writer } from "../writer";
+import { isOpen } from "./full-marks";
 
 type Sentences = readonly (readonly Span[])[];
 
@@ -27,7 +34,10 @@ export function withSurvey(writer: Writer, entries: readonly Entry[], results: S
   const [only, another] = results;
   if (asks.length === 0) return results;
   const whose = fact && source ? namesBeside(writer, fact, entries) : [];
-  if (whose.length > 0) return [...results, writer.say("result.survey-of", { names: whose, asks })];
+  if (whose.length > 0) {
+    const told = writer.say("result.survey-of", { names: whose, asks });
+    return [...results, told, othersAsked(writer, entries)];
+  }
   if (writer.locale === "zh-CN" && only && !another && entries.length === 1) {
     return [writer.stopped([...writer.unstopped(only), ...writer.say("result.from", { asks })])];
   }
@@ -42,6 +52,13 @@ function namesBeside(writer: Writer, { text }: Sourced, entries: readonly Entry[
   );
   if (beside.length === 0 || beside.length === satisfied.length) return [];
   return writer.list(beside.map(({ indicator }) => bareName(indicator)));
+}
+
+/** 家长满意度数据来自【…】: rows whose survey nothing tells, beside those whose remark tells it. */
+function othersAsked(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const asks = surveyAsked(writer, entries);
+  const others = entries.filter(isUnproven).map(({ indicator }) => bareName(indicator));
+  return asks.length === 0 ? [] : writer.say("result.survey-of", { names: writer.list(others), asks });
 }
 
 /** What the notes of the forms and the remarks on rows that reached their targets tell of the survey. */
@@ -87,10 +104,19 @@ function surveyAsked(writer: Writer, entries: readonly Entry[]): readonly Span[]
 
 /** A result that is to be asked for itself is not asked for its survey. */
 function isUnproven(entry: Entry): boolean {
-  return isMeasured(entry) && isUnprovenSatisfaction(entry.indicator);
+  return isMeasured(entry) && (isUnprovenSatisfaction(entry.indicator) || isUnprovenState(entry.indicator));
 }
 
-/** A result without a verdict only because of its points is a result all the same. */
+/** Satisfaction in words (满意), without a word about who was asked. */
+function isUnprovenState({ cleanName, actual, reason, explanation }: Entry["indicator"]): boolean {
+  const worded = actual !== null && actual.value === undefined && cleanName.includes("满意");
+  return (
+    worded &&
+    ![actual, reason, explanation].some((one) => one && tellsMethod("raw" in one ? one.raw : one.text))
+  );
+}
+
+/** A result without a verdict, as it is doubted or in words, is a result all the same. */
 function isMeasured(entry: Entry): boolean {
-  return isJudged(entry) || entry.open === "points-lost";
+  return isJudged(entry) || (!isOpen(entry) && !statesNotMeasured(entry.indicator.actual?.raw ?? ""));
 }

@@ -9,8 +9,9 @@ import { sentencesOf } from "../planning/sentences";
 import type { NameInput } from "../planning/names/name-input";
 import { directionOfName } from "../../vocabulary/directions";
 import type { Quantity } from "../../evaluation/quantity";
-import type { ParsedName } from "../planning/names/parsed-name";
+import { word, type ParsedName } from "../planning/names/parsed-name";
 import { parseName } from "../planning/names/parse-name";
+import { EVENT_UNITS } from "./happening";
 import type { CellRef } from "../../workbook/a1";
 import type { Span } from "../report";
 import { sayMessages } from "../saying/zh/message";
@@ -99,6 +100,30 @@ function absent({ name, value }: WorkFact): ParsedName | null {
   return { form: "measure", rule: "P9", name: { text: bare, from: "name" }, total: false };
 }
 
+/** 候车亭建设 0个: of what was not done nothing is said to have been; `null` for other rows. */
+function undone({ name, value }: WorkFact): ParsedName | null {
+  if (!isZero(value) || value.unit === "%") return null;
+  return { form: "measure", rule: "P9", name: { text: name.text.trim(), from: "name" }, total: false };
+}
+
+/** 行车责任事故 2起 → 发生行车责任事故2起; `null` for what does not happen by itself. */
+function event({ name, value }: WorkFact, unit: string): ParsedName | null {
+  const thing = name.text.trim().replace(HAPPENING, "");
+  const happens = EVENT.test(thing) && EVENT_UNITS.test(unit) && value.value !== undefined;
+  if (!happens || thing.startsWith("发生")) return null;
+  const none = { actor: null, after: null, dative: null, total: false } as const;
+  return {
+    form: "clause",
+    rule: "P5",
+    verb: word("发生", name.text.includes("发生") ? "name" : "lexicon"),
+    object: word(thing),
+    ...none,
+  };
+}
+
+/** What happens, and is done by nobody. */
+const EVENT =
+  /^(?!.*(?:处理|处置|查处|办理|排查|调解|化解|处罚|救援|核查|整改|受理|立案|侦破|破获)).{2,}(?:事故|事件|灾害|灾情|火灾|疫情)$/u;
 const HAPPENING = /(?:发生)?(?:的?(?:次数|起数|件数|例数|数量|数))?$/u;
 
 /** One opener of time an item, before something done or counted; none where the person's words have one. */
@@ -128,16 +153,18 @@ function clauseOf(writer: Writer, row: string, fact: WorkFact, own: string): Spa
     },
     writer.lexicon,
   );
-  const said = amountOf(writer, fact);
   const none = absent(fact);
+  // 向2315户发放补贴（比上年增长6.19%）: between people and what was done for them nothing stands.
+  const behind = name.form === "clause" && name.dative !== null ? changeOf(writer, fact) : [];
+  const said = amountOf(writer, fact, behind.length === 0);
   return {
     row,
-    name: none ?? name,
+    name: none ?? undone(fact) ?? event(fact, unit) ?? name,
     amount: none !== null || kind === "state" || kind === "words" ? null : said,
     words: kind === "words" ? said : null,
     none: none !== null,
     comparison: { kind: "none" },
-    change: null,
+    change: behind.length > 0 ? behind : null,
     met: true,
     number:
       kind === "number" && value.value !== undefined && unit !== "%" ? { value: value.value, unit } : null,
@@ -157,7 +184,7 @@ function kindOf({ value }: WorkFact, lexicon: Lexicon): NameInput["value"] {
   return value.value !== undefined && quantityFigure(value, "zh-CN") !== null ? "number" : "words";
 }
 
-function amountOf(writer: Writer, fact: WorkFact): readonly Span[] {
+function amountOf(writer: Writer, fact: WorkFact, compared: boolean): readonly Span[] {
   const { value, unit } = fact;
   const { low, high } = value;
   if (value.comparator === "range" && low !== undefined && high !== undefined) {
@@ -166,11 +193,8 @@ function amountOf(writer: Writer, fact: WorkFact): readonly Span[] {
     return [bound(low, "low", ""), literal(TO), bound(high, "high", value.unit ?? "")];
   }
   const told = quantityFigure(value, writer.locale);
-  if (told) return [told, ...changeOf(writer, fact)];
+  const change = compared ? changeOf(writer, fact) : [];
+  if (told) return [told, ...change];
   const bare = /\d\s*$/u.test(value.raw) && unit !== null && unit.text.trim() !== "";
-  return [
-    quote(value.raw, value.at),
-    ...(bare ? [quote(unit.text, unit.at)] : []),
-    ...changeOf(writer, fact),
-  ];
+  return [quote(value.raw, value.at), ...(bare ? [quote(unit.text, unit.at)] : []), ...change];
 }

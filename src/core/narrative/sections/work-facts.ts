@@ -181,6 +181,8 @@ export function changeOf(writer: Writer, { value, prior }: WorkFact): readonly S
   if (order === 0) {
     return writer.say("change.none", { same: claim("unchanged", call("=", now, before)) });
   }
+  const was = evaluate(now).isZero() && value.unit !== "%" ? quantityFigure(prior, writer.locale) : null;
+  if (was && writer.locale === "zh-CN") return writer.say("change.was", { before: was });
   const direction = claim(order > 0 ? "increase" : "decrease", call(order > 0 ? ">" : "<", now, before));
   const verb = (up: string, down: string) => direction(order > 0 ? up : down);
   if (value.unit === "%") {

@@ -5,6 +5,7 @@ import { greatest } from "../../common/greatest";
 import { bareName as nameIn } from "../planning/names/strip";
 import type { FigureSpan, Span, TableBlock, TableCell } from "../report";
 import type { LabelId } from "../phrases";
+import { statesNothing } from "../../vocabulary/nothing";
 import { isCopied } from "../../scoring";
 import { isAbsent } from "../sections/asked-results";
 import { isOpen } from "../sections/full-marks";
@@ -25,16 +26,15 @@ export const MOST_ROWS = 30;
 const FEWEST_ROWS = 3;
 
 /**
- * What became of each indicator. Columns: name, target, actual, completion in per cent where the row has such a rate, met or
+ * What became of each indicator. Columns: name, target, actual, completion in per cent (where any row has such a rate), met or
  * missed, and the points of each where the form gives them. All rows in the order of the form, of many those farthest from their
- * targets; no table where hardly any row is a number beside its target.
+ * targets; no table where hardly any row has a target and a result.
  */
 export function completionTable(writer: Writer, entries: readonly Entry[]): TableBlock | null {
-  if (entries.filter((entry) => entry.completion !== null && isNamed(entry)).length < FEWEST_ROWS)
-    return null;
-  const named = entries.filter(isNamed);
-  const rows = farthest(named);
+  if (entries.filter(isMeasured).length < FEWEST_ROWS) return null;
+  const rows = farthest(entries);
   const scored = rows.every(({ points, max }) => points !== null && max !== null);
+  const rated = hasRates(rows);
   return {
     kind: "table",
     id: "completion",
@@ -43,7 +43,9 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
       { header: writer.label("column.indicator"), align: "left" },
       { header: writer.label("column.target"), align: "right" },
       { header: writer.label("column.actual"), align: "right" },
-      { header: writer.label("column.completion"), align: "right", numberFormat: "0.00" },
+      ...(rated
+        ? ([{ header: writer.label("column.completion"), align: "right", numberFormat: "0.00" }] as const)
+        : []),
       { header: writer.label("column.result"), align: "center" },
       ...(scored
         ? ([
@@ -53,16 +55,40 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
         : []),
     ],
     rows: rows.map((entry) => [
-      textCell(bareName(entry.indicator)),
-      textCell(targetOf(writer, entry.indicator)),
+      nameCell(writer, entry),
+      targetCell(writer, entry),
       textCell(actualOf(writer, entry.indicator)),
-      numberCell(entry.completion && percentFigure(entry.completion, writer.locale)),
+      ...(rated ? [numberCell(entry.completion && percentFigure(entry.completion, writer.locale))] : []),
       resultCell(writer, entry),
       ...(scored
         ? [entry.max, entry.points].map((points) => numberCell(points && pointsFigure(points, "", writer)))
         : []),
     ]),
   };
+}
+
+/** The name in the form, under which a reader looks for it. */
+function nameCell(writer: Writer, entry: Entry): TableCell {
+  if (!isNamed(entry)) return textCell([literal(writer.label("name.open"))]);
+  return textCell(entry.called ? writer.quote(entry.called) : bareName(entry.indicator));
+}
+
+/** The target; nothing for a dash in its place. */
+function targetCell(writer: Writer, { indicator, open }: Entry): TableCell {
+  const none = open === "no-target" || statesNothing(indicator.target?.raw ?? "");
+  return textCell(none ? [] : targetOf(writer, indicator));
+}
+
+/** Whether any of the rows has a share of its target, which a column and the chart are for. */
+export function hasRates(entries: readonly Entry[]): boolean {
+  return entries.some(({ completion }) => completion !== null);
+}
+
+/** Whether a row has a name, a target and a result to hold against it. */
+function isMeasured(entry: Entry): boolean {
+  const { target, actual } = entry.indicator;
+  const filled = [target, actual].every((one) => one !== null && !statesNothing(one.raw));
+  return isNamed(entry) && (filled || entry.completion !== null);
 }
 
 /** Met or missed, else what is open: to be checked, filled in or confirmed; nothing where no target is set. */

@@ -1,4 +1,4 @@
-import { projectInTitle } from "../../../../src/core/narrative/analysis/title";
+import { projectInTitle, workInTitle } from "../../../../src/core/narrative/analysis/title";
 
 const AT = { sheet: "自评表", row: 1, column: 1 };
 
@@ -36,4 +36,15 @@ test.each([
 
 test("a form without a title names none", () => {
   expect(projectInTitle({ title: null }, "")).toBeNull();
+});
+
+test.each<[title: string, own: string | null]>([
+  ["2023年度工作履职情况表", "工作履职情况"],
+  ["云山县水利局2023年重点工作完成情况统计表", "重点工作完成情况"],
+  ["云山县水利局2023年度工作总结", "工作总结"],
+  ["履职情况表", null],
+  ["2021年度部门履职情况表（附件3）", null],
+  ["重点工作", null],
+])("%s names the work %s", (text, own) => {
+  expect(workInTitle({ title: { text, at: AT } }, "云山县水利局")?.text ?? null).toBe(own);
 });

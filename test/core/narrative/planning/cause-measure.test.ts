@@ -58,6 +58,8 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
   ["whom somebody called in", "记录不规范。约谈2家服务商，纳入考核", "记录不规范", "约谈2家服务商，纳入考核"],
   ["what has been done since", "1人健康证过期未换，已于11月底换证", "1人健康证过期未换", "已于11月底换证"],
   ["what was done first of all", "已于6月并入其他项目", "已于6月并入其他项目", ""],
+  ["what is done is no cause", "已完工，剩余3%尾款未付", "剩余3%尾款未付", ""],
+  ["what is done, and yet", "已完工，但未验收合格", "已完工，但未验收合格", ""],
   ["labels of both", "原因：资金未到位。改进措施：督促拨付", "资金未到位", "督促拨付"],
 ])("%s", (_what, text, cause, measure) => {
   expect(divideReason(text, "2023")).toEqual({ cause, measure });

@@ -32,6 +32,22 @@ test.each<[what: string, changes: Cells, money: string]>([
     "2022年，项目年初预算100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。",
   ],
   [
+    "points that rest on a printed rate which the amounts deny",
+    { ...NO_PARTS, G6: "100%", H6: 10 },
+    "2022年，项目年初预算和全年预算均为100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。" +
+      "【请核实：执行率（G6）为100%，按执行数（E6）和预算数（D6）计算为95.5%；执行率得分（H6）为10分】",
+  ],
+  [
+    "points lost on a budget that was spent whole",
+    { ...NO_PARTS, E6: 100, G6: "100%", H6: 0 },
+    "2022年，项目年初预算和全年预算均为100万元。全年执行100万元，预算执行率100%。【请核实：执行率得分（H6）为0分】",
+  ],
+  [
+    "a budget that there was none of before the year",
+    { ...NO_PARTS, C6: 0 },
+    "2022年，项目年初未安排预算，年中调增100.00万元，全年预算100.00万元。调增的主要原因是【请填写：年中预算调整的原因】。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。",
+  ],
+  [
     "a printed rate that the amounts deny",
     { ...NO_PARTS, G6: "100%" },
     "2022年，项目年初预算和全年预算均为100.00万元。全年执行95.50万元，预算执行率95.50%，未执行4.50万元。" +
@@ -40,7 +56,7 @@ test.each<[what: string, changes: Cells, money: string]>([
   [
     "spending from no budget",
     { ...NO_PARTS, C6: 0, D6: 0, E7: 95.5, G6: "100%" },
-    "2022年，项目全年执行95.50万元，全部为当年财政拨款。【请核实：预算数（D6）为0，执行数（E6）为95.5万元，执行率（G6）填为100%】",
+    "2022年，项目全年执行95.50万元，全部为当年财政拨款。【请核实：预算数（D6）为0，执行数（E6）为95.5万元，执行率（G6）填为100%；执行率得分（H6）为9.55分】",
   ],
   [
     "a total of 0 beside its parts",
@@ -97,7 +113,7 @@ describe("a row that tells the money once more", () => {
     expect(text).toContain("工程资金金额80万元（目标100万元）");
     expect(text).not.toContain("工程资金金额未达到目标");
     // The count of missed rows closes with it.
-    expect(text).toContain("预算未全部执行，执行率为80%，相应的工程资金金额也未达到目标。");
+    expect(text).toContain("预算未全部执行，相应的工程资金金额也未达到目标，原因如前所述。");
     expect(text).toContain("提高预算准确度。");
   });
 

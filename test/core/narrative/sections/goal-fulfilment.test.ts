@@ -51,7 +51,11 @@ test.each<[what: string, done: string, told: string | null]>([
   ["the goal once more, in a word", "同预期目标", "年度目标完成情况与预期目标一致。"],
   ["nothing", "无", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
   ["nothing legible", "（文字未能辨认）", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
-  ["a number alone", "37.24", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
+  [
+    "a number alone",
+    "37.24",
+    "年度目标完成情况：【请核实：实际完成情况（F10）填写的是数字，请写明年度目标的完成情况】。",
+  ],
   ["another place", "见附件", null],
   ["a remark on the cell", "（与预期目标文字相同）", "年度目标完成情况与预期目标一致。"],
   ["the name of the project", "农村公路养护", "年度目标完成情况：【请填写：年度目标的实际完成情况】。"],
@@ -106,7 +110,10 @@ test("English", () => {
 });
 
 test("what became of the goals is asked for where both places hold something else", () => {
-  const asked = "年度目标完成情况：【请填写：年度目标的实际完成情况】。";
-  expect(toldOf({ B10: "43.2", F10: "37.24" })).toBe(asked);
-  expect(toldOf({ B10: "农村公路养护", F10: "农村公路养护" })).toBe(asked);
+  expect(toldOf({ B10: "43.2", F10: "37.24" })).toBe(
+    "年度目标完成情况：【请核实：实际完成情况（F10）填写的是数字，请写明年度目标的完成情况】。",
+  );
+  expect(toldOf({ B10: "农村公路养护", F10: "农村公路养护" })).toBe(
+    "年度目标完成情况：【请填写：年度目标的实际完成情况】。",
+  );
 });

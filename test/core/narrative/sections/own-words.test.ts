@@ -63,6 +63,14 @@ test.each<[what: string, own: string, row: readonly [string, string | number, st
     ["会议次数", 27, "次"],
     "召开党组会议11次。全年召开会议27次。",
   ],
+  ["what was not done", "推进加装电梯。", ["候车亭建设", 0, "个"], "推进加装电梯。全年候车亭建设0个。"],
+  [
+    "what happens is done by nobody",
+    "排查隐患。",
+    ["行车责任事故", 2, "起"],
+    "排查隐患。全年发生行车责任事故2起。",
+  ],
+  ["what is done about it is", "排查隐患。", ["处理交通事故", 2, "起"], "排查隐患。全年处理交通事故2起。"],
   [
     "another unit is no other number",
     "改造老旧小区36个，老旧小区改造惠及3000户。",

@@ -57,6 +57,13 @@ test.each<[what: string, cells: Cells, told: string]>([
     row("单户改造成本", "≤6000元", "6430元", "成本指标"),
     "单户改造成本6430元（目标不超过6000元）",
   ],
+  ["what was not done of a rate", row("工程验收合格率", "100%", "未验收"), "工程未验收。"],
+  [
+    "what was not done of a time",
+    row("二期工程交付时间", "2022年8月底", "未交付", "时效指标"),
+    "二期工程未交付。",
+  ],
+  ["a thing that is controlled well", row("成本控制有效性", "有效", "有效控制"), "成本控制有效"],
   ["a ceiling in words", row("投诉件数", "不超过20件", "31件"), "投诉31件（目标不超过20件）"],
   ["a lower bound", row("培训人数", "≥30人", "28人"), "（目标30人）"],
   ["words that come behind their name", row("人才梯队", "形成", "初步形成"), "人才梯队初步形成"],

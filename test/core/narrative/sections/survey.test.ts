@@ -38,6 +38,13 @@ test.each<[what: string, cells: Cells, told: string]>([
     { I18: "第三方电话调查，有效样本1200个" },
     `${RESULT}，数据来自第三方电话调查，有效样本1200个。`,
   ],
+  ["a name that only says that people were asked", { D18: "沿线群众满意度调查" }, ASKED],
+  [
+    "satisfaction in words",
+    { D18: "群众满意程度", E18: "满意", F18: "满意" },
+    "群众满意，数据来自【请填写：满意度调查方式、对象和样本量】。",
+  ],
+  ["nothing was measured", { F18: "未调查", H18: 0, I18: null }, "沿线群众满意度未调查。"],
   ["a result that lost points for no reason", { H18: 9, I18: null }, ASKED],
   ["a rule of scoring", { A21: "注：群众满意度由问卷统计，低于90%的扣1分。" }, `${RESULT}。`],
   ["a remark beside the row", { I18: "发放问卷200份，收回195份。" }, `${RESULT}。发放问卷200份，收回195份。`],

@@ -1,0 +1,59 @@
+import type { Cells } from "../../../support/evaluation-builder";
+import { projectReport } from "../support/project-report";
+
+/** The clean form with a column for why money was not spent, its other funds of 20 spent by half. */
+const FORM: Cells = {
+  I5: "偏差原因",
+  B8: "县级配套",
+  E6: 85.5,
+  E8: 10,
+  G6: "85.5%",
+  H6: 8.55,
+  H19: 98.35,
+  F14: "100%",
+  H14: 10,
+  I14: null,
+};
+
+function partsOf(cells: Cells): Readonly<Record<"money" | "problems" | "measures", string>> {
+  const text = projectReport({ ...FORM, ...cells });
+  const part = (words: RegExp) => words.exec(text)?.[1]?.trim() ?? "";
+  return {
+    money: part(/资金投入和使用情况。(.*)/u),
+    problems: part(/# 存在的问题及原因分析\n(.*?)\n(?:\[|# )/su),
+    measures: part(/# 改进措施及有关建议\n(.*?)\n附件/su),
+  };
+}
+
+test("why the whole was not spent is told with the money, and not again", () => {
+  const { money, problems, measures } = partsOf({ I6: "工程款未到支付节点。按月调度支付进度。" });
+  expect(money).toMatch(/，主要原因是工程款未到支付节点。$/u);
+  expect(problems).toBe("预算未全部执行，原因如前所述。");
+  expect(measures).toBe("按月调度支付进度。");
+});
+
+test("a rate without a reason is told with the problem", () => {
+  expect(partsOf({}).problems).toBe("预算未全部执行，执行率为85.50%。");
+});
+
+test.each(["县级财力紧张，配套资金未到位", "配套资金未能足额落实", "配套经费拨付不足"])(
+  "money that did not come is a problem of its own: %s",
+  (cause) => {
+    const { money, problems, measures } = partsOf({ I8: cause });
+    expect(money).not.toContain(cause);
+    expect(problems).toContain(`县级配套10.00万元未执行。主要原因是${cause}。`);
+    expect(measures).toContain("【请填写：县级配套资金到位的措施】");
+  },
+);
+
+test("a measure beside such money answers it", () => {
+  expect(partsOf({ I8: "配套资金未到位。积极争取县级财政支持。" }).measures).toContain(
+    "积极争取县级财政支持。",
+  );
+});
+
+test("another reason of a single fund stands with the money", () => {
+  const { money, problems } = partsOf({ I8: "工程未结算" });
+  expect(money).toContain("县级配套未执行的主要原因是工程未结算");
+  expect(problems).not.toContain("县级配套");
+});
