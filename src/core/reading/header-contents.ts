@@ -44,7 +44,7 @@ import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
 import { normaliseLabel } from "./text-normalisation";
-import { bodiesTellApart, ratesBeside, resultsInWords, statesBeside } from "./told-columns";
+import { bodiesTellApart, pointsAndParts, ratesBeside, resultsInWords, statesBeside } from "./told-columns";
 import { goalsNoTargets, targetsByPlace } from "./values-by-place";
 
 /** Rows that tell at least what a column holds. */
@@ -274,6 +274,7 @@ const STEPS: readonly Step[] = [
   resultInUnits,
   weightsBySum,
   pointsBeside,
+  pointsAndParts,
   ownPointsFirst,
   pointsReviewed,
   resultsInWords,

@@ -113,7 +113,13 @@ export function assignPoints(headings: readonly Heading[], roles: Assigned): voi
     const whole = headings.filter(({ period }) => period === null);
     return whole.length > 0 ? whole : headings;
   };
-  const weight = ofAll(weights).find(({ text }) => WEIGHING.test(text)) ?? ofAll(weights)[0];
+  // A weight behind the level that has it (维度 | 维度权重 | 指标 | 指标权重) is none of the rows.
+  const name = [...roles].find(([, role]) => role === "name")?.[0] ?? -1;
+  const behind = ofAll(weights).filter(({ column }) => column > name);
+  const weight =
+    (behind.length > 0 ? behind : ofAll(weights)).find(({ text }) => WEIGHING.test(text)) ??
+    behind[0] ??
+    ofAll(weights)[0];
   if (weight) roles.set(weight.column, "weight");
   const scores = ofAll(open.filter((heading) => has(heading, "score") && heading !== weight));
   // Of marks and the points that they give the points count.

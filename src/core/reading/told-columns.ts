@@ -3,7 +3,7 @@ import type { ColumnRole } from "../evaluation/evaluation";
 import type { CellRange } from "../workbook/a1";
 import { holdsMarks } from "./column-contents";
 import { isNumeric, isWords } from "./column-profile";
-import { areRates } from "./column-relations";
+import { arePartsOf, areRates } from "./column-relations";
 import { columnOf, given, type Step } from "./content-step";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -111,3 +111,24 @@ export const bodiesTellApart: Step = (mapping, { profile }) => {
 };
 
 const LEVELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "project", "period"]);
+
+/** Of points under headings that tell no more than that (满额积分 | 到手积分) one column is in each row a part of the other. */
+export const pointsAndParts: Step = (mapping, { grid, header }) => {
+  if (mapping.some(({ role }) => POINTS.has(role))) return mapping;
+  const open = mapping.filter(
+    ({ role, says, header: text }) =>
+      role === "ignored" && says === undefined && OF_POINTS.test(normaliseLabel(text)),
+  );
+  const [one, other, ...others] = open;
+  if (one === undefined || other === undefined || others.length > 0) return mapping;
+  const top = header.bottom + 1;
+  if (!arePartsOf(grid, top, one.column, other.column)) return mapping;
+  // As many in every row: nothing tells which is which but their order.
+  return mapping.map((entry) => {
+    if (entry === one) return given(entry, "weight");
+    return entry === other ? given(entry, "score") : entry;
+  });
+};
+
+const POINTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score", "reviewed-score"]);
+const OF_POINTS = /(?:分|分数|分值)$|(?:points|marks)$/;

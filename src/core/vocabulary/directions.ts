@@ -42,7 +42,7 @@ export function directionOfRemark(text: string): Better | null {
 
 /** Less of something bad is the gain: 成本节约率, 投诉处理率. */
 const RELIEF =
-  /(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$/i;
+  /隐患(?:上报|排查|识别)(?:总?[数量]|[条项处]数|次数)?(?:\(.*\))?$|(?:节约|节省|降低|下降|减少|压减|压降|降幅|处理|解决|办结|整改|销号|处置|化解|查处|结案|消除|挽回|追回|关闭|答复|回复|控制|防治|救治)(?:率|额|量|数|件数|金额|幅度|比例|情况|程度)?(?:\(.*\))?$/i;
 
 /** Rates, scores and sums that are good by their last word, Chinese names being headed by it. */
 const GOOD_END =

@@ -195,3 +195,32 @@ test("a label of a time from one day to another of a year says the year", () => 
   ]);
   expect(form.year?.text).toBe("2023");
 });
+
+test("a weight behind the level that has it is none of the rows", () => {
+  const form = only(
+    [
+      "2024年度公司KPI达成一览",
+      "维度 | 维度权重 | 衡量指标 | 指标权重 | 年度目标 | 年度实绩 | 得分",
+      "财务 | 60% | 营业收入 | 40% | 12.6亿元 | 12.1亿元 | 38",
+      "- | - | 利润率 | 20% | 14.5% | 15.2% | 20",
+      "客户 | 40% | 交付率 | 40% | 96% | 94.3% | 39",
+    ],
+    ["A3:A4", "B3:B4"],
+  );
+  expect(form.indicators.map(({ weight }) => weight?.raw)).toEqual(["40%", "20%", "40%"]);
+  expect(form.unread).toEqual([]);
+});
+
+test("points of which nothing else is told are told apart by one being a part of the other", () => {
+  const rows = [
+    "一次合格率 | ≥98% | 98.6% | 30 | 30",
+    "返工工时 | ≤40 | 52 | 20 | 15",
+    "人均台时 | ≥6.5 | 6.8 | 50 | 50",
+  ];
+  const form = only(["劳动竞赛积分榜", "指标 | 目标 | 完成 | 满额积分 | 到手积分", ...rows]);
+  expect(told(form)).toEqual([
+    "一次合格率 ≥98% 98.6% 30 30",
+    "返工工时 ≤40 52 20 15",
+    "人均台时 ≥6.5 6.8 50 50",
+  ]);
+});
