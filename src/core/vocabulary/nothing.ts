@@ -77,15 +77,35 @@ export function isPrintedHint(text: string): boolean {
 const ANSWER =
   /^(?:是的?|否|有|对|不是|正常|良好|(?:已|均|全部|已经|按期|按时|如期|基本)*(?:完成|达标|达到|合格)|yes|no|y|n|done|ok|completed?|normal)[。.]?$/i;
 
+/** No rule of scoring beside a row is longer. */
+const LONGEST_RULE = 120;
+
+/** What the row itself tells: that its value is above, below or short of its target. */
+const ECHO =
+  /^(?:(?:实际|完成)?(?:数|值|率)?(?:略|稍|远|大幅)?(?:高|低|大|小|多|少|优)于(?:年初|年度|计划|预期)?(?:目标|指标|计划|预期|标准)值?|(?:未|没有?|尚未)(?:能)?(?:完成|达到|达成|达)(?:年初|年度|计划|预期)?(?:目标|指标|计划|预期|标准)值?|超(?:过|出|额)?(?:年初|年度|计划|预期)?(?:目标|指标|计划|预期)值?)[。.]?$/;
+
+/** A clause of a rule by which points are given or taken, which forms print beside them: 每低1%扣0.2分, 达到目标得满分. */
+const RULE_CLAUSE =
+  /^(?:(?:超[额出]|不足|未完成)的?部分)?(?:每|(?:实际)?(?:达到|达标|完成|超额|超过|低于|高于|未完成|未达到|不达标)|最多|最高|至多|上限|否则|其他|其余)[^扣加得计减]{0,16}(?:不得|扣|加|得|计|减)(?:减|除|至)?[\d.]*(?:满|零|权重|全部|全)?分值?(?:为止)?$/;
+
+/** Whether all that a text says is how points are given. */
+function isScoringRule(text: string): boolean {
+  const clauses = squeeze(text)
+    .split(/[。；;，,]/)
+    .filter((clause) => clause !== "");
+  return clauses.length > 0 && clauses.every((clause) => RULE_CLAUSE.test(clause));
+}
+
 /**
  * Whether a reason or a remark explains nothing: {@link statesNothing}, marks and digits without a word, a mere answer
- * such as 是 or 已完成, or the hint that the form prints in its place.
+ * such as 是 or 已完成, what the row tells by itself, a rule of scoring, or the hint that the form prints in its place.
  */
 export function explainsNothing(text: string): boolean {
   return (
     statesNothing(text) ||
     !/\p{L}/u.test(foldWidth(text)) ||
-    (text.length <= LONGEST && ANSWER.test(squeeze(text))) ||
+    (text.length <= LONGEST && (ANSWER.test(squeeze(text)) || ECHO.test(squeeze(text)))) ||
+    (text.length <= LONGEST_RULE && isScoringRule(text)) ||
     isPrintedHint(text)
   );
 }

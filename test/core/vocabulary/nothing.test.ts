@@ -62,6 +62,34 @@ test("an answer explains nothing, what goes beyond it does", () => {
   expect(explained.filter(explainsNothing)).toEqual([]);
 });
 
+test("what the row tells by itself and rules of scoring explain nothing", () => {
+  const echoes = [
+    "高于目标值",
+    "未达到目标",
+    "低于预期。",
+    "未完成年度目标",
+    "超过计划",
+    "完成值略低于指标值",
+  ];
+  const rules = [
+    "每低1%扣0.2分",
+    "达到目标值得满分，每低1个百分点扣0.5分",
+    "完成得5分；未完成不得分",
+    "每超1%加0.25分，最多加2分",
+  ];
+  expect([...echoes, ...rules].filter((text) => !explainsNothing(text))).toEqual([]);
+  const explained = [
+    "低于目标的原因是雨季停工",
+    "未达到目标，因设备晚到",
+    "2家单位未报资料扣2分",
+    "缺少集体决策纪要，扣1分",
+    "每年汛期停工",
+    "超过1公里部分未验收",
+    "未按时开工",
+  ];
+  expect(explained.filter(explainsNothing)).toEqual([]);
+});
+
 test("a long text is never a word for nothing", () => {
   expect(statesNothing("无".repeat(30))).toBe(false);
 });
