@@ -10,6 +10,7 @@ import { all, both } from "../spans/claims";
 import { scorecardTable } from "../tables/scorecard";
 import { levelSpans } from "../values";
 import { textOf } from "../text";
+import type { Filling } from "../phrases/render";
 import { literal, type Writer } from "../writer";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
 import { ordinal } from "./problem-list";
@@ -133,17 +134,24 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
   const apart = literal(`${writer.label("stop")}${writer.label("sentence.gap")}`);
   return [
     ...missWords(writer, entry),
+    ...(writer.locale === "en" ? [] : scoreOf(writer, entry)),
     ...(trend.length > 0 ? [apart, ...trend] : []),
     ...whyOf(writer, entry),
-    ...scoreOf(writer, entry),
-    ...(writer.locale === "en" ? ratingDoubt(writer, entry) : []),
+    ...(writer.locale === "en" ? [...scoreOf(writer, entry), ...ratingDoubt(writer, entry)] : []),
   ];
 }
 
-/** . The KPI scored 12 of 15 points: in English, whose table shows the points of each row, what a miss cost. */
-function scoreOf(writer: Writer, { points, max, lost }: Entry): readonly Span[] {
-  if (writer.locale !== "en" || !points || !max || lost?.gt(0) !== true) return [];
-  return writer.sayInEnglish("kpi.row-score", { points: writer.points(points), max: writer.points(max) });
+/** What a miss cost: ，扣1分; . The KPI scored 12 of 15 points. */
+function scoreOf(writer: Writer, entry: Entry): readonly Span[] {
+  const { points, max } = entry;
+  const lost = lostPoints(writer, entry);
+  if (!lost || !points || !max) return [];
+  return writer.say("kpi.row-score", { points: writer.points(points), max: writer.points(max), lost });
+}
+
+/** Points that a row had to give and did not earn; `null` where it earned all, or has none. */
+function lostPoints(writer: Writer, { max, points, lost }: Entry): Filling | null {
+  return max && points && lost?.gt(0) === true ? writer.points(call("subtract", max, points)) : null;
 }
 
 function whyOf(writer: Writer, entry: Entry): readonly Span[] {
@@ -261,12 +269,12 @@ function openSentence(writer: Writer, entry: Entry, alone: boolean): readonly Sp
 
 /** 该指标扣8.5分。主要原因是…: what such a row lost, and why; the reason is asked for where none is given. */
 function lossOf(writer: Writer, entry: Entry): readonly Span[] {
-  const { max, points, lost } = entry;
-  if (!max || !points || lost?.gt(0) !== true) return [];
+  const lost = lostPoints(writer, entry);
+  if (!lost) return [];
   const cause = causeOf(entry.reason);
   const asks = writer.asks("asks.lost", inProse(entry.indicator.cleanName));
   const why = cause ? becauseSentence(writer, cause) : writer.say("because", { reason: writer.ask(asks) });
-  const words = writer.say("kpi.open-lost", { lost: writer.points(call("subtract", max, points)) });
+  const words = writer.say("kpi.open-lost", { lost });
   return writer.stopped([literal(writer.label("sentence.gap")), ...words, ...why]);
 }
 
