@@ -66,7 +66,7 @@ test("a rating that fits is not asked about", () => {
 test.each<[comment: string, cause: string, action: string]>([
   [
     "Two crews short from June; recruitment closes in May 2025.",
-    "Two crews were short from June.",
+    "The reason given is “Two crews short from June”.",
     "recruitment closes in May 2025.",
   ],
   [
@@ -101,6 +101,8 @@ test.each<[comment: string, cause: string, action: string]>([
     "The causes were the National Living Wage increase and sickness cover.",
     "[To complete",
   ],
+  ["Changes to opening hours in May", "The cause was changes to opening hours in May.", "[To complete"],
+  ["Damage to roofs in May", "The cause was damage to roofs in May.", "[To complete"],
   ["Depends on others", "The reason given is “Depends on others”.", "[To complete"],
   ["83 homes refused access.", "; 83 homes refused access.", "[To complete"],
   ["Roadworks closed the main road.", "Roadworks closed the main road.", "[To complete"],
@@ -223,7 +225,7 @@ test.each([
   ["A | Interest cover | ≥ 1.5x | 1.7x | 1.6x | Green | |", "Interest cover was 1.7x (target 1.5x)"],
   [
     "A | Volunteer hours given | 18,000 | — | 17,240 | Grey | Timesheets lost in the office move |",
-    "No figure is available for volunteer hours given: timesheets lost in the office move.",
+    "No figure is available for volunteer hours given because timesheets were lost in the office move.",
   ],
   ["A | Training | 90% | tbc | 88% | Grey | |", "Training | 90% | tbc | 88% | No data | Grey"],
   [
@@ -236,4 +238,55 @@ test.each([
   ],
 ])("as a board says it: %s", (row, sentence) => {
   expect(told(row)).toContain(sentence);
+});
+
+test.each([
+  ["Two engineers lost in June", "The reason given is “Two engineers lost in June”."],
+  ["Crews short in June", "The reason given is “Crews short in June”."],
+  ["Contractor replaced in June", "Contractor replaced in June."],
+  ["Contractor appointed in June", "The contractor was appointed in June."],
+  ["Timesheets lost in June", "Timesheets were lost in June."],
+])("no verb is put into a note whose meaning it could change: %s", (comment, sentence) => {
+  expect(told(`A | Complaints | ≤ 8 | 12 | 9 | Red | ${comment} |`)).toContain(sentence);
+});
+
+test.each([
+  ["System migration; no data for the quarter.", "because of a system migration."],
+  ["No data for the quarter: system migration", "because of a system migration."],
+  ["No data available due to staff sickness.", "because of staff sickness."],
+  ["Survey delayed to June", "because the survey was delayed to June."],
+  ["The provider has not sent its return", "because the provider has not sent its return."],
+  ["Awaiting data from the regulator", ": awaiting data from the regulator."],
+  ["Figures not yet available; system migration; survey runs in May", "migration; survey runs in May."],
+  ["There is no data for the year.", "No figure is available for staff training."],
+])("why there is no figure is said once: %s", (comment, sentence) => {
+  const text = told(`A | Staff training | 90% | n/a | 88% | - | ${comment} |`);
+  expect(text).toMatch(/No figure is available for staff training(?:\.| because|:)/u);
+  expect(text).toContain(sentence);
+  expect(text).not.toMatch(/no data for/iu);
+});
+
+const SPEND = "B | Capital spend | £18.5m | £11.7m | £16.2m | A | |";
+test.each<[rows: readonly string[], sentence: string]>([
+  [
+    ["A | Scrap | ≤ 5% | 6% | 5% | R | Wear. |", OTHER, SPEND, "B | Training | 90% | n/a | 88% | - | |"],
+    "Of the four KPIs, one met its target and one missed; capital spend is rated amber; no result is reported for training.",
+  ],
+  [
+    [OTHER, "A | Scrap | ≤ 5% | 4% | 5% | G | |", SPEND],
+    "Of the three KPIs, two met their targets; capital spend is rated amber.",
+  ],
+  [
+    ["A | Scrap | ≤ 5% | 6% | 5% | R | Wear. |", SPEND],
+    "Of the two KPIs, one missed its target; capital spend is rated amber.",
+  ],
+  [
+    ["A | Scrap | ≤ 5% | 6% | 5% | R | Wear. |", OTHER, "B | Training | 90% | n/a | 88% | - | |"],
+    "of three KPIs met its target and one missed; no result is reported for training.",
+  ],
+])("the headline counts as many rows as the scorecard: %j", (rows, sentence) => {
+  const text = board(TITLE, HEAD, ...rows);
+  expect(text).toContain(sentence);
+  expect(text).not.toContain("See ");
+  expect(text.includes("| Not assessed | A")).toBe(rows.includes(SPEND));
 });

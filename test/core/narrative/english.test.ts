@@ -126,7 +126,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Yield | % | ≥ 90% | 85% | | | Two crews short from June; hiring closes in May. |",
-    "below target. Two crews were short from June.",
+    "below target. The reason given is “Two crews short from June”.",
   ],
   [
     "A | Complaints upheld | no. | 0 | 3 | 5 | Lower | Three missed collections. |",
@@ -178,7 +178,7 @@ test.each([
 ])("a row without a verdict that the table rates %j", (status, told) => {
   const text = rated(status);
   expect(text).toContain(told);
-  expect(text).toContain(`R&D spend | £1.8m | £2.1m | ${/\w/u.test(status) ? "See RAG" : "Not rated"}`);
+  expect(text).toContain(`R&D spend | £1.8m | £2.1m | Not assessed`);
 });
 
 test.each([
@@ -309,9 +309,11 @@ test("counts of KPIs add up to all of them, and a blank with its reason is told"
   expect(text).toContain(
     "One of four KPIs met its target and one missed; no result is reported for customer satisfaction; the other one is culture.",
   );
-  expect(text).toContain("No figure is available for customer satisfaction: survey delayed to June 2025.");
+  expect(text).toContain(
+    "No figure is available for customer satisfaction because the survey was delayed to June 2025.",
+  );
   expect(told("A | Training | % | 90% | n/a | 88% | Higher | System migration; no data. |")).toContain(
-    "No figure is available for training: system migration; no data.",
+    "No figure is available for training because of a system migration.",
   );
 });
 

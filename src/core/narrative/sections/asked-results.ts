@@ -1,17 +1,19 @@
 import { blank } from "../../proof/expression";
 import { isFiller } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
+import type { Sourced } from "../../evaluation/evaluation";
 import { isCopied } from "../../scoring";
 import type { Entry } from "../analysis/entry";
 import { bareName } from "../planning/names/strip";
 import type { PhraseId } from "../phrases";
 import type { Span } from "../report";
-import { continued, insideSentence, isLatin } from "../saying/en/names";
+import { insideSentence, isLatin } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { claim } from "../spans/claims";
 import { actualOf } from "../values";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import { causeOf, inSentence } from "./reasons";
+import { whyAbsent } from "./english-absent";
 import { nameWithin } from "./english-names";
 import { copiedDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
@@ -29,7 +31,7 @@ export function isAbsent({ indicator: { actual, cells }, reason, state }: Entry)
   return blank && (NOT_MEASURED.test(cause.text) || isLatin(cause.text));
 }
 
-/** 利息补贴保障率无实际完成值，主要原因是没有动用库存 · No figure is available for staff training: system migration. */
+/** 利息补贴保障率无实际完成值，主要原因是没有动用库存 · No figure is available for staff training because of a system migration. */
 export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
   const { actual, cells } = entry.indicator;
@@ -40,8 +42,12 @@ export function absentSentence(writer: Writer, entry: Entry): readonly Span[] {
   return writer.say("result.absent", {
     name: english ? nameWithin(writer, entry) : shortName(writer, entry),
     none,
-    reason: english && isLatin(cause.text) ? [continued(cause)] : inSentence(writer, cause),
+    reason: english ? englishReason(writer, cause) : inSentence(writer, cause),
   });
+}
+
+function englishReason(writer: Writer, cause: Sourced): readonly Span[] {
+  return isLatin(cause.text) ? whyAbsent(cause) : [literal(": "), ...inSentence(writer, cause)];
 }
 
 type Asked = "asks.actual" | "asks.outcome";

@@ -3,7 +3,15 @@ import { explainsNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { articleBefore, continued, insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
-import { articleOfHappening, headOf, isMishapOf, pointsAbove, verbless, wordsOf } from "../saying/en/remarks";
+import {
+  articleOfHappening,
+  BEGINS_WITH_ARTICLE,
+  headOf,
+  isMishapOf,
+  pointsAbove,
+  verbless,
+  wordsOf,
+} from "../saying/en/remarks";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
@@ -44,8 +52,6 @@ export function englishCause(
       return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
   }
 }
-
-const BEGINS_WITH_ARTICLE = /^(?:the|an?|this|that|our|their|its|one|\d)\b/iu;
 
 function asNoun(writer: Writer, cause: Sourced, entry: Entry | undefined): readonly Span[] {
   const article = articleBefore(cause.text) || articleOfHappening(cause.text.split(" and ")[0] ?? "");

@@ -63,8 +63,11 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
           )),
     ],
   };
-  const few = writer.locale === "en" ? fewCounts(writer, { reached, missed, judged, slots }) : null;
-  if (few) return few;
+  if (writer.locale === "en" && reached.length + missed.length > 0) {
+    const counts = { entries, reached, missed, open, judged, slots };
+    const english = leavesOut(counts) ? wholeCounts(writer, counts) : fewCounts(writer, counts);
+    if (english) return english;
+  }
   if (reached.length > 0 && reached.length === entries.length - (writer.locale === "en" ? open.length : 0)) {
     return writer.say("kpi.all-met", { ...slots, all: allClaim(reached, reached) });
   }
@@ -94,10 +97,32 @@ export function setsDirections({ subject }: Writer): boolean {
 }
 
 interface Counted {
+  readonly entries: readonly Entry[];
+  readonly open: readonly Entry[];
   readonly reached: readonly Entry[];
   readonly missed: readonly Entry[];
   readonly judged: readonly Entry[];
   readonly slots: Slots;
+}
+
+/**
+ * Whether rows count neither way, so that a count of the others is none of the whole table. One such row alone may be told as
+ * the next of the count: seven of eleven met their targets and four missed; a twelfth is reported without a verdict.
+ */
+function leavesOut({ entries, open, reached, missed }: Counted): boolean {
+  const [one, another] = open;
+  if (!one) return false;
+  const next = !another && sameColour(open) === null && placeInRow(countOf(cellsOfEntries(entries))) !== null;
+  return !next || reached.length + missed.length + 1 < entries.length;
+}
+
+/** Of the ten KPIs, three met their targets and five missed; …: the counts among all rows. */
+function wholeCounts(writer: Writer, { reached, missed, slots }: Counted): readonly Span[] {
+  const first = reached.length > 0 ? reached : missed;
+  const one = first.length === 1;
+  const words = { ...slots, targets: one ? "its target" : "their targets" };
+  if (missed.length === 0) return writer.sayInEnglish("kpi.of-met", words);
+  return writer.sayInEnglish(reached.length === 0 ? "kpi.of-missed" : "kpi.of-mixed", words);
 }
 
 /** Both KPIs met their targets; the one KPI missed its target: English counts of one and two are words of their own. */

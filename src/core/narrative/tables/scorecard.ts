@@ -45,7 +45,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       textCell(actualOf(writer, entry.indicator)),
       ...(before ? [priorCell(writer, entry)] : []),
       ...(scored ? [pointsCell(writer, entry.max), pointsCell(writer, entry.points)] : []),
-      verdictCell(writer, entry, rated),
+      verdictCell(writer, entry),
       ...(rated ? [ratingCell(entry)] : []),
     ]),
   };
@@ -79,12 +79,11 @@ function priorCell(writer: Writer, { indicator }: Entry): TableCell {
 }
 
 /** What became of a row; no verdict where nothing says which way is better, no data where there is no result. */
-function verdictCell(writer: Writer, entry: Entry, rated: boolean): TableCell {
+function verdictCell(writer: Writer, entry: Entry): TableCell {
   const { indicator, state } = entry;
-  const english = writer.locale === "en";
   const place = indicator.actual?.at ?? indicator.cells.actual;
   if (
-    english &&
+    writer.locale === "en" &&
     place &&
     !isJudged(entry) &&
     (indicator.actual === null || statesNothing(indicator.actual.raw))
@@ -92,9 +91,7 @@ function verdictCell(writer: Writer, entry: Entry, rated: boolean): TableCell {
     return textCell([claim("none", blank(place))(writer.label("result.no-data"))]);
   }
   if (state === "unjudged" && indicator.direction?.better === "unclear") {
-    const own = english && rated && indicator.status !== null && !statesNothing(indicator.status.text);
-    const words = own ? writer.label("result.see") + ratingHeader(writer) : writer.label("result.open");
-    return textCell([unsetClaim(writer, [entry])(words)]);
+    return textCell([unsetClaim(writer, [entry])(writer.label("result.open"))]);
   }
   return resultCell(writer, entry);
 }

@@ -6,6 +6,8 @@ test.each([
   ["Due to staff sickness", "note"],
   ["Awaiting data from the regulator", "note"],
   ["Recruitment remains slow", "note"],
+  ["Staff short from June", "note"],
+  ["Two engineers lost in June", "note"],
   ["Closed in May", "note"],
   ["Survey delayed to June 2025.", "sentence"],
   ["Two large customers moved to 60-day terms in June.", "sentence"],

@@ -12,7 +12,7 @@ const NO_NOUN =
   /^(?:due|because|owing|following|since|after|when|while|as|in|on|at|by|from|to|for|with|without|under|over|not|no|none|awaiting|pending|see|still|currently|unable|subject|until|now|ongoing|depends|reflects|relates|refers|includes|excludes|covers|represents|affected|caused|impacted|driven|linked)\b/iu;
 /** More than one clause, or a verb of the present in it. */
 const CLAUSES =
-  /[;:!?]|\.\s|\b(?:closes|remains?|continues?|needs|takes|shows|requires|means|makes|keeps|stays|goes|comes|begins|can|cannot|may|will|must|should|(?:up|down) \d)\b/u;
+  /[;:!?]|\.\s|\b(?:closes|remains?|continues?|needs|takes|shows|requires|means|makes|keeps|stays|goes|comes|begins|can|cannot|may|will|must|should|(?:up|down) \d)\b|\bshort(?= (?:of|from|in|since|for|until|on|by|at|during|all|throughout)\b|\.?$)/u;
 
 /** Tells whether English words are a sentence, a noun or a note: `Two crews short from June; recruitment closes in May.` */
 export function wordsOf(text: string): RemarkWords {
@@ -20,6 +20,7 @@ export function wordsOf(text: string): RemarkWords {
   const counted = NUMBER.test(bare);
   if (/^\d+ (?:of|out of) \d+ .*?\b\p{L}{2,}ed[,;]/iu.test(bare)) return "note";
   const rest = bare.replace(NUMBER, "").replace(PARTICIPLES, "");
+  if (isLack(bare)) return "note";
   if (FINITE.test(rest)) return "sentence";
   if (counted || NO_NOUN.test(bare) || NO_NOUN.test(rest) || CLAUSES.test(bare)) return "note";
   return "noun";
@@ -28,9 +29,9 @@ export function wordsOf(text: string): RemarkWords {
 /** What was done to things, with when, where or until when: delayed to June 2025, lost in the office move. */
 const DONE_TO =
   "(?:delayed|postponed|deferred|completed|filled|lost|agreed|cancelled|suspended|withdrawn|approved|appointed|installed|fitted|replaced|recruited|closed|mislaid|damaged|vacated|introduced|upgraded)(?: (?:to|until|till|in|into|from|by|for|on|at|after|since|because|during|pending) .*)?";
-/** Things and how they stood, without the verb: Two crews short from June, Unit price up 6% from October. */
+/** Things and how they stood, without the verb: Two posts vacant from June, Unit price up 6% from October. */
 const VERBLESS = new RegExp(
-  `^([^,;.]{2,42}?)\\s+(${DONE_TO}|(?:short|vacant|late|absent|unavailable|off sick|out of (?:service|action|use)|under-?staffed|on (?:long-term |sick |maternity |parental )?leave|(?:up|down) (?:by )?[£$€]?\\d)(?:(?:\\s|%|,).*)?)$`,
+  `^([^,;.]{2,42}?)\\s+(${DONE_TO}|(?:vacant|late|absent|unavailable|off sick|out of (?:service|action|use)|under-?staffed|on (?:long-term |sick |maternity |parental )?leave|(?:up|down) (?:by )?[£$€]?\\d)(?:(?:\\s|%|,).*)?)$`,
   "iu",
 );
 
@@ -40,6 +41,28 @@ const VERB_IN = /\b(?:is|are|was|were|has|have|had|did|does|could|would|will|ros
 const PRONOUN =
   /^(?:we|they|he|she|it|you|who|management|the (?:team|board|council|trust|company|contractor|supplier))$/iu;
 
+/** Those who may have done it themselves, or of whom some were lacking: Contractor completed in May, Two engineers lost in June. */
+const ACTORS =
+  /\b(?:contractors?|suppliers?|providers?|partners?|councils?|boards?|committees?|teams?|crews?|staff|employees?|engineers?|plumbers?|drivers?|nurses?|doctors?|advisers?|advisors?|officers?|managers?|teachers?|trainees?|workers?|technicians?|inspectors?|consultants?|clients?|customers?|tenants?|residents?|members?|volunteers?|people|trusts?|compan(?:y|ies)|regulators?|landlords?|ministers?|department|ministry|government|therapists?|specialists?|pharmacists?)$/iu;
+/** What nobody takes for their own doing. */
+const PASSIVE =
+  /^(?:vacant|late|absent|unavailable|off sick|under-?staffed|on|appointed|recruited|withdrawn|out of)\b/iu;
+
+/** Two engineers lost in June: the people are lacking, and lost nothing. */
+function isLack(text: string): boolean {
+  const [, things] =
+    /^(.*?)\s+lost(?:\s+(?:in|to|from|since|during|by|at|on|after)\b.*)?\.?$/iu.exec(text) ?? [];
+  return things !== undefined && ACTORS.test(things);
+}
+
+/** Whether a verb put between the two could say what the note does not. */
+function isAmbiguous(things: string, state: string): boolean {
+  return ACTORS.test(things) && !PASSIVE.test(state);
+}
+
+/** How a phrase begins that needs no article. */
+export const BEGINS_WITH_ARTICLE = /^(?:the|an?|this|that|our|their|its|one|\d)\b/iu;
+
 /** The two parts of a note that lacks only its verb, `null` for others. */
 export function verbless(text: string): { readonly things: string; readonly state: string } | null {
   const bare = text.trim().replace(/\.$/u, "");
@@ -47,6 +70,7 @@ export function verbless(text: string): { readonly things: string; readonly stat
   const [, things, state] = VERBLESS.exec(bare) ?? [];
   if (things === undefined || state === undefined || FINITE.test(things)) return null;
   // Participles before their noun and clauses with an object have no place here: Delayed recruitment, We completed it in May.
+  if (isAmbiguous(things, state)) return null;
   return VERB_IN.test(state) || NO_NOUN.test(things) || PRONOUN.test(things) ? null : { things, state };
 }
 
