@@ -1,3 +1,5 @@
+import { isResultOnly } from "./result-only";
+
 /** Verbs that begin what will be done, at the head of a sentence. */
 const MEASURE =
   /^(?:下一步|今后|下步|后续|建议|拟|将|计划于|改进措施|整改措施|措施|正在)|^(?:加强|加快|加大|提高|完善|强化|规范|优化|更新|增加|推进|建立|健全|落实|督促|扩大|补|严格|合理|科学|及时|积极|进一步|继续|细化|压实|统筹|协调|调整|改进|抓紧|尽快|提前|做好|深化|提升|组织|开展|引导|明确|约谈|(?:每[月周季]度?|按[月周季]|逐[月季]|定期)\p{Script=Han}{0,3}(?:更新|通报|调度|检查|核对|核查|开展|组织|召开|清理|督查|巡查|维护|培训|报送|公示|结算|回访|会商))/u;
@@ -6,6 +8,18 @@ const TO_COME =
   /^(?:下一步|今后|下步|下一?阶段|接下来|拟(?!定|合)|将(?!近|军|士)|计划(?:于|在|通过|\d)|次年|明年|下一?年度?)/u;
 /** What has been done about it since, behind a cause: 1人健康证过期，已于11月底换证. */
 const DONE_SINCE = /^(?:(?:现|目前|截至目前)已|已于\d)/u;
+/** What mends a thing: what was done of it is no cause, wherever it stands: 已更换, 均已整改到位, 已列入2024年计划. */
+const MENDED = new RegExp(
+  `^(?:现|目前|截至目前|后|均|全部)*(?:业?已|已经)(?:全部|全面|及时|相应|按要求|于[^，,。；;]{1,12})*(?:${[
+    "更换|整改|修复|修缮|补[发办齐录签缴拨足种栽交]|换[证发新]|退[还回]|追回|归还|纠正|更正|督促|约谈|责令|通报|制定|采取|恢复(?!.*后)|重新(?:采购|招标|申报|组织|安排)",
+    "(?:列入|纳入|编入)[^，,。；;]{0,12}(?:计划|预算|清单|台账|安排|整改|考核|规划)",
+    "(?:安排|落实)(?:专人|专班|下年|次年|明年)",
+  ].join("|")})`,
+  "u",
+);
+/** The same of a thing that it names: 故障设备已修复. */
+const THING_MENDED =
+  /^[^，,。；;因由未但虽]{2,10}?(?:均|全部|现|目前)*(?:已|已经)(?:全部|全面)?(?:更换|整改|修复|补发|补办|补齐|换证|退还|纠正|更正|追回)(?:完毕|到位|完成)?$/u;
 /** A time that a plan is made for: 2024年将…, 2025年6月底前…. */
 const PLANNED = /^(?:19|20)\d{2}年[^，,。；;]{0,8}?(?:将|拟|计划|力争|预计|争取|底前|月前|年内)/u;
 const YEAR = /^((?:19|20)\d{2})年/u;
@@ -74,10 +88,11 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     if (latin) return isEnglishMeasure(words) || isToCome(words) || (index > 0 && isRemedy(words));
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
     return (
-      (opens && (MEASURE.test(words) || isDatedLater(THING_PLANNED, words, year))) ||
+      (opens && isOrder(words, year)) ||
       isDatedLater(DECIDED, words, year) ||
       TO_COME.test(words) ||
-      (index > 0 && DONE_SINCE.test(words)) ||
+      MENDED.test(words) ||
+      (index > 0 && (DONE_SINCE.test(words) || THING_MENDED.test(words.replace(/[。；;，,]$/u, "")))) ||
       isPlanned(words, year)
     );
   });
@@ -86,6 +101,11 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     cause: withoutDone(joined(clauses.slice(0, cut))),
     measure: joined(clauses.slice(cut)).replace(MEASURE_LABEL, "").replace(NEXT, ""),
   };
+}
+
+/** Whether a sentence begins with what is to be done; a rise that came out is no order to raise: 提高0.8个百分点. */
+function isOrder(words: string, year: string | undefined): boolean {
+  return (MEASURE.test(words) && !isResultOnly(words)) || isDatedLater(THING_PLANNED, words, year);
 }
 
 /** What was done is no cause of what was not: 已完工，剩余3%尾款未付 → 剩余3%尾款未付. */

@@ -1,20 +1,42 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { continued, isLatin } from "../saying/en/names";
 import type { Entry } from "../analysis/entry";
+import { isBareMeasure } from "../planning/bare-measure";
 import { quote } from "../spans/quotes";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
 import { asksOnce } from "./asking";
-import { ordinal, problemsOf } from "./problem-list";
+import { rateParts } from "./miss-words";
+import { ordinal, problemsOf, type Problem } from "./problem-list";
 import { toldOf } from "./told-problems";
 import { ownWordsOn } from "./problems";
 import { inSentence } from "./reasons";
 import { sentenceOf } from "./profile";
 
+/** No longer cause is named again before what was done about it. */
+const LONGEST_CAUSE = 20;
+
 /** A measure behind the name of what it mends, or behind its number. */
-function whatToDo(writer: Writer, measure: Sourced): readonly Span[] {
-  return writer.locale === "en" && isLatin(measure.text) ? [continued(measure)] : inSentence(writer, measure);
+function whatToDo(writer: Writer, problem: Problem, measure: Sourced): readonly Span[] {
+  if (writer.locale === "en" && isLatin(measure.text)) return [continued(measure)];
+  const words = inSentence(writer, measure);
+  return writer.locale === "en" ? words : onWhat(writer, problem, { measure: measure.text, words });
+}
+
+/** 美丽乡村建设方面，2024年上半年建成; 针对个别轮椅型号不适配的问题，已更换: what is done, behind what it is done about. */
+function onWhat(
+  writer: Writer,
+  { about, row, cause }: Problem,
+  { measure, words }: { readonly measure: string; readonly words: readonly Span[] },
+): readonly Span[] {
+  const bare = isBareMeasure(measure);
+  if (bare === null || about.length === 0) return words;
+  const named =
+    bare === "done" && cause && cause.text.length <= LONGEST_CAUSE && !/[，,。；;]/u.test(cause.text);
+  return named
+    ? writer.say("measure.on-cause", { cause: inSentence(writer, cause), measure: words })
+    : writer.say("measure.on", { about: (row && rateParts(writer, row)?.name) ?? about, measure: words });
 }
 
 /** Who is to do it, in brackets, where the table names somebody in Latin letters. */
@@ -38,11 +60,11 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
   const open = answered.filter(({ measure }) => measure === null);
   const shared = asksOnce(open);
   const named = shared ? answered.filter(({ measure }) => measure !== null) : answered;
-  const items = named.map(({ about, row, measure, asks }, index): readonly Span[] => [
+  const items = named.map((problem, index): readonly Span[] => [
     ...(writer.locale === "en"
-      ? [...about, ...ownerOf(row), literal(writer.label("colon"))]
+      ? [...problem.about, ...ownerOf(problem.row), literal(writer.label("colon"))]
       : ordinal(writer, index, named.length)),
-    ...(measure ? whatToDo(writer, measure) : writer.ask(asks)),
+    ...(problem.measure ? whatToDo(writer, problem, problem.measure) : writer.ask(problem.asks)),
   ]);
   const rest = shared
     ? writer.say(named.length === 0 ? "measures.all" : "measures.others", {

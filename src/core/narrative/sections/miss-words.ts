@@ -21,7 +21,7 @@ const PEOPLE = /(?:员|生|人|民|者|户|众|师|工|童|对象|劳动力|队�
 const MANNER_END = /(?:按计划|按期|按时|按要求|如期|及时|一次性?|准时|足额|全部)$/u;
 
 /** 农村供水水质达标率 → 农村供水水质 and its 达标率. */
-function rateParts(
+export function rateParts(
   writer: Writer,
   { indicator: { cleanName, name }, owner }: Entry,
 ): {

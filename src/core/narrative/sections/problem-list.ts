@@ -21,6 +21,8 @@ export interface Problem {
   /** The row or the money that it is about. */
   readonly about: readonly Span[];
   readonly told: readonly Span[];
+  /** Why, in the words of the form. */
+  readonly cause?: Sourced;
   /** Why, as it goes on behind; `null` where nobody has stated it and a person is asked. */
   readonly why: readonly Span[] | null;
   /** What a person is asked for where no cause is stated. */

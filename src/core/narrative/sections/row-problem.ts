@@ -4,7 +4,7 @@ import type { Writer } from "../writer";
 import { askedName } from "./asking";
 import type { Problem } from "./problem-list";
 import { eventOf, statedCause } from "./happening";
-import { becauseSentence, inSentence, measureOf } from "./reasons";
+import { becauseSentence, inSentence, measureOf, resultIn } from "./reasons";
 import { shortName } from "./short-name";
 
 /**
@@ -21,13 +21,18 @@ export function rowProblem(
   const bare = askedName(writer, entry);
   const event = eventOf(entry);
   const cause = statedCause(entry);
+  const result = writer.locale === "zh-CN" ? resultIn(entry) : null;
   return {
     kind: "row",
     row: entry,
     about: name,
     told: event
       ? [...tell(name), ...writer.say("miss.what-happened", { event: inSentence(writer, event) })]
-      : tell(name),
+      : [
+          ...tell(name),
+          ...(result ? writer.say("miss.came-out", { result: inSentence(writer, result) }) : []),
+        ],
+    ...(cause ? { cause } : {}),
     why: cause && becauseSentence(writer, cause, entry),
     asksWhy: writer.asks(asksWhy, bare),
     measure: measureOf(entry),

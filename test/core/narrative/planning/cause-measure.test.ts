@@ -60,6 +60,14 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
   ["what was done first of all", "已于6月并入其他项目", "已于6月并入其他项目", ""],
   ["what is done is no cause", "已完工，剩余3%尾款未付", "剩余3%尾款未付", ""],
   ["what is done, and yet", "已完工，但未验收合格", "已完工，但未验收合格", ""],
+  ["what was mended", "个别轮椅型号不适配，已更换", "个别轮椅型号不适配", "已更换"],
+  ["the same of all", "3处标识脱落；均已整改到位。", "3处标识脱落", "均已整改到位"],
+  ["the same of a thing it names", "2台水泵故障，故障设备已修复", "2台水泵故障", "故障设备已修复"],
+  ["what was planned since", "预算不足，已列入2024年采购计划", "预算不足", "已列入2024年采购计划"],
+  ["a mending alone", "已补发", "", "已补发"],
+  ["what became part of another thing is a cause", "已纳入其他项目实施", "已纳入其他项目实施", ""],
+  ["a mending that did not help", "零件已更换但仍漏水", "零件已更换但仍漏水", ""],
+  ["a rise that came out is no order", "施工滞后。提高0.8个百分点", "施工滞后。提高0.8个百分点", ""],
   ["labels of both", "原因：资金未到位。改进措施：督促拨付", "资金未到位", "督促拨付"],
 ])("%s", (_what, text, cause, measure) => {
   expect(divideReason(text, "2023")).toEqual({ cause, measure });

@@ -135,6 +135,16 @@ test.each<[what: string, cells: Cells, told: RegExp]>([
     { A21: "自评结论：项目总体完成较好。" },
     /^项目总体完成较好。$/mu,
   ],
+  [
+    "what was done about a cause that is one clause",
+    { D12: "轮椅适配率", E12: "100%", F12: "98%", H12: 14, I12: "个别型号不适配，已更换" },
+    /轮椅适配率未达到目标.*主要原因是个别型号不适配。[^]*针对个别型号不适配的问题，已更换。/u,
+  ],
+  [
+    "when a thing will be done is told behind the thing",
+    { I14: "规划调整。2023年上半年建成" },
+    /主要原因是规划调整。[^]*年度养护任务方面，2023年上半年建成。/u,
+  ],
 ])("%s", (_what, cells, told) => {
   expect(projectReport(cells)).toMatch(told);
 });

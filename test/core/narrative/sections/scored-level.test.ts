@@ -51,6 +51,11 @@ test("a rule explains the points that were lost, where nobody else does", () => 
   expect(textOf()).toContain("资金整合扣5分（评分标准为“整合其他资金的得20分”），主要原因是【请填写：");
 });
 
+test("a result in the place of a reason is told as one, and the reason asked for", () => {
+  const text = textOf({ H3: "扣分原因", H6: "较上年提高0.8个百分点" });
+  expect(text).toContain("资金整合扣5分（较上年提高0.8个百分点），主要原因是【请填写：");
+});
+
 test("points above those of the row are asked about beside a bonus of its rule, and not added up", () => {
   const text = textOf({ G9: 21 });
   expect(text).toMatch(/过程指标2项。账务管理/u);
