@@ -1,4 +1,4 @@
-import type { Direction, EvaluationKind, Indicator } from "../evaluation/evaluation";
+import type { Direction, EvaluationKind, Indicator, Sourced } from "../evaluation/evaluation";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import {
   directionOfColumn,
@@ -9,7 +9,8 @@ import {
   isShortTime,
   isWatchedOnly,
 } from "../vocabulary/directions";
-import type { Grid } from "./grid";
+import { directionOfBudgetSection } from "../vocabulary/english-directions";
+import { isEmpty, type Grid } from "./grid";
 import { columnOperator } from "./quantity/operators";
 import { squeeze } from "./text-normalisation";
 
@@ -28,8 +29,10 @@ export function withDirections(
     const said = saidDirection(grid, indicator);
     if (said !== null) return { ...indicator, direction: said };
     if (official)
-      return isTimeTaken(indicator) ? { ...indicator, direction: directionByWords(indicator) } : indicator;
-    return { ...indicator, direction: directionByWords(indicator) };
+      return isTimeTaken(indicator)
+        ? { ...indicator, direction: directionByWords(grid, indicator) }
+        : indicator;
+    return { ...indicator, direction: directionByWords(grid, indicator) };
   });
 }
 
@@ -82,10 +85,39 @@ function isTimeTaken({ cleanName, target }: Indicator): boolean {
 
 const TIME_UNIT = /^(?:个?工作日|天|日|个?小时|分钟?|秒钟?|个?月)$/;
 
-function directionByWords({ name, cleanName, target }: Indicator): Direction {
+function directionByWords(grid: Grid, indicator: Indicator): Direction {
+  const section = bySection(grid, indicator);
+  if (section) return section;
+  const { name, cleanName, target } = indicator;
   const better =
     directionOfName(cleanName) ?? directionOfWork(cleanName) ?? directionOfWhole(cleanName, target);
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };
 }
+
+/** A line of a budget, by the level or the heading that it stands under. */
+function bySection(grid: Grid, indicator: Indicator): Direction | null {
+  const { level1, level2, cleanName, target, unit } = indicator;
+  if (target?.value === undefined || !CURRENCY.test(target.unit ?? unit?.text ?? "")) return null;
+  const levels = [level2, level1].flatMap((level) => (level ? [{ text: level.name, at: level.at }] : []));
+  for (const section of [...levels, headingAbove(grid, indicator)]) {
+    const better = section && directionOfBudgetSection(section.text, cleanName);
+    if (section && better) return { better, from: "words", at: section.at };
+  }
+  return null;
+}
+
+/** The nearest row above that holds its name alone; a total closes what stands under one. */
+function headingAbove(grid: Grid, { name: { at } }: Indicator): Sourced | null {
+  for (let row = at.row - 1; row >= 0; row -= 1) {
+    const text = grid.text(row, at.column).trim();
+    if (TOTAL.test(text)) return null;
+    const filled = grid.row(row)?.filter((cell) => !isEmpty(cell)).length ?? 0;
+    if (text !== "" && filled === 1) return { text, at: { ...at, row } };
+  }
+  return null;
+}
+
+const TOTAL = /^(?:sub-?|grand )?total\b/iu;
+const CURRENCY = /[£$€¥]|^(?:USD|GBP|EUR|CAD|AUD|HKD|SGD|CHF|RMB|CNY)/u;

@@ -53,6 +53,28 @@ export function directionOfEnglishName(name: string): Better | null {
   return good ? "higher" : bad ? "lower" : null;
 }
 
+/** Sections of a budget: what comes in, of which more is better, and what goes out. */
+const COMING_IN =
+  /^(?:(?:total|operating|trading|other|earned|voluntary|charitable) )?(?:incomes?|revenues?|receipts|turnover|takings)$/i;
+const GOING_OUT =
+  /^(?:(?:total|operating|running|revenue|other|direct|indirect|staff|pay|non-?pay) )?(?:expenditures?|expenses?|costs?|outgoings|overheads|spending)$/i;
+/** What stands among the income without being any, and what lessens the expenditure. */
+const NO_INCOME =
+  /\b(?:costs?|arrears|debts?|debtors?|write-?offs?|refunds?|discounts?|expenditure|expenses)\b/i;
+const NO_EXPENDITURE =
+  /\b(?:savings?|saved|reductions?|avoided|recovered|recovery|incomes?|revenues?|receipts|recharges?|profits?|surplus(?:es)?|margins?)\b/i;
+
+/**
+ * The direction of a sum of money by the section that it stands in: lines below Income are to be earned, lines below Expenditure
+ * to be kept within their budget. What is to be built is planned to be spent.
+ */
+export function directionOfBudgetSection(section: string, name: string): Better | null {
+  const bare = section.replace(/[\s:：]+$/u, "").trim();
+  if (CAPITAL.test(name) || BALANCE.test(name)) return null;
+  if (COMING_IN.test(bare)) return NO_INCOME.test(name) ? null : "higher";
+  return GOING_OUT.test(bare) && !NO_EXPENDITURE.test(name) ? "lower" : null;
+}
+
 function isService(name: string): boolean {
   return (SERVICE.test(name) || GIVEN.test(name)) && !HARM.test(name);
 }

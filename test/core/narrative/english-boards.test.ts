@@ -290,3 +290,31 @@ test.each<[rows: readonly string[], sentence: string]>([
   expect(text).not.toContain("See ");
   expect(text.includes("| Not assessed | A")).toBe(rows.includes(SPEND));
 });
+
+test("lines of a budget are better the more comes in and the less goes out, by the heading above them", () => {
+  const text = board(
+    "Ferrybank Arts Centre",
+    "Budget v actual, year to 30 June 2025 (£000)",
+    "Line | Budget | Actual | Comment",
+    "Income",
+    "Grants | 365 | 370 |",
+    "Hires | 95 | 88 | The hall was closed.",
+    "Total income | 460 | 458 |",
+    "Expenditure",
+    "Salaries | 720 | 741 | Sickness cover.",
+    "Premises | 180 | 172 |",
+    "Sales commission | 30 | 33 | More was sold.",
+    "Energy savings | 5 | 6 |",
+    "Capital spend | 50 | 40 |",
+    "Total expenditure | 950 | 953 |",
+    "Reserve transfer | 10 | 12 |",
+  );
+  expect(text).toContain("Grants | £365k | £370k | Met");
+  expect(text).toContain("Hires | £95k | £88k | Missed");
+  expect(text).toContain("Salaries | £720k | £741k | Missed");
+  expect(text).toContain("Premises | £180k | £172k | Met");
+  expect(text).toContain("Sales commission | £30k | £33k | Missed");
+  expect(text).toContain("Energy savings | £5k | £6k | Met");
+  expect(text).toContain("Capital spend | £50k | £40k | Not assessed");
+  expect(text).toContain("Reserve transfer | £10k | £12k | Not assessed");
+});

@@ -1,4 +1,7 @@
-import { directionOfEnglishName } from "../../../src/core/vocabulary/english-directions";
+import {
+  directionOfBudgetSection,
+  directionOfEnglishName,
+} from "../../../src/core/vocabulary/english-directions";
 
 test.each([
   ["Debt written off", "higher"],
@@ -24,4 +27,22 @@ test.each([
   ["Capital spend", null],
 ])("%s: %s", (name, better) => {
   expect(directionOfEnglishName(name)).toBe(better);
+});
+
+test.each([
+  ["Income", "Hires", "higher"],
+  ["Income:", "Waste disposal fees", "higher"],
+  ["Total income", "Grants", "higher"],
+  ["Income", "Rent arrears", null],
+  ["Income", "Cost of raising funds", null],
+  ["Expenditure", "Salaries", "lower"],
+  ["Operating costs", "Sales and marketing", "lower"],
+  ["Expenditure", "Income from recharges", null],
+  ["Costs", "Efficiency savings", null],
+  ["Expenditure", "Capital expenditure", null],
+  ["Expenditure", "Net result", null],
+  ["Income and growth", "Membership fees", null],
+  ["Customers", "Salaries", null],
+])("below %s, %s: %s", (section, name, better) => {
+  expect(directionOfBudgetSection(section, name)).toBe(better);
 });
