@@ -11,7 +11,7 @@ import { describeFindings } from "./findings-text";
 import { narrate, outlineById, OUTLINES, type Outline } from "./narrative";
 import type { Report } from "./narrative/report";
 import { publishReport, withTellingCharts, type PlacedSlot, type PublishNote } from "./publishing";
-import type { ReadingResult } from "./reading";
+import { reportsEarly, type ReadingResult } from "./reading";
 import { withoutCopies } from "./repeats";
 import type { RulePack } from "./rules";
 import { toldScorecard } from "./scoring";
@@ -118,7 +118,16 @@ export function usualOutline({
   const kind = REPORTED_KINDS.find((wanted) =>
     reading.evaluations.some((evaluation) => evaluation.kind === wanted),
   );
+  const early = reading.evaluations.filter(({ kind: own }) => own === kind).every(isEarly);
+  if (early && (kind === "project" || kind === "department")) return MONITORING_OUTLINE;
   return (kind && outlines[kind]) ?? outlines.project;
+}
+
+/** The outline of forms that report on a year before it is over. */
+const MONITORING_OUTLINE = "monitoring";
+
+function isEarly({ title, period }: Evaluation): boolean {
+  return reportsEarly(title?.text ?? "", period?.text ?? "");
 }
 
 /** Kinds by what a delivery is mainly about: the department's own form, else its projects, else its work. */

@@ -7,6 +7,7 @@ import hunanTen from "./outlines/hunan-ten.json";
 import kpiEnglish from "./outlines/kpi-en.json";
 import kpiChinese from "./outlines/kpi-zh.json";
 import mofProject from "./outlines/mof-2020-project.json";
+import monitoring from "./outlines/monitoring.json";
 import tasks from "./outlines/tasks.json";
 import workSummary from "./outlines/work-summary.json";
 
@@ -114,6 +115,8 @@ export const outlineSchema = v.strictObject({
   subject: bilingual,
   /** Name of the document behind unit, year and subject: 绩效自评报告. */
   document: bilingual,
+  /** The report is written before the year is over: nothing is told of the whole year, and no score is asked for. */
+  early: v.optional(v.boolean()),
   sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
 });
 
@@ -123,6 +126,8 @@ export interface Outline {
   readonly kinds: readonly EvaluationKind[];
   readonly subject: Readonly<Record<"zh-CN" | "en", string>>;
   readonly document: Readonly<Record<"zh-CN" | "en", string>>;
+  /** The report is written before the year is over. */
+  readonly early?: boolean | undefined;
   readonly sections: readonly OutlineSection[];
 }
 
@@ -135,6 +140,7 @@ export const OUTLINES: readonly Outline[] = [
   kpiEnglish,
   kpiChinese,
   tasks,
+  monitoring,
 ].map((outline) => v.parse(outlineSchema, outline));
 
 /**

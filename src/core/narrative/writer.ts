@@ -11,6 +11,7 @@ import type { CellRef } from "../workbook/a1";
 import type { Form } from "./analysis/form";
 import { contentsOf, type ContentKey, type Outline, type OutlineSection } from "./outlines";
 import {
+  EARLY_PHRASES,
   ENGLISH_PHRASES,
   LABELS,
   PHRASES,
@@ -91,7 +92,8 @@ export class Writer {
 
   /** The wording for an occasion, its slots filled. */
   say(occasion: PhraseId, slots: Slots = {}): readonly Span[] {
-    return render(PHRASES[this.locale][occasion], slots);
+    const early = this.outline.early === true ? EARLY_PHRASES[this.locale][occasion] : undefined;
+    return render(early ?? PHRASES[this.locale][occasion], slots);
   }
 
   /** The wording for an occasion that only English has. */

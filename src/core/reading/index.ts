@@ -37,6 +37,7 @@ export { goalNumbers, type Goal } from "./goal-numbers";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { unknownTables, type UnknownColumn, type UnknownRow, type UnknownTable } from "./unknown-table";
 export { unreadBlocks, type UnreadBlock } from "./accounting/unread-blocks";
+export { reportsEarly } from "./title";
 export { isMoneyLabel } from "./bare-budget";
 export { areaOf } from "./accounting/left-blocks";
 export { limitColumns } from "./limit-columns";

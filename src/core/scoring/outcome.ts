@@ -74,6 +74,8 @@ function unjudged(why: Unjudged): JudgedOutcome {
 /** A target may be worded by what must not be (逾期率, 不足5起): then the words of the actual alone say nothing. */
 function ownsUpToMiss({ target, actual }: Indicator): boolean {
   if (actual === null || !statesMiss(actual.raw)) return false;
+  // What is not done yet may still be before the year is over.
+  if (actual.notes?.includes("part-of-year") === true) return false;
   return target?.raw.trim() !== actual.raw.trim();
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from "../../common/locale";
+import enEarly from "./en/early.json";
 import enFacts from "./en/facts.json";
 import enFrame from "./en/frame.json";
 import enKpi from "./en/kpi.json";
@@ -9,6 +10,7 @@ import enSentences from "./en/sentences.json";
 import enScore from "./en/score.json";
 import enTables from "./en/tables.json";
 import enWork from "./en/work.json";
+import zhEarly from "./zh/early.json";
 import zhFrame from "./zh/frame.json";
 import zhKpi from "./zh/kpi.json";
 import zhMoney from "./zh/money.json";
@@ -52,6 +54,12 @@ export type AskId =
 
 /** Wordings by occasion. */
 export const PHRASES: Readonly<Record<Locale, Readonly<Record<PhraseId, string>>>> = { "zh-CN": zh, en };
+
+/** Wordings of reports that are written before the year is over, where they differ. */
+export const EARLY_PHRASES: Readonly<Record<Locale, Readonly<Partial<Record<PhraseId, string>>>>> = {
+  "zh-CN": zhEarly,
+  en: enEarly,
+};
 
 export const ENGLISH_PHRASES: Readonly<Record<EnglishPhraseId, string>> = english;
 

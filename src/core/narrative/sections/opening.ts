@@ -59,6 +59,8 @@ function documentOf({ locale, pack }: Writer, text: string, path: string): reado
 /** Whether kind and year of every form make the pack's basis the right one. */
 function mayCite(writer: Writer): boolean {
   const { citedFor } = writer.pack;
+  // What is cited is on evaluating a year that is over.
+  if (writer.outline.early === true) return false;
   if (citedFor === undefined) return true;
   return mainForms(writer).every(
     ({ evaluation: { kind, year } }) =>

@@ -79,7 +79,8 @@ function objects(prefix: string, kind: string): readonly string[] {
       [0, ""],
     ]);
     const counts = ended.map(({ out }) => Number(/读取了(\d+)个文件/.exec(out)?.[1]));
-    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(NAMES.length + 1);
+    // A worker that had no time to renew its lock gives its task up: another may have done it as well.
+    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBeGreaterThanOrEqual(NAMES.length + 1);
     // The store of the machine is gone, the bucket is not: only the file that cannot be read is a task again.
     forget();
     const other = worker();
@@ -109,7 +110,7 @@ function objects(prefix: string, kind: string): readonly string[] {
     for (const form of NAMES) await bucket?.put(`第 1 批/${form}`, readFileSync(join(FORMS, form)));
     await bucket?.put("坏的.xlsx", Buffer.from("no archive"));
     const made: Buffer[] = [];
-    const done: unknown[] = [];
+    const done: number[] = [];
     const ways = {
       alone: undefined,
       bucket: ["--queue", redis.socket, "--store", `s3://${BUCKET}/read`, "--endpoint", s3.endpoint],
@@ -126,10 +127,10 @@ function objects(prefix: string, kind: string): readonly string[] {
       expect([name, code, err]).toEqual([name, 1, ""]);
       made.push(readFileSync(output));
       worker?.child.kill("SIGTERM");
-      done.push((await worker?.ended)?.out.match(/读取了\d+个文件/)?.[0]);
+      if (worker) done.push(Number(/读取了(\d+)个文件/.exec((await worker.ended).out)?.[1]));
     }
-    const read = `读取了${String(NAMES.length + 1)}个文件`;
-    expect(done).toEqual([undefined, read, read]);
+    // No less than all: one worker does a task again whose lock it had no time to renew.
+    expect(done.map((count) => count >= NAMES.length + 1)).toEqual([true, true]);
     expect(made.map((bytes) => bytes.equals(made[0] ?? Buffer.of()))).toEqual([true, true, true]);
   });
 

@@ -28,6 +28,9 @@ const WHOLE_NOUNS =
 
 const TOTAL = /(?:总数|合计|总计|总量)$/u;
 
+/** The count behind a name: 办结件数; not the end of a word of its own (检测参数, 健康指数). */
+const COUNT_BEHIND = /(?<=.{2})(?<![参系指基函岁负])数$/u;
+
 /** Persons of a kind whose number a name announces: 村干部人数, 参训学员人数. */
 const PERSONS = /^(.*(?:干部|代表|对象|[员生户者师民工]))人数$/u;
 
@@ -52,7 +55,7 @@ export function withoutTail(name: string, unit: string): Stripped {
   const people = name.endsWith("人数") && !/^[万亿]?(?:人|名|人次)$/u.test(unit);
   // So does 存货周转天数 beside 天: the length of a time is no count of things.
   const time = /(?:天|日|周|月|年|小时|分钟)数$/u.test(name);
-  const text = people || time ? name : name.replace(/(?:总)?数量$/u, "").replace(/(?<=.{2})数$/u, "");
+  const text = people || time ? name : name.replace(/(?:总)?数量$/u, "").replace(COUNT_BEHIND, "");
   const cut = cutUnit(text, unit);
   return { text: cut.length >= 2 ? cut : text, total: false };
 }
