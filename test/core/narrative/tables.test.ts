@@ -1,7 +1,9 @@
 import { plainText } from "../../../src/core/narrative";
 import { readEvaluations } from "../../../src/core/reading";
+import { departmentForm } from "../../support/evaluation-builder";
 import { lines } from "../../support/form-builder";
 import { workbookOf } from "../../support/snapshot-builder";
+import { departmentReport } from "./support/department-report";
 import { outlineNamed, reportOn } from "./support/pipeline";
 import { projectReport } from "./support/project-report";
 
@@ -40,6 +42,18 @@ test.each([
   const { evaluations } = readEvaluations(workbookOf(lines("Mill Ltd – KPI scorecard 2024", HEAD, ...rows)));
   const text = plainText(reportOn(evaluations, outlineNamed("kpi-en"), "en"));
   expect(tableIn(text, "Scorecard")[0]).toBe(header);
+});
+
+test("lines of money stand by source, then by nature, also where the form mixes them", () => {
+  const mixed = {
+    ...{ B6: "按支出性质分：基本支出", C6: 60, D6: 60, E6: 58 },
+    ...{ B7: "按收入性质分：一般公共预算", B8: "按支出性质分：项目支出", C8: 40, D8: 40, E8: 37.5 },
+    ...{ B9: "按收入性质分：其他资金", C9: 0, D9: 0, E9: 0 },
+    ...{ B10: null, C10: null, D10: null, E10: null },
+  };
+  const { text } = departmentReport(departmentForm(mixed));
+  const lines = tableIn(text, "预算安排与执行情况").map((line) => line.split(" | ")[0]);
+  expect(lines.slice(2)).toEqual(["一般公共预算", "其他资金", "基本支出", "项目支出"]);
 });
 
 test("the table of lost points gives causes; what is to be done stands in its own section", () => {

@@ -2,6 +2,7 @@ import { Decimal, sum } from "../../common/decimal";
 import type { MaterialTopic } from "../../evaluation/materials";
 import type { Evaluation } from "../../evaluation/evaluation";
 import { given } from "../../evaluation/given";
+import { hasExecutionRow } from "../../scoring/told";
 import { printedTotals } from "../../scoring/printed-totals";
 import type { Form } from "../analysis/form";
 import type { LabelId } from "../phrases";
@@ -48,7 +49,8 @@ function scoreDoubts(writer: Writer, form: Form): readonly string[] {
   const weights = weightDoubts(writer, form);
   const scores = totals.length === 0 && weights.length > 0 ? enteredSum(writer, form) : [];
   const levels = totals.length + weights.length > 0 ? levelDoubts(writer, form.findings) : [];
-  return [...totals, ...weights, ...levels, ...scores];
+  const found = [...totals, ...weights, ...levels, ...scores];
+  return found.length > 0 ? found : wholeDoubts(writer, form);
 }
 
 /** Weights that do not add up, by the check that says so (B01). */
@@ -60,6 +62,38 @@ function weightDoubts(writer: Writer, { findings, evaluation }: Form): readonly 
     const within = parts === null ? "" : writer.labelWith(parts, params);
     return [writer.labelWith("asks.doubt-weights", { ...params, cells, within })];
   });
+}
+
+/** 得分（J16）为87.2分；满分合计（I16）为90分，应为100分，是否另计预算执行10分: a form whose own whole is another than that of the rules. */
+function wholeDoubts(writer: Writer, { evaluation, scorecard }: Form): readonly string[] {
+  const { total, budget, indicators } = evaluation;
+  const weights = [budget?.weight, ...indicators.map(({ weight }) => weight)].flatMap(
+    (weight) => given(weight)?.value ?? [],
+  );
+  const entered = sum(weights.map((value) => new Decimal(value)));
+  const rest = new Decimal(writer.pack.scoring.total).minus(entered);
+  const [whole, score] = [given(total?.weight), given(total?.score)];
+  if (scorecard?.withheld !== "points" || weights.length === 0 || rest.isZero()) return [];
+  if (whole && !entered.eq(whole.value)) return [];
+  const cells = whole ? cellsInWords(writer, [whole.at]) : givenInWords(writer, evaluation, "weight");
+  const params = { cells, sum: entered.toString(), total: writer.pack.scoring.total };
+  const withoutExecution = budget !== null && given(budget.weight) === null && !hasExecutionRow(evaluation);
+  const within =
+    withoutExecution && rest.gt(0)
+      ? writer.labelWith("asks.doubt-whole-execution", { rest: rest.toString() })
+      : "";
+  return [
+    ...(score && isScore(score.value)
+      ? [
+          writer.labelWith("asks.doubt-whole-score", {
+            cell: cellsInWords(writer, [score.at]),
+            score: score.value,
+          }),
+        ]
+      : []),
+    writer.labelWith(whole ? "asks.doubt-whole" : "asks.doubt-weights", { ...params, within }),
+    ...(score ? [] : enteredSum(writer, { evaluation })),
+  ];
 }
 
 /** “过程”（B8）标注30分，所属各项分值合计为20分: levels that such a sum comes from, whose rows lack points of their label (B02, B01). */
@@ -76,7 +110,7 @@ function levelDoubts(writer: Writer, findings: Form["findings"]): readonly strin
 }
 
 /** What the points add up to where nothing else says a total. */
-function enteredSum(writer: Writer, { evaluation }: Form): readonly string[] {
+function enteredSum(writer: Writer, { evaluation }: Pick<Form, "evaluation">): readonly string[] {
   const { budget, indicators } = evaluation;
   const entered = [budget?.score, ...indicators.map(({ score }) => score)].flatMap(
     (score) => given(score)?.value ?? [],

@@ -1,10 +1,10 @@
 import { call } from "../../proof/expression";
-import type { Level } from "../../evaluation/evaluation";
+import type { Level, Sourced } from "../../evaluation/evaluation";
 import type { Entry } from "../analysis/entry";
 import type { Group } from "../analysis/form";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
-import { quote } from "../spans/quotes";
+import { quote, withoutStop } from "../spans/quotes";
 import { bareName, levelSpans } from "../values";
 import { literal, type Writer } from "../writer";
 import { askedSentence } from "./asked-results";
@@ -48,7 +48,12 @@ export function scoredSentences(writer: Writer, { level, entries }: Group): read
   return [
     doubts.length > 0 && writer.locale === "zh-CN"
       ? writer.say("level.count", slots)
-      : writer.say("level.scored", { ...slots, max: sumOf("max"), points: sumOf("points") }),
+      : writer.say("level.scored", {
+          ...slots,
+          name: singleName(writer, scored),
+          max: sumOf("max"),
+          points: sumOf("points"),
+        }),
     rowsByPoints(writer, scored),
     doubts,
   ];
@@ -62,6 +67,13 @@ function nameOf(writer: Writer, level: Level | null): readonly Span[] {
 /** 指标 behind the name of a level that does not say it itself. */
 export function suffixOf(writer: Writer, level: Level | null): readonly Span[] {
   return level && !/指标$|indicators?$/iu.test(level.name) ? [literal(writer.label("level-suffix"))] : [];
+}
+
+/** ，即拨款覆盖幼儿园数（应拨36所，实拨36所）: the only row of a level, by its name. */
+function singleName(writer: Writer, scored: readonly Scored[]): readonly Span[] {
+  return scored.length === 1 && writer.locale === "zh-CN"
+    ? writer.say("level.single", { name: fullName(writer, scored) })
+    : [];
 }
 
 /** 民主议事（记录完整）、申报审批（文件齐全）得满分，资金整合扣2分: which rows earned all of their points, and by what. */
@@ -106,12 +118,24 @@ function byName(entries: readonly Scored[]): readonly (readonly Scored[])[] {
   return [...groups.values()];
 }
 
+/** Longer remarks are read in the form. */
+const LONGEST_REMARK = 30;
+
+/** What the form says of a row with all of its points: the condition that it met, else its remark (依据教财〔2021〕8号文件设立). */
+function remarkOn(entry: Entry): Sourced | null {
+  const condition = earnedBy(entry);
+  if (condition) return condition;
+  const text = withoutStop(entry.reason?.text ?? "");
+  const short = text !== "" && text.length <= LONGEST_REMARK && !/[。；;\n（(]/u.test(text);
+  return short && entry.reason && entry.lost?.isZero() === true ? { text, at: entry.reason.at } : null;
+}
+
 /** 账务管理（资金纳入所在乡镇账户管理，奖补资金专账核算）. */
 function fullName(writer: Writer, rows: readonly Scored[]): readonly Span[] {
   const [first] = rows;
   if (!first) return [];
   const conditions = rows.flatMap((entry) => {
-    const condition = earnedBy(entry);
+    const condition = remarkOn(entry);
     return condition ? [[quote(condition.text, condition.at)]] : [];
   });
   const name = bareName(first.indicator);

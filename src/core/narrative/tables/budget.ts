@@ -51,9 +51,15 @@ function rowsOf(writer: Writer, form: Form, several: boolean): readonly (readonl
     const label = form.subject ? quoteCell(form.subject) : textCell([literal(writer.label("this-project"))]);
     return budget.total && isTold(budget.total) ? [rowOf(writer, budget.total, label, budget.format)] : [];
   }
-  return budget.lines
-    .filter(isTold)
-    .map((line) => rowOf(writer, line, lineLabel(writer, line), budget.format));
+  return byClassification(budget.lines.filter(isTold)).map((line) =>
+    rowOf(writer, line, lineLabel(writer, line), budget.format),
+  );
+}
+
+/** By source first, then by nature: a form that has them side by side is read line by line across both. */
+function byClassification(lines: readonly LineView[]): readonly LineView[] {
+  const isOfNature = ({ line }: LineView) => line.view === "expenditure";
+  return [...lines.filter((line) => !isOfNature(line)), ...lines.filter(isOfNature)];
 }
 
 function isTold(line: LineView): boolean {

@@ -42,6 +42,11 @@ test.each<[what: string, changes: Cells, slot: string]>([
     { G3: "自评得分", H3: 95, H19: 95 },
     "【请核实：总分（H19、H3）为95分，各项得分（H6、H12至H18）合计为99.35分】",
   ],
+  [
+    "a whole without the points for execution",
+    { F4: null, F6: null, H4: null, H6: null, G19: 90, H19: 89.8 },
+    "【请核实：得分（H19）为89.8分；满分合计（G19）为90分，应为100分，是否另计预算执行10分】",
+  ],
   ["a total too long to show", { H19: "1".repeat(30_000) }, "【请填写：核对后的得分和等级】"],
 ])("%s is asked about with both values and their cells", (_what, changes, slot) => {
   expect(projectReport(changes)).toContain(`自评得分${slot}`);

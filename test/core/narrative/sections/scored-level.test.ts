@@ -56,6 +56,27 @@ test("a result in the place of a reason is told as one, and the reason asked for
   expect(text).toContain("资金整合扣5分（较上年提高0.8个百分点），主要原因是【请填写：");
 });
 
+test.each<[what: string, changes: Cells, told: string]>([
+  [
+    "a remark on a row with all of its points stands beside its name",
+    { H3: "评分依据及说明", H5: "县政府2021年第3号文件批准" },
+    "民主议事（记录完整）、申报审批（县政府2021年第3号文件批准）均得满分，资金整合扣5分。",
+  ],
+  [
+    "the only row of a level is named, with what the form says of it",
+    {
+      ...line(7, 4, "过程(30分)", "管理", "账务管理", "", 30, 30),
+      ...line(8, 5, "产出(30分)", "数量", "修路里程数", "", 30, 30),
+      ...line(9),
+      H3: "评分依据及说明",
+      H7: "应修36公里，实修36公里",
+    },
+    "过程指标1项，即账务管理（应修36公里，实修36公里），分值30分，得30分。",
+  ],
+])("%s", (_what, changes, told) => {
+  expect(textOf(changes)).toContain(told);
+});
+
 test("points above those of the row are asked about beside a bonus of its rule, and not added up", () => {
   const text = textOf({ G9: 21 });
   expect(text).toMatch(/过程指标2项。账务管理/u);
