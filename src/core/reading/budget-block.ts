@@ -1,16 +1,19 @@
-import { append, largestOf, smallestOf } from "../common/many";
-import type { AmountUnit, Budget, BudgetColumn, SourcedNumber } from "../evaluation/evaluation";
+import { largestOf, smallestOf } from "../common/many";
+import type { AmountUnit, Budget, SourcedNumber } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
+import { withAdjustedBudget } from "./adjusted-column";
+import { columnOf, LONGEST_HEADER, type AmountColumn } from "./budget-columns";
+import { labelsOf, repeatedLabels } from "./budget-labels";
 import { linesAcross, type LinesAcross } from "./budget-across";
 import { groupedLines } from "./budget-groups";
 import { beginsBaseData } from "./base-table";
 import { isGoalRow } from "./goals";
 import { sourced, type Grid, type Slot } from "./grid";
-import { BUDGET_COLUMNS, FUND_COLUMN, FUND_LABEL } from "./head-words";
-import { isJudgementLabel, pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
-import { cleanBudgetLabel, sectionOf, type BudgetColumns, type LineContext } from "./budget-lines";
+import { FUND_COLUMN, FUND_LABEL } from "./head-words";
+import { pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
+import type { BudgetColumns, LineContext } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
-import { normaliseLabel, squeeze } from "./text-normalisation";
+import { squeeze } from "./text-normalisation";
 import { isTitleRow } from "./title";
 import { withReasons } from "./unheaded-reasons";
 import { withPartsOfSpending } from "./unplaced-amounts";
@@ -30,32 +33,11 @@ export interface BudgetReading {
   readonly setAside: readonly CellRef[];
 }
 
-type AmountColumn = Exclude<BudgetColumn, "label">;
-
 const MONEY: readonly AmountColumn[] = ["initial", "adjusted", "executed", "rate"];
 /** Columns that say something of anything, not of money only. */
 const NO_MONEY: ReadonlySet<AmountColumn> = new Set(["score", "weight", "reason"]);
-const LONGEST_HEADER = 24;
-/** What names no column: a statement with its figure (地方资金执行率87.02%), or how well money was handled (执行准确性). */
-const SAYS_VALUE = /\d\.\d|^[^(]*\d%|[性]$/;
 /** Forms that state no unit give amounts in it. */
 export const DEFAULT_UNIT: AmountUnit = "万元";
-
-function columnOf(text: string): AmountColumn | null {
-  return meaningOf(text) ?? null;
-}
-
-/** Whether a heading is known as one of a column that is left out. */
-function isLeftOut(text: string): boolean {
-  return meaningOf(text) === null;
-}
-
-/** What a heading means; `null` where its column is left out, `undefined` where nothing is known of it. */
-function meaningOf(text: string): AmountColumn | null | undefined {
-  const label = normaliseLabel(text);
-  if (label.length > LONGEST_HEADER || SAYS_VALUE.test(label)) return undefined;
-  return BUDGET_COLUMNS.find(([pattern]) => pattern.test(label))?.[1];
-}
 
 /**
  * Reads the money block whose header is in a row, or `null` when the row is no such header.
@@ -82,7 +64,9 @@ export function readBudget(
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
   const pairs = isPairs(grid, slots, header);
   const bottom = bottomOf(grid, header, limit, pairs);
-  const columns = pairs ? header.columns : withReasons(grid, header, bottom);
+  const columns = pairs
+    ? header.columns
+    : withAdjustedBudget(grid, header, bottom, withReasons(grid, header, bottom));
   const lines = pairs
     ? pairLines(context, header, bottom)
     : withPartsOfSpending(tableLines(context, { ...header, columns }, bottom), columns, header.inlineColumn);
@@ -97,7 +81,7 @@ export function readBudget(
     score: scored?.score ?? null,
   };
   const repeated = pairs ? repeatedLabels(grid, header, bottom) : [];
-  return { budget, bottom, setAside: [...labelsOf(grid, header, bottom), ...repeated] };
+  return { budget, bottom, setAside: [...labelsOf(grid, { ...header, columns }, bottom), ...repeated] };
 }
 
 /** A block with the sources of funds across. @param linesOf its lines, where it is one of a kind */
@@ -127,56 +111,6 @@ function readSources(
   };
   const setAside = [...beside, ...labels].map((slot) => grid.ref(slot.row, slot.column));
   return { budget, bottom, setAside };
-}
-
-/** The block's own label and that of its lines (left of the amounts), and headings that open a breakdown: 按收入性质分. */
-function labelsOf(grid: Grid, { row, headers }: BudgetHeader, bottom: number): readonly CellRef[] {
-  const start = headers[0]?.column ?? 0;
-  const labels = grid.slots(row).filter((slot) => slot.column < start && typeof slot.cell.value !== "number");
-  for (let below = row + 1; below <= bottom; below += 1) {
-    append(
-      labels,
-      grid.slots(below).filter(({ text }) => sectionOf(text) !== null),
-    );
-  }
-  append(labels, leftOut(grid, headers, bottom));
-  return labels.map((slot) => grid.ref(slot.row, slot.column));
-}
-
-/** Labels that stand once more before what was spent (其中：财政拨款 | 320 | 其中：财政拨款 | 318.6), and those of the rate. */
-function repeatedLabels(grid: Grid, { row, columns }: BudgetHeader, bottom: number): readonly CellRef[] {
-  const column = columns.get("executed") ?? 0;
-  const found: CellRef[] = [];
-  for (let below = row + 1; below <= bottom; below += 1) {
-    const slots = grid.slots(below);
-    const again = slots.find((slot) => slot.column === column);
-    const label = again && slots.find((slot) => slot.column < column && isSameLabel(slot, again));
-    if (label !== undefined) found.push(grid.ref(below, column));
-    append(
-      found,
-      slots.filter(isJudgementLabel).map((slot) => grid.ref(below, slot.column)),
-    );
-  }
-  return found;
-}
-
-function isSameLabel(one: Slot, other: Slot): boolean {
-  return cleanBudgetLabel(one.text) === cleanBudgetLabel(other.text);
-}
-
-/** Columns of money that no report tells, with their headings: a forecast (全年预计执行数), what was changed in the year. */
-function leftOut(grid: Grid, headers: readonly Slot[], bottom: number): Slot[] {
-  return headers
-    .filter(({ text }) => isLeftOut(text))
-    .flatMap((heading) => {
-      const column = [heading];
-      for (let row = heading.bottom + 1; row <= bottom; row += 1)
-        append(
-          column,
-          grid.slots(row).filter((slot) => heading.column <= slot.column && slot.column <= heading.right),
-        );
-      return column;
-    });
 }
 
 function readBudgetHeader(slots: readonly Slot[]): BudgetHeader | null {

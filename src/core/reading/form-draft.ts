@@ -19,6 +19,7 @@ import { formId } from "./form-id";
 import type { Grid } from "./grid";
 import { readHead, type FormHead, type RowSpan } from "./head";
 import type { TableHeader } from "./header-row";
+import { headingParts } from "./heading-parts";
 import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
 import { withMarks } from "./marks";
@@ -132,7 +133,21 @@ function yearOfColumns(grid: Grid, { mapping, row }: TableHeader): Sourced | nul
     const column = mapping.find((entry) => entry.role === role && entry.year !== undefined);
     if (column?.year !== undefined) return { text: column.year, at: grid.home(row, column.column) };
   }
-  return null;
+  const above = mapping
+    .filter(({ role }) => role === "actual" || role === "target")
+    .flatMap((entry) => yearAbove(grid, entry, row));
+  const [first] = above;
+  return first !== undefined && above.every(({ text }) => text === first.text) ? first : null;
+}
+
+/** The year that a heading over several columns says and nothing else: 2023年度 over 目标值 | 完成值. */
+function yearAbove(grid: Grid, { at, column }: ColumnMapping, top: number): readonly Sourced[] {
+  for (let row = (at?.row ?? top) - 1; row >= top; row -= 1) {
+    const home = grid.home(row, column);
+    const { rest, year } = headingParts(grid.text(home.row, home.column));
+    if (year !== null && rest === "") return [{ text: year, at: home }];
+  }
+  return [];
 }
 
 /** So many names of rows say the year of a form that says it nowhere else. */

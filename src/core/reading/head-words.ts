@@ -44,7 +44,7 @@ export const INFO_WORDS: Readonly<Record<InfoRole, readonly string[]>> = {
 
 /** Endings of labels without a role of their own. */
 export const INFO_LABEL_ENDING =
-  /(?:名称|单位|部门|负责人|联系人|电话|日期|时间|得分|总分|评分|等级|等次|类别|类型|属性|性质|期限|周期|编码|代码|地址|审签|年度|编号|科室|股室|盖章|简介|概况|(?:unit|department|project|budget)code|^year)(?:\([^()]*\))?$/;
+  /(?:名称|单位|部门|负责人|联系人|电话|日期|时间|得分|总分|评分|等级|等次|类别|类型|属性|性质|期限|周期|编码|代码|地址|审签|年度|编号|科室|股室|盖章|简介|概况|(?:考核|考评|评价|评估)对象|(?:unit|department|project|budget)code|^year)(?:\([^()]*\))?$/;
 
 /** Labels whose value is the year of the form. */
 export const YEAR_LABELS: ReadonlySet<string> = new Set([

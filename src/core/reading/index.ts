@@ -21,6 +21,7 @@ import type { Lexicons } from "./header-row";
 import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
 import { hiddenParts, sampleSheets } from "./left-out";
 import { readMaterialList, readMaterials } from "./materials/read-materials";
+import { withOwnBody } from "./own-body";
 import { sheetsOfPack } from "./pack-sheets";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
 import { unfoldMatrix } from "./matrix";
@@ -127,7 +128,10 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
     const looksForSeries = series && said === undefined;
     const context = { grid, lexicons, taxonomy, date1904, mappings, said, series: looksForSeries };
     const reading = readSheet(context, rows[sheet.name] ?? []);
-    append(evaluations, reading.evaluations);
+    append(
+      evaluations,
+      reading.evaluations.map((one) => ({ ...one, info: withOwnBody(one.info) })),
+    );
     append(skipped, reading.skipped);
     append(skipped, joined);
     append(skipped, hiddenParts(sheet));

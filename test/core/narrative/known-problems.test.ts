@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { plainText } from "../../../src/core/narrative";
-import { isSection } from "../../../src/core/narrative/analysis/form";
+import { isSection } from "../../../src/core/vocabulary/bodies";
 import { selfName } from "../../../src/core/narrative/naming";
 import { readEvaluations } from "../../../src/core/reading";
 import { projectForm, workbookOf, type Cells } from "../../support/evaluation-builder";

@@ -3,6 +3,7 @@ import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evalu
 import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
 import type { RulePack } from "../../rules";
+import { isInCharge, isManyBodies, isSection, withoutCode } from "../../vocabulary/bodies";
 import { budgetOf, type BudgetView } from "./budget";
 import { namedBody, projectInTitle, titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
@@ -61,7 +62,7 @@ function projectOf(evaluation: Evaluation, unit: Sourced | null): Sourced | null
 /** Value of the first filled info pair with a role, without a unit code in front (`219001-…`). */
 export function infoOf(evaluation: Evaluation, role: InfoRole): Sourced | null {
   const [pair] = filledPairs(evaluation, role);
-  return pair ? withoutCode(pair.value) : null;
+  return pair ? bareName(pair.value) : null;
 }
 
 /** The body in charge: of several departments the one that its label calls so. */
@@ -69,8 +70,8 @@ export function supervisorOf(evaluation: Evaluation): Sourced | null {
   const { info } = evaluation;
   const pairs = filledPairs(evaluation, "department");
   const local = info.find(({ label, value }) => LOCAL.test(label.text) && value.text.trim() !== "");
-  const pair = local ?? pairs.find(isInCharge) ?? pairs[0];
-  return pair ? withoutCode(pair.value) : null;
+  const pair = local ?? pairs.find(({ label }) => isInCharge(label.text)) ?? pairs[0];
+  return pair ? bareName(pair.value) : null;
 }
 
 function filledPairs({ info }: Evaluation, role: InfoRole): readonly InfoPair[] {
@@ -79,33 +80,9 @@ function filledPairs({ info }: Evaluation, role: InfoRole): readonly InfoPair[] 
 
 /** Of transfers to local governments the department on the spot is in charge: 地方主管部门 beside 中央主管部门. */
 const LOCAL = /^(?:地方|省级?|市级?|县级?|区级?|本级)主管(?:部门|单位)/u;
-/** Users of money who are no body that signs: 各乡镇卫生院, 相关学校. */
-const MANY = /^(?:各|有关|相关|全[省市县区乡镇])|等\d*[家个所].{0,6}$/u;
 
-/** Whether a text stands for several bodies. */
-export function isManyBodies(text: string): boolean {
-  return MANY.test(text);
-}
-
-/** A part of a body that signs nothing itself: 粮食调控储备与产业发展股, 规划财务科. */
-const SECTION = /[股科]室?$/u;
-
-/** Whether a name is that of a section within a body. */
-export function isSection(name: string): boolean {
-  return SECTION.test(name.trim());
-}
-
-const IN_CHARGE = /主管|supervis|in charge/iu;
-
-function isInCharge({ label }: InfoPair): boolean {
-  return IN_CHARGE.test(label.text);
-}
-
-/** `219001-…`, `[052]…`, `【052】…`: the code of a unit in the budget. */
-const CODE = /^(?:[\d.]+\s*[-—–_]\s*(?=\D)|[[【（(]\s*\d{2,9}\s*[\]】）)]\s*)/u;
-
-function withoutCode(value: Sourced): Sourced {
-  return { ...value, text: value.text.trim().replace(CODE, "") };
+function bareName(value: Sourced): Sourced {
+  return { ...value, text: withoutCode(value.text) };
 }
 
 /** Labels of the body itself where the reader knows no role for them. */
@@ -123,9 +100,9 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   const section = implementing !== null && whole !== null && isSection(implementing.text);
   return (
     (implementing && !isManyBodies(implementing.text) && !section ? implementing : null) ??
-    (local ? withoutCode(local.value) : null) ??
+    (local ? bareName(local.value) : null) ??
     ownDepartment(evaluation) ??
-    (named ? withoutCode(named.value) : null) ??
+    (named ? bareName(named.value) : null) ??
     infoOf(evaluation, "department") ??
     namedBody(evaluation) ??
     titleParts(evaluation).unit
@@ -134,8 +111,8 @@ function unitOf(evaluation: Evaluation): Sourced | null {
 
 /** A department that is not only in charge of what others do. */
 function ownDepartment(evaluation: Evaluation): Sourced | null {
-  const pair = filledPairs(evaluation, "department").find((one) => !isInCharge(one));
-  return pair ? withoutCode(pair.value) : null;
+  const pair = filledPairs(evaluation, "department").find((one) => !isInCharge(one.label.text));
+  return pair ? bareName(pair.value) : null;
 }
 
 /** Indicators that belong together, in the order of the form. */

@@ -1,4 +1,5 @@
 import type { Evaluation, Sourced } from "../../evaluation/evaluation";
+import { isBodyName } from "../../vocabulary/bodies";
 import { isQuoteOf } from "../spans/quotes";
 
 /** What the title of a table of indicators says: whose they are, and what they are about. */
@@ -13,8 +14,6 @@ const CHINESE =
   /^(.*?)(?:(?:19|20)\d{2}\s*(?:年度?|财年)?)(.*?)(?:完成|考核|执行|统计|汇总|分解|一览|评分|评价|情况|明细)*表?$/u;
 /** Harrow Vale Components Ltd – KPI scorecard. */
 const DASHED = /^(.{2,}?)(?:\s+[-–—|]|\s*:)\s+(.{2,})$/u;
-const BODY =
-  /(?:公司|集团|厂|局|委|办|院|校|馆|镇|乡|厅|部|所|站|中心|处|队|会|社|协会|银行|医院|学校)$|\b(?:ltd|limited|inc|plc|llc|corp|company|co|gmbh|group|trust|council|university|college|school|hospital|department|ministry|agency|authority|association|foundation|charity|society|partnership|bureau|institute|centre|center|bank|board|commission|federation|union|cooperative|llp)\b\.?$|^(?:the )?(?:(?:london |royal )?borough|university|college|bank|ministry|department|city|institute|office|church|friends|society|council) of \p{Lu}/iu;
 /** Words that say what a table is or is about, which no body is called by. */
 const OF_A_TABLE_EN =
   /\b(?:kpis?|okrs?|scorecard|dashboard|report|plan|tracker|monitoring|measures?|indicators?|performance|quarter|monthly|annual|year|budget|outturn|finance|results?|objectives?|targets?)\b|\d/iu;
@@ -84,12 +83,12 @@ export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
     const bare = words.trim();
     return bare.length >= 2 && isQuoteOf(bare, text) ? { text: bare, at: title.at } : null;
   };
-  const body = BODY.test(before.trim()) || (dashed && isBodyName(before) && OF_A_TABLE_EN.test(about));
+  const body = isBodyName(before) || (dashed && isCapitalName(before) && OF_A_TABLE_EN.test(about));
   return { unit: body ? part(before) : null, subject: dashed ? null : part(about) };
 }
 
 /** A name in capitals that says nothing of a table: Harbour Lights. */
-function isBodyName(text: string): boolean {
+function isCapitalName(text: string): boolean {
   const bare = text.trim();
   const words = bare.split(/\s+/u).filter((word) => word.length > 3);
   return (
@@ -104,5 +103,5 @@ function isBodyName(text: string): boolean {
 export function namedBody({ body }: Pick<Evaluation, "body">): Sourced | null {
   if (!body) return null;
   const text = body.text.trim();
-  return BODY.test(text) || isBodyName(text) ? { text, at: body.at } : null;
+  return isBodyName(text) || isCapitalName(text) ? { text, at: body.at } : null;
 }

@@ -1,7 +1,11 @@
 import type { InfoPair, Sourced } from "../../evaluation/evaluation";
 import type { MaterialTopic } from "../../evaluation/materials";
 import { statesNothing } from "../../vocabulary/nothing";
-import { infoOf, isManyBodies, isSection, supervisorOf, type Form } from "../analysis/form";
+import { isInCharge, isManyBodies, isSection } from "../../vocabulary/bodies";
+import { squeeze } from "../../vocabulary/characters";
+import { toSimplified } from "../../vocabulary/traditional";
+import { isSameCell } from "../../workbook/a1";
+import { infoOf, supervisorOf, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
@@ -83,13 +87,13 @@ export function sentenceOf(writer: Writer, source: Sourced): readonly Span[] {
   return unbroken(source.text) === "" ? [] : writer.stopped(ownWords(writer, source));
 }
 
-/** A label that only says who fills the form in, or whose it is: 填报单位, 自评单位. */
-const FILLS_IN = /^(?:填报|自评|评价)/u;
+/** A label of who carries a project out; others only say who fills the form in, or whose it is: 填报单位, 医院名称, 考核对象. */
+const CARRIES_OUT = /实施|承担|承办|执行|建设|项目|课题|任务|使用|用款|责任|牵头|^unit$|implementing/iu;
 
 /** Whether a form says who carries the project out. */
 function carriesOut({ evaluation: { info } }: Form): boolean {
   const own = info.find(({ role, value }) => role === "implementing-unit" && value.text.trim() !== "");
-  return own !== undefined && !FILLS_IN.test(own.label.text.trim());
+  return own !== undefined && CARRIES_OUT.test(toSimplified(squeeze(own.label.text)));
 }
 
 /** Which body is in charge of the project and which carries it out. */
@@ -107,6 +111,12 @@ function bodiesOf(writer: Writer, form: Form): readonly Span[] {
     return writer.say("profile.both", { department: writer.quote(department), self });
   }
   if (implementing) return writer.say("profile.one", { self });
-  if (department && department.text === form.unit?.text) return writer.say("profile.own", { self });
+  if (department && department.text === form.unit?.text)
+    return isSupervised(form, department) ? writer.say("profile.own", { self }) : [];
   return department ? writer.say("profile.department", { department: writer.quote(department) }) : [];
+}
+
+/** Whether the label of a department says that it is in charge of the project, not only that the form is its own. */
+function isSupervised({ evaluation: { info } }: Form, { at }: Sourced): boolean {
+  return info.some(({ label, value }) => isSameCell(value.at, at) && isInCharge(label.text));
 }
