@@ -78,7 +78,7 @@ function moneyAgain(writer: Writer, forms: readonly Form[]): readonly Span[] {
   });
 }
 
-/** 预算执行不够均衡，甲、乙的执行率低于90%. */
+/** 自有资金预算未全部执行，执行率为87.13%; of several 预算执行不够均衡，甲、乙的执行率低于90%. */
 function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   const threshold = executionThreshold(writer);
   const slow = writer.subject.projects.filter((one) => isSlow(writer, one));
@@ -100,6 +100,18 @@ function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
     ...slow.map((one) => projectName(writer, one)),
     ...funds.map(({ line }) => fundName(writer, line)),
   ];
+  const [name, other] = names;
+  const [rate, another] = rates;
+  const measures = [
+    ...slow.map((one) => measureIn(executionReason(one))),
+    ...funds.map(({ line }) => measureIn(line.reason)),
+  ];
+  const measure = measures.find((one) => one !== null) ?? null;
+  if (writer.locale === "zh-CN" && name && rate && !other && !another) {
+    const slots = { label: name, rate: percentFigure(rate, writer.locale), again: [] };
+    const low = claim("missed", call("<", rate, constant("1")));
+    return [problem(writer, writer.say("problem.execution", { ...slots, low }), measure)];
+  }
   const low = call(
     "all",
     rates.map((rate) => call("<", rate, threshold)),
@@ -109,11 +121,7 @@ function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
     low: claim("missed", low),
     line: percentFigure(threshold, writer.locale),
   });
-  const measures = [
-    ...slow.map((one) => measureIn(executionReason(one))),
-    ...funds.map(({ line }) => measureIn(line.reason)),
-  ];
-  return [problem(writer, told, measures.find((one) => one !== null) ?? null)];
+  return [problem(writer, told, measure)];
 }
 
 function problem(writer: Writer, told: readonly Span[], measure: Sourced | null): Problem {

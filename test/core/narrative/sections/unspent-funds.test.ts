@@ -36,6 +36,11 @@ test("a rate without a reason is told with the problem", () => {
   expect(partsOf({}).problems).toBe("预算未全部执行，执行率为85.50%。");
 });
 
+test("the only fund that was spent slowly is told with its rate", () => {
+  const { problems } = partsOf({ E6: 97, E7: 80, E8: 17, G6: "97%", H6: 9.7, H19: 99.5 });
+  expect(problems).toBe("县级配套预算未全部执行，执行率为85%。");
+});
+
 test.each(["县级财力紧张，配套资金未到位", "配套资金未能足额落实", "配套经费拨付不足"])(
   "money that did not come is a problem of its own: %s",
   (cause) => {
