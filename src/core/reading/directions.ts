@@ -98,9 +98,12 @@ function directionByWords(grid: Grid, indicator: Indicator): Direction {
 
 /** A line of a budget, by the level or the heading that it stands under. */
 function bySection(grid: Grid, indicator: Indicator): Direction | null {
-  const { level1, level2, cleanName, target, unit } = indicator;
+  const { level1, level2, name, cleanName, target, unit } = indicator;
   if (target?.value === undefined || !CURRENCY.test(target.unit ?? unit?.text ?? "")) return null;
-  const levels = [level2, level1].flatMap((level) => (level ? [{ text: level.name, at: level.at }] : []));
+  // A level in the column of names is a heading, which a total below it closes.
+  const levels = [level2, level1].flatMap((level) =>
+    level && level.at.column !== name.at.column ? [{ text: level.name, at: level.at }] : [],
+  );
   for (const section of [...levels, headingAbove(grid, indicator)]) {
     const better = section && directionOfBudgetSection(section.text, cleanName);
     if (section && better) return { better, from: "words", at: section.at };

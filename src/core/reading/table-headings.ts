@@ -17,7 +17,7 @@ const LONGEST_HEADING = 40;
 
 /**
  * Whether the only text of a row heads the rows below it in a table without levels: merged over the columns of values, or
- * left of an empty name.
+ * left of an empty name, or in its place with a colon behind.
  */
 function partsTable({ context }: TableState, { row, column, right, text }: Slot): boolean {
   const { grid, header } = context;
@@ -25,7 +25,9 @@ function partsTable({ context }: TableState, { row, column, right, text }: Slot)
   const below = firstText(grid, row + 1);
   const headed = column < name && (right < name || coversValues(header, { column, right }));
   const plain = below !== null && isPlainRow(context, row + 1, below);
-  return headed && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim());
+  // No name of a row ends with a colon: Expenditure:.
+  const labelled = column === name && /[:：]\s*$/u.test(text);
+  return (headed || labelled) && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim());
 }
 
 /** A row that is only a level's name, with its points perhaps. */
