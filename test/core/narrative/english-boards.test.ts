@@ -112,7 +112,7 @@ test("what happened is no cause of itself, and a cause given above is named", ()
 
 test("what is said of a target that was reached is told", () => {
   const text = told("A | Complaints | ≤ 8 | 7 | 9 | Green | A new triage form came in June. |");
-  expect(text).toContain("within the target of 8. A new triage form came in June.");
+  expect(text).toContain("within the limit of 8. A new triage form came in June.");
   expect(told("A | Sales | £8m | £9m | £7m | Green | National fee increase |")).toContain(
     "The comment on it is “National fee increase”.",
   );
@@ -171,11 +171,11 @@ test.each([
 test.each([
   [
     "A | Sickness absence (days per employee) | ≤ 8.0 | 9.1 | 8.7 | Red | |",
-    "rose to 9.1 days per employee, 1.1 over the target of 8.0 and 0.4 more than",
+    "rose to 9.1 days per employee, 1.1 over the limit of 8.0 and 0.4 more than",
   ],
   [
     "A | Call waiting time (seconds) | ≤ 120 | 143 | 131 | Red | |",
-    "The call waiting time rose to 143 seconds, 23 over the target of 120",
+    "The call waiting time rose to 143 seconds, 23 over the limit of 120",
   ],
   [
     "A | Research income (£m) | 48 | 46.3 | 44.8 | Red | |",

@@ -25,14 +25,14 @@ test.each<[string, string]>([
     "A | Revenue | £m | ≥ 48.0 | 49.6 | 46.1 | | |",
     "Revenue was £49.6m, £1.6m above target and £3.5m (7.6%) up on 2023.",
   ],
-  ["A | Overheads | £m | ≤ 9.5 | 9.3 | 9.4 | | |", "Overheads were £9.3m, within the target of £9.5m."],
+  ["A | Overheads | £m | ≤ 9.5 | 9.3 | 9.4 | | |", "Overheads were £9.3m, within the limit of £9.5m."],
   [
     "A | Staff turnover | % | ≤ 12.0% | 11.4% | 13.6% | | |",
-    "Staff turnover fell to 11.4% from 13.6%, within the target of 12.0%.",
+    "Staff turnover fell to 11.4% from 13.6%, within the limit of 12.0%.",
   ],
   [
     "A | Complaints | complaints | 120 | 104 | 131 | Lower | |",
-    "Complaints fell from 131 to 104, within the target of 120.",
+    "Complaints fell from 131 to 104, within the limit of 120.",
   ],
   [
     "A | On-time delivery | % | 95.0% | 96.2% | 93.8% | Higher | |",
@@ -65,11 +65,11 @@ test.each<[string, string]>([
   ],
   [
     "A | Days sales outstanding | days | 45 | 52 | 47 | Lower | |",
-    "Days sales outstanding rose to 52 days, 7 over the target of 45 and 5 more than in 2023",
+    "Days sales outstanding rose to 52 days, 7 over the limit of 45 and 5 more than in 2023",
   ],
   [
     "A | Energy use per tonne | kWh | ≤ 410 | 418 | 425 | | |",
-    "Energy use was 418 kWh per tonne, 8 kWh over the target of 410 but 7 kWh less than in 2023",
+    "Energy use was 418 kWh per tonne, 8 kWh over the limit of 410 but 7 kWh less than in 2023",
   ],
   [
     "A | Revenue | £m | ≥ 48.0 | 44.0 | 46.1 | | |",
@@ -94,7 +94,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Orders returned | % | ≤ 2% | 1.8% | 2.4% | | |",
-    "The share of orders returned fell to 1.8% from 2.4%, within the target of 2%.",
+    "The share of orders returned fell to 1.8% from 2.4%, within the limit of 2%.",
   ],
   [
     "A | Homes with a valid gas certificate | % | ≥ 98% | 99% | | | |",
@@ -104,13 +104,13 @@ test.each<[string, string]>([
   ["A | Sales increased | % | ≥ 5% | 6% | | Higher | |", "Sales increased"],
   [
     "A | Complaints | complaints | ≤ 480 | 436 | | | |",
-    "There were 436 complaints, within the target of 480.",
+    "There were 436 complaints, within the limit of 480.",
   ],
-  ["A | Complaints | complaints | ≤ 5 | 1 | | | |", "There was one complaint, within the target of five."],
-  ["A | Complaints | complaints | ≤ 5 | 0 | | | |", "There were no complaints, within the target of five."],
+  ["A | Complaints | complaints | ≤ 5 | 1 | | | |", "There was one complaint, within the limit of five."],
+  ["A | Complaints | complaints | ≤ 5 | 0 | | | |", "There were no complaints, within the limit of five."],
   [
     "A | Pollution incidents | incidents | ≤ 3 | 5 | 6 | | |",
-    "There were five pollution incidents, two over the target of three but one fewer than in 2023",
+    "There were five pollution incidents, two over the limit of three but one fewer than in 2023",
   ],
   [
     "A | Driver vacancies | vacancies | 9 | 9 | 15 | Lower | |",
@@ -170,11 +170,11 @@ function scorecardReport(...rows: readonly string[]): string {
 }
 
 test.each([
-  ["Amber", "R&D spend was £2.1m against a target of £1.8m; the scorecard rates it amber."],
-  ["A", "R&D spend was £2.1m against a target of £1.8m; the scorecard rates it amber."],
-  ["On track", "R&D spend was £2.1m against a target of £1.8m; its status is given as “On track”."],
-  ["", "It is reported for information"],
-  ["–", "It is reported for information"],
+  ["Amber", "R&D spend was £2.1m against £1.8m planned; the scorecard rates it amber."],
+  ["A", "R&D spend was £2.1m against £1.8m planned; the scorecard rates it amber."],
+  ["On track", "R&D spend was £2.1m against £1.8m planned; its status is given as “On track”."],
+  ["", "No direction has been set for it, so it counts neither as met nor as missed"],
+  ["–", "No direction has been set for it, so it counts neither as met nor as missed"],
 ])("a row without a verdict that the table rates %j", (status, told) => {
   const text = rated(status);
   expect(text).toContain(told);
@@ -224,7 +224,7 @@ test.each<[status: string, counted: string, noted: string]>([
 });
 
 test.each([
-  ["Target 2024", "Target", "within the target of 5%"],
+  ["Target 2024", "Target", "within the limit of 5%"],
   ["Budget 2024", "Budget", "within the budget of 5%"],
   ["Plan 2024", "Plan", "within the plan of 5%"],
 ])("what numbers are held against has the name that its column has: %s", (aim, heading, told) => {
@@ -324,7 +324,7 @@ test.each([
   ],
   [
     "A | Complaints upheld | no. | ≤ 5 | 3 | 6 | Lower | |",
-    "Complaints upheld fell from 6 to 3, within the target of 5.",
+    "Complaints upheld fell from 6 to 3, within the limit of 5.",
   ],
   [
     "A | Cancer treatment within 62 days | % | 85% | 86% | 84% | Higher | |",

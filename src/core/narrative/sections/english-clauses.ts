@@ -39,9 +39,9 @@ function doneOn(day: readonly Span[]): "result.done" | "result.done-in" | "resul
 }
 
 /**
- * , within the target of 12.0% · (target 95.0%).
+ * , within the limit of 12.0% · (target 95.0%).
  *
- * @param figures small counts in figures, as those before them (from 6 to 3, within the target of 5)
+ * @param figures small counts in figures, as those before them (from 6 to 3, within the limit of 5)
  */
 export function againstTarget(writer: Writer, entry: Entry, figures = false): readonly Span[] {
   const spans = targetSpans(writer, entry);
@@ -51,7 +51,7 @@ export function againstTarget(writer: Writer, entry: Entry, figures = false): re
     return [];
   if (reached && entry.reverse && entry.indicator.actual?.value !== undefined) {
     return writer.sayInEnglish("result.within", {
-      bound: aimOf(writer, entry),
+      bound: boundOf(writer, entry),
       target,
       met: stateClaim("met", [entry]),
     });
@@ -79,4 +79,16 @@ export function aimOf({ subject }: Writer, { indicator }: Entry): Aim {
     .flatMap(({ evaluation }) => evaluation.mapping)
     .find(({ role, column }) => role === "target" && column === place?.column)?.header;
   return AIMS.find(([words]) => words.test(header ?? ""))?.[1] ?? "target";
+}
+
+/** The same of a number that must not be passed: a target that is a ceiling is a limit. */
+export function boundOf(writer: Writer, entry: Entry): string {
+  const aim = aimOf(writer, entry);
+  const { target, operator, direction } = entry.indicator;
+  const printed =
+    target?.comparator === "≤" ||
+    target?.comparator === "<" ||
+    /^\s*[≤≦⩽<＜]/u.test(operator?.text ?? "") ||
+    direction?.from === "column";
+  return aim === "target" && printed && entry.reverse ? "limit" : aim;
 }

@@ -8,7 +8,7 @@ import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
 import { on } from "./english-change-clause";
-import { aimOf, dayClause } from "./english-clauses";
+import { aimOf, boundOf, dayClause } from "./english-clauses";
 import { topic } from "./english-names";
 import { inWords, oneThing, perUnit, stated } from "./english-statement";
 import { gapOf, saidOf, targetSpans } from "./standing";
@@ -30,6 +30,7 @@ export function englishMiss(writer: Writer, entry: Entry): readonly Span[] | nul
     ...cameTo(writer, entry, said.spans, change),
     ...writer.sayInEnglish(reverse ? "miss.over" : "miss.below", {
       aim: aimOf(writer, entry),
+      bound: boundOf(writer, entry),
       gap: inWords(entry, [gap.figure]),
       side: gap.side,
       target: inWords(entry, targetSpans(writer, entry)),

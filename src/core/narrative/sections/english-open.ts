@@ -24,7 +24,7 @@ export function englishOpen(writer: Writer, entry: Entry, alone = true): readonl
     ...writer.sayInEnglish("open.plan", {
       value: said.spans,
       plan,
-      aim: aimOf(writer, entry),
+      aim: (budgeted, planned) => literal(aimOf(writer, entry) === "budget" ? budgeted : planned),
     }),
     ...(last && change ? writer.sayInEnglish("open.before", { last, year: change.year }) : []),
     ...rated,
@@ -32,7 +32,7 @@ export function englishOpen(writer: Writer, entry: Entry, alone = true): readonl
   ];
 }
 
-/** It is reported for information: rows that the table neither judges nor rates. */
+/** No direction has been set for it, where the table has a column for that; else that it is for information: rows that the table neither judges nor rates. */
 export function unset(writer: Writer, rows: readonly Entry[]): Span {
   const words = setsDirections(writer) ? "open.unset" : "open.unrated";
   return unsetClaim(writer, rows)(ENGLISH_PHRASES[rows.length > 1 ? "open.unrated-all" : words]);

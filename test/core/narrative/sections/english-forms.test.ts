@@ -15,7 +15,7 @@ test.each<[what: string, cells: Cells, told: RegExp]>([
     { D12: "造林面积", E12: "≥1.2万亩", F12: "1.25万亩" },
     /was 12,500 mu \(target 12,000\)/u,
   ],
-  ["sums", { E15: "≤100万元", F15: "95.5万元" }, /was CNY 955,000, within the target of CNY 1,000,000/u],
+  ["sums", { E15: "≤100万元", F15: "95.5万元" }, /was CNY 955,000, within the limit of CNY 1,000,000/u],
   [
     "sums for each",
     { D15: "补助标准", E15: "3000元/人", F15: "2600元/人" },
@@ -108,7 +108,7 @@ test("a year that is not the calendar's is told as its title has it, and the bod
   expect(text).toMatch(/^St Brannock Community Trust\nKPI report, 2023\/24/u);
   expect(text).toContain("up 2 percentage points on the year before");
   expect(text).toContain(
-    "Agency spend was £9.4m, £1.4m over the target of £8.0m but £0.7m (6.9%) down on the year before.",
+    "Agency spend was £9.4m, £1.4m over the limit of £8.0m but £0.7m (6.9%) down on the year before.",
   );
   expect(text).toContain("The cause was vacancies in theatres.");
   expect(text).toContain("Agency spend: managers to approve each booking.");
