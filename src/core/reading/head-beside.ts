@@ -14,6 +14,8 @@ export interface HeadSides {
 
 /** Headings of money that make a block. */
 const LEAST_HEADINGS = 2;
+/** Headings over indicators and their values. */
+const INDICATORS = /^.{0,6}指标(?:名称|内容|值)?$/;
 /** What labels a block of money: 项目资金（万元）, 资金来源. */
 const BLOCK = /资金|预算|经费|金额|来源|投入/;
 
@@ -36,6 +38,8 @@ export function headSides(grid: Grid, slots: readonly Slot[], row: number, end: 
 export function moneyBesideLabels(slots: readonly Slot[]): number | null {
   const [label, value] = slots;
   if (label === undefined || value === undefined || !isInfoLabel(label.text)) return null;
+  // 得分 | 一级指标 | … | 调整后指标值 | 执行值 head indicators in an order of their own.
+  if (slots.some(({ text }) => INDICATORS.test(normaliseLabel(text)))) return null;
   const money = slots.findIndex((_slot, index) => index >= 2 && isMoney(slots[index]));
   if (money < 0 || isMoney(value)) return null;
   const headings = slots.slice(money);
