@@ -38,10 +38,12 @@ export function trendTable(
   const [first, ...others] = parts;
   if (!first || parts.length < series.values.length) return null;
   const targets = targetsOf(writer, entry, series, as);
+  // 1.0 minute stands for a unit that the others name in the plural.
+  const { figure: named } = parts.find(({ figure }) => !OF_ONE.test(figure.text)) ?? first;
   return {
     kind: "table",
     id: "trend",
-    caption: titleOf(writer, entry, series, first.figure),
+    caption: titleOf(writer, entry, series, named),
     columns: [
       { header: writer.label("column.period"), align: "left" },
       { header: writer.label("column.actual"), align: "right" },
@@ -54,6 +56,8 @@ export function trendTable(
     ]),
   };
 }
+
+const OF_ONE = /^1(?:\.0+)? /u;
 
 /** The targets of a series, by what their column is called: those of its parts, or of the year. */
 interface Targets {
