@@ -10,6 +10,7 @@ import { isCopied } from "../../scoring";
 import { isAbsent } from "../sections/asked-results";
 import { isOpen } from "../sections/full-marks";
 import { statedCause } from "../sections/happening";
+import { moneyTold } from "../sections/money-told";
 import { stateClaim } from "../sections/outcome-claims";
 import { isBelowFull } from "../sections/outcome-parts";
 import { isDoubtfulLoss } from "../sections/result-doubts";
@@ -97,13 +98,16 @@ export function resultCell(writer: Writer, entry: Entry): TableCell {
   if (entry.state === "missed") {
     return textCell([stateClaim("missed", [entry])(writer.label("result.missed"))]);
   }
-  const state = openState(entry);
+  // What the money of the form answers is told in the text, and not to be filled in.
+  const state = moneyTold(writer, entry) ? null : openState(entry);
   return state === null ? { kind: "empty" } : textCell([literal(writer.label(state))]);
 }
 
 function openState(entry: Entry): LabelId | null {
-  if (entry.open === "doubtful" || isFullUnmeasured(entry) || isDoubtfulLoss(entry)) return "result.doubted";
+  if (entry.open === "doubtful") return "result.doubted";
+  // As the counts say it, whatever is asked about its points.
   if (isAbsent(entry)) return "result.absent";
+  if (isFullUnmeasured(entry) || isDoubtfulLoss(entry)) return "result.doubted";
   if (isOpen(entry)) return isCopied(entry.indicator) ? "result.doubted" : "result.blank";
   if (isBelowFull(entry)) return "result.lost";
   return entry.open === "words" ? "result.unsettled" : null;

@@ -9,10 +9,24 @@ function resultsOf(changes: Cells): string {
   return text.split("## 产出情况")[1]?.split("## 效益情况")[0] ?? "";
 }
 
+/** The lines of the table of results. */
+function resultsTable(changes: Cells): readonly string[] {
+  const rate = { D12: "年度资金支付完成率100%", E12: null, F12: null };
+  const within = { D13: "资金执行在预算范围内", E13: null, F13: null };
+  return projectReport({ ...rate, ...within, ...changes }).split("\n");
+}
+
 test("rows that the money of the form answers are told, not asked for", () => {
   const told = resultsOf({ E6: 100, E7: 80, E9: 20 });
   expect(told).toContain("年度资金支付完成率100%，资金执行控制在预算范围内。");
   expect(told).not.toContain("请填写");
+});
+
+test("the table of results does not ask for what the text tells", () => {
+  const rows = (changes: Cells): readonly string[] =>
+    resultsTable(changes).filter((row) => row.includes(" |  |  |  | "));
+  expect(rows({ E6: 100, E7: 80, E9: 20 }).filter((row) => row.includes("待填写"))).toEqual([]);
+  expect(rows({}).map((row) => row.includes("待填写"))).toEqual([true, false]);
 });
 
 test("money that was left is within the budget, and not all of it", () => {
