@@ -9,9 +9,13 @@ const TIMED = new RegExp(
 /** What has been done, without a word of what with: 已更换, 现已整改到位. */
 const DONE_SINCE = /^(?:现|目前|截至目前|后|均|全部)*(?:业?已|已经)/u;
 
+/** What was decided about it: 经局党组研究同意延期至2024年4月底前完成. */
+const PUT_OFF =
+  /^(?:(?:已|现)?经.{2,24}?(?:同意|批准|批复))?(?:延期|延后|推迟|顺延|暂缓)(?:至|到|实施|执行|开展|建设|验收|完成)/u;
+
 /** Whether a measure names neither what it is done to nor who does it, so that it cannot stand alone. */
 export function isBareMeasure(measure: string): "timed" | "done" | null {
   const words = measure.trim().replace(/[。；;]$/u, "");
-  if (TIMED.test(words)) return "timed";
+  if (TIMED.test(words) || PUT_OFF.test(words)) return "timed";
   return DONE_SINCE.test(words) ? "done" : null;
 }

@@ -53,6 +53,11 @@ test.each<[what: string, cells: Cells, told: string]>([
     "完成适老化改造47户（目标45户）",
   ],
   [
+    "nor is being free of barriers",
+    row("家庭无障碍改造户数", "45户", "47户", "数量指标"),
+    "完成家庭无障碍改造47户（目标45户）",
+  ],
+  [
     "a ceiling that was passed",
     row("单户改造成本", "≤6000元", "6430元", "成本指标"),
     "单户改造成本6430元（目标不超过6000元）",

@@ -119,8 +119,8 @@ function verbEnd(name: string, lexicon: Lexicon): Found | null {
   return { rule: "P5", verb: word(verb), object };
 }
 
-/** How something is done: 适老化, 信息化, 数字化, 一站式. */
-const MANNER = /^.{2,3}(?:化|式)$/u;
+/** How something is done: 适老化, 信息化, 数字化, 一站式, 家庭无障碍. */
+const MANNER = /^(?:.{2,3}(?:化|式)|.{0,4}无障碍)$/u;
 
 /** P4: the longest verb at the start, unless a longer noun begins there. */
 export function verbStart(name: string, lexicon: Lexicon): Found | null {
