@@ -37,7 +37,7 @@ export const DEFLATED = 8;
 /** Entries with so few compressed bytes are inflated in one go, to at most 1032 times as many. */
 const SMALL = 64 * 1024;
 /** Bytes that Node's zlib hands out at once; its usual 16 KiB take many more turns. */
-const PIECE = 256 * 1024;
+const PIECE = 128 * 1024;
 
 /**
  * Hands the inflated bytes of an entry to `sink`, in pieces where there are many. What the archive declares is not
