@@ -10,6 +10,7 @@ export const BUCKET = "forms";
 export class S3Server {
   endpoint = "";
   #service: S3rver | undefined;
+  #answering = 0;
 
   constructor(private readonly folder: string) {}
 
@@ -20,7 +21,17 @@ export class S3Server {
     });
     // Its own `silent` ends with the service: what was under way then would be told as written nowhere.
     this.#service.logger.silent = true;
-    this.endpoint = `http://127.0.0.1:${(await this.#service.run()).port}`;
+    const { port } = await this.#service.run();
+    this.#service.httpServer?.on("request", (_request, response) => {
+      this.#answering += 1;
+      response.once("close", () => (this.#answering -= 1));
+    });
+    this.endpoint = `http://127.0.0.1:${port}`;
+  }
+
+  /** Whether every request that came has been answered. */
+  get isIdle(): boolean {
+    return this.#answering === 0;
   }
 
   /** Takes an object away. */
