@@ -29,7 +29,8 @@ export const DOCTYPE = bytesOf("<!DOCTYPE");
 export const XMLNS = bytesOf("xmlns");
 export const INSTRUCTION_END = bytesOf("?>");
 
-function bytesOf(text: string): Uint8Array {
+/** Text as UTF-8. */
+export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
@@ -43,6 +44,14 @@ export function startsWith({ bytes, length }: XmlBytes, mark: Uint8Array, positi
     if (bytes[position + offset] !== mark[offset]) return false;
   }
   return position + mark.length <= length;
+}
+
+/** Whether `word` stands at `start`, of bytes that are known to be there. */
+export function isAt(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  for (let offset = 0; offset < word.length; offset += 1) {
+    if (bytes[start + offset] !== word[offset]) return false;
+  }
+  return true;
 }
 
 /** The position after the next `mark`, or INCOMPLETE. */

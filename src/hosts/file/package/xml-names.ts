@@ -1,6 +1,7 @@
 import { SPREADSHEET_NS, STRICT_NS_PREFIX } from "./namespaces";
 import { RefusalError } from "./refusal-error";
 import { decodeUtf8 } from "./utf8";
+import { isAt } from "./xml-bytes";
 import type { XmlName } from "./xml-handler";
 
 /** The name of an element with what a scanner asks of it. */
@@ -103,13 +104,6 @@ export class XmlNames {
     this.scope.names.set(qualified, name);
     return name;
   }
-}
-
-function isAt(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  for (let offset = 0; offset < word.length; offset += 1) {
-    if (bytes[start + offset] !== word[offset]) return false;
-  }
-  return true;
 }
 
 /** The same text as engines keep the words of a program, which compare with those at once. */

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS } from "../../../core/workbook/a1";
+import { bytesOf, isAt, LESS, QUOTE } from "../package/xml-bytes";
 import type { XmlShortcut } from "../package/xml-handler";
 import { plainNumber, wholeNumber } from "../package/xml-values";
 
@@ -20,8 +21,6 @@ const SHARED = bytesOf(' t="s"');
 const VALUE = bytesOf("><v>");
 const VALUE_END = bytesOf("</v></c>");
 const EMPTY = bytesOf("/>");
-const QUOTE = 0x22;
-const LESS = 0x3c;
 const LETTER_A = 0x41;
 const LETTER_Z = 0x5a;
 const ZERO = 0x30;
@@ -120,15 +119,4 @@ function endOfDigits(bytes: Uint8Array, start: number, last: number): number {
     if (code < ZERO || code > NINE) break;
   }
   return position;
-}
-
-function isAt(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  for (let offset = 0; offset < word.length; offset += 1) {
-    if (bytes[start + offset] !== word[offset]) return false;
-  }
-  return true;
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
