@@ -22,7 +22,7 @@ export class S3Server {
     // Its own `silent` ends with the service: what was under way then would be told as written nowhere.
     this.#service.logger.silent = true;
     const { port } = await this.#service.run();
-    this.#service.httpServer?.on("request", (_request, response) => {
+    this.#service.httpServer.on("request", (_request, response) => {
       this.#answering += 1;
       response.once("close", () => (this.#answering -= 1));
     });
