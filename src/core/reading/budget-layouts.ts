@@ -47,7 +47,7 @@ export function tableLines(
     if (left && right) sides = [left, right];
     else if (left) section = sectionOf(left.text);
     if (sides) {
-      append(lines, sideLines(context, slots, sides, header.inlineColumn));
+      append(lines, sideLines(context, slots, sides, header));
       continue;
     }
     const label = [...slots]
@@ -77,12 +77,15 @@ function labelless(slots: readonly Slot[], { block }: BudgetHeader, row: number)
   return amounts && block ? { ...block, row: block.row, bottom: row } : undefined;
 }
 
-/** Two breakdowns side by side; label and amount share a cell or stand next to each other. */
+/**
+ * Two breakdowns side by side; label and amount share a cell or stand next to each other. Several amounts of one label are what
+ * the headings above them say.
+ */
 function sideLines(
   context: LineContext,
   slots: readonly Slot[],
   [left, right]: readonly [Slot, Slot],
-  inlineColumn: "initial" | "adjusted",
+  { columns, inlineColumn }: Pick<BudgetHeader, "columns" | "inlineColumn">,
 ): readonly BudgetLine[] {
   const sides = [
     { heading: left, slots: slots.filter(({ column }) => column < right.column) },
@@ -94,8 +97,17 @@ function sideLines(
       ({ text, cell }) => typeof cell.value !== "number" && sectionOf(text) === null && /\p{L}/u.test(text),
     );
     if (label === undefined) return [];
-    const amount = side.find(({ column, text }) => column > label.column && parseAmount(text, "元") !== null);
-    return [pairLine(context, view, label, amount ? { [inlineColumn]: amount } : {}, inlineColumn)];
+    const amounts = side.filter(
+      ({ column, text }) => column > label.column && parseAmount(text, "元") !== null,
+    );
+    const [amount, another] = amounts;
+    const under = (name: "initial" | "adjusted" | "executed") =>
+      amounts.find(({ column }) => column === columns.get(name));
+    const headed = { initial: under("initial"), adjusted: under("adjusted"), executed: under("executed") };
+    const all = Object.values(headed).filter((one) => one !== undefined);
+    const placed =
+      another && all.length === amounts.length ? headed : amount ? { [inlineColumn]: amount } : {};
+    return [pairLine(context, view, label, placed, inlineColumn)];
   });
 }
 

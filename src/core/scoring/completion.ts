@@ -14,7 +14,12 @@ import { forwardFraction, type Weighed } from "./share";
  * target measure nothing.
  */
 export function completionFor(indicator: Indicator, { comparison }: Weighed): Completion | null {
-  if (comparison.kind === "range" || isStandard(indicator.cleanName) || isCopied(indicator)) return null;
+  if (
+    comparison.kind === "range" ||
+    isStandard(indicator.cleanName, indicator.target?.unit) ||
+    isCopied(indicator)
+  )
+    return null;
   const { comparator, target, actual } = comparison;
   if (comparator === "≤" || comparator === "<") return null;
   const fraction = forwardFraction(comparison);

@@ -165,7 +165,7 @@ function byNumbers(indicator: Indicator, { comparison, share }: Weighed): Judged
 
 /** A standard without a printed sign is paid as set: neither more nor less of it is better. */
 function isFixed({ target, cleanName, direction }: Indicator): boolean {
-  return target?.comparator === null && direction === null && isStandard(cleanName);
+  return target?.comparator === null && direction === null && isStandard(cleanName, target.unit);
 }
 
 function byDays({ actual, target }: Extract<Comparison, { kind: "date" }>): JudgedOutcome {

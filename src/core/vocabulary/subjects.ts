@@ -39,7 +39,19 @@ export function isAboutMoney(text: string): boolean {
 
 const STANDARD = /标准(?:达标|执行|落实|发放)?(?:情况)?(?:\(.*\))?$/;
 
-/** Whether an indicator is a standard, a sum or size that is kept as set: 补助标准, 补贴标准达标. */
-export function isStandard(name: string): boolean {
-  return STANDARD.test(name);
+/** Standards that are written, of which as many as possible are wanted: 制修订地方标准, 发布团体标准. */
+const WRITTEN_STANDARD =
+  /(?:[制修]订|制定|起草|研制|发布|出台|颁布)[^，,；;]*标准|(?:国家|行业|地方|团体)标准/;
+const DOCUMENTS = /^[项部份]$/;
+
+/**
+ * Whether an indicator is a standard, a sum or size that is kept as set: 补助标准, 补贴标准达标. Standards that are written and
+ * counted (制修订地方标准, 4项) are works.
+ *
+ * @param unit the unit of its values
+ */
+export function isStandard(name: string, unit?: string): boolean {
+  const written =
+    DOCUMENTS.test(unit ?? "") || (WRITTEN_STANDARD.test(name) && unit?.includes("元") !== true);
+  return STANDARD.test(name) && !written;
 }

@@ -359,6 +359,23 @@ describe("budget", () => {
     expect(form.budget?.weight).toMatchObject({ value: "10" });
   });
 
+  test("side by side, several amounts of a label under the headings above them", () => {
+    const form = read([
+      ["部门整体支出绩效自评表"],
+      ["预算执行情况(万元)", "年初预算数", "全年预算数", "全年执行数", "执行率"],
+      ["年度资金总额", 100, 120, 110, "91.67%"],
+      ["按收入性质分", "", "", "按支出性质分"],
+      ["一般公共预算", 100, 105, "基本支出", 50],
+      ["其他资金", 0, 15, "项目支出", 60],
+    ]);
+    expect(lines(form).slice(1)).toEqual([
+      ["income", "一般公共预算", "100", "105", null],
+      ["expenditure", "基本支出", null, null, "50"],
+      ["income", "其他资金", "0", "15", null],
+      ["expenditure", "项目支出", null, null, "60"],
+    ]);
+  });
+
   test("without sections, by the words of a department's lines", () => {
     const form = read([
       ["部门整体支出绩效自评表"],

@@ -57,6 +57,16 @@ describe("numbers, ranges and days", () => {
   });
 });
 
+test.each<[string, string, string, string]>([
+  ["制修订地方标准", "4项", "3项", "missed"],
+  ["发布团体标准", "4", "5", "exceeded"],
+  ["参与起草行业技术标准", "2项", "2项", "met"],
+  ["已执行标准", "6项", "5项", "missed"],
+])("standards that are written are counted: %s, %s with %s", (name, target, actual, outcome) => {
+  expect(verdict({ name, target, actual })).toBe(outcome);
+  expect(judge({ name, target, actual }).completion).not.toBeNull();
+});
+
 describe("standards are kept as set", () => {
   test.each([
     ["补贴标准", "3000", "3000", "met"],
@@ -64,6 +74,8 @@ describe("standards are kept as set", () => {
     ["护工补贴标准达标", "3000", "3200", "unjudged: standard"],
     ["护工补贴标准", "≤3000", "2600", "met"],
     ["补助标准达标率", "100%", "97%", "missed"],
+    ["新制定的护工补贴标准", "3000元", "2600元", "unjudged: standard"],
+    ["危房维修补助标准", "20000", "18000", "unjudged: standard"],
   ])("%s: %s with %s", (name, target, actual, outcome) => {
     const row = judge({ name, target, actual });
     expect(verdict({ name, target, actual })).toBe(outcome);

@@ -9,7 +9,6 @@ import { claim } from "../spans/claims";
 import { percentFigure } from "../spans/figures";
 import { literal, type Writer } from "../writer";
 import { isRateDoubted } from "./budget-doubts";
-import { executionThreshold } from "./budget-rest";
 import { fundName } from "./fund-name";
 import { projectName } from "./opening";
 import { stateClaim } from "./outcome-claims";
@@ -78,9 +77,8 @@ function moneyAgain(writer: Writer, forms: readonly Form[]): readonly Span[] {
   });
 }
 
-/** 自有资金预算未全部执行，执行率为87.13%; of several 预算执行不够均衡，甲、乙的执行率低于90%. */
+/** 自有资金预算未全部执行，执行率为87.13%; of several 预算执行不够均衡，甲执行率82.4%，乙执行率40%: which rate is low is the rules', each is told. */
 function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
-  const threshold = executionThreshold(writer);
   const slow = writer.subject.projects.filter((one) => isSlow(writer, one));
   const funds = forms.flatMap(({ budget }) =>
     (budget?.parts ?? []).filter(
@@ -114,13 +112,12 @@ function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   }
   const low = call(
     "all",
-    rates.map((rate) => call("<", rate, threshold)),
+    rates.map((one) => call("<", one, constant("1"))),
   );
-  const told = writer.say("problem.uneven", {
-    names: writer.list(names),
-    low: claim("missed", low),
-    line: percentFigure(threshold, writer.locale),
-  });
+  const rated = rates.map((one, index) =>
+    writer.say("problem.rated", { name: names[index] ?? [], rate: percentFigure(one, writer.locale) }),
+  );
+  const told = writer.say("problem.uneven", { rated: writer.chain(rated), low: claim("missed", low) });
   return [problem(writer, told, measure)];
 }
 

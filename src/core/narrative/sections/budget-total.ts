@@ -12,11 +12,10 @@ import { moneyFigure, percentFigure } from "../spans/figures";
 import { budgetTable } from "../tables/budget";
 import { literal, type Writer } from "../writer";
 import { moneyDoubts } from "./budget-doubts";
-import { isOfWhole } from "./budget-nature";
+import { isOfWhole, naturesTold } from "./budget-nature";
 import {
   adjustment,
   adjustmentReason,
-  byShares,
   bySource,
   isCarried,
   planned,
@@ -61,14 +60,15 @@ function isTelling({ rows }: TableBlock): boolean {
 function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly Span[])[] {
   const form = budget.forms.length === 1 ? (budget.forms[0] ?? null) : null;
   const changed = adjustment(budget);
+  const natures = form?.budget && isOfWhole(writer, form) ? naturesTold(writer, form.budget) : [];
+  const spent = form?.budget?.parts.some(({ line, executed: own }) => line.view === "expenditure" && own);
   return [
     withoutBareYear(writer, planned(writer, budget, form)),
     changed && form ? adjustmentReason(writer, form, changed) : [],
     form?.budget && !isCarried(budget, form) ? bySource(writer, form.budget) : [],
-    form?.budget && isOfWhole(writer, form)
-      ? byShares(writer, form.budget, ["expenditure"], "budget.natures")
-      : [],
+    spent ? [] : natures,
     ...spending(writer, budget, form),
+    spent ? natures : [],
     ...statedRates(writer, false),
     moneyDoubts(writer, budget.forms),
   ];

@@ -14,6 +14,7 @@ import { goalOutcomes } from "../analysis/goals-reached";
 import type { Block, Span } from "../report";
 import { claim } from "../spans/claims";
 import { cellsInWords } from "./cells-in-words";
+import { doubtOf } from "./doubt";
 import { ownLanguage } from "./english-names";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
@@ -42,11 +43,14 @@ export function goalFulfilment(writer: Writer): readonly Block[] {
   const plain = only && !another ? plainFulfilment(writer, only) : [];
   if (plain.length > 0) return writer.paragraph([plain]);
   const stated = writer.subject.forms.flatMap((form) => {
-    const told = fulfilmentOf(form);
-    return told ? [{ form, ...told }] : [];
+    const asSet = writer.several ? asSetFulfilment(writer, form) : [];
+    const own = asSet.length > 0 ? null : fulfilmentOf(form);
+    return asSet.length > 0 || own ? [{ form, asSet, own }] : [];
   });
-  return stated.slice(0, MOST_FORMS).flatMap(({ form, words, clauses }) => {
+  return stated.slice(0, MOST_FORMS).flatMap(({ form, asSet, own }) => {
     const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
+    if (!own) return writer.paragraph([[...named, ...asSet]]);
+    const { words, clauses } = own;
     const bare = writer.locale === "zh-CN" && SENTENCE.test(words.text.trim()) && isUnbroken(form);
     const told = bare
       ? writer.stopped(ownWords(writer, words))
@@ -64,32 +68,62 @@ function isUnbroken({ entries }: Form): boolean {
 const AS_SET =
   /^[（(]?(?:与|同)(?:左|上|前|(?:预期|年度|总体|绩效)*目标)(?:文字|内容)?(?:相同|一致|相符)?[)）]?[。.]?$/u;
 
-/**
- * 年度目标完成情况与预期目标一致: where the place for what became of the goal says no more than that. A person is asked where an
- * indicator about the goal fell short, and where the place is blank.
- */
+/** What became of the goal of a single form, where its place says no more than that; a person is asked where it is blank. */
 function plainFulfilment(writer: Writer, form: Form): readonly Span[] {
   const { goals } = form.evaluation;
   const { expected, actual } = goals ?? { expected: null, actual: null };
-  if (!goals || !expected || !actual || writer.locale === "en" || goalOutcomes(goals) !== null) return [];
+  if (!goals || !expected || !actual || writer.locale === "en") return [];
+  const asSet = asSetFulfilment(writer, form);
+  if (asSet.length > 0) return asSet;
+  if (goalOutcomes(goals) !== null) return [];
   const doubted = doubtedFulfilment(writer, actual);
   if (doubted.length > 0) return doubted;
   if (isSomethingElse(actual, form)) return askedFulfilment(writer);
   if (!isGoal(expected.text, form)) return [];
-  const same = isSameText(expected, actual) || AS_SET.test(actual.text.trim());
-  // An indicator that fell short may be about something else than the goal.
-  const missed = form.entries.filter(({ state }) => state === "missed");
-  const apart = missed.every(({ indicator }) => !isAboutTheSame(indicator.cleanName, expected.text));
-  // Of a form that writes its targets once more for its results, as the goal for what became of it, nothing is claimed.
-  const copied = form.entries.some(({ indicator }) => isCopied(indicator));
-  if (same && apart && !copied) {
-    return writer.say("goals.as-set", { same: claim("unchanged", says(actual.at, actual.text)) });
-  }
+  const same = isSameText(expected, actual);
   if (isUnbroken(form) && statesFullSuccess(actual.text)) {
     return writer.say("goals.reached", { done: claim("met", says(actual.at, actual.text)) });
   }
   const blank = statesNothing(actual.text) || (!same && REMARK.test(actual.text.trim()));
   return same || blank ? askedFulfilment(writer) : [];
+}
+
+/**
+ * 年度目标完成情况与预期目标一致: where the place for what became of the goal repeats it, or says no more than that. It is asked
+ * about where an indicator about the goal fell short, with that indicator, and where all results are written that way.
+ */
+function asSetFulfilment(writer: Writer, form: Form): readonly Span[] {
+  const { goals } = form.evaluation;
+  const { expected, actual } = goals ?? { expected: null, actual: null };
+  if (!goals || !expected || !actual || writer.locale === "en" || !isGoal(expected.text, form)) return [];
+  const copied = isSameText(expected, actual);
+  if (!copied && !AS_SET.test(actual.text.trim())) return [];
+  const against = missedOfGoal(form);
+  if (against.length > 0) {
+    const cells = cellsInWords(writer, [actual.at], writer.several);
+    const doubt = doubtOf(writer, "asks.doubt-as-set", against, { cells });
+    return writer.say("goals.asked", { asks: writer.verify(doubt) });
+  }
+  // The numbers of both are told one by one.
+  if (goalOutcomes(goals) !== null) return [];
+  // Of a form that writes its targets once more for its results, as the goal for what became of it, nothing is claimed.
+  if (form.entries.some(({ indicator }) => isCopied(indicator))) return askedFulfilment(writer);
+  return writer.say("goals.as-set", { same: claim("unchanged", says(actual.at, actual.text)) });
+}
+
+/** Rows that fell short of what the goal is about. */
+function missedOfGoal({ evaluation: { goals }, entries }: Form): readonly Entry[] {
+  const text = goals?.expected?.text ?? "";
+  return entries.filter(
+    ({ state, indicator }) => state === "missed" && isAboutTheSame(indicator.cleanName, text),
+  );
+}
+
+/** Whether a form that repeats its goals for what became of them reports a row on them that fell short. */
+export function isGoalContradicted(form: Form): boolean {
+  const { expected, actual } = form.evaluation.goals ?? { expected: null, actual: null };
+  if (!expected || !actual) return false;
+  return isSameText(expected, actual) && missedOfGoal(form).length > 0;
 }
 
 /** 【请核实：实际完成情况（F11）填写的是资金数，…】; nothing where the place holds something else than money or a number. */

@@ -7,11 +7,14 @@ import { ORDINAL_WORDS, spelled } from "../saying/en/numbers";
 import { all, claim, type Claim } from "../spans/claims";
 import { figure } from "../spans/figures";
 import type { Writer } from "../writer";
+import { isGoalContradicted } from "./goal-fulfilment";
 
 const PLACES = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
-/** 3项年度目标中，完成2项，第二项未全部完成: nothing where the numbers of goal and fulfilment do not say it. */
-export function goalsReached(writer: Writer, { evaluation: { goals } }: Form): readonly Span[] {
+/** 3项年度目标中，完成2项，第二项未全部完成: nothing where the numbers of goal and fulfilment do not say it, or a row contradicts them. */
+export function goalsReached(writer: Writer, form: Form): readonly Span[] {
+  const { goals } = form.evaluation;
+  if (writer.locale !== "en" && isGoalContradicted(form)) return [];
   const outcomes = goals && goalOutcomes(goals);
   const [expected, actual] = [goals?.expected, goals?.actual];
   if (!outcomes || !expected || !actual || outcomes.length > PLACES.length) return [];

@@ -48,8 +48,8 @@ export function comparisonOf(
 /** What nobody judged: of a standard how far it is from the plan, of other amounts what they were to be. */
 function openComparison(writer: Writer, entry: Entry, gap: Gap | null): Comparison<readonly Span[]> {
   if (gap?.kind !== "amount") return { kind: "none" };
-  const { cleanName } = entry.indicator;
-  return isStandard(cleanName) || isAboutCost(cleanName)
+  const { cleanName, target } = entry.indicator;
+  return isStandard(cleanName, target?.unit) || isAboutCost(cleanName)
     ? { kind: "plan", more: gap.more, gap: [gap.figure] }
     : { kind: "target", target: targetInWords(writer, entry) };
 }

@@ -68,6 +68,34 @@ test("the goal once more is asked about where results are written that way, too"
   expect(toldOf(copied)).toBe("年度目标完成情况：【请填写：年度目标的实际完成情况】。");
 });
 
+test.each(["同预期目标", "（与预期目标文字相同）", "养护农村公路300公里，验收合格率不低于95%"])(
+  "the goal once more is asked about where an indicator on it fell short: %s",
+  (done) => {
+    expect(toldOf({ F10: done, F12: "290公里" })).toBe(
+      "年度目标完成情况：【请核实：实际完成情况（F10）与预期目标相同，而养护公路里程未达到目标，请写明年度目标的完成情况】。",
+    );
+  },
+);
+
+test("goals whose numbers are repeated are not counted as reached where an indicator on them fell short", () => {
+  const goals = "养护公路300公里；修复桥梁12座";
+  const text = projectReport({ B10: goals, F10: goals, F12: "290公里" });
+  expect(text).not.toContain("2项年度目标全部完成");
+  expect(text).toContain("年度目标完成情况：【请核实：实际完成情况（F10）与预期目标相同");
+});
+
+test("of several projects the goal once more is told by the same rule", () => {
+  const forms = [
+    projectForm({ F10: "同预期目标", F14: "100%", H14: 10 }),
+    projectForm({ C3: "桥梁加固", F10: "同预期目标", F12: "290公里", F14: "100%", H14: 10 }, "桥梁"),
+  ];
+  const text = engineReport(forms, "mof-2020-project");
+  expect(text).toContain("农村公路养护项目：年度目标完成情况与预期目标一致。");
+  expect(text).toMatch(
+    /桥梁加固项目：年度目标完成情况：【请核实：.*与预期目标相同，而养护公路里程未达到目标/,
+  );
+});
+
 test("a form that states no goal may still tell what was done", () => {
   expect(toldOf({ B10: null, F10: "沿线通行条件按期恢复" })).toBe("年度目标完成情况：沿线通行条件按期恢复。");
 });
