@@ -301,6 +301,8 @@ export interface WorkFact {
   readonly unit: Sourced | null;
   readonly prior: Quantity | null;
   readonly evidence: Sourced | null;
+  /** 责任科室, where the table has a column for it. */
+  readonly owner?: Sourced | undefined;
 }
 
 export interface PrintedTotal {

@@ -36,6 +36,16 @@ export function holdsMarks(grid: Grid, column: number, top: number): boolean {
   return texts.length > 0 && texts.every((text) => JUDGING.test(text.replace(/\s+/g, "")));
 }
 
+/** What is measured in, and nothing that is: %, days, £m, out of 5, 万元. */
+const UNIT =
+  /^(?:%|per ?cent(?:age)?|(?:[£$€¥]|gbp|usd|eur)\s?['’]?(?:k|m|bn|0{3}s?|million|thousand)?|(?:days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|weeks?|months?|years?|points?|people|tonnes?|kg|[km]wh|km|miles)|(?:no|nr)\.?|#|number|count|ratio|(?:score )?out of \d+|[百千万亿]?元|[个件次人户项天日家台套吨公里平方米名场起处份]{1,3}|万?人次|分钟?|小时)$/i;
+
+/** Whether a column says in what its rows are measured, whatever heads it. */
+export function holdsUnits(grid: Grid, column: number, top: number): boolean {
+  const texts = textsBelow(grid, column, top);
+  return texts.length > 1 && texts.every((text) => UNIT.test(text.trim()));
+}
+
 const BOUND = /^\s*(?:[≥≤≧≦><＞＜]|>=|<=|不(?:低|高|少|多|小|大)于|不超过)\s*-?\d/;
 
 /** Whether most of the filled cells are numbers behind the sign of a bound. */

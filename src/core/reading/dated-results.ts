@@ -7,7 +7,8 @@ import { normaliseLabel } from "./text-normalisation";
  * Columns of results of two years in a form (2022年实际值 | 2023年目标值 | 2023年实际值): the latest year's are the result, those
  * of the year before the prior value. Headings without a year are left as they are.
  */
-export function withPriorYear(candidates: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+export function withPriorYear(all: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+  const candidates = withBareYears(all);
   const dated = candidates.map((candidate) => ({ candidate, year: yearOf(candidate) }));
   const results = dated.filter(({ candidate, year }) => year !== null && candidate.roles[0] === "actual");
   if (results.length < 2) return candidates;
@@ -16,6 +17,27 @@ export function withPriorYear(candidates: readonly HeaderCandidate[]): readonly 
     const earlier = candidate.roles[0] === "actual" && year !== null && year < latest;
     return earlier ? { ...candidate, roles: ["prior"] } : candidate;
   });
+}
+
+/**
+ * Two columns that are headed by nothing but a year each, one after the other (2023年 | 2024年), hold the results of these years
+ * where no other column is of results.
+ */
+function withBareYears(candidates: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+  if (candidates.some(({ roles: [first] }) => first === "actual" || first === "prior")) return candidates;
+  const bare = candidates.filter(isBareYear);
+  const years = bare.map((candidate) => yearOf(candidate) ?? 0);
+  const [first, second, third] = years;
+  const follow = first !== undefined && second === first + 1 && third === undefined;
+  if (!follow) return candidates;
+  return candidates.map((candidate) =>
+    bare.includes(candidate) ? { ...candidate, roles: ["actual"] } : candidate,
+  );
+}
+
+function isBareYear({ header, roles }: HeaderCandidate): boolean {
+  const { rest, year, period } = headingParts(header);
+  return roles.length === 0 && rest === "" && year !== null && period === null;
 }
 
 /** What the year is expected to come to is no result of it: 全年预计完成情况, `Forecast outturn`. */

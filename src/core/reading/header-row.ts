@@ -1,5 +1,6 @@
 import { largestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
+import { holdsUnits } from "./column-contents";
 import { withAdjustedScore } from "./adjusted-score";
 import { assignRoles } from "./column-roles";
 import type { Grid, Slot } from "./grid";
@@ -30,6 +31,7 @@ import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
 import { foldWidth, normaliseLabel } from "./text-normalisation";
+import { withCountedWork } from "./counted-work";
 import { taskBlockBottom } from "./task-block";
 import { withStandardTargets } from "./standard-columns";
 import { withTickColumns } from "./tick-columns";
@@ -86,6 +88,7 @@ function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader
   if (plain === null) return form !== null && isVague(form) ? null : form;
   // Above a form stand its money and its goals (年度总体目标 | 预期目标 | 实际完成情况).
   if (form === null) return isAboveForm(grid, plain, lexicons, listed) ? null : plain;
+  if (namesUnits(grid, form)) return plain;
   return namesMore(plain, form) ? plain : form;
 }
 
@@ -121,6 +124,11 @@ function isVague({ kind, mapping, columns }: TableHeader): boolean {
   if (kind === "work-items" || columns.has("level1") || columns.has("level2")) return false;
   const name = mapping.find(({ role }) => role === "name");
   return name !== undefined && WEAK_NAMES.has(normaliseLabel(name.header));
+}
+
+/** Whether what is taken for the names is what the rows are measured in: Measure over %, days. */
+function namesUnits(grid: Grid, { columns, bottom }: TableHeader): boolean {
+  return holdsUnits(grid, columns.get("name") ?? -1, bottom + 1);
 }
 
 function namesMore(one: TableHeader, other: TableHeader): boolean {
@@ -229,7 +237,7 @@ function readWorkHeader(
   );
   if (scored) return null;
   const columns = new Map<ColumnRole, number>();
-  const mapping = slots.map(({ column, text }): ColumnMapping => {
+  const read = slots.map(({ column, text }): ColumnMapping => {
     const said = lexicons.work.exact(text);
     const role = said.find((candidate) => !columns.has(candidate)) ?? "ignored";
     if (role !== "ignored") columns.set(role, column);
@@ -238,7 +246,16 @@ function readWorkHeader(
   const has = (role: ColumnRole): boolean => columns.has(role);
   const said = has("summary") || has("actual");
   if (!((has("item") && said) || (has("section") && has("summary")))) return null;
-  return { kind: "work-items", row, bottom: row, mapping, columns, right: lastColumn(slots), setAside: [] };
+  const mapping = withCountedWork(read);
+  return {
+    kind: "work-items",
+    row,
+    bottom: row,
+    mapping,
+    columns: columnsOf(mapping),
+    right: lastColumn(slots),
+    setAside: [],
+  };
 }
 
 function readIndicatorHeader(

@@ -280,6 +280,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
       "comment",
       "comments",
       "remarks",
+      "notes",
       "variancereason",
     ],
   ],

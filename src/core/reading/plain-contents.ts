@@ -11,6 +11,7 @@ export interface PlainContents {
   readonly holdsValues: (column: number) => boolean;
   readonly holdsQuantities: (column: number) => boolean;
   readonly holdsWords: (column: number) => boolean;
+  readonly holdsUnits: (column: number) => boolean;
   readonly gathers: (column: number) => boolean;
   /** Whether it holds marks and words of judgement alone. */
   readonly isJudged: (column: number) => boolean;
@@ -35,11 +36,21 @@ export const RANKS = /排名|名次|排序|位次|rank/;
  * Headings with the roles that what stands below them leaves or gives: names that are values, goals that name rows, words and
  * marks that are no results, and what a rate or a column like it tells of a heading of which nothing is known.
  */
-export function rolesByContents(headings: readonly Heading[], contents: PlainContents): readonly Heading[] {
+export function rolesByContents(all: readonly Heading[], contents: PlainContents): readonly Heading[] {
+  const headings = withoutUnitNames(all, contents);
   const rated = withBoundTargets(withRatedColumns(headings, contents), contents);
   const known = withTwins(withLikeColumn(rated, contents), contents);
   const named = withoutTargetNames(withoutValueNames(withoutPointWords(known, contents), contents), contents);
   return withoutMarks(withoutWords(named, contents), contents);
+}
+
+/** Units name nothing, whatever heads them: Measure over %, days, out of 5. */
+function withoutUnitNames(headings: readonly Heading[], { holdsUnits }: PlainContents): readonly Heading[] {
+  const unit = headings.some((heading) => has(heading, "unit"));
+  return headings.map((heading): Heading => {
+    if (unit || !has(heading, "name") || !holdsUnits(heading.column)) return heading;
+    return { ...heading, roles: ["unit"] };
+  });
 }
 
 /** Words are no points, whatever heads them: 项目及分值 over 客户服务（30分） names what has them. */

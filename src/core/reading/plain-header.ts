@@ -1,7 +1,7 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { isAside } from "./accounting/aside";
-import { holdsBounds, holdsMarks, holdsQuantities, holdsWords } from "./column-contents";
+import { holdsBounds, holdsMarks, holdsQuantities, holdsUnits, holdsWords } from "./column-contents";
 import type { Grid, Slot } from "./grid";
 import { ratedColumns } from "./column-relations";
 import { columnsOf, type TableHeader } from "./header-columns";
@@ -49,6 +49,7 @@ export function readPlainHeader(
     holdsValues: (column) => listed && isOfNumbers(grid, column, bottom + 1),
     holdsQuantities: (column) => holdsQuantities(grid, column, bottom + 1),
     holdsWords: (column) => holdsWords(grid, column, bottom + 1),
+    holdsUnits: (column) => holdsUnits(grid, column, bottom + 1),
     gathers: (column) => isOfGroups(grid, column, bottom + 1),
     isJudged: (column) => holdsMarks(grid, column, bottom + 1),
     alike: (one, other) => areAlike(grid, bottom + 1, one, other),

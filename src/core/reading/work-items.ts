@@ -118,11 +118,13 @@ function factIn({ grid, year, date1904 }: WorkContext, header: TableHeader, row:
           at: grid.home(row, priorColumn),
           target: value,
         });
+  const owner = textIn(grid, header, row, "owner");
   return {
     name: { text: grid.text(row, nameColumn), at: grid.home(row, nameColumn) },
     value: value ?? { raw: "", comparator: null, at },
     unit,
     prior,
     evidence: textIn(grid, header, row, "evidence"),
+    ...(owner ? { owner } : {}),
   };
 }

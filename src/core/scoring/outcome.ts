@@ -79,7 +79,8 @@ function ownsUpToMiss({ target, actual }: Indicator): boolean {
   return target?.raw.trim() !== actual.raw.trim();
 }
 
-function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutcome {
+function byValues(judging: Judging): JudgedOutcome {
+  const { indicator, comparison, weighed, pack } = judging;
   if (weighed !== null) return byNumbers(indicator, weighed);
   if (comparison.kind === "date") return byDays(comparison);
   if (comparison.kind === "phrase" && indicator.actual !== null) {
@@ -94,7 +95,19 @@ function byValues({ indicator, comparison, weighed, pack }: Judging): JudgedOutc
   // Nor does how much was done before the year is over say that the rest will not be.
   const early = comparison.kind === "none" && comparison.reason === "part-of-year";
   const either = open ? (bySameNumber(indicator) ?? byRepeat(indicator)) : byAbsence(indicator);
-  return either ?? byState(indicator, !open && !early) ?? unjudged(whyNot(comparison));
+  return (
+    either ??
+    byState(indicator, !open && !early) ??
+    (open ? byFullPoints(judging) : null) ??
+    unjudged(whyNot(comparison))
+  );
+}
+
+/** All points of a row in a table that is no official form: whoever gave them held its target to be reached. */
+function byFullPoints(judging: Judging): JudgedOutcome | null {
+  if (judging.indicator.direction === null) return null;
+  const full = fullPoints(judging);
+  return full === "lost" || full.length === 0 ? null : judged("met", call("all", full));
 }
 
 /** A number that came out as planned was reached whichever way is better. */

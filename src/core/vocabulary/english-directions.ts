@@ -3,7 +3,7 @@ export type Better = "higher" | "lower";
 
 /** Less of something bad is the gain: cost savings, complaints resolved. */
 const RELIEF =
-  /\b(?:reductions?|reduced|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated|cleared|repaired|mended|removed|rectified|treated|handled|dealt with)\b/i;
+  /\b(?:reductions?|reduced|(?:cost|efficiency|waiting[- ]list|process) improvements?|cost improvement programme|recycled|recycling|reused|savings?|saved|resolved|resolution|closed|closure|avoided|avoidance|prevented|recovered|recovery|eliminated|free|fixed|answered|remediated|cleared|repaired|mended|removed|rectified|treated|handled|dealt with)\b/i;
 
 /** Good things to have, to earn and to reach. */
 const GOOD =
@@ -20,7 +20,7 @@ const HELPED =
   "(?:advised|helped|supported|assisted|reached|served|engaged|housed|rehoused|placed|fed|enrolled|recruited|taught|mentored|coached|vaccinated|screened|referred|reporting (?:better|improved|higher|more)|attending|in (?:weekly |regular |local )?(?:groups|clubs|work|employment|education|training|sessions))";
 /** What is given, made and won: Meals served, Trees planted, Debt written off. */
 const GIVEN =
-  /\b\p{L}+s (?:served|planted|given|distributed|awarded|won|raised|opened|launched|held|hosted|run|published|registered|inspected|surveyed|restored|upgraded|insulated|retrofitted|connected|let)\b|\b(?:debts?|arrears|funds|funding|money) (?:written off|cleared|raised|secured|recovered|repaid|collected)\b/iu;
+  /\b\p{L}+s (?:served|planted|given|distributed|awarded|won|raised|opened|launched|held|hosted|run|published|registered|inspected|surveyed|restored|upgraded|insulated|retrofitted|connected|let|hired|recruited|appointed|onboarded)\b|\b(?:debts?|arrears|funds|funding|money) (?:written off|cleared|raised|secured|recovered|repaid|collected)\b/iu;
 const SERVICE = new RegExp(`\\b${SERVED}\\b[^,;]{0,24}? ${HELPED}\\b|\\bactive ${SERVED}\\b`, "i");
 /** Harm done to those served is no service: People reporting more pain. */
 const HARM = /\b(?:pain|harm|abuse|hunger|debt problems|loneliness|crime|anxiety)\b/i;

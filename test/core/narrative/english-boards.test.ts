@@ -105,7 +105,7 @@ test("what happened is no cause of itself, and a cause given above is named", ()
     "A | Rework | ≤ 5% | 6% | 5% | Red | As above. |",
   );
   expect(text).toContain(
-    "There was one reportable accident against a target of none, and none in the year before. It was a forklift collision in the yard.",
+    "There was one reportable accident against a target of none, and none in the year before. The accident was a forklift collision in the yard.",
   );
   expect(text).toContain("The cause was that given for scrap.");
 });

@@ -53,7 +53,7 @@ test.each<[string, string]>([
   ["A | Lost-time accidents | accidents | 0 | 0 | 3 | Lower | |", "There were no lost-time accidents."],
   [
     "A | Lost-time accidents | accidents | 0 | 1 | 3 | Lower | A hand injury. | Fit guards.",
-    "There was one lost-time accident against a target of none, and three in 2023. It was a hand injury.",
+    "There was one lost-time accident against a target of none, and three in 2023. The accident was a hand injury.",
   ],
   [
     "A | Lost-time accidents | accidents | 0 | 2 | 2 | Lower | |",
@@ -182,7 +182,11 @@ test.each([
 });
 
 test.each([
-  ["MRI suite slipped to 2024/25.", "rates it amber. MRI suite slipped to 2024/25.", ""],
+  [
+    "MRI suite slipped to 2024/25.",
+    "rates it amber. The reason given is “MRI suite slipped to 2024/25”.",
+    "",
+  ],
   [
     "Ward opening slipped. Review the plan in May.",
     "Ward opening slipped. Action: ",
@@ -387,4 +391,19 @@ test.each([
   const text = scorecardReport("Mill Trust – Board KPIs", head, ...rows);
   expect(text).toContain(`${name} missed its target of break-even (£0.0m)${told.slice(0, -1)}`);
   expect(text).toContain(". The cause was agency spend.");
+});
+
+test("a table that sets two years beside each other tells how they differ, and no verdicts", () => {
+  const text = scorecardReport(
+    "Harbour Museums Trust – performance indicators 2024 against 2023",
+    "Indicator | Unit | 2023 | 2024 | Change | Comment",
+    "Visits | visits | 412300 | 438950 | 26650 | Free Sundays from May",
+    "Satisfaction | % | 91% | 93% | | ",
+  );
+  expect(text).toContain("For 2024, two KPIs are reported.");
+  expect(text).toContain("KPI | Actual | Year before\n");
+  expect(text).toContain(
+    "Visits rose by 6.5% to 438,950, from 412,300 in 2023. The cause was free Sundays from May.",
+  );
+  expect(text).toContain("Satisfaction rose to 93%, from 91% in 2023.");
 });

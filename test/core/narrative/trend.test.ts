@@ -72,6 +72,14 @@ describe("what a series says of a miss", () => {
       "分季度看，由二季度的31.9%下降至三季度的29.6%",
     ],
     [
+      "a turn that goes on",
+      "zh-CN",
+      MARGIN,
+      "毛利率",
+      quarters("32.1%", "32.3%", "30.6%", "29.7%"),
+      "分季度看，由二季度的32.3%逐季下降至四季度的29.7%",
+    ],
+    [
       "more is worse",
       "zh-CN",
       DAYS,

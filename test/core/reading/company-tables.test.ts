@@ -165,3 +165,43 @@ test("a plan of the whole year is no rival of the plan so far beside what was re
   expect(told(form)).toEqual(["营业收入 78800 77150 - -", "管理费用 5680 5910 - -"]);
   expect(form.unread).toEqual([]);
 });
+
+test.each([
+  ["指标", "2023年 | 2024年", ["28.9%", "26.1%"]],
+  ["三级指标", "2023年 | 2024年", ["28.9%", "26.1%"]],
+  ["三级指标", "2023年度 | 2024年度", ["28.9%", "26.1%"]],
+])("columns of two years below %s and beside targets hold the results: %s", (name, years, values) => {
+  const form = only([
+    `一级指标 | ${name} | 目标值 | ${years} | 同比 | 原因分析`,
+    "医疗质量 | 手术占比 | ≥28% | 26.1% | 28.9% | +2.8 | ",
+    "医疗质量 | 中医药治疗率 | ≥75% | 74.2% | 73.3% | -0.9 | 门诊量增长快",
+  ]);
+  const [first] = form.indicators;
+  expect([first?.actual?.raw, first?.prior?.raw]).toEqual(values);
+});
+
+test("what the rows are measured in does not name them, whatever heads it", () => {
+  const form = only([
+    "Service level report",
+    "Ref | Service level | Measure | Target | Achieved | Pass/Fail | Reason for failure",
+    "SL1 | Calls answered within 60 seconds | % | ≥90% | 93.2% | Pass | ",
+    "SL2 | Time to restore service | hours | ≤4 | 5 | Fail | Two parts were late",
+    "SL3 | User satisfaction score | out of 5 | ≥4.2 | 4.4 | Pass | ",
+  ]);
+  expect(form.indicators.map(({ name }) => name.text)).toEqual([
+    "Calls answered within 60 seconds",
+    "Time to restore service",
+    "User satisfaction score",
+  ]);
+  expect(form.indicators[1]?.unit?.text).toBe("hours");
+});
+
+test("notes behind the results of a table tell why", () => {
+  const form = only([
+    "OKR review Q3 2024",
+    "Objective | Key result | Target | Result | Status | Owner | Notes",
+    "Grow | New logos | 300 | 280 | Missed | J. Park | Emails broke in August",
+    "Grow | Renewals | 30 | 31 | Achieved | J. Park | ",
+  ]);
+  expect(form.indicators[0]?.reason?.text).toBe("Emails broke in August");
+});

@@ -132,3 +132,26 @@ test("a table of scored tasks is no work summary", () => {
   );
   expect(evaluations.map(({ kind }) => kind)).toEqual(["project"]);
 });
+
+test("work that is counted as it stands is gathered by its kind, with who did it", () => {
+  const { evaluations } = readEvaluations(
+    workbookOf(
+      [
+        ["龙桥街道办事处2024年工作总结表"],
+        ["类别", "工作内容", "数量", "单位", "上年数", "负责科室"],
+        ["党建工作", "召开党工委会议", 36, "次", 32, "党政办"],
+        ["", "发展党员", 9, "名", 11, "党建办"],
+        ["民生服务", "办理低保", 58, "户", 64, "社会事务办"],
+      ],
+      [],
+      "工作总结",
+    ),
+  );
+  const [form] = evaluations;
+  expect(short(form?.workItems ?? [])).toEqual([
+    ["党建工作", "", null, ["召开党工委会议 36 32", "发展党员 9 11"]],
+    ["民生服务", "", null, ["办理低保 58 64"]],
+  ]);
+  expect(form?.workItems[0]?.facts[0]?.owner?.text).toBe("党政办");
+  expect(form?.unread).toEqual([]);
+});

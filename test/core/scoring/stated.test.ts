@@ -2,12 +2,13 @@ import { statedOutcome } from "../../../src/core/scoring/stated";
 import { evaluationsOf, projectForm, workbookOf } from "../../support/evaluation-builder";
 
 /** What a row without a printed rate says of itself by its state. */
-function statedBy(text: string, ofHarm?: true): string | null {
+function statedBy(text: string, ofHarm?: true, why = ""): string | null {
   const [row] = evaluationsOf(workbookOf(projectForm()))[0]!.indicators;
   return (
     statedOutcome({
       ...row!,
       completion: null,
+      reason: why === "" ? null : { text: why, at: row!.name.at },
       status: { text, at: row!.name.at, ...(ofHarm && { ofHarm }) },
     })?.value ?? null
   );
@@ -20,6 +21,7 @@ test.each([
   ["已完成", "met"],
   ["Red", "missed"],
   ["R", "missed"],
+  ["超额完成", "met"],
   ["未完成", "missed"],
   ["Amber", null],
   ["A", null],
@@ -36,4 +38,14 @@ test.each([
   ["待定", null],
 ])("%s where the heading asks for harm", (text, outcome) => {
   expect(statedBy(text, true)).toBe(outcome);
+});
+
+test.each([
+  ["正在推进", "汛期停工45天", "missed"],
+  ["推进中", "高压线迁改滞后", "missed"],
+  ["In progress", "The contractor withdrew", "missed"],
+  ["正在推进", "", null],
+  ["正在推进", "无", null],
+])("%s at the end of the year, with the reason %j", (text, why, outcome) => {
+  expect(statedBy(text, undefined, why)).toBe(outcome);
 });

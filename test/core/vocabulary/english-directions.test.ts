@@ -23,6 +23,8 @@ test.each([
   ["Gender pay gap", "lower"],
   ["Backlog of open cases", "lower"],
   ["Average re-let time", "lower"],
+  ["Cost improvement", "higher"],
+  ["Engineers hired", "higher"],
   ["Appeals allowed", null],
   ["Capital spend", null],
 ])("%s: %s", (name, better) => {

@@ -11,7 +11,7 @@ export interface TitleParts {
 }
 
 const CHINESE =
-  /^(.*?)(?:(?:19|20)\d{2}\s*(?:年度?|财年)?)(.*?)(?:完成|考核|执行|统计|汇总|分解|一览|评分|评价|情况|明细)*表?$/u;
+  /^(.*?)(?:(?:19|20)\d{2}\s*(?:年度?|财年)?)(.*?)(?:完成|考核|执行|统计|汇总|分解|一览|评分|评价|计分|打分|得分|跟踪|监测|自查|对照|进度|(?<=.{4})(?:季度|月度|年度)(?=跟踪|监测|统计|进度|完成|考核)|情况|明细|台账|清单)*表?$/u;
 /** Harrow Vale Components Ltd – KPI scorecard. */
 const DASHED = /^(.{2,}?)(?:\s+[-–—|]|\s*:)\s+(.{2,})$/u;
 /** Words that say what a table is or is about, which no body is called by. */

@@ -7,7 +7,7 @@ import type { Entry } from "./entry";
 
 /**
  * What a series says of a target that was missed:
- * - `each`: every part of the year was worse than the one before;
+ * - `each`: every part of the year was worse than the one before, or those of a turn for the worse and around it;
  * - `step`: between two parts it turned for the worse, and stayed there;
  * - `worst`: one part stands out.
  */
@@ -32,6 +32,8 @@ export type Trend =
 const FLAT = { rate: "0.005", share: "0.03" } as const;
 /** A step for the worse explains a miss where it makes this share of all that the values differ by. */
 const MOST_OF_IT = 0.6;
+/** A step beside it for the worse is a part of it from this share on. */
+const COUNTS = 0.25;
 /** A worst value stands out where this share of the range lies between it and the next. */
 const APART = 0.5;
 const FEWEST_FOR_EACH = 3;
@@ -103,7 +105,26 @@ function turn({ parts, range, up }: Course): Trend | null {
   const [before, after] = pair;
   const later = parts.slice(index + 2);
   if (size < range * MOST_OF_IT || !later.every((part) => isNearer(part, after, before))) return null;
+  const run = runAround({ parts, range, up }, index);
+  const [first, last] = [run[0], run.at(-1)];
+  if (first && last && first !== last) {
+    const because: Expression = { op: "all", args: run.map((one) => changed(one, up)) };
+    return { kind: "each", from: first[0].value, to: last[1].value, up, because };
+  }
   return { kind: "step", from: before.value, to: after.value, up, because: changed(pair, up) };
+}
+
+/** The steps for the worse that count and follow each other around one of them: a fall is told to where it ends. */
+function runAround({ parts, range, up }: Course, index: number): readonly (readonly [Part, Part])[] {
+  const pairs = pairsOf(parts);
+  const worse = (at: number): boolean => {
+    const pair = pairs[at];
+    return pair !== undefined && stepOf(pair, up) >= range * COUNTS;
+  };
+  let [from, to] = [index, index];
+  while (worse(from - 1)) from -= 1;
+  while (worse(to + 1)) to += 1;
+  return pairs.slice(from, to + 1);
 }
 
 function isNearer({ number }: Part, one: Part, other: Part): boolean {

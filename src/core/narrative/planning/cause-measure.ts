@@ -7,7 +7,8 @@ const MEASURE =
 const TO_COME =
   /^(?:下一步|今后|下步|下一?阶段|接下来|拟(?!定|合)|将(?!近|军|士)|计划(?:于|在|通过|\d)|次年|明年|下一?年度?)/u;
 /** What has been done about it since, behind a cause: 1人健康证过期，已于11月底换证. */
-const DONE_SINCE = /^(?:(?:现|目前|截至目前)已|已于\d)/u;
+const DONE_SINCE =
+  /^(?:(?:现|目前|截至目前)已|已于\d|已(?:对[^，,。；;]{2,}?|组织[^，,。；;]{0,6}?)(?:停工|整顿|停用|处理|处罚|问责|约谈|检修|维修|排查|培训|整改|更换|完善))/u;
 /** What mends a thing: what was done of it is no cause, wherever it stands: 已更换, 均已整改到位, 已列入2024年计划. */
 const MENDED = new RegExp(
   `^(?:现|目前|截至目前|后|均|全部)*(?:业?已|已经)(?:全部|全面|及时|相应|按要求|于[^，,。；;]{1,12})*(?:${[
@@ -55,7 +56,7 @@ const NO_REMEDY = /\b(?:not|never|only|too|until|un(?:filled|agreed)|yet to|coul
 
 /** A verb that makes English words a sentence of their own. */
 export const FINITE =
-  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|broke|began|became|slid|shrank|overran|drove|gave|withdrew|over-?spent|under-?spent|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
 
 /** Words before the cause that the sentence around it says itself. */
 const LEAD =

@@ -1,18 +1,28 @@
 import type { Sourced } from "../../evaluation/evaluation";
+import { numberOf } from "../../evaluation/values";
+import { evaluate } from "../../proof/expression";
 import { explainsNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import { articleBefore, continued, insideSentence, isLatin, isPlural, printedName } from "../saying/en/names";
+import {
+  articleBefore,
+  continued,
+  insideSentence,
+  isLatin,
+  isPlural,
+  oneOf,
+  printedName,
+} from "../saying/en/names";
 import {
   articleOfHappening,
   BEGINS_WITH_ARTICLE,
-  headOf,
   isMishapOf,
+  namesSeveral,
   pointsAbove,
   verbless,
   wordsOf,
 } from "../saying/en/remarks";
-import { quote } from "../spans/quotes";
+import { quote, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
 
 /**
@@ -57,13 +67,28 @@ function asNoun(writer: Writer, cause: Sourced, entry: Entry | undefined): reado
   const article = articleBefore(cause.text) || articleOfHappening(cause.text.split(" and ")[0] ?? "");
   const reason = [literal(article), continued(cause)];
   if (entry && isMishapOf(cause.text, printedName(entry.indicator))) {
-    return writer.sayInEnglish("because.event", { reason });
+    const event = eventOf(entry);
+    return event === null
+      ? writer.sayInEnglish("because.noted", {
+          reason: writer.marked([quote(withoutStop(cause.text), cause.at)]),
+        })
+      : writer.sayInEnglish("because.event", { reason, event: literal(event) });
   }
-  const several = / and /u.test(headOf(cause.text)) || / and (?!\p{L}+ of\b)/u.test(cause.text);
-  return several
+  return namesSeveral(cause.text)
     ? writer.sayInEnglish("because.several", { reason })
     : writer.say("because.sentence", { reason });
 }
+
+/** What happened, by the last word of the name, where there was one of it: Lost-time accidents → accident; else `null`. */
+function eventOf({ indicator }: Entry): string | null {
+  const count = numberOf(indicator.actual);
+  if (!count || !evaluate(count).eq(1)) return null;
+  const last = /(\p{L}+)(?:\s*\(.*\))?$/u.exec(printedName(indicator))?.[1]?.toLowerCase() ?? "";
+  const one = oneOf(last);
+  return one !== null && EVENT.test(one) ? one : "event";
+}
+
+const EVENT = /^(?:accident|incident|event|fire|breach|outage|collision|spill|assault|death)$/u;
 
 /** The cause was that of the row above, by its name; in marks where none is found. */
 function asAbove(writer: Writer, reason: readonly Span[], entry: Entry | undefined): readonly Span[] {

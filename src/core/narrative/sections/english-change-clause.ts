@@ -1,5 +1,5 @@
 import type { Span } from "../report";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import type { Change } from "./english-change";
 
 /** fell to 11.4% from 13.6%; of bare numbers, fell from 131 to 104. */
@@ -7,6 +7,17 @@ export function moved(writer: Writer, { up, side, last }: Change, value: readonl
   const words = (rise: string, fall: string) => side(up ? rise : fall);
   const bare = /^[\d,.]+$/u.test(value.map(({ text }) => text).join(""));
   return writer.sayInEnglish(bare ? "result.moved-bare" : "result.moved", { words, value, last });
+}
+
+/** rose by 6.5% to 438,950, from 412,300 in 2023: a value that no target was set for. */
+export function movedBy(
+  writer: Writer,
+  { kind, up, side, last, growth, year }: Change,
+  value: readonly Span[],
+): readonly Span[] {
+  const words = (rise: string, fall: string) => side(up ? rise : fall);
+  const by = growth && kind !== "rate" ? [literal(" by "), growth] : [];
+  return writer.sayInEnglish("result.moved-by", { words, by, value, last, year });
 }
 
 /** £3.5m (7.6%) up on 2023 · 15 more than in 2023. */

@@ -10,7 +10,7 @@ import { quote } from "../spans/quotes";
 import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { changeOf, type Change } from "./english-change";
-import { moved, on, upOn } from "./english-change-clause";
+import { moved, movedBy, on, upOn } from "./english-change-clause";
 import { againstTarget, aimOf, dayClause } from "./english-clauses";
 import { englishName, ownLanguage, subject, topic } from "./english-names";
 import { runsOf } from "./english-runs";
@@ -126,6 +126,8 @@ function numberClause(
   const gap = gapOf(writer, entry);
   const news = change?.share.gte(NEWS) === true ? change : null;
   if (!hasTargetReached(entry)) {
+    if (change !== null && entry.indicator.target === null)
+      return [...topic(writer, entry), literal(" "), ...movedBy(writer, change, value)];
     return [...subject(writer, entry), ...value, ...againstTarget(writer, entry)];
   }
   const done = stated(writer, entry, value);

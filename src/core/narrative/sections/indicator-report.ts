@@ -230,7 +230,7 @@ function doneOn(
 }
 
 const DONE_NAME =
-  /^(.{2,}?)(验收|完成|竣工|完工|开工|交付|投入使用|上线|建成|投产|投用|通车|办结)(?:的?时间|日期|时限)?$/u;
+  /^(.{2,}?)(验收|完成|竣工|完工|开工|交付|投入使用|上线|建成|投产|投用|投运|通车|通水|通气|并网|开园|开业|开通|运营|封顶|落地|启用|挂牌|达产|办结)(?:的?时间|日期|时限)?$/u;
 
 /** Rows that count neither way, with their plan and the year before. */
 export function unjudged(writer: Writer): readonly Block[] {
@@ -257,14 +257,26 @@ export function unjudged(writer: Writer): readonly Block[] {
 /** A row that counts neither way, with what its form says of it: its rating, why, and what is done about it. */
 function openSentence(writer: Writer, entry: Entry, alone: boolean): readonly Span[] {
   const told = openWords(writer, entry, alone);
-  if (told === null) return [...resultsOf(writer, [entry], STYLE).flat(), ...lossOf(writer, entry)];
   const cause = causeOf(entry.reason);
   const measure = measureOf(entry);
   const next = measure ? writer.say("kpi.open-measure", { measure: inSentence(writer, measure) }) : [];
+  if (told === null) return [...openResult(writer, entry), ...next];
   return [
     ...writer.stopped([...told, ...(cause ? becauseSentence(writer, cause, entry) : [])]),
     ...(next.length > 0 ? [literal(writer.label("sentence.gap")), ...next] : []),
   ];
+}
+
+/** What the results say of such a row, what it lost, and why; a remark in English is told with the result. */
+function openResult(writer: Writer, entry: Entry): readonly Span[] {
+  const result = resultsOf(writer, [entry], STYLE).flat();
+  const loss = lossOf(writer, entry);
+  const cause = causeOf(entry.reason);
+  if (loss.length > 0 || !cause || textOf(result).includes(cause.text)) return [...result, ...loss];
+  const why = becauseSentence(writer, cause, entry);
+  // The sentence on why begins with the stop of the one before it.
+  const open = result.at(-1)?.text === writer.label("stop") ? result.slice(0, -1) : result;
+  return writer.stopped([...open, ...why]);
 }
 
 /** 该指标扣8.5分。主要原因是…: what such a row lost, and why; the reason is asked for where none is given. */

@@ -52,16 +52,19 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
     what: subjectOf(writer),
     ...counted,
     judged: writer.count(cellsOfEntries(judged)),
-    open: [
-      ...openOf(writer, entries, open),
-      // Where none is judged the table is all there is to say.
-      ...(reached.length + missed.length === 0
-        ? []
-        : restOf(
-            writer,
-            judged.filter((one) => !isJudged(one)),
-          )),
-    ],
+    // Where no row has a target there is nothing that a verdict could be on.
+    open: entries.every(({ indicator }) => indicator.target === null)
+      ? []
+      : [
+          ...openOf(writer, entries, open),
+          // Where none is judged the table is all there is to say.
+          ...(reached.length + missed.length === 0
+            ? []
+            : restOf(
+                writer,
+                judged.filter((one) => !isJudged(one)),
+              )),
+        ],
   };
   if (writer.locale === "en" && reached.length + missed.length > 0) {
     const counts = { entries, reached, missed, open, judged, slots };

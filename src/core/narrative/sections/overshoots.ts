@@ -28,7 +28,10 @@ interface Overshoot {
 /** Targets passed by far: each with its reason, those without one together. */
 export function overshoots(writer: Writer, entries: readonly Entry[]): readonly Problem[] {
   if (isCompany(commonUnit(mainForms(writer))?.unit?.text ?? "")) return [];
-  const passed = entries.flatMap((entry) => overshootOf(writer, entry) ?? []);
+  const passed = entries
+    .flatMap((entry) => overshootOf(writer, entry) ?? [])
+    // A report without a section on problems blames no target; what its unit will do about one is told.
+    .filter(({ entry }) => writer.tells("problems") || measureOf(entry) !== null);
   const open = greatest(
     passed.filter(({ entry }) => causeOf(entry.reason) === null),
     MOST_NAMED,

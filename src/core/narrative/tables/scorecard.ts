@@ -24,28 +24,30 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   const before = rows.some(({ indicator }) => indicator.prior !== null);
   const scored = areScored(rows);
   const rated = hasRatings(rows);
+  // A table that only sets one year beside another has no targets, and no verdicts on them.
+  const aims = !before || rows.some((entry) => entry.indicator.target !== null || isJudged(entry));
   return {
     kind: "table",
     id: "scorecard",
     caption: [literal(writer.label("table.scorecard"))],
     columns: [
       { header: writer.label("column.kpi"), align: "left" },
-      { header: writer.label(aimLabel(writer, rows)), align: "right" },
+      ...(aims ? [{ header: writer.label(aimLabel(writer, rows)), align: "right" as const }] : []),
       { header: writer.label("column.value"), align: "right" },
       ...(before ? [{ header: priorHeading(writer, rows), align: "right" as const }] : []),
       ...(scored
         ? pointsLabels(writer).map((id) => ({ header: writer.label(id), align: "right" as const }))
         : []),
-      { header: writer.label("column.result"), align: "center" },
+      ...(aims ? [{ header: writer.label("column.result"), align: "center" as const }] : []),
       ...(rated ? [{ header: ratingHeader(writer), align: "left" as const }] : []),
     ],
     rows: rows.map((entry) => [
       textCell(bareName(entry.indicator)),
-      textCell(targetOf(writer, entry.indicator)),
+      ...(aims ? [textCell(targetOf(writer, entry.indicator))] : []),
       textCell(actualOf(writer, entry.indicator)),
       ...(before ? [priorCell(writer, entry)] : []),
       ...(scored ? [pointsCell(writer, entry.max), pointsCell(writer, entry.points)] : []),
-      verdictCell(writer, entry),
+      ...(aims ? [verdictCell(writer, entry)] : []),
       ...(rated ? [ratingCell(entry)] : []),
     ]),
   };

@@ -1,4 +1,4 @@
-import { projectInTitle, workInTitle } from "../../../../src/core/narrative/analysis/title";
+import { projectInTitle, titleParts, workInTitle } from "../../../../src/core/narrative/analysis/title";
 
 const AT = { sheet: "自评表", row: 1, column: 1 };
 
@@ -47,4 +47,13 @@ test.each<[title: string, own: string | null]>([
   ["重点工作", null],
 ])("%s names the work %s", (text, own) => {
   expect(workInTitle({ title: { text, at: AT } }, "云山县水利局")?.text ?? null).toBe(own);
+});
+
+test.each([
+  ["清河公共交通有限公司2023年度经营指标完成情况表", "经营指标"],
+  ["清河公共交通有限公司2023年度经营业绩考核计分表", "经营业绩"],
+  ["清河公共交通有限公司2023年度关键绩效指标季度跟踪表", "关键绩效指标"],
+  ["清河公共交通有限公司2023年三季度经营指标监测表", "三季度经营指标"],
+])("%s is about %s", (text, subject) => {
+  expect(titleParts({ title: { text, at: AT } }).subject?.text).toBe(subject);
 });

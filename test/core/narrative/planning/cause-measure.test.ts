@@ -3,6 +3,12 @@ import { divideReason } from "../../../../src/core/narrative/planning/cause-meas
 
 test.each<[what: string, text: string, cause: string, measure: string]>([
   ["a sentence with a measure word", "施工队伍不足。加强调度", "施工队伍不足", "加强调度"],
+  [
+    "what was done to those who caused it",
+    "管沟作业坍塌，1人轻伤，已对项目部停工整顿并完善作业审批制度",
+    "管沟作业坍塌，1人轻伤",
+    "已对项目部停工整顿并完善作业审批制度",
+  ],
   ["a cause alone", "施工队伍不足，材料进场推迟。", "施工队伍不足，材料进场推迟", ""],
   ["a measure alone", "提高预算准确度", "", "提高预算准确度"],
   [

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../../src/core/narrative/saying/en/remarks";
+import { namesSeveral, verbless, wordsOf } from "../../../../src/core/narrative/saying/en/remarks";
 
 test.each([
   ["Two crews short from June; recruitment closes in May 2025.", "note"],
@@ -20,6 +20,34 @@ test.each([
   ["Vacancies in theatres", "noun"],
   ["Delayed recruitment of nurses", "noun"],
   ["A hand injury.", "noun"],
+  ["MRI suite slipped from June to November", "note"],
+  ["National pay award above the 3% assumed", "note"],
+  ["Database failover was not tested", "note"],
+  ["The MRI suite slipped to November.", "sentence"],
+  ["Furnace 2 ran part-loaded for nine weeks.", "sentence"],
+  ["Agency spend ran £2.4m over plan.", "sentence"],
+  ["Onboarding emails broke for three weeks", "sentence"],
+  ["Supplier withdrew in May", "sentence"],
+  ["Retained swab in theatre 4", "note"],
+  ["Bed occupancy above 96%", "noun"],
+  ["LED lighting in the main galleries", "noun"],
 ])("%s is a %s", (text, words) => {
   expect(wordsOf(text)).toBe(words);
+});
+
+test.each([
+  ["bed occupancy above 96% through January and February", false],
+  ["respiratory illness in winter and long-term cases", true],
+  ["fuel and agency costs", true],
+  ["closure of wards 4 and 5", false],
+])("%s names more causes than one: %s", (text, several) => {
+  expect(namesSeveral(text)).toBe(several);
+});
+
+test.each([
+  ["Roof leak repaired at a cost of £4,900", "repaired at a cost of £4,900"],
+  ["Two offers declined", "declined"],
+  ["Demand declined", undefined],
+])("%s lacks its verb", (text, state) => {
+  expect(verbless(text)?.state).toBe(state);
 });

@@ -79,3 +79,18 @@ test("a company has the grade that its own table gives, and no other", () => {
   expect(text).toContain("综合得分90分。");
   expect(text).not.toContain("等级为");
 });
+
+test("a row that is still being worked on has missed its year, with why and what is next", () => {
+  const text = reportOn({
+    ...{ A4: "水厂扩建", C4: "扩建2座", D4: "1座在建", F4: "正在推进" },
+    ...{ G4: "用地审批滞后，拟于2024年6月完工" },
+  });
+  expect(text).toContain("未完成1项");
+  expect(text).toContain("主要原因是用地审批滞后。");
+  expect(text).toContain("拟于2024年6月完工");
+});
+
+test("a company's target that was passed by far needs no measure", () => {
+  const text = reportOn({ A4: "新增用户", B4: "户", C4: "≥100", D4: 190, F4: "完成" });
+  expect(text).not.toContain("目标值设定");
+});

@@ -80,12 +80,20 @@ function endNoun(name: string, input: NameInput, lexicon: Lexicon): Found | null
   if (head === null || (verb !== null && verb.length > head.word.length)) return null;
   const moves = head.verb === head.word || (lexicon.isVerb(head.word) && !agrees(head, input.unit));
   const object = name.slice(0, -head.word.length);
+  // 安全生产检查: what stands before it says on what the eye was, and is not itself looked at.
+  if (moves && LOOK.test(head.word) && MATTER.test(object)) {
+    return { rule: "P6", verb: word("开展", "lexicon"), object: name };
+  }
   if (moves && object.length >= 2) return { rule: "P5", verb: word(head.word), object };
   const front = verbStart(name, lexicon);
   // A verb in front rules over the noun's usual one, unless the noun begins with it (宣传资料).
   if (front?.object.endsWith(head.word) === true) return front;
   return headEnd(name, input, lexicon);
 }
+
+const LOOK = /^(?:检查|巡查|排查|督查|抽查)$/u;
+/** What inspections are on: 安全生产, 消防安全, 作风纪律. */
+const MATTER = /(?:安全|生产|卫生|质量|治安|纪律|作风|环保|防火|消防|专项|联合|综合|日常)$/u;
 
 function agrees({ units = [] }: Head, unit: string): boolean {
   return unit === "" || units.includes(unit);
@@ -120,7 +128,7 @@ function verbEnd(name: string, lexicon: Lexicon): Found | null {
 }
 
 /** How something is done: 适老化, 信息化, 数字化, 一站式, 家庭无障碍. */
-const MANNER = /^(?:.{2,3}(?:化|式)|.{0,4}无障碍)$/u;
+const MANNER = /^(?:.{2,3}(?:化|式)|.{0,10}无障碍)$/u;
 
 /** P4: the longest verb at the start, unless a longer noun begins there. */
 export function verbStart(name: string, lexicon: Lexicon): Found | null {

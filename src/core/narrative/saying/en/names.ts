@@ -56,7 +56,8 @@ const PLACE = / (?:in|at|from) \p{Lu}\p{L}+/gu;
 /** With a small letter, unless the first word is an abbreviation. */
 function lowered(text: string): string {
   const [first = ""] = text.split(/\s+/u);
-  const abbreviated = /^.+[\p{Lu}\d&]/u.test(first) || /^[B-HJ-Z]$/u.test(first) || first === "I";
+  const abbreviated =
+    /^.+[\p{Lu}\d&]/u.test(first) || /^(?:\p{Lu}\.|[B-HJ-Z])$/u.test(first) || first === "I";
   return abbreviated ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
@@ -67,7 +68,7 @@ function lowered(text: string): string {
 export function continued({ text, at }: Sourced): Span {
   const bare = withoutStop(text);
   const [first = "", second = ""] = bare.split(/\s+/u);
-  const name = /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second);
+  const name = /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second) && !/days?$/u.test(second);
   return quote(name ? bare : lowered(bare), at);
 }
 

@@ -1,4 +1,5 @@
 import { FINITE } from "../../planning/cause-measure";
+import { articleBefore, isPlural } from "./names";
 
 /** What a remark in English is: a sentence, a noun that a verb can go before, or a note that only stands in marks. */
 export type RemarkWords = "sentence" | "noun" | "note";
@@ -19,16 +20,46 @@ export function wordsOf(text: string): RemarkWords {
   const bare = text.trim();
   const counted = NUMBER.test(bare);
   if (/^\d+ (?:of|out of) \d+ .*?\b\p{L}{2,}ed[,;]/iu.test(bare)) return "note";
-  const rest = bare.replace(NUMBER, "").replace(PARTICIPLES, "");
+  // LED lighting: an abbreviation is no verb.
+  const rest = bare
+    .replace(NUMBER, "")
+    .replace(PARTICIPLES, "")
+    .replaceAll(/\b\p{Lu}{2,}\b/gu, "X");
   if (isLack(bare)) return "note";
-  if (FINITE.test(rest)) return "sentence";
+  const verb = FINITE.exec(rest);
+  // MRI suite slipped: words in the manner of a headline are no sentence of a report.
+  if (verb) return !counted && lacksArticle(rest.slice(0, verb.index)) ? "note" : "sentence";
   if (counted || NO_NOUN.test(bare) || NO_NOUN.test(rest) || CLAUSES.test(bare)) return "note";
+  if (lacksArticle(bare) && articleBefore(bare) === "" && articleOfHappening(bare) === "") return "note";
   return "noun";
 }
 
+/** What stands without an article although there is no plural of it, by its last word. */
+const MASS =
+  /(?:ity|ness|ance|ence|ancy|ency|ship|ing|work|age|tion|tests?|ure)$|^(?:access|activity|advice|cash|churn|cover|covid|data|debt|demand|energy|equipment|flu|fraud|fuel|gas|growth|health|help|heat|income|interest|labou?r|land|leave|money|morale|output|overtime|pay|power|progress|recruitment|procurement|management|rain(?:fall)?|research|revenue|safety|scrap|snow|space|spend|staff|steel|stock|supply|support|take-?up|theft|timber|time|trade|traffic|transport|travel|turnover|uptake|use|vandalism|waste|water|weather)$/iu;
+/** What ends as these do and is counted all the same. */
+const COUNTED_THING =
+  /^(?:facility|utility|entity|university|conference|building|meeting|appliance|ambulance|licence|vacancy|agency|garage|package|stage|message|promotion|station|auction|election|feature|structure|lecture)$/iu;
+
+/**
+ * Whether a single thing that is counted begins a remark without its article: MRI suite, National pay award above 3%. Names
+ * (Furnace 2), plurals and what is not counted need none; of a word alone nobody knows.
+ */
+function lacksArticle(phrase: string): boolean {
+  const words = headOf(phrase.replace(/[,;:]\s*$/u, "")).split(/\s+/u);
+  const last = words.at(-1) ?? "";
+  if (words.length < 2 || /^(?:who|that|which|and|or)$/iu.test(last) || DETERMINED.test(phrase)) return false;
+  if (!/^\p{Ll}[\p{Ll}-]+$/u.test(last) || isPlural(last) || / and /u.test(` ${words.join(" ")} `))
+    return false;
+  return COUNTED_THING.test(last) || !MASS.test(last);
+}
+
+const DETERMINED =
+  /^(?:the|an?|this|that|these|those|our|their|its|his|her|my|your|one|no|each|every|another|both|all|some|any|much|more|less|most|part|there|it|we|they|he|she|you|who|what|which|nobody|nothing)\b|\b\p{L}+['’]s\b/iu;
+
 /** What was done to things, with when, where or until when: delayed to June 2025, lost in the office move. */
 const DONE_TO =
-  "(?:delayed|postponed|deferred|completed|filled|lost|agreed|cancelled|suspended|withdrawn|approved|appointed|installed|fitted|replaced|recruited|closed|mislaid|damaged|vacated|introduced|upgraded)(?: (?:to|until|till|in|into|from|by|for|on|at|after|since|because|during|pending) .*)?";
+  "(?:delayed|postponed|deferred|completed|filled|lost|agreed|cancelled|suspended|withdrawn|approved|appointed|installed|fitted|replaced|recruited|closed|mislaid|damaged|vacated|introduced|upgraded|repaired|rejected|refused|advertised|re-?tendered|withheld|cancelled|transferred|stolen|reallocated|redeployed|found|(?<=\\b(?:offers?|bids?|applications?|requests?|invitations?) )declined)(?: (?:to|until|till|in|into|from|by|for|on|at|after|since|because|during|pending) .*)?";
 /** Things and how they stood, without the verb: Two posts vacant from June, Unit price up 6% from October. */
 const VERBLESS = new RegExp(
   `^([^,;.]{2,42}?)\\s+(${DONE_TO}|(?:vacant|late|absent|unavailable|off sick|out of (?:service|action|use)|under-?staffed|on (?:long-term |sick |maternity |parental )?leave|(?:up|down) (?:by )?[£$€]?\\d)(?:(?:\\s|%|,).*)?)$`,
@@ -88,6 +119,16 @@ const MISHAPS =
 const HAPPENINGS =
   /\b(?:accidents?|incidents?|injur(?:y|ies)|events?|fires?|breaches|outages?|fatalit(?:y|ies)|collisions?|near misses|spills?|assaults?|deaths?)\b/iu;
 
+/** Two of a kind behind a preposition, of which the phrase tells one thing: through January and February. */
+const PAIR_BEHIND =
+  /\b(?:in|on|of|for|from|through|during|between|at|by|to|across|with) (\p{Lu}[\p{L}\d]*|\d+) and (\p{Lu}[\p{L}\d]*|\d+)\b/gu;
+
+/** Whether a noun phrase names more causes than one. */
+export function namesSeveral(text: string): boolean {
+  const phrase = text.replace(PAIR_BEHIND, "in $1").replace(/\d+ and \d+/gu, "0");
+  return / and /u.test(headOf(phrase)) || / and (?!\p{L}+ of\b)/u.test(phrase);
+}
+
 /** Whether a noun is what the rows of a name count: a hand injury, of lost-time accidents. */
 export function isMishapOf(noun: string, name: string): boolean {
   return HAPPENINGS.test(name) && MISHAPS.test(headOf(noun));
@@ -99,7 +140,7 @@ export function headOf(phrase: string): string {
     .trim()
     .replace(/\.$/u, "")
     .split(
-      /\s+(?:of|for|in|on|to|with|by|against|from|at|under|over|within|between|during|after|before|since)\s+|\s*[(,]/iu,
+      /\s+(?:of|for|in|on|to|with|by|against|from|at|under|over|within|between|during|after|before|since|above|below|through|across|per)\s+|\s*[(,]/iu,
     );
   return head;
 }

@@ -24,6 +24,8 @@ test.each([
   ["常委会听取经济财政类报告数", "P3", "听取", "经济财政类报告"],
   ["民生审议意见提出", "P5", "提出", "民生审议意见"],
   ["开展义诊活动落实", "P8", "开展", "义诊活动"],
+  ["安全生产检查", "P6", "开展", "安全生产检查"],
+  ["残疾人家庭无障碍改造", "P6", "完成", "残疾人家庭无障碍改造"],
 ])("%s is parsed by %s", (name, rule, verb, object) => {
   const parsed = parse(name, "项");
   expect(parsed).toMatchObject({ form: "clause", rule, verb: { text: verb }, object: { text: object } });
