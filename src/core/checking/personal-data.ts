@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 import type { Form } from "./form";
 import { statesNothing } from "../vocabulary/nothing";
 import { forEachText } from "./texts";
+import { hasLetter } from "../vocabulary/letters";
 
 /** Citizen id: 17 digits and a check character, not part of a longer number. */
 const ID_NUMBER =
@@ -28,7 +29,7 @@ export function checkPersonalData({ evaluation }: Form): readonly Draft[] {
   for (const { role, value } of evaluation.info) {
     if (statesNothing(value.text)) continue;
     const phone = role === "phone" && /\d{7,}/.test(value.text.replace(/[-—\s]/g, ""));
-    const person = role === "responsible-person" && /\p{L}/u.test(value.text);
+    const person = role === "responsible-person" && hasLetter(value.text);
     if (!phone && !person) continue;
     found.add(value.at);
     drafts.push({ variant: phone ? "phone" : "person", at: [value.at] });

@@ -12,7 +12,8 @@ const OTHER_HEADING = /指标|分值|得分|评分|自评|权重|目标|完成�
 const SETTLED = "决算";
 /** 基础数据表, 基本数据表, 基础信息表. */
 const BASE_TITLE = /基础数据|基本数据|基础信息|^basedata/i;
-const NUMBER = /^[-+]?\d[\d,，]*(?:\.\d+)?\s*(?:%|％|\p{L}{1,3})?$/u;
+const NUMBER = /^[-+]?\d[\d,，]*(?:\.\d+)?\s*(\D{0,3})$/;
+const UNIT = /^(?:[%％]|\p{L}+)?$/u;
 
 /** Whether the only text of a row says that base data follow. */
 export function isBaseTitle(text: string): boolean {
@@ -22,7 +23,8 @@ export function isBaseTitle(text: string): boolean {
 /** Whether a cell holds a figure; a dash keeps the place of one. */
 export function isFigure({ cell, text }: Pick<Slot, "cell" | "text">): boolean {
   if (typeof cell.value === "number") return !/^(?:19|20)\d\d$/.test(text.trim());
-  return NUMBER.test(text.trim()) || blanknessOf(text) !== "filled";
+  const [, unit] = NUMBER.exec(text.trim()) ?? [];
+  return (unit !== undefined && (unit === "" || UNIT.test(unit))) || blanknessOf(text) !== "filled";
 }
 
 /** Whether a row heads figures of base data: labels only, of which one at least says of what or when they are. */

@@ -15,6 +15,7 @@ import { sourced, type Slot } from "./grid";
 import { parseAmount, pointsOf, rateOf } from "./quantity/amount";
 import { parseLevelLabel } from "./taxonomy";
 import { normaliseLabel, squeeze, withoutBrackets } from "./text-normalisation";
+import { hasLetter } from "../vocabulary/letters";
 
 /** What the headings of a money block say. */
 export interface BudgetHeader {
@@ -94,7 +95,7 @@ function sideLines(
   return sides.flatMap(({ heading, slots: side }) => {
     const view = sectionOf(heading.text) ?? "fund";
     const label = side.find(
-      ({ text, cell }) => typeof cell.value !== "number" && sectionOf(text) === null && /\p{L}/u.test(text),
+      ({ text, cell }) => typeof cell.value !== "number" && sectionOf(text) === null && hasLetter(text),
     );
     if (label === undefined) return [];
     const amounts = side.filter(

@@ -1,5 +1,6 @@
 import { isEmpty, type Grid } from "./grid";
 import { parseText } from "./quantity/parse-text";
+import { hasWord } from "../vocabulary/letters";
 
 /** Rows under a header that are looked at to tell what a column holds. */
 const ROWS = 8;
@@ -23,7 +24,7 @@ export function isQuantity(text: string): boolean {
 /** Words in every filled cell, and a quantity in none: names, groups, tasks. */
 export function holdsWords(grid: Grid, column: number, top: number): boolean {
   const texts = textsBelow(grid, column, top);
-  return texts.length > 0 && texts.every((text) => /\p{L}{2,}/u.test(text) && !isQuantity(text));
+  return texts.length > 0 && texts.every((text) => hasWord(text) && !isQuantity(text));
 }
 
 /** Marks and words that judge a row. */

@@ -3,6 +3,7 @@ import { isTotalLabel } from "./notes";
 import { parseText, type TextReading } from "./quantity/parse-text";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
+import { hasLetter, hasWord } from "../vocabulary/letters";
 
 /** Rows of a table that are looked at to tell what its columns hold. */
 const ROWS = 40;
@@ -66,10 +67,15 @@ export function isBound(cell: ProfiledCell): boolean {
 /** A word without a number, short enough for a unit. */
 export function isUnit(cell: ProfiledCell): boolean {
   const text = squeeze(cell.text);
-  return text.length <= LONGEST_UNIT && !/\d/.test(text) && !isOperator(cell) && /[\p{L}%‰℃]/u.test(text);
+  return (
+    text.length <= LONGEST_UNIT &&
+    !/\d/.test(text) &&
+    !isOperator(cell) &&
+    (hasLetter(text) || /[%‰℃]/.test(text))
+  );
 }
 
 /** Words, without a quantity. */
 export function isWords(cell: ProfiledCell): boolean {
-  return !isNumeric(cell) && /\p{L}{2,}/u.test(cell.text);
+  return !isNumeric(cell) && hasWord(cell.text);
 }

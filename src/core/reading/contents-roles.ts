@@ -7,6 +7,7 @@ import { isNumeric, isOperator, isWords, most, type ColumnProfile } from "./colu
 import { columnOf, given, type Step } from "./content-step";
 import { isOfGroups, isOfNames } from "./name-by-place";
 import { squeeze } from "./text-normalisation";
+import { hasWord } from "../vocabulary/letters";
 
 /** Roles whose columns hold numbers. */
 const NUMBERS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score", "reviewed-score"]);
@@ -42,7 +43,7 @@ export const directionsByContents: Step = (mapping, { profile }) => {
   if (columnOf(mapping, "direction") !== undefined) return mapping;
   const found = mapping.find(({ role, column }) => {
     const { filled } = profile(column);
-    const told = filled.filter(({ text }) => directionOfColumn(text) !== null && /\p{L}{2}/u.test(text));
+    const told = filled.filter(({ text }) => directionOfColumn(text) !== null && hasWord(text));
     return (
       (role === "ignored" || role === "operator") &&
       told.length >= LEAST_CELLS &&
@@ -118,7 +119,7 @@ export const namesBesideGroups: Step = (mapping, { grid, header, profile }) => {
   if (beside === undefined || !isOpenName(beside)) return mapping;
   const { rows, filled } = profile(beside.column);
   const texts = new Set(filled.map(({ text }) => squeeze(text)));
-  if (texts.size < LEAST_CELLS || texts.size < rows || !filled.every(({ text }) => /\p{L}{2}/u.test(text)))
+  if (texts.size < LEAST_CELLS || texts.size < rows || !filled.every(({ text }) => hasWord(text)))
     return mapping;
   const level = columnOf(mapping, "level1") === undefined ? "level1" : "level2";
   return mapping.map((entry) => {

@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import type { CellRange } from "../workbook/a1";
 import type { SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { isEmpty } from "./grid";
+import { hasWord } from "../vocabulary/letters";
 
 /** Cells of one row that say the same, side by side. */
 interface Run {
@@ -112,9 +113,7 @@ function runsOf(row: SnapshotRow | undefined): readonly Run[] {
 
 function wordsIn(row: SnapshotRow, column: number): string | null {
   const cell = row[column];
-  return cell !== undefined && typeof cell.value === "string" && /\p{L}{2,}/u.test(cell.text)
-    ? cell.text
-    : null;
+  return cell !== undefined && typeof cell.value === "string" && hasWord(cell.text) ? cell.text : null;
 }
 
 function withoutCopies(row: SnapshotRow, index: number, merges: readonly CellRange[]): SnapshotRow {

@@ -2,6 +2,7 @@ import type { ColumnRole } from "../evaluation/evaluation";
 import type { Grid } from "./grid";
 import type { TableHeader } from "./header-columns";
 import { squeeze } from "./text-normalisation";
+import { hasWord } from "../vocabulary/letters";
 
 /** How a form tells column by column what to fill in: 与批复一致, 据实填写, 按评分办法计算. */
 const HINT =
@@ -27,7 +28,7 @@ export function withHintsBelow(grid: Grid, header: TableHeader): TableHeader {
     });
   if (slots.some(({ cell }) => typeof cell.value === "number") || at(VALUES).some((text) => VALUE.test(text)))
     return header;
-  const worded = at(NUMBERS).some((text) => /\p{L}{2}/u.test(text));
+  const worded = at(NUMBERS).some(hasWord);
   if (hints.length * 2 < slots.length && !worded) return header;
   const setAside = [...header.setAside, ...slots.map((slot) => grid.ref(slot.row, slot.column))];
   return { ...header, bottom: row, setAside };
@@ -38,10 +39,12 @@ const VALUE = /^[≥≤<>=]?\d/;
 /** Units in brackets. */
 const BRACKETED_UNIT = /^\([\p{L}%‰/²³·]{1,8}\)$/u;
 
+const isBracketedUnit = (text: string): boolean => text.startsWith("(") && BRACKETED_UNIT.test(text);
+
 /** A row right below the headings that only says in which units the columns are is one of the header. */
 export function withUnitsBelow(grid: Grid, header: TableHeader): TableHeader {
   const units = grid.slots(header.bottom + 1);
-  if (units.length === 0 || !units.every(({ text }) => BRACKETED_UNIT.test(squeeze(text)))) return header;
+  if (units.length === 0 || !units.every(({ text }) => isBracketedUnit(squeeze(text)))) return header;
   const setAside = [...header.setAside, ...units.map((slot) => grid.ref(slot.row, slot.column))];
   return { ...header, bottom: header.bottom + 1, setAside };
 }

@@ -4,6 +4,7 @@ import type { Grid, Slot } from "./grid";
 import { isEmpty } from "./grid";
 import { INFO_LABEL_ENDING, INFO_WORDS } from "./head-words";
 import { foldWidth, normaliseLabel, squeeze, withoutBrackets } from "./text-normalisation";
+import { hasWord } from "../vocabulary/letters";
 
 const ROLES = new Map<string, InfoRole>(
   (Object.entries(INFO_WORDS) as [InfoRole, readonly string[]][]).flatMap(([role, words]) =>
@@ -65,7 +66,7 @@ const REMARK_HEADING = /^(?:存在的?)?(?:主要)?问题|措施$|^(?:情况)?�
 
 /** Whether a text behind a pair stands in a column of remarks: 分配科学性 | 情况说明 | 存在问题和改进措施. */
 function isHeadedRemark(grid: Grid, { row, column, text }: Slot): boolean {
-  if (!/\p{L}{2,}/u.test(text)) return false;
+  if (!hasWord(text)) return false;
   for (let above = row - 1; above >= Math.max(0, row - FARTHEST_HEADING); above -= 1) {
     const heading = grid.slots(above).find((slot) => slot.column === column);
     if (heading !== undefined && REMARK_HEADING.test(normaliseLabel(heading.text))) return true;

@@ -2,6 +2,7 @@ import { isQuantity, textsBelow } from "./column-contents";
 import type { Grid } from "./grid";
 import { isTotalLabel } from "./notes";
 import { isSubtotal } from "./subtotals";
+import { hasLetter, hasWord } from "../vocabulary/letters";
 
 /** Rows right under a header that must be filled alike. */
 const ROWS = 2;
@@ -35,7 +36,7 @@ export function isOfNumbers(grid: Grid, column: number, top: number): boolean {
 export function isOfGroups(grid: Grid, column: number, top: number): boolean {
   const rows = rowsOfPart(grid, top);
   const values = textsBelow(grid, column, top, rows);
-  if (values.length === 0 || values.some((text) => isQuantity(text) || !/\p{L}/u.test(text))) return false;
+  if (values.length === 0 || values.some((text) => isQuantity(text) || !hasLetter(text))) return false;
   if (values.every((text) => CODE.test(text.trim()))) return false;
   const [first = ""] = values;
   if (grid.text(top, column).trim() === "" || values.some((text) => text.length > LONGEST_GROUP))
@@ -77,7 +78,7 @@ export function isOfNames(grid: Grid, column: number, top: number): boolean {
   if (textsBelow(grid, column, top, ROWS).length < ROWS) return false;
   const values = textsBelow(grid, column, top, MOST_ROWS);
   return (
-    values.every((text) => (!isQuantity(text) || SPEAKS.test(text)) && /\p{L}{2,}/u.test(text)) &&
+    values.every((text) => (!isQuantity(text) || SPEAKS.test(text)) && hasWord(text)) &&
     new Set(values).size === values.length
   );
 }

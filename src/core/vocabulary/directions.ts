@@ -10,11 +10,13 @@ const COLUMN_LOWER =
   /^(?:[负反逆]向?|[负反逆]向指标|逆指标|低优|越[低小少]越好|望小|极小型|(?:逐步|稳步|持续)?(?:减少|下降|降低|压减)|减|[低小少降]|[-−–]|↓|▼|l|low|lower|less|down|decrease|decreasing|minimi[sz]e|negative|descending|smaller|lower\s*is\s*better|less\s*is\s*better)$/i;
 
 /** An arrow repeats what the words before it say: 逐步提高↑. */
+const ARROW = /[↑↓▲▼]/;
 const ARROW_BESIDE_WORDS = /(?<=\p{L})\s*[(（]?[↑↓▲▼][)）]?$/u;
 
 /** The direction that a cell of its own names, or `null`. */
 export function directionOfColumn(text: string): Better | null {
-  const plain = text.trim().replace(ARROW_BESIDE_WORDS, "");
+  const trimmed = text.trim();
+  const plain = ARROW.test(trimmed) ? trimmed.replace(ARROW_BESIDE_WORDS, "") : trimmed;
   if (COLUMN_HIGHER.test(plain)) return "higher";
   return COLUMN_LOWER.test(plain) ? "lower" : null;
 }

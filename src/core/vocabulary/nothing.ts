@@ -1,4 +1,5 @@
 import { foldWidth, isFiller, squeeze } from "./characters";
+import { hasLetter } from "./letters";
 
 /**
  * What people write into a cell to say that there is nothing to state. Compared without blanks, in half width and
@@ -103,7 +104,7 @@ function isScoringRule(text: string): boolean {
 export function explainsNothing(text: string): boolean {
   return (
     statesNothing(text) ||
-    !/\p{L}/u.test(foldWidth(text)) ||
+    !hasLetter(foldWidth(text)) ||
     (text.length <= LONGEST && (ANSWER.test(squeeze(text)) || ECHO.test(squeeze(text)))) ||
     (text.length <= LONGEST_RULE && isScoringRule(text)) ||
     isPrintedHint(text)

@@ -1,5 +1,6 @@
 import type { Evaluation, Sourced } from "../../evaluation/evaluation";
 import { isQuoteOf } from "../spans/quotes";
+import { hasWord } from "../../vocabulary/letters";
 
 /** What an English title says of a table of indicators beside whose it is. */
 export interface EnglishTitle {
@@ -51,7 +52,7 @@ export function englishTitle({ title }: Pick<Evaluation, "title">, unit: string)
   const before = text.slice(0, table.index).replace(PERIOD, "").replace(LOOSE, "");
   const own = unit !== "" && before.startsWith(unit) ? before.slice(unit.length).replace(LOOSE, "") : before;
   const subject = own.replace(HOW_OFTEN, "");
-  const names = subject.length <= LONGEST_SUBJECT && /\p{L}{2}/u.test(subject) && !/\d/u.test(subject);
+  const names = subject.length <= LONGEST_SUBJECT && hasWord(subject) && !/\d/u.test(subject);
   return { subject: names && unit !== "" && subject !== unit ? part(subject) : null, period: covered, ended };
 }
 

@@ -1,3 +1,5 @@
+import { hasLetter } from "../../vocabulary/letters";
+
 /** A text without the note in brackets at its end, and the note. */
 export interface WithoutNote {
   readonly body: string;
@@ -22,7 +24,7 @@ const DONE = /完成|达标|达到|实现|合格|通过|验收|超额/;
  * @returns `null` without a note that could be told from a unit
  */
 export function splitNote(text: string): WithoutNote | null {
-  const brackets = SQUARE.exec(text);
+  const brackets = text.endsWith("]") ? SQUARE.exec(text) : null;
   if (brackets) return splitNote(`${brackets[1] ?? ""}(${brackets[2] ?? ""})`);
   if (!text.endsWith(")")) return null;
   const open = openingOf(text);
@@ -31,7 +33,7 @@ export function splitNote(text: string): WithoutNote | null {
   const note = text.slice(open + 1, -1);
   // Behind a bare number the brackets hold its unit: 300(公里).
   const unit = /\d$/.test(body) && !/\d/.test(note) && note.length <= 4 && !DONE.test(note);
-  const told = (/\p{L}/u.test(note) || SHARE.test(note)) && /\d/.test(body);
+  const told = (hasLetter(note) || SHARE.test(note)) && /\d/.test(body);
   return told && !unit && !PART_OF_UNIT.test(note) ? { body, note } : null;
 }
 

@@ -9,6 +9,7 @@ import { takePrefix, takeSuffix } from "./operators";
 import { AMBIGUOUS_DASH, blanknessOf, isStandardPhrase, looksDamaged } from "./phrases";
 import { plainSpelling } from "./spellings";
 import { isUnit, parseUnit } from "./units";
+import { hasLetter } from "../../vocabulary/letters";
 
 /** What a text says, before units and operators of other columns are applied to it. */
 export interface TextReading {
@@ -133,7 +134,7 @@ function withoutGroups(text: string): string {
 
 /** Texts without digits: words to be judged, or marks that say nothing (a lone operator). */
 function parseWords(squeezed: string): TextReading {
-  if (!/\p{L}|[√✓×]/u.test(squeezed)) return { comparator: null, notes: ["unparsed"] };
+  if (!hasLetter(squeezed) && !/[√✓×]/.test(squeezed)) return { comparator: null, notes: ["unparsed"] };
   return { comparator: "qualitative", notes: isStandardPhrase(squeezed) ? ["standard-phrase"] : [] };
 }
 
@@ -222,6 +223,7 @@ function unitOf({ unit, scale }: Pick<TextReading, "unit" | "scale">): Pick<Text
 
 /** `每亩300`, `每人3000元`: a rate with the divisor in front. */
 function parsePer(text: string, comparator: Comparator): TextReading | null {
+  if (!text.startsWith("每")) return null;
   const [, per, digits, unitText = ""] = PER.exec(text) ?? [];
   if (per === undefined || digits === undefined) return null;
   const [after, named] = takeSuffix(unitText);

@@ -1,6 +1,7 @@
 import type { Cell } from "../../workbook/snapshot";
 import { foldWidth } from "../text-normalisation";
 import { fromStored, shift } from "./decimal-text";
+import { hasLetter } from "../../vocabulary/letters";
 
 /**
  * What a cell with a number means: the words and signs that it shows, with the number in the scale in which it is shown
@@ -47,7 +48,7 @@ export function shownNumber(cell: Cell, value: number): ShownNumber {
   if (code === "@") return plain(stored);
   // Days, times and mere words show no digit of the number.
   if (code !== "" && !/[#0?]|general/i.test(bare(code))) {
-    return /\p{L}/u.test(cell.text) ? words(foldWidth(cell.text)) : plain(stored);
+    return hasLetter(cell.text) ? words(foldWidth(cell.text)) : plain(stored);
   }
   const text = foldWidth(cell.text).replace(HIDDEN_LINE, "");
   const runs = [...text.matchAll(RUN)];
@@ -75,7 +76,7 @@ function words(text: string): ShownNumber {
 
 /** Words alone say what they say; a column that is too narrow, or a dash for nought, leaves the number. */
 function withoutDigits(text: string, code: string, stored: string): ShownNumber {
-  const said = /[\p{L}√×✓✗]/u.test(text) && !OTHER_DIGITS.test(code);
+  const said = (hasLetter(text) || /[√×✓✗]/.test(text)) && !OTHER_DIGITS.test(code);
   if (said) return words(text);
   if (!UNREADABLE.test(text)) return plain(stored);
   const places = scaleOf(code);
