@@ -281,6 +281,9 @@ describeWithChromium("workbooks and moments that make trouble in Excel", () => {
     venue.host.dropConnectionAt(1, "silence");
     await generate();
     await expectShown(venue.pane.frame.getByRole("progressbar", { name: venue.pane.say("pane.job.report") }));
+    // The wait begins with the request, which a crowded machine may send long after the progress shows.
+    const { counters } = venue.host;
+    await expectEventually(() => counters.requests.some(({ error }) => error === "NoAnswer"), true);
     await venue.page.clock.fastForward(61_000);
     await expectShown(venue.pane.sentence("pane.trouble.no-answer"));
     await venue.pane.button("pane.trouble.retry").click();
