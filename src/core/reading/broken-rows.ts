@@ -2,7 +2,7 @@ import type { Skipped } from "../evaluation/evaluation";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { isEmpty } from "./grid";
 import { levelOfName } from "./taxonomy";
-import { squeeze } from "./text-normalisation";
+import { squeeze, withoutBrackets } from "./text-normalisation";
 
 /** A sheet with the rows joined that a conversion had cut in two, and the cells whose text now stands in the row above. */
 export interface JoinedSheet {
@@ -78,6 +78,8 @@ function brokenHeading(rows: SheetSnapshot["rows"], isHeading: (text: string) =>
     above.forEach((cell, column) => {
       const lower = below[column];
       if (cell === undefined || isEmpty(cell) || lower === undefined || isEmpty(lower)) return;
+      // A remark in brackets above a heading is no part of its words: (与预期目标相同) above 年度指标值.
+      if (withoutBrackets(squeeze(cell.text)) === "") return;
       if (isHeading(cell.text)) alone += 1;
       if (isHeading(`${cell.text.trim()}${lower.text.trim()}`)) together += 1;
     });

@@ -1,4 +1,4 @@
-import { append } from "../common/many";
+import { append, largestOf } from "../common/many";
 import type { CellRange } from "../workbook/a1";
 import type { SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { isEmpty } from "./grid";
@@ -16,6 +16,8 @@ const MOST_ROWS = 500;
 /** Rows from the top among which the title stands, and the cells that it fills at least. */
 const TITLE_ROWS = 5;
 const TITLE_CELLS = 4;
+/** What is a value though letters stand in it: 4753.66万元. */
+const AMOUNT = /^\s*[\d.,]+\s*\D{0,2}\s*$/;
 /** Copies that prove a cell below the header to have been merged: target, result and remark may agree by chance. */
 const LEAST_COPIES = 3;
 
@@ -48,23 +50,71 @@ function hasCopiedTitle({ rows }: SheetSnapshot): boolean {
 
 function mergesOf({ rows }: SheetSnapshot, namesRows: (text: string) => boolean): readonly CellRange[] {
   const merges: CellRange[] = [];
+  const last = largestOf(rows.map((row) => row?.length ?? 0)) - 1;
   /** The label at the left edge of the row above: it may go on below (项目资金 beside all its lines). */
   let edge: Edge | null = null;
   let inTable = false;
+  /** The areas of words above, the nearest ones; in the table those of its headings. */
+  let above: readonly Run[] = [];
+  /** Areas of words up to the right edge: nothing heads columns of numbers so. */
+  const wide: Run[] = [];
   rows.forEach((row, top) => {
-    const runs = runsOf(row);
+    const runs = runsOf(row).flatMap((run) => partsOf(run, above));
     const label = labelOf(row, runs);
     const spans = label !== null && label.right - label.left + 1 >= LEAST_COPIES;
     const head = !inTable || spans;
-    if (head)
-      append(
-        merges,
-        runs.filter((run) => run !== label).map((run) => rangeOf(run, top)),
-      );
-    edge = head && label !== null ? goneOn(merges, edge, label, top) : null;
-    inTable ||= row?.some((cell) => cell !== undefined && namesRows(cell.text)) === true;
+    const known = head ? runs.filter((run) => run !== label) : [];
+    const values = valuesIn(row, inTable ? above : [...above, ...wide], runs);
+    append(
+      merges,
+      [...known, ...values].map((run) => rangeOf(run, top)),
+    );
+    const same = edge?.text === label?.text && edge?.left === label?.left;
+    edge = label !== null && (head || same) ? goneOn(merges, edge, label, top) : null;
+    if (inTable) return;
+    above = [...runs, ...values, ...above.filter((area) => isBlank(row, area))];
+    append(
+      wide,
+      runs.filter((run) => run !== label && run.right === last),
+    );
+    inTable = row?.some((cell) => cell !== undefined && namesRows(cell.text)) === true;
   });
   return merges.filter(({ top, left, bottom, right }) => bottom > top || right > left);
+}
+
+function isBlank(row: SnapshotRow | undefined, { left, right }: Run): boolean {
+  return (row ?? []).slice(left, right + 1).every(isEmpty);
+}
+
+function overlap(one: Run, other: Run): boolean {
+  return one.left <= other.right && other.left <= one.right;
+}
+
+/** A goal and its result may be told in the same words: two areas, below the two that head them. */
+function partsOf(run: Run, above: readonly Run[]): readonly Run[] {
+  const parts = above.filter(({ right }) => right >= run.left);
+  const [first] = parts;
+  const cells = parts.reduce((sum, { left, right }) => sum + right - left + 1, 0);
+  const fill = first?.left === run.left && cells === run.right - run.left + 1;
+  return fill && parts.length === above.length && parts.length > 1
+    ? parts.map(({ left, right }) => ({ ...run, left, right }))
+    : [run];
+}
+
+/** Equal values that fill an area: 98 in each cell behind 自评得分, 100% below each copy of 执行率. */
+function valuesIn(
+  row: SnapshotRow | undefined,
+  areas: readonly Run[],
+  runs: readonly Run[],
+): readonly Run[] {
+  const found: Run[] = [];
+  for (const area of areas) {
+    const [first, ...others] = row?.slice(area.left, area.right + 1) ?? [];
+    if (first === undefined || isEmpty(first) || others.length < area.right - area.left) continue;
+    const same = others.every((cell) => cell?.text === first.text && cell.value === first.value);
+    if (same && ![...runs, ...found].some((run) => overlap(run, area))) found.push({ ...area, text: first.text });
+  }
+  return found;
 }
 
 /** A label at the left edge, and which of the merged areas is its. */
@@ -113,7 +163,8 @@ function runsOf(row: SnapshotRow | undefined): readonly Run[] {
 
 function wordsIn(row: SnapshotRow, column: number): string | null {
   const cell = row[column];
-  return cell !== undefined && typeof cell.value === "string" && hasWord(cell.text) ? cell.text : null;
+  const words = cell !== undefined && typeof cell.value === "string" && hasWord(cell.text);
+  return words && !AMOUNT.test(cell.text) ? cell.text : null;
 }
 
 function withoutCopies(row: SnapshotRow, index: number, merges: readonly CellRange[]): SnapshotRow {

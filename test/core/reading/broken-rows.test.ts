@@ -43,3 +43,17 @@ test("without such proof a name without values is one that is not filled in", ()
   );
   expect(evaluations[0]?.indicators).toHaveLength(3);
 });
+
+test("a remark in brackets above headings is no part of them", () => {
+  const { evaluations } = readRows(
+    lines(
+      "年度总体目标 | 预期目标 | 预期目标 | 实际完成情况 | 实际完成情况 | 实际完成情况",
+      "年度总体目标 | 建成12个 | 建成12个 | (与预期目标相同) | (与预期目标相同) | (与预期目标相同)",
+      "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分",
+      "产出指标 | 数量指标 | 建设文化中心 | ≥12个 | 12个 | 40",
+    ),
+  );
+  expect(evaluations[0]?.mapping.map(({ header }) => header)).toEqual([
+    ...["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "得分"],
+  ]);
+});
