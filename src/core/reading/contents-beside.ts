@@ -127,7 +127,8 @@ export const unitsBeside: Step = (mapping, { profile }) => {
   const found = mapping.filter(
     ({ role, says, column }) =>
       role === "ignored" &&
-      says === undefined &&
+      // Below a heading of values that covers it, too.
+      (says === undefined || says === "target" || says === "actual") &&
       column > name.column &&
       profile(column).filled.length > 1 &&
       profile(column).filled.every((cell) => isUnit(cell) && squeeze(cell.text).length <= LONGEST_UNIT) &&
@@ -150,7 +151,7 @@ function countsIn({ text }: ProfiledCell): boolean {
 }
 
 const COUNTED_IN =
-  /^(?:[十百千万亿]{0,2}(?:元|人|人次|人天|个|家|家次|户|次|项|件|套|台|座|处|所|场|期|份|篇|名|辆|条|批|班|只|头|株|棵|亩|公顷|公里|千米|米|厘米|平方米|立方米|平方公里|吨|公斤|千克|克|升|度|千瓦时|天|日|床日|月|年|小时|分钟|分|学时|课时|工作日|百分点)|%|‰|℃|k?m|k?g|t|h|kwh|m[²³23]|㎡|㎥|hours?|days?|months?|years?|people|persons?|number|percent(?:age)?|pcs|units?|usd|rmb|cny)$/;
+  /^(?:[十百千万亿]{0,2}(?:元|人|[人批台场车班]次|例|起|人天|个|家|家次|户|次|项|件|套|台|座|处|所|场|期|份|篇|名|辆|条|批|班|只|头|株|棵|亩|公顷|公里|千米|米|厘米|平方米|立方米|平方公里|吨|公斤|千克|克|升|度|千瓦时|天|日|床日|月|年|小时|分钟|分|学时|课时|工作日|百分点)|%|‰|℃|k?m|k?g|t|h|kwh|m[²³23]|㎡|㎥|hours?|days?|months?|years?|people|persons?|number|percent(?:age)?|pcs|units?|usd|rmb|cny)$/;
 
 /** A heading of money. */
 const OF_MONEY = /投资|资金|金额|经费|支出|拨付|造价/;
@@ -233,7 +234,7 @@ export const remarksBeside: Step = (mapping, { profile }) => {
     return (
       open &&
       filled.length > 0 &&
-      filled.length < rows &&
+      filled.length <= rows * MOST_REMARKED &&
       filled.every((cell) => isWords(cell) && squeeze(cell.text).length >= SHORTEST_REMARK)
     );
   });
@@ -245,20 +246,27 @@ export const remarksBeside: Step = (mapping, { profile }) => {
 const REMARKS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["reason", "measure"]);
 const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "weight", "score"]);
 const SHORTEST_REMARK = 4;
+/** What is told of nearly every row may be its rule or what it means. */
+const MOST_REMARKED = 0.8;
 
 /** Rows that prove one column to be of the points that another one gives a part of. */
 const LEAST_POINTS = 3;
 
-function arePoints({ rows, filled: full }: ColumnProfile, { filled: earned }: ColumnProfile): boolean {
+/** In so many rows one may have got more than there is by mistake. */
+const ROWS_FOR_MISTAKE = 10;
+
+/** Whether one column is of the points that another one gives a part of: none exceeds them, most reach them. */
+export function arePoints({ rows, filled: full }: ColumnProfile, { filled: earned }: ColumnProfile): boolean {
   if (full.length < LEAST_POINTS || full.length !== earned.length || full.length * 2 <= rows) return false;
   const pairs = full.map((cell, index) => [pointsIn(cell), pointsIn(earned[index])] as const);
   const equal = pairs.filter(([one, other]) => one !== null && one === other).length;
-  return (
-    pairs.every(([one, other]) => one !== null && other !== null && other <= one) && equal * 2 >= pairs.length
-  );
+  const above = pairs.filter(([one, other]) => one !== null && other !== null && other > one).length;
+  const known = pairs.every(([one, other]) => one !== null && other !== null);
+  return known && above <= pairs.length / ROWS_FOR_MISTAKE && equal * 2 >= pairs.length;
 }
 
-function pointsIn(cell: ProfiledCell | undefined): number | null {
+/** The points of a cell, `null` where it holds none. */
+export function pointsIn(cell: ProfiledCell | undefined): number | null {
   const points = cell === undefined ? null : parsePoints(cell.text);
   return points === null || cell?.text.includes("%") === true ? null : Number(points);
 }

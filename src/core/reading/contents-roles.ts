@@ -3,8 +3,10 @@ import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { directionOfColumn, isWatchedOnly } from "../vocabulary/directions";
 import { gradeWords } from "../vocabulary/grades";
 import { isAside } from "./accounting/aside";
+import { arePoints } from "./contents-beside";
 import { isNumeric, isOperator, isWords, most, type ColumnProfile } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
+import { isPlaceholderName, parseIndicatorName } from "./indicator-names";
 import { isOfGroups, isOfNames } from "./name-by-place";
 import { squeeze } from "./text-normalisation";
 import { hasWord } from "../vocabulary/letters";
@@ -53,10 +55,17 @@ export const directionsByContents: Step = (mapping, { profile }) => {
   return found === undefined ? mapping : withRole(mapping, found, "direction");
 };
 
-/** A column of nothing but signs of comparison holds the operators of the targets, whatever heads it. */
+/**
+ * A column of nothing but signs of comparison holds the operators of the targets, whatever heads it; under a heading of
+ * targets another one of which it says the same holds these.
+ */
 export const operatorsByContents: Step = (mapping, { profile }) => {
-  if (columnOf(mapping, "operator") !== undefined || columnOf(mapping, "target") === undefined)
-    return mapping;
+  const target = columnOf(mapping, "target");
+  if (columnOf(mapping, "operator") !== undefined || target === undefined) return mapping;
+  const heir = mapping.find(({ role, says }) => role === "ignored" && says === "target");
+  const signs = profile(target.column).filled;
+  if (heir !== undefined && signs.length >= LEAST_CELLS && signs.every(isOperator))
+    return withRole(withRole(mapping, target, "operator"), heir, "target");
   const found = mapping.find(({ role, says, column }) => {
     const { filled } = profile(column);
     const open = role === "ignored" && says === undefined;
@@ -117,16 +126,27 @@ export const namesBesideGroups: Step = (mapping, { grid, header, profile }) => {
   const first = smallestOf(mapping.filter(({ role }) => VALUES.has(role)).map(({ column }) => column));
   const beside = mapping.find(({ column }) => column > name.column && column < first);
   if (beside === undefined || !isOpenName(beside)) return mapping;
-  const { rows, filled } = profile(beside.column);
-  const texts = new Set(filled.map(({ text }) => squeeze(text)));
-  if (texts.size < LEAST_CELLS || texts.size < rows || !filled.every(({ text }) => hasWord(text)))
-    return mapping;
+  const { filled } = profile(beside.column);
+  const named = filled.filter(({ text }) => namesSomething(text));
+  const texts = new Set(named.map(({ text }) => squeeze(text)));
+  const groups = new Set(profile(name.column).filled.map(({ row }) => grid.home(row, name.column).row));
+  const own = texts.size >= LEAST_CELLS && texts.size >= named.length * OWN_NAMES;
+  if (!own || named.length < groups.size || !named.every(({ text }) => hasWord(text))) return mapping;
   const level = columnOf(mapping, "level1") === undefined ? "level1" : "level2";
   return mapping.map((entry) => {
     if (entry === name) return given(entry, level);
     return entry === beside ? given(entry, "name") : entry;
   });
 };
+
+/** Names of rows differ, but for a few that may be repeated. */
+const OWN_NAMES = 0.8;
+
+/** Whether a name is no place for one: 指标2:. */
+function namesSomething(text: string): boolean {
+  const { clean } = parseIndicatorName(text);
+  return clean !== "" && !isPlaceholderName(clean);
+}
 
 /** A column that nothing is known of; or a project's, which stands left of the levels in a ledger. */
 function isOpenName({ role, says, header }: ColumnMapping): boolean {
@@ -229,11 +249,19 @@ export const namesBeforeContents: Step = (mapping, { grid, header }) => {
   });
 };
 
-/** Of two columns of points earned, one headed 自评 is the unit's own, the other of who looked at them again. */
+/**
+ * Of two columns of points earned, one headed 自评 is the unit's own, the other of who looked at them again; or of the points
+ * to be had, where no other column is and none is exceeded: 应评分 | 自评得分.
+ */
 export const ownPointsFirst: Step = (mapping, { profile }) => {
-  const score = columnOf(mapping, "score");
-  if (score === undefined || OWN.test(score.header) || columnOf(mapping, "reviewed-score") !== undefined)
-    return mapping;
+  const [score, reviewed] = [columnOf(mapping, "score"), columnOf(mapping, "reviewed-score")];
+  if (score === undefined || OWN.test(score.header)) return mapping;
+  if (reviewed !== undefined) {
+    if (!OWN.test(reviewed.header)) return mapping;
+    const free = columnOf(mapping, "weight") === undefined;
+    const whole = free && arePoints(profile(score.column), profile(reviewed.column));
+    return withRole(withRole(mapping, score, whole ? "weight" : "reviewed-score"), reviewed, "score");
+  }
   const own = mapping.find(
     ({ role, header, column }) =>
       role === "ignored" && OWN.test(header) && most(profile(column), isNumeric, 0.7),

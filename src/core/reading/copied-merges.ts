@@ -102,17 +102,14 @@ function partsOf(run: Run, above: readonly Run[]): readonly Run[] {
 }
 
 /** Equal values that fill an area: 98 in each cell behind 自评得分, 100% below each copy of 执行率. */
-function valuesIn(
-  row: SnapshotRow | undefined,
-  areas: readonly Run[],
-  runs: readonly Run[],
-): readonly Run[] {
+function valuesIn(row: SnapshotRow | undefined, areas: readonly Run[], runs: readonly Run[]): readonly Run[] {
   const found: Run[] = [];
   for (const area of areas) {
     const [first, ...others] = row?.slice(area.left, area.right + 1) ?? [];
     if (first === undefined || isEmpty(first) || others.length < area.right - area.left) continue;
     const same = others.every((cell) => cell?.text === first.text && cell.value === first.value);
-    if (same && ![...runs, ...found].some((run) => overlap(run, area))) found.push({ ...area, text: first.text });
+    if (same && ![...runs, ...found].some((run) => overlap(run, area)))
+      found.push({ ...area, text: first.text });
   }
   return found;
 }

@@ -43,6 +43,8 @@ import {
 import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
+import { valuesBesideValues } from "./open-columns";
+import { pointsBySum, pointsFilled } from "./open-points";
 import { normaliseLabel } from "./text-normalisation";
 import { bodiesTellApart, pointsAndParts, ratesBeside, resultsInWords, statesBeside } from "./told-columns";
 import { goalsNoTargets, targetsByPlace } from "./values-by-place";
@@ -246,6 +248,8 @@ const NAMING_STEPS: readonly Step[] = [
   wordsNoPoints,
   itemsBesideGroups,
   namesBesideGroups,
+  // Once more: where only the first level has a known heading, the second one gathers rows as well.
+  namesBesideGroups,
   groupsBeforeNames,
   widerGroups,
   levelsBeforeLevel,
@@ -260,6 +264,7 @@ const STEPS: readonly Step[] = [
   targetAmongRules,
   resultAmongTargets,
   targetsByPlace,
+  valuesBesideValues,
   assessedGroups,
   levelBetween,
   directionsOnly,
@@ -273,6 +278,8 @@ const STEPS: readonly Step[] = [
   unitsBeside,
   resultInUnits,
   weightsBySum,
+  pointsBySum,
+  pointsFilled,
   pointsBeside,
   pointsAndParts,
   ownPointsFirst,

@@ -20,6 +20,8 @@ export interface Heading extends HeadingParts {
 /** Roles by column. */
 export type Assigned = Map<number, ColumnRole>;
 
+/** A cell merged down over so many rows is no heading. */
+const LABEL_ROWS = 4;
 /** Headings merged down over a row that prove it to be one of headings. */
 const LEAST_PROOF = 2;
 /** Letters behind a year: 2024A, FY24B, 2025E. What is only expected is no result. */
@@ -43,10 +45,12 @@ export const ORDINAL = /^(?:yr\.?|year|y)\s*\d{1,2}$|^第[一二三四五六七�
  */
 export function headingsOf(
   grid: Grid,
-  slots: readonly Slot[],
+  all: readonly Slot[],
   row: number,
   lexicon: Lexicon,
 ): Pick<TableHeader, "bottom" | "setAside"> & { readonly headings: readonly Heading[] } {
+  // What is merged down beside the rows themselves (绩效指标) is the label of the table and heads no column.
+  const slots = all.filter(({ bottom }) => bottom < row + LABEL_ROWS);
   const below = grid.slots(row + 1);
   const merged = slots.some(({ bottom }) => bottom > row);
   const divided = slots.filter(
@@ -65,7 +69,7 @@ export function headingsOf(
     (over &&
       parts.every(({ cell, text }) => typeof cell.value === "string" && !/^[\d≥≤<>]/.test(text.trim())));
   const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
-  const setAside: CellRef[] = [];
+  const setAside = all.flatMap((slot) => (slots.includes(slot) ? [] : [grid.ref(slot.row, slot.column)]));
   const headings = slots.flatMap((slot): Heading[] => {
     const at = grid.ref(slot.row, slot.column);
     const under = two ? parts.filter(({ column }) => slot.column <= column && column <= slot.right) : [];
