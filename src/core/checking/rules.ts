@@ -61,7 +61,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "B06",
     severity: "error",
-    variants: { below: "warning", "below-explained": "info" },
+    variants: { below: "warning", "below-explained": "info", "own-rule": "warning" },
     check: checkComputedScores,
   },
   {

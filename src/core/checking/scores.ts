@@ -3,13 +3,15 @@ import type { Indicator } from "../evaluation/evaluation";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import { squeeze } from "../vocabulary/characters";
 import { compare } from "../scoring/numbers";
+import { append } from "../common/many";
 import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { differs } from "./exact";
 import { given } from "../evaluation/given";
 import type { Form } from "./form";
-import { printActual, printPoints, printTarget, printText } from "./print";
+import { printActual, printNumber, printPoints, printTarget, printText } from "./print";
 import type { Row } from "./row";
+import { agrees, statedPoints } from "./stated-rules";
 import { sizeSlip } from "./units";
 
 /** Words in a scoring rule that allow more points than the weight: 加1分, 最多加2分. */
@@ -97,6 +99,11 @@ export function checkComputedScores(form: Form): readonly Draft[] {
   for (const row of form.rows) {
     const { indicator, computed, score, ownWeight: weight } = row;
     if (form.scaleDoubts.has(indicator) || sizeSlip(indicator)) continue;
+    const own = ownRuleDraft(row);
+    if (own !== null) {
+      append(drafts, own);
+      continue;
+    }
     if (computed?.basis !== "computed" || !computed.score || score === null || weight === null) continue;
     const { points } = computed.score;
     if (!differs(points, score, within) || compare(score, weight) > 0) continue;
@@ -118,6 +125,24 @@ export function checkComputedScores(form: Form): readonly Draft[] {
     });
   }
   return drafts;
+}
+
+/** Points that do not follow from the rule that the form states beside them, which goes before the pack's; `null` without one. */
+function ownRuleDraft({ indicator, score, ownWeight: weight }: Row): readonly Draft[] | null {
+  const own = score === null || weight === null ? null : statedPoints(indicator);
+  if (own === null || score === null || weight === null) return null;
+  if (compare(score, weight) > 0 || agrees(score, own)) return [];
+  const [least, most] = [printNumber(own.least), printNumber(own.most)];
+  const expected = least === most ? least : `${least}–${most}`;
+  return [
+    {
+      variant: "own-rule",
+      params: { name: printText(indicator.name.text), rule: printText(own.rule.text), expected, score },
+      at: cellList(indicator.score?.at, own.result, indicator.target?.at, own.rule.at),
+      expected,
+      actual: score,
+    },
+  ];
 }
 
 /** The regulation lets people reduce points for a target that was clearly set too low. */

@@ -95,6 +95,7 @@ function subjectOf({
   materials = [],
   series = [],
   pack,
+  locale,
 }: NarrateInput): Subject {
   const byId: ReadonlyMap<string, Scorecard> = Array.isArray(scorecards)
     ? new Map((scorecards as readonly Scorecard[]).map((card) => [card.evaluation, card]))
@@ -106,7 +107,7 @@ function subjectOf({
     else found.set(finding.evaluation, [finding]);
   }
   const forms = evaluations.map((evaluation) =>
-    formOf(evaluation, byId.get(evaluation.id) ?? null, found.get(evaluation.id) ?? [], pack),
+    formOf(evaluation, byId.get(evaluation.id) ?? null, found.get(evaluation.id) ?? [], pack, locale),
   );
   const summaries = forms.filter(({ evaluation }) => evaluation.workItems.length > 0);
   const tables = forms.filter(

@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import type { Locale } from "../../common/locale";
 import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evaluation/evaluation";
 import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
@@ -7,6 +8,7 @@ import { isInCharge, isManyBodies, isSection, withoutCode } from "../../vocabula
 import { budgetOf, type BudgetView } from "./budget";
 import { namedBody, projectInTitle, titleParts } from "./title";
 import { entryOf, type Entry } from "./entry";
+import { answeredByMoney } from "./money-answer";
 import { inUnitOfMoney, repeatsMoney } from "./money-row";
 import { withToldName } from "./told-name";
 
@@ -30,15 +32,18 @@ export function formOf(
   scorecard: Scorecard | null,
   findings: readonly Finding[],
   pack: RulePack,
+  locale: Locale,
 ): Form {
   const scores = new Map(scorecard?.indicators.map((score) => [score.indicator, score]));
   const unit = unitOf(evaluation);
   const subject = projectOf(evaluation, unit) ?? unit;
   const money = evaluation.budget;
+  const budget = money && budgetOf(money, pack);
   const entries = evaluation.indicators.map((indicator) => {
     const own = money && repeatsMoney(indicator, findings) ? inUnitOfMoney(indicator, money) : indicator;
     const named = withToldName(own, evaluation.indicators);
-    return entryOf(named, scores.get(indicator.id), subject, evaluation.year?.text);
+    const entry = entryOf(named, scores.get(indicator.id), subject, evaluation.year?.text);
+    return locale === "en" ? entry : answeredByMoney(entry, budget);
   });
   return {
     evaluation,
@@ -46,7 +51,7 @@ export function formOf(
     findings,
     entries,
     entryById: new Map(entries.map((entry) => [entry.indicator.id, entry])),
-    budget: evaluation.budget && budgetOf(evaluation.budget, pack),
+    budget,
     subject,
     unit,
   };

@@ -41,14 +41,15 @@ export function resultSentences(
   style: ResultStyle = { compared: false },
 ): readonly (readonly Span[])[] {
   const rows = new Map<string, ClauseRow>(entries.map((entry) => [entry.indicator.id, rowOf(entry)]));
-  const all = entries.map((entry) => ({ entry, said: saidOf(writer, entry) }));
-  const telling = writer.tells("problems");
-  const unanswered = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
-  const byMoney = unanswered.flatMap((entry) => {
+  const byMoney = entries.flatMap((entry) => {
     const spans = moneyTold(writer, entry);
     return spans ? [{ entry, spans }] : [];
   });
-  const asked = unanswered.filter((entry) => byMoney.every((one) => one.entry !== entry));
+  const all = entries
+    .filter((entry) => byMoney.every((one) => one.entry !== entry))
+    .map((entry) => ({ entry, said: saidOf(writer, entry) }));
+  const telling = writer.tells("problems");
+  const asked = all.filter(({ said }) => said.kind === "asked").map(({ entry }) => entry);
   const absent = asked.filter(isAbsent);
   // A state that fell short is told once, among the problems.
   const told = all.filter(

@@ -13,6 +13,7 @@ import { cellsOf, doubt, doubtOf, findingOn, marksOf, resultOf, type Found } fro
 import { scaleDoubts, unmeasuredDoubts } from "./value-doubts";
 import { printedUnit } from "./printed-unit";
 import { causeOf, measureOf } from "./reasons";
+import { ruleDoubts } from "./rule-doubts";
 import { scoringNote } from "./scoring-notes";
 
 /** The checks whose findings are asked about. */
@@ -35,6 +36,7 @@ export function resultDoubts(writer: Writer, entries: readonly Entry[]): readonl
     unmeasuredDoubts,
     pointDoubts,
     fullDoubts,
+    ruleDoubts,
     orderDoubts,
   ].flatMap((doubtsIn) => doubtsIn(writer, entries, found));
   return doubts.length === 0 ? [] : writer.verify(doubts.join(writer.label("list.semicolon")));
@@ -120,7 +122,7 @@ function fullDoubts(writer: Writer, entries: readonly Entry[], found: Found): re
       state === "missed" &&
       lost?.isZero() &&
       actual?.value !== undefined &&
-      findingOn(found, "B06", score?.at),
+      (findingOn(found, "B06", score?.at)?.variant ?? "own-rule") !== "own-rule",
   );
   const [only, another] = full;
   if (only && !another) {

@@ -10,7 +10,6 @@ import { isCopied } from "../../scoring";
 import { isAbsent } from "../sections/asked-results";
 import { isOpen } from "../sections/full-marks";
 import { statedCause } from "../sections/happening";
-import { moneyTold } from "../sections/money-told";
 import { stateClaim } from "../sections/outcome-claims";
 import { isBelowFull } from "../sections/outcome-parts";
 import { isDoubtfulLoss } from "../sections/result-doubts";
@@ -98,8 +97,7 @@ export function resultCell(writer: Writer, entry: Entry): TableCell {
   if (entry.state === "missed") {
     return textCell([stateClaim("missed", [entry])(writer.label("result.missed"))]);
   }
-  // What the money of the form answers is told in the text, and not to be filled in.
-  const state = moneyTold(writer, entry) ? null : openState(entry);
+  const state = openState(entry);
   return state === null ? { kind: "empty" } : textCell([literal(writer.label(state))]);
 }
 
