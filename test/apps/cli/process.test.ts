@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   closeSync,
@@ -9,11 +9,11 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { installCommandLine } from "./built-command-line";
 import { form, temporaryFolder } from "./session";
 
 const ROOT = resolve(__dirname, "../../..");
@@ -30,9 +30,7 @@ function start(argv: readonly string[]): { code: number | null; out: string; err
 }
 
 beforeAll(() => {
-  cpSync(join(ROOT, "package.json"), path("package.json"));
-  symlinkSync(join(ROOT, "node_modules"), path("node_modules"));
-  execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), path("dist")]);
+  installCommandLine(path());
 }, 300_000);
 
 describe("the built program", () => {

@@ -1,21 +1,12 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { join, resolve } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { strToU8, zipSync } from "fflate";
+import { installCommandLine } from "./built-command-line";
 import { form, jiyan, temporaryFolder } from "./session";
 
-const ROOT = resolve(__dirname, "../../..");
 const path = temporaryFolder();
 const GOOD = "08-hubeikeji-jiangzhuxuejin-2021";
 const FAULTY = "26-lingling-linye-bumen-2021";
@@ -54,9 +45,7 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
 }
 
 beforeAll(() => {
-  cpSync(join(ROOT, "package.json"), path("package.json"));
-  symlinkSync(join(ROOT, "node_modules"), path("node_modules"));
-  execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), path("dist")]);
+  installCommandLine(path());
   folderOf("收到", MANY);
 }, 300_000);
 

@@ -1,10 +1,8 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-
-const ROOT = resolve(__dirname, "../../../..");
+import { installCommandLine } from "../built-command-line";
 
 export interface Ended {
   readonly code: number | null;
@@ -30,9 +28,7 @@ export class BuiltProgram {
   ) {}
 
   build(): void {
-    cpSync(join(ROOT, "package.json"), join(this.folder, "package.json"));
-    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
-    execFileSync(process.execPath, [join(ROOT, "scripts/cli/build.mjs"), join(this.folder, "dist")]);
+    installCommandLine(this.folder);
   }
 
   /** Starts it; messages are Chinese. */
