@@ -292,6 +292,8 @@ export interface WorkItem {
   /** 工作概述, prose of the person's own: each cell of it once, from the top. */
   readonly summary: readonly Sourced[];
   readonly facts: readonly WorkFact[];
+  /** 责任人, where the item as a whole has one. */
+  readonly owners?: readonly Sourced[] | undefined;
 }
 
 /** One fact of a work item: 指标, 完成值, 单位, 上年值, 佐证. */

@@ -65,7 +65,12 @@ export function readPlainHeader(
   const columns = columnsOf(mapping);
   // Numbers name nothing.
   if (isOfNumbers(grid, columns.get("name") ?? -1, bottom + 1)) return null;
-  if (!isTable(headings, columns, mapping) && !hasUnnamedValues(grid, mapping, bottom + 1)) return null;
+  if (
+    !isTable(headings, columns, mapping) &&
+    !comparesYears(grid, row, columns) &&
+    !hasUnnamedValues(grid, mapping, bottom + 1)
+  )
+    return null;
   return {
     kind: "indicators",
     row,
@@ -105,7 +110,8 @@ function assign(
   const named = nameOf(headings, firstValue, contents.gathers);
   // A name of any sort that gathers rows (Region) is their group where the names stand beside it.
   const gathered = named !== undefined && WEAK_NAMES.has(named.rest) && contents.gathers(named.column);
-  const name = named === undefined || gathered ? (byPlace(headings) ?? named) : named;
+  const narrower = named && narrowerName(headings, named, { first: firstValue, contents });
+  const name = narrower ?? (named === undefined || gathered ? (byPlace(headings) ?? named) : named);
   if (name === undefined) return roles;
   roles.set(name.column, "name");
   const rest = headings.filter((heading) => heading !== name);
@@ -121,6 +127,23 @@ function assign(
     if (!roles.has(candidate.column)) roles.set(candidate.column, otherRole(candidate, name, roles));
   }
   return roles;
+}
+
+/** KPI over Helpdesk, Helpdesk, Cleaning beside Service level: of two columns of words the one that gathers no rows names them. */
+function narrowerName(
+  headings: readonly Heading[],
+  { column: wide }: Heading,
+  { first, contents }: { readonly first: number; readonly contents: PlainContents },
+): Heading | undefined {
+  if (!contents.gathers(wide)) return undefined;
+  return headings.find(
+    (heading) =>
+      has(heading, "level1") &&
+      heading.column > wide &&
+      heading.column < first &&
+      !contents.gathers(heading.column) &&
+      contents.holdsWords(heading.column),
+  );
 }
 
 const OF_PART = /^[本当][月周季期]|^(?:this|current)\s+(?:month|week|quarter)/i;
@@ -208,6 +231,20 @@ function mappingOf(
     ...(year === null ? {} : { year }),
     ...(part === null ? {} : { period: part }),
   };
+}
+
+/** What a title says of a table that sets the results of two years beside each other. */
+const COMPARED = /指标|同比|对比|业绩|绩效|kpi|indicators?/i;
+const ROWS_OF_TITLE = 3;
+
+/** 项目 | 本年数 | 上年数 | 增减额 below a title that speaks of indicators: two years side by side, whatever names the rows. */
+function comparesYears(grid: Grid, row: number, columns: ReadonlyMap<ColumnRole, number>): boolean {
+  if (!["name", "actual", "prior", "change"].every((role) => columns.has(role as ColumnRole))) return false;
+  for (let above = Math.max(0, row - ROWS_OF_TITLE); above < row; above += 1) {
+    const [first, ...others] = grid.slots(above);
+    if (first && others.length === 0 && COMPARED.test(first.text)) return true;
+  }
+  return false;
 }
 
 /** Whether the columns make a table of indicators or tasks. */

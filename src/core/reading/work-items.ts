@@ -28,6 +28,7 @@ interface Draft {
   readonly title: Sourced;
   readonly summary: Sourced[];
   readonly facts: WorkFact[];
+  readonly owners: Sourced[];
 }
 
 /** Reads the rows under a work-summary header. A row without section or item continues the one above. */
@@ -79,11 +80,25 @@ function takeRow(context: WorkContext, header: TableHeader, row: number, drafts:
       title: title ?? { text: "", at: place("item") },
       summary: [],
       facts: [],
+      owners: [],
     };
     drafts.push(draft);
   }
-  if (summary !== null && !isKnown(draft.summary, summary)) draft.summary.push(summary);
+  for (const told of [summary, achievedIn(grid, header, row)])
+    if (told !== null && !isKnown(draft.summary, told)) draft.summary.push(told);
   if (fact !== null) draft.facts.push(fact);
+  else append(draft.owners, ownersIn(grid, header, row));
+}
+
+/** What was achieved in words, behind how it was done: the result of a row without a name for a number. */
+function achievedIn(grid: Grid, header: TableHeader, row: number): Sourced | null {
+  const done = header.columns.has("name") ? null : textIn(grid, header, row, "actual");
+  return done !== null && /\p{L}/u.test(done.text) ? done : null;
+}
+
+function ownersIn(grid: Grid, header: TableHeader, row: number): readonly Sourced[] {
+  const owner = textIn(grid, header, row, "owner");
+  return owner === null ? [] : [owner];
 }
 
 /** Whether a summary was taken already: its cell is merged over several rows, or each row says it once more. */

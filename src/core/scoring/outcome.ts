@@ -1,9 +1,10 @@
 import { Decimal, roundTo } from "../common/decimal";
 import type { Indicator } from "../evaluation/evaluation";
 import { given } from "../evaluation/given";
+import { statedReason } from "../evaluation/reasons";
 import type { JudgedOutcome, Outcome, Score, Unjudged } from "../evaluation/scorecard";
 import { knownNumber, pointsValue, quantityValue, wordsOf } from "../evaluation/values";
-import { blank, call, constant, filled, round, says, type Expression } from "../proof/expression";
+import { blank, call, constant, evaluate, filled, round, says, type Expression } from "../proof/expression";
 import type { RulePack } from "../rules";
 import { isFiller } from "../vocabulary/characters";
 import { statesNothing } from "../vocabulary/nothing";
@@ -98,16 +99,40 @@ function byValues(judging: Judging): JudgedOutcome {
   return (
     either ??
     byState(indicator, !open && !early) ??
-    (open ? byFullPoints(judging) : null) ??
+    (open ? byPoints(judging) : null) ??
     unjudged(whyNot(comparison))
   );
 }
 
-/** All points of a row in a table that is no official form: whoever gave them held its target to be reached. */
-function byFullPoints(judging: Judging): JudgedOutcome | null {
-  if (judging.indicator.direction === null) return null;
+/**
+ * The points of a row in a table that is no official form, where nothing else says which way is better: whoever gave all of
+ * them held its target to be reached, and whoever took some for another number held it not to be.
+ */
+function byPoints(judging: Judging): JudgedOutcome | null {
+  const { direction, score, weight, target, actual } = judging.indicator;
+  if (direction === null) return null;
+  const rated = byPrintedRate(judging.indicator);
+  if (rated) return rated;
   const full = fullPoints(judging);
-  return full === "lost" || full.length === 0 ? null : judged("met", call("all", full));
+  if (full !== "lost") return full.length === 0 ? null : judged("met", call("all", full));
+  const [points, most] = [given(score), given(weight)];
+  if (points === null || most === null || compare(points.value, most.value) >= 0) return null;
+  if (target?.value === undefined || actual?.value === undefined) return null;
+  return judged("missed", binary("<", pointsValue(points), pointsValue(most)));
+}
+
+/**
+ * A printed rate of completion that says by itself that all was done, or that not all was and why: of a row of which nobody knows
+ * whether more is good it says nothing else.
+ */
+function byPrintedRate(indicator: Indicator): JudgedOutcome | null {
+  const rate = knownNumber(indicator.completion, "fraction");
+  if (rate === null) return null;
+  const order = evaluate(rate).cmp(1);
+  if (order === 0) return judged("met", binary("=", rate, constant("1")));
+  return order < 0 && statedReason(indicator) !== null
+    ? judged("missed", binary("<", rate, constant("1")))
+    : null;
 }
 
 /** A number that came out as planned was reached whichever way is better. */

@@ -31,6 +31,11 @@ const BALANCE =
 /** A share of what was done in time: `Applications decided within 20 days`. */
 const IN_TIME =
   /\b(?:within|in under|inside)\s+(?:\d|an? |one |two |target|time|standard|sla|deadline|budget)/i;
+/** Time without what is bad, which is to be long: Mean time between failures, Days since last accident. */
+const TIME_WITHOUT =
+  /\b(?:time|hours|days|miles|cycles|kilometres) (?:between|to|before|without|since|free of) (?:the )?(?:[\w-]+ ){0,3}(?:failures?|incidents?|accidents?|breakdowns?|faults?|injur(?:y|ies))\b|\bmtbf\b/i;
+/** A service that is called by what it takes away: Waste and recycling. */
+const SERVICE_NAME = /\b(?:and|&) recycling\b|\brecycling (?:and|&)/i;
 /** Time that something takes, whatever good it does: `P1 resolution time`. */
 const TAKES_TIME =
   /\b(?:resolution|response|repair|recovery|closure|handling|processing|restoration|turnaround|cycle|lead|wait(?:ing)?) (?:time|duration|days|hours)\b/i;
@@ -40,7 +45,8 @@ const CAPITAL = /\bcap(?:ital (?:expenditure|spend(?:ing)?|outlay|investment)|ex
 
 /** The direction that the words of an English name say, or `null`; of a ratio the first part counts. */
 export function directionOfEnglishName(name: string): Better | null {
-  if (CAPITAL.test(name)) return null;
+  if (CAPITAL.test(name) || SERVICE_NAME.test(name)) return null;
+  if (TIME_WITHOUT.test(name)) return "higher";
   const [head = ""] = name.split(/\s*\/\s*|\s+(?:per|to|as|vs\.?|versus|against|of)\s+/i);
   if (BALANCE.test(name) || IN_TIME.test(name)) return "higher";
   if (TAKES_TIME.test(name)) return "lower";

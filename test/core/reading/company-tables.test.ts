@@ -205,3 +205,32 @@ test("notes behind the results of a table tell why", () => {
   ]);
   expect(form.indicators[0]?.reason?.text).toBe("Emails broke in August");
 });
+
+test("two years side by side below a title that speaks of indicators are indicators, whatever names the rows", () => {
+  const rows = [
+    "项目 | 本年数 | 上年数 | 增减额 | 增减率 | 变动原因",
+    "营业收入 | 86520 | 91236 | -4716 | -5.17% | 订单减少",
+    "净利润 | 3580 | 5190 | -1610 | -31.02% |",
+  ];
+  const form = only(["华阳纺织股份有限公司2024年主要财务指标表", ...rows]);
+  expect(form.indicators.map(({ actual, prior }) => [actual?.value, prior?.value])).toEqual([
+    ["86520", "91236"],
+    ["3580", "5190"],
+  ]);
+  expect(readRows(lines("华阳纺织股份有限公司2024年费用明细表", ...rows)).evaluations).toEqual([]);
+});
+
+test("of two columns of words the one that gathers no rows names them", () => {
+  const form = only([
+    "Annual SLA review",
+    "KPI | Service level | Target | Achieved 2024 | Achieved 2023 | Why missed",
+    "Helpdesk | Calls answered in 30 seconds | 90% | 92% | 88% | ",
+    "Helpdesk | First-contact resolution | 70% | 64% | 66% | Articles out of date",
+    "Cleaning | Audit score | 85 | 88 | 84 | ",
+  ]);
+  expect(form.indicators.map(({ name, level1 }) => `${level1?.name}: ${name.text}`)).toEqual([
+    "Helpdesk: Calls answered in 30 seconds",
+    "Helpdesk: First-contact resolution",
+    "Cleaning: Audit score",
+  ]);
+});

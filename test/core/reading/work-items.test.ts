@@ -155,3 +155,19 @@ test("work that is counted as it stands is gathered by its kind, with who did it
   expect(form?.workItems[0]?.facts[0]?.owner?.text).toBe("党政办");
   expect(form?.unread).toEqual([]);
 });
+
+test("what was achieved in words, without names for numbers, is told behind how it was done", () => {
+  const { evaluations } = readEvaluations(
+    workbookOf([
+      ["东城区档案馆2024年工作总结"],
+      ["工作事项", "工作情况", "完成情况", "责任人"],
+      ["档案接收", "接收到期档案进馆。", "接收档案12600卷", "李建国"],
+      ["数字化", "建立全文检索库。", "扫描86万页", "王敏"],
+    ]),
+  );
+  expect(short(evaluations[0]?.workItems ?? [])).toEqual([
+    ["", "档案接收", "接收到期档案进馆。\n接收档案12600卷", []],
+    ["", "数字化", "建立全文检索库。\n扫描86万页", []],
+  ]);
+  expect(evaluations[0]?.unread).toEqual([]);
+});

@@ -25,6 +25,11 @@ test.each([
   ["Average re-let time", "lower"],
   ["Cost improvement", "higher"],
   ["Engineers hired", "higher"],
+  ["Mean time between failures", "higher"],
+  ["Days since last lost-time accident", "higher"],
+  ["Time to repair", "lower"],
+  ["Waste and recycling", null],
+  ["Recycling rate", "higher"],
   ["Appeals allowed", null],
   ["Capital spend", null],
 ])("%s: %s", (name, better) => {

@@ -34,7 +34,7 @@ const ENGLISH_MEASURE =
   /^(?:actions?:|next steps?:|(?:we|management|the (?:team|board|company|trust|council)) (?:will|plan to)\b|(?:add|agree|appoint|assign|automate|bring|carry out|change|close|complete|cut|develop|engage|extend|fit|hire|hold|improve|increase|index|introduce|invest|launch|move|offer|open|put|raise|re-?negotiate|recruit|reduce|replace|re-?price|review|revise|run|set|start|strengthen|switch|train|update|upgrade|work with)\s+\p{Ll})/iu;
 /** Who is to do what: Operations to fit guards. A clause with a verb of its own tells what happened. */
 const ENGLISH_ACTOR =
-  /^(\p{Lu}[\w&’' -]{2,40}?)(?<!\b(?:due|owing|thanks|subject|prior|close|relat(?:ed|ing)|linked|compared|owed|changes?|amendments?|cuts?|damage|access|delays?|moves?|switch|return|migration|transfers?|transition|referrals?|admissions?|threats?|responses?|increases?|reductions?)) (?:to|will) (?!date|some|a large|the)\p{Ll}{2,}/iu;
+  /^(\p{Lu}[\w&’' -]{2,40}?)(?<!\b(?:due|owing|thanks|subject|prior|close|relat(?:ed|ing)|linked|compared|owed|changes?|amendments?|cuts?|damage|access|delays?|moves?|switch|return|migration|transfers?|transition|referrals?|admissions?|threats?|responses?|increases?|reductions?|hard|difficult|easy|impossible|able|unable|likely|slow|late|unwilling|reluctant)) (?:to|will) (?!date|some|a large|the|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)\p{Ll}{2,}/iu;
 
 const MONTHS =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

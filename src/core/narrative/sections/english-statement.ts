@@ -23,10 +23,16 @@ import { selfOf } from "./opening";
 
 /** What a row came to, in the frame that its name asks for: There were five incidents, The share of calls answered was 84.0%, …. */
 export function stated(writer: Writer, entry: Entry, value: readonly Span[]): readonly Span[] {
-  return (
-    counted(writer, entry, value) ??
-    thereWere(entry, value) ?? [...subject(writer, entry), ...perUnit(entry, value)]
-  );
+  return counted(writer, entry, value) ?? thereWere(entry, value) ?? perSubject(writer, entry, value);
+}
+
+/** Energy use was 418 kWh per tonne: what a value is for each of is told with its unit, not with the name as well. */
+function perSubject(writer: Writer, entry: Entry, value: readonly Span[]): readonly Span[] {
+  const per = perUnit(entry, value);
+  const thing = per === value ? null : perThing(printedName(entry.indicator));
+  if (!thing) return [...subject(writer, entry), ...per];
+  const verb = literal(isPlural(thing.measure) ? " were " : " was ");
+  return [quote(thing.measure, entry.indicator.name.at), verb, ...per];
 }
 
 /** The company won 52 new customers: things done and counted; `null` for other names. */

@@ -33,12 +33,12 @@ const DEEDS =
 /** What such a project is called, which stands behind it. */
 const HEADS = "项目|工程|资金|经费|专项|计划|试点|行动";
 const BETWEEN = new RegExp(
-  `(?=[和与及暨《（“])|(?<=[A-Za-z]\\s?)(?=\\p{Script=Han})|(?<=${HEADS})(?=\\p{Script=Han}{2})`,
+  `(?=[和与及暨《（“])|(?=(?:股份)?有限(?:责任)?公司)|(?<=[A-Za-z]\\s?)(?=\\p{Script=Han})|(?<=${HEADS})(?=\\p{Script=Han}{2})`,
   "gu",
 );
 const BEHIND_DEED = new RegExp(`(?<=${DEEDS})(?!${DEEDS}|技术)(?=\\p{Script=Han}{2})`, "gu");
 const BEFORE_HEAD = new RegExp(`(?=${HEADS})`, "gu");
-const KNOWN_WORDS = new RegExp(`${DEEDS}|${HEADS}`, "gu");
+const KNOWN_WORDS = new RegExp(`${DEEDS}|${HEADS}|(?:股份)?有限(?:责任)?公司|委员会`, "gu");
 const INSIDE_LATIN_NAME = /(?<=[A-Za-z&,.'’-]\s+)(?=[A-Za-z&])/gu;
 const CHINESE = /\p{Script=Han}/u;
 const INSIDE_NUMBER =

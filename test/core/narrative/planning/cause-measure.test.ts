@@ -9,6 +9,9 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
     "管沟作业坍塌，1人轻伤",
     "已对项目部停工整顿并完善作业审批制度",
   ],
+  ["months are nobody's task", "Adviser post vacant April to July", "Adviser post vacant April to July", ""],
+  ["nor is what is hard to do", "Panel interviews hard to schedule", "Panel interviews hard to schedule", ""],
+  ["who is to do what", "Operations to mark the lanes", "", "Operations to mark the lanes"],
   ["a cause alone", "施工队伍不足，材料进场推迟。", "施工队伍不足，材料进场推迟", ""],
   ["a measure alone", "提高预算准确度", "", "提高预算准确度"],
   [

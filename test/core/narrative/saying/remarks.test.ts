@@ -31,6 +31,13 @@ test.each([
   ["Retained swab in theatre 4", "note"],
   ["Bed occupancy above 96%", "noun"],
   ["LED lighting in the main galleries", "noun"],
+  ["Backlog of mould cases; contractor started in March.", "note"],
+  ["One property where access was refused", "note"],
+  ["Temporary accommodation for more households than planned", "noun"],
+  ["One pilot paused by a plant strike", "note"],
+  ["Orders from two customers cut by 8%", "note"],
+  ["Costs increased by 8%", "sentence"],
+  ["Two mains were damaged by a contractor", "sentence"],
 ])("%s is a %s", (text, words) => {
   expect(wordsOf(text)).toBe(words);
 });
@@ -48,6 +55,8 @@ test.each([
   ["Roof leak repaired at a cost of £4,900", "repaired at a cost of £4,900"],
   ["Two offers declined", "declined"],
   ["Demand declined", undefined],
+  ["Press 4 gearbox failure and late changeovers", undefined],
+  ["Adviser post vacant April to July", "vacant April to July"],
 ])("%s lacks its verb", (text, state) => {
   expect(verbless(text)?.state).toBe(state);
 });

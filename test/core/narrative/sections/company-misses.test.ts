@@ -94,3 +94,33 @@ test("a company's target that was passed by far needs no measure", () => {
   const text = reportOn({ A4: "新增用户", B4: "户", C4: "≥100", D4: 190, F4: "完成" });
   expect(text).not.toContain("目标值设定");
 });
+
+/** A table with points, of a row whose name says of no way that it is the better one. */
+const scored = (target: number, actual: number, points: number, rate = ""): string =>
+  engineReport(
+    [
+      sheetOf("经营指标", {
+        A1: "清河公共交通有限公司2023年度考核计分表",
+        ...{
+          A2: "考核指标",
+          B2: "分值",
+          C2: "目标值",
+          D2: "实际完成值",
+          E2: "自评得分",
+          F2: "完成率",
+          G2: "扣分原因",
+        },
+        ...{ A3: "营业收入（万元）", B3: 50, C3: 8600, D3: 8700, E3: 50 },
+        ...{ A4: "保障房竣工（套）", B4: 50, C4: target, D4: actual, E4: points, F4: rate, G4: "资金链断裂" },
+      }),
+    ],
+    "kpi-zh",
+  );
+
+test.each([
+  ["all points for more than the target", scored(600, 640, 50), "全部完成"],
+  ["points lost for less", scored(600, 480, 40), "未完成1项"],
+  ["a printed rate below all", scored(600, 480, 40, "80%"), "未完成1项"],
+])("what its form says of a row that no direction is known of: %s", (_, text, told) => {
+  expect(text).toContain(told);
+});
