@@ -9,11 +9,11 @@ import { isPlainFraction } from "./fraction";
 import { plainNumber, printRate } from "./print";
 
 /** The number that a fix replaces. */
-type Replaced = Pick<SourcedNumber, "at" | "raw" | "half" | "mark">;
+type Replaced = Pick<SourcedNumber, "at" | "raw" | "half" | "mark" | "part">;
 
-/** Whether the cell holds more than the number (分值/得分), or another one that gives it (a mark out of 100). */
-function isPart({ half, mark }: Replaced): boolean {
-  return half !== undefined || mark !== undefined;
+/** Whether the cell holds more than the number (分值/得分, a sentence), or another one that gives it (a mark out of 100). */
+function isPart({ half, mark, part }: Replaced): boolean {
+  return half !== undefined || mark !== undefined || part !== undefined;
 }
 
 /**

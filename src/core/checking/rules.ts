@@ -150,6 +150,8 @@ export const RULES: readonly Rule[] = [
     variants: {
       "column-part": "warning",
       "column-rival": "warning",
+      parts: "info",
+      years: "info",
       roster: "info",
       row: "warning",
       cells: "warning",

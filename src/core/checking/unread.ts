@@ -1,10 +1,11 @@
-import type { Evaluation, UnreadCell } from "../evaluation/evaluation";
+import type { ColumnMapping, Evaluation, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
 import { nameOfRow } from "../said-rows";
 import {
   areaOf,
   fillsColumn,
   isMoneyLabel,
+  isOfOtherYear,
   parseAmount,
   tableRows,
   unreadBlocks,
@@ -20,7 +21,67 @@ import { printText } from "./print";
  * or below; it says what stands there and how to have it read.
  */
 export function checkUnread({ evaluation, sheets }: Pick<Form, "evaluation" | "sheets">): readonly Draft[] {
-  return unreadBlocks(evaluation).flatMap((block) => draftOf(block, evaluation, sheets));
+  const blocks = unreadBlocks(evaluation);
+  const known = knownColumns(blocks, evaluation);
+  const rest = blocks.filter((block) => !known.some((group) => group.blocks.includes(block)));
+  return [
+    ...rest.flatMap((block) => draftOf(block, evaluation, sheets)),
+    ...known.map((group) => knownDraft(group, evaluation)),
+  ];
+}
+
+/** Columns that are understood and tell nothing of their own in a report, with the one that counts. */
+interface KnownColumns {
+  readonly variant: "parts" | "years";
+  readonly holder: ColumnMapping | undefined;
+  readonly blocks: readonly UnreadBlock[];
+}
+
+/** Parts of a total that was read, and values of other years in a form of several: one thing to tell of all. */
+function knownColumns(blocks: readonly UnreadBlock[], { mapping }: Evaluation): readonly KnownColumns[] {
+  const groups = new Map<string, { readonly group: KnownColumns; readonly blocks: UnreadBlock[] }>();
+  for (const block of blocks) {
+    const column = block.header?.at.column;
+    const entry = block.kind === "column" ? mapping.find((one) => one.column === column) : undefined;
+    const variant = entry && variantOfKnown(entry, mapping);
+    if (entry === undefined || variant === undefined) continue;
+    const holder = mapping.find((one) =>
+      variant === "parts" ? one.column === entry.partOf : one.role === "target" || one.role === "actual",
+    );
+    const key = `${variant} ${String(holder?.column)}`;
+    const found = groups.get(key) ?? { group: { variant, holder, blocks: [] }, blocks: [] };
+    found.blocks.push(block);
+    groups.set(key, found);
+  }
+  return [...groups.values()].map(({ group, blocks: own }) => ({ ...group, blocks: own }));
+}
+
+function variantOfKnown(
+  entry: ColumnMapping,
+  mapping: Evaluation["mapping"],
+): KnownColumns["variant"] | undefined {
+  if (entry.partOf !== undefined) return "parts";
+  return isOfOtherYear(entry, mapping) ? "years" : undefined;
+}
+
+function knownDraft({ variant, holder, blocks }: KnownColumns, { year }: Evaluation): Draft {
+  const headers = blocks.flatMap(({ header }) => (header === null ? [] : [header]));
+  const cells = blocks.flatMap((block) => block.cells.filter(({ at }) => !isHeader(at, block)));
+  return {
+    variant,
+    params: {
+      letters: headers.map(({ at }) => columnName(at.column)).join("、"),
+      columns: headers.map(({ at }) => columnName(at.column)).join(", "),
+      headers: headers.map(({ text }) => `“${printText(text)}”`).join("、"),
+      headings: headers.map(({ text }) => `“${printText(text)}”`).join(", "),
+      holder: printText(holder?.header ?? ""),
+      holderLetter: columnName(holder?.column ?? 0),
+      year: year?.text ?? "",
+      count: String(cells.length),
+      area: formatRange(areaOf(cells)),
+    },
+    at: cellList(...headers.map(({ at }) => at), ...cells.map(({ at }) => at)).slice(0, MOST_CELLS),
+  };
 }
 
 function draftOf(block: UnreadBlock, evaluation: Evaluation, sheets: number): readonly Draft[] {

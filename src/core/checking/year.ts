@@ -1,3 +1,4 @@
+import { spanIn } from "../reading";
 import { smallestOf } from "../common/many";
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Draft } from "./draft";
@@ -36,7 +37,9 @@ export function checkYear(form: Form): readonly Draft[] {
   for (const head of headTexts(form)) {
     const years = yearsIn(head.text);
     const [other] = years;
-    if (other !== undefined && !years.includes(year.text)) {
+    const [first, last] = spanIn(head.text) ?? [];
+    const spanned = first !== undefined && last !== undefined && first <= year.text && year.text <= last;
+    if (other !== undefined && !years.includes(year.text) && !spanned) {
       draft("title-year", other, cellList(head.at, year.at), head.text);
     }
   }

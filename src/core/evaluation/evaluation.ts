@@ -26,6 +26,8 @@ export interface SourcedNumber {
   readonly value: string | null;
   /** Which one of the two numbers of its cell it is, where the cell holds two: 10/9.5 under 分值/得分. */
   readonly half?: 0 | 1;
+  /** Which one of the amounts of its cell it is, from 0, where the cell tells them in a sentence. */
+  readonly part?: number;
   /** Of points that a mark out of 100 gives: the mark in the cell, and the weight that it is a part of. */
   readonly mark?: {
     readonly value: string;

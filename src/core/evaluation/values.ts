@@ -79,5 +79,5 @@ export function knownNumber(
 /** An amount of money in the unit of its block, or `null` where the cell is missing or holds none. */
 export function knownAmount(source: SourcedNumber | null | undefined, unit: AmountUnit): Expression | null {
   const value = source?.value ?? null;
-  return source && value !== null ? amountValue(source.at, value, unit) : null;
+  return source && value !== null ? amountValue(source.at, value, unit, source.part) : null;
 }

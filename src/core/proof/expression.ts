@@ -57,9 +57,9 @@ const AMOUNTS: Readonly<Record<AmountUnit, Reading>> = {
   亿元: { kind: "amount", unit: "亿元" },
 };
 
-/** An amount of money read from a cell, in the unit of its form. */
-export function amountValue(at: CellRef, value: string, unit: AmountUnit): Expression {
-  return cellValue(at, value, AMOUNTS[unit]);
+/** An amount of money read from a cell, in the unit of its form. @param part which one of a sentence with several */
+export function amountValue(at: CellRef, value: string, unit: AmountUnit, part?: number): Expression {
+  return cellValue(at, value, part === undefined ? AMOUNTS[unit] : { ...AMOUNTS[unit], part: [0, part] });
 }
 
 /** An operator applied to arguments. */

@@ -56,6 +56,7 @@ export function readBudget(
   );
   if (groups !== null) return groups;
   const header = readBudgetHeader(slots);
+  if (header !== null && !header.columns.has("executed") && holdsValues(slots, header)) return null;
   if (header === null)
     return readSources(grid, slots, stated, department, (context) =>
       linesAcross(context, slots, limit, columnOf),
@@ -214,6 +215,16 @@ function isPairs(grid: Grid, slots: readonly Slot[], header: BudgetHeader): bool
   if (executed === undefined) return false;
   if (next?.column === executed.right + 1) return parseAmount(next.text, "元") !== null;
   return /[:：]\s*$/.test(executed.text) && grid.text(executed.row, executed.right + 1).trim() === "";
+}
+
+/** Whether a label is followed by its value instead of another heading (总预算 | 300 | 执行率 | 95.47%). */
+function holdsValues(slots: readonly Slot[], { headers }: BudgetHeader): boolean {
+  return slots.some(
+    (slot, index) =>
+      headers.includes(slot) &&
+      typeof slots[index + 1]?.cell.value === "number" &&
+      typeof slot.cell.value === "string",
+  );
 }
 
 /** Last row of the block: of its merged label, else the last row that looks like one of its lines. */

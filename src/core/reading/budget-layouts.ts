@@ -130,14 +130,13 @@ export function pairLines(context: LineContext, header: BudgetHeader, bottom: nu
       continue;
     }
     const amounts = slots.filter(({ text }) => parseAmount(text, "元") !== null);
-    const planned = amounts.find(({ column }) => column < executedAt);
     const executed = amounts.find(({ column }) => column > executedAt);
     const view = row === header.row ? "total" : viewOf(cleanBudgetLabel(label.text), null, department);
     const line = pairLine(
       context,
       view,
       label,
-      { [header.inlineColumn]: planned, executed },
+      { ...plannedAmounts(header, amounts, executedAt), executed },
       header.inlineColumn,
     );
     // The rate and the points may stand in the same row: 到位数 | 286 | 执行数 | 279.4 | 执行率 | 97.69 | 得分 | 9.8.
@@ -145,6 +144,22 @@ export function pairLines(context: LineContext, header: BudgetHeader, bottom: nu
     lines.push(own ?? line);
   }
   return lines;
+}
+
+/** The amounts planned: each behind its own label where the initial and the adjusted budget have one (年初预算 | 300 | 调整后 | 280). */
+function plannedAmounts(
+  { columns, inlineColumn }: BudgetHeader,
+  amounts: readonly Slot[],
+  executedAt: number,
+): Partial<Record<"initial" | "adjusted", Slot | undefined>> {
+  const planned = amounts.filter(({ column }) => column < executedAt);
+  const [initial, adjusted] = [columns.get("initial"), columns.get("adjusted")];
+  if (initial === undefined || adjusted === undefined || initial > adjusted || adjusted > executedAt)
+    return { [inlineColumn]: planned[0] };
+  return {
+    initial: planned.find(({ column }) => column > initial && column < adjusted),
+    adjusted: planned.find(({ column }) => column > adjusted),
+  };
 }
 
 /** How the money was used, with the points for it, in a row of its own: 预算执行率 | 95.52% | 预算执行得分（10分） | 9.55. */

@@ -26,6 +26,7 @@ import { withMarks } from "./marks";
 import { withoutPoints } from "./points-for-values";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
+import { firstOfSpan } from "./title";
 
 /** The tables of a form while they are read. */
 export interface FormDraft {
@@ -98,7 +99,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     area: { top: head.firstRow, left: grid.firstColumn, bottom: lastFilled(grid, draft), right: draft.right },
     title: head.title,
     ...bodyOf(head),
-    year: head.year ?? yearOfColumns(grid, header) ?? yearOfRows(indicators),
+    year: head.year ?? yearBelow(grid, header, indicators) ?? firstOfSpan(head.title),
     period: head.period,
     info: head.info,
     budget: head.budget,
@@ -125,6 +126,11 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
 
 function bodyOf({ body }: FormDraft["head"]): Pick<Evaluation, "body"> {
   return body === undefined ? {} : { body };
+}
+
+/** The year of a form that its head does not say. */
+function yearBelow(grid: Grid, header: TableHeader, indicators: readonly Indicator[]): Sourced | null {
+  return yearOfColumns(grid, header) ?? yearOfRows(indicators);
 }
 
 /** Without a year in the head, the one that the columns of results (or targets) name. */

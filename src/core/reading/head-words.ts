@@ -112,7 +112,10 @@ export const GOAL_ACTUAL: ReadonlySet<string> = new Set([
  * out. English headers are matched whole: their words stand in many other tables.
  */
 export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "label"> | null])[] = [
-  [/预计|预测|预估|到位|^(?:资金|年末|预算)?(?:结余|剩余|结存)(?:数|额|金额|资金)?$/, null],
+  [
+    /预计|预测|预估|到位|^(?:资金|年末|预算)*(?:结余|结转|节余|剩余|结存)+(?:资金)?(?:数|额|金额|资金)?$/,
+    null,
+  ],
   [/原因|偏差/, "reason"],
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],
@@ -124,8 +127,12 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
   ],
   [/预算调整(?:数|额|情况)?$|^调整(?:数|额)$|追加|调[增减](?:数|额)?$/, null],
   [
-    /^(?:累计|实际|本年|全年)+(?:支付|使用|拨付|列支|支用|开支)$|^(?:累计|实际|已|本年|全年|资金)*(?:支付|使用|拨付|列支|支用|开支)(?:资金|金额|数|额|情况)$/,
+    /^(?:累计|实际|本年|全年)+(?:支付|使用|拨付|列支|支用|开支|支出)$|^(?:累计|实际|已|本年|全年|资金)*(?:支付|使用|拨付|列支|支用|开支)(?:资金|金额|数|额|情况)$/,
     "executed",
+  ],
+  [
+    /^(?:中央|[省市县区]级?)(?:财政)?(?:专项|补助|补贴)?资金(?:下达|安排|批复|分配)(?:数|额|金额)?(?:\(.*\))?$/,
+    "adjusted",
   ],
   [
     /^(?:计划|预算|年度)(?:下达|安排|批复|核定|分配)$|^(?:实际|累计|全年|年度|本年|资金|项目)*(?:下达|安排|批复|核定|分配)(?:资金|金额|预算|数|额|总额|指标)+$/,

@@ -19,6 +19,7 @@ import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
 import { taskBlock } from "./task-block";
+import { readSpokenBudget } from "./money-in-words";
 import { headText, isPeriodRow, isTitleRow, yearOf, yearIn } from "./title";
 
 /** What stands above the table of a form. */
@@ -175,6 +176,12 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
   const [first] = slots;
   if (first === undefined) return row;
   const stated = takeUnit(grid, slots, draft);
+  const spoken = readSpokenBudget(grid, slots, draft.unit);
+  if (spoken !== null) {
+    draft.budget ??= spoken;
+    readLabels(grid, slots, draft);
+    return row;
+  }
   if (slots.length === 1 && readLoneText(grid, first, draft)) return row;
   const titled = draft.title ?? draft.loneText;
   const department = isDepartment(grid, titled);

@@ -46,6 +46,7 @@ import { isOfGroups } from "./name-by-place";
 import { valuesBesideValues } from "./open-columns";
 import { pointsBySum, pointsFilled } from "./open-points";
 import { normaliseLabel } from "./text-normalisation";
+import { totalsOfParts } from "./parts-of-total";
 import { bodiesTellApart, pointsAndParts, ratesBeside, resultsInWords, statesBeside } from "./told-columns";
 import { goalsNoTargets, targetsByPlace } from "./values-by-place";
 
@@ -259,6 +260,7 @@ const NAMING_STEPS: readonly Step[] = [
 
 const STEPS: readonly Step[] = [
   dividedHeadings,
+  totalsOfParts,
   emptyColumns,
   goalsNoTargets,
   targetAmongRules,

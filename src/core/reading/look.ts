@@ -8,11 +8,12 @@ import type { AmountUnit } from "../vocabulary/money";
 import { statesNothing } from "../vocabulary/nothing";
 import { isSameCell, type CellRef } from "../workbook/a1";
 import { brokennessOf } from "../workbook/broken-cell";
-import { cellOf, type WorkbookSnapshot } from "../workbook/snapshot";
+import { cellOf, type Cell, type WorkbookSnapshot } from "../workbook/snapshot";
 import { splitInline } from "./budget-lines";
 import { parseIndicatorName } from "./indicator-names";
 import { goalClauses } from "./goal-clauses";
 import { goalNumbers } from "./goal-numbers";
+import { amountsIn } from "./money-in-words";
 import { amountOf, parseAmount, parsePoints, pointsOf, rateOf } from "./quantity/amount";
 import { halfOf } from "./quantity/pair";
 import { parseQuantity } from "./quantity/parse-quantity";
@@ -77,7 +78,7 @@ function placesOf(evaluation: Evaluation): ReadonlySet<string> {
 }
 
 function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string | null {
-  const { kind, unit = "元", half } = as;
+  const { kind, half } = as;
   if (isOfQuantity(kind)) {
     return partOf(quantityAt(workbook, at, as), kind);
   }
@@ -85,7 +86,7 @@ function numberIn(workbook: WorkbookSnapshot, at: CellRef, as: Reading): string 
   const text = cell?.text ?? "";
   if (kind === "clauses" || kind === "goal") return goalNumberIn(text, as);
   if (kind === "year") return yearIn(text) ?? yearIn(at.sheet);
-  if (kind === "amount") return amountOf(cell, at, unit)?.value ?? inlineAmount(text, unit);
+  if (kind === "amount") return amountIn(cell, at, as);
   if (kind === "points" && half !== undefined) return parsePoints(halfOf(text, half) ?? "");
   if (kind === "points") return pointsOf(cell, at)?.value ?? pointsInLabel(text);
   return rateOf(cell, at)?.value ?? null;
@@ -96,6 +97,13 @@ function goalNumberIn(text: string, { part }: Reading): string | null {
   if (part === undefined) return String(goalClauses(text).length);
   const [clause, number] = part;
   return goalNumbers(text)[clause]?.numbers[number]?.value ?? null;
+}
+
+/** The amount of a cell, or the one of a sentence that is meant. */
+function amountIn(cell: Cell | undefined, at: CellRef, { unit = "元", part }: Reading): string | null {
+  const text = cell?.text ?? "";
+  if (part !== undefined) return amountsIn(text)[part[1]]?.in(unit) ?? null;
+  return amountOf(cell, at, unit)?.value ?? inlineAmount(text, unit);
 }
 
 /** An amount behind its label: 其中:基本支出:1768.16万元. */

@@ -15,7 +15,10 @@ const LONGEST_TOTAL = 20;
 const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^(?:偏差|未完成|偏离).*原因/, "execution-reason"],
   [/^(?:评价|自评|绩效|综合)*结论|^(?:自我|个人|综合|总体)(?:评价|总结|鉴定|评述|小结)$/, "conclusion"],
-  [/^(?:主要)?(?:存在的?|发现的?)(?:主要)?问题/, "problems"],
+  [
+    /^(?:主要)?(?:存在的?|发现的?)(?:主要)?问题|^(?:自评|评价|绩效|项目|工作)?主要问题(?:及(?:其)?原因(?:分析)?)?(?::|$)/,
+    "problems",
+  ],
   [/^(?:下一步)?(?:改进|整改|工作)(?:措施|打算|建议|计划)|^有关建议/, "measures"],
 ];
 const SIGNATURE =
@@ -133,8 +136,8 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   const [first, second] = slots;
   if (first === undefined) return null;
   const lone = slots.length === 1;
-  const english = englishNote(grid, first, second);
-  if (english !== null) return english;
+  const known = englishNote(grid, first, second) ?? declaration(grid, slots, afterTotal);
+  if (known !== null) return known;
   if (isSigned(slots, afterTotal)) return textNote(grid, first, "signature");
   if (!FIRST_CHARACTERS.test(first.text) && !NUMBER_BEFORE.test(squeeze(first.text)))
     return lone && afterTotal ? textNote(grid, first, "footnote") : null;
@@ -144,10 +147,33 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
     return textNote(grid, first, "signature");
   }
   if (FOOTNOTE.test(plain)) return boxNote(grid, first, lone ? undefined : second, "footnote");
-  const label = squeezed.replace(NUMBER_BEFORE, "");
-  const [, role] = LABELS.find(([pattern]) => pattern.test(label)) ?? [];
+  const role = roleOf(squeezed);
   if (role !== undefined && slots.length <= 2) return boxNote(grid, first, second, role);
   return lone && afterTotal ? textNote(grid, first, "footnote") : null;
+}
+
+/** What a form asks to be declared beside its table: 审计发现问题, 违规违纪情况, 重大变更事项. */
+const DECLARED = /(?:问题|情况|事项|行为|风险|案件|事故|变更|失信|诉讼)(?:\(.*\))?:?$/u;
+const LONGEST_DECLARED = 24;
+
+/** A row that declares something and nothing else: 审计发现问题 | 无. Above the total it says that there is nothing of it. */
+function declaration(grid: Grid, slots: readonly Slot[], afterTotal: boolean): Note | null {
+  const [label, said] = slots;
+  if (label === undefined || said === undefined || slots.length > 2) return null;
+  const asked = squeeze(label.text);
+  const worded = typeof said.cell.value === "string" && asked.length <= LONGEST_DECLARED;
+  if (!worded || !DECLARED.test(asked)) return null;
+  const nothing = /^(?:无|没有|未发现|不存在|无此情况|未发生|否)[。.]?$/.test(squeeze(said.text));
+  // A cell of its own width may be the value of an indicator.
+  const alone = label.column === grid.firstColumn && said.right > said.column;
+  const told = afterTotal ? nothing || roleOf(asked) === undefined : nothing && alone;
+  return told ? boxNote(grid, label, said, "footnote") : null;
+}
+
+/** What the label of a text under a table asks for. */
+function roleOf(squeezed: string): Note["role"] | undefined {
+  const label = squeezed.replace(NUMBER_BEFORE, "");
+  return LABELS.find(([pattern]) => pattern.test(label))?.[1];
 }
 
 /** Seals and opinions, and below the total a line of signatures whatever its labels. */

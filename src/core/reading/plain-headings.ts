@@ -53,9 +53,14 @@ export function headingsOf(
   const slots = all.filter(({ bottom }) => bottom < row + LABEL_ROWS);
   const below = grid.slots(row + 1);
   const merged = slots.some(({ bottom }) => bottom > row);
+  // Where other headings are merged down over a row of nothing but words, what stands there below a single one goes on with it.
+  const over = slots.filter(({ bottom }) => bottom === row + 1).length >= LEAST_PROOF;
+  const words = below.every(
+    ({ cell, text }) => typeof cell.value === "string" && !/^[\d≥≤<>]/.test(text.trim()),
+  );
   const divided = slots.filter(
     ({ column, right, bottom, text }) =>
-      bottom === row && (right > column || (merged && barePeriod(text) !== null)),
+      bottom === row && (right > column || (over && words) || (merged && barePeriod(text) !== null)),
   );
   const parts = below.filter(({ column }) =>
     divided.some((slot) => slot.column <= column && column <= slot.right),
@@ -63,11 +68,9 @@ export function headingsOf(
   const known = parts.filter(({ text }) => isKnown(text, lexicon) || isLimit(text));
   // Where other headings are merged down beside them, one known part tells for the others (底线值 | 目标值 | 挑战值).
   const counted = parts.length > 0 && parts.every(({ text }) => ORDINAL.test(text.trim()));
-  const over = slots.filter(({ bottom }) => bottom === row + 1).length >= LEAST_PROOF;
   const proven =
     (slots.filter(({ bottom }) => bottom > row).length >= LEAST_PROOF && (known.length > 0 || counted)) ||
-    (over &&
-      parts.every(({ cell, text }) => typeof cell.value === "string" && !/^[\d≥≤<>]/.test(text.trim())));
+    (over && words);
   const two = parts.length >= 2 && (proven || known.length === parts.length) && parts.length === below.length;
   const setAside = all.flatMap((slot) => (slots.includes(slot) ? [] : [grid.ref(slot.row, slot.column)]));
   const headings = slots.flatMap((slot): Heading[] => {
@@ -75,6 +78,15 @@ export function headingsOf(
     const under = two ? parts.filter(({ column }) => slot.column <= column && column <= slot.right) : [];
     if (under.length === 0) return [heading(at, slot.text, null, lexicon)];
     setAside.push(at);
+    const [only] = under;
+    // 标准 above 分: one heading, cut in two.
+    if (only !== undefined && slot.right === slot.column && barePeriod(slot.text) === null)
+      return [
+        {
+          ...heading(grid.ref(row + 1, only.column), `${slot.text}${only.text}`, null, lexicon),
+          printed: only.text,
+        },
+      ];
     return under.map(({ column, text }) => ({
       ...heading(grid.ref(row + 1, column), text, slot.text, lexicon),
       printed: text,

@@ -12,7 +12,7 @@ const YEAR_ROW = /^\(?(?:year|fy)?((?:19|20)\d{2})年?度?\)?$/i;
 const PERIOD_ROW =
   /^\(?(?:for )?(?:the )?(?:(?:financial |fiscal )?(?:year|half[- ]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) .*(?:19|20)\d{2}\)?$/i;
 const CHINESE_PERIOD_ROW =
-  /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}[-–—~～至]\d{1,2}月))\)?$/;
+  /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年度?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月?(?:份)?[-–—~～至]\d{1,2}月(?:份|底|末)?))\)?$/;
 /** The same behind its label: Reporting period: January – December 2023; 考核周期：2024年度. */
 const LABELLED_PERIOD_ROW =
   /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
@@ -82,7 +82,7 @@ export function yearIn(text: string): string | null {
 
 /** Labels of what time is judged (考核月份, 评价期间); the day on which a form is filled in is of the year after. */
 const TIME_JUDGED =
-  /^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测|监控)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
+  /^(?:填报|填表|填制|编报|申报|报送|所属|预算|决算|实施)年度$|^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测|监控)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
 
 /** Labels of how long something lasts (服务期限), which is of one year where its days are. */
 const LASTING = /(?:[责任考核评聘服务]期|期限|期间|周期|时段|起止时间|时间段)$/;
@@ -111,12 +111,29 @@ export function yearOf(
   const labelled = info
     .filter(({ label, value }) => saysYear(normaliseLabel(label.text), value.text))
     .map(({ value }) => value);
-  for (const source of [...(title ? [title] : []), ...yearRows, ...labelled]) {
+  // A title of several years (三年规划（2023—2025年）) names none; who fills the form in may.
+  const own = title !== null && spanIn(title.text) === null ? [title] : [];
+  for (const source of [...own, ...yearRows, ...labelled]) {
     const year = yearIn(source.text);
     if (year !== null) return { text: year, at: source.at };
   }
   const year = yearOfSheet(squeeze(grid.name));
   return year === null ? null : { text: year, at: grid.ref(firstRow, grid.firstColumn) };
+}
+
+/** Years from one to another that is not the next one: 2023—2025年, 2023年至2025年. */
+const YEARS = /(?<!\d)((?:19|20)\d{2})年?(?:度)?[-–—~～至]+((?:19|20)\d{2})(?=年|\)|$)/;
+
+/** First and last of the years that a text spans, more than two of them; `null` for other texts. */
+export function spanIn(text: string): readonly [first: string, last: string] | null {
+  const [, first = "", last = ""] = YEARS.exec(squeeze(text)) ?? [];
+  return Number(last) - Number(first) > 1 ? [first, last] : null;
+}
+
+/** Of a form that says nowhere else of which year it is: the first of those that its title spans. */
+export function firstOfSpan(title: Sourced | null): Sourced | null {
+  const span = title && spanIn(title.text);
+  return title && span ? { text: span[0], at: title.at } : null;
 }
 
 function yearOfSheet(name: string): string | null {

@@ -53,7 +53,7 @@ export function denominatorOf({ adjusted, initial, cells }: BudgetLine, pack: Ru
 function amountOf(number: SourcedNumber | null, { unit }: Budget): Amount | null {
   const value = number?.value ?? null;
   if (number === null || value === null) return null;
-  return { value, at: number.at, expression: amountValue(number.at, value, unit) };
+  return { value, at: number.at, expression: amountValue(number.at, value, unit, number.part) };
 }
 
 /** Whether there was no budget and nothing spent; a budget of 0 with spending is a mistake, not an empty budget. */

@@ -8,7 +8,12 @@ export type UnitRelation = "same" | "convertible" | "inherited" | "different";
 
 /** Units by family, with the factor to the smallest one. Words of one size in one family are synonyms. */
 const FAMILIES: readonly (readonly (readonly [factor: string, ...words: string[]])[])[] = [
-  [["1", "%", "％", "百分比", "百分点", "percent"]],
+  // Values in per cent are fractions; those in per mille are as printed.
+  [
+    ["1", "%", "％", "百分比", "百分点", "percent"],
+    ["0.001", "‰", "千分比"],
+    ["0.0001", "‱", "万分比"],
+  ],
   [
     ["0.01", "分钱"],
     ["1", "元", "元人民币", "人民币元", "圆", "CNY", "RMB"],

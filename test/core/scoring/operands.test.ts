@@ -33,6 +33,8 @@ test.each([
   ["95%", "97", ["0.95", "0.97"]],
   ["100", "1万", undefined],
   ["5公里", "5人", undefined],
+  ["5‰", "0.32%", ["0.005", "0.0032"]],
+  ["1%", "8‰", ["0.01", "0.008"]],
 ])("%s beside %s", (target, actual, values) => {
   expect(together(target, actual)).toEqual(values);
 });

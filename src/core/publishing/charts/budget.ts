@@ -103,8 +103,8 @@ function ratePoint(line: ExecutedLine, pack: RulePack, { format }: AmountScale):
     value: new Decimal(executed.value).dividedBy(base.value).toString(),
     expression: call(
       "divide",
-      amountValue(executed.at, executed.value, format.from),
-      amountValue(base.at, base.value, format.from),
+      amountValue(executed.at, executed.value, format.from, executed.part),
+      amountValue(base.at, base.value, format.from, base.part),
     ),
   });
 }

@@ -135,6 +135,7 @@ function isGuessed(
   entry: ColumnMapping | undefined,
 ): boolean {
   const { mapping } = evaluation;
+  if (entry?.partOf !== undefined) return false;
   if (entry?.says !== undefined && mapping.some(({ role }) => role === entry.says)) return false;
   return column <= lastColumn(mapping) || fillsColumn(values.length, evaluation);
 }
@@ -224,6 +225,20 @@ function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): 
   return !replaced && year === holder.year && !isPartOfTime(header);
 }
 
+/** Years with targets from which on a form is a plan of several years, of which none says less than the others. */
+const LEAST_YEARS = 3;
+
+/** Whether a column holds targets or results of a year that the report is not about, in a plan of several years. */
+export function isOfOtherYear(
+  { role, says, header }: ColumnMapping,
+  mapping: readonly ColumnMapping[],
+): boolean {
+  const valued = role === "ignored" && (says === "target" || says === "actual");
+  if (!valued || headingParts(header).year === null) return false;
+  const targets = mapping.filter((one) => one.role === "target" || one.says === "target");
+  return new Set(targets.flatMap((one) => headingParts(one.header).year ?? [])).size >= LEAST_YEARS;
+}
+
 /** What is of a month, or of one year of a project, where the whole stands beside it. */
 const PART_OF_TIME =
   /^[本当][月周季]|^累计|[本当]?[月季](?:度|份)?(?:数|值|额|量|实际|完成|目标|计划)?$|[本当]期|监控|期中|中期|阶段|半年|this\s*month|current|interim|mid-?year/i;
@@ -259,6 +274,7 @@ function superseded(
   const holder = says && mapping.find(({ role }) => role === says);
   if (says === undefined || holder === undefined) return never;
   if (says === "weight" && isLevel(mapping, column - 1)) return always;
+  if (isOfOtherYear(entry, mapping)) return never;
   const label = normaliseLabel(header);
   if (mapping.some((other) => other.column !== column && normaliseLabel(other.header) === label))
     return never;

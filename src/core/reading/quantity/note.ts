@@ -17,6 +17,28 @@ const SHARE = /^\d+[/÷]\d+(?:[×*]100%)?$/;
 /** Words that no unit is made of: 12(已完成). */
 const DONE = /完成|达标|达到|实现|合格|通过|验收|超额/;
 
+/** A clause behind a number that says how it was measured, what it holds, or how it compares: 93%,问卷100份. */
+const CLAUSE = /^([^,;。]*\d[^,;。]*)[,;。](.*\d.*)$/u;
+/** Words that a clause of that sort begins with or holds; a clause of another result has none. */
+const ON_THE_NUMBER =
+  /问卷|样本|受访|访谈|抽样|抽查|测评|(?:发放|发出|收回|回收|有效)\D{0,4}\d+份|^(?:其中|含|包括|较|同比|环比|比(?:上年|去年|同期|目标|计划))/u;
+/** The same in front of the number: 发放问卷200份,满意率85%. */
+const SAMPLE_FIRST =
+  /^((?:发放|发出|共|随机)?\D{0,4}(?:问卷|样本|抽样|抽查|测评|访谈)\D{0,4}\d+[份人户名个](?:,[^,;。]*\d+份)?)[,;。:](.*\d.*)$/u;
+
+/**
+ * Divides `93%,问卷100份` and `问卷100份,满意率93%` into the number and the note on it. The text is squeezed and half width.
+ *
+ * @returns `null` where the clauses tell results of their own
+ */
+export function splitClause(text: string): WithoutNote | null {
+  const [, note, last] = SAMPLE_FIRST.exec(text) ?? [];
+  if (note !== undefined && last !== undefined) return { body: last, note };
+  const [, body, rest] = CLAUSE.exec(text) ?? [];
+  if (body === undefined || rest === undefined || !ON_THE_NUMBER.test(rest)) return null;
+  return ON_THE_NUMBER.test(body) ? null : { body, note: rest };
+}
+
 /**
  * Divides `93%(问卷100份)` and `12.5公里(含支流0.5公里)` into the number and the note on it. The text is squeezed and half
  * width.

@@ -4,7 +4,7 @@ import { readDate } from "./dates";
 import { inDigits } from "./chinese-number";
 import { fromEnglish } from "./english";
 import { canonical, fromStored, shift, type StoredNumber } from "./decimal-text";
-import { splitNote } from "./note";
+import { splitClause, splitNote } from "./note";
 import { takePrefix, takeSuffix } from "./operators";
 import { AMBIGUOUS_DASH, blanknessOf, isStandardPhrase, looksDamaged } from "./phrases";
 import { plainSpelling } from "./spellings";
@@ -138,9 +138,9 @@ function parseWords(squeezed: string): TextReading {
   return { comparator: "qualitative", notes: isStandardPhrase(squeezed) ? ["standard-phrase"] : [] };
 }
 
-/** A number or a range with a note in brackets behind it. */
+/** A number or a range with a note on it, in brackets behind it or in a clause of its own. */
 function parseNoted(text: string): TextReading | null {
-  const parts = splitNote(text);
+  const parts = splitNote(text) ?? splitClause(text);
   const reading = parts && parseLabelled(parts.body);
   return parts && reading ? { ...reading, note: parts.note } : null;
 }

@@ -1,0 +1,68 @@
+import { lookAt } from "../../../src/core/reading";
+import { lines, readRows } from "../../support/form-builder";
+import { executionRate } from "../../../src/core/scoring/execution-rate";
+import { pack } from "../scoring/build";
+import { workbookOf } from "../../support/snapshot-builder";
+
+const TABLE = [
+  "一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分",
+  "产出 | 审结案件 | 8500件 | 9126件 | 60 | 60",
+];
+
+function moneyOf(...head: readonly string[]): readonly string[] {
+  const [form] = readRows(lines("办案业务费绩效自评表", ...head, ...TABLE)).evaluations;
+  return (form?.budget?.lines ?? []).map(({ initial, adjusted, executed, rate }) =>
+    [initial, adjusted, executed, rate].map((amount) => amount?.value ?? "-").join(" "),
+  );
+}
+
+test.each([
+  ["资金情况 | 预算安排120万元，实际支出118.5万元，执行率98.75%。", "- 120 118.5 -"],
+  ["资金使用情况 | 年初预算1,200万元；全年预算1350万元；全年支出1320.8万元", "1200 1350 1320.8 -"],
+  ["项目资金：批复预算85.6万元，已支付80万元，结余5.6万元", "- 85.6 80 -"],
+  ["经费 | 核定经费300000元，累计使用286400元", "- 30 28.64 -"],
+])("%s", (row, money) => {
+  expect(moneyOf(row)).toEqual([money]);
+});
+
+test.each([
+  [
+    "a change that leaves open what the budget came to",
+    "项目预算 | 年初预算850万元，年中追加46万元，实际支出880.2万元",
+  ],
+  ["two budgets", "资金情况 | 甲项目预算50万元，乙项目预算60万元，实际支出100万元"],
+  ["nothing spent", "资金情况 | 预算安排120万元"],
+  ["an amount of something else", "工作情况 | 预算安排120万元，实际支出118.5万元"],
+])("%s is no money block but a fact", (_what, row) => {
+  expect(moneyOf(row)).toEqual([]);
+  const [form] = readRows(lines("办案业务费绩效自评表", row, ...TABLE)).evaluations;
+  expect(form?.info.map(({ label }) => label.text)).toEqual([row.split(" | ")[0]]);
+});
+
+test("the amounts of a sentence are read again for a proof", () => {
+  const rows = lines("办案业务费绩效自评表", "资金情况 | 预算安排120万元，实际支出108万元", ...TABLE);
+  const workbook = workbookOf(rows);
+  const { evaluations } = readRows(rows);
+  const budget = evaluations[0]?.budget;
+  const rate = budget && executionRate(budget, pack("mof-2020"));
+  expect(rate?.value).toBe("0.9");
+  const look = lookAt(workbook, evaluations);
+  const again = [rate?.budget, rate?.executed].map((amount) =>
+    amount?.expression.op === "read" ? look.number(amount.at, amount.expression.as)?.toString() : undefined,
+  );
+  expect(again).toEqual(["120", "108"]);
+});
+
+test.each([
+  ["整体支出（万元） | 年初预算 | 5820.6 | 调整后预算 | 6105.3 | 决算数 | 5990.1", "5820.6 6105.3 5990.1 -"],
+  ["经费（万元） | 总预算 | 300 | 累计支出 | 286.4 | 执行率 | 95.47%", "- 300 286.4 0.9547"],
+])("labels and amounts in one row: %s", (row, money) => {
+  expect(moneyOf(row)).toEqual([money]);
+});
+
+test("amounts without anything spent are facts, none of them lost", () => {
+  const rows = lines("办案业务费绩效自评表", "经费 | 总预算 | 300 | 执行率 | 95.47%", ...TABLE);
+  const [form] = readRows(rows).evaluations;
+  expect(form?.budget).toBeNull();
+  expect(form?.info.map(({ value }) => value.text)).toEqual(["300", "95.47%"]);
+});

@@ -1,0 +1,155 @@
+import { checkUnread } from "../../../src/core/checking/unread";
+import { readRows, lines, told } from "../../support/form-builder";
+
+const only = (
+  rows: readonly string[],
+  merges: readonly string[],
+): ReturnType<typeof readRows>["evaluations"][number] => {
+  const [form, ...others] = readRows(lines(...rows), merges).evaluations;
+  if (form === undefined || others.length > 0) throw new Error("not one form");
+  return form;
+};
+
+const TITLE = "2023年度临床科室绩效指标完成情况表";
+const TWO_ROWS = ["A2:A3", "B2:B3", "C2:C3", "G2:G3"];
+
+describe("values by body beside what they come to", () => {
+  const rows = [
+    "出院人次 | 人次 | 8000 | 2510 | 2230 | 8325 | - | 3585",
+    "手术台次 | 台 | 2400 | 180 | 1650 | 2350 | 两名医师援外 | 520",
+  ].map((row) => {
+    const [name, unit, target, one, two, whole, remark, three] = row.split(" | ");
+    return [name, unit, target, one, two, three, whole, remark].join(" | ");
+  });
+
+  test("the total is the value of the row, the others are told as its parts", () => {
+    const form = only(
+      [
+        TITLE,
+        "指标名称 | 单位 | 目标值 | 完成值 | - | - | - | 备注",
+        "- | - | - | 内科 | 外科 | 儿科 | 合计 | -",
+        ...rows,
+      ],
+      ["A2:A3", "B2:B3", "C2:C3", "D2:G2", "H2:H3"],
+    );
+    expect(told(form)).toEqual(["出院人次 8000 8325 - -", "手术台次 2400 2350 - -"]);
+    expect(form.unread.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["2510", "2230", "3585", "180", "1650", "520"]),
+    );
+    const [finding, ...others] = checkUnread({ evaluation: form, sheets: 1 });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      variant: "parts",
+      params: { letters: "D、E、F", holderLetter: "G", count: "6" },
+    });
+  });
+
+  test("in front of its parts, under a heading of its own", () => {
+    const form = only(
+      [
+        TITLE,
+        "指标名称 | 单位 | 目标值 | 全院 | 内科 | 外科 | 儿科",
+        "出院人次 | 人次 | 8000 | 8325 | 2510 | 2230 | 3585",
+        "手术台次 | 台 | 2400 | 2350 | 180 | 1650 | 520",
+        "门诊人次 | 人次 | 9000 | 9100 | 3000 | 3100 | 3000",
+      ],
+      [],
+    );
+    expect(told(form)).toEqual([
+      "出院人次 8000 8325 - -",
+      "手术台次 2400 2350 - -",
+      "门诊人次 9000 9100 - -",
+    ]);
+  });
+
+  test("rates do not add up: the heading tells", () => {
+    const form = only(
+      [
+        TITLE,
+        "指标名称 | 单位 | 目标值 | 完成值 | - | - | 备注",
+        "- | - | - | 内科 | 外科 | 合计 | -",
+        "治愈率 | % | 90 | 92 | 94 | 93.1 | -",
+        "满意率 | % | 95 | 96 | 97 | 96.4 | -",
+      ],
+      [...TWO_ROWS, "D2:F2"],
+    );
+    expect(told(form)).toEqual(["治愈率 90 93.1 - -", "满意率 95 96.4 - -"]);
+  });
+
+  test("columns that come to nothing stay in doubt", () => {
+    const form = only(
+      [
+        TITLE,
+        "指标名称 | 单位 | 目标值 | 完成值 | - | - | 备注",
+        "- | - | - | 内科 | 外科 | 儿科 | -",
+        "治愈人次 | 人 | 90 | 92 | 94 | 93 | -",
+        "满意人次 | 人 | 95 | 96 | 97 | 98 | -",
+      ],
+      [...TWO_ROWS, "D2:F2"],
+    );
+    expect(checkUnread({ evaluation: form, sheets: 1 }).map(({ variant }) => variant)).not.toContain("parts");
+  });
+});
+
+test("a heading of two rows in one column is one heading", () => {
+  const form = only(
+    [
+      "卫生院公共卫生服务评价表",
+      "评价内容 | 指标 | 标准 | 目标任务 | 各村完成数 | - | 全乡合计 | 得分",
+      "- | - | 分 | - | 东村 | 西村 | - | -",
+      "健康档案 | 建档人数 | 8 | 800 | 412 | 398 | 810 | 8",
+      "- | 动态使用人数 | 8 | 500 | 251 | 230 | 481 | 7.7",
+      "- | 更新人数 | 8 | 300 | 151 | 150 | 301 | 8",
+    ],
+    ["A2:A3", "B2:B3", "D2:D3", "E2:F2", "G2:G3", "H2:H3", "A4:A6"],
+  );
+  expect(told(form)).toEqual(["建档人数 800 810 8 8", "动态使用人数 500 481 8 7.7", "更新人数 300 301 8 8"]);
+});
+
+describe("forms of several years", () => {
+  const form = only(
+    [
+      "农场三年规划（2023—2025年）绩效目标完成情况表",
+      "填报单位：红星农场 | - | - | - | 填报年度：2024年",
+      "指标名称 | 计量单位 | 2023年 | - | 2024年 | - | 2025年",
+      "- | - | 目标 | 完成 | 目标 | 完成 | 目标",
+      "粮食总产量 | 吨 | 52000 | 53100 | 54000 | 53620 | 56000",
+      "危旧房改造 | 户 | 120 | 126 | 100 | 92 | 60",
+    ],
+    ["A3:A4", "B3:B4", "C3:D3", "E3:F3"],
+  );
+
+  test("the year that is reported on is not that of the title", () => {
+    expect(form.year?.text).toBe("2024");
+    expect(told(form)).toEqual(["粮食总产量 54000 53620 - -", "危旧房改造 100 92 - -"]);
+  });
+
+  test("other years are listed, told once", () => {
+    expect(form.unread.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["52000", "56000", "120", "60"]),
+    );
+    expect(checkUnread({ evaluation: form, sheets: 1 })).toMatchObject([
+      { variant: "years", params: { letters: "C、G", year: "2024", count: "4" } },
+    ]);
+  });
+});
+
+test.each([
+  ["审计发现问题 | 无", "footnote"],
+  ["重大变更事项 | 未发现", "footnote"],
+  ["主要问题 | 平台建设进度偏慢", "problems"],
+])("below a table %s is a note", (row, role) => {
+  const form = only(
+    [
+      "项目支出绩效自评表",
+      "一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分",
+      "产出 | 审结案件 | 8500件 | 9126件 | 60 | 60",
+      "效益 | 调解成功率 | ≥60% | 63.5% | 40 | 40",
+      "合计 | - | - | - | 100 | 100",
+      row,
+    ],
+    ["B6:F6"],
+  );
+  expect(form.notes.map((note) => note.role)).toEqual([role]);
+  expect(form.unread).toEqual([]);
+});
