@@ -10,6 +10,7 @@ import { beginsBaseData } from "./base-table";
 import { isGoalRow } from "./goals";
 import { sourced, type Grid, type Slot } from "./grid";
 import { FUND_COLUMN, FUND_LABEL } from "./head-words";
+import { infoRole } from "./info-pairs";
 import { pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
 import type { BudgetColumns, LineContext } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
@@ -236,6 +237,8 @@ function bottomOf(grid: Grid, header: BudgetHeader, limit: number, pairs: boolea
     const slots = grid.slots(row);
     const [first] = slots;
     if (first === undefined || isGoalRow(slots) || isTitleRow(slots)) break;
+    // Below labels with their amounts other facts of the head may stand, numbers among them: 自评得分 | 96.5.
+    if (pairs && infoRole(first.text) !== null) break;
     const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
     if (!amounts && !slots.some(({ text }) => FUND_LABEL.test(text) && text.length <= LONGEST_HEADER)) break;
     if (readBudgetHeader(slots) !== null) break;

@@ -23,10 +23,21 @@ export function expandSpans(
       header,
       roles: [role],
     });
-    if (right === column + 2) return [part(0, "level1"), part(1, "level2"), part(2, "name")];
+    const [first = 0, second = 0, third = 0, ...others] = columnsUnder(grid, candidate, bottom);
+    if (others.length > 0 || second === 0) return [candidate];
+    if (third > 0) return [part(first, "level1"), part(second, "level2"), part(third, "name")];
     const level = levelOfName(grid.text(bottom + 1, column)) === 2 ? "level2" : "level1";
-    return right === column + 1 ? [part(0, level), part(1, "name")] : [candidate];
+    return [part(first, level), part(second, "name")];
   });
+}
+
+/** The columns below a wide heading in which cells begin, counted from its first one: those of a row may be merged over two. */
+function columnsUnder(grid: Grid, { column, right }: HeaderCandidate, bottom: number): readonly number[] {
+  const begun = new Set<number>([0]);
+  for (let row = bottom + 1; row <= Math.min(bottom + ROWS_TO_TELL, grid.rowCount - 1); row += 1)
+    for (const slot of grid.slots(row))
+      if (slot.column > column && slot.column <= right) begun.add(slot.column - column);
+  return [...begun].sort((one, other) => one - other);
 }
 
 /** Rows under a header of which one at least shows whether its columns are apart; a total above the others is merged over them. */

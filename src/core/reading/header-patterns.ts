@@ -54,7 +54,8 @@ export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** A header that gives way to another of the same role: the label of a block, which may head a column too. */
 export const YIELDING_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
-  target: /^(?:预期)?绩效目标$/,
+  target:
+    /^(?:预期)?绩效目标$|^(?:上?半年度?|前?[一二三1-3]季度|\d{1,2}月?[-—–~至]\d{1,2}月|年中|阶段性?|期中|中期)(?:指标|目标|计划|预期)/,
   score: /分值$/,
 };
 

@@ -17,6 +17,7 @@ import {
 } from "./header-levels";
 import { withPeriods } from "./form-periods";
 import { moneyBesideLabels } from "./head-beside";
+import { listsMoney } from "./money-lines";
 import { withHintsBelow, withUnitsBelow } from "./hint-rows";
 import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
@@ -153,7 +154,8 @@ function isAboveForm(
   for (let row = bottom + 1; row < end; row += 1) {
     if (!mayBeHeader(grid, row, lexicons)) continue;
     const form = readFormHeader(grid, row, lexicons);
-    if (form !== null && isOfForm(form)) return true;
+    if (form !== null && (isOfForm(form) || (form.columns.has("weight") && listsMoney(grid, bottom, row))))
+      return true;
   }
   return false;
 }

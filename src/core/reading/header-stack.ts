@@ -2,6 +2,7 @@ import type { ColumnRole } from "../evaluation/evaluation";
 import type { HeaderCandidate } from "./column-roles";
 import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
+import { barePeriod } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { normaliseLabel, squeeze } from "./text-normalisation";
 
@@ -157,7 +158,10 @@ function unknownLeaf({ row, column, right, bottom, text }: Slot): Leaf {
 function isProven(leaves: readonly Leaf[], below: readonly Slot[], row: number, first: number): boolean {
   const over = leaves.filter(({ bottom }) => bottom >= row && bottom <= first + MOST_FURTHER_ROWS);
   if (over.length < LEAST_PROOF) return false;
-  return below.every(({ cell, text }) => typeof cell.value !== "number" && !VALUE.test(squeeze(text)));
+  return below.every(
+    ({ cell, text }) =>
+      typeof cell.value !== "number" && (!VALUE.test(squeeze(text)) || barePeriod(text) !== null),
+  );
 }
 
 /**

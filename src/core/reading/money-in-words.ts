@@ -90,11 +90,26 @@ function moneyIn(sentence: string): ToldMoney | null {
  */
 export function readSpokenBudget(
   grid: Grid,
-  [first, second, ...others]: readonly Slot[],
+  slots: readonly Slot[],
+  stated: StatedUnit | null,
+): Budget | null {
+  const [first, second] = slots;
+  if (first === undefined) return null;
+  if (second === undefined) return spokenIn(grid, [first, undefined], stated);
+  for (const [index, slot] of slots.entries()) {
+    const budget = index % 2 === 0 ? spokenIn(grid, [slot, slots[index + 1]], stated) : null;
+    if (budget !== null) return budget;
+  }
+  return null;
+}
+
+/** The money of a label with the sentence beside it, or of a sentence alone. */
+function spokenIn(
+  grid: Grid,
+  [first, second]: readonly [Slot, Slot | undefined],
   stated: StatedUnit | null,
 ): Budget | null {
   const sentence = second ?? first;
-  if (first === undefined || sentence === undefined || others.length > 0) return null;
   if (typeof sentence.cell.value !== "string" || sentence.text.length > LONGEST_SENTENCE) return null;
   const label = second === undefined ? (sentence.text.split(/[：:]/u)[0] ?? "") : first.text;
   if (normaliseLabel(label).length > LONGEST_LABEL || !OF_MONEY.test(label)) return null;

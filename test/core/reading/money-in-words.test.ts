@@ -66,3 +66,54 @@ test("amounts without anything spent are facts, none of them lost", () => {
   expect(form?.budget).toBeNull();
   expect(form?.info.map(({ value }) => value.text)).toEqual(["300", "95.47%"]);
 });
+
+test("budget and spending by use above a table are its money, whatever heads the table", () => {
+  const [form, ...others] = readRows(
+    lines(
+      "部门整体绩效自评表",
+      "部门预算收支情况 | 预算数(万元) | 执行数(万元) | 执行率",
+      "基本支出 | 1860.5 | 1843.2 | 99.07%",
+      "项目支出 | 9420 | 9108.6 | 96.69%",
+      "合计 | 11280.5 | 10951.8 | 97.09%",
+      "维度 | 绩效指标 | 权重 | 目标值 | 实际值 | 得分",
+      "履职 | 养老床位 | 60 | 500张 | 462张 | 55",
+      "效益 | 满意度 | 40 | ≥90% | 94.3% | 40",
+    ),
+  ).evaluations;
+  expect(others).toEqual([]);
+  expect(
+    form?.budget?.lines.map(({ cleanLabel, executed }) => `${cleanLabel} ${executed?.value ?? ""}`),
+  ).toEqual(["基本支出 1843.2", "项目支出 9108.6", "合计 10951.8"]);
+  expect(form?.indicators.map(({ cleanName }) => cleanName)).toEqual(["养老床位", "满意度"]);
+});
+
+test("the score of the head below labels with amounts is none of the money", () => {
+  const [form] = readRows(
+    lines(
+      "省级专项资金绩效自评表",
+      "资金（万元） | 计划安排 | 500 | 实际支出 | 468.2",
+      "自评得分 | 96.5 | 自评等级 | 优",
+      ...TABLE,
+    ),
+  ).evaluations;
+  expect(form?.budget?.lines).toHaveLength(1);
+  expect(form?.total).toMatchObject({ score: { value: "96.5" }, grade: { text: "优" } });
+});
+
+test("goals beside 实际完成目标, money told beside another label of the row", () => {
+  const [form] = readRows(
+    lines(
+      "项目支出绩效自评表",
+      "项目名称 | 精神障碍患者管理 | 预算执行（万元） | 预算安排96.8万元，实际支出94.05万元",
+      "预期目标 | 实际完成目标",
+      "管理患者1850人。 | 管理患者1872人。",
+      ...TABLE,
+    ),
+  ).evaluations;
+  expect(form?.goals).toMatchObject({
+    expected: { text: "管理患者1850人。" },
+    actual: { text: "管理患者1872人。" },
+  });
+  expect(form?.budget?.lines[0]?.executed?.value).toBe("94.05");
+  expect(form?.info[0]).toMatchObject({ role: "project" });
+});

@@ -153,3 +153,40 @@ test.each([
   expect(form.notes.map((note) => note.role)).toEqual([role]);
   expect(form.unread).toEqual([]);
 });
+
+describe("headings that hold more than one column or year", () => {
+  test("targets of several years under one heading make a goal table", () => {
+    const form = only(
+      [
+        "省级部门三年（2024—2026年）绩效目标表",
+        "部门名称 | 省畜牧兽医局",
+        "一级指标 | 二级指标 | 三级指标 | 计量单位 | 指标值 | - | - | 备注",
+        "- | - | - | - | 2024年 | 2025年 | 2026年 | -",
+        "产出指标 | 数量指标 | 养殖场数量 | 家 | 420 | 460 | 500 | -",
+        "- | 质量指标 | 免疫密度 | % | ≥90 | ≥91 | ≥92 | -",
+      ],
+      ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:G3", "H3:H4", "A5:A6"],
+    );
+    expect(form.year?.text).toBe("2024");
+    expect(form.kind).toBe("goals");
+    expect(told(form)).toEqual(["养殖场数量 420 - - -", "免疫密度 ≥90 - - -"]);
+    expect(checkUnread({ evaluation: form, sheets: 1 })).toMatchObject([{ variant: "years" }]);
+  });
+
+  test("levels and names stand under one heading, the names over two columns", () => {
+    const form = only(
+      [
+        "部门整体支出绩效目标自评情况表",
+        "绩效指标 | - | - | - | 半年指标值 | 年度指标值 | 年度完成值 | 权重 | 得分",
+        "履职 | 粮食生产 | 粮食播种面积 | - | 60万亩 | 118万亩 | 118.6万亩 | 60 | 60",
+        "- | 农产品安全 | 抽检合格率 | - | ≥98% | ≥98% | 99.1% | 40 | 40",
+      ],
+      ["A2:D2", "A3:A4", "C3:D3", "C4:D4"],
+    );
+    expect(told(form)).toEqual(["粮食播种面积 118万亩 118.6万亩 60 60", "抽检合格率 ≥98% 99.1% 40 40"]);
+    expect(form.indicators.map(({ level1, level2 }) => `${level1?.raw ?? ""} ${level2?.raw ?? ""}`)).toEqual([
+      "履职 粮食生产",
+      "履职 农产品安全",
+    ]);
+  });
+});
