@@ -1,5 +1,5 @@
 import { Decimal } from "../common/decimal";
-import type { BudgetLine, SourcedNumber } from "../evaluation/evaluation";
+import type { BudgetLine, Evaluation, SourcedNumber } from "../evaluation/evaluation";
 import type { MaterialTopic } from "../evaluation/materials";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
@@ -11,6 +11,7 @@ import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
 import { AMOUNT_COLUMNS, differInUnit, partsOf, type AmountColumn, type Funds, type Part } from "./funds";
 import { printNumber, printRate, printText } from "./print";
+import { reportsEarly } from "../reading";
 import { statesNothing } from "../vocabulary/nothing";
 import { isAboutMoney } from "../vocabulary/subjects";
 import { explains } from "./text";
@@ -166,6 +167,7 @@ export function checkExecutionRate(form: Form): readonly Draft[] {
   if (rate === null) return [];
   const limit = rate.lt(explainBelow) ? explainBelow : explainAbove;
   if (limit === explainAbove && !rate.gt(explainAbove)) return [];
+  if (limit === explainBelow && isOfMonitoring(form.evaluation)) return [];
   return [
     {
       variant: limit === explainBelow ? "below" : "above",
@@ -175,6 +177,11 @@ export function checkExecutionRate(form: Form): readonly Draft[] {
       actual: printRate(rate),
     },
   ];
+}
+
+/** Whether a form tells of a part of the year, in which not all can be spent. */
+function isOfMonitoring({ title, period }: Evaluation): boolean {
+  return reportsEarly(title?.text ?? "", period?.text ?? "");
 }
 
 /** Whether the form or the materials tell why the money was spent as it was. */

@@ -52,6 +52,7 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
   // A total that holds the points for execution is right; B05 says where they are missing.
   const missing = missingExecution(form);
   if (missing !== null) right.push(addUp([all, missing.points]));
+  if (leavesExecutionOut(form)) right.push(indicators);
   // A form with an execution row repeats its points in the money block.
   if (executionRow) right.push(indicators);
   // The total below the last of several tables of a sheet may sum up all of them.
@@ -77,6 +78,19 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
     },
   ];
 }
+
+/** Whether the total row has 90 points: those of the rows, which come to 100 with those for execution. */
+function leavesExecutionOut({ evaluation: { total }, rows, funds, tolerances }: Form): boolean {
+  const points = given(total?.weight)?.value;
+  const execution = given(funds?.budget.weight)?.value;
+  if (points === undefined || execution === undefined) return false;
+  const own = addUp(rows.flatMap(({ weight }) => weight ?? []));
+  return (
+    !differs(points, own, tolerances.weight) && !differs(addUp([own, execution]), FULL, tolerances.weight)
+  );
+}
+
+const FULL = "100";
 
 function scoresBeside({ beside }: Form): readonly string[] {
   return beside.flatMap(({ indicators }) => indicators.flatMap(({ score }) => given(score)?.value ?? []));

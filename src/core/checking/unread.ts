@@ -1,4 +1,4 @@
-import type { ColumnMapping, Evaluation, UnreadCell } from "../evaluation/evaluation";
+import type { ColumnMapping, Evaluation, Sourced, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
 import { nameOfRow } from "../said-rows";
 import {
@@ -64,8 +64,14 @@ function variantOfKnown(
   return isOfOtherYear(entry, mapping) ? "years" : undefined;
 }
 
-function knownDraft({ variant, holder, blocks }: KnownColumns, { year }: Evaluation): Draft {
-  const headers = blocks.flatMap(({ header }) => (header === null ? [] : [header]));
+/** A heading with the year that only the one over it says: 计划 below 2025年. */
+function withYear({ text, at }: Sourced, mapping: Evaluation["mapping"]): Sourced {
+  const year = mapping.find(({ column }) => column === at.column)?.year;
+  return { text: year === undefined || text.includes(year) ? text : `${year} ${text}`, at };
+}
+
+function knownDraft({ variant, holder, blocks }: KnownColumns, { year, mapping }: Evaluation): Draft {
+  const headers = blocks.flatMap(({ header }) => (header === null ? [] : [withYear(header, mapping)]));
   const cells = blocks.flatMap((block) => block.cells.filter(({ at }) => !isHeader(at, block)));
   return {
     variant,

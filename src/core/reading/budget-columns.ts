@@ -22,7 +22,7 @@ export function isLeftOut(text: string): boolean {
 
 /** What a heading means; `null` where its column is left out, `undefined` where nothing is known of it. */
 function meaningOf(text: string): AmountColumn | null | undefined {
-  const label = normaliseLabel(text);
+  const label = normaliseLabel(text).replace(/\((?:[千万亿]|百?万)?元\)$/, "");
   if (label.length > LONGEST_HEADER || SAYS_VALUE.test(label)) return undefined;
   return BUDGET_COLUMNS.find(([pattern]) => pattern.test(label))?.[1];
 }

@@ -205,6 +205,16 @@ export const wordsBesideResults: Step = (mapping, { profile }) => {
     : mapping.map((entry) => (entry === found ? given(entry, "reason") : entry));
 };
 
+/** Words under a heading of differences (存在差距) say why, where no other column does. */
+export const wordsNoDifference: Step = (mapping, { profile }) => {
+  const change = columnOf(mapping, "change");
+  if (change === undefined || columnOf(mapping, "reason") !== undefined) return mapping;
+  const { filled } = profile(change.column);
+  const told = filled.filter(({ text }) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= SHORTEST_REMARK);
+  if (filled.length === 0 || told.length < filled.length) return mapping;
+  return mapping.map((entry) => (entry === change ? given(entry, "reason") : entry));
+};
+
 /** A third column of such points is of who looked at them again, where its heading says so: 主管部门复评. */
 export const pointsReviewed: Step = (mapping, { profile }) => {
   const [weight, score] = [columnOf(mapping, "weight"), columnOf(mapping, "score")];

@@ -60,7 +60,7 @@ export function isForecast(header: string): boolean {
 
 /** Over how long values are where those of the year stand beside them: 实施期总目标值, 2021—2023年目标值. */
 const WHOLE_TERM =
-  /^(?:实施期|规划期|建设期|项目期|执行期|合同期|任期|中长?期|全?周期|[二三四五]年|总体|总目标|(?:19|20)\d\d年?[-—–~至](?:19|20)?\d\d年?)/;
+  /^(?:终期|实施期|规划期|建设期|项目期|执行期|合同期|任期|中长?期|全?周期|[二三四五]年|总体|总目标|(?:19|20)\d\d年?[-—–~至](?:19|20)?\d\d年?)/;
 const OF_TERM: ReadonlySet<string> = new Set(["actual", "completion"]);
 /** What is of the whole term where its target is. */
 const SO_FAR = /^(?:累计|总体|总)/;

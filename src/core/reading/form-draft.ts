@@ -12,6 +12,7 @@ import type {
 } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import { append } from "../common/many";
+import { yearOf } from "./accounting/unknown-columns";
 import { cellDefects } from "./cell-defects";
 import { headTexts, type HeadTexts } from "./continuation";
 import { withDirections } from "./directions";
@@ -136,8 +137,9 @@ function yearBelow(grid: Grid, header: TableHeader, indicators: readonly Indicat
 /** Without a year in the head, the one that the columns of results (or targets) name. */
 function yearOfColumns(grid: Grid, { mapping, row }: TableHeader): Sourced | null {
   for (const role of ["actual", "target", "period-actual"]) {
-    const column = mapping.find((entry) => entry.role === role && entry.year !== undefined);
-    if (column?.year !== undefined) return { text: column.year, at: grid.home(row, column.column) };
+    const column = mapping.find((entry) => entry.role === role && yearOf(entry) !== null);
+    const year = column === undefined ? null : yearOf(column);
+    if (column !== undefined && year !== null) return { text: year, at: grid.home(row, column.column) };
   }
   const above = mapping
     .filter(({ role }) => role === "actual" || role === "target")

@@ -25,6 +25,7 @@ import {
   unitsBeside,
   weightsBySum,
   wordsBesideResults,
+  wordsNoDifference,
 } from "./contents-beside";
 import {
   directionsByContents,
@@ -290,6 +291,7 @@ const STEPS: readonly Step[] = [
   statesBeside,
   ratesBeside,
   wordsBesideResults,
+  wordsNoDifference,
   remarksBehindPoints,
   remarksBeside,
 ];

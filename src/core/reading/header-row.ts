@@ -18,6 +18,7 @@ import {
 import { withPeriods } from "./form-periods";
 import { moneyBesideLabels } from "./head-beside";
 import { listsMoney } from "./money-lines";
+import { barePeriod, headingParts } from "./heading-parts";
 import { withHintsBelow, withUnitsBelow } from "./hint-rows";
 import { withProjectColumns } from "./ledger";
 import { readStack } from "./header-stack";
@@ -286,6 +287,7 @@ function readIndicatorHeader(
       role,
       at: grid.home(top, column),
       ...otherwise(role, said.length > 0 ? said : lexicon.likely(text)),
+      ...yearOver(grid, { top, column, text }, row),
     };
   });
   const isLabel = ({ at }: ColumnMapping): boolean =>
@@ -332,6 +334,18 @@ function isBudgetHeader(slots: readonly Slot[], lexicon: Lexicon): boolean {
   if (money < LEAST_HEADERS) return false;
   const roles = new Set(slots.flatMap(({ text }) => lexicon.exact(text)));
   return !(roles.has("name") && roles.has("project") && (roles.has("target") || roles.has("actual")));
+}
+
+/** The year that only the heading over a column's own says: 2023年 over 计划 | 实际. */
+function yearOver(
+  grid: Grid,
+  { top, column, text }: { readonly top: number; readonly column: number; readonly text: string },
+  first: number,
+): Pick<ColumnMapping, "year"> {
+  if (top <= first || headingParts(text).year !== null) return {};
+  const over = grid.home(top - 1, column);
+  const bare = barePeriod(grid.text(over.row, over.column));
+  return bare?.period === null && bare.year !== null ? { year: bare.year } : {};
 }
 
 /** What a header says whose role another column has. */

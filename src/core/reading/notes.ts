@@ -13,7 +13,7 @@ const LONGEST_TOTAL = 20;
 
 /** Label words of texts under a table. The label is the first cell, or what stands before a colon. */
 const LABELS: readonly (readonly [RegExp, Note["role"]])[] = [
-  [/^(?:偏差|未完成|偏离).*原因/, "execution-reason"],
+  [/^(?:偏差|未完成|偏离).*(?:原因|说明)/, "execution-reason"],
   [/^(?:评价|自评|绩效|综合)*结论|^(?:自我|个人|综合|总体)(?:评价|总结|鉴定|评述|小结)$/, "conclusion"],
   [
     /^(?:主要)?(?:存在的?|发现的?)(?:主要)?问题|^(?:自评|评价|绩效|项目|工作)?主要问题(?:及(?:其)?原因(?:分析)?)?(?::|$)/,
@@ -153,7 +153,8 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
 }
 
 /** What a form asks to be declared beside its table: 审计发现问题, 违规违纪情况, 重大变更事项. */
-const DECLARED = /(?:问题|情况|事项|行为|风险|案件|事故|变更|失信|诉讼)(?:\(.*\))?:?$/u;
+const DECLARED =
+  /(?:问题|情况|事项|行为|记录|风险|案件|事故|变更|失信|诉讼|做法|亮点|意见|说明)(?:\(.*\))?:?$/u;
 const LONGEST_DECLARED = 24;
 
 /** A row that declares something and nothing else: 审计发现问题 | 无. Above the total it says that there is nothing of it. */
@@ -163,7 +164,9 @@ function declaration(grid: Grid, slots: readonly Slot[], afterTotal: boolean): N
   const asked = squeeze(label.text);
   const worded = typeof said.cell.value === "string" && asked.length <= LONGEST_DECLARED;
   if (!worded || !DECLARED.test(asked)) return null;
-  const nothing = /^(?:无|没有|未发现|不存在|无此情况|未发生|否)[。.]?$/.test(squeeze(said.text));
+  const nothing = /^(?:(?:无|没有|未发现|不存在|未发生|未出现)[^,;，；。]{0,12}|否)[。.]?$/.test(
+    squeeze(said.text),
+  );
   // A cell of its own width may be the value of an indicator.
   const alone = label.column === grid.firstColumn && said.right > said.column;
   const told = afterTotal ? nothing || roleOf(asked) === undefined : nothing && alone;

@@ -9,7 +9,7 @@ const WITH_CODE =
 const ROLES = "(?:项目|课题|任务|资金)?(?:承担|承办|实施|执行|建设|申报|申请)";
 const SUBJECTS = "(?:被|受|参)(?:考核|考评|评价|评估|评议|测评|检查|审计)";
 const KINDS =
-  "(?:单位|部门|机构|企业|公司|集团|医院|学校|院校|高校|研究所|银行|[农林]场|街道|乡镇|社区|协会|学会|商会|基金会|幼儿园|合作社|社会组织)";
+  "(?:单位|部门|机构|院所|科研院所|研究院|中心|园所|企业|公司|集团|医院|学校|院校|高校|研究所|银行|[农林]场|街道|乡镇|社区|协会|学会|商会|基金会|幼儿园|合作社|社会组织)";
 /** Labels that ask for the body of the form whatever its name looks like. */
 const NAMES_BODY = new RegExp(
   `^(?:${ROLES}单位|${SUBJECTS}${KINDS}|(?:(?:[省市州县区镇乡]级|自治区|中央|本|项目|法人|基层|预算|用款|填报|填写|编制|报送|申报|自评|${ROLES}|${SUBJECTS})*${KINDS})(?:全)?名称|(?:nameof(?:the)?)?(?:company|organi[sz]ation|entity|school|hospital|college|university|institution|agency)(?:name)?)$`,

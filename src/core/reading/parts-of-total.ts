@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { isNumeric, type ColumnProfile } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
@@ -52,7 +53,7 @@ function runsAround(
     (entry.role === "ignored" &&
       entry.partOf === undefined &&
       entry.year === holder?.year &&
-      (entry.says === undefined || entry.says === role) &&
+      (entry.says === undefined || entry.says === role || entry.says === "ignored") &&
       profile(entry.column).filled.every(isNumeric) &&
       profile(entry.column).filled.length > 0);
   const runs: ColumnMapping[][] = [];
@@ -123,11 +124,17 @@ function addUp(
   const valuesOf = ({ column }: ColumnMapping): ReadonlyMap<number, number> =>
     new Map(profile(column).filled.map(({ row, read }) => [row, Number(read.value ?? Number.NaN)]));
   const columns = parts.map(valuesOf);
-  const whole = [...valuesOf(total)].filter(
-    ([row, value]) => value !== 0 && columns.filter((part) => part.has(row)).length >= LEAST_PARTS,
+  const rows = [...valuesOf(total)].map(([row, value]) => ({
+    value,
+    own: columns.flatMap((part) => part.get(row) ?? []),
+  }));
+  // A rate lies between those of its parts, and says nothing of sums.
+  const whole = rows.filter(
+    ({ value, own }) =>
+      own.length >= LEAST_PARTS && value !== 0 && !(largestOf(own) >= value && smallestOf(own) <= value),
   );
-  const summed = whole.filter(([row, value]) => {
-    const sum = columns.reduce((all, part) => all + (part.get(row) ?? 0), 0);
+  const summed = whole.filter(({ value, own }) => {
+    const sum = own.reduce((one, other) => one + other, 0);
     return Math.abs(sum - value) <= TOLERANCE * Math.max(1, Math.abs(value) / 100);
   });
   const headed = parts.every((part) => part.role === role || part.says === role);

@@ -4,8 +4,10 @@ import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-columns";
 import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
+import { isOfWholeTerm } from "./dated-results";
 import { isLimit, withLimits } from "./limit-columns";
 import { TASK_WORDS } from "./plain-words";
+import { normaliseLabel } from "./text-normalisation";
 
 /** A heading of one column, with the one over it where two rows make the header. */
 export interface Heading extends HeadingParts {
@@ -87,10 +89,15 @@ export function headingsOf(
           printed: only.text,
         },
       ];
-    return under.map(({ column, text }) => ({
-      ...heading(grid.ref(row + 1, column), text, slot.text, lexicon),
-      printed: text,
-    }));
+    const termed = under.some(({ text }) => isOfWholeTerm(text));
+    return under.map(({ column, text }) => {
+      const own = heading(grid.ref(row + 1, column), text, slot.text, lexicon);
+      return {
+        ...own,
+        printed: text,
+        ...(termed && { roles: rolesBesideTerm(text, slot.text, own, lexicon) }),
+      };
+    });
   });
   return {
     headings: withLimits(withDays(headings)),
@@ -99,6 +106,13 @@ export function headingsOf(
   };
 }
 
+/** Of values of a year beside those of a whole term (目标值 over 年度 | 终期) only the former are the year's. */
+function rolesBesideTerm(text: string, over: string, { roles }: Heading, lexicon: Lexicon): Heading["roles"] {
+  if (isOfWholeTerm(text)) return [];
+  return OF_YEAR.test(normaliseLabel(text)) ? rolesOf(headingParts(over).rest, false, lexicon) : roles;
+}
+
+const OF_YEAR = /^(?:本|当|全|年)(?:年|度)度?$/;
 const PLANNED_DAY =
   /^(?:计划|目标|预计|要求|应|规定)(?:完成)?(?:时间|日期|时限)$|^(?:planned|target|due)(?:completion)?date$/;
 const ACTUAL_DAY = /^实际(?:完成)?(?:时间|日期)$|^actual(?:completion)?date$/;

@@ -1,5 +1,5 @@
 import { largestOf } from "../common/many";
-import { isInterim } from "./dated-results";
+import { isInterim, isOfWholeTerm } from "./dated-results";
 import { has, ORDINAL, type Assigned, type Heading } from "./plain-headings";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -24,7 +24,7 @@ export function assignResults(headings: readonly Heading[], roles: Assigned): vo
     const last = current.find((one) => one !== latestPart) ?? latestOf(earlier);
     if (last && !headings.some((one) => has(one, "prior"))) roles.set(last.column, "prior");
   }
-  const open = current.filter(({ column }) => !roles.has(column));
+  const open = withoutTerm(current.filter(({ column }) => !roles.has(column)));
   const final = open.filter(({ rest }) => !isInterim(rest));
   const whole = final.length > 0 ? final : open;
   const surest = whole.filter((heading) => !has(heading, "reason"));
@@ -38,6 +38,12 @@ export function assignResults(headings: readonly Heading[], roles: Assigned): vo
   if (before && !roles.has(before.column)) roles.set(before.column, "prior");
 }
 
+/** Results without those of a whole term (三年累计完成), where the year has some. */
+function withoutTerm(results: readonly Heading[]): readonly Heading[] {
+  const ofYear = results.filter(({ text }) => !isOfWholeTerm(text));
+  return ofYear.length > 0 ? ofYear : results;
+}
+
 const BASELINE = /baseline|基线|基期/i;
 
 /**
@@ -45,11 +51,16 @@ const BASELINE = /baseline|基线|基期/i;
  * the table reports on that part. Bare headings (Q1, Q2) and columns for targets of parts are the course of a year.
  */
 function latestOfParts(headings: readonly Heading[], current: readonly Heading[]): Heading | undefined {
+  const [only] = current;
+  // 三季度末完成 beside the targets of the year: what was reached so far.
+  if (current.length === 1 && only?.period && TOLD.test(only.rest)) return only;
   const worded = current.filter(({ period, rest }) => period && /[a-z]{3}/.test(rest));
   const whole = current.length !== worded.length || worded.length === 0 || worded.length > 2;
   if (whole || headings.some((one) => one.period && has(one, "target"))) return undefined;
   return [...worded].sort((one, other) => (other.period?.number ?? 0) - (one.period?.number ?? 0))[0];
 }
+
+const TOLD = /完成|实际|执行|达成|实现|进展/;
 
 /** The year that the table is about: the latest of its results, unless its targets are all of a later one. */
 function yearOfResults(headings: readonly Heading[], results: readonly Heading[]): number {

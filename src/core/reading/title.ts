@@ -12,10 +12,10 @@ const YEAR_ROW = /^\(?(?:year|fy)?((?:19|20)\d{2})年?度?\)?$/i;
 const PERIOD_ROW =
   /^\(?(?:for )?(?:the )?(?:(?:financial |fiscal )?(?:year|half[- ]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) .*(?:19|20)\d{2}\)?$/i;
 const CHINESE_PERIOD_ROW =
-  /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年度?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月?(?:份)?[-–—~～至]\d{1,2}月(?:份|底|末)?))\)?$/;
+  /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年度?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|\d{1,2}月?(?:份)?[-–—~～至]\d{1,2}月(?:份|底|末)?))\)?$/;
 /** The same behind its label: Reporting period: January – December 2023; 考核周期：2024年度. */
 const LABELLED_PERIOD_ROW =
-  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
+  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控|规划|实施|建设)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
 const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
 /** A year without 年, in titles of other languages; not the number of a document. */
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
@@ -85,7 +85,7 @@ const TIME_JUDGED =
   /^(?:填报|填表|填制|编报|申报|报送|所属|预算|决算|实施)年度$|^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测|监控)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
 
 /** Labels of how long something lasts (服务期限), which is of one year where its days are. */
-const LASTING = /(?:[责任考核评聘服务]期|期限|期间|周期|时段|起止时间|时间段)$/;
+const LASTING = /(?:[责任考核评聘服务]期|期限|年限|期间|周期|时段|起止时间|时间段)$/;
 
 function saysYear(label: string, value: string): boolean {
   if (YEAR_LABELS.has(label) || TIME_JUDGED.test(label)) return true;
@@ -113,7 +113,8 @@ export function yearOf(
     .map(({ value }) => value);
   // A title of several years (三年规划（2023—2025年）) names none; who fills the form in may.
   const own = title !== null && spanIn(title.text) === null ? [title] : [];
-  for (const source of [...own, ...yearRows, ...labelled]) {
+  const rows = yearRows.filter(({ text }) => spanIn(text) === null);
+  for (const source of [...own, ...rows, ...labelled]) {
     const year = yearIn(source.text);
     if (year !== null) return { text: year, at: source.at };
   }

@@ -181,6 +181,7 @@ describe("scores", () => {
     ["a total that does not", { ...NO_BUDGET, H19: 89.8 }, ["B10.sum-rescaled H19"]],
     ["a wrong sum of weights", { G19: 110 }, ["B10.weight G19"]],
     ["a sum of weights without execution", { G19: 90 }, []],
+    ["a total of the rows alone, which says so", { G19: 90, H19: 89.8 }, []],
     [
       "no scores at all",
       { H6: null, H12: null, H13: null, H14: null, H15: null, H16: null, H17: null, H18: null },

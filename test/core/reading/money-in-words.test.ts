@@ -60,6 +60,15 @@ test.each([
   expect(moneyOf(row)).toEqual([money]);
 });
 
+test("headings of money name its unit behind them", () => {
+  expect(
+    moneyOf(
+      "资金使用 | 计划安排（万元） | 实际到位（万元） | 实际使用（万元） | 使用率",
+      "- | 450 | 450 | 431.8 | 95.96%",
+    ),
+  ).toEqual(["- 450 431.8 0.9596"]);
+});
+
 test("amounts without anything spent are facts, none of them lost", () => {
   const rows = lines("办案业务费绩效自评表", "经费 | 总预算 | 300 | 执行率 | 95.47%", ...TABLE);
   const [form] = readRows(rows).evaluations;

@@ -137,7 +137,9 @@ describe("forms of several years", () => {
 test.each([
   ["审计发现问题 | 无", "footnote"],
   ["重大变更事项 | 未发现", "footnote"],
+  ["信用记录 | 无失信行为", "footnote"],
   ["主要问题 | 平台建设进度偏慢", "problems"],
+  ["偏差说明 | 暴雨冲毁管道，检修顺延至次年", "execution-reason"],
 ])("below a table %s is a note", (row, role) => {
   const form = only(
     [
@@ -189,4 +191,124 @@ describe("headings that hold more than one column or year", () => {
       "履职 农产品安全",
     ]);
   });
+});
+
+describe("values of a year beside those of other times", () => {
+  test("what three years came to is no result of the year, which is the latest", () => {
+    const form = only(
+      [
+        "林场2022—2024年度主要经营指标执行情况",
+        "指标 | 单位 | 2022年 | - | 2023年 | - | 2024年 | - | 三年累计完成",
+        "- | - | 计划 | 完成 | 计划 | 完成 | 计划 | 完成 | -",
+        "营造林面积 | 亩 | 3200 | 3260 | 3500 | 3480 | 3600 | 3655 | 10395",
+        "经营收入 | 万元 | 2100 | 2136.5 | 2250 | 2190.2 | 2380 | 2415.6 | 6742.3",
+      ],
+      ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2", "I2:I3"],
+    );
+    expect(form.year?.text).toBe("2024");
+    expect(told(form)).toEqual(["营造林面积 3600 3655 - -", "经营收入 2380 2415.6 - -"]);
+  });
+
+  test("of a year and the whole term the year counts", () => {
+    const form = only(
+      [
+        "“双高计划”建设任务绩效目标完成表（2023年度）",
+        "建设任务 | 绩效指标 | 单位 | 目标值 | - | 年度完成值 | 完成率",
+        "- | - | - | 年度 | 终期 | - | -",
+        "人才培养 | 规划教材 | 部 | 4 | 12 | 5 | 125%",
+        "技术服务 | 授权专利 | 件 | 20 | 70 | 23 | 115%",
+      ],
+      ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:G3"],
+    );
+    expect(told(form)).toEqual(["规划教材 4 5 - -", "授权专利 20 23 - -"]);
+  });
+
+  test("the only results are of a part of the year", () => {
+    const form = only(
+      [
+        "市级部门项目绩效运行跟踪监控表",
+        "（2024年度前三季度）",
+        "指标类别 | 指标名称 | 年度目标 | 三季度末目标 | 三季度末完成 | 偏离原因",
+        "产出 | 公路养护里程 | 420公里 | 315公里 | 322公里 | -",
+        "产出 | 危桥改造 | 6座 | 5座 | 3座 | 汛期无法施工",
+      ],
+      ["A1:F1", "A2:F2"],
+    );
+    expect(form.year?.text).toBe("2024");
+    expect(told(form)).toEqual(["公路养护里程 420公里 322公里 - -", "危桥改造 6座 3座 - -"]);
+    expect(form.indicators[0]?.actual?.notes).toContain("part-of-year");
+  });
+
+  test("years stand over headings that are alike", () => {
+    const form = only(
+      [
+        "市级部门中期规划绩效目标表（2023-2025年）",
+        "三年总体目标 | 建成公共文化服务示范区。",
+        "一级指标 | 三级指标 | 三年目标值 | 2023年 | - | 2024年 | 2025年",
+        "- | - | - | 计划 | 实际 | 计划 | 计划",
+        "产出指标 | 新建书房 | 30 | 10 | 11 | 10 | 10",
+        "效益指标 | 服务人次 | 900 | 280 | 291 | 300 | 320",
+      ],
+      ["A3:A4", "B3:B4", "C3:C4", "D3:E3"],
+    );
+    expect(form.goals?.expected?.text).toBe("建成公共文化服务示范区。");
+    expect(told(form)).toEqual(["新建书房 10 11 - -", "服务人次 280 291 - -"]);
+    expect(checkUnread({ evaluation: form, sheets: 1 })).toMatchObject([
+      { variant: "years", params: { headers: "“2024 计划”、“2025 计划”", year: "2023" } },
+    ]);
+  });
+});
+
+test("a total that leaves out rates and has its parts behind it", () => {
+  const form = only(
+    [
+      "公用经费项目绩效指标完成情况表",
+      "指标名称 | 年度目标值 | 全区合计 | 其中 | - | 分值 | 得分",
+      "- | - | - | 实验小学 | 城南小学 | - | -",
+      "受益学生数 | 9800 | 9946 | 5361 | 4585 | 40 | 40",
+      "维修校舍 | 4200 | 4310 | 1200 | 3110 | 30 | 30",
+      "巩固率 | 99.5 | 99.8 | 100 | 99.6 | 20 | 20",
+      "满意度 | 90 | 93.5 | 95 | 92 | 10 | 10",
+    ],
+    ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:G3"],
+  );
+  expect(told(form)).toEqual([
+    "受益学生数 9800 9946 40 40",
+    "维修校舍 4200 4310 30 30",
+    "巩固率 99.5 99.8 20 20",
+    "满意度 90 93.5 10 10",
+  ]);
+});
+
+test("words under a heading of differences are reasons", () => {
+  const form = only(
+    [
+      "科研院所绩效任务书完成情况对照表",
+      "任务内容 | 任务目标 | 完成情况 | 自评得分 | 满分 | 存在差距",
+      "到位科研经费（万元） | 600 | 572.3 | 14.3 | 15 | 横向经费到账延后",
+      "引进博士（人） | 3 | 2 | 6.7 | 10 | 1人放弃入职",
+      "获得授权专利（件） | 15 | 18 | 15 | 15 | -",
+    ],
+    [],
+  );
+  expect(form.indicators.map(({ reason }) => reason?.text ?? "")).toEqual([
+    "横向经费到账延后",
+    "1人放弃入职",
+    "",
+  ]);
+});
+
+test("the term of a plan is no year, and the targets' heading says which one counts", () => {
+  const form = only(
+    [
+      "项目支出三年滚动规划绩效目标表",
+      "（规划期：2024年—2026年）",
+      "一级指标 | 三级指标 | 2024年目标值 | 2025年目标值 | 2026年目标值 | 计量单位",
+      "产出指标 | 考古发掘面积 | 5000 | 5200 | 5500 | 平方米",
+      "产出指标 | 修复件数 | 300 | 320 | 350 | 件",
+    ],
+    ["A1:F1", "A2:F2"],
+  );
+  expect(form.year?.text).toBe("2024");
+  expect(form.unread.map(({ text }) => text)).not.toContain("（规划期：2024年—2026年）");
 });

@@ -228,15 +228,18 @@ function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): 
 /** Years with targets from which on a form is a plan of several years, of which none says less than the others. */
 const LEAST_YEARS = 3;
 
+/** The year of a column's values, by its own heading or the one over it. */
+export function yearOf({ header, year }: ColumnMapping): string | null {
+  return year ?? headingParts(header).year;
+}
+
 /** Whether a column holds targets or results of a year that the report is not about, in a plan of several years. */
-export function isOfOtherYear(
-  { role, says, header }: ColumnMapping,
-  mapping: readonly ColumnMapping[],
-): boolean {
+export function isOfOtherYear(entry: ColumnMapping, mapping: readonly ColumnMapping[]): boolean {
+  const { role, says } = entry;
   const valued = role === "ignored" && (says === "target" || says === "actual");
-  if (!valued || headingParts(header).year === null) return false;
+  if (!valued || yearOf(entry) === null) return false;
   const targets = mapping.filter((one) => one.role === "target" || one.says === "target");
-  return new Set(targets.flatMap((one) => headingParts(one.header).year ?? [])).size >= LEAST_YEARS;
+  return new Set(targets.flatMap((one) => yearOf(one) ?? [])).size >= LEAST_YEARS;
 }
 
 /** What is of a month, or of one year of a project, where the whole stands beside it. */
