@@ -1,6 +1,7 @@
 import type { Skipped } from "../evaluation/evaluation";
 import type { Cell, SheetSnapshot, SnapshotRow } from "../workbook/snapshot";
 import { isEmpty } from "./grid";
+import { isTotalLabel } from "./notes";
 import { levelOfName } from "./taxonomy";
 import { squeeze, withoutBrackets } from "./text-normalisation";
 
@@ -15,6 +16,10 @@ const MOST_ROWS = 500;
 const LOWEST_HEADING = 40;
 /** Headings that only two rows together make, where they are headings cut in two. */
 const LEAST_HEADINGS = 3;
+/** A row that says so below each heading is one of its own. */
+const BEHIND_HEADINGS = /^(?:名称|内容)$/;
+/** What begins with a label: 填表人：. */
+const LABEL = /^\s*\S{2,8}[:：]/;
 /** The end of a level's name that stands a row below it is short: 指标, 益指标. */
 const LONGEST_END = 5;
 
@@ -83,7 +88,11 @@ function brokenHeading(rows: SheetSnapshot["rows"], isHeading: (text: string) =>
       if (isHeading(cell.text)) alone += 1;
       if (isHeading(`${cell.text.trim()}${lower.text.trim()}`)) together += 1;
     });
-    if (together >= LEAST_HEADINGS && together >= alone + 2) return row;
+    const ends = below.flatMap((cell) => (cell === undefined || isEmpty(cell) ? [] : [squeeze(cell.text)]));
+    const own = ends.some((text) => !BEHIND_HEADINGS.test(text));
+    // 一级 and 指标 are headings alone, too: then each cell below must end one.
+    if (together >= LEAST_HEADINGS && (together >= alone + 2 || (own && together === ends.length)))
+      return row;
   }
   return null;
 }
@@ -105,6 +114,12 @@ function isWords(cell: Cell | undefined): boolean {
 function isEndOf(above: SnapshotRow | undefined, row: SnapshotRow | undefined): boolean {
   if (above === undefined || row === undefined || !row.every(isWords)) return false;
   const filled = row.flatMap((cell, column) => (cell === undefined || isEmpty(cell) ? [] : [column]));
+  // Below a total stands what is signed, and a label ends no text.
+  if (
+    row.some((cell) => LABEL.test(cell?.text ?? "")) ||
+    above.some((cell) => isTotalLabel(cell?.text ?? ""))
+  )
+    return false;
   const valued = above.filter((cell) => cell !== undefined && !isEmpty(cell) && /\d/.test(cell.text)).length;
   return (
     filled.length > 0 &&

@@ -3,7 +3,7 @@ import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { EXPENDITURE_LINE, EXPENDITURE_SECTION, INCOME_LINE, INCOME_SECTION, TOTAL_LINE } from "./head-words";
 import { amountOf, parseAmount, pointsOf, rateOf } from "./quantity/amount";
-import { squeeze } from "./text-normalisation";
+import { foldWidth, squeeze } from "./text-normalisation";
 
 export type BudgetView = BudgetLine["view"];
 /** Column of the sheet by column of the money block. */
@@ -18,6 +18,8 @@ export interface LineContext {
 
 /** An amount behind its label in one cell: `其中:基本支出:1768.16万元`. */
 const INLINE = /^(.*?[^\d.,:：])[:：]?\s*(-?[\d,，]+(?:[.．]\d+)?\s*(?:元|千元|百?万元|亿元)?)$/;
+/** Blanks without width behind an amount. */
+const UNSEEN_END = /[\s\u200b-\u200f\u2060\ufeff]+$/;
 /** A longer text is no label with an amount. */
 const LONGEST_INLINE = 200;
 const SMALL_LABEL = 30;
@@ -54,8 +56,11 @@ export function cleanBudgetLabel(text: string): string {
 export function splitInline(text: string): { readonly label: string; readonly amount: string } | null {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_INLINE) return null;
-  const [, label, amount] = INLINE.exec(trimmed) ?? [];
-  return label === undefined || amount === undefined ? null : { label, amount };
+  // Labels keep their own characters; folding changes no length.
+  const [, label, amount] = INLINE.exec(foldWidth(trimmed).replace(UNSEEN_END, "")) ?? [];
+  return label === undefined || amount === undefined
+    ? null
+    : { label: trimmed.slice(0, label.length), amount };
 }
 
 /** Makes the line of a row by the block's columns; an amount in the label's own cell counts for `inlineColumn`. */

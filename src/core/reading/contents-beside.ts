@@ -261,13 +261,16 @@ const MOST_REMARKED = 0.8;
 
 /** Rows that prove one column to be of the points that another one gives a part of. */
 const LEAST_POINTS = 3;
+const MANY_POINTS = 6;
 
 /** In so many rows one may have got more than there is by mistake. */
 const ROWS_FOR_MISTAKE = 10;
 
 /** Whether one column is of the points that another one gives a part of: none exceeds them, most reach them. */
 export function arePoints({ rows, filled: full }: ColumnProfile, { filled: earned }: ColumnProfile): boolean {
-  if (full.length < LEAST_POINTS || full.length !== earned.length || full.length * 2 <= rows) return false;
+  if (full.length < LEAST_POINTS || full.length !== earned.length) return false;
+  // Half of the rows may keep places for indicators; then more of them must prove it.
+  if (full.length * 2 <= rows && full.length < MANY_POINTS) return false;
   const pairs = full.map((cell, index) => [pointsIn(cell), pointsIn(earned[index])] as const);
   const equal = pairs.filter(([one, other]) => one !== null && one === other).length;
   const above = pairs.filter(([one, other]) => one !== null && other !== null && other > one).length;

@@ -124,8 +124,10 @@ export const namesBesideGroups: Step = (mapping, { grid, header, profile }) => {
   if (name === undefined || level2 !== undefined || !isOfGroups(grid, name.column, header.bottom + 1))
     return mapping;
   const first = smallestOf(mapping.filter(({ role }) => VALUES.has(role)).map(({ column }) => column));
-  const beside = mapping.find(({ column }) => column > name.column && column < first);
-  if (beside === undefined || !isOpenName(beside)) return mapping;
+  const right = grid.merge(name.at?.row ?? -1, name.column)?.right ?? name.column;
+  const headed = mapping.find(({ column }) => column > name.column && column < first);
+  const beside = headed ?? { column: right + 1, header: "", role: "ignored" as const, at: null };
+  if (!isOpenName(beside) || beside.column >= first) return mapping;
   const { filled } = profile(beside.column);
   const named = filled.filter(({ text }) => namesSomething(text));
   const texts = new Set(named.map(({ text }) => squeeze(text)));
@@ -133,9 +135,10 @@ export const namesBesideGroups: Step = (mapping, { grid, header, profile }) => {
   const own = texts.size >= LEAST_CELLS && texts.size >= named.length * OWN_NAMES;
   if (!own || named.length < groups.size || !named.every(({ text }) => hasWord(text))) return mapping;
   const level = columnOf(mapping, "level1") === undefined ? "level1" : "level2";
-  return mapping.map((entry) => {
-    if (entry === name) return given(entry, level);
-    return entry === beside ? given(entry, "name") : entry;
+  return mapping.flatMap((entry) => {
+    if (entry === name)
+      return [given(entry, level), ...(headed === undefined ? [given(beside, "name")] : [])];
+    return [entry === beside ? given(entry, "name") : entry];
   });
 };
 

@@ -119,7 +119,10 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
   [/原因|偏差/, "reason"],
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],
-  [/率|进度|^(?:(?:budget)?execution|spending)?rate$/, "rate"],
+  [
+    /率|进度|(?:执行|支出|支付|使用|拨付)(?:比|占?比例|比重|占比)$|^(?:(?:budget)?execution|spending)?rate$/,
+    "rate",
+  ],
   [/(?:上年|去年).*(?:决算|执行|支出)/, "prior"],
   [
     /执行|支出数|实际支出|支出金额|决算|支付数|^(?:amount)?spent$|^executed$|^actual(?:spending|expenditure)$/,

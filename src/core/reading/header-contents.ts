@@ -230,7 +230,9 @@ const assessedGroups: Step = (mapping) => {
 const levelBetween: Step = (mapping, { profile }) => {
   const [level1, name] = [columnOf(mapping, "level1"), columnOf(mapping, "name")];
   if (level1 === undefined || name === undefined || columnOf(mapping, "level2") !== undefined) return mapping;
-  const between = mapping.filter(({ column }) => column > level1.column && column < name.column);
+  const headed = mapping.filter(({ column }) => column > level1.column && column < name.column);
+  const bare: ColumnMapping = { column: name.column - 1, header: "", role: "ignored", at: null };
+  const between = headed.length === 0 && bare.column === level1.column + 1 ? [bare] : headed;
   const open = between.filter(
     ({ role, says, column }) =>
       role === "ignored" &&
@@ -240,7 +242,9 @@ const levelBetween: Step = (mapping, { profile }) => {
   );
   const [only, ...others] = open;
   if (only === undefined || others.length > 0) return mapping;
-  return mapping.map((entry) => (entry === only ? given(entry, "level2") : entry));
+  return [...mapping.filter((entry) => entry !== only), given(only, "level2")].sort(
+    (one, other) => one.column - other.column,
+  );
 };
 
 const NAMING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name", "owner"]);

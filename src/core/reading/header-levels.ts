@@ -1,6 +1,7 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import type { HeaderCandidate } from "./column-roles";
+import { textsBelow } from "./column-contents";
 import type { Grid } from "./grid";
 import { isOfGroups, isOfNames } from "./name-by-place";
 import { levelOfName } from "./taxonomy";
@@ -139,4 +140,16 @@ export function withGroups(
       isOfGroups(grid, column, bottom + 1),
   );
   return mapping.map((entry) => (entry === group ? { ...entry, role: "level1" } : entry));
+}
+
+/** Points at the end of a name: 相关性（5分）. */
+const POINTS_BEHIND = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[)）]\s*$/;
+const NAMES_TO_TELL = 8;
+
+/** Whether below headings of two levels and of names most names have their points behind them: such rows say enough alone. */
+export function printsPoints(grid: Grid, bottom: number, columns: ReadonlyMap<ColumnRole, number>): boolean {
+  const name = columns.get("name");
+  if (name === undefined || !columns.has("level1") || !columns.has("level2")) return false;
+  const names = textsBelow(grid, name, bottom + 1, NAMES_TO_TELL);
+  return names.filter((text) => POINTS_BEHIND.test(text)).length * 2 > NAMES_TO_TELL;
 }

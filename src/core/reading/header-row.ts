@@ -11,6 +11,7 @@ import {
   expandSpans,
   namedByPlace,
   onlyLevel,
+  printsPoints,
   withGroups,
   withName,
   withNumberHeader,
@@ -304,7 +305,7 @@ function readIndicatorHeader(
   );
   const header = withPeriods(withGroups(grid, bottom, withPlainColumns(named, plain)));
   const columns = columnsOf(header);
-  if (!isIndicatorTable(columns)) return null;
+  if (!isIndicatorTable(columns) && !printsPoints(grid, bottom, columns)) return null;
   return {
     kind: "indicators",
     row,

@@ -57,3 +57,18 @@ test("a remark in brackets above headings is no part of them", () => {
     ...["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "得分"],
   ]);
 });
+
+test("headings cut in two whose halves are headings alone, each with its end below", () => {
+  const { evaluations } = readRows(
+    lines(
+      "一级 | 二级 | 指标 | 目标值 | 完成值",
+      "指标 | 指标 | 名称 | - | -",
+      "产出指标 | 数量指标 | 培训人次 | 100 | 120",
+      "产出指标 | 质量指标 | 合格率 | 95% | 96%",
+      "合计 | - | - | - | 100",
+      "填表人：王强 | - | - | - | -",
+    ),
+  );
+  expect(evaluations[0]?.indicators.map(({ name }) => name.text)).toEqual(["培训人次", "合格率"]);
+  expect(evaluations[0]?.mapping.map(({ header }) => header)).toContain("指标名称");
+});

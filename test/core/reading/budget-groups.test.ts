@@ -113,3 +113,21 @@ test("money on its side: sources across, states, rates and points below each oth
     at: ["B6", "C6", "D6"],
   });
 });
+
+test.each(["基本支出:１７６８．１６万元", "基本支出：1768.16万元\u00a0\u200b"])(
+  "the amount behind a label is read in any width: %s",
+  (text) => {
+    const [form] = readRows(
+      lines(
+        "部门整体支出绩效自评表（2021年度）",
+        "项目资金（万元） | - | 年初预算数 | 全年预算数 | 全年执行数",
+        "- | 年度资金总额 | 4753.66 | 4753.66 | 3824.26",
+        `- | ${text} | - | - | -`,
+        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值",
+        "产出指标 | 数量指标 | 培训人次 | 100 | 120 | 20",
+      ),
+    ).evaluations;
+    const line = form?.budget?.lines.find(({ cleanLabel }) => cleanLabel === "基本支出");
+    expect(line?.adjusted?.value).toBe("1768.16");
+  },
+);

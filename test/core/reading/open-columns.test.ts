@@ -183,3 +183,37 @@ test("a label merged down beside the rows names none of them", () => {
     "知晓率",
   ]);
 });
+
+describe("columns without a heading between levels and values", () => {
+  const rows = [
+    "产出指标 | 数量指标 | 培训人次 | 100 | 120 | 20",
+    "- | - | 培训班期数 | 6 | 6 | 20",
+    "- | 质量指标 | 合格率 | 95% | 96% | 20",
+    "效益指标 | 社会效益指标 | 知晓率 | 90% | 91% | 40",
+  ];
+  test.each([
+    ["names", "一级指标 | 二级指标 | - | 年度指标值 | 实际完成值 | 分值"],
+    ["the second level", "一级指标 | - | 三级指标 | 年度指标值 | 实际完成值 | 分值"],
+  ])("hold %s", (_, headings) => {
+    const form = formOf(lines(headings, ...rows));
+    expect(form.indicators.map(({ level2, name }) => `${level2?.name}/${name.text}`)).toEqual([
+      "数量指标/培训人次",
+      "数量指标/培训班期数",
+      "质量指标/合格率",
+      "社会效益指标/知晓率",
+    ]);
+    expect(form.unread).toEqual([]);
+  });
+});
+
+test("three levels whose names have their points behind them are a form under any heading of what was got", () => {
+  const names = ["相关性（5分）", "明确性（5分）", "合理性（5分）", "测算依据（5分）", "目标管理（80分）"];
+  const form = formOf(
+    lines(
+      "一级指标 | 二级指标 | 三级指标 | 得份",
+      ...names.map((name) => `部门决策 | 目标任务 | ${name} | 5`),
+    ),
+  );
+  expect(form.indicators.map(({ weight }) => weight?.value)).toEqual(["5", "5", "5", "5", "80"]);
+  expect(form.unread.map(({ text }) => text)).toContain("得份");
+});
