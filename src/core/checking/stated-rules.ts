@@ -28,7 +28,6 @@ type Points = readonly Decimal[];
 /** A clause of a rule: the points that it gives, `say-nothing` where it takes none; `null` where it is not understood. */
 type Clause = (text: string, result: Result) => Points | "say-nothing" | null;
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
 const LONGEST_RULE = 80;
 
 /**
@@ -78,10 +77,8 @@ function pointsBy(text: string, result: Result): Points | null {
 }
 
 /** All points from so many per cent on: 合格率100%得满分. */
-const FULL_FROM = new RegExp(
-  String.raw`^[^\d≥]{0,10}(?:≥|>=|达到?|不低于)?${NUMBER}%(?:及?以上)?(?:的)?(?:得|计|为)(?:满分|${NUMBER}分)$`,
-  "u",
-);
+const FULL_FROM =
+  /^[^\d≥]{0,10}(?:≥|>=|达到?|不低于)?(\d+(?:\.\d+)?)%(?:及?以上)?(?:的)?(?:得|计|为)(?:满分|(\d+(?:\.\d+)?)分)$/u;
 
 function thresholdIn(clause: string): Decimal | null {
   const number = FULL_FROM.exec(clause)?.[1];
@@ -91,16 +88,12 @@ function thresholdIn(clause: string): Decimal | null {
 const HARMLESS =
   /^(?:(?:按期|全部|全面)?(?:完成|达到|达成|实现|达标)(?:年度|全年|预期)?(?:目标|计划|指标)?(?:任务|值)?(?:要求)?(?:的|及以上|以上)?(?:得|计|为)满分|扣完(?:该项分值|本项分值|该指标分值|分值)?为止|扣完即止|最低(?:得|为)?0分|不计?得?负分)$/u;
 
-const STEP = new RegExp(
-  String.raw`^[^\d每]{0,10}每(?:(降?低|减?少|下降|降低|未达到?|少完成|未完成)|(超过?|超出|高|高出|增加|上升|多))于?(?:目标|计划)?值?${NUMBER}(个百分点|百分点|%|[^\d扣]{1,3})扣减?${NUMBER}分$`,
-  "u",
-);
+const STEP =
+  /^[^\d每]{0,10}每(?:(降?低|减?少|下降|降低|未达到?|少完成|未完成)|(超过?|超出|高|高出|增加|上升|多))于?(?:目标|计划)?值?(\d+(?:\.\d+)?)(个百分点|百分点|%|[^\d扣]{1,3})扣减?(\d+(?:\.\d+)?)分$/u;
 const RATIO =
   /^(?:得分[=＝]?|按)?(?:\(?实?际?完成[值数]?(?:[÷/](?:目标|计划|指标)[值数]?)\)?|实?际?完成(?:率|比例))(?:[×xX*](?:权重|分值|标准分|该项分值|本项分值|满分))?(?:得分|计分|给分|计算得分)?$/u;
-const EACH = new RegExp(
-  String.raw`^[^\d每]{0,6}?每?(?:发生|出现|发现)(?:一|1)([起例次件项处人])[^\d扣]{0,8}扣减?${NUMBER}分$`,
-  "u",
-);
+const EACH =
+  /^[^\d每]{0,6}?每?(?:发生|出现|发现)(?:一|1)([起例次件项处人])[^\d扣]{0,8}扣减?(\d+(?:\.\d+)?)分$/u;
 
 const CLAUSES: readonly Clause[] = [
   (text) => (HARMLESS.test(text) || FULL_FROM.test(text) ? "say-nothing" : null),
@@ -154,7 +147,7 @@ function byEach(text: string, { wanted, reached, unit, weight }: Result): Return
 const HARMLESS_NOTES: ReadonlySet<string> = new Set(["unit-inherited", "noise-rounded"]);
 
 /** The one rate that a remark beside the points states: 执行率92.4%. */
-const STATED_RATE = new RegExp(String.raw`^[^\d%]*(?:率|度)(?:为|达到?|仅)?${NUMBER}%[^\d%]*$`, "u");
+const STATED_RATE = /^[^\d%]*(?:率|度)(?:为|达到?|仅)?(\d+(?:\.\d+)?)%[^\d%]*$/u;
 
 interface Found {
   readonly result: Result;
