@@ -33,10 +33,16 @@ const MOST_SHARE = 1.06;
 const MOST_ON_END = 20;
 
 /**
+ * What a page holds where LibreOffice has neither the font of the widths nor one like it: it counts them in the wide digits
+ * of DejaVu Sans and makes the page smaller to fit (7.4, measured with Calibri: 1.33).
+ */
+const WITHOUT_FONT_SHARES = [1.28, 1.3, 1.32, 1.34, 1.36];
+
+/**
  * Where a page must be begun by hand, because else a row that is kept with the next would be the last of its page. Programs
  * end the pages after the last of these themselves, at the first row that has no room; where they may do so a little earlier
- * or later, no such row is last either. The pages before it are begun by hand, too, so that they hold the same rows at
- * whatever size they are printed.
+ * or later, or without the font of the widths, no such row is last either. The pages before it are begun by hand, too, so
+ * that they hold the same rows at whatever size they are printed.
  *
  * @returns zero-based rows, ascending, that begin a page; rows that are kept together beyond a page are divided
  */
@@ -49,7 +55,16 @@ export function pageBreaks(rows: readonly PrintedRow[], room: PageRoom): readonl
   let last = 0;
   for (;;) {
     const earliest = endOfPage(rows, first, room, LEAST_SHARE);
-    if (earliest >= rows.length) return breaks;
+    if (earliest >= rows.length) {
+      const [next] = unforced;
+      if (next === undefined || unforced.length > MOST_ON_END || !failsWithoutFont(rows, breaks.at(-1) ?? 0, room))
+        return breaks;
+      breaks.push(next);
+      first = next;
+      last = next;
+      unforced = [];
+      continue;
+    }
     const latest = Math.min(endOfPage(rows, last, room, MOST_SHARE), rows.length - 1);
     const start = keptFrom(rows, earliest);
     const onEnd = unforced.length <= MOST_ON_END ? unforced : [];
@@ -70,6 +85,18 @@ export function pageBreaks(rows: readonly PrintedRow[], room: PageRoom): readonl
     }
     unforced = [];
   }
+}
+
+/** Whether a page from a row on, each ended by the program, ends with a row that is kept with the next. */
+function failsWithoutFont(rows: readonly PrintedRow[], start: number, room: PageRoom): boolean {
+  return WITHOUT_FONT_SHARES.some((share) => {
+    for (let page = start, end = start; end < rows.length; page = end) {
+      end = endOfPage(rows, page, room, share);
+      // Rows that are kept together beyond a page are divided.
+      if (end < rows.length && rows[end - 1]?.keepWithNext && keptFrom(rows, end) > page) return true;
+    }
+    return false;
+  });
 }
 
 /** The first row that has no room on the page which a row begins; a page holds at least one. */

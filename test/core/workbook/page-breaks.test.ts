@@ -28,6 +28,7 @@ describe("the pages that are begun by hand", () => {
     ["none of the pages behind it", [...rows(9, 10), heading(8), text(10), ...rows(30, 10)], [9]],
     ["none within rows that are kept beyond a page", [heading(60), heading(60), heading(60), text(10)], []],
     ["none at the end", [...rows(9, 10), heading(8)], []],
+    ["where a heading would be last without the font of the widths", [...rows(12, 10), heading(8), text(10)], [9]],
     ["none of rows higher than a page", [text(300), heading(8), text(10)], []],
   ])("%s", (_, sheet, breaks) => {
     expect(pageBreaks(sheet, { height: 100 })).toEqual(breaks);
@@ -81,6 +82,16 @@ describe("any rows", () => {
         const starts = pagesOf(sheet, pageBreaks(sheet, room), next);
         const last = starts.slice(1).map((start) => sheet[start - 1]?.keepWithNext);
         expect(last).not.toContain(true);
+      }),
+    );
+  });
+
+  it("never end one so either where the font of the widths is missing", () => {
+    const sizes = fc.constantFrom(1.28, 1.3, 1.32, 1.34, 1.36);
+    fc.assert(
+      fc.property(sheets.map(sparse), sizes, (sheet, share) => {
+        const starts = pagesOf(sheet, pageBreaks(sheet, room), () => share);
+        expect(starts.slice(1).map((start) => sheet[start - 1]?.keepWithNext)).not.toContain(true);
       }),
     );
   });
