@@ -1,3 +1,4 @@
+import { levelled } from "../common/levelled";
 import { largestOf } from "../common/many";
 import type { TableBlock, TableCell } from "../narrative/report";
 import { displayedNumber, numberFormatOf, textWidth } from "../publishing";
@@ -89,8 +90,9 @@ export function columnShares(words: TableWords, width: number, padding: number):
     if (least >= width) return need.least;
     return need.least + ((need.most - need.least) * (width - least)) / (most - least);
   });
-  const total = given.reduce((sum, one) => sum + one, 0);
-  return given.map((one) => one / total);
+  const filled = levelled(given, width);
+  const total = filled.reduce((sum, one) => sum + one, 0);
+  return filled.map((one) => one / total);
 }
 
 interface ColumnNeeds {
@@ -103,16 +105,29 @@ interface ColumnNeeds {
 function needsOf({ table, texts }: TableWords): readonly ColumnNeeds[] {
   return table.columns.map((column, index) => {
     const header = Math.min(textWidth(column.header), HEADER);
-    const cells = largestOf(
-      texts.map((row) => longestLine(row[index] ?? "")),
-      0,
-    );
+    const words = texts.map((row) => row[index] ?? "");
+    const cells = largestOf(words.map(longestLine), 0);
     const isNumber = table.rows.every((row) => row[index]?.kind !== "text");
     const widest = Math.max(header, isNumber ? cells * WIDEST_DIGIT : cells);
     const most = Math.max(widest, textWidth(column.header));
     if (isNumber) return { least: widest, most };
-    return { least: Math.min(widest, READABLE_TEXT), most: Math.min(WIDEST_TEXT, most) };
+    const sure = Math.max(most, largestOf(words.map(widestLine), 0));
+    return { least: Math.min(widest, READABLE_TEXT), most: Math.min(WIDEST_TEXT, sure) };
   });
+}
+
+/** Digits and Latin letters, and where they meet Chinese: programs leave a quarter of a character between the two. */
+const LATIN = /[0-9A-Za-z]/gu;
+const MEETING = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=\p{Script=Han})/gu;
+const MEETING_WIDTH = 0.5;
+
+/** Half-widths of the longest line of a text, whatever font stands in for the one that is named. */
+function widestLine(text: string): number {
+  const widths = text.split("\n").map((line) => {
+    const latin = line.match(LATIN)?.length ?? 0;
+    return textWidth(line) + latin * (WIDEST_DIGIT - 1) + (line.match(MEETING)?.length ?? 0) * MEETING_WIDTH;
+  });
+  return largestOf(widths, 0);
 }
 
 function longestLine(text: string): number {

@@ -42,29 +42,22 @@ export function reportPage(report: Report, printArea: CellRange, t: Translator, 
   };
 }
 
-/** Characters of column width that an upright A4 page with the margins of a sheet holds at their true size. */
-const PORTRAIT_WIDTH = 95;
-
 /**
- * The page of the tables: A4, as upright as their width allows, unit name and year above. Of one table the header row is
- * repeated on each page; of several none is that of all pages.
- *
- * @param widths of the columns, in characters
+ * The page of the tables: A4, unit name and year above. A header row is repeated on each page behind it where all of those are
+ * of its table.
  */
 export function tablesPage(
   report: Report,
-  { widths, headerRows }: Pick<TablesLayout, "widths" | "headerRows">,
+  { orientation, repeated }: Pick<TablesLayout, "orientation" | "repeated">,
   printArea: CellRange,
   t: Translator,
   draft: boolean,
 ): PageSetup {
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  const [first, another] = headerRows;
   return {
     ...reportPage(report, printArea, t, draft),
-    orientation: width > PORTRAIT_WIDTH ? "landscape" : "portrait",
+    orientation,
     margins: SHEET_MARGINS,
-    ...(first !== undefined && another === undefined && { titleRows: { first, last: first } }),
+    ...(repeated !== null && { titleRows: { first: repeated, last: repeated } }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Scorecard } from "../evaluation/scorecard";
 import { createTranslator, type Translator } from "../messages/catalogue";
 import english from "../messages/publishing.en.json";
 import chinese from "../messages/publishing.zh-CN.json";
-import type { Block, ChartBlock, Report, TrendTable } from "../narrative/report";
+import type { Block, ChartBlock, Report, TableBlock, TrendTable } from "../narrative/report";
 import { textOf } from "../narrative/text";
 import { FINGERPRINT_METHOD } from "../proof/fingerprint";
 import { LEDGER_FORMAT } from "../proof/ledger";
@@ -14,6 +14,7 @@ import type { PlannedSheet, SheetRole, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baselineSheet } from "./baseline-sheet";
 import { barsChart, CHART_BUILDERS, trendChart, type ChartDesign } from "./charts";
+import { namedByTables } from "./charts/binding";
 import { canBeDrawn } from "./charts/design";
 import { pointsOf } from "./charts/chart-data";
 import { drawChart } from "./charts/drawing";
@@ -139,12 +140,14 @@ export type ChartInput = Pick<PublishInput, "report" | "evaluations" | "scorecar
 
 /**
  * What a chart of the report shows: a course over time is that of its table; others that of the evaluation which the
- * block names, else of the first of the report that has data for it; `null` where it would say nothing.
+ * block names, else of the first of the report that has data for it; `null` where it would say nothing. It has the names of
+ * the table that holds its numbers.
  *
  * @param t texts of {@link publishingTexts}
  */
 export function designChart(block: ChartBlock, input: ChartInput, t: Translator): ChartDesign | null {
-  return designsOf(block, input, t).find(canBeDrawn) ?? null;
+  const design = designsOf(block, input, t).find(canBeDrawn) ?? null;
+  return design && namedByTables(block.id, design, input.report.blocks.filter(isTable));
 }
 
 /** A report without the charts that would say nothing. */
@@ -172,6 +175,10 @@ function designsOf(block: ChartBlock, input: ChartInput, t: Translator): readonl
 
 function isChart(block: Block): block is ChartBlock {
   return block.kind === "chart";
+}
+
+function isTable(block: Block): block is TableBlock {
+  return block.kind === "table";
 }
 
 function isTrendTable(block: Block): block is TrendTable {

@@ -1,5 +1,5 @@
 import type { Sourced } from "../../evaluation/evaluation";
-import type { FigureSpan, NumberCell, Span, TableCell } from "../report";
+import type { FigureSpan, NumberCell, Span, TableBlock, TableCell } from "../report";
 import { quote } from "../spans/quotes";
 
 /** A cell of a table with words. */
@@ -28,4 +28,19 @@ export function figureCell(figure: FigureSpan): NumberCell {
 /** What a figure prints, as a plain decimal string: `80.45%` → `80.45`. */
 function printedValue({ text }: FigureSpan): string {
   return /-?[\d,]+(?:\.\d+)?/u.exec(text)?.[0].replaceAll(",", "") ?? "0";
+}
+
+/** A value in words (持续改善), as against one with a figure or a dash. */
+const IN_WORDS = /^[^\p{N}]*\p{L}[^\p{N}]*$/u;
+
+/** The table with columns centred whose values are not all figures: words set flush right look torn from their column. */
+export function withWordsCentred(table: TableBlock): TableBlock {
+  const inWords = (cell: TableCell | undefined): boolean =>
+    cell?.kind === "text" && IN_WORDS.test(cell.spans.map(({ text }) => text).join(""));
+  const columns = table.columns.map((column, index) =>
+    column.align === "right" && table.rows.some((row) => inWords(row[index]))
+      ? { ...column, align: "center" as const }
+      : column,
+  );
+  return { ...table, columns };
 }

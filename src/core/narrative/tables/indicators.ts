@@ -17,7 +17,7 @@ import { isFullUnmeasured } from "../sections/value-doubts";
 import { countFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { actualOf, bareName, inBrief, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
-import { numberCell, textCell } from "./cells";
+import { numberCell, textCell, withWordsCentred } from "./cells";
 
 /** Most rows of a table over indicators; a report is read, the form holds the rest. */
 export const MOST_ROWS = 30;
@@ -35,7 +35,7 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
   const rows = farthest(entries);
   const scored = rows.every(({ points, max }) => points !== null && max !== null);
   const rated = hasRates(rows);
-  return {
+  return withWordsCentred({
     kind: "table",
     id: "completion",
     caption: [literal(writer.label("table.completion")), ...shownOf(writer, rows, entries)],
@@ -64,7 +64,7 @@ export function completionTable(writer: Writer, entries: readonly Entry[]): Tabl
         ? [entry.max, entry.points].map((points) => numberCell(points && pointsFigure(points, "", writer)))
         : []),
     ]),
-  };
+  });
 }
 
 /** The name in the form, under which a reader looks for it. */

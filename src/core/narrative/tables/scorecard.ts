@@ -11,7 +11,7 @@ import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { unbroken } from "../spans/quotes";
 import { statesNothing } from "../../vocabulary/nothing";
-import { quoteCell, textCell } from "./cells";
+import { quoteCell, textCell, withWordsCentred } from "./cells";
 import { farthest, resultCell } from "./indicators";
 
 /**
@@ -26,7 +26,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   const rated = hasRatings(rows);
   // A table that only sets one year beside another has no targets, and no verdicts on them.
   const aims = !before || rows.some((entry) => entry.indicator.target !== null || isJudged(entry));
-  return {
+  return withWordsCentred({
     kind: "table",
     id: "scorecard",
     caption: [literal(writer.label("table.scorecard"))],
@@ -50,7 +50,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       ...(aims ? [verdictCell(writer, entry)] : []),
       ...(rated ? [ratingCell(entry)] : []),
     ]),
-  };
+  });
 }
 
 /** Whether rows have points; one that is only watched (监测比较) has none to earn. */

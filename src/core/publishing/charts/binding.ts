@@ -1,6 +1,8 @@
 import { Decimal, roundTo } from "../../common/decimal";
+import type { TableBlock } from "../../narrative/report";
 import { formatCellRef } from "../../workbook/a1";
 import type { PlacedTable, PlacedValue } from "../layout/draft";
+import { placedTable } from "../layout/table";
 import type { Category, ChartDesign, DataPoint } from "./design";
 
 /** Where the numbers of a design already stand in a table of the report. */
@@ -33,6 +35,27 @@ export function findInTables(
     }
   }
   return undefined;
+}
+
+/** The design in the words of the table of the report that holds its numbers, which a chart bound to that table would show. */
+export function namedByTables(id: string, design: ChartDesign, tables: readonly TableBlock[]): ChartDesign {
+  if (design.ownNames === true) return design;
+  const placed = tables.map((table) => placedTable(table, 0, 0));
+  const binding = findInTables(id, design, placed);
+  if (!binding) return design;
+  const { table, firstRow, columns } = binding;
+  const headers = tables[placed.indexOf(table)]?.columns ?? [];
+  return {
+    ...design,
+    categories: design.categories.map((category, index) => ({
+      ...category,
+      text: table.labels[firstRow + index]?.text ?? category.text,
+    })),
+    series: design.series.map((series, index) => ({
+      ...series,
+      name: headers[columns[index] ?? -1]?.header ?? series.name,
+    })),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Decimal } from "../../common/decimal";
+import { largestOf } from "../../common/many";
 import type { BudgetLine } from "../../evaluation/evaluation";
 import { amountValue, call } from "../../proof/expression";
 import type { RulePack } from "../../rules";
@@ -20,6 +21,7 @@ import {
 
 /** Funds from which on a chart shows what a sentence cannot. */
 const FEWEST_FUNDS = 3;
+const MILLION = 1e6;
 /** More columns than this have no room for their numbers. */
 const MOST_LABELLED = 4;
 
@@ -38,6 +40,11 @@ export const budgetChart: ChartBuilder = (source) => {
   if (!budget || !lines) return null;
   const scale = amountScale(budget, t.locale);
   const planned = lines.every((line) => readNumber(line.adjusted)) ? "adjusted" : "initial";
+  const amounts = [planned, "executed"] as const;
+  const look = lookOf(
+    amounts.flatMap((amount) => lines.map((line) => amountPoint(line[amount], scale))),
+    source,
+  );
   const column = (amount: AmountColumn, color: string) => ({
     name: t(`publishing.chart.${amount}`),
     points: lines.map((line) => amountPoint(line[amount], scale)),
@@ -45,7 +52,7 @@ export const budgetChart: ChartBuilder = (source) => {
     axis: "primary" as const,
     color,
     dataLabels: lines.length <= MOST_LABELLED,
-    numberFormat: "0.00",
+    numberFormat: look.labels,
   });
   return {
     categoryHeader: t("publishing.chart.budget-line"),
@@ -53,12 +60,23 @@ export const budgetChart: ChartBuilder = (source) => {
     series: [column(planned, COLORS.light), column("executed", COLORS.dark)],
     legend: "bottom",
     axes: {
-      value: { title: t("publishing.chart.amount", { unit: scale.unit }), min: 0, numberFormat: PLAIN },
+      value: { title: t(look.title, { unit: scale.unit }), min: 0, numberFormat: look.axis },
     },
     altText: altText(lines, source, scale),
     height: COLUMN_CHART_HEIGHT,
   };
 };
+
+/**
+ * How amounts are told. Chinese ones are in a unit of their size; English ones are whole, so that millions are shown as such:
+ * labels of eight digits would lie over each other.
+ */
+function lookOf(points: readonly (DataPoint | null)[], { t }: ChartSource) {
+  const values = points.map((point) => Number(point?.value ?? 0));
+  if (t.locale === "en" && largestOf(values, 0) >= MILLION)
+    return { title: "publishing.chart.millions", labels: "0.00,,", axis: "0.0,," } as const;
+  return { title: "publishing.chart.amount", labels: "0.00", axis: PLAIN } as const;
+}
 
 interface ExecutedLine extends BudgetLine {
   readonly executed: ReadNumber;

@@ -7,6 +7,7 @@ import {
   barChartHeight,
   COLORS,
   FULL,
+  isNamed,
   PERCENT,
   percentCeiling,
   percentPoint,
@@ -95,14 +96,15 @@ function altText(drawn: readonly Completed[], count: number, { t }: ChartSource)
   });
 }
 
-/** Indicators whose completion is not 100 %, in the order of the form. */
+/** Indicators with a name whose completion is not 100 %, in the order of the form. */
 function offTarget({ evaluation, scorecard }: ChartSource): readonly OffTarget[] {
   const scores = new Map<string, IndicatorScore>(
     scorecard?.indicators.map((score) => [score.indicator, score]) ?? [],
   );
   return evaluation.indicators.flatMap(({ id, cleanName, name }) => {
     const fraction = scores.get(id)?.completion;
-    return fraction && Number(fraction.value) !== 1 ? [{ name: cleanName, at: name.at, fraction }] : [];
+    if (!fraction || Number(fraction.value) === 1 || !isNamed(cleanName)) return [];
+    return [{ name: cleanName, at: name.at, fraction }];
   });
 }
 

@@ -2,6 +2,7 @@ import { Decimal, roundTo } from "../../common/decimal";
 import { largestOf } from "../../common/many";
 import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
 import { call, constant, type Expression } from "../../proof/expression";
+import { bareName } from "../../narrative/planning/names/strip";
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
 import type { Translator } from "../../messages/catalogue";
 import type { RulePack } from "../../rules/rule-pack";
@@ -103,6 +104,11 @@ function hasValue(number: SourcedNumber): number is ReadNumber {
 
 /** The largest number that Excel keeps to the last digit; an axis cannot be made for one of 400 digits. */
 const LARGEST_DRAWN = 1e15;
+
+/** Whether a bar can be told by its name: a remark in brackets or a bare number names nothing (tables say so in its place). */
+export function isNamed(name: string): boolean {
+  return bareName(name) !== null;
+}
 
 /** Whether a chart can hold a number. */
 export function isDrawable(value: string): boolean {

@@ -1,7 +1,7 @@
 import { Decimal } from "../../common/decimal";
 import { call } from "../../proof/expression";
 import type { Score } from "../../evaluation/scorecard";
-import { barChartHeight, COLORS, PLAIN, type ChartBuilder, type DataPoint } from "./design";
+import { barChartHeight, COLORS, isNamed, PLAIN, type ChartBuilder, type DataPoint } from "./design";
 
 /** Rows from which on bars show what sentences cannot. */
 const FEWEST_BARS = 4;
@@ -13,7 +13,7 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
   const losses = evaluation.indicators
     .flatMap((indicator) => {
       const score = scores.get(indicator.id);
-      return score && score.points !== score.max
+      return score && score.points !== score.max && isNamed(indicator.cleanName)
         ? [
             {
               category: { text: indicator.cleanName, at: indicator.name.at },

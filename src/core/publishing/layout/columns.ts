@@ -1,3 +1,4 @@
+import { levelled } from "../../common/levelled";
 import { largestOf } from "../../common/many";
 import type { TableBlock, TableCell } from "../../narrative/report";
 import { SIZES } from "../styles";
@@ -40,11 +41,44 @@ const MIN_WIDTH = 8;
 /** Share of a line that is sure to hold a text, whatever the font. */
 export const SURE_SHARE = 0.8;
 
+/** Characters of column width that A4 with the margins of the sheet of tables holds at their true size, and records of a table. */
+const UPRIGHT = { width: 95, records: 36 };
+const LYING = { width: 141, records: 24 };
+
+/** A table that a page can hold whole is printed this much smaller for it. */
+const SMALLEST_SHARE = 0.8;
+
+/** How the sheet of tables is printed. */
+export interface TablesFormat {
+  readonly orientation: "portrait" | "landscape";
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[];
+  /** Records of a table that a page holds, with caption and headers. */
+  readonly records: number;
+}
+
 /**
- * Widths of the columns of the sheet of tables, in characters: the tables stand beneath each other, so each column is wide
- * enough for every number in it (a number that does not fit shows as ####), and for texts within reason.
+ * The columns of the sheet of tables and its page: as upright as their width allows. The tables stand beneath each other, so
+ * each column is wide enough for every number in it (a number that does not fit shows as ####), and for texts within reason;
+ * narrow ones share what room the page has left.
  */
-export function tableWidths(tables: readonly TableBlock[]): readonly number[] {
+export function tablesFormat(tables: readonly TableBlock[]): TablesFormat {
+  const widths = neededWidths(tables);
+  const sum = widths.reduce((total, one) => total + one, 0);
+  const share = Math.min(1, UPRIGHT.width / sum);
+  const longest = largestOf(
+    tables.map(({ rows }) => rows.length),
+    0,
+  );
+  const upright = Math.floor(UPRIGHT.records / share);
+  // Lying, a long table would be divided that an upright page holds whole.
+  const isKeptWhole = share >= SMALLEST_SHARE && longest > LYING.records && longest <= upright;
+  if (share === 1 || isKeptWhole)
+    return { orientation: "portrait", widths: levelled(widths, UPRIGHT.width), records: upright };
+  return { orientation: "landscape", widths: levelled(widths, LYING.width), records: LYING.records };
+}
+
+function neededWidths(tables: readonly TableBlock[]): readonly number[] {
   const count = largestOf(
     tables.map(({ columns }) => columns.length),
     1,

@@ -19,8 +19,6 @@ const LINES = { wholeLines: 20, pieceLines: 18, indent: "" };
  * wrap have no height of their own, so that each program makes them as high as its fonts need.
  */
 const LINE_HEIGHT = 18;
-/** Rows of a table that a lying page holds, with caption and headers. */
-const WHOLE_ROWS = 24;
 const STYLES = { left: "tableLeft", center: "tableCenter", right: "tableRight" } as const;
 
 /** Where a table is laid out. */
@@ -29,6 +27,8 @@ interface TablePlace {
   readonly table: TableBlock;
   /** Widths of the sheet's columns, in characters. */
   readonly widths: readonly number[];
+  /** Records of a table that a page holds, with caption and headers. */
+  readonly records: number;
 }
 
 /**
@@ -38,7 +38,7 @@ interface TablePlace {
  * @returns the row of the headers
  */
 export function layTable(place: TablePlace, caption: readonly Run[]): number {
-  const { draft, table } = place;
+  const { draft, table, records } = place;
   const top = draft.nextRow;
   layCaption(place, caption);
   const headerRow = draft.nextRow;
@@ -49,7 +49,7 @@ export function layTable(place: TablePlace, caption: readonly Run[]): number {
   });
   // Several tables cannot have their headers repeated: one that a page can hold stays whole. Else no row stands alone.
   const end = draft.nextRow;
-  draft.keepWithNext(top, end - firstRow <= WHOLE_ROWS ? end - 1 : firstRow);
+  draft.keepWithNext(top, end - firstRow <= records ? end - 1 : firstRow);
   if (end - firstRow > 1) draft.keepWithNext(end - 2, end - 1);
   if (draft.nextRow - firstRow === table.rows.length) {
     draft.tables.push(placedTable(table, headerRow, firstRow));
@@ -125,7 +125,8 @@ function layNumber(
   };
 }
 
-function placedTable(table: TableBlock, headerRow: number, firstRow: number): PlacedTable {
+/** Where a table stands on a sheet. */
+export function placedTable(table: TableBlock, headerRow: number, firstRow: number): PlacedTable {
   const labels = table.rows.map((row) => {
     const [label] = row;
     const spans = label?.kind === "text" ? label.spans : label?.kind === "number" ? [label.figure] : [];

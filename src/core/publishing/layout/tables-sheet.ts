@@ -2,29 +2,35 @@ import type { Translator } from "../../messages/catalogue";
 import type { Report, TableBlock } from "../../narrative/report";
 import { annexName } from "../annex-note";
 import { literal, runsOf } from "../spans";
-import { tableWidths } from "./columns";
+import { tablesFormat, type TablesFormat } from "./columns";
 import { SheetDraft } from "./draft";
 import { layTable } from "./table";
 
-/** The sheet of tables: rows, widths of columns in characters, and the rows of the tables' headers. */
-export interface TablesLayout {
+/** The sheet of tables: its rows and its page. */
+export interface TablesLayout extends Pick<TablesFormat, "orientation" | "widths"> {
   readonly draft: SheetDraft;
-  readonly widths: readonly number[];
+  /** The rows of the tables' headers. */
   readonly headerRows: readonly number[];
+  /** The row of the header that may be repeated on each page behind it, where there is one. */
+  readonly repeated: number | null;
 }
 
 /** Lays the tables of a report out beneath each other, numbered in the order of the report: 附表1, 附表2 … */
 export function layTables({ blocks }: Report, t: Translator): TablesLayout {
   const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
-  const widths = tableWidths(tables);
+  const { orientation, widths, records } = tablesFormat(tables);
   const draft = new SheetDraft();
   const gap = literal(t.locale === "zh-CN" ? "　" : " ");
   const headerRows = tables.map((table, index) =>
-    layTable({ draft, table, widths }, [
+    layTable({ draft, table, widths, records }, [
       { kind: "numbering", text: annexName(index + 1, t) },
       gap,
       ...runsOf(table.caption),
     ]),
   );
-  return { draft, widths, headerRows };
+  // Excel repeats one range on all pages behind it: the header of the only table that a page cannot hold, where none follows.
+  const isLong = ({ rows }: TableBlock): boolean => rows.length > records;
+  const isLastAlone = tables.every((table, index) => isLong(table) === (index === tables.length - 1));
+  const repeated = tables.length === 1 || isLastAlone ? (headerRows.at(-1) ?? null) : null;
+  return { draft, orientation, widths, headerRows, repeated };
 }
