@@ -145,8 +145,8 @@ function slotRow({ asks, section, at, verifies }: PlacedSlot, number: number, t:
       value: shorten(t(`publishing.slots.${verifies ? "verify" : "message"}`, { asks, section }), TEXT_LIMIT),
       style: openStyle("tableLeft"),
     },
-    expected: { value: null, style: "tableLeft" },
-    actual: { value: null, style: "tableLeft" },
+    expected: { value: null, style: "tableCenter" },
+    actual: { value: null, style: "tableCenter" },
     kept: { value: null, style: "tableLeft" },
     fixable: { value: t("publishing.findings.no"), style: "tableCenter" },
   };
@@ -154,9 +154,9 @@ function slotRow({ asks, section, at, verifies }: PlacedSlot, number: number, t:
 
 function findingRow({ finding, message }: DescribedFinding, number: number, t: Translator): Row {
   const { rule, severity, expected, actual, kept, fix } = finding;
-  const words = (text: string | undefined): PlannedCell => ({
+  const words = (text: string | undefined, style = "tableLeft"): PlannedCell => ({
     value: text ? shorten(text, TEXT_LIMIT) : null,
-    style: "tableLeft",
+    style,
   });
   return {
     number: { value: number, style: "tableCenter" },
@@ -164,8 +164,9 @@ function findingRow({ finding, message }: DescribedFinding, number: number, t: T
     rule: { value: rule, style: "tableCenter" },
     place: placeCell(finding.at, t),
     message: words(message),
-    expected: words(expected),
-    actual: words(actual),
+    // Apart from the message, whose lines may end at the edge of its column.
+    expected: words(expected, "tableCenter"),
+    actual: words(actual, "tableCenter"),
     kept: words(kept),
     fixable: { value: t(fix ? "publishing.findings.yes" : "publishing.findings.no"), style: "tableCenter" },
   };

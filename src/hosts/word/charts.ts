@@ -52,7 +52,7 @@ function optionsOf(
   locale: Locale,
   width: number,
 ): ChartRunOptions {
-  const { categories, series, legend, axes, height } = design;
+  const { categories, series, legend, axes } = design;
   const reversed = axes.category?.reversed === true;
   const name = FONTS[locale].table;
   const font = { name, size: TEXT_SIZE };
@@ -63,7 +63,7 @@ function optionsOf(
     chartArea: { fill: "FFFFFF", border: "none" as const },
     transformation: {
       width: Math.floor((width / POINT) * PIXEL),
-      height: Math.round((height * scaleOf(design) + slantOf(design)) * PIXEL),
+      height: Math.round(chartHeight(design) * PIXEL),
     },
     altText: { name: xmlWords(title), description: xmlWords(altText), title: xmlWords(title) },
     categories: categories.map(({ text }) => xmlWords(text)),
@@ -97,6 +97,11 @@ function optionsOf(
     gapWidth: type === "bar" ? 60 : 80,
     series: drawn,
   };
+}
+
+/** Points that a chart is high. */
+export function chartHeight(design: DocumentChart["design"]): number {
+  return design.height * scaleOf(design) + slantOf(design);
 }
 
 /** Names beside bars need their room: programs leave every second one out where lines of text are high. */

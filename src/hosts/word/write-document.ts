@@ -7,6 +7,7 @@ import { POINT } from "./measures";
 import { finishPackage } from "./finish-package";
 import { headOfLetter, imprintOf } from "./letterhead";
 import { pageOf } from "./page";
+import { withChartsPlaced } from "./place-charts";
 import { ownSetting } from "./setting";
 import { MarkWriter } from "./text";
 
@@ -26,7 +27,13 @@ export async function writeDocument(document: ReportDocument): Promise<Uint8Arra
       ...pageOf(orientation, locale, draft),
       children: [
         ...(index === 0 && head !== null ? headOfLetter(head, locale) : []),
-        ...childrenOf(blocks, orientation, marks, locale, setting),
+        ...childrenOf(
+          orientation === "portrait" ? withChartsPlaced(blocks, locale, head !== null) : blocks,
+          orientation,
+          marks,
+          locale,
+          setting,
+        ),
         ...(index < sections.length - 1 ? [sectionEnd()] : []),
         ...(index === sections.length - 1 && imprint !== null ? [imprintOf(imprint, locale)] : []),
       ],

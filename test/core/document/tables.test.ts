@@ -55,3 +55,28 @@ describe("columns of a table on an upright page", () => {
     },
   );
 });
+
+test("dates stay on one line where there is room, also in wider digits and with gaps between them and Chinese", () => {
+  const dated: TableBlock = {
+    kind: "table",
+    id: "scorecard",
+    caption: [],
+    columns: ["指标", "目标值", "完成情况"].map((header) => ({ header, align: "left" })),
+    rows: [["二期生产线投产时间", "2024年10月31日前", "完成"].map((text) => textCell(words(text)))],
+  };
+  const [, share = 0] = columnShares(wordsOf(dated), PAGE, PADDING);
+  // Eight digits, four Chinese characters, six gaps of a quarter of one.
+  expect(share * PAGE - PADDING).toBeGreaterThanOrEqual(8 * WIDE_DIGITS + 4 * 2 + 6 * 0.5);
+});
+
+test("columns of numbers are as wide as each other where there is room", () => {
+  const points: TableBlock = {
+    kind: "table",
+    id: "points",
+    caption: [],
+    columns: ["项目", "分值", "得分", "得分率（%）"].map((header) => ({ header, align: "right" })),
+    rows: [[textCell(words("预算执行")), ...["10", "9.33", "93.30"].map((value) => numberCell(value, "E6"))]],
+  };
+  const [, ...shares] = columnShares(wordsOf(points), PAGE, PADDING);
+  for (const share of shares) expect(share).toBeCloseTo(shares[0] ?? 0);
+});

@@ -1,4 +1,5 @@
 import { plainText } from "../../../src/core/narrative";
+import { textCell, withWordsCentred } from "../../../src/core/narrative/tables/cells";
 import { readEvaluations } from "../../../src/core/reading";
 import { departmentForm } from "../../support/evaluation-builder";
 import { lines } from "../../support/form-builder";
@@ -75,4 +76,25 @@ test("the table of lost points gives causes; what is to be done stands in its ow
 test("a row with a doubtful value is to be checked in the table", () => {
   const text = projectReport({ E13: "≥95%", F13: "0.92" });
   expect(text).toMatch(/^养护工程验收合格率 .*\| 待核实 \|/mu);
+});
+
+test.each([
+  ["figures flush right", ["120 件", "不少于5次", "—"], "right"],
+  ["words in the middle", ["120 件", "持续改善"], "center"],
+  ["single characters in the middle", ["95%", "高"], "center"],
+])("values of a table: %s", (_, values, align) => {
+  const table = withWordsCentred({
+    kind: "table",
+    id: "completion",
+    caption: [],
+    columns: [
+      { header: "指标", align: "left" },
+      { header: "年度指标值", align: "right" },
+    ],
+    rows: values.map((text) => [
+      textCell([{ kind: "literal", text: "甲" }]),
+      textCell([{ kind: "literal", text }]),
+    ]),
+  });
+  expect(table.columns.map((column) => column.align)).toEqual(["left", align]);
 });

@@ -375,6 +375,39 @@ describe("tables", () => {
     expect(sheetWith(table([long], 4)).page.orientation).toBe("landscape");
   });
 
+  it("stand upright where a lying page would divide one, printed a little smaller", () => {
+    const wide = (rows: number) =>
+      table(
+        Array.from({ length: rows }, () =>
+          Array.from({ length: 12 }, (_, index) => numberCell(String(index), `B${index + 3}`)),
+        ),
+        12,
+      );
+    const formats = [24, 25, 60].map((rows) => sheetWith(wide(rows)).page.orientation);
+    expect(formats).toEqual(["landscape", "portrait", "landscape"]);
+  });
+
+  it("have narrow columns level where the page has room", () => {
+    const label = textCell(words("促进义务教育学校事业健康发展情况"));
+    const amounts = ["1234567.89", "1", "2"].map((value) => numberCell(value, "E6"));
+    const [, ...widths] = sheetWith(table([[label, ...amounts]], 4)).columnWidths;
+    expect(new Set(widths).size).toBe(1);
+  });
+
+  it("repeat the header of a table beyond a page where it is the last", () => {
+    const long = table(
+      Array.from({ length: 60 }, () => [textCell(words("甲"))]),
+      1,
+    );
+    const short = table([[textCell(words("乙"))]], 1);
+    const repeated = (...blocks: Parameters<typeof sheetWith>) => sheetWith(...blocks).page.titleRows;
+    const { page, rows } = sheetWith(short, long);
+    const headers = rows.flatMap(({ cells }, row) => (cells[0]?.style === "tableHeader" ? [row] : []));
+    expect(page.titleRows).toEqual({ first: headers[1], last: headers[1] });
+    expect(repeated(long, short)).toBeUndefined();
+    expect(repeated(long, long)).toBeUndefined();
+  });
+
   it("repeat their headers where there is one, and none of several", () => {
     const several = sheetWith(
       table([[textCell(words("养护公路里程"))]], 1),

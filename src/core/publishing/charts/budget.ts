@@ -75,6 +75,8 @@ function lookOf(points: readonly (DataPoint | null)[], { t }: ChartSource) {
   const values = points.map((point) => Number(point?.value ?? 0));
   if (t.locale === "en" && largestOf(values, 0) >= MILLION)
     return { title: "publishing.chart.millions", labels: "0.00,,", axis: "0.0,," } as const;
+  if (t.locale === "en" && values.every(Number.isInteger))
+    return { title: "publishing.chart.amount", labels: "#,##0", axis: "#,##0" } as const;
   return { title: "publishing.chart.amount", labels: "0.00", axis: PLAIN } as const;
 }
 

@@ -1,14 +1,17 @@
 import { constant } from "../../../../src/core/proof/expression";
-import type { Block, TableCell } from "../../../../src/core/narrative/report";
+import { designChart, publishingTexts } from "../../../../src/core/publishing";
+import type { Block, ChartBlock, TableCell } from "../../../../src/core/narrative/report";
 import type { ChartSeries } from "../../../../src/core/workbook/plan";
 import { workbookOf } from "../../../support/evaluation-builder";
 import {
+  assessed,
   chartBlock,
   figureOver,
   ledgerRecords,
   numberCell,
   publishBlocks,
   quote,
+  reportOf,
   sheetOfRole,
   textCell,
   threeFunds,
@@ -138,5 +141,28 @@ describe("cells that charts are bound to", () => {
     const [chart] = sheetOfRole(plan, "report").charts;
     const names = valuesIn(plan, chart!.groups[0]!.series[0]!.categories);
     expect(names).toContain("养护工程验收合格率 94.74%");
+  });
+});
+
+describe("charts outside of the workbook", () => {
+  const named = (table: Block | null) => {
+    const chart = chartBlock("budget");
+    const input = assessed(workbookOf(threeFunds()));
+    const report = reportOf(table ? [table, chart] : [chart], {
+      evaluations: input.evaluations.map(({ id }) => id),
+    });
+    return designChart(chart as ChartBlock, { ...input, report }, publishingTexts("zh-CN"));
+  };
+
+  it("have the names of the table that holds their numbers", () => {
+    const [first, ...others] = AMOUNTS;
+    const renamed = [row(first, textCell(words("Budget funds"))), ...others.map((amounts) => row(amounts))];
+    const design = named(budgetTable("budget", renamed));
+    expect(design?.categories.map(({ text }) => text)).toEqual(["Budget funds", "上年结转资金", "其他资金"]);
+    expect(design?.series.map(({ name }) => name)).toEqual(["全年", "执行"]);
+  });
+
+  it("have their own where no table does", () => {
+    expect(named(null)?.series.map(({ name }) => name)).toEqual(["全年预算数", "全年执行数"]);
   });
 });

@@ -201,6 +201,25 @@ describe("charts", () => {
       expect(seriesOf(made)["Executed"]?.[0]).toBe(570000);
       expect(made?.axes.value?.title).toBe("Amount (CNY)");
     });
+
+    it.each([
+      ["thousands with their separators", {}, "#,##0", "Amount (CNY)"],
+      ["millions as such", { C6: 600, D6: 600, E6: 570 }, "0.00,,", "Amount (CNY million)"],
+    ])("tells English amounts in %s", (_, cells, labels, title) => {
+      const { evaluations, scorecards, pack } = assessed(workbookOf(threeFunds(cells)));
+      const [evaluation] = evaluations;
+      const source = { evaluation: evaluation!, scorecard: scorecards[0], pack, t: publishingTexts("en") };
+      const made = CHART_BUILDERS.budget(source);
+      expect(made?.series.map(({ numberFormat }) => numberFormat)).toEqual([labels, labels]);
+      expect(made?.axes.value?.title).toBe(title);
+    });
+  });
+
+  it("bars stand for what has a name, as in the tables", () => {
+    const named = projectForm({ F14: "50%", F16: "80%", F18: "80%" });
+    const remarked = projectForm({ F14: "50%", F16: "80%", F18: "80%", D14: "（名称在文本中缺失）" });
+    const count = categoriesOf(design("completion", named)).length;
+    expect(categoriesOf(design("completion", remarked))).toHaveLength(count - 1);
   });
 
   it("points by level 1 begin with budget execution", () => {
