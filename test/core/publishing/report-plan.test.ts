@@ -400,7 +400,7 @@ describe("tables", () => {
       1,
     );
     const short = table([[textCell(words("乙"))]], 1);
-    const repeated = (...blocks: Parameters<typeof sheetWith>) => sheetWith(...blocks).page.titleRows;
+    const repeated = (...blocks: readonly Block[]) => sheetWith(...blocks).page.titleRows;
     const { page, rows } = sheetWith(short, long);
     const headers = rows.flatMap(({ cells }, row) => (cells[0]?.style === "tableHeader" ? [row] : []));
     expect(page.titleRows).toEqual({ first: headers[1], last: headers[1] });

@@ -218,7 +218,7 @@ describe("charts", () => {
   it("bars stand for what has a name, as in the tables", () => {
     const named = projectForm({ F14: "50%", F16: "80%", F18: "80%" });
     const remarked = projectForm({ F14: "50%", F16: "80%", F18: "80%", D14: "（名称在文本中缺失）" });
-    const count = categoriesOf(design("completion", named)).length;
+    const count = categoriesOf(design("completion", named))?.length ?? 0;
     expect(categoriesOf(design("completion", remarked))).toHaveLength(count - 1);
   });
 
