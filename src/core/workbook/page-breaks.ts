@@ -57,7 +57,11 @@ export function pageBreaks(rows: readonly PrintedRow[], room: PageRoom): readonl
     const earliest = endOfPage(rows, first, room, LEAST_SHARE);
     if (earliest >= rows.length) {
       const [next] = unforced;
-      if (next === undefined || unforced.length > MOST_ON_END || !failsWithoutFont(rows, breaks.at(-1) ?? 0, room))
+      if (
+        next === undefined ||
+        unforced.length > MOST_ON_END ||
+        !failsWithoutFont(rows, breaks.at(-1) ?? 0, room)
+      )
         return breaks;
       breaks.push(next);
       first = next;

@@ -28,7 +28,11 @@ describe("the pages that are begun by hand", () => {
     ["none of the pages behind it", [...rows(9, 10), heading(8), text(10), ...rows(30, 10)], [9]],
     ["none within rows that are kept beyond a page", [heading(60), heading(60), heading(60), text(10)], []],
     ["none at the end", [...rows(9, 10), heading(8)], []],
-    ["where a heading would be last without the font of the widths", [...rows(12, 10), heading(8), text(10)], [9]],
+    [
+      "where a heading would be last without the font of the widths",
+      [...rows(12, 10), heading(8), text(10)],
+      [9],
+    ],
     ["none of rows higher than a page", [text(300), heading(8), text(10)], []],
   ])("%s", (_, sheet, breaks) => {
     expect(pageBreaks(sheet, { height: 100 })).toEqual(breaks);
