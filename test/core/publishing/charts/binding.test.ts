@@ -1,6 +1,6 @@
 import { constant } from "../../../../src/core/proof/expression";
 import { designChart, publishingTexts } from "../../../../src/core/publishing";
-import type { Block, ChartBlock, TableCell } from "../../../../src/core/narrative/report";
+import type { Block, TableCell } from "../../../../src/core/narrative/report";
 import type { ChartSeries } from "../../../../src/core/workbook/plan";
 import { workbookOf } from "../../../support/evaluation-builder";
 import {
@@ -151,7 +151,7 @@ describe("charts outside of the workbook", () => {
     const report = reportOf(table ? [table, chart] : [chart], {
       evaluations: input.evaluations.map(({ id }) => id),
     });
-    return designChart(chart as ChartBlock, { ...input, report }, publishingTexts("zh-CN"));
+    return designChart(chart, { ...input, report }, publishingTexts("zh-CN"));
   };
 
   it("have the names of the table that holds their numbers", () => {
