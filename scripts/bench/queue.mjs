@@ -1,5 +1,9 @@
 // Workers of a queue against threads of one process: time with one and with two workers, of the whole run and of its part in
 // which workers read; processor time of the machine that asks and of the workers.
+//
+// A worker with one thread uses more than one core where others are idle: the program's own threads compile and inflate beside
+// it. So one worker on two idle cores is faster than a worker of a machine that is busy, and a second one seems to bring
+// less. Where `taskset` is there, workers are therefore measured once more with a core each, as they have when all cores read.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -19,7 +23,7 @@ import { baseParts, workbookOf } from "./consolidate.mjs";
 
 export const title = "Workers of a queue (needs redis-server)";
 
-const WORKBOOKS = 400;
+const WORKBOOKS = 1000;
 const MAIN = resolve("dist/apps/cli/main.js");
 
 /** Writes at its end what the process took, threads included. In seconds. */
@@ -70,7 +74,12 @@ export async function run(print) {
     };
     const one = await withWorkers(root, socket, 1, consolidate);
     const two = await withWorkers(root, socket, 2, consolidate);
-    const same = ["1", "2"].every((name) =>
+    const canPin = spawnSync("taskset", ["--version"]).status === 0;
+    const pinned = canPin && {
+      one: await withWorkers(root, socket, 1, consolidate, "pinned"),
+      two: await withWorkers(root, socket, 2, consolidate, "pinned"),
+    };
+    const same = ["1", "2", ...(pinned ? ["1-pinned", "2-pinned"] : [])].every((name) =>
       readFileSync(join(root, `${name}.xlsx`)).equals(readFileSync(join(root, "threads.xlsx"))),
     );
     print(
@@ -84,6 +93,7 @@ export async function run(print) {
       "2 threads": threads,
       "1 worker": one,
       "2 workers": two,
+      ...(pinned && { "1 worker, a core of its own": pinned.one, "2 workers, a core each": pinned.two }),
     })) {
       const figures = [wall, rate, cpu, theirs, cpu + theirs].map((figure) => figure.toFixed(1));
       print(`| ${[name, ...figures].join(" | ")} |`);
@@ -92,6 +102,10 @@ export async function run(print) {
       `2 workers against 1, whole run: ${(one.wall / two.wall).toFixed(2)} times as fast (figure: ≥ 1.7)`,
     );
     print(`2 workers against 1, reading alone: ${(two.rate / one.rate).toFixed(2)} times as fast`);
+    if (pinned) {
+      const faster = pinned.two.rate / pinned.one.rate;
+      print(`2 workers against 1, a core each, reading alone: ${faster.toFixed(2)} times as fast`);
+    }
     const more = (two.cpu + two.theirs) / threads.cpu;
     print(`2 workers against threads: ${more.toFixed(2)} times the CPU (figure: ≤ 1.3)`);
   } finally {
@@ -101,10 +115,12 @@ export async function run(print) {
   }
 }
 
-/** The built program as a process, whose processor time is counted. */
-function started(root, name, argv) {
+/** The built program as a process, whose processor time is counted. @param core the only one that it may use */
+function started(root, name, argv, core) {
   const file = join(root, `${name}.cpu`);
-  const child = spawn(process.execPath, ["-r", join(root, "counter.cjs"), MAIN, ...argv], {
+  const program = [process.execPath, "-r", join(root, "counter.cjs"), MAIN, ...argv];
+  const [command, ...rest] = core === undefined ? program : ["taskset", "-c", String(core), ...program];
+  const child = spawn(command, rest, {
     stdio: "ignore",
     env: { ...process.env, JIYAN_BENCH_CPU: file },
   });
@@ -127,17 +143,23 @@ function rateOf(store) {
 }
 
 /** Workers are there before the run begins, as they are in a bureau. */
-async function withWorkers(root, socket, count, consolidate) {
+async function withWorkers(root, socket, count, consolidate, pinned) {
+  const name = pinned ? `${count}-${pinned}` : String(count);
   const queue = ["--queue", socket, "--shared", root];
   const workers = Array.from({ length: count }, (_, index) =>
-    started(root, `worker-${count}-${index}`, ["work", ...queue, "--threads", "1"]),
+    started(
+      root,
+      `worker-${name}-${index}`,
+      ["work", ...queue, "--threads", "1"],
+      pinned ? index : undefined,
+    ),
   );
   await pause(2000);
-  const { wall, cpu } = await timed(consolidate(String(count), ...queue));
+  const { wall, cpu } = await timed(consolidate(name, ...queue));
   for (const { child } of workers) child.kill("SIGTERM");
   const theirs = await Promise.all(workers.map(({ ended }) => ended));
   return {
-    ...{ wall, cpu, rate: rateOf(join(root, String(count))) },
+    ...{ wall, cpu, rate: rateOf(join(root, name)) },
     theirs: theirs.reduce((sum, one) => sum + one, 0),
   };
 }

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import Ajv from "ajv";
 import ExcelJS from "exceljs";
-import { linkTo } from "../../../src/apps/cli/consolidate/source-link";
+import { linksFrom, linkTo } from "../../../src/apps/cli/consolidate/source-link";
 import { sourceText } from "../../../src/hosts/file/consolidating";
 import { writeWholeBy } from "../../../src/apps/cli/whole-file";
 import { readWorkbook } from "../../../src/hosts/file/reading";
@@ -310,5 +310,13 @@ test.each([
   [{ file: "/b/x.xlsx", at: null }, "../b/x.xlsx"],
 ])("the link to %j", (source, address) => {
   expect(linkTo(source, "/a/汇总.xlsx")).toBe(address);
+  const next = linksFrom("/a/汇总.xlsx");
+  const other = { ...source, file: "/a/other.xlsx" };
+  expect([source, source, other, source].map(next)).toEqual([
+    address,
+    address,
+    linkTo(other, "/a/汇总.xlsx"),
+    address,
+  ]);
   expect(sourceText(source)).toContain(source.file);
 });

@@ -9,6 +9,22 @@ import { placeIn, relativeLink, type Source } from "../../../hosts/file/consolid
  * @param base the workbook that links
  */
 export function linkTo({ file, at }: Source, base: string): string {
+  return fileLink(file, base) + placeIn(at);
+}
+
+/**
+ * {@link linkTo} for the many links of one workbook: rows of a file follow one another, and its own part of their addresses is
+ * found once for all of them.
+ */
+export function linksFrom(base: string): (source: Source) => string {
+  let last: { readonly file: string; readonly link: string } | undefined;
+  return ({ file, at }) => {
+    if (file !== last?.file) last = { file, link: fileLink(file, base) };
+    return last.link + placeIn(at);
+  };
+}
+
+function fileLink(file: string, base: string): string {
   const path = relative(dirname(base), file);
-  return /^[a-z]:/i.test(path) ? pathToFileURL(path).href + placeIn(at) : relativeLink(path.split(sep), at);
+  return /^[a-z]:/i.test(path) ? pathToFileURL(path).href : relativeLink(path.split(sep), null);
 }

@@ -12,7 +12,7 @@ import { problem, type Problem } from "../problem";
 import { writeWholeBy } from "../whole-file";
 import { refusalProblem } from "../workbook-file";
 import { knownExtract, rememberWritten } from "./extract-store";
-import { linkTo } from "./source-link";
+import { linksFrom } from "./source-link";
 
 /** Where the extracts are, and where the workbook goes. */
 interface Places {
@@ -39,6 +39,7 @@ export async function writeOutput(
   }
   try {
     const outcome: { refused?: Refusal } = {};
+    const linkTo = linksFrom(output);
     await writeWholeBy(output, async (temporary) => {
       const file = await open(temporary, "w");
       try {
@@ -46,7 +47,7 @@ export async function writeOutput(
           ...{ heads, tables, additions, locale },
           extractOf: ({ key }) => knownExtract(store, key),
           // Nobody opens an object by its name.
-          linkTo: (source) => (isBucket(source.file) ? null : linkTo(source, output)),
+          linkTo: (source) => (isBucket(source.file) ? null : linkTo(source)),
         });
         if (!written.ok) outcome.refused = written.error;
       } finally {

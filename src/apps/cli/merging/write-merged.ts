@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../core/common/result";
 import type { GatheredFiles, MergeDefinition } from "../../../core/merging";
 import { MOST_ROWS, writeMerged } from "../../../hosts/file/consolidating";
 import { rememberWritten } from "../consolidate/extract-store";
-import { linkTo } from "../consolidate/source-link";
+import { linksFrom } from "../consolidate/source-link";
 import type { Context } from "../context";
 import { writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
@@ -35,7 +35,7 @@ export async function writeMergedFile(
           ...gathered,
           ...{ definition, locale },
           rowsOf: (key) => knownRows(store, key),
-          linkTo: (source) => linkTo(source, output),
+          linkTo: linksFrom(output),
         });
       } finally {
         await handle.close();

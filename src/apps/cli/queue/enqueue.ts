@@ -5,6 +5,7 @@ import { headOf } from "../../../core/consolidation";
 import { extractFile, type ExtractJob, type ExtractResult } from "../consolidate/extract-file";
 import { keptExtract } from "../consolidate/extract-store";
 import { problem } from "../problem";
+import { BereftTasks, unlock, type ConnectedWorker } from "./bereft-tasks";
 import type { Asking } from "./exchange";
 import { isStalled, keyOf, queueName, taskId, type ExtractTask } from "./extract-task";
 
@@ -58,7 +59,8 @@ export async function extractByQueue(
       if (job) await asking.bring(job.store, key);
     };
     const { readsWhatFailed } = asking;
-    const waiting = new Waiting(queue, events, { settle, bring, readsWhatFailed, alone, full, done, jobs });
+    const told = { settle, bring, readsWhatFailed, alone, full, done, jobs };
+    const waiting = new Waiting(queue, redis, events, told);
     for (let from = 0; from < jobs.length; from += AT_A_TIME) {
       const some = jobs.slice(from, from + AT_A_TIME);
       const tasks = await Promise.all(some.map((job, index) => taskOf(job, from + index, asking)));
@@ -98,6 +100,7 @@ interface Told {
 class Waiting {
   readonly #places = new Map<string, number[]>();
   readonly #looks: ReturnType<typeof setInterval>;
+  readonly #bereft = new BereftTasks();
   #settling: Promise<unknown> = Promise.resolve();
   #added = false;
   #looking = false;
@@ -111,6 +114,7 @@ class Waiting {
 
   constructor(
     private readonly queue: Queue<ExtractTask>,
+    private readonly redis: Redis,
     events: QueueEvents,
     private readonly told: Told,
   ) {
@@ -225,7 +229,9 @@ class Waiting {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      await this.#tellWhereAlone();
+      const workers = await this.queue.getWorkers();
+      this.#tellWhereAlone(workers);
+      await unlock(this.queue, this.redis, this.#bereft.look(await this.queue.getActive(), workers));
       await this.#lookUp();
     } finally {
       this.#looking = false;
@@ -233,8 +239,8 @@ class Waiting {
   }
 
   /** Workers that start or connect again are not missed at once. */
-  async #tellWhereAlone(): Promise<void> {
-    const isManned = this.#places.size === 0 || (await this.queue.getWorkersCount()) > 0;
+  #tellWhereAlone(workers: readonly ConnectedWorker[]): void {
+    const isManned = this.#places.size === 0 || workers.length > 0;
     this.#unmanned = isManned ? 0 : this.#unmanned + 1;
     if (!isManned && this.#unmanned % 2 === 0) this.told.alone();
   }

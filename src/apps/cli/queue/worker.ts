@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Job } from "bullmq";
 import type { Redis } from "ioredis";
 import { extractPool } from "../extract-threads";
@@ -28,10 +29,16 @@ export interface RunningWorker {
 }
 
 /**
- * How long a task is this worker's alone without a word of it, how often others look for such, and how many workers may die
- * over it: a file that kills three of them is given up. In milliseconds.
+ * How long a task is this worker's alone without a word of it, how often it gives one, how often others look for such tasks,
+ * and how many workers may die over one: a file that kills three of them is given up. In milliseconds. A machine that has too
+ * much to do may let a process wait for many seconds; a process that died is found by its connection (`bereft-tasks.ts`).
  */
-const LOCKS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 2 } as const;
+const LOCKS = {
+  lockDuration: 60_000,
+  lockRenewTime: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 2,
+} as const;
 
 /** Takes tasks from the queue of this build of the program until it is closed. */
 export async function startWorker({
@@ -52,7 +59,8 @@ export async function startWorker({
       if (made.kind === "failed") throw new Error(inWords(made.problem));
       told.done(data.file, made.kind === "kept");
     },
-    { connection: redis, concurrency: threads, ...LOCKS },
+    // Whoever waits for a task sees by this name who has it, and whether that one is still connected.
+    { connection: redis, name: randomUUID(), concurrency: threads, ...LOCKS },
   );
   worker.on("failed", (job, error) => {
     const last = job === undefined || isLast(job) || error instanceof UnrecoverableError;

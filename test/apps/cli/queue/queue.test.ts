@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { queueName } from "../../../../src/apps/cli/queue/extract-task";
@@ -16,6 +17,8 @@ import { expectOneLine, jiyan, temporaryFolder } from "../session";
 import { BuiltProgram, type Started, until } from "./built-program";
 import { hasRedis, RedisServer } from "./redis-server";
 
+/** Longer than two looks for tasks of workers that died, and than a task was once a worker's alone. In milliseconds. */
+const STARVED = 20_000;
 const ROOT = resolve(__dirname, "../../../..");
 const FORMS = join(ROOT, "test/fixtures/forms");
 const NAMES = readdirSync(FORMS).filter((name) => name.endsWith(".xlsx"));
@@ -129,6 +132,24 @@ async function readyWorker(shared: string): Promise<Started> {
     worker(shared);
     expect((await whole.ended).code).toBe(1);
     expect(readFileSync(output).equals(alone)).toBe(true);
+  });
+
+  test("keep their tasks through a long while without processor time", async () => {
+    const { shared, run, output, alone, store } = await delivery("starved", 2);
+    const starved = await readyWorker(shared);
+    const whole = run();
+    await until(() => extractsIn(store) > 2);
+    starved.child.kill("SIGSTOP");
+    const other = await readyWorker(shared);
+    await pause(STARVED);
+    starved.child.kill("SIGCONT");
+    expect((await whole.ended).code).toBe(1);
+    expect(readFileSync(output).equals(alone)).toBe(true);
+    for (const { child } of [starved, other]) child.kill("SIGTERM");
+    const ended = await Promise.all([starved.ended, other.ended]);
+    expect(ended.map((one) => one.err)).toEqual(["", ""]);
+    const counts = ended.map((one) => Number(/读取了(\d+)个文件/.exec(one.out)?.[1]));
+    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(2 * NAMES.length + 1);
   });
 
   test("go on when connections are cut, and when the server loses all it had", async () => {
