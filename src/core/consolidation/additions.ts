@@ -39,6 +39,10 @@ export function additionsTo(
     sheet: sheetOf("members"),
     yes: say("consolidation.yes"),
     no: say("consolidation.no"),
+    instead: {
+      unusable: say("consolidation.instead.unusable"),
+      other: say("consolidation.instead.other"),
+    },
     materials: materialsOf(placedMaterials(materials, sheetOf("materials"))),
   };
   const published = publishOverall({

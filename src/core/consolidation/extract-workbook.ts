@@ -6,6 +6,7 @@ import { findingsTranslator, type Assessment } from "../engine";
 import type { BaseFact, Budget, Evaluation, Indicator, SourcedNumber } from "../evaluation/evaluation";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
 import type { Sourced } from "../evaluation/sourced";
+import { writtenName } from "../evaluation/written-name";
 import { isUnprovenSatisfaction, statesSurvey } from "../evaluation/satisfaction";
 import type { RulePack } from "../rules";
 import { executionRate, toldScorecard } from "../scoring";
@@ -116,9 +117,9 @@ function extractForm(
 }
 
 function extractIndicator(indicator: Indicator, entry: IndicatorScore | undefined): ExtractedIndicator {
-  const { name, cleanName, level1, level2, target, actual, weight, score, reason } = indicator;
+  const { name, level1, level2, target, actual, weight, score, reason } = indicator;
   return {
-    name: { text: cleanName, at: formatCellRef(name.at) },
+    name: { text: writtenName(indicator), at: formatCellRef(name.at) },
     level1: level1?.name ?? null,
     level2: level2?.name ?? null,
     target: target && { text: target.raw, at: formatCellRef(target.at) },

@@ -31,6 +31,8 @@ export interface HeadForm extends Pick<
   /** Indicators whose targets were missed, and those of them that say why. */
   readonly missed: number;
   readonly explained: number;
+  /** Whether a finding says that amounts of its table of money seem to be in another unit. */
+  readonly doubtfulMoney: boolean;
   /** How many projects a table of base data counts, decimal string. */
   readonly projects: string | null;
 }
@@ -85,6 +87,7 @@ export function headOf(file: string, key: string, extract: Extract): Head {
         indicators: indicators.length,
         missed: missed.length,
         explained: missed.filter(({ reason }) => reason !== null && !statesNothing(reason.text)).length,
+        doubtfulMoney: hasDoubtfulMoney(form, findings),
         projects: baseFacts.find(({ concept }) => concept === "project-count")?.value.value ?? null,
       };
     }),
@@ -103,6 +106,21 @@ export function headOf(file: string, key: string, extract: Extract): Head {
     ),
     rules: [...rules],
   };
+}
+
+/** Rules on amounts that are ten thousand times as much as others. */
+const UNIT_RULES: ReadonlySet<string> = new Set(["W08", "W41"]);
+
+function hasDoubtfulMoney({ id, budget }: ExtractedForm, findings: Extract["findings"]): boolean {
+  const amounts = new Set(
+    (budget?.lines ?? []).flatMap(({ initial, adjusted, executed }) =>
+      [initial, adjusted, executed].flatMap((amount) => amount?.at ?? []),
+    ),
+  );
+  return findings.some(
+    ({ form, rule, at, kept }) =>
+      form === id && kept === null && UNIT_RULES.has(rule) && at.some((cell) => amounts.has(cell)),
+  );
 }
 
 /** A file or form that says what another one is there for. */

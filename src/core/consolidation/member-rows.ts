@@ -16,7 +16,7 @@ export function memberRows(members: readonly Member[], say: Translator): readonl
       text(member.unit),
       text(member.form),
       text(member.year),
-      truth(reported),
+      member.instead ? text(say(`consolidation.instead.${member.instead}`)) : truth(reported),
       truth(member.onTime),
       number(member.score),
       text(member.grade),

@@ -1,4 +1,5 @@
 import type { EvaluationKind } from "../evaluation/evaluation";
+import { Decimal } from "../common/decimal";
 import { squeeze } from "../vocabulary/characters";
 import type { Head, HeadForm } from "./heads";
 
@@ -8,13 +9,19 @@ export interface Member {
   readonly form: string | null;
   readonly year: string | null;
   readonly reported: boolean;
+  /** What came from a member that did not report: a file that cannot be used, or workbooks without its form of the year. */
+  readonly instead?: "unusable" | "other" | null;
   /** `null` where no deadline is known. */
   readonly onTime: boolean | null;
   readonly score: string | null;
   readonly grade: string | null;
+  /** Whether the form has a total that is no score: rows are without points, points do not add up, or exceed what there is. */
+  readonly flawed?: boolean;
   /** In 万元. */
   readonly budget: string | null;
   readonly executed: string | null;
+  /** Whether the amounts seem to be in another unit than the form says: 元 for 万元. */
+  readonly doubtful?: boolean;
   readonly indicators: number;
   readonly missed: number;
   /** Missed targets with a reason. */
@@ -40,8 +47,9 @@ export interface Population {
 export interface Asked {
   readonly name: string;
   readonly projects: number;
-  /** Files that came back from it. */
+  /** Files that came back from it, and whether any of them can be used. */
   readonly files: ReadonlySet<string>;
+  readonly usable?: boolean;
   readonly onTime: boolean | null;
 }
 
@@ -61,20 +69,48 @@ export function populationOf(heads: readonly Head[], asked: readonly Asked[] | n
     (latest, { form }) => (form.year !== null && form.year.text > (latest ?? "") ? form.year.text : latest),
     null,
   );
-  const own = firsts(ofKind.filter(({ form }) => form.year === null || form.year.text === year));
   const whole = kind === "department";
   const complete = whole && asked !== null;
+  const own = firsts(
+    ofKind.filter(({ form }) => form.year === null || form.year.text === year),
+    complete ? asked : [],
+  );
   const beside = new Places(whole ? all : []);
-  const mains = new Places(own);
-  const left = new Set(own);
-  const members: Member[] = [];
-  for (const unit of complete ? asked : []) {
-    const [found] = [...[...unit.files].flatMap((file) => mains.inFile(file)), ...mains.of(unit.name)];
-    if (found) left.delete(found);
-    members.push(found ? { ...memberOf(found, beside, unit), unit: unit.name } : absent(unit));
-  }
+  const { found, left } = assigned(own, complete ? asked : []);
+  const members = (complete ? asked : []).map((unit): Member => {
+    const form = found.get(unit);
+    return form ? { ...memberOf(form, beside, unit), unit: unit.name } : absent(unit);
+  });
   for (const one of left) members.push(memberOf(one, beside, null));
   return { kind, year, complete, members };
+}
+
+/**
+ * The form of each unit that was asked: in a file that came back from it, whatever name stands in it, else one that has its
+ * name and that no other unit sent for itself.
+ */
+function assigned(
+  own: readonly Placed[],
+  asked: readonly Asked[],
+): { readonly found: ReadonlyMap<Asked, Placed>; readonly left: ReadonlySet<Placed> } {
+  const mains = new Places(own);
+  const left = new Set(own);
+  const found = new Map<Asked, Placed>();
+  const take = (unit: Asked, form: Placed | undefined): void => {
+    if (form && left.delete(form)) found.set(unit, form);
+  };
+  for (const unit of asked) {
+    const sent = [...unit.files].flatMap((file) => mains.inFile(file));
+    take(unit, sent.find((form) => mains.of(unit.name).includes(form)) ?? sent[0]);
+  }
+  for (const unit of asked) {
+    if (!found.has(unit))
+      take(
+        unit,
+        mains.of(unit.name).find((form) => left.has(form)),
+      );
+  }
+  return { found, left };
 }
 
 interface Placed {
@@ -90,11 +126,15 @@ function kindOf(forms: readonly HeadForm[]): EvaluationKind | null {
   return most?.[0] ?? null;
 }
 
-/** Of forms about one thing the first; which one holds is told among the doubles. */
-function firsts(placed: readonly Placed[]): readonly Placed[] {
+/** Of forms about one thing the first; which one holds is told among the doubles. What two units sent is not one thing. */
+function firsts(placed: readonly Placed[], asked: readonly Asked[] = []): readonly Placed[] {
   const seen = new Set<string>();
+  const senders = new Map(
+    asked.flatMap(({ name, files }) => [...files].map((file) => [file, name] as const)),
+  );
   return placed.filter(({ file, form: { unit, project, at } }) => {
-    const about = unit === null ? [file, at] : [squeeze(unit.text), squeeze(project?.text ?? "")];
+    const sender = senders.get(file) ?? null;
+    const about = unit === null ? [file, at] : [sender, squeeze(unit.text), squeeze(project?.text ?? "")];
     const key = JSON.stringify(about);
     if (seen.has(key)) return false;
     seen.add(key);
@@ -133,16 +173,24 @@ function add(places: Map<string, Placed[]>, key: string, one: Placed): void {
 
 function memberOf(placed: Placed, places: Places, asked: Asked | null): Member {
   const { file, form } = placed;
-  const { unit, name, year, told, execution, indicators, missed, explained, survey, at } = form;
+  const { unit, name, year, execution, indicators, missed, explained, survey, at } = form;
+  const score = standing(form);
   return {
     ...{ unit: unit?.text ?? null, form: name, year: year?.text ?? null },
     ...{ reported: true, onTime: asked?.onTime ?? null },
-    ...{ score: told?.points ?? null, grade: told?.grade ?? null },
+    ...{ score: score?.points ?? null, grade: score?.grade ?? null },
+    flawed: score === null && (form.told !== null || form.printed !== null),
+    doubtful: form.doubtfulMoney,
     ...{ budget: execution?.budget.value ?? null, executed: execution?.executed.value ?? null },
     ...{ indicators, missed, explained, survey },
     ...projectsOf(placed, places, asked),
     source: { file, at },
   };
+}
+
+/** The points that a form tells, where they are no more than there are to have. */
+function standing({ told }: HeadForm): HeadForm["told"] {
+  return told !== null && new Decimal(told.points).lte(told.max) ? told : null;
 }
 
 /** How many projects the unit was asked for, else how many its base data count, and how many forms of projects came. */
@@ -151,7 +199,8 @@ function projectsOf(
   places: Places,
   asked: Asked | null,
 ): Pick<Member, "projectsDue" | "projectsDone"> {
-  const beside = [...new Set([...places.inFile(file), ...(unit ? places.of(unit.text) : [])])];
+  const name = asked?.name ?? unit?.text;
+  const beside = [...new Set([...places.inFile(file), ...(name === undefined ? [] : places.of(name))])];
   const counted = beside.find(({ form: { projects } }) => projects !== null)?.form.projects ?? null;
   const known = counted === null ? null : Number(counted);
   return {
@@ -160,7 +209,7 @@ function projectsOf(
   };
 }
 
-function absent({ name, projects }: Asked): Member {
+function absent({ name, projects, files, usable = true }: Asked): Member {
   const nothing = {
     form: null,
     year: null,
@@ -174,6 +223,7 @@ function absent({ name, projects }: Asked): Member {
     ...nothing,
     unit: name,
     reported: false,
+    instead: files.size === 0 ? null : usable ? "other" : "unusable",
     ...{ indicators: 0, missed: 0, explained: 0, survey: null, source: null },
     projectsDue: projects > 0 ? projects : null,
     projectsDone: 0,

@@ -68,7 +68,10 @@ export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Ret
     const own = files.flatMap((file) => byFile.get(file) ?? []);
     const late = own.filter(({ day }) => manifest.deadline !== null && day > manifest.deadline);
     const onTime = manifest.deadline === null || own.length === 0 ? null : late.length < own.length;
-    asked.push({ name: unit.name, projects: unit.projects.length, files: new Set(files), onTime });
+    asked.push({
+      ...{ name: unit.name, projects: unit.projects.length, files: new Set(files), onTime },
+      usable: own.some(({ head }) => head !== null),
+    });
     if (state !== "returned") add(state, unit, { file: files[0] ?? null });
     if (onTime === false)
       for (const { file, day } of late)
@@ -78,13 +81,25 @@ export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Ret
     for (const { head, file } of own) {
       if (!head) continue;
       const is = head.distributed;
-      if (is?.distribution === manifest.id && is.template === manifest.template.id)
+      // Some programs drop one of the two marks: that of the distribution stands for its template.
+      if (is?.distribution === manifest.id && (is.template ?? manifest.template.id) === manifest.template.id)
         distributed.push({ head, unit });
-      else add("version", unit, { file, expected: manifest.template.id, found: is?.template ?? "" });
+      else add("version", unit, { file, ...versionsOf(manifest, head) });
     }
   }
   for (const file of strangers) add("stranger", null, { file });
   return { asked, issues, distributed };
+}
+
+/** The template that was due and the one that came; of one template in two years, with the years. */
+function versionsOf(
+  { template: { id }, year }: Manifest,
+  { distributed, forms }: Head,
+): Pick<ReturnIssue, "expected" | "found"> {
+  const found = distributed?.template ?? "";
+  const [of] = forms.flatMap((form) => form.year?.text ?? []);
+  if (found !== id || year === null || of === undefined || of === year) return { expected: id, found };
+  return { expected: `${id} ${year}`, found: `${found} ${of}` };
 }
 
 function receivedFile({ head, file, name }: Arrival): ReceivedFile {

@@ -1,5 +1,6 @@
 import type { Evaluation, Indicator, InfoRole } from "../evaluation/evaluation";
 import type { Comparator, Quantity } from "../evaluation/quantity";
+import { writtenName } from "../evaluation/written-name";
 import { squeeze } from "../vocabulary/characters";
 
 /** Choices of a template's column of operators; `null` leaves it to the person. */
@@ -52,7 +53,8 @@ function said({ info }: Evaluation, roles: readonly InfoRole[]): string | null {
   return found?.value.text.trim() ?? null;
 }
 
-function rowOf({ cleanName, level1, level2, target, weight }: Indicator): readonly TargetRow[] {
+function rowOf(indicator: Indicator): readonly TargetRow[] {
+  const { cleanName, level1, level2, target, weight } = indicator;
   if (target === null || cleanName === "") return [];
   const operator = operatorOf(target.comparator, target.written !== undefined);
   const isNumber = target.written !== undefined && operator !== "qualitative";
@@ -60,7 +62,7 @@ function rowOf({ cleanName, level1, level2, target, weight }: Indicator): readon
     {
       level1: level1?.name ?? null,
       level2: level2?.name ?? null,
-      name: cleanName,
+      name: writtenName(indicator),
       operator,
       target: isNumber ? target.written.number : target.raw,
       unit: isNumber ? unitOf(target) : null,

@@ -15,9 +15,24 @@ export function withReasons(grid: Grid, header: BudgetHeader, bottom: number): B
       grid.slots(row).filter(({ column }) => column > last),
     );
   const [first] = beside;
-  const telling = beside.every(({ column, text }) => column === first?.column && REMARK.test(squeeze(text)));
-  return first && telling ? new Map([...header.columns, ["reason", first.column]]) : header.columns;
+  const telling = beside.every(({ column, text, cell }) => {
+    // What a formula says is the form's own hint to the person.
+    return column === first?.column && cell.formula === undefined && REMARK.test(squeeze(text));
+  });
+  return first && telling && !hasHints(grid, first.column)
+    ? new Map([...header.columns, ["reason", first.column]])
+    : header.columns;
 }
+
+/** Whether a heading of the column says that the form checks itself there: 填报提示（不打印）. Copied as values, hints are no formulas. */
+function hasHints(grid: Grid, column: number): boolean {
+  for (let row = 0; row < grid.rowCount; row += 1)
+    if (HINTS.test(squeeze(grid.text(row, column)))) return true;
+  return false;
+}
+
+const HINTS =
+  /^(?:.{0,4}(?:提示|校验|核对|审核|自检)(?:信息|结果|栏|列)?|hints?|checks?)(?:\([^()]*\))?[:：]?$/i;
 
 /** A sentence or more in Chinese. */
 const REMARK = /\p{Script=Han}{4,}[^]*\p{Script=Han}{4,}/u;

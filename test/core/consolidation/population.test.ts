@@ -141,6 +141,63 @@ describe("where it is known who was asked", () => {
   });
 });
 
+test("a unit is known by what it sent, whatever name stands in its form", () => {
+  const sent = (name: string, projects: number, ...files: readonly string[]): Asked => {
+    return { name, projects, files: new Set(files), onTime: true, usable: !files.includes("bad") };
+  };
+  const heads = [
+    head("a", unit("甲局"), project("甲局", "一号")),
+    head("b", unit("甲局"), project("乙局", "二号")),
+    head("c", unit("丙局", { A2: "（2021年度）" })),
+    head("e", unit("戊局"), unit("己局")),
+  ];
+  const wanted = [
+    ...[sent("乙局", 1, "b"), sent("甲局", 1, "a"), sent("丙局", 0, "c"), sent("丁局", 0, "bad")],
+    ...[sent("己局", 0), sent("戊局", 0, "e"), sent("庚局", 0)],
+  ];
+  const members = populationOf(heads, wanted)?.members ?? [];
+  expect(
+    members.map(({ unit: name, reported, instead = null, projectsDone, source }) => [
+      ...[name, reported, instead, projectsDone, source?.file ?? null],
+    ]),
+  ).toEqual([
+    ["乙局", true, null, 1, "b"],
+    ["甲局", true, null, 1, "a"],
+    ["丙局", false, "other", 0, null],
+    ["丁局", false, "unusable", 0, null],
+    ["己局", true, null, 0, "e"],
+    ["戊局", true, null, 0, "e"],
+    ["庚局", false, null, 0, null],
+  ]);
+  expect(memberRows(members, say).map(([, , , reported]) => reported)).toMatchObject(
+    ["是", "是", "不是本年度的表", "不能使用", "是", "是", "否"].map((text) => ({ text })),
+  );
+});
+
+test("points beyond what there is to have are no score, and money in another unit is doubtful", () => {
+  const [sound, high, torn] =
+    populationOf(
+      [
+        head("a", unit("甲局")),
+        head("b", unit("乙局", { C5: 1_000_000, D5: 1_000_000, E5: 955_000 })),
+        head("c", unit("丙局", { H21: 12 })),
+      ],
+      null,
+    )?.members ?? [];
+  expect(sound).toMatchObject({ flawed: false, doubtful: false });
+  expect(high).toMatchObject({ doubtful: true });
+  expect(torn).toMatchObject({ score: null, grade: null, flawed: true });
+  const [one] = heads("d").flatMap(({ forms }) => forms);
+  const more = one && { ...one, told: { points: "102.51", max: "100", grade: "优" } };
+  const [over] =
+    populationOf([{ ...head("d", unit("丁局")), forms: more ? [more] : [] }], null)?.members ?? [];
+  expect(over).toMatchObject({ score: null, grade: null, flawed: true });
+
+  function heads(file: string): readonly Head[] {
+    return [head(file, unit("丁局"))];
+  }
+});
+
 test("projects to be evaluated are those that the base data count", () => {
   const base = sheetOf("基础数据表", {
     A1: "2022年度部门整体支出绩效评价基础数据表",

@@ -90,6 +90,13 @@ test("a workbook without results, of another version, of another distribution, o
   expect(told([{ ...blank, head: former }, ...others])).toEqual([
     "version 甲局 a department/mof-2020/1 department/mof-2020/0",
   ]);
+  const ofLastYear = { ...head, distributed: { distribution: "c", template: TEMPLATE.id, unit: "1" } };
+  expect(told([{ ...blank, name: "甲局.xlsx", head: ofLastYear }, ...others])).toEqual([
+    `version 甲局 a department/mof-2020/1 2025 department/mof-2020/1 ${HEAD.forms[0]?.year?.text}`,
+  ]);
+  // A program that dropped the template's mark and kept that of the distribution changed no template.
+  const halfMarked = { ...head, distributed: { distribution: "d", template: null, unit: "1" } };
+  expect(told([{ ...blank, head: halfMarked }, ...others])).toEqual([]);
   const unmarked = { ...blank, name: "甲局.xlsx", head: { ...head, distributed: null } };
   expect(told([unmarked, ...others])).toEqual(["version 甲局 a department/mof-2020/1"]);
   const unread: Arrival = { ...blank, name: "甲局.xlsx", head: null };

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../../src/core/evaluation/evaluation";
 import { readEvaluations } from "../../../src/core/reading";
 import { readRows, told } from "../../support/form-builder";
-import { percent, workbookOf, type SheetInput } from "../../support/snapshot-builder";
+import { percent, workbookOf, type CellInput, type SheetInput } from "../../support/snapshot-builder";
 
 const TABLE: SheetInput["rows"] = [
   ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
@@ -490,4 +490,27 @@ test.each<[what: string, remarks: readonly string[], reason: string | null]>([
     ["其中：当年财政拨款", 320, 350, 350, "", "", "", second],
   ]);
   expect(budget?.lines[0]?.reason?.text ?? null).toBe(reason);
+});
+
+test.each<[what: string, hint: CellInput, heading: string]>([
+  [
+    "of a formula",
+    {
+      value: "全年预算数与年初预算数不同，请在表后说明调整原因",
+      formula: 'IF(E2<>D2,"全年预算数与年初预算数不同，请在表后说明调整原因","")',
+    },
+    "",
+  ],
+  ["below a heading that says so", "全年预算数与年初预算数不同，请在表后说明", "填报提示（不打印）"],
+  ["below another such heading", "执行率偏低，请在表后说明原因", "校验结果"],
+])("the form's own hints beside a money block are no reasons: %s", (_what, hint, heading) => {
+  const [form] = readEvaluations(
+    workbookOf([
+      ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+      ["年度资金总额", 320, 350, 345, 10, percent(0.9857), 9.86, hint],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", heading],
+      ["产出指标", "数量指标", "甲", "≥1", "2", 90, 90],
+    ]),
+  ).evaluations;
+  expect(form?.budget?.lines[0]?.reason).toBeNull();
 });

@@ -33,13 +33,15 @@ export interface ExtractOptions {
   readonly extractor: Extractor;
   /** The hash of a file's bytes, where it can be known before the file is read for good. */
   readonly contentOf: (file: string) => Promise<string | undefined>;
+  /** Keys of the extracts that this run has made: a double finds what the run has just made itself. */
+  readonly made: Set<string>;
 }
 
 /** Reads all files, several at a time: what did not change since a former run is not read again. */
 export async function extractFiles(
   context: Context,
   files: readonly (Input | ClosedFolder)[],
-  { store, pack, json, index, extractor, contentOf }: ExtractOptions,
+  { store, pack, json, index, extractor, contentOf, made }: ExtractOptions,
 ): Promise<Extracted> {
   const { say, locale, io } = context;
   const results: (Head | Unread | undefined)[] = files.map((one) =>
@@ -49,8 +51,8 @@ export async function extractFiles(
   const progress = progressOf(io, open.length, json);
   const begun = performance.now();
   let done = 0;
-  /** Keys of extracts that were found, and of those that this run has made: a double finds what it has just made itself. */
-  const [kept, made] = [[] as string[], new Set<string>()];
+  /** Keys of extracts that were found. */
+  const kept: string[] = [];
   const settle = (place: number, result: Head | Unread, again: boolean): void => {
     results[place] = result;
     if ("key" in result) {

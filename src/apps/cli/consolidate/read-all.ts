@@ -32,19 +32,20 @@ export interface ReadOptions extends QueueOptions {
 
 export function readerFor(context: Context, options: ReadOptions): ReadAll {
   const { store, pack, json, convert, objects } = options;
+  const made = new Set<string>();
   return async (files, index = "heads") => {
     const own = files.map(({ file }) => file).filter((file) => !objects.has(file));
-    const made = await extractorFor(context, options, [store, ...own]);
-    if (!made.ok) return made;
+    const extracts = await extractorFor(context, options, [store, ...own]);
+    if (!extracts.ok) return extracts;
     const contents = await KnownContents.of(store);
-    const extractor = fetchingExtractor(made.value, { objects, contents, store });
+    const extractor = fetchingExtractor(extracts.value, { objects, contents, store });
     const contentOf = async (file: string): Promise<string | undefined> => {
       const object = objects.get(file);
       if (object) return contents.get(object);
       const bytes = await readInput(file);
       return bytes.ok ? contentHash(bytes.value) : undefined;
     };
-    const extracting = { store, pack, json, index, extractor, contentOf };
+    const extracting = { store, pack, json, index, extractor, contentOf, made };
     const { known, open } = await sortedOut(files, { store, pack, locale: context.locale, convert, objects });
     const converting = open.map(({ file }) => file);
     return withConverted(context, converting, { convert, json, beside: store }, async (conversions) => {

@@ -46,16 +46,14 @@ export function regionOf(teller: Teller): string {
 
 /** Region, year and object, as the titles of the report and of its annex name them. */
 export function subjectOf(teller: Teller): Record<"region" | "year" | "object", string | readonly Span[]> {
+  return { region: regionName(teller), year: yearOf(teller), object: teller.object };
+}
+
+/** The year that the report is about. */
+export function yearOf(teller: Teller): readonly Span[] {
   const { year } = teller.input.population;
   const stated = teller.all.find(({ member }) => member.year === year);
-  const told =
-    year === null || stated === undefined
-      ? []
-      : [
-          figure(cellValue(teller.cell(stated, "year"), year, "year"), "zh-CN", {
-            unit: teller.word("year"),
-            places: "exact",
-          }),
-        ];
-  return { region: regionName(teller), year: told, object: teller.object };
+  if (year === null || stated === undefined) return [];
+  const value = cellValue(teller.cell(stated, "year"), year, "year");
+  return [figure(value, "zh-CN", { unit: teller.word("year"), places: "exact" })];
 }

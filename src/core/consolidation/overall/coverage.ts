@@ -1,12 +1,12 @@
 import type { Block, Span } from "../../narrative/report";
 import { call, countOf } from "../../proof/expression";
 import type { Expression } from "../../proof/expression";
-import { regionOf } from "./author";
+import { regionOf, yearOf } from "./author";
 import type { Placed, Teller } from "./teller";
 
 /** Who was asked, who reported and who was late, and how many projects were evaluated. */
 export function coverage(teller: Teller): readonly Block[] {
-  return teller.paragraph([reporting(teller), timeliness(teller), projects(teller)]);
+  return teller.paragraph([reporting(teller), ...insteads(teller), timeliness(teller), projects(teller)]);
 }
 
 function reporting(teller: Teller): readonly Span[] {
@@ -19,19 +19,37 @@ function reporting(teller: Teller): readonly Span[] {
   }
   const units = countOf(all.map((one) => teller.cell(one, "unit")));
   const asked = teller.figure(units);
-  const missing = all.filter(({ member }) => !member.reported);
+  const lacking = all.filter(({ member }) => !member.reported);
+  const missing = lacking.filter(({ member }) => !member.instead);
   const absent = missing.map((one) => teller.says(one, "reported", false, false));
-  if (missing.length === 0) {
+  if (lacking.length === 0) {
     const complete = teller.claim("all", call("all", conditions));
     return teller.say("coverage.complete", { ...slots, asked, complete });
   }
+  const rate =
+    reported.length === 0 ? "0%" : teller.share(call("divide", { op: "count", args: conditions }, units));
+  if (missing.length === 0) return teller.say("coverage.lacking", { ...slots, asked, rate });
   return teller.say("coverage.asked", {
     ...slots,
     asked,
-    rate: teller.share(call("divide", { op: "count", args: conditions }, units)),
+    rate,
     missing: teller.names(missing, absent),
     absent: teller.claim("absent", call("all", absent)),
-    ...(reported.length === 0 && { rate: "0%" }),
+  });
+}
+
+/** Who sent something, but not its form: nobody may read that nothing came. */
+function insteads(teller: Teller): readonly (readonly Span[])[] {
+  const year = yearOf(teller);
+  return (["unusable", "other"] as const).map((kind) => {
+    const some = teller.all.filter(({ member }) => member.instead === kind);
+    if (some.length === 0) return [];
+    const conditions = some.map((one) =>
+      teller.text(one, "reported", teller.input.instead?.[kind] ?? "", true),
+    );
+    const sent = teller.claim("all", call("all", conditions));
+    const names = teller.names(some, conditions);
+    return teller.say(`coverage.${kind}`, { names, sent, year, object: teller.object });
   });
 }
 

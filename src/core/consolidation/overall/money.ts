@@ -19,11 +19,11 @@ const MOST_TOLD = 5;
 /** Fewer bars show nothing that a sentence does not; more have no room. */
 const BARS = { fewest: 3, most: 20 } as const;
 
-/** Members that state budget and spending, the lowest rate first; of equal rates in the order of the sheet. */
+/** Members that state budget and spending, in the unit that they say, the lowest rate first; of equal rates in the order of the sheet. */
 export function ratedOf(teller: Teller): readonly Rated[] {
   const rated = teller.reported.flatMap((one): readonly Rated[] => {
-    const { budget, executed } = one.member;
-    if (budget === null || executed === null) return [];
+    const { budget, executed, doubtful = false } = one.member;
+    if (budget === null || executed === null || doubtful) return [];
     const amounts = {
       budget: teller.amount(one, "budget", budget),
       spent: teller.amount(one, "spent", executed),
@@ -42,7 +42,7 @@ export function thresholdOf({ input: { pack } }: Teller): Expression {
 /** What was spent of all budgets, who spent too little, and a chart of the rates. */
 export function money(teller: Teller): readonly Block[] {
   const rated = ratedOf(teller);
-  if (rated.length === 0) return [];
+  if (rated.length === 0) return teller.paragraph([doubts(teller)]);
   const { locale } = teller.input;
   const [budget, spent] = [sumOf(rated.map((one) => one.budget)), sumOf(rated.map((one) => one.spent))];
   const total = teller.say("money.total", {
@@ -51,7 +51,15 @@ export function money(teller: Teller): readonly Block[] {
     spent: moneyFigure(spent, FORMAT, locale),
     rate: teller.share(call("divide", spent, budget)),
   });
-  return [...teller.paragraph([total, lows(teller, rated)]), ...chart(teller, rated)];
+  return [...teller.paragraph([total, doubts(teller), lows(teller, rated)]), ...chart(teller, rated)];
+}
+
+/** Amounts that seem to be in 元 are ten thousand times as much: one of them would outweigh all others. */
+function doubts(teller: Teller): readonly Span[] {
+  const some = teller.reported.filter(({ member }) => member.doubtful);
+  if (some.length === 0) return [];
+  const conditions = some.map((one) => teller.says(one, "reported", true, true));
+  return teller.say("money.doubtful", { names: teller.names(some, conditions) });
 }
 
 function lows(teller: Teller, rated: readonly Rated[]): readonly Span[] {

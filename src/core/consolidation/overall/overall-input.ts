@@ -14,5 +14,7 @@ export interface OverallInput {
   /** What the sheet says of who reported, and who did not. */
   readonly yes: string;
   readonly no: string;
+  /** What it says of who sent something else than its form. */
+  readonly instead?: Readonly<Record<"unusable" | "other", string>>;
   readonly materials: OverallMaterials;
 }

@@ -107,7 +107,7 @@ function spread(teller: Teller): Problem | null {
 
 /** Told as a problem only where nothing else stands for it: who is missing is named under coverage. */
 function absent(teller: Teller): Problem | null {
-  const missing = teller.all.filter(({ member }) => !member.reported);
+  const missing = teller.all.filter(({ member }) => !member.reported && !member.instead);
   const others = teller.reported.some(({ member }) => member.missed > 0 || member.survey === false);
   if (missing.length === 0 || others) return null;
   const conditions = missing.map((one) => teller.says(one, "reported", false, false));

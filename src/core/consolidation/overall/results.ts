@@ -11,7 +11,7 @@ const PLACES = { fixed: 2 } as const;
 export function results(teller: Teller): readonly Block[] {
   const scored = teller.reported.filter(({ member }) => member.score !== null);
   if (scored.length === 0) return [];
-  return teller.paragraph([scores(teller, scored), unscored(teller), grades(teller)]);
+  return teller.paragraph([scores(teller, scored), ...unscored(teller), grades(teller)]);
 }
 
 function scores(teller: Teller, scored: readonly Placed[]): readonly Span[] {
@@ -49,12 +49,24 @@ function scores(teller: Teller, scored: readonly Placed[]): readonly Span[] {
   }
 }
 
-/** Forms without a total are no part of the mean. */
-function unscored(teller: Teller): readonly Span[] {
+/** Forms without a total, and with one that is no score, are no part of the mean. */
+function unscored(teller: Teller): readonly (readonly Span[])[] {
   const without = teller.reported.filter(({ member }) => member.score === null);
-  if (without.length === 0) return [];
-  const conditions = without.map((one) => teller.says(one, "reported", true, true));
-  return teller.say("results.unscored", { names: teller.names(without, conditions) });
+  const told = (id: "results.unscored" | "results.flawed", some: readonly Placed[]): readonly Span[] => {
+    if (some.length === 0) return [];
+    const conditions = some.map((one) => teller.says(one, "reported", true, true));
+    return teller.say(id, { names: teller.names(some, conditions) });
+  };
+  return [
+    told(
+      "results.unscored",
+      without.filter(({ member }) => !member.flawed),
+    ),
+    told(
+      "results.flawed",
+      without.filter(({ member }) => member.flawed),
+    ),
+  ];
 }
 
 /** 优8个，占66.67%；良3个，占25.00%；没有单位为差. */

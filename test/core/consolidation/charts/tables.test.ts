@@ -24,6 +24,7 @@ function head(rules: Head["rules"], levels: Head["forms"][number]["levels"] = []
     ...{ total: null, grade: null, ungraded: null, printed: null, told: null, levels },
     ...{ execution: null, survey: null },
     ...{ scored: true, errors: 0, warnings: 0, indicators: 1, missed: 0, explained: 0, projects: null },
+    doubtfulMoney: false,
   };
   return {
     ...{ file: "a.xlsx", key: "a", pack: { id: "mof-2020", version: "1" }, forms: [form], rules },

@@ -57,6 +57,28 @@ test("and nothing is said besides", () => {
   expect(sentences(textOf(INPUT)).filter((sentence) => !wanted.has(sentence))).toEqual([]);
 });
 
+test("who sent something else than its form is not told as missing, and what cannot be counted is named", () => {
+  const names = GOLDEN_POPULATION.members.map(({ unit }) => unit ?? "");
+  const nothing = { ...{ year: null, onTime: null, score: null, grade: null, budget: null, executed: null } };
+  const told = textOf({
+    ...withMembers((member, index) => {
+      if (index === 0) return { ...nothing, reported: false, instead: "unusable" };
+      if (index === 1) return { ...nothing, reported: false, instead: "other" };
+      if (index === 2) return { score: null, grade: null, flawed: true };
+      if (index === 3) return { doubtful: true, budget: "15470000", executed: "13844900" };
+      return member;
+    }),
+    instead: { unusable: "不能使用", other: "不是本年度的表" },
+  });
+  expect(told).toContain(`${names[0]}交来的文件不能使用，未计入报送数。`);
+  expect(told).toContain(`${names[1]}交来的工作簿中没有2024年度部门整体支出绩效自评表，未计入报送数。`);
+  expect(told).toContain(`${names[2]}的自评总分不完整或有差错，未计入平均得分。`);
+  expect(told).toContain(`${names[3]}的金额疑有元和万元混淆，未计入。`);
+  const [absent = ""] = /覆盖率[^。]*未报送。/u.exec(told) ?? [];
+  for (const name of names.slice(0, 2)) expect(absent).not.toContain(name);
+  expect(told).not.toContain("15470000");
+});
+
 test("the chart of the rates stands behind the money, the lowest on top", () => {
   const { blocks } = overallReport(INPUT, { annex: false });
   const chart = blocks.find(({ kind }) => kind === "chart");
