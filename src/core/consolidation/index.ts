@@ -44,7 +44,7 @@ export {
 } from "./yearly";
 export {
   compareReturns,
-  driftIssues,
+  misnamedFiles,
   RETURN_ISSUES,
   returnRows,
   returnsOf,
@@ -53,4 +53,5 @@ export {
   type ReturnIssue,
   type Returns,
 } from "./returns";
+export { driftIssues } from "./returned-sheets";
 export { DRIFTS, templateDrift, type Drift } from "./template-drift";

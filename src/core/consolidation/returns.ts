@@ -1,17 +1,13 @@
-import {
-  receivedUnits,
-  templateSheetOf,
-  type Manifest,
-  type ManifestUnit,
-  type ReceivedFile,
-} from "../distribution";
+import { receivedUnits, type Manifest, type ManifestUnit, type ReceivedFile } from "../distribution";
 import type { Translator } from "../messages/catalogue";
 import { BLANK, text } from "./cells";
 import type { ExtractedLayout } from "./extract";
-import type { Head } from "./heads";
+import { squeeze } from "../vocabulary/characters";
+import type { Head, HeadForm } from "./heads";
 import type { Asked } from "./population";
 import type { TableRow } from "./table";
-import { templateDrift, type Drift } from "./template-drift";
+import { driftIssues } from "./returned-sheets";
+import type { Drift } from "./template-drift";
 
 /** What is told of workbooks that were distributed. */
 export const RETURN_ISSUES = [
@@ -22,7 +18,10 @@ export const RETURN_ISSUES = [
   "double",
   "stranger",
   "version",
+  "unmarked",
+  "unit-renamed",
   "sheet-removed",
+  "sheet-renamed",
 ] as const;
 
 export interface ReturnIssue {
@@ -80,15 +79,30 @@ export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Ret
       for (const { file } of own.slice(1)) add("double", unit, { file, expected: files[0] ?? "" });
     for (const { head, file } of own) {
       if (!head) continue;
+      const named = renamed(head, unit, manifest);
+      if (named) add("unit-renamed", unit, { file, at: named.at, expected: unit.name, found: named.text });
       const is = head.distributed;
       // Some programs drop one of the two marks: that of the distribution stands for its template.
       if (is?.distribution === manifest.id && (is.template ?? manifest.template.id) === manifest.template.id)
         distributed.push({ head, unit });
+      // Nothing in it says what it was made from: another template, or this one through a program that drops such marks.
+      else if (is === null) add("unmarked", unit, { file });
       else add("version", unit, { file, ...versionsOf(manifest, head) });
     }
   }
   for (const file of strangers) add("stranger", null, { file });
   return { asked, issues, distributed };
+}
+
+/** The unit that a department's form names, where it is not the one that the workbook was distributed to. */
+function renamed(
+  { distributed, forms }: Head,
+  { name }: ManifestUnit,
+  { id }: Pick<Manifest, "id">,
+): HeadForm["unit"] {
+  if (distributed?.distribution !== id) return null;
+  const names = forms.flatMap(({ kind, unit }) => (kind === "department" && unit ? [unit] : []));
+  return names.some(({ text: said }) => squeeze(said) === squeeze(name)) ? null : (names[0] ?? null);
 }
 
 /** The template that was due and the one that came; of one template in two years, with the years. */
@@ -115,30 +129,6 @@ function receivedFile({ head, file, name }: Arrival): ReceivedFile {
   };
 }
 
-/** What was done to the template in a workbook that came back. */
-export function driftIssues(
-  manifest: Manifest,
-  unit: ManifestUnit,
-  file: string,
-  layout: readonly ExtractedLayout[],
-): readonly ReturnIssue[] {
-  const expected = [
-    ...manifest.template.sheets.flatMap(({ part, name }) => (part === "project" ? [] : [name])),
-    ...unit.projects.map(({ sheet }) => sheet),
-  ];
-  return expected.flatMap((sheet): readonly ReturnIssue[] => {
-    const now = layout.find((one) => one.sheet === sheet);
-    const was = templateSheetOf(manifest, unit, sheet);
-    if (!was) return [];
-    if (!now) return [{ kind: "sheet-removed", unit, file, at: null, expected: sheet, found: "" }];
-    return templateDrift(was, now).map(({ kind, at, ...words }) => ({
-      ...{ kind, unit, file },
-      at: `${sheet}!${at}`,
-      ...words,
-    }));
-  });
-}
-
 /** What came back of what was distributed. */
 export interface ComparedReturns {
   readonly asked: readonly Asked[];
@@ -161,6 +151,17 @@ export async function compareReturns(
     for (const issue of driftIssues(manifest, unit, head.file, await layoutOf(head))) all.push(issue);
   }
   return { asked, issues: all };
+}
+
+/** Files in which a unit wrote the name of another one that was asked, and whose they are. */
+export function misnamedFiles({ asked, issues }: ComparedReturns): ReadonlyMap<string, string> {
+  const names = new Set(asked.map(({ name }) => squeeze(name)));
+  return new Map(
+    issues.flatMap(({ kind, unit, file, found }) => {
+      const isMisnamed = kind === "unit-renamed" && names.has(squeeze(found));
+      return isMisnamed && unit !== null && file !== null ? [[file, unit.name] as const] : [];
+    }),
+  );
 }
 
 /** A row for each issue, who is missing first. */

@@ -100,7 +100,9 @@ test("what came back is held against the manifest", async () => {
   const lines: string[] = [];
   workbook.getWorksheet("总体评价报告")?.eachRow((row) => lines.push(row.getCell(1).text));
   const text = lines.join("\n");
-  expect(text).toContain("应开展自评的单位6个，报送4个，覆盖率66.67%，青岚县统计局、青岚县交通局未报送。");
+  expect(text).toContain(
+    "应开展自评的单位6个，报送4个，覆盖率66.67%，青岚县交通局未报送。青岚县统计局交来的文件不能使用，未计入报送数。",
+  );
   expect(text).toContain("报送单位中，按时报送3个，青岚县教育局逾期。");
 
   // The manifest is found in the folder by itself; without any there is no such sheet.

@@ -1,5 +1,6 @@
 import {
   driftIssues,
+  misnamedFiles,
   extractOf,
   headOf,
   returnRows,
@@ -98,7 +99,7 @@ test("a workbook without results, of another version, of another distribution, o
   const halfMarked = { ...head, distributed: { distribution: "d", template: null, unit: "1" } };
   expect(told([{ ...blank, head: halfMarked }, ...others])).toEqual([]);
   const unmarked = { ...blank, name: "甲局.xlsx", head: { ...head, distributed: null } };
-  expect(told([unmarked, ...others])).toEqual(["version 甲局 a department/mof-2020/1"]);
+  expect(told([unmarked, ...others])).toEqual(["unmarked 甲局 a"]);
   const unread: Arrival = { ...blank, name: "甲局.xlsx", head: null };
   expect(returnsOf(MANIFEST, [unread, ...others]).distributed.map(({ unit: of }) => of.name)).toEqual([
     "乙局",
@@ -106,6 +107,44 @@ test("a workbook without results, of another version, of another distribution, o
   ]);
   expect(told([arrival("a", "1"), ...others, { ...unread, file: "z", name: "别的.xlsx" }])).toEqual([
     "stranger - z",
+  ]);
+});
+
+test("a unit that wrote another one's name is told by whose workbook it is", () => {
+  const [form] = HEAD.forms;
+  if (!form) throw new Error("no form");
+  const naming = (text: string) => ({
+    ...{ ...HEAD, filled: true, distributed: { distribution: "d", template: TEMPLATE.id, unit: "1" } },
+    forms: [{ ...form, kind: "department" as const, unit: { text, at: "整体表!C3" } }],
+  });
+  const sent = (text: string): Arrival => ({ ...arrival("a", "1"), head: naming(text) });
+  const others = [arrival("b", "2"), arrival("c", "3")];
+  expect(told([sent("甲 局"), ...others])).toEqual([]);
+  expect(told([sent("乙局"), ...others])).toEqual(["unit-renamed 甲局 a 甲局 乙局"]);
+  const misnamed = (text: string) => [...misnamedFiles(returnsOf(MANIFEST, [sent(text), ...others]))];
+  expect(misnamed("乙局")).toEqual([["a", "甲局"]]);
+  // A name of nobody else's is the unit's own, in other words.
+  expect(misnamed("甲局（本级）")).toEqual([]);
+});
+
+test("a sheet under another name is the one that was sent, and so are formulas that name it", () => {
+  const [first] = MANIFEST.units;
+  if (!first) throw new Error("no unit");
+  const words = { A1: "自评表", A3: "单位名称", A4: "项目资金", B4: "年初预算数" };
+  const template = { ...TEMPLATE.sheets[0], texts: words } as (typeof TEMPLATE.sheets)[number];
+  const other = { ...TEMPLATE.sheets[1], formulas: { B2: "整体表!B5" } } as (typeof TEMPLATE.sheets)[number];
+  const manifest = { ...MANIFEST, template: { ...TEMPLATE, sheets: [template, other] } };
+  const ofProject = (formula: string) => {
+    return { sheet: "项目1 修路", texts: { A1: "项目表" }, formulas: { B2: formula } };
+  };
+  const whole = { sheet: "整体表(终稿)", texts: { ...words, B4: "预算数", C3: "甲局" }, formulas: {} };
+  expect(driftIssues(manifest, first, "a", [whole, ofProject("'整体表(终稿)'!B5")])).toMatchObject([
+    { kind: "sheet-renamed", expected: "整体表", found: "整体表(终稿)" },
+    { kind: "label-renamed", at: "整体表(终稿)!B4", expected: "年初预算数", found: "预算数" },
+  ]);
+  const another = { sheet: "情况说明", texts: { A1: "说明" }, formulas: {} };
+  expect(driftIssues(manifest, first, "a", [another, ofProject("整体表!B5")])).toMatchObject([
+    { kind: "sheet-removed", expected: "整体表" },
   ]);
 });
 

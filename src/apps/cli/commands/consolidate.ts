@@ -3,6 +3,7 @@ import {
   additionsTo,
   compareWithPrevious,
   distinct,
+  misnamedFiles,
   packOf,
   populationOf,
   tablesOf,
@@ -146,9 +147,10 @@ async function make(
   const extracted = all.value;
   const parts = distinct(extracted.heads);
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
-  const yearly =
-    previous && (await compareWithPrevious(previous, parts.heads, (key) => knownExtract(store, key)));
   const returns = manifest && (await comparedReturns(manifest, extracted, store, objects));
+  const misnamed = returns ? misnamedFiles(returns) : undefined;
+  const extractOf = (key: string) => knownExtract(store, key);
+  const yearly = previous && (await compareWithPrevious(previous, parts.heads, extractOf, misnamed));
   const consolidation: Consolidation = {
     parts,
     unread: extracted.unread,

@@ -2,7 +2,7 @@ import { Decimal } from "../../common/decimal";
 import { squeeze } from "../../vocabulary/characters";
 import { statesNothing } from "../../vocabulary/nothing";
 import { matchIndicators, type Matched } from "./match";
-import { withoutYears, type Said, type YearForm, type YearIndicator } from "./year-form";
+import { withoutSureYears, type Said, type YearForm, type YearIndicator } from "./year-form";
 
 /** What is told of two years. */
 export const YEARLY_FLAGS = [
@@ -110,7 +110,7 @@ function addUnmatched({ proposals, added, gone }: Matched, add: Add): void {
 
 /** A text as two are compared: without blanks, in half width, without the years that it names. */
 function bare(text: string): string {
-  return withoutYears(squeeze(text.normalize("NFKC")));
+  return withoutSureYears(squeeze(text.normalize("NFKC")));
 }
 
 function states(said: Said | null): said is Said {
@@ -118,7 +118,61 @@ function states(said: Said | null): said is Said {
 }
 
 function differ(now: Said | null, before: Said | null): boolean {
-  return states(now) && states(before) && bare(now.text) !== bare(before.text);
+  if (!states(now) || !states(before) || bare(now.text) === bare(before.text)) return false;
+  const [one, other] = [aimOf(now), aimOf(before)];
+  return one === null || other === null || !isSameAim(one, other);
+}
+
+/** A target of a number: `≥95%`, `不低于95%`, `95`. Sign and unit may stand in columns of their own. */
+interface Aim {
+  readonly sign: string;
+  readonly number: Decimal;
+  readonly unit: string;
+}
+
+const AIM =
+  /^(?<sign>≥|≤|=|>|<|不[低少小]于|不[高大超多]于|不超过|不得超过|达到)?(?<number>\d+(?:\.\d+)?)(?<unit>[^\d]*?)(?<behind>及?以[上内下])?$/;
+
+const LEAST = new Set(["≥", "不低于", "不少于", "不小于", "及以上", "以上"]);
+const MOST = new Set([
+  "≤",
+  "不高于",
+  "不大于",
+  "不超过",
+  "不得超过",
+  "不多于",
+  "以内",
+  "以下",
+  "及以下",
+  "及以内",
+]);
+
+function aimOf({ text }: Said): Aim | null {
+  const groups = AIM.exec(bare(text).replace(/(\d),(?=\d{3})/g, "$1"))?.groups;
+  if (!groups) return null;
+  const { sign = "", number = "0", unit = "", behind = "" } = groups;
+  const word = sign === "" || sign === "达到" ? behind : sign;
+  return {
+    sign: LEAST.has(word) ? "≥" : MOST.has(word) ? "≤" : word,
+    number: new Decimal(number),
+    unit,
+  };
+}
+
+/** What one of two leaves out is no difference, nor is 1.2万亩 for 12000亩. */
+function isSameAim(one: Aim, other: Aim): boolean {
+  const alike = (first: string, second: string): boolean => first === "" || second === "" || first === second;
+  if (!alike(one.sign, other.sign)) return false;
+  if (one.unit === "" || other.unit === "") return one.number.eq(other.number);
+  const [first, second] = [unscaled(one), unscaled(other)];
+  return first.number.eq(second.number) && first.unit === second.unit;
+}
+
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+function unscaled({ number, unit }: Aim): Pick<Aim, "number" | "unit"> {
+  const scale = SCALES[unit.charAt(0)];
+  return scale === undefined ? { number, unit } : { number: number.times(scale), unit: unit.slice(1) };
 }
 
 function weighsOtherwise({ weight: now }: YearIndicator, { weight: before }: YearIndicator): boolean {
@@ -131,8 +185,15 @@ const LEAST_REASON = 6;
 
 function isCopied(now: Said | null, before: Said | null): boolean {
   if (!states(now) || !states(before)) return false;
-  const text = bare(now.text);
-  return text.length >= LEAST_REASON && text === bare(before.text);
+  const text = worded(now.text);
+  return text.length >= LEAST_REASON && text === worded(before.text);
+}
+
+/** The words of a reason: whoever copies one may set other marks between them, or put 原因： before. */
+function worded(text: string): string {
+  return bare(text)
+    .replace(/(?<!\d)\p{P}|\p{P}(?!\d)/gu, "")
+    .replace(/^(?:偏差)?原因(?:分析|说明)?(?=.{6})/u, "");
 }
 
 /** What many reach every year: all of it, nothing of it. */

@@ -57,18 +57,28 @@ export interface Yearly {
   readonly findings: readonly YearlyFinding[];
 }
 
-/** Compares every form with those of former times, one workbook after the other. */
+/**
+ * Compares every form with those of former times, one workbook after the other.
+ *
+ * @param misnamed whose files are in which the form of a department has another unit's name
+ */
 export async function compareWithPrevious(
   previous: Previous,
   heads: readonly Head[],
   extractOf: ExtractOf,
+  misnamed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Yearly> {
   let forms = 0;
   const findings: YearlyFinding[] = [];
   for (const { file, key, forms: own } of heads) {
-    if (!own.some(({ unit, name }) => candidatesOf(previous, { unit: unit?.text ?? null, name }).length > 0))
-      continue;
-    for (const form of yearForms(file, await extractOf(key))) {
+    const sender = misnamed.get(file);
+    const isKnown = own.some(({ kind, unit, name }) => {
+      const form = ofSender({ kind, unit: unit?.text ?? null, name }, sender);
+      return candidatesOf(previous, form).length > 0;
+    });
+    if (!isKnown) continue;
+    for (const stated of yearForms(file, await extractOf(key))) {
+      const form = ofSender(stated, sender);
       const candidates: YearForm[] = [];
       for (const one of candidatesOf(previous, form)) {
         const loaded = await loadedForm(one, extractOf);
@@ -80,6 +90,12 @@ export async function compareWithPrevious(
     }
   }
   return { forms, findings };
+}
+
+/** A form as that of who sent it. */
+function ofSender<F extends Named & Pick<YearForm, "kind">>(form: F, sender: string | undefined): F {
+  if (sender === undefined || form.kind !== "department") return form;
+  return { ...form, unit: sender, name: form.name === form.unit ? sender : form.name };
 }
 
 function candidatesOf(previous: Previous, named: Named): readonly (YearForm | Reference)[] {

@@ -60,11 +60,19 @@ function yearForm(file: string, form: ExtractedForm): YearForm {
 }
 
 /** A year in a name: 2023年度, 2023年. */
-const YEAR = /(?:19|20)\d{2}(?:年度?)?/g;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)(?:年度?)?/g;
 
 /** A text without the years that it names. */
 export function withoutYears(text: string): string {
   return text.replace(YEAR, "");
+}
+
+/** A year in a text of which numbers may be amounts: 2023年度, 2023-12-31, but not the 2030 of 2030亩. */
+const SURE_YEAR = /(?<![\d.])(?:19|20)\d{2}(?:年度?|(?=[-./]\d{1,2}(?!\d)))/g;
+
+/** A text without what it can only mean as a year. */
+export function withoutSureYears(text: string): string {
+  return text.replace(SURE_YEAR, "");
 }
 
 /** What forms of two years share that are about one thing; `null` where a form does not say whose it is. */

@@ -322,3 +322,56 @@ test("a form says of its year what its cells say, and nothing where they say not
   expect(bare).toMatchObject({ unit: null, year: null, spent: null });
   expect(bare?.indicators.map(({ reason }) => reason?.at ?? null)).toContain("项目自评表!I14");
 });
+
+describe("targets in other words", () => {
+  test.each<readonly [last: string, now: string, isSame: boolean]>([
+    ["95", "≥95%", true],
+    ["≥95%", "不低于95%", true],
+    ["≥95%", "95%以上", true],
+    ["≥95%", "95％及以上", true],
+    ["1,200人次", "≥1200人次", true],
+    ["≥1.2万亩", "12000亩", true],
+    ["≤5万元", "5万元以内", true],
+    ["达到100%", "=100%", true],
+    ["≥95%", "≥93%", false],
+    ["≥95%", "≤95%", false],
+    ["≥95%", ">95%", false],
+    ["不低于95%", "不高于95%", false],
+    ["5万元", "5元", false],
+    ["≥1.2万亩", "≥1.2亩", false],
+    ["6月底前", "9月底前", false],
+    ["6月底前", "6月中旬前", false],
+    ["20-30项", "20项", false],
+    ["有效提升", "明显提升", false],
+    // Numbers that look like years are none.
+    ["≥2000亩", "≥2050亩", false],
+    ["12000亩", "12010亩", false],
+    ["2023-12-31", "2024-12-31", true],
+    ["2023.6.30前", "2024.6.30前", true],
+  ])("%s and %s", (last, now, isSame) => {
+    expect(flagsOf({ name: "a", target: last }, { name: "a", target: now })).toEqual(
+      isSame ? [] : ["target"],
+    );
+    expect(flagsOf({ name: "a", target: now }, { name: "a", target: last })).toEqual(
+      isSame ? [] : ["target"],
+    );
+  });
+});
+
+describe("reasons that were copied in other marks", () => {
+  const before = "2023年汛期较长，2.5公里顺延；已排入次年一季度";
+  test.each<readonly [now: string, isCopied: boolean]>([
+    ["2024年汛期较长；2.5公里顺延，已排入次年一季度。", true],
+    ["原因：2024年汛期较长，2.5公里顺延。\n已排入次年一季度。", true],
+    ["偏差原因分析：汛期较长、2.5公里顺延、已排入次年一季度", true],
+    ["2024年度汛期较长， 2.5 公里顺延（已排入次年一季度）", true],
+    ["2024年汛期较长，25公里顺延；已排入次年一季度", false],
+    ["2024年汛期较长，3公里顺延；已排入次年一季度", false],
+    ["2024年汛期较长，2.5公里顺延；已排入次年二季度", false],
+    ["2024年资金到位较晚，2.5公里顺延；已排入次年一季度", false],
+  ])("%s", (now, isCopied) => {
+    expect(flagsOf({ name: "a", reason: before }, { name: "a", reason: now })).toEqual(
+      isCopied ? ["reason"] : [],
+    );
+  });
+});

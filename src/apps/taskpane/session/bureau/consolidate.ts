@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../../core/common/result";
 import {
   compareWithPrevious,
   distinct,
+  misnamedFiles,
   packOf,
   populationOf,
   type Consolidation,
@@ -86,7 +87,8 @@ async function compared(
   const parts = distinct(read.heads);
   const manifest = file && (await manifestIn(file, say));
   const returns = manifest?.ok === true ? await returnsOf(manifest.value, given, read, extractOf) : null;
-  const yearly = previous && (await compareWithPrevious(previous.previous, parts.heads, extractOf));
+  const misnamed = returns ? misnamedFiles(returns) : undefined;
+  const yearly = previous && (await compareWithPrevious(previous.previous, parts.heads, extractOf, misnamed));
   const consolidation: Consolidation = {
     parts,
     unread: [...read.unread, ...(manifest?.ok === false ? [manifest.error] : [])],
