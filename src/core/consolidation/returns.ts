@@ -81,13 +81,9 @@ export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Ret
       if (!head) continue;
       const named = renamed(head, unit, manifest);
       if (named) add("unit-renamed", unit, { file, at: named.at, expected: unit.name, found: named.text });
-      const is = head.distributed;
-      // Some programs drop one of the two marks: that of the distribution stands for its template.
-      if (is?.distribution === manifest.id && (is.template ?? manifest.template.id) === manifest.template.id)
-        distributed.push({ head, unit });
-      // Nothing in it says what it was made from: another template, or this one through a program that drops such marks.
-      else if (is === null) add("unmarked", unit, { file });
-      else add("version", unit, { file, ...versionsOf(manifest, head) });
+      const other = versionIssue(manifest, head);
+      if (other) add(other.kind, unit, { file, ...other });
+      else distributed.push({ head, unit });
     }
   }
   for (const file of strangers) add("stranger", null, { file });
@@ -105,15 +101,22 @@ function renamed(
   return names.some(({ text: said }) => squeeze(said) === squeeze(name)) ? null : (names[0] ?? null);
 }
 
-/** The template that was due and the one that came; of one template in two years, with the years. */
-function versionsOf(
-  { template: { id }, year }: Manifest,
+/**
+ * The template that was due and the one that came; of one template in two years, with the years. Nothing where it is the one.
+ * Some programs drop one of the two marks: that of the distribution stands for its template. Without any nothing says what a
+ * workbook was made from.
+ */
+function versionIssue(
+  { id: distribution, template: { id }, year }: Manifest,
   { distributed, forms }: Head,
-): Pick<ReturnIssue, "expected" | "found"> {
-  const found = distributed?.template ?? "";
+): Pick<ReturnIssue, "kind" | "expected" | "found"> | null {
+  if (distributed === null) return { kind: "unmarked", expected: "", found: "" };
+  if (distributed.distribution === distribution && (distributed.template ?? id) === id) return null;
+  const found = distributed.template ?? "";
   const [of] = forms.flatMap((form) => form.year?.text ?? []);
-  if (found !== id || year === null || of === undefined || of === year) return { expected: id, found };
-  return { expected: `${id} ${year}`, found: `${found} ${of}` };
+  if (found !== id || year === null || of === undefined || of === year)
+    return { kind: "version", expected: id, found };
+  return { kind: "version", expected: `${id} ${year}`, found: `${found} ${of}` };
 }
 
 function receivedFile({ head, file, name }: Arrival): ReceivedFile {
