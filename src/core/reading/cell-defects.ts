@@ -120,15 +120,23 @@ function hiddenInTable(
 }
 
 /** Rows whose name is struck through: whether they still count, only a person can say. */
-function struckRows(grid: Grid, { indicators }: Evaluation): readonly CellDefect[] {
+function struckRows(grid: Grid, { indicators, budget }: Evaluation): readonly CellDefect[] {
   const isStruck = (at: CellRef | undefined): boolean =>
     at !== undefined && grid.cell(at.row, at.column)?.struck === true;
-  return indicators.flatMap(({ name: { at, text }, target, actual, weight, score }): CellDefect[] => {
-    if (isStruck(at) && /\S/.test(text)) return [{ at, why: "struck", text }];
-    return [target, actual, weight, score].flatMap((value): CellDefect[] =>
+  type Value = { readonly raw: string; readonly at: CellRef } | null;
+  const struckValues = (values: readonly Value[]): CellDefect[] =>
+    values.flatMap((value): CellDefect[] =>
       value && isStruck(value.at) && /\S/.test(value.raw)
         ? [{ at: value.at, why: "struck-value", text: value.raw }]
         : [],
     );
-  });
+  const rows = indicators.flatMap(({ name: { at, text }, target, actual, weight, score }): CellDefect[] =>
+    isStruck(at) && /\S/.test(text)
+      ? [{ at, why: "struck", text }]
+      : struckValues([target, actual, weight, score]),
+  );
+  const money = (budget?.lines ?? []).map(({ initial, adjusted, executed, rate }) =>
+    struckValues([initial, adjusted, executed, rate]),
+  );
+  return [...money.flat(), ...rows];
 }

@@ -517,6 +517,11 @@ describe("targets and actuals", () => {
       { F12: { value: "300公里", text: "300公里", struck: true } },
       ["W27.value F12"],
     ],
+    [
+      "an amount that is struck through",
+      { E6: { value: 95.5, text: "95.5", struck: true } },
+      ["W27.value E6"],
+    ],
   ]);
   expectRule("W01", [
     ["119.99 %", { F12: "359.97公里" }, []],

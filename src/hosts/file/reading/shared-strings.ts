@@ -10,9 +10,12 @@ import { XmlScanner } from "../package/xml-scanner";
 /** What a string item says. */
 export interface StringText {
   readonly text: string;
-  /** All of it that is not blank is struck through, run by run. */
+  /** All of it that is not blank is struck through, run by run; or a number beside the one that took its place. */
   readonly struck: boolean;
 }
+
+/** A text that is longer is no value. */
+const LONGEST_VALUE = 40;
 
 /**
  * Collects the text of a string item (`si` or `is`): its runs joined, those in a symbol font as the marks that the
@@ -26,6 +29,8 @@ export class StringItem {
   /** Runs that say something, and those of them that are struck through. */
   private runs = 0;
   private struckRuns = 0;
+  /** Where numbers stand that are struck through. */
+  private struckNumbers: (readonly [start: number, end: number])[] = [];
 
   open(local: string, tag: XmlTag): void {
     if (local === "rPh") this.phonetic += 1;
@@ -47,11 +52,29 @@ export class StringItem {
 
   /** The text so far, decoded; the item is empty afterwards. */
   take(): StringText {
-    const taken = { text: decodeXstring(this.text), struck: this.runs > 0 && this.runs === this.struckRuns };
+    const kept = this.struckNumbers.length === 0 ? null : this.withoutStruckNumbers();
+    const whole = this.runs > 0 && this.runs === this.struckRuns;
+    const taken = { text: decodeXstring(kept ?? this.text), struck: whole || kept !== null };
     this.text = "";
     this.runs = 0;
     this.struckRuns = 0;
+    this.struckNumbers = [];
     return taken;
+  }
+
+  /**
+   * The text of a value that a person corrected by hand, ≥30 struck through before 36公里: joined they would be 3036. `null`
+   * where no number is left, and for longer texts, whose words stay.
+   */
+  private withoutStruckNumbers(): string | null {
+    if (this.text.length > LONGEST_VALUE) return null;
+    let [kept, end] = ["", 0];
+    for (const [start, after] of this.struckNumbers) {
+      kept += this.text.slice(end, start);
+      end = after;
+    }
+    kept += this.text.slice(end);
+    return /\d/.test(kept) ? kept : null;
   }
 
   private closeRun(): void {
@@ -62,6 +85,7 @@ export class StringItem {
     if (/\S/.test(own)) {
       this.runs += 1;
       if (run.struck) this.struckRuns += 1;
+      if (run.struck && /\d/.test(own)) this.struckNumbers.push([run.start, this.text.length]);
     }
     if (run.font !== undefined && isSymbolFont(run.font)) {
       this.text = this.text.slice(0, run.start) + readableSymbols(own, run.font);

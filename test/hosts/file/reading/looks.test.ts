@@ -97,6 +97,30 @@ describe("fonts", () => {
     ]);
   });
 
+  it("tell a number that was struck through from the one that took its place", async () => {
+    const run = (text: string, struck: boolean) =>
+      `<r><rPr>${struck ? "<strike/>" : ""}</rPr><t xml:space="preserve">${text}</t></r>`;
+    const prose = "本年计划完成30公里道路养护和12座桥梁的维修加固，并按要求组织两次竣工验收，形成档案资料。";
+    const sheet = await readRows(
+      `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row>`,
+      {
+        ...STYLES,
+        "xl/sharedStrings.xml": sharedStringsXml([
+          run("≥", false) + run("30", true) + run("36公里", false),
+          run("30公里", true) + run("未定", false),
+          run("12", true) + run(prose, false),
+          "<t>36</t>",
+        ]),
+      },
+    );
+    expect(sheet.rows[0]).toEqual([
+      { value: "≥36公里", text: "≥36公里", struck: true },
+      { value: "30公里未定", text: "30公里未定" },
+      { value: `12${prose}`, text: `12${prose}` },
+      { value: "36", text: "36" },
+    ]);
+  });
+
   it("show the marks of Symbol, of a run or a whole cell, and private marks in any font", async () => {
     const sheet = await readRows(
       `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s" s="2"><v>1</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>`,
