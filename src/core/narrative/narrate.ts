@@ -15,6 +15,7 @@ import type { Block, Heading, Paragraph, Report, Span } from "./report";
 import { contentOf } from "./sections";
 import {
   allForms,
+  authorOf,
   commonUnit,
   commonYear,
   financialYear,
@@ -60,7 +61,7 @@ export function narrate(input: NarrateInput): Report {
   const { pack, outline, locale } = input;
   const writer = new Writer(locale, pack, outline, subjectOf(input));
   const title = polish(titleOf(writer), locale);
-  const sections = withoutSections(outline, input.without ?? [])?.sections ?? [];
+  const sections = withoutSections(writer.outline, input.without ?? [])?.sections ?? [];
   const told = sections.flatMap((section) => tell(writer, section, 1));
   const blocks = told.map((block) => polish(block, locale));
   const forms = allForms(writer);
@@ -70,7 +71,7 @@ export function narrate(input: NarrateInput): Report {
     pack: pack.id,
     evaluations: forms.map(({ evaluation }) => evaluation.id),
     title,
-    unit: commonUnit(mainForms(writer))?.unit ?? null,
+    unit: authorOf(writer),
     year: toldYear(writer),
     blocks,
     omissions: writer.omissions,

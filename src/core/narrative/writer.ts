@@ -8,6 +8,7 @@ import type { BoundSeries } from "../scoring";
 import { lexiconOf, type Lexicon } from "../vocabulary/lexicon/lexicon";
 import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
+import { asAssessment, assessmentOutline, isAssessment } from "./analysis/assessment";
 import type { Form } from "./analysis/form";
 import { contentsOf, type ContentKey, type Outline, type OutlineSection } from "./outlines";
 import {
@@ -50,20 +51,26 @@ export interface Subject {
 /** Everything that a section needs to write: the data and the language. A writer lives for one report. */
 export class Writer {
   readonly omissions: Omission[] = [];
+  readonly outline: Outline;
   /** Tables that stand in the report already, and are not to be shown again. */
   readonly shown = new Set<string>();
   /** The words of official Chinese, with those that the pack adds. */
   readonly lexicon: Lexicon;
   readonly #contents: ReadonlySet<ContentKey>;
+  /** Others than the unit have judged it by these forms. */
+  readonly assessed: boolean;
   #section = "";
   #blocks = 0;
 
   constructor(
     readonly locale: Locale,
     readonly pack: RulePack,
-    readonly outline: Outline,
+    outline: Outline,
     readonly subject: Subject,
   ) {
+    const { forms } = subject;
+    this.assessed = forms.length > 0 && forms.every(({ evaluation }) => isAssessment(evaluation));
+    this.outline = this.assessed ? assessmentOutline(outline) : outline;
     this.lexicon = lexiconOf(pack.lexicon);
     this.#contents = contentsOf(outline.sections);
   }
@@ -93,7 +100,7 @@ export class Writer {
   /** The wording for an occasion, its slots filled. */
   say(occasion: PhraseId, slots: Slots = {}): readonly Span[] {
     const early = this.outline.early === true ? EARLY_PHRASES[this.locale][occasion] : undefined;
-    return render(early ?? PHRASES[this.locale][occasion], slots);
+    return render(this.worded(early ?? PHRASES[this.locale][occasion]), slots);
   }
 
   /** The wording for an occasion that only English has. */
@@ -103,7 +110,11 @@ export class Writer {
 
   /** A fixed word of a table, a chart or a sentence. */
   label(id: LabelId): string {
-    return LABELS[this.locale][id];
+    return this.worded(LABELS[this.locale][id]);
+  }
+
+  private worded(text: string): string {
+    return this.assessed ? asAssessment(text) : text;
   }
 
   /** The same with values for its places: `{first}至{last}`. */

@@ -25,6 +25,11 @@ test.each<[what: string, cells: Cells, told: string | null]>([
     "按支出性质分，基本支出预算60.00万元，执行58.00万元，执行率96.67%；项目支出预算40.00万元，执行37.50万元，执行率93.75%。",
   ],
   [
+    "a whole that was all of the general budget before it was changed",
+    { D5: 110, D7: 100, E7: null, D10: 50 },
+    "按支出性质分，基本支出预算60.00万元，执行58.00万元，执行率96.67%；项目支出预算50.00万元，执行37.50万元，执行率75%。",
+  ],
+  [
     "a whole without a word on the general budget",
     { B7: "其中：专户资金" },
     "按支出性质分，基本支出预算60.00万元，执行58.00万元，执行率96.67%；项目支出预算40.00万元，执行37.50万元，执行率93.75%。",

@@ -25,11 +25,13 @@ export function isOfWhole(writer: Writer, { budget }: Form): boolean {
   const both = told.find((column) => general?.[column]);
   if (both) return amountOf(budget, both).gt(general?.[both]?.value ?? 0);
   // What is said of the general public budget and of them stands in columns of its own: only where it is all, they are of it.
-  return told.length > 0 && !COLUMNS.some((column) => isAll(general, budget.total, column));
+  return told.length > 0 && !isAll(general, budget.total);
 }
 
-function isAll(general: LineView | undefined, total: LineView | null, column: Column): boolean {
-  const [part, whole] = [general?.[column]?.value, total?.[column]?.value];
+/** Whether a line is all of the budget, by the last that is said of both. */
+function isAll(line: LineView | undefined, total: LineView | null): boolean {
+  const column = (["executed", "adjusted", "initial"] as const).find((one) => line?.[one] && total?.[one]);
+  const [part, whole] = column ? [line?.[column]?.value, total?.[column]?.value] : [];
   return part !== undefined && whole !== undefined && part.eq(whole);
 }
 

@@ -6,7 +6,7 @@ import { literal, type Writer } from "../writer";
 import { inEnglishDates } from "../saying/en/dates";
 import { isLatin } from "../saying/en/names";
 import { quote } from "../spans/quotes";
-import { allForms, mainForms, projectName, unitOf } from "./opening";
+import { allForms, authorOf, mainForms, projectName } from "./opening";
 
 /** Forms named one by one among the annexes. */
 const MOST_NAMED = 12;
@@ -15,12 +15,16 @@ const MOST_NAMED = 12;
 export function closing(writer: Writer): readonly Block[] {
   const forms = allForms(writer);
   if (forms.length === 0) return [];
-  const unit = unitOf(writer);
+  const author = authorOf(writer);
+  const unit = author ? writer.quote(author) : [];
   const date = forms.map(dateOf).find((one) => one !== null);
   const signed = date ? dayAsWritten(writer, date) : writer.ask(writer.label("asks.date"));
   return [
     ...annexes(writer),
-    ...signature(writer, unit.length > 0 ? unit : writer.ask(writer.label("asks.unit"))),
+    ...signature(
+      writer,
+      unit.length > 0 ? unit : writer.ask(writer.label(writer.assessed ? "asks.assessor" : "asks.unit")),
+    ),
     ...signature(writer, signed),
   ];
 }

@@ -14,6 +14,7 @@ import type { Filling } from "../phrases/render";
 import { literal, type Writer } from "../writer";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
 import { ordinal } from "./problem-list";
+import { ruleDoubt } from "./rule-doubts";
 import { shortName } from "./short-name";
 import { MOST_PROBLEMS } from "./told-problems";
 import { statesNothing } from "../../vocabulary/nothing";
@@ -134,7 +135,7 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
   const apart = literal(`${writer.label("stop")}${writer.label("sentence.gap")}`);
   return [
     ...missWords(writer, entry),
-    ...(writer.locale === "en" ? [] : scoreOf(writer, entry)),
+    ...(writer.locale === "en" ? [] : [...scoreOf(writer, entry), ...ruleDoubt(writer, entry)]),
     ...(trend.length > 0 ? [apart, ...trend] : []),
     ...whyOf(writer, entry),
     ...(writer.locale === "en" ? [...scoreOf(writer, entry), ...ratingDoubt(writer, entry)] : []),

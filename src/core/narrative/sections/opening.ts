@@ -1,5 +1,6 @@
 import { cellValue } from "../../proof/expression";
 import type { Sourced } from "../../evaluation/evaluation";
+import { assessorOf } from "../analysis/assessment";
 import type { Form } from "../analysis/form";
 import { workInTitle } from "../analysis/title";
 import { projectSuffix, selfName } from "../naming";
@@ -26,6 +27,9 @@ export function opening(writer: Writer): readonly Block[] {
     year: toldYear(writer),
     object: objectOf(writer),
   };
+  if (writer.assessed) {
+    return writer.paragraph([writer.say("opening.assessed", { ...slots, unit: unitOf(writer) })]);
+  }
   return writer.paragraph([writer.say(work ? "opening.work" : "opening", slots)]);
 }
 
@@ -68,9 +72,21 @@ function mayCite(writer: Writer): boolean {
   );
 }
 
-/** How the author names itself in running text. */
+/** How the author names itself in running text, and the unit that others have judged. */
 export function selfOf(writer: Writer): Span {
+  const judged = writer.assessed ? commonUnit(mainForms(writer))?.unit : null;
+  if (judged) return quote(judged.text, judged.at);
+  if (writer.assessed) return literal(writer.label("judged-unit"));
   return literal(selfName(commonUnit(mainForms(writer))?.unit?.text ?? null, writer.locale));
+}
+
+/** Whose report it is: the unit's own, or of those who judged it; `null` where the forms name nobody. */
+export function authorOf(writer: Writer): Sourced | null {
+  const forms = mainForms(writer);
+  if (!writer.assessed) return commonUnit(forms)?.unit ?? null;
+  const named = forms.flatMap(({ evaluation }) => assessorOf(evaluation) ?? []);
+  const [first] = named;
+  return first && named.every(({ text }) => text === first.text) ? first : null;
 }
 
 /** The one unit that all forms belong to; nothing where they differ or name none. */

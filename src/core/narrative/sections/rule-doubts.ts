@@ -1,5 +1,6 @@
 import { isSameCell } from "../../workbook/a1";
 import type { Entry } from "../analysis/entry";
+import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { doubtOf, marksOf, type Found } from "./doubt";
 
@@ -22,4 +23,10 @@ export function ruleDoubts(writer: Writer, entries: readonly Entry[], found: Fou
     const places = { ...marksOf(writer, entry), rule, expected: expected.replace("–", writer.label("to")) };
     return [doubtOf(writer, "asks.doubt-rule", [entry], places)];
   });
+}
+
+/** The same of one row, as a slot behind its points. */
+export function ruleDoubt(writer: Writer, entry: Entry): readonly Span[] {
+  const found = writer.subject.forms.flatMap(({ findings }) => findings);
+  return ruleDoubts(writer, [entry], found).flatMap((doubt) => writer.verify(doubt));
 }

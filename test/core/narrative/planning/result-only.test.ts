@@ -7,6 +7,8 @@ test.each([
   "执行率96.03%",
   "计划60户，完成57户",
   "预算执行率仅为82%",
+  "合格率98%",
+  "农户满意度为86%",
 ])("tells only what came out: %s", (text) => {
   expect(isResultOnly(text)).toBe(true);
 });
@@ -14,6 +16,7 @@ test.each([
 test.each([
   "",
   "提高服务质量",
+  "合格率98%的村占九成",
   "资金到位率60%",
   "3户拆迁放弃改造",
   "应拨36所，3所停办",
