@@ -1,6 +1,7 @@
 import { largestOf } from "../common/many";
 import type { ColumnRole } from "../evaluation/evaluation";
 import { PREFERRED_HEADERS, YIELDING_HEADERS } from "./header-patterns";
+import { rolesOfTargets } from "./outer-targets";
 import { normaliseLabel } from "./text-normalisation";
 
 /** A header cell with the roles that its words allow. */
@@ -34,7 +35,9 @@ const AMBIGUITY_ORDER: readonly ColumnRole[] = [
  * Gives every header one role. Roles are unique; levels stand in order from left to right; ambiguous words
  * (评价内容, 标准值, 说明 …) take what their neighbours leave open.
  */
-export function assignRoles(candidates: readonly HeaderCandidate[]): ReadonlyMap<number, ColumnRole> {
+export function assignRoles(all: readonly HeaderCandidate[]): ReadonlyMap<number, ColumnRole> {
+  const inner = rolesOfTargets(all.map(({ header, roles }) => ({ words: header, roles })));
+  const candidates = all.map((candidate, index) => ({ ...candidate, roles: inner[index] ?? [] }));
   const hierarchy = assignHierarchy(candidates);
   const assigned = new Map<number, ColumnRole>([...hierarchy, ...levelsBehindNames(candidates, hierarchy)]);
   const taken = new Map<ColumnRole, HeaderCandidate>();

@@ -1,4 +1,4 @@
-import type { Direction, EvaluationKind, Indicator, Sourced } from "../evaluation/evaluation";
+import type { ColumnMapping, Direction, EvaluationKind, Indicator, Sourced } from "../evaluation/evaluation";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import {
   directionOfColumn,
@@ -8,10 +8,13 @@ import {
   directionOfWork,
   isShortTime,
   isWatchedOnly,
+  type Better,
 } from "../vocabulary/directions";
 import { directionOfBudgetSection } from "../vocabulary/english-directions";
+import { isFavourable } from "../vocabulary/favour";
 import { isEmpty, type Grid } from "./grid";
 import { columnOperator } from "./quantity/operators";
+import { isBudgeted } from "./stated-unit";
 import { squeeze } from "./text-normalisation";
 
 /**
@@ -23,16 +26,15 @@ export function withDirections(
   grid: Grid,
   kind: EvaluationKind,
   indicators: readonly Indicator[],
+  mapping: readonly ColumnMapping[] = [],
 ): readonly Indicator[] {
   const { official } = KIND_TRAITS[kind];
   return indicators.map((indicator) => {
     const said = saidDirection(grid, indicator);
     if (said !== null) return { ...indicator, direction: said };
-    if (official)
-      return isTimeTaken(indicator)
-        ? { ...indicator, direction: directionByWords(grid, indicator) }
-        : indicator;
-    return { ...indicator, direction: directionByWords(grid, indicator) };
+    if (official && !isTimeTaken(indicator)) return indicator;
+    const budgeted = isBudgeted({ mapping: headingsOver(indicator, mapping) });
+    return { ...indicator, direction: directionByWords(grid, indicator, budgeted) };
   });
 }
 
@@ -55,11 +57,14 @@ function byOperator({ target }: Indicator): Direction | null {
 }
 
 /** A column for the direction; an operator column may say it in words too. */
-function byColumn(grid: Grid, { cells, operator }: Indicator): Direction | null {
+function byColumn(grid: Grid, indicator: Indicator): Direction | null {
+  const { cells, operator } = indicator;
   const at = cells.direction;
   const text = at && grid.text(at.row, at.column);
   const better = text === undefined ? null : directionOfColumn(text);
   if (at && better !== null) return { better, from: "column", at };
+  const favoured = text === undefined ? null : byFavour(text, indicator);
+  if (at && favoured !== null) return { better: favoured, from: "column", at };
   if (at && text !== undefined && isWatchedOnly(text)) return { better: "unclear", from: "column", at };
   if (operator === null) return null;
   const sign = columnOperator(squeeze(operator.text));
@@ -67,6 +72,15 @@ function byColumn(grid: Grid, { cells, operator }: Indicator): Direction | null 
     directionOfColumn(operator.text) ??
     (sign === "≥" || sign === ">" ? "higher" : sign === "≤" || sign === "<" ? "lower" : null);
   return word === null ? null : { better: word, from: "column", at: operator.at };
+}
+
+/** What was favourable came out on the better side of what was planned: F, `Fav/(Adv)`, 超支. */
+function byFavour(text: string, { target, actual }: Indicator): Better | null {
+  const good = isFavourable(text, true);
+  if (good === null || target?.value === undefined || actual?.value === undefined) return null;
+  const above = Number(actual.value) - Number(target.value);
+  if (above === 0) return null;
+  return above > 0 === good ? "higher" : "lower";
 }
 
 function byRemark({ name, reason, explanation, rule, measure }: Indicator): Direction | null {
@@ -85,12 +99,24 @@ function isTimeTaken({ cleanName, target }: Indicator): boolean {
 
 const TIME_UNIT = /^(?:个?工作日|天|日|个?小时|分钟?|秒钟?|个?月)$/;
 
-function directionByWords(grid: Grid, indicator: Indicator): Direction {
+/** The heading of the target of a row: the nearest one above it, for a form may have several tables. */
+function headingsOver({ cells }: Indicator, mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const { target } = cells;
+  return mapping
+    .filter(({ role, column, at }) => {
+      const above = at !== null && target !== undefined && at.row < target.row;
+      return role === "target" && above && column === target.column;
+    })
+    .slice(-1);
+}
+
+function directionByWords(grid: Grid, indicator: Indicator, budgeted: boolean): Direction {
   const section = bySection(grid, indicator);
   if (section) return section;
   const { name, cleanName, target } = indicator;
-  const better =
-    directionOfName(cleanName) ?? directionOfWork(cleanName) ?? directionOfWhole(cleanName, target);
+  // What was budgeted for a work (设备采购) is no count of it.
+  const work = budgeted ? null : directionOfWork(cleanName);
+  const better = directionOfName(cleanName) ?? work ?? directionOfWhole(cleanName, target);
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };

@@ -109,6 +109,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
       grid,
       kind,
       withMarks(kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
+      draft.mapping,
     ),
     workItems,
     baseFacts: [],

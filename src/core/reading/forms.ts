@@ -19,7 +19,7 @@ import { readIndicatorTable } from "./indicator-table";
 import { earlyOf } from "./part-of-year";
 import { namesTasks } from "./plain-header";
 import { saidHeader } from "./said-header";
-import { currencyOfTitle } from "./stated-unit";
+import { currencyOfTitle, statesCurrency } from "./stated-unit";
 import { findSeriesTables } from "./series/find-series";
 import { readSeries } from "./series/read-series";
 import { sideBySide, type SideTable } from "./side-by-side";
@@ -176,8 +176,7 @@ function readTable(
     ...context,
     year: draft.year,
     head: draft.texts,
-    moneyAt:
-      draft.head.budget === null ? (draft.head.unit?.at ?? currencyOfTitle(draft.head.title)) : undefined,
+    moneyAt: draft.head.budget === null ? currencyAt(draft, header) : undefined,
     early: earlyOf(draft.head),
     above: repeated ? draft.levels : undefined,
   };
@@ -257,4 +256,10 @@ function withRole(
   otherwise: ColumnRole,
 ): ColumnMapping {
   return role === "ignored" ? { ...entry, role, says: otherwise } : { ...entry, role };
+}
+
+/** Where a table states the currency of its sums once: a line of the head, the heading of its names, or the title. */
+function currencyAt({ head }: FormDraft, { mapping }: TableHeader): CellRef | undefined {
+  const corner = mapping.find(({ role, header }) => role === "name" && statesCurrency(header))?.at;
+  return head.unit?.at ?? head.currencyAt ?? corner ?? currencyOfTitle(head.title);
 }

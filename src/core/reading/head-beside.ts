@@ -2,7 +2,7 @@ import { isGoalRow } from "./goals";
 import type { Grid, Slot } from "./grid";
 import { partOf } from "./grid-part";
 import { amountColumns } from "./budget-block";
-import { isInfoLabel } from "./info-pairs";
+import { infoRole, isInfoLabel } from "./info-pairs";
 import { parseAmount } from "./quantity/amount";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -38,6 +38,8 @@ export function headSides(grid: Grid, slots: readonly Slot[], row: number, end: 
 export function moneyBesideLabels(slots: readonly Slot[]): number | null {
   const [label, value] = slots;
   if (label === undefined || value === undefined || !isInfoLabel(label.text)) return null;
+  // 费用类别 | 费用项目 | 年度预算 | 实际发生 head the lines of a budget.
+  if (infoRole(label.text) === null && NAMES_LINES.test(normaliseLabel(value.text))) return null;
   // 得分 | 一级指标 | … | 调整后指标值 | 执行值 head indicators in an order of their own.
   if (slots.some(({ text }) => INDICATORS.test(normaliseLabel(text)))) return null;
   const money = slots.findIndex((_slot, index) => index >= 2 && isMoney(slots[index]));
@@ -49,6 +51,9 @@ export function moneyBesideLabels(slots: readonly Slot[]): number | null {
   while (first > 2 && BLOCK.test(normaliseLabel(slots[first - 1]?.text ?? ""))) first -= 1;
   return slots[first]?.column ?? null;
 }
+
+/** A heading of what the lines of a table are called. */
+const NAMES_LINES = /^(?!.{7})(?:.*(?:项目|名称|科目|内容|事项|明细|类别|指标)|小类|细项)$/;
 
 /** The column in which labels and goals begin right of headings of money: 计划安排 | 实际使用 | 使用率 | 年度目标 | text. */
 function labelsBesideMoney(slots: readonly Slot[]): number | null {

@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/a1";
 import { isQuantity } from "./column-contents";
 import type { Grid, Slot } from "./grid";
-import { isInfoLabel } from "./info-pairs";
+import { infoRole, isInfoLabel } from "./info-pairs";
 import { squeeze } from "./text-normalisation";
 
 /** A label down the left edge of head and table (a department over all its rows) is none of the row in which it begins. */
@@ -64,3 +64,26 @@ export function isBlockHeading(grid: Grid, [only, ...others]: readonly Slot[]): 
     !isInfoLabel(plain)
   );
 }
+
+/** A heading in Latin letters over the table below, where the sheet has its title: Outputs and outcomes. */
+export function isCaption([only, ...others]: readonly Slot[]): boolean {
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    LATIN_CAPTION.test(only.text.trim()) &&
+    infoRole(only.text) === null
+  );
+}
+
+const LATIN_CAPTION =
+  /^(?:(?:\d{1,2}|[A-Z])[.)]\s*)?[A-Z][A-Za-z]+(?:[ ,/&-]+[A-Za-z]+){0,5}(?:\s*\([£$€%A-Za-z]{1,8}\))?$/;
+
+/** A sentence above a table that says on what grounds it stands; one with figures may say more than the table does. */
+export function isPreamble(text: string): boolean {
+  const plain = squeeze(text).replace(/(?:19|20)\d{2}年?|第[\d一二三四五六七八九十]+(?:号|条|次)|\d+号/g, "");
+  return (
+    plain.length >= SHORTEST_PREAMBLE && /[。；]$/.test(plain) && !/\d/.test(plain) && !isInfoLabel(plain)
+  );
+}
+
+const SHORTEST_PREAMBLE = 20;

@@ -14,7 +14,7 @@ export function unitBehind(grid: Grid, slots: readonly Slot[]): StatedUnit | nul
 }
 
 const UNIT_ALONE = /^\(?(?:金额)?单位:(?:人民币)?(?:百万元|千元|万元|亿元|元)\)?$/;
-const UNIT_BEHIND = /[\s;,]\(?(?:金额)?单位\s*:\s*(?:人民币)?(?:百万元|千元|万元|亿元|元)\)?\s*$/;
+const UNIT_BEHIND = /(?:[\s;,]\(?|\()(?:金额)?单位\s*:\s*(?:人民币)?(?:百万元|千元|万元|亿元|元)\)?\s*$/;
 
 function unitWhere(grid: Grid, slots: readonly Slot[], states: (text: string) => boolean): StatedUnit | null {
   const slot = slots.find(({ text }) => states(text));

@@ -10,6 +10,8 @@ import {
   areCaptions,
   areFigures,
   isBlockHeading,
+  isCaption,
+  isPreamble,
   NUMBERED_HEADING,
   PLAIN_HEADING,
   withoutSideLabel,
@@ -17,6 +19,7 @@ import {
 import { unitBehind, unitStatement } from "./head-unit";
 import { infoRole, isInfoLabel, readInfoRow } from "./info-pairs";
 import { amountUnitIn } from "./quantity/amount";
+import { statesCurrency } from "./stated-unit";
 import { squeeze } from "./text-normalisation";
 import { taskBlock } from "./task-block";
 import { readSpokenBudget } from "./money-in-words";
@@ -37,6 +40,8 @@ export interface FormHead {
   readonly goals: Goals | null;
   /** The unit of amounts that the head states, if any. */
   readonly unit: StatedUnit | null;
+  /** The line that states the currency of the amounts: All figures £000. */
+  readonly currencyAt: CellRef | null;
   /** Marks of attachments, statements of units, labels of blocks. */
   readonly setAside: readonly CellRef[];
   /** Tables within the head that no reader knows. */
@@ -56,6 +61,7 @@ interface Draft {
   readonly setAside: CellRef[];
   readonly skipped: Skipped[];
   unit: StatedUnit | null;
+  currencyAt: CellRef | null;
   budget: Budget | null;
   goals: Goals | null;
 }
@@ -80,6 +86,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     setAside: [],
     skipped: [],
     unit: null,
+    currencyAt: null,
     budget: null,
     goals: null,
   };
@@ -125,6 +132,7 @@ export function readHead(grid: Grid, start: number, end: number, without: RowSpa
     budget: draft.budget,
     goals: draft.goals,
     unit: draft.unit,
+    currencyAt: draft.currencyAt,
     setAside: [...draft.setAside, ...draft.yearRows.map(({ at }) => at)],
     skipped: draft.skipped,
   };
@@ -182,7 +190,12 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
     readLabels(grid, slots, draft);
     return row;
   }
-  if (slots.length === 1 && readLoneText(grid, first, draft)) return row;
+  const currency = takeCurrency(grid, slots, draft);
+  if (
+    slots.length === 1 &&
+    (currency || takePreamble(grid, first, draft) || readLoneText(grid, first, draft))
+  )
+    return row;
   const titled = draft.title ?? draft.loneText;
   const department = isDepartment(grid, titled);
   const titleUnit = titled ? amountUnitIn(titled.text) : null;
@@ -230,6 +243,23 @@ function takeUnit(grid: Grid, slots: readonly Slot[], draft: Draft): StatedUnit 
   return stated;
 }
 
+/** The line that states the currency of a table, if a row holds it. */
+function takeCurrency(grid: Grid, slots: readonly Slot[], draft: Draft): boolean {
+  const slot = slots.find(({ text }) => statesCurrency(text));
+  if (slot === undefined) return false;
+  const at = grid.ref(slot.row, slot.column);
+  draft.currencyAt ??= at;
+  draft.setAside.push(at);
+  return true;
+}
+
+/** A sentence above a table that says on what grounds it stands. */
+function takePreamble(grid: Grid, { row, column, text }: Slot, draft: Draft): boolean {
+  if (draft.title === null || !isPreamble(text)) return false;
+  draft.setAside.push(grid.ref(row, column));
+  return true;
+}
+
 /** Whether a goal comes with what was achieved of it, where the one above has no place for that: the department's own. */
 function isGoalOfYear(above: Goals | null, { expected, actual }: Goals): boolean {
   return above?.actual === null && above.expected !== null && expected !== null && actual !== null;
@@ -251,7 +281,8 @@ function goalAsFact(grid: Grid, goals: Goals | null): readonly InfoPair[] {
 /** Labels and values of a row; a label merged down over rows of them (部门总体目标 | 部门职责 | …) is that of the block. */
 function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
   const [first, second] = slots;
-  if (first !== undefined && isBlockHeading(grid, slots)) {
+  const caption = draft.title !== null && isCaption(slots);
+  if (first !== undefined && (caption || isBlockHeading(grid, slots))) {
     draft.setAside.push(grid.ref(first.row, first.column));
     return;
   }

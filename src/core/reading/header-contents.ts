@@ -44,6 +44,7 @@ import {
 import type { Grid } from "./grid";
 import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
+import { favourByContents, statesBeforeTrends, variancesNoReasons } from "./judged-columns";
 import { valuesBesideValues } from "./open-columns";
 import { pointsBySum, pointsFilled } from "./open-points";
 import { normaliseLabel } from "./text-normalisation";
@@ -276,7 +277,10 @@ const STEPS: readonly Step[] = [
   levelBetween,
   directionsOnly,
   directionsByContents,
+  favourByContents,
   operatorsByContents,
+  variancesNoReasons,
+  statesBeforeTrends,
   gradesNotPoints,
   gradesByContents,
   numbersOfRows,

@@ -36,7 +36,7 @@ export const HEADER_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     "reviewed-score",
   ],
   [/^\p{Script=Han}{0,6}自评(?:分值?)?$/u, "score"],
-  [/得分|评分|打分|自评分|自查分/, "score"],
+  [/得分|评分|打分|自评分|自查分|^weighted(?:scores?|points|results?)$/, "score"],
   [/分值|权重|权数|标准分|满分/, "weight"],
   [/(?:上年|去年|上一年|同期).*(?:值|数|情况)?/, "prior"],
   [/(?:实际|完成|达成|实现).*(?:值|情况|数|结果|量|水平|程度|绩效|业绩|成效)|完成(?:情况)?$/, "actual"],
@@ -63,7 +63,7 @@ export const YIELDING_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
 export const PREFERRED_HEADERS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   target: /调整|修订|变更|调后/,
   actual: /全年(?!预计|预测|预估)|年终|年末|年底|累计|1?[-—–~至]12月/,
-  score: /折算|加权|^(?:最终|最后|实际)/,
+  score: /折算|加权|weighted|^(?:最终|最后|实际)/i,
   reason: /原因|理由|说明|偏差|分析|reason|explanation/i,
   weight: /分值|标准分/,
   explanation: /说明|解释|描述|内涵|定义/,

@@ -17,7 +17,7 @@ import { PeriodGroups } from "./period-groups";
 import { periodRowsOf, type PeriodRow } from "./period-rows";
 import { setColumnsAside, setLevelsAside, setRowAside } from "./set-aside";
 import { addsToTotal, subtotalAt, totalInSubtotal } from "./subtotals";
-import { takeHeading } from "./table-headings";
+import { isTotalOf, takeHeading } from "./table-headings";
 import {
   coversValues,
   firstText,
@@ -262,6 +262,7 @@ function takeRow(state: TableState, row: number, part?: PeriodRow): void {
   if (subtotal !== null) {
     skipped.push(subtotal);
     setColumnsAside(state, row);
+    levels.close();
     return;
   }
   levels.leave(context.grid.text(row, context.header.columns.get("name") ?? 0));
@@ -271,6 +272,7 @@ function takeRow(state: TableState, row: number, part?: PeriodRow): void {
     if (part !== undefined && periods.add(part, reading.draft)) return;
     drafts.push(reading.draft);
     if (place.level2) place.level2.tally.indicators += 1;
+    if (place.level1 && isTotalOf(place.level1.raw, reading.draft.indicator.name.text)) levels.close();
     return;
   }
   if (place.level2) place.level2.tally.placeholders += 1;

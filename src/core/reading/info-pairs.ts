@@ -90,11 +90,15 @@ function secondValue(grid: Grid, { label }: InfoPair, slot: Slot): InfoPair {
 /** A first cell is a label unless it is a text; later ones must be known, or short with a value behind. */
 function standsAsLabel(slot: Slot, next: Slot | undefined, first: boolean): boolean {
   if (isInfoLabel(slot.text)) return true;
+  if (DAY.test(squeeze(slot.text))) return false;
   const length = normaliseLabel(slot.text).length;
   return next !== undefined && typeof slot.cell.value === "string" && length > 1
-    ? length <= (first ? LONGEST_LABEL : LONGEST_UNKNOWN_LABEL)
+    ? length <= (first || LATIN_WORDS.test(slot.text) ? LONGEST_LABEL : LONGEST_UNKNOWN_LABEL)
     : false;
 }
+
+/** Words of other languages are longer: Reporting period. */
+const LATIN_WORDS = /^[A-Za-z][A-Za-z .'&/-]+:?$/;
 
 /** Whether the next filled cell is the label of another pair, this one's value being empty. */
 function followsEmptyValue(slot: Slot, next: Slot): boolean {
@@ -131,6 +135,17 @@ function latinPair(grid: Grid, slot: Slot): InfoPair {
   return { label: { text: label, at }, value: { text: value, at }, role: infoRole(label) };
 }
 
+/** A label in two languages with its value: 公司 Company: 安泰电子, 年度/Year：2023. */
+const TWICE_LABELLED =
+  /^\s*(\p{Script=Han}{2,8})\s*[/／|]?\s*[A-Za-z][A-Za-z .'&/-]{1,30}\s*[:：]\s*([^:：]+)$/u;
+
+function pairInTwoLanguages(grid: Grid, slot: Slot): InfoPair | null {
+  const [, label, value] = TWICE_LABELLED.exec(slot.text) ?? [];
+  if (label === undefined || value === undefined) return null;
+  const at = grid.ref(slot.row, slot.column);
+  return { label: { text: label, at }, value: { text: value.trim(), at }, role: infoRole(label) };
+}
+
 /** Whether a cell holds nothing but short labels with their values, parted by wide gaps. */
 function listsPairs(text: string): boolean {
   const parts = text.trim().split(/\s{2,}|\u3000+|\n+/u);
@@ -140,6 +155,8 @@ function listsPairs(text: string): boolean {
 /** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
 function inlinePairs(grid: Grid, slot: Slot, any = false): readonly InfoPair[] {
   if (!/[:：]/.test(slot.text)) return [];
+  const twice = pairInTwoLanguages(grid, slot);
+  if (twice !== null) return [twice];
   if (any && LATIN_PAIR.test(slot.text)) return [latinPair(grid, slot)];
   const listed = any || listsPairs(slot.text);
   const marks = [...slot.text.matchAll(INLINE_LABEL)].filter(

@@ -50,6 +50,8 @@ export interface LevelTracker {
   heading(slot: Slot, columnsCovered: number, points: string | null, parts: boolean): boolean;
   /** Leaves the levels at a row whose name counts on with the heading rows: 四、预算执行率 behind 三、满意度指标. */
   leave(name: string): void;
+  /** Leaves a level that stands in the column of names, below which its total has come. */
+  close(): void;
 }
 
 /** The level that the heading of names is where it heads a block of its own: 产出指标 | 目标值 | 完成值. */
@@ -142,6 +144,9 @@ export function trackLevels(
       if (!HEADING_1.test(squeeze(text)) || !HEADING_1.test(squeeze(level1.raw))) return;
       level1 = null;
       level2 = null;
+    },
+    close: () => {
+      if (column1 === undefined && level1?.at.column === name) ({ level1, level2 } = NO_LEVELS);
     },
     heading: (slot, columnsCovered, points, parts) => {
       // （二）效益指标 stands beside （一）产出指标, and below 一、绩效指标.

@@ -44,6 +44,12 @@ export function isOfGroups(grid: Grid, column: number, top: number): boolean {
   return values.length < rowsInUse(grid, top, rows) || values.slice(1).some((text) => text === first);
 }
 
+/** Whether a column says something in each row under a header, which is not merged down over others. */
+export function fillsRows(grid: Grid, column: number, top: number): boolean {
+  const rows = rowsOfPart(grid, top);
+  return textsBelow(grid, column, top, rows).length >= rowsInUse(grid, top, rows);
+}
+
 /** The code of an indicator, which comes back with it. */
 const CODE = /^[a-z]{1,6}[-_.]?\d{1,6}$/i;
 
@@ -58,10 +64,11 @@ function rowsInUse(grid: Grid, top: number, most: number): number {
   return rows;
 }
 
-/** Rows under a header down to its sum, below which another part of the sheet may begin. */
+/** Rows under a header down to a blank one or its sum, below which another part of the sheet may begin. */
 function rowsOfPart(grid: Grid, top: number): number {
   for (let rows = LEAST_PART; rows < GROUPED_ROWS; rows += 1) {
     const [first] = grid.slots(top + rows);
+    if (first === undefined && rows > LEAST_PART) return rows;
     if (first !== undefined && (isTotalLabel(first.text) || isSubtotal(first.text))) return rows;
   }
   return GROUPED_ROWS;

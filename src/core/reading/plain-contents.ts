@@ -13,6 +13,8 @@ export interface PlainContents {
   readonly holdsWords: (column: number) => boolean;
   readonly holdsUnits: (column: number) => boolean;
   readonly gathers: (column: number) => boolean;
+  /** Whether it says something in each row. */
+  readonly fills: (column: number) => boolean;
   /** Whether it holds marks and words of judgement alone. */
   readonly isJudged: (column: number) => boolean;
   /** Whether two columns hold quantities of one unit and size in each row. */

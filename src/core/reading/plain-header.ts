@@ -8,7 +8,7 @@ import { columnsOf, type TableHeader } from "./header-columns";
 import { headingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { withBothLimits } from "./limit-columns";
-import { isOfGroups, isOfNumbers } from "./name-by-place";
+import { fillsRows, isOfGroups, isOfNames, isOfNumbers } from "./name-by-place";
 import { RANKS, rolesByContents, type PlainContents } from "./plain-contents";
 import { has, headingsOf, isTaskHeading, type Assigned, type Heading } from "./plain-headings";
 import { NAMING, nameOf, namedByPlace } from "./plain-names";
@@ -38,37 +38,38 @@ export function readPlainHeader(
   listed: boolean,
 ): TableHeader | null {
   if (slots.length < LEAST_HEADINGS || !mayBeHeader(slots)) return null;
-  const { headings, bottom, setAside } = headingsOf(grid, slots, row, lexicon);
+  const { headings: printed, bottom, setAside } = headingsOf(grid, slots, row, lexicon);
   if (
-    headings.some(
-      ({ text, rest }) => FOREIGN_COLUMNS.test(normaliseLabel(text)) || FOREIGN_COLUMNS.test(rest),
-    )
+    printed.some(({ text, rest }) => FOREIGN_COLUMNS.test(normaliseLabel(text)) || FOREIGN_COLUMNS.test(rest))
   )
     return null;
+  const top = firstOfRows(grid, bottom + 1);
+  const headings = withCorner(grid, printed, { row, bottom, top });
   const contents: PlainContents = {
-    holdsValues: (column) => listed && isOfNumbers(grid, column, bottom + 1),
-    holdsQuantities: (column) => holdsQuantities(grid, column, bottom + 1),
-    holdsWords: (column) => holdsWords(grid, column, bottom + 1),
-    holdsUnits: (column) => holdsUnits(grid, column, bottom + 1),
-    gathers: (column) => isOfGroups(grid, column, bottom + 1),
-    isJudged: (column) => holdsMarks(grid, column, bottom + 1),
-    alike: (one, other) => areAlike(grid, bottom + 1, one, other),
-    twins: (one, other) => areTwins(grid, bottom + 1, one, other),
-    rated: (rate, columns) => ratedColumns(grid, bottom + 1, rate, columns),
-    bounds: (column) => holdsBounds(grid, column, bottom + 1),
+    holdsValues: (column) => listed && isOfNumbers(grid, column, top),
+    holdsQuantities: (column) => holdsQuantities(grid, column, top),
+    holdsWords: (column) => holdsWords(grid, column, top),
+    holdsUnits: (column) => holdsUnits(grid, column, top),
+    gathers: (column) => isOfGroups(grid, column, top),
+    fills: (column) => fillsRows(grid, column, top),
+    isJudged: (column) => holdsMarks(grid, column, top),
+    alike: (one, other) => areAlike(grid, top, one, other),
+    twins: (one, other) => areTwins(grid, top, one, other),
+    rated: (rate, columns) => ratedColumns(grid, top, rate, columns),
+    bounds: (column) => holdsBounds(grid, column, top),
   };
-  const roles = assign(headings, (known) => namedByPlace(grid, known, bottom + 1), contents);
+  const roles = assign(headings, (known) => namedByPlace(grid, known, top), contents);
   assignGroups(headings, roles, contents.gathers);
   const mapping = withBothLimits(
     headings.map((heading): ColumnMapping => mappingOf(heading, roles.get(heading.column))),
   );
   const columns = columnsOf(mapping);
   // Numbers name nothing.
-  if (isOfNumbers(grid, columns.get("name") ?? -1, bottom + 1)) return null;
+  if (isOfNumbers(grid, columns.get("name") ?? -1, top)) return null;
   if (
     !isTable(headings, columns, mapping) &&
     !comparesYears(grid, row, columns) &&
-    !hasUnnamedValues(grid, mapping, bottom + 1)
+    !hasUnnamedValues(grid, mapping, top)
   )
     return null;
   return {
@@ -80,6 +81,47 @@ export function readPlainHeader(
     right: largestOf(slots.map(({ right }) => right)),
     setAside,
   };
+}
+
+/** Rows under a header that hold one text are headings of groups: Income above its lines. */
+function firstOfRows(grid: Grid, first: number): number {
+  const last = Math.min(first + MOST_GROUP_HEADINGS, grid.rowCount - 1);
+  let row = first;
+  while (row < last && grid.slots(row).length === 1) row += 1;
+  return grid.slots(row).length > 1 ? row : first;
+}
+
+const MOST_GROUP_HEADINGS = 2;
+
+/** The headings with a blank one over the column that names the rows, where a target and a result have headings and nothing else does. */
+function withCorner(
+  grid: Grid,
+  headings: readonly Heading[],
+  { row, bottom, top }: { readonly row: number; readonly bottom: number; readonly top: number },
+): readonly Heading[] {
+  const column = smallestOf(headings.map((heading) => heading.column)) - 1;
+  const valued = (["target", "actual"] as const).every((role) =>
+    headings.some(({ roles: [first] }) => first === role),
+  );
+  if (
+    column < 0 ||
+    !valued ||
+    headings.some((heading) => NAMING.some((role) => has(heading, role)) || WEAK_NAMES.has(heading.rest))
+  )
+    return headings;
+  const rows = Array.from({ length: bottom - row + 1 }, (_, index) => row + index);
+  if (rows.some((line) => grid.text(line, column).trim() !== "") || !isOfNames(grid, column, top))
+    return headings;
+  const corner = {
+    column,
+    at: grid.ref(row, column),
+    text: "",
+    rest: "",
+    year: null,
+    period: null,
+    roles: ["name" as const],
+  };
+  return [corner, ...headings];
 }
 
 /** Whether the header's rows are tasks, by the heading that names them. */
@@ -111,7 +153,11 @@ function assign(
   // A name of any sort that gathers rows (Region) is their group where the names stand beside it.
   const gathered = named !== undefined && WEAK_NAMES.has(named.rest) && contents.gathers(named.column);
   const narrower = named && narrowerName(headings, named, { first: firstValue, contents });
-  const name = narrower ?? (named === undefined || gathered ? (byPlace(headings) ?? named) : named);
+  const name =
+    narrower ??
+    (named === undefined || gathered
+      ? (byPlace(headings) ?? withinGroups(headings, named, contents) ?? named)
+      : named);
   if (name === undefined) return roles;
   roles.set(name.column, "name");
   const rest = headings.filter((heading) => heading !== name);
@@ -144,6 +190,18 @@ function narrowerName(
       !contents.gathers(heading.column) &&
       contents.holdsWords(heading.column),
   );
+}
+
+/** Right of words that gather rows the words of every row name them, though they come back in each group: 区域 | 产品线. */
+function withinGroups(
+  headings: readonly Heading[],
+  groups: Heading | undefined,
+  { holdsWords: worded, fills }: PlainContents,
+): Heading | undefined {
+  const next = groups && headings[headings.indexOf(groups) + 1];
+  const open =
+    next?.roles.every((role) => NAMING.includes(role)) === true && next.year === null && next.period === null;
+  return open && worded(next.column) && fills(next.column) ? next : undefined;
 }
 
 const OF_PART = /^[本当][月周季期]|^(?:this|current)\s+(?:month|week|quarter)/i;

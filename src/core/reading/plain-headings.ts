@@ -6,6 +6,7 @@ import { barePeriod, headingParts, type HeadingParts } from "./heading-parts";
 import type { Lexicon } from "./lexicon";
 import { isOfWholeTerm } from "./dated-results";
 import { isLimit, withLimits } from "./limit-columns";
+import { rolesOfTargets } from "./outer-targets";
 import { TASK_WORDS } from "./plain-words";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -99,8 +100,12 @@ export function headingsOf(
       };
     });
   });
+  const inner = rolesOfTargets(
+    headings.map(({ text, printed, roles }) => ({ words: printed ?? text, roles })),
+  );
+  const open = headings.map((heading, index) => ({ ...heading, roles: inner[index] ?? [] }));
   return {
-    headings: withLimits(withDays(headings)),
+    headings: withLimits(withDays(open)),
     bottom: two ? row + 1 : row,
     setAside,
   };
@@ -151,11 +156,15 @@ function heading(at: CellRef, text: string, over: string | null, lexicon: Lexico
 
 /** What only the heading over it explains: its value, or the time that this is of. */
 const VALUE_PART = /^(?:values?|amounts?|numbers?|figures?|levels?|数值?|值|数量|金额|水平|数据|指标值)$/;
+/** In what a change is told: 同比增减 over 金额 and 幅度（%）. */
+const CHANGE_PART =
+  /^(?:(?:绝对|相对)?(?:值|数|量|额|金额)|数值|数量|增减额|百分点|(?:幅度|比率|比例|率|百分比|增幅|增减率)?(?:\(?%\)?)?|amount|%|value|percent(?:age)?)$/;
 const TIME_PART = /^(?:years?|dates?|asof|年份?|年度|日期|时间)$/;
 const OF_VALUES: readonly ColumnRole[] = ["target", "actual", "prior"];
 
 /** Roles of a part of a heading (Baseline over Value and Year); `null` where its own words tell what it is. */
 function rolesOfPart(part: string, above: readonly ColumnRole[]): readonly ColumnRole[] | null {
+  if (above[0] === "change") return CHANGE_PART.test(part) ? ["change"] : null;
   if (!above.some((role) => OF_VALUES.includes(role))) return null;
   if (VALUE_PART.test(part)) return above;
   return TIME_PART.test(part) ? [above[0] === "target" ? "due" : "ignored"] : null;

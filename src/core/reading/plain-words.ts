@@ -32,6 +32,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
     "completion",
   ],
   [/(?:差距|差额|偏差值|比差|进度差)(?:\(.*\))?$/, "change"],
+  [/^\(?(?:under|over)(?:-?spen[dt])?\)?(?:\/?\(?(?:over|under)(?:-?spen[dt])?\)?)?$/, "change"],
   [/^[δ△]|^(?:var|diff)(?:iance|erence)?(?![a-z])|^vs/, "change"],
   [/^(?:means|source|method)s?of(?:verification|evidence|data)|verification$/, "evidence"],
   [/依据|佐证|证明|来源|材料|附件/, "evidence"],

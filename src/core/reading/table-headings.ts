@@ -4,7 +4,7 @@ import { pointsOf } from "./quantity/amount";
 import { setRowAside } from "./set-aside";
 import { coversValues, firstText, isPlainRow, numbersGroup } from "./table-rows";
 import type { TableState } from "./table-state";
-import { squeeze } from "./text-normalisation";
+import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Whether a row begins with the number of a group: 一, or 1 above 1.1. */
 function isNumbered(context: RowContext, row: number, [first]: readonly Slot[]): boolean {
@@ -17,7 +17,7 @@ const LONGEST_HEADING = 40;
 
 /**
  * Whether the only text of a row heads the rows below it in a table without levels: merged over the columns of values, or
- * left of an empty name, or in its place with a colon behind.
+ * left of an empty name, or in its place with a colon behind or a total of its own below (Income … Total income).
  */
 function partsTable({ context }: TableState, { row, column, right, text }: Slot): boolean {
   const { grid, header } = context;
@@ -27,8 +27,34 @@ function partsTable({ context }: TableState, { row, column, right, text }: Slot)
   const plain = below !== null && isPlainRow(context, row + 1, below);
   // No name of a row ends with a colon: Expenditure:.
   const labelled = column === name && /[:：]\s*$/u.test(text);
-  return (headed || labelled) && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim());
+  const summed = column === name && right === column && isSummedBelow(context, row, text);
+  return (
+    (headed || labelled || summed) && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim())
+  );
 }
+
+/** Rows of a group at most. */
+const MOST_ROWS = 60;
+
+/** Whether the total of what a text names stands below it, before another text heads rows: Total income, 经营收入合计. */
+function isSummedBelow({ grid, header }: RowContext, row: number, text: string): boolean {
+  const name = header.columns.get("name") ?? 0;
+  for (let below = row + 1; below < Math.min(grid.rowCount, row + MOST_ROWS); below += 1) {
+    const slots = grid.slots(below);
+    if (slots.length === 1) return false;
+    if (isTotalOf(text, grid.text(below, name))) return true;
+  }
+  return false;
+}
+
+/** Whether a row is the total of what a heading names: Total income below Income. */
+export function isTotalOf(heading: string, name: string): boolean {
+  const [group, label] = [heading, name].map((text) => normaliseLabel(text).replace(ORDINAL, ""));
+  return label !== undefined && group !== "" && label !== group && label.replace(SUMMED, "") === group;
+}
+
+const ORDINAL = /^(?:[一二三四五六七八九十]+|\d{1,2})[、.]/;
+const SUMMED = /^(?:sub)?total(?:for|of)?|(?:sub)?total$|(?:合计|小计|总计|合计数)$/;
 
 /** A row that is only a level's name, with its points perhaps. */
 export function takeHeading(state: TableState, row: number, slots: readonly Slot[]): boolean {

@@ -7,7 +7,8 @@ import { normaliseLabel, squeeze } from "./text-normalisation";
 /** Names of forms and summaries. */
 const TITLE_WORDS =
   /(?:自评|评价|绩效|考核|履职|工作|目标|指标).*(?:表|书|报告|结果|情况|总结)|(?:表|报告)$|\b(?:report|evaluation|scorecard|kpis?|okrs?|dashboard|service plan|tracker|outturn|budget (?:v|vs\.?|versus|against|and) actuals?|(?:impact|performance|outcome) (?:measures?|indicators?)|monitoring)\b/i;
-const YEAR_ROW = /^\(?(?:year|fy)?((?:19|20)\d{2})年?度?\)?$/i;
+const YEAR_ROW =
+  /^\(?(?:(?:financial|fiscal|academic|school|reporting|budget)?year[:：]?|fy)?((?:19|20)\d{2})(?:年?度?|\/\d{2})\)?$/i;
 /** What a report covers, on a line of its own: Year ended 31 December 2024; 截至2024年12月31日; 2024年1-12月. */
 const PERIOD_ROW =
   /^\(?(?:for )?(?:the )?(?:(?:financial |fiscal )?(?:year|half[- ]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) .*(?:19|20)\d{2}\)?$/i;
@@ -16,7 +17,20 @@ const CHINESE_PERIOD_ROW =
 /** The same behind its label: Reporting period: January – December 2023; 考核周期：2024年度. */
 const LABELLED_PERIOD_ROW =
   /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控|规划|实施|建设)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
+/** A month or a quarter and nothing else: March 2024, Q3 2023/24, As at 31 March 2024; 2023年12月. */
+const ENGLISH_TIME =
+  /^\(?(?:(?:(?:position|status|data|figures|results|report(?:ing)?)\s+)?(?:as\s+)?(?:at|of|to)|(?:month|quarter|period)(?:\s+\d{1,2})?\s*[:–-]|(?:year|month|quarter)\s+to(?:\s+date)?\s*[:–-]?)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+((?:19|20)\d{2})\)?$|^\(?(?:q[1-4]|[1-4]q|h[12])\s+(?:fy\s*)?((?:19|20)\d{2})(?:\/\d{2,4})?\)?$/i;
+/** Early in the year it may be the day on which the form was filled in. */
+const CHINESE_TIME = /^\(?((?:19|20)\d{2})年(?:0?[5-9]|1[0-2])月份?\)?$/;
+
+/** Whether a text is no more than a time that lies in one year. */
+function isTime(text: string): boolean {
+  return ENGLISH_TIME.test(text.trim()) || CHINESE_TIME.test(squeeze(text));
+}
+
 const YEAR_IN_TEXT = /((?:19|20)\d{2})(?=年|\)|-|—|–)/;
+/** A financial year, which is known by the year in which it ends, as in headings: 2023/24. */
+const FINANCIAL_YEAR = /(?<!\d)((?:19|20)\d{2})\/(\d{2})(?![\d/])/;
 /** A year without 年, in titles of other languages; not the number of a document. */
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
 const CHINESE_YEAR = /二[〇○零O0]([〇○零O0一二三四五六七八九])([〇○零O0一二三四五六七八九])年/;
@@ -34,7 +48,7 @@ export function headText(text: string): HeadText {
   const plain = squeeze(text);
   if (YEAR_ROW.test(plain) || CHINESE_YEAR_ROW.test(plain) || /^\(?[\d_＿\s]*年度?\)?$|^year_*$/i.test(plain))
     return "year";
-  if (isPeriodRow(text)) return "year";
+  if (isPeriodRow(text) || isTime(text)) return "year";
   if (isAttachmentMark(plain)) return "attachment";
   const named = TITLE_WORDS.test(plain) || TITLE_WORDS.test(text);
   return named && plain.length <= LONGEST_TITLE && !/^(?:注|备注|说明)[:\d]/.test(plain) ? "title" : "other";
@@ -71,10 +85,14 @@ export function reportsEarly(title: string, period: string): boolean {
 /** The four-digit year that a text names, or `null`. */
 export function yearIn(text: string): string | null {
   const plain = squeeze(text);
+  const [, first, second] = FINANCIAL_YEAR.exec(text) ?? [];
+  if (first !== undefined && Number(second) === (Number(first) + 1) % 100) return String(Number(first) + 1);
   const [, year] = YEAR_ROW.exec(plain) ?? YEAR_IN_TEXT.exec(plain) ?? [];
   if (year !== undefined) return year;
   const [, tens, ones] = CHINESE_YEAR.exec(plain) ?? [];
-  if (tens === undefined || ones === undefined) return LONE_YEAR.exec(plain)?.[1] ?? null;
+  // Without its blanks a text may run numbers together: Q3 2024.
+  if (tens === undefined || ones === undefined)
+    return LONE_YEAR.exec(plain)?.[1] ?? LONE_YEAR.exec(text)?.[1] ?? null;
   const digit = (character: string): string =>
     String(Math.max(CHINESE_DIGITS.indexOf(character.replace(/[○零O0]/, "〇")), 0));
   return `20${digit(tens)}${digit(ones)}`;
@@ -82,7 +100,7 @@ export function yearIn(text: string): string | null {
 
 /** Labels of what time is judged (考核月份, 评价期间); the day on which a form is filled in is of the year after. */
 const TIME_JUDGED =
-  /^(?:填报|填表|填制|编报|申报|报送|所属|预算|决算|实施)年度$|^(?:考核|考评|评价|自评|评估|统计|报告|执行|监测|监控)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)$|^(?:reporting|financial|fiscal|project|assessment|review)(?:year|period)$/;
+  /^(?:填报|填表|填制|编报|申报|报送|所属|预算|决算|实施)年度$|^(?:(?:考核|考评|评价|自评|评估|统计|报告|报表|执行|监测|监控|会计|所属|数据)(?:年月|月份|月度|季度|年度|周期|期间|时段|区间|期)|所属期间?|期间|月份|报表日期?)$|^(?:(?:reporting|financial|fiscal|project|assessment|review|accounting|contract)?(?:year|period|month|quarter)(?:covered|ended|ending|end)?|as(?:at|of)|position(?:as)?at)$/;
 
 /** Labels of how long something lasts (服务期限), which is of one year where its days are. */
 const LASTING = /(?:[责任考核评聘服务]期|期限|年限|期间|周期|时段|起止时间|时间段)$/;
@@ -119,6 +137,10 @@ export function yearOf(
     if (year !== null) return { text: year, at: source.at };
   }
   const year = yearOfSheet(squeeze(grid.name));
+  // A time beside the labels of the head is that of the report where nothing else says it.
+  const beside =
+    year === null ? info.find(({ label, value }) => label === value && isTime(value.text)) : undefined;
+  if (beside !== undefined) return { text: yearIn(beside.value.text) ?? "", at: beside.value.at };
   return year === null ? null : { text: year, at: grid.ref(firstRow, grid.firstColumn) };
 }
 

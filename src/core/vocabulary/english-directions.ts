@@ -7,7 +7,7 @@ const RELIEF =
 
 /** Good things to have, to earn and to reach. */
 const GOOD =
-  /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:\w+ )?(?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|(?:units|output|tonnes|parts|wells|latrines|homes|houses|roads?|schools|facilities) (?:produced|built|drilled|completed|repaired|delivered|constructed|installed)|production volume|promoter score|deal size|order value|(?:training|learning|volunteer(?:ing)?|development) (?:hours|days)|households with|people (?:reached|served|supported)|beneficiaries|throughput|quality score|awareness|well-?being|confidence|reserves|cash balances?|interest cover|(?:operating|net|budget|trading) surplus(?:es)?|^surplus$|progression|continuation|graduate outcomes|(?:research|project) grants|fundrais\w+|donations|donors|volunteers|membership|members|attendances|visitors|footfall|followers|subscribers|(?:volunteer(?:ing)?|volunteers'?) hours)\b/i;
+  /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|collected|collections?|collection rates?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:\w+ )?(?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|(?:units|output|tonnes|parts|wells|latrines|homes|houses|roads?|schools|facilities) (?:produced|built|drilled|completed|repaired|delivered|constructed|installed)|production volume|promoter score|deal size|order value|(?:training|learning|volunteer(?:ing)?|development) (?:hours|days)|households with|people (?:reached|served|supported)|beneficiaries|throughput|quality score|awareness|well-?being|confidence|reserves|cash balances?|interest cover|(?:operating|net|budget|trading) surplus(?:es)?|^surplus$|progression|continuation|graduate outcomes|(?:research|project) grants|fundrais\w+|donations|donors|volunteers|membership|members|attendances|visitors|footfall|followers|subscribers|(?:volunteer(?:ing)?|volunteers'?) hours)\b/i;
 /** Bad things, and costs and times that should be small. */
 const BAD =
   /\b(?:costs?|expenses?|expenditure|opex|overheads?|churn|attrition|complaints?|defects?|errors?|incidents?|accidents?|injur(?:y|ies)|ltifr|trifr|downtime|outages?|failures?|faults?|bugs?|rework|scrap|waste|returns|refunds|absence|absenteeism|sick(?:ness)? (?:days|absence|leave|rate)|vacanc(?:y|ies)|overdue|late|delays?|delinquen\w+|bad debts?|write-?offs?|breaches|violations?|non[- ]?complian\w+|emissions|energy use|consumption|leakage|shrinkage|fatalit(?:y|ies)|findings|backorders?|stock-?outs?|penalt(?:y|ies)|fines|disputes|escalations?|(?:staff|employee|labou?r|voluntary|workforce) turnover|lost[- ]time|dso|days sales outstanding|(?<!(?:training|learning|volunteer(?:ing)?|development|open|opening|operating|trading) )days|lead time|cycle time|response times?|resolution time|waiting time|wait time|turnaround|time to|latency|duration|debts?|arrears|backlogs?|(?:pay|attainment|funding|skills|budget) gaps?|infections?|never events|harm|waits?|re-?let(?:ting)? time|void (?:time|days)|queue(?:s|ing)?)\b/i;
@@ -20,7 +20,7 @@ const HELPED =
   "(?:advised|helped|supported|assisted|reached|served|engaged|housed|rehoused|placed|fed|enrolled|recruited|taught|mentored|coached|vaccinated|screened|referred|reporting (?:better|improved|higher|more)|attending|in (?:weekly |regular |local )?(?:groups|clubs|work|employment|education|training|sessions))";
 /** What is given, made and won: Meals served, Trees planted, Debt written off. */
 const GIVEN =
-  /\b\p{L}+s (?:served|planted|given|distributed|awarded|won|raised|opened|launched|held|hosted|run|published|registered|inspected|surveyed|restored|upgraded|insulated|retrofitted|connected|let|hired|recruited|appointed|onboarded)\b|\b(?:debts?|arrears|funds|funding|money) (?:written off|cleared|raised|secured|recovered|repaid|collected)\b/iu;
+  /\b\p{L}+s (?:served|provided|planted|given|distributed|awarded|won|raised|opened|launched|held|hosted|run|published|registered|inspected|surveyed|restored|upgraded|insulated|retrofitted|connected|let|hired|recruited|appointed|onboarded)\b|\b(?:debts?|arrears|funds|funding|money) (?:written off|cleared|raised|secured|recovered|repaid|collected)\b/iu;
 const SERVICE = new RegExp(`\\b${SERVED}\\b[^,;]{0,24}? ${HELPED}\\b|\\bactive ${SERVED}\\b`, "i");
 /** Harm done to those served is no service: People reporting more pain. */
 const HARM = /\b(?:pain|harm|abuse|hunger|debt problems|loneliness|crime|anxiety)\b/i;
@@ -43,10 +43,27 @@ const TAKES_TIME =
 /** What is spent to build is planned to be spent. */
 const CAPITAL = /\bcap(?:ital (?:expenditure|spend(?:ing)?|outlay|investment)|ex)\b/i;
 
+/** What is to be done, as key results put it: Increase renewals from 82% to 90%; Cut onboarding to 14 days. */
+const KEY_RESULT = /^\s*(?:kr|o)?\s*\d*(?:\.\d+)*\s*[:.)–-]?\s*/i;
+const RAISE =
+  /^(?:increase|grow|raise|boost|expand|achieve|reach|launch|complete|deliver|hire|recruit|sign|win|secure|attain|lift|exceed|publish|train|onboard|generate|ship|close|earn|book)\b/i;
+const LOWER =
+  /^(?:reduce|cut|lower|decrease|shorten|limit|keep|bring|hold|shrink)\b.*\b(?:to|below|under|within|at|down to)\s+(?:≤|<|[£$€])?\s*\d/i;
+const LESSEN_BY = /^(?:reduce|cut|lower|decrease|shorten)\b.*\bby\s+[£$€]?\d/i;
+
+function directionOfKeyResult(name: string): Better | null {
+  const bare = name.replace(KEY_RESULT, "");
+  if (LESSEN_BY.test(bare)) return "higher";
+  if (LOWER.test(bare)) return "lower";
+  return RAISE.test(bare) && !BAD.test(bare) ? "higher" : null;
+}
+
 /** The direction that the words of an English name say, or `null`; of a ratio the first part counts. */
 export function directionOfEnglishName(name: string): Better | null {
   if (CAPITAL.test(name) || SERVICE_NAME.test(name)) return null;
   if (TIME_WITHOUT.test(name)) return "higher";
+  const result = directionOfKeyResult(name);
+  if (result !== null) return result;
   const [head = ""] = name.split(/\s*\/\s*|\s+(?:per|to|as|vs\.?|versus|against|of)\s+/i);
   if (BALANCE.test(name) || IN_TIME.test(name)) return "higher";
   if (TAKES_TIME.test(name)) return "lower";

@@ -25,6 +25,8 @@ const ASIDE: readonly RegExp[] = [
   /^(?:分子|分母|样本数?量?|基数|统计基数)$|^其[中他]/,
   /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
   /^(?:in-?month|in-?quarter|this-?month|current-?month)/,
+  // Where a value went since.
+  /^(?:变[化动]|发展|走势)?(?:趋势|走势)(?:图|箭头|标识)?$|^(?:trend|trendline|sparkline|directionoftravel|movement)s?$/,
   /^(?:wk|week|cw)\d{1,2}$|^(?:mtd|wtd|qtd|today|thisweek)$/,
   /^(?:全年|本年|当年|年度|年底|年末)?(?:预计|预测|预估)(?!.*(?:原因|措施))|^(?:full-?year)?forecast/,
   /^(?:自评|考核|评定|评价|复核|最终|上级)?等[级次]$/,
@@ -34,6 +36,9 @@ const ASIDE: readonly RegExp[] = [
   /^(?:序时|时间)进度(?:要求|率|数|值)?$|^(?:项目|工程|计划)?(?:总投资额?|总概算|概算投资|总造价)$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
   /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
+  // What a failure costs under a contract, how long is looked at, and below what it is grave.
+  /^(?:service|performance|availability|penalty|failure)?(?:credits?|penalt(?:y|ies)|deductions?|rebates?|abatements?|liquidateddamages|failurepoints|servicepoints|penaltypoints)(?:due|applied|applicable|payable|value|amount|rate|accrued|incurred|ytd)?$|^(?:measurement|measuring|service|reporting|assessment)(?:period|window|frequency)$|^(?:critical|minimum|failure|breach|escalation|tolerance|intervention)(?:service)?(?:levels?|thresholds?|triggers?|limits?)$/,
+  /^(?:服务)?(?:违约金|扣款|扣减|抵扣|扣罚|罚款|考核)(?:金额|比例|标准|额)?$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
 /** Whether a heading is of a column that no report or check goes by. @param label of any form */

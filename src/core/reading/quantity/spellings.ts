@@ -21,6 +21,8 @@ const INTERVAL = new RegExp(`^[[(](${NUMBER}${UNIT})[,;~\\-—–](${NUMBER}${UN
 const LONG_DASH = new RegExp(`^(${NUMBER}${UNIT})[—–―─-]{2,3}(${NUMBER}${UNIT})$`);
 /** A number with what it may be off: 95%±2%. */
 const TOLERANCE = new RegExp(`^(${NUMBER})(${UNIT})±(\\d+(?:\\.\\d+)?)(${UNIT})$`);
+/** How far a deviation may go to either side: ±5%, 在±5%以内. */
+const ABOUT_NOTHING = new RegExp(`^(?:控制)?在?(?:±|\\+/-)(\\d+(?:\\.\\d+)?)(${UNIT}?)(?:以内|之内|内)?$`);
 /** More than so many: 500+人, 95%+. */
 const PLUS = new RegExp(`^(${NUMBER})(%?)\\+(${UNIT})$`);
 /** A bound that belongs to its side, said in brackets behind a sign: >95%(含). */
@@ -56,6 +58,8 @@ function mirrored(text: string): string | null {
 }
 
 function range(text: string): string | null {
+  const [, alone, alonesUnit = ""] = ABOUT_NOTHING.exec(text) ?? [];
+  if (alone !== undefined) return `-${alone}${alonesUnit}~${alone}${alonesUnit}`;
   const [, low, , , high] = BETWEEN.exec(text) ?? [];
   if (low !== undefined && high !== undefined) return `${low}~${high}`;
   const [, first, second] = INTERVAL.exec(text) ?? LONG_DASH.exec(text) ?? [];
