@@ -216,17 +216,22 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
     }
     return bare.bottom;
   }
-  const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
-  if (goals !== null) {
-    if (isGoalOfYear(draft.goals, goals.goals)) {
-      append(draft.info, goalAsFact(grid, draft.goals));
-      draft.goals = goals.goals;
-    } else draft.goals = mergeGoals(draft.goals, goals.goals);
-    append(draft.setAside, goals.setAside);
-    return Math.max(goals.bottom, row);
-  }
+  const goals = takeGoals(grid, slots, end, draft);
+  if (goals !== null) return Math.max(goals, row);
   if (stated === null || slots.length > 1) readLabels(grid, slots, draft);
   return row;
+}
+
+/** The last row of the goals that begin in a row; `null` where none do. */
+function takeGoals(grid: Grid, slots: readonly Slot[], end: number, draft: Draft): number | null {
+  const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
+  if (goals === null) return null;
+  if (isGoalOfYear(draft.goals, goals.goals)) {
+    append(draft.info, goalAsFact(grid, draft.goals));
+    draft.goals = goals.goals;
+  } else draft.goals = mergeGoals(draft.goals, goals.goals);
+  append(draft.setAside, goals.setAside);
+  return goals.bottom;
 }
 
 /** Reads the rows of a part of the head. */
