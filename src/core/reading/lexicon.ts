@@ -49,13 +49,28 @@ function isContent(text: string): boolean {
   return text.length > LONGEST_LATIN_HEADER || /\p{Script=Han}/u.test(text);
 }
 
-/** The words of indicator tables, and those a pack or person adds. */
-export function indicatorLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
-  return createLexicon([HEADER_WORDS, synonyms], HEADER_PATTERNS);
+/** No words beside the known ones. */
+const NONE_ADDED: HeaderSynonyms = {};
+
+/** Makes a lexicon for added words once: another workbook has the same headings, and its lexicon remembers them. */
+function keptByWords(make: (synonyms: HeaderSynonyms) => Lexicon): (synonyms?: HeaderSynonyms) => Lexicon {
+  const made = new WeakMap<HeaderSynonyms, Lexicon>();
+  return (synonyms = NONE_ADDED) => {
+    const lexicon = made.get(synonyms) ?? make(synonyms);
+    made.set(synonyms, lexicon);
+    return lexicon;
+  };
 }
 
+/** The words of indicator tables, and those a pack or person adds. */
+export const indicatorLexicon = keptByWords((synonyms) =>
+  createLexicon([HEADER_WORDS, synonyms], HEADER_PATTERNS),
+);
+
 /** The words of indicator tables and task lists of any organisation, their years and parts of the year left aside. */
-export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
+export const plainLexicon = keptByWords(createPlainLexicon);
+
+function createPlainLexicon(synonyms: HeaderSynonyms): Lexicon {
   const words = createLexicon([PLAIN_WORDS, HEADER_WORDS, synonyms, { name: [...TASK_WORDS] }], []);
   const memory = new Map<string, readonly ColumnRole[]>();
   const exact = (text: string): readonly ColumnRole[] => {
@@ -94,9 +109,7 @@ export function plainLexicon(synonyms: HeaderSynonyms = {}): Lexicon {
 }
 
 /** The words of work-summary sheets. */
-export function workLexicon(): Lexicon {
-  return createLexicon([WORK_HEADER_WORDS], [], /^(?:19|20)\d{2}年度?/);
-}
+export const workLexicon = keptByWords(() => createLexicon([WORK_HEADER_WORDS], [], /^(?:19|20)\d{2}年度?/));
 
 function createLexicon(
   lists: readonly HeaderSynonyms[],

@@ -15,15 +15,18 @@ const NUMBERED = /^(?:\(\d{1,2}\)|\d{1,2}[.、])(?=\p{Script=Han}{2})/u;
  * characters; the parts of a `snake_case` name joined.
  */
 export function normaliseLabel(text: string): string {
-  return toSimplified(squeeze(text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text))
-    .toLowerCase()
-    .replace(NUMBERED, "")
-    .replace(/(?<=[a-z])_(?=[a-z])/g, "")
-    .replace(/\(?[a-d]\/[a-d](?:[×x*]100%?)?\)/g, "")
-    .replace(/\([a-d]\)/g, "")
-    .replace(/(?<=\p{Script=Han}.*)[①-⑳](?:=[①-⑳/×x*+\-()\d%]+)?/gu, "")
-    .replace(/(?<![:;,。.])[:;,。.]+$/, "")
-    .replace(/^[*★☆]+/, "");
+  return (
+    toSimplified(squeeze(text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text))
+      .toLowerCase()
+      .replace(NUMBERED, "")
+      .replace(/(?<=[a-z])_(?=[a-z])/g, "")
+      .replace(/\(?[a-d]\/[a-d](?:[×x*]100%?)?\)/g, "")
+      .replace(/\([a-d]\)/g, "")
+      // What stands before is looked at where there is such a number alone: at every letter it would take long.
+      .replace(/[①-⑳](?<=\p{Script=Han}.*.)(?:=[①-⑳/×x*+\-()\d%]+)?/gu, "")
+      .replace(/(?<![:;,。.])[:;,。.]+$/, "")
+      .replace(/^[*★☆]+/, "")
+  );
 }
 
 /** The same without anything in brackets: `指标权重(分)` → `指标权重`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { LOCALES } from "../../../src/core/common/locale";
-import { runEngine } from "../../../src/core/engine";
+import { assessWorkbook, reportOn } from "../../../src/core/engine";
 import { OUTLINES, plainText } from "../../../src/core/narrative";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import {
@@ -18,14 +18,16 @@ const SENTENCES = ["no-evaluation", "no-results", "empty-report", "not-reportabl
 
 /** What became of a workbook: the reports in every outline and language, or the sentences instead. */
 function outcomesOf(workbook: WorkbookSnapshot, outlines = OUTLINES) {
+  const assessed = assessWorkbook(workbook);
   return outlines.flatMap(({ id }) =>
     LOCALES.map((locale) => {
-      const result = runEngine(workbook, { outlineId: id, locale, engineVersion: "0" });
+      if (!assessed.ok) return { said: assessed.error.kind, flaws: [], text: "", slots: 0 };
+      const result = reportOn(assessed.value, { outlineId: id, locale, engineVersion: "0" });
       if (!result.ok) return { said: result.error.kind, flaws: [], text: "", slots: 0 };
-      const { report, pack, slots } = result.value;
+      const { report, slots } = result.value;
       return {
         said: "report",
-        flaws: flawsOf(report, pack, workbook),
+        flaws: flawsOf(report, assessed.value.pack, workbook),
         text: plainText(report),
         slots: slots.length,
       };
