@@ -6,6 +6,7 @@ import type { Draft } from "./draft";
 import { cellList } from "./draft";
 import { addUp, differs } from "./exact";
 import { numberFix } from "./fix";
+import { isFactorSlip } from "./factor";
 import { takesIn } from "./formulas";
 import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
@@ -46,6 +47,8 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
   const adds = readings.some((reading) => !differs(reading, printed, within));
   if (adds || isOneOfSome(budget.lines, view, sum, printed)) return null;
   const empty = Number(printed) === 0;
+  // 元 in a column of 万元: what the parts make is no more likely than what the total says.
+  const slip = isFactorSlip(sum, printed);
   const fix = empty ? numberFix(form.workbook, { at, raw: whole?.raw ?? "" }, sum, 6) : undefined;
   return {
     variant: empty ? "total-empty" : "parts",
@@ -56,9 +59,10 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
       total: printNumber(printed, 6),
       gap: printNumber(new Decimal(sum).minus(printed).abs(), 6),
       unit: budget.unit,
+      slip: slip ? "yes" : "no",
     },
     at: cellList(at, ...parts.map((part) => part.at)),
-    expected: printNumber(sum, 6),
+    ...(slip ? {} : { expected: printNumber(sum, 6) }),
     actual: printNumber(printed, 6),
     ...(fix ? { fix } : {}),
   };

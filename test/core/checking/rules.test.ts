@@ -6,6 +6,8 @@ import {
   workbookOf,
   type Cells,
 } from "../../support/evaluation-builder";
+import { describeFinding } from "../../../src/core/checking";
+import { findingsTranslator } from "../../../src/core/engine";
 import type { RulePack } from "../../../src/core/rules";
 
 /** Changes to the clean project form, and the labels that they bring; no label means no finding at all. */
@@ -735,5 +737,19 @@ describe("texts", () => {
       { A20: "填表人：李思远   联系电话：0734-8812345   填报日期：2023年2月" },
       ["W18.phone A20"],
     ],
+  ]);
+});
+
+test.each([
+  ["parts in 元", { D7: 800_000, D8: 200_000 }],
+  ["a total in 元", { D6: 1_000_000 }],
+])("%s beside amounts in 万元 are a slip of units, and neither is what the other should be", (_, changes) => {
+  const found = findingsOf(workbookOf(projectForm(changes))).filter(({ rule }) => rule === "B04");
+  expect(found).toHaveLength(1);
+  expect(found[0]).not.toHaveProperty("expected");
+  const told = found.map((one) => describeFinding(one, findingsTranslator("zh-CN")).message);
+  expect(told).toEqual([expect.stringContaining("相差约一万倍，疑为“元”和“万元”混淆。请核对D6、")]);
+  expect(found.map((one) => describeFinding(one, findingsTranslator("en")).message)).toEqual([
+    expect.stringContaining("10,000 times as much or as little"),
   ]);
 });
