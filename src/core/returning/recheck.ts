@@ -24,6 +24,8 @@ export interface Recheck {
   readonly items: readonly RecheckedItem[];
   /** What was changed though nothing asked for it. */
   readonly unasked: readonly Change[];
+  /** Whether anything was changed at all; our own sheets do not count. */
+  readonly changed: boolean;
 }
 
 type Assessed = Pick<Assessment, "workbook" | "reading" | "findings">;
@@ -41,7 +43,8 @@ export function recheck(first: Assessed, later: Assessed, demands: Demands, loca
     return { state: "open", item: same };
   });
   const added = [...left].map((item): RecheckedItem => ({ state: "new", item }));
-  return { notice, items: [...items, ...added], unasked: unaskedChanges(first, later, comparison) };
+  const unasked = unaskedChanges(first, later, comparison);
+  return { notice, items: [...items, ...added], unasked, changed: comparison.changes.length > 0 };
 }
 
 /** Whether two findings say the same of the same place: one rule, and a cell that both concern. */

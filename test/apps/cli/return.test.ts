@@ -214,6 +214,16 @@ describe("what was handed in again", () => {
     return { ...place, again, second: join(place.output, "第2次") };
   }
 
+  test("is unchanged where the copy that went back comes as it is, whatever its name", async () => {
+    const { output, again, second } = await secondRound();
+    put(again, { "再报.xlsx": readFileSync(join(output, "林业局", "林业局.xlsx")) });
+    const { out } = await jiyan(["return", again, "-o", output, "--only", "returned", "--json"]);
+    const told = lines(out);
+    expect(told[0]).toMatchObject({ outcome: "unchanged" });
+    expect(told.at(-1)).toMatchObject({ outcomes: { unchanged: 1 } });
+    expect(existsSync(join(second, "再报"))).toBe(false);
+  });
+
   test("is compared with the version that went back, in whatever folder and under whatever name it lies", async () => {
     const { output, again, second } = await secondRound();
     // The unit works in the copy that went back, fixes three things and changes a target that nobody asked about.

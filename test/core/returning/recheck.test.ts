@@ -38,6 +38,12 @@ test("what was left is open, what came is new", () => {
   expect(states).toHaveLength(items.filter((item) => !item.startsWith("fixed")).length);
 });
 
+test("whether anything was changed is known", () => {
+  const changed = (later: Cells) =>
+    recheck(assessed(FAULTY), assessed(later), USUAL_DEMANDS, "zh-CN").changed;
+  expect([changed(FAULTY), changed({ ...FAULTY, H6: 9 })]).toEqual([false, true]);
+});
+
 test("a target that nobody asked about is told, also in a row whose points were", () => {
   const first = { F12: "10%", H12: CLEAN_PROJECT["H12"] ?? null };
   const { unasked } = compared(first, { F12: CLEAN_PROJECT["F12"] ?? null, E12: "≥1" });

@@ -92,6 +92,8 @@ export async function returnFile(
   if (!first.ok) return first;
   const again = recheck(first.value.assessment, assessed.value.assessment, work.demands, context.locale);
   const open = again.notice.items.length > 0;
+  // The copy with the findings that went back, or the file saved once more.
+  if (open && !again.changed) return ok(unchanged(context, file, record));
   const outcome = open ? "again" : again.unasked.length > 0 ? "look" : "accepted";
   const looked = { assessed: assessed.value, notice: again.notice, recheck: again, outcome } as const;
   return finish(context, looked, { below, places, work, hash, first: { record, bytes: first.value.bytes } });
