@@ -46,20 +46,36 @@ function identity(form: Form, { budget, total }: Funds, view: View, column: Amou
   const readings = [sum, flatSum(budget.lines, view, column), topSum(budget.lines, view, column)];
   const adds = readings.some((reading) => !differs(reading, printed, within));
   if (adds || isOneOfSome(budget.lines, view, sum, printed)) return null;
+  return missedSum(form, { view, column, at, whole, parts, sum, printed, unit: budget.unit });
+}
+
+interface MissedSum {
+  readonly view: View;
+  readonly column: AmountColumn;
+  readonly at: CellRef;
+  readonly whole: SourcedNumber | null | undefined;
+  readonly parts: readonly Part[];
+  readonly sum: string;
+  readonly printed: string;
+  readonly unit: string;
+}
+
+/** The parts of a breakdown make another sum than the total says. */
+function missedSum(
+  { workbook }: Form,
+  { view, column, at, whole, parts, sum, printed, unit }: MissedSum,
+): Draft {
   const empty = Number(printed) === 0;
   // 元 in a column of 万元: what the parts make is no more likely than what the total says.
   const slip = isFactorSlip(sum, printed);
-  const fix = empty ? numberFix(form.workbook, { at, raw: whole?.raw ?? "" }, sum, 6) : undefined;
+  const fix = empty ? numberFix(workbook, { at, raw: whole?.raw ?? "" }, sum, 6) : undefined;
   return {
     variant: empty ? "total-empty" : "parts",
     params: {
-      view,
-      column,
+      ...{ view, column, unit, slip: slip ? "yes" : "no" },
       sum: printNumber(sum, 6),
       total: printNumber(printed, 6),
       gap: printNumber(new Decimal(sum).minus(printed).abs(), 6),
-      unit: budget.unit,
-      slip: slip ? "yes" : "no",
     },
     at: cellList(at, ...parts.map((part) => part.at)),
     ...(slip ? {} : { expected: printNumber(sum, 6) }),
