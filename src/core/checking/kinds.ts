@@ -10,11 +10,11 @@ const RESULTS: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /**
- * Rules of finance authorities: levels and their points, execution, how points are computed, grades, how satisfaction
- * was measured, rates above 100 %. Organisations set such things for themselves.
+ * Rules of finance authorities: levels and their points, execution, grades, how satisfaction was measured, rates above
+ * 100 %. Organisations set such things for themselves; of how points are computed (B06) only what their tables state.
  */
 const OFFICIAL: ReadonlySet<RuleId> = new Set<RuleId>([
-  ...(["B02", "B05", "B06", "B09", "B11", "W01", "W02", "W03", "W04", "W05", "W10", "W13", "W16"] as const),
+  ...(["B02", "B05", "B09", "B11", "W01", "W02", "W03", "W04", "W05", "W10", "W13", "W16"] as const),
   ...(["W18", "W19", "W20", "W22"] as const),
 ]);
 

@@ -96,6 +96,7 @@ function executionRange({ funds }: Form): readonly Draft[] {
 export function checkComputedScores(form: Form): readonly Draft[] {
   const drafts: Draft[] = [];
   const within = form.tolerances.score;
+  const { official } = KIND_TRAITS[form.evaluation.kind];
   for (const row of form.rows) {
     const { indicator, computed, score, ownWeight: weight } = row;
     if (form.scaleDoubts.has(indicator) || sizeSlip(indicator)) continue;
@@ -104,6 +105,7 @@ export function checkComputedScores(form: Form): readonly Draft[] {
       append(drafts, own);
       continue;
     }
+    if (!official) continue;
     if (computed?.basis !== "computed" || !computed.score || score === null || weight === null) continue;
     const { points } = computed.score;
     if (!differs(points, score, within) || compare(score, weight) > 0) continue;

@@ -31,6 +31,7 @@ test.each<[row: string, finding: string | null]>([
   ["劳动生产率 | 万元/人 | ≥28 | 26.6 | 10 | 按完成比例得分 | 7 | ", "B06.own-rule G2 9.5"],
   ["安全事故 | 起 | 0 | 1 | 10 | 发生一起扣5分 | 10 | ", "B06.own-rule G2 5"],
   ["安全事故 | 起 | 0 | 1 | 10 | 发生一起扣5分 | 5 | ", null],
+  ["安全事故 | 起 | 0 | 1 | 10 | 每发生一起扣3分 | 10 | 操作不当", "B06.own-rule G2 7"],
   // All of the points cannot be lost more than once.
   ["利润总额 | 万元 | 3200 | 1600 | 20 | 每低1%扣1分 | 0 | ", null],
 ])("points by the rule of the form: %s", (row, finding) => {
@@ -63,4 +64,16 @@ test.each([
     ({ rule }) => rule === "B06",
   );
   expect(first ? `${label(first)} ${first.expected ?? ""}` : null).toBe(finding);
+});
+
+test("a table of an organisation is held to the rules that it states, and to no others", () => {
+  const rows = lines(
+    "2024年度经营业绩考核指标完成情况表",
+    "考核指标 | 计量单位 | 目标值 | 实际完成值 | 权重 | 计分办法 | 考核得分 | 未完成原因",
+    "营业收入 | 万元 | 38500 | 39120 | 40 | 完成目标得满分，每低1%扣0.5分 | 40 | ",
+    "客运量 | 万人次 | 9200 | 8832 | 40 | 综合评定 | 38 | 分流",
+    "有责安全事故 | 起 | 0 | 1 | 20 | 每发生一起扣3分 | 20 | 操作不当",
+  );
+  const found = findingsOf(workbook([{ name: "考核", rows }]), packWith("kpi-zh"));
+  expect(found.filter(({ rule }) => rule === "B06").map(label)).toEqual(["B06.own-rule G5"]);
 });

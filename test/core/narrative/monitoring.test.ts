@@ -28,6 +28,11 @@ function report(title: string, locale: "zh-CN" | "en" = "zh-CN"): { outline: str
 describe("a form of monitoring, filled in before its year is over", () => {
   const { outline, text } = report("2024年度项目支出绩效运行监控表（1—6月）");
 
+  test("nobody is asked why money is left while the year goes on", () => {
+    expect(text).toContain("未执行501.40万元。");
+    expect(text).not.toContain("预算执行偏差的原因");
+  });
+
   it("is reported on as what it is", () => {
     expect(outline).toBe("monitoring");
     expect(text).toContain("检测能力提升项目2024年度绩效运行监控报告");

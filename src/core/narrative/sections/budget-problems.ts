@@ -14,7 +14,7 @@ import { projectName } from "./opening";
 import { stateClaim } from "./outcome-claims";
 import type { Problem } from "./problem-list";
 import { isSlow } from "./projects";
-import { causeOf, executionReason, measureIn } from "./reasons";
+import { becauseSentence, causeOf, executionReason, measureIn } from "./reasons";
 import { shortName } from "./short-name";
 import { fundProblems } from "./unspent-funds";
 
@@ -108,7 +108,12 @@ function uneven(writer: Writer, forms: readonly Form[]): readonly Problem[] {
   if (writer.locale === "zh-CN" && name && rate && !other && !another) {
     const slots = { label: name, rate: percentFigure(rate, writer.locale), again: [] };
     const low = claim("missed", call("<", rate, constant("1")));
-    return [problem(writer, writer.say("problem.execution", { ...slots, low }), measure)];
+    const [fund] = funds;
+    // Of the funds of a project it is told with the money.
+    const apart = fund && forms.some(({ evaluation: { kind } }) => kind === "department");
+    const cause = apart ? causeOf(fund.line.reason) : null;
+    const told = writer.say("problem.execution", { ...slots, low });
+    return [{ ...problem(writer, told, measure), why: cause ? becauseSentence(writer, cause) : [] }];
   }
   const low = call(
     "all",

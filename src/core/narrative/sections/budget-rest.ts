@@ -58,10 +58,16 @@ export function restReason(
   const must = rate.lt(explainBelow) || rate.gt(explainAbove);
   const cause = form ? causeOf(executionReason(form)) : null;
   // A remark beside the total is no reason unless something needs one, or it speaks of what was left.
-  if (cause && (must || LEFT_OVER.test(cause.text)))
+  if (cause && (must || LEFT_OVER.test(cause.text) || (rate.lt(1) && hasReasons(form))))
     return writer.say(because, { reason: inSentence(writer, cause) });
-  if (!must || !form) return [];
+  // Before the year is over money is left, as a matter of course.
+  if (!must || !form || writer.outline.early === true) return [];
   return writer.say(because, { reason: writer.ask(writer.label("asks.execution"), "execution-reason") });
+}
+
+/** Whether the money of a form has a column for why it was not spent: 偏差原因, 未执行原因. */
+function hasReasons(form: Form | null): boolean {
+  return form?.budget?.budget.headers.some(({ text }) => /原因/u.test(text)) === true;
 }
 
 /** ，其中项目支出…、基本支出…: only where the parts close. */

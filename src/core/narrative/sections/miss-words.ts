@@ -59,6 +59,8 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   if (worded) return worded;
   const numbers = said.kind === "number" || said.kind === "day";
   const plain = numbers || writer.locale === "en" ? null : plainMiss(entry);
+  if (target.length === 0)
+    return writer.say("miss.unset", { name, fell, actual: ownLanguage(writer, actual) });
   return writer.say(plain ?? (numbers ? "miss.values" : "miss.words"), {
     name,
     fell,
@@ -261,10 +263,14 @@ export function missedInWords(writer: Writer, all: readonly Entry[]): readonly S
   );
   const plain = entries.filter((_, index) => turned[index] === null);
   const names = writer.list(plain.map((entry) => shortName(writer, entry)));
+  const unset = plain.every((entry) => targetSpans(writer, entry).length === 0);
   const rest =
     plain.length === 0
       ? []
-      : writer.say("result.missed-in-words", { names, fell: stateClaim("missed", plain) });
+      : writer.say(unset ? "result.missed-unset" : "result.missed-in-words", {
+          names,
+          fell: stateClaim("missed", plain),
+        });
   const predicates = turned.filter((one) => one !== null);
   return predicates.length === 0
     ? rest

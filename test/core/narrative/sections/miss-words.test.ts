@@ -110,3 +110,16 @@ test("a row whose words are asked about is not stated before it is asked about",
   expect(spoken("1-2期未能及时考核")).toBe(2);
   expect(spoken("1-2期未能及时培训")).toBe(1);
 });
+
+test("a row without a target fell short of what is required, in its own words", () => {
+  const text = projectReport({
+    D12: "绩效指标明确性",
+    E12: null,
+    F12: "2项指标未量化",
+    H12: 10,
+    H19: null,
+    I12: null,
+  });
+  expect(text).toContain("绩效指标明确性未达到要求，2项指标未量化");
+  expect(text).not.toContain("“”");
+});

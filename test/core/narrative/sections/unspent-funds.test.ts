@@ -1,4 +1,6 @@
 import type { Cells } from "../../../support/evaluation-builder";
+import { departmentForm } from "../../../support/evaluation-builder";
+import { departmentReport } from "../support/department-report";
 import { projectReport } from "../support/project-report";
 
 /** The clean form with a column for why money was not spent, its other funds of 20 spent by half. */
@@ -61,4 +63,15 @@ test("another reason of a single fund stands with the money", () => {
   const { money, problems } = partsOf({ I8: "工程未结算" });
   expect(money).toContain("县级配套未执行的主要原因是工程未结算");
   expect(problems).not.toContain("县级配套");
+});
+
+test("a reason under a heading for reasons is told though the rules ask for none", () => {
+  const { money } = partsOf({ E6: 97, E7: 80, E8: 17, G6: "97%", H6: 9.7, H19: 99.5, I6: "工程跨年实施" });
+  expect(money).toMatch(/未执行3(?:\.00)?万元.*，主要原因是工程跨年实施。$/u);
+});
+
+test("the reason of a department's fund that was spent slowly is told with its rate", () => {
+  const funds = { I4: "偏差原因", C7: 80, D7: 80, E7: 79.5, B8: "其他资金", C8: 20, D8: 20, E8: 16 };
+  const { text } = departmentReport(departmentForm({ ...funds, I8: "捐资款按合同分期支付" }));
+  expect(text).toContain("其他资金预算未全部执行，执行率为80%。主要原因是捐资款按合同分期支付。");
 });
