@@ -38,12 +38,13 @@ interface KnownColumns {
 }
 
 /** Parts of a total that was read, and values of other years in a form of several: one thing to tell of all. */
-function knownColumns(blocks: readonly UnreadBlock[], { mapping }: Evaluation): readonly KnownColumns[] {
+function knownColumns(blocks: readonly UnreadBlock[], evaluation: Evaluation): readonly KnownColumns[] {
+  const { mapping } = evaluation;
   const groups = new Map<string, { readonly group: KnownColumns; readonly blocks: UnreadBlock[] }>();
   for (const block of blocks) {
     const column = block.header?.at.column;
     const entry = block.kind === "column" ? mapping.find((one) => one.column === column) : undefined;
-    const variant = entry && variantOfKnown(entry, mapping);
+    const variant = entry && variantOfKnown(entry, evaluation);
     if (entry === undefined || variant === undefined) continue;
     const holder = mapping.find((one) =>
       variant === "parts" ? one.column === entry.partOf : one.role === "target" || one.role === "actual",
@@ -56,12 +57,9 @@ function knownColumns(blocks: readonly UnreadBlock[], { mapping }: Evaluation): 
   return [...groups.values()].map(({ group, blocks: own }) => ({ ...group, blocks: own }));
 }
 
-function variantOfKnown(
-  entry: ColumnMapping,
-  mapping: Evaluation["mapping"],
-): KnownColumns["variant"] | undefined {
+function variantOfKnown(entry: ColumnMapping, evaluation: Evaluation): KnownColumns["variant"] | undefined {
   if (entry.partOf !== undefined) return "parts";
-  return isOfOtherYear(entry, mapping) ? "years" : undefined;
+  return isOfOtherYear(entry, evaluation) ? "years" : undefined;
 }
 
 /** A heading with the year that only the one over it says: 计划 below 2025年. */

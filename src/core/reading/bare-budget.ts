@@ -13,7 +13,9 @@ import {
   type BudgetView,
   type LineContext,
 } from "./budget-lines";
+import { columnOf } from "./budget-columns";
 import { isGoalRow } from "./goals";
+import { headingParts } from "./heading-parts";
 import type { Grid, Slot } from "./grid";
 import { MONEY_LABEL, TOTAL_LINE } from "./head-words";
 import { infoRole } from "./info-pairs";
@@ -88,6 +90,8 @@ export function readBareBudget(
   if (first === undefined || !isBlock(first, lines.length)) return null;
   const bottom = rows.at(-1)?.row ?? row;
   const columns = columnsIn(rows);
+  // 总经费 | 600 | 2023年支出 | 188.6 | 支出率 | 94.3% are facts of the head, no sources of funds.
+  if (lines.some(({ label }) => saysUse(label.text))) return null;
   const paired = rows.some(({ entries }) => entries.length > 1) || columns.length === 0;
   const order = paired ? ORDERS[0] : orderOf(grid, rows, columns);
   if (order === undefined || (paired && lines.some(({ values }) => values.length > 1)))
@@ -117,6 +121,12 @@ export function readBareBudget(
     bottom,
     setAside,
   };
+}
+
+/** Whether a label is of what was spent, or of its rate: not of the kinds of spending that a budget has. */
+function saysUse(text: string): boolean {
+  const { rest, year } = headingParts(text);
+  return columnOf(text) === "rate" || columnOf(rest) === "executed" || (year !== null && rest === "支出");
 }
 
 /** Several lines, or a single one that says it is the total, under a label of money. */

@@ -65,6 +65,8 @@ export function readBudget(
   const unit = unitOf(grid, header) ?? stated;
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
   const pairs = isPairs(grid, slots, header);
+  // What a change brought the budget to is said nowhere: 年初预算 | 720 | 追加 | 30 | 实际支出 | 742.5 stay facts of the head.
+  if (pairs && !header.columns.has("adjusted") && slots.some(isChange)) return null;
   const bottom = bottomOf(grid, header, limit, pairs);
   const columns = pairs
     ? header.columns
@@ -226,6 +228,10 @@ function holdsValues(slots: readonly Slot[], { headers }: BudgetHeader): boolean
       typeof slots[index + 1]?.cell.value === "number" &&
       typeof slot.cell.value === "string",
   );
+}
+
+function isChange({ text }: Slot): boolean {
+  return /追加|调[增减]|核[增减]|调整(?:数|额)/.test(text);
 }
 
 /** Last row of the block: of its merged label, else the last row that looks like one of its lines. */

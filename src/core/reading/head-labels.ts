@@ -17,13 +17,16 @@ export function withoutSideLabel(
   return others;
 }
 
+/** The year of an amount: 2023年拨款. */
+const YEAR = /(?<!\d)(?:19|20)\d{2}年/;
+
 /** Labels and figures in turn: 发行额 | 1.5 | 已使用 | 1.32. */
 export function areFigures(slots: readonly Slot[]): boolean {
   return (
     slots.length >= 4 &&
     slots.every(({ cell, text }, index) =>
       index % 2 === 0
-        ? typeof cell.value === "string" && !/\d/.test(text)
+        ? typeof cell.value === "string" && !/\d/.test(text.replace(YEAR, ""))
         : typeof cell.value === "number" || isQuantity(text),
     )
   );

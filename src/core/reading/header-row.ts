@@ -89,10 +89,17 @@ function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader
       : null;
   if (plain !== null && listsProjects(plain)) return null;
   if (plain === null) return form !== null && isVague(form) ? null : form;
+  // A row above a whole header of an official form (年度目标 | 改造280户 | 改造276户) is none of its rows.
+  if (plain.bottom > row && form === null && isFormHeader(grid, row + 1, lexicons)) return null;
   // Above a form stand its money and its goals (年度总体目标 | 预期目标 | 实际完成情况).
   if (form === null) return isAboveForm(grid, plain, lexicons, listed) ? null : plain;
   if (namesUnits(grid, form)) return plain;
   return namesMore(plain, form) ? plain : form;
+}
+
+function isFormHeader(grid: Grid, row: number, lexicons: Lexicons): boolean {
+  const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
+  return form !== null && form.row === row && isOfForm(form) && form.columns.has("name");
 }
 
 /** Projects with their money and the points that they got: a list of forms, none of its rows is an indicator. */

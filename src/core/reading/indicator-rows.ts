@@ -7,7 +7,7 @@ import type {
   SourcedNumber,
 } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
-import type { CellRef } from "../workbook/a1";
+import { isSameCell, type CellRef } from "../workbook/a1";
 import { areDatesForNumbers, asDateForNumber } from "./days-for-numbers";
 import { halvesOf, pointsAt } from "./cell-halves";
 import { isEmpty, type Grid } from "./grid";
@@ -143,6 +143,8 @@ function indicatorOf(
     at: CellRef | undefined = cells[role],
   ): Quantity | null => {
     if (at === undefined || halves[role] === "absent") return null;
+    // A name merged over the columns of values is none of them: 预算执行得分 above the total.
+    if (isSameCell(at, name.at)) return null;
     const half = halves[role];
     return parseQuantity({
       cell: grid.cell(at.row, at.column),

@@ -14,7 +14,7 @@ interface ToldAmount {
 }
 
 const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?(?:亿元|百万元|万元|千元|元))(?![\p{L}/])/gu;
-const CLAUSE_END = /[,;。、:(]/u;
+const CLAUSE_END = /[,;。、(]/u;
 /** Labels of money, and words with which a sentence about it begins. */
 const OF_MONEY = /资金|经费|预算|支出|投入|执行情况/u;
 const LONGEST_SENTENCE = 160;
@@ -38,7 +38,9 @@ export function amountsIn(text: string): readonly ToldAmount[] {
   const plain = squeeze(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
   return [...plain.matchAll(AMOUNT)].map((match): ToldAmount => {
     const [, printed = ""] = match;
-    const before = plain.slice(0, match.index).split(CLAUSE_END).at(-1) ?? "";
+    const clause = plain.slice(0, match.index).split(CLAUSE_END).at(-1) ?? "";
+    // 全年执行数:251.36万元 is labelled, 资金情况:预算安排120万元 is about something.
+    const before = clause.replace(/^.*:(?=.)/u, "");
     return { words: before, printed, in: (unit) => parseAmount(printed, unit)?.value ?? null };
   });
 }

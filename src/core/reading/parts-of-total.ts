@@ -1,6 +1,6 @@
 import { largestOf, smallestOf } from "../common/many";
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
-import { isNumeric, type ColumnProfile } from "./column-profile";
+import { isNumeric, most, type ColumnProfile } from "./column-profile";
 import { columnOf, given, type Step } from "./content-step";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -30,13 +30,20 @@ function withTotal(
   role: "actual" | "target",
   profile: (column: number) => ColumnProfile,
 ): readonly ColumnMapping[] {
-  const holder = columnOf(mapping, role);
+  const named = columnOf(mapping, role);
+  // Words under a heading of results (进展说明) are none beside numbers that add up.
+  const holder = named && most(profile(named.column), isNumeric) ? named : undefined;
   const other = columnOf(mapping, role === "actual" ? "target" : "actual");
   // Without any column of results those right of the targets are looked at.
   if (holder === undefined && (role === "target" || other === undefined)) return mapping;
   for (const run of runsAround(mapping, holder, { role, after: other?.column ?? -1 }, profile)) {
     const found = totalOf(run, holder, role, profile);
-    if (found !== null) return withParts(mapping, found, role);
+    if (found === null) continue;
+    const open = columnOf(mapping, "reason") === undefined;
+    const replaced = mapping.map((entry) =>
+      entry === named && named !== holder ? given(entry, open ? "reason" : "ignored") : entry,
+    );
+    return withParts(replaced, found, role);
   }
   return mapping;
 }

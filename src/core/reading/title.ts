@@ -72,7 +72,8 @@ export function isTitleRow(slots: readonly Slot[]): boolean {
   return slots.length === 1 && only !== undefined && ["title", "attachment"].includes(headText(only.text));
 }
 
-const MONITORING = /(?:绩效|目标|运行|执行|跟踪)监控/;
+const MONITORING =
+  /(?:绩效|目标|运行|执行|跟踪)(?:上?半年|年中|期?中期|季度|第?[一二三]季度|前[一二三]季度)?监控/;
 
 /**
  * Whether a form reports on its year before the year is over: it is one of monitoring (绩效运行监控表), unless it says that it

@@ -126,3 +126,28 @@ test("goals beside 实际完成目标, money told beside another label of the ro
   expect(form?.budget?.lines[0]?.executed?.value).toBe("94.05");
   expect(form?.info[0]).toMatchObject({ role: "project" });
 });
+
+test("labels with a colon within a sentence, and what was granted", () => {
+  expect(moneyOf("预算执行 | 全年预算数：260.00万元；全年执行数：251.36万元；执行率：96.68%")).toEqual([
+    "- 260 251.36 -",
+  ]);
+  expect(
+    moneyOf("支出（万元） | 资金构成 | 预算批复数 | 实际支出数 | 支出率", "- | 合计 | 1606 | 1569.1 | 97.7%"),
+  ).toEqual(["- 1606 1569.1 0.977"]);
+});
+
+test.each([
+  [
+    "what a change brought the budget to",
+    "年初预算（万元） | 720 | 追加（万元） | 30 | 实际支出（万元） | 742.5",
+  ],
+  [
+    "spending among labels of funds",
+    "经费情况（万元） | 总经费 | 600 | 2023年拨款 | 200 | 2023年支出 | 188.6",
+  ],
+])("%s is open: facts of the head", (_what, row) => {
+  expect(moneyOf(row)).toEqual([]);
+  const [form] = readRows(lines("办案业务费绩效自评表", row, ...TABLE)).evaluations;
+  expect(form?.info.length).toBeGreaterThan(1);
+  expect(form?.unread).toEqual([]);
+});

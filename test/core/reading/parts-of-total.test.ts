@@ -312,3 +312,64 @@ test("the term of a plan is no year, and the targets' heading says which one cou
   expect(form.year?.text).toBe("2024");
   expect(form.unread.map(({ text }) => text)).not.toContain("（规划期：2024年—2026年）");
 });
+
+describe("what stands in the way of a value", () => {
+  test("words under a heading of results beside numbers that add up are remarks", () => {
+    const form = only(
+      [
+        "街道2024年上半年重点工作任务完成情况表",
+        "任务 | 计量单位 | 全年任务数 | 上半年完成数 | - | - | 占全年比重 | 进展说明",
+        "- | - | - | 党建办 | 民政办 | 全街道 | - | -",
+        "走访企业 | 户 | 300 | 105 | 58 | 163 | 54.3% | -",
+        "新增就业 | 人 | 1600 | 330 | 560 | 890 | 55.6% | 三季度集中招聘",
+      ],
+      ["A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:G3", "H2:H3"],
+    );
+    expect(told(form)).toEqual(["走访企业 300 163 - -", "新增就业 1600 890 - -"]);
+    expect(form.indicators.map(({ reason }) => reason?.text ?? "")).toEqual(["", "三季度集中招聘"]);
+  });
+
+  test("a name merged over targets and results is neither", () => {
+    const form = only(
+      [
+        "项目绩效自评表",
+        "一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分",
+        "产出 | 管理患者 | 2100人 | 2136人 | 90 | 89",
+        "预算执行得分 | - | - | - | 10 | 9.67",
+        "总分 | - | - | - | 100 | 98.67",
+      ],
+      ["A4:D4", "A5:D5"],
+    );
+    expect(told(form)).toEqual(["管理患者 2100人 2136人 90 89", "预算执行得分 - - 10 9.67"]);
+  });
+
+  test("goals right above an official header are none of its headings", () => {
+    const form = only(
+      [
+        "农场危房改造补助项目绩效自评表",
+        "年度目标 | 改造危房280户 | 改造危房276户 | - | - | -",
+        "一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分",
+        "产出指标 | 改造户数 | ≥280户 | 276户 | 60 | 59.1",
+        "效益指标 | 居住人口 | ≥700人 | 705人 | 40 | 40",
+      ],
+      ["C2:F2"],
+    );
+    expect(form.goals?.expected?.text).toBe("改造危房280户");
+    expect(form.mapping.map(({ header }) => header)).toContain("一级指标");
+  });
+});
+
+test("a plan over several years lists the years that it tells of", () => {
+  const form = only(
+    [
+      "卫生健康规划主要指标完成情况（2021—2025年）",
+      "指标名称 | 2025年目标值 | 2021年 | 2022年 | 2023年",
+      "人均预期寿命（岁） | 79.5 | 78.5 | 78.8 | 79",
+      "婴儿死亡率（‰） | 3 | 3.4 | 3.2 | 2.9",
+    ],
+    [],
+  );
+  expect(form.year?.text).toBe("2023");
+  expect(told(form)).toEqual(["人均预期寿命（岁） 79.5 79 - -", "婴儿死亡率（‰） 3 2.9 - -"]);
+  expect(form.unread.map(({ text }) => text)).toEqual(expect.arrayContaining(["78.5", "3.4"]));
+});

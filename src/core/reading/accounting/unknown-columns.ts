@@ -5,6 +5,7 @@ import { isOfWholeTerm } from "../dated-results";
 import { headingParts, isBeforeYearEnd } from "../heading-parts";
 import { ORDINAL } from "../plain-headings";
 import { parseText } from "../quantity/parse-text";
+import { spanIn } from "../title";
 import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation";
 import { BESIDE_TARGETS, isAside } from "./aside";
 import { isDecoration } from "./decoration";
@@ -117,7 +118,7 @@ function describe(
   const aside =
     hint || entry?.says === "ignored" || saysLittle(label, headingOver(grid, entry, top), values, mapping);
   const needless =
-    aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, mapping) : never;
+    aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, evaluation) : never;
   const unknown = { column, header: header?.text ?? "", values };
   const guess = isGuessed(evaluation, unknown, entry)
     ? guessRole(unknown, mapping, kind, guessed)
@@ -216,13 +217,14 @@ const WEIGHTED = /加权|折算|weighted/i;
  * Whether two columns of targets, results or points may both be the one that counts (省定目标 | 市定目标): neither says that it stands in
  * place of the other, and both are of the same time.
  */
-function isRival({ header, says, year }: ColumnMapping, holder: ColumnMapping): boolean {
+function isRival(entry: ColumnMapping, holder: ColumnMapping): boolean {
+  const { header, says } = entry;
   if (says === undefined || !RIVALS.has(says)) return false;
   const weighted = says === "score" && WEIGHTED.test(holder.header);
   // A plan of the whole year is none for what was reached so far.
   const soFar = SO_FAR.test(holder.header) && !SO_FAR.test(header);
   const replaced = weighted || soFar || FORMER.test(header) || LATTER.test(holder.header);
-  return !replaced && year === holder.year && !isPartOfTime(header);
+  return !replaced && yearOf(entry) === yearOf(holder) && !isPartOfTime(header);
 }
 
 /** Years with targets from which on a form is a plan of several years, of which none says less than the others. */
@@ -234,10 +236,14 @@ export function yearOf({ header, year }: ColumnMapping): string | null {
 }
 
 /** Whether a column holds targets or results of a year that the report is not about, in a plan of several years. */
-export function isOfOtherYear(entry: ColumnMapping, mapping: readonly ColumnMapping[]): boolean {
+export function isOfOtherYear(
+  entry: ColumnMapping,
+  { mapping, title }: Pick<Evaluation, "mapping" | "title">,
+): boolean {
   const { role, says } = entry;
-  const valued = role === "ignored" && (says === "target" || says === "actual");
+  const valued = role === "ignored" && (says === "target" || says === "actual" || says === "prior");
   if (!valued || yearOf(entry) === null) return false;
+  if (title !== null && spanIn(title.text) !== null) return true;
   const targets = mapping.filter((one) => one.role === "target" || one.says === "target");
   return new Set(targets.flatMap((one) => yearOf(one) ?? [])).size >= LEAST_YEARS;
 }
@@ -268,16 +274,13 @@ function isQuantity(text: string): boolean {
  * 调整指标值. Two columns with one and the same heading are not told apart, so neither supersedes the other; nor are two
  * targets of which nothing says which one counts.
  */
-function superseded(
-  grid: Grid,
-  entry: ColumnMapping,
-  mapping: readonly ColumnMapping[],
-): UnknownColumn["needless"] {
+function superseded(grid: Grid, entry: ColumnMapping, evaluation: Evaluation): UnknownColumn["needless"] {
+  const { mapping } = evaluation;
   const { says, header, column } = entry;
   const holder = says && mapping.find(({ role }) => role === says);
   if (says === undefined || holder === undefined) return never;
   if (says === "weight" && isLevel(mapping, column - 1)) return always;
-  if (isOfOtherYear(entry, mapping)) return never;
+  if (isOfOtherYear(entry, evaluation)) return never;
   const label = normaliseLabel(header);
   if (mapping.some((other) => other.column !== column && normaliseLabel(other.header) === label))
     return never;
