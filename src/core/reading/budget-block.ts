@@ -67,6 +67,8 @@ export function readBudget(
   const pairs = isPairs(grid, slots, header);
   // What a change brought the budget to is said nowhere: 年初预算 | 720 | 追加 | 30 | 实际支出 | 742.5 stay facts of the head.
   if (pairs && !header.columns.has("adjusted") && slots.some(isChange)) return null;
+  // Behind another fact of the head (项目名称 | … | 预算批复数 | 36 | 实际支出 | 35.2) they are facts, too.
+  if (pairs && header.block && infoRole(header.block.text) !== null) return null;
   const bottom = bottomOf(grid, header, limit, pairs);
   const columns = pairs
     ? header.columns

@@ -46,7 +46,7 @@ const CASES: readonly (readonly [what: string, rows: Rows, found: readonly strin
   ["nothing is lost", form(HEAD), []],
   [
     "the heading of a column of values was renamed",
-    form(HEAD.replace("年度指标值", "约定的线")),
+    form(HEAD.replace("年度指标值", "某某栏目")),
     ["error column D2 D3 D4 D5"],
   ],
   [
@@ -124,9 +124,9 @@ test.each(CASES)("%s", (_what, rows, found) => {
 });
 
 describe("the advice names the means at hand", () => {
-  const [renamed] = unreadOf(form(HEAD.replace("年度指标值", "约定的线")));
+  const [renamed] = unreadOf(form(HEAD.replace("年度指标值", "某某栏目")));
   const [bare] = unreadOf(form(`${HEAD} | 某某栏`, beside("甲")));
-  const several = unreadOf(form(HEAD.replace("年度指标值", "约定的线")), form(HEAD));
+  const several = unreadOf(form(HEAD.replace("年度指标值", "某某栏目")), form(HEAD));
   const say = (
     finding: Finding | undefined,
     place: "pane" | "terminal" | "sheet",
