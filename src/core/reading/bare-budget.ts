@@ -87,11 +87,9 @@ export function readBareBudget(
   const rows = ofYear(rowsFrom(grid, row, limit));
   const [first] = rows;
   const lines = rows.flatMap(({ entries }) => entries);
-  if (first === undefined || !isBlock(first, lines.length)) return null;
+  if (first === undefined || !isBlock(first, rows)) return null;
   const bottom = rows.at(-1)?.row ?? row;
   const columns = columnsIn(rows);
-  // 总经费 | 600 | 2023年支出 | 188.6 | 支出率 | 94.3% are facts of the head, no sources of funds.
-  if (lines.some(({ label }) => saysUse(label.text))) return null;
   const paired = rows.some(({ entries }) => entries.length > 1) || columns.length === 0;
   const order = paired ? ORDERS[0] : orderOf(grid, rows, columns);
   if (order === undefined || (paired && lines.some(({ values }) => values.length > 1)))
@@ -130,11 +128,13 @@ function saysUse(text: string): boolean {
 }
 
 /** Several lines, or a single one that says it is the total, under a label of money. */
-function isBlock({ block, entries: [first] }: BareRow, lines: number): boolean {
-  if (first === undefined) return false;
+function isBlock({ block, entries: [first] }: BareRow, rows: readonly BareRow[]): boolean {
+  const all = rows.flatMap(({ entries }) => entries);
+  // 总经费 | 600 | 2023年支出 | 188.6 | 支出率 | 94.3% are facts of the head, no sources of funds.
+  if (first === undefined || all.some(({ label }) => saysUse(label.text))) return false;
   const label = cleanBudgetLabel(first.label.text);
   const told = TOTAL_LINE.test(label) && !/^(?:合计|总计)$/.test(label);
-  return told || (lines > 1 && block !== undefined && MONEY_LABEL.test(squeeze(block.text)));
+  return told || (all.length > 1 && block !== undefined && MONEY_LABEL.test(squeeze(block.text)));
 }
 
 /** A total of the whole term of a project, and that of the year beside it: 实施期资金总额 | 900 | 年度资金总额 | 300. */

@@ -57,7 +57,7 @@ export function readBudget(
   );
   if (groups !== null) return groups;
   const header = readBudgetHeader(slots);
-  if (header !== null && !header.columns.has("executed") && holdsValues(slots, header)) return null;
+  if (header !== null && holdsValues(slots, header)) return null;
   if (header === null)
     return readSources(grid, slots, stated, department, (context) =>
       linesAcross(context, slots, limit, columnOf),
@@ -65,10 +65,7 @@ export function readBudget(
   const unit = unitOf(grid, header) ?? stated;
   const context: LineContext = { grid, unit: unit?.unit ?? DEFAULT_UNIT, department };
   const pairs = isPairs(grid, slots, header);
-  // What a change brought the budget to is said nowhere: 年初预算 | 720 | 追加 | 30 | 实际支出 | 742.5 stay facts of the head.
-  if (pairs && !header.columns.has("adjusted") && slots.some(isChange)) return null;
-  // Behind another fact of the head (项目名称 | … | 预算批复数 | 36 | 实际支出 | 35.2) they are facts, too.
-  if (pairs && header.block && infoRole(header.block.text) !== null) return null;
+  if (pairs && areFacts(slots, header)) return null;
   const bottom = bottomOf(grid, header, limit, pairs);
   const columns = pairs
     ? header.columns
@@ -223,7 +220,8 @@ function isPairs(grid: Grid, slots: readonly Slot[], header: BudgetHeader): bool
 }
 
 /** Whether a label is followed by its value instead of another heading (总预算 | 300 | 执行率 | 95.47%). */
-function holdsValues(slots: readonly Slot[], { headers }: BudgetHeader): boolean {
+function holdsValues(slots: readonly Slot[], { headers, columns }: BudgetHeader): boolean {
+  if (columns.has("executed")) return false;
   return slots.some(
     (slot, index) =>
       headers.includes(slot) &&
@@ -232,9 +230,15 @@ function holdsValues(slots: readonly Slot[], { headers }: BudgetHeader): boolean
   );
 }
 
-function isChange({ text }: Slot): boolean {
-  return /追加|调[增减]|核[增减]|调整(?:数|额)/.test(text);
+/** Whether labels with amounts are facts of the head, from which no budget can be made. */
+function areFacts(slots: readonly Slot[], { block, columns }: BudgetHeader): boolean {
+  // Behind another fact: 项目名称 | … | 预算批复数 | 36 | 实际支出 | 35.2.
+  if (block && infoRole(block.text) !== null) return true;
+  // What a change brought the budget to is said nowhere: 年初预算 | 720 | 追加 | 30 | 实际支出 | 742.5.
+  return !columns.has("adjusted") && slots.some(({ text }) => CHANGE.test(text));
 }
+
+const CHANGE = /追加|调[增减]|核[增减]|调整(?:数|额)/;
 
 /** Last row of the block: of its merged label, else the last row that looks like one of its lines. */
 function bottomOf(grid: Grid, header: BudgetHeader, limit: number, pairs: boolean): number {

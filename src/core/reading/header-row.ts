@@ -99,7 +99,7 @@ function readAnyHeader(grid: Grid, row: number, lexicons: Lexicons): TableHeader
 
 function isFormHeader(grid: Grid, row: number, lexicons: Lexicons): boolean {
   const form = mayBeHeader(grid, row, lexicons) ? readFormHeader(grid, row, lexicons) : null;
-  return form !== null && form.row === row && isOfForm(form) && form.columns.has("name");
+  return form?.row === row && isOfForm(form) && form.columns.has("name");
 }
 
 /** Projects with their money and the points that they got: a list of forms, none of its rows is an indicator. */
