@@ -1,13 +1,15 @@
 import { summarise } from "../checking";
+import { largestOf } from "../common/many";
 import type { Finding, Severity } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import { OWNERSHIP_MARKERS } from "../workbook/ownership";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../workbook/plan";
+import { textWidth, widthNeeded } from "./layout/metrics";
 import { findingsPage } from "./page-setup";
 import { shorten } from "./shorten";
 import type { PlacedSlot } from "./slots";
-import { openStyle } from "./styles";
+import { openStyle, SIZES } from "./styles";
 
 /** A finding with its message in the locale of the sheet. */
 export interface DescribedFinding {
@@ -15,15 +17,21 @@ export interface DescribedFinding {
   readonly message: string;
 }
 
+/** Characters of width of the column of places: at least and at most. */
+const PLACE_WIDTH = 22;
+const MOST_PLACE_WIDTH = 34;
+/** Share of the column that a place takes: digits and Latin letters are wider where a font is missing. */
+const PLACE_SHARE = 0.93;
+
 /** The columns with their widths in characters. One is left out where it is empty, or where its answer is always the same. */
 const COLUMNS = [
   { id: "number", width: 6 },
   { id: "severity", width: 9 },
   { id: "rule", width: 7 },
-  { id: "place", width: 22 },
-  { id: "message", width: 62 },
-  { id: "expected", width: 18 },
-  { id: "actual", width: 18 },
+  { id: "place", width: PLACE_WIDTH },
+  { id: "message", width: 66 },
+  { id: "expected", width: 16 },
+  { id: "actual", width: 16 },
   { id: "kept", width: 24 },
   { id: "fixable", width: 13 },
 ] as const;
@@ -105,11 +113,22 @@ function columnsOf(rows: readonly Row[]): readonly { readonly id: ColumnId; read
   const width = (columns: readonly { readonly width: number }[]) =>
     columns.reduce((sum, column) => sum + column.width, 0);
   // Reasons are rare: where there are some, the message makes room for them.
-  const room = width(COLUMNS.filter(({ id }) => id !== "kept")) - width(kept);
-  return kept.map((column) => ({
-    id: column.id,
-    width: column.id === "message" ? column.width + room : column.width,
+  const place = placeWidth([...said("place")]);
+  const room = width(COLUMNS.filter(({ id }) => id !== "kept")) - width(kept) - (place - PLACE_WIDTH);
+  return kept.map(({ id, width: own }) => ({
+    id,
+    width: id === "message" ? own + room : id === "place" ? place : own,
   }));
+}
+
+/** Programs may cut an address rather than break it, so that places stand on one line within reason. */
+function placeWidth(places: readonly PlannedCell["value"][]): number {
+  const longest = largestOf(
+    places.map((place) => textWidth(String(place ?? ""))),
+    0,
+  );
+  const wanted = Math.ceil(widthNeeded(longest / PLACE_SHARE, SIZES.table));
+  return Math.min(MOST_PLACE_WIDTH, Math.max(PLACE_WIDTH, wanted));
 }
 
 /** How many findings there are, in all and of each severity. */

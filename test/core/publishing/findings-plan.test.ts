@@ -84,6 +84,22 @@ describe("the findings sheet", () => {
     expect(sheet.columnWidths).toHaveLength(8);
   });
 
+  it("has room for places on one line, within reason, at the cost of the message", () => {
+    const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+    const widthFor = (name: string) => {
+      const at = ["H14", "G14"].map((address) => ({ ...ref(address), sheet: name }));
+      const { sheet: made } = sheetFor([
+        described("error", "缺少偏差原因。", { at, expected: "1", actual: "2" }),
+      ]);
+      return { place: made.columnWidths[3] ?? 0, total: total(made.columnWidths) };
+    };
+    const [short, long, longest] = ["表", "部门整体支出绩效自评表", "表".repeat(31)].map(widthFor);
+    expect(short?.place).toBe(22);
+    expect(long?.place).toBeGreaterThan("部门整体支出绩效自评表!H14等2处".length * 2 - 5);
+    expect(longest?.place).toBe(34);
+    expect(new Set([short?.total, long?.total, longest?.total]).size).toBe(1);
+  });
+
   it("leaves out columns that say nothing, and gives their room to the message", () => {
     const { sheet: few } = sheetFor([FINDINGS[2]!, FINDINGS[3]!]);
     expect(texts(few.rows[2])).toEqual(["序号", "级别", "规则", "位置", "问题与处理办法"]);
