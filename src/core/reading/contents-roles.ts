@@ -159,6 +159,24 @@ function isOpenName({ role, says, header }: ColumnMapping): boolean {
 
 const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "weight", "score"]);
 
+/** The number of an indicator: KPI 1, SL-03, 指标2. */
+const NUMBERED = /^(?:[A-Za-z]{1,6}|指标|考核项)[\s\-_.]?\d{1,4}(?:\.\d{1,3})*$/;
+
+/** Numbers of indicators under a heading of names (KPI over KPI 1, KPI 2) name nothing: what describes each of them beside it does. */
+export const codesNoNames: Step = (mapping, { grid, header, profile }) => {
+  const name = columnOf(mapping, "name");
+  if (name === undefined || !profile(name.column).filled.every(({ text }) => NUMBERED.test(text.trim())))
+    return mapping;
+  const beside = mapping.find(({ column }) => column === name.column + 1);
+  const open = beside?.role === "explanation" || (beside?.role === "ignored" && beside.says === undefined);
+  if (!beside || !open || !isOfNames(grid, beside.column, header.bottom + 1)) return mapping;
+  const free = columnOf(mapping, "sequence") === undefined;
+  return mapping.map((entry) => {
+    if (entry === name) return given(entry, free ? "sequence" : "ignored");
+    return entry === beside ? given(entry, "name") : entry;
+  });
+};
+
 /** Words left of the names that gather rows are their first level, where no other column is, whatever heads them. */
 export const groupsBeforeNames: Step = (mapping, { grid, header, profile }) => {
   const name = columnOf(mapping, "name");

@@ -1,5 +1,8 @@
 import { largestOf } from "../common/many";
+import type { ColumnMapping } from "../evaluation/evaluation";
 import type { HeaderCandidate } from "./column-roles";
+import { given } from "./content-step";
+import type { Grid } from "./grid";
 import { headingParts } from "./heading-parts";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -98,6 +101,37 @@ export function withoutInterim(candidates: readonly HeaderCandidate[]): readonly
   return candidates.map((candidate) =>
     interim.includes(candidate) ? { ...candidate, roles: [] } : candidate,
   );
+}
+
+/** What stands over columns of the time up to now, and of a part of it. */
+const UP_TO_NOW = /累计|年初至今|ytd|year\s*to\s*date|全年|full\s*year|cumulative/i;
+const OF_PART =
+  /^(?:[本当上][月周季期]|(?:this|current|in|latest)[\s-]*(?:month|quarter|week|period)|month|quarter|in-?month)/i;
+
+/**
+ * Columns below a heading of a part of the time (This month over Target, Actual) give way to the same ones below a heading of all of it
+ * (Year to date).
+ */
+export function ofWholeTime(
+  grid: Grid,
+  mapping: readonly ColumnMapping[],
+  top: number,
+): readonly ColumnMapping[] {
+  const over = ({ at, column }: ColumnMapping): string =>
+    at !== null && at.row > top ? grid.text(at.row - 1, column).trim() : "";
+  const whole = mapping.filter((entry) => entry.role === "ignored" && UP_TO_NOW.test(over(entry)));
+  const pairs = mapping.flatMap((part) => {
+    if (part.role === "ignored" || !OF_PART.test(over(part))) return [];
+    const label = normaliseLabel(part.header);
+    const heir = whole.find(({ header }) => normaliseLabel(header) === label);
+    return heir === undefined ? [] : [{ part, heir }];
+  });
+  if (pairs.length === 0) return mapping;
+  return mapping.map((entry) => {
+    const pair = pairs.find(({ part, heir }) => entry === part || entry === heir);
+    if (pair === undefined) return entry;
+    return given(entry, entry === pair.heir ? pair.part.role : "ignored");
+  });
 }
 
 /** Whether a heading is of the values of a whole term of years. */

@@ -28,6 +28,7 @@ import {
   wordsNoDifference,
 } from "./contents-beside";
 import {
+  codesNoNames,
   directionsByContents,
   gradesByContents,
   groupsBeforeNames,
@@ -253,6 +254,7 @@ const NAMING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2",
 /** What names the rows and gathers them; what else stands in the rows is looked at only then. */
 const NAMING_STEPS: readonly Step[] = [
   wordsNoPoints,
+  codesNoNames,
   itemsBesideGroups,
   namesBesideGroups,
   // Once more: where only the first level has a known heading, the second one gathers rows as well.

@@ -29,7 +29,13 @@ import { WEAK_NAMES } from "./plain-words";
 import { infoRole } from "./info-pairs";
 import type { Lexicon } from "./lexicon";
 import { withFourthLevel, withLevelAbove } from "./fourth-level";
-import { withoutForecasts, withoutInterim, withoutWholeTerm, withPriorYear } from "./dated-results";
+import {
+  withoutForecasts,
+  withoutInterim,
+  ofWholeTime,
+  withoutWholeTerm,
+  withPriorYear,
+} from "./dated-results";
 import { withPlainColumns } from "./plain-columns";
 import { withPairColumns } from "./pair-columns";
 import { withPeriodColumn } from "./period-rows";
@@ -310,7 +316,11 @@ function readIndicatorHeader(
       isLabel,
     ),
   );
-  const header = withPeriods(withGroups(grid, bottom, withPlainColumns(named, plain)));
+  const header = ofWholeTime(
+    grid,
+    withPeriods(withGroups(grid, bottom, withPlainColumns(named, plain))),
+    row,
+  );
   const columns = columnsOf(header);
   if (!isIndicatorTable(columns) && !printsPoints(grid, bottom, columns)) return null;
   return {

@@ -32,6 +32,11 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
     "completion",
   ],
   [/(?:差距|差额|偏差值|比差|进度差)(?:\(.*\))?$/, "change"],
+  // How far a project should be and is, beside its money.
+  [
+    /^(?:planned|expected|target|baseline|actual|current)(?:%|percent(?:age)?)complete(?:d|tion)?$/,
+    "ignored",
+  ],
   [/^\(?(?:under|over)(?:-?spen[dt])?\)?(?:\/?\(?(?:over|under)(?:-?spen[dt])?\)?)?$/, "change"],
   [/^[δ△]|^(?:var|diff)(?:iance|erence)?(?![a-z])|^vs/, "change"],
   [/^(?:means|source|method)s?of(?:verification|evidence|data)|verification$/, "evidence"],

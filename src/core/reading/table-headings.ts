@@ -10,7 +10,7 @@ import { normaliseLabel, squeeze } from "./text-normalisation";
 function isNumbered(context: RowContext, row: number, [first]: readonly Slot[]): boolean {
   if (numbersGroup(context, row)) return true;
   const own = first?.column === context.header.columns.get("sequence");
-  return own && /^[一二三四五六七八九十]+[、.]?$/.test(squeeze(first?.text ?? ""));
+  return own && /^\(?[一二三四五六七八九十]+\)?[、.]?$/.test(squeeze(first?.text ?? ""));
 }
 
 const LONGEST_HEADING = 40;
@@ -23,7 +23,8 @@ function partsTable({ context }: TableState, { row, column, right, text }: Slot)
   const { grid, header } = context;
   const name = header.columns.get("name") ?? 0;
   const below = firstText(grid, row + 1);
-  const headed = column < name && (right < name || coversValues(header, { column, right }));
+  const over = coversValues(header, { column, right });
+  const headed = (column < name && (right < name || over)) || (column === name && over && isShort(text));
   const plain = below !== null && isPlainRow(context, row + 1, below);
   // No name of a row ends with a colon: Expenditure:.
   const labelled = column === name && /[:：]\s*$/u.test(text);
@@ -32,6 +33,13 @@ function partsTable({ context }: TableState, { row, column, right, text }: Slot)
     (headed || labelled || summed) && plain && text.length <= LONGEST_HEADING && !/^[\d.]+$/.test(text.trim())
   );
 }
+
+/** A few words and no sentence: Profitability over all columns. */
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && !/[。；;:：]|[.!?]\s*$|^\s*(?:注|备注|说明|note)/iu.test(text);
+}
+
+const LONGEST_CAPTION = 24;
 
 /** Rows of a group at most. */
 const MOST_ROWS = 60;

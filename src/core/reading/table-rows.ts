@@ -25,7 +25,7 @@ const LONGEST_VALUE = 60;
 /** A heading of base data (2023年决算数) holds digits too. */
 const SETTLED = "决算";
 /** Chinese numerals number the groups of a table, and its rows at times. */
-const HEADING = /^\s*[一二三四五六七八九十]+(?:[、.]|\s*$)/;
+const HEADING = /^\s*(?:[一二三四五六七八九十]+(?:[、.]|\s*$)|[(（][一二三四五六七八九十]+[)）]\s*$)/;
 
 /** Columns whose content tells an indicator, surest first. */
 const TELLING: readonly ColumnRole[] = ["weight", "score", "actual", "target"];

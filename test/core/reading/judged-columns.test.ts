@@ -279,3 +279,87 @@ test("of marks and weighted scores in English the weighted ones count", () => {
   ).evaluations;
   expect(form?.indicators.map(({ score }) => score?.raw)).toEqual(["0.6", "0.4"]);
 });
+
+test("the year to date counts before the month beside it", () => {
+  const [form] = readRows(
+    lines(
+      "Performance dashboard 2024",
+      "Theme | Measure | Good is | This month | - | - | Year to date | - | - | Comment",
+      "- | - | - | Target | Actual | RAG | Target | Actual | RAG | -",
+      "Punctuality | Trains on time | High | 88% | 85.9% | R | 89% | 88.4% | A | Storm",
+      "Safety | Signals passed | Low | 0 | 0 | G | 2 | 1 | G | -",
+    ),
+    ["A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:I2", "J2:J3"],
+  ).evaluations;
+  expect(form && told(form)).toEqual(["Trains on time 89% 88.4% - -", "Signals passed 2 1 - -"]);
+  expect(form?.indicators.map(({ status }) => status?.text)).toEqual(["A", "G"]);
+  expect(form?.unread).toEqual([]);
+});
+
+test("numbers of indicators name none beside what describes each", () => {
+  const [form] = readRows(
+    lines(
+      "KPI report 2023",
+      "KPI | Description | Target | Oct | Nov | Quarter | Met?",
+      "KPI 1 | Devices available | 99% | 99.3% | 98.4% | 98.9% | No",
+      "KPI 2 | Faults fixed in time | 95% | 96.1% | 97% | 96.3% | Yes",
+    ),
+  ).evaluations;
+  expect(form && told(form)).toEqual([
+    "Devices available 99% 98.9% - -",
+    "Faults fixed in time 95% 96.3% - -",
+  ]);
+});
+
+test("a few words over all columns head the rows below, a sentence does not", () => {
+  const [form] = readRows(
+    lines(
+      "KPI report 2024",
+      "Indicator | Target | Actual",
+      "Profitability",
+      "Gross margin | 34% | 33%",
+      "Liquidity",
+      "Current ratio | 1.5 | 1.6",
+      "Debtor days | 48 | 51",
+      "Figures are unaudited.",
+    ),
+    ["A3:C3", "A5:C5", "A8:C8"],
+  ).evaluations;
+  expect(form?.indicators.map(({ name, level1 }) => `${level1?.name ?? ""} ${name.text}`)).toEqual([
+    "Profitability Gross margin",
+    "Liquidity Current ratio",
+    "Liquidity Debtor days",
+  ]);
+});
+
+test("groups numbered （一） with the points of their rows are levels", () => {
+  const [form] = readRows(
+    lines(
+      "某公司2023年度经营业绩考核表",
+      "序号 | 考核指标 | 权重 | 考核目标值 | 实际完成值 | 考核得分",
+      "（一） | 基本指标 | 60",
+      "1 | 利润总额 | 30 | 1850 | 1912 | 30",
+      "2 | 经济增加值 | 30 | 620 | 588 | 28.5",
+      "（二） | 分类指标 | 40",
+      "3 | 水费回收率 | 40 | ≥97 | 97.8 | 40",
+    ),
+  ).evaluations;
+  expect(form?.indicators.map(({ name, level1 }) => `${level1?.name ?? ""} ${name.text}`)).toEqual([
+    "基本指标 利润总额",
+    "基本指标 经济增加值",
+    "分类指标 水费回收率",
+  ]);
+});
+
+test("how far a project should be is no target of its money", () => {
+  const [form] = readRows(
+    lines(
+      "Change programme dashboard 2024",
+      "Project | Budget (£k) | Actual (£k) | Planned % complete | Actual % complete | RAG",
+      "Website | 120 | 118 | 100% | 100% | Green",
+      "CRM | 210 | 236 | 90% | 75% | Red",
+    ),
+  ).evaluations;
+  expect(form && told(form)).toEqual(["Website 120 118 - -", "CRM 210 236 - -"]);
+  expect(form?.unread).toEqual([]);
+});

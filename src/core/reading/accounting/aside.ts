@@ -25,6 +25,7 @@ const ASIDE: readonly RegExp[] = [
   /^(?:分子|分母|样本数?量?|基数|统计基数)$|^其[中他]/,
   /^(?:历史|行业|计划|地区|国家|国际|对标)标准值?$|^(?:同比|环比)?(?:增减|增长|变动|变化|增幅|增速)(?:率|额|值|量|幅度|比例|情况)?$|^(?:同比|环比)$/,
   /^(?:in-?month|in-?quarter|this-?month|current-?month)/,
+  /^(?:planned|expected|target|baseline|actual|current)(?:%|percent(?:age)?)complete(?:d|tion)?$/,
   // Where a value went since.
   /^(?:变[化动]|发展|走势)?(?:趋势|走势)(?:图|箭头|标识)?$|^(?:trend|trendline|sparkline|directionoftravel|movement)s?$/,
   /^(?:wk|week|cw)\d{1,2}$|^(?:mtd|wtd|qtd|today|thisweek)$/,

@@ -40,6 +40,8 @@ const ATTRIBUTE =
 /** A heading over the parts of a value that was read. */
 const PARTS =
   /^(?:其中|[各分](?:个|主要)?(?:科室?|处室|部门|单位|区县?|[市县]|区域|门店|公司|子公司|网点|支行|项目部?|班组|车间|工厂|产线|站点?|所)(?:别|的)?(?!.*合计))/;
+/** What stands over columns of a part of the time, beside which the whole of it is read. */
+const OF_PART = /^(?:[本当上][月周季期]|(?:this|current|in-?|latest)(?:month|quarter|week|period))/;
 /** A column of the form's own remarks to the one who fills it in. */
 const HINT_COLUMN =
   /^(?:填报|填写|填表|校验|检查|审核)?提示|^(?:填报|填写|填表)(?:说明|要求)|不打印|^hints?(?:\(.*\))?$/;
@@ -156,7 +158,8 @@ function saysLittle(
 ): boolean {
   if (values.length === 0) return true;
   const sought = BESIDE_TARGETS.test(label) && !mapping.some(({ role }) => TARGETS.has(role));
-  if ((isAside(label) && !sought) || PARTS.test(normaliseLabel(over))) return true;
+  if ((isAside(label) && !sought) || [PARTS, OF_PART].some((part) => part.test(normaliseLabel(over))))
+    return true;
   return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
 }
 
