@@ -4,6 +4,7 @@ import { answersNone } from "../evaluation/results";
 import type { Quantity } from "../evaluation/quantity";
 import { blanknessOf } from "../reading";
 import { knownFramework } from "../rules";
+import { isSumOfLines } from "../vocabulary/sums";
 import { isSameCell } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
@@ -174,7 +175,12 @@ function blankForm({ rows, anchor, evaluation }: Form): Draft {
 export function checkReasons(form: Form): readonly Draft[] {
   const open = form.rows.flatMap((row) => {
     const why =
-      row.explained || form.scaleDoubts.has(row.indicator) || sizeSlip(row.indicator) ? null : deviation(row);
+      row.explained ||
+      form.scaleDoubts.has(row.indicator) ||
+      sizeSlip(row.indicator) ||
+      isSumOfLines(row.indicator.cleanName)
+        ? null
+        : deviation(row);
     return why ? [{ row, why }] : [];
   });
   const measures = openMeasures(form);

@@ -8,7 +8,7 @@ import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules/rule-pack";
 import type { BoundSeries } from "../scoring";
 import { formOf, type Form } from "./analysis/form";
-import { englishTitle } from "./analysis/english-title";
+import { englishTitle, ownDocument } from "./analysis/english-title";
 import { titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, Heading, Paragraph, Report, Span } from "./report";
@@ -205,17 +205,28 @@ function indicatorTitle(writer: Writer, unit: readonly Span[], year: readonly Sp
   const { period } = only.evaluation;
   const said = englishTitle(only.evaluation, only.unit?.text ?? "");
   const name = literal(outline.document[locale]);
-  const document = said.subject ? [quote(said.subject.text, said.subject.at), literal(" "), name] : [name];
+  const own = ownDocument(only.evaluation);
+  const named = own ? headOfTitle(own) : [name];
+  const about = said.subject && own?.text.includes(said.subject.text) !== true ? said.subject : null;
+  const document = about
+    ? [quote(about.text, about.at), literal(" "), ...(own ? [quote(own.text, own.at)] : named)]
+    : named;
   const covers = period && isLatin(period.text) ? period : said.ended;
   if (covers) {
     const slots = { unit, document, period: continued(covers) };
     const spans = withoutLooseEnds(writer.sayInEnglish("title.period", slots));
     return { kind: "paragraph", id: "title", spans };
   }
-  if (!said.subject && !said.period) return null;
+  if (!said.subject && !said.period && !own) return null;
   const when = said.period ? [quote(said.period.text, said.period.at)] : year;
   const spans = writer.say("title.indicators", { unit, document, year: when });
   return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
+}
+
+/** What the table calls itself at the head of a title, with a capital letter. */
+function headOfTitle({ text, at }: Sourced): readonly Span[] {
+  const [first = "", rest] = [text.slice(0, 1), text.slice(1)];
+  return first === first.toUpperCase() ? [quote(text, at)] : [literal(first.toUpperCase()), quote(rest, at)];
 }
 
 /** A section with its heading, its content and its subsections; nothing where all of them are empty. */

@@ -159,10 +159,10 @@ test.each([
   ],
   [
     ["Harbour Lights — Impact measures for the year ended 31 March 2025"],
-    "Harbour Lights\nKPI report for the year ended 31 March 2025",
+    "Harbour Lights\nImpact measures for the year ended 31 March 2025",
   ],
   [["Lumio Inc. – Company OKRs FY24"], "Lumio Inc.\nCompany KPI report, FY24"],
-  [["IT Service Level Report — February 2025"], "KPI report, February 2025"],
+  [["IT Service Level Report — February 2025"], "IT Service Level Report, February 2025"],
 ])("whose the table is, and of when: %j", (head, title) => {
   const rows = ["Area | KPI | Target | Actual", "A | Scrap | ≤ 5% | 4%", "A | Yield | ≥ 90% | 91%"];
   expect(board(...head, ...rows)).toMatch(new RegExp(`^(?:.*\\n)?${title.replaceAll("/", "\\/")}\\n`, "u"));

@@ -407,3 +407,17 @@ test("a table that sets two years beside each other tells how they differ, and n
   );
   expect(text).toContain("Satisfaction rose to 93%, from 91% in 2023.");
 });
+
+test("sums of lines are told and nobody is asked why, and the title is the table's own", () => {
+  const text = scorecardReport(
+    "Northfield Parish Council – Budget against actual 2024",
+    "Line | Budget | Actual | Explanation",
+    "Income | | | ",
+    "Hall hire | £24,000 | £21,350 | The roof was repaired",
+    "Total income | £24,000 | £21,350 | ",
+  );
+  expect(text).toContain("Northfield Parish Council\nBudget against actual, 2024");
+  expect(text).toContain("Total income was £21,350, £2,650 below budget.");
+  expect(text).not.toContain("why total income");
+  expect(text).not.toContain("action on total income");
+});

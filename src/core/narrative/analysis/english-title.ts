@@ -27,6 +27,17 @@ const ENDED =
 /** From here on a title says what the table is. */
 const TABLE =
   /\b(?:balanced scorecard|key performance indicators?|performance (?:indicators?|measures?|scorecard|dashboard|report)|kpis?|okrs?|scorecard|dashboard|service plan|service level report|(?:impact|performance|outcome) measures?)\b/iu;
+/** What a table calls itself where that is more than a list of KPIs. */
+const DOCUMENT =
+  /\b(?:(?:IT|integrated|annual|quarterly|monthly|corporate|board|strategic) ){0,2}(?:performance|OKR|SLA|service level|budget monitoring|finance|impact) (?:report|review)\b|\b(?:budget|plan) (?:against|v|vs\.?|versus) actuals?\b|\b(?:revenue|capital|budget) outturn\b|\b(?:impact|outcome) measures\b|\boperations dashboard\b/iu;
+
+/** What the title of an English table calls it: Integrated Performance Report, OKR review, Budget against actual; else `null`. */
+export function ownDocument({ title }: Pick<Evaluation, "title">): Sourced | null {
+  const text = title?.text ?? "";
+  const words = /\p{Script=Han}/u.test(text) ? undefined : DOCUMENT.exec(text)?.[0];
+  return title && words !== undefined ? { text: words, at: title.at } : null;
+}
+
 const HOW_OFTEN = /^(?:annual|half[ -]yearly|quarterly|monthly|year[ -]end|the)\b\s*/iu;
 const LOOSE = /^[\s\-–—|:,]+|[\s\-–—|:,]+$/gu;
 /** Longer words are a sentence rather than a subject. */

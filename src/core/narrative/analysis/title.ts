@@ -1,6 +1,7 @@
 import type { Evaluation, Sourced } from "../../evaluation/evaluation";
 import { isBodyName } from "../../vocabulary/bodies";
 import { isQuoteOf } from "../spans/quotes";
+import { ownDocument } from "./english-title";
 
 /** What the title of a table of indicators says: whose they are, and what they are about. */
 export interface TitleParts {
@@ -84,7 +85,16 @@ export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
     return bare.length >= 2 && isQuoteOf(bare, text) ? { text: bare, at: title.at } : null;
   };
   const body = isBodyName(before) || (dashed && isCapitalName(before) && OF_A_TABLE_EN.test(about));
-  return { unit: body ? part(before) : null, subject: dashed ? null : part(about) };
+  if (body) return { unit: part(before), subject: dashed ? null : part(about) };
+  const leading = beforeDocument(title);
+  return { unit: leading === null ? null : part(leading), subject: dashed ? null : part(about) };
+}
+
+/** The body before what its table calls itself: Fernhill Robotics OKR review; `null` where no name of two words stands there. */
+function beforeDocument(title: Sourced): string | null {
+  const called = ownDocument({ title })?.text;
+  const name = called === undefined ? "" : title.text.slice(0, title.text.indexOf(called)).trim();
+  return /\S\s+\S/u.test(name) && isCapitalName(name) ? name : null;
 }
 
 /** A name in capitals that says nothing of a table: Harbour Lights. */

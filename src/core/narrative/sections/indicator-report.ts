@@ -2,7 +2,7 @@ import { isToldByParts } from "../../evaluation/results";
 import { call } from "../../proof/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { CellRef } from "../../workbook/a1";
-import { englishTitle } from "../analysis/english-title";
+import { englishTitle, ownDocument } from "../analysis/english-title";
 import { groupBy, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
@@ -18,6 +18,7 @@ import { ruleDoubt } from "./rule-doubts";
 import { shortName } from "./short-name";
 import { MOST_PROBLEMS } from "./told-problems";
 import { statesNothing } from "../../vocabulary/nothing";
+import { isSumOfLines } from "../../vocabulary/sums";
 import { insideSentence } from "../saying/en/names";
 import { inProse } from "../saying/zh/piece";
 import { becauseSentence, causeOf, inSentence, measureOf } from "./reasons";
@@ -81,7 +82,9 @@ export function meeting(writer: Writer): readonly Block[] {
 /** What the title of one table says that it is about, and for when; nothing where it says neither. */
 function meetingAbout(writer: Writer, { evaluation, unit }: Form): readonly Span[] {
   const { subject, period } = englishTitle(evaluation, unit?.text ?? "");
-  if (!subject || writer.subject.forms.length > 1) return [];
+  // What the table calls itself stands above: Board performance report.
+  const called = ownDocument(evaluation)?.text ?? "";
+  if (!subject || writer.subject.forms.length > 1 || called.includes(subject.text)) return [];
   return writer.sayInEnglish("meeting.about", {
     subject: quote(insideSentence(subject.text), subject.at),
     period: period ? [literal(", "), quote(period.text, period.at)] : [],
@@ -158,7 +161,8 @@ function lostPoints(writer: Writer, { max, points, lost }: Entry): Filling | nul
 function whyOf(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
   const asks = writer.asks("asks.miss", inProse(entry.indicator.cleanName));
-  return cause ? becauseSentence(writer, cause, entry) : writer.say("because", { reason: writer.ask(asks) });
+  if (cause) return becauseSentence(writer, cause, entry);
+  return isSumOfLines(entry.indicator.cleanName) ? [] : writer.say("because", { reason: writer.ask(asks) });
 }
 
 /** What was missed and by how much, without its stop. */

@@ -1,3 +1,4 @@
+import { isSumOfLines } from "../../vocabulary/sums";
 import type { Sourced } from "../../evaluation/evaluation";
 import { continued, isLatin } from "../saying/en/names";
 import type { Entry } from "../analysis/entry";
@@ -46,13 +47,20 @@ function ownerOf(row: Entry | null): readonly Span[] {
   return [literal(" ("), quote(owner.text, owner.at), literal(")")];
 }
 
+/** What is off by its lines alone is mended by them. */
+function isSum(row: Entry | null): boolean {
+  return row !== null && isSumOfLines(row.indicator.cleanName);
+}
+
 /**
  * What will be done: the unit's own words, then a measure for each problem, in its order. A problem that nobody has
  * stated a measure for is asked for, unless the unit's own words are there to answer it; of one that is doubted none is.
  */
 export function measures(writer: Writer, section: OutlineSection): readonly Block[] {
   const own = ownWordsOn(writer, writer.subject.forms, "measures");
-  const problems = toldOf(problemsOf(writer)).told.filter(({ doubted }) => doubted !== true);
+  const problems = toldOf(problemsOf(writer)).told.filter(
+    ({ doubted, row, measure }) => doubted !== true && (measure !== null || !isSum(row)),
+  );
   const suggestions = writer.material(null, "suggestions");
   const answered = own.length > 0 ? problems.filter(({ measure }) => measure !== null) : problems;
   if (own.length + answered.length === 0 && !suggestions)

@@ -43,7 +43,13 @@ export function resultIn({ reason, indicator: { target, actual } }: Entry): Sour
 /** Words of a cell within a sentence, without their stop; long ones are cut at the end of a sentence. */
 export function inSentence(writer: Writer, { text, at }: Sourced): readonly Span[] {
   const { span, cut } = excerpt(text, at);
-  return ownLanguage(writer, cut ? [span, literal(writer.label("ellipsis"))] : [span]);
+  const words = cut ? [span, literal(writer.label("ellipsis"))] : [span];
+  return isForeign(writer, text) ? writer.marked(words) : ownLanguage(writer, words);
+}
+
+/** Whether words of another language stand in a Chinese sentence, where they are a quotation. */
+function isForeign({ locale }: Writer, text: string): boolean {
+  return locale === "zh-CN" && !/\p{Script=Han}/u.test(text) && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
 }
 
 /** The stated reason for spending that is off the budget, or `null`. */

@@ -14,6 +14,7 @@ import { inEnglishDates } from "../saying/en/dates";
 import { inOfficialDates } from "../spans/dates";
 import { excerpt, LONGEST_IN_TABLE, quote, unbroken, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { comparedInChinese } from "./chinese-prior";
 import { printedUnit } from "./printed-unit";
 import { yearChange } from "./work-facts";
 
@@ -264,6 +265,10 @@ export const MARKS = "分";
 
 /** ，比上年增加…: how a value changed on the year before; nothing without one. */
 export function changeOnYear(writer: Writer, entry: Entry): readonly Span[] {
+  return comparedInChinese(writer, entry.indicator, changeWords(writer, entry));
+}
+
+function changeWords(writer: Writer, entry: Entry): readonly Span[] {
   const { indicator } = entry;
   const { actual, prior } = indicator;
   const change = actual && prior ? yearChange(actual, prior) : null;

@@ -9,6 +9,8 @@ const LABELLED = /^[(]?\s*(?:金额)?单位[:]\s*(?:人民币)?([^()]+?)\s*[)]?$
 const STATED =
   /^[(]?\s*(?:all\s+)?(?:(?:figures?|amounts?|values?|numbers?|money|sums)\s+)?(?:(?:are|is|shown|stated|given|expressed|presented)\s+)*(?:in\s+)?([£$€]\s*['’]?(?:0{3}s?|m|mn|k|bn|million|billion|thousands?))\s*[)]?$/i;
 const BEHIND_COMMA = /^(.+?)\s*,\s*(?:in\s+)?([£$€¥%]\S{0,8})$/i;
+/** Sums behind the name without any sign between: Cost improvement £m. */
+const BEHIND_NAME = /^(.+?\S)\s+([£$€¥](?:m|mn|k|bn|['’]?0{3}s?))$/i;
 
 /** A name without its unit, and the unit: `Revenue (£m)` → Revenue, £m. */
 export interface NamedUnit {
@@ -27,7 +29,7 @@ export function namedUnit(text: string): NamedUnit {
   if (labelled !== undefined && UNIT.test(labelled)) return { name: "", unit: labelled };
   const stated = STATED.exec(plain)?.[1];
   if (stated !== undefined) return { name: "", unit: stated };
-  for (const pattern of [BRACKETS, BEHIND_COMMA]) {
+  for (const pattern of [BRACKETS, BEHIND_COMMA, BEHIND_NAME]) {
     const [, name = "", unit = ""] = pattern.exec(plain) ?? [];
     if (UNIT.test(unit)) return { name: name.trim(), unit };
   }

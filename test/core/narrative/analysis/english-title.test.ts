@@ -1,4 +1,4 @@
-import { englishTitle } from "../../../../src/core/narrative/analysis/english-title";
+import { englishTitle, ownDocument } from "../../../../src/core/narrative/analysis/english-title";
 
 const at = { sheet: "KPIs", row: 0, column: 0 };
 
@@ -30,4 +30,15 @@ test.each<[title: string, unit: string, subject: string | undefined, period: str
 
 test("no title says nothing", () => {
   expect(englishTitle({ title: null }, "")).toEqual({ subject: null, period: null, ended: null });
+});
+
+test.each([
+  ["Integrated Performance Report – Month 12, 2024/25", "Integrated Performance Report"],
+  ["Fernhill Robotics OKR review – H1 2025", "OKR review"],
+  ["Budget against actual for the year ended 31 March 2025 (£)", "Budget against actual"],
+  ["Eastmoor District Council – Revenue outturn 2024/25 (£000)", "Revenue outturn"],
+  ["Tarn Water Ltd – KPI report, March 2025", undefined],
+  ["清河公司2023年度KPI", undefined],
+])("%s calls itself %s", (text, called) => {
+  expect(ownDocument({ title: { text, at } })?.text).toBe(called);
 });

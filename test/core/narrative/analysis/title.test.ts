@@ -57,3 +57,11 @@ test.each([
 ])("%s is about %s", (text, subject) => {
   expect(titleParts({ title: { text, at: AT } }).subject?.text).toBe(subject);
 });
+
+test.each([
+  ["Fernhill Robotics OKR review – H1 2025", "Fernhill Robotics"],
+  ["Board performance report – Quarter 4", undefined],
+  ["Annual SLA review", undefined],
+])("the title %s names the body %s", (text, unit) => {
+  expect(titleParts({ title: { text, at: AT } }).unit?.text).toBe(unit);
+});

@@ -33,6 +33,7 @@ test.each([
   ["LED lighting in the main galleries", "noun"],
   ["Backlog of mould cases; contractor started in March.", "note"],
   ["One property where access was refused", "note"],
+  ["Pool closed for eight weeks; income lost", "note"],
   ["Temporary accommodation for more households than planned", "noun"],
   ["One pilot paused by a plant strike", "note"],
   ["Orders from two customers cut by 8%", "note"],

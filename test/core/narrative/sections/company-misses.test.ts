@@ -124,3 +124,23 @@ test.each([
 ])("what its form says of a row that no direction is known of: %s", (_, text, told) => {
   expect(text).toContain(told);
 });
+
+test.each([
+  ["上年值", "比上年提高1.2个百分点"],
+  ["上季度值", "比上季度提高1.2个百分点"],
+  ["基期值", "比基期提高1.2个百分点"],
+  ["上期值", "比上期提高1.2个百分点"],
+])("values are held against what their column is headed by: %s", (heading, told) => {
+  expect(reportOn({ E2: heading, A5: "按时率", D5: "97.0%", E5: "95.8%" })).toContain(told);
+});
+
+test("causes in English stand in marks", () => {
+  const text = reportOn({
+    A4: "满意度",
+    C4: "≥90%",
+    D4: "88%",
+    F4: "未完成",
+    G4: "Two drivers on sick leave",
+  });
+  expect(text).toContain("主要原因是“Two drivers on sick leave”。");
+});

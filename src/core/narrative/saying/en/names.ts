@@ -4,7 +4,8 @@ import { isQuoteOf, quote, withoutStop } from "../../spans/quotes";
 import { withoutParticiple } from "./shares";
 
 /** What of a name comes before its first preposition: Cost of sales → Cost. Its last word is what a verb agrees with. */
-const HEAD = /^(.+?)(?:\s+(?:per|of|for|in|on|to|with|by|against|from|at|under|over|within)\s+.*)?$/iu;
+const HEAD =
+  /^(.+?)(?:\s+(?:per|of|for|in|on|to|with|by|against|from|at|under|over|within|between|without|since|before)\s+.*)?$/iu;
 const PLURAL = /[^sui]s$/u;
 /** Plurals without an s, and singulars with one. */
 const IRREGULAR = /^(?:people|children|men|women|criteria)$/iu;

@@ -24,8 +24,7 @@ export function wordsOf(text: string): RemarkWords {
   const bare = text.trim();
   const counted = NUMBER.test(bare);
   if (/^\d+ (?:of|out of) \d+ .*?\b\p{L}{2,}ed[,;]/iu.test(bare)) return "note";
-  if (/[;]/u.test(bare) && bare.split(/;\s*/u).some((clause) => wordsOf(clause) !== "sentence"))
-    return "note";
+  if (/;/u.test(bare) && bare.split(/;\s*/u).some((clause) => !isWhole(clause))) return "note";
   // LED lighting: an abbreviation is no verb, nor is what things are compared with.
   const rest = bare
     .replace(NUMBER, "")
@@ -44,6 +43,14 @@ export function wordsOf(text: string): RemarkWords {
   if (counted || NO_NOUN.test(bare) || NO_NOUN.test(rest) || CLAUSES.test(bare)) return "note";
   if (lacksArticle(bare) && articleBefore(bare) === "" && articleOfHappening(bare) === "") return "note";
   return "noun";
+}
+
+/** Whether a clause beside another is a sentence of its own; income lost lacks its verb. */
+function isWhole(clause: string): boolean {
+  return (
+    wordsOf(clause) === "sentence" &&
+    !/(?<!\b(?:is|are|was|were|has|have|had|been) )\b(?:lost|left|made|held|cut|put)\.?$/iu.test(clause)
+  );
 }
 
 /** What stands without an article although there is no plural of it, by its last word. */
