@@ -225,7 +225,7 @@ function indicatorTitle(writer: Writer, unit: readonly Span[], year: readonly Sp
 
 /** What the table calls itself at the head of a title, with a capital letter. */
 function headOfTitle({ text, at }: Sourced): readonly Span[] {
-  const [first = "", rest] = [text.slice(0, 1), text.slice(1)];
+  const [first, rest] = [text.slice(0, 1), text.slice(1)] as const;
   return first === first.toUpperCase() ? [quote(text, at)] : [literal(first.toUpperCase()), quote(rest, at)];
 }
 
