@@ -125,7 +125,10 @@ export const namesBesideGroups: Step = (mapping, { grid, header, profile }) => {
     return mapping;
   const first = smallestOf(mapping.filter(({ role }) => VALUES.has(role)).map(({ column }) => column));
   const right = grid.merge(name.at?.row ?? -1, name.column)?.right ?? name.column;
-  const headed = mapping.find(({ column }) => column > name.column && column < first);
+  const next = mapping.find(({ column }) => column > name.column && column < first);
+  // A column without a heading stands nearer than what explains the names: - | 指标说明.
+  const bare = next?.column !== right + 1 && profile(right + 1).filled.length > 0;
+  const headed = bare ? undefined : next;
   const beside = headed ?? { column: right + 1, header: "", role: "ignored" as const, at: null };
   if (!isOpenName(beside) || beside.column >= first) return mapping;
   const { filled } = profile(beside.column);

@@ -25,7 +25,7 @@ export function normaliseLabel(text: string): string {
       // What stands before is looked at where there is such a number alone: at every letter it would take long.
       .replace(/[①-⑳](?<=\p{Script=Han}.*.)(?:=[①-⑳/×x*+\-()\d%]+)?/gu, "")
       .replace(/(?<![:;,。.])[:;,。.]+$/, "")
-      .replace(/^[*★☆]+/, "")
+      .replace(/^[*★☆]+|[*★☆※]+$/g, "")
   );
 }
 

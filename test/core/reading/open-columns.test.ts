@@ -206,6 +206,33 @@ describe("columns without a heading between levels and values", () => {
   });
 });
 
+test("marks of what must be filled in change no heading, before or behind", () => {
+  const form = formOf(
+    lines(
+      "*一级指标 | 三级指标* | 年度指标值※ | 实际完成值* | 分值★",
+      "产出指标 | 培训人次 | 100 | 120 | 50",
+      "效益指标 | 知晓率 | 90% | 91% | 50",
+    ),
+  );
+  expect(form.mapping.map(({ role }) => role)).toEqual(["level1", "name", "target", "actual", "weight"]);
+});
+
+test("names without a heading stand before what explains them", () => {
+  const form = formOf(
+    lines(
+      "序号 | 一级指标 | 二级指标 | - | 指标说明 | 分值 | 得分",
+      "1 | 决策 | 项目立项 | 民主议事 | 记录完整得2分 | 20 | 20",
+      "2 | - | - | 申报审批 | 文件齐全得2分 | 20 | 20",
+      "3 | 过程 | 资金管理 | 管理制度 | 制度健全得2分 | 60 | 55",
+    ),
+  );
+  expect(form.indicators.map(({ level2, name }) => `${level2?.name}/${name.text}`)).toEqual([
+    "项目立项/民主议事",
+    "项目立项/申报审批",
+    "资金管理/管理制度",
+  ]);
+});
+
 test("three levels whose names have their points behind them are a form under any heading of what was got", () => {
   const names = ["相关性（5分）", "明确性（5分）", "合理性（5分）", "测算依据（5分）", "目标管理（80分）"];
   const form = formOf(
