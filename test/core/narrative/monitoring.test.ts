@@ -62,3 +62,20 @@ describe("a form of monitoring, filled in before its year is over", () => {
     expect(report("2024年度项目支出绩效运行监控表（1—12月）").outline).toBe("mof-2020-project");
   });
 });
+
+test("why a row is behind is told before the year is over, with what will be done", () => {
+  const rows = lines(
+    "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1—6月完成值 | 偏差原因",
+    "产出指标 | 数量指标 | 新增检测参数 | ≥60项 | 22项 | 设备到货较晚，下一步加快安装调试",
+    "效益指标 | 社会效益指标 | 受益农户数 | ≥900户 | 960户 | ",
+  );
+  const head = lines("2024年度项目支出绩效运行监控表（1—6月）", "项目名称 | 检测能力提升");
+  const result = runEngine(workbook([{ name: "表", rows: [...head, ...rows] }]), {
+    locale: "zh-CN",
+    engineVersion: "0",
+  });
+  const text = result.ok ? plainText(result.value.report) : "";
+  expect(text).toContain("新增检测参数方面，设备到货较晚。");
+  expect(text).toContain("加快安装调试。");
+  expect(text).not.toContain("【请填写：存在的问题及原因分析】");
+});

@@ -3,12 +3,15 @@ import type { Entry } from "../analysis/entry";
 import { moneyRowOf } from "../analysis/money-row";
 import type { Span } from "../report";
 import { literal, type Writer } from "../writer";
+import { askedName } from "./asking";
 import { budgetProblems } from "./budget-problems";
 import { groupMisses } from "./grouped-misses";
 import { isLossOnly, lossesOf } from "./losses";
 import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
+import { causeOf, inSentence, measureOf } from "./reasons";
 import { rowProblem } from "./row-problem";
+import { shortName } from "./short-name";
 import { gapOf } from "./standing";
 
 /** Something that fell short, as a sentence without its stop, and what will be done about it. */
@@ -58,7 +61,22 @@ function findProblems(writer: Writer): readonly Problem[] {
     missed.map((entry) => missOf(writer, entry)),
   );
   const losses = writer.tells("problems") ? lossesOf(writer, entries.filter(isLossOnly)) : [];
-  return [...inOrder([...misses, ...losses], entries), ...money, ...overshoots(writer, entries)];
+  const behind = behindSchedule(writer, entries).filter(({ row }) => row === null || !missed.includes(row));
+  return [...inOrder([...misses, ...losses, ...behind], entries), ...money, ...overshoots(writer, entries)];
+}
+
+/** 居民参与率方面，宣传覆盖不够: before the year is over nothing has fallen short, but a form may say why a row is behind. */
+function behindSchedule(writer: Writer, entries: readonly Entry[]): readonly Problem[] {
+  if (writer.outline.early !== true || writer.locale === "en") return [];
+  return entries.flatMap((entry): readonly Problem[] => {
+    const cause = causeOf(entry.reason);
+    if (!cause || isLossOnly(entry)) return [];
+    const about = shortName(writer, entry);
+    const told = writer.say("measure.on", { about, measure: inSentence(writer, cause) });
+    const asks = writer.asks("asks.measure", askedName(writer, entry));
+    const measure = measureOf(entry);
+    return [{ kind: "row", row: entry, about, told, cause, why: [], asksWhy: "", measure, asks }];
+  });
 }
 
 /** Rows in the order of the form, behind what is told of many of them. */
