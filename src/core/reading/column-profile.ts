@@ -39,11 +39,21 @@ export function profileOf(grid: Grid, top: number, name: number, column: number)
     rows += 1;
     const cell = grid.row(row)?.[column];
     if (cell === undefined || isEmpty(cell) || blanknessOf(cell.text) !== "filled") continue;
-    const { text } = cell;
-    const read = text.length > LONGEST_QUANTITY ? parseText("", null) : parseText(text, null);
-    filled.push({ row, text, read });
+    filled.push(profiled(row, cell.text));
   }
   return { rows, filled };
+}
+
+/** A cell whose text is read as a quantity when that is asked for: of most columns the heading says enough. */
+function profiled(row: number, text: string): ProfiledCell {
+  let read: TextReading | undefined;
+  return {
+    row,
+    text,
+    get read() {
+      return (read ??= parseText(text.length > LONGEST_QUANTITY ? "" : text, null));
+    },
+  };
 }
 
 /** Whether so large a part of the filled cells passes a test. */

@@ -9,15 +9,20 @@ const LONGEST_LABEL = 500;
 /** A number in front of a heading: 1.指标名称, 2、目标值, (3)完成值. */
 const NUMBERED = /^(?:\(\d{1,2}\)|\d{1,2}[.、])(?=\p{Script=Han}{2})/u;
 
+/** Words alone, which have nothing to be left aside: most headings, and nearly all that they are compared with. */
+const PLAIN = /^(?:[\u4e00-\u9fff]+|[a-z]+)$/;
+
 /**
  * A header or label in the form that word lists are matched by: no blanks, half width, lower case, without
  * letter marks and formulas (`(A)`, `(B/A)`, `(A)×100%`, `③=②/①`), sequence marks and numbers in front and colons behind, in simplified
  * characters; the parts of a `snake_case` name joined.
  */
 export function normaliseLabel(text: string): string {
+  const short = squeeze(text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text);
+  const label = toSimplified(short).toLowerCase();
+  if (PLAIN.test(label)) return label;
   return (
-    toSimplified(squeeze(text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text))
-      .toLowerCase()
+    label
       .replace(NUMBERED, "")
       .replace(/(?<=[a-z])_(?=[a-z])/g, "")
       .replace(/\(?[a-d]\/[a-d](?:[×x*]100%?)?\)/g, "")

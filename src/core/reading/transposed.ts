@@ -126,9 +126,11 @@ function findBlock(grid: Grid, labels: Labels): Block | null {
     for (let left = 0; left < Math.min(grid.columnCount, FARTHEST_LEFT); left += 1) {
       if (!labels.names(names, left)) continue;
       const right = lastName(grid, names, left);
+      // Asked first: the labels down the edge of a table that stands upright are its names, each compared with all headings.
+      if (!areNames(grid, { row: names, left, right }, labels)) continue;
       const bottom = lastLabel(grid, names, left, labels);
       const says = right - left >= LEAST_INDICATORS && bottom - names + 1 >= labels.least;
-      if (says && saysOfNames(grid, { top: names, left, bottom, right }, labels))
+      if (says && saysOfNames({ top: names, left, bottom }, labels))
         return { area: { top: firstLevel(names, left, labels), left, bottom, right }, names };
     }
   }
@@ -165,16 +167,28 @@ function isSentence(text: string): boolean {
   return text.length > LONGEST_NAME || /[.。;；!！?？]\s*$/u.test(text);
 }
 
-/** Whether a target or result is among the labels, and no name is a label itself (then the table stands upright) or a sentence (then it explains the labels). */
-function saysOfNames(grid: Grid, { top, left, bottom, right }: CellRange, labels: Labels): boolean {
-  const roles = new Set<ColumnRole>();
-  for (let row = top + 1; row <= bottom; row += 1)
-    for (const role of labels.meansBelow(row, left, top) ?? []) roles.add(role);
-  if (!roles.has("target") && !roles.has("actual")) return false;
+/** Whether no name is a label itself (then the table stands upright) or a sentence (then it explains the labels). */
+function areNames(grid: Grid, { row, left, right }: NamesRow, { isHeading }: Labels): boolean {
   for (let column = left + 1; column <= right; column += 1) {
-    if (labels.isHeading(top, column) || isSentence(grid.text(top, column))) return false;
+    if (isHeading(row, column) || isSentence(grid.text(row, column))) return false;
   }
   return true;
+}
+
+interface NamesRow {
+  readonly row: number;
+  /** The column of their heading. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Whether a target or result is among the labels. */
+function saysOfNames({ top, left, bottom }: Omit<CellRange, "right">, { meansBelow }: Labels): boolean {
+  for (let row = top + 1; row <= bottom; row += 1) {
+    const roles = meansBelow(row, left, top) ?? [];
+    if (roles.includes("target") || roles.includes("actual")) return true;
+  }
+  return false;
 }
 
 /** The block with its rows as columns, beginning at the first cell of a sheet of its own. */
