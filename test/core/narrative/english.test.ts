@@ -421,3 +421,12 @@ test("sums of lines are told and nobody is asked why, and the title is the table
   expect(text).not.toContain("why total income");
   expect(text).not.toContain("action on total income");
 });
+
+test("nothing is compared with a year that no cell names before a financial year", () => {
+  const text = scorecardReport(
+    "St Brannoc Trust – Integrated Performance Report – Month 12, 2024/25",
+    "Domain | KPI | Target | Actual | Prior year | RAG",
+    "Access | Cancer standard | ≥70% | 71.3% | 65.4% | Green",
+  );
+  expect(text).toContain("up 5.9 percentage points on the year before.");
+});

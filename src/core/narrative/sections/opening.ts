@@ -139,8 +139,11 @@ function yearAs(writer: Writer, unit: string, otherwise: string): readonly Span[
 export function financialYear(forms: readonly Form[], year: string): Sourced | null {
   for (const { evaluation } of forms) {
     const { title } = evaluation;
-    const [whole, begins] = /\b((?:19|20)\d{2})\s*[/–-]\s*\d{2}\b(?![/–-])/u.exec(title?.text ?? "") ?? [];
-    if (title && whole !== undefined && begins === year) return { text: whole, at: title.at };
+    const [whole, begins, ends] =
+      /\b((?:19|20)\d{2})\s*[/–-]\s*(\d{2})\b(?![/–-])/u.exec(title?.text ?? "") ?? [];
+    // A financial year is known by the one in which it begins, or ends.
+    const named = begins === year || `${begins?.slice(0, 2) ?? ""}${ends ?? ""}` === year;
+    if (title && whole !== undefined && named) return { text: whole, at: title.at };
   }
   return null;
 }
