@@ -49,12 +49,13 @@ function coversOneColumn(grid: Grid, { column, right }: HeaderCandidate, bottom:
   return rows.every((row) => row >= grid.rowCount || grid.merge(row, column)?.right === right);
 }
 
-/** A bare number in the header row stands for the points that it prints: the score, or the weight. */
+/** A bare number in the header row, unless it is a year, stands for the points that it prints: the score, or the weight. */
 export function withNumberHeader(mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {
   const has = (role: ColumnRole): boolean => mapping.some((entry) => entry.role === role);
   const role = has("score") ? (has("weight") ? null : "weight") : "score";
   const place = mapping.findIndex(
-    (entry) => entry.role === "ignored" && /^\d+(?:\.\d+)?分?$/.test(normaliseLabel(entry.header)),
+    (entry) =>
+      entry.role === "ignored" && /^(?!(?:19|20)\d\d$)\d+(?:\.\d+)?分?$/.test(normaliseLabel(entry.header)),
   );
   if (role === null || place < 0) return mapping;
   return mapping.map((entry, index) => (index === place ? { ...entry, role } : entry));

@@ -105,10 +105,29 @@ export function headingsOf(
   );
   const open = headings.map((heading, index) => ({ ...heading, roles: inner[index] ?? [] }));
   return {
-    headings: withLimits(withDays(open)),
+    headings: withLimits(withDays(isOfPlan(grid, row) ? open.map(asPlanned) : open)),
     bottom: two ? row + 1 : row,
     setAside,
   };
+}
+
+/** A title of what is planned, not of what came of it: 三年规划目标（2024—2026）. */
+const PLAN = /规划|目标/;
+const OUTCOME = /完成|执行|实际|实现|落实|进展|情况|结果|考核|评价|自评|监[控测]|报告|[对比]照/;
+const FARTHEST_TITLE = 4;
+
+/** Whether the title above a header is of a plan. */
+function isOfPlan(grid: Grid, row: number): boolean {
+  for (let above = row - 1; above >= Math.max(0, row - FARTHEST_TITLE); above -= 1) {
+    const [only, ...others] = grid.slots(above);
+    if (only !== undefined && others.length === 0 && PLAN.test(only.text)) return !OUTCOME.test(only.text);
+  }
+  return false;
+}
+
+/** In a plan a heading that is a year and nothing else is of what is to be reached in it. */
+function asPlanned(one: Heading): Heading {
+  return one.year !== null && one.rest === "" && has(one, "actual") ? { ...one, roles: ["target"] } : one;
 }
 
 /** Of values of a year beside those of a whole term (目标值 over 年度 | 终期) only the former are the year's. */

@@ -373,3 +373,19 @@ test("a plan over several years lists the years that it tells of", () => {
   expect(told(form)).toEqual(["人均预期寿命（岁） 79.5 79 - -", "婴儿死亡率（‰） 3 2.9 - -"]);
   expect(form.unread.map(({ text }) => text)).toEqual(expect.arrayContaining(["78.5", "3.4"]));
 });
+
+test("years of a plan are neither results nor points", () => {
+  const { evaluations } = readRows(
+    lines(
+      "职业学校三年提质培优规划目标（2024—2026）",
+      "目标类别 | 目标名称 | 单位 | 2024 | 2025 | 2026 | 责任部门",
+      "办学条件 | 实训设备总值 | 万元 | 3600 | 4000 | 4500 | 实训处",
+      "师资队伍 | 企业兼职教师 | 人 | 22 | 26 | 30 | 人事处",
+    ),
+    ["A1:G1"],
+  );
+  const wrong = evaluations.flatMap(({ indicators }) =>
+    indicators.filter(({ actual, score }) => actual ?? score),
+  );
+  expect(wrong).toEqual([]);
+});
