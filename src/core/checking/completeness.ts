@@ -7,7 +7,7 @@ import { knownFramework } from "../rules";
 import { isSumOfLines } from "../vocabulary/sums";
 import { isSameCell } from "../workbook/a1";
 import type { Draft } from "./draft";
-import { cellList, columnCells } from "./draft";
+import { BETWEEN_ITEMS, cellList, columnCells } from "./draft";
 import { openActuals, unfilledRows } from "./entries";
 import type { Form } from "./form";
 import { hasFormula, isTyped, takesIn } from "./formulas";
@@ -33,7 +33,7 @@ export function checkRequiredLevels(form: Form): readonly Draft[] {
           levels: foreign
             .slice(0, 5)
             .map((group) => group.level.name)
-            .join("、"),
+            .join(BETWEEN_ITEMS),
           pack: form.pack.id,
           title: form.pack.title["zh-CN"],
           english: form.pack.title.en,

@@ -1,3 +1,4 @@
+import { BETWEEN_ITEMS } from "./draft";
 import { COLUMN_ROLES } from "../evaluation/evaluation";
 import type { Finding } from "../evaluation/finding";
 import type { Translator } from "../messages/catalogue";
@@ -45,7 +46,7 @@ export function describeFinding(
     cells: addressList(at, name, translator),
     ...roleParam(params, translator),
     ...titleParams(params, translator),
-    ...withShortNumbers(params),
+    ...asRead(params, translator),
     place,
   });
   if (!fix) return { message };
@@ -70,9 +71,15 @@ function titleParams(params: Finding["params"], { locale }: Translator): Record<
     : { packTitle: title, otherTitle: rivalTitle };
 }
 
-/** Params as a clerk reads them: numbers without end are cut. */
-function withShortNumbers(params: Finding["params"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, cutNumbers(value)]));
+/** Params as a clerk reads them: numbers without end are cut, and lists have the sign of the language between their items. */
+function asRead(params: Finding["params"], translator: Translator): Record<string, string> {
+  const separator = translator("findings.separator");
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      cutNumbers(value).replaceAll(BETWEEN_ITEMS, separator),
+    ]),
+  );
 }
 
 /** The words for a column's role, and how it is typed behind `--column`, where a finding speaks of one. */

@@ -15,6 +15,9 @@ export interface Draft {
 /** More cells than this help nobody: a finding about a whole column names the first ones. */
 export const MOST_CELLS = 60;
 
+/** Between the items of a list in a param: the sentence of each language puts its own sign there. */
+export const BETWEEN_ITEMS = "\u001f";
+
 /** The cells that exist, without repeats of neighbours, at most {@link MOST_CELLS}. */
 export function cellList(...cells: readonly (CellRef | null | undefined)[]): CellRef[] {
   const list: CellRef[] = [];

@@ -12,7 +12,7 @@ import {
   type UnreadBlock,
 } from "../reading";
 import { columnName, formatRange } from "../workbook/a1";
-import { cellList, MOST_CELLS, type Draft } from "./draft";
+import { BETWEEN_ITEMS, cellList, MOST_CELLS, type Draft } from "./draft";
 import type { Form } from "./form";
 import { printText } from "./print";
 
@@ -74,10 +74,8 @@ function knownDraft({ variant, holder, blocks }: KnownColumns, { year, mapping }
   return {
     variant,
     params: {
-      letters: headers.map(({ at }) => columnName(at.column)).join("、"),
-      columns: headers.map(({ at }) => columnName(at.column)).join(", "),
-      headers: headers.map(({ text }) => `“${printText(text)}”`).join("、"),
-      headings: headers.map(({ text }) => `“${printText(text)}”`).join(", "),
+      columns: headers.map(({ at }) => columnName(at.column)).join(BETWEEN_ITEMS),
+      headings: headers.map(({ text }) => `“${printText(text)}”`).join(BETWEEN_ITEMS),
       holder: printText(holder?.header ?? ""),
       holderLetter: columnName(holder?.column ?? 0),
       year: year?.text ?? "",
