@@ -44,7 +44,7 @@ export function readPlainHeader(
   )
     return null;
   const top = firstOfRows(grid, bottom + 1);
-  const headings = withCorner(grid, printed, { row, bottom, top });
+  const headings = withCorner(grid, printed, { row, bottom, top }, lexicon);
   const contents: PlainContents = {
     holdsValues: (column) => listed && isOfNumbers(grid, column, top),
     holdsQuantities: (column) => holdsQuantities(grid, column, top),
@@ -98,6 +98,7 @@ function withCorner(
   grid: Grid,
   headings: readonly Heading[],
   { row, bottom, top }: { readonly row: number; readonly bottom: number; readonly top: number },
+  lexicon: Lexicon,
 ): readonly Heading[] {
   const column = smallestOf(headings.map((heading) => heading.column)) - 1;
   const valued = (["target", "actual"] as const).every((role) =>
@@ -112,6 +113,7 @@ function withCorner(
   const rows = Array.from({ length: bottom - row + 1 }, (_, index) => row + index);
   if (rows.some((line) => grid.text(line, column).trim() !== "") || !isOfNames(grid, column, top))
     return headings;
+  if (standsOverForm(grid, bottom, lexicon)) return headings;
   const corner = {
     column,
     at: grid.ref(row, column),
@@ -122,6 +124,15 @@ function withCorner(
     roles: ["name" as const],
   };
   return [corner, ...headings];
+}
+
+/** Whether the headings of a form follow below: what stands above them is the money of its head, not the form's own rows. */
+function standsOverForm(grid: Grid, bottom: number, lexicon: Lexicon): boolean {
+  for (let row = bottom + 1; row < grid.rowCount; row += 1) {
+    const roles = new Set(grid.slots(row).flatMap(({ text }) => lexicon.exact(text)[0] ?? []));
+    if (roles.has("level1") && (roles.has("target") || roles.has("actual"))) return true;
+  }
+  return false;
 }
 
 /** Whether the header's rows are tasks, by the heading that names them. */

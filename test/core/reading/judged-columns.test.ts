@@ -363,3 +363,25 @@ test("how far a project should be is no target of its money", () => {
   expect(form && told(form)).toEqual(["Website 120 118 - -", "CRM 210 236 - -"]);
   expect(form?.unread).toEqual([]);
 });
+
+test("lines of money above the headings of a form are no indicators, though their labels have a blank heading", () => {
+  const { evaluations } = readRows(
+    [
+      ["2023年度项目支出绩效自评表"],
+      ["项目名称", "技能培训"],
+      ["项目资金（万元）", "", "年初下达", "最终预算", "已花金额", "分值", "支出比例", "打分"],
+      ["", "年度资金总额", 120, 120, 110, 10, "91.67%", 9.17],
+      ["", "其中：财政拨款", "", "", 90, "—", "90%", "—"],
+      ["", "上年结转资金", "", "", "", "—", "", "—"],
+      ["", "其他资金", "", "", "", "—", "", "—"],
+      ["年度总体目标", "预期目标", "", "", "实际完成情况"],
+      ["", "培训100人", "", "", "培训100人"],
+      ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "培训人数", "100人", "100人", 90, 90],
+    ],
+    [{ top: 2, left: 0, bottom: 6, right: 0 }],
+  );
+  expect(evaluations.map(({ indicators }) => indicators.map(({ cleanName }) => cleanName))).toEqual([
+    ["培训人数"],
+  ]);
+});
