@@ -97,7 +97,8 @@ function isTimeTaken({ cleanName, target }: Indicator): boolean {
   return TIME_UNIT.test(target.unit ?? "") && isShortTime(cleanName);
 }
 
-const TIME_UNIT = /^(?:个?工作日|天|日|个?小时|分钟?|秒钟?|个?月)$/;
+const TIME_UNIT =
+  /^(?:个?工作日|天|日|个?小时|分钟?|秒钟?|个?月|days?|weeks?|months?|hours?|hrs?|h|min(?:ute)?s?|sec(?:ond)?s?|s)$/i;
 
 /** The heading of the target of a row: the nearest one above it, for a form may have several tables. */
 function headingsOver({ cells }: Indicator, mapping: readonly ColumnMapping[]): readonly ColumnMapping[] {

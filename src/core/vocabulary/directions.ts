@@ -66,9 +66,11 @@ const BAD =
 const BAD_END = new RegExp(`(?:${BAD.source})(?:总?[额量数率]|[件次]数|金额|比例|占比|程度)?(?:\\(.*\\))?$`);
 const SHORT_TIME =
   /(?:周期|天数|住院日|时长|用时|耗时|时间|工期|账期|时限|响应时间|等待|停机时间)(?:\(.*\))?$/;
+const SHORT_TIME_IN_ENGLISH = /\b(?:time|duration|days|hours|minutes|wait|delay)\b/i;
 /** Whether a name is of time that something takes, and that is better the shorter it is: 平均办案天数. */
 export function isShortTime(name: string): boolean {
-  return directionOfName(name) === "lower" && SHORT_TIME.test(name.replace(/\s+/g, ""));
+  if (directionOfName(name) !== "lower") return false;
+  return SHORT_TIME.test(name.replace(/\s+/g, "")) || SHORT_TIME_IN_ENGLISH.test(name);
 }
 
 /** Time that is spent well. */

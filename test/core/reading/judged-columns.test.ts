@@ -385,3 +385,17 @@ test("lines of money above the headings of a form are no indicators, though thei
     ["培训人数"],
   ]);
 });
+
+test.each([
+  ["min", "lower"],
+  ["days", "lower"],
+  ["calls", undefined],
+])("a bare target of an official form in %s that something takes is not to be passed", (unit, better) => {
+  const [evaluation] = readRows([
+    ["2023年度项目支出绩效自评表"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "时效指标", "Average handling time", `6 ${unit}`, `5.7 ${unit}`, 50, 50],
+    ["产出指标", "数量指标", "培训人数", "100人", "100人", 40, 40],
+  ]).evaluations;
+  expect(evaluation?.indicators[0]?.direction?.better).toBe(better);
+});

@@ -165,6 +165,9 @@ describe("what says the direction", () => {
     ["平均住院日(天)", true],
     ["培训天数", false],
     ["办案数量", false],
+    ["Average handling time", true],
+    ["Training days delivered", false],
+    ["Complaints received", false],
   ])("%s takes time: %s", (name, taken) => {
     expect(isShortTime(name)).toBe(taken);
   });
