@@ -12,9 +12,6 @@ export function omissionsOutput(omissions: readonly Omission[], { say }: Context
   return [...first.values()].reverse().map(({ what, id, reason }) => ({ what, id, reason: say(reason) }));
 }
 
-/** Why a section stays empty that no form has: people must write it themselves. */
-const OWN_WORDS = "omission.not-in-form";
-
 /** What was left out, in at most three lines: sections to write by hand, other sections, charts and figures. */
 export function omissionLines(
   omissions: readonly Omission[],
@@ -24,9 +21,9 @@ export function omissionLines(
 ): readonly string[] {
   const { say } = context;
   const groups = {
-    own: omissions.filter(({ reason }) => reason === OWN_WORDS),
-    section: omissions.filter(({ what, reason }) => what === "section" && reason !== OWN_WORDS),
-    chart: omissions.filter(({ what, reason }) => what !== "section" && reason !== OWN_WORDS),
+    own: omissions.filter(({ asked }) => asked),
+    section: omissions.filter(({ what, asked }) => what === "section" && asked === undefined),
+    chart: omissions.filter(({ what }) => what !== "section"),
   };
   return Object.entries(groups).flatMap(([group, members]) => {
     const names = [...new Set(members.map((omission) => omissionName(omission, outline, context)))];

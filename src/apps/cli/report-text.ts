@@ -42,7 +42,8 @@ export function printReport(
   for (const evaluation of reading.evaluations) {
     const scorecard = scores.get(evaluation.id);
     print(context, formTitle(evaluation, context));
-    if (scorecard && evaluation.indicators.length > 0) print(context, `  ${totalLine(context, scorecard)}`);
+    if (scorecard && evaluation.indicators.length > 0)
+      print(context, `  ${totalLine(context, scorecard, evaluation)}`);
   }
   const { errors, warnings, infos } = data.findings;
   print(

@@ -11,7 +11,7 @@ import { formOf, type Form } from "./analysis/form";
 import { englishTitle, ownDocument } from "./analysis/english-title";
 import { titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
-import type { Block, Heading, Paragraph, Report, Span } from "./report";
+import type { Block, Heading, Omission, Paragraph, Report, Span } from "./report";
 import { contentOf } from "./sections";
 import {
   allForms,
@@ -62,7 +62,8 @@ export function narrate(input: NarrateInput): Report {
   const writer = new Writer(locale, pack, outline, subjectOf(input));
   const title = polish(titleOf(writer), locale);
   const sections = withoutSections(writer.outline, input.without ?? [])?.sections ?? [];
-  const told = sections.flatMap((section) => tell(writer, section, 1));
+  const written = new Set<string>();
+  const told = sections.flatMap((section) => tell(writer, section, 1, written));
   const blocks = told.map((block) => polish(block, locale));
   const forms = allForms(writer);
   return {
@@ -74,8 +75,14 @@ export function narrate(input: NarrateInput): Report {
     unit: authorOf(writer),
     year: toldYear(writer),
     blocks,
-    omissions: writer.omissions,
+    omissions: writer.omissions.flatMap((omission) => leftOut(omission, written)),
   };
+}
+
+/** What stands in no section; of a section with a slot only that a person has to write it, where no form asks for it. */
+function leftOut(omission: Omission, written: ReadonlySet<string>): readonly Omission[] {
+  if (omission.what !== "section" || !written.has(omission.id)) return [omission];
+  return omission.reason === "omission.not-in-form" ? [{ ...omission, asked: true }] : [];
 }
 
 /** The year of the report, 2023/24 where it is told so. */
@@ -230,7 +237,13 @@ function headOfTitle({ text, at }: Sourced): readonly Span[] {
 }
 
 /** A section with its heading, its content and its subsections; nothing where all of them are empty. */
-function tell(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readonly Block[] {
+/** @param written takes the ids of the sections that say something themselves */
+function tell(
+  writer: Writer,
+  section: OutlineSection,
+  depth: 1 | 2 | 3,
+  written: Set<string>,
+): readonly Block[] {
   writer.enter(section.id);
   const heading = section.heading ? [literal(section.heading[writer.locale])] : null;
   const headed: readonly Heading[] =
@@ -239,7 +252,8 @@ function tell(writer: Writer, section: OutlineSection, depth: 1 | 2 | 3): readon
       : [];
   const own = section.content.flatMap((key) => contentOf(key)(writer, section, depth));
   const deeper = Math.min(3, depth + 1) as 2 | 3;
-  const sections = section.sections.flatMap((one) => tell(writer, one, deeper));
+  const sections = section.sections.flatMap((one) => tell(writer, one, deeper, written));
+  if (own.length > 0) written.add(section.id);
   if (own.length + sections.length === 0) return [];
   const told = heading && section.runIn === true ? runIn(writer, heading, own) : own;
   return [...headed, ...told, ...sections];

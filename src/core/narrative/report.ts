@@ -213,4 +213,6 @@ export interface Omission {
   readonly id: string;
   /** Message id saying why. */
   readonly reason: string;
+  /** The section stands all the same, with a slot for what no form has a column for: only a person can write it. */
+  readonly asked?: true;
 }

@@ -9,7 +9,7 @@ import { openStyle } from "./styles";
 export interface PlacedSlot {
   /** What is wanted. */
   readonly asks: string;
-  /** The heading that it stands under, with its number: `二、（一）基本支出情况`. */
+  /** The heading that it stands under, with its number: `二、（一）基本支出情况`; where the report is signed, 落款. */
   readonly section: string;
   readonly at: CellRef;
   /** The forms contradict themselves there; nothing that a person says on a sheet of materials fills it. */
@@ -30,11 +30,13 @@ export function placedSlots(
 ): readonly PlacedSlot[] {
   const places = placesOfSlots(sheets);
   const nameOf = headingNames(sheets[0].draft, t);
-  return slotsOf(report).flatMap(({ asks, headings, span }) => {
+  return slotsOf(report).flatMap(({ asks, headings, signs, span }) => {
     // A slot that is said in several places is one object there; each place is told once.
     const place = places.get(span)?.shift();
     const verifies = span.verifies === true;
-    return place ? [{ asks, section: nameOf(headings), at: place, verifies }] : [];
+    return place
+      ? [{ asks, section: signs ? t("publishing.slots.signature") : nameOf(headings), at: place, verifies }]
+      : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { call, cellValue, constant, evaluate, filled } from "../../../src/core/p
 import { createTranslator } from "../../../src/core/messages/catalogue";
 import en from "../../../src/core/messages/narrative.en.json";
 import zh from "../../../src/core/messages/narrative.zh-CN.json";
-import { isQuoteOf, narrate, OUTLINES, outlineById } from "../../../src/core/narrative";
+import { isQuoteOf, narrate, OUTLINES, outlineById, type OutlineSection } from "../../../src/core/narrative";
 import { knownNumber } from "../../../src/core/evaluation/values";
 import { greatest } from "../../../src/core/common/greatest";
 import { tokensOf } from "../../../src/core/vocabulary/claims";
@@ -22,6 +22,7 @@ import {
 } from "../../../src/core/narrative/spans/figures";
 import { excerpt, LONGEST_IN_TABLE, unbroken } from "../../../src/core/narrative/spans/quotes";
 import { plainText, spanRunsOf } from "../../../src/core/narrative";
+import { textOf } from "../../../src/core/narrative/text";
 import { CASES } from "./support/cases";
 import { packNamed } from "./support/pipeline";
 import { readEvaluations } from "../../../src/core/reading";
@@ -264,6 +265,35 @@ describe("outlines", () => {
   test("each has its id, and unknown ids have none", () => {
     for (const outline of OUTLINES) expect(outlineById(outline.id)).toBe(outline);
     expect(outlineById("nowhere")).toBeUndefined();
+  });
+
+  test("what is said to be left out stands nowhere in the report, unless a person is asked for it there", () => {
+    const headingOf = (sections: readonly OutlineSection[], id: string): string | undefined =>
+      sections.flatMap((one) =>
+        one.id === id ? (one.heading?.["zh-CN"] ?? []) : (headingOf(one.sections, id) ?? []),
+      )[0];
+    let compared = 0;
+    for (const { workbook, pack: id } of Object.values(CASES)) {
+      for (const outline of OUTLINES) {
+        const { evaluations } = readEvaluations(workbook);
+        const settings = {
+          evaluations,
+          findings: [],
+          pack: packNamed(id),
+          outline,
+          locale: "zh-CN",
+        } as const;
+        const { omissions, blocks } = narrate({ ...settings, scorecards: [] });
+        const headings = blocks.flatMap((block) => (block.kind === "heading" ? textOf(block.spans) : []));
+        for (const { what, id: section, asked } of omissions) {
+          const heading = what === "section" ? headingOf(outline.sections, section) : undefined;
+          if (heading === undefined || asked) continue;
+          compared += 1;
+          expect([outline.id, section, headings.includes(heading)]).toEqual([outline.id, section, false]);
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(0);
   });
 
   test("every omission has its sentence in both languages", () => {

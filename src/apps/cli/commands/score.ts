@@ -1,6 +1,8 @@
+import { Decimal } from "../../../core/common/decimal";
 import { err, ok, type Result } from "../../../core/common/result";
 import { formName } from "../../../core/chosen-form";
 import type { Evaluation, Indicator } from "../../../core/evaluation/evaluation";
+import { given } from "../../../core/evaluation/given";
 import type { IndicatorScore, Score, Scorecard } from "../../../core/evaluation/scorecard";
 import type { Assessment } from "../../../core/engine";
 import { sheetsWithColumns } from "../../../core/said-columns";
@@ -118,16 +120,29 @@ function printScores(context: Context, assessment: Assessment, explain: boolean)
   for (const [evaluation, scorecard] of scored(assessment)) {
     print(context, "", formTitle(evaluation, context));
     if (evaluation.indicators.length > 0) print(context, scoreTable(context, evaluation, scorecard));
-    print(context, totalLine(context, scorecard));
+    print(context, totalLine(context, scorecard, evaluation));
     print(context, unreadLines(evaluation, sheets, context));
     if (explain) printExplanation(context, evaluation, scorecard);
   }
 }
 
-/** Total and grade in one line. */
-export function totalLine({ say, style }: Context, { total, grade }: Scorecard): string {
+/** Total and grade in one line, beside the total that the form states where that is another: the report tells the form's. */
+export function totalLine(
+  { say, style }: Context,
+  { total, grade }: Scorecard,
+  { total: stated }: Evaluation,
+): string {
   if (total === null) return say("cli.score.no-total");
-  return style.bold(say("cli.score.total", { points: total.points, max: total.max, grade: grade ?? "none" }));
+  const own = given(stated?.score)?.value;
+  const other = own !== undefined && !new Decimal(own).eq(total.points);
+  return style.bold(
+    say(other ? "cli.score.total-computed" : "cli.score.total", {
+      points: total.points,
+      max: total.max,
+      grade: grade ?? "none",
+      own: own ?? "",
+    }),
+  );
 }
 
 function scoreTable(context: Context, evaluation: Evaluation, scorecard: Scorecard): string {
