@@ -8,7 +8,7 @@ const path = temporaryFolder();
 /** A list whose fourth heading nobody knows. */
 const RENAMED: TypedRows = [
   ["项目支出绩效自评表（2023年度）"],
-  ["一级指标", "二级指标", "三级指标", "约定的线", "实际完成值", "分值", "得分"],
+  ["一级指标", "二级指标", "三级指标", "某某栏目", "实际完成值", "分值", "得分"],
   ["产出指标", "数量指标", "新建里程", "≥300公里", "312公里", 50, 50],
   ["效益指标", "社会效益指标", "受益人口", "≥2万人", "1.5万人", 50, 50],
 ];
@@ -39,7 +39,7 @@ describe("--column says what a column is", () => {
     const read = await json<ReadOutput>("read", one, "--column", said);
     expect(targets(read)).toEqual([["≥300公里", "≥2万人"]]);
     expect(read.evaluations[0]?.unread).toEqual([]);
-    const column = { column: "D", header: "约定的线", role: "target", at: "自评表!D2" };
+    const column = { column: "D", header: "某某栏目", role: "target", at: "自评表!D2" };
     expect(read.evaluations[0]?.columns[3]).toEqual(column);
   });
 
@@ -97,14 +97,14 @@ describe("a column that nobody read", () => {
     const options = command === "report" ? ["-o", path("named.xlsx")] : [];
     const { out } = await jiyan([command, one, ...options]);
     const told =
-      'D列的标题“约定的线”未能识别，该列2个单元格（D3:D4）没有读取，如“≥300公里”。请指明该列是什么：--column"D=年度指标值"';
+      'D列的标题“某某栏目”未能识别，该列2个单元格（D3:D4）没有读取，如“≥300公里”。请指明该列是什么：--column"D=年度指标值"';
     expect(out.replace(/\s/g, "")).toContain(told);
   });
 
   test.each(["score", "report"])("is named by %s in JSON", async (command) => {
     const options = command === "report" ? ["-o", path("named.json.xlsx")] : [];
     const { notes } = await json<{ readonly notes: readonly string[] }>(command, one, ...options);
-    expect(notes).toContainEqual(expect.stringContaining("D列的标题“约定的线”未能识别"));
+    expect(notes).toContainEqual(expect.stringContaining("D列的标题“某某栏目”未能识别"));
     const said = await json<{ notes: readonly string[] }>(command, one, "--column", "D=target", ...options);
     expect(said.notes.join("")).not.toContain("未能识别");
   });

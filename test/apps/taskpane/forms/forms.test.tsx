@@ -10,7 +10,7 @@ import { openPane, typedFile } from "../store/support";
 
 const HEAD = ["一级指标", "二级指标", "三级指标"];
 const ROW = ["产出指标", "数量指标", "新建里程", "≥300公里", "312公里"];
-const UNKNOWN = [[...HEAD, "约定的线", "实际完成值"], ROW];
+const UNKNOWN = [[...HEAD, "某某栏目", "实际完成值"], ROW];
 const KNOWN = [[...HEAD, "年度指标值", "实际完成值"], ROW];
 
 type Sheets = Parameters<typeof typedFile>[0];
@@ -42,7 +42,7 @@ test("a column that is not known is asked for, with the likely answer in one pre
   const html = await markup({ 自评表: UNKNOWN }, columns);
   expect(html).toContain("5列，1列未识别");
   expect(html).toContain("1个单元格没有读取");
-  expect(html).toMatch(/aria-label="D列“约定的线”的含义"/);
+  expect(html).toMatch(/aria-label="D列“某某栏目”的含义"/);
   expect(html).toContain("这一列是什么？");
   expect(html).toContain("按“年度指标值”读取");
 });
@@ -58,7 +58,7 @@ test("the cells that were not read are listed, with the way to say what their co
   expect(html).toContain("2个单元格");
   expect(html).toMatch(/aria-label="定位到自评表!D2"/);
   expect(html).toContain("≥300公里");
-  expect(html).toContain("在“约定的线”处");
+  expect(html).toContain("在“某某栏目”处");
   expect(html).toContain("看来是“年度指标值”");
   expect(html).toContain("指明D列");
   expect(await markup({ 自评表: KNOWN }, unread)).toContain("本表的单元格都已读取。");

@@ -14,7 +14,7 @@ function viewsOf(rows: readonly (readonly CellInput[])[]) {
 test("a column that nobody knows is shown with its cells that were not read, and what it may be", () => {
   const { columns, unread } = viewsOf(
     lines(
-      "一级指标 | 二级指标 | 三级指标 | 约定的线 | 实际完成值 | 分值 | 得分",
+      "一级指标 | 二级指标 | 三级指标 | 某某栏目 | 实际完成值 | 分值 | 得分",
       "产出指标 | 数量指标 | 甲 | ≥5 | 6 | 10 | 10",
       "产出指标 | 数量指标 | 乙 | ≥5 | 6 | 10 | 10",
     ),
@@ -24,7 +24,7 @@ test("a column that nobody knows is shown with its cells that were not read, and
     { letter: "A", role: "level1", ...known },
     { letter: "B", role: "level2", ...known },
     { letter: "C", role: "name", ...known },
-    { letter: "D", role: "ignored", header: "约定的线", sample: "≥5", unread: 2, guess: "target" },
+    { letter: "D", role: "ignored", header: "某某栏目", sample: "≥5", unread: 2, guess: "target" },
     { letter: "E", role: "actual", ...known },
     { letter: "F", role: "weight", ...known },
     { letter: "G", role: "score", ...known },
@@ -33,7 +33,7 @@ test("a column that nobody knows is shown with its cells that were not read, and
   expect(unread.cells[1]).toEqual({
     at: { sheet: "自评表", row: 1, column: 3 },
     text: "≥5",
-    near: "约定的线",
+    near: "某某栏目",
     guess: "target",
   });
 });
