@@ -109,6 +109,28 @@ export function isBeforeYearEnd(heading: string): boolean {
   return BEFORE_YEAR_END.test(foldWidth(heading));
 }
 
+const FROM_JANUARY =
+  /(?<!\d)0?1\s*月?(?:份)?\s*[-—–~至到]\s*(0?[2-9]|1[0-2])\s*月|截[至止到](?:(?:19|20)\d\d年)?(0?[1-9]|1[0-2])月/;
+const FROM_JAN = /(?<![a-z])jan\w*\s*[-–—]\s*([a-z]{3})/i;
+const QUARTERS_SO_FAR = /前([一二三1-3])个?季度/;
+const QUARTER_MONTHS = 3;
+const HALF_MONTHS = 6;
+const LENGTHS = { month: 1, quarter: QUARTER_MONTHS, half: HALF_MONTHS } as const;
+
+/** First and last month of the part of the year that a heading is of, alike for 上半年 and 1-6月; `null` where it names none. */
+export function monthsOf(heading: string): string | null {
+  const text = foldWidth(heading);
+  const [, until, by] = FROM_JANUARY.exec(text) ?? [];
+  const [, quarters] = QUARTERS_SO_FAR.exec(text) ?? [];
+  const month = MONTHS.indexOf(FROM_JAN.exec(text)?.[1]?.toLowerCase() ?? "") + 1;
+  const last = quarters === undefined ? Number(until ?? by ?? month) : numeralOf(quarters) * QUARTER_MONTHS;
+  if (last > 0) return `1-${last}`;
+  const { period } = headingParts(heading);
+  if (period === null) return null;
+  const length = LENGTHS[period.kind];
+  return `${(period.number - 1) * length + 1}-${period.number * length}`;
+}
+
 /** What a cell says that names nothing but a part of the year, or all of it. */
 export interface BarePeriod {
   /** `null` for the whole year. */

@@ -1,5 +1,6 @@
 import { largestOf } from "../common/many";
 import { isInterim, isOfWholeTerm } from "./dated-results";
+import { monthsOf } from "./heading-parts";
 import { has, ORDINAL, type Assigned, type Heading } from "./plain-headings";
 import { normaliseLabel } from "./text-normalisation";
 
@@ -56,8 +57,18 @@ function latestOfParts(headings: readonly Heading[], current: readonly Heading[]
   if (current.length === 1 && only?.period && TOLD.test(only.rest)) return only;
   const worded = current.filter(({ period, rest }) => period && /[a-z]{3}/.test(rest));
   const whole = current.length !== worded.length || worded.length === 0 || worded.length > 2;
-  if (whole || headings.some((one) => one.period && has(one, "target"))) return undefined;
+  const planned = headings.filter((one) => one.period && has(one, "target"));
+  // Q1 budget | Q1 actual: the table reports on the one part that both are of.
+  if (current.length === 1 && only && planned.length === 1 && isOfPart(planned[0], only)) return only;
+  if (whole || planned.length > 0) return undefined;
   return [...worded].sort((one, other) => (other.period?.number ?? 0) - (one.period?.number ?? 0))[0];
+}
+
+/** Whether two headings are of one part of the year: 上半年预算 | 1-6月累计. */
+function isOfPart(one: Heading | undefined, other: Heading | undefined): boolean {
+  if (one === undefined || other === undefined || one.year !== other.year) return false;
+  const months = monthsOf(one.text);
+  return months !== null && months === monthsOf(other.text);
 }
 
 const TOLD = /完成|实际|执行|达成|实现|进展/;
@@ -81,12 +92,15 @@ function latestOf(headings: readonly Heading[]): Heading | undefined {
   return [...headings].sort((one, other) => Number(other.year) - Number(one.year))[0];
 }
 
-/** The target of the results' year, adjusted before initial. */
+/** The target of the part of the year that the result is of, else of the results' year, adjusted before initial. */
 export function assignTargets(headings: readonly Heading[], roles: Assigned): void {
   const targets = headings.filter((heading) => has(heading, "target") && !roles.has(heading.column));
-  for (const one of targets) if (one.period) roles.set(one.column, "period-target");
-  const whole = targets.filter(({ column }) => !roles.has(column));
   const result = headings.find(({ column }) => roles.get(column) === "actual");
+  const [part, ...others] = targets.filter((one) => isOfPart(one, result));
+  if (part && others.length === 0) roles.set(part.column, "target");
+  for (const one of targets) if (one.period && one !== part) roles.set(one.column, "period-target");
+  if (part && others.length === 0) return;
+  const whole = targets.filter(({ column }) => !roles.has(column));
   const ofYear = whole.filter(
     ({ year }) => year === null || (result?.year ?? null) === null || year === result?.year,
   );

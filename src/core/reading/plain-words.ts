@@ -57,6 +57,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/(?:改进|整改|改善|纠正|应对)(?:措施|对策|计划|方案|办法)|^对策$/, "measure"],
   [/(?:时间|时限|日期|期限|节点)$|^by(?:when|date)|(?:due|end)date$/, "due"],
   [/(?:完成|达成|实现|执行)(?:率|占?比|度|百分|%)|^%/, "completion"],
+  [/^完成(?:预算|计划|目标|任务)的?\(?(?:比例|比重|百分比|率|%)/, "completion"],
   [/^(?:judge?ment|verdict|ok\/ng|pass\/fail|conformity)$/, "status"],
   [/^(?:mean|average|measured|reading|observed)(?:value|result)?$/, "actual"],
   [/^(?:characteristic|parameter)s?$/, "name"],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { headingParts } from "../../../src/core/reading/heading-parts";
+import { headingParts, monthsOf } from "../../../src/core/reading/heading-parts";
 
 describe("the year of a heading", () => {
   test.each([
@@ -102,4 +102,24 @@ test("year and part are found on either side of the heading, and leave it alone"
       expect(headingParts(text)).toEqual({ rest, year: String(number), period: { kind, number: place } });
     }),
   );
+});
+
+test.each([
+  ["上半年预算", "1-6"],
+  ["1-6月累计", "1-6"],
+  ["1—6月份完成", "1-6"],
+  ["H1 budget", "1-6"],
+  ["Jan–Jun actual", "1-6"],
+  ["前三季度目标", "1-9"],
+  ["截至9月底完成", "1-9"],
+  ["1-12月累计", "1-12"],
+  ["下半年计划", "7-12"],
+  ["三季度实际", "7-9"],
+  ["Q1 actual", "1-3"],
+  ["2月", "2-2"],
+  ["全年预算", null],
+  ["Budget", null],
+  ["累计", null],
+])("months of %s", (heading, months) => {
+  expect(monthsOf(heading)).toBe(months);
 });

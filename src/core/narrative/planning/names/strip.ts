@@ -49,8 +49,8 @@ export function withoutTail(name: string, unit: string): Stripped {
   if (unit === "") return { text: name, total: TOTAL.test(name) };
   const sum = /^(.{2,}?)(?:总数|合计|总计|总量)$/u.exec(name);
   if (sum?.[1] !== undefined) return { text: sum[1], total: true };
-  // 村干部人数 beside 个 are 村干部; another 人数 stays whole: without 数 a 人 would be left over.
-  const persons = /^[个位]$/u.test(unit) ? PERSONS.exec(name)?.[1] : undefined;
+  // 村干部人数 beside 个 are 村干部, 职工人数 beside 人 职工; another 人数 stays whole: without 数 a 人 would be left over.
+  const persons = /^(?:[个位人名]|人次)$/u.test(unit) ? PERSONS.exec(name)?.[1] : undefined;
   if (persons !== undefined) return { text: persons, total: false };
   const people = name.endsWith("人数") && !/^[万亿]?(?:人|名|人次)$/u.test(unit);
   // So does 存货周转天数 beside 天: the length of a time is no count of things.

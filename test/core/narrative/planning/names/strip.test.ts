@@ -1,4 +1,4 @@
-import { bareName } from "../../../../../src/core/narrative/planning/names/strip";
+import { bareName, withoutTail } from "../../../../../src/core/narrative/planning/names/strip";
 
 describe("a name without labels and blanks", () => {
   it.each([
@@ -14,4 +14,14 @@ describe("a name without labels and blanks", () => {
   ])("%j is %j", (name, bare) => {
     expect(bareName(name)).toBe(bare);
   });
+});
+
+it.each([
+  ["职工人数", "人", "职工"],
+  ["员工人数", "名", "员工"],
+  ["参训学员人数", "人", "参训学员"],
+  ["村干部人数", "个", "村干部"],
+  ["培训工人人数", "人", "培训工人"],
+])("%s beside %s is %s", (name, unit, told) => {
+  expect(withoutTail(name, unit).text).toBe(told);
 });
