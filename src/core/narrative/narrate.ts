@@ -9,7 +9,7 @@ import type { RulePack } from "../rules/rule-pack";
 import type { BoundSeries } from "../scoring";
 import { formOf, type Form } from "./analysis/form";
 import { englishTitle, ownDocument } from "./analysis/english-title";
-import { titleParts } from "./analysis/title";
+import { partInTitle, titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, Heading, Omission, Paragraph, Report, Span } from "./report";
 import { contentOf } from "./sections";
@@ -85,10 +85,16 @@ function leftOut(omission: Omission, written: ReadonlySet<string>): readonly Omi
   return omission.reason === "omission.not-in-form" ? [{ ...omission, asked: true }] : [];
 }
 
-/** The year of the report, 2023/24 where it is told so. */
+/** The year of the report, 2023/24 where it is told so; the part of it that a table of indicators is of (2024年上半年, Q3 2024). */
 function toldYear(writer: Writer): Report["year"] {
   const forms = mainForms(writer);
   const year = commonYear(forms);
+  const [form, another] = forms;
+  if (form?.evaluation.kind === "indicator-table" && !another) {
+    const part =
+      writer.locale === "en" ? englishTitle(form.evaluation, "").period : partInTitle(form.evaluation);
+    if (part) return part;
+  }
   return (year && writer.locale === "en" ? financialYear(forms, year.text) : null) ?? year;
 }
 
@@ -143,7 +149,8 @@ function formsOfKind(forms: readonly Form[], outline: Outline): readonly Form[] 
 }
 
 /** A table of a part of the year: 三季度经营指标 of 2024年, not of 2024年度. */
-const OF_A_PART = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)/u;
+const OF_A_PART =
+  /^(?:第?[一二三四1-4]季度|前[一二三1-3]个?季度|[上下]半年|(?:\d{1,2}月?[-—–~至])?\d{1,2}月)/u;
 
 function titleOf(writer: Writer): Paragraph {
   writer.enter("title");

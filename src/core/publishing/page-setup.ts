@@ -1,3 +1,4 @@
+import { isPartOfYear } from "../common/part-of-year";
 import type { Translator } from "../messages/catalogue";
 import type { Report } from "../narrative/report";
 import type { CellRange } from "../workbook/a1";
@@ -21,6 +22,10 @@ const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.
  */
 const PAGE_TOKENS = { page: "{page}" };
 
+function yearOf(year: string, t: Translator): string {
+  return isPartOfYear(year) ? year : t("publishing.year", { year });
+}
+
 /**
  * The page of the report: A4 portrait, never wider than a page, unit name and year above, page number below.
  * @param draft whether something is still to be filled in: then the header says so on every page
@@ -35,7 +40,7 @@ export function reportPage(report: Report, printArea: CellRange, t: Translator, 
     header: {
       ...(report.unit && { left: headerText(report.unit.text) }),
       ...(draft && { center: t("publishing.draft") }),
-      ...(report.year && { right: headerText(t("publishing.year", { year: report.year.text })) }),
+      ...(report.year && { right: headerText(yearOf(report.year.text, t)) }),
     },
     footer: { center: t("publishing.page", PAGE_TOKENS) },
     printArea,

@@ -366,16 +366,33 @@ test.each([
 });
 
 test.each([
-  ["清河公交有限公司2024年三季度经营指标完成情况表", "清河公交有限公司2024年三季度经营指标完成情况报告"],
-  ["清河公交有限公司2024年度经营指标完成情况表", "清河公交有限公司2024年度经营指标完成情况报告"],
-])("a Chinese title names the part of the year: %s", (title, told) => {
+  [
+    "清河公交有限公司2024年三季度经营指标完成情况表",
+    "清河公交有限公司2024年三季度经营指标完成情况报告",
+    "2024年三季度",
+  ],
+  [
+    "清河公交有限公司2024年1-9月经营指标完成情况表",
+    "清河公交有限公司2024年1-9月经营指标完成情况报告",
+    "2024年1-9月",
+  ],
+  [
+    "清河公交有限公司2024年前三季度经营指标完成情况表",
+    "清河公交有限公司2024年前三季度经营指标完成情况报告",
+    "2024年前三季度",
+  ],
+  ["清河公交有限公司2024年度经营指标完成情况表", "清河公交有限公司2024年度经营指标完成情况报告", "2024"],
+])("a Chinese title names the part of the year: %s", (title, told, period) => {
   const rows = [
     "类别 | 指标 | 单位 | 目标值 | 实际值",
     "服务 | 投诉 | 件 | ≤60 | 50",
     "服务 | 正点率 | % | ≥96% | 97%",
   ];
   const { evaluations } = readEvaluations(workbookOfRows(lines(title, ...rows)));
-  expect(plainText(reportOn(evaluations, outlineNamed("kpi-zh"), "zh-CN")).split("\n")[0]).toBe(told);
+  const report = reportOn(evaluations, outlineNamed("kpi-zh"), "zh-CN");
+  expect(plainText(report).split("\n")[0]).toBe(told);
+  expect(report.year?.text).toBe(period);
+  expect(plainText(report)).toContain(`${period.replace(/^2024$/u, "2024年")}，公司设定经营指标2项`);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { isPartOfYear } from "../../../core/common/part-of-year";
 import { memo, useMemo, useState } from "react";
 import { makeStyles, Text, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import type { ReportBlockView, ReportView } from "../session/api";
@@ -110,7 +111,9 @@ function Head({ view: { unit, year } }: { readonly view: ReportView }) {
   return (
     <div className={styles.head}>
       {unit !== null && <span>{say("pane.report.unit", { unit })}</span>}
-      {year !== null && <span>{say("pane.report.year", { year })}</span>}
+      {year !== null && (
+        <span>{say(isPartOfYear(year) ? "pane.report.period" : "pane.report.year", { year })}</span>
+      )}
     </div>
   );
 }

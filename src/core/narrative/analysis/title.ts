@@ -90,6 +90,16 @@ export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
   return { unit: leading === null ? null : part(leading), subject: dashed ? null : part(about) };
 }
 
+/** The part of a year that a Chinese title is of (2024年上半年), and what is behind it; a year alone is none. */
+const PART_IN_TITLE =
+  /(?:19|20)\d{2}年度?(?:第?[一二三四1-4]季度|[上下]半年|前[一二三1-3]个?季度|(?:\d{1,2}月?份?[-—–~至])?\d{1,2}月份?(?!\d|日|[末底]))/u;
+
+/** The part of the year that a title says its table is of: 2024年上半年; `null` for all others. */
+export function partInTitle({ title }: Pick<Evaluation, "title">): Sourced | null {
+  const text = title === null ? undefined : PART_IN_TITLE.exec(title.text)?.[0];
+  return title && text !== undefined ? { text, at: title.at } : null;
+}
+
 /** The body before what its table calls itself: Fernhill Robotics OKR review; `null` where no name of two words stands there. */
 function beforeDocument(title: Sourced): string | null {
   const called = ownDocument({ title })?.text;

@@ -1,7 +1,8 @@
 import { blank, call, countOf, evaluate, lacks, type Expression } from "../../proof/expression";
+import type { Sourced } from "../../evaluation/evaluation";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
-import { titleParts } from "../analysis/title";
+import { partInTitle, titleParts } from "../analysis/title";
 import type { OutlineSection } from "../outlines";
 import type { Slots } from "../phrases/render";
 import type { Block, Span } from "../report";
@@ -46,8 +47,9 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const { reached, missed, slots: counted } = outcomesOf(writer, entries);
   const open = entries.filter((entry) => isOpen(writer, entry));
   const judged = entries.filter((entry) => !open.includes(entry));
+  const part = partOf(writer);
   const slots = {
-    year: inYear(writer),
+    year: part ? writer.quote(part) : inYear(writer),
     self: selfOf(writer),
     what: subjectOf(writer),
     ...counted,
@@ -217,12 +219,22 @@ export function unsetClaim(writer: Writer, open: readonly Entry[]): Claim {
   return claim("absent", conjunction(conditions, []), cellsOfEntries(open));
 }
 
+/** The part of the year that a single table is of by its title. */
+function partOf({ locale, subject: { forms } }: Writer): Sourced | null {
+  const [form, another] = forms;
+  return locale === "zh-CN" && form && !another ? partInTitle(form.evaluation) : null;
+}
+
 /** What the table is about in its own words: 经营指标; else 指标. */
 function subjectOf(writer: Writer): readonly Span[] {
   const [form, another] = writer.subject.forms;
   const own = form && !another ? titleParts(form.evaluation).subject : null;
   const plain = writer.outline.subject[writer.locale];
-  return own?.text.endsWith(plain) === true ? writer.quote(own) : [literal(plain)];
+  if (own?.text.endsWith(plain) !== true) return [literal(plain)];
+  // The part of the year stands before it: 2024年上半年，公司设定经营指标4项.
+  const part = partOf(writer)?.text.replace(/^\d{4}年度?/u, "") ?? "";
+  const text = own.text.startsWith(part) ? own.text.slice(part.length) : own.text;
+  return text === "" ? [literal(plain)] : writer.quote({ ...own, text });
 }
 
 /** Packs of rules that nobody has set for the company. */

@@ -1,3 +1,4 @@
+import { isPartOfYear } from "../../common/part-of-year";
 import type { Translator } from "../../messages/catalogue";
 import type {
   Block,
@@ -162,7 +163,9 @@ function subtitleSpans(report: Report, t: Translator): readonly Span[] {
   const words = (text: string): Span => ({ kind: "literal", text });
   const unit = report.unit ? [words(t("publishing.unit-label")), quoted(report.unit)] : [];
   const year = report.year
-    ? [words(t("publishing.year-label")), quoted(report.year), words(t("publishing.year-suffix"))]
+    ? isPartOfYear(report.year.text)
+      ? [words(t("publishing.period-label")), quoted(report.year)]
+      : [words(t("publishing.year-label")), quoted(report.year), words(t("publishing.year-suffix"))]
     : [];
   const between = unit.length > 0 && year.length > 0 ? [words("　　")] : [];
   return [...unit, ...between, ...year];
