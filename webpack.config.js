@@ -112,7 +112,13 @@ module.exports = async function configuration(_, { mode = "production" }) {
       // The engine runs in a worker or in the page: what one of them does not use is left in, so that both share the code.
       usedExports: "global",
       moduleIds: "deterministic",
-      splitChunks: { chunks: "all" },
+      splitChunks: {
+        chunks: "all",
+        cacheGroups: {
+          // What three parts or more that load later have in common is stored once, if it is worth a request.
+          shared: { chunks: "async", minChunks: 3, minSize: 3_000, priority: -10, reuseExistingChunk: true },
+        },
+      },
       minimizer: [
         new MinimizerPlugin({
           minify: MinimizerPlugin.swcMinify,
@@ -120,7 +126,7 @@ module.exports = async function configuration(_, { mode = "production" }) {
           // Further passes find what the first has laid bare, some 100 KB of it. Licences stand in the notices.
           minimizerOptions: {
             ecma: 2020,
-            compress: { passes: 3 },
+            compress: { passes: 3, toplevel: true, arguments: true, keep_fargs: false },
             mangle: true,
             format: { comments: false },
           },
