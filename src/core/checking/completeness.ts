@@ -229,7 +229,8 @@ function tellsReason(actual: Quantity | null): boolean {
 
 /** What must be explained: points not given, or a target missed even where full points were given. */
 function deviation({ score, ownWeight: weight, computed }: Row): "points" | "missed" | null {
-  if (score !== null && weight !== null && Number(score) < Number(weight)) return "points";
+  const lost = score !== null && weight !== null && Number(score) < Number(weight);
+  if (lost && computed?.rated !== true) return "points";
   return computed?.outcome.value === "missed" ? "missed" : null;
 }
 

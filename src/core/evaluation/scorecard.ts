@@ -48,6 +48,8 @@ export interface IndicatorScore {
   /** `null` where a rate says nothing: ceilings, standards, ranges, days, targets of 0, words. */
   readonly completion: Completion | null;
   readonly outcome: JudgedOutcome;
+  /** The points are a mark that somebody gave, times a weight: those short of all were not lost. */
+  readonly rated?: boolean;
 }
 
 /** Completion as a fraction (1.0938 = 109.38 %), with the formula over the cells. */

@@ -20,6 +20,7 @@ import {
   commonYear,
   financialYear,
   inYear,
+  isOfPerson,
   mainForms,
   ownWork,
   projectName,
@@ -73,6 +74,7 @@ export function narrate(input: NarrateInput): Report {
     evaluations: forms.map(({ evaluation }) => evaluation.id),
     title,
     unit: authorOf(writer),
+    ...(isOfPerson(writer) ? { personal: true } : {}),
     year: toldYear(writer),
     blocks,
     omissions: writer.omissions.flatMap((omission) => leftOut(omission, written)),
@@ -166,8 +168,8 @@ function titleOf(writer: Writer): Paragraph {
     return { kind: "paragraph", id: "title", spans };
   }
   const unit = commonUnit(forms) ? unitOf(writer) : [];
-  const english = indicatorTitle(writer, unit, year);
-  if (english) return english;
+  const special = indicatorTitle(writer, unit, year) ?? personalTitle(writer, unit, year);
+  if (special) return special;
   const indicators = outline.kinds[0] === "indicator-table";
   const own = indicators && first && !another ? titleParts(first.evaluation).subject : null;
   if (own && locale === "zh-CN") {
@@ -195,6 +197,29 @@ function titleOf(writer: Writer): Paragraph {
       : outline.subject[locale];
   const spans = writer.say("title", { unit, year, object, document });
   return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
+}
+
+/** 财务经理陈琳2023年度绩效考核情况报告: of the appraisal of one person; `null` for other forms. */
+function personalTitle(writer: Writer, unit: readonly Span[], year: readonly Span[]): Paragraph | null {
+  const [form] = writer.subject.forms;
+  if (!form || writer.locale === "en" || !isOfPerson(writer)) return null;
+  const slots = { unit: [...personalPost(form), ...unit], year, object: appraisal(form) };
+  const spans = writer.say("title", { ...slots, document: literal("情况报告") });
+  return { kind: "paragraph", id: "title", spans };
+}
+
+/** 财务经理 before the name of the person whose appraisal the form is; nothing where it gives no post. */
+function personalPost({ evaluation: { info } }: Form): readonly Span[] {
+  const post = info.find(({ label, value }) => POST.test(label.text) && value.text.trim() !== "")?.value;
+  return post ? [quote(post.text.trim(), post.at)] : [];
+}
+
+const POST = /^(?:岗位|职位|职务|现?任职务)(?:名称)?[:：]?$/u;
+
+/** 绩效考核, 述职: what the form calls the appraisal. */
+function appraisal({ evaluation: { title } }: Form): Span {
+  const words = /(?:绩效)?(?:考核|考评|评价|评估|测评|述职)/u.exec(title?.text ?? "")?.[0];
+  return title && words !== undefined ? quote(words, title.at) : literal("绩效考核");
 }
 
 /** A title without the blanks and commas that wait for a unit before it and a year behind it. */

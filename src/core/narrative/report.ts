@@ -13,6 +13,8 @@ export interface Report {
   readonly evaluations: readonly string[];
   readonly title: Paragraph;
   readonly unit: Sourceful | null;
+  /** Whether the report is the appraisal of one person, whom {@link unit} then names. */
+  readonly personal?: boolean;
   readonly year: Sourceful | null;
   readonly blocks: readonly Block[];
   /** Sections and charts that had no data, with why: told beside the report, not in it. */

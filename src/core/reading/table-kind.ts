@@ -1,3 +1,4 @@
+import { personIn } from "../evaluation/appraisal";
 import type { ColumnMapping, ColumnRole, EvaluationKind, Indicator } from "../evaluation/evaluation";
 import type { FormHead } from "./head";
 import { namesTasks } from "./plain-header";
@@ -95,7 +96,7 @@ function isOfficialTitle(title: string): boolean {
 }
 
 function isOfficial({ head, mapping, indicators, sheet }: TableEvidence, title: string): boolean {
-  if (isOfOtherAuthority(title, sheet, indicators, head)) return false;
+  if (isOfOtherAuthority(title, sheet, indicators, head) || isAppraisal(head)) return false;
   if (!COMPANY.test(title) && (isOfficialTitle(title) || isOfficialTitle(sheet))) return true;
   if (head.budget !== null || head.goals !== null) return true;
   const isHeaded = (words: RegExp) => mapping.some(({ header }) => words.test(normaliseLabel(header)));
@@ -104,6 +105,12 @@ function isOfficial({ head, mapping, indicators, sheet }: TableEvidence, title: 
   return indicators.some(({ level1, level2 }) =>
     [level1, level2].some((level) => level !== null && OFFICIAL_LEVEL.test(squeeze(level.raw))),
   );
+}
+
+/** Whether a form is on one person, and on no project or money of a body. */
+function isAppraisal({ budget, goals, info }: FormHead): boolean {
+  if (budget !== null || goals !== null || personIn(info) === null) return false;
+  return !info.some(({ label }) => OFFICIAL_LABEL.test(squeeze(label.text)));
 }
 
 /**

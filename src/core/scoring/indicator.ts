@@ -33,19 +33,30 @@ const NOTHING: Earned = { basis: "none", score: null, excluded: false };
  * Scores one indicator. Points are computed where target and actual allow it; otherwise the entered ones are
  * taken over within 0 and the weight; otherwise there are none.
  * @param weight points available for this row, or `null`.
+ * @param rated whether its points are marks that somebody gave: they count as entered and say nothing of the target
  */
-export function scoreIndicator(indicator: Indicator, weight: Weight | null, pack: RulePack): ScoredIndicator {
+export function scoreIndicator(
+  indicator: Indicator,
+  weight: Weight | null,
+  pack: RulePack,
+  rated = false,
+): ScoredIndicator {
   const comparison = comparisonOf(indicator, pack);
   const weighed = weigh(comparison, pack);
   const { basis, score, excluded } =
-    weight === null ? NOTHING : earn(indicator, comparison, weighed, weight, pack);
+    weight === null
+      ? NOTHING
+      : rated
+        ? of("entered", enteredScore(indicator.score, weight, "scoring.entered", false))
+        : earn(indicator, comparison, weighed, weight, pack);
   const result: IndicatorScore = {
     indicator: indicator.id,
     basis,
     score,
     comparator: effectiveComparator(indicator, pack),
     completion: weighed && completionFor(indicator, weighed),
-    outcome: judgeTarget({ indicator, comparison, weighed, score, pack }),
+    outcome: judgeTarget({ indicator, comparison, weighed, score, pack, rated }),
+    ...(rated ? { rated } : {}),
   };
   return { result, weight, points: pointsOf(score, weight), excluded };
 }

@@ -29,6 +29,8 @@ export interface Judging {
   /** Points earned by the rules, where there are any. */
   readonly score: Score | null;
   readonly pack: RulePack;
+  /** Whether the points are marks that somebody gave: those that are short of the weight were not lost. */
+  readonly rated: boolean;
 }
 
 /**
@@ -88,7 +90,7 @@ function byValues(judging: Judging): JudgedOutcome {
     return judged("met", says(indicator.actual.at, wordsOf(indicator.actual)));
   }
   if (comparison.kind === "qualitative") {
-    const byWords = byTier(indicator, pack) ?? byRepeat(indicator);
+    const byWords = (judging.rated ? null : byTier(indicator, pack)) ?? byRepeat(indicator);
     if (byWords !== null) return byWords;
   }
   // A rate of an indicator without direction says how much of the target was used, not whether that is good.
@@ -236,7 +238,9 @@ function byRepeat({ target, actual }: Indicator): JudgedOutcome | null {
 function fullPoints({
   indicator: { score: entered, weight },
   score,
+  rated,
 }: Judging): readonly Expression[] | "lost" {
+  if (rated) return [];
   if (score !== null && compare(score.points, allOf(score.max, score.points)) < 0) return "lost";
   const [points, most] = [given(entered), given(weight)];
   if (points === null || most === null) return [];

@@ -1,3 +1,4 @@
+import { isRated } from "../evaluation/appraisal";
 import type { Evaluation } from "../evaluation/evaluation";
 import type { Scorecard } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
@@ -29,18 +30,20 @@ export function scoreEvaluation(evaluation: Evaluation, pack: RulePack): Scoreca
     indicators: scored.map(({ result }) => result),
     budget: execution.score,
     total: total?.score ?? null,
-    grade: total?.complete === true ? gradeOf(total.score.points, pack) : null,
+    grade: total?.complete === true && !isRated(evaluation) ? gradeOf(total.score.points, pack) : null,
     ...levels,
   };
 }
 
-function scoreRows({ indicators }: Evaluation, weights: Weights, pack: RulePack): readonly ScoredIndicator[] {
+function scoreRows(evaluation: Evaluation, weights: Weights, pack: RulePack): readonly ScoredIndicator[] {
+  const { indicators } = evaluation;
+  const rated = isRated(evaluation);
   return indicators.map((indicator, index) => {
     const weight = weights.of[index] ?? null;
     const group = weight && weights.groups.get(index);
-    if (!group) return scoreIndicator(indicator, weight, pack);
+    if (!group) return scoreIndicator(indicator, weight, pack, rated);
     const score = scoreGroup(group, weight);
-    const { result } = scoreIndicator(indicator, null, pack);
+    const { result } = scoreIndicator(indicator, null, pack, rated);
     const joint = { ...result, basis: score ? "entered" : "none", score } as const;
     return { result: joint, weight, points: pointsOf(score, weight), excluded: false };
   });

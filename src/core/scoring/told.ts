@@ -1,4 +1,5 @@
 import { Decimal } from "../common/decimal";
+import { isRated } from "../evaluation/appraisal";
 import type { Budget, Evaluation, Indicator } from "../evaluation/evaluation";
 import type { IndicatorScore, Scorecard, Withheld } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
@@ -49,7 +50,7 @@ function asEntered(evaluation: Evaluation, computed: Scorecard, pack: RulePack):
     indicators: scored.map(({ result }) => result),
     budget: execution.score,
     total: total?.score ?? null,
-    grade: total?.complete === true ? gradeOf(total.score.points, pack) : null,
+    grade: total?.complete === true && !isRated(evaluation) ? gradeOf(total.score.points, pack) : null,
     ...levels,
   };
 }

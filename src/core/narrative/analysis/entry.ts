@@ -87,7 +87,7 @@ export function entryOf(
     completion: measured?.expression ?? null,
     completionValue: measured ? new Decimal(measured.value) : null,
     ...(score?.score
-      ? pointsOf(score.score)
+      ? { ...pointsOf(score.score), ...(score.rated === true ? { lost: null } : {}) }
       : { ...NO_POINTS, max: knownNumber(indicator.weight, "points") }),
     reason: reason && (year === undefined ? reason : { ...reason, year }),
     owner,

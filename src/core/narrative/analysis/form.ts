@@ -1,5 +1,6 @@
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
+import { personOf } from "../../evaluation/appraisal";
 import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evaluation/evaluation";
 import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
@@ -104,6 +105,7 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   const whole = supervisorOf(evaluation);
   const section = implementing !== null && whole !== null && isSection(implementing.text);
   return (
+    personOf(evaluation) ??
     (implementing && !isManyBodies(implementing.text) && !section ? implementing : null) ??
     (local ? bareName(local.value) : null) ??
     ownDepartment(evaluation) ??

@@ -13,7 +13,7 @@ import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
 import { nameWithin } from "./english-names";
 import { ratingOf } from "./english-rating";
-import { inYear, selfOf } from "./opening";
+import { inYear, isOfPerson, selfOf } from "./opening";
 import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
 import { noValue } from "./outcome-parts";
 import { gradeOf } from "./projects";
@@ -51,6 +51,7 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const slots = {
     year: part ? writer.quote(part) : inYear(writer),
     self: selfOf(writer),
+    sets: literal(isOfPerson(writer) ? "的" : "设定"),
     what: subjectOf(writer),
     ...counted,
     judged: writer.count(cellsOfEntries(judged)),

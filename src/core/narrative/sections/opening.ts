@@ -1,4 +1,5 @@
 import { cellValue } from "../../proof/expression";
+import { personOf } from "../../evaluation/appraisal";
 import type { Sourced } from "../../evaluation/evaluation";
 import { assessorOf } from "../analysis/assessment";
 import type { Form } from "../analysis/form";
@@ -77,7 +78,16 @@ export function selfOf(writer: Writer): Span {
   const judged = writer.assessed ? commonUnit(mainForms(writer))?.unit : null;
   if (judged) return quote(judged.text, judged.at);
   if (writer.assessed) return literal(writer.label("judged-unit"));
-  return literal(selfName(commonUnit(mainForms(writer))?.unit?.text ?? null, writer.locale));
+  const whose = commonUnit(mainForms(writer));
+  const person = whose && personOf(whose.evaluation);
+  if (person) return quote(person.text, person.at);
+  return literal(selfName(whose?.unit?.text ?? null, writer.locale));
+}
+
+/** Whether the report is the appraisal of one person. */
+export function isOfPerson(writer: Writer): boolean {
+  const whose = commonUnit(mainForms(writer));
+  return !writer.assessed && whose !== null && personOf(whose.evaluation) !== null;
 }
 
 /** Whose report it is: the unit's own, or of those who judged it; `null` where the forms name nobody. */

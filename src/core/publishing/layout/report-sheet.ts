@@ -161,7 +161,12 @@ function layTitle(context: Context): void {
 /** `填报单位：… 评价年度：…`, as far as they are known. */
 function subtitleSpans(report: Report, t: Translator): readonly Span[] {
   const words = (text: string): Span => ({ kind: "literal", text });
-  const unit = report.unit ? [words(t("publishing.unit-label")), quoted(report.unit)] : [];
+  const unit = report.unit
+    ? [
+        words(t(report.personal === true ? "publishing.person-label" : "publishing.unit-label")),
+        quoted(report.unit),
+      ]
+    : [];
   const year = report.year
     ? isPartOfYear(report.year.text)
       ? [words(t("publishing.period-label")), quoted(report.year)]
