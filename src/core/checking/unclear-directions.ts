@@ -1,4 +1,4 @@
-import { comparisonOf } from "../scoring";
+import { comparisonOf, judgesItself } from "../scoring";
 import type { Draft } from "./draft";
 import { columnCells } from "./draft";
 import type { Form } from "./form";
@@ -25,6 +25,8 @@ export function checkUnclearDirections(form: Form): readonly Draft[] {
     const { target: wanted, actual, direction } = indicator;
     // A column that says that the value is watched only has answered already.
     if (direction?.from === "column") return false;
+    // So has one whose form says itself what became of it.
+    if (judgesItself(indicator)) return false;
     const unclear = comparison.kind === "none" && comparison.reason === "direction";
     return unclear && actual?.value !== undefined && actual.value !== wanted?.value;
   });

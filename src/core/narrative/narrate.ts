@@ -168,7 +168,7 @@ function titleOf(writer: Writer): Paragraph {
     return { kind: "paragraph", id: "title", spans };
   }
   const unit = commonUnit(forms) ? unitOf(writer) : [];
-  const special = indicatorTitle(writer, unit, year) ?? personalTitle(writer, unit, year);
+  const special = tableTitle(writer, unit, year);
   if (special) return special;
   const indicators = outline.kinds[0] === "indicator-table";
   const own = indicators && first && !another ? titleParts(first.evaluation).subject : null;
@@ -197,6 +197,11 @@ function titleOf(writer: Writer): Paragraph {
       : outline.subject[locale];
   const spans = writer.say("title", { unit, year, object, document });
   return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
+}
+
+/** The title of one table that says more than its kind; `null` for others. */
+function tableTitle(writer: Writer, unit: readonly Span[], year: readonly Span[]): Paragraph | null {
+  return indicatorTitle(writer, unit, year) ?? personalTitle(writer, unit, year);
 }
 
 /** 财务经理陈琳2023年度绩效考核情况报告: of the appraisal of one person; `null` for other forms. */

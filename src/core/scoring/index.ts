@@ -18,7 +18,7 @@ export { toldScorecard } from "./told";
 export { capFor } from "./total";
 export { bindSeries, type BoundSeries, type SeriesValue } from "./series/bound-series";
 export { conflictOf, type SeriesConflict } from "./series/conflict";
-export { contradictsState } from "./stated";
+export { contradictsState, judgesItself } from "./stated";
 export { STEP_LABELS, type StepLabel } from "./steps";
 export { tierOf } from "./tiers";
 export { commonUnit, unitsOf, type UnitRelation } from "./units";

@@ -55,7 +55,16 @@ function isUnfinished(indicator: Indicator): boolean {
 }
 
 /** Something between the two: what stands so has not reached its target. */
-const BETWEEN = /^(?:黄灯?|部分(?:完成|达标|达成|实现)|amber|yellow|a|partly met|partially met|at risk)$/i;
+const BETWEEN =
+  /^(?:黄灯?|部分(?:完成|达标|达成|实现)|amber|yellow|a|partly|partial(?:ly)?|(?:partly|partially|nearly|almost) (?:met|achieved)|at risk)$/i;
+/** Whether a table itself says in its state what became of a row: reached, missed, or something between the two. */
+export function judgesItself(indicator: Pick<Indicator, "status">): boolean {
+  const { status } = indicator;
+  const state = status?.text.trim() ?? "";
+  if (status?.ofHarm === true) return YES.test(state) || NO.test(state);
+  return MET.test(state) || MISSED.test(state) || BETWEEN.test(state);
+}
+
 /** What is said of a row that does well so far. */
 const ON_COURSE = /^(?:on track|on course|进展顺利|正常推进)$/i;
 
