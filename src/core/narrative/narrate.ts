@@ -9,6 +9,7 @@ import type { RulePack } from "../rules/rule-pack";
 import type { BoundSeries } from "../scoring";
 import { formOf, type Form } from "./analysis/form";
 import { englishTitle, ownDocument } from "./analysis/english-title";
+import { toldByDepartment } from "./analysis/departments";
 import { partInTitle, titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, Heading, Omission, Paragraph, Report, Span } from "./report";
@@ -129,7 +130,7 @@ function subjectOf({
   const tables = forms.filter(
     ({ evaluation: { kind } }) => kind !== "work-summary" && KIND_TRAITS[kind].reportable,
   );
-  const main = formsOfKind(tables, outline);
+  const main = toldByDepartment(formsOfKind(tables, outline));
   return {
     forms: main,
     projects: tables.filter((form) => form.evaluation.kind === "project" && !main.includes(form)),

@@ -6,9 +6,9 @@ import { constant, evaluate, says } from "../proof/expression";
 import { binary } from "./expressions";
 
 const MET =
-  /^(?:已?(?:全部|全面|如期|按期|按时|提前|圆满|超额|顺利|高质量)?(?:完成|办结|达标|达成|实现|销号)|是|绿灯?|达到|√|✓|✔|green|g|met|achieved|complete[d]?|done|closed|yes|(?:on|at) (?:target|plan|budget)|achieving|target (?:met|achieved)|delivered|fav(?:ourable|orable)?\.?)$/i;
+  /^(?:已?(?:全部|全面|如期|按期|按时|提前|圆满|超额|顺利|高质量)?(?:完成|办结|达标|达成|实现|销号)|是|绿灯?|达到|√|✓|✔|green|g|met|achieved|complete[d]?|done|closed|yes|pass(?:ed)?|(?:on|at) (?:target|plan|budget)|achieving|target (?:met|achieved)|delivered|fav(?:ourable|orable)?\.?)$/i;
 const MISSED =
-  /^(?:未(?:完成|达标|达成|办结|实现|启动|达到)|没有完成|否|红灯?|滞后|逾期|超期|×|✗|✘|red|r|missed|not met|not achieved|overdue|behind|failed|no|delayed|late|off track|not done|(?:below|under|off|not on|missed) (?:target|plan)|not achieving|target (?:missed|not met|not achieved)|adv(?:erse)?\.?)$/i;
+  /^(?:未(?:完成|达标|达成|办结|实现|启动|达到)|没有完成|否|红灯?|滞后|逾期|超期|×|✗|✘|red|r|missed|not met|not achieved|overdue|behind|fail(?:ed)?|no|delayed|late|off track|not done|(?:below|under|off|not on|missed) (?:target|plan)|not achieving|target (?:missed|not met|not achieved)|adv(?:erse)?\.?)$/i;
 
 /** Answers to what asks for harm: 是否超序时. */
 const YES = /^(?:是|有|√|✓|✔|yes|y)$/i;

@@ -51,3 +51,11 @@ test("words of its own where no row has one", () => {
     "Enter “Higher” or “Lower” in E2, E3.",
   );
 });
+
+test.each(["Green", "Red", "Partly", "Yes", "Pass"])(
+  "a row that its form rates %s is asked nothing",
+  (state) => {
+    const rated = [...EN, "Status"];
+    expect(found("kpi", rated, ["R&D spend", "£m", "1.8", "2.1", state])).toEqual([]);
+  },
+);

@@ -1,9 +1,11 @@
 import { isToldByParts } from "../../evaluation/results";
+import type { Sourced } from "../../evaluation/evaluation";
 import { call } from "../../proof/expression";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { CellRef } from "../../workbook/a1";
 import { englishTitle, ownDocument } from "../analysis/english-title";
-import { groupBy, type Form } from "../analysis/form";
+import { departmentIn } from "../analysis/departments";
+import { groupBy, type Form, type Group } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { all, both } from "../spans/claims";
@@ -97,15 +99,41 @@ export function achieved(writer: Writer, section: OutlineSection): readonly Bloc
   const headed = headlineEntry(entries);
   const reached = entries.filter((entry) => hasTargetReached(entry) && entry !== headed);
   if (reached.length === 0) return writer.missing(section, "omission.none-met");
-  return groupBy(reached, "level1").flatMap(({ level, entries: rows }) => {
+  return groupsOf(writer, reached).flatMap(({ level, entries: rows, department }) => {
     const told = resultsOf(writer, rows, STYLE);
     const [first, ...rest] = told;
-    const named = level ? levelSpans(level, writer.locale) : [];
+    const named = department ? writer.quote(department) : level ? levelSpans(level, writer.locale) : [];
     // Availability of email says itself what its group is about.
     const repeated = writer.locale === "en" && first && textOf(first).startsWith(`${textOf(named)} of `);
-    const lead = level && !repeated ? writer.say("kpi.category", { level: named }) : [];
+    const lead =
+      named.length === 0 || repeated
+        ? []
+        : department && writer.locale === "zh-CN"
+          ? [...named, literal(writer.label("colon"))]
+          : writer.say("kpi.category", { level: named });
     return writer.paragraph(first ? [[...lead, ...first], ...rest] : []);
   });
+}
+
+/** Rows by what they are about; of tables of several departments by these. */
+function groupsOf(
+  { subject: { forms } }: Writer,
+  entries: readonly Entry[],
+): readonly (Group & { readonly department: Sourced | null })[] {
+  const [first] = entries;
+  if (!departmentIn(forms, first?.owner ?? null)) {
+    return groupBy(entries, "level1").map((group) => ({ ...group, department: null }));
+  }
+  return forms.flatMap(({ subject }) => {
+    const own = entries.filter(({ owner }) => owner === subject);
+    return own.length === 0 ? [] : [{ level: null, entries: own, department: subject }];
+  });
+}
+
+/** Sales: before a miss of one of several departments, in English; Chinese has it before the name. */
+function departmentLead(writer: Writer, { owner }: Entry): readonly Span[] {
+  const department = writer.locale === "en" ? departmentIn(writer.subject.forms, owner) : null;
+  return department ? writer.say("kpi.category", { level: writer.quote(department) }) : [];
 }
 
 /** What was missed, by how much, and why: one paragraph each. */
@@ -115,7 +143,13 @@ export function missed(writer: Writer, section: OutlineSection): readonly Block[
   const told = entries.slice(0, MOST_PROBLEMS);
   const drawn = told.find((entry) => trendBlocks(writer, entry).length > 0);
   const paragraphs = told.flatMap((entry, index): readonly Block[] => [
-    ...writer.paragraph([writer.stopped([...ordinal(writer, index, told.length), ...missOf(writer, entry)])]),
+    ...writer.paragraph([
+      writer.stopped([
+        ...ordinal(writer, index, told.length),
+        ...departmentLead(writer, entry),
+        ...missOf(writer, entry),
+      ]),
+    ]),
     ...(entry === drawn ? trendBlocks(writer, entry) : []),
   ]);
   const rest = entries.slice(MOST_PROBLEMS);

@@ -1,10 +1,11 @@
+import { departmentIn } from "../analysis/departments";
 import type { Entry } from "../analysis/entry";
 import { becomesRate, isPredicateName } from "../planning/names/predicate";
 import { withoutMisfit, withoutTail } from "../planning/names/strip";
 import type { Span } from "../report";
 import { isLatin } from "../saying/en/names";
 import { isQuoteOf, quote } from "../spans/quotes";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import { printedUnit } from "./printed-unit";
 
 /** The name of a row without the measure word that its unit repeats: 团队培育数 → 团队培育. */
@@ -18,6 +19,9 @@ export function shortName(writer: Writer, entry: Entry): readonly Span[] {
   const plain = writer.locale === "en" && !isLatin(text) ? writer.marked(bare) : bare;
   const own = writer.locale === "zh-CN" ? asNoun(writer, entry, text, plain) : plain;
   if (!writer.several || owner === null) return own;
+  if (writer.locale === "en" && departmentIn(writer.subject.forms, owner)) {
+    return [...own, literal(" ("), quote(owner.text, owner.at), literal(")")];
+  }
   return writer.say("name.owned", { name: own, project: writer.quote(owner) });
 }
 
