@@ -73,6 +73,17 @@ describe("a report with open slots", () => {
     }
   });
 
+  test("says of the place where the report is signed that it is none of the last section", () => {
+    const signature = { ...paragraph("date", slot("成文日期")), role: "signature" as const };
+    for (const [locale, section] of [
+      ["zh-CN", "落款"],
+      ["en", "Signature"],
+    ] as const) {
+      const { slots: placed } = publish(reportOf([...BLOCKS, signature], { locale }), { locale });
+      expect(placed.find(({ asks }) => asks === "成文日期")?.section).toBe(section);
+    }
+  });
+
   test("shows their cells, and no others, on the ground of what is to be filled in", () => {
     const filled = [sheet, tables].flatMap(({ name, rows }) =>
       rows.flatMap(({ cells }, row) =>

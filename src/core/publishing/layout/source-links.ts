@@ -18,16 +18,15 @@ export interface SourceLinkOptions {
 
 const SHEET_NAME_LIMIT = 8;
 const TOOLTIP_LIMIT = 120;
+const SHORTEST_SENTENCE = 12;
 
 /**
  * The margin of a paragraph: one small link per source cell or run of adjacent source cells, in the order of the
- * text, as auditors write cross-references (索引). Quoted names are only linked where the text has no figure and
- * no claim. Where there are more sources than columns the last link ends with 等.
+ * text, as auditors write cross-references (索引). Quoted names are only linked where the text has no figure, no
+ * claim and no sentence of the form. Where there are more sources than columns the last link ends with 等.
  */
 export function sourceLinks(runs: readonly Run[], options: SourceLinkOptions): readonly PlannedCell[] {
-  const evidence = uniqueCells(
-    runs.filter((run) => run.kind === "figure" || run.kind === "claim").map(cellsBehind),
-  );
+  const evidence = uniqueCells(runs.filter(isEvidence).map(cellsBehind));
   const cells = evidence.length > 0 ? evidence : uniqueCells(runs.map(cellsBehind));
   const ranges = joinAdjacent(cells);
   return ranges.slice(0, options.slots).map((range, index) => {
@@ -40,6 +39,12 @@ export function sourceLinks(runs: readonly Run[], options: SourceLinkOptions): r
       link: { to, tooltip: tooltipOf(to, options.snapshot) },
     };
   });
+}
+
+/** Figures, claims, and words of the form that are more than a name: a goal, a reason. */
+function isEvidence(run: Run): boolean {
+  if (run.kind === "quote") return run.text.length >= SHORTEST_SENTENCE;
+  return run.kind === "figure" || run.kind === "claim";
 }
 
 function labelOf(range: RangeRef, nameSheet: boolean): string {

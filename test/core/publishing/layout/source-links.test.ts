@@ -35,6 +35,11 @@ describe("cross-references in the margin", () => {
     expect(labelsOf([words("综上所述。")])).toEqual([]);
   });
 
+  it("link sentences of the form beside figures", () => {
+    const goal = quote("保持和稳定地方粮食储备机制，保障应急供应", "B12");
+    expect(labelsOf([figure("2020", { A2: "2020" }), words("年度目标是："), goal])).toEqual(["A2", "B12"]);
+  });
+
   it("say the sheet where the report cites several, shortened", () => {
     const other = "农村公路养护项目绩效自评表!B2";
     expect(labelsOf([figure("1", { E6: "1", [other]: "1" })], 3, true)).toEqual([
