@@ -1,8 +1,9 @@
 import type { Evaluation, Indicator, Sourced } from "./evaluation";
+import type { Quantity } from "./quantity";
 
 /** Words that tell how people were asked. */
 const METHOD =
-  /样本|问卷|调查|抽样|份|访谈|走访|回访|扫码|评价卡|测评|评议|电话|随机|满意度系统|survey|sample|respondents?|interview/i;
+  /样本|问卷|调查|抽样|份|访谈|走访|[回随]访|扫码|评价卡|测评|评议|电话|随机|满意度系统|survey|sample|respondents?|interview/i;
 
 /** Whether a text tells how satisfaction was measured. */
 export function tellsSurvey(text: string): boolean {
@@ -31,6 +32,17 @@ export function isUnprovenSatisfaction(indicator: Indicator): boolean {
   const texts = [called, actual.raw, target?.raw, reason?.text, rule?.text, explanation?.text];
   return !texts.some((text) => text !== undefined && METHOD.test(text));
 }
+
+/** What stands behind the value in the cell of a result: 96.4%，发放问卷300份, 93%(问卷100份); `null` where nothing does. */
+export function besideValue({ raw, at }: Quantity): Sourced | null {
+  const text = raw
+    .trim()
+    .replace(VALUE_FIRST, "")
+    .replace(/[)）]$/u, "");
+  return VALUE_FIRST.test(raw.trim()) ? { text, at } : null;
+}
+
+const VALUE_FIRST = /^\d+(?:\.\d+)?\s*[%％]?\s*[，,；;（(]\s*(?=\D{2})/u;
 
 /** How many were asked or answered: 发放400份, 访谈20人, 有效样本1200个. */
 const COUNT = /\d\s*(?:余|多)?(?:份|人次|人|户|名|家)|样本(?:总?量|数)?[为共:：]?\s*\d/u;

@@ -3,7 +3,15 @@ import type { BudgetColumn, InfoRole } from "../evaluation/evaluation";
 /** Labels of the head by role, in the form of `normaliseLabel`. Source: heads of published forms. */
 export const INFO_WORDS: Readonly<Record<InfoRole, readonly string[]>> = {
   project: [
-    ...["项目名称", "专项名称", "专项资金名称", "转移支付(项目)名称", "政策(项目)名称", "评价项目"],
+    ...[
+      "项目名称",
+      "项目支出名称",
+      "专项名称",
+      "专项资金名称",
+      "转移支付(项目)名称",
+      "政策(项目)名称",
+      "评价项目",
+    ],
     ...["项目(政策)名称", "转移支付名称", "政策名称", "project", "projectname"],
   ],
   department: [

@@ -1,3 +1,4 @@
+import { BETWEEN_ITEMS } from "../../../src/core/checking/draft";
 import { checkUnread } from "../../../src/core/checking/unread";
 import { readRows, lines, told } from "../../support/form-builder";
 
@@ -40,7 +41,7 @@ describe("values by body beside what they come to", () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       variant: "parts",
-      params: { letters: "D、E、F", holderLetter: "G", count: "6" },
+      params: { columns: ["D", "E", "F"].join(BETWEEN_ITEMS), holderLetter: "G", count: "6" },
     });
   });
 
@@ -129,7 +130,7 @@ describe("forms of several years", () => {
       expect.arrayContaining(["52000", "56000", "120", "60"]),
     );
     expect(checkUnread({ evaluation: form, sheets: 1 })).toMatchObject([
-      { variant: "years", params: { letters: "C、G", year: "2024", count: "4" } },
+      { variant: "years", params: { columns: ["C", "G"].join(BETWEEN_ITEMS), year: "2024", count: "4" } },
     ]);
   });
 });
@@ -254,7 +255,10 @@ describe("values of a year beside those of other times", () => {
     expect(form.goals?.expected?.text).toBe("建成公共文化服务示范区。");
     expect(told(form)).toEqual(["新建书房 10 11 - -", "服务人次 280 291 - -"]);
     expect(checkUnread({ evaluation: form, sheets: 1 })).toMatchObject([
-      { variant: "years", params: { headers: "“2024 计划”、“2025 计划”", year: "2023" } },
+      {
+        variant: "years",
+        params: { headings: ["“2024 计划”", "“2025 计划”"].join(BETWEEN_ITEMS), year: "2023" },
+      },
     ]);
   });
 });

@@ -138,6 +138,10 @@ function losses(writer: Writer, { score }: ScoredForm, parts: readonly ScorePart
             ),
           ),
         });
+  const [only, another] = losing;
+  if (closes && only && !another) {
+    return writer.say("score.lost-one", { label: only.label, lost: lostFigure(writer, only, aligned), rest });
+  }
   return writer.say(closes ? "score.lost" : "score.lost-only", {
     lost: writer.points(lost, aligned),
     items: writer.list(items),

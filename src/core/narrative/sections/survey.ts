@@ -1,6 +1,7 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { KIND_TRAITS } from "../../evaluation/kinds";
 import {
+  besideValue,
   isUnprovenSatisfaction,
   statesSurvey,
   surveyFacts,
@@ -70,9 +71,11 @@ function factsOf(writer: Writer, entries: readonly Entry[]): readonly Sourced[] 
   const remarks = satisfied.flatMap(({ state, indicator: { reason, explanation } }) =>
     state === "missed" ? [] : [reason, explanation].flatMap((text) => text ?? []),
   );
+  const besides = satisfied.flatMap(({ indicator: { actual } }) => (actual && besideValue(actual)) ?? []);
   const facts = [
     ...notes.flatMap((note) => surveyFacts(note, "notes")),
     ...remarks.flatMap((remark) => surveyFacts(remark, "remarks")),
+    ...besides.flatMap((beside) => surveyFacts(beside, "remarks")),
   ];
   // One remark may stand beside several rows.
   return [...new Map(facts.map((fact) => [fact.text, fact])).values()];

@@ -38,6 +38,12 @@ test.each<[what: string, cells: Cells, told: string]>([
     { I18: "第三方电话调查，有效样本1200个" },
     `${RESULT}，数据来自第三方电话调查，有效样本1200个。`,
   ],
+  [
+    "the sample behind the value",
+    { F18: "93%，发放问卷300份，收回295份" },
+    `${RESULT}，发放问卷300份，收回295份。`,
+  ],
+  ["who was asked, in brackets behind the value", { F18: "93%（随访210人）" }, `${RESULT}。随访210人。`],
   ["a name that only says that people were asked", { D18: "沿线群众满意度调查" }, ASKED],
   [
     "satisfaction in words",
