@@ -80,6 +80,8 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   if (reached.length + missed.length === 0) return writer.say("kpi.count", slots);
   if (missed.length === 0) return writer.say("kpi.met", slots);
   if (reached.length === 0) return writer.say("kpi.missed", slots);
+  if (writer.locale === "en" && missed.every(isPartlyMet))
+    return writer.sayInEnglish("kpi.mixed-partly", slots);
   return writer.say("kpi.mixed", slots);
 }
 
@@ -287,11 +289,23 @@ function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   ];
 }
 
+/** What a table calls a row whose target was reached in part. */
+const PARTLY =
+  /^(?:partly|partial(?:ly)?)(?: (?:met|achieved|completed?|done))?$|^部分(?:完成|达标|达成|实现)$/iu;
+
+/** Whether the form itself says of a row that its target was met in part: it is then not called missed. */
+export function isPartlyMet({ state, indicator: { status } }: Entry): boolean {
+  return state === "missed" && status !== null && PARTLY.test(status.text.trim());
+}
+
 /** The misses by name, in English reports, whose readers look for them first. */
 function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const missed = entries.filter(({ state }) => state === "missed");
   if (writer.locale !== "en" || missed.length === 0 || missed.length > MOST_PROBLEMS) return [];
-  return writer.sayInEnglish(missed.length === 1 ? "kpi.one-miss" : "kpi.misses", {
+  const [one, many] = missed.every(isPartlyMet)
+    ? (["kpi.one-partly", "kpi.partly"] as const)
+    : (["kpi.one-miss", "kpi.misses"] as const);
+  return writer.sayInEnglish(missed.length === 1 ? one : many, {
     missed: writer.count(cellsOfEntries(missed)),
     names: writer.list(missed.map((entry) => nameWithin(writer, entry))),
     fell: stateClaim("missed", missed),

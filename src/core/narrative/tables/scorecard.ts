@@ -6,7 +6,7 @@ import { actualOf, bareName, quantitySpans, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
 import { aimOf } from "../sections/english-clauses";
 import { priorHeading } from "../sections/english-prior";
-import { unsetClaim } from "../sections/indicator-summary";
+import { isPartlyMet, unsetClaim } from "../sections/indicator-summary";
 import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { unbroken } from "../spans/quotes";
@@ -95,6 +95,8 @@ function verdictCell(writer: Writer, entry: Entry): TableCell {
   if (state === "unjudged" && indicator.direction?.better === "unclear") {
     return textCell([unsetClaim(writer, [entry])(writer.label("result.open"))]);
   }
+  const { status } = indicator;
+  if (status && isPartlyMet(entry)) return quoteCell({ text: unbroken(status.text), at: status.at });
   return resultCell(writer, entry);
 }
 
@@ -104,8 +106,10 @@ const OUTCOME =
 
 /** Whether the table rates its rows in words or colours of its own, such as Red, Amber and Green. */
 function hasRatings(rows: readonly Entry[]): boolean {
-  return rows.some(({ indicator: { status } }) => {
-    const text = status?.text.trim() ?? "";
+  return rows.some((entry) => {
+    const text = entry.indicator.status?.text.trim() ?? "";
+    // Partly met is what its result says then.
+    if (isPartlyMet(entry)) return false;
     return text.length <= LONGEST_RATING && !statesNothing(text) && !OUTCOME.test(text);
   });
 }
