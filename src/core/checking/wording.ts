@@ -34,7 +34,12 @@ export function checkVagueTargets({ rows, pack }: Form): readonly Draft[] {
     if (word === undefined) continue;
     drafts.push({
       variant: "target",
-      params: { name: printText(name.text), text: printText(target.raw), word },
+      params: {
+        name: printText(name.text),
+        text: printText(target.raw),
+        word,
+        whole: word === target.raw.trim() ? "yes" : "no",
+      },
       at: [target.at],
       actual: target.raw,
     });
