@@ -110,9 +110,20 @@ export function achieved(writer: Writer, section: OutlineSection): readonly Bloc
         ? []
         : department && writer.locale === "zh-CN"
           ? [...named, literal(writer.label("colon"))]
-          : writer.say("kpi.category", { level: named });
+          : [...aimLead(writer, rows), ...writer.say("kpi.category", { level: named })];
     return writer.paragraph(first ? [[...lead, ...first], ...rest] : []);
   });
+}
+
+/** Headings above what a body wants to come about, which is no statement that it did. */
+const AIMS =
+  /\bset out to\b|^(?:our |the )?(?:aims?|outcomes?|(?:intended|desired|expected) (?:outcomes?|change))$/iu;
+
+/** Aim: before Young people feel safer, which the table gives as an aim. */
+function aimLead(writer: Writer, rows: readonly Entry[]): readonly Span[] {
+  const form = writer.subject.forms.find(({ entries }) => entries.some((entry) => rows.includes(entry)));
+  const above = form?.evaluation.mapping.find(({ role }) => role === "level1")?.header.trim() ?? "";
+  return writer.locale === "en" && AIMS.test(above) ? [literal("Aim: ")] : [];
 }
 
 /** Rows by what they are about; of tables of several departments by these. */

@@ -13,3 +13,16 @@ test("what a table itself calls partly met is not called missed", () => {
   expect(text).toContain("Those partly met are detached sessions run and volunteers under 25.");
   expect(text).not.toMatch(/\bMissed\b|missed\./u);
 });
+
+test("an aim is not told as a fact", () => {
+  const text = board(
+    "Harbour Youth Trust – Impact report 2023",
+    "What we set out to do | How we measure it | Target | Actual | Status",
+    "Young people feel safer | Young people in weekly clubs | 450 | 472 | Yes",
+    "- | Detached sessions run | 150 | 163 | Yes",
+    "Young people gain skills | Accredited awards gained | 120 | 131 | Yes",
+    "- | Volunteers under 25 | 36 | 38 | Yes",
+  );
+  expect(text).toContain("Aim: Young people feel safer. ");
+  expect(text).toContain("Aim: Young people gain skills. ");
+});
