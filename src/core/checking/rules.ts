@@ -150,6 +150,7 @@ export const RULES: readonly Rule[] = [
     variants: {
       "column-part": "warning",
       "column-rival": "warning",
+      "full-year": "warning",
       parts: "info",
       years: "info",
       roster: "info",

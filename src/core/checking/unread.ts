@@ -1,3 +1,4 @@
+import { isForecastYear } from "../reading/accounting/forecast-year";
 import type { ColumnMapping, Evaluation, Sourced, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
 import { nameOfRow } from "../said-rows";
@@ -32,7 +33,7 @@ export function checkUnread({ evaluation, sheets }: Pick<Form, "evaluation" | "s
 
 /** Columns that are understood and tell nothing of their own in a report, with the one that counts. */
 interface KnownColumns {
-  readonly variant: "parts" | "years";
+  readonly variant: "parts" | "years" | "full-year";
   readonly holder: ColumnMapping | undefined;
   readonly blocks: readonly UnreadBlock[];
 }
@@ -59,6 +60,7 @@ function knownColumns(blocks: readonly UnreadBlock[], evaluation: Evaluation): r
 
 function variantOfKnown(entry: ColumnMapping, evaluation: Evaluation): KnownColumns["variant"] | undefined {
   if (entry.partOf !== undefined) return "parts";
+  if (isForecastYear(entry, evaluation.mapping)) return "full-year";
   return isOfOtherYear(entry, evaluation) ? "years" : undefined;
 }
 

@@ -11,7 +11,8 @@ import {
   type Better,
 } from "../vocabulary/directions";
 import { directionOfBudgetSection } from "../vocabulary/english-directions";
-import { isFavourable } from "../vocabulary/favour";
+import type { CellRef } from "../workbook/a1";
+import { isFavourable, isFavourNegative, isOfFavour } from "../vocabulary/favour";
 import { isEmpty, type Grid } from "./grid";
 import { columnOperator } from "./quantity/operators";
 import { isBudgeted } from "./stated-unit";
@@ -63,7 +64,7 @@ function byColumn(grid: Grid, indicator: Indicator): Direction | null {
   const text = at && grid.text(at.row, at.column);
   const better = text === undefined ? null : directionOfColumn(text);
   if (at && better !== null) return { better, from: "column", at };
-  const favoured = text === undefined ? null : byFavour(text, indicator);
+  const favoured = at && text !== undefined ? byFavour(grid, at, indicator) : null;
   if (at && favoured !== null) return { better: favoured, from: "column", at };
   if (at && text !== undefined && isWatchedOnly(text)) return { better: "unclear", from: "column", at };
   if (operator === null) return null;
@@ -75,12 +76,25 @@ function byColumn(grid: Grid, indicator: Indicator): Direction | null {
 }
 
 /** What was favourable came out on the better side of what was planned: F, `Fav/(Adv)`, 超支. */
-function byFavour(text: string, { target, actual }: Indicator): Better | null {
-  const good = isFavourable(text, true);
+function byFavour(grid: Grid, at: CellRef, { target, actual }: Indicator): Better | null {
+  const text = grid.text(at.row, at.column);
+  const said = isFavourable(text);
+  const amount = said ?? isFavourable(text, true);
+  const good =
+    said === null && amount !== null && isFavourNegative(favourHeading(grid, at)) ? !amount : amount;
   if (good === null || target?.value === undefined || actual?.value === undefined) return null;
   const above = Number(actual.value) - Number(target.value);
   if (above === 0) return null;
   return above > 0 === good ? "higher" : "lower";
+}
+
+/** The heading over an amount that says which sign is favourable. */
+function favourHeading(grid: Grid, { row, column }: CellRef): string {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const text = grid.text(above, column);
+    if (isOfFavour(text)) return text;
+  }
+  return "";
 }
 
 function byRemark({ name, reason, explanation, rule, measure }: Indicator): Direction | null {

@@ -22,9 +22,19 @@ export function isFavourable(text: string, byAmount = false): boolean | null {
   return !/^[-–−(（]/.test(amount);
 }
 
-/** Whether a heading says that its amounts are favourable or, below nothing, adverse: F/(A), `Fav/(Adv)`, 有利（不利）. */
+/** A heading under which what is favourable stands in brackets: (F)/A, `Adv/(Fav)`. */
+const BRACKETS_FAVOURABLE =
+  /[(（](?:f|fav(?:ou?rable)?\.?)[)）][/|]?(?:a|u|adv(?:erse)?|unf(?:av(?:ou?rable)?)?)(?![a-z])|(?<![a-z])(?:a|u|adv(?:erse)?|unf(?:av(?:ou?rable)?)?)\.?[/|]?[(（](?:f|fav(?:ou?rable)?\.?)[)）]/i;
+
+/** Whether the heading of a column says that negative amounts are the favourable ones: (F)/A. */
+export function isFavourNegative(heading: string): boolean {
+  return BRACKETS_FAVOURABLE.test(heading.replace(/\s*([/|()（）])\s*/g, "$1"));
+}
+
+/** Whether a heading says that its amounts are favourable or, below nothing, adverse: F/(A), `Fav/(Adv)`, (F)/A, 有利（不利）. */
 export function isOfFavour(heading: string): boolean {
   const plain = heading.replace(/\s*([/|()（）])\s*/g, "$1");
+  if (BRACKETS_FAVOURABLE.test(plain)) return true;
   return /(?<![a-z])(?:f|fav(?:ou?rable)?\.?)[/|]?[(（]?\/?(?:a|u|adv(?:erse)?|unf(?:av(?:ou?rable)?)?)\.?[)）]?(?![a-z])|有利[/（(]+不利/i.test(
     plain,
   );

@@ -31,6 +31,23 @@ describe("what says whether a variance is favourable", () => {
     expect(form?.unread).toEqual([]);
   });
 
+  test.each([
+    ["Variance (F)/A", ["lower", "higher", "unclear"]],
+    ["Variance F/(A)", ["higher", "lower", "unclear"]],
+  ])("below %s brackets are what the heading says", (heading, better) => {
+    const [form] = readRows(
+      lines(
+        "Budget monitoring",
+        `Cost heading | Budget | Actual | ${heading}`,
+        "Gadgets | 3420 | 3395 | (25)",
+        "Widgets | 980 | 950 | 30",
+        "Sprockets | 120 | 120 | 0",
+      ),
+    ).evaluations;
+    expect(form?.indicators.map(({ direction }) => direction?.better ?? "unclear")).toEqual(better);
+    expect(form?.unread).toEqual([]);
+  });
+
   test("stands with the amount under one heading, too", () => {
     const [form] = readRows(
       lines(

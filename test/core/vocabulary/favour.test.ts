@@ -1,4 +1,4 @@
-import { isFavourable, isOfFavour } from "../../../src/core/vocabulary/favour";
+import { isFavourable, isFavourNegative, isOfFavour } from "../../../src/core/vocabulary/favour";
 
 test.each([
   ["F", true],
@@ -34,9 +34,24 @@ test.each([
   ["Fav/(Adv)", true],
   ["Variance F/(U)", true],
   ["有利（不利）", true],
+  ["Variance (F)/A", true],
+  ["Adv / (Fav)", true],
   ["N/A", false],
   ["Status", false],
   ["FAQ", false],
 ])("heading %j: %s", (heading, favour) => {
   expect(isOfFavour(heading)).toBe(favour);
+});
+
+test.each([
+  ["Variance (F)/A", true],
+  ["(F)A", true],
+  ["Adv / (Fav)", true],
+  ["U/(F)", true],
+  ["F/(A)", false],
+  ["Fav/(Adv)", false],
+  ["F/A", false],
+  ["Data (final)", false],
+])("below %j negative amounts are favourable: %s", (heading, favour) => {
+  expect(isFavourNegative(heading)).toBe(favour);
 });

@@ -29,7 +29,7 @@ const TABLE =
   /\b(?:balanced scorecard|key performance indicators?|performance (?:indicators?|measures?|scorecard|dashboard|report)|kpis?|okrs?|scorecard|dashboard|service plan|service level report|(?:impact|performance|outcome) measures?)\b/iu;
 /** What a table calls itself where that is more than a list of KPIs. */
 const DOCUMENT =
-  /\b(?:(?:IT|integrated|annual|quarterly|monthly|corporate|board|strategic) ){0,2}(?:performance|OKR|SLA|service level|budget monitoring|finance|impact) (?:report|review)\b|\b(?:budget|plan) (?:against|v|vs\.?|versus) actuals?\b|\b(?:revenue|capital|budget) outturn\b|\b(?:impact|outcome) measures\b|\boperations dashboard\b/iu;
+  /\b(?:(?:IT|integrated|annual|quarterly|monthly|corporate|board|strategic) ){0,2}(?:performance|OKR|SLA|service level|budget monitoring|finance|impact) (?:report|review)\b|\bbudget monitoring\b|\b(?:budget|plan) (?:against|v|vs\.?|versus) actuals?\b|\b(?:revenue|capital|budget) outturn\b|\b(?:impact|outcome) measures\b|\boperations dashboard\b/iu;
 
 /** What the title of an English table calls it: Integrated Performance Report, OKR review, Budget against actual; else `null`. */
 export function ownDocument({ title }: Pick<Evaluation, "title">): Sourced | null {

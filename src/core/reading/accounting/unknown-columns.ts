@@ -10,7 +10,9 @@ import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation"
 import { BESIDE_TARGETS, isAside } from "./aside";
 import { isDecoration } from "./decoration";
 import { isDerived } from "./derived";
+import { isForecastYear } from "./forecast-year";
 import { guessRole, valuesBelow } from "./guess";
+import { ownLabel } from "./own-label";
 
 /** A column of a form's table without a role. */
 export interface UnknownColumn {
@@ -119,13 +121,23 @@ function describe(
   const hint = HINT_COLUMN.test(label);
   const aside =
     hint || entry?.says === "ignored" || saysLittle(label, headingOver(grid, entry, top), values, mapping);
-  const needless =
-    aside || repeats(grid, evaluation, column) ? always : entry ? superseded(grid, entry, evaluation) : never;
+  const ofYear = entry !== undefined && isForecastYear(entry, mapping);
+  const said = aside || repeats(grid, evaluation, column);
+  const needless = ofYear ? never : needlessOf(grid, entry, evaluation, said);
   const unknown = { column, header: header?.text ?? "", values };
-  const guess = isGuessed(evaluation, unknown, entry)
-    ? guessRole(unknown, mapping, kind, guessed)
-    : undefined;
+  const guess =
+    !ofYear && isGuessed(evaluation, unknown, entry) ? guessRole(unknown, mapping, kind, guessed) : undefined;
   return { header, guess, hint, needless };
+}
+
+function needlessOf(
+  grid: Grid,
+  entry: ColumnMapping | undefined,
+  evaluation: Evaluation,
+  said: boolean,
+): UnknownColumn["needless"] {
+  if (said) return always;
+  return entry ? superseded(grid, entry, evaluation) : never;
 }
 
 /**
@@ -187,19 +199,6 @@ function isLevel(mapping: readonly ColumnMapping[], column: number): boolean {
   return mapping.some(
     (entry) => entry.column === column && (entry.role === "level1" || entry.role === "level2"),
   );
-}
-
-/** A heading's own words: those of the one over it may stand before them (考核目标 底线值). */
-function ownLabel(header: string): string {
-  const own = normaliseLabel(inOneLanguage(header).split(/\s+/u).at(-1) ?? "");
-  return /^\p{Script=Han}+$/u.test(own) && isAside(own) ? own : normaliseLabel(header);
-}
-
-/** A heading without its translation: 门槛值 Threshold. */
-function inOneLanguage(header: string): string {
-  return /\p{Script=Han}/u.test(header)
-    ? header.replace(/\s+[a-z][a-z\s&'./-]*\)?$/i, "").trim()
-    : header.trim();
 }
 
 const always = (): boolean => true;
@@ -280,7 +279,9 @@ function isQuantity(text: string): boolean {
 function superseded(grid: Grid, entry: ColumnMapping, evaluation: Evaluation): UnknownColumn["needless"] {
   const { mapping } = evaluation;
   const { says, header, column } = entry;
-  const holder = says && mapping.find(({ role }) => role === says);
+  // Variances that say what is favourable tell the direction.
+  const heir = says === "change" ? "direction" : says;
+  const holder = says && mapping.find(({ role }) => role === says || role === heir);
   if (says === undefined || holder === undefined) return never;
   if (says === "weight" && isLevel(mapping, column - 1)) return always;
   if (isOfOtherYear(entry, evaluation)) return never;

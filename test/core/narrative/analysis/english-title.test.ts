@@ -37,6 +37,7 @@ test.each([
   ["Fernhill Robotics OKR review – H1 2025", "OKR review"],
   ["Budget against actual for the year ended 31 March 2025 (£)", "Budget against actual"],
   ["Eastmoor District Council – Revenue outturn 2024/25 (£000)", "Revenue outturn"],
+  ["Budget monitoring: period 9, December 2023", "Budget monitoring"],
   ["Tarn Water Ltd – KPI report, March 2025", undefined],
   ["清河公司2023年度KPI", undefined],
 ])("%s calls itself %s", (text, called) => {
