@@ -235,8 +235,7 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
   }
   if (!gap || said.kind !== "number") {
     const target = targetSpans(writer, entry);
-    const worded = isOfWords(said) && target.length > 0;
-    return writer.say(worded ? "kpi.not-met-words" : "kpi.not-met", { name, value, target, fell });
+    return notMet(writer, said, { name, value, target, fell });
   }
   const rate = completionFigure(writer, entry);
   const marks = writer.locale === "zh-CN" && printedUnit(entry) === MARKS;
@@ -248,6 +247,18 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
     rate: rate && !entry.reverse ? writer.say("miss.rate", { rate }) : [],
     change: changeOnYear(writer, entry),
   });
+}
+
+/** A miss without a gap in numbers; a table may judge a row whose value it does not give. */
+function notMet(
+  writer: Writer,
+  said: Said,
+  slots: Readonly<Record<"name" | "value" | "target", readonly Span[]>> & { readonly fell: Filling },
+): readonly Span[] {
+  if (slots.value.length === 0 && writer.locale === "en")
+    return writer.sayInEnglish("kpi.not-met-unsaid", slots);
+  const worded = isOfWords(said) && slots.target.length > 0;
+  return writer.say(worded ? "kpi.not-met-words" : "kpi.not-met", slots);
 }
 
 /** 发生安全生产责任事故1起（目标0起），比上年增加1起: what was not to happen; `null` for other rows. */

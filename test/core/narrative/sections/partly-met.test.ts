@@ -26,3 +26,13 @@ test("an aim is not told as a fact", () => {
   expect(text).toContain("Aim: Young people feel safer. ");
   expect(text).toContain("Aim: Young people gain skills. ");
 });
+
+test("a row that failed without a value is told without one", () => {
+  const text = board(
+    "Mill Ltd – KPI scorecard 2023",
+    "KPI | Target | Actual | Pass / Fail",
+    "Works started on date | 92% | - | Fail",
+    "Invoices correct | 97% | 98% | Pass",
+  );
+  expect(text).toContain("Works started on date missed the target (92%)");
+});
