@@ -3,6 +3,7 @@ import { isTotalLabel } from "./notes";
 import { parseText, type TextReading } from "./quantity/parse-text";
 import { blanknessOf } from "./quantity/phrases";
 import { squeeze } from "./text-normalisation";
+import { isTitleRow } from "./title";
 import { hasLetter, hasWord } from "../vocabulary/letters";
 
 /** Rows of a table that are looked at to tell what its columns hold. */
@@ -29,11 +30,12 @@ const BOUNDS: ReadonlySet<string | null | undefined> = new Set(["≥", "≤", ">
 const LONGEST_UNIT = 8;
 const LONGEST_QUANTITY = 40;
 
-/** Looks at the rows of a table below its header that have a name; totals are none of them. */
+/** Looks at the rows of a table below its header that have a name, down to the title of another; totals are none of them. */
 export function profileOf(grid: Grid, top: number, name: number, column: number): ColumnProfile {
   const filled: ProfiledCell[] = [];
   let rows = 0;
   for (let row = top; row < Math.min(grid.rowCount, top + ROWS); row += 1) {
+    if (isTitleRow(grid.slots(row))) break;
     const named = grid.cell(row, name);
     if (named === undefined || isEmpty(named) || isTotalLabel(named.text)) continue;
     rows += 1;

@@ -80,7 +80,8 @@ const REMARKS = /^(?:备注|说明|附注|情况说明|备注说明|notes?|remar
 /** Numbers under a heading of differences (偏差 over -5%, +3项) give no reasons; remarks beside them may. */
 export const variancesNoReasons: Step = (mapping, { profile }) => {
   const reason = columnOf(mapping, "reason");
-  if (reason === undefined || !DIFFERENCE.test(reason.header) || WHY.test(reason.header)) return mapping;
+  if (reason === undefined || !DIFFERENCE.test(reason.header)) return mapping;
+  if (WHY.test(squeeze(reason.header))) return mapping;
   if (!most(profile(reason.column), isNumeric, 0.7)) return mapping;
   const changed = columnOf(mapping, "change") !== undefined;
   const remarks = mapping.find(

@@ -416,3 +416,20 @@ test.each([
   ]).evaluations;
   expect(evaluation?.indicators[0]?.direction?.better).toBe(better);
 });
+
+test.each(["re\nasons for deviation and improvement measures", "偏差\n原因"])(
+  "numbers of another form below say nothing of the reasons of this one: %s",
+  (heading) => {
+    const [upper] = readRows([
+      ["2021年度项目支出绩效自评表"],
+      ["项目名称", "造林项目"],
+      ["一级指标", "二级指标", "三级指标", "实际完成值", "年度指标值", heading, "分值", "得分"],
+      ["产出指标", "数量指标", "造林面积", "40亩", "≥50亩", "连续降雨", "10", "8"],
+      ["", "", "2021年度项目支出绩效自评表"],
+      ["", "", "项目名称", "护林项目"],
+      ["", "", "一级指标", "二级指标", "三级指标", "实际完成值", "偏差原因", "得分", "年度指标值", "分值"],
+      ...["护林员", "巡护", "补植"].map((name) => ["", "", "产出指标", "数量指标", name, 55, "", 10, 50, 10]),
+    ]).evaluations;
+    expect(upper?.indicators.map(({ reason }) => reason?.text)).toEqual(["连续降雨"]);
+  },
+);
