@@ -80,10 +80,10 @@ const LEAST_PART = 2;
 /** Words before a number say what it is of: 客户回访每月不少于20户. */
 const SPEAKS = /^(?!不[少低高多超]|[大小高低多少]于|至少|最[多少]|超过)\p{Script=Han}{4,}/u;
 
-/** Words, each row another. */
+/** Words, each row another; a few of the rows may lack theirs, whichever they are. */
 export function isOfNames(grid: Grid, column: number, top: number): boolean {
-  if (textsBelow(grid, column, top, ROWS).length < ROWS) return false;
   const values = textsBelow(grid, column, top, MOST_ROWS);
+  if (values.length < ROWS || values.length * 2 <= rowsInUse(grid, top, MOST_ROWS)) return false;
   return (
     values.every((text) => (!isQuantity(text) || SPEAKS.test(text)) && hasWord(text)) &&
     new Set(values).size === values.length

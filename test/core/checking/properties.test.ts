@@ -108,12 +108,22 @@ test("every finding has a cell of the form, a severity and messages in both lang
   );
 });
 
+function isBlank(value: Cells[string]): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
 test("the order of rows within a level does not change which rules speak", () => {
   const rows = [12, 13, 14, 15];
   fc.assert(
     fc.property(changes, fc.shuffledSubarray(rows, { minLength: 4 }), (cells, order) => {
       const columns = ["C", "D", "E", "F", "G", "H", "I"];
-      const all: Cells = { ...CLEAN_PROJECT, ...cells, I11: "偏差原因分析及改进措施" };
+      // A row without a level of its own is of the level above it, so that its place says something.
+      const levelled = Object.entries(cells).filter(([at, value]) => !at.startsWith("C") || !isBlank(value));
+      const all: Cells = {
+        ...CLEAN_PROJECT,
+        ...Object.fromEntries(levelled),
+        I11: "偏差原因分析及改进措施",
+      };
       const moved = Object.fromEntries(
         rows.flatMap((row, index) =>
           columns.map((column) => [`${column}${row}`, all[`${column}${order[index] ?? row}`] ?? null]),
@@ -271,4 +281,20 @@ test("a hundred thousand rows are checked without exhausting the stack", () => {
   const findings = checkEvaluation(large, scoreEvaluation(large, pack), pack);
   expect(findings.length).toBeGreaterThan(25_000);
   expect(Math.max(...findings.slice(0, 20).map(({ at }) => at.length))).toBeLessThanOrEqual(120);
+});
+
+test.each([
+  [12, 13, 14, 15],
+  [13, 12, 14, 15],
+  [14, 12, 13, 15],
+])("names under a heading that says nothing are found wherever one of them lacks: %j", (...order) => {
+  const all: Cells = { ...CLEAN_PROJECT, D11: 0, D13: "", I11: "偏差原因分析及改进措施" };
+  const moved = Object.fromEntries(
+    ["C", "D", "E", "F", "G", "H", "I"].flatMap((column) =>
+      order.map((from, index) => [`${column}${index + 12}`, all[`${column}${from}`] ?? null]),
+    ),
+  );
+  const [evaluation] = evaluationsOf(workbookOf(projectForm({ ...all, ...moved })));
+  const names = evaluation?.indicators.map(({ name }) => name.text);
+  expect(names).toEqual(expect.arrayContaining(["养护公路里程", "年度养护任务完成率", "养护成本"]));
 });
