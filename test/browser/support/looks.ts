@@ -41,7 +41,7 @@ export interface Stop {
 export async function lookAt(stop: Stop, locale: Locale): Promise<readonly string[]> {
   const { name, page, frame } = stop;
   await settle(page);
-  const problems = [...(await textOutOfReach(frame))];
+  const problems = [...(await outOfReachAtRest(stop))];
   if (locale === "zh-CN") {
     problems.push(...(await graveBarriers(frame, "all")));
     for (const theme of ["dark", "contrast"] as const) {
@@ -53,11 +53,23 @@ export async function lookAt(stop: Stop, locale: Locale): Promise<readonly strin
     problems.push(...(await graveBarriers(frame, "structure")));
   }
   await show(page, "light", ZOOMED);
-  problems.push(...(await textOutOfReach(frame)).map((problem) => `zoomed: ${problem}`));
+  problems.push(...(await outOfReachAtRest(stop)).map((problem) => `zoomed: ${problem}`));
   if (WITH_PICTURES) await takePictures(stop, locale);
   await show(page, "light", NARROW);
   return problems.map((problem) => `${name}: ${problem}`);
 }
+
+/** What stays out of reach: what floats beside others finds its place some frames after these, later on a crowded machine. */
+async function outOfReachAtRest({ page, frame }: Stop): Promise<readonly string[]> {
+  let found = await textOutOfReach(frame);
+  for (let looks = 1; looks < MOST_LOOKS && found.length > 0; looks += 1) {
+    await settle(page);
+    found = await textOutOfReach(frame);
+  }
+  return found;
+}
+
+const MOST_LOOKS = 50;
 
 async function takePictures({ name, page }: Stop, locale: Locale): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });

@@ -41,7 +41,7 @@ test.each<[what: string, cells: Cells, told: string]>([
   [
     "the sample behind the value",
     { F18: "93%，发放问卷300份，收回295份" },
-    `${RESULT}，发放问卷300份，收回295份。`,
+    `${RESULT}。发放问卷300份，收回295份。`,
   ],
   ["who was asked, in brackets behind the value", { F18: "93%（随访210人）" }, `${RESULT}。随访210人。`],
   ["a name that only says that people were asked", { D18: "沿线群众满意度调查" }, ASKED],
