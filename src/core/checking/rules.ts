@@ -152,6 +152,7 @@ export const RULES: readonly Rule[] = [
       "column-rival": "warning",
       "full-year": "warning",
       parts: "info",
+      penalties: "warning",
       years: "info",
       roster: "info",
       row: "warning",

@@ -1,3 +1,4 @@
+import { isPenalty } from "../reading/accounting/aside";
 import { isForecastYear } from "../reading/accounting/forecast-year";
 import type { ColumnMapping, Evaluation, Sourced, UnreadCell } from "../evaluation/evaluation";
 import { nameOfColumn } from "../said-columns";
@@ -33,7 +34,7 @@ export function checkUnread({ evaluation, sheets }: Pick<Form, "evaluation" | "s
 
 /** Columns that are understood and tell nothing of their own in a report, with the one that counts. */
 interface KnownColumns {
-  readonly variant: "parts" | "years" | "full-year";
+  readonly variant: "parts" | "years" | "full-year" | "penalties";
   readonly holder: ColumnMapping | undefined;
   readonly blocks: readonly UnreadBlock[];
 }
@@ -60,6 +61,7 @@ function knownColumns(blocks: readonly UnreadBlock[], evaluation: Evaluation): r
 
 function variantOfKnown(entry: ColumnMapping, evaluation: Evaluation): KnownColumns["variant"] | undefined {
   if (entry.partOf !== undefined) return "parts";
+  if (isPenalty(entry.header)) return "penalties";
   if (isForecastYear(entry, evaluation.mapping)) return "full-year";
   return isOfOtherYear(entry, evaluation) ? "years" : undefined;
 }

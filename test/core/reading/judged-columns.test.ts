@@ -1,3 +1,4 @@
+import { checkUnread } from "../../../src/core/checking/unread";
 import { lines, readRows, told } from "../../support/form-builder";
 
 const BUDGET = [
@@ -154,7 +155,10 @@ test("what a failure costs under a contract is no value of its row", () => {
     ),
   ).evaluations;
   expect(form && told(form)).toEqual(["Calls answered ≥ 98% 99.1% - -", "Jobs completed ≥ 95% 91.4% - -"]);
-  expect(form?.unread).toEqual([]);
+  const unread = form?.unread.map(({ text, guess }) => [text, guess]);
+  expect(unread).toEqual(
+    ["Service points", "Service credit (£)", "0", "0", "2", "1200"].map((text) => [text, undefined]),
+  );
 });
 
 test.each([
@@ -433,3 +437,28 @@ test.each(["re\nasons for deviation and improvement measures", "偏差\n原因"]
     expect(upper?.indicators.map(({ reason }) => reason?.text)).toEqual(["无"]);
   },
 );
+
+test.each([
+  ["Deduction applied", ["Nil", "1.5%", "Nil"], ["1.5%"]],
+  ["Service credits (£)", ["0", "£0", "–"], []],
+  ["扣款金额", ["无", "2000元", "0"], ["2000元"]],
+  ["违约金", ["无", "—", "0元"], []],
+])("what failures cost is told as unread where there was any: %s", (heading, costs, told) => {
+  const [form] = readRows([
+    ["Highways contract: Key Performance Indicators 2023"],
+    ["No.", "Indicator", "Weighting", "Target", "Actual", heading],
+    ...["Defects made safe", "Works started on date", "Routes completed"].map((name, index) => [
+      index + 1,
+      name,
+      20,
+      "95%",
+      "96%",
+      costs[index] ?? "",
+    ]),
+  ]).evaluations;
+  if (!form) throw new Error("no form");
+  expect(form.unread.map(({ text }) => text).filter((text) => told.includes(text))).toEqual(told);
+  expect(checkUnread({ evaluation: form, sheets: 1 }).map(({ variant }) => variant)).toEqual(
+    told.length > 0 ? ["penalties"] : [],
+  );
+});

@@ -37,13 +37,22 @@ const ASIDE: readonly RegExp[] = [
   /^(?:序时|时间)进度(?:要求|率|数|值)?$|^(?:项目|工程|计划)?(?:总投资额?|总概算|概算投资|总造价)$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
   /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
-  // What a failure costs under a contract, how long is looked at, and below what it is grave.
-  /^(?:service|performance|availability|penalty|failure)?(?:credits?|penalt(?:y|ies)|deductions?|rebates?|abatements?|liquidateddamages|failurepoints|servicepoints|penaltypoints)(?:due|applied|applicable|payable|value|amount|rate|accrued|incurred|ytd)?$|^(?:measurement|measuring|service|reporting|assessment)(?:period|window|frequency)$|^(?:critical|minimum|failure|breach|escalation|tolerance|intervention)(?:service)?(?:levels?|thresholds?|triggers?|limits?)$/,
-  /^(?:服务)?(?:违约金|扣款|扣减|抵扣|扣罚|罚款|考核)(?:金额|比例|标准|额)?$/,
+  // How long is looked at under a contract, and below what a failure is grave.
+  /^(?:measurement|measuring|service|reporting|assessment)(?:period|window|frequency)$|^(?:critical|minimum|failure|breach|escalation|tolerance|intervention)(?:service)?(?:levels?|thresholds?|triggers?|limits?)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,
 ];
+
+/** What a failure costs under a contract. */
+const PENALTY =
+  /^(?:service|performance|availability|penalty|failure)?(?:credits?|penalt(?:y|ies)|deductions?|rebates?|abatements?|liquidateddamages|failurepoints|servicepoints|penaltypoints)(?:due|applied|applicable|payable|value|amount|rate|accrued|incurred|ytd)?$|^(?:服务)?(?:(?:违约金|扣款|扣减|抵扣|扣罚|罚款)(?:金额|比例|标准|额)?|考核(?:金额|扣款))$/;
+
 /** Whether a heading is of a column that no report or check goes by. @param label of any form */
 export function isAside(label: string): boolean {
   const plain = withoutBrackets(normaliseLabel(label));
-  return ASIDE.some((pattern) => pattern.test(plain));
+  return PENALTY.test(plain) || ASIDE.some((pattern) => pattern.test(plain));
+}
+
+/** Whether a heading is of what a failure costs: no role fits it, and where there was a cost the person is told. */
+export function isPenalty(label: string): boolean {
+  return PENALTY.test(withoutBrackets(normaliseLabel(label)));
 }

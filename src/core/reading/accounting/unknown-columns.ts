@@ -7,7 +7,7 @@ import { ORDINAL } from "../plain-headings";
 import { parseText } from "../quantity/parse-text";
 import { spanIn } from "../title";
 import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation";
-import { BESIDE_TARGETS, isAside } from "./aside";
+import { BESIDE_TARGETS, isAside, isPenalty } from "./aside";
 import { isDecoration } from "./decoration";
 import { isDerived } from "./derived";
 import { isForecastYear } from "./forecast-year";
@@ -126,7 +126,9 @@ function describe(
   const needless = ofYear ? never : needlessOf(grid, entry, evaluation, said);
   const unknown = { column, header: header?.text ?? "", values };
   const guess =
-    !ofYear && isGuessed(evaluation, unknown, entry) ? guessRole(unknown, mapping, kind, guessed) : undefined;
+    !ofYear && !isPenalty(label) && isGuessed(evaluation, unknown, entry)
+      ? guessRole(unknown, mapping, kind, guessed)
+      : undefined;
   return { header, guess, hint, needless };
 }
 
@@ -169,11 +171,15 @@ function saysLittle(
   mapping: readonly ColumnMapping[],
 ): boolean {
   if (values.length === 0) return true;
+  if (isPenalty(label)) return values.every((text) => NO_PENALTY.test(text.trim()));
   const sought = BESIDE_TARGETS.test(label) && !mapping.some(({ role }) => TARGETS.has(role));
   if ((isAside(label) && !sought) || [PARTS, OF_PART].some((part) => part.test(normaliseLabel(over))))
     return true;
   return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
 }
+
+/** Nothing was taken. */
+const NO_PENALTY = /^(?:nil|none|no|n\/?a|无|否|不扣|[£$€¥￥]?0(?:\.0+)?\s*(?:%|％|分|元|万元)?|[-—–/]*)$/i;
 
 /** Columns of which a second one with the same words in every row says nothing new: the unit of targets and that of results. */
 const REPEATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["unit", "operator", "name"]);
