@@ -11,6 +11,7 @@ import { BETWEEN_ITEMS, cellList, columnCells } from "./draft";
 import { openActuals, unfilledRows } from "./entries";
 import type { Form } from "./form";
 import { hasFormula, isTyped, takesIn } from "./formulas";
+import { namedByLevel } from "./level-names";
 import { foreignLevels, packLevelOf } from "./levels";
 import { printActual, printTarget, printText } from "./print";
 import type { Row } from "./row";
@@ -84,7 +85,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
       ),
     });
   }
-  return [...noTargets(form), ...drafts, ...unfilledRows(form), ...openActuals(form)];
+  return [...noTargets(form), ...namedByLevel(form), ...drafts, ...unfilledRows(form), ...openActuals(form)];
 }
 
 /** Levels whose indicators are measured against targets. */

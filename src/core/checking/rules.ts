@@ -96,6 +96,7 @@ export const RULES: readonly Rule[] = [
     severity: "error",
     variants: {
       "dash-target": "info",
+      name: "warning",
       unfilled: "warning",
       "no-target-column": "warning",
       "open-unweighted": "warning",

@@ -569,6 +569,10 @@ describe("targets and actuals", () => {
     ],
     ["a name that states a result", { D17: "效果显著" }, ["W06.name D17"]],
   ]);
+  expectRule("B12", [
+    ["a name left blank beside its level", { D14: null }, ["B12.name D14"]],
+    ["a level that says what is measured", { C14: "年度养护任务完成率", D14: null }, []],
+  ]);
   expectRule("W07", [
     ["a target in the name", { D13: "工程合格率100%", E13: null }, ["W07 E13"]],
     ["a bound in the name", { D12: "养护里程不少于300公里", E12: null }, ["W07 E12"]],
