@@ -116,7 +116,7 @@ module.exports = async function configuration(_, { mode = "production" }) {
         chunks: "all",
         cacheGroups: {
           // What three parts or more that load later have in common is stored once, if it is worth a request.
-          shared: { chunks: "async", minChunks: 3, minSize: 3_000, priority: -10, reuseExistingChunk: true },
+          shared: { chunks: "async", minChunks: 3, minSize: 6_000, priority: -10, reuseExistingChunk: true },
         },
       },
       minimizer: [
