@@ -28,6 +28,7 @@ import {
   unitOf,
   yearOf,
 } from "./sections/opening";
+import { headingOver } from "./sections/partly-met";
 import { quote } from "./spans/quotes";
 import { literal, Writer, type Subject } from "./writer";
 import { polish } from "./polish";
@@ -283,7 +284,7 @@ function tell(
   written: Set<string>,
 ): readonly Block[] {
   writer.enter(section.id);
-  const heading = section.heading ? [literal(section.heading[writer.locale])] : null;
+  const heading = headingOver(writer, section);
   const headed: readonly Heading[] =
     heading && section.runIn !== true
       ? [{ kind: "heading", id: writer.id(), level: depth, spans: heading }]

@@ -3,6 +3,7 @@ import { statedReason } from "../evaluation/reasons";
 import type { JudgedOutcome, Outcome } from "../evaluation/scorecard";
 import { knownNumber } from "../evaluation/values";
 import { constant, evaluate, says } from "../proof/expression";
+import { statesPartlyMet } from "../vocabulary/outcomes";
 import { binary } from "./expressions";
 
 const MET =
@@ -16,7 +17,8 @@ const NO = /^(?:否|无|没有|×|✗|✘|no|n)$/i;
 
 /**
  * What a table itself says of a row that cannot be set against its target as numbers: by its state (a word or a
- * colour), else by the printed rate of completion. `null` where it says neither, or something in between.
+ * colour), else by the printed rate of completion. `null` where it says neither, or something in between; what was reached in
+ * part fell short.
  *
  * @param byRate whether the printed rate counts: of a row without a direction it does not say whether more is good
  */
@@ -26,6 +28,7 @@ export function statedOutcome(indicator: Indicator, byRate = true): JudgedOutcom
   const [met, missed] = status?.ofHarm === true ? [NO, YES] : [MET, MISSED];
   if (status && met.test(state)) return { value: "met", because: says(status.at, status.text) };
   if (status && missed.test(state)) return { value: "missed", because: says(status.at, status.text) };
+  if (status && statesPartlyMet(state)) return { value: "missed", because: says(status.at, status.text) };
   if (status && isUnfinished(indicator)) return { value: "missed", because: says(status.at, status.text) };
   const rate = byRate ? knownNumber(completion, "fraction") : null;
   if (rate === null) return null;
@@ -55,14 +58,18 @@ function isUnfinished(indicator: Indicator): boolean {
 }
 
 /** Something between the two: what stands so has not reached its target. */
-const BETWEEN =
-  /^(?:黄灯?|部分(?:完成|达标|达成|实现)|amber|yellow|a|partly|partial(?:ly)?|(?:partly|partially|nearly|almost) (?:met|achieved)|at risk)$/i;
+const BETWEEN = /^(?:黄灯?|amber|yellow|a|(?:nearly|almost) (?:met|achieved)|at risk)$/i;
+
+function isBetween(state: string): boolean {
+  return BETWEEN.test(state) || statesPartlyMet(state);
+}
+
 /** Whether a table itself says in its state what became of a row: reached, missed, or something between the two. */
 export function judgesItself(indicator: Pick<Indicator, "status">): boolean {
   const { status } = indicator;
   const state = status?.text.trim() ?? "";
   if (status?.ofHarm === true) return YES.test(state) || NO.test(state);
-  return MET.test(state) || MISSED.test(state) || BETWEEN.test(state);
+  return MET.test(state) || MISSED.test(state) || isBetween(state);
 }
 
 /** What is said of a row that does well so far. */
@@ -73,5 +80,5 @@ export function contradictsState({ status }: Pick<Indicator, "status">, outcome:
   const state = status?.text.trim() ?? "";
   if (outcome === "missed") return MET.test(state) || ON_COURSE.test(state);
   if (outcome !== "met" && outcome !== "exceeded") return false;
-  return MISSED.test(state) || BETWEEN.test(state);
+  return MISSED.test(state) || isBetween(state);
 }

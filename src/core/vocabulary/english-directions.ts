@@ -28,6 +28,9 @@ const HARM = /\b(?:pain|harm|abuse|hunger|debt problems|loneliness|crime|anxiety
 const BALANCE =
   /\b(?:income (?:and|&|less|over) expenditure|surplus ?\/ ?\(?deficit|(?:net|operating|financial) (?:result|position|balance|outturn)|variance against (?:control total|plan|budget)|bottom line|break-?even)\b/i;
 
+/** Those who lack something good, and what was left undone: Young people not in work, Calls not answered. */
+const LACKING = /\bnot (?:in|yet|at|on|meeting|attending|having|\p{L}{2,}ed)\b|\bNEETs?\b/u;
+
 /** A share of what was done in time: `Applications decided within 20 days`. */
 const IN_TIME =
   /\b(?:within|in under|inside)\s+(?:\d|an? |one |two |target|time|standard|sla|deadline|budget)/i;
@@ -61,6 +64,7 @@ function directionOfKeyResult(name: string): Better | null {
 /** The direction that the words of an English name say, or `null`; of a ratio the first part counts. */
 export function directionOfEnglishName(name: string): Better | null {
   if (CAPITAL.test(name) || SERVICE_NAME.test(name)) return null;
+  if (LACKING.test(name)) return "lower";
   if (TIME_WITHOUT.test(name)) return "higher";
   const result = directionOfKeyResult(name);
   if (result !== null) return result;

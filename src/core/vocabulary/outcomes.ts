@@ -52,6 +52,14 @@ export function statesPartialSuccess(actual: string): boolean {
   return PARTLY.test(squeeze(actual));
 }
 
+const PARTLY_MET =
+  /^(?:partly|partial(?:ly)?)(?: (?:met|achieved|completed?|done|delivered))?$|^部分(?:完成|达标|达成|实现|达到)$/iu;
+
+/** Whether what a table calls a row by says no more than that its target was reached in part: Partly met, 部分完成. */
+export function statesPartlyMet(state: string): boolean {
+  return PARTLY_MET.test(state.trim());
+}
+
 const FULL = /^(?:已|全部|已全部|全面)?(?:达成|完成|达到|实现)(?:年度|预期|全年)?(?:绩效)?(?:指标|目标)$/;
 
 /** Whether the words of an actual say that its target was reached, and nothing else. */

@@ -18,6 +18,8 @@ test.each([
   ["Interest cover", "higher"],
   ["Continuation rate", "higher"],
   ["People reporting more pain", null],
+  ["Young people not in work or training", "lower"],
+  ["Calls not answered", "lower"],
   ["Household debt", "lower"],
   ["Current tenant arrears", "lower"],
   ["Gender pay gap", "lower"],

@@ -5,13 +5,13 @@ export type Comparison<F> =
   /** Says nothing: equal, or no target. */
   | { readonly kind: "none" }
   /** Beside the value: （目标36公里）. */
-  | { readonly kind: "target"; readonly target: F }
+  | { readonly kind: "target"; readonly target: F; readonly aim?: string }
   /** A ceiling that was kept: 控制在4.5万元以内. */
   | { readonly kind: "within"; readonly limit: F }
   /** A ceiling told before: 控制在预算以内. */
   | { readonly kind: "within-budget" }
   /** Days before or after the day that was set. */
-  | { readonly kind: "days"; readonly early: boolean; readonly days: F }
+  | { readonly kind: "days"; readonly early: boolean; readonly days: F; readonly aim?: string }
   /** By how much a standard or a cost without a verdict is more or less than it was planned to be. */
   | { readonly kind: "plan"; readonly more: boolean; readonly gap: F }
   /** By how much a count or an amount passed its target, or fell short of it. */
@@ -19,6 +19,8 @@ export type Comparison<F> =
       readonly kind: "gap";
       readonly more: boolean;
       readonly gap: F;
+      /** What the number is held against, where that is no target: 计划. */
+      readonly aim?: string;
       /** Marks, which are higher or lower. */
       readonly level?: boolean;
     };

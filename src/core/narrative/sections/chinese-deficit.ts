@@ -6,6 +6,7 @@ import { gapFigure } from "../printed";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import type { Writer } from "../writer";
+import { aimInChinese } from "./aims";
 import { shortName } from "./short-name";
 import { gapOf, targetSpans } from "./standing";
 
@@ -47,12 +48,13 @@ function besideTarget(writer: Writer, entry: Entry): readonly Span[] {
   const gap = gapOf(writer, entry);
   const wanted = numberOf(entry.indicator.target);
   if (!gap || !wanted) return [];
+  const held = { gap: gap.figure, aim: aimInChinese(writer, entry) };
   if (evaluate(wanted).lt(0)) {
     // Nearer to nothing is the smaller loss.
     const side = (more: string, less: string) => gap.side(less, more);
-    return writer.say("deficit.beside", { side, gap: gap.figure });
+    return writer.say("deficit.beside", { ...held, side });
   }
-  return writer.say("deficit.below", { side: gap.side, gap: gap.figure, target: targetSpans(writer, entry) });
+  return writer.say("deficit.below", { ...held, side: gap.side, target: targetSpans(writer, entry) });
 }
 
 function besideYear(writer: Writer, entry: Entry, now: Expression): readonly Span[] {

@@ -3,6 +3,7 @@ import type { Span } from "../report";
 import { goesLive, isPlural, isSystem, printedName } from "../saying/en/names";
 import { quote } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { aimOf, boundOf } from "./aims";
 import { withArticle } from "./english-names";
 import { inWords } from "./english-statement";
 import { stateClaim } from "./outcome-claims";
@@ -57,38 +58,4 @@ export function againstTarget(writer: Writer, entry: Entry, figures = false): re
     });
   }
   return writer.sayInEnglish("result.target", { aim: aimOf(writer, entry), target });
-}
-
-/** What a number is held against. */
-type Aim = "target" | "budget" | "plan" | "forecast" | "limit";
-
-/** What a table calls the numbers that others are held against, where that is more than a target. */
-const AIMS: readonly (readonly [RegExp, Aim])[] = [
-  [/\bbudget(?:ed)?\b/iu, "budget"],
-  [/\bplan(?:ned)?\b/iu, "plan"],
-  [/\bforecast\b/iu, "forecast"],
-  [/\btarget\b/iu, "target"],
-  [/\b(?:limit|maximum|max|ceiling|cap|threshold|tolerance)\b/iu, "limit"],
-];
-
-/** What a number is held against, by the heading of its column: target, budget, plan, forecast. */
-export function aimOf({ subject }: Writer, { indicator }: Entry): Aim {
-  const place = indicator.cells.target;
-  const header = subject.forms
-    .filter(({ evaluation }) => evaluation.sheet === place?.sheet)
-    .flatMap(({ evaluation }) => evaluation.mapping)
-    .find(({ role, column }) => role === "target" && column === place?.column)?.header;
-  return AIMS.find(([words]) => words.test(header ?? ""))?.[1] ?? "target";
-}
-
-/** The same of a number that must not be passed: a target that is a ceiling is a limit. */
-export function boundOf(writer: Writer, entry: Entry): string {
-  const aim = aimOf(writer, entry);
-  const { target, operator, direction } = entry.indicator;
-  const printed =
-    target?.comparator === "≤" ||
-    target?.comparator === "<" ||
-    /^\s*[≤≦⩽<＜]/u.test(operator?.text ?? "") ||
-    direction?.from === "column";
-  return aim === "target" && printed && entry.reverse ? "limit" : aim;
 }

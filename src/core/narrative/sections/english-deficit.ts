@@ -5,7 +5,7 @@ import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { quote, unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { aimOf } from "./english-clauses";
+import { aimOf } from "./aims";
 import { withArticle } from "./english-names";
 import { comparedWith } from "./english-prior";
 import { stateClaim } from "./outcome-claims";

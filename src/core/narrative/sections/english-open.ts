@@ -5,7 +5,7 @@ import { literal, type Writer } from "../writer";
 import { ENGLISH_PHRASES } from "../phrases";
 import { setsDirections, unsetClaim } from "./indicator-summary";
 import { changeOf } from "./english-change";
-import { aimOf } from "./english-clauses";
+import { aimOf } from "./aims";
 import { subject } from "./english-names";
 import { ratingClause, ratingOf } from "./english-rating";
 import { saidOf } from "./standing";

@@ -4,6 +4,7 @@ import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { partInTitle, titleParts } from "../analysis/title";
 import type { OutlineSection } from "../outlines";
+import type { EnglishPhraseId } from "../phrases";
 import type { Slots } from "../phrases/render";
 import type { Block, Span } from "../report";
 import { ordinal as placeInRow } from "../saying/en/numbers";
@@ -14,8 +15,9 @@ import { literal, type Writer } from "../writer";
 import { nameWithin } from "./english-names";
 import { ratingOf } from "./english-rating";
 import { inYear, isOfPerson, selfOf } from "./opening";
-import { allClaim, bothClaim, cellsOfEntries, outcomesOf, stateClaim } from "./outcome-claims";
+import { allClaim, bothClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { noValue } from "./outcome-parts";
+import { fellShort, isPartlyMet, partlyCounts } from "./partly-met";
 import { gradeOf } from "./projects";
 import { resultsOf } from "./results";
 import { MOST_PROBLEMS } from "./told-problems";
@@ -69,8 +71,10 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
               )),
         ],
   };
+  const counts = { entries, reached, missed, open, judged, slots };
+  const partly = partlyCounts(writer, { ...counts, whole: writer.locale === "en" && leavesOut(counts) });
+  if (partly) return partly;
   if (writer.locale === "en" && reached.length + missed.length > 0) {
-    const counts = { entries, reached, missed, open, judged, slots };
     const english = leavesOut(counts) ? wholeCounts(writer, counts) : fewCounts(writer, counts);
     if (english) return english;
   }
@@ -80,8 +84,6 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   if (reached.length + missed.length === 0) return writer.say("kpi.count", slots);
   if (missed.length === 0) return writer.say("kpi.met", slots);
   if (reached.length === 0) return writer.say("kpi.missed", slots);
-  if (writer.locale === "en" && missed.every(isPartlyMet))
-    return writer.sayInEnglish("kpi.mixed-partly", slots);
   return writer.say("kpi.mixed", slots);
 }
 
@@ -289,25 +291,25 @@ function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   ];
 }
 
-/** What a table calls a row whose target was reached in part. */
-const PARTLY =
-  /^(?:partly|partial(?:ly)?)(?: (?:met|achieved|completed?|done))?$|^部分(?:完成|达标|达成|实现)$/iu;
-
-/** Whether the form itself says of a row that its target was met in part: it is then not called missed. */
-export function isPartlyMet({ state, indicator: { status } }: Entry): boolean {
-  return state === "missed" && status !== null && PARTLY.test(status.text.trim());
-}
-
-/** The misses by name, in English reports, whose readers look for them first. */
+/** The misses by name, in English reports, whose readers look for them first; what was met in part is named apart. */
 function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  const missed = entries.filter(({ state }) => state === "missed");
-  if (writer.locale !== "en" || missed.length === 0 || missed.length > MOST_PROBLEMS) return [];
-  const [one, many] = missed.every(isPartlyMet)
-    ? (["kpi.one-partly", "kpi.partly"] as const)
-    : (["kpi.one-miss", "kpi.misses"] as const);
-  return writer.sayInEnglish(missed.length === 1 ? one : many, {
-    missed: writer.count(cellsOfEntries(missed)),
-    names: writer.list(missed.map((entry) => nameWithin(writer, entry))),
-    fell: stateClaim("missed", missed),
-  });
+  const short = entries.filter(({ state }) => state === "missed");
+  if (writer.locale !== "en" || short.length > MOST_PROBLEMS) return [];
+  const partly = short.filter(isPartlyMet);
+  const missed = short.filter((entry) => !partly.includes(entry));
+  const named = (rows: readonly Entry[], one: EnglishPhraseId, many: EnglishPhraseId): readonly Span[] =>
+    rows.length === 0
+      ? []
+      : writer.sayInEnglish(rows.length === 1 ? one : many, {
+          missed: writer.count(cellsOfEntries(rows)),
+          names: writer.list(rows.map((entry) => nameWithin(writer, entry))),
+          fell: fellShort(rows),
+        });
+  const first = named(missed, "kpi.one-miss", "kpi.misses");
+  const then = named(partly, "kpi.one-partly", "kpi.partly");
+  return [
+    ...first,
+    ...(first.length > 0 && then.length > 0 ? [literal(writer.label("sentence.gap"))] : []),
+    ...then,
+  ];
 }

@@ -4,6 +4,7 @@ import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Comparison } from "../planning/clause";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
+import { aimInChinese } from "./aims";
 import { printedUnit } from "./printed-unit";
 import { isOfWords } from "./result-words";
 import { gapOf, MARKS, targetInWords, targetSpans, type Gap, type Said } from "./standing";
@@ -39,10 +40,11 @@ export function comparisonOf(
   if (state === "unjudged" && entry.open !== "points-lost") return openComparison(writer, entry, gap);
   if (isWithin(entry, said, gap)) return { kind: "within", limit: target };
   if ((reached || entry.open === "points-lost") && gap === null) return { kind: "none" };
-  if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure] };
+  const held = compared ? { aim: aimInChinese(writer, entry) } : {};
+  if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure], ...held };
   if (compared && reached && gap?.kind === "amount")
-    return { kind: "gap", more: gap.more, gap: [gap.figure], level: printedUnit(entry) === MARKS };
-  return { kind: "target", target: targetInWords(writer, entry) };
+    return { kind: "gap", more: gap.more, gap: [gap.figure], level: printedUnit(entry) === MARKS, ...held };
+  return { kind: "target", target: targetInWords(writer, entry), ...held };
 }
 
 /** What nobody judged: of a standard how far it is from the plan, of other amounts what they were to be. */

@@ -4,9 +4,10 @@ import type { LabelId } from "../phrases";
 import type { TableBlock, TableCell } from "../report";
 import { actualOf, bareName, quantitySpans, targetOf } from "../values";
 import { literal, type Writer } from "../writer";
-import { aimOf } from "../sections/english-clauses";
+import { aimOf } from "../sections/aims";
 import { priorHeading } from "../sections/english-prior";
-import { isPartlyMet, unsetClaim } from "../sections/indicator-summary";
+import { unsetClaim } from "../sections/indicator-summary";
+import { isPartlyMet } from "../sections/partly-met";
 import { claim } from "../spans/claims";
 import { pointsFigure } from "../spans/figures";
 import { unbroken } from "../spans/quotes";
@@ -62,7 +63,7 @@ function areScored(rows: readonly Entry[]): boolean {
 /** The heading for what the rows are held against: of one name throughout, that of the form. */
 function aimLabel(writer: Writer, rows: readonly Entry[]): LabelId {
   const [aim, ...others] = new Set(rows.map((entry) => aimOf(writer, entry)));
-  const plain = writer.locale !== "en" || aim === undefined || aim === "target" || others.length > 0;
+  const plain = aim === undefined || aim === "target" || others.length > 0;
   return plain ? "column.aim" : `column.aim-${aim}`;
 }
 

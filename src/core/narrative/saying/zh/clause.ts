@@ -176,21 +176,27 @@ function sideOf({ more, level = false }: { readonly more: boolean; readonly leve
   return more ? "多" : "少";
 }
 
+/** What numbers are held against where nothing else is said. */
+const AIM = "目标";
+
 function comparisonPieces<F>(comparison: Comparison<F>, row: string): Pieces<F> {
   switch (comparison.kind) {
     case "none":
       return [];
     case "target":
-      return [grammar("（目标"), figure(comparison.target), grammar("）")];
+      return [grammar(`（${comparison.aim ?? AIM}`), figure(comparison.target), grammar("）")];
     case "within":
       return [grammar("，"), verdict("控制在", row), figure(comparison.limit), verdict("以内", row)];
     case "within-budget":
       return [grammar("，"), verdict("控制在", row), grammar("预算"), verdict("以内", row)];
     case "days":
-      return [grammar(comparison.early ? "，比目标提前" : "，比目标晚"), figure(comparison.days)];
+      return [
+        grammar(`，比${comparison.aim ?? AIM}${comparison.early ? "提前" : "晚"}`),
+        figure(comparison.days),
+      ];
     case "plan":
       return [grammar(comparison.more ? "，比计划多" : "，比计划少"), figure(comparison.gap)];
     case "gap":
-      return [grammar(`，比目标${sideOf(comparison)}`), figure(comparison.gap)];
+      return [grammar(`，比${comparison.aim ?? AIM}${sideOf(comparison)}`), figure(comparison.gap)];
   }
 }
