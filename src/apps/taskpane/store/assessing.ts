@@ -7,7 +7,7 @@ import { withRemembered } from "./remembering";
 import { engineChoice, firstSight } from "./first-sight";
 import type { JobOptions } from "./jobs";
 import type { Pane } from "./pane";
-import type { PaneChoice } from "./state";
+import type { PaneChoice, PaneState } from "./state";
 import { troubleOfSession } from "./troubles";
 
 /** Troubles that leave nothing to show: the pane shows them in place of its tabs. */
@@ -50,21 +50,28 @@ export function createAssessing(pane: Pane, finder: FindingFetcher): Assessing {
   }
 
   async function show(overview: Overview, choice: PaneChoice): Promise<void> {
-    const state = store.getState();
-    const idsOf = (tallies: Overview["byRule"]) => new Set(tallies.map(({ id }) => id));
-    const filter = narrowFilter(state.filter, idsOf(overview.byRule), idsOf(overview.bySheet));
-    const findings = await finder.first(filter);
-    const kept = overview.forms.some(({ id }) => id === state.form);
+    const { filter, findings } = await filteredFindings(overview);
+    const { form, revision } = store.getState();
+    const kept = overview.forms.some(({ id }) => id === form);
     store.setState({
       overview,
       report: overview.report,
       choice,
       filter,
       findings,
-      form: kept ? state.form : (overview.forms[0]?.id ?? null),
-      revision: state.revision + 1,
+      form: kept ? form : (overview.forms[0]?.id ?? null),
+      revision: revision + 1,
       phase: { kind: "ready" },
     });
+  }
+
+  /** A filter that is chosen while the findings come in counts: they are then asked for again. */
+  async function filteredFindings(overview: Overview): Promise<Pick<PaneState, "filter" | "findings">> {
+    const idsOf = (tallies: Overview["byRule"]) => new Set(tallies.map(({ id }) => id));
+    const chosen = store.getState().filter;
+    const filter = narrowFilter(chosen, idsOf(overview.byRule), idsOf(overview.bySheet));
+    const findings = await finder.first(filter);
+    return store.getState().filter === chosen ? { filter, findings } : filteredFindings(overview);
   }
 
   function onTrouble(trouble: Trouble): boolean {

@@ -31,6 +31,23 @@ test("of two filters chosen in a row the last one counts", async () => {
   expect(new Set(shown(pane).map((finding) => finding?.severity))).toEqual(new Set(["info"]));
 });
 
+test("a filter that is chosen while a check brings its findings is not lost", async () => {
+  const pane = await openPane({ file: "form 26" });
+  const { session } = pane;
+  const ask = session.findings.bind(session);
+  let chosen: Promise<void> | undefined;
+  session.findings = (query) => {
+    // The first question is the check's own; the person presses before it is answered.
+    chosen ??= Promise.resolve().then(() => pane.actions.setFilter({ severities: ["info"] }));
+    return ask(query);
+  };
+  await pane.actions.chooseYear(undefined);
+  await chosen;
+  expect(pane.now().filter.severities).toEqual(["info"]);
+  expect(new Set(shown(pane).map((finding) => finding?.severity))).toEqual(new Set(["info"]));
+  expect(pane.now().findings.filter).toBe(pane.now().filter);
+});
+
 test("a filter loses what is no longer there", async () => {
   const pane = await openPane({ file: "form 26" });
   const fixable = shown(pane).find((finding) => finding?.fix);
