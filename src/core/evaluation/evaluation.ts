@@ -187,6 +187,8 @@ export interface Indicator {
   readonly direction: Direction | null;
   /** Names below this row that share its points and have nothing of their own, in a table of points alone. */
   readonly sharing?: readonly Sourced[];
+  /** What its failure cost under a contract; absent where it cost nothing. */
+  readonly costs?: readonly Cost[];
   /** Values of parts of the year, in the order of their columns or rows; empty where the table has none. */
   readonly series: readonly PeriodValue[];
   /**
@@ -194,6 +196,15 @@ export interface Indicator {
    * A role is absent when the form has no such column.
    */
   readonly cells: Readonly<Partial<Record<ColumnRole, CellRef>>>;
+}
+
+/** What a failure cost under a contract (service credit, 扣款), by a column for that. */
+export interface Cost {
+  /** The heading of its column. */
+  readonly heading: Sourced;
+  readonly amount: Quantity;
+  /** The unit that the heading states. */
+  readonly unit: Sourced | null;
 }
 
 /** Which way of a value is the better one. */

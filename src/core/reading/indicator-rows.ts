@@ -24,6 +24,7 @@ import { blanknessOf } from "./quantity/phrases";
 import { isUnit } from "./quantity/units";
 import { squeeze } from "./text-normalisation";
 import { contentOf, isUncalculated, type RowContent } from "./row-content";
+import { costsOf } from "./row-costs";
 import { seriesOf } from "./row-series";
 import { namedUnit } from "./series/units";
 import { statedUnit } from "./stated-unit";
@@ -133,6 +134,7 @@ function indicatorOf(
 ): IndicatorDraft["indicator"] {
   const { grid, header, year, date1904, early } = context;
   const cells = withInitialTarget(grid, cellsOf(grid, header, row));
+  const costs = costsOf(context, row);
   const operator = textAt(grid, cells.operator);
   const unit = textAt(grid, cells.unit);
   const stated = unit === null ? statedUnit(context, name, clean) : null;
@@ -196,6 +198,7 @@ function indicatorOf(
     due: textAt(grid, cells.due),
     completion: completionAt(grid, cells.completion),
     direction: null,
+    ...(costs.length > 0 && { costs }),
     series: seriesOf(context, row, unit?.text ?? stated?.text ?? "", stated?.at),
     cells,
   };

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
+import { isPenalty } from "./accounting/aside";
 import type { Slot } from "./grid";
 import { cellsOf, type RowContext } from "./indicator-rows";
 import type { RowLevels } from "./levels";
@@ -44,9 +45,10 @@ export function setSumsAside(
   row: number,
   above: readonly number[],
 ): void {
-  for (const { role, column } of header.mapping) {
+  for (const { role, column, header: heading } of header.mapping) {
     const total = grid.row(row)?.[column]?.value;
-    if (!ADDED_UP.has(role) || typeof total !== "number") continue;
+    const added = ADDED_UP.has(role) || (role === "ignored" && isPenalty(heading));
+    if (!added || typeof total !== "number") continue;
     let sum = 0;
     for (const one of above) {
       const value = grid.row(one)?.[column]?.value;

@@ -42,6 +42,7 @@ export type AskId =
   | "asks.verdict"
   | "asks.printed-score"
   | "asks.miss"
+  | "asks.partly"
   | "asks.over"
   | "asks.far"
   | "asks.lost"

@@ -72,11 +72,18 @@ export function changeOf(writer: Writer, entry: Entry): Change | null {
 function countsThings(indicator: Indicator, ...values: readonly Expression[]): boolean {
   const name = printedName(indicator);
   const unit = ((indicator.actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim();
-  const bare = unit === "" || name.toLowerCase().endsWith(unit.toLowerCase());
-  return (
-    bare && isPlural(name) && !NO_COUNT.test(name) && values.every((value) => evaluate(value).isInteger())
-  );
+  const bare = unit === "" || COUNT.test(unit) || name.toLowerCase().endsWith(unit.toLowerCase());
+  const counted = bare ? isPlural(name) && !NO_COUNT.test(name) : THINGS.test(unit) && !MEASURED.test(unit);
+  return counted && values.every((value) => evaluate(value).isInteger());
 }
+
+/** A unit that only says that things are counted. */
+const COUNT = /^(?:no\.?|nos\.?|number|#|count)$/iu;
+/** A unit that is what was counted: homes, people. */
+const THINGS = /^(?:\p{L}+ )?(?:\p{L}{2,}[^sui\P{L}]s|people|children|staff|men|women)$/iu;
+/** Units of what is measured, of which there is less. */
+const MEASURED =
+  /^(?:.* )?(?:second|minute|hour|day|week|month|year|ton|tonne|litre|metre|mile|kilometre|kilogram|gram|pound|dollar|euro|point|unit|mark|degree|hectare|acre|credit|FTE)s$/iu;
 
 /** A number that was to be none, and is some: less of it is better whatever the sign of its target. */
 function isOver({ indicator: { target }, state }: Entry, now: Expression): boolean {

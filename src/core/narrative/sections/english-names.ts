@@ -1,4 +1,5 @@
 import type { Entry } from "../analysis/entry";
+import { numberFigure } from "../printed";
 import type { Span } from "../report";
 import { insideSentence, isLatin, isPlural, needsArticle, printedName } from "../saying/en/names";
 import { tellsShare } from "../saying/en/shares";
@@ -78,5 +79,15 @@ export function isPluralTopic(entry: Entry): boolean {
 
 /** Gross margin was: the topic with its verb and a blank. */
 export function subject(writer: Writer, entry: Entry): readonly Span[] {
-  return [...topic(writer, entry), literal(isPluralTopic(entry) ? " were " : " was ")];
+  const things = isPluralTopic(entry);
+  return [
+    ...topic(writer, entry),
+    literal(things && isBareCount(entry) ? " came to " : things ? " were " : " was "),
+  ];
+}
+
+/** Apprenticeship starts came to 68: things are no number, and nothing behind the number says what it is of. */
+function isBareCount({ indicator }: Entry): boolean {
+  const printed = indicator.actual && numberFigure(indicator.actual, indicator, "en");
+  return printed !== null && /^[\d,]+$/u.test(printed.text);
 }

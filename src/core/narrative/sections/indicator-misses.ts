@@ -9,6 +9,7 @@ import { isQuoteOf, quote, withoutStop } from "../spans/quotes";
 import { isSumOfLines } from "../../vocabulary/sums";
 import { literal, type Writer } from "../writer";
 import { aimInChinese } from "./aims";
+import { costClauses } from "./costs";
 import { deficit } from "./chinese-deficit";
 import { deficit as englishDeficit } from "./english-deficit";
 import { englishMiss } from "./english-misses";
@@ -17,7 +18,7 @@ import { ratingDoubt } from "./english-rating";
 import { entriesOf } from "./indicator-summary";
 import { eventOf } from "./miss-words";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
-import { fellShort } from "./partly-met";
+import { fellShort, isPartlyMet } from "./partly-met";
 import { printedUnit } from "./printed-unit";
 import { ordinal } from "./problem-list";
 import { becauseSentence, causeOf } from "./reasons";
@@ -70,10 +71,14 @@ function missOf(writer: Writer, entry: Entry): readonly Span[] {
   const apart = literal(`${writer.label("stop")}${writer.label("sentence.gap")}`);
   return [
     ...missWords(writer, entry),
-    ...(writer.locale === "en" ? [] : [...scoreOf(writer, entry), ...ruleDoubt(writer, entry)]),
+    ...(writer.locale === "en"
+      ? []
+      : [...scoreOf(writer, entry), ...costClauses(writer, entry), ...ruleDoubt(writer, entry)]),
     ...(trend.length > 0 ? [apart, ...trend] : []),
     ...whyOf(writer, entry),
-    ...(writer.locale === "en" ? [...scoreOf(writer, entry), ...ratingDoubt(writer, entry)] : []),
+    ...(writer.locale === "en"
+      ? [...scoreOf(writer, entry), ...costClauses(writer, entry), ...ratingDoubt(writer, entry)]
+      : []),
   ];
 }
 
@@ -92,7 +97,10 @@ export function lostPoints(writer: Writer, { max, points, lost }: Entry): Fillin
 
 function whyOf(writer: Writer, entry: Entry): readonly Span[] {
   const cause = causeOf(entry.reason);
-  const asks = writer.asks("asks.miss", inProse(entry.indicator.cleanName));
+  const asks = writer.asks(
+    isPartlyMet(entry) ? "asks.partly" : "asks.miss",
+    inProse(entry.indicator.cleanName),
+  );
   if (cause) return becauseSentence(writer, cause, entry);
   return isSumOfLines(entry.indicator.cleanName) ? [] : writer.say("because", { reason: writer.ask(asks) });
 }

@@ -14,6 +14,7 @@ import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { cellsOfEntries } from "./outcome-claims";
 import { aimInChinese, aimOf } from "./aims";
+import { costSentence } from "./costs";
 import { lostPoints } from "./indicator-misses";
 import { shortName } from "./short-name";
 import { MOST_PROBLEMS } from "./told-problems";
@@ -133,7 +134,6 @@ function groupsOf(
 export function unjudged(writer: Writer): readonly Block[] {
   const entries = entriesOf(writer);
   const open = entries.filter((entry) => !isJudged(entry) && !isToldByParts(entry.indicator));
-  if (open.length === 0) return [];
   const asked = open.filter((entry) => saidOf(writer, entry).kind === "asked");
   const told = open.filter((entry) => !asked.includes(entry)).slice(0, MOST_PROBLEMS);
   const absent = asked.filter(isAbsent);
@@ -148,6 +148,8 @@ export function unjudged(writer: Writer): readonly Block[] {
       asked.filter((entry) => !absent.includes(entry)),
       entries,
     ),
+    // What a miss cost is told with the miss.
+    ...entries.filter(({ state }) => state !== "missed").map((entry) => costSentence(writer, entry)),
   ]);
 }
 

@@ -12,6 +12,7 @@ import { statesNothing } from "../../vocabulary/nothing";
 import { claim, conjunction, type Claim } from "../spans/claims";
 import { bareName } from "../values";
 import { literal, type Writer } from "../writer";
+import { costTotals } from "./costs";
 import { nameWithin } from "./english-names";
 import { ratingOf } from "./english-rating";
 import { inYear, isOfPerson, selfOf } from "./opening";
@@ -42,6 +43,7 @@ export function indicatorSummary(writer: Writer, section: OutlineSection): reado
     score(writer),
     headline(writer, entries),
     misses(writer, entries),
+    costTotals(writer, entries),
   ]);
 }
 

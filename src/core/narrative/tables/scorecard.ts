@@ -103,7 +103,7 @@ function verdictCell(writer: Writer, entry: Entry): TableCell {
 
 /** Words that say no more than the column beside them. */
 const OUTCOME =
-  /^(?:[已未]|部分|基本|超额|全部)?(?:完成|达标|达成|达到|实现)$|^(?:not )?(?:met|achieved|done|completed|on target)$|^(?:missed|exceeded|yes|no|[√✓×xyn是否])$/iu;
+  /^(?:[已未]|部分|基本|超额|全部)?(?:完成|达标|达成|达到|实现)$|^(?:not )?(?:met|achieved|done|completed|on target)$|^(?:missed|exceeded|yes|no|pass(?:ed)?|fail(?:ed)?|[√✓×xyn是否])$/iu;
 
 /** Whether the table rates its rows in words or colours of its own, such as Red, Amber and Green. */
 function hasRatings(rows: readonly Entry[]): boolean {

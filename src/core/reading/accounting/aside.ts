@@ -46,6 +46,10 @@ const ASIDE: readonly RegExp[] = [
 const PENALTY =
   /^(?:service|performance|availability|penalty|failure)?(?:credits?|penalt(?:y|ies)|deductions?|rebates?|abatements?|liquidateddamages|failurepoints|servicepoints|penaltypoints)(?:due|applied|applicable|payable|value|amount|rate|accrued|incurred|ytd)?$|^(?:服务)?(?:(?:违约金|扣款|扣减|抵扣|扣罚|罚款)(?:金额|比例|标准|额)?|考核(?:金额|扣款))$/;
 
+/** What says that nothing was taken. */
+export const NO_PENALTY =
+  /^(?:nil|none|no|n\/?a|无|否|不扣|[£$€¥￥]?0(?:\.0+)?\s*(?:%|％|分|元|万元)?|[-—–/]*)$/i;
+
 /** Whether a heading is of a column that no report or check goes by. @param label of any form */
 export function isAside(label: string): boolean {
   const plain = withoutBrackets(normaliseLabel(label));

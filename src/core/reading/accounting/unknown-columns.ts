@@ -7,7 +7,7 @@ import { ORDINAL } from "../plain-headings";
 import { parseText } from "../quantity/parse-text";
 import { spanIn } from "../title";
 import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation";
-import { BESIDE_TARGETS, isAside, isPenalty } from "./aside";
+import { BESIDE_TARGETS, isAside, isPenalty, NO_PENALTY } from "./aside";
 import { isDecoration } from "./decoration";
 import { isDerived } from "./derived";
 import { isForecastYear } from "./forecast-year";
@@ -139,6 +139,8 @@ function needlessOf(
   said: boolean,
 ): UnknownColumn["needless"] {
   if (said) return always;
+  // Rows that cost nothing beside such as did.
+  if (entry && isPenalty(entry.header)) return (row) => NO_PENALTY.test(grid.text(row, entry.column).trim());
   return entry ? superseded(grid, entry, evaluation) : never;
 }
 
@@ -177,9 +179,6 @@ function saysLittle(
     return true;
   return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
 }
-
-/** Nothing was taken. */
-const NO_PENALTY = /^(?:nil|none|no|n\/?a|无|否|不扣|[£$€¥￥]?0(?:\.0+)?\s*(?:%|％|分|元|万元)?|[-—–/]*)$/i;
 
 /** Columns of which a second one with the same words in every row says nothing new: the unit of targets and that of results. */
 const REPEATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["unit", "operator", "name"]);

@@ -27,7 +27,7 @@ test("rows of several departments are told by these, and not by the body that th
   );
   expect(text).toContain("Sales. Order intake was £13.1m (target £12.5m).");
   expect(text).toContain("Service. The first-time fix rate was 90% (target 88%).");
-  expect(text).toContain("Sales. New accounts were 57, 3 below target.");
+  expect(text).toContain("Sales. New accounts came to 57, 3 below target.");
   expect(text).toContain("Mean time to repair (Service): ");
   expect(text).not.toContain("of Brunel Lifts Ltd");
 });

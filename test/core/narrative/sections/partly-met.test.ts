@@ -53,7 +53,7 @@ test.each([
       "Site footprint | 40 | 38 | - |",
       "Fleet footprint | 40 | 38 | - |",
     ],
-    ["Of the four KPIs, two partly met their targets; ", "Apprentice numbers were 68, 12 below target"],
+    ["Of the four KPIs, two partly met their targets; ", "Apprentice numbers came to 68, 12 below target"],
   ],
 ])("of rows that a table calls partly met: %s", (_, rows, expected) => {
   const text = board("Wexham Borough Council – Corporate performance report 2024", MEASURES, ...rows);
