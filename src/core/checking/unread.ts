@@ -6,6 +6,7 @@ import { nameOfRow } from "../said-rows";
 import {
   areaOf,
   fillsColumn,
+  headingParts,
   isMoneyLabel,
   isOfOtherYear,
   parseAmount,
@@ -69,7 +70,7 @@ function variantOfKnown(entry: ColumnMapping, evaluation: Evaluation): KnownColu
 /** A heading with the year that only the one over it says: 计划 below 2025年. */
 function withYear({ text, at }: Sourced, mapping: Evaluation["mapping"]): Sourced {
   const year = mapping.find(({ column }) => column === at.column)?.year;
-  return { text: year === undefined || text.includes(year) ? text : `${year} ${text}`, at };
+  return { text: year === undefined || headingParts(text).year !== null ? text : `${year} ${text}`, at };
 }
 
 function knownDraft({ variant, holder, blocks }: KnownColumns, { year, mapping }: Evaluation): Draft {

@@ -35,7 +35,8 @@ export function withDirections(
     if (said !== null) return { ...indicator, direction: said };
     if (official && !isTimeTaken(indicator)) return indicator;
     const budgeted = isBudgeted({ mapping: headingsOver(indicator, mapping) });
-    return { ...indicator, direction: directionByWords(grid, indicator, budgeted) };
+    const direction = directionByWords(grid, indicator, budgeted);
+    return { ...indicator, direction: withStart(direction, indicator, mapping) };
   });
 }
 
@@ -135,6 +136,32 @@ function directionByWords(grid: Grid, indicator: Indicator, budgeted: boolean): 
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };
+}
+
+/** A heading of where a value stood when its target was set; the year before is none, for a target may lie below its result. */
+const START = /baseline|基线|起始|起点|初始|现状|\bstart(?:ing)?\b/i;
+
+/**
+ * From where a value started to its target is the way that it is to go. Where words say the other way nothing is clear, but for what is to be
+ * small: it may be allowed to grow.
+ */
+function withStart(
+  direction: Direction,
+  { target, prior }: Indicator,
+  mapping: readonly ColumnMapping[],
+): Direction {
+  if (target?.value === undefined || prior?.value === undefined || target.unit !== prior.unit)
+    return direction;
+  const started = mapping.some(
+    ({ role, column, header }) => role === "prior" && column === prior.at.column && START.test(header),
+  );
+  const way = Number(target.value) - Number(prior.value);
+  if (!started || way === 0) return direction;
+  const better: Better = way > 0 ? "higher" : "lower";
+  if (direction.better === "unclear") return { better, from: "start", at: prior.at };
+  return direction.better === "higher" && better === "lower"
+    ? { better: "unclear", from: "nothing", at: target.at }
+    : direction;
 }
 
 /** A line of a budget, by the level or the heading that it stands under. */

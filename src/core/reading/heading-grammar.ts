@@ -123,8 +123,14 @@ const LEVELS: Kinds = [
   [/(?:小项|小类|中类|子类|细类|子项)$/, ["level2", "name"]],
 ];
 
+/** What a contract asks for, and how it was kept: 合同约定 | 履约情况. */
+const AGREED = /^(?:服务)?(?:合同|协议|契约)(?:约定|要求|规定|承诺)(?:值|指标|目标|标准)?$/;
+const KEPT = /^(?:合同|协议)?(?:实际)?(?:履约|履行|兑现)(?:结果|情况|值|水平|程度)$/;
+
 /** Headings that are one thing as a whole. */
 const WHOLE: Kinds = [
+  [AGREED, ["target"]],
+  [KEPT, ["actual", "reason"]],
   [SERIAL, ["sequence"]],
   [JUDGED, ["status"]],
   [CHANGE, ["change"]],

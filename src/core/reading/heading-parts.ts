@@ -131,6 +131,17 @@ export function monthsOf(heading: string): string | null {
   return `${(period.number - 1) * length + 1}-${period.number * length}`;
 }
 
+/** Words for a time that need no number, before or behind what is said of it: `YTD Budget`, `Score this month`. */
+const TIME_BEFORE =
+  /^(?:ytd|mtd|qtd|year-?to-?date|month-?to-?date|cum(?:ulative)?\.?|fy|full-?year|(?:this|current)-?(?:month|quarter|period))(?=[a-z]{3})/;
+const TIME_BEHIND =
+  /(?<=[a-z]{3})(?:ytd|mtd|qtd|year-?to-?date|month-?to-?date|todate|cum(?:ulative)?\.?|fy|full-?year|(?:this|current)-?(?:month|quarter|period))$/;
+
+/** A label without the words that say of which time it is. @param label as `normaliseLabel` gives it */
+export function withoutTime(label: string): string {
+  return label.replace(TIME_BEFORE, "").replace(TIME_BEHIND, "");
+}
+
 /** What a cell says that names nothing but a part of the year, or all of it. */
 export interface BarePeriod {
   /** `null` for the whole year. */

@@ -1,10 +1,10 @@
 import type { ColumnRole } from "../evaluation/evaluation";
 import { isOfShortfall, pointsByKind, valuesByKind } from "./heading-grammar";
-import { headingParts } from "./heading-parts";
 import { HEADER_PATTERNS } from "./header-patterns";
 import { HEADER_WORDS } from "./header-words";
 import { pairingOf, soleRole } from "./pair-headings";
 import { PLAIN_PATTERNS, PLAIN_WORDS, TASK_WORDS } from "./plain-words";
+import { headingParts, withoutTime } from "./heading-parts";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 import { rolesInTwoLanguages } from "./two-languages";
 import { WORK_HEADER_WORDS } from "./work-header-words";
@@ -103,7 +103,9 @@ function createPlainLexicon(synonyms: HeaderSynonyms): Lexicon {
     const ofYear = rolesOfYear(rest, (text) => words.exact(text));
     if (ofYear.length > 0) return ofYear;
     const twice = rolesInTwoLanguages(rest, kindsOf);
-    return twice.length > 0 ? twice : kindsOf(rest);
+    if (twice.length > 0) return twice;
+    const kinds = kindsOf(rest);
+    return kinds.length > 0 ? kinds : words.exact(withoutTime(rest));
   };
   return { exact, likely };
 }

@@ -35,8 +35,8 @@ const FINANCIAL_YEAR = /(?<!\d)((?:19|20)\d{2})\/(\d{2})(?![\d/])/;
 const LONE_YEAR = /(?<!\d)((?:19|20)\d{2})(?![\d号])/;
 const CHINESE_YEAR = /二[〇○零O0]([〇○零O0一二三四五六七八九])([〇○零O0一二三四五六七八九])年/;
 const CHINESE_YEAR_ROW = /^\(?二[〇○零O0][〇○零O0一二三四五六七八九]{2}年?度?\)?$/;
-/** A sheet called 22年 or 23年度. */
-const SHORT_YEAR = /(?<!\d)([12]\d)年/;
+/** A sheet called 22年, 23年度 or FY25. */
+const SHORT_YEAR = /(?<!\d)([12]\d)年|(?<![a-z])fy'?(?:\d{2}[-–])?([1-4]\d)(?!\d)/i;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 const LONGEST_TITLE = 80;
 
@@ -162,6 +162,7 @@ export function firstOfSpan(title: Sourced | null): Sourced | null {
 
 function yearOfSheet(name: string): string | null {
   const [, year] = /((?:19|20)\d{2})/.exec(name) ?? [];
-  const [, short] = SHORT_YEAR.exec(name) ?? [];
-  return year ?? (short === undefined ? yearIn(name) : `20${short}`);
+  const [, short, financial] = SHORT_YEAR.exec(name) ?? [];
+  const digits = short ?? financial;
+  return year ?? (digits === undefined ? yearIn(name) : `20${digits}`);
 }

@@ -10,7 +10,7 @@ const GOOD =
   /\b(?:revenues?|sales|income|profits?|profitability|margins?|ebitda?|ebit|earnings|eps|arr|mrr|bookings|satisfaction|csat|nps|enps|retention|renewals?|collected|collections?|collection rates?|market share|win rate|conversion|uptime|availability|accuracy|completion|completed|coverage|attendance|engagement|compliance|on[- ]time|otif|productivity|utili[sz]ation|occupancy|yield|return on|roi|roe|roa|roce|cash flow|growth|new (?:\w+ )?(?:customers?|clients?|accounts?|logos|members|users|subscribers|orders|products?)|inventory turn(?:s|over)|stock turn(?:s|over)|asset turnover|pass rate|first[- ]pass|fill rate|service level|trained|certified|leads generated|qualified leads|active users|(?:units|output|tonnes|parts|wells|latrines|homes|houses|roads?|schools|facilities) (?:produced|built|drilled|completed|repaired|delivered|constructed|installed)|production volume|promoter score|deal size|order value|(?:training|learning|volunteer(?:ing)?|development) (?:hours|days)|households with|people (?:reached|served|supported)|beneficiaries|throughput|quality score|awareness|well-?being|confidence|reserves|cash balances?|interest cover|(?:operating|net|budget|trading) surplus(?:es)?|^surplus$|progression|continuation|graduate outcomes|(?:research|project) grants|fundrais\w+|donations|donors|volunteers|membership|members|attendances|visitors|footfall|followers|subscribers|(?:volunteer(?:ing)?|volunteers'?) hours)\b/i;
 /** Bad things, and costs and times that should be small. */
 const BAD =
-  /\b(?:costs?|expenses?|expenditure|opex|overheads?|churn|attrition|complaints?|defects?|errors?|incidents?|accidents?|injur(?:y|ies)|ltifr|trifr|downtime|outages?|failures?|faults?|bugs?|rework|scrap|waste|returns|refunds|absence|absenteeism|sick(?:ness)? (?:days|absence|leave|rate)|vacanc(?:y|ies)|overdue|late|delays?|delinquen\w+|bad debts?|write-?offs?|breaches|violations?|non[- ]?complian\w+|emissions|energy use|consumption|leakage|shrinkage|fatalit(?:y|ies)|findings|backorders?|stock-?outs?|penalt(?:y|ies)|fines|disputes|escalations?|(?:staff|employee|labou?r|voluntary|workforce) turnover|lost[- ]time|dso|days sales outstanding|(?<!(?:training|learning|volunteer(?:ing)?|development|open|opening|operating|trading) )days|lead time|cycle time|response times?|resolution time|waiting time|wait time|turnaround|time to|latency|duration|debts?|arrears|backlogs?|(?:pay|attainment|funding|skills|budget) gaps?|infections?|never events|harm|waits?|re-?let(?:ting)? time|void (?:time|days)|queue(?:s|ing)?)\b/i;
+  /\b(?:costs?|expenses?|expenditure|opex|overheads?|churn|attrition|complaints?|defects?|errors?|incidents?|accidents?|injur(?:y|ies)|ltifr|trifr|downtime|outages?|interruptions?|disruptions?|stoppages?|failures?|faults?|bugs?|rework|scrap|waste|returns|refunds|absence|absenteeism|sick(?:ness)? (?:days|absence|leave|rate)|vacanc(?:y|ies)|overdue|late|delays?|delinquen\w+|bad debts?|write-?offs?|breaches|violations?|non[- ]?complian\w+|emissions|energy use|consumption|leakage|shrinkage|fatalit(?:y|ies)|findings|backorders?|stock-?outs?|penalt(?:y|ies)|fines|disputes|escalations?|(?:staff|employee|labou?r|voluntary|workforce) turnover|lost[- ]time|dso|days sales outstanding|(?<!(?:training|learning|volunteer(?:ing)?|development|open|opening|operating|trading) )days|lead time|cycle time|response times?|resolution time|waiting time|wait time|turnaround|time to|latency|duration|debts?|arrears|backlogs?|(?:pay|attainment|funding|skills|budget) gaps?|infections?|never events|harm|waits?|re-?let(?:ting)? time|void (?:time|days)|queue(?:s|ing)?)\b/i;
 
 /** People and bodies that a service is for. */
 const SERVED =
@@ -61,6 +61,8 @@ function directionOfKeyResult(name: string): Better | null {
   return RAISE.test(bare) && !BAD.test(bare) ? "higher" : null;
 }
 
+const COUNTED_BY = /(?<=\S)\s+per\s.*$/i;
+
 /** The direction that the words of an English name say, or `null`; of a ratio the first part counts. */
 export function directionOfEnglishName(name: string): Better | null {
   if (CAPITAL.test(name) || SERVICE_NAME.test(name)) return null;
@@ -73,7 +75,9 @@ export function directionOfEnglishName(name: string): Better | null {
   if (TAKES_TIME.test(name)) return "lower";
   if (RELIEF.test(name) || isService(name)) return "higher";
   if (/\btime to\b/i.test(name)) return "lower";
-  const subject = GOOD.test(head) || BAD.test(head) ? head : name;
+  // What something is counted by says nothing of it: support tickets per new account.
+  const counted = name.replace(COUNTED_BY, "");
+  const subject = GOOD.test(head) || BAD.test(head) ? head : counted;
   const bad = BAD.test(subject);
   const good = GOOD.test(subject);
   if (good && bad) return /\b(?:days sales outstanding|late|overdue)\b/i.test(subject) ? "lower" : null;

@@ -227,6 +227,16 @@ test.each<[status: string, counted: string, noted: string]>([
   expect(text).not.toContain("考核方向");
 });
 
+test("a plan of a later year is not held against what came about before", () => {
+  const head = "指标 | 单位 | 2024年实际 | 2025年计划";
+  const { evaluations } = readEvaluations(
+    workbookOfRows(lines("清河公司经营指标表", head, "产值 | 亿元 | 12 | 13", "销量 | 万台 | 3.1 | 3.3")),
+  );
+  const text = plainText(reportOn(evaluations, outlineNamed("kpi-zh"), "zh-CN"));
+  expect(text).toContain("产值12亿元");
+  expect(text).not.toContain("比计划");
+});
+
 test.each([
   ["Target 2024", "Target", "within the limit of 5%"],
   ["Budget 2024", "Budget", "within the budget of 5%"],

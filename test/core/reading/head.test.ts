@@ -85,6 +85,8 @@ describe("title, year, kind", () => {
     ["in Chinese numerals", [["二〇二三年度部门整体支出绩效自评表"]], "表", "2023", "A1"],
     ["in Chinese numerals below", [["部门整体支出绩效自评表"], ["（二〇二三年度）"]], "表", "2023", "A2"],
     ["in two digits of the sheet", [["部门整体支出绩效自评表"]], "23年", "2023", "A1"],
+    ["of a financial year of the sheet", [["OKRs"]], "FY25 Q3", "2025", "A1"],
+    ["of a financial year from one to the next", [["OKRs"]], "FY24-25", "2025", "A1"],
     ["in English", [["KPI report 2024"]], "KPI", "2024", "A1"],
     ["nowhere", [["项目支出绩效自评表"], ["（    年度）"]], "表", null, null],
   ])("year %s", (_name, head, sheet, year, place) => {

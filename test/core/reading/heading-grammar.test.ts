@@ -131,3 +131,29 @@ test("values of the best are asked about where a table has no other target", () 
   ).evaluations;
   expect(form?.unread.map(({ text }) => text)).toEqual(["标杆值", "9.5", "98"]);
 });
+
+test("what a contract asks for is the target, how it was kept the result", () => {
+  const [form] = readRows(
+    lines(
+      "序号 | 评价内容 | 评价指标 | 分值 | 评价标准 | 合同约定 | 履约情况 | 评价得分",
+      "1 | 服务数量 | 照护对象人数 | 10 | 每少1人扣0.5分 | 212人 | 209人 | 8.5",
+      "2 | - | 月度巡检次数 | 10 | 每少1次扣2分 | 12次 | 12次 | 10",
+      "3 | 服务质量 | 护理员持证率 | 10 | 达不到按比例扣分 | 100% | 96.7% | 9.67",
+    ),
+  ).evaluations;
+  expect(form && told(form)).toEqual([
+    "照护对象人数 212人 209人 10 8.5",
+    "月度巡检次数 12次 12次 10 10",
+    "护理员持证率 100% 96.7% 10 9.67",
+  ]);
+});
+
+test.each([
+  ["YTD Budget", "target"],
+  ["Budget to date", "target"],
+  ["MTD Actual", "actual"],
+  ["Score this month", "score"],
+  ["FY var", "change"],
+])("words for a time without a number leave the rest of a heading as it is: %s", (heading, role) => {
+  expect(plainLexicon().likely(heading)[0]).toBe(role);
+});

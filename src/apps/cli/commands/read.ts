@@ -5,6 +5,7 @@ import type {
   Indicator,
   SourcedNumber,
 } from "../../../core/evaluation/evaluation";
+import { levelWords } from "../../../core/evaluation/level-words";
 import type { MaterialSheet } from "../../../core/evaluation/materials";
 import { err, ok, type Result } from "../../../core/common/result";
 import { correctedReading, type CorrectedReading, type Said } from "../../../core/corrected-reading";
@@ -187,6 +188,11 @@ function printGoals(context: Context, { goals }: Evaluation): void {
   }
 }
 
+function levelOver({ level1, level2 }: Indicator): string {
+  const level = level2 ?? level1;
+  return level === null ? "" : levelWords(level);
+}
+
 function printIndicators(context: Context, indicators: readonly Indicator[]): void {
   const { say } = context;
   const columns = [
@@ -200,7 +206,7 @@ function printIndicators(context: Context, indicators: readonly Indicator[]): vo
   ];
   const rows = indicators.map((indicator) => [
     formatAddress(indicator.name.at),
-    indicator.level2?.name ?? indicator.level1?.name ?? "",
+    levelOver(indicator),
     indicator.cleanName,
     indicator.target?.raw ?? "",
     indicator.actual?.raw ?? "",

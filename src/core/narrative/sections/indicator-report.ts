@@ -194,8 +194,10 @@ function openWords(writer: Writer, entry: Entry, alone = true): readonly Span[] 
   if (writer.locale === "en") return englishOpen(writer, entry, alone);
   const gap = gapOf(writer, entry);
   const said = saidOf(writer, entry);
-  if (gap?.kind !== "amount" || said.kind !== "number") return null;
-  const { status } = entry.indicator;
+  const { status, actual } = entry.indicator;
+  // Against the plan of a later year, or of all of the year, what came about so far is neither more nor less.
+  const early = actual?.notes?.includes("part-of-year") === true;
+  if (gap?.kind !== "amount" || said.kind !== "number" || early) return null;
   const rated = status !== null && !statesNothing(status.text);
   return [
     ...writer.say("kpi.open-row", {

@@ -1,6 +1,7 @@
 import { Decimal, roundTo } from "../../common/decimal";
 import { largestOf } from "../../common/many";
 import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
+import { levelWords } from "../../evaluation/level-words";
 import { call, constant, type Expression } from "../../proof/expression";
 import { bareName } from "../../narrative/planning/names/strip";
 import type { LevelScore, Scorecard } from "../../evaluation/scorecard";
@@ -154,5 +155,5 @@ export function levelCategory(
   { name }: LevelScore,
 ): Category {
   const level = indicators.map((indicator) => indicator[depth]).find((one) => one?.name === name);
-  return { text: name, at: level?.at ?? null };
+  return { text: level ? levelWords(level) : name, at: level?.at ?? null };
 }

@@ -36,7 +36,7 @@ const ASIDE: readonly RegExp[] = [
   // How much of the time is over, and what something costs beyond the year.
   /^(?:序时|时间)进度(?:要求|率|数|值)?$|^(?:项目|工程|计划)?(?:总投资额?|总概算|概算投资|总造价)$/,
   /^(?:确定能|有可能|可能|完全不可能|不可能)$/,
-  /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking|confidence|confidencelevel|weightedby|unit|priority|risk)$/,
+  /(?:排名|名次|排序|位次|排位)$|^(?:rank|ranking)(?:in|within|of|among|across)?(?:(?<=in|within|of|among|across)[a-z]{2,16})?$|^(?:confidence|confidencelevel|weightedby|unit|priority|risk)$/,
   // How long is looked at under a contract, and below what a failure is grave.
   /^(?:measurement|measuring|service|reporting|assessment)(?:period|window|frequency)$|^(?:critical|minimum|failure|breach|escalation|tolerance|intervention)(?:service)?(?:levels?|thresholds?|triggers?|limits?)$/,
   /^(?:source|datasource|evidence|rag|frequency|updated|lastupdated)$/,

@@ -1,8 +1,9 @@
 import type { ColumnMapping } from "../../evaluation/evaluation";
+import { isBeforeYearEnd } from "../heading-parts";
 
 const SO_FAR = /累计|截至|ytd|year\s*to\s*date|cumulative/i;
 const WHOLE_YEAR = /^(?:全年|年度|full[\s-]*year|fy(?![a-z]))/i;
-const EXPECTED = /预计|预测|预估|forecast|outturn|projected|projection|expected/i;
+const EXPECTED = /预计|预测|预估|展望|forecast|outturn|outlook|estimate|projected|projection|expected/i;
 
 /**
  * Whether a column is of the whole year where the table tells the values so far, and a forecast of the whole year beside them (Year to
@@ -15,7 +16,9 @@ export function isForecastYear(
 ): boolean {
   if (role !== "ignored" || says === "change" || !isOfYear(header)) return false;
   const soFar = mapping.some(
-    (one) => (one.role === "target" || one.role === "actual") && SO_FAR.test(one.header),
+    ({ role: counts, header: of }) =>
+      (counts === "target" && isBeforeYearEnd(of)) ||
+      ((counts === "target" || counts === "actual") && SO_FAR.test(of)),
   );
   return (
     soFar &&

@@ -12,6 +12,7 @@ import { isDecoration } from "./decoration";
 import { isDerived } from "./derived";
 import { isForecastYear } from "./forecast-year";
 import { guessRole, valuesBelow } from "./guess";
+import { isOfOtherTime } from "./other-times";
 import { ownLabel } from "./own-label";
 
 /** A column of a form's table without a role. */
@@ -175,6 +176,8 @@ function saysLittle(
   if (values.length === 0) return true;
   if (isPenalty(label)) return values.every((text) => NO_PENALTY.test(text.trim()));
   const sought = BESIDE_TARGETS.test(label) && !mapping.some(({ role }) => TARGETS.has(role));
+  const valued = ["target", "actual"].every((wanted) => mapping.some(({ role }) => role === wanted));
+  if (valued && isOfOtherTime(label)) return true;
   if ((isAside(label) && !sought) || [PARTS, OF_PART].some((part) => part.test(normaliseLabel(over))))
     return true;
   return ATTRIBUTE.test(withoutBrackets(label)) && values.every((text) => !/\d/.test(text));
@@ -217,6 +220,11 @@ const LATTER = /调整|修订|修正|变更|最终|revised|adjusted|amended|fina
 const RIVALS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "score", "reviewed-score"]);
 /** What is of the time up to now. */
 const SO_FAR = /累计|截至|ytd|year\s*to\s*date|cumulative/i;
+
+function isSoFar(header: string): boolean {
+  return SO_FAR.test(header) || isBeforeYearEnd(header);
+}
+
 /** Points that marks give, which stand beside them. */
 const WEIGHTED = /加权|折算|weighted/i;
 
@@ -229,7 +237,7 @@ function isRival(entry: ColumnMapping, holder: ColumnMapping): boolean {
   if (says === undefined || !RIVALS.has(says)) return false;
   const weighted = says === "score" && WEIGHTED.test(holder.header);
   // A plan of the whole year is none for what was reached so far.
-  const soFar = SO_FAR.test(holder.header) && !SO_FAR.test(header);
+  const soFar = isSoFar(holder.header) && !isSoFar(header);
   const replaced = weighted || soFar || FORMER.test(header) || LATTER.test(holder.header);
   return !replaced && yearOf(entry) === yearOf(holder) && !isPartOfTime(header);
 }

@@ -1,5 +1,6 @@
 import { printRate, printTarget } from "../../../../core/checking/print";
 import type { Evaluation, Indicator, SourcedNumber } from "../../../../core/evaluation/evaluation";
+import { levelWords } from "../../../../core/evaluation/level-words";
 import type { IndicatorScore, Score, Scorecard } from "../../../../core/evaluation/scorecard";
 import type { Translator } from "../../../../core/messages/catalogue";
 import type { Trial } from "../../../../core/what-if";
@@ -68,8 +69,8 @@ function scoreView(indicator: Indicator, entry: IndicatorScore | undefined): Sco
     id,
     name: cutText(cleanName),
     at: name.at,
-    level1: level1 && cutText(level1.name),
-    level2: level2 && cutText(level2.name),
+    level1: level1 && cutText(levelWords(level1)),
+    level2: level2 && cutText(levelWords(level2)),
     target: printTarget(indicator),
     actual: cutText(actual?.raw ?? ""),
     actualAt: actual?.at ?? cells.actual ?? null,

@@ -1,0 +1,40 @@
+import { readEvaluations } from "../../../src/core/reading";
+import { lines } from "../../support/form-builder";
+import { workbookOf } from "../../support/snapshot-builder";
+
+const directions = (start: string, ...rows: readonly string[]): readonly (string | undefined)[] => {
+  const table = lines("Mill Ltd – KPI scorecard 2025", `KPI | ${start} | Target | Actual | Owner`, ...rows);
+  const [form] = readEvaluations(workbookOf(table, [], "KPI")).evaluations;
+  return (
+    form?.indicators.map(({ direction }) => `${direction?.better ?? "-"} ${direction?.from ?? "-"}`) ?? []
+  );
+};
+
+test("from where a value started to its target is the way that it is to go", () => {
+  expect(
+    directions(
+      "Baseline",
+      "Tickets | 3.2 | 1.5 | 1.4 | Tom",
+      "Activation | 41 | 55 | 57 | Ann",
+      "Steps | 6 | 6 | 7 | Ann",
+    ),
+  ).toEqual(["lower start", "higher start", "unclear nothing"]);
+});
+
+test("words that say the other way leave it open, but for what is to be small", () => {
+  expect(directions("Start value", "Revenue | 100 | 90 | 95 | Tom", "Churn | 8 | 9 | 7 | Ann")).toEqual([
+    "unclear nothing",
+    "lower words",
+  ]);
+});
+
+test("a value without a number, or of another unit, says nothing, nor does the year before", () => {
+  expect(directions("Baseline", "Tickets | none | 4 | 5 | Tom", "Steps | 30% | 12 | 11 | Ann")).toEqual([
+    "unclear nothing",
+    "unclear nothing",
+  ]);
+  expect(directions("Last year", "Tickets | 3 | 4 | 5 | Tom", "Steps | 30 | 12 | 11 | Ann")).toEqual([
+    "unclear nothing",
+    "unclear nothing",
+  ]);
+});
