@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Locale } from "../../src/core/common/locale";
+import { OWNED_SHEET_NAMES } from "../../src/core/workbook/ownership";
 import { describeWithChromium, launch } from "./support/chromium";
 import { expectShown } from "./support/eventually";
 import { excelWith, openWebPane, openWindowsPane } from "./support/excel-mode";
@@ -53,7 +54,7 @@ describeWithChromium.each(Object.entries(EXCELS))("the main job in %s", (_, open
     await expectWritten(venue, truth, before);
     expectPlannedCharts(venue, truth);
     await venue.pane.button("pane.done.open").click();
-    await expectShown(venue.pane.sentence("pane.done.report", { sheet: "绩效自评报告" }));
+    await expectShown(venue.pane.sentence("pane.done.report", { sheet: OWNED_SHEET_NAMES[locale].report }));
 
     await writeReport(venue, truth);
     await expectWritten(venue, truth, before);

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Locale } from "../../src/core/common/locale";
+import { OWNED_SHEET_NAMES } from "../../src/core/workbook/ownership";
 import { sheetNamed } from "../../src/core/workbook/snapshot";
 import { apply, editsOnly } from "../hosts/file/writing/support/files";
 import { graveBarriers } from "./support/axe";
@@ -70,7 +71,8 @@ describeWithChromium("what people changed by hand, in the pane", () => {
     const venue = await written({ locale, width });
     const { pane, host, page } = venue;
     const { say } = pane;
-    host.type(`${REPORT}!A4`, TYPED);
+    const { report } = OWNED_SHEET_NAMES[locale];
+    host.type(`${report}!A4`, TYPED);
     const before = await venue.workbook();
     const main = pane.button("pane.forms.generate");
     await main.click();
@@ -98,10 +100,10 @@ describeWithChromium("what people changed by hand, in the pane", () => {
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("Enter");
-    await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
-    const former = `${REPORT}(${locale === "en" ? "old " : "旧"}1)`;
+    await expectShown(pane.sentence("pane.done.report", { sheet: report }));
+    const former = `${report}(${locale === "en" ? "old " : "旧"}1)`;
     expect(await textOf(venue, former)).toBe(TYPED);
-    expect(await textOf(venue, REPORT)).not.toBe(TYPED);
+    expect(await textOf(venue, report)).not.toBe(TYPED);
     await expectShown(pane.frame.getByText(former));
     await look(venue, `kept-${locale}-${String(width)}`);
     expect(host.liveReferences).toBe(0);

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Locale } from "../../src/core/common/locale";
+import { OWNED_SHEET_NAMES } from "../../src/core/workbook/ownership";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace, type Place, type Setting } from "./support/contexts";
 import { expectGone, expectShown } from "./support/eventually";
@@ -11,7 +12,6 @@ import type { Pane } from "./support/pane";
 import { FORM_26, workbookFile } from "./support/workbooks";
 
 const FORM_SHEET = "整体支出自评表";
-const REPORT = "绩效自评报告";
 
 /** A walk past what the pane in Excel can look like: after each name it stands still. */
 type Tour = (venue: ExcelVenue, answer: () => void) => AsyncGenerator<string>;
@@ -105,7 +105,7 @@ async function* throughTheTroubles({ host, pane }: ExcelVenue, answer: () => voi
   await expectShown(pane.part("progressbar", "pane.job.report"));
   yield "excel-writing";
   host.endCellEdit();
-  await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+  await expectShown(pane.sentence("pane.done.report", { sheet: OWNED_SHEET_NAMES[pane.say.locale].report }));
   yield "excel-done";
   host.workbook.sheetNamed(FORM_SHEET).protection = { options: {}, password: undefined };
   await pane.open("check");

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { distributeToUnits } from "../../src/apps/taskpane/session/bureau/distribute";
 import type { Locale } from "../../src/core/common/locale";
 import { MANIFEST_FILE } from "../../src/core/distribution";
+import { OWNED_SHEET_NAMES } from "../../src/core/workbook/ownership";
 import { Bureau, dropPaths, folderOf } from "./support/bureau";
 import { describeWithChromium, launch } from "./support/chromium";
 import { newPlace } from "./support/contexts";
@@ -64,7 +65,9 @@ async function* overAForm(opened: OpenedPage): AsyncGenerator<string> {
   await pane.open("export");
   yield "page-export";
   await pane.button("pane.export.findings.action").click();
-  await expectShown(pane.sentence("pane.done.findings", { sheet: "校验结果" }));
+  await expectShown(
+    pane.sentence("pane.done.findings", { sheet: OWNED_SHEET_NAMES[pane.say.locale].findings }),
+  );
   yield "page-done";
   await dropFiles(opened, [workbookFile(SAMPLES.work)]);
   await expectShown(pane.sentence("pane.leave.text"));

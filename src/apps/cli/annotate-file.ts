@@ -35,6 +35,6 @@ export async function annotatedCopy(
   const { former, replaced } = settled.value;
   const applied = await finishedWorkbook({ file, bytes }, settled.value.plan, output, context);
   if (!applied.ok) return applied;
-  const sheet = plan.sheets[0]?.name ?? OWNED_SHEET_NAMES.findings;
+  const sheet = plan.sheets[0]?.name ?? OWNED_SHEET_NAMES[context.locale].findings;
   return ok({ bytes: applied.value.bytes, sheet, former, replaced });
 }

@@ -29,7 +29,8 @@ interface OverallPublication {
 export function publishOverall({ sheets, name, ...publication }: OverallPublication): PublishedReport {
   const snapshot = snapshotOf(sheets);
   const published = publishReport({ ...publication, snapshot, evaluations: [], scorecards: [] });
-  return { ...published, plan: renameSheets(published.plan, new Map([[OWNED_SHEET_NAMES.report, name]])) };
+  const usual = OWNED_SHEET_NAMES[publication.locale].report;
+  return { ...published, plan: renameSheets(published.plan, new Map([[usual, name]])) };
 }
 
 /** The sheets as they will be read. */

@@ -30,7 +30,7 @@ export function baselineSheet(
   const records = encodeBaseline({ ...known, ...now, written });
   return {
     role: "baseline",
-    name: sheetNameFor(snapshot, "baseline"),
+    name: sheetNameFor(snapshot, "baseline", t.locale),
     marker: OWNERSHIP_MARKERS.baseline,
     visibility: "very-hidden",
     columnWidths: WIDTHS,

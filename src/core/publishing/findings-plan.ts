@@ -13,10 +13,10 @@ export function publishFindings(input: {
 }): Published {
   const t = publishingTexts(input.locale);
   const sheet = findingsSheet(
-    sheetNameFor(input.snapshot, "findings"),
+    sheetNameFor(input.snapshot, "findings", input.locale),
     { findings: input.findings, slots: [] },
     t,
   );
   const sheets = [sheet, baselineSheet(input.snapshot, [sheet], {}, t)];
-  return { plan: planOf(sheets, input.locale), notes: nameNotes(sheets, t) };
+  return { plan: planOf(sheets, input.locale), notes: nameNotes(sheets, input.snapshot, t) };
 }

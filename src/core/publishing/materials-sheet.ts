@@ -48,7 +48,12 @@ export function publishMaterials(input: MaterialsInput): PublishedMaterials {
   const taken = snapshot.sheets.map(({ name }) => name);
   const name = freeSheetName(t("publishing.materials.sheet"), taken);
   const sheet = newSheet(name, wanted, t);
-  return { plan: planOf([sheet], locale), notes: nameNotes([sheet], t), sheet: name, added: wanted.length };
+  return {
+    plan: planOf([sheet], locale),
+    notes: nameNotes([sheet], snapshot, t),
+    sheet: name,
+    added: wanted.length,
+  };
 }
 
 /** Open slots that no entry asks for yet, each thing once. */

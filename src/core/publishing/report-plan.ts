@@ -73,7 +73,7 @@ export function publishingTexts(locale: Locale): Translator {
 export function publishReport(input: PublishInput): PublishedReport {
   const { report, snapshot } = input;
   const t = publishingTexts(input.locale);
-  const names = sheetNames(snapshot);
+  const names = sheetNames(snapshot, input.locale);
   const designs = new Map(
     report.blocks.filter(isChart).map((block) => [block, designsOf(block, input, t)] as const),
   );
@@ -109,7 +109,7 @@ export function publishReport(input: PublishInput): PublishedReport {
     plan: planOf(sheets, input.locale),
     slots,
     notes: [
-      ...nameNotes(sheets, t),
+      ...nameNotes(sheets, snapshot, t),
       ...[...designs].flatMap(([{ title }, of]) =>
         // There are data for a chart, but of numbers that no chart can hold.
         of.length > 0 && !of.some(canBeDrawn) ? [note("chart-dropped", { title: textOf(title) }, t)] : [],
@@ -118,12 +118,12 @@ export function publishReport(input: PublishInput): PublishedReport {
   };
 }
 
-function sheetNames(snapshot: WorkbookSnapshot) {
+function sheetNames(snapshot: WorkbookSnapshot, locale: Locale) {
   return {
-    report: sheetNameFor(snapshot, "report"),
-    tables: sheetNameFor(snapshot, "tables"),
-    findings: sheetNameFor(snapshot, "findings"),
-    ledger: sheetNameFor(snapshot, "ledger"),
+    report: sheetNameFor(snapshot, "report", locale),
+    tables: sheetNameFor(snapshot, "tables", locale),
+    findings: sheetNameFor(snapshot, "findings", locale),
+    ledger: sheetNameFor(snapshot, "ledger", locale),
   };
 }
 
@@ -198,18 +198,24 @@ function factsOf({ report, pack, locale, engineVersion }: PublishInput): LedgerF
   ];
 }
 
-/** Notes on sheets that could not have their usual name. */
-export function nameNotes(sheets: readonly PlannedSheet[], t: Translator): readonly PublishNote[] {
+/** Notes on sheets that could not have their usual name; one that keeps the name it has in the workbook needs none. */
+export function nameNotes(
+  sheets: readonly PlannedSheet[],
+  { sheets: present }: WorkbookSnapshot,
+  t: Translator,
+): readonly PublishNote[] {
+  const taken = new Set(present.map(({ name }) => name.toLowerCase()));
   return sheets.flatMap(({ role, name }) => {
     const wanted = usualName(role, t);
-    return wanted === undefined || wanted === name ? [] : [note("sheet-name", { wanted, name }, t)];
+    const isNew = wanted !== undefined && wanted !== name && !taken.has(name.toLowerCase());
+    return isNew ? [note("sheet-name", { wanted, name }, t)] : [];
   });
 }
 
 /** The name that a sheet of a role has where it is free; `undefined` where none is usual. */
 function usualName(role: SheetRole, t: Translator): string | undefined {
   if (role === "charts") return undefined;
-  return role === "materials" ? t("publishing.materials.sheet") : OWNED_SHEET_NAMES[role];
+  return role === "materials" ? t("publishing.materials.sheet") : OWNED_SHEET_NAMES[t.locale][role];
 }
 
 function note(

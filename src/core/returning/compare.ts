@@ -74,7 +74,9 @@ export function compareWorkbooks(before: WorkbookSnapshot, after: WorkbookSnapsh
   };
 }
 
-const WRITTEN: ReadonlySet<string> = new Set(Object.values(OWNED_SHEET_NAMES));
+const WRITTEN: ReadonlySet<string> = new Set(
+  Object.values(OWNED_SHEET_NAMES).flatMap((names) => Object.values(names)),
+);
 
 /** Whether a sheet went back with the workbook by its name: some programs drop the marks by which it is told from a person's. */
 function isWritten(name: string): boolean {

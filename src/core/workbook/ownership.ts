@@ -40,13 +40,13 @@ export function ownSheetMark(role: SheetRole): string {
  */
 export const FORMER_SHEET_MARK = '"former"';
 
-/** The names of Jiyan's sheets where they are free. */
-export const OWNED_SHEET_NAMES: Readonly<Record<OwnedSheetRole, string>> = {
-  report: "绩效自评报告",
-  tables: "绩效自评附表",
-  findings: "校验结果",
-  ledger: "_jiyan",
-  baseline: "_jiyan_baseline",
+/** Nobody sees the names of hidden sheets, so that they are the same in every language. */
+const HIDDEN_SHEET_NAMES = { ledger: "_jiyan", baseline: "_jiyan_baseline" };
+
+/** The names of Jiyan's sheets where they are free, in the language of what is written there. */
+export const OWNED_SHEET_NAMES: Readonly<Record<Locale, Readonly<Record<OwnedSheetRole, string>>>> = {
+  "zh-CN": { report: "绩效自评报告", tables: "绩效自评附表", findings: "校验结果", ...HIDDEN_SHEET_NAMES },
+  en: { report: "Performance report", tables: "Annex tables", findings: "Findings", ...HIDDEN_SHEET_NAMES },
 };
 
 /** Prefix of the names of Jiyan's charts. A chart of another name on a sheet of Jiyan's is the person's. */
@@ -116,14 +116,15 @@ export function formerSheetName(name: string, names: readonly string[], locale: 
 }
 
 /**
- * The name to write a sheet of this role under: the owned sheet's present name, else the usual name, else the
- * usual name with `(2)`, `(3)` … where a sheet of the user's already has it. Sheets of the user's are never taken.
+ * The name to write a sheet of this role under: the owned sheet's present name, which formulas and links of the person's may
+ * know, whatever language it is in; else the usual name, else the usual name with `(2)`, `(3)` … where a sheet of the user's
+ * already has it. Sheets of the user's are never taken.
  */
-export function sheetNameFor(workbook: WorkbookSnapshot, role: OwnedSheetRole): string {
+export function sheetNameFor(workbook: WorkbookSnapshot, role: OwnedSheetRole, locale: Locale): string {
   const owned = ownedSheetName(workbook, role);
   if (owned !== undefined) return owned;
   return freeSheetName(
-    OWNED_SHEET_NAMES[role],
+    OWNED_SHEET_NAMES[locale][role],
     workbook.sheets.map((sheet) => sheet.name),
   );
 }

@@ -29,7 +29,7 @@ describe("jiyan report --docx", () => {
     expect(JSON.parse(out)).toMatchObject({
       output: xlsx,
       documents: [docx],
-      sheets: { report: "绩效自评报告" },
+      sheets: { report: "Performance report" },
     });
     const statements = await readStatements(readFileSync(docx));
     expect(statements.ok && statements.value.some(({ text }) => text.startsWith("[To complete: "))).toBe(

@@ -494,7 +494,7 @@ describe("names of sheets", () => {
 
   it("stay those of the sheets that are replaced", () => {
     const snapshot = {
-      ...workbookOf(projectForm(), user("报告"), user(OWNED_SHEET_NAMES.ledger)),
+      ...workbookOf(projectForm(), user("报告"), user(OWNED_SHEET_NAMES["zh-CN"].ledger)),
       names: [
         { name: OWNERSHIP_MARKERS.report, refersTo: "'报告'!$A$1", hidden: true },
         { name: OWNERSHIP_MARKERS.ledger, refersTo: "'_jiyan'!$A$1", hidden: true },
@@ -502,8 +502,10 @@ describe("names of sheets", () => {
         { name: OWN_SHEET_MARK, refersTo: ownSheetMark("ledger"), hidden: true, scope: "_jiyan" },
       ],
     };
-    const { plan } = publish(reportOf([chartBlock("completion")]), { snapshot });
+    const { plan, notes } = publish(reportOf([chartBlock("completion")]), { snapshot });
     expect(plan.sheets.map(({ name }) => name)).toEqual(["报告", "_jiyan", "_jiyan_baseline"]);
+    // No sheet of the person's has the usual name, so there is nothing to tell.
+    expect(notes).toEqual([]);
     const series = plan.sheets[0]?.charts[0]?.groups[0]?.series[0];
     expect(series?.values.sheet).toBe("_jiyan");
   });

@@ -4,6 +4,7 @@ import {
   ownedSheets,
   ownSheetMark,
   sheetNameFor,
+  OWNED_ROLES,
 } from "../../../src/core/workbook/ownership";
 import type { OwnedSheetRole } from "../../../src/core/workbook/plan";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
@@ -44,16 +45,31 @@ function workbook(
 
 describe("ownership of sheets", () => {
   it("takes the usual name where it is free", () => {
-    expect(sheetNameFor(workbook(["表"]), "report")).toBe("绩效自评报告");
+    expect(sheetNameFor(workbook(["表"]), "report", "zh-CN")).toBe("绩效自评报告");
+  });
+
+  it("has names in the language of what is written, but for hidden sheets", () => {
+    const names = OWNED_ROLES.map((role) => sheetNameFor(workbook(["表"]), role, "en"));
+    expect(names).toEqual(["Performance report", "Annex tables", "Findings", "_jiyan", "_jiyan_baseline"]);
+    expect(sheetNameFor(workbook(["findings"]), "findings", "en")).toBe("Findings(2)");
+  });
+
+  it("keeps the name of a sheet that was written in another language", () => {
+    const chinese = workbook(
+      ["绩效自评报告", "Performance report"],
+      { _jiyan_report: "'绩效自评报告'!$A$1" },
+      { 绩效自评报告: "report" },
+    );
+    expect(sheetNameFor(chinese, "report", "en")).toBe("绩效自评报告");
   });
 
   it("never takes a sheet of the user's with the same name", () => {
-    expect(sheetNameFor(workbook(["绩效自评报告"]), "report")).toBe("绩效自评报告(2)");
-    expect(sheetNameFor(workbook(["校验结果", "校验结果(2)"]), "findings")).toBe("校验结果(3)");
+    expect(sheetNameFor(workbook(["绩效自评报告"]), "report", "zh-CN")).toBe("绩效自评报告(2)");
+    expect(sheetNameFor(workbook(["校验结果", "校验结果(2)"]), "findings", "zh-CN")).toBe("校验结果(3)");
   });
 
   it("compares names without case", () => {
-    expect(sheetNameFor(workbook(["_JIYAN"]), "ledger")).toBe("_jiyan(2)");
+    expect(sheetNameFor(workbook(["_JIYAN"]), "ledger", "zh-CN")).toBe("_jiyan(2)");
   });
 
   it("keeps the present name of a sheet that carries the marker, also after a rename", () => {
@@ -63,7 +79,7 @@ describe("ownership of sheets", () => {
       { "甲's 报告": "report" },
     );
     expect(ownedSheetName(renamed, "report")).toBe("甲's 报告");
-    expect(sheetNameFor(renamed, "report")).toBe("甲's 报告");
+    expect(sheetNameFor(renamed, "report", "zh-CN")).toBe("甲's 报告");
     expect(ownedSheets(renamed)).toEqual(new Set(["甲's 报告"]));
   });
 
@@ -83,7 +99,7 @@ describe("ownership of sheets", () => {
     const person = "'我的数据'!$C$5";
     const markers = { _jiyan_report: person, _jiyan_findings: person, _jiyan_ledger: person };
     expect(ownedSheets(workbook(["我的数据"], markers))).toEqual(new Set());
-    expect(sheetNameFor(workbook(["我的数据"], markers), "report")).toBe("绩效自评报告");
+    expect(sheetNameFor(workbook(["我的数据"], markers), "report", "zh-CN")).toBe("绩效自评报告");
     // Each sheet has one role, whatever points there.
     const one = workbook(["我的数据"], markers, { 我的数据: "findings" });
     expect(ownedSheets(one)).toEqual(new Set(["我的数据"]));
@@ -91,6 +107,6 @@ describe("ownership of sheets", () => {
     // The first cell of the report was cut and pasted into a sheet of the person's.
     const cut = workbook(["我的数据", "绩效自评报告"], markers, { 绩效自评报告: "report" });
     expect(ownedSheets(cut)).toEqual(new Set());
-    expect(sheetNameFor(cut, "report")).toBe("绩效自评报告(2)");
+    expect(sheetNameFor(cut, "report", "zh-CN")).toBe("绩效自评报告(2)");
   });
 });

@@ -1,6 +1,7 @@
 import { findingsTranslator } from "../../../core/engine";
 import { err, ok, type Result } from "../../../core/common/result";
 import { OWNED_SHEET_NAMES } from "../../../core/workbook/ownership";
+import { sheetNamed, type WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { annotatedCopy, unusableCopy } from "../annotate-file";
 import {
   assessFile,
@@ -107,7 +108,7 @@ async function checkFile(
     print: () => {
       printFindings(context, assessment);
       print(context, notes);
-      if (annotated.value) printAnnotated(context, annotated.value);
+      if (annotated.value) printAnnotated(context, annotated.value, assessed.value.assessment.workbook);
     },
     summary: () => context.say("cli.files.check", { total, errors, warnings, infos }),
   });
@@ -129,11 +130,17 @@ async function writeCopy(
   return backup.ok ? ok({ output, sheet, former: [...former], backup: backup.value }) : backup;
 }
 
-function printAnnotated(context: Context, annotated: NonNullable<CheckOutput["annotated"]>): void {
+function printAnnotated(
+  context: Context,
+  annotated: NonNullable<CheckOutput["annotated"]>,
+  workbook: WorkbookSnapshot,
+): void {
   const { output, sheet, former, backup } = annotated;
   const { say } = context;
-  const usual = OWNED_SHEET_NAMES.findings;
-  if (sheet !== usual) print(context, say("cli.check.sheet-renamed", { usual, sheet }));
+  const usual = OWNED_SHEET_NAMES[context.locale].findings;
+  // A sheet that was there keeps its name.
+  if (sheet !== usual && !sheetNamed(workbook, sheet))
+    print(context, say("cli.check.sheet-renamed", { usual, sheet }));
   print(context, say("cli.check.annotated", { file: output, sheet }));
   for (const name of former) print(context, say("cli.keeping.former", { sheet: name }));
   if (backup !== null) print(context, say("cli.keeping.replaced", { file: output, backup }));

@@ -217,7 +217,8 @@ function reportOutput(
     ),
   );
   const sheetOf = (role: "report" | "tables" | "findings"): string => {
-    const planned = plan.sheets.find((sheet) => sheet.role === role)?.name ?? OWNED_SHEET_NAMES[role];
+    const planned =
+      plan.sheets.find((sheet) => sheet.role === role)?.name ?? OWNED_SHEET_NAMES[context.locale][role];
     return renamed.get(planned) ?? planned;
   };
   const reportName = sheetOf("report");

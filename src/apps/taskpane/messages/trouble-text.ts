@@ -12,7 +12,7 @@ export function troubleText(say: Translator, trouble: Trouble): string {
   const known = (sheets: readonly string[]) => [
     ...new Set(
       sheets.map((sheet) =>
-        sheet.startsWith(OWNED_SHEET_NAMES.ledger) ? say("pane.trouble.ledger") : sheet,
+        sheet.startsWith(OWNED_SHEET_NAMES[say.locale].ledger) ? say("pane.trouble.ledger") : sheet,
       ),
     ),
   ];

@@ -66,7 +66,7 @@ test("a report in the language that was set meanwhile", async () => {
   await session.setLocale("en");
   valueOf(await session.writeFile("report"));
   const { workbook } = await engineOn(session);
-  const sheet = workbook.sheets.find(({ name }) => name === "绩效自评报告");
+  const sheet = workbook.sheets.find(({ name }) => name === "Performance report");
   expect(JSON.stringify(sheet?.rows.slice(0, 2))).toContain("self-evaluation");
 });
 

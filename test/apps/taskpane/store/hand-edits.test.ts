@@ -1,5 +1,6 @@
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import { LOOK_TIME_MS, QUIET_TIME_MS } from "../../../../src/apps/taskpane/store/refreshing";
+import { OWNED_SHEET_NAMES } from "../../../../src/core/workbook/ownership";
 import type { CellEdit } from "../../../../src/core/workbook/plan";
 import { sheetNamed } from "../../../../src/core/workbook/snapshot";
 import { valueOf } from "../session/support";
@@ -21,7 +22,8 @@ async function textAt(pane: TestPane, sheet: string): Promise<string | undefined
 async function typedInto(locale: "zh-CN" | "en" = "zh-CN"): Promise<TestPane> {
   const pane = await openPane({ file: "form 26", locale });
   await pane.actions.generateReport();
-  valueOf(await pane.session.writeFile({ edits: [TYPED] }));
+  const at = { ...TYPED.at, sheet: OWNED_SHEET_NAMES[locale].report };
+  valueOf(await pane.session.writeFile({ edits: [{ ...TYPED, at }] }));
   return pane;
 }
 
@@ -43,14 +45,15 @@ describe("what a person changed by hand", () => {
 
   test("stays on a sheet of another name, and the new report is written", async () => {
     const pane = await typedInto("en");
+    const report = OWNED_SHEET_NAMES.en.report;
     await pane.actions.generateReport();
     expect(await pane.actions.answer("keep")).toBe(true);
     expect(pane.now().done).toMatchObject({
       what: "report",
-      notes: expect.arrayContaining([`The former sheet stays as “${REPORT}(old 1)”.`]) as unknown,
+      notes: expect.arrayContaining([`The former sheet stays as “${report}(old 1)”.`]) as unknown,
     });
-    expect(await textAt(pane, `${REPORT}(old 1)`)).toBe(TYPED.value);
-    expect(await textAt(pane, REPORT)).not.toBe(TYPED.value);
+    expect(await textAt(pane, `${report}(old 1)`)).toBe(TYPED.value);
+    expect(await textAt(pane, report)).not.toBe(TYPED.value);
     await pane.actions.generateReport();
     expect(pane.now()).toMatchObject({ question: null, done: { what: "report" } });
   });

@@ -209,7 +209,7 @@ function sheet(
   styles: readonly string[],
   names: readonly string[],
 ): fc.Arbitrary<PlannedSheet> {
-  const name = OWNED_SHEET_NAMES[role];
+  const name = OWNED_SHEET_NAMES["zh-CN"][role];
   const row = fc
     .tuple(
       fc.array(cell(styles, names), { maxLength: COLUMNS }),
@@ -263,7 +263,7 @@ export function randomPlan(linkTo: string): fc.Arbitrary<WorkbookPlan> {
   const line = fc.record({ line: fc.constantFrom(...(["hair", "thin", "medium"] as const)), color });
   const roles = fc.subarray<OwnedSheetRole>(["report", "findings", "ledger"], { minLength: 1 });
   return fc.tuple(line, roles).chain(([only, chosen]) => {
-    const names = [linkTo, ...chosen.map((role) => OWNED_SHEET_NAMES[role])];
+    const names = [linkTo, ...chosen.map((role) => OWNED_SHEET_NAMES["zh-CN"][role])];
     return fc.record({
       sheets: fc.tuple(...chosen.map((role) => sheet(role, ["a", "b", "c"], names))),
       edits: fc.constant([]),

@@ -1,4 +1,5 @@
 import { runEngine } from "../../../../src/core/engine";
+import { OWNED_SHEET_NAMES } from "../../../../src/core/workbook/ownership";
 import type { ClientBuild } from "../../../excel-host";
 import { importWorkbook } from "../../../excel-host";
 import { pictureOfFile } from "../../contract/support/file/picture-of-file";
@@ -36,7 +37,7 @@ export async function expectWholeJob(build: ClientBuild, version: string): Promi
   });
   const pictures = { file: planned(pictureOfFile(file)), excel: planned(subject.picture()) };
   // A report draws only what its sentences cannot show; this form has one such chart.
-  expect(Object.keys(pictures.excel.sheets["绩效自评报告"]?.charts ?? {})).toHaveLength(1);
+  expect(Object.keys(pictures.excel.sheets[OWNED_SHEET_NAMES["zh-CN"].report]?.charts ?? {})).toHaveLength(1);
   expect(unexplained(pictures, INHERENT_AT_THE_FLOOR)).toEqual([]);
 
   const at = { sheet: SHEET, row: 3, column: 7 };

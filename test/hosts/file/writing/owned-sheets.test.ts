@@ -9,7 +9,7 @@ import { InvalidPlanError, applyPlan } from "../../../../src/hosts/file/writing"
 import { STYLES, demoPlan, plainSheet } from "./support/demo-plan";
 import { apply, open, readWorkbook, refusalOf, withParts, workbookBytes } from "./support/files";
 
-const NAME = OWNED_SHEET_NAMES.report;
+const NAME = OWNED_SHEET_NAMES["zh-CN"].report;
 const WORKBOOK = "xl/workbook.xml";
 
 function userWorkbook(more: (workbook: Workbook) => void = () => undefined): Promise<Uint8Array> {

@@ -36,7 +36,8 @@ export function reportView(assessment: Assessment, reported: Reported, say: Tran
   const slots = slotNumbers(report);
   return {
     outline: outline.id,
-    sheetName: plan.sheets.find(({ role }) => role === "report")?.name ?? OWNED_SHEET_NAMES.report,
+    sheetName:
+      plan.sheets.find(({ role }) => role === "report")?.name ?? OWNED_SHEET_NAMES[report.locale].report,
     title: spanViews(report.title.spans, slots),
     unit: report.unit && cutText(report.unit.text),
     year: report.year && cutText(report.year.text),

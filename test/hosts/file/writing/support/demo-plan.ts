@@ -40,7 +40,7 @@ export function plainSheet(
 ): PlannedSheet {
   return {
     role,
-    name: OWNED_SHEET_NAMES[role],
+    name: OWNED_SHEET_NAMES["zh-CN"][role],
     marker: OWNERSHIP_MARKERS[role],
     visibility,
     columnWidths: [],
@@ -98,7 +98,7 @@ const FUNDS: readonly (readonly [string, number, number, number])[] = [
   ["其中：上级补助", 1200, 950.5, 0.7921],
 ];
 
-const NAME = OWNED_SHEET_NAMES.report;
+const NAME = OWNED_SHEET_NAMES["zh-CN"].report;
 const FUND_TOP = 5;
 const INDICATOR_TOP = 24;
 
