@@ -10,7 +10,7 @@ import type { BoundSeries } from "../scoring";
 import { formOf, type Form } from "./analysis/form";
 import { englishTitle, ownDocument } from "./analysis/english-title";
 import { toldByDepartment } from "./analysis/departments";
-import { partInTitle, titleParts } from "./analysis/title";
+import { partBeside, partInTitle, titleParts } from "./analysis/title";
 import { withoutSections, type Outline, type OutlineSection } from "./outlines";
 import type { Block, Heading, Omission, Paragraph, Report, Span } from "./report";
 import { contentOf } from "./sections";
@@ -159,9 +159,9 @@ const OF_A_PART =
 function titleOf(writer: Writer): Paragraph {
   writer.enter("title");
   const forms = mainForms(writer);
-  const year = commonYear(forms) ? yearOf(writer) : [];
   const { outline, locale, subject } = writer;
   const [first, another] = subject.forms;
+  const year = titleYear(writer);
   const project = first?.evaluation.kind === "project" && !outline.kinds.includes("indicator-table");
   const named = project && !another && first.subject !== null && first.subject !== first.unit;
   const document = literal(outline.document[locale]);
@@ -199,6 +199,16 @@ function titleOf(writer: Writer): Paragraph {
       : outline.subject[locale];
   const spans = writer.say("title", { unit, year, object, document });
   return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
+}
+
+/** The year of the title: 2024年度; 2024年第四季度 of a table whose own title names no time, and a label below it does. */
+function titleYear(writer: Writer): readonly Span[] {
+  const [first, another] = writer.subject.forms;
+  const { title, info, kind } = first?.evaluation ?? { title: null, info: [], kind: null };
+  const lone = kind === "indicator-table" && !another && writer.locale === "zh-CN";
+  const part = lone && !/\d/u.test(title?.text ?? "") ? partBeside(info) : null;
+  if (part) return writer.quote(part);
+  return commonYear(mainForms(writer)) ? yearOf(writer) : [];
 }
 
 /** The title of one table that says more than its kind; `null` for others. */

@@ -10,6 +10,7 @@ import { statesNothing } from "../vocabulary/nothing";
 import type { CellRef } from "../workbook/a1";
 import { asAssessment, assessmentOutline, isAssessment } from "./analysis/assessment";
 import type { Form } from "./analysis/form";
+import { inOwnNouns, nounOf } from "./analysis/own-nouns";
 import { contentsOf, type ContentKey, type Outline, type OutlineSection } from "./outlines";
 import {
   EARLY_PHRASES,
@@ -59,6 +60,8 @@ export class Writer {
   readonly #contents: ReadonlySet<ContentKey>;
   /** Others than the unit have judged it by these forms. */
   readonly assessed: boolean;
+  /** What an English report calls the rows of its tables. */
+  readonly #noun: string;
   #section = "";
   #blocks = 0;
 
@@ -69,6 +72,7 @@ export class Writer {
     readonly subject: Subject,
   ) {
     const { forms } = subject;
+    this.#noun = locale === "en" ? nounOf(forms) : "KPI";
     this.assessed = forms.length > 0 && forms.every(({ evaluation }) => isAssessment(evaluation));
     this.outline = this.assessed ? assessmentOutline(outline) : outline;
     this.lexicon = lexiconOf(pack.lexicon);
@@ -105,7 +109,7 @@ export class Writer {
 
   /** The wording for an occasion that only English has. */
   sayInEnglish(occasion: EnglishPhraseId, slots: Slots = {}): readonly Span[] {
-    return render(ENGLISH_PHRASES[occasion], slots);
+    return render(this.worded(ENGLISH_PHRASES[occasion]), slots);
   }
 
   /** A fixed word of a table, a chart or a sentence. */
@@ -114,7 +118,8 @@ export class Writer {
   }
 
   private worded(text: string): string {
-    return this.assessed ? asAssessment(text) : text;
+    const own = this.#noun === "KPI" ? text : inOwnNouns(text, this.#noun);
+    return this.assessed ? asAssessment(own) : own;
   }
 
   /** The same with values for its places: `{first}至{last}`. */

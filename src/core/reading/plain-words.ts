@@ -69,7 +69,7 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/得分|评分|打分|(?:考核|自评)分数?$|^(?:final|self|total)?(?:score|marks)$/, "score"],
   [/权重|分值|比重|配分|满分|标准分|^(?:weight|maximum)/, "weight"],
   [
-    /^(?:上|去|前)一?(?:个?年|个?月|个?季|期|周)|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^基础(?:值|数|水平|数据|年)|^(?:prior|last|prev)|baseline$|^(?:start|beginning|opening)(?:of|position|value|level|figure|balance|$)/,
+    /^(?:上|去|前)一?(?:个?年|个?月|个?季|期|周)|上期|同期|基期|^(?:起始|起点|初始|基准|基线|期初)|^基础(?:值|数|水平|数据|年)|^(?:prior|last|prev|same(?:period|time|quarter|month|point|week)(?:of|in)?(?:the)?(?:last|prev|prior))|^(?:ly|py)(?:td)?$|baseline$|^(?:start|beginning|opening)(?:of|position|value|level|figure|balance|$)/,
     "prior",
   ],
   [/target|goal|milestone|planned|expected|promise|commit|intended|aim|ambition|aspiration/, "target"],

@@ -23,7 +23,7 @@ const PERIOD = new RegExp(
 );
 /** A time by its last day. */
 const ENDED =
-  /\b(?:(?:financial |fiscal )?(?:year|half[ -]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) \d{1,2} \p{L}+ (?:19|20)\d{2}\b/iu;
+  /\b(?:(?:financial |fiscal )?(?:year|half[ -]year|quarter|month|period)|(?:three|six|nine|twelve) months) (?:ended|ending|to) \d{1,2} \p{L}+ (?:19|20)\d{2}\b|\byear[ -]to[ -]date (?:at|to|as at) \d{1,2} \p{L}+ (?:19|20)\d{2}\b/iu;
 /** From here on a title says what the table is. */
 const TABLE =
   /\b(?:balanced scorecard|key performance indicators?|performance (?:indicators?|measures?|scorecard|dashboard|report)|kpis?|okrs?|scorecard|dashboard|service plan|service level report|(?:impact|performance|outcome) measures?)\b/iu;
@@ -48,8 +48,9 @@ const LONGEST_SUBJECT = 60;
  *
  * @param unit whose table it is, left out where the title names it; empty where nothing does
  */
-export function englishTitle({ title }: Pick<Evaluation, "title">, unit: string): EnglishTitle {
-  if (!title || /\p{Script=Han}/u.test(title.text)) return { subject: null, period: null, ended: null };
+export function englishTitle({ title, info = [] }: Titled, unit: string): EnglishTitle {
+  const beside = besideTitle(info);
+  if (!title || /\p{Script=Han}/u.test(title.text)) return { subject: null, period: beside, ended: null };
   const text = title.text.replace(/\s+/gu, " ").trim();
   const part = (words: string | undefined): Sourced | null =>
     words !== undefined && words !== "" && isQuoteOf(words, title.text)
@@ -59,12 +60,27 @@ export function englishTitle({ title }: Pick<Evaluation, "title">, unit: string)
   const table = TABLE.exec(text);
   const covered = period !== undefined && isPeriod(period) ? part(period) : null;
   const ended = covered ? null : part(ENDED.exec(text)?.[0]);
-  if (!table) return { subject: null, period: covered, ended };
+  const when = covered ?? (ended ? null : beside);
+  if (!table) return { subject: null, period: when, ended };
   const before = text.slice(0, table.index).replace(PERIOD, "").replace(LOOSE, "");
   const own = unit !== "" && before.startsWith(unit) ? before.slice(unit.length).replace(LOOSE, "") : before;
   const subject = own.replace(HOW_OFTEN, "");
   const names = subject.length <= LONGEST_SUBJECT && hasWord(subject) && !/\d/u.test(subject);
-  return { subject: names && unit !== "" && subject !== unit ? part(subject) : null, period: covered, ended };
+  return { subject: names && unit !== "" && subject !== unit ? part(subject) : null, period: when, ended };
+}
+
+/** A title, and what stands in labelled cells below it. */
+type Titled = Pick<Evaluation, "title"> & Partial<Pick<Evaluation, "info">>;
+
+/** Labels of the time that a table covers. */
+const TIME_LABEL =
+  /^(?:the )?(?:(?:reporting|review|assessment|performance|monitoring|accounting) )?(?:period|month|quarter)(?: covered)?[\s:]*$/iu;
+
+/** The part of a year that a label of its own gives (Month: March 2025); `null` without one. */
+function besideTitle(info: Evaluation["info"]): Sourced | null {
+  const value = info.find(({ label }) => TIME_LABEL.test(label.text.trim()))?.value;
+  const text = value?.text.trim() ?? "";
+  return value && PERIOD.exec(text)?.[0] === text && isPeriod(text) ? { text, at: value.at } : null;
 }
 
 /** 2023/24 and 2023-2024 are one year; 2023-05 and 2023/2030 are none. */

@@ -1,6 +1,7 @@
 import { Decimal } from "../../common/decimal";
 import type { Locale } from "../../common/locale";
 import { personOf } from "../../evaluation/appraisal";
+import { providerOf } from "../../evaluation/contract";
 import type { Evaluation, InfoPair, InfoRole, Level, Sourced } from "../../evaluation/evaluation";
 import type { Finding } from "../../evaluation/finding";
 import type { Scorecard } from "../../evaluation/scorecard";
@@ -106,6 +107,7 @@ function unitOf(evaluation: Evaluation): Sourced | null {
   const section = implementing !== null && whole !== null && isSection(implementing.text);
   return (
     personOf(evaluation) ??
+    providerOf(evaluation) ??
     (implementing && !isManyBodies(implementing.text) && !section ? implementing : null) ??
     (local ? bareName(local.value) : null) ??
     ownDepartment(evaluation) ??

@@ -94,10 +94,24 @@ export function titleParts({ title }: Pick<Evaluation, "title">): TitleParts {
 const PART_IN_TITLE =
   /(?:19|20)\d{2}年度?(?:第?[一二三四1-4]季度|[上下]半年|前[一二三1-3]个?季度|(?:\d{1,2}月?份?[-—–~至])?\d{1,2}月份?(?!\d|日|[末底]))/u;
 
-/** The part of the year that a title says its table is of: 2024年上半年; `null` for all others. */
-export function partInTitle({ title }: Pick<Evaluation, "title">): Sourced | null {
+/** The part of the year that a title, else a label below it, says its table is of: 2024年上半年; `null` for all others. */
+export function partInTitle({
+  title,
+  info,
+}: Pick<Evaluation, "title"> & Partial<Pick<Evaluation, "info">>): Sourced | null {
   const text = title === null ? undefined : PART_IN_TITLE.exec(title.text)?.[0];
-  return title && text !== undefined ? { text, at: title.at } : null;
+  return title && text !== undefined ? { text, at: title.at } : partBeside(info ?? []);
+}
+
+/** Labels of the time that a table is of: 考核期间, 考核月份. */
+const TIME_LABEL =
+  /^(?:(?:考核|考评|评价|评估|统计|报告|服务|监测|所属)(?:年月|月份|月度|季度|周期|期间|时段|区间|期)|所属期间?|期间|月份|季度)[\s\u3000:：]*$/u;
+
+/** The part of a year that a label of its own gives (考核期间：2024年第四季度); `null` without one. */
+export function partBeside(info: Evaluation["info"]): Sourced | null {
+  const value = info.find(({ label }) => TIME_LABEL.test(label.text.trim()))?.value;
+  const text = value?.text.trim() ?? "";
+  return value && PART_IN_TITLE.exec(text)?.[0] === text ? { text, at: value.at } : null;
 }
 
 /** The body before what its table calls itself: Fernhill Robotics OKR review; `null` where no name of two words stands there. */

@@ -1,5 +1,5 @@
 import type { ColumnMapping, Indicator } from "../../evaluation/evaluation";
-import { call, cellValue, constant, says } from "../../proof/expression";
+import { call, cellValue, constant, filled, says } from "../../proof/expression";
 import { headingParts } from "../../reading/heading-parts";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
@@ -12,9 +12,13 @@ import { literal, type Writer } from "../writer";
 import { commonYear, financialYear, mainForms } from "./opening";
 
 /** A year by which a column is called: 2023, 2023/24, 2023-24, FY23. */
-const YEAR = /(?:\bFY ?'?\d{2}|(?:FY ?)?(?<!\d)(?:19|20)\d{2})(?: ?[/–-] ?(?:(?:19|20)\d{2}|\d{2})(?!\d))?/iu;
+const YEAR =
+  /(?:\bFY ?'?\d{2}(?!\d)|(?:FY ?)?(?<!\d)(?:19|20)\d{2})(?: ?[/–-] ?(?:(?:19|20)\d{2}|\d{2})(?!\d))?/iu;
 /** What was there when the plan was made. */
 const BASELINE = /\b(?:baseline|start(?:ing)?|opening)\b/iu;
+/** The same time of the year before, beside values of a part of the year. */
+const SAME_PERIOD =
+  /\bsame (?:period|time|quarter|month|point)\b.*\b(?:last|prev(?:ious)?|prior)\b|\b(?:prior|previous|last)[- ]year[- ]to[- ]date\b|\b(?:PYTD|LYTD|(?:prior|previous|last)(?: year)? YTD|YTD (?:prior|previous|last) year)\b/iu;
 /** A part of the year before this one: Previous quarter. */
 const LAST_PART = /\b(?:prior|previous|last|prev\.?)\s+(quarter|month|half)\b/iu;
 
@@ -46,6 +50,7 @@ export function comparedWith(writer: Writer, { indicator }: Entry): readonly Spa
       return year.length > 0 ? [part, literal(period.kind === "month" ? " " : " of "), ...year] : [part];
     }
     if (year.length > 0) return year;
+    if (SAME_PERIOD.test(column.words)) return [claim("period", filled(at))("the same period last year")];
     const start = BASELINE.exec(column.words)?.[0];
     if (start !== undefined) return [literal("the baseline")];
     const part = LAST_PART.exec(column.words)?.[1]?.toLowerCase();
@@ -69,7 +74,7 @@ function yearBefore(writer: Writer, named: string | undefined): readonly Span[] 
 
 /** Headings that say no more than that a column is of the year before. */
 const YEAR_BEFORE =
-  /^(?:(?:prior|previous|last|prev\.?) (?:year|fy)|py|ly)\b|^(?:actual |outturn )?(?:19|20)\d{2}(?: (?:actual|outturn))?$/iu;
+  /^(?!.*(?:\bYTD\b|to[ -]date))(?:(?:prior|previous|last|prev\.?) (?:year|fy)|py|ly)\b|^(?:actual |outturn )?(?:19|20)\d{2}(?: (?:actual|outturn))?$/iu;
 const LONGEST_HEADING = 24;
 
 /** What the table is to head the column of these values with: the form's own words where they say more than the year before. */

@@ -1,4 +1,5 @@
 import { isToldByParts } from "../../evaluation/results";
+import { clientOf } from "../../evaluation/contract";
 import type { Sourced } from "../../evaluation/evaluation";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { CellRef } from "../../workbook/a1";
@@ -62,12 +63,16 @@ function leadOf(writer: Writer, cells: readonly CellRef[], shown: number): reado
   return writer.say("kpi.table", { table, all: all(cells, cells, []), count });
 }
 
-/** When the board of a company meets, which only a person knows, and on what: Waste Services KPIs, 2024/25. */
+/** To whom a report on a contract goes; when the board of a company meets, which only a person knows, and on what: Waste Services KPIs, 2024/25. */
 export function meeting(writer: Writer): readonly Block[] {
   const [form] = writer.subject.forms;
   if (writer.locale !== "en" || form?.evaluation.kind !== "indicator-table") return [];
+  const about = meetingAbout(writer, form);
+  const client = clientOf(form.evaluation);
+  if (client)
+    return writer.paragraph([writer.sayInEnglish("meeting.to", { client: writer.quote(client), about })]);
   const asks = writer.ask(writer.label("asks.meeting"));
-  return writer.paragraph([writer.sayInEnglish("meeting", { asks, about: meetingAbout(writer, form) })]);
+  return writer.paragraph([writer.sayInEnglish("meeting", { asks, about })]);
 }
 
 /** What the title of one table says that it is about, and for when; nothing where it says neither. */

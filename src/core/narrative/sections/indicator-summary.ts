@@ -1,4 +1,4 @@
-import { blank, call, countOf, evaluate, lacks, type Expression } from "../../proof/expression";
+import { blank, call, countOf, evaluate, filled, lacks, type Expression } from "../../proof/expression";
 import type { Sourced } from "../../evaluation/evaluation";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
@@ -15,7 +15,7 @@ import { literal, type Writer } from "../writer";
 import { costTotals } from "./costs";
 import { nameWithin } from "./english-names";
 import { ratingOf } from "./english-rating";
-import { inYear, isOfPerson, selfOf } from "./opening";
+import { inYear, isOfContract, isOfPerson, selfOf } from "./opening";
 import { allClaim, bothClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { noValue } from "./outcome-parts";
 import { fellShort, isPartlyMet, partlyCounts } from "./partly-met";
@@ -44,6 +44,7 @@ export function indicatorSummary(writer: Writer, section: OutlineSection): reado
     headline(writer, entries),
     misses(writer, entries),
     costTotals(writer, entries),
+    toDate(writer, entries),
   ]);
 }
 
@@ -55,7 +56,7 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const slots = {
     year: part ? writer.quote(part) : inYear(writer),
     self: selfOf(writer),
-    sets: literal(isOfPerson(writer) ? "的" : "设定"),
+    sets: literal(isOfPerson(writer) || isOfContract(writer) ? "的" : "设定"),
     what: subjectOf(writer),
     ...counted,
     judged: writer.count(cellsOfEntries(judged)),
@@ -287,10 +288,25 @@ function headline(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   // A board reads the course of what it missed; that of what it reached stands in its table.
   const parts = writer.locale === "en" ? [] : partsOfYear(writer, entry);
   return [
-    ...(writer.locale === "en" ? [] : [literal(writer.label("whole-year"))]),
+    ...(writer.locale === "en" || partOf(writer) ? [] : [literal(writer.label("whole-year"))]),
     ...told,
     ...(parts.length === 0 ? [] : [literal(writer.label("sentence.gap")), ...parts]),
   ];
+}
+
+/** Headings of values that count from the beginning of the year. */
+const TO_DATE = /\bytd\b|\byear[- ]to[- ]date\b/iu;
+
+/** The figures are for the year to date: what the heading of the values says, and no title. */
+function toDate(writer: Writer, entries: readonly Entry[]): readonly Span[] {
+  const places = entries.flatMap(({ indicator }) => indicator.actual?.at ?? []);
+  const titled = writer.subject.forms.some(({ evaluation }) => TO_DATE.test(evaluation.title?.text ?? ""));
+  const headings = writer.subject.forms.flatMap(({ evaluation }) =>
+    evaluation.mapping.filter(({ role, header }) => role === "actual" && TO_DATE.test(header)),
+  );
+  const [heading, another] = headings;
+  if (writer.locale !== "en" || titled || !heading?.at || another || places.length === 0) return [];
+  return writer.sayInEnglish("kpi.to-date", { period: claim("period", filled(heading.at)) });
 }
 
 /** The misses by name, in English reports, whose readers look for them first; what was met in part is named apart. */
@@ -308,7 +324,8 @@ function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
           fell: fellShort(rows),
         });
   const first = named(missed, "kpi.one-miss", "kpi.misses");
-  const then = named(partly, "kpi.one-partly", "kpi.partly");
+  // Where all were met in part the count has said which.
+  const then = partly.length === entries.length ? [] : named(partly, "kpi.one-partly", "kpi.partly");
   return [
     ...first,
     ...(first.length > 0 && then.length > 0 ? [literal(writer.label("sentence.gap"))] : []),

@@ -1,5 +1,6 @@
 import { cellValue } from "../../proof/expression";
 import { personOf } from "../../evaluation/appraisal";
+import { providerOf } from "../../evaluation/contract";
 import type { Sourced } from "../../evaluation/evaluation";
 import { assessorOf } from "../analysis/assessment";
 import type { Form } from "../analysis/form";
@@ -81,6 +82,8 @@ export function selfOf(writer: Writer): Span {
   const whose = commonUnit(mainForms(writer));
   const person = whose && personOf(whose.evaluation);
   if (person) return quote(person.text, person.at);
+  const provider = whose && providerOf(whose.evaluation);
+  if (provider) return quote(provider.text, provider.at);
   return literal(selfName(whose?.unit?.text ?? null, writer.locale));
 }
 
@@ -88,6 +91,12 @@ export function selfOf(writer: Writer): Span {
 export function isOfPerson(writer: Writer): boolean {
   const whose = commonUnit(mainForms(writer));
   return !writer.assessed && whose !== null && personOf(whose.evaluation) !== null;
+}
+
+/** Whether the report is on what one body did for another under a contract. */
+export function isOfContract(writer: Writer): boolean {
+  const whose = commonUnit(mainForms(writer));
+  return !writer.assessed && whose !== null && providerOf(whose.evaluation) !== null;
 }
 
 /** Whose report it is: the unit's own, or of those who judged it; `null` where the forms name nobody. */

@@ -9,7 +9,7 @@ test("what a table itself calls partly met is not called missed", () => {
     "Accredited awards gained | 120 | 131 | Yes |",
     "Volunteers under 25 | 40 | 38 | Partly | Exams clashed with training",
   );
-  expect(text).toContain("Two of four KPIs met their targets and two did so in part.");
+  expect(text).toContain("Two of four measures met their targets and two did so in part.");
   expect(text).toContain("What was partly met, and why");
   expect(text).toContain("The two partly met were detached sessions run and volunteers under 25.");
   expect(text).not.toMatch(/\bMissed\b|missed\./u);
@@ -26,24 +26,24 @@ test.each([
       "Fly-tips cleared in time | 92% | 94% | Met |",
     ],
     [
-      "One of three KPIs met its target, one did so in part and one missed.",
+      "One of three measures met its target, one did so in part and one missed.",
       "What was missed or partly met, and why",
     ],
   ],
   [
     "none was met",
     ["Waste recycled | 47% | 45% | Partly met |", "Homes let in time | 90% | 80% | Not met |"],
-    ["One of two KPIs partly met its target and one missed."],
+    ["One of two measures partly met its target and one missed."],
   ],
   [
     "all were met in part",
     ["Waste recycled | 47% | 45% | Partly met |", "Homes let in time | 90% | 80% | Partly met |"],
-    ["Both KPIs partly met their targets."],
+    ["Both measures partly met their targets."],
   ],
   [
     "the only one was met in part",
     ["Waste recycled | 47% | 45% | Partly met |"],
-    ["The KPI partly met its target."],
+    ["The measure partly met its target."],
   ],
   [
     "rows without a verdict are left out",
@@ -53,7 +53,10 @@ test.each([
       "Site footprint | 40 | 38 | - |",
       "Fleet footprint | 40 | 38 | - |",
     ],
-    ["Of the four KPIs, two partly met their targets; ", "Apprentice numbers came to 68, 12 below target"],
+    [
+      "Of the four measures, two partly met their targets; ",
+      "Apprentice numbers came to 68, 12 below target",
+    ],
   ],
 ])("of rows that a table calls partly met: %s", (_, rows, expected) => {
   const text = board("Wexham Borough Council – Corporate performance report 2024", MEASURES, ...rows);

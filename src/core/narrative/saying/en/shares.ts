@@ -3,7 +3,7 @@ const NO_DEED =
   "increased|reduced|decreased|improved|raised|lowered|declined|dropped|doubled|halved|changed|expected|planned|budgeted|related|based|weighted|adjusted|combined|estimated|required|needed|unified|limited|united|indeed|speed|need|feed|seed|breed|exceed|shed";
 /** What is done with things of which a rate tells the share: Calls answered within 30 seconds, 84%. Changes (increased, cut) are none. */
 const PARTICIPLE = new RegExp(
-  `^(.*\\p{L}{3,}) ((?!(?:${NO_DEED})\\b)(?:\\p{L}{2,}ed|let|made|paid|seen|sent|sold|upheld|met|held|built|won|taken|given|drawn)(?: .+)?)$`,
+  `^(.*\\p{L}{3,}) ((?!(?:${NO_DEED})\\b)(?:\\p{L}{2,}ed|let|made|paid|seen|sent|sold|upheld|met|held|kept|lost|found|built|won|taken|given|drawn|written|heard|(?<=s )run)(?: .+)?)$`,
   "iu",
 );
 /** How things are that a rate tells the share of: Deliveries on time, Homes meeting the standard. */
