@@ -135,7 +135,10 @@ export function printsRate(
   const places = perCent ? digits + 2 : Math.max(digits, 2);
   // A rate that a formula computes is stored with all its digits and shown with a few.
   const value = roundTo(new Decimal(printed), places);
-  return value.eq(roundTo(rate, places)) || value.eq(roundTo(rate, places, "truncate"));
+  if (value.eq(roundTo(rate, places)) || value.eq(roundTo(rate, places, "truncate"))) return true;
+  // One that was typed with more places than are shown was rounded twice: 96.248% as 96.25%, shown as 96.3%.
+  const typed = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+  return typed > places && new Decimal(printed).eq(roundTo(rate, typed));
 }
 
 function executionPoints(form: Form, funds: Funds): readonly Draft[] {

@@ -54,18 +54,25 @@ export function printText(text = ""): string {
 export function printTarget({ target, operator, unit }: Indicator): string {
   if (target === null) return "";
   const sign = target.value === undefined || operator === null ? "" : operator.text.trim();
-  const name = target.value === undefined || unit === null ? "" : unit.text.trim();
   const raw = target.raw.trim();
   const front = /^[≥≧>＞≤≦<＜=＝═﹦]+$/.test(sign) && !/^[^\d]/.test(raw) ? sign : "";
-  const behind = /\d$/.test(raw) ? `${/^[a-z]{2}/i.test(name) ? " " : ""}${name}` : "";
-  return printText(`${front}${raw}${behind}`);
+  return printText(`${front}${raw}${unitBehind(target, unit)}`);
 }
 
-/** A result as the row shows it; with all its digits where the rounded number would be the one that is wanted: `94.6%`. */
+/** The unit of its own column behind a number that has none. */
+function unitBehind({ value, raw }: Quantity, unit: Indicator["unit"]): string {
+  if (value === undefined || unit === null || !/\d$/.test(raw.trim())) return "";
+  const name = unit.text.trim();
+  return `${/^[a-z]{2}/i.test(name) ? " " : ""}${name}`;
+}
+
+/** A result as the row shows it, with the unit of its own column like its target; with all its digits where the rounded number would be the one that is wanted: `94.6%`. */
 export function printActual(indicator: Indicator): string {
   const { actual } = indicator;
+  if (actual === null) return "";
   const precise = unrounded(indicator, actual);
-  return printText(precise === null ? actual?.raw : `${precise}${actual?.written?.unit ?? ""}`);
+  const shown = precise === null ? actual.raw.trim() : `${precise}${actual.written?.unit ?? ""}`;
+  return printText(`${shown}${unitBehind({ ...actual, raw: shown }, indicator.unit)}`);
 }
 
 /** The number of a target with its unit, for sentences whose own word is its sign: 上限为202.6万元, not 上限为≤202.6万元. */

@@ -211,8 +211,8 @@ export interface Cost {
 export interface Direction {
   /** `unclear` where nothing says it: then nothing is claimed, and the person is asked (W24). */
   readonly better: "higher" | "lower" | "unclear";
-  /** What says so: the target's operator, a column for it, a remark, the words of the indicator's name, or the value from which it started. */
-  readonly from: "operator" | "column" | "remark" | "words" | "start" | "nothing";
+  /** What says so: the target's operator, a column for it, a remark, the words of the indicator's name, the value from which it started, or its rate of completion. */
+  readonly from: "operator" | "column" | "remark" | "words" | "start" | "rate" | "nothing";
   /** The cell that says so; where nothing does, the target. */
   readonly at: CellRef;
 }

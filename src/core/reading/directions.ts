@@ -1,4 +1,12 @@
-import type { ColumnMapping, Direction, EvaluationKind, Indicator, Sourced } from "../evaluation/evaluation";
+import type {
+  ColumnMapping,
+  Direction,
+  EvaluationKind,
+  Indicator,
+  Sourced,
+  SourcedNumber,
+} from "../evaluation/evaluation";
+import type { Quantity } from "../evaluation/quantity";
 import { KIND_TRAITS } from "../evaluation/kinds";
 import {
   directionOfColumn,
@@ -30,13 +38,15 @@ export function withDirections(
   mapping: readonly ColumnMapping[] = [],
 ): readonly Indicator[] {
   const { official } = KIND_TRAITS[kind];
+  const turned = official ? [] : indicators.filter(isTurned);
   return indicators.map((indicator) => {
     const said = saidDirection(grid, indicator);
     if (said !== null) return { ...indicator, direction: said };
     if (official && !isTimeTaken(indicator)) return indicator;
     const budgeted = isBudgeted({ mapping: headingsOver(indicator, mapping) });
     const direction = directionByWords(grid, indicator, budgeted);
-    return { ...indicator, direction: withStart(direction, indicator, mapping) };
+    const started = withStart(direction, indicator, mapping);
+    return { ...indicator, direction: turned.length > 0 ? withRate(started, indicator) : started };
   });
 }
 
@@ -136,6 +146,29 @@ function directionByWords(grid: Grid, indicator: Indicator, budgeted: boolean): 
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };
+}
+
+/** How near a printed rate comes to the quotient that it is. */
+const RATE_TOLERANCE = 0.006;
+
+/** Values without a number give none. */
+function isQuotient(rate: SourcedNumber | null, part: Quantity | null, whole: Quantity | null): boolean {
+  if (part?.unit !== whole?.unit) return false;
+  return Math.abs(Number(part?.value) / Number(whole?.value) - Number(rate?.value)) <= RATE_TOLERANCE;
+}
+
+/** A rate of completion that is the target's part of the result: who worked it out knew that less is better. */
+function isTurned({ target, actual, completion }: Indicator): boolean {
+  return isQuotient(completion, target, actual) && !isQuotient(completion, actual, target);
+}
+
+/** In a table with rates of both sorts each says which way is better; what words say comes first. */
+function withRate(direction: Direction, indicator: Indicator): Direction {
+  const { target, actual, completion } = indicator;
+  if (direction.better !== "unclear" || completion === null) return direction;
+  const [turned, plain] = [isQuotient(completion, target, actual), isQuotient(completion, actual, target)];
+  if (turned === plain) return direction;
+  return { better: turned ? "lower" : "higher", from: "rate", at: completion.at };
 }
 
 /** A heading of where a value stood when its target was set; the year before is none, for a target may lie below its result. */

@@ -133,9 +133,9 @@ export function monthsOf(heading: string): string | null {
 
 /** Words for a time that need no number, before or behind what is said of it: `YTD Budget`, `Score this month`. */
 const TIME_BEFORE =
-  /^(?:ytd|mtd|qtd|year-?to-?date|month-?to-?date|cum(?:ulative)?\.?|fy|full-?year|(?:this|current)-?(?:month|quarter|period))(?=[a-z]{3})/;
+  /^(?:ytd|mtd|qtd|year-?to-?date|month-?to-?date|cum(?:ulative)?\.?|fy|full-?year|(?:(?:this|current)-?)?(?:month(?:ly)?|quarter(?:ly)?|period))(?=[a-z]{3})/;
 const TIME_BEHIND =
-  /(?<=[a-z]{3})(?:ytd|mtd|qtd|year-?to-?date|month-?to-?date|todate|cum(?:ulative)?\.?|fy|full-?year|(?:this|current)-?(?:month|quarter|period))$/;
+  /(?<=[a-z]{3})(?:ytd|mtd|qtd|year-?to-?date|month-?to-?date|todate|cum(?:ulative)?\.?|fy|full-?year|(?:(?:this|current)-?)?(?:month|quarter|period))$/;
 
 /** A label without the words that say of which time it is. @param label as `normaliseLabel` gives it */
 export function withoutTime(label: string): string {

@@ -23,6 +23,8 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^目标(?:内容|名称)$/, "name"],
   [/(?:comments?|notes?|remarks?|commentary|narrative)$/, "reason"],
   [/(?:direction|polarity)$/, "direction"],
+  // What is being done about it, not what was: What we are doing, What happens next.
+  [/^(?:what|how)(?:we|i|they|is|are)?.*(?:doing|next|beingdone)$/, "measure"],
   [/(?:met|achieved|reached|ontarget|ontrack|compliant)\?$/, "status"],
   [/(?:action|mitigation)s?$/, "measure"],
   [/^(?:改进|整改|改善|提升|优化|纠偏)(?:方向|要求|建议|意见|思路|重点|举措)$/, "measure"],

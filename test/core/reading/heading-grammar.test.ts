@@ -157,3 +157,30 @@ test.each([
 ])("words for a time without a number leave the rest of a heading as it is: %s", (heading, role) => {
   expect(plainLexicon().likely(heading)[0]).toBe(role);
 });
+
+test("what is being done is a measure, and the result of the latest quarter the result", () => {
+  const [form] = readRows(
+    lines(
+      "Performance report, Quarter 2 2025/26",
+      "Service | Performance indicator | Target | Q1 result | Q2 result | Met? | What we are doing",
+      "Repairs | Emergency repairs in time | 98% | 97.4% | 98.6% | Yes | -",
+      "Repairs | Days to complete repairs | 14 | 16.2 | 15.1 | No | Two more plumbers start",
+      "Income | Rent collected | 99% | 98.5% | 99.2% | Yes | -",
+    ),
+  ).evaluations;
+  expect(form && told(form)).toEqual([
+    "Emergency repairs in time 98% 98.6% - -",
+    "Days to complete repairs 14 15.1 - -",
+    "Rent collected 99% 99.2% - -",
+  ]);
+  expect(form?.indicators[1]?.measure?.text).toBe("Two more plumbers start");
+});
+
+test.each([
+  ["What we are doing", "measure"],
+  ["What happens next", "measure"],
+  ["What we did", "actual"],
+  ["Month budget", "target"],
+])("%s is %s", (heading, role) => {
+  expect(plainLexicon().likely(heading)[0]).toBe(role);
+});

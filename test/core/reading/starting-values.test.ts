@@ -38,3 +38,41 @@ test("a value without a number, or of another unit, says nothing, nor does the y
     "unclear nothing",
   ]);
 });
+
+test("rates of completion that divide target by result say that less is better, the others beside them that more is", () => {
+  const read = (...rows: readonly string[]): readonly (string | undefined)[] => {
+    const table = lines(
+      "Mill Ltd – KPI scorecard 2025",
+      "KPI | Target | Actual | Achievement | Owner",
+      "Complaints | 7 | 7.6 | 92% | Ann",
+      ...rows,
+    );
+    const [form] = readEvaluations(workbookOf(table, [], "KPI")).evaluations;
+    return (
+      form?.indicators.map(({ direction }) => `${direction?.better ?? "-"} ${direction?.from ?? "-"}`) ?? []
+    );
+  };
+  expect(
+    read(
+      "Tickets | 3.8 | 3.5 | 108.6% | Tom",
+      "Steps | 82 | 80 | 97.6% | Tom",
+      "Walks | 82 | 82 | 100% | Tom",
+    ),
+  ).toEqual(["lower words", "lower rate", "higher rate", "unclear nothing"]);
+  expect(read("Walks | 82 | 80 | 50% | Tom", "Runs | 82 | 80 | - | Tom")).toEqual([
+    "lower words",
+    "unclear nothing",
+    "unclear nothing",
+  ]);
+});
+
+test("where all rates divide the result by its target they say nothing of the direction", () => {
+  const table = lines(
+    "Mill Ltd – KPI scorecard 2025",
+    "KPI | Target | Actual | Achievement | Owner",
+    "Tickets | 3.8 | 3.5 | 92.1% | Tom",
+    "Steps | 82 | 80 | 97.6% | Tom",
+  );
+  const [form] = readEvaluations(workbookOf(table, [], "KPI")).evaluations;
+  expect(form?.indicators.map(({ direction }) => direction?.better)).toEqual(["unclear", "unclear"]);
+});

@@ -23,6 +23,8 @@ test.each([
   ["Support tickets per new account", null],
   ["Number of complaints per new customer", "lower"],
   ["Interruptions over 3 hours", "lower"],
+  ["Water use per hectolitre", "lower"],
+  ["Line efficiency", "higher"],
   ["Household debt", "lower"],
   ["Current tenant arrears", "lower"],
   ["Gender pay gap", "lower"],

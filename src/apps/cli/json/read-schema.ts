@@ -37,7 +37,7 @@ const indicatorSchema = v.strictObject({
   direction: v.nullable(
     v.strictObject({
       better: v.picklist(["higher", "lower", "unclear"]),
-      from: v.picklist(["operator", "column", "remark", "words", "start", "nothing"]),
+      from: v.picklist(["operator", "column", "remark", "words", "start", "rate", "nothing"]),
       at: cellSchema,
     }),
   ),
