@@ -8,7 +8,7 @@ import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { addUp, differs, ExactSum } from "./exact";
-import { missingExecution } from "./execution";
+import { computedExecution, missingExecution } from "./execution";
 import { numberFix } from "./fix";
 import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
@@ -43,20 +43,12 @@ function enteredSum({ rows }: Form): string | null {
 }
 
 function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft[] {
-  const { funds, rows, executionRow, workbook } = form;
+  const { funds, rows, workbook } = form;
   const execution = given(funds?.budget.score);
   const all = execution ? addUp([indicators, execution.value]) : indicators;
   const within = form.tolerances.score;
   const limit = limitedTotal(form, all, indicators);
-  const right = [limit?.total ?? all];
-  // A total that holds the points for execution is right; B05 says where they are missing.
-  const missing = missingExecution(form);
-  if (missing !== null) right.push(addUp([all, missing.points]));
-  if (leavesExecutionOut(form)) right.push(indicators);
-  // A form with an execution row repeats its points in the money block.
-  if (executionRow) right.push(indicators);
-  // The total below the last of several tables of a sheet may sum up all of them.
-  if (!KIND_TRAITS[form.evaluation.kind].official) right.push(addUp([all, ...scoresBeside(form)]));
+  const right = [limit?.total ?? all, ...otherTotals(form, all, indicators)];
   if (right.some((value) => !differs(printed.value, value, within))) return [];
   const expected = limit?.total ?? all;
   const fix = isSound(form) ? numberFix(workbook, printed, expected) : undefined;
@@ -88,6 +80,36 @@ function leavesExecutionOut({ evaluation: { total }, rows, funds, tolerances }: 
   return (
     !differs(points, own, tolerances.weight) && !differs(addUp([own, execution]), FULL, tolerances.weight)
   );
+}
+
+/** What else the printed total may rightly be. @param all points of rows and execution that were entered */
+function otherTotals(form: Form, all: string, indicators: string): readonly string[] {
+  const right: string[] = [];
+  // A total that holds the points for execution is right; B05 says where they are missing.
+  const missing = missingExecution(form);
+  if (missing !== null) right.push(addUp([all, missing.points]));
+  const unplaced = unplacedExecution(form);
+  if (unplaced !== null) right.push(addUp([all, unplaced]));
+  if (leavesExecutionOut(form)) right.push(indicators);
+  // A form with an execution row repeats its points in the money block.
+  if (form.executionRow) right.push(indicators);
+  // The total below the last of several tables of a sheet may sum up all of them.
+  if (!KIND_TRAITS[form.evaluation.kind].official) right.push(addUp([all, ...scoresBeside(form)]));
+  return right;
+}
+
+/**
+ * Points for execution of a form without a place for them: rows of 90 points and a total of 100. They are those that the money
+ * is worth, and are in the total.
+ */
+function unplacedExecution(form: Form): string | null {
+  const { evaluation, rows, funds, executionRow } = form;
+  const points = given(evaluation.total?.weight)?.value;
+  const budget = funds?.budget;
+  if (points === undefined || !funds || executionRow || budget?.weight || budget?.score) return null;
+  const own = addUp(rows.flatMap(({ weight }) => weight ?? []));
+  const left = new Decimal(points).minus(own);
+  return left.greaterThan(0) ? computedExecution(form, funds, left.toString()) : null;
 }
 
 const FULL = "100";

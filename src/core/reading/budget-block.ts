@@ -16,6 +16,7 @@ import type { BudgetColumns, LineContext } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
 import { squeeze } from "./text-normalisation";
 import { isTitleRow } from "./title";
+import { withTotalBySum } from "./total-by-sum";
 import { withReasons } from "./unheaded-reasons";
 import { withPartsOfSpending } from "./unplaced-amounts";
 import { parseLevelLabel } from "./taxonomy";
@@ -72,7 +73,11 @@ export function readBudget(
     : withAdjustedBudget(grid, header, bottom, withReasons(grid, header, bottom));
   const lines = pairs
     ? pairLines(context, header, bottom)
-    : withPartsOfSpending(tableLines(context, { ...header, columns }, bottom), columns, header.inlineColumn);
+    : withPartsOfSpending(
+        withTotalBySum(tableLines(context, { ...header, columns }, bottom)),
+        columns,
+        header.inlineColumn,
+      );
   const total = lines.find(({ view, weight, score }) => view === "total" && (weight ?? score) !== null);
   const scored = total ?? lines.find(({ weight, score }) => typeof (weight ?? score)?.value === "string");
   const budget: Budget = {

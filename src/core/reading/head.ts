@@ -191,10 +191,8 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
     return row;
   }
   const currency = takeCurrency(grid, slots, draft);
-  if (
-    slots.length === 1 &&
-    (currency || takePreamble(grid, first, draft) || readLoneText(grid, first, draft))
-  )
+  const lone = loneText(slots, stated);
+  if (lone !== null && (currency || takePreamble(grid, lone, draft) || readLoneText(grid, lone, draft)))
     return row;
   const titled = draft.title ?? draft.loneText;
   const department = isDepartment(grid, titled);
@@ -246,6 +244,12 @@ function takeUnit(grid: Grid, slots: readonly Slot[], draft: Draft): StatedUnit 
   draft.unit ??= stated ?? unitBehind(grid, slots);
   if (stated !== null) draft.setAside.push(stated.at);
   return stated;
+}
+
+/** The only text of a row, the statement of a unit aside: （2023年度） | 单位：元. */
+function loneText(slots: readonly Slot[], stated: StatedUnit | null): Slot | null {
+  const [only, ...others] = slots.filter(({ column }) => slots.length === 1 || column !== stated?.at.column);
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** The line that states the currency of a table, if a row holds it. */

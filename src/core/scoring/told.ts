@@ -1,11 +1,12 @@
-import { Decimal } from "../common/decimal";
+import { Decimal, sum } from "../common/decimal";
 import { isRated } from "../evaluation/appraisal";
-import type { Budget, Evaluation, Indicator } from "../evaluation/evaluation";
+import type { Budget, Evaluation, Indicator, SourcedNumber } from "../evaluation/evaluation";
+import { given } from "../evaluation/given";
 import type { IndicatorScore, Scorecard, Withheld } from "../evaluation/scorecard";
 import type { RulePack } from "../rules";
 import { isBudgetExecution } from "../vocabulary/subjects";
 import { enteredScore } from "./entered";
-import type { ExecutionScore } from "./execution";
+import { scoreExecution, type ExecutionScore } from "./execution";
 import { executionRate, totalLineOf } from "./execution-rate";
 import { gradeOf } from "./grade";
 import { scoreGroup } from "./group";
@@ -42,7 +43,7 @@ function asEntered(evaluation: Evaluation, computed: Scorecard, pack: RulePack):
     const result = results.get(indicator.id);
     return result ? [rowAsEntered(indicator, result, weights, index)] : [];
   });
-  const execution = executionAsEntered(evaluation, pack);
+  const execution = inTotalAlone(evaluation, pack) ?? executionAsEntered(evaluation, pack);
   const levels = sumLevels(evaluation, scored);
   const total = scoreTotal(scored, levels.level1, execution, pack);
   return {
@@ -82,6 +83,41 @@ function executionAsEntered(evaluation: Evaluation, pack: RulePack): ExecutionSc
     ? null
     : enteredScore(entered, weight, "scoring.execution-entered");
   return { score, weight, excluded: false, rate };
+}
+
+/**
+ * Points for execution that stand in the total alone: it has as many points more than the rows, available and earned, as the
+ * money is worth by the rules. `null` where it has not.
+ */
+function inTotalAlone(evaluation: Evaluation, pack: RulePack): ExecutionScore | null {
+  const { budget, total, indicators } = evaluation;
+  if (budget === null || printedWeight(budget) !== null || hasExecutionRow(evaluation)) return null;
+  const weights = pointsIn(indicators.map(({ weight }) => weight));
+  const execution = scoreExecution(evaluation, weights, pack);
+  const isWorth = (
+    whole: SourcedNumber | null | undefined,
+    parts: Decimal,
+    worth: string,
+    within: string,
+  ) => {
+    const printed = given(whole ?? null);
+    return printed !== null && new Decimal(printed.value).minus(parts).minus(worth).abs().lte(within);
+  };
+  const { score } = execution;
+  const told =
+    score !== null &&
+    isWorth(total?.weight, weights, score.max, pack.tolerances.weight) &&
+    isWorth(
+      total?.score,
+      pointsIn(indicators.map((indicator) => indicator.score)),
+      score.points,
+      pack.tolerances.score,
+    );
+  return told ? execution : null;
+}
+
+function pointsIn(numbers: readonly (SourcedNumber | null)[]): Decimal {
+  return sum(numbers.flatMap((number) => given(number)?.value ?? []).map((value) => new Decimal(value)));
 }
 
 function printedWeight(budget: Budget): Weight | null {

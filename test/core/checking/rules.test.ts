@@ -167,6 +167,8 @@ describe("scores", () => {
     ["a total below them", { G12: 5, H12: 5, H19: 80 }, ["B10.sum-with-execution H19"]],
     ["within 0.05", { H19: 99.4 }, []],
     ["without execution points", { F6: null, H6: null, H19: 98 }, ["B10.sum H19"]],
+    ["execution points in the total alone", { F6: null, H6: null }, []],
+    ["other points beyond the rows in the total", { F6: null, H6: null, H19: 99 }, ["B10.sum H19"]],
     ["no printed total", { H19: null }, []],
     ["an execution row counted once", { D12: "预算执行率", G12: 25, H12: 25, H19: 99.8 }, []],
     ["the head says otherwise", { G3: "自评得分", H3: 97 }, ["B10.head H3"]],

@@ -79,6 +79,8 @@ describe("title, year, kind", () => {
   test.each<[string, SheetInput["rows"], string, string | null, string | null]>([
     ["in the title", [["项目支出绩效自评表（2021年度）"]], "表", "2021", "A1"],
     ["in the year row", [["附件1"], ["项目支出绩效自评表"], ["（2022 年度）"]], "表", "2022", "A3"],
+    ["beside the unit", [["项目支出绩效自评表"], ["（2022年度）", "", "单位：元"]], "表", "2022", "A2"],
+    ["title beside the unit", [["2022年项目支出绩效自评表", "", "单位：元"]], "表", "2022", "A1"],
     ["title before year row", [["2021年项目绩效自评表"], ["（2022年度）"]], "表", "2021", "A1"],
     ["in a labelled cell", [["项目支出绩效自评表"], ["年度", "2020"]], "表", "2020", "B2"],
     ["in the sheet name", [["项目支出绩效自评表"]], "2019自评", "2019", "A1"],
@@ -391,6 +393,21 @@ describe("budget", () => {
       ["income", "一般公共预算资金", "100", "120", "110"],
       ["expenditure", "基本支出", "60", "60", "55"],
     ]);
+  });
+
+  test.each<[what: string, first: readonly (string | number)[], view: string]>([
+    ["the others add up to it", ["部门支出合计", 160, 170, 165], "total"],
+    ["they do not", ["部门支出合计", 160, 170, 175], "fund"],
+    ["it has no amount", ["部门支出", "", "", ""], "fund"],
+  ])("of lines none of which is called the total the first one is it where %s", (_, first, view) => {
+    const form = read([
+      ["部门整体支出绩效自评表"],
+      ["支出类别", "年初预算数", "调整后预算数", "全年执行数"],
+      first,
+      ["其中：基本支出", 100, 110, 110],
+      ["项目支出", 60, 60, 55],
+    ]);
+    expect(lines(form)[0]?.[0]).toBe(view);
   });
 
   test("amounts beside labels", () => {

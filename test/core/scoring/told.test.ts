@@ -29,10 +29,11 @@ function told(
 }
 
 const SPENT: BudgetSpec = { adjusted: "100", executed: "80", weight: "10", score: "8" };
+const UNSCORED: BudgetSpec = { adjusted: "100", executed: "80" };
 const met = (weight: string, score: string | null = weight): RowSpec => {
   return { target: "≥100", actual: "100", weight, score };
 };
-const printed = (score: string): Evaluation["total"] => {
+const printed = (score: string): NonNullable<Evaluation["total"]> => {
   return { weight: null, score: number(score, 20, 6), grade: null, at: at(20, 0) };
 };
 const headed = (text: string): Partial<Evaluation> => ({
@@ -50,6 +51,16 @@ describe("one total", () => {
     ],
     ["as printed", told([met("60"), met("30")], SPENT, { total: printed("98") }), "98 of 100, 优"],
     ["as the head says", told([met("60"), met("30")], SPENT, headed("98分")), "98 of 100, 优"],
+    [
+      "with points for execution that stand in the total alone",
+      told([met("60"), met("30")], UNSCORED, { total: { ...printed("98"), weight: number("100", 20, 5) } }),
+      "98 of 100, 优",
+    ],
+    [
+      "not where the total has other points beyond the rows",
+      told([met("60"), met("30")], UNSCORED, { total: { ...printed("97"), weight: number("100", 20, 5) } }),
+      "points",
+    ],
     ["without a budget", told([met("60"), met("40", "30")]), "90 of 100, 优"],
     ["of nothing", told([{ target: "≥1", actual: "1" }]), "nothing"],
   ])("%s", (_name, found, expected) => {
