@@ -1,4 +1,4 @@
-import type { ExtractedForm, ExtractedNumber, ExtractedText } from "./extract";
+import type { ExtractedForm, ExtractedIndicator, ExtractedNumber, ExtractedText } from "./extract";
 import type { TableCell, TableRow } from "./table";
 
 export const BLANK: TableCell = { kind: "blank" };
@@ -23,4 +23,11 @@ export function source(file: string, value: ExtractedText | ExtractedNumber | nu
 
 export function formCells(form: Pick<ExtractedForm, "unit" | "name" | "year">): TableRow {
   return [text(form.unit?.text), text(form.name), text(form.year?.text)];
+}
+
+/** The target of an indicator as a person reads its row: `≥95%`, at the cell of its number. */
+export function toldTarget({ sign, target, unit }: ExtractedIndicator): ExtractedText | null {
+  if (target === null) return null;
+  const text = [sign, target, unit].map((part) => part?.text.trim() ?? "").join("");
+  return { text, at: target.at };
 }

@@ -6,6 +6,7 @@ import { findingsTranslator, type Assessment } from "../engine";
 import type { BaseFact, Budget, Evaluation, Indicator, SourcedNumber } from "../evaluation/evaluation";
 import type { IndicatorScore, Scorecard } from "../evaluation/scorecard";
 import type { Sourced } from "../evaluation/sourced";
+import { besideTarget } from "../evaluation/beside-target";
 import { writtenName } from "../evaluation/written-name";
 import { isUnprovenSatisfaction, statesSurvey } from "../evaluation/satisfaction";
 import type { RulePack } from "../rules";
@@ -118,11 +119,14 @@ function extractForm(
 
 function extractIndicator(indicator: Indicator, entry: IndicatorScore | undefined): ExtractedIndicator {
   const { name, level1, level2, target, actual, weight, score, reason } = indicator;
+  const { sign, unit } = besideTarget(indicator);
   return {
     name: { text: writtenName(indicator), at: formatCellRef(name.at) },
     level1: level1?.name ?? null,
     level2: level2?.name ?? null,
     target: target && { text: target.raw, at: formatCellRef(target.at) },
+    sign: textOf(sign),
+    unit: textOf(unit),
     actual: actual && { text: actual.raw, at: formatCellRef(actual.at) },
     completion: entry?.completion?.value ?? null,
     outcome: entry?.outcome.value ?? "unjudged",

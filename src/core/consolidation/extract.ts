@@ -3,7 +3,7 @@ import { BASE_CONCEPTS, BASE_PERIODS, EVALUATION_KINDS } from "../evaluation/eva
 import { OUTCOMES } from "../evaluation/scorecard";
 
 /** Version of the format. An extract of another version is made again from its workbook. */
-export const EXTRACT_FORMAT = 5;
+export const EXTRACT_FORMAT = 6;
 
 /** A cell: `项目自评表!E14`. */
 const cell = v.string();
@@ -20,6 +20,9 @@ const indicator = v.strictObject({
   level1: v.nullable(v.string()),
   level2: v.nullable(v.string()),
   target: v.nullable(text),
+  /** The sign and the unit of the target, where they stand in columns of their own. */
+  sign: v.nullable(text),
+  unit: v.nullable(text),
   actual: v.nullable(text),
   /** As a fraction, decimal string: 1.0938 is 109.38 %. */
   completion: v.nullable(v.string()),

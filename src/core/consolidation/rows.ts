@@ -1,6 +1,6 @@
 import { Decimal, roundTo } from "../common/decimal";
 import type { Translator } from "../messages/catalogue";
-import { BLANK, formCells, number, printed, source, text } from "./cells";
+import { BLANK, formCells, number, printed, source, text, toldTarget } from "./cells";
 import type { Extract } from "./extract";
 import type { Double, Head, HeadForm, Unread } from "./heads";
 import type { TableCell, TableRow } from "./table";
@@ -13,7 +13,7 @@ export function indicatorRows(file: string, { forms }: Extract, say: Translator)
       text(indicator.level1),
       text(indicator.level2),
       text(indicator.name.text),
-      text(indicator.target?.text),
+      text(toldTarget(indicator)?.text),
       text(indicator.actual?.text),
       number(indicator.completion, "fraction"),
       text(say(`consolidation.outcome.${indicator.outcome}`)),
@@ -74,8 +74,9 @@ export function findingRows(
 }
 
 /**
- * A row for each form that has points under its rules: by kind, the largest share of its points first. Forms of one share have
- * one rank; forms without a total come last and have none.
+ * A row for each form that has points under its rules: by kind and year, the latest first, and the largest share of its points
+ * first. Forms of one share have one rank; forms without a total come last and have none. A form that names no year has its rank
+ * among those of the latest one.
  *
  * @param doubled files with a form that another file has, too
  */
@@ -88,8 +89,17 @@ export function rankingRows(
     forms.filter(({ scored }) => scored).map((form) => ({ file, pack, form, share: shareOf(form) })),
   );
   const kinds = [...new Set(rows.map(({ form }) => form.kind))].sort();
-  return kinds.flatMap((kind) => {
-    const own = rows.filter(({ form }) => form.kind === kind);
+  const groups = kinds.flatMap((kind) => {
+    const ofKind = rows.filter(({ form }) => form.kind === kind);
+    const years = [...new Set(ofKind.flatMap(({ form }) => form.year?.text ?? []))].sort().reverse();
+    const [latest = null] = years;
+    return (years.length === 0 ? [null] : years).map((year) => ({
+      kind,
+      among: years.length > 1 ? year : null,
+      own: ofKind.filter(({ form }) => (form.year?.text ?? latest) === year),
+    }));
+  });
+  return groups.flatMap(({ kind, among, own }) => {
     own.sort((one, other) => compareShares(one.share, other.share));
     let [rank, former]: [number, Decimal | null] = [0, null];
     return own.map(({ file, pack, form, share }, place) => {
@@ -107,7 +117,7 @@ export function rankingRows(
         number(String(form.errors)),
         number(String(form.warnings)),
         text(`${pack.id} ${pack.version}`),
-        remarkOf(form, doubled.has(form), say),
+        remarkOf(form, { isDouble: doubled.has(form), among }, say),
         { kind: "source", file, at: form.at } as const,
         source(file, form.printed),
       ];
@@ -115,9 +125,20 @@ export function rankingRows(
   });
 }
 
-/** What a person must know of a rank: that the form has a double, why it has no grade. */
-function remarkOf({ ungraded, total }: HeadForm, isDouble: boolean, say: Translator): TableCell {
+/**
+ * What a person must know of a rank: that the form has a double, among which of several years it is, why it has no grade.
+ *
+ * @param among `null` where there is one year alone
+ */
+function remarkOf(
+  { ungraded, total, year }: HeadForm,
+  { isDouble, among }: { readonly isDouble: boolean; readonly among: string | null },
+  say: Translator,
+): TableCell {
   const remarks = isDouble ? [say("consolidation.remark.double")] : [];
+  if (among !== null) {
+    remarks.push(say(`consolidation.remark.${year === null ? "no-year" : "year"}`, { year: among }));
+  }
   if (ungraded !== null) {
     const { why, ...facts } = ungraded;
     remarks.push(say(`consolidation.remark.${why}`, { ...facts, max: total?.max ?? "" }));

@@ -1,4 +1,5 @@
 import { Decimal } from "../common/decimal";
+import { toldTarget } from "../consolidation/cells";
 import type { Extract, ExtractedForm, ExtractedNumber } from "../consolidation/extract";
 import { AMOUNT_PLACES } from "../vocabulary/money";
 
@@ -112,7 +113,7 @@ export const DATA_TABLES: readonly DataTable[] = [
         indicators.map((one, index) => [
           ...[file, id, String(index + 1), one.level1, one.level2, one.name.text, one.name.at],
           ...[
-            one.target?.text ?? null,
+            toldTarget(one)?.text ?? null,
             one.target?.at ?? null,
             one.actual?.text ?? null,
             one.actual?.at ?? null,

@@ -134,7 +134,12 @@ describeWithLibreOffice("--convert (needs LibreOffice)", () => {
     const office = script("dying-office", 'case "$*" in */1.xls*) kill -9 $$;; esac\nexec soffice "$@"');
     const files = ["甲.xls", "乙.et", "丙.ods"].map((name) => join(folder, name));
     const told: number[] = [];
-    const results = await convertFiles(files, office, work, (done) => told.push(done));
+    const results = await convertFiles(
+      files.map((file) => ({ file })),
+      office,
+      work,
+      (done) => told.push(done),
+    );
     expect(files.map((file) => results.get(file)?.ok)).toEqual([false, true, true]);
     expect(results.get(files[0] ?? "")).toMatchObject({ error: { id: "cli.convert.failed" } });
     expect(told).toEqual([3]);

@@ -10,6 +10,7 @@ import {
   rankingRows,
   TABLES,
   unreadRows,
+  yearForms,
   type Extract,
   type Head,
   type Table,
@@ -81,6 +82,23 @@ test("indicators are told with the cells that they come from", () => {
     "target-source": expect.stringMatching(/^\[甲\.xlsx\]表0!E12$/) as unknown,
     "actual-source": expect.stringMatching(/^\[甲\.xlsx\]表0!F12$/) as unknown,
   });
+});
+
+test("a target is told with the sign and the unit that stand in columns of their own", () => {
+  const one = extract({});
+  const at = "表0!E12";
+  const forms = one.forms.map((form) => ({
+    ...form,
+    indicators: form.indicators.map((indicator) => ({
+      ...indicator,
+      target: { text: "95 ", at },
+      sign: { text: "≥", at },
+      unit: { text: "%", at },
+    })),
+  }));
+  const [row] = shown(TABLES.indicators, indicatorRows("甲.xlsx", { ...one, forms }, say));
+  expect(row).toMatchObject({ target: "≥95%", "target-source": `[甲.xlsx]${at}` });
+  expect(yearForms("甲.xlsx", { ...one, forms })[0]?.indicators[0]?.target?.text).toBe("≥95%");
 });
 
 test("a score in words stays words, what is not there stays blank", () => {
@@ -189,6 +207,41 @@ describe("the ranking", () => {
     ]);
   });
 
+  test("is one for each year, the latest first, and says so; a form without a year is among the latest", () => {
+    const of = (file: string, points: string | null, year: string | null): Head => {
+      const one = scored(points);
+      const forms = one.forms.map((form) => ({
+        ...form,
+        year: year === null ? null : { text: year, at: "表0!A2" },
+      }));
+      return head(file, { ...one, forms });
+    };
+    const several = [
+      of("a", "70", "2023"),
+      of("b", "80", "2024"),
+      of("c", "90", "2023"),
+      of("d", "60", null),
+      of("e", null, "2024"),
+    ];
+    const rows = (heads: readonly Head[]) =>
+      shown(TABLES.ranking, rankingRows(heads, new Set(), say)).map(
+        ({ source = "", rank = "", remark = "" }) => [source.slice(1, 2), rank, remark] as const,
+      );
+    const [now, then] = ["2024", "2023"].map((year) => `几个年度分别排名，这是${year}年度的名次`);
+    expect(rows(several)).toEqual([
+      ["b", "1", now],
+      ["d", "2", "没有写明年度，列在2024年度中排名"],
+      ["e", "", now],
+      ["c", "1", then],
+      ["a", "2", then],
+    ]);
+    const alone = rows([of("a", "70", "2023"), of("b", "80", null)]);
+    expect(alone.map(([file, rank, remark]) => [file, rank, remark])).toEqual([
+      ["b", "1", ""],
+      ["a", "2", ""],
+    ]);
+  });
+
   test("is one for each kind, without kinds that have no points", () => {
     const one = scored("80");
     const kinds = (["department", "project", "base-data"] as const).map((kind) =>
@@ -259,7 +312,8 @@ describe("doubles", () => {
     expect(doubles.map(({ kind, file }) => [kind, file])).toEqual(double ? [["subject", "b"]] : []);
     expect(doubled.size).toBe(double ? 2 : 0);
     const remarks = shown(TABLES.ranking, rankingRows(heads, doubled, say)).map(({ remark }) => remark);
-    expect(remarks).toEqual(double ? ["重复，请核实", "重复，请核实"] : ["", ""]);
+    const said = remarks.filter((remark) => remark?.includes("重复"));
+    expect(said).toEqual(double ? ["重复，请核实", "重复，请核实"] : []);
   });
 
   test("within one workbook are the checks' affair, a department's form needs no project", () => {

@@ -41,7 +41,7 @@ export async function overFiles<Shared, Own>(
   const [first = ""] = named;
   if (one === undefined || named.length > 1 || (await isFolder(first)))
     return overMany(context, named, { json: json === true, convert }, many);
-  return withConverted(context, [first], { convert, json }, async (conversions) => {
+  return withConverted(context, [{ file: first }], { convert, json }, async (conversions) => {
     const input = convertedInput({ file: first, below: first }, conversions);
     if ("problem" in input) return err(input.problem);
     const progress = progressOf(context.io, steps, json);
@@ -68,9 +68,8 @@ async function overMany<Shared, Own>(
   if (unusableOutput) return err(unusableOutput);
   const inputs = await inputsOf(named, many.outputs);
   if (inputs.found.length === 0) return err(nothingFound(named));
-  const files = inputs.found.map(({ file }) => file);
   const [beside] = many.outputs;
-  return withConverted(context, files, { convert, json, beside }, (conversions) => {
+  return withConverted(context, inputs.found, { convert, json, beside }, (conversions) => {
     const found = inputs.found.map((one) => ("below" in one ? convertedInput(one, conversions) : one));
     return overInputs(context, { ...inputs, found }, json, many);
   });

@@ -11,6 +11,8 @@ export interface Input {
   readonly file: string;
   /** Where its results go below an output folder: the path below the folder that was named, the name of a file that was. */
   readonly below: string;
+  /** Where its bytes lie on this machine, where the file itself does not: of an object in a bucket. */
+  readonly copy?: string;
   /** The workbook that it was converted to, where its own format is not read. */
   readonly converted?: string;
 }

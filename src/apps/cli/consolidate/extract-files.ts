@@ -69,11 +69,12 @@ export async function extractFiles(
       if (head) settle(open[index]?.place ?? 0, head, true);
     });
     const left = open.filter((_, index) => known[index] === undefined);
-    const jobs = left.map(({ file, converted }): ExtractJob => ({
+    const jobs = left.map(({ file, copy, converted }): ExtractJob => ({
       file,
       store,
       locale,
       pack,
+      ...(copy !== undefined && { copy }),
       ...(converted !== undefined && { converted }),
     }));
     await extractor(jobs, (index, result) => {

@@ -5,8 +5,7 @@ import type { InputObject } from "../bucket/bucket-inputs";
 import { fetchingExtractor } from "../bucket/fetching-extractor";
 import { KnownContents } from "../bucket/known-contents";
 import type { Context } from "../context";
-import { convertedInput, withConverted } from "../convert/with-converted";
-import { hasOtherFormat } from "../convert/convert-files";
+import { withConvertedInputs } from "../convert/with-converted-inputs";
 import { readInput } from "../files";
 import type { Problem } from "../problem";
 import { contentHash, extractKey, keptExtract } from "./extract-store";
@@ -46,39 +45,15 @@ export function readerFor(context: Context, options: ReadOptions): ReadAll {
       return bytes.ok ? contentHash(bytes.value) : undefined;
     };
     const extracting = { store, pack, json, index, extractor, contentOf, made };
-    const { known, open } = await sortedOut(files, { store, pack, locale: context.locale, convert, objects });
-    const converting = open.map(({ file }) => file);
-    return withConverted(context, converting, { convert, json, beside: store }, async (conversions) => {
-      const inputs = files.map((one) => {
-        if ("problem" in one) return one;
-        return known.has(one.file) ? { ...one, converted: one.file } : convertedInput(one, conversions);
-      });
-      return ok(await extractFiles(context, inputs, extracting));
-    });
+    const isKnown = async ({ file }: Input): Promise<boolean> => {
+      const content = await contentOf(file);
+      if (content === undefined) return false;
+      const key = extractKey(content, { locale: context.locale, pack, converted: true });
+      return (await keptExtract(store, key)) !== undefined;
+    };
+    const fetching = { store, objects, contents };
+    return withConvertedInputs(context, files, { convert, json, isKnown, ...fetching }, async (inputs) =>
+      ok(await extractFiles(context, inputs, extracting)),
+    );
   };
-}
-
-/** Files that may have to be converted: those whose extract a former run has kept, and the others. */
-async function sortedOut(
-  files: readonly (Input | ClosedFolder)[],
-  {
-    store,
-    pack,
-    locale,
-    convert = false,
-    objects,
-  }: Pick<ReadOptions, "store" | "pack" | "convert" | "objects"> & Pick<Context, "locale">,
-): Promise<{ readonly known: ReadonlySet<string>; readonly open: readonly Input[] }> {
-  const known = new Set<string>();
-  const open: Input[] = [];
-  for (const one of convert ? files : []) {
-    if ("problem" in one || !hasOtherFormat(one.file) || objects.has(one.file)) continue;
-    const bytes = await readInput(one.file);
-    const key = bytes.ok
-      ? extractKey(contentHash(bytes.value), { locale, pack, converted: true })
-      : undefined;
-    if (key !== undefined && (await keptExtract(store, key))) known.add(one.file);
-    else open.push(one);
-  }
-  return { known, open };
 }

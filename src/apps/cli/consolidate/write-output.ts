@@ -5,7 +5,6 @@ import { consolidationTranslator } from "../../../core/consolidation/messages";
 import type { WorkbookPlan } from "../../../core/workbook/plan";
 import { longTable, MOST_ROWS, writeConsolidated } from "../../../hosts/file/consolidating";
 import type { Refusal } from "../../../hosts/file/refusal";
-import { isBucket } from "../bucket/bucket-address";
 import type { Context } from "../context";
 import { writeProblem } from "../files";
 import { problem, type Problem } from "../problem";
@@ -39,15 +38,13 @@ export async function writeOutput(
   }
   try {
     const outcome: { refused?: Refusal } = {};
-    const linkTo = linksFrom(output);
     await writeWholeBy(output, async (temporary) => {
       const file = await open(temporary, "w");
       try {
         const written = await writeConsolidated((bytes) => file.writeFile(bytes), {
           ...{ heads, tables, additions, locale },
           extractOf: ({ key }) => knownExtract(store, key),
-          // Nobody opens an object by its name.
-          linkTo: (source) => (isBucket(source.file) ? null : linkTo(source)),
+          linkTo: linksFrom(output),
         });
         if (!written.ok) outcome.refused = written.error;
       } finally {

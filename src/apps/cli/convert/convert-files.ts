@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { err, ok, type Result } from "../../../core/common/result";
 import { openPackage } from "../../../hosts/file/package/spreadsheet-package";
 import type { RefusalCode } from "../../../hosts/file/refusal";
+import type { Input } from "../batch/walk-folder";
 import { readInput } from "../files";
 import { problem, type Problem } from "../problem";
 import { convertWithOffice } from "../run-office";
@@ -25,6 +26,9 @@ export function hasOtherFormat(file: string): boolean {
   return OTHER_FORMAT.test(extname(file));
 }
 
+/** A file to convert: its name, and where its bytes lie. */
+export type SourceFile = Pick<Input, "file" | "copy">;
+
 /** What became of a file: the path of the workbook that it was converted to, or why there is none. */
 export type Converted = Result<string, Problem>;
 
@@ -37,7 +41,7 @@ export type Converted = Result<string, Problem>;
  * @param made is given each workbook with the bytes that it was converted from
  */
 export async function convertFiles(
-  files: readonly string[],
+  files: readonly SourceFile[],
   office: string,
   folder: string,
   told: (done: number) => void,
@@ -75,11 +79,15 @@ interface Copy {
   readonly path: string;
 }
 
-async function copiesOf(files: readonly string[], folder: string, first: number): Promise<readonly Copy[]> {
+async function copiesOf(
+  files: readonly SourceFile[],
+  folder: string,
+  first: number,
+): Promise<readonly Copy[]> {
   await mkdir(folder, { recursive: true });
   const copies: Copy[] = [];
-  for (const [index, file] of files.entries()) {
-    const bytes = await readInput(file);
+  for (const [index, { file, copy = file }] of files.entries()) {
+    const bytes = await readInput(copy);
     const opened = bytes.ok ? await openPackage(bytes.value) : undefined;
     const ending = opened?.ok === false ? ENDINGS[opened.error.code] : undefined;
     if (!bytes.ok || ending === undefined) continue;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ok } from "../../../core/common/result";
 import { openPackage } from "../../../hosts/file/package/spreadsheet-package";
 import { readInput } from "../files";
-import type { Converted } from "./convert-files";
+import type { Converted, SourceFile } from "./convert-files";
 
 /** Beside results: what files of other formats were converted to. */
 const FOLDER = ".jiyan-converted";
@@ -22,10 +22,10 @@ export class KeptConversions {
   }
 
   /** Of these files those that were converted before. */
-  async of(files: readonly string[]): Promise<Map<string, Converted>> {
+  async of(files: readonly SourceFile[]): Promise<Map<string, Converted>> {
     const found = new Map<string, Converted>();
-    for (const file of files) {
-      const bytes = await readInput(file);
+    for (const { file, copy = file } of files) {
+      const bytes = await readInput(copy);
       if (!bytes.ok) continue;
       const path = this.#path(bytes.value);
       const kept = await readInput(path);

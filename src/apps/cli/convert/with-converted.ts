@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { findLibreOffice } from "../pdf";
 import { progressOf } from "../progress";
 import { inOfficeFolder } from "../run-office";
-import { convertFiles, hasOtherFormat, type Converted } from "./convert-files";
+import { convertFiles, hasOtherFormat, type Converted, type SourceFile } from "./convert-files";
 import { KeptConversions } from "./kept-conversions";
 
 /** Workbooks that files of other formats were converted to, by the files. */
@@ -18,7 +18,7 @@ const NONE: Conversions = new Map();
  */
 export async function withConverted<T>(
   { io, say }: Context,
-  files: readonly string[],
+  files: readonly SourceFile[],
   {
     convert = false,
     json = false,
@@ -31,11 +31,11 @@ export async function withConverted<T>(
   },
   work: (conversions: Conversions) => Promise<T>,
 ): Promise<T> {
-  const others = convert ? files.filter(hasOtherFormat) : [];
+  const others = convert ? files.filter(({ file }) => hasOtherFormat(file)) : [];
   if (others.length === 0) return work(NONE);
   const kept = beside === undefined ? undefined : new KeptConversions(beside);
   const known = (await kept?.of(others)) ?? NONE;
-  const open = others.filter((file) => !known.has(file));
+  const open = others.filter(({ file }) => !known.has(file));
   if (open.length === 0) return work(known);
   const office = await findLibreOffice(io);
   if (office === null) {

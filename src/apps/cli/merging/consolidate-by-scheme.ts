@@ -1,5 +1,5 @@
 import { err, ok } from "../../../core/common/result";
-import { isBucket } from "../bucket/bucket-address";
+import { bucketInputs } from "../bucket/bucket-inputs";
 import type { ConsolidateOptions } from "../commands/consolidate";
 import { filesOf, unusableOutput } from "../consolidate/inputs-and-output";
 import { storePlace } from "../consolidate/store-place";
@@ -13,17 +13,7 @@ import { readScheme } from "./scheme-file";
 const MOST_TOLD = 20;
 
 /** Options that say something of forms. */
-const OF_FORMS = [
-  "pack",
-  "materials",
-  "previous",
-  "manifest",
-  "docx",
-  "parquet",
-  "queue",
-  "shared",
-  "endpoint",
-] as const;
+const OF_FORMS = ["pack", "materials", "previous", "manifest", "docx", "parquet", "queue", "shared"] as const;
 
 /** Merges tables that are no forms. */
 export async function mergeByScheme(
@@ -34,9 +24,7 @@ export async function mergeByScheme(
 ): Promise<Outcome> {
   const other = OF_FORMS.find((option) => options[option] !== undefined);
   if (other !== undefined) return err(problem("cli.scheme.with-option", { option: `--${other}` }));
-  const inBucket = named.find(isBucket);
-  if (inBucket !== undefined) return err(problem("queue.bucket.forms-only", { store: inBucket }));
-  const place = storePlace(context, options, []);
+  const place = storePlace(context, options, named);
   if (!place.ok) return place;
   const { folder: store } = place.value;
   const { output, json, convert } = options;
@@ -44,12 +32,15 @@ export async function mergeByScheme(
   if (!scheme.ok) return scheme;
   const unusable = await unusableOutput(options, store);
   if (unusable) return err(unusable);
-  const files = await filesOf(named, [output], store, new Map());
+  const inBuckets = await bucketInputs(named, options.endpoint, context.io.env);
+  if (!inBuckets.ok) return inBuckets;
+  const { found, objects } = inBuckets.value;
+  const files = await filesOf(named, [output], store, found);
   if (files.length === 0) {
     return err(problem("cli.files.none", { folder: named[0] ?? "", count: named.length }));
   }
   const { definition } = scheme.value;
-  const merged = await mergeFiles(context, files, { output, store, definition, json, convert });
+  const merged = await mergeFiles(context, files, { output, store, definition, json, convert, objects });
   if (!merged.ok) return merged;
   if (json) printJson(context, merged.value);
   else tellMerged(context, merged.value);

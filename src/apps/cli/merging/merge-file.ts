@@ -11,7 +11,7 @@ import {
   type MergeDefinition,
 } from "../../../core/merging";
 import { readWorkbook } from "../../../hosts/file/reading";
-import { extractPath, writeSmall } from "../consolidate/extract-store";
+import { contentHash, extractPath, writeSmall } from "../consolidate/extract-store";
 import { faultOf } from "../fault";
 import { readInput, writeProblem } from "../files";
 import { cliTranslator } from "../messages";
@@ -22,6 +22,8 @@ import { refusalProblem } from "../workbook-file";
 /** A file to make rows of, as plain data: it goes to threads. */
 export interface MergeJob {
   readonly file: string;
+  /** Where its bytes lie on this machine, where the file itself does not: of an object in a bucket. */
+  readonly copy?: string;
   readonly converted?: string;
   /** Folder in which the rows are kept. */
   readonly store: string;
@@ -50,14 +52,14 @@ export async function mergeFile(job: MergeJob): Promise<MergeResult> {
   }
 }
 
-async function merge({ file, converted, store, definition, locale }: MergeJob): Promise<MergeResult> {
-  const bytes = await readInput(file);
+async function merge(job: MergeJob): Promise<MergeResult> {
+  const { file, copy = file, converted, store, definition, locale } = job;
+  const bytes = await readInput(copy, file);
   if (!bytes.ok) return bytes;
-  const content = createHash("sha256").update(bytes.value).digest("hex");
-  const made = JSON.stringify([content, programIdentity(), definition, converted !== undefined]);
-  const key = createHash("sha256").update(made).digest("hex");
-  const kept = await keptRows(store, key);
-  if (kept) return ok({ key, rows: kept.rows.length, leftOut: kept.leftOut, reused: true });
+  const content = contentHash(bytes.value);
+  const kept = await keptResult(content, job);
+  if (kept) return kept;
+  const key = keyOf(content, job);
   const source = converted === undefined ? bytes : await readInput(converted);
   if (!source.ok) return source;
   const workbook = await readWorkbook(source.value);
@@ -69,6 +71,20 @@ async function merge({ file, converted, store, definition, locale }: MergeJob): 
     return err(writeProblem(error, store));
   }
   return ok({ key, rows: merged.rows.length, leftOut: merged.leftOut, reused: false });
+}
+
+type Merging = Pick<MergeJob, "converted" | "store" | "definition">;
+
+/** What a former run has made of a content; `undefined` where none has. */
+export async function keptResult(content: string, merging: Merging): Promise<MergeResult | undefined> {
+  const key = keyOf(content, merging);
+  const kept = await keptRows(merging.store, key);
+  return kept && ok({ key, rows: kept.rows.length, leftOut: kept.leftOut, reused: true });
+}
+
+function keyOf(content: string, { converted, definition }: Omit<Merging, "store">): string {
+  const made = JSON.stringify([content, programIdentity(), definition, converted !== undefined]);
+  return createHash("sha256").update(made).digest("hex");
 }
 
 async function keptRows(store: string, key: string): Promise<Merged | undefined> {

@@ -2,14 +2,18 @@ import { availableParallelism } from "node:os";
 import { err, ok, type Result } from "../../../core/common/result";
 import { gatherMerged, mergingTranslator, type MergeDefinition } from "../../../core/merging";
 import type { ClosedFolder, Input } from "../batch/walk-folder";
+import type { InputObject } from "../bucket/bucket-inputs";
+import { FETCHES } from "../bucket/fetch-objects";
+import { KnownContents } from "../bucket/known-contents";
 import type { Context } from "../context";
-import { convertedInput, withConverted } from "../convert/with-converted";
+import { withConvertedInputs } from "../convert/with-converted-inputs";
 import type { MergeOutput } from "../json/merge";
 import { oneLine } from "../plain-text";
 import { problem, type Problem } from "../problem";
 import { progressOf } from "../progress";
 import { lanesFor, threadPool } from "../threads";
-import { mergeFile, type MergeJob, type MergeResult } from "./merge-file";
+import { keptResult, mergeFile, type MergeJob, type MergeResult } from "./merge-file";
+import { withObjects, type ByObject } from "./merge-objects";
 import { writeMergedFile } from "./write-merged";
 
 interface Merging {
@@ -18,6 +22,8 @@ interface Merging {
   readonly definition: MergeDefinition;
   readonly json: boolean | undefined;
   readonly convert: boolean | undefined;
+  /** Objects of buckets that are among the files. */
+  readonly objects: ReadonlyMap<string, InputObject>;
 }
 
 /** Merges the tables of many files by a scheme into one workbook. */
@@ -27,16 +33,17 @@ export async function mergeFiles(
   merging: Merging,
 ): Promise<Result<MergeOutput, Problem>> {
   const { output, store, definition } = merging;
-  const results = await withConverted(
-    context,
-    files.map(({ file }) => file),
-    { ...merging, beside: store },
-    (conversions) =>
-      mergeAll(
-        context,
-        files.map((one) => ("below" in one ? convertedInput(one, conversions) : one)),
-        merging,
-      ),
+  const contents = await KnownContents.of(store);
+  const fetching = { store, objects: merging.objects, contents };
+  const isKnown = async ({ file }: Input): Promise<boolean> => {
+    const object = merging.objects.get(file);
+    const content = object && contents.get(object);
+    return (
+      content !== undefined && (await keptResult(content, { ...merging, converted: file })) !== undefined
+    );
+  };
+  const results = await withConvertedInputs(context, files, { ...merging, ...fetching, isKnown }, (inputs) =>
+    withObjects(inputs, fetching, (gotten) => mergeAll(context, inputs, merging, gotten)),
   );
   const gathered = gatherMerged(
     results.map((result, place) => ({
@@ -63,13 +70,16 @@ export async function mergeFiles(
 
 const MOST_TOLD = 20;
 
+/** So many files are under way at a time, on this machine's threads and from a bucket. */
+const AT_A_TIME = 2 * FETCHES;
+
 /** Makes the rows of all files, several at a time where it is worth it. */
 async function mergeAll(
-  context: Context,
+  { io, say, locale }: Context,
   inputs: readonly (Input | ClosedFolder)[],
   { store, definition, json }: Merging,
+  mergeObject: ByObject,
 ): Promise<readonly MergeResult[]> {
-  const { io, say, locale } = context;
   const lanes = lanesFor(inputs.length, availableParallelism());
   const pool = lanes < 2 ? undefined : await threadPool("mergeFile", lanes);
   const progress = progressOf(io, inputs.length, json);
@@ -78,20 +88,29 @@ async function mergeAll(
     done += 1;
     progress.step(say("cli.scheme.progress", { done, count: inputs.length }));
   };
+  const merge = async (job: MergeJob): Promise<MergeResult> =>
+    pool === undefined
+      ? mergeFile(job)
+      : pool.run(job).catch((): MergeResult => err(problem("cli.consolidate.thread", { file: job.file })));
   const work = async (input: Input | ClosedFolder): Promise<MergeResult> => {
     if ("problem" in input) return err(input.problem);
-    const { file, converted } = input;
-    const job: MergeJob = { file, store, definition, locale, ...(converted !== undefined && { converted }) };
-    const result = await (pool === undefined
-      ? mergeFile(job)
-      : pool.run(job).catch((): MergeResult => err(problem("cli.consolidate.thread", { file }))));
+    const { file, copy, converted } = input;
+    const job: MergeJob = {
+      ...{ file, store, definition, locale },
+      ...(copy !== undefined && { copy }),
+      ...(converted !== undefined && { converted }),
+    };
+    const result = await mergeObject(job, merge);
     step();
     return result;
   };
+  const results: MergeResult[] = [];
+  const left = inputs.entries();
+  const lane = async (): Promise<void> => {
+    for (const [place, input] of left) results[place] = await work(input);
+  };
   try {
-    if (pool !== undefined) return await Promise.all(inputs.map(work));
-    const results: MergeResult[] = [];
-    for (const input of inputs) results.push(await work(input));
+    await Promise.all(Array.from({ length: pool === undefined ? 1 : AT_A_TIME }, lane));
     return results;
   } finally {
     progress.done();

@@ -1,5 +1,6 @@
 import type { EvaluationKind } from "../../evaluation/evaluation";
 import { squeeze } from "../../vocabulary/characters";
+import { toldTarget } from "../cells";
 import type { Extract, ExtractedForm, ExtractedNumber, ExtractedText } from "../extract";
 
 /** What a cell says, and where. */
@@ -50,7 +51,7 @@ function yearForm(file: string, form: ExtractedForm): YearForm {
       level1: indicator.level1,
       level2: indicator.level2,
       name: { text: indicator.name.text, file, at: indicator.name.at },
-      target: said(indicator.target),
+      target: said(toldTarget(indicator)),
       actual: said(indicator.actual),
       weight: said(indicator.weight),
       reason: said(indicator.reason),

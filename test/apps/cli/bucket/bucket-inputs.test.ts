@@ -252,11 +252,8 @@ describe("what cannot be listed is told in one line", () => {
     expectOneLine(await consolidate("s3://id:secret@forms", output), /写法是 s3:\/\/桶\/前缀/);
   });
 
-  test("a folder without workbooks, and a merge scheme", async () => {
+  test("a folder without workbooks", async () => {
     expectOneLine(await consolidate(`s3://${BUCKET}/nothing`, output), /s3:\/\/forms\/nothing”中没有工作簿/);
-    writeFileSync(path("scheme.json"), "{}");
-    const scheme = ["consolidate", `s3://${BUCKET}/a`, "-o", output, "--scheme", path("scheme.json")];
-    expectOneLine(await jiyan(scheme, { env: KEYS }), /要先取到本机的文件夹里/);
   });
 });
 
