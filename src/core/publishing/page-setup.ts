@@ -3,6 +3,7 @@ import type { Translator } from "../messages/catalogue";
 import type { Report } from "../narrative/report";
 import type { CellRange } from "../workbook/a1";
 import type { PageSetup } from "../workbook/plan";
+import { TABLES_MARGINS } from "./layout/columns";
 import type { TablesLayout } from "./layout/tables-sheet";
 import { shorten } from "./shorten";
 
@@ -14,7 +15,6 @@ const HEADER_PART_LIMIT = 80;
  * holds the 28 characters with the padding of a cell, so that the column prints at its true size.
  */
 const REPORT_MARGINS = { top: 2.8, bottom: 2.6, left: 2.4, right: 2.3, header: 1.5, footer: 1.4 };
-const SHEET_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };
 
 /**
  * The number of the page, put into its place by the message. How many there are is not told: printed with the whole workbook,
@@ -61,7 +61,7 @@ export function tablesPage(
   return {
     ...reportPage(report, printArea, t, draft),
     orientation,
-    margins: SHEET_MARGINS,
+    margins: TABLES_MARGINS,
     ...(repeated !== null && { titleRows: { first: repeated, last: repeated } }),
   };
 }
@@ -71,7 +71,7 @@ export function findingsPage(headerRow: number, printArea: CellRange, t: Transla
   return {
     orientation: "landscape",
     paper: "A4",
-    margins: SHEET_MARGINS,
+    margins: TABLES_MARGINS,
     fitToWidth: true,
     centerHorizontally: true,
     header: { left: t("publishing.findings.title") },
@@ -94,7 +94,7 @@ export function ledgerPage(t: Translator): PageSetup {
   return {
     orientation: "landscape",
     paper: "A4",
-    margins: SHEET_MARGINS,
+    margins: TABLES_MARGINS,
     fitToWidth: true,
     centerHorizontally: false,
     footer: { center: t("publishing.page", PAGE_TOKENS) },

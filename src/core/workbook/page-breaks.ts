@@ -21,7 +21,7 @@ export interface PageRoom {
  * not round the widths of columns to pixels, makes a page of Calibri 5 % smaller to fit its width, so that it holds more
  * (7.4, measured).
  */
-const LEAST_SHARE = 0.98;
+export const LEAST_SHARE = 0.98;
 const MOST_SHARE = 1.06;
 
 /**

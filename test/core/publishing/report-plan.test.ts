@@ -10,6 +10,8 @@ import {
 } from "../../../src/core/workbook/ownership";
 import { parseAddress } from "../../../src/core/workbook/a1";
 import { lineCapacity, textWidth } from "../../../src/core/publishing/layout/metrics";
+import { pageBreaks } from "../../../src/core/workbook/page-breaks";
+import { pageRoom } from "../../../src/core/workbook/page-room";
 import type { PlannedSheet } from "../../../src/core/workbook/plan";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { projectForm, sheetOf, workbookOf } from "../../support/evaluation-builder";
@@ -406,6 +408,49 @@ describe("tables", () => {
     expect(page.titleRows).toEqual({ first: headers[1], last: headers[1] });
     expect(repeated(long, short)).toBeUndefined();
     expect(repeated(long, long)).toBeUndefined();
+  });
+
+  it("have headers over each part of a table beyond a page where the program can repeat none", () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => `第${index + 1}项`);
+    const of = (...names: readonly string[]) =>
+      table(
+        names.map((name) => [textCell(words(name))]),
+        1,
+      );
+    const sheet = sheetWith(of(...rows(90)), of("乙"));
+    const lines = outline(sheet);
+    const parts = lines.flatMap((line, index) => (line === "caption: 续表" ? [index] : []));
+    expect(parts).toHaveLength(2);
+    for (const top of parts) {
+      expect(lines[top + 1]).toBe("tableHeader: 列0");
+      // What stands before it is the last of its page, and the part keeps together.
+      expect(sheet.rows[top - 1]?.keepWithNext).toBeUndefined();
+      expect(sheet.rows[top]?.keepWithNext).toBe(true);
+    }
+    const heights = sheet.rows.map(({ height = 15, keepWithNext = false }) => ({ height, keepWithNext }));
+    expect(pageBreaks(heights, pageRoom(sheet))).toEqual(parts);
+    // All records are there, once and in order.
+    const names = sheet.rows.map(({ cells }) => String(cells[0]?.value)).filter((name) => /^第/u.test(name));
+    expect(names).toEqual(rows(90));
+  });
+
+  it("leave no record of a divided table alone, and reckon with rows that wrap", () => {
+    const partsOf = (names: readonly string[]) => {
+      const long = table(
+        names.map((name) => [textCell(words(name))]),
+        1,
+      );
+      const { rows } = sheetWith(long, table([[textCell(words("乙"))]], 1));
+      const styles = rows.map(({ cells }) => cells[0]?.style ?? "");
+      const parts = styles.join(" ").split("tableHeader").slice(1, -1);
+      return parts.map((part) => part.match(/table(?:Left|Center|Right)/gu)?.length ?? 0);
+    };
+    const short = Array.from({ length: 100 }, () => "甲");
+    const [most = 0] = partsOf(short);
+    expect(partsOf(short.slice(0, most + 1))).toEqual([most - 1, 2]);
+    const [fewer = 0, ...others] = partsOf(short.map((name) => name.repeat(60)));
+    expect(fewer).toBeLessThan(most / 2);
+    expect(others.length).toBeGreaterThan(2);
   });
 
   it("repeat their headers where there is one, and none of several", () => {

@@ -41,6 +41,9 @@ const MIN_WIDTH = 8;
 /** Share of a line that is sure to hold a text, whatever the font. */
 export const SURE_SHARE = 0.8;
 
+/** Margins of the sheet of tables in centimetres, and of those that are printed like it. */
+export const TABLES_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };
+
 /** Characters of column width that A4 with the margins of the sheet of tables holds at their true size, and records of a table. */
 const UPRIGHT = { width: 95, records: 36 };
 const LYING = { width: 141, records: 24 };
@@ -53,8 +56,6 @@ export interface TablesFormat {
   readonly orientation: "portrait" | "landscape";
   /** Of the columns, in characters. */
   readonly widths: readonly number[];
-  /** Records of a table that a page holds, with caption and headers. */
-  readonly records: number;
 }
 
 /**
@@ -73,9 +74,8 @@ export function tablesFormat(tables: readonly TableBlock[]): TablesFormat {
   const upright = Math.floor(UPRIGHT.records / share);
   // Lying, a long table would be divided that an upright page holds whole.
   const isKeptWhole = share >= SMALLEST_SHARE && longest > LYING.records && longest <= upright;
-  if (share === 1 || isKeptWhole)
-    return { orientation: "portrait", widths: levelled(widths, UPRIGHT.width), records: upright };
-  return { orientation: "landscape", widths: levelled(widths, LYING.width), records: LYING.records };
+  if (share === 1 || isKeptWhole) return { orientation: "portrait", widths: levelled(widths, UPRIGHT.width) };
+  return { orientation: "landscape", widths: levelled(widths, LYING.width) };
 }
 
 function neededWidths(tables: readonly TableBlock[]): readonly number[] {

@@ -1,11 +1,11 @@
 import { Decimal } from "../../common/decimal";
 import { largestOf } from "../../common/many";
 import type { TableBlock, TableCell } from "../../narrative/report";
-import type { PlannedCell } from "../../workbook/plan";
+import type { PlannedCell, PlannedRow } from "../../workbook/plan";
 import { cellsBehind, runsOf, type Run } from "../spans";
 import { numberStyle, SIZES } from "../styles";
 import { SURE_SHARE } from "./columns";
-import type { PlacedTable, PlacedValue, SheetDraft } from "./draft";
+import { SheetDraft, type PlacedTable, type PlacedValue } from "./draft";
 import { lineCapacity, textWidth } from "./metrics";
 import { numberFormatOf, type NumberCell } from "./numbers";
 import { centredLines, piecesOf, type Piece } from "./pieces";
@@ -21,41 +21,72 @@ const LINES = { wholeLines: 20, pieceLines: 18, indent: "" };
 const LINE_HEIGHT = 18;
 const STYLES = { left: "tableLeft", center: "tableCenter", right: "tableRight" } as const;
 
-/** Where a table is laid out. */
-interface TablePlace {
-  readonly draft: SheetDraft;
+/** A table and the columns that it is laid out in. */
+interface TableColumns {
   readonly table: TableBlock;
   /** Widths of the sheet's columns, in characters. */
   readonly widths: readonly number[];
-  /** Records of a table that a page holds, with caption and headers. */
-  readonly records: number;
+}
+
+/** Where a table is laid out. */
+interface TablePlace extends TableColumns {
+  readonly draft: SheetDraft;
+  /** Whether a page holds all of it. */
+  readonly isWhole: boolean;
+  /** Records that stand below the headers again, since they begin a page. */
+  readonly parts: readonly number[];
 }
 
 /**
  * A table: caption centred over it, header row, one row per record; what is too long for a row of a worksheet goes on in
  * further rows.
  * @param caption the caption with its number
+ * @param continued what stands over the headers of further parts
  * @returns the row of the headers
  */
-export function layTable(place: TablePlace, caption: readonly Run[]): number {
-  const { draft, table, records } = place;
-  const top = draft.nextRow;
+export function layTable(place: TablePlace, caption: readonly Run[], continued: string): number {
+  const { draft, table, widths, isWhole, parts } = place;
+  const tops = [draft.nextRow];
   layCaption(place, caption);
   const headerRow = draft.nextRow;
-  draft.addRow(table.columns.map(({ header }) => ({ value: header, style: "tableHeader" })));
+  const header = table.columns.map((column) => ({ value: column.header, style: "tableHeader" }));
+  draft.addRow(header);
   const firstRow = draft.nextRow;
   table.rows.forEach((row, index) => {
+    if (parts.includes(index)) {
+      tops.push(draft.nextRow);
+      draft.addRow(captionRow(continued, widths.slice(0, Math.max(1, table.columns.length))));
+      draft.addRow(header);
+    }
     layRecord(place, row, index);
   });
-  // Several tables cannot have their headers repeated: one that a page can hold stays whole. Else no row stands alone.
   const end = draft.nextRow;
-  draft.keepWithNext(top, end - firstRow <= records ? end - 1 : firstRow);
-  if (end - firstRow > 1) draft.keepWithNext(end - 2, end - 1);
+  if (isWhole || parts.length > 0) {
+    // Several tables cannot have their headers repeated by the program: what a page can hold stays whole.
+    tops.forEach((top, part) => draft.keepWithNext(top, (tops[part + 1] ?? end) - 1));
+  } else {
+    draft.keepWithNext(headerRow - 1, firstRow);
+    // No row stands alone.
+    draft.keepWithNext(end - 2, end - 1);
+  }
   if (draft.nextRow - firstRow === table.rows.length) {
     draft.tables.push(placedTable(table, headerRow, firstRow));
   }
   draft.addGap(GAP);
   return headerRow;
+}
+
+/** The rows of each record of a table, as they are laid out. */
+export function* recordsOf({ table, widths }: TableColumns): Generator<readonly PlannedRow[], void> {
+  for (const [index, row] of table.rows.entries()) {
+    const draft = new SheetDraft();
+    layRecord({ draft, table, widths }, row, index);
+    yield draft.rows;
+  }
+}
+
+function captionRow(text: string, across: readonly number[]): readonly PlannedCell[] {
+  return across.map((_, column) => ({ value: column === 0 ? text : null, style: "caption" }));
 }
 
 function layCaption({ draft, table, widths }: TablePlace, caption: readonly Run[]): void {
@@ -71,11 +102,15 @@ function layCaption({ draft, table, widths }: TablePlace, caption: readonly Run[
   const capacity = room(across);
   piecesOf(caption, centredLines(caption, capacity)).forEach((piece, index) => {
     draft.note(table.id, `caption${index + 1}`, 0, piece);
-    draft.addRow(across.map((_, column) => ({ value: column === 0 ? piece.text : null, style: "caption" })));
+    draft.addRow(captionRow(piece.text, across));
   });
 }
 
-function layRecord(place: TablePlace, row: readonly TableCell[], index: number): void {
+function layRecord(
+  place: Omit<TablePlace, "isWhole" | "parts">,
+  row: readonly TableCell[],
+  index: number,
+): void {
   const { draft, table, widths } = place;
   const texts = table.columns.map((_, column): readonly Piece[] => {
     const cell = row[column];
@@ -110,7 +145,7 @@ function fitsOneLine(cells: readonly PlannedCell[], widths: readonly number[]): 
 }
 
 function layNumber(
-  { draft, table }: TablePlace,
+  { draft, table }: Pick<TablePlace, "draft" | "table">,
   cell: NumberCell,
   at: { readonly part: string; readonly column: number; readonly numberFormat: string | undefined },
 ): PlannedCell {
