@@ -107,8 +107,9 @@ function needsOf({ table, texts }: TableWords): readonly ColumnNeeds[] {
     const header = Math.min(textWidth(column.header), HEADER);
     const words = texts.map((row) => row[index] ?? "");
     const cells = largestOf(words.map(longestLine), 0);
+    const word = Math.min(READABLE_TEXT, largestOf([column.header, ...words].map(longestWord), 0));
     const isNumber = table.rows.every((row) => row[index]?.kind !== "text");
-    const widest = Math.max(header, isNumber ? cells * WIDEST_DIGIT : cells);
+    const widest = Math.max(header, word, isNumber ? cells * WIDEST_DIGIT : cells);
     const most = Math.max(widest, textWidth(column.header));
     if (isNumber) return { least: widest, most };
     const sure = Math.max(most, largestOf(words.map(widestLine), 0));
@@ -120,6 +121,20 @@ function needsOf({ table, texts }: TableWords): readonly ColumnNeeds[] {
 const LATIN = /[0-9A-Za-z]/gu;
 const MEETING = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=\p{Script=Han})/gu;
 const MEETING_WIDTH = 0.5;
+
+/** Words in Latin letters, which no program should divide. */
+const LATIN_WORD = /[0-9A-Za-z\u00a3$][0-9A-Za-z.,%'’]*/gu;
+/** Letters of headings are bold: those of DejaVu take 0.7 of their height then. */
+const WIDEST_LETTER = 1.4;
+
+/** Half-widths of the longest word in Latin letters, whatever font stands in for the one that is named. */
+function longestWord(text: string): number {
+  const words = text.match(LATIN_WORD) ?? [];
+  return largestOf(
+    words.map(({ length }) => length * WIDEST_LETTER),
+    0,
+  );
+}
 
 /** Half-widths of the longest line of a text, whatever font stands in for the one that is named. */
 function widestLine(text: string): number {

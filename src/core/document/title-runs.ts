@@ -1,5 +1,5 @@
 import type { Locale } from "../common/locale";
-import { titleBreaks } from "../publishing";
+import { textWidth, titleBreaks } from "../publishing";
 import type { DocumentRun } from "./document";
 
 /**
@@ -8,10 +8,32 @@ import type { DocumentRun } from "./document";
  */
 const TITLE_CAPACITY = 38;
 
-/** The runs of a title with its line breaks. English titles stand on the left and break between words by themselves. */
+/** The runs of a title with its line breaks, so that no word stands alone on a line of it. */
 export function titleRuns(runs: readonly DocumentRun[], locale: Locale): readonly DocumentRun[] {
-  if (locale === "en") return runs;
-  return breakRuns(runs, titleBreaks(runs.map(({ text }) => text).join(""), TITLE_CAPACITY));
+  const text = runs.map((run) => run.text).join("");
+  return breakRuns(runs, locale === "en" ? englishBreaks(text) : titleBreaks(text, TITLE_CAPACITY));
+}
+
+/** Where the lines of an English title are broken that one line may not hold: between words, into lines of about equal length. */
+function englishBreaks(title: string): readonly number[] {
+  let start = 0;
+  return title.split("\n").flatMap((line) => {
+    const from = start;
+    start += line.length + 1;
+    const lines = Math.ceil(textWidth(line) / TITLE_CAPACITY);
+    const gaps = [...line.matchAll(/\s+/gu)];
+    const ideals = Array.from(
+      { length: Math.max(0, lines - 1) },
+      (_, part) => (line.length * (part + 1)) / lines,
+    );
+    const ends = ideals.flatMap((ideal) => {
+      const [nearest] = [...gaps].sort(
+        (one, other) => Math.abs(one.index - ideal) - Math.abs(other.index - ideal),
+      );
+      return nearest ? [from + nearest.index + nearest[0].length] : [];
+    });
+    return [...new Set(ends)];
+  });
 }
 
 /** How many half-widths of a name go on a line behind `附件：` or its number: 156 mm of type of 16 points without indents. */

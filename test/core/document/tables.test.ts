@@ -80,3 +80,23 @@ test("columns of numbers are as wide as each other where there is room", () => {
   const [, ...shares] = columnShares(wordsOf(points), PAGE, PADDING);
   for (const share of shares) expect(share).toBeCloseTo(shares[0] ?? 0);
 });
+
+test("no word in Latin letters is divided, in a heading or below it, also in wider letters", () => {
+  const rated: TableBlock = {
+    kind: "table",
+    id: "scorecard",
+    caption: [],
+    columns: ["KPI", "Weight", "RAG"].map((header) => ({ header, align: "left" })),
+    rows: [
+      ["Supply interruptions per property and year", "15", "Amber"].map((text) => textCell(words(text))),
+    ],
+  };
+  // Bold letters of DejaVu take 0.7 of their height, half of which is counted.
+  const [, weight = 0, rag = 0] = columnShares(wordsOf(rated), PAGE, PADDING).map(
+    (share) => share * PAGE - PADDING,
+  );
+  expect(weight).toBeGreaterThanOrEqual("Weight".length * 1.4);
+  expect(rag).toBeGreaterThanOrEqual("Amber".length * 1.4);
+  const narrow = columnShares(wordsOf(rated), 44, PADDING).map((share) => share * 44 - PADDING);
+  expect(narrow[1]).toBeGreaterThanOrEqual("Weight".length * 1.4);
+});

@@ -430,7 +430,9 @@ describe("tables", () => {
     const heights = sheet.rows.map(({ height = 15, keepWithNext = false }) => ({ height, keepWithNext }));
     expect(pageBreaks(heights, pageRoom(sheet))).toEqual(parts);
     // All records are there, once and in order.
-    const names = sheet.rows.map(({ cells }) => String(cells[0]?.value)).filter((name) => /^第/u.test(name));
+    const names = sheet.rows
+      .map(({ cells }) => String(cells[0]?.value))
+      .filter((name) => name.startsWith("第"));
     expect(names).toEqual(rows(90));
   });
 

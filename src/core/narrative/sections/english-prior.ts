@@ -72,9 +72,9 @@ function yearBefore(writer: Writer, named: string | undefined): readonly Span[] 
   return [figure(last, "zh-CN", { unit: "", places: "exact" })];
 }
 
-/** Headings that say no more than that a column is of the year before. */
+/** Headings that say no more than that a column is of the year before, or of the values of some time (2023 | Actual). */
 const YEAR_BEFORE =
-  /^(?!.*(?:\bYTD\b|to[ -]date))(?:(?:prior|previous|last|prev\.?) (?:year|fy)|py|ly)\b|^(?:actual |outturn )?(?:19|20)\d{2}(?: (?:actual|outturn))?$/iu;
+  /^(?:actual|outturn|result|value)s?$|^(?!.*(?:\bYTD\b|to[ -]date))(?:(?:prior|previous|last|prev\.?) (?:year|fy)|py|ly)\b|^(?:actual |outturn )?(?:19|20)\d{2}(?: (?:actual|outturn))?$/iu;
 const LONGEST_HEADING = 24;
 
 /** What the table is to head the column of these values with: the form's own words where they say more than the year before. */

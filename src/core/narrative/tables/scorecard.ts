@@ -40,7 +40,7 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
         ? pointsLabels(writer).map((id) => ({ header: writer.label(id), align: "right" as const }))
         : []),
       ...(aims ? [{ header: writer.label("column.result"), align: "center" as const }] : []),
-      ...(rated ? [{ header: ratingHeader(writer), align: "left" as const }] : []),
+      ...(rated ? [{ header: ratingHeader(writer), align: "center" as const }] : []),
     ],
     rows: rows.map((entry) => [
       textCell(bareName(entry.indicator)),

@@ -63,7 +63,9 @@ export function layTable(place: TablePlace, caption: readonly Run[], continued: 
   const end = draft.nextRow;
   if (isWhole || parts.length > 0) {
     // Several tables cannot have their headers repeated by the program: what a page can hold stays whole.
-    tops.forEach((top, part) => draft.keepWithNext(top, (tops[part + 1] ?? end) - 1));
+    tops.forEach((top, part) => {
+      draft.keepWithNext(top, (tops[part + 1] ?? end) - 1);
+    });
   } else {
     draft.keepWithNext(headerRow - 1, firstRow);
     // No row stands alone.
