@@ -207,7 +207,9 @@ function titleYear(writer: Writer): readonly Span[] {
   const { title, info, kind } = first?.evaluation ?? { title: null, info: [], kind: null };
   const lone = kind === "indicator-table" && !another && writer.locale === "zh-CN";
   const part = lone && !/\d/u.test(title?.text ?? "") ? partBeside(info) : null;
-  if (part) return writer.quote(part);
+  // The appraisal of a person is of the time that its title says.
+  const whole = part ?? (lone && first && isOfPerson(writer) ? partInTitle(first.evaluation) : null);
+  if (whole) return writer.quote(whole);
   return commonYear(mainForms(writer)) ? yearOf(writer) : [];
 }
 

@@ -51,8 +51,12 @@ const ENGLISH_TO_COME = [
 /** What has been done about it, in a clause behind another: posts were filled in January, a trainee has been appointed. */
 const ENGLISH_REMEDY =
   /\b(?:appointed|recruited|hired|filled|replaced|fitted|introduced|installed|retrained|repaired|reinstated|reissued|marked|updated|upgraded|rewritten|revised|strengthened|agreed with|in (?:place|force) since)\b(?! (?:late|too late)\b)/iu;
-/** No remedy, but more of the trouble. */
-const NO_REMEDY = /\b(?:not|never|only|too|until|un(?:filled|agreed)|yet to|could|because|failed)\b/iu;
+/** No remedy, but more of the trouble; what a thing cost explains an amount. */
+const NO_REMEDY =
+  /\b(?:not|never|only|too|until|un(?:filled|agreed)|yet to|could|because|failed)\b|[£$€]\s?\d/iu;
+/** What is done about it now, wherever it stands: return-to-work interviews now held for every absence. */
+const NOW_DONE =
+  /\bnow (?:being )?(?:held|introduced|in (?:place|force)|reviewed|checked|monitored|tracked|appointed|recruited|filled|fitted|installed|trained|offered)\b/iu;
 
 /** A verb that makes English words a sentence of their own. */
 export const FINITE =
@@ -86,7 +90,10 @@ export function divideReason(text: string, year?: string): CauseAndMeasure {
     .filter((part) => part.trim() !== "");
   const at = clauses.findIndex((clause, index) => {
     const words = bare(clause);
-    if (latin) return isEnglishMeasure(words) || isToCome(words) || (index > 0 && isRemedy(words));
+    if (latin) {
+      if (isEnglishMeasure(words) || isToCome(words)) return true;
+      return index > 0 ? isRemedy(words) : NOW_DONE.test(words) && !NO_REMEDY.test(words);
+    }
     const opens = /[。；;\n]\s*$/u.test(clauses[index - 1] ?? "。");
     return (
       (opens && isOrder(words, year)) ||

@@ -5,9 +5,9 @@ const UNIT =
   /^(?:.*元.*|[%‰％]|百分比|[£$€¥￥]\s*(?:m|mn|k|bn|million|billion|thousand)?|(?:usd|gbp|eur|rmb|cny)\s?(?:m|mn|k|bn|million)?|[万亿]|[千百十]?[万亿]?(?:人次?|户|件|个|台|套|吨|公斤|千克|克|米|公里|千米|亩|公顷|平方米|㎡|立方米|天|日|小时|分钟|次|家|项|批|份|辆|头|只|升|度|千瓦时|箱|单|笔|页|起|例|张|册|场|间|棵|株|座|处|名|位|倍|级)|kwh|mwh|gwh|kg|km|t|(?:days?|hours?|minutes?|seconds?|weeks?|months?|years?)(?: (?:per|of|a|an) [a-z]{2,12}(?: [a-z]{2,12})?)?|% of [a-z]{2,12}(?: [a-z]{2,12})?|[£$€]['’]?0{3}s?|units?|people|customers?|tonnes?|tons?|pcs|orders?|cases?|accidents?|complaints?|fte)$/i;
 const BRACKETS = /^(.*?)\s*[(]\s*(?:单位[:])?\s*(?:in\s+)?([^()]+?)\s*[)]\s*$/is;
 const LABELLED = /^[(]?\s*(?:金额)?单位[:]\s*(?:人民币)?([^()]+?)\s*[)]?$/;
-/** A line that states the currency of a table: All figures £000; Amounts in $m; (£'000). */
+/** A line that states the currency of a table: All figures £000; Amounts in $m; (£'000); £. */
 const STATED =
-  /^[(]?\s*(?:all\s+)?(?:(?:figures?|amounts?|values?|numbers?|money|sums)\s+)?(?:(?:are|is|shown|stated|given|expressed|presented)\s+)*(?:in\s+)?([£$€]\s*['’]?(?:0{3}s?|m|mn|k|bn|million|billion|thousands?))\s*[)]?$/i;
+  /^[(]?\s*(?:all\s+)?(?:(?:figures?|amounts?|values?|numbers?|money|sums)\s+)?(?:(?:are|is|shown|stated|given|expressed|presented)\s+)*(?:in\s+)?([£$€](?:\s*['’]?(?:0{3}s?|m|mn|k|bn|million|billion|thousands?))?)\s*[)]?$/i;
 const BEHIND_COMMA = /^(.+?)\s*,\s*(?:in\s+)?([£$€¥%]\S{0,8})$/i;
 /** Sums behind the name without any sign between: Cost improvement £m. */
 const BEHIND_NAME = /^(.+?\S)\s+([£$€¥](?:m|mn|k|bn|['’]?0{3}s?))$/i;

@@ -54,12 +54,16 @@ const NAMED = /^\p{Lu}\p{Ll}+ (?:(?:and|of|&) )?\p{Lu}\p{Ll}{2,}/u;
 /** A place in a name: Sales in Europe. */
 const PLACE = / (?:in|at|from) \p{Lu}\p{L}+/gu;
 
-/** With a small letter, unless the first word is an abbreviation. */
+/** Names of places by their ends: Harborough, Oldham. */
+const PLACE_NAME =
+  /^\p{Lu}\p{Ll}{2,}(?:borough|burgh|bury|chester|ham(?:pton)?|ington|minster|mouth|shire|stead|thorpe)$/u;
+
+/** With a small letter, unless the first word is an abbreviation or the name of a place. */
 function lowered(text: string): string {
   const [first = ""] = text.split(/\s+/u);
   const abbreviated =
     /^.+[\p{Lu}\d&]/u.test(first) || /^(?:\p{Lu}\.|[B-HJ-Z])$/u.test(first) || first === "I";
-  return abbreviated ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+  return abbreviated || PLACE_NAME.test(first) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /**

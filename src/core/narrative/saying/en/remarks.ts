@@ -40,6 +40,8 @@ export function wordsOf(text: string): RemarkWords {
   const verb = FINITE.exec(rest);
   // MRI suite slipped: words in the manner of a headline are no sentence of a report.
   if (verb) return !counted && lacksArticle(rest.slice(0, verb.index)) ? "note" : "sentence";
+  // Comments chiefly about waiting times: what was said is no cause.
+  if (/\b(?:chiefly|mainly|mostly|largely) (?:about|on)\b/iu.test(bare)) return "note";
   if (counted || NO_NOUN.test(bare) || NO_NOUN.test(rest) || CLAUSES.test(bare)) return "note";
   if (lacksArticle(bare) && articleBefore(bare) === "" && articleOfHappening(bare) === "") return "note";
   return "noun";

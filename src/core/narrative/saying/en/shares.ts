@@ -13,7 +13,7 @@ const STATE =
 const HAVING = /^(.*\p{L}{3,}s) with ((?:an?|no|all|valid|current|up-to-date) .+)$/iu;
 /** A name that says itself what it measures: Share of calls answered. */
 const MEASURE =
-  /\b(?:rate|ratio|share|percentage|proportion|number|average|level|value|cost|costs|time|score|index|%)\b/iu;
+  /\b(?:rate|ratio|share|percentage|proportion|number|average|level|value|satisfaction|cost|costs|time|score|index|%)\b/iu;
 
 /** Whether a name of a rate says of what share of things something is so, and not itself that it is a share. */
 export function tellsShare(name: string): boolean {
