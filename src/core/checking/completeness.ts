@@ -15,6 +15,7 @@ import { namedByLevel } from "./level-names";
 import { foreignLevels, packLevelOf } from "./levels";
 import { printActual, printTarget, printText } from "./print";
 import type { Row } from "./row";
+import { twoValuesInTargets } from "./two-values";
 import { explains, isEmptyQuantity } from "./text";
 import { awaitsTargets } from "./unknown-targets";
 import { sizeSlip } from "./units";
@@ -60,7 +61,23 @@ function missing(variant: string, level: string, at: Draft["at"][number], parent
 
 /** B12: points were given although target or actual is empty; or the form is not filled in at all. */
 export function checkBlanks(form: Form): readonly Draft[] {
-  if (form.blank) return [blankForm(form)];
+  const doubled = twoValuesInTargets(form);
+  if (form.blank) return doubled.length > 0 ? doubled : [blankForm(form)];
+  return [
+    ...noTargets(form),
+    ...doubled,
+    ...namedByLevel(form),
+    ...scoredBlanks(form),
+    ...unfilledRows(form),
+    ...openActuals(
+      form,
+      doubled.flatMap(({ at }) => at),
+    ),
+  ];
+}
+
+/** Rows whose points, target or actual is missing beside the others. */
+function scoredBlanks(form: Form): readonly Draft[] {
   const { target, actual } = form.columns;
   const drafts: Draft[] = [];
   for (const [index, row] of form.rows.entries()) {
@@ -85,7 +102,7 @@ export function checkBlanks(form: Form): readonly Draft[] {
       ),
     });
   }
-  return [...noTargets(form), ...namedByLevel(form), ...drafts, ...unfilledRows(form), ...openActuals(form)];
+  return drafts;
 }
 
 /** Levels whose indicators are measured against targets. */

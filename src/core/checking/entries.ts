@@ -2,7 +2,7 @@ import type { BudgetLine, Indicator } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
 import { foldWidth } from "../vocabulary/characters";
 import { statesNothing } from "../vocabulary/nothing";
-import type { CellRef } from "../workbook/a1";
+import { isSameCell, type CellRef } from "../workbook/a1";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellList, MOST_CELLS, type Draft } from "./draft";
 import { isTyped, takesIn } from "./formulas";
@@ -128,15 +128,19 @@ export function unfilledRows({ rows, columns }: Form): readonly Draft[] {
   });
 }
 
-/** B12: actuals left blank in a form that is otherwise filled in. */
-export function openActuals({ rows, columns }: Form): readonly Draft[] {
+/**
+ * B12: actuals left blank in a form that is otherwise filled in.
+ * @param told those that another finding is about.
+ */
+export function openActuals({ rows, columns }: Form, told: readonly CellRef[]): readonly Draft[] {
   if (!columns.actual) return [];
   const open = rows.flatMap(({ indicator, weight, score, explained }) => {
     const at = indicator.actual?.at ?? indicator.cells.actual;
     const blank = indicator.actual === null || indicator.actual.raw.trim() === "";
     const asked = indicator.target !== null && !statesNothing(indicator.target.raw);
     // A row that a person scored is B12's other matter; one that was given 0 with a reason was not carried out.
-    if (!at || !blank || !asked || (score !== null && (Number(score) > 0 || explained))) return [];
+    if (!at || told.some((one) => isSameCell(one, at))) return [];
+    if (!blank || !asked || (score !== null && (Number(score) > 0 || explained))) return [];
     return [{ at, name: indicator.name.text, variant: weight === null ? "open-unweighted" : "open" }];
   });
   if (open.length <= MOST_SINGLE) {

@@ -97,6 +97,7 @@ export const RULES: readonly Rule[] = [
     variants: {
       "dash-target": "info",
       name: "warning",
+      "two-values": "warning",
       unfilled: "warning",
       "no-target-column": "warning",
       "open-unweighted": "warning",

@@ -53,9 +53,10 @@ export function tableLines(
     }
     const label = [...slots]
       .reverse()
-      .find((slot) => slot.column < first && slot !== header.block && sectionOf(slot.text) === null);
+      .find((slot) => slot.column < first && slot !== header.block && isLineLabel(slot));
     const named = label !== undefined && cleanBudgetLabel(label.text) !== "";
-    const shown = named ? label : left ? firstLineOf(left) : labelless(slots, header, row);
+    const alone = lines.length === 0 ? labelless(slots, header, row) : undefined;
+    const shown = named ? label : left ? firstLineOf(left) : alone;
     if (shown === undefined) continue;
     const view = viewOf(cleanBudgetLabel(shown.text), section, department);
     lines.push(lineOf(context, row, shown, view, header.columns, header.inlineColumn));
@@ -67,12 +68,20 @@ export function tableLines(
   return lines;
 }
 
+/** Whether a cell left of the amounts may name a line: no heading of a breakdown, nor the number of its row. */
+function isLineLabel({ text, cell }: Slot): boolean {
+  return typeof cell.value !== "number" && sectionOf(text) === null;
+}
+
 /** A heading that goes on with the label of its first line: `按收入性质分：一般公共预算`. */
 function firstLineOf(heading: Slot): Slot | undefined {
   return cleanBudgetLabel(heading.text) === squeeze(heading.text).replace(/:$/, "") ? undefined : heading;
 }
 
-/** A row of amounts without a label of its own, or with a unit in its place, speaks for the block. */
+/**
+ * The first row of amounts without a label of its own, or with a unit in its place, speaks for the block. Below another
+ * line nobody knows what its amounts are of.
+ */
 function labelless(slots: readonly Slot[], { block }: BudgetHeader, row: number): Slot | undefined {
   const amounts = slots.some(({ text }) => parseAmount(text, "元") !== null);
   return amounts && block ? { ...block, row: block.row, bottom: row } : undefined;

@@ -27,6 +27,7 @@ import { withMarks } from "./marks";
 import { withoutPoints } from "./points-for-values";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
+import { firstRowAbove } from "./rows-above";
 import { firstOfSpan } from "./title";
 
 /** The tables of a form while they are read. */
@@ -52,7 +53,9 @@ export interface FormDraft {
 
 /** A form with its head read. @param within rows of the head that belong to a table of base data. */
 export function beginForm(grid: Grid, header: TableHeader, start: number, within: RowSpan | null): FormDraft {
-  const head = readHead(grid, start, header.row, within);
+  const whole = readHead(grid, start, header.row, within);
+  const above = firstRowAbove(grid, header, start, whole.info);
+  const head = above === null ? whole : readHead(grid, start, above, within);
   return {
     header,
     head,

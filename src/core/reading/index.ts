@@ -46,6 +46,7 @@ export { limitColumns } from "./limit-columns";
 export { fillsColumn, isOfOtherYear, tableRows } from "./accounting/unknown-columns";
 export { formSignature } from "./signature";
 export { lookAt } from "./look";
+export { splitPair } from "./quantity/pair";
 export { blanknessOf } from "./quantity/phrases";
 export { parseQuantity, type QuantityInput } from "./quantity/parse-quantity";
 export { parseText, type TextReading } from "./quantity/parse-text";

@@ -2,7 +2,8 @@ import type { Note, PrintedTotal, Sourced, SourcedNumber } from "../evaluation/e
 import { isApproval, isApprovalRow } from "./approvals";
 import type { Grid, Slot } from "./grid";
 import type { TableHeader } from "./header-row";
-import { pointsOf } from "./quantity/amount";
+import { parsePoints, pointsOf } from "./quantity/amount";
+import { splitPair } from "./quantity/pair";
 import { gradeWords } from "../vocabulary/grades";
 import { foldWidth, normaliseLabel, squeeze } from "./text-normalisation";
 
@@ -96,6 +97,8 @@ function totalPoints(
       ? null
       : pointsOf(grid.row(row)?.[column], grid.ref(row, column));
   const [weight, own] = [points(weightColumn), points(scoreColumn)];
+  const both = pointsInOneCell(own) ?? pointsInOneCell(weight);
+  if (both !== null) return both;
   const wide = grid
     .slots(row)
     .find(({ column, right }) => column > label.right && column < scoreColumn && scoreColumn <= right);
@@ -116,6 +119,21 @@ function totalPoints(
   return over !== undefined && over.right >= scoreColumn
     ? { weight: null, score: weight }
     : { weight, score };
+}
+
+/** Points to be had and points earned in one cell, in either order (89.3/90): nobody earns more than there are. */
+function pointsInOneCell(cell: SourcedNumber | null): Pick<PrintedTotal, "weight" | "score"> | null {
+  const pair = cell === null ? null : splitPair(cell.raw);
+  if (cell === null || pair === null) return null;
+  const [first, second] = pair.values.map((raw) => ({ ...cell, raw, value: parsePoints(raw) }));
+  if (typeof first?.value !== "string" || typeof second?.value !== "string") return null;
+  const [one, other] = [
+    { ...first, half: 0 as const },
+    { ...second, half: 1 as const },
+  ];
+  return Number(first.value) >= Number(second.value)
+    ? { weight: one, score: other }
+    : { weight: other, score: one };
 }
 
 const GRADE_LABEL =

@@ -37,6 +37,19 @@ const NO_BUDGET: Cells = {
 const NO_AMOUNTS: Cells = {
   ...{ C6: null, D6: null, E6: null, C7: null, D7: null, E7: null, C8: null, D8: null, E8: null },
 };
+/** A form of which the column of actuals is empty, and that of targets has two values in each cell. */
+const TWO_VALUES: Cells = {
+  ...Object.fromEntries(
+    [12, 13, 14, 15, 16, 17].flatMap((row): (readonly [string, string | null])[] => [
+      [`E${row}`, `${row}%/${row + 1}%`],
+      [`F${row}`, null],
+      [`H${row}`, null],
+    ]),
+  ),
+  E6: null,
+  E7: null,
+  E8: null,
+};
 /** An indicator of which nothing is filled in. */
 const NAME_ONLY: Cells = { E12: null, F12: null, G12: null, H12: null, I12: null };
 
@@ -573,6 +586,13 @@ describe("targets and actuals", () => {
   ]);
   expectRule("B12", [
     ["a name left blank beside its level", { D14: null }, ["B12.name D14"]],
+    ["a name left blank beside a word for a level", { C14: "养护成本（20分）", D14: null }, ["B12.name D14"]],
+    ["targets and actuals in one cell each", TWO_VALUES, ["B12.two-values F12"]],
+    [
+      "the same in one row of several",
+      { E12: "≥95%/96%", F12: null, F13: null },
+      ["B12.actual F12", "B12.actual F13"],
+    ],
     ["a level that says what is measured", { C14: "年度养护任务完成率", D14: null }, []],
   ]);
   expectRule("W07", [
