@@ -1,5 +1,5 @@
 import { Decimal } from "../common/decimal";
-import type { BudgetLine, Evaluation, SourcedNumber } from "../evaluation/evaluation";
+import type { Budget, BudgetLine, Evaluation, SourcedNumber } from "../evaluation/evaluation";
 import type { MaterialTopic } from "../evaluation/materials";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import type { Draft } from "./draft";
@@ -223,6 +223,7 @@ export function checkAdjustment(form: Form): readonly Draft[] {
   if (Number(adjusted.value) === 0 || !differs(initial.value, adjusted.value, form.tolerances.amount))
     return [];
   const change = new Decimal(adjusted.value).minus(initial.value);
+  if (change.eq(carriedOver(funds.budget))) return [];
   const from = new Decimal(initial.value);
   return [
     {
@@ -239,6 +240,19 @@ export function checkAdjustment(form: Form): readonly Draft[] {
       actual: printNumber(adjusted.value, 6),
     },
   ];
+}
+
+/** Money of the year before, which comes into a budget when that year is closed. */
+const CARRIED_OVER = /上年.*[结余]|^结[转余]|结[转余](?:资金|结余)*$/u;
+
+/** By how much money carried over from the year before changed the budget during the year. */
+function carriedOver({ lines }: Budget): Decimal {
+  return lines
+    .filter(({ view, cleanLabel }) => view !== "total" && CARRIED_OVER.test(cleanLabel))
+    .reduce(
+      (all, line) => all.plus(given(line.adjusted)?.value ?? 0).minus(given(line.initial)?.value ?? 0),
+      new Decimal(0),
+    );
 }
 
 /** Words of a goal's fulfilment that tell why the money changed or stayed. */

@@ -19,7 +19,11 @@ export function checkPercentages(form: Form): readonly Draft[] {
     const { target, actual, cleanName } = indicator;
     const variant = target && percentProblem(target, indicator);
     if (target && variant && !RATE_MAY_EXCEED.test(variant === "target" ? cleanName : "")) {
-      drafts.push(percentDraft(variant, indicator.name.text, target));
+      drafts.push(
+        variant === "bound"
+          ? boundDraft(indicator, target)
+          : percentDraft(variant, indicator.name.text, target),
+      );
     }
     if (actual?.unit === "%" && Number(actual.value) > 1 && !RATE_MAY_EXCEED.test(cleanName)) {
       drafts.push(percentDraft("actual", indicator.name.text, actual));
@@ -42,6 +46,19 @@ function percentProblem(
 /** Whether a bare number is a bound only by a word for the direction: 正向 says that more is better, not 大于. */
 function isDirection(raw: string, operator = ""): boolean {
   return /^\s*\d+(?:\.\d+)?\s*[%％]?\s*$/.test(raw) && /^[正反负逆]向/.test(operator.trim());
+}
+
+/** A lower bound of 100 %, in the cell that says so: the target's, or a column of its own for the sign. */
+function boundDraft({ name, operator }: Indicator, target: Quantity): Draft {
+  const sign = operator && !/[≥≧⩾>＞不大高至以]/u.test(target.raw) ? operator : null;
+  if (!sign) return percentDraft("bound", name.text, target);
+  return {
+    variant: "bound-sign",
+    params: { name: printText(name.text), text: printText(target.raw), sign: printText(sign.text) },
+    at: [sign.at, target.at],
+    expected: "=",
+    actual: sign.text,
+  };
 }
 
 function percentDraft(variant: string, name: string, { raw, at }: Quantity): Draft {

@@ -267,6 +267,8 @@ export interface BudgetLine {
   readonly cleanLabel: string;
   readonly initial: SourcedNumber | null;
   readonly adjusted: SourcedNumber | null;
+  /** What of the budget was received (到位数), where the form has a column for it. */
+  readonly received?: SourcedNumber | null;
   readonly executed: SourcedNumber | null;
   /** Last year's executed amount, where the form has it. */
   readonly prior: SourcedNumber | null;
@@ -283,6 +285,7 @@ export type BudgetColumn =
   | "label"
   | "initial"
   | "adjusted"
+  | "received"
   | "executed"
   | "prior"
   | "rate"

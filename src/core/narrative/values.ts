@@ -77,11 +77,25 @@ function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): r
   }
   const told = quantityFigure(quantity, locale, impliedUnit(indicator, locale));
   if (told) return [told];
+  const beside = numberBeside(quantity, locale, impliedUnit(indicator, locale));
+  if (beside.length > 0) return beside;
   const words = inBrief(quantity.raw, quantity.at);
   const unit = indicator.unit;
   const bare =
     quantity.date === undefined && /\d\s*$/u.test(quantity.raw) && unit !== null && unit.text.trim() !== "";
   return bare ? [...words, quote(unit.text, unit.at)] : words;
+}
+
+/** A bare number and what stands behind its stop: 95.1 | ，随访210人. */
+const NUMBER_BESIDE = /^(\s*[-+]?\d[\d.,]*)(\s*[，,；;（(]\s*\D.*)$/su;
+
+/** 95.1%，随访210人: a number whose unit only its target tells has it behind the number, before what else its cell says. */
+function numberBeside(quantity: Quantity, locale: Locale, implied: string): readonly Span[] {
+  const [, number, beside] = NUMBER_BESIDE.exec(quantity.raw) ?? [];
+  const unit = quantity.unit ?? implied;
+  if (number === undefined || beside === undefined || unit === "" || beside.includes(unit)) return [];
+  const told = quantityFigure({ ...quantity, raw: number }, locale, implied);
+  return told ? [told, ...inBrief(beside.trim(), quantity.at)] : [];
 }
 
 /** The words of a cell, shortened at the end of a sentence where they are long. */

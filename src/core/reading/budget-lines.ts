@@ -24,7 +24,7 @@ const UNSEEN_END = /[\s\u200b-\u200f\u2060\ufeff]+$/;
 const LONGEST_INLINE = 200;
 const SMALL_LABEL = 30;
 /** A section heading in front of a label in the same cell: `按收入性质分:一般公共预算`. */
-const SECTION_BEFORE_LABEL = /^按?(?:收入|支出)性质(?:分类?|划分)?:(?=.)/;
+const SECTION_BEFORE_LABEL = /^按?(?:收入|支出)性质(?:分类?|划分)?:(?=.)|^按?资金来源(?:分类?|划分)?:(?=.)/;
 
 /** The breakdown that a section heading opens, or `null` when the text is none. */
 export function sectionOf(text: string): BudgetView | null {
@@ -94,6 +94,7 @@ export function lineOf(
     cleanLabel: cleanBudgetLabel(label.text),
     initial: amount("initial"),
     adjusted: amount("adjusted"),
+    ...(columns.has("received") ? { received: amount("received") } : {}),
     executed: amount("executed"),
     prior: amount("prior"),
     rate: read("rate", rateOf),

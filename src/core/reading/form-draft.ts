@@ -1,5 +1,7 @@
 import { goalInColumn } from "./goal-column";
+import { explainsNothing } from "../vocabulary/nothing";
 import type {
+  Budget,
   ColumnMapping,
   Evaluation,
   Indicator,
@@ -25,6 +27,7 @@ import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
 import { withMarks } from "./marks";
 import { withoutPoints } from "./points-for-values";
+import { moneyReasonBelow, withReasonsBelow } from "./reasons-below";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
 import { firstRowAbove } from "./rows-above";
@@ -106,12 +109,15 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     year: head.year ?? yearBelow(grid, header, indicators) ?? firstOfSpan(head.title),
     period: head.period,
     info: head.info,
-    budget: head.budget,
+    budget: withReasonBelow(head.budget, draft.notes),
     goals: head.goals ?? beside?.goals ?? null,
     indicators: withDirections(
       grid,
       kind,
-      withMarks(kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
+      withReasonsBelow(
+        withMarks(kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
+        draft.notes,
+      ),
       draft.mapping,
     ),
     workItems,
@@ -127,6 +133,17 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     ...form,
     defects: draft.parts.flatMap((part) => cellDefects(part.grid, form, part.header)),
   }));
+}
+
+/** The money block with the reason that a note below the table gives for its total, where it has none of its own. */
+function withReasonBelow(budget: Budget | null, notes: readonly Note[]): Budget | null {
+  const reason = budget && moneyReasonBelow(notes);
+  if (!budget || !reason || budget.lines.some((line) => line.reason && !explainsNothing(line.reason.text)))
+    return budget;
+  return {
+    ...budget,
+    lines: budget.lines.map((line) => (line.view === "total" ? { ...line, reason } : line)),
+  };
 }
 
 function bodyOf({ body }: FormDraft["head"]): Pick<Evaluation, "body"> {

@@ -121,10 +121,11 @@ export const GOAL_ACTUAL: ReadonlySet<string> = new Set([
  */
 export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "label"> | null])[] = [
   [
-    /预计|预测|预估|到位|^(?:资金|年末|预算)*(?:结余|结转|节余|剩余|结存)+(?:资金)?(?:数|额|金额|资金)?$/,
+    /预计|预测|预估|到位(?:率|比例|进度|情况|时间|日期)|^(?:资金|年末|预算)*(?:结余|结转|节余|剩余|结存)+(?:资金)?(?:数|额|金额|资金)?$/,
     null,
   ],
   [/原因|偏差/, "reason"],
+  [/到位/, "received"],
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],
   [
@@ -170,7 +171,7 @@ export const INCOME_LINE =
   /一般公共预算|政府性基金|国有资本|社会保险基金|专户|非税收入|财政拨款|事业收入|经营收入|^(?:generalpublicbudget|governmentfunds|non-taxrevenue)/i;
 export const EXPENDITURE_LINE =
   /基本支出|项目支出|人员经费|公用经费|经营支出|^(?:basic|project)expenditure$/i;
-export const INCOME_SECTION = /按?收入性质|^bysource$/i;
+export const INCOME_SECTION = /按?收入性质|^按?资金来源(?:分类?|划分)?:|^bysource$/i;
 export const EXPENDITURE_SECTION = /按?支出性质|^byuse$/i;
 /** What a line of the block is about; other rows end a block without a merged title. */
 export const FUND_LABEL =

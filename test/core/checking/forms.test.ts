@@ -61,7 +61,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[] | string)[]>
     ["B06.below I21", "B08.points J21"],
     "an empty initial budget beside a full-year budget is usual for funds granted in the year",
     ["W08.people-name F16"],
-    ["W05.bound E23"],
+    ["W05.bound-sign D23"],
     ["W06.target E20"],
     ["W20.goal-copied F13"],
     "the per cent sign stands in the unit column; the value reads the same",

@@ -199,7 +199,7 @@ describe("what else is told", () => {
 test.each([
   ["正向", 100, []],
   ["正向", "≥100%", ["W05.bound E3"]],
-  ["≥", 100, ["W05.bound E3"]],
+  ["≥", 100, ["W05.bound-sign C3"]],
   ["＝", 100, []],
 ])("W05 under a column for the direction: %s %s", (operator, target, wanted) => {
   const sheet = sheetOf("自评表", {

@@ -449,6 +449,12 @@ describe("money", () => {
   expectRule("W13", [
     ["raised", { C6: 90, C7: 70 }, ["W13.raised D6"]],
     ["cut", { C6: 120, C7: 100 }, ["W13.cut D6"]],
+    [
+      "raised by money of the year before",
+      { B8: "上年结转资金", C6: 80, C8: 0, D6: 100, D7: 80, D8: 20 },
+      [],
+    ],
+    ["raised by more than it", { B8: "上年结转资金", C6: 70, C7: 70, C8: 0, D8: 20 }, ["W13.raised D6"]],
     ["new in the year", { C6: 0, C7: 0, C8: 0 }, ["W13.raised D6"]],
     ["raised with a reason", { C6: 90, C7: 70, I14: "年中追加防汛资金" }, []],
     ["no initial budget stated", { C6: null, C7: null, C8: null }, []],

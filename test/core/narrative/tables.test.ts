@@ -73,9 +73,18 @@ test("the table of lost points gives causes; what is to be done stands in its ow
   expect(text).toContain("提前做好询价");
 });
 
-test("a row with a doubtful value is to be checked in the table", () => {
+test("a number beside who was asked has the unit of its target in the table", () => {
+  expect(projectReport({ E13: "≥95%", F13: "95.1，随访210人" })).toMatch(
+    /^养护工程验收合格率 .*\| 95\.1%，随访210人 \|/mu,
+  );
+  expect(projectReport({ E13: "≥95", F13: "96（随访210人）" })).toMatch(/\| 96%（随访210人） \|/u);
+  expect(projectReport({ E12: "≥300公里", F12: "310（含改线）" })).toMatch(/\| 310（含改线） \|/u);
+});
+
+test("of a row with a doubtful value the table says neither met nor missed", () => {
   const text = projectReport({ E13: "≥95%", F13: "0.92" });
-  expect(text).toMatch(/^养护工程验收合格率 .*\| 待核实 \|/mu);
+  expect(text).toMatch(/^养护工程验收合格率 .*\|\s*\| 15 \|/mu);
+  expect(text).not.toContain("待核实");
 });
 
 test.each([

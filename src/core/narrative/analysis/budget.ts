@@ -21,6 +21,7 @@ export interface LineView {
   /** What execution is measured by, as the pack says. */
   readonly base: Amount | null;
   readonly prior: Amount | null;
+  readonly received: Amount | null;
   /** Executed ÷ base; `null` where that is undefined. */
   readonly rate: Expression | null;
   readonly rateValue: Decimal | null;
@@ -136,6 +137,7 @@ function viewOf(line: BudgetLine, budget: Budget, amounts: Amounts): LineView {
     line,
     ...amounts,
     prior: amountOf(line.prior, budget),
+    received: amountOf(line.received ?? null, budget),
     rate,
     rateValue: rate && evaluate(rate),
   };

@@ -102,7 +102,10 @@ export function soleSource(
 function soleChange({ parts }: BudgetView, difference: Expression): LineView | null {
   const changed = parts.filter(
     ({ line, initial, adjusted }) =>
-      line.view === "fund" && adjusted !== null && !(initial?.value ?? new Decimal(0)).eq(adjusted.value),
+      line.view !== "total" &&
+      line.view !== "expenditure" &&
+      adjusted !== null &&
+      !(initial?.value ?? new Decimal(0)).eq(adjusted.value),
   );
   const [only] = changed;
   if (!only?.adjusted || changed.length > 1 || (only.initial && !only.initial.value.isZero())) return null;

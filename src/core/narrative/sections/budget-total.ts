@@ -22,6 +22,7 @@ import {
   soleSource,
   whoSpends,
 } from "./budget-plan";
+import { received } from "./budget-received";
 import { rest, restReason } from "./budget-rest";
 import { ownLanguage } from "./english-names";
 import { inYear } from "./opening";
@@ -67,6 +68,7 @@ function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly 
     changed && form ? adjustmentReason(writer, form, changed) : [],
     form?.budget && !isCarried(budget, form) ? bySource(writer, form.budget) : [],
     spent ? [] : natures,
+    form ? received(writer, form) : [],
     ...spending(writer, budget, form),
     spent ? natures : [],
     ...statedRates(writer, false),

@@ -148,7 +148,9 @@ function isSomethingElse({ text }: Sourced, { subject }: Form): boolean {
 const REMARK = /^[（(][^（()）]*[)）]$/u;
 
 /** What a form says of its goals and no other sentence tells; `null` where that is nothing. */
-function fulfilmentOf({ evaluation: { goals }, entries, subject }: Form): Fulfilment | null {
+function fulfilmentOf(form: Form): Fulfilment | null {
+  const { entries, subject } = form;
+  const { goals } = form.evaluation;
   const actual = goals?.actual;
   if (!goals || !actual || goalOutcomes(goals) !== null) return null;
   const text = actual.text.trim();
@@ -157,8 +159,12 @@ function fulfilmentOf({ evaluation: { goals }, entries, subject }: Form): Fulfil
   if (goals.expected && isSameText(goals.expected, actual)) return null;
   const all = goalClauses(text).filter((clause) => isQuoteOf(clause, text));
   const untold = untoldClauses(all, entries);
-  // What became of the goals is told also where single rows tell its numbers: a part of several would read as the whole.
-  const clauses = untold.length > 0 && all.length === 1 ? untold : all;
+  // What became of the goals is told also where single rows tell its numbers: a part of several would read as the whole,
+  // and of a goal that was reached in part both belong together.
+  const missed = entries.filter(({ state }) => state === "missed");
+  const partly =
+    FELL_SHORT.test(text) || text.split(/[，,；;]/u).some((piece) => isToldByIndicators(piece, missed));
+  const clauses = untold.length > 0 && all.length === 1 && !partly ? untold : all;
   return clauses.length === 0 ? null : { words: actual, clauses };
 }
 
@@ -180,6 +186,9 @@ function untoldClauses(all: readonly string[], entries: readonly Entry[]): reado
     return [DEPENDENT.test(rest) ? clause : rest];
   });
 }
+
+/** What was not done of a goal: 其余2个未建成. */
+const FELL_SHORT = /其余|剩余|尚[未有]|仅|未能?[^，,。；;]{0,6}(?:完成|建成|达到?|实现|开工)|没有|不足/u;
 
 /** How a piece begins that needs the one before it. */
 const DEPENDENT = /^(?:但|而|其中|并|且|均|都|同时|分别|较|比|超|达|占|未|约|含|共|合计)/u;

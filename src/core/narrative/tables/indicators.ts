@@ -91,7 +91,10 @@ function isMeasured(entry: Entry): boolean {
   return isNamed(entry) && (filled || entry.completion !== null);
 }
 
-/** Met or missed, else what is open: to be checked, filled in or confirmed; nothing where no target is set. */
+/**
+ * Met or missed, else what is open: to be filled in or confirmed. Nothing where no target is set, and nothing of what is doubted: that is
+ * asked about where results are told.
+ */
 export function resultCell(writer: Writer, entry: Entry): TableCell {
   if (hasTargetReached(entry)) return textCell([stateClaim("met", [entry])(writer.label("result.met"))]);
   if (entry.state === "missed") {
@@ -102,11 +105,11 @@ export function resultCell(writer: Writer, entry: Entry): TableCell {
 }
 
 function openState(entry: Entry): LabelId | null {
-  if (entry.open === "doubtful") return "result.doubted";
+  if (entry.open === "doubtful") return null;
   // As the counts say it, whatever is asked about its points.
   if (isAbsent(entry)) return "result.absent";
-  if (isFullUnmeasured(entry) || isDoubtfulLoss(entry)) return "result.doubted";
-  if (isOpen(entry)) return isCopied(entry.indicator) ? "result.doubted" : "result.blank";
+  if (isFullUnmeasured(entry) || isDoubtfulLoss(entry)) return null;
+  if (isOpen(entry)) return isCopied(entry.indicator) ? null : "result.blank";
   if (isBelowFull(entry)) return "result.lost";
   return entry.open === "words" ? "result.unsettled" : null;
 }

@@ -63,6 +63,13 @@ test.each<[what: string, done: string, told: string | null]>([
   expect(toldOf({ F10: done })).toBe(told);
 });
 
+test.each([
+  [{ F10: "养护农村公路280公里，其余20公里因改线未养护，应急道班建成" }],
+  [{ F10: "养护农村公路280公里，应急道班建成", F12: "280公里", H12: 14 }],
+])("of a goal that was reached in part both halves are told: %j", (cells) => {
+  expect(toldOf({ ...cells, E12: "≥300公里" })).toBe(`年度目标完成情况：${cells.F10}。`);
+});
+
 test("the goal once more is asked about where results are written that way, too", () => {
   const copied = { E12: "≥300公里", F12: "≥300公里", F10: "同预期目标" };
   expect(toldOf(copied)).toBe("年度目标完成情况：【请填写：年度目标的实际完成情况】。");
