@@ -75,7 +75,7 @@ function lows(teller: Teller, rated: readonly Rated[]): readonly Span[] {
   const told = low.slice(0, MOST_TOLD);
   const list = teller.list(
     told.map(({ one, rate }) =>
-      teller.say("money.rate", { name: teller.name(one), rate: teller.share(rate) }),
+      teller.say("money.rate", { name: teller.nameBeforeNumber(one), rate: teller.share(rate) }),
     ),
   );
   const id = low.length === 1 ? "money.low-one" : low.length > MOST_TOLD ? "money.low-many" : "money.low";

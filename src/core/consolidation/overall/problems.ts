@@ -49,7 +49,7 @@ function missed(teller: Teller): Problem | null {
 
 function missesOf(teller: Teller, one: Placed): readonly Span[] {
   const count = teller.figure(teller.number(one, "missed", one.member.missed));
-  return teller.say("problem.missed-of", { name: teller.name(one), count });
+  return teller.say("problem.missed-of", { name: teller.nameBeforeNumber(one), count });
 }
 
 /** Those that missed most, the sheet's order among equals; nobody where too many missed as many. */

@@ -78,6 +78,19 @@ export class Teller {
     return { sheet: this.input.sheet, row, column: memberColumn(column) };
   }
 
+  /** A name with a number right behind it: in marks where it ends with a digit itself, as in “专项4”1项. */
+  nameBeforeNumber(one: Placed): readonly Span[] {
+    const name = this.name(one);
+    return /\d$/.test(
+      name
+        .map(({ text }) => text)
+        .join("")
+        .normalize("NFKC"),
+    )
+      ? [literal("“"), ...name, literal("”")]
+      : name;
+  }
+
   /** The name of a member, as its cells have it: a project by its own, with the unit's before it where others are called so. */
   name(one: Placed): readonly Span[] {
     const { unit, form } = one.member;
