@@ -67,6 +67,9 @@ function timeliness(teller: Teller): readonly Span[] {
     return teller.say("coverage.timely", { timely: teller.claim("all", call("all", conditions)) });
   }
   const overdue = late.map((one) => teller.says(one, "on-time", false, false));
+  if (late.length > 1 && late.length === known.length) {
+    return teller.say("coverage.all-late", { overdue: teller.claim("all", call("all", overdue)) });
+  }
   return teller.say("coverage.late", {
     timely: teller.count(conditions),
     late: teller.names(late, overdue),

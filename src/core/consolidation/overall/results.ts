@@ -38,7 +38,7 @@ function scores(teller: Teller, scored: readonly Placed[]): readonly Span[] {
       "all",
       own.map((one) => call("=", one, bound)),
     );
-    const names = teller.names(
+    const names = teller.fewNames(
       those,
       own.map((one) => call("=", one, bound)),
     );

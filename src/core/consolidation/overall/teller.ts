@@ -172,6 +172,13 @@ export class Teller {
     return this.say("etc", { names: named, count: this.count(conditions) });
   }
 
+  /** Names one by one; of many nothing but how many there are: what they share sets none of them apart. */
+  fewNames(some: readonly Placed[], conditions: readonly Expression[]): readonly Span[] {
+    return some.length > MOST_NAMED
+      ? this.say("so-many", { count: this.count(conditions) })
+      : this.names(some, conditions);
+  }
+
   /** 一是…。二是…。 */
   enumerated(items: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
     const numerals = this.word("ordinals");

@@ -124,6 +124,18 @@ describe("what is said where", () => {
       /应开展自评的单位13个，全部报送。报送单位均按时报送。项目支出应评49个，全部完成自评。/,
       null,
     ],
+    [
+      "many have the highest score",
+      withMembers((member, index) => (member.reported ? { score: index === 0 ? "80" : "90" } : {})),
+      /，其中11个单位最高，90\.00分；县教育局最低，80\.00分。/,
+      /等11个/,
+    ],
+    [
+      "all are late",
+      withMembers((member) => (member.reported ? { onTime: false } : {})),
+      /报送单位均未按时报送。/,
+      /按时报送0个|逾期/,
+    ],
     ["all have one score", withMembers(() => ({ score: "90" })), /12个单位得分均为90\.00分。/, /最高，/],
     [
       "two share the lead",
