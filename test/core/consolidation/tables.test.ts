@@ -227,10 +227,10 @@ describe("the ranking", () => {
       shown(TABLES.ranking, rankingRows(heads, new Set(), say)).map(
         ({ source = "", rank = "", remark = "" }) => [source.slice(1, 2), rank, remark] as const,
       );
-    const [now, then] = ["2024", "2023"].map((year) => `几个年度分别排名，这是${year}年度的名次`);
+    const [now, then] = ["2024", "2023"].map((year) => `${year}年度中的名次`);
     expect(rows(several)).toEqual([
       ["b", "1", now],
-      ["d", "2", "没有写明年度，列在2024年度中排名"],
+      ["d", "2", "未写明年度，列入2024年度"],
       ["e", "", now],
       ["c", "1", then],
       ["a", "2", then],
