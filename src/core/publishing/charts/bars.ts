@@ -29,6 +29,6 @@ export function barsChart({ altText = [] }: ChartBlock, { header, name, items }:
       value: { min: 0, max: percentCeiling(points), numberFormat: WHOLE_PERCENT },
     },
     altText: textOf(altText),
-    height: barChartHeight(items.length),
+    height: barChartHeight(items.map(({ name: { text } }) => text)),
   };
 }

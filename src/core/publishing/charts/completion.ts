@@ -80,7 +80,7 @@ export const completionChart: ChartBuilder = (source) => {
     },
     altText: altText(drawn, all.length, source),
     ...(remarks.length > 0 && { remark: remarks.join(t("publishing.chart.remarks")) }),
-    height: barChartHeight(drawn.length),
+    height: barChartHeight(drawn.map(({ name, value }) => `${name} ${printedPercent(value)}`)),
   };
 };
 

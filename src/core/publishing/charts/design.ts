@@ -1,4 +1,5 @@
 import { Decimal, roundTo } from "../../common/decimal";
+import { textWidth } from "../layout/metrics";
 import { largestOf } from "../../common/many";
 import type { Evaluation, SourcedNumber } from "../../evaluation/evaluation";
 import { levelWords } from "../../evaluation/level-words";
@@ -86,9 +87,15 @@ export const FULL = 100;
 /** Height of a chart of columns, in points. */
 export const COLUMN_CHART_HEIGHT = 240;
 
-/** Height of a bar chart with this many bars, in points; a row can be 409 points high. */
-export function barChartHeight(bars: number): number {
-  return Math.min(400, 100 + bars * 17);
+/** Half-widths of a name that stand on one line beside its bar; programs give names no more than half of the chart. */
+const NAME_LINE = 36;
+/** Points that a bar needs beside a name of one line, and of two. */
+const BAR = { oneLine: 17, twoLines: 28 };
+
+/** Height of a bar chart in points, by the names of its bars; a row can be 409 points high. */
+export function barChartHeight(names: readonly string[]): number {
+  const bar = names.some((name) => textWidth(name) > NAME_LINE) ? BAR.twoLines : BAR.oneLine;
+  return Math.min(400, 100 + names.length * bar);
 }
 
 /** A number of a form that could be read. */

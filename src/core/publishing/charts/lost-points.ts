@@ -52,7 +52,7 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
       count: losses.length,
     }),
     ...(losses.length > drawn.length && { remark: t("publishing.chart.largest", { count: drawn.length }) }),
-    height: barChartHeight(drawn.length),
+    height: barChartHeight(drawn.map(({ category }) => category.text)),
   };
 };
 

@@ -113,7 +113,7 @@ function changes({ evaluation, t }: ChartSource): ChartDesign | null {
       change: printedPercent(drawn[0]?.change.value ?? "0"),
     }),
     ...(all.length > drawn.length && { remark: t("publishing.chart.changed-most", { count: drawn.length }) }),
-    height: barChartHeight(drawn.length),
+    height: barChartHeight(drawn.map(({ category }) => category.text)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { evaluate } from "../../../../src/core/proof/expression";
 import { CHART_BUILDERS, type ChartDesign } from "../../../../src/core/publishing/charts";
+import { barChartHeight } from "../../../../src/core/publishing/charts/design";
 import { publishingTexts } from "../../../../src/core/publishing/report-plan";
 import type { RulePack } from "../../../../src/core/rules";
 import type { SheetSnapshot } from "../../../../src/core/workbook/snapshot";
@@ -417,4 +418,13 @@ describe("charts", () => {
       expect(seriesOf(design("year-on-year", summary))["较上年增减"]).toEqual([-20, 10]);
     });
   });
+});
+
+test("bars have room for their names, of one line or of two", () => {
+  const names = (count: number, name: string) => Array.from({ length: count }, () => name);
+  expect(barChartHeight(names(5, "森林覆盖率"))).toBe(185);
+  expect(barChartHeight([...names(4, "森林覆盖率"), "完成中型灌区续建配套与节水改造项目建设任务数量"])).toBe(
+    240,
+  );
+  expect(barChartHeight(names(15, "完成中型灌区续建配套与节水改造项目建设任务数量"))).toBe(400);
 });
