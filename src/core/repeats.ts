@@ -80,6 +80,7 @@ function contentOf({ budget, goals, indicators, workItems, baseFacts }: Evaluati
     ]),
     goals?.expected?.text,
     goals?.actual?.text,
+    goals?.further?.map(({ expected, actual }) => [expected.text, actual?.text]),
     indicators.map(({ name, target, actual, weight, score, reason }) => [
       name.text,
       raw(target),

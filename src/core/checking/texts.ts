@@ -15,6 +15,10 @@ export function forEachText(evaluation: Evaluation, visit: (text: string, at: Ce
   for (const { value } of evaluation.info) cell(value);
   cell(evaluation.goals?.expected);
   cell(evaluation.goals?.actual);
+  for (const { expected, actual } of evaluation.goals?.further ?? []) {
+    cell(expected);
+    cell(actual);
+  }
   for (const { name, target, actual, reason } of evaluation.indicators) {
     cell(name);
     if (target && target.value === undefined) visit(target.raw, target.at);

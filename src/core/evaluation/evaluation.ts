@@ -297,6 +297,14 @@ export interface Goals {
   readonly expected: Sourced | null;
   /** `null` when the form has no place for it; empty text when the place is blank. */
   readonly actual: Sourced | null;
+  /** Goals in rows of their own below the first one; absent without any. */
+  readonly further?: readonly GoalRow[];
+}
+
+/** A goal with what became of it, in a row of the goal block. */
+export interface GoalRow {
+  readonly expected: Sourced;
+  readonly actual: Sourced | null;
 }
 
 /** A titled piece of work with its facts, from a 履职情况 sheet (部分, 事项, 工作概述, 指标, 完成值, 单位, 上年值, 佐证). */

@@ -1,4 +1,5 @@
-import type { Goals, Sourced } from "../evaluation/evaluation";
+import { append } from "../common/many";
+import type { GoalRow, Goals, Sourced } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
@@ -147,6 +148,12 @@ export function readGoals(grid: Grid, slots: readonly Slot[], limit: number): Go
       .filter(({ column, text }) => column < expected.column && /^\s*(?:19|20)\d{2}年?度?\s*$/.test(text))
       .map((slot) => grid.ref(slot.row, slot.column));
     const { goals, setAside: aside } = replaced(texts.goals, earlier, setAside);
+    const rows = furtherRows(grid, slots, expected, actual ?? null, texts.bottom, limit);
+    if (rows.further.length > 0 && goals.expected !== null) {
+      const numbers = [...numbersBeside(grid, row, expected), ...rows.numbers];
+      const { bottom, further } = rows;
+      return { goals: { ...goals, further }, bottom, setAside: [...aside, ...numbers] };
+    }
     return { ...texts, goals, setAside: texts.bottom > row ? [...aside, ...years] : aside };
   }
   const goals: Goals = {
@@ -179,7 +186,12 @@ function replaced(
 
 /** Joins what was read of the block's rows; what was read first stays. */
 export function mergeGoals(first: Goals | null, next: Goals): Goals {
-  return { expected: first?.expected ?? next.expected, actual: first?.actual ?? next.actual };
+  const further = first?.expected ? first.further : next.further;
+  return {
+    expected: first?.expected ?? next.expected,
+    actual: first?.actual ?? next.actual,
+    ...(further !== undefined && { further }),
+  };
 }
 
 function isFollowedByText(slots: readonly Slot[], label: Slot): boolean {
@@ -213,6 +225,55 @@ function under(
   }
   const blank = actual && blankAt(grid, start, actual.column);
   return { goals: { expected: found.expected ?? null, actual: found.actual ?? blank }, bottom };
+}
+
+/** What stands left of a goal that has a row of its own. */
+const NUMBER_OF_ROW = /^(?:序号|\d{1,2}|[一二三四五六七八九十]{1,2}|[(（]\d{1,2}[)）])[.、．]?$/u;
+
+/** Goals in rows of their own: each holds a goal, what became of it and no more than its number. */
+function furtherRows(
+  grid: Grid,
+  header: readonly Slot[],
+  expected: Slot,
+  actual: Slot | null,
+  first: number,
+  limit: number,
+): { readonly further: readonly GoalRow[]; readonly bottom: number; readonly numbers: readonly CellRef[] } {
+  const further: GoalRow[] = [];
+  const numbers: CellRef[] = [...numbersBeside(grid, first, expected)];
+  const isNumbered = numbers.length > 0;
+  const [label] = header;
+  let row = first + 1;
+  for (; actual !== null && row < limit; row += 1) {
+    const inBlock = label !== undefined && label !== expected && label.bottom >= row;
+    const slots = grid.slots(row).filter((slot) => slot.row === row);
+    const [goal, done] = [expected, actual].map(({ column }) => slots.find((slot) => slot.column === column));
+    const others = slots.filter((slot) => slot !== goal && slot !== done);
+    const beside = others.every(
+      (slot) => slot.column < expected.column && NUMBER_OF_ROW.test(slot.text.trim()),
+    );
+    if (!goal || !done || !beside || !(inBlock || (isNumbered && others.length > 0))) break;
+    further.push({ expected: sourcedOf(grid, goal), actual: sourcedOf(grid, done) });
+    append(
+      numbers,
+      others.map((slot) => grid.ref(slot.row, slot.column)),
+    );
+  }
+  return { further, bottom: row - 1, numbers };
+}
+
+/** Cells left of a goal that hold its number, or the heading of the numbers. */
+function numbersBeside(grid: Grid, row: number, expected: Slot): readonly CellRef[] {
+  return grid
+    .slots(row)
+    .filter(
+      (slot) => slot.row === row && slot.column < expected.column && NUMBER_OF_ROW.test(slot.text.trim()),
+    )
+    .map((slot) => grid.ref(slot.row, slot.column));
+}
+
+function sourcedOf(grid: Grid, { text, row, column }: Slot): Sourced {
+  return { text, at: grid.ref(row, column) };
 }
 
 /** The empty place for a text: tells a form that leaves it blank from one that has none. */

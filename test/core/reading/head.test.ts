@@ -197,6 +197,39 @@ describe("goals", () => {
   });
 });
 
+describe("goals in rows of their own", () => {
+  const HEADER = ["年度总体目标", "序号", "预期目标", "实际完成情况"];
+  const rowsOf = (head: SheetInput["rows"], merges: SheetInput["merges"] = []) => {
+    const { goals } = read(head, merges);
+    return [goals?.expected, ...(goals?.further ?? []).map(({ expected }) => expected)].map(
+      (goal) => goal?.text,
+    );
+  };
+
+  test.each<[string, SheetInput["rows"], SheetInput["merges"], readonly string[]]>([
+    ["by their numbers", [HEADER, ["", 1, "甲", "乙"], ["", 2, "丙", "丁"]], [], ["甲", "丙"]],
+    [
+      "within their block",
+      [
+        ["年度总体目标", "预期目标", "实际完成情况"],
+        ["", "甲", "乙"],
+        ["", "丙", "丁"],
+      ],
+      ["A1:A3"],
+      ["甲", "丙"],
+    ],
+    ["up to what is no goal", [HEADER, ["", 1, "甲", "乙"], ["联系人", "", "李某", "电话"]], [], ["甲"]],
+    ["up to a goal without a result", [HEADER, ["", 1, "甲", "乙"], ["", 2, "丙"]], [], ["甲"]],
+  ])("%s", (_name, head, merges, goals) => {
+    expect(rowsOf(head, merges)).toEqual(goals);
+  });
+
+  test("all their cells are read", () => {
+    const head = [HEADER, ["", 1, "甲", "乙"], ["", 2, "丙", "丁"]];
+    expect(read(head).unread).toEqual([]);
+  });
+});
+
 describe("budget", () => {
   const COLUMNS = ["年初预算数", "全年预算数(A)", "全年执行数(B)", "分值", "执行率(B/A)", "得分"];
 

@@ -179,10 +179,14 @@ function printBudget(context: Context, budget: Budget): void {
 
 function printGoals(context: Context, { goals }: Evaluation): void {
   const { say } = context;
-  const pairs = [
-    ["cli.read.expected", goals?.expected],
-    ["cli.read.actual-goal", goals?.actual],
-  ] as const;
+  const rows = goals ? [goals, ...(goals.further ?? [])] : [];
+  const pairs = rows.flatMap(
+    ({ expected, actual }) =>
+      [
+        ["cli.read.expected", expected],
+        ["cli.read.actual-goal", actual],
+      ] as const,
+  );
   for (const [label, goal] of pairs) {
     if (goal) print(context, `  ${say("cli.pair", { label: say(label), value: shown(goal.text, context) })}`);
   }

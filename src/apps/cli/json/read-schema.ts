@@ -170,6 +170,8 @@ const columnSchema = v.strictObject({
   at: place,
 });
 
+const goalParts = { expected: v.nullable(sourcedSchema), actual: v.nullable(sourcedSchema) };
+
 /** Output of `jiyan read --json`. Cells are written `项目自评表!E14`; `raw` is what the person sees in the cell. */
 export const readOutputSchema = v.strictObject({
   file: v.string(),
@@ -185,7 +187,11 @@ export const readOutputSchema = v.strictObject({
       info: v.array(v.strictObject({ label: v.string(), value: v.string(), role: text, at: cellSchema })),
       budget: v.nullable(budgetSchema),
       goals: v.nullable(
-        v.strictObject({ expected: v.nullable(sourcedSchema), actual: v.nullable(sourcedSchema) }),
+        v.strictObject({
+          ...goalParts,
+          /** Goals in rows of their own below the first one. */
+          further: v.array(v.strictObject(goalParts)),
+        }),
       ),
       indicators: v.array(indicatorSchema),
       workItems: v.array(workItemSchema),

@@ -46,7 +46,14 @@ function evaluationOutput(evaluation: Evaluation): EvaluationOutput {
       at: cell(value.at),
     })),
     budget: evaluation.budget && budgetOutput(evaluation.budget),
-    goals: goals && { expected: sourced(goals.expected), actual: sourced(goals.actual) },
+    goals: goals && {
+      expected: sourced(goals.expected),
+      actual: sourced(goals.actual),
+      further: (goals.further ?? []).map(({ expected, actual }) => ({
+        expected: sourced(expected),
+        actual: sourced(actual),
+      })),
+    },
     indicators: evaluation.indicators.map(indicatorOutput),
     workItems: evaluation.workItems.map(workItemOutput),
     baseFacts: evaluation.baseFacts.map(baseFactOutput),

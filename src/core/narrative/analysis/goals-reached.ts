@@ -22,8 +22,9 @@ const UNCLEAR = /下降|降低|减少|压减|降至|同比|比上年|较上年|�
  * What became of each goal, by the numbers of goal and fulfilment. `null` unless every goal stands against a clause of
  * the fulfilment about the same thing with as many numbers of the same units: nothing is claimed of words.
  */
-export function goalOutcomes({ expected, actual }: Goals): readonly GoalOutcome[] | null {
-  if (!expected || !actual) return null;
+export function goalOutcomes({ expected, actual, further }: Goals): readonly GoalOutcome[] | null {
+  // Goals in rows of their own are told in the person's words.
+  if (!expected || !actual || further !== undefined) return null;
   const [set, done] = [goalNumbers(expected.text), goalNumbers(actual.text)];
   if (set.length < 2 || set.length !== done.length) return null;
   const outcomes = set.map((goal, index) => {

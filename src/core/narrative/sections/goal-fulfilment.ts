@@ -18,7 +18,7 @@ import { doubtOf } from "./doubt";
 import { ownLanguage } from "./english-names";
 import { isQuoteOf, quote } from "../spans/quotes";
 import type { Writer } from "../writer";
-import { clauseByClause, isGoal, isNumberAlone, MOST_GOALS, ownWords } from "./goals";
+import { clauseByClause, isGoal, isNumberAlone, MOST_GOALS, ownWords, rowByRow } from "./goals";
 import { projectName } from "./opening";
 
 interface Fulfilment {
@@ -40,6 +40,8 @@ const SENTENCE = /^.{0,4}(?:目标.{0,6}完成|完成.{0,6}目标)[。.]?$/u;
  */
 export function goalFulfilment(writer: Writer): readonly Block[] {
   const [only, another] = writer.subject.forms;
+  const rows = only && !another ? rowsFulfilment(writer, only) : [];
+  if (rows.length > 0) return writer.paragraph([rows]);
   const plain = only && !another ? plainFulfilment(writer, only) : [];
   if (plain.length > 0) return writer.paragraph([plain]);
   const stated = writer.subject.forms.flatMap((form) => {
@@ -57,6 +59,17 @@ export function goalFulfilment(writer: Writer): readonly Block[] {
       : writer.say("goals.done", { words: inClauses(writer, words, clauses) });
     return writer.paragraph([[...named, ...told]]);
   });
+}
+
+/** What became of goals that have rows of their own, row by row. */
+function rowsFulfilment(writer: Writer, { evaluation: { goals } }: Form): readonly Span[] {
+  if (!goals?.further) return [];
+  const stated = [goals, ...goals.further].flatMap(({ actual }) =>
+    actual === null || statesNothing(actual.text) ? [] : [actual],
+  );
+  return stated.length === 0
+    ? askedFulfilment(writer)
+    : writer.say("goals.done", { words: rowByRow(writer, stated) });
 }
 
 /** No indicator says that a goal was missed. */

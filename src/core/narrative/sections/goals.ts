@@ -31,7 +31,10 @@ export function goals(writer: Writer, section: OutlineSection): readonly Block[]
   if (stated.length === 0) return moneyForGoals(writer) ?? writer.missing(section, "omission.no-goals");
   return stated.slice(0, MOST_FORMS).flatMap(({ form, expected }) => {
     const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
-    return writer.paragraph([[...named, ...goalSentence(writer, expected)]]);
+    const further = form.evaluation.goals?.further?.map((row) => row.expected) ?? [];
+    const sentence =
+      further.length === 0 ? goalSentence(writer, expected) : rowsSentence(writer, [expected, ...further]);
+    return writer.paragraph([[...named, ...sentence]]);
   });
 }
 
@@ -87,6 +90,27 @@ function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {
     count: (one: string) => figure(count, writer.locale, { unit: one, places: "exact" }),
     items: clauseByClause(writer, clauses, expected.at),
   });
+}
+
+/** Goals in rows of their own, one by one. */
+function rowsSentence(writer: Writer, rows: readonly Sourced[]): readonly Span[] {
+  return writer.say("goals.one", { year: yearOf(writer), goal: rowByRow(writer, rows) });
+}
+
+/** 一是…；二是…: cells one by one, each as it stands. */
+export function rowByRow(writer: Writer, rows: readonly Sourced[]): readonly Span[] {
+  if (rows.length > MOST_GOALS) return writer.series(rows.map((row) => ownWords(writer, row)));
+  return writer.series(
+    rows.map((row, index) => [
+      literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),
+      ...ownLanguage(writer, [quote(withoutStop(row.text), row.at)]),
+    ]),
+  );
+}
+
+/** A text without the stop at its end, which the sentence around it has. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/[。；;.]+$/u, "");
 }
 
 /** 一是…；二是…: parts of a cell one by one. */

@@ -2,6 +2,7 @@ import { engineReport } from "../support/engine-report";
 import type { Cells } from "../../../support/evaluation-builder";
 import { projectForm } from "../../../support/evaluation-builder";
 import { projectReport } from "../support/project-report";
+import { workbookOf as snapshotOf } from "../../../support/snapshot-builder";
 
 /** The sentence on what became of the goals, of a form whose indicators reach all targets. */
 const toldOf = (cells: Cells, locale: "zh-CN" | "en" = "zh-CN") =>
@@ -101,6 +102,32 @@ test("of several projects the goal once more is told by the same rule", () => {
   expect(text).toMatch(
     /桥梁加固项目：年度目标完成情况：【请核实：.*与预期目标相同，而养护公路里程未达到目标/,
   );
+});
+
+test("goals in rows of their own are told row by row", () => {
+  const rows = [
+    ["项目支出绩效自评表（2023年度）"],
+    ["项目名称", "农村公路养护"],
+    ["年度总体目标", "序号", "预期目标", "实际完成情况"],
+    ["", 1, "养护农村公路300公里。", "养护农村公路300公里"],
+    ["", 2, "建成应急道班2个", "建成应急道班1个；另1个在建"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "养护里程", "≥300公里", "300公里", 100, 100],
+  ];
+  const told = engineReport(snapshotOf(rows).sheets, "mof-2020-project");
+  expect(told).toContain("2023年度目标是：一是养护农村公路300公里；二是建成应急道班2个。");
+  expect(told).toContain("年度目标完成情况：一是养护农村公路300公里；二是建成应急道班1个；另1个在建。");
+  const blank = rows.map((row, index) => (index === 3 || index === 4 ? [...row.slice(0, 3), "无"] : row));
+  expect(engineReport(snapshotOf(blank).sheets, "mof-2020-project")).toContain(
+    "年度目标完成情况：【请填写：年度目标的实际完成情况】。",
+  );
+  const many = Array.from({ length: 12 }, (_, index) => ["", index + 1, `完成任务${index + 1}件`, "已办结"]);
+  const long = engineReport(
+    snapshotOf([...rows.slice(0, 3), ...many, ...rows.slice(5)]).sheets,
+    "mof-2020-project",
+  );
+  expect(long).toContain("完成任务12件");
+  expect(long).not.toContain("二是完成任务2件");
 });
 
 test("a form that states no goal may still tell what was done", () => {
