@@ -144,7 +144,7 @@ describeWithChromium("what people changed by hand, in the pane", () => {
       await look(venue, `outdated-${locale}-${String(width)}`);
       await pane.button("pane.outdated.again").click();
       await expectGone(pane.sentence("pane.outdated.title"));
-      await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+      await expectShown(pane.sentence("pane.done.report", { sheet: OWNED_SHEET_NAMES[locale].report }));
       expectNoFaults(venue.faults());
       await venue.place.context.close();
     },
