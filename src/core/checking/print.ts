@@ -63,6 +63,8 @@ export function printTarget({ target, operator, unit }: Indicator): string {
 function unitBehind({ value, raw }: Quantity, unit: Indicator["unit"]): string {
   if (value === undefined || unit === null || !/\d$/.test(raw.trim())) return "";
   const name = unit.text.trim();
+  // A sign of a currency has no place behind its number.
+  if (/^[£$€¥]/.test(name)) return "";
   return `${/^[a-z]{2}/i.test(name) ? " " : ""}${name}`;
 }
 

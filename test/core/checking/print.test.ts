@@ -10,6 +10,7 @@ test.each([
   ["12 | not counted", "days", "12 days", "not counted"],
   ["12 | -", "days", "12 days", ""],
   ["12 | 11", "-", "12", "11"],
+  ["12.5 | 11.4", "£m", "12.5", "11.4"],
 ])("target and result are printed alike: %s in %s", (values, unit, target, actual) => {
   const table = lines(
     "Mill Ltd – KPI scorecard 2025",
