@@ -31,6 +31,7 @@ import { moneyReasonBelow, withReasonsBelow } from "./reasons-below";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
 import { firstRowAbove } from "./rows-above";
+import { normaliseLabel } from "./text-normalisation";
 import { firstOfSpan } from "./title";
 
 /** The tables of a form while they are read. */
@@ -109,7 +110,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     year: head.year ?? yearBelow(grid, header, indicators) ?? firstOfSpan(head.title),
     period: head.period,
     info: head.info,
-    budget: withReasonBelow(head.budget, draft.notes),
+    budget: withReasonBelow(head.budget, draft.notes, head.info),
     goals: head.goals ?? beside?.goals ?? null,
     indicators: withDirections(
       grid,
@@ -135,9 +136,20 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
   }));
 }
 
-/** The money block with the reason that a note below the table gives for its total, where it has none of its own. */
-function withReasonBelow(budget: Budget | null, notes: readonly Note[]): Budget | null {
-  const reason = budget && moneyReasonBelow(notes);
+/** What a labelled fact of the head may tell of the money: 预算调整和未执行完的原因. */
+const MONEY_REASON = /(?:预算|资金|支出|执行).*(?:原因|说明)$/;
+
+/**
+ * The money block with the reason that a labelled fact of the head or a note below the table gives for its total, where it has
+ * none of its own.
+ */
+function withReasonBelow(
+  budget: Budget | null,
+  notes: readonly Note[],
+  info: readonly InfoPair[],
+): Budget | null {
+  const beside = info.find(({ label }) => MONEY_REASON.test(normaliseLabel(label.text)))?.value;
+  const reason = budget && (beside && !explainsNothing(beside.text) ? beside : moneyReasonBelow(notes));
   if (!budget || !reason || budget.lines.some((line) => line.reason && !explainsNothing(line.reason.text)))
     return budget;
   return {

@@ -97,16 +97,28 @@ function isScoringRule(text: string): boolean {
   return clauses.length > 0 && clauses.every((clause) => RULE_CLAUSE.test(clause));
 }
 
+/** A clause that states points: 分值10分, 得8.67分, 扣0.5分. */
+const POINTS_CLAUSE =
+  /^(?:预算执行)?(?:分值|满分|权重|自评得分|自评分|得分|评分|扣减|扣分|得|计|扣)(?:为|是)?:?[\d.]+分?$/;
+
+/** Whether all that a text says is points, which a reason is not. */
+function isPointsRemark(text: string): boolean {
+  const clauses = squeeze(text)
+    .split(/[。；;，,、]/)
+    .filter((clause) => clause !== "");
+  return clauses.length > 0 && clauses.every((clause) => POINTS_CLAUSE.test(clause));
+}
+
 /**
  * Whether a reason or a remark explains nothing: {@link statesNothing}, marks and digits without a word, a mere answer
- * such as 是 or 已完成, what the row tells by itself, a rule of scoring, or the hint that the form prints in its place.
+ * such as 是 or 已完成, what the row tells by itself, a rule of scoring, points, or the hint that the form prints in its place.
  */
 export function explainsNothing(text: string): boolean {
   return (
     statesNothing(text) ||
     !hasLetter(foldWidth(text)) ||
     (text.length <= LONGEST && (ANSWER.test(squeeze(text)) || ECHO.test(squeeze(text)))) ||
-    (text.length <= LONGEST_RULE && isScoringRule(text)) ||
+    (text.length <= LONGEST_RULE && (isScoringRule(text) || isPointsRemark(text))) ||
     isPrintedHint(text)
   );
 }

@@ -544,6 +544,23 @@ test.each<[what: string, remarks: readonly string[], reason: string | null]>([
   expect(budget?.lines[0]?.reason?.text ?? null).toBe(reason);
 });
 
+test.each([
+  ["a heading on what was not spent", "未执行完的说明", "质保金未到期", []],
+  ["a labelled fact below the money", "其他", "", [["预算调整和未执行完的原因", "质保金未到期"]]],
+])("why money was not spent is read from %s", (_, heading, reason, below) => {
+  const form = read(
+    [
+      ["项目支出绩效自评表"],
+      ["预算执行情况", "资金来源", "全年预算数", "全年执行数", heading],
+      ["", "年度资金总额", 100, 90, reason],
+      ["", "财政拨款", 100, 90],
+      ...below,
+    ],
+    ["A2:A4"],
+  );
+  expect(form.budget?.lines[0]?.reason?.text).toBe("质保金未到期");
+});
+
 test.each<[what: string, hint: CellInput, heading: string]>([
   [
     "of a formula",

@@ -25,7 +25,17 @@ export function rest(writer: Writer, budget: PortfolioBudget, form: Form | null)
   };
   const parts = low && form?.budget ? restByPart(writer, form.budget, gap) : [];
   const told = writer.say(low ? "budget.rest" : "budget.over", slots);
-  return [...told, ...parts, ...restReason(writer, rateValue, form), ...partReasons(writer, form)];
+  const whole = explainedByParts(writer, form, gap) ? [] : restReason(writer, rateValue, form);
+  return [...told, ...parts, ...whole, ...partReasons(writer, form)];
+}
+
+/** Whether the funds whose reasons are told make up all that was left, of which the form says no more. */
+function explainedByParts(writer: Writer, form: Form | null, gap: Expression): boolean {
+  if (form && causeOf(executionReason(form)) !== null) return false;
+  const left = toldFunds(writer, form).flatMap(({ part: { base, executed: spent } }) =>
+    base && spent ? [base.value.minus(spent.value)] : [],
+  );
+  return left.length > 0 && sum(left).eq(evaluate(gap));
 }
 
 /**
@@ -33,16 +43,20 @@ export function rest(writer: Writer, budget: PortfolioBudget, form: Form | null)
  * did not come is told among the problems.
  */
 function partReasons(writer: Writer, form: Form | null): readonly Span[] {
+  return toldFunds(writer, form).flatMap(({ part, cause, below }) =>
+    writer.say("budget.rest-why", {
+      label: fundName(writer, part.line),
+      below: claim("decrease", below),
+      reason: inSentence(writer, cause),
+    }),
+  );
+}
+
+function toldFunds(writer: Writer, form: Form | null): ReturnType<typeof unspentFunds> {
   if (writer.locale === "en" || form?.evaluation.kind !== "project") return [];
-  return unspentFunds(form)
-    .filter((fund) => !writer.tells("problems") || writer.several || !didNotCome(fund))
-    .flatMap(({ part, cause, below }) =>
-      writer.say("budget.rest-why", {
-        label: fundName(writer, part.line),
-        below: claim("decrease", below),
-        reason: inSentence(writer, cause),
-      }),
-    );
+  return unspentFunds(form).filter(
+    (fund) => !writer.tells("problems") || writer.several || !didNotCome(fund),
+  );
 }
 
 const LEFT_OVER = /未|结余|剩余|尾款|节约|节余|延|滞后|收回|质保金|质量保证金/u;

@@ -8,7 +8,7 @@ import { isSameCell } from "../../workbook/a1";
 import { infoOf, supervisorOf, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
-import { unbroken } from "../spans/quotes";
+import { quote, unbroken } from "../spans/quotes";
 import type { Writer } from "../writer";
 import { formsTable } from "../tables/forms";
 import { baseFigure } from "../base-figures";
@@ -31,13 +31,26 @@ export function profile(writer: Writer, section: OutlineSection): readonly Block
 
 function departmentProfile(writer: Writer, section: OutlineSection): readonly Block[] {
   const duties = writer.material(section.asks?.[writer.locale] ?? null, "duties");
-  const own = duties ? sentenceOf(writer, duties.text) : [];
+  const facts = duties ? [duties.text] : dutiesIn(writer.subject.forms);
+  const own = facts.map((text) => sentenceOf(writer, text)).filter((sentence) => sentence.length > 0);
   const staff = staffSentence(writer);
-  if (own.length > 0) return writer.paragraph([own, staff]);
+  if (own.length > 0) return writer.paragraph([...own, staff]);
   // Staff that the base data tell are not asked for.
   const asks = { "zh-CN": writer.label("asks.duties"), en: writer.label("asks.duties") };
   const asked = writer.missing(staff.length > 0 ? { ...section, asks } : section, "omission.not-in-form");
   return [...asked, ...writer.paragraph([staff])];
+}
+
+/** Labels of what a body does and who works there: 部门职能概述, 人员情况. */
+const DUTIES =
+  /^(?:部门|单位|机构|主要|本单位|本部门)*(?:职能|职责|职能职责)(?:概述|简介|概况|情况)?$|^(?:人员|编制|机构|设置|及)+(?:情况|概况)$/u;
+
+/** What the form of one body says of its duties and staff. */
+function dutiesIn([form]: readonly Form[]): readonly Sourced[] {
+  const info = form?.evaluation.info ?? [];
+  return info.flatMap(({ label, value }) =>
+    DUTIES.test(squeeze(label.text)) && !statesNothing(value.text) ? [value] : [],
+  );
 }
 
 /** 2024年末，我局编制86人，在职83人，在职人员控制率96.51%. */
@@ -66,13 +79,21 @@ const LABELS: readonly (readonly [MaterialTopic, RegExp])[] = [
 function projectProfile(writer: Writer, section: OutlineSection, form: Form): readonly Block[] {
   const own = LABELS.flatMap(([topic, words]) => {
     const text = writer.material(null, topic)?.text ?? infoWith(form.evaluation.info, words);
-    return text ? [sentenceOf(writer, text)] : [];
+    if (!text) return [];
+    return [NAME_OF_DOCUMENT.test(text.text.trim()) ? basisOf(writer, text) : sentenceOf(writer, text)];
   });
   const bodies = bodiesOf(writer, form);
   if (own.length > 0) return writer.paragraph([...own, bodies]);
   writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-in-form" });
   const asks = section.asks?.[writer.locale] ?? "";
   return writer.paragraph([writer.stopped(writer.ask(asks, "background")), bodies]);
+}
+
+/** The name of a document and nothing else, which is no sentence. */
+const NAME_OF_DOCUMENT = /^《[^《》]+》(?:[(（][^()（）]+[)）])?[。.]?$/u;
+
+function basisOf(writer: Writer, { text, at }: Sourced): readonly Span[] {
+  return writer.say("profile.basis", { basis: [quote(text.trim().replace(/[。.]$/u, ""), at)] });
 }
 
 function infoWith(info: readonly InfoPair[], words: RegExp): Sourced | null {

@@ -20,6 +20,8 @@ export function findVerb(name: string, input: NameInput, lexicon: Lexicon): Foun
   if (pin) return { rule: "pinned", verb: word(pin.verb, "lexicon"), object: pin.object };
   const swapped = swappedOf(name, input, lexicon);
   if (swapped) return swapped;
+  const [, done, what] = FOR_WHOM.exec(name) ?? [];
+  if (done !== undefined && what !== undefined) return { rule: "P4", verb: word(done), object: what };
   const state = input.value === "state" ? stateOf(name, input, lexicon) : null;
   if (state) return state;
   return (
@@ -30,6 +32,10 @@ export function findVerb(name: string, input: NameInput, lexicon: Lexicon): Foun
     headEnd(name, input, lexicon)
   );
 }
+
+/** A name that has its verb behind those for whom it is done: 面向社会开展职业培训. */
+const FOR_WHOM =
+  /^((?:面向|针对|对|为|向|与|联合|会同)[^的]{2,10}?(?:组织)?(?:开展|举办|提供|发放))(.{2,})$/u;
 
 /** 完成换届的区代表选区 → 完成区代表选区换届; 学生受资助 → 资助学生; 受益农户 → 惠及农户. */
 function swappedOf(name: string, { unit }: NameInput, lexicon: Lexicon): Found | null {
@@ -124,8 +130,16 @@ function verbEnd(name: string, lexicon: Lexicon): Found | null {
   }
   // 适老化改造: what stands before the verb says how, not to what.
   if (MANNER.test(object)) return { rule: "P6", verb: word("完成", "lexicon"), object: name };
+  // 中医馆提升改造: works of two verbs go to the front together.
+  const [before] = WORKS.test(verb) ? (FIRST_OF_WORKS.exec(object) ?? []) : [];
+  const place = before === undefined ? object : object.slice(0, -before.length);
+  if (before !== undefined && place.length >= 2)
+    return { rule: "P5", verb: word(`${before}${verb}`), object: place };
   return { rule: "P5", verb: word(verb), object };
 }
+
+const WORKS = /^(?:改造|建设|维修|整治|修复|加固|更新|养护|重建)$/u;
+const FIRST_OF_WORKS = /(?:提升|升级|更新|维修|修缮|改扩建|改建|扩建|加固|清淤|疏浚|翻新|拆除|迁移)$/u;
 
 /** How something is done: 适老化, 信息化, 数字化, 一站式, 家庭无障碍. */
 const MANNER = /^(?:.{2,3}(?:化|式)|.{0,10}无障碍)$/u;

@@ -26,6 +26,8 @@ test.each([
   ["开展义诊活动落实", "P8", "开展", "义诊活动"],
   ["安全生产检查", "P6", "开展", "安全生产检查"],
   ["残疾人家庭无障碍改造", "P6", "完成", "残疾人家庭无障碍改造"],
+  ["乡镇卫生院中医馆提升改造", "P5", "提升改造", "乡镇卫生院中医馆"],
+  ["面向社会开展职业培训", "P4", "面向社会开展", "职业培训"],
 ])("%s is parsed by %s", (name, rule, verb, object) => {
   const parsed = parse(name, "项");
   expect(parsed).toMatchObject({ form: "clause", rule, verb: { text: verb }, object: { text: object } });
