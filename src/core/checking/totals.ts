@@ -183,6 +183,7 @@ function weightTotal(form: Form): Draft[] {
   const budget = form.funds?.budget.weight?.value ?? form.pack.budget.points;
   const within = form.tolerances.weight;
   const right = [indicators, addUp([indicators, budget])];
+  if (isWholeOfShares(form, printed)) right.push(printed.value);
   // A sum that misses the pack's total is B01's matter.
   if (right.some((value) => !differs(value, printed.value, within))) return [];
   const expected = right.find((value) => !differs(value, form.pack.scoring.total, within));
@@ -198,6 +199,15 @@ function weightTotal(form: Form): Draft[] {
       ...(fix ? { fix } : {}),
     },
   ];
+}
+
+/** Shares of one (30%, 0.3) count as points of a hundred; so does their sum. */
+function isWholeOfShares({ rows, tolerances }: Form, { value }: GivenNumber): boolean {
+  const shares = rows.every(({ indicator }) => {
+    const raw = indicator.weight?.raw.trim() ?? "";
+    return raw.endsWith("%") || Number(raw) <= 1;
+  });
+  return shares && !differs(new Decimal(value).times(100).toString(), FULL, tolerances.weight);
 }
 
 /** The pack's grade that a text names, in its language or in several: 优, 优/Excellent. */

@@ -50,6 +50,7 @@ const TWO_VALUES: Cells = {
   E7: null,
   E8: null,
 };
+const SHARES: Cells = { G12: "0.2", G13: "0.2", G14: "0.1", G15: "0.1", G16: "0.2", G17: "0.1", G18: "0.1" };
 /** An indicator of which nothing is filled in. */
 const NAME_ONLY: Cells = { E12: null, F12: null, G12: null, H12: null, I12: null };
 
@@ -85,11 +86,7 @@ describe("weights", () => {
     ["an execution row among the indicators", { F6: null, H6: null, D12: "预算执行率", G12: 25 }, []],
     ["an execution row needs all 100", { F6: null, H6: null, D12: "预算执行率" }, ["B01.below G12"]],
     ["an execution row that repeats the block", { D12: "预算执行率", G12: 25 }, []],
-    [
-      "shares instead of points",
-      { F6: null, G12: "0.2", G13: "0.2", G14: "0.1", G15: "0.1", G16: "0.2", G17: "0.1", G18: "0.1" },
-      [],
-    ],
+    ["shares instead of points", { F6: null, ...SHARES }, []],
     [
       "no weights at all",
       { F6: null, G12: null, G13: null, G14: null, G15: null, G16: null, G17: null, G18: null },
@@ -196,6 +193,8 @@ describe("scores", () => {
     ["a cap that the rate does not reach", { H19: 59 }, ["B10.sum-with-execution H19"], capped],
     ["a total that makes up for a budget of 0", { ...NO_BUDGET, H19: 99.78 }, []],
     ["a total that does not", { ...NO_BUDGET, H19: 89.8 }, ["B10.sum-rescaled H19"]],
+    ["one over points", { G19: 1 }, ["B10.weight G19"]],
+    ["one over shares", { F6: null, ...SHARES, G19: 1 }, []],
     ["a wrong sum of weights", { G19: 110 }, ["B10.weight G19"]],
     ["a sum of weights without execution", { G19: 90 }, []],
     ["a total of the rows alone, which says so", { G19: 90, H19: 89.8 }, []],

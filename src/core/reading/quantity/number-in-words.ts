@@ -1,6 +1,7 @@
 import type { Quantity } from "../../evaluation/quantity";
 import { statesMiss } from "../../vocabulary/outcomes";
-import { squeeze } from "../text-normalisation";
+import { foldWidth, squeeze } from "../text-normalisation";
+import { splitClause } from "./note";
 import { measured, type TextReading } from "./parse-text";
 
 /** A longer text is a report of its own; its numbers are for a person to judge. */
@@ -13,7 +14,7 @@ const GOES_ON = /^[次月年天日时分米克吨元%‰倍/]/u;
 const BOUND = /^(?:以[上下内]|左右|上下|之[内上下])/u;
 /** Up to the number, a clause of what was done: 已建成, 全年共开展各类培训. */
 const DONE =
-  /^(?:截至[目年]?[前末底]?|今年|全年|本年度?|年内|目前|现|共计?|已经?|累计|实际|总共|合计|全部|均|顺利|按[期时]|如期)*(?:完成|建成|建设|新建|改建|扩建|修建|改造|整治|治理|修复|维修|养护|开展|举办|召开|组织|培训|服务|惠及|覆盖|办结|办理|发放|补助|资助|救助|帮扶|培育|引进|实施|投放|安装|采购|购置|印发|出台|编制|走访|检查|巡查|排查|处置|处理|化解|受理|接待|带动就业|吸纳就业|带动|吸纳|新增|受益|制定|修订|清理|拆除|解决|实现|达到?)[\p{Script=Han}“”]{0,8}$/u;
+  /^(?:截至[目年]?[前末底]?|今年|全年|本年度?|年内|目前|现|共计?|已经?|累计|实际|总共|合计|全部|均|顺利|按[期时]|如期)*(?:完成|建成|建设|新建|改建|扩建|修建|改造|整治|治理|修复|维修|养护|开展|举办|召开|组织|培训|服务|惠及|覆盖|办结|办理|发放|补助|资助|救助|帮扶|培育|引进|实施|投放|安装|采购|购置|印发|出台|新签|签约|签订|编制|走访|检查|巡查|排查|处置|处理|化解|受理|接待|带动就业|吸纳就业|带动|吸纳|新增|受益|制定|修订|清理|拆除|解决|实现|达到?)[\p{Script=Han}“”]{0,8}$/u;
 /** The same with any verb, behind a word that says it is done: 已淘汰, 累计清运. */
 const DONE_SO =
   /^(?:截至[目年]?[前末底]?|今年|全年|本年度?)?(?:共计?|已经?|累计|总共|合计|实际)+\p{Script=Han}{1,8}$/u;
@@ -31,7 +32,9 @@ const OTHER =
  */
 export function numberInWords(text: string, target: Quantity): TextReading | null {
   const unit = target.written?.unit.replace(/^(?:[十百千]?万|亿)/u, "") ?? "";
-  const plain = squeeze(text).replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  const whole = squeeze(text).replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  // What the number is compared with, or what stands beside it, is no other result: 新签12家，另有4家已报价.
+  const plain = splitClause(foldWidth(whole))?.body ?? whole;
   if (unit === "" || unit === "%" || plain.length > LONGEST || statesMiss(text)) return null;
   const found = [...plain.matchAll(NUMBER)].filter((match) => {
     const after = plain.slice(match.index + match[0].length);
@@ -39,8 +42,8 @@ export function numberInWords(text: string, target: Quantity): TextReading | nul
   });
   const [match] = found;
   if (match === undefined || found.length > 1) return null;
-  const [whole, digits = "", multiplier = ""] = match;
-  const after = plain.slice(match.index + whole.length + unit.length);
+  const [number, digits = "", multiplier = ""] = match;
+  const after = plain.slice(match.index + number.length + unit.length);
   const before = plain.slice(0, match.index).split(CLAUSE_END).at(-1) ?? "";
   const done = saysDone(before, after) || isAlike(before, squeeze(target.raw));
   if (!done || OTHER.test(before) || BOUND.test(after)) return null;
@@ -49,7 +52,7 @@ export function numberInWords(text: string, target: Quantity): TextReading | nul
     comparator: null,
     ...measured(digits, unitText),
     written: { number: digits, unit: unitText },
-    notes: /[,;、。].*\S/u.test(plain.replace(/[。;]$/, "")) ? ["in-words"] : [],
+    notes: /[,;、。].*\S/u.test(whole.replace(/[。;]$/, "")) ? ["in-words"] : [],
   };
 }
 

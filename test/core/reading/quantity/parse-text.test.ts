@@ -64,6 +64,11 @@ const SPELLINGS: readonly (readonly [string, Expected])[] = [
   ["（720批次）", { comparator: null, value: "720", unit: "批次" }],
   ["97%（698/720）", { ...percent(null, "0.97"), note: "698/720" }],
   ["85%[有效问卷198份]", { ...percent(null, "0.85"), note: "有效问卷198份" }],
+  [
+    "完成1,286万元，比二季度增加94万元",
+    { comparator: null, value: "12860000", unit: "元", scale: "10000", note: "比二季度增加94万元" },
+  ],
+  ["5条，另有2条在建", { comparator: null, value: "5", unit: "条", note: "另有2条在建" }],
   ["92.6%，问卷200份", { ...percent(null, "0.926"), note: "问卷200份" }],
   ["91.5%；发放问卷400份，收回386份", { ...percent(null, "0.915"), note: "发放问卷400份,收回386份" }],
   ["问卷200份，满意率93%", { ...percent(null, "0.93"), note: "问卷200份" }],
