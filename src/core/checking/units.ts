@@ -162,7 +162,8 @@ function draftFor(
     },
     at: cellList(at, actual?.at === at ? undefined : actual?.at, target?.at === at ? undefined : target?.at),
     expected: printUnit(target, unit),
-    actual: printText(actual?.raw),
+    // What stands in the cell that the finding is about.
+    actual: printText(at === target?.at ? target.raw : actual?.raw),
   };
 }
 

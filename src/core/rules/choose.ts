@@ -1,4 +1,4 @@
-import { Decimal } from "../common/decimal";
+import { Decimal, sum } from "../common/decimal";
 import { ok, type Result } from "../common/result";
 import type { Evaluation } from "../evaluation/evaluation";
 import { packById, PACKS, type UnknownPack } from "./packs";
@@ -29,7 +29,7 @@ function fittingPack(evaluation: Evaluation): RulePack | undefined {
   let best: { readonly pack: RulePack; readonly priority: number } | undefined;
   for (const pack of PACKS) {
     const conditions = pack.appliesTo;
-    if (conditions === null || !fits(conditions, evaluation)) continue;
+    if (conditions === null || !fits(conditions, evaluation) || !pointsFit(pack, evaluation)) continue;
     if (!best || conditions.priority > best.priority) best = { pack, priority: conditions.priority };
   }
   return best?.pack;
@@ -72,6 +72,20 @@ function fits(conditions: Conditions, evaluation: Evaluation): boolean {
     scriptFits(conditions.script, evaluation) &&
     conditions.level1.every((name) => evaluation.indicators.some(({ level1 }) => level1?.name === name))
   );
+}
+
+/**
+ * Whether the levels by which a pack is known have its points where the form gives them points: counties set 成本指标 apart with
+ * 10 points of the outputs' 50, and are not under the rules that give it 20.
+ */
+function pointsFit({ appliesTo, levels }: RulePack, { indicators }: Evaluation): boolean {
+  return levels.every(({ name, points }) => {
+    if (points === null || appliesTo?.level1.includes(name) !== true) return true;
+    const weights = indicators.flatMap(({ level1, weight }) =>
+      level1?.name === name && weight?.value ? [new Decimal(weight.value)] : [],
+    );
+    return weights.length === 0 || sum(weights).eq(points);
+  });
 }
 
 /** A form without indicators has neither targets nor none. */

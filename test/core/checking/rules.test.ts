@@ -698,6 +698,7 @@ describe("targets and actuals", () => {
     ["another such state", { E17: "建立", F17: "已建立" }, []],
     ["the tier for a number", { F12: "达成年度指标" }, ["W20.phrase F12"]],
     ["a phrase that answers itself", { E17: "已完成", F17: "已完成" }, []],
+    ["the goal once more, as rows report it", { B10: "养护农村公路300公里", F10: "养护农村公路300公里" }, []],
     ["the goal copied", { F10: "养护农村公路300公里， 验收合格率不低于95%" }, ["W20.goal-copied F10"]],
     ["the goal referred to", { F10: "同上" }, ["W20.goal-copied F10"]],
     ["the goal in a phrase", { F10: "已完成年度目标。" }, ["W20.goal-phrase F10"]],

@@ -166,6 +166,16 @@ describe("choosing a pack", () => {
       [zh([{ name: "造林成本", target: "≤1", level1: "成本指标" }])],
       "mof-2021-cost",
     ],
+    [
+      "cost as a first level with the points of that pack",
+      [zh([{ name: "造林成本", target: "≤1", level1: "成本指标", weight: "20" }])],
+      "mof-2021-cost",
+    ],
+    [
+      "cost as a first level with other points",
+      [zh([{ name: "造林成本", target: "≤1", level1: "成本指标", weight: "10" }])],
+      "mof-2020",
+    ],
     ["20 points for execution", [zh([{ name: "造林面积", target: "≥1" }], { weight: "20" })], "hubei-2020"],
     ["10 points for execution", [zh([{ name: "造林面积", target: "≥1" }], { weight: "10" })], "mof-2020"],
     [

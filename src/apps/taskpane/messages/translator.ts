@@ -1,10 +1,8 @@
 import type { Locale } from "../../../core/common/locale";
-import rolesEn from "../../../core/messages/roles.en.json";
-import rolesZh from "../../../core/messages/roles.zh-CN.json";
 import { createTranslator, type Translator } from "../../../core/messages/catalogue";
 import { fetchSentences } from "./sentences";
 
 /** Sentences of the pane, in one language. */
 export async function loadTranslator(locale: Locale): Promise<Translator> {
-  return createTranslator(locale, await fetchSentences(locale), locale === "en" ? rolesEn : rolesZh);
+  return createTranslator(locale, ...(await fetchSentences(locale)));
 }

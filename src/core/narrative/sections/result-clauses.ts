@@ -116,7 +116,7 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
   const none = isNone(entry);
   const toldBefore = isToldBefore(writer, entry);
   const parsed = nameOf(writer, entry, said, unit);
-  const name = parsed.form === "day" && isLasting(said) ? lastingDay(writer, entry, parsed) : parsed;
+  const name = parsed.form === "day" ? dayNamed(writer, entry, said, parsed) : parsed;
   return {
     row: indicator.id,
     name,
@@ -136,6 +136,19 @@ export function clauseOf(writer: Writer, entry: Entry, said: Said, style: Result
     follows: false,
   };
 }
+
+type DayName = Extract<SpanClause["name"], { readonly form: "day" }>;
+
+/** What was done on a day, by the word that the value has for it: 9月12日印发 of rules that were to be 修订. */
+function dayNamed(writer: Writer, entry: Entry, said: Said, parsed: DayName): SpanClause["name"] {
+  if (isLasting(said)) return lastingDay(writer, entry, parsed);
+  const [, done] = DONE_ON_DAY.exec(entry.indicator.actual?.raw.trim() ?? "") ?? [];
+  const named = done === undefined || FINISHED.test(done) || entry.indicator.cleanName.includes(done);
+  return named || !writer.lexicon.isVerb(done) ? parsed : { ...parsed, verb: word(done, "overview") };
+}
+
+const DONE_ON_DAY = /(?:日|月|旬|底|初)已?(?:如期|按期|按时|顺利|正式)?(\p{Script=Han}{2})[。.]?$/u;
+const FINISHED = /^(?:完成|完工|竣工|办结|结束|达到|到位|之前|以前)$/u;
 
 /** What is told of rows that came out with one value: 均为100%. */
 function equalOf(said: Said, among: readonly { readonly entry: Entry }[]): Pick<SpanClause, "equal"> {
