@@ -8,9 +8,18 @@ import type { FigureSpan, Span } from "./report";
 import { englishUnit, type EnglishUnit } from "./saying/en/units";
 import { figure } from "./spans/figures";
 
-/** A price for each of something, where the name says so already: 单座维修养护成本 4.32万元/座 → 4.32万元. */
-const EACH = /单|每|人均|均/u;
-const PER = /[/／每][^·.、*]{1,3}$/u;
+const PER = /[/／每]([^·.、*]{1,3})$/u;
+
+/**
+ * A price for each of something without what it is for where the name says that already: 单座维修养护成本 4.32万元/座 → 4.32万元, not
+ * 平均单位成本 14.9万元/公里.
+ */
+function withoutEach(unit: string, name: string): string {
+  const each = PER.exec(unit)?.[1];
+  const says =
+    each !== undefined && [`单${each}`, `每${each}`, `${each}均`].some((words) => name.includes(words));
+  return says ? unit.replace(PER, "") : unit;
+}
 
 /** A unit in front of the number and behind it: £m → £49.6m. */
 interface PrintedUnit {
@@ -39,7 +48,7 @@ function ownUnit({ written, unit = "" }: Quantity, { cleanName, unit: column }: 
   if (/^[-—–/]$/u.test(own) || COUNT.test(own)) return "";
   // 6.08元/平方米/年 says more than its name.
   const once = own.split(/[/／每]/u).length === 2;
-  const bare = EACH.test(cleanName) && once ? own.replace(PER, "") : own;
+  const bare = once ? withoutEach(own, cleanName) : own;
   return bare === "" ? unit : bare;
 }
 

@@ -10,6 +10,12 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
     "已对项目部停工整顿并完善作业审批制度",
   ],
   [
+    "what was handed down since",
+    "基层缺少提醒；已将指标分解到科室，每周点评处方",
+    "基层缺少提醒",
+    "已将指标分解到科室，每周点评处方",
+  ],
+  [
     "what was agreed with others since",
     "企业案例未按期收齐。已与合作企业明确供稿时间，6月底前完成。",
     "企业案例未按期收齐",

@@ -2,6 +2,7 @@ import { plainText } from "../../../../src/core/narrative";
 import { readEvaluations } from "../../../../src/core/reading";
 import { projectForm, workbookOf, type Cells } from "../../../support/evaluation-builder";
 import { outlineNamed, packNamed, reportOn } from "../support/pipeline";
+import { projectReport } from "../support/project-report";
 
 /** The results of a form whose row 13 is changed. */
 function resultsOf(cells: Cells): string {
@@ -247,4 +248,12 @@ test("neighbours with one value tell it once", () => {
   expect(two).toContain("开工率、验收合格率均为100%");
   const listed = resultsOf({ ...rate(12, "甲、乙开工率", "100%"), ...rate(13, "验收合格率", "100%") });
   expect(listed).toContain("甲、乙开工率100%，验收合格率100%");
+});
+
+test.each([
+  ["平均单位成本", "14.9万元/公里，控制在15.5万元/公里以内"],
+  ["单公里养护成本", "14.9万元，控制在15.5万元以内"],
+])("what a price is for is told unless the name says it: %s", (name, told) => {
+  const report = projectReport({ D15: name, E15: "≤15.5万元/公里", F15: "14.9万元/公里" });
+  expect(report).toContain(`${name}${told}`);
 });
