@@ -271,7 +271,7 @@ function indicatorTitle(writer: Writer, unit: readonly Span[], year: readonly Sp
     : named;
   const covers = period && isLatin(period.text) ? period : said.ended;
   if (covers) {
-    const slots = { unit, document, period: continued(covers) };
+    const slots = { unit, document, period: periodInTitle(covers) };
     const spans = withoutLooseEnds(writer.sayInEnglish("title.period", slots));
     return { kind: "paragraph", id: "title", spans };
   }
@@ -279,6 +279,12 @@ function indicatorTitle(writer: Writer, unit: readonly Span[], year: readonly Sp
   const when = said.period ? [quote(said.period.text, said.period.at)] : year;
   const spans = writer.say("title.indicators", { unit, document, year: when });
   return { kind: "paragraph", id: "title", spans: withoutLooseEnds(spans) };
+}
+
+/** What time a report covers, without the label before it: Reporting period: 1 April 2023 – 31 March 2024. */
+function periodInTitle(covers: Sourced): readonly Span[] {
+  const [, own] = /^[^:：]+[:：]\s*(\S.*)$/su.exec(covers.text) ?? [];
+  return own === undefined ? [continued(covers)] : [literal("period "), quote(own, covers.at)];
 }
 
 /** What the table calls itself at the head of a title, with a capital letter. */

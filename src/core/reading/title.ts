@@ -16,7 +16,7 @@ const CHINESE_PERIOD_ROW =
   /^\(?(?:报告期(?:间)?[:：]?)?(?:截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?|(?:19|20)\d{2}年度?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|\d{1,2}月?(?:份)?[-–—~～至]\d{1,2}月(?:份|底|末)?))\)?$/;
 /** The same behind its label: Reporting period: January – December 2023; 考核周期：2024年度. */
 const LABELLED_PERIOD_ROW =
-  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控|规划|实施|建设)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*\D*(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
+  /^(?:the )?(?:(?:reporting|review|evaluation|assessment|performance|monitoring) period|period(?: covered)?|(?:报告|考核|评价|自评|统计|数据|执行|监测|监控|规划|实施|建设)(?:期间?|周期|时段|区间|时间))\s*[:：]\s*[^:：]{0,24}?(?:19|20)\d{2}(?!\d)[^:：]{0,30}$/i;
 /** A month or a quarter and nothing else: March 2024, Q3 2023/24, As at 31 March 2024; 2023年12月. */
 const ENGLISH_TIME =
   /^\(?(?:(?:(?:position|status|data|figures|results|report(?:ing)?)\s+)?(?:as\s+)?(?:at|of|to)|(?:month|quarter|period)(?:\s+\d{1,2})?\s*[:–-]|(?:year|month|quarter)\s+to(?:\s+date)?\s*[:–-]?)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+((?:19|20)\d{2})\)?$|^\(?(?:q[1-4]|[1-4]q|h[12])\s+(?:fy\s*)?((?:19|20)\d{2})(?:\/\d{2,4})?\)?$/i;

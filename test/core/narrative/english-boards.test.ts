@@ -161,6 +161,13 @@ test.each([
     ["Harbour Lights — Impact measures for the year ended 31 March 2025"],
     "Harbour Lights\nImpact measures for the year ended 31 March 2025",
   ],
+  [
+    [
+      "Northvale Water Ltd – Corporate KPI Scorecard FY2024",
+      "Reporting period: 1 April 2023 – 31 March 2024",
+    ],
+    "Northvale Water Ltd\nCorporate KPI report for the period 1 April 2023 – 31 March 2024",
+  ],
   [["Lumio Inc. – Company OKRs FY24"], "Lumio Inc.\nCompany KPI report, FY24"],
   [["IT Service Level Report — February 2025"], "IT Service Level Report, February 2025"],
 ])("whose the table is, and of when: %j", (head, title) => {

@@ -50,13 +50,13 @@ const ENGLISH_TO_COME = [
 ];
 /** What has been done about it, in a clause behind another: posts were filled in January, a trainee has been appointed. */
 const ENGLISH_REMEDY =
-  /\b(?:appointed|recruited|hired|filled|replaced|fitted|introduced|installed|retrained|repaired|reinstated|reissued|marked|updated|upgraded|rewritten|revised|strengthened|agreed with|in (?:place|force) since)\b(?! (?:late|too late)\b)/iu;
+  /\b(?:appointed|recruited|hired|filled|replaced|fitted|introduced|installed|retrained|repaired|reinstated|reissued|marked|updated|upgraded|rewritten|revised|strengthened|agreed with|re-?let|re-?tendered|re-?negotiated|hedged|redeployed|in (?:place|force) since|(?:extra|additional) (?:\p{Ll}+ )?(?:crews?|teams?|staff|posts?|engineers?|agents?|nurses?|officers?|shifts?|clinics?|inspections?) since)\b(?! (?:late|too late)\b)/iu;
 /** No remedy, but more of the trouble; what a thing cost explains an amount. */
 const NO_REMEDY =
   /\b(?:not|never|only|too|until|un(?:filled|agreed)|yet to|could|because|failed)\b|[£$€]\s?\d/iu;
 /** What is done about it now, wherever it stands: return-to-work interviews now held for every absence. */
 const NOW_DONE =
-  /\bnow (?:being )?(?:held|introduced|in (?:place|force)|reviewed|checked|monitored|tracked|appointed|recruited|filled|fitted|installed|trained|offered)\b/iu;
+  /\bnow (?:being )?(?:held|introduced|in (?:place|force)|reviewed|checked|monitored|tracked|appointed|recruited|filled|fitted|installed|trained|offered|hedged|deployed|let)\b/iu;
 
 /** A verb that makes English words a sentence of their own. */
 export const FINITE =

@@ -16,6 +16,7 @@ export interface SourceLinkOptions {
   readonly t: Translator;
 }
 
+/** Chinese characters of a sheet's name in a link; others are half as wide. */
 const SHEET_NAME_LIMIT = 8;
 const TOOLTIP_LIMIT = 120;
 const SHORTEST_SENTENCE = 12;
@@ -47,9 +48,12 @@ function isEvidence(run: Run): boolean {
   return run.kind === "figure" || run.kind === "claim";
 }
 
+const HAN = /\p{Script=Han}/u;
+
 function labelOf(range: RangeRef, nameSheet: boolean): string {
   if (!nameSheet) return formatRange(range);
-  return `${shorten(range.sheet, SHEET_NAME_LIMIT)}!${formatRange(range)}`;
+  const limit = HAN.test(range.sheet) ? SHEET_NAME_LIMIT : 2 * SHEET_NAME_LIMIT;
+  return `${shorten(range.sheet, limit)}!${formatRange(range)}`;
 }
 
 /** What the person sees when pointing at the link: the full address and what stands there. */

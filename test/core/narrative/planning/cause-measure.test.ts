@@ -27,6 +27,24 @@ test.each<[what: string, text: string, cause: string, measure: string]>([
     "",
     "Return-to-work interviews now held for every absence",
   ],
+  [
+    "what was let again",
+    "Meter roll-out slipped by four months. Roll-out contract re-let",
+    "Meter roll-out slipped by four months",
+    "Roll-out contract re-let",
+  ],
+  [
+    "what is hedged now",
+    "Power prices above budget. 70% of FY2025 power now hedged.",
+    "Power prices above budget",
+    "70% of FY2025 power now hedged",
+  ],
+  [
+    "what there has been more of since",
+    "Dry ground broke mains. Eight extra detection crews since October",
+    "Dry ground broke mains",
+    "Eight extra detection crews since October",
+  ],
   ["what is now not so", "Clinics now offered too late", "Clinics now offered too late", ""],
   [
     "what was replaced at a cost",

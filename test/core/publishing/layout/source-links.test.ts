@@ -46,6 +46,9 @@ describe("cross-references in the margin", () => {
       "项目自评表!E6",
       "农村公路养护……!B2",
     ]);
+    expect(labelsOf([figure("1", { E6: "1", "KPI scorecard!B2": "1" })], 3, true)).toContain(
+      "KPI scorecard!B2",
+    );
   });
 
   it("keep the hint short, whatever stands in the cell", () => {
