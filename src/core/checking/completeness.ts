@@ -9,6 +9,7 @@ import { isSameCell } from "../workbook/a1";
 import type { Draft } from "./draft";
 import { BETWEEN_ITEMS, cellList, columnCells } from "./draft";
 import { openActuals, unfilledRows } from "./entries";
+import { goalFigures } from "./goal-figures";
 import type { Form } from "./form";
 import { hasFormula, isTyped, takesIn } from "./formulas";
 import { namedByLevel } from "./level-names";
@@ -280,7 +281,10 @@ function yearOfRows({ evaluation, anchor }: Form): readonly Draft[] {
   return [{ variant: "year-of-rows", params: { year: year.text }, at: [title?.at ?? anchor] }];
 }
 
-/** W19: entries in the head of the form and the overall goal that are left empty, and a year that only rows say. */
+/**
+ * W19: entries in the head of the form and the overall goal that are left empty, a year that only rows say, and numbers of the
+ * goal as achieved that differ from their rows.
+ */
 export function checkEntries(form: Form): readonly Draft[] {
   if (form.blank) return [];
   const drafts: Draft[] = [];
@@ -296,6 +300,7 @@ export function checkEntries(form: Form): readonly Draft[] {
   }
   const { goals } = form.evaluation;
   append(drafts, yearOfRows(form));
+  append(drafts, goalFigures(form));
   const hidden = form.evaluation.defects.some(({ at }) => at.row === goals?.actual?.at.row);
   if (goals && !hidden && (goals.expected?.text ?? "").trim() === "") {
     drafts.push({ variant: "goal-expected", at: [goals.expected?.at ?? goals.actual?.at ?? form.anchor] });

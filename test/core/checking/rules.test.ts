@@ -296,6 +296,11 @@ describe("completeness", () => {
     ["no department", { C4: null }, ["W19.head C4"]],
     ["no goal", { B10: null }, ["W19.goal-expected F10"]],
     ["no result of the goal", { F10: null }, ["W19.goal-actual F10"]],
+    ["another number of a row's thing", { F10: "养护公路290公里" }, ["W19.goal-differs F10"]],
+    ["the number of the row", { F10: "养护公路300公里" }, []],
+    ["a number of another unit", { F10: "养护公路29条" }, []],
+    ["a number of the plan", { F10: "养护公路计划290公里" }, []],
+    ["two numbers of one thing", { F10: "养护公路290公里和300公里" }, []],
     ["no year", { A2: null }, []],
     [
       "the year in the names of rows",
