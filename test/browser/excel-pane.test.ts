@@ -62,7 +62,8 @@ describeWithChromium("the pane in Excel for Windows", () => {
     const written = JSON.stringify(
       (await venue.workbook()).sheets.find(({ name }) => name === "绩效自评报告"),
     );
-    expect(written).toContain("受市场价格影响，已与收购企业重新商定");
+    expect(written).toContain("主要原因是受市场价格影响。");
+    expect(written).toContain("已与收购企业重新商定");
   });
 
   test("a sheet of the open workbook is a list that workbooks for many units are made of", async () => {
