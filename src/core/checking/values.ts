@@ -1,9 +1,7 @@
 import type { Indicator } from "../evaluation/evaluation";
 import type { Quantity } from "../evaluation/quantity";
-import { Decimal } from "../common/decimal";
-import { goalNumbers } from "../reading";
+import { areReported } from "../reading";
 import { foldWidth } from "../reading/text-normalisation";
-import { isAboutTheSame } from "../vocabulary/same-subject";
 import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { textFix } from "./fix";
@@ -189,22 +187,6 @@ const REFERENCE = /^[(（]?(?:同上|同左|同预期目标|同年初目标|与.
 const NO_CONTENT =
   /^(?:已|全部|均|按时|基本|圆满)*(?:完成|达成|达到|实现)(?:了)?(?:年度|预期|全年|年初)*(?:绩效)?(?:目标|任务|指标)?[。.]?$/;
 
-/** Whether rows of the form report each number of a text, about the same thing: what was achieved is then what was aimed at. */
-function isBorneOut(text: string, { rows }: Form): boolean {
-  const numbers = goalNumbers(text).flatMap((goal) => goal.numbers);
-  return (
-    numbers.length > 0 &&
-    numbers.every(({ value }) =>
-      rows.some(
-        ({ indicator: { actual, cleanName } }) =>
-          actual?.written !== undefined &&
-          new Decimal(actual.written.number).eq(value) &&
-          isAboutTheSame(cleanName, text),
-      ),
-    )
-  );
-}
-
 /** The overall goal as achieved says what was achieved, in words of its own. */
 function copiedGoal(form: Form): readonly Draft[] {
   const { goals } = form.evaluation;
@@ -212,7 +194,8 @@ function copiedGoal(form: Form): readonly Draft[] {
   const text = actual?.text.replace(/\s+/g, "") ?? "";
   const drafts: Draft[] = [];
   if (actual && text !== "") {
-    const again = text === expected?.text.replace(/\s+/g, "") && !isBorneOut(actual.text, form);
+    const again =
+      text === expected?.text.replace(/\s+/g, "") && !areReported(actual.text, form.evaluation.indicators);
     const same = again || REFERENCE.test(text);
     const variant = same ? "goal-copied" : NO_CONTENT.test(text) ? "goal-phrase" : null;
     if (variant)

@@ -35,6 +35,7 @@ export { createTaxonomy, type LevelWords } from "./taxonomy";
 export { wordsInBaseData } from "./materials/form-words";
 export { goalClauses } from "./goal-clauses";
 export { goalNumbers, type Goal } from "./goal-numbers";
+export { areReported } from "./reported-numbers";
 export { headingParts } from "./heading-parts";
 export { withoutHeadingNumber } from "./heading-numbers";
 export { unknownTables, type UnknownColumn, type UnknownRow, type UnknownTable } from "./unknown-table";

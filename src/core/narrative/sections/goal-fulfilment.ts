@@ -1,7 +1,6 @@
-import type { Sourced } from "../../evaluation/evaluation";
-import { Decimal } from "../../common/decimal";
+import type { Indicator, Sourced } from "../../evaluation/evaluation";
 import { says } from "../../proof/expression";
-import { goalClauses, goalNumbers } from "../../reading";
+import { areReported, goalClauses } from "../../reading";
 import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
 import { isMoneyAlone } from "../../vocabulary/money-alone";
@@ -40,12 +39,11 @@ const SENTENCE = /^.{0,4}(?:目标.{0,6}完成|完成.{0,6}目标)[。.]?$/u;
  */
 export function goalFulfilment(writer: Writer): readonly Block[] {
   const [only, another] = writer.subject.forms;
-  const rows = only && !another ? rowsFulfilment(writer, only) : [];
-  if (rows.length > 0) return writer.paragraph([rows]);
-  const plain = only && !another ? plainFulfilment(writer, only) : [];
+  const plain = only && !another && !only.evaluation.goals?.further ? plainFulfilment(writer, only) : [];
   if (plain.length > 0) return writer.paragraph([plain]);
   const stated = writer.subject.forms.flatMap((form) => {
-    const asSet = writer.several ? asSetFulfilment(writer, form) : [];
+    const rows = rowsFulfilment(writer, form);
+    const asSet = rows.length === 0 && writer.several ? asSetFulfilment(writer, form) : rows;
     const own = asSet.length > 0 ? null : fulfilmentOf(form);
     return asSet.length > 0 || own ? [{ form, asSet, own }] : [];
   });
@@ -171,12 +169,12 @@ function fulfilmentOf(form: Form): Fulfilment | null {
     return null;
   if (goals.expected && isSameText(goals.expected, actual)) return null;
   const all = goalClauses(text).filter((clause) => isQuoteOf(clause, text));
-  const untold = untoldClauses(all, entries);
+  const untold = untoldClauses(all, rowsOf(entries));
   // What became of the goals is told also where single rows tell its numbers: a part of several would read as the whole,
   // and of a goal that was reached in part both belong together.
   const missed = entries.filter(({ state }) => state === "missed");
   const partly =
-    FELL_SHORT.test(text) || text.split(/[，,；;]/u).some((piece) => isToldByIndicators(piece, missed));
+    FELL_SHORT.test(text) || text.split(/[，,；;]/u).some((piece) => areReported(piece, rowsOf(missed)));
   const clauses = untold.length > 0 && all.length === 1 && !partly ? untold : all;
   return clauses.length === 0 ? null : { words: actual, clauses };
 }
@@ -190,10 +188,10 @@ function isSameText(expected: Sourced, actual: Sourced): boolean {
  * What of the clauses of a text neither the indicators nor a count of goals tell, clause by clause: of 养护公路300公里，沿线通行条件恢复 the second
  * half where a row reports the first.
  */
-function untoldClauses(all: readonly string[], entries: readonly Entry[]): readonly string[] {
+function untoldClauses(all: readonly string[], rows: readonly Indicator[]): readonly string[] {
   return all.flatMap((clause) => {
     const pieces = clause.split(/(?<=[，,])/u);
-    const first = pieces.findIndex((piece) => !isToldByIndicators(piece, entries));
+    const first = pieces.findIndex((piece) => !areReported(piece, rows));
     if (first < 0) return [];
     const rest = pieces.slice(first).join("");
     return [DEPENDENT.test(rest) ? clause : rest];
@@ -206,20 +204,8 @@ const FELL_SHORT = /其余|剩余|尚[未有]|仅|未能?[^，,。；;]{0,6}(?:�
 /** How a piece begins that needs the one before it. */
 const DEPENDENT = /^(?:但|而|其中|并|且|均|都|同时|分别|较|比|超|达|占|未|约|含|共|合计)/u;
 
-/** Whether each number of a piece is one that an indicator about the same thing reports. */
-function isToldByIndicators(piece: string, entries: readonly Entry[]): boolean {
-  const numbers = goalNumbers(piece).flatMap((goal) => goal.numbers);
-  return (
-    numbers.length > 0 &&
-    numbers.every(({ value }) =>
-      entries.some(
-        ({ indicator: { cleanName, actual } }) =>
-          actual?.written !== undefined &&
-          new Decimal(actual.written.number).eq(value) &&
-          isAboutTheSame(cleanName, piece),
-      ),
-    )
-  );
+function rowsOf(entries: readonly Entry[]): readonly Indicator[] {
+  return entries.map(({ indicator }) => indicator);
 }
 
 /** One clause as it stands, several one by one: 一是…；二是…. */

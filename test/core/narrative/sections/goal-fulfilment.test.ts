@@ -117,6 +117,15 @@ test("goals in rows of their own are told row by row", () => {
   const told = engineReport(snapshotOf(rows).sheets, "mof-2020-project");
   expect(told).toContain("2023年度目标是：一是养护农村公路300公里；二是建成应急道班2个。");
   expect(told).toContain("年度目标完成情况：一是养护农村公路300公里；二是建成应急道班1个；另1个在建。");
+  const another = snapshotOf(
+    rows.map((row) => row.map((cell) => (cell === "农村公路养护" ? "桥梁加固" : cell))),
+  );
+  const both = [...snapshotOf(rows).sheets, ...another.sheets.map((sheet) => ({ ...sheet, name: "桥梁" }))];
+  const several = engineReport(both, "mof-2020-project");
+  expect(several).toMatch(
+    /农村公路养护项目：年度目标完成情况：一是养护农村公路300公里；二是建成应急道班1个；/u,
+  );
+  expect(several).toMatch(/桥梁加固项目：年度目标完成情况：一是养护农村公路300公里；二是建成应急道班1个；/u);
   const blank = rows.map((row, index) => (index === 3 || index === 4 ? [...row.slice(0, 3), "无"] : row));
   expect(engineReport(snapshotOf(blank).sheets, "mof-2020-project")).toContain(
     "年度目标完成情况：【请填写：年度目标的实际完成情况】。",
