@@ -40,7 +40,7 @@ export function targetForms(evaluations: readonly Evaluation[]): readonly Target
       unit: said(form, ["implementing-unit", "department"]),
       project: said(form, ["project"]),
       year: form.year?.text ?? null,
-      goals: form.goals?.expected?.text ?? null,
+      goals: goalsOf(form),
       rows: form.indicators.flatMap(rowOf),
     }))
     .filter(({ rows }) => rows.length > 0);
@@ -131,4 +131,11 @@ function keyOf(name: string): string {
 
 function projectKey(unit: string | null, project: string): string {
   return `${unit === null ? "" : keyOf(unit)}\n${keyOf(project)}`;
+}
+
+/** The goals of a form as one text, those in rows of their own line by line. */
+function goalsOf({ goals }: Evaluation): string | null {
+  const rows = [goals?.expected, ...(goals?.further ?? []).map(({ expected }) => expected)];
+  const texts = rows.flatMap((row) => (row ? [row.text] : []));
+  return texts.length === 0 ? null : texts.join("\n");
 }

@@ -168,3 +168,17 @@ test("projects are found by unit and name, or by name where the form names no un
   expect(index.ofProject("丙局", "修路")).toBeUndefined();
   expect(index.unused()).toEqual([own]);
 });
+
+test("goals in rows of their own go into the next template together", () => {
+  const rows = [
+    ["项目支出绩效自评表（2024年度）"],
+    ["项目名称", "公路养护"],
+    ["实施单位", "甲局"],
+    ["年度总体目标", "序号", "预期目标", "实际完成情况"],
+    ["", 1, "养护300公里", "养护300公里"],
+    ["", 2, "建成道班2个", "建成道班2个"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "养护里程", "≥300公里", "300公里", 100, 100],
+  ];
+  expect(targetForms(evaluationsOf(workbookOfRows(rows)))[0]?.goals).toBe("养护300公里\n建成道班2个");
+});
