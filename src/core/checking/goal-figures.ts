@@ -13,8 +13,11 @@ const CLAUSE_END = /[，,；;。、\n]/u;
 const COUNTED = /(?:人数|人次数?|户数|个数|次数|数量|里程|面积|金额|数)$/u;
 /** A shorter name may be a part of another thing. */
 const SHORTEST_NAME = 4;
-/** Between a name and its number: 达到, 完成, 为. Words of change or of what was planned make it another number. */
-const BETWEEN = /^[^\d比较增减降提高超目标计划应拟]{0,5}$/u;
+/** All that may stand before a name and between it and its number: others make it a part, or another time or plan. */
+const BEFORE =
+  /^(?:\d{1,2}[.、．]|[(]\d{1,2}[)])?(?:全年|本年度?|当年|年内|截至年底|全[县市区省州乡镇校院]|共计?|累计|实际|已|完成|实现|开展|组织|举办)*$/u;
+const BETWEEN =
+  /^(?:人数|人次数?|户数|数量|里程|面积|金额)?(?:已|共计?|累计|实际|全年|均)*(?:完成|达到?|实现|为|是)?了?:?$/u;
 
 /**
  * Numbers of what became of the overall goal that differ from the row on the same thing: the report tells both. Only where a
@@ -64,7 +67,7 @@ function isAbout(
     return false;
   const behind = clause.slice(at + name.length);
   const number = behind.indexOf(value);
-  return number >= 0 && BETWEEN.test(behind.slice(0, number));
+  return number >= 0 && BEFORE.test(clause.slice(0, at).trim()) && BETWEEN.test(behind.slice(0, number));
 }
 
 /** Whether a row reports a number, rounded as it is told. */

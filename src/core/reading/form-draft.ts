@@ -137,7 +137,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
 }
 
 /** What a labelled fact of the head may tell of the money: 预算调整和未执行完的原因. */
-const MONEY_REASON = /(?:预算|资金|支出|执行).*(?:原因|说明)$/;
+const MONEY_REASON = /(?:预算|资金|支出|执行).*原因$|(?:未执行|未支出|未使用|结余|预算调整).*说明$/;
 
 /**
  * The money block with the reason that a labelled fact of the head or a note below the table gives for its total, where it has

@@ -124,7 +124,7 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
     /预计|预测|预估|到位(?:率|比例|进度|情况|时间|日期)|^(?:资金|年末|预算)*(?:结余|结转|节余|剩余|结存)+(?:资金)?(?:数|额|金额|资金)?$/,
     null,
   ],
-  [/原因|偏差|(?:未|没有|结余|剩余|执行|调整|变动|差异).*说明$/, "reason"],
+  [/原因|偏差|(?:未|没有|结余|剩余|调整|变动|差异).*说明$/, "reason"],
   [/到位/, "received"],
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],

@@ -300,6 +300,10 @@ describe("completeness", () => {
     ["the number of the row", { F10: "养护公路300公里" }, []],
     ["a number of another unit", { F10: "养护公路29条" }, []],
     ["a number of the plan", { F10: "养护公路计划290公里" }, []],
+    ["a number of a part of it", { F10: "养护公路危险路段29公里" }, []],
+    ["a number of another year", { F10: "上年养护公路290公里" }, []],
+    ["a number of one place", { F10: "东部养护公路290公里" }, []],
+    ["behind words that add nothing", { F10: "1.全年完成养护公路里程290公里" }, ["W19.goal-differs F10"]],
     ["two numbers of one thing", { F10: "养护公路290公里和300公里" }, []],
     ["no year", { A2: null }, []],
     [

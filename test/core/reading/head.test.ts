@@ -544,6 +544,20 @@ test.each<[what: string, remarks: readonly string[], reason: string | null]>([
   expect(budget?.lines[0]?.reason?.text ?? null).toBe(reason);
 });
 
+test.each(["资金使用情况说明", "预算执行情况说明"])("%s is no reason for money that was left", (label) => {
+  const form = read(
+    [
+      ["项目支出绩效自评表"],
+      ["预算执行情况", "资金来源", "全年预算数", "全年执行数"],
+      ["", "年度资金总额", 100, 90],
+      ["", "财政拨款", 100, 90],
+      [label, "专款专用，未发现挪用"],
+    ],
+    ["A2:A4"],
+  );
+  expect(form.budget?.lines[0]?.reason ?? null).toBeNull();
+});
+
 test.each([
   ["a heading on what was not spent", "未执行完的说明", "质保金未到期", []],
   ["a labelled fact below the money", "其他", "", [["预算调整和未执行完的原因", "质保金未到期"]]],
