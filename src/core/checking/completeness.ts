@@ -274,6 +274,14 @@ function explainedBelow({ evaluation }: Form): boolean {
   );
 }
 
+/** Goals without what became of them. Some forms have no place for that; the table says it. */
+function blankResults({ evaluation: { kind, goals } }: Form): readonly Draft[] {
+  if (!goals || !KIND_TRAITS[kind].reportsResults) return [];
+  return [goals, ...(goals.further ?? [])].flatMap(({ actual }) =>
+    actual?.text.trim() === "" ? [{ variant: "goal-actual", at: [actual.at] }] : [],
+  );
+}
+
 /** A year that only names of rows say: they may speak of another year's work. */
 function yearOfRows({ evaluation, anchor }: Form): readonly Draft[] {
   const { year, title, indicators } = evaluation;
@@ -305,9 +313,6 @@ export function checkEntries(form: Form): readonly Draft[] {
   if (goals && !hidden && (goals.expected?.text ?? "").trim() === "") {
     drafts.push({ variant: "goal-expected", at: [goals.expected?.at ?? goals.actual?.at ?? form.anchor] });
   }
-  // Some forms have no place for what was achieved of the goal; the table says it.
-  const { reportsResults } = KIND_TRAITS[form.evaluation.kind];
-  if (reportsResults && goals?.actual?.text.trim() === "")
-    drafts.push({ variant: "goal-actual", at: [goals.actual.at] });
+  append(drafts, blankResults(form));
   return drafts;
 }

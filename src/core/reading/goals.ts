@@ -252,8 +252,11 @@ function furtherRows(
     const beside = others.every(
       (slot) => slot.column < expected.column && NUMBER_OF_ROW.test(slot.text.trim()),
     );
-    if (!goal || !done || !beside || !(inBlock || (isNumbered && others.length > 0))) break;
-    further.push({ expected: sourcedOf(grid, goal), actual: sourcedOf(grid, done) });
+    if (!goal || !beside || !(inBlock || (isNumbered && others.length > 0))) break;
+    further.push({
+      expected: sourcedOf(grid, goal),
+      actual: done ? sourcedOf(grid, done) : blankAt(grid, row, actual.column),
+    });
     append(
       numbers,
       others.map((slot) => grid.ref(slot.row, slot.column)),

@@ -219,7 +219,7 @@ describe("goals in rows of their own", () => {
       ["甲", "丙"],
     ],
     ["up to what is no goal", [HEADER, ["", 1, "甲", "乙"], ["联系人", "", "李某", "电话"]], [], ["甲"]],
-    ["up to a goal without a result", [HEADER, ["", 1, "甲", "乙"], ["", 2, "丙"]], [], ["甲"]],
+    ["a goal without a result among them", [HEADER, ["", 1, "甲", "乙"], ["", 2, "丙"]], [], ["甲", "丙"]],
   ])("%s", (_name, head, merges, goals) => {
     expect(rowsOf(head, merges)).toEqual(goals);
   });

@@ -62,12 +62,10 @@ export function goalFulfilment(writer: Writer): readonly Block[] {
 /** What became of goals that have rows of their own, row by row. */
 function rowsFulfilment(writer: Writer, { evaluation: { goals } }: Form): readonly Span[] {
   if (!goals?.further) return [];
-  const stated = [goals, ...goals.further].flatMap(({ actual }) =>
-    actual === null || statesNothing(actual.text) ? [] : [actual],
-  );
-  return stated.length === 0
+  const rows = [goals, ...goals.further].flatMap(({ actual }) => actual ?? []);
+  return rows.every(({ text }) => statesNothing(text))
     ? askedFulfilment(writer)
-    : writer.say("goals.done", { words: rowByRow(writer, stated) });
+    : writer.say("goals.done", { words: rowByRow(writer, rows) });
 }
 
 /** No indicator says that a goal was missed. */

@@ -103,7 +103,10 @@ export function rowByRow(writer: Writer, rows: readonly Sourced[]): readonly Spa
   return writer.series(
     rows.map((row, index) => [
       literal(writer.label(`ordinal.${index + 1}` as "ordinal.1")),
-      ...ownLanguage(writer, [quote(withoutStop(row.text), row.at)]),
+      // What became of a goal keeps the place of the goal, also where nobody says it.
+      ...(statesNothing(row.text)
+        ? writer.ask(writer.label("asks.goals"))
+        : ownLanguage(writer, [quote(withoutStop(row.text), row.at)])),
     ]),
   );
 }

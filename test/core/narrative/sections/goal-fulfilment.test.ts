@@ -1,6 +1,6 @@
 import { engineReport } from "../support/engine-report";
 import type { Cells } from "../../../support/evaluation-builder";
-import { projectForm } from "../../../support/evaluation-builder";
+import { findingsOf, label, projectForm } from "../../../support/evaluation-builder";
 import { projectReport } from "../support/project-report";
 import { workbookOf as snapshotOf } from "../../../support/snapshot-builder";
 
@@ -130,6 +130,11 @@ test("goals in rows of their own are told row by row", () => {
   expect(engineReport(snapshotOf(blank).sheets, "mof-2020-project")).toContain(
     "年度目标完成情况：【请填写：年度目标的实际完成情况】。",
   );
+  const open = rows.map((row, index) => (index === 3 ? [...row.slice(0, 3), ""] : row));
+  expect(engineReport(snapshotOf(open).sheets, "mof-2020-project")).toContain(
+    "年度目标完成情况：一是【请填写：年度目标的实际完成情况】；二是建成应急道班1个；另1个在建。",
+  );
+  expect(findingsOf(snapshotOf(open)).map(label)).toContain("W19.goal-actual D4");
   const many = Array.from({ length: 12 }, (_, index) => ["", index + 1, `完成任务${index + 1}件`, "已办结"]);
   const long = engineReport(
     snapshotOf([...rows.slice(0, 3), ...many, ...rows.slice(5)]).sheets,
