@@ -1,5 +1,6 @@
 import type { RulePack } from "../rules";
-import type { Distinct, Unread } from "./heads";
+import type { Distinct } from "./doubles";
+import type { Unread } from "./heads";
 import type { GivenMaterial } from "./overall";
 import type { Population } from "./population";
 import type { ReturnIssue } from "./returns";

@@ -3,7 +3,7 @@ import { BASE_CONCEPTS, BASE_PERIODS, EVALUATION_KINDS } from "../evaluation/eva
 import { OUTCOMES } from "../evaluation/scorecard";
 
 /** Version of the format. An extract of another version is made again from its workbook. */
-export const EXTRACT_FORMAT = 6;
+export const EXTRACT_FORMAT = 7;
 
 /** A cell: `项目自评表!E14`. */
 const cell = v.string();

@@ -1,6 +1,5 @@
 import { KIND_TRAITS } from "../evaluation/kinds";
 import { statesNothing } from "../vocabulary/nothing";
-import { squeeze } from "../vocabulary/characters";
 import { countBaseRows } from "./base-rows";
 import type { Extract, ExtractedForm } from "./extract";
 
@@ -31,6 +30,10 @@ export interface HeadForm extends Pick<
   /** Indicators whose targets were missed, and those of them that say why. */
   readonly missed: number;
   readonly explained: number;
+  /** Indicators that have a target, those of them without a result, and those of these that have points all the same. */
+  readonly due: number;
+  readonly unreported: number;
+  readonly unearned: number;
   /** Whether a finding says that amounts of its table of money seem to be in another unit. */
   readonly doubtfulMoney: boolean;
   /** How many projects a table of base data counts, decimal string. */
@@ -78,6 +81,8 @@ export function headOf(file: string, key: string, extract: Extract): Head {
       const { id, kind, name, at, unit, department, project, year, indicators, baseFacts } = form;
       const { total, grade, ungraded, printed, told, levels, execution, survey } = form;
       const missed = indicators.filter(({ outcome }) => outcome === "missed");
+      const due = indicators.filter(({ target }) => target !== null);
+      const unreported = due.filter(({ actual }) => actual === null);
       return {
         ...{ kind, name, at, unit, department, project, year },
         ...{ total, grade, ungraded, printed, told, levels, execution, survey },
@@ -87,6 +92,9 @@ export function headOf(file: string, key: string, extract: Extract): Head {
         indicators: indicators.length,
         missed: missed.length,
         explained: missed.filter(({ reason }) => reason !== null && !statesNothing(reason.text)).length,
+        due: due.length,
+        unreported: unreported.length,
+        unearned: unreported.filter(({ points }) => Number(points) > 0).length,
         doubtfulMoney: hasDoubtfulMoney(form, findings),
         projects: baseFacts.find(({ concept }) => concept === "project-count")?.value.value ?? null,
       };
@@ -121,62 +129,4 @@ function hasDoubtfulMoney({ id, budget }: ExtractedForm, findings: Extract["find
     ({ form, rule, at, kept }) =>
       form === id && kept === null && UNIT_RULES.has(rule) && at.some((cell) => amounts.has(cell)),
   );
-}
-
-/** A file or form that says what another one is there for. */
-export interface Double {
-  /** `content`: the whole file is the same, byte for byte. `subject`: the same unit, project, kind and year. */
-  readonly kind: "content" | "subject";
-  readonly form: HeadForm | null;
-  readonly file: string;
-  readonly at: string | null;
-  readonly other: { readonly file: string; readonly at: string | null };
-}
-
-/** Workbooks without those of the same content, and all that is there twice. */
-export interface Distinct {
-  readonly heads: readonly Head[];
-  readonly doubles: readonly Double[];
-  /** Forms that have a double in another file, the first ones too. */
-  readonly doubled: ReadonlySet<HeadForm>;
-}
-
-/**
- * Tells doubles apart. A file of the same content as an earlier one is left out. Two files with a form of one unit, project,
- * kind and year both stay: which one holds is for a person to say.
- */
-export function distinct(all: readonly Head[]): Distinct {
-  const doubles: Double[] = [];
-  const doubled = new Set<HeadForm>();
-  const heads: Head[] = [];
-  const byKey = new Map<string, Head>();
-  const bySubject = new Map<string, { readonly file: string; readonly form: HeadForm }>();
-  for (const head of all) {
-    const { file, key } = head;
-    const same = byKey.get(key);
-    if (same) {
-      doubles.push({ kind: "content", form: null, file, at: null, other: { file: same.file, at: null } });
-      continue;
-    }
-    byKey.set(key, head);
-    heads.push(head);
-    for (const form of head.forms) {
-      const subject = subjectOf(form);
-      if (subject === null) continue;
-      const first = bySubject.get(subject);
-      if (!first) bySubject.set(subject, { file, form });
-      else if (first.file !== file) {
-        doubled.add(first.form).add(form);
-        const other = { file: first.file, at: first.form.at };
-        doubles.push({ kind: "subject", form, file, at: form.at, other });
-      }
-    }
-  }
-  return { heads, doubles, doubled };
-}
-
-/** What two forms share that are about one thing; `null` where the form does not say whose it is. */
-function subjectOf({ kind, unit, project, year }: HeadForm): string | null {
-  if (unit === null || (project === null && kind !== "department")) return null;
-  return JSON.stringify([kind, squeeze(unit.text), squeeze(project?.text ?? ""), year?.text ?? ""]);
 }

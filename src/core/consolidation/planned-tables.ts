@@ -6,7 +6,8 @@ import type { Head } from "./heads";
 import { memberRows } from "./member-rows";
 import { materialRows } from "./overall";
 import { returnRows } from "./returns";
-import { budgetRows, doubleRows, findingRows, indicatorRows, rankingRows, unreadRows } from "./rows";
+import { rankingRows } from "./ranking";
+import { budgetRows, doubleRows, findingRows, indicatorRows, unreadRows } from "./rows";
 import { TABLES, type Table, type TableRow } from "./table";
 import { yearlyRows } from "./yearly";
 
@@ -25,9 +26,10 @@ export type PlannedTable = CountedTable &
 
 /** The tables of a consolidated workbook, in their order. */
 export function tablesOf(
-  { parts: { heads, doubles, doubled }, unread, population, materials, yearly, returns }: Consolidation,
+  { parts, unread, population, materials, yearly, returns }: Consolidation,
   say: Translator,
 ): readonly PlannedTable[] {
+  const { heads, doubles } = parts;
   const total = (count: (head: Head) => number): number => heads.reduce((sum, head) => sum + count(head), 0);
   const held = (table: Table, rows: readonly TableRow[]) => ({ table, count: rows.length, held: rows });
   return [
@@ -37,7 +39,7 @@ export function tablesOf(
       make: (file, extract) => indicatorRows(file, extract, say),
     },
     ...(population === null ? [] : [held(TABLES.members, memberRows(population.members, say))]),
-    held(TABLES.ranking, rankingRows(heads, doubled, say)),
+    held(TABLES.ranking, rankingRows(heads, parts, say)),
     { table: TABLES.budget, count: total(({ budgetLines }) => budgetLines), make: budgetRows },
     {
       table: TABLES["base-data"],

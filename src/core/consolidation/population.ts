@@ -55,13 +55,20 @@ export interface Asked {
 
 /**
  * Whom a consolidation is about: each unit by its department form, where there are such forms, else each form of the kind that
- * most are of. Only the latest year counts; of two forms of one unit and project the first.
+ * most are of. Only the latest year counts; of two forms of one unit and project the one that stands for both, else the first.
  *
  * @param asked all who were asked, in their order; absent where nobody knows
+ * @param superseded forms that another one of the same unit, project and year stands for
  * @returns `null` where no form has points
  */
-export function populationOf(heads: readonly Head[], asked: readonly Asked[] | null): Population | null {
-  const all = heads.flatMap(({ file, forms }) => forms.map((form) => ({ file, form })));
+export function populationOf(
+  heads: readonly Head[],
+  asked: readonly Asked[] | null,
+  superseded: ReadonlySet<HeadForm> = new Set(),
+): Population | null {
+  const all = heads.flatMap(({ file, forms }) =>
+    forms.filter((form) => !superseded.has(form)).map((form) => ({ file, form })),
+  );
   const kind = kindOf(all.map(({ form }) => form));
   if (kind === null) return null;
   const ofKind = all.filter(({ form }) => form.kind === kind);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -169,17 +170,26 @@ describe("what was received badly", () => {
     expect((await rowsOf(output, "重复")).map(([double]) => double)).toEqual(["文件内容相同，只计一次"]);
   });
 
-  test("two files of one unit both stay and are told", async () => {
-    const { output, run } = received({
+  test("two files of one unit both stay and are told; the one changed last is ranked", async () => {
+    const { folder, output, run } = received({
       "初稿.xlsx": await typed("自评表", {}),
       "定稿.xlsx": await typed("自评表", { F14: "100%" }),
     });
+    for (const [name, day] of [
+      ["初稿.xlsx", "2026-03-01"],
+      ["定稿.xlsx", "2026-03-05"],
+    ] as const) {
+      utimesSync(join(folder, name), new Date(day), new Date(day));
+    }
     expect((await run()).code).toBe(0);
     expect((await rowsOf(output, "重复")).map((row) => row.slice(0, 4))).toEqual([
       ["同一单位、项目和年度", "云山县公路养护中心", "农村公路养护", "2022"],
     ]);
     const ranking = await rowsOf(output, "单位得分排名");
-    expect(ranking.map((row) => row[13])).toEqual(["重复，请核实", "重复，请核实"]);
+    expect(ranking.map((row) => [row[1], row[13], row[14]?.includes("定稿")])).toEqual([
+      ["1", "交来不止一份，按最后修改的一份排名，请核实", true],
+      ["", "重复，另有一份为准，不编名次", false],
+    ]);
   });
 
   test("nothing of it becomes a formula, whatever it begins with", async () => {

@@ -7,6 +7,7 @@ import {
   findingRows,
   headOf,
   indicatorRows,
+  populationOf,
   rankingRows,
   TABLES,
   unreadRows,
@@ -29,6 +30,8 @@ function extract(...forms: readonly Cells[]): Extract {
   if (!assessed.ok) throw new Error(assessed.error.kind);
   return extractOf(assessed.value, "zh-CN");
 }
+
+const NO_DOUBLES = { standing: new Map(), superseded: new Set<Head["forms"][number]>() };
 
 const head = (file: string, one: Extract, key = file): Head => headOf(file, key, one);
 
@@ -181,7 +184,7 @@ describe("the ranking", () => {
     return { ...one, forms: one.forms.map((form) => ({ ...form, total })) };
   };
   const ranked = (...heads: readonly Head[]) =>
-    shown(TABLES.ranking, rankingRows(heads, new Set(), say)).map(({ source = "", rank, share }) => [
+    shown(TABLES.ranking, rankingRows(heads, NO_DOUBLES, say)).map(({ source = "", rank, share }) => [
       source.slice(1, 2),
       rank,
       share,
@@ -224,7 +227,7 @@ describe("the ranking", () => {
       of("e", null, "2024"),
     ];
     const rows = (heads: readonly Head[]) =>
-      shown(TABLES.ranking, rankingRows(heads, new Set(), say)).map(
+      shown(TABLES.ranking, rankingRows(heads, NO_DOUBLES, say)).map(
         ({ source = "", rank = "", remark = "" }) => [source.slice(1, 2), rank, remark] as const,
       );
     const [now, then] = ["2024", "2023"].map((year) => `${year}年度中的名次`);
@@ -258,14 +261,30 @@ describe("the ranking", () => {
     [
       "rows without points",
       { F12: null, H12: null, F14: null, H14: null },
-      "2项没有得分，总分不完整，不评定等级",
+      "2项没有得分，总分不完整，不评定等级，不编名次",
     ],
-    ["too few points to be had", { G12: 5, H12: 5 }, "分值合计90分，不是100分，不评定等级"],
+    ["too few points to be had", { G12: 5, H12: 5 }, "分值合计90分，不是100分，不评定等级，不编名次"],
     ["no points at all", { ...EMPTIED }, "没有一项有得分，没有总分"],
   ])("says why a form with %s has no grade", (_, cells, remark) => {
-    const [row] = shown(TABLES.ranking, rankingRows([head("a", extract(cells))], new Set(), say));
+    const [row] = shown(TABLES.ranking, rankingRows([head("a", extract(cells))], NO_DOUBLES, say));
     expect(row?.["remark"]).toBe(remark);
     expect(row?.["grade"] === "").toBe(remark !== "");
+    expect(row?.["rank"]).toBe(remark === "" ? "1" : "");
+  });
+
+  const unanswered = (rows: readonly number[]): Cells =>
+    Object.fromEntries(rows.map((row) => [`F${row}`, null]));
+  const all = Object.keys(CLEAN_PROJECT).flatMap((cell) =>
+    /^F1[2-9]$/.test(cell) ? [Number(cell.slice(1))] : [],
+  );
+
+  test("has no rank for a form none of whose targets has a result, and tells points without one", () => {
+    const heads = [head("a", extract(unanswered(all))), head("b", extract(unanswered([12])))];
+    const rows = shown(TABLES.ranking, rankingRows(heads, NO_DOUBLES, say));
+    expect(rows.map(({ source = "", rank, remark }) => [source.slice(1, 2), rank, remark])).toEqual([
+      ["b", "1", "1项有得分而没有完成值"],
+      ["a", "", `${all.length}项指标都没有完成值，得分没有依据，不编名次`],
+    ]);
   });
 
   test("says that a total lies below the lowest grade, after that it is a double", () => {
@@ -274,8 +293,11 @@ describe("the ranking", () => {
       ...one,
       forms: one.forms.map((form) => ({ ...form, ungraded: { why: "low" } })),
     });
-    const [row] = shown(TABLES.ranking, rankingRows([low], new Set(low.forms), say));
-    expect(row?.["remark"]).toBe("重复，请核实；总分低于规则中最低的等级");
+    const [row] = shown(
+      TABLES.ranking,
+      rankingRows([low], { standing: new Map(), superseded: new Set(low.forms) }, say),
+    );
+    expect(row?.["remark"]).toBe("重复，另有一份为准，不编名次；总分低于规则中最低的等级");
   });
 
   test("counts errors and warnings, kept ones not", () => {
@@ -307,13 +329,52 @@ describe("doubles", () => {
     ["nobody's form", { C4: null, F4: null }, false],
     ["a form without a project", { C3: null }, false],
   ])("of %s: %j", (_, other, double) => {
-    const { heads, doubles, doubled } = distinct([head("a", extract({})), head("b", extract(other))]);
+    const found = distinct([head("a", extract({})), head("b", extract(other))]);
+    const { heads, doubles, superseded } = found;
     expect(heads).toHaveLength(2);
     expect(doubles.map(({ kind, file }) => [kind, file])).toEqual(double ? [["subject", "b"]] : []);
-    expect(doubled.size).toBe(double ? 2 : 0);
-    const remarks = shown(TABLES.ranking, rankingRows(heads, doubled, say)).map(({ remark }) => remark);
-    const said = remarks.filter((remark) => remark?.includes("重复"));
-    expect(said).toEqual(double ? ["重复，请核实", "重复，请核实"] : []);
+    expect(superseded.size).toBe(double ? 1 : 0);
+    const rows = shown(TABLES.ranking, rankingRows(heads, found, say));
+    const said = rows.filter(({ remark = "" }) => /重复|不止一份/.test(remark));
+    expect(said.map(({ rank, remark }) => [rank, remark])).toEqual(
+      double
+        ? [
+            ["1", "交来不止一份，分不出先后，按列在前面的一份排名，请核实"],
+            ["", "重复，另有一份为准，不编名次"],
+          ]
+        : [],
+    );
+  });
+
+  test.each<readonly [what: string, times: readonly (number | undefined)[], counts: string, why: string]>([
+    ["the one changed last counts", [1, 3, 2], "b", "latest"],
+    ["of those changed at once the first", [3, 3, 2], "a", "first"],
+    ["where a time is unknown the first", [1, undefined, 2], "a", "first"],
+  ])("%s", (_, times, counts, why) => {
+    const files = ["a", "b", "c"].map((file, at) => head(file, extract({ F14: `${90 + at}%` })));
+    const changedOn = (file: string) => times["abc".indexOf(file)];
+    const { heads, doubles, standing, superseded } = distinct(files, changedOn);
+    const of = (forms: Iterable<unknown>) =>
+      [...forms].map((form) => heads.find((one) => one.forms.includes(form as never))?.file);
+    expect([of(standing.keys()), [...standing.values()]]).toEqual([[counts], [why]]);
+    const others = ["a", "b", "c"].filter((file) => file !== counts);
+    expect(of(superseded)).toEqual(others);
+    expect(doubles.map(({ file, other }) => [file, other.file])).toEqual(
+      others.map((file) => [file, counts]),
+    );
+    expect(populationOf(heads, null, superseded)?.members.map(({ source }) => source?.file)).toEqual([
+      counts,
+    ]);
+  });
+
+  test("of two units that each have the mark of a workbook of their own are none", () => {
+    const marked = (unit: string | null) => ({
+      ...head("a", extract({}), unit ?? "none"),
+      file: unit ?? "none",
+      distributed: unit === null ? null : { distribution: "d", unit, template: null },
+    });
+    expect(distinct([marked("1"), marked("2")]).doubles).toEqual([]);
+    expect(distinct([marked("1"), marked(null)]).doubles).toHaveLength(1);
   });
 
   test("within one workbook are the checks' affair, a department's form needs no project", () => {

@@ -31,7 +31,7 @@ import { knownExtract } from "../consolidate/extract-store";
 import { readPrevious } from "../consolidate/previous";
 import { readerFor, type ReadAll } from "../consolidate/read-all";
 import { unusableDocument, writeReportDocument } from "../consolidate/report-document";
-import { comparedReturns, manifestFor } from "../consolidate/returns";
+import { changesOf, comparedReturns, manifestFor } from "../consolidate/returns";
 import { storePlace } from "../consolidate/store-place";
 import { MOST_TOLD, tellConsolidated } from "../consolidate/tell-consolidated";
 import { writeOutput } from "../consolidate/write-output";
@@ -145,16 +145,17 @@ async function make(
   const all = await read(files);
   if (!all.ok) return all;
   const extracted = all.value;
-  const parts = distinct(extracted.heads);
+  const changed = await changesOf(extracted, objects);
+  const parts = distinct(extracted.heads, (file) => changed.get(file)?.getTime());
   if (parts.heads.length === 0) return err(nothingRead(extracted.unread));
-  const returns = manifest && (await comparedReturns(manifest, extracted, store, objects));
+  const returns = manifest && (await comparedReturns(manifest, extracted, store, changed));
   const misnamed = returns ? misnamedFiles(returns) : undefined;
   const extractOf = (key: string) => knownExtract(store, key);
   const yearly = previous && (await compareWithPrevious(previous, parts.heads, extractOf, misnamed));
   const consolidation: Consolidation = {
     parts,
     unread: extracted.unread,
-    population: populationOf(parts.heads, returns?.asked ?? null),
+    population: populationOf(parts.heads, returns?.asked ?? null, parts.superseded),
     materials,
     yearly: yearly?.findings ?? null,
     returns: returns?.issues ?? null,

@@ -26,20 +26,35 @@ export async function manifestFor(
   return ok(null);
 }
 
+/** When each file was last changed, in a folder or in a bucket. */
+export type Changed = ReadonlyMap<string, Date | undefined>;
+
+/** When each of the files was last changed. */
+export async function changesOf(
+  { heads, unread }: Extracted,
+  objects: BucketInputs["objects"],
+): Promise<Changed> {
+  const changed = new Map<string, Date | undefined>();
+  for (const { file } of [...heads, ...unread]) {
+    changed.set(file, objects.get(file)?.changed ?? (await changedOn(file)));
+  }
+  return changed;
+}
+
 /** Holds what came back against the manifest. */
 export async function comparedReturns(
   manifest: Manifest,
   { heads, unread }: Extracted,
   store: string,
-  objects: BucketInputs["objects"],
+  changed: Changed,
 ): Promise<ComparedReturns> {
-  const arrivalOf = async (file: string, head: Head | null): Promise<Arrival> => {
-    const day = dayOf(objects.get(file)?.changed ?? (await changedOn(file)));
-    return { head, file, name: basename(file), day };
+  const arrivalOf = (file: string, head: Head | null): Arrival => {
+    return { head, file, name: basename(file), day: dayOf(changed.get(file)) };
   };
-  const arrivals: Arrival[] = [];
-  for (const head of heads) arrivals.push(await arrivalOf(head.file, head));
-  for (const { file } of unread) arrivals.push(await arrivalOf(file, null));
+  const arrivals = [
+    ...heads.map((head) => arrivalOf(head.file, head)),
+    ...unread.map(({ file }) => arrivalOf(file, null)),
+  ];
   return compareReturns(manifest, arrivals, async ({ key }) => {
     const { distributed } = await knownExtract(store, key);
     return distributed?.layout ?? [];

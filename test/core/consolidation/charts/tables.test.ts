@@ -23,7 +23,18 @@ function head(rules: Head["rules"], levels: Head["forms"][number]["levels"] = []
     ...{ name: "养护", at: "表!A1", unit: null, department: null, project: null, year: null },
     ...{ total: null, grade: null, ungraded: null, printed: null, told: null, levels },
     ...{ execution: null, survey: null },
-    ...{ scored: true, errors: 0, warnings: 0, indicators: 1, missed: 0, explained: 0, projects: null },
+    ...{
+      scored: true,
+      errors: 0,
+      warnings: 0,
+      indicators: 1,
+      missed: 0,
+      explained: 0,
+      due: 0,
+      unreported: 0,
+      unearned: 0,
+      projects: null,
+    },
     doubtfulMoney: false,
   };
   return {

@@ -84,7 +84,8 @@ async function compared(
   extractOf: (key: string) => Promise<Extract>,
   say: Translator,
 ): Promise<Compared> {
-  const parts = distinct(read.heads);
+  const changed = new Map(given.map(({ path, file }) => [path, file?.lastModified]));
+  const parts = distinct(read.heads, (path) => changed.get(path));
   const manifest = file && (await manifestIn(file, say));
   const returns = manifest?.ok === true ? await returnsOf(manifest.value, given, read, extractOf) : null;
   const misnamed = returns ? misnamedFiles(returns) : undefined;
@@ -92,7 +93,7 @@ async function compared(
   const consolidation: Consolidation = {
     parts,
     unread: [...read.unread, ...(manifest?.ok === false ? [manifest.error] : [])],
-    population: populationOf(parts.heads, returns?.asked ?? null),
+    population: populationOf(parts.heads, returns?.asked ?? null, parts.superseded),
     materials,
     yearly: yearly?.findings ?? null,
     returns: returns?.issues ?? null,
