@@ -55,7 +55,10 @@ export function fundsOf(
     Amount | null,
     Amount | null,
   ];
-  const base = baseOf({ initial, adjusted }, total, pack);
+  const came = total?.base === "received" ? given(total.received) : null;
+  const base = came
+    ? { value: came.value, at: [came.at], fromParts: false }
+    : baseOf({ initial, adjusted }, total, pack);
   return { budget, total, initial, adjusted, executed, base, rate: ratioOf(executed?.value, base?.value) };
 }
 

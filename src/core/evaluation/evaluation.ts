@@ -269,6 +269,8 @@ export interface BudgetLine {
   readonly adjusted: SourcedNumber | null;
   /** What of the budget was received (到位数), where the form has a column for it. */
   readonly received?: SourcedNumber | null;
+  /** Present where execution is measured by what was received: the form has no budget beside it, or its rates say so. */
+  readonly base?: "received";
   readonly executed: SourcedNumber | null;
   /** Last year's executed amount, where the form has it. */
   readonly prior: SourcedNumber | null;

@@ -4,12 +4,11 @@ import type { BudgetHeader } from "./budget-layouts";
 import type { BudgetColumns } from "./budget-lines";
 import type { Grid } from "./grid";
 import { amountOf, rateOf } from "./quantity/amount";
+import { isPartOf } from "./printed-part";
 import { normaliseLabel, withoutBrackets } from "./text-normalisation";
 
 /** A heading that may mean what was changed, or the budget after that. */
 const ADJUSTMENT = /^(?:年中|年度|本年|全年)?(?:预算)?调整(?:预算)?(?:数|额|金额)?$/;
-/** Printed rates are rounded to a hundredth or a tenth of one per cent, or to whole ones. */
-const LEAST_PLACES = 2;
 
 /**
  * The columns with that of 调整数 as the adjusted budget where the printed rates show that it is: what was spent is that part
@@ -37,18 +36,10 @@ export function withAdjustedBudget(
     const printed = given(rateOf(grid.cell(row, rate), grid.ref(row, rate)));
     const [before, changed, spent] = [amount(initial), amount(heading.column), amount(executed)];
     if (!printed || !before || !changed || !spent || spent.isZero()) continue;
-    const isRateOf = (budget: Decimal): boolean => isPart(spent, budget, new Decimal(printed.value));
+    const isRateOf = (budget: Decimal): boolean => isPartOf(spent, budget, new Decimal(printed.value));
     if (!isRateOf(changed) || isRateOf(before.plus(changed))) return columns;
     proven += 1;
   }
   if (proven === 0) return columns;
   return new Map([...columns, ["initial", initial], ["adjusted", heading.column]]);
-}
-
-/** Whether a rate is the part that was spent of a budget, as closely as it is printed. */
-function isPart(spent: Decimal, budget: Decimal, rate: Decimal): boolean {
-  if (!budget.isPositive() || budget.isZero()) return false;
-  const places = Math.max(rate.decimalPlaces(), LEAST_PLACES);
-  const half = new Decimal(10).pow(-places).dividedBy(2);
-  return spent.dividedBy(budget).minus(rate).abs().lessThanOrEqualTo(half);
 }

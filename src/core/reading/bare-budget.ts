@@ -192,10 +192,17 @@ function rowOf(slots: readonly Slot[], row: number, within: boolean): BareRow | 
   return { row, block: blocked ? block : undefined, entries, section: null };
 }
 
-/** The label of the whole block stands left of the first line's own, merged down over the rows or not. */
+/**
+ * The label of the whole block stands left of the first line's own, merged down over the rows or not. A source of funds beside a
+ * nature of spending (政府性基金拨款： | 项目支出：2985.5万元) is a line of its own.
+ */
 function isOverLabels(block: Slot | undefined): boolean {
-  return block !== undefined && squeeze(block.text).length <= LONGEST_LABEL && infoRole(block.text) === null;
+  if (block === undefined || squeeze(block.text).length > LONGEST_LABEL || infoRole(block.text) !== null)
+    return false;
+  return splitInline(block.text) === null && !NATURES.has(viewOf(cleanBudgetLabel(block.text), null, true));
 }
+
+const NATURES: ReadonlySet<BudgetView> = new Set<BudgetView>(["income", "expenditure"]);
 
 /** Whether a text labels an amount of money: 年度资金总额, 其中:财政拨款, 其他资金. */
 export function isMoneyLabel(text: string): boolean {

@@ -14,6 +14,7 @@ import { infoRole } from "./info-pairs";
 import { pairLines, tableLines, type BudgetHeader } from "./budget-layouts";
 import type { BudgetColumns, LineContext } from "./budget-lines";
 import { amountUnitIn, parseAmount } from "./quantity/amount";
+import { withReceivedBase } from "./received-base";
 import { squeeze } from "./text-normalisation";
 import { isTitleRow } from "./title";
 import { withTotalBySum } from "./total-by-sum";
@@ -35,7 +36,7 @@ export interface BudgetReading {
   readonly setAside: readonly CellRef[];
 }
 
-const MONEY: readonly AmountColumn[] = ["initial", "adjusted", "executed", "rate"];
+const MONEY: readonly AmountColumn[] = ["initial", "adjusted", "received", "executed", "rate"];
 /** Columns that say something of anything, not of money only. */
 const NO_MONEY: ReadonlySet<AmountColumn> = new Set(["score", "weight", "reason"]);
 /** Forms that state no unit give amounts in it. */
@@ -73,10 +74,13 @@ export function readBudget(
     : withAdjustedBudget(grid, header, bottom, withReasons(grid, header, bottom));
   const lines = pairs
     ? pairLines(context, header, bottom)
-    : withPartsOfSpending(
-        withTotalBySum(tableLines(context, { ...header, columns }, bottom)),
+    : withReceivedBase(
+        withPartsOfSpending(
+          withTotalBySum(tableLines(context, { ...header, columns }, bottom)),
+          columns,
+          header.inlineColumn,
+        ),
         columns,
-        header.inlineColumn,
       );
   const total = lines.find(({ view, weight, score }) => view === "total" && (weight ?? score) !== null);
   const scored = total ?? lines.find(({ weight, score }) => typeof (weight ?? score)?.value === "string");

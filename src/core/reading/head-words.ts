@@ -129,7 +129,7 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
   [/得分|自评分|评分|^(?:self-?)?score$|^pointsearned$/, "score"],
   [/分值|权重|权数|标准分|满分|^(?:max)?points$|^weight$/, "weight"],
   [
-    /率|进度|(?:执行|支出|支付|使用|拨付)(?:比|占?比例|比重|占比)$|^(?:(?:budget)?execution|spending)?rate$/,
+    /率|进度|(?:执行|支出|支付|使用|拨付|列支|完成)(?:比|占?比例|比重|占比)$|^(?:(?:budget)?execution|spending)?rate$/,
     "rate",
   ],
   [/(?:上年|去年).*(?:决算|执行|支出)/, "prior"],
@@ -139,7 +139,7 @@ export const BUDGET_COLUMNS: readonly (readonly [RegExp, Exclude<BudgetColumn, "
   ],
   [/预算调整(?:数|额|情况)?$|^调整(?:数|额)$|追加|调[增减](?:数|额)?$/, null],
   [
-    /^(?:累计|实际|本年|全年)+(?:支付|使用|拨付|列支|支用|开支|支出)$|^(?:累计|实际|已|本年|全年|资金)*(?:支付|使用|拨付|列支|支用|开支)(?:资金|金额|数|额|情况)$/,
+    /^(?:累计|实际|本年|全年)+(?:支付|使用|拨付|列支|支用|开支|支出)$|^(?:支付|使用|列支|支用|开支)$|^(?:累计|实际|已|本年|全年|资金)*(?:支付|使用|拨付|列支|支用|开支)(?:资金|金额|数|额|情况)$/,
     "executed",
   ],
   [

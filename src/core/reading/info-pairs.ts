@@ -2,7 +2,8 @@ import { append } from "../common/many";
 import type { InfoPair, InfoRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { isEmpty } from "./grid";
-import { INFO_LABEL_ENDING, INFO_WORDS } from "./head-words";
+import { cleanBudgetLabel, sectionOf, splitInline } from "./budget-lines";
+import { INFO_LABEL_ENDING, INFO_WORDS, MONEY_LABEL } from "./head-words";
 import { foldWidth, normaliseLabel, squeeze, withoutBrackets } from "./text-normalisation";
 import { hasWord } from "../vocabulary/letters";
 
@@ -44,6 +45,10 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
       index += 1;
       continue;
     }
+    if (isOfMoney(slot.text)) {
+      index += 1;
+      continue;
+    }
     const next = slots[index + 1];
     if (!standsAsLabel(slot, next, pairs.length === 0)) {
       const former = pairs.at(-1);
@@ -58,6 +63,13 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
     index += value === undefined ? 1 : 2;
   }
   return pairs;
+}
+
+/** Whether a cell is of a breakdown of money: its heading (按收入性质分：), or a source with its own amount (其中：基本支出：1768万元). */
+function isOfMoney(text: string): boolean {
+  const inline = splitInline(text);
+  if (inline === null) return sectionOf(text) !== null;
+  return MONEY_LABEL.test(cleanBudgetLabel(text)) && infoRole(inline.label) === null;
 }
 
 /** Rows above a remark among which its heading stands. */

@@ -43,9 +43,11 @@ export function executionRate(budget: Budget, pack: RulePack): ExecutionRate | n
 
 /**
  * The amount that a line's execution is measured against, as the pack says. A blank adjusted budget is the initial one;
- * a blank initial budget is unknown, unless the form has no column for it.
+ * a blank initial budget is unknown, unless the form has no column for it. A form that measures by what was received says so.
  */
-export function denominatorOf({ adjusted, initial, cells }: BudgetLine, pack: RulePack): GivenNumber | null {
+export function denominatorOf(line: BudgetLine, pack: RulePack): GivenNumber | null {
+  const { adjusted, initial, received, cells } = line;
+  if (line.base === "received") return given(received);
   if (pack.budget.denominator === "adjusted") return given(adjusted) ?? given(initial);
   return given(initial) ?? (cells.initial === undefined ? given(adjusted) : null);
 }

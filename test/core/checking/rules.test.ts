@@ -387,6 +387,12 @@ describe("money", () => {
     ["a rate cut to whole per cent", { G6: "95%" }, []],
     ["a rate off by one", { G6: "97%" }, ["B05.rate G6"]],
     ["a missing rate", { G6: null }, ["B05.rate-missing G6"]],
+    ["rates of what came in", { C6: 90, C7: 70, D5: "到位资金" }, []],
+    [
+      "rates of what came in, one wrong",
+      { C5: null, C6: null, D5: "到位资金", G6: "85.5%" },
+      ["B05.rate G6"],
+    ],
     ["a rate in a percent cell", { G6: { value: 0.955, text: "95.5%", format: "0.0%" } }, []],
     ["8.05 for 8.0449 is rounding", { E6: 80.449, E7: 60.449, G6: "80.45%", H6: 8.05 }, []],
     ["points beyond 0.05", { H6: 9.61 }, ["B05.score H6"]],

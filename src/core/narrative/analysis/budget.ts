@@ -108,7 +108,8 @@ function wholeOf(line: BudgetLine, budget: Budget, pack: RulePack): LineView {
   const [initial, adjusted] = [column("initial"), column("adjusted")];
   // The base as `denominatorOf` takes it from a line.
   const first = initial ?? (line.cells.initial === undefined ? adjusted : null);
-  const base = pack.budget.denominator === "adjusted" ? (adjusted ?? initial) : first;
+  const planned = pack.budget.denominator === "adjusted" ? (adjusted ?? initial) : first;
+  const base = line.base === "received" ? amountOf(line.received ?? null, budget) : planned;
   return viewOf(line, budget, { initial, adjusted, executed: column("executed"), base });
 }
 
