@@ -75,7 +75,10 @@ export function findingsSheet(
     cells: ids.map((_, column): PlannedCell => ({ value: column === 0 ? value : null, style })),
   });
   const bar = (value: string): PlannedRow => ({ ...across(value, "bar"), keepWithNext: true });
-  const head = [across(t("publishing.findings.title"), "title"), across(summaryOf(findings, t), "subtitle")];
+  const head = [
+    across(t("publishing.findings.title"), "title"),
+    across(summaryOf({ findings, slots }, t), "subtitle"),
+  ];
   const headerRow = head.length;
   const rows: PlannedRow[] = [
     ...head,
@@ -131,10 +134,13 @@ function placeWidth(places: readonly PlannedCell["value"][]): number {
   return Math.min(MOST_PLACE_WIDTH, Math.max(PLACE_WIDTH, wanted));
 }
 
-/** How many findings there are, in all and of each severity. */
-function summaryOf(findings: readonly DescribedFinding[], t: Translator): string {
+/** What is to be completed, and how many findings there are, in all and of each severity. */
+function summaryOf({ findings, slots }: FindingsContent, t: Translator): string {
   const { total, kept, ...counts } = summarise(findings.map(({ finding }) => finding));
-  return [t("publishing.findings.summary", { total })]
+  const open = slots.length > 0 ? [t("publishing.slots.count", { count: slots.length })] : [];
+  // Above what is listed to be completed, a count of nothing would seem to be one of that.
+  if (open.length > 0 && total === 0) return [...open, t("publishing.findings.nothing")].join("　　");
+  return [...open, t("publishing.findings.summary", { total })]
     .concat(SEVERITIES.map((severity) => `${t(`publishing.findings.${severity}s`)} ${counts[severity]}`))
     .concat(kept > 0 ? `${t("publishing.findings.kept-count")} ${kept}` : [])
     .join("　　");

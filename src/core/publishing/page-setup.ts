@@ -62,6 +62,8 @@ export function tablesPage(
     ...reportPage(report, printArea, t, draft),
     orientation,
     margins: TABLES_MARGINS,
+    // What is bound with a document is numbered with it (GB/T 9704-2012, 7.5).
+    countsOn: true,
     ...(repeated !== null && { titleRows: { first: repeated, last: repeated } }),
   };
 }

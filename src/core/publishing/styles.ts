@@ -31,9 +31,6 @@ export type StyleName =
   | "ledger"
   | "ledgerHeader";
 
-/** Who signs stands about four characters from the right edge (GB/T 9704-2012, 7.3.5), in steps of the cell format. */
-const SIGNATURE_INDENT = 8;
-
 interface Fonts {
   readonly title: string;
   readonly heading: string;
@@ -99,7 +96,7 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
   return {
     reportTitle: centred(across(fonts.title, SIZES.title, true)),
     reportSubtitle: centred(across(fonts.subheading, SIZES.subtitle, false)),
-    signature: { ...text, horizontal: "right", indent: SIGNATURE_INDENT },
+    signature: { ...text, horizontal: "center" },
     title: across(fonts.title, SIZES.title, true),
     subtitle: across(fonts.subheading, SIZES.subtitle, false),
     heading1: {

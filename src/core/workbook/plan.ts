@@ -102,7 +102,7 @@ export interface BorderLine {
   readonly color: string;
 }
 
-/** How a sheet is printed. Its pages are numbered from 1. */
+/** How a sheet is printed. */
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   readonly paper: "A3" | "A4";
@@ -120,6 +120,11 @@ export interface PageSetup {
   /** Absent is one. Only the file host heeds it, of sheets that are streamed. */
   readonly pagesAcross?: number;
   readonly centerHorizontally: boolean;
+  /**
+   * Whether its pages are counted on from those of the sheet before it, where both are printed together. Absent, they are
+   * numbered from 1.
+   */
+  readonly countsOn?: boolean;
   /** Header and footer in three parts. Plain text; the tokens `{page}` and `{pages}` stand for page numbers. */
   readonly header?: HeaderFooter;
   readonly footer?: HeaderFooter;

@@ -103,6 +103,7 @@ describe("a report with open slots", () => {
   test("is a draft in its header and on top of the findings sheet", () => {
     expect(sheet.page.header?.center).toBe("草稿");
     const [first, second] = slots;
+    expect(findingsLines(plan)[1]).toMatch(/^待补充3处\s+共1个问题\s+错误（须更正） 1/);
     expect(findingsLines(plan).slice(3)).toEqual([
       "签发前须补充（3处），补充前为草稿；另有1个错误须更正||||",
       `1|待补充||${sheet.name}!A${(first?.at.row ?? 0) + 1}|请填写：自评依据（报告“开头”）`,
@@ -158,6 +159,7 @@ describe("a report with open slots", () => {
 
   test("without errors does not speak of them", () => {
     const quiet = publish(reportOf(BLOCKS), { findings: [] });
+    expect(findingsLines(quiet.plan)[1]).toBe("待补充3处　　未发现问题||||");
     expect(findingsLines(quiet.plan)[3]).toBe("签发前须补充（3处），补充前为草稿||||");
   });
 });

@@ -18,9 +18,10 @@ import { createNumbering, type Numbering, type NumberedLevel } from "../numberin
 import { cellsBehind, runsOf, type NumberingSpan, type Run } from "../spans";
 import { SIZES, type StyleName } from "../styles";
 import { FIRST_SOURCE_COLUMN, REPORT_WIDTHS, TEXT_COLUMN_WIDTH } from "./columns";
+import { annexLines, signatureBlanks } from "./closing";
 import { SheetDraft } from "./draft";
 import { lineCapacity } from "./metrics";
-import { centredLines, piecesOf, type PieceOptions } from "./pieces";
+import { centredLines, piecesOf, type Piece, type PieceOptions } from "./pieces";
 import { sourceLinks, type SourceLinkOptions } from "./source-links";
 
 export interface LayoutInput {
@@ -36,7 +37,7 @@ const TITLE_BLOCK = "title";
 const SUBTITLE_BLOCK = "subtitle";
 
 /** Heights in points. A chart stands in one high row: rows are never divided between pages, so no chart is. */
-const GAP = { beforeHeading: 9, afterChart: 9, beforeSignature: 29 };
+const GAP = { beforeHeading: 9, afterChart: 9, beforeAnnexes: 23, beforeSignature: 29 };
 
 const HEADING_STYLES: Readonly<Record<1 | 2 | 3, StyleName>> = {
   1: "heading1",
@@ -57,6 +58,8 @@ interface Context extends LayoutInput {
   readonly numbering: Numbering;
   readonly links: SourceLinkOptions;
   readonly body: PieceOptions;
+  /** Blanks before who signs, and when. */
+  readonly signed: string;
   /** Ids of the tables in the order of the report: their positions are their numbers. */
   readonly tables: readonly string[];
   /** Tables that the text points at already. */
@@ -81,6 +84,7 @@ export function layReport(input: LayoutInput): SheetDraft {
   const slots = REPORT_WIDTHS.length - FIRST_SOURCE_COLUMN;
   const context: Context = {
     ...input,
+    signed: signatureBlanks(signersOf(report), BODY.capacity, t.locale),
     draft,
     numbering: createNumbering(t.locale),
     links: { snapshot, nameSheets: sheets.size > 1, slots, t },
@@ -92,22 +96,27 @@ export function layReport(input: LayoutInput): SheetDraft {
   };
   layTitle(context);
   report.blocks.forEach((block, index) => {
-    layBlock(context, block, report.blocks[index - 1]);
+    layBlock(context, block, { before: report.blocks[index - 1], next: report.blocks[index + 1] });
   });
   return draft;
 }
 
-function layBlock(context: Context, block: Block, before: Block | undefined): void {
+/** The blocks beside one. */
+interface Beside {
+  readonly before: Block | undefined;
+  readonly next: Block | undefined;
+}
+
+function layBlock(context: Context, block: Block, { before, next }: Beside): void {
   const { draft, numbering, body, t } = context;
   switch (block.kind) {
     case "heading": {
       if (block.level === 1) draft.addGap(GAP.beforeHeading);
       const number = numberingRun(numbering, block.level);
-      const indent = block.level === 1 ? "" : body.indent;
       const row = draft.nextRow;
       layText(context, block.id, [number, ...runsIn(context, block.spans)], {
         style: HEADING_STYLES[block.level],
-        options: { ...body, indent },
+        options: body,
         links: false,
       });
       draft.keepWithNext(row, draft.nextRow);
@@ -115,10 +124,11 @@ function layBlock(context: Context, block: Block, before: Block | undefined): vo
     }
     case "paragraph":
       if (block.role === "signature") laySignature(context, block, before);
+      else if (block.role === "annex") layAnnexNote(context, block, next);
       else layParagraph(context, block);
       break;
     case "list":
-      layList(context, block, before);
+      if (!isAnnexNote(before)) layList(context, block, before);
       break;
     case "table":
       context.passed += 1;
@@ -193,10 +203,49 @@ function layParagraph(context: Context, paragraph: Paragraph): void {
     options: context.body,
     links: true,
   });
-  if (paragraph.role !== "annex") context.lastOfText = context.draft.nextRow - 1;
+  context.lastOfText = context.draft.nextRow - 1;
 }
 
-/** Who signs, and when: at the right, apart from the text, but on a page with the last of it (GB/T 9704-2012, 7.3.5.5). */
+/** What stands beneath each other where the report is signed. */
+function signersOf({ blocks }: Report): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" && block.role === "signature"
+      ? [block.spans.map(({ text }) => text).join("")]
+      : [],
+  );
+}
+
+function isAnnexNote(block: Block | undefined): block is Paragraph {
+  return block?.kind === "paragraph" && block.role === "annex";
+}
+
+/**
+ * The annexes that a report goes with: `附件：1. …`, or the name of the only one behind `附件：`. They stand apart from the text,
+ * on a page with the last of it.
+ */
+function layAnnexNote(context: Context, { id, spans }: Paragraph, next: Block | undefined): void {
+  const { draft, body, t } = context;
+  draft.addGap(GAP.beforeAnnexes);
+  draft.keepWithNext(context.lastOfText, draft.nextRow);
+  const runs = runsIn(context, spans);
+  const place = { indent: body.indent, capacity: body.capacity, locale: t.locale };
+  if (next?.kind !== "list") {
+    const item = { lead: runs.slice(0, 1), name: runs.slice(1), isFirst: true };
+    layPieces(context, id, annexLines(item, place), { style: "body", links: true });
+    return;
+  }
+  next.items.forEach((item, index) => {
+    const number = { kind: "numbering", text: `${index + 1}. ` } as const;
+    const name = runsIn(context, [...(item.leadIn ?? []), ...item.spans]);
+    const lines = annexLines({ lead: runs, number, name, isFirst: index === 0 }, place);
+    layPieces(context, item.id, lines, { style: "body", links: true });
+  });
+}
+
+/**
+ * Who signs, and when: towards the right, the unit over the middle of the date, apart from the text, but on a page with the
+ * last of it (GB/T 9704-2012, 7.3.5).
+ */
 function laySignature(context: Context, paragraph: Paragraph, before: Block | undefined): void {
   const { draft } = context;
   const goesOn = before?.kind === "paragraph" && before.role === "signature";
@@ -204,7 +253,7 @@ function laySignature(context: Context, paragraph: Paragraph, before: Block | un
   draft.keepWithNext(context.lastOfText, draft.nextRow);
   layText(context, paragraph.id, runsIn(context, paragraph.spans), {
     style: "signature",
-    options: { ...context.body, indent: "" },
+    options: { ...context.body, indent: context.signed },
     links: true,
   });
 }
@@ -219,7 +268,7 @@ function layList(context: Context, list: ListBlock, before: Block | undefined): 
     const runs = runsIn(context, [...(item.leadIn ?? []), ...item.spans]);
     layText(context, item.id, [number, ...runs], { style: "body", options: context.body, links: true });
   }
-  if (before?.kind !== "paragraph" || before.role !== "annex") context.lastOfText = draft.nextRow - 1;
+  context.lastOfText = draft.nextRow - 1;
 }
 
 function layText(
@@ -228,8 +277,17 @@ function layText(
   runs: readonly Run[],
   how: { readonly style: StyleName; readonly options: PieceOptions; readonly links: boolean },
 ): void {
+  layPieces(context, block, piecesOf(runs, how.options), how);
+}
+
+function layPieces(
+  context: Context,
+  block: string,
+  pieces: readonly Piece[],
+  how: { readonly style: StyleName; readonly links: boolean },
+): void {
   const { draft } = context;
-  piecesOf(runs, how.options).forEach((piece, index) => {
+  pieces.forEach((piece, index) => {
     draft.note(block, String(index + 1), 0, piece);
     const text: PlannedCell = { value: piece.text, style: how.style };
     const cited = piece.runs.map(({ run }) => run);

@@ -13,8 +13,8 @@ export function setUpPage(sheet: Excel.Worksheet, page: PageSetup): void {
   layout.paperSize = page.paper;
   layout.setPrintMargins("Centimeters", { ...page.margins });
   layout.centerHorizontally = page.centerHorizontally;
-  // Where the whole workbook is printed, the pages of a sheet are counted from its own first.
-  layout.firstPageNumber = 1;
+  // Where the whole workbook is printed, the pages of a sheet are counted from its own first, if they do not count on.
+  layout.firstPageNumber = page.countsOn === true ? "" : 1;
   // One page across; how many there are down is left to Excel where it is not given [belief].
   layout.zoom = page.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
   writeHeaders(layout.headersFooters, page);

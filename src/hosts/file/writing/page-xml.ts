@@ -32,9 +32,9 @@ export function pageXml(page: PageSetup): string {
       fitToWidth: (page.pagesAcross ?? 1) > 1 ? page.pagesAcross : undefined,
       fitToHeight: page.fitToWidth ? 0 : undefined,
       orientation: page.orientation,
-      // Where the whole workbook is printed, the pages of a sheet are counted from its own first.
-      firstPageNumber: 1,
-      useFirstPageNumber: 1,
+      // Where the whole workbook is printed, the pages of a sheet are counted from its own first, if they do not count on.
+      firstPageNumber: page.countsOn === true ? undefined : 1,
+      useFirstPageNumber: page.countsOn === true ? undefined : 1,
     }),
     headerFooterXml(page),
   ].join("");

@@ -47,7 +47,7 @@ describe("rows of the report that are kept with the next", () => {
         say("s", "林业局", "signature"),
         say("t", "2025年3月1日", "signature"),
       ],
-      ["第二段。", "附件：", "（1）自评表", "（2）基础数据表", "↕", "林业局"],
+      ["第二段。", "↕", "附件：1. 自评表", "2. 基础数据表", "↕", "林业局"],
     ],
     [
       "a list that ends the text, with who signs",

@@ -46,6 +46,12 @@ test("a page in Excel's terms", () => {
   );
 });
 
+test("a page that is numbered on from the sheet before it says no number", () => {
+  expect(pageXml({ ...PAGE, countsOn: true })).toContain(
+    '<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>',
+  );
+});
+
 const STYLES: Readonly<Record<string, CellStyle>> = {
   body: { font: { name: "仿宋", size: 16 }, wrap: true },
   indented: { font: { name: "仿宋", size: 16 }, wrap: true, indent: 8 },
