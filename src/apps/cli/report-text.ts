@@ -1,4 +1,6 @@
 import type { Assessment, Reported } from "../../core/engine";
+import type { Evaluation } from "../../core/evaluation/evaluation";
+import { isGeneralPack, type RulePack } from "../../core/rules";
 import { totalLine } from "./commands/score";
 import { print, type Context } from "./context";
 import { formTitle } from "./form-title";
@@ -29,6 +31,11 @@ export function printEach(
   }
 }
 
+/** Whether a table of indicators is scored by nobody's rules but its own: the general pack is no rule that it follows. */
+function hasOwnRules({ kind }: Evaluation, { id }: RulePack): boolean {
+  return kind === "indicator-table" && isGeneralPack(id);
+}
+
 /** Tells what was read, found and scored, and where the finished workbook lies. */
 export function printReport(
   context: Context,
@@ -43,7 +50,7 @@ export function printReport(
     const scorecard = scores.get(evaluation.id);
     print(context, formTitle(evaluation, context));
     if (scorecard && evaluation.indicators.length > 0)
-      print(context, `  ${totalLine(context, scorecard, evaluation)}`);
+      print(context, `  ${totalLine(context, scorecard, evaluation, hasOwnRules(evaluation, pack))}`);
   }
   const { errors, warnings, infos } = data.findings;
   print(

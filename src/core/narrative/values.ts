@@ -82,8 +82,10 @@ function valueSpans(quantity: Quantity, indicator: Indicator, locale: Locale): r
   const words = inBrief(quantity.raw, quantity.at);
   const unit = indicator.unit;
   const bare =
-    quantity.date === undefined && /\d\s*$/u.test(quantity.raw) && unit !== null && unit.text.trim() !== "";
-  return bare ? [...words, quote(unit.text, unit.at)] : words;
+    quantity.date === undefined && /\d\s*$/u.test(quantity.raw) && unit !== null && !statesNothing(unit.text);
+  if (!bare) return words;
+  const apart = /^[A-Za-z]/u.test(unit.text.trim()) ? [literal(" ")] : [];
+  return [...words, ...apart, quote(unit.text, unit.at)];
 }
 
 /** A bare number and what stands behind its stop: 95.1 | ，随访210人. */

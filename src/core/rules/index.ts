@@ -1,5 +1,5 @@
 export { choosePack, knownFramework, rivalPack } from "./choose";
-export { InvalidBuiltInPackError, packById, PACKS, type UnknownPack } from "./packs";
+export { InvalidBuiltInPackError, isGeneralPack, packById, PACKS, type UnknownPack } from "./packs";
 export { parseRulePack, type RulePackProblem } from "./parse";
 export type { GradeBand, LevelBands, NumericRule, RulePack, ScorecardRule, Tier } from "./rule-pack";
 export { nameOfPath, type KnownIds } from "./sheet/coherence";

@@ -46,6 +46,14 @@ export const PACKS: readonly RulePack[] = [
   kpiChinese,
 ].map(builtIn);
 
+/** Packs of rules that nobody has set for a company. */
+const GENERAL: ReadonlySet<string> = new Set(["kpi", "kpi-zh"]);
+
+/** Whether a pack is one that any table of indicators may be held against, whose rules are nobody's own. */
+export function isGeneralPack(id: string): boolean {
+  return GENERAL.has(id);
+}
+
 /** The built-in pack of an id (`mof-2020`). */
 export function packById(id: string): Result<RulePack, UnknownPack> {
   const pack = PACKS.find((candidate) => candidate.id === id);

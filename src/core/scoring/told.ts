@@ -21,7 +21,7 @@ import { collectWeights, type Weights } from "./weights";
  * The points that a report tells. A unit signs the points that it entered, so a form that states points is told by
  * them, also where they are more than a weight; one that states none is told by the rules. What the rules make of entered points otherwise is for the checks
  * to say. Sums are told only where one total stands behind them: nothing is rescaled, no points are added that the form
- * does not have, and where rows, sum and printed total disagree a person must say which holds.
+ * does not have, and where rows, sum and printed total of an official form disagree a person must say which holds.
  *
  * @param computed what the rules give for the form
  */
@@ -150,6 +150,8 @@ function whyWithheld(evaluation: Evaluation, { total }: Scorecard, pack: RulePac
   if (new Decimal(total.max).minus(whole).abs().gt(weight)) return "points";
   if (total.steps.some(({ label }) => label === "scoring.rescaled")) return "rescaled";
   if (total.steps.some(({ label }) => label === "scoring.incomplete")) return "rows";
+  // A scorecard's total is the sum of its scores; one that is added up wrongly is a finding, and no other score.
+  if (evaluation.kind === "indicator-table") return null;
   const stated = printedTotals(evaluation);
   const apart = stated.some(({ value }) => new Decimal(value).minus(total.points).abs().gt(score));
   return apart ? "printed" : null;

@@ -45,7 +45,7 @@ test("a rating that fits is not asked about", () => {
 test.each<[comment: string, cause: string, action: string]>([
   [
     "Two crews short from June; recruitment closes in May 2025.",
-    "The reason given is “Two crews short from June”.",
+    "Reason: Two crews short from June.",
     "recruitment closes in May 2025.",
   ],
   [
@@ -82,7 +82,7 @@ test.each<[comment: string, cause: string, action: string]>([
   ],
   ["Changes to opening hours in May", "The cause was changes to opening hours in May.", "[To complete"],
   ["Damage to roofs in May", "The cause was damage to roofs in May.", "[To complete"],
-  ["Depends on others", "The reason given is “Depends on others”.", "[To complete"],
+  ["Depends on others", "Reason: Depends on others.", "[To complete"],
   ["83 homes refused access.", "; 83 homes refused access.", "[To complete"],
   ["Roadworks closed the main road.", "Roadworks closed the main road.", "[To complete"],
   [
@@ -114,7 +114,7 @@ test("what is said of a target that was reached is told", () => {
   const text = told("A | Complaints | ≤ 8 | 7 | 9 | Green | A new triage form came in June. |");
   expect(text).toContain("within the limit of 8. A new triage form came in June.");
   expect(told("A | Sales | £8m | £9m | £7m | Green | National fee increase |")).toContain(
-    "The comment on it is “National fee increase”.",
+    "Comment: National fee increase.",
   );
 });
 

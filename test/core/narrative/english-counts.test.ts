@@ -1,8 +1,8 @@
 import { board, HEAD, OTHER, TITLE, told } from "./support/board";
 
 test.each([
-  ["Two engineers lost in June", "The reason given is “Two engineers lost in June”."],
-  ["Crews short in June", "The reason given is “Crews short in June”."],
+  ["Two engineers lost in June", "Reason: Two engineers lost in June."],
+  ["Crews short in June", "Reason: Crews short in June."],
   ["Contractor replaced in June", "Contractor replaced in June."],
   ["Contractor appointed in June", "The contractor was appointed in June."],
   ["Timesheets lost in June", "Timesheets were lost in June."],

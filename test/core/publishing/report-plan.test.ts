@@ -275,12 +275,25 @@ describe("the report sheet", () => {
     const english = sheetOfRole(publish({ ...reportOf(BLOCKS), locale: "en" }).plan, "report");
     expect(outline(english)).toEqual(
       expect.arrayContaining([
-        "reportSubtitle: Unit: 云山县交通运输局　　Year: 2022",
         "heading1: 1. 基本情况 /  /",
         "heading2: 1.1 预算执行情况 /  /",
         "body: 预算执行情况表: see Annex table 1. /  /",
       ]),
     );
+  });
+
+  it("says whose report it is below an English title that does not", () => {
+    const report: Report = { ...reportOf(BLOCKS), locale: "en" };
+    const subtitleOf = (title: string) =>
+      outline(
+        sheetOfRole(
+          publish({ ...report, title: { ...report.title, spans: [{ kind: "literal", text: title }] } }).plan,
+          "report",
+        ),
+      ).filter((line) => line.startsWith("reportSubtitle"));
+    expect(subtitleOf("KPI report")).toEqual(["reportSubtitle: Organisation: 云山县交通运输局 · Year: 2022"]);
+    expect(subtitleOf("云山县交通运输局")).toEqual(["reportSubtitle: Year: 2022"]);
+    expect(subtitleOf("云山县交通运输局 KPI report 2022")).toEqual([]);
   });
 
   it("is the same every time", () => {

@@ -126,15 +126,21 @@ function printScores(context: Context, assessment: Assessment, explain: boolean)
   }
 }
 
-/** Total and grade in one line, beside the total that the form states where that is another: the report tells the form's. */
+/**
+ * Total and grade in one line, beside the total that the form states where that is another: the report tells the form's.
+ *
+ * @param alone whether the form's own total stands alone: it follows rules of its own, and a second total answers nothing
+ */
 export function totalLine(
   { say, style }: Context,
   { total, grade }: Scorecard,
   { total: stated }: Evaluation,
+  alone = false,
 ): string {
   if (total === null) return say("cli.score.no-total");
   const own = given(stated?.score)?.value;
   const other = own !== undefined && !new Decimal(own).eq(total.points);
+  if (other && alone) return style.bold(say("cli.score.total-stated", { own }));
   return style.bold(
     say(other ? "cli.score.total-computed" : "cli.score.total", {
       points: total.points,

@@ -38,13 +38,13 @@ const ENGLISH_ACTOR =
 
 const MONTHS =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const WHEN = `(?:${MONTHS}\\b|spring|summer|autumn|winter|q[1-4]\\b|the (?:new|next|spring|summer|autumn|winter)|next (?:year|month|quarter|week)|(?:19|20)\\d{2}|(?:early|mid|late)[ -])`;
+const WHEN = `(?:(?:\\d{1,2} )?${MONTHS}\\b|spring|summer|autumn|winter|q[1-4]\\b|the (?:new|next|spring|summer|autumn|winter)|next (?:year|month|quarter|week)|(?:19|20)\\d{2}|(?:early|mid|late)[ -])`;
 /** A clause on what is still to come: a trainee will start in June, sealing heads to be fitted, recruitment closes in May 2025. */
 const ENGLISH_TO_COME = [
   /\b(?:will|shall)\s+(?!not\b|continue to (?:be|fall|rise)\b)\p{Ll}/iu,
   /(?<!\b(?:than|as|originally|first|had|was|were) )\bplan(?:s|ned)? (?:to|for)\b|\bintends? to\b|\bto be \p{L}+ed\b|\b(?:is|are) (?:now )?(?:being|planned|scheduled|under way)\b|\b(?:is|are|was|were)? ?due (?:to (?:start|open|begin|complete|be|finish|report)|by)\b/iu,
   new RegExp(
-    `\\b(?:starts?|opens?|re-?opens?|begins?|closes?|launch(?:es)?|joins?|goes live|completes?|ends?|takes effect|comes into (?:force|use|effect)) (?:(?:in|on|from|by|at|with) )?(?:the )?${WHEN}`,
+    `\\b(?:starts?|opens?|re-?opens?|begins?|closes?|launch(?:es)?|joins?|goes live|applies|apply|completes?|ends?|takes effect|comes into (?:force|use|effect)) (?:(?:in|on|from|by|at|with) )?(?:the )?${WHEN}`,
     "iu",
   ),
 ];
@@ -60,7 +60,7 @@ const NOW_DONE =
 
 /** A verb that makes English words a sentence of their own. */
 export const FINITE =
-  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|broke|began|became|slid|shrank|overran|drove|gave|withdrew|over-?spent|under-?spent|moved|came|went|took|made|left|lost|led|grew|cut|put|\p{L}{2,}ed)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|did|does|could|would|rose|fell|ran|broke|began|became|slid|shrank|overran|drove|gave|withdrew|over-?spent|under-?spent|moved|came|went|took|made|left|lost|led|grew|cut|put|kept|meant|brought|froze|cost(?= (?:[£$€\d]|more|less))|\p{L}{2,}ed)\b/iu;
 
 /** Words before the cause that the sentence around it says itself. */
 const LEAD =

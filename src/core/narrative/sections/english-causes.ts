@@ -4,30 +4,15 @@ import { evaluate } from "../../proof/expression";
 import { explainsNothing } from "../../vocabulary/nothing";
 import type { Entry } from "../analysis/entry";
 import type { Span } from "../report";
-import {
-  articleBefore,
-  continued,
-  insideSentence,
-  isLatin,
-  isPlural,
-  oneOf,
-  printedName,
-} from "../saying/en/names";
-import {
-  articleOfHappening,
-  BEGINS_WITH_ARTICLE,
-  isMishapOf,
-  namesSeveral,
-  pointsAbove,
-  verbless,
-  wordsOf,
-} from "../saying/en/remarks";
+import { articleBefore, continued, isLatin, oneOf, printedName } from "../saying/en/names";
+import { articleOfHappening, isMishapOf, namesSeveral, pointsAbove, wordsOf } from "../saying/en/remarks";
 import { quote, withoutStop } from "../spans/quotes";
 import { literal, type Writer } from "../writer";
+import { noteInSentences } from "./english-notes";
 
 /**
- * Why, in English, behind what fell short: a sentence of the form stands as it is, a noun behind `The cause was`, what
- * happened behind `It was`, a note that lacks only its verb with it, and any other note in marks.
+ * Why, in English, behind what fell short: sentences of the form stand as they are, a note that lacks only verbs or articles
+ * with them, a noun behind `The cause was`, what happened behind `The accident was`, and any other note behind `Reason`.
  *
  * @param reason the words of the cause as they stand in a sentence
  * @param entry the row that fell short, where it is one
@@ -40,18 +25,8 @@ export function englishCause(
 ): readonly Span[] {
   if (!isLatin(cause.text)) return writer.sayInEnglish("because.quoted", { reason });
   if (pointsAbove(cause.text)) return asAbove(writer, reason, entry);
-  const short = verbless(cause.text);
-  if (short) {
-    const many = isPlural(short.things);
-    const bare = many || BEGINS_WITH_ARTICLE.test(short.things);
-    const things = bare ? short.things : insideSentence(short.things);
-    return [
-      literal(bare ? ". " : ". The "),
-      quote(things, cause.at),
-      literal(many ? " were " : " was "),
-      quote(short.state, cause.at),
-    ];
-  }
+  const sentences = noteInSentences(cause);
+  if (sentences) return sentences;
   switch (wordsOf(cause.text)) {
     case "sentence":
       // No sentence begins with a numeral.
@@ -59,8 +34,13 @@ export function englishCause(
     case "noun":
       return asNoun(writer, cause, entry);
     case "note":
-      return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
+      return writer.sayInEnglish("because.noted", { reason: asItStands(cause) });
   }
+}
+
+/** A note behind the word that says what it is. */
+function asItStands({ text, at }: Sourced): Span {
+  return quote(withoutStop(text), at);
 }
 
 function asNoun(writer: Writer, cause: Sourced, entry: Entry | undefined): readonly Span[] {
@@ -70,7 +50,7 @@ function asNoun(writer: Writer, cause: Sourced, entry: Entry | undefined): reado
     const event = eventOf(entry);
     return event === null
       ? writer.sayInEnglish("because.noted", {
-          reason: writer.marked([quote(withoutStop(cause.text), cause.at)]),
+          reason: asItStands(cause),
         })
       : writer.sayInEnglish("because.event", { reason, event: literal(event) });
   }
@@ -103,7 +83,7 @@ function asAbove(writer: Writer, reason: readonly Span[], entry: Entry | undefin
     )
     .reverse()
     .find((one) => one.reason !== null && !explainsNothing(one.reason.text) && !pointsAbove(one.reason.text));
-  if (!above) return writer.sayInEnglish("because.noted", { reason: writer.marked(reason) });
+  if (!above) return writer.sayInEnglish("because.noted", { reason });
   const { name } = above.indicator;
   return writer.sayInEnglish("because.above", {
     name: continued({ text: printedName(above.indicator), at: name.at }),

@@ -19,13 +19,12 @@ import { entriesOf } from "./indicator-summary";
 import { eventOf } from "./miss-words";
 import { cellsOfEntries, stateClaim } from "./outcome-claims";
 import { fellShort, isPartlyMet } from "./partly-met";
-import { printedUnit } from "./printed-unit";
 import { ordinal } from "./problem-list";
 import { becauseSentence, causeOf } from "./reasons";
 import { isOfWords, taskWords } from "./result-words";
 import { ruleDoubt } from "./rule-doubts";
 import { shortName } from "./short-name";
-import { changeOnYear, completionFigure, gapOf, MARKS, saidOf, targetSpans, type Said } from "./standing";
+import { changeOnYear, completionFigure, gapOf, isLevel, saidOf, targetSpans, type Said } from "./standing";
 import { MOST_PROBLEMS } from "./told-problems";
 import { trendBlocks, trendClause } from "./trend";
 
@@ -134,7 +133,7 @@ function missWords(writer: Writer, entry: Entry): readonly Span[] {
     return notMet(writer, said, { name, value, target, fell, aim });
   }
   const rate = completionFigure(writer, entry);
-  const marks = writer.locale === "zh-CN" && printedUnit(entry) === MARKS;
+  const marks = writer.locale === "zh-CN" && isLevel(entry);
   return writer.say(marks ? "kpi.miss-points" : `kpi.miss-${gap.kind}`, {
     name,
     value: writer.say("kpi.value", { value }),

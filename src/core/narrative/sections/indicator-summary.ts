@@ -8,6 +8,7 @@ import type { EnglishPhraseId } from "../phrases";
 import type { Slots } from "../phrases/render";
 import type { Block, Span } from "../report";
 import { ordinal as placeInRow } from "../saying/en/numbers";
+import { isGeneralPack } from "../../rules";
 import { statesNothing } from "../../vocabulary/nothing";
 import { claim, conjunction, type Claim } from "../spans/claims";
 import { bareName } from "../values";
@@ -245,9 +246,6 @@ function subjectOf(writer: Writer): readonly Span[] {
   return text === "" ? [literal(plain)] : writer.quote({ ...own, text });
 }
 
-/** Packs of rules that nobody has set for the company. */
-const GENERAL: ReadonlySet<string> = new Set(["kpi", "kpi-zh"]);
-
 /** The points, where the table gives weights that add up to the whole, which it may print itself. */
 function score(writer: Writer): readonly Span[] {
   const [form, another] = writer.subject.forms;
@@ -259,7 +257,7 @@ function score(writer: Writer): readonly Span[] {
     return whole ? writer.say("kpi.score-of", { points, max: writer.points(whole) }) : [];
   }
   // A grade that only the rules give is none of a company's own words.
-  const own = writer.locale === "zh-CN" && !GENERAL.has(writer.pack.id);
+  const own = writer.locale === "zh-CN" && !isGeneralPack(writer.pack.id);
   const graded = own || (form.evaluation.total?.grade ?? null) !== null;
   const grade = graded ? gradeOf(writer, form) : null;
   if (grade) return writer.say("kpi.graded", { points, grade });

@@ -5,9 +5,8 @@ import type { Comparison } from "../planning/clause";
 import type { Span } from "../report";
 import type { Writer } from "../writer";
 import { aimInChinese } from "./aims";
-import { printedUnit } from "./printed-unit";
 import { isOfWords } from "./result-words";
-import { gapOf, MARKS, targetInWords, targetSpans, type Gap, type Said } from "./standing";
+import { gapOf, isLevel, targetInWords, targetSpans, type Gap, type Said } from "./standing";
 
 /** What a result is said with. */
 export interface ResultStyle {
@@ -43,7 +42,7 @@ export function comparisonOf(
   const held = compared ? { aim: aimInChinese(writer, entry) } : {};
   if (gap?.kind === "days" && reached) return { kind: "days", early: !gap.more, days: [gap.figure], ...held };
   if (compared && reached && gap?.kind === "amount")
-    return { kind: "gap", more: gap.more, gap: [gap.figure], level: printedUnit(entry) === MARKS, ...held };
+    return { kind: "gap", more: gap.more, gap: [gap.figure], level: isLevel(entry), ...held };
   return { kind: "target", target: targetInWords(writer, entry), ...held };
 }
 

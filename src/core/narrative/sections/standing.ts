@@ -260,8 +260,14 @@ export function completionOf(writer: Writer, entry: Entry): Expression | null {
   return gap?.kind === "amount" && !gap.more && gap.share !== null ? entry.completion : null;
 }
 
-/** Marks, which are higher or lower, not more or fewer. */
-export const MARKS = "分";
+/** What is higher or lower, not more or fewer, by the end of its name: an index, a density, how often something turns over. */
+const LEVEL =
+  /(?:指数|系数|强度|密度|浓度|周转率|周转次数|倍数|比值|均值|温度|湿度|增速)(?:\s*[（(][^（）()]*[)）])*$/u;
+
+/** Whether the value of a row is higher or lower rather than more or fewer: marks, an index, an intensity. */
+export function isLevel(entry: Entry): boolean {
+  return printedUnit(entry) === "分" || LEVEL.test(entry.indicator.cleanName.trim());
+}
 
 /** ，比上年增加…: how a value changed on the year before; nothing without one. */
 export function changeOnYear(writer: Writer, entry: Entry): readonly Span[] {
@@ -283,7 +289,7 @@ function changeWords(writer: Writer, entry: Entry): readonly Span[] {
   const words = (more: string, less: string) => side(up ? more : less);
   const printed = gapFigure(gap, [actual, prior], indicator, writer.locale, writer.percentagePoints());
   const slots = { words, grown: words, gap: printed };
-  const marks = writer.locale === "zh-CN" && printedUnit(entry) === MARKS;
+  const marks = writer.locale === "zh-CN" && isLevel(entry);
   if (actual.unit === "%" || marks) return writer.say("yoy.points", slots);
   // Growth says something of amounts; of days and counts the difference does.
   if (actual.unit !== "元" || evaluate(change.before).lte(0)) return writer.say("yoy.amount", slots);

@@ -168,22 +168,35 @@ function layTitle(context: Context): void {
   draft.addRow([null, ...SPACE, { value: t("publishing.source.heading"), style: "sourceHeading" }]);
 }
 
-/** `填报单位：… 评价年度：…`, as far as they are known. */
+/** `填报单位：… 评价年度：…`, as far as they are known; an English report repeats nothing of its title there. */
 function subtitleSpans(report: Report, t: Translator): readonly Span[] {
   const words = (text: string): Span => ({ kind: "literal", text });
-  const unit = report.unit
-    ? [
-        words(t(report.personal === true ? "publishing.person-label" : "publishing.unit-label")),
-        quoted(report.unit),
-      ]
-    : [];
-  const year = report.year
-    ? isPartOfYear(report.year.text)
-      ? [words(t("publishing.period-label")), quoted(report.year)]
-      : [words(t("publishing.year-label")), quoted(report.year), words(t("publishing.year-suffix"))]
-    : [];
-  const between = unit.length > 0 && year.length > 0 ? [words("　　")] : [];
+  const titled = titleWords(report);
+  const isTitled = (text: string): boolean => report.locale === "en" && titled.includes(squeezed(text));
+  const unit =
+    report.unit && !isTitled(report.unit.text)
+      ? [
+          words(t(report.personal === true ? "publishing.person-label" : "publishing.unit-label")),
+          quoted(report.unit),
+        ]
+      : [];
+  const year =
+    report.year && !isTitled(report.year.text)
+      ? isPartOfYear(report.year.text)
+        ? [words(t("publishing.period-label")), quoted(report.year)]
+        : [words(t("publishing.year-label")), quoted(report.year), words(t("publishing.year-suffix"))]
+      : [];
+  const between = unit.length > 0 && year.length > 0 ? [words(t("publishing.subtitle-gap"))] : [];
   return [...unit, ...between, ...year];
+}
+
+function titleWords({ title }: Report): string {
+  return squeezed([...(title.leadIn ?? []), ...title.spans].map(({ text }) => text).join(""));
+}
+
+/** Words with one blank between them, wherever their lines break. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 function quoted(source: Sourceful): Span {

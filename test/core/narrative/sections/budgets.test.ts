@@ -21,7 +21,7 @@ test("satisfaction with what was done is no share of it, and comments are no cau
     "Friends and Family score | 85% | 82.3% | Comments chiefly about seating",
   );
   expect(text).toContain("Tenant satisfaction with repairs completed was 91.3%");
-  expect(text).toContain("The reason given is “Comments chiefly about seating”.");
+  expect(text).toContain("Comments were chiefly about seating.");
 });
 
 test("the appraisal of a quarter is titled by it", () => {

@@ -59,7 +59,7 @@ const PLACE_NAME =
   /^\p{Lu}\p{Ll}{2,}(?:borough|burgh|bury|chester|ham(?:pton)?|ington|minster|mouth|shire|stead|thorpe)$/u;
 
 /** With a small letter, unless the first word is an abbreviation or the name of a place. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
   const [first = ""] = text.split(/\s+/u);
   const abbreviated =
     /^.+[\p{Lu}\d&]/u.test(first) || /^(?:\p{Lu}\.|[B-HJ-Z])$/u.test(first) || first === "I";

@@ -57,7 +57,7 @@ function isWhole(clause: string): boolean {
 
 /** What stands without an article although there is no plural of it, by its last word. */
 const MASS =
-  /(?:ity|ness|ance|ence|ancy|ency|ship|ing|work|age|tion|tests?|ure)$|^(?:access|activity|advice|cash|churn|cover|covid|data|debt|demand|energy|equipment|flu|fraud|fuel|gas|growth|health|help|heat|income|interest|labou?r|land|leave|money|morale|output|overtime|pay|power|progress|recruitment|procurement|management|rain(?:fall)?|research|revenue|safety|scrap|snow|space|spend|staff|steel|stock|supply|support|take-?up|theft|timber|time|trade|traffic|transport|travel|turnover|uptake|use|vandalism|waste|water|weather)$/iu;
+  /(?:ity|ness|ance|ence|ancy|ency|ship|ing|work|age|tion|tests?|ure)$|^(?:access|activity|advice|(?:move|manage|improve|recruit|employ|deploy|invest|enforce)ment|cash|churn|cover|covid|data|debt|demand|energy|equipment|flu|fraud|fuel|gas|growth|health|help|heat|income|interest|labou?r|land|leave|money|morale|output|overtime|pay|power|progress|recruitment|procurement|management|rain(?:fall)?|research|revenue|safety|scrap|snow|space|spend|staff|steel|stock|supply|support|take-?up|theft|timber|time|trade|traffic|transport|travel|turnover|uptake|use|vandalism|waste|water|weather)$/iu;
 /** What ends as these do and is counted all the same. */
 const COUNTED_THING =
   /^(?:facility|utility|entity|university|conference|building|meeting|appliance|ambulance|licence|vacancy|agency|garage|package|stage|message|promotion|station|auction|election|feature|structure|lecture)$/iu;
@@ -80,12 +80,16 @@ const DETERMINED =
 
 /** What was done to things, with when, where or until when: delayed to June 2025, lost in the office move. */
 const DONE_TO =
-  "(?:delayed|postponed|deferred|completed|filled|lost|agreed|cancelled|suspended|withdrawn|approved|appointed|installed|fitted|replaced|recruited|closed|mislaid|damaged|vacated|introduced|upgraded|repaired|rejected|refused|advertised|re-?tendered|withheld|cancelled|transferred|stolen|reallocated|redeployed|found|(?<=\\b(?:offers?|bids?|applications?|requests?|invitations?) )declined)(?: (?:to|until|till|in|into|from|by|for|on|at|after|since|because|during|pending) .*)?";
+  "(?:delayed|postponed|deferred|completed|filled|lost|agreed|cancelled|suspended|withdrawn|approved|appointed|added|received|investigated(?: and (?:closed|resolved))?|handed (?:back|over)|covered(?= by )|(?:cut|reduced)(?= (?:from|by|to) )|installed|fitted|replaced|recruited|closed|mislaid|damaged|vacated|introduced|upgraded|repaired|rejected|refused|advertised|re-?tendered|withheld|cancelled|transferred|stolen|reallocated|redeployed|found|(?<=\\b(?:offers?|bids?|applications?|requests?|invitations?) )declined)(?: (?:to|until|till|in|into|from|by|for|on|at|after|since|because|during|pending) .*)?";
+/** How things stood beside a plan, what most of them were about, and what is now to come. */
+const STANDS =
+  "(?:(?:well |far |slightly |still )?(?:above|below|over|under) (?:budget|target|plan|forecast|expectations?)|(?:chiefly|mainly|mostly|largely) (?:about|on|due to|because of)|now due (?:in|on|by|from))\\b.*";
 /** Things and how they stood, without the verb: Two posts vacant from June, Unit price up 6% from October. */
 const VERBLESS = new RegExp(
-  `^([^,;.]{2,42}?)\\s+(${DONE_TO}|(?:vacant|late|absent|unavailable|off sick|out of (?:service|action|use)|under-?staffed|on (?:long-term |sick |maternity |parental )?leave|(?:up|down) (?:by )?[£$€]?\\d)(?:(?:%|,| (?:from|since|until|till|for|in|on|at|by|to|through|throughout|during|all|most|between|of|with|because|after|before|and|than|\\p{Lu}|\\d)).*)?)$`,
+  `^((?:[^,;.]|(?<=\\d)[,.](?=\\d)){2,60}?)\\s+(${DONE_TO}|${STANDS}|(?:vacant|late|absent|unavailable|off sick|out of (?:service|action|use)|under-?staffed|on (?:long-term |sick |maternity |parental )?leave|(?:up|down) (?:by )?[£$€]?\\d)(?:(?:%|,| (?:from|since|until|till|for|in|on|at|by|to|through|throughout|during|all|most|between|of|with|because|after|before|and|than|\\p{Lu}|\\d)).*)?)$`,
   "iu",
 );
+const STANDS_SO = new RegExp(`^${STANDS}$`, "iu");
 /** An end of words that others must follow. */
 const GOES_ON = / (?:and|or|but|of|for|with|in|on|to|by)$/iu;
 
@@ -100,7 +104,7 @@ const ACTORS =
   /\b(?:contractors?|suppliers?|providers?|partners?|councils?|boards?|committees?|teams?|crews?|staff|employees?|engineers?|plumbers?|drivers?|nurses?|doctors?|advisers?|advisors?|officers?|managers?|teachers?|trainees?|workers?|technicians?|inspectors?|consultants?|clients?|customers?|tenants?|residents?|members?|volunteers?|people|trusts?|compan(?:y|ies)|regulators?|landlords?|ministers?|department|ministry|government|therapists?|specialists?|pharmacists?)$/iu;
 /** What nobody takes for their own doing. */
 const PASSIVE =
-  /^(?:vacant|late|absent|unavailable|off sick|under-?staffed|on|appointed|recruited|withdrawn|out of)\b/iu;
+  /^(?:vacant|added|covered|late|absent|unavailable|off sick|under-?staffed|on|appointed|recruited|withdrawn|out of)\b/iu;
 
 /** Two engineers lost in June: the people are lacking, and lost nothing. */
 function isLack(text: string): boolean {
@@ -115,7 +119,8 @@ function isAmbiguous(things: string, state: string): boolean {
 }
 
 /** How a phrase begins that needs no article. */
-export const BEGINS_WITH_ARTICLE = /^(?:the|an?|this|that|our|their|its|one|\d)\b/iu;
+export const BEGINS_WITH_ARTICLE =
+  /^(?:the|an?|this|that|our|their|its|one|two|three|four|five|six|seven|eight|nine|ten|both|several|many|some|few|all|\d)\b/iu;
 
 /** The two parts of a note that lacks only its verb, `null` for others. */
 export function verbless(text: string): { readonly things: string; readonly state: string } | null {
@@ -125,7 +130,41 @@ export function verbless(text: string): { readonly things: string; readonly stat
   if (things === undefined || state === undefined || FINITE.test(things)) return null;
   // Participles before their noun and clauses with an object have no place here: Delayed recruitment, We completed it in May.
   if (isAmbiguous(things, state) || GOES_ON.test(things)) return null;
+  if (STANDS_SO.test(state) && FINITE.test(state)) return null;
   return VERB_IN.test(state) || NO_NOUN.test(things) || PRONOUN.test(things) ? null : { things, state };
+}
+
+/** Whether what was done brought a thing that was not there before: a nurse added, a legacy received. */
+export function isNewThing(state: string): boolean {
+  return /^(?:added|received)\b/iu.test(state);
+}
+
+/** Whether words are nothing but a number of things: 214 survey responses. */
+export function countsThings(text: string): boolean {
+  const bare = text.trim().replace(/\.$/u, "");
+  const things = bare.replace(NUMBER, "");
+  const several = things !== bare && !/^one\b/iu.test(bare) && !/^1 /u.test(bare);
+  return several && isPlural(things) && !/[,;:.]/u.test(things) && !FINITE.test(things);
+}
+
+/** Whether words are a sentence but for the article of what they are about: Autumn walk raised £31,000. */
+export function lacksOnlyArticle(text: string): boolean {
+  const bare = text.trim();
+  if (
+    /[;:]|\.\s/u.test(bare) ||
+    NUMBER.test(bare) ||
+    NO_NOUN.test(bare) ||
+    isLack(bare) ||
+    DONE_BY.test(bare)
+  )
+    return false;
+  const verb = FINITE.exec(bare);
+  return verb !== null && verb.index > 0 && lacksArticle(bare.slice(0, verb.index));
+}
+
+/** Whether a thing stands without an article: income, recruitment. */
+export function isUncounted(things: string): boolean {
+  return MASS.test(headOf(things)) && !COUNTED_THING.test(headOf(things).split(/\s+/u).at(-1) ?? "");
 }
 
 /** A remark that points at the one above it. */
