@@ -143,7 +143,7 @@ export function isNewThing(state: string): boolean {
 export function countsThings(text: string): boolean {
   const bare = text.trim().replace(/\.$/u, "");
   const things = bare.replace(NUMBER, "");
-  const several = things !== bare && !/^one\b/iu.test(bare) && !/^1 /u.test(bare);
+  const several = things !== bare && !/^one\b/iu.test(bare) && !bare.startsWith("1 ");
   return several && isPlural(things) && !/[,;:.]/u.test(things) && !FINITE.test(things);
 }
 
