@@ -1,3 +1,4 @@
+import { append } from "../../common/many";
 import type { Sourced } from "../../evaluation/evaluation";
 import type { Span } from "../report";
 import { insideSentence, isPlural, lowered } from "../saying/en/names";
@@ -33,9 +34,9 @@ export function noteInSentences(note: Sourced): readonly Span[] | null {
     const text = withoutStop(clause);
     const begins = index === 0 || clauses[index - 1]?.endsWith(".") === true;
     const worded = clauseInSentence({ text, at }, begins);
-    if (worded) spans.push(literal(leadOf(text, index, begins)), ...worded);
+    if (worded) append(spans, [literal(leadOf(text, index, begins)), ...worded]);
     else if (index > 0 && !begins && index === clauses.length - 1 && WITHOUT_SUBJECT.test(text))
-      spans.push(literal(" ("), quote(text, at), literal(")"));
+      append(spans, [literal(" ("), quote(text, at), literal(")")]);
     else return null;
   }
   return spans;
