@@ -217,7 +217,7 @@ function statedRate(printed: GivenNumber | undefined): Decimal | null {
 /** W13: the budget was changed during the year and nothing says why. */
 export function checkAdjustment(form: Form): readonly Draft[] {
   const { funds } = form;
-  if (!funds?.initial || !funds.adjusted || isExplained(form)) return [];
+  if (!funds?.initial || !funds.adjusted || tellsOfChange(form)) return [];
   if (speaksOf(form, "adjustment-reason")) return [];
   const { initial, adjusted } = funds;
   if (Number(adjusted.value) === 0 || !differs(initial.value, adjusted.value, form.tolerances.amount))
@@ -257,6 +257,8 @@ function carriedOver({ lines }: Budget): Decimal {
 
 /** Words of a goal's fulfilment that tell why the money changed or stayed. */
 const TELLS_OF_CHANGE = /追加|调增|调减|调整预算|预算调整|压减|收回|结余|尾款|质保金|未支付|暂未拨付/;
+/** Words of a row that tell why the budget changed: that money came late explains what was not spent of it. */
+const CHANGED = /追加|新增|增加|调增|调减|追减|调整|压减|核减|收回|下达/;
 
 /** Whether a sheet of materials gives the reason. */
 function speaksOf({ materials }: Form, wanted: MaterialTopic): boolean {
@@ -267,7 +269,23 @@ function speaksOf({ materials }: Form, wanted: MaterialTopic): boolean {
  * An explanation of the money: in the block's own column, in a box under the table, with an indicator, or told with
  * the goal.
  */
-function isExplained({ evaluation, rows }: Form): boolean {
+function isExplained(form: Form): boolean {
+  return isToldWithMoney(form) || form.rows.some(isMoneyExplained);
+}
+
+/** The same of a change of the budget, for which a row has to speak of one. */
+function tellsOfChange(form: Form): boolean {
+  return (
+    isToldWithMoney(form) ||
+    form.rows.some((row) => isMoneyExplained(row) && CHANGED.test(row.indicator.reason?.text ?? ""))
+  );
+}
+
+function isMoneyExplained({ indicator, explained }: Form["rows"][number]): boolean {
+  return explained && isAboutMoney(indicator.reason?.text ?? "");
+}
+
+function isToldWithMoney({ evaluation }: Form): boolean {
   const inBlock = evaluation.budget?.lines.some((line) => explains(line.reason)) === true;
   return (
     inBlock ||
@@ -275,7 +293,6 @@ function isExplained({ evaluation, rows }: Form): boolean {
     evaluation.notes.some(
       ({ role, body }) =>
         explains(body) && (role === "execution-reason" || (role === "problems" && isAboutMoney(body.text))),
-    ) ||
-    rows.some(({ indicator, explained }) => explained && isAboutMoney(indicator.reason?.text ?? ""))
+    )
   );
 }

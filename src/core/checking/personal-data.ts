@@ -22,9 +22,12 @@ const SHORTEST = 6;
 /** What any of the patterns above needs; most texts have none of it. */
 const SUSPECT = /\d{7}|\d{4}[-—－\s]|同志|先生|女士|填表|填报人|联系人|经办人|负责人|审核人/;
 
+type Variant = "id" | "phone" | "person" | "both";
+
 /** W18: personal data that must not be published with the form. */
 export function checkPersonalData({ evaluation }: Form): readonly Draft[] {
-  const drafts: Draft[] = [];
+  const around: Draft[] = [];
+  const inside: Draft[] = [];
   const found = new Set<CellRef>();
   for (const { role, value } of evaluation.info) {
     if (statesNothing(value.text)) continue;
@@ -32,20 +35,42 @@ export function checkPersonalData({ evaluation }: Form): readonly Draft[] {
     const person = role === "responsible-person" && hasLetter(value.text);
     if (!phone && !person) continue;
     found.add(value.at);
-    drafts.push({ variant: phone ? "phone" : "person", at: [value.at] });
+    around.push({ variant: phone ? "phone" : "person", at: [value.at] });
   }
-  const look = (text: string, at: CellRef): void => {
+  const look = (drafts: Draft[], text: string, at: CellRef): void => {
     const variant = text.length >= SHORTEST && SUSPECT.test(text) ? kindOf(text) : null;
     if (variant !== null && !found.has(at)) drafts.push({ variant, at: [at] });
   };
-  forEachText(evaluation, look);
+  const ofForm = new Set<CellRef>([
+    ...evaluation.info.map(({ value }) => value.at),
+    ...evaluation.notes.map(({ body }) => body.at),
+  ]);
+  forEachText(evaluation, (text, at) => {
+    look(ofForm.has(at) ? around : inside, text, at);
+  });
   // A lone line under the table, 联系电话：…, is read as a footnote.
-  for (const { role, body } of evaluation.notes) if (role === "footnote") look(body.text, body.at);
-  return drafts;
+  for (const { role, body } of evaluation.notes) if (role === "footnote") look(around, body.text, body.at);
+  return [...inByRow(around), ...inside];
 }
 
-function kindOf(text: string): "id" | "phone" | "person" | null {
+/** Who filled a form in and how to reach them stand in one row, and are one matter. */
+function inByRow(drafts: readonly Draft[]): readonly Draft[] {
+  const rows = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const [first] = draft.at;
+    const key = draft.variant === "id" ? `id ${rows.size}` : `${first?.sheet ?? ""} ${first?.row ?? 0}`;
+    const before = rows.get(key);
+    const variant = before && before.variant !== draft.variant ? "both" : draft.variant;
+    rows.set(key, { ...draft, ...(variant ? { variant } : {}), at: [...(before?.at ?? []), ...draft.at] });
+  }
+  return [...rows.values()];
+}
+
+function kindOf(text: string): Variant | null {
   if (ID_NUMBER.test(text)) return "id";
-  if (MOBILE.test(text) || LANDLINE.test(text)) return "phone";
-  return PERSON.test(text) || SIGNED.test(text) ? "person" : null;
+  const phone = MOBILE.test(text) || LANDLINE.test(text);
+  const person = PERSON.test(text) || SIGNED.test(text);
+  if (phone && person) return "both";
+  if (phone) return "phone";
+  return person ? "person" : null;
 }

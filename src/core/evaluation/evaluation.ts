@@ -136,6 +136,10 @@ export interface InfoPair {
   /** Empty text where the form leaves the value blank; `at` is then the cell where it belongs. */
   readonly value: Sourced;
   readonly role: InfoRole | null;
+  /** The label over the rows of the block that it stands in: 资金管理情况 over 分配科学性. */
+  readonly under?: Sourced;
+  /** What heads the column of the value, in such a block: 情况说明, 存在问题和改进措施. */
+  readonly heading?: Sourced;
 }
 
 export type InfoRole =

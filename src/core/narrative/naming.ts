@@ -1,7 +1,15 @@
 import type { Locale } from "../common/locale";
 
-/** Bodies that call themselves by the last character of their name: 水利局 → 我局. */
-const OWN_CHARACTER = /[局委办院校馆镇乡厅]$/u;
+/** Bodies that call themselves by the end of their name: 水利局 → 我局, 农村公路养护中心 → 我中心. */
+const OWN_NAME = /(?:中心|支队|大队|总队|街道|[局委办院校馆镇乡厅站所园队台处场])$/u;
+/** What a body is called in full behind what it calls itself: 棠溪镇人民政府 → 我镇, 青石街道办事处 → 我街道. */
+const IN_FULL = /(?<=[乡镇])人民政府$|(?<=街道)办事处$/u;
+/** Bodies that call themselves by a word that their name does not end with: 卫生健康委员会 → 我委, 残疾人联合会 → 我会. */
+const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/(?:村民|居民|业主)委员会$/u, "单位"],
+  [/委员会$/u, "委"],
+  [/(?:联合会|总工会|红十字会|协会|学会|商会|基金会)$/u, "会"],
+];
 const COMPANY =
   /(?:公司|集团|工厂|合作社|有限合伙)$|\b(?:ltd|limited|inc|plc|llc|corp|company|co|gmbh|group)\b\.?$/iu;
 
@@ -19,11 +27,10 @@ export function selfName(name: string | null, locale: Locale): string {
   if (locale === "en") return company ? "the company" : "we";
   if (company) return "公司";
   const whole = name?.trim().replace(/[（(].*[)）]$/u, "") ?? "";
-  // 棠溪镇人民政府 → 我镇.
-  const bare = whole.replace(/(?<=[乡镇])人民政府$/u, "");
+  const bare = whole.replace(IN_FULL, "");
   if (SCHOOL.test(bare)) return "我校";
-  const own = OWN_CHARACTER.exec(bare);
-  return own ? `我${own[0]}` : "我单位";
+  const own = OTHER_NAMES.find(([words]) => words.test(bare))?.[1] ?? OWN_NAME.exec(bare)?.[0] ?? "单位";
+  return `我${own}`;
 }
 
 const WHOLE = /(?:项目|工程|经费|资金|专项|补助|补贴|计划|行动|奖补|费|款|奖学金|助学金)$/u;

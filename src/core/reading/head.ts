@@ -22,6 +22,7 @@ import { amountUnitIn } from "./quantity/amount";
 import { statesCurrency } from "./stated-unit";
 import { squeeze } from "./text-normalisation";
 import { taskBlock } from "./task-block";
+import { readAspects } from "./said-of-aspects";
 import { readSpokenBudget } from "./money-in-words";
 import { headText, isPeriodRow, isTitleRow, yearOf, yearIn } from "./title";
 
@@ -214,10 +215,23 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
     }
     return bare.bottom;
   }
-  const goals = takeGoals(grid, slots, end, draft);
-  if (goals !== null) return Math.max(goals, row);
+  const block = takeTexts(grid, slots, end, draft);
+  if (block !== null) return Math.max(block, row);
   if (stated === null || slots.length > 1) readLabels(grid, slots, draft);
   return row;
+}
+
+/** The last row of a block of texts, on the goals or on aspects of the work, that begins in a row; `null` where none does. */
+function takeTexts(grid: Grid, slots: readonly Slot[], end: number, draft: Draft): number | null {
+  return takeGoals(grid, slots, end, draft) ?? takeAspects(grid, slots, end, draft);
+}
+
+/** The last row of a block of aspects that begins in a row; `null` where none does. */
+function takeAspects(grid: Grid, slots: readonly Slot[], end: number, draft: Draft): number | null {
+  const aspects = readAspects(grid, slots, end);
+  append(draft.info, aspects?.pairs ?? []);
+  append(draft.setAside, aspects?.setAside ?? []);
+  return aspects?.bottom ?? null;
 }
 
 /** The last row of the goals that begin in a row; `null` where none do. */

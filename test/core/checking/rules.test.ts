@@ -471,6 +471,11 @@ describe("money", () => {
     ["raised by more than it", { B8: "上年结转资金", C6: 70, C7: 70, C8: 0, D8: 20 }, ["W13.raised D6"]],
     ["new in the year", { C6: 0, C7: 0, C8: 0 }, ["W13.raised D6"]],
     ["raised with a reason", { C6: 90, C7: 70, I14: "年中追加防汛资金" }, []],
+    [
+      "raised, and a row that tells why money of it was late",
+      { C6: 90, C7: 70, F12: "290公里", H12: 14, I12: "补助资金拨付较迟，未能按期完成" },
+      ["W13.raised D6"],
+    ],
     ["no initial budget stated", { C6: null, C7: null, C8: null }, []],
   ]);
 });
@@ -782,7 +787,18 @@ describe("texts", () => {
     [
       "a signed line",
       { A20: "填表人：李思远   联系电话：0734-8812345   填报日期：2023年2月" },
-      ["W18.phone A20"],
+      ["W18.both A20"],
+    ],
+    [
+      "names and a number in one row, told once",
+      { A20: "填表人：李思远", D20: "联系电话：0734-8812345", G20: "单位负责人：王思远" },
+      ["W18.both A20"],
+    ],
+    ["names in one row", { A20: "填表人：李思远", G20: "单位负责人：王思远" }, ["W18.person A20"]],
+    [
+      "an identity number beside a name stays apart",
+      { A20: "填表人：李思远", D20: "身份证430401198001011234" },
+      ["W18.person A20", "W18.id D20"],
     ],
   ]);
 });

@@ -476,12 +476,35 @@ describe("money of forms for transfers and for checks in mid-year", () => {
     );
     expect(form?.budget?.lines.map(({ executed }) => executed?.raw)).toEqual(["98"]);
     expect(form?.info.map(({ label, value }) => `${label.text}:${value.text}`)).toEqual([
-      "情况说明:存在问题和改进措施",
       "分配科学性:按因素法分配到12个乡镇",
       "执行准确性:地方资金执行率87.02%",
       "执行准确性:合同跨年结算，加快支付",
       "支出责任履行情况:按规定安排县级配套",
     ]);
+    expect(form?.info.map(({ under, heading }) => [under?.text, heading?.text])[2]).toEqual([
+      "资金管理情况",
+      "存在问题和改进措施",
+    ]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("the last aspect is read where headings are numbered and a remedy stands beside it alone", () => {
+    const form = forms(
+      [
+        "资金管理情况 | 环节 | 情况说明 | - | 存在问题和改进措施",
+        "- | 分配科学性 | 按任务分配 | - | 无",
+        "- | 支出责任履行情况 | 部分进度款拨付偏慢 | - | 督促审计机构加快决算审计",
+        "总体目标完成情况 | 总体目标 | - | 全年实际完成情况",
+        "- | 培训100人 | - | 培训105人",
+      ],
+      ["A2:A4", "C2:D2", "C3:D3", "C4:D4", "A5:A6"],
+    );
+    expect(form?.info.map(({ label, value }) => `${label.text}:${value.text}`)).toEqual([
+      "分配科学性:按任务分配",
+      "支出责任履行情况:部分进度款拨付偏慢",
+      "支出责任履行情况:督促审计机构加快决算审计",
+    ]);
+    expect(form?.goals?.actual?.text).toBe("培训105人");
     expect(form?.unread).toEqual([]);
   });
 

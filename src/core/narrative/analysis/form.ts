@@ -81,11 +81,19 @@ export function supervisorOf(evaluation: Evaluation): Sourced | null {
   return pair ? bareName(pair.value) : null;
 }
 
+/** The central department of a transfer, where the form names the local one as well: 中央主管部门. */
+export function centralOf({ info }: Evaluation): Sourced | null {
+  const filled = info.filter(({ value }) => value.text.trim() !== "");
+  const central = filled.find(({ label }) => CENTRAL.test(label.text));
+  return central && filled.some(({ label }) => LOCAL.test(label.text)) ? bareName(central.value) : null;
+}
+
 function filledPairs({ info }: Evaluation, role: InfoRole): readonly InfoPair[] {
   return info.filter((pair) => pair.role === role && pair.value.text.trim() !== "");
 }
 
 /** Of transfers to local governments the department on the spot is in charge: 地方主管部门 beside 中央主管部门. */
+const CENTRAL = /^中央主管(?:部门|单位)/u;
 const LOCAL = /^(?:地方|省级?|市级?|县级?|区级?|本级)主管(?:部门|单位)/u;
 
 function bareName(value: Sourced): Sourced {

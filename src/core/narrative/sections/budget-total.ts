@@ -6,7 +6,7 @@ import { portfolioBudget, type PortfolioBudget } from "../analysis/portfolio";
 import { baseAmount, type BaseAmount } from "../base-figures";
 import { chart } from "../charts";
 import type { OutlineSection } from "../outlines";
-import type { Block, Span, TableBlock } from "../report";
+import type { Block, Span } from "../report";
 import { englishTerm } from "../saying/en/terms";
 import { moneyFigure, percentFigure } from "../spans/figures";
 import { budgetTable } from "../tables/budget";
@@ -25,11 +25,9 @@ import {
 import { received } from "./budget-received";
 import { rest, restReason } from "./budget-rest";
 import { ownLanguage } from "./english-names";
+import { handling } from "./handling";
 import { inYear } from "./opening";
 import { yearChange } from "./year-change";
-
-/** Lines from which on a table of money shows what the sentence cannot. */
-const FEWEST_LINES = 3;
 
 /** The whole budget: planned, changed and why, by source, spent, what is left and why; then the table and the chart. */
 export function budgetTotal(writer: Writer, section: OutlineSection): readonly Block[] {
@@ -43,19 +41,12 @@ export function budgetTotal(writer: Writer, section: OutlineSection): readonly B
     return [
       ...writer.missing(section, "omission.no-budget", undefined, asked),
       ...writer.paragraph([...statedRates(writer, true), apart]),
+      ...handling(writer),
     ];
   }
   const table = budgetTable(writer, budget.forms);
-  const shown = table && isTelling(table) ? [table, ...chart(writer, "budget")] : [];
-  return [...writer.paragraph(told), ...shown];
-}
-
-/** Whether a table of money shows more than the sentences: several lines with what was spent, or planned and changed. */
-function isTelling({ rows }: TableBlock): boolean {
-  const full = rows.filter(
-    (row) => row[3]?.kind === "number" || row.slice(1).filter(({ kind }) => kind === "number").length > 1,
-  );
-  return full.length >= FEWEST_LINES;
+  const shown = table ? [table, ...chart(writer, "budget")] : [];
+  return [...writer.paragraph(told), ...handling(writer), ...shown];
 }
 
 function sentences(writer: Writer, budget: PortfolioBudget): readonly (readonly Span[])[] {

@@ -70,7 +70,7 @@ function annexes(writer: Writer): readonly Block[] {
       !isTitled(form) &&
       !own
     ) {
-      return [[...projectName(writer, form), literal(writer.label("annex.project"))]];
+      return [formOf(writer, form, form.subject)];
     }
     return title ? [titled(writer, title)] : [];
   });
@@ -89,6 +89,13 @@ function annexes(writer: Writer): readonly Block[] {
       items: named.slice(0, MOST_NAMED).flatMap((name) => writer.paragraph([name])),
     },
   ];
+}
+
+/** 农村公路养护工程项目支出绩效自评表: a form of a usual title by its project, whose name may end with 项目 itself. */
+function formOf(writer: Writer, form: Form, subject: Sourced): readonly Span[] {
+  if (writer.locale === "en") return [...projectName(writer, form), literal(writer.label("annex.project"))];
+  const named = /项目[）)”"]*$/u.test(subject.text.trim());
+  return [...writer.quote(subject), literal(writer.label(named ? "annex.named" : "annex.project"))];
 }
 
 /** The title of a form, in marks where an English report has it in another language. */

@@ -8,6 +8,7 @@ import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
 import { asksOnce } from "./asking";
+import { handlingRemedies } from "./handling";
 import { rateParts } from "./miss-words";
 import { ordinal, problemsOf, type Problem } from "./problem-list";
 import { toldOf } from "./told-problems";
@@ -62,28 +63,37 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
     ({ doubted, row, measure }) => doubted !== true && (measure !== null || !isSum(row)),
   );
   const suggestions = writer.material(null, "suggestions");
-  const answered = own.length > 0 ? problems.filter(({ measure }) => measure !== null) : problems;
-  if (own.length + answered.length === 0 && !suggestions)
+  const remedies = handlingRemedies(writer, writer.subject.forms);
+  const answered = problems.filter(
+    // What is done about how the money was handled answers for the money that was left.
+    ({ measure, kind }) =>
+      measure !== null || (own.length === 0 && !(kind === "money" && remedies.length > 0)),
+  );
+  if (own.length + answered.length + remedies.length === 0 && !suggestions)
     return writer.missing(section, "omission.no-measures");
   const open = answered.filter(({ measure }) => measure === null);
   const shared = asksOnce(open);
   const named = shared ? answered.filter(({ measure }) => measure !== null) : answered;
+  const count = named.length + remedies.length;
   const items = named.map((problem, index): readonly Span[] => [
     ...(writer.locale === "en"
       ? [...problem.about, ...ownerOf(problem.row), literal(writer.label("colon"))]
-      : ordinal(writer, index, named.length)),
+      : ordinal(writer, index, count)),
     ...(problem.measure ? whatToDo(writer, problem, problem.measure) : writer.ask(problem.asks)),
   ]);
+  const further = remedies.map((remedy, index) => [
+    ...ordinal(writer, named.length + index, count),
+    ...remedy,
+  ]);
+  const list = [...items, ...further].map((item) => writer.stopped(item));
   const rest = shared
-    ? writer.say(named.length === 0 ? "measures.all" : "measures.others", {
+    ? writer.say(count === 0 ? "measures.all" : "measures.others", {
         asks: writer.ask(writer.label("asks.shared-measure")),
       })
     : [];
   return [
     ...own.flatMap((words) => writer.paragraph([words])),
-    ...(writer.locale === "en"
-      ? items.flatMap((item) => writer.paragraph([writer.stopped(item)]))
-      : writer.paragraph(items.map((item) => writer.stopped(item)))),
+    ...(writer.locale === "en" ? list.flatMap((item) => writer.paragraph([item])) : writer.paragraph(list)),
     ...writer.paragraph([rest]),
     ...(suggestions ? writer.paragraph([sentenceOf(writer, suggestions.text)]) : []),
   ];

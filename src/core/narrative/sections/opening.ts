@@ -187,7 +187,14 @@ function objectOf(writer: Writer): readonly Span[] {
     return writer.say("object.with-projects", { year, whole, count: count(projects) });
   }
   if (forms.length > 1) return writer.say("object.projects", { year, count: count(forms) });
-  return writer.say("object.project", { year, project: projectName(writer, first) });
+  // 2024年农村公路养护工程支出: a project that has the year in its name is of that year.
+  const named = writer.locale === "zh-CN" && isNamedByYear(first);
+  return writer.say("object.project", { year: named ? [] : year, project: projectName(writer, first) });
+}
+
+/** Whether the name of a project begins with the year that the form reports on. */
+function isNamedByYear({ subject, evaluation: { year } }: Form): boolean {
+  return year !== null && subject?.text.trim().startsWith(`${year.text}年`) === true;
 }
 
 /** A project by its name, as it reads in a sentence: 惠民演出项目; 本项目 without a name. */

@@ -6,6 +6,7 @@ import { literal, type Writer } from "../writer";
 import { askedName } from "./asking";
 import { budgetProblems } from "./budget-problems";
 import { groupMisses } from "./grouped-misses";
+import { handlingProblems } from "./handling";
 import { isLossOnly, lossesOf } from "./losses";
 import { missWords } from "./miss-words";
 import { overshoots } from "./overshoots";
@@ -62,7 +63,12 @@ function findProblems(writer: Writer): readonly Problem[] {
   );
   const losses = writer.tells("problems") ? lossesOf(writer, entries.filter(isLossOnly)) : [];
   const behind = behindSchedule(writer, entries).filter(({ row }) => row === null || !missed.includes(row));
-  return [...inOrder([...misses, ...losses, ...behind], entries), ...money, ...overshoots(writer, entries)];
+  return [
+    ...inOrder([...misses, ...losses, ...behind], entries),
+    ...money,
+    ...handlingProblems(writer, forms),
+    ...overshoots(writer, entries),
+  ];
 }
 
 /** 居民参与率方面，宣传覆盖不够: before the year is over nothing has fallen short, but a form may say why a row is behind. */

@@ -5,7 +5,7 @@ import { isInCharge, isManyBodies, isSection } from "../../vocabulary/bodies";
 import { squeeze } from "../../vocabulary/characters";
 import { toSimplified } from "../../vocabulary/traditional";
 import { isSameCell } from "../../workbook/a1";
-import { infoOf, supervisorOf, type Form } from "../analysis/form";
+import { centralOf, infoOf, supervisorOf, type Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { quote, unbroken } from "../spans/quotes";
@@ -129,12 +129,20 @@ function bodiesOf(writer: Writer, form: Form): readonly Span[] {
     return writer.say("profile.section", { self, section: writer.quote(implementing) });
   }
   if (department && implementing && department.text !== implementing.text) {
-    return writer.say("profile.both", { department: writer.quote(department), self });
+    return overseenBy(writer, form, department);
   }
   if (implementing) return writer.say("profile.one", { self });
   if (department && department.text === form.unit?.text)
     return isSupervised(form, department) ? writer.say("profile.own", { self }) : [];
   return department ? writer.say("profile.department", { department: writer.quote(department) }) : [];
+}
+
+/** The body in charge of a project that another carries out; of a transfer the central one as well. */
+function overseenBy(writer: Writer, { evaluation }: Form, overseer: Sourced): readonly Span[] {
+  const [self, department] = [selfOf(writer), writer.quote(overseer)];
+  const central = centralOf(evaluation);
+  if (central === null) return writer.say("profile.both", { department, self });
+  return writer.say("profile.levels", { central: writer.quote(central), department, self });
 }
 
 /** Whether the label of a department says that it is in charge of the project, not only that the form is its own. */

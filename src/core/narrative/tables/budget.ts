@@ -9,16 +9,20 @@ import { numberCell, quoteCell, textCell } from "./cells";
 
 /** Most rows of a budget table. */
 const MOST_ROWS = 40;
+/** Lines from which on a table of money shows what the sentence cannot. */
+const FEWEST_LINES = 3;
+/** The place of what was spent in a row. */
+const EXECUTED = 3;
 
 /**
- * Budget and execution by line. Columns: label, initial, adjusted, executed, rate in per cent. The first row is the
- * total; the chart `budget` is bound to this table. `null` when nothing was executed or planned.
+ * Budget and execution by line. Columns: label, initial, adjusted, executed, rate in per cent, each of them only where a line
+ * has a number in it. The first row is the total. `null` where the table shows no more than the sentences do.
  */
 export function budgetTable(writer: Writer, forms: readonly Form[]): TableBlock | null {
   const rows = forms.flatMap((form) => rowsOf(writer, form, forms.length > 1));
   const [money] = forms.flatMap(({ budget }) => (budget ? [budget.format] : []));
-  if (rows.length === 0 || !money) return null;
-  return {
+  if (!money || !isTelling(rows)) return null;
+  return withoutBlankColumns({
     kind: "table",
     id: "budget",
     caption: [literal(writer.label("table.budget")), literal(captionUnit(writer, money))],
@@ -30,7 +34,23 @@ export function budgetTable(writer: Writer, forms: readonly Form[]): TableBlock 
       { header: writer.label("column.rate"), align: "right", numberFormat: "0.00" },
     ],
     rows: rows.slice(0, MOST_ROWS),
-  };
+  });
+}
+
+/** Whether a table of money shows more than the sentences: several lines with what was spent, or planned and changed. */
+function isTelling(rows: readonly (readonly TableCell[])[]): boolean {
+  const full = rows.filter(
+    (row) =>
+      row[EXECUTED]?.kind === "number" || row.slice(1).filter(({ kind }) => kind === "number").length > 1,
+  );
+  return full.length >= FEWEST_LINES;
+}
+
+/** A form without a column for the initial budget gets none in the table of it. */
+function withoutBlankColumns(table: TableBlock): TableBlock {
+  const kept = (_: unknown, index: number) =>
+    index === 0 || table.rows.some((row) => row[index]?.kind === "number");
+  return { ...table, columns: table.columns.filter(kept), rows: table.rows.map((row) => row.filter(kept)) };
 }
 
 function captionUnit(writer: Writer, money: MoneyFormat): string {
