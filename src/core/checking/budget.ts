@@ -11,6 +11,7 @@ import { takesIn } from "./formulas";
 import { given, type GivenNumber } from "../evaluation/given";
 import type { Form } from "./form";
 import { AMOUNT_COLUMNS, differInUnit, partsOf, type AmountColumn, type Funds, type Part } from "./funds";
+import { pointsGap } from "./points-gap";
 import { printNumber, printRate, printText } from "./print";
 import { reportsEarly } from "../reading";
 import { statesNothing } from "../vocabulary/nothing";
@@ -180,23 +181,40 @@ function unreadable({ budget }: Funds): readonly Draft[] {
 /** W03: execution outside the limits of the pack is explained somewhere on the form. */
 export function checkExecutionRate(form: Form): readonly Draft[] {
   const { funds, pack } = form;
-  if (!funds || differInUnit(funds) || explainsExecution(form)) return [];
+  if (!funds || explainsExecution(form)) return [];
   const { explainBelow, explainAbove } = pack.budget;
-  const [printed] = [funds.total, ...funds.budget.lines].flatMap((line) => given(line?.rate) ?? []);
-  const rate = funds.rate ?? statedRate(printed);
-  if (rate === null) return [];
-  const limit = rate.lt(explainBelow) ? explainBelow : explainAbove;
-  if (limit === explainAbove && !rate.gt(explainAbove)) return [];
-  if (limit === explainBelow && isOfMonitoring(form.evaluation)) return [];
+  const rate = rateOf(funds);
+  const low = isLow(form);
+  if (rate === null || !(low || rate.gt(explainAbove))) return [];
+  const limit = low ? explainBelow : explainAbove;
   return [
     {
-      variant: limit === explainBelow ? "below" : "above",
-      params: { rate: printRate(rate), limit: printRate(limit) },
-      at: cellList(printed?.at, ...(funds.executed?.at ?? []), ...(funds.base?.at ?? [])),
+      variant: low ? "below" : "above",
+      params: {
+        rate: printRate(rate),
+        limit: printRate(limit),
+        ...(low ? { indicators: pointsGap(form)?.params["indicators"] ?? "none" } : {}),
+      },
+      at: cellList(printedRate(funds)?.at, ...(funds.executed?.at ?? []), ...(funds.base?.at ?? [])),
       expected: printRate(limit),
       actual: printRate(rate),
     },
   ];
+}
+
+/** Whether the rate is below the limit of the pack, at the end of a year. */
+export function isLow({ funds, pack, evaluation }: Form): boolean {
+  const rate = funds ? rateOf(funds) : null;
+  return rate?.lt(pack.budget.explainBelow) === true && !isOfMonitoring(evaluation);
+}
+
+function printedRate({ total, budget }: Funds): GivenNumber | undefined {
+  return [total, ...budget.lines].flatMap((line) => given(line?.rate) ?? [])[0];
+}
+
+/** The rate of execution by its amounts, or as printed; `null` where amounts cannot be compared. */
+function rateOf(funds: Funds): Decimal | null {
+  return differInUnit(funds) ? null : (funds.rate ?? statedRate(printedRate(funds)));
 }
 
 /** Whether a form tells of a part of the year, in which not all can be spent. */

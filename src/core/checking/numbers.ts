@@ -113,6 +113,7 @@ function draftFor({ indicator }: Row, { raw, at }: Quantity, variant: string): D
       name: printText(indicator.name.text),
       text: printText(raw),
       target: printTarget(indicator),
+      scored: indicator.weight === null && indicator.score === null ? "no" : "yes",
     },
     at: cellList(at, variant.startsWith("actual") ? indicator.target?.at : undefined),
     actual: raw,

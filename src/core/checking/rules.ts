@@ -43,7 +43,12 @@ export interface Rule {
 
 /** The check catalogue, in the order in which findings are listed. */
 export const RULES: readonly Rule[] = [
-  { id: "B01", severity: "error", variants: { unset: "warning" }, check: checkWeightSum },
+  {
+    id: "B01",
+    severity: "error",
+    variants: { unset: "warning", "unset-part": "warning" },
+    check: checkWeightSum,
+  },
   { id: "B02", severity: "error", check: checkLevelPoints },
   { id: "B03", severity: "error", variants: { bonus: "warning" }, check: checkScoreRange },
   {

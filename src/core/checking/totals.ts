@@ -52,9 +52,10 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
   if (right.some((value) => !differs(printed.value, value, within))) return [];
   const expected = limit?.total ?? all;
   const fix = isSound(form) ? numberFix(workbook, printed, expected) : undefined;
+  const variant = limit?.variant ?? sumVariant(form, printed.value, all, execution !== null);
   return [
     {
-      variant: limit?.variant ?? sumVariant(form, printed.value, all, execution !== null),
+      variant,
       params: {
         printed: printed.value,
         sum: printPoints(all),
@@ -64,7 +65,8 @@ function scoreTotal(form: Form, printed: GivenNumber, indicators: string): Draft
         ...limit?.params,
       },
       at: cellList(printed.at, execution?.at, ...columnCells(rows, ({ indicator }) => indicator.score?.at)),
-      expected: printPoints(expected),
+      // What the total should be is known once the table is complete.
+      ...(variant === "sum-incomplete" ? {} : { expected: printPoints(expected) }),
       actual: printed.value,
       ...(fix ? { fix } : {}),
     },

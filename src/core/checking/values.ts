@@ -9,6 +9,7 @@ import type { Form } from "./form";
 import { printText } from "./print";
 import type { Row } from "./row";
 import { isEmptyQuantity } from "./text";
+import { isShareOfNoRate } from "./wording";
 
 const RATE_MAY_EXCEED =
   /增|提高|提升|变动|同比|环比|升|回报|收益|利润|周转|完成|执行|超额|产值|倍|比上年|growth|increase|return/i;
@@ -16,21 +17,35 @@ const RATE_MAY_EXCEED =
 /** W05: rates above 100 %, and lower bounds of 100 % that nothing can exceed. */
 export function checkPercentages(form: Form): readonly Draft[] {
   const drafts: Draft[] = [];
+  const bounds: Draft[] = [];
   for (const { indicator } of form.rows) {
     const { target, actual, cleanName } = indicator;
-    const variant = target && percentProblem(target, indicator);
+    const variant = target && !isShareOfNoRate(indicator) && percentProblem(target, indicator);
     if (target && variant && !RATE_MAY_EXCEED.test(variant === "target" ? cleanName : "")) {
-      drafts.push(
-        variant === "bound"
-          ? boundDraft(indicator, target)
-          : percentDraft(variant, indicator.name.text, target),
-      );
+      if (variant === "bound") bounds.push(boundDraft(indicator, target));
+      else drafts.push(percentDraft(variant, indicator.name.text, target));
     }
     if (actual?.unit === "%" && Number(actual.value) > 1 && !RATE_MAY_EXCEED.test(cleanName)) {
       drafts.push(percentDraft("actual", indicator.name.text, actual));
     }
   }
-  return drafts;
+  return [...drafts, ...boundsAtOnce(bounds)];
+}
+
+/** One finding for all bounds of a form. */
+function boundsAtOnce(bounds: readonly Draft[]): readonly Draft[] {
+  const [first, another] = bounds;
+  if (!first || !another) return bounds;
+  const text = `${first.params?.["sign"] ?? ""}${first.params?.["text"] ?? ""}`;
+  return [
+    {
+      variant: "bound-many",
+      params: { rows: String(bounds.length), text },
+      at: cellList(...bounds.map(({ at }) => at[0])),
+      expected: "=",
+      actual: text,
+    },
+  ];
 }
 
 function percentProblem(

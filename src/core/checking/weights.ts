@@ -6,6 +6,7 @@ import { cellList, columnCells } from "./draft";
 import { formatAddress, type CellRef } from "../workbook/a1";
 import { addUp, differs, tolerance } from "./exact";
 import type { Form } from "./form";
+import { levelsWithin } from "../reading/taxonomy";
 import { foreignLevels, packLevelOf, type LevelGroup } from "./levels";
 import { printNumber } from "./print";
 import type { Row } from "./row";
@@ -136,10 +137,19 @@ function groupsWithoutWeights(group: LevelGroup): readonly LevelGroup[] {
   return group.children.flatMap(groupsWithoutWeights);
 }
 
+/** The points of a level without those of the part that its label names, for which alone it has rows. */
 function unsetDraft({ level, rows, points }: LevelGroup): Draft {
+  const [part, ...others] = levelsWithin(level.raw);
+  const rest = part === undefined || others.length > 0 ? null : new Decimal(points).minus(part.points);
+  const partial = part !== undefined && rest !== null && rest.gt(0);
   return {
-    variant: "unset",
-    params: { level: level.name, points },
+    variant: partial ? "unset-part" : "unset",
+    params: {
+      level: level.name,
+      points,
+      rows: String(rows.reduce((all, { indicator: { sharing = [] } }) => all + 1 + sharing.length, 0)),
+      ...(partial ? { part: part.name, share: part.points, rest: printNumber(rest) } : {}),
+    },
     at: cellList(
       ...columnCells(rows, ({ indicator }) => indicator.cells.weight ?? indicator.name.at),
       level.at,

@@ -5,7 +5,7 @@ import type { Draft } from "./draft";
 import { cellList, columnCells } from "./draft";
 import { isUnprovenSatisfaction, statesSurvey, tellsSurvey } from "../evaluation/satisfaction";
 import type { Form } from "./form";
-import { printText } from "./print";
+import { printTarget, printText } from "./print";
 import type { Row } from "./row";
 import { isEmptyQuantity } from "./text";
 
@@ -28,23 +28,34 @@ export function checkVagueTargets({ rows, pack }: Form): readonly Draft[] {
         actual: name.text,
       });
     }
+    if (target && isShareOfNoRate(indicator)) {
+      drafts.push({
+        variant: "not-a-rate",
+        params: { name: printText(name.text), text: printTarget(indicator) },
+        at: [target.at],
+        actual: target.raw,
+      });
+    }
     if (target?.comparator !== "qualitative" || target.value !== undefined || /\d/.test(target.raw)) continue;
-    const word =
-      VAGUE.exec(target.raw.trim())?.[0] ?? pack.vagueWords.find((vague) => target.raw.includes(vague));
-    if (word === undefined) continue;
+    const vague = VAGUE.test(target.raw.trim()) || pack.vagueWords.some((word) => target.raw.includes(word));
+    if (!vague) continue;
     drafts.push({
       variant: "target",
-      params: {
-        name: printText(name.text),
-        text: printText(target.raw),
-        word,
-        whole: word === target.raw.trim() ? "yes" : "no",
-      },
+      params: { name: printText(name.text), text: printText(target.raw) },
       at: [target.at],
       actual: target.raw,
     });
   }
   return drafts;
+}
+
+/** Names that say what is to be furthered, and no word of a share: 促进教育事业发展. */
+const FURTHERS = /^(?:促进|推动|推进|带动|改善|提升|提高|增强|减轻|巩固)/;
+const SHARE = /[率比度数面量]|覆盖|达标|合格|比例|程度|\d/;
+
+/** All of something that is no share of anything: 促进学校教育事业健康发展 ≥100%. */
+export function isShareOfNoRate({ cleanName, target }: Indicator): boolean {
+  return target?.unit === "%" && target.value === "1" && FURTHERS.test(cleanName) && !SHARE.test(cleanName);
 }
 
 const VALUE_IN_NAME =
@@ -101,7 +112,7 @@ export function checkDirections({ rows, evaluation }: Form): readonly Draft[] {
         variant,
         params: { name: printText(name.text), target: printText(target.raw) },
         at: cellList(row.indicator.operator?.at ?? target.at, target.at),
-        expected: variant === "reverse" ? "≥" : "≤",
+        expected: EXPECTED[variant] ?? "≤",
         actual: target.raw,
       },
     ];
@@ -122,13 +133,17 @@ function mayBeSmall(name: string): boolean {
   return EITHER_WAY.test(name) && directionOfName(name) !== "higher";
 }
 
+const EXPECTED: Readonly<Record<string, string>> = { reverse: "≥", "no-operator-fixed": "=、≤" };
+
 const MONEY = /^(?:万|亿)?元/;
-const FIXED_SUM = "标准";
+const FIXED_SUM = /标准(?:达标|执行|落实)?$/;
 const ALLOWANCE = /(?:补助|补贴|资助|奖补|补偿|救助)[金款费]?$/;
 const PER_EACH = /^\s*每|[/／]/;
 const GAIN = /节约|节省|收益|收入|效益|降低|减少|产值/;
 
-function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no-operator" | null {
+type DirectionProblem = "reverse" | "forward" | "no-operator" | "no-operator-fixed";
+
+function directionProblem({ indicator, cost }: Row): DirectionProblem | null {
   const { target, cleanName, level2 } = indicator;
   if (target?.value === undefined || indicator.direction?.from === "column") return null;
   const { comparator, unit = "" } = target;
@@ -138,19 +153,24 @@ function directionProblem({ indicator, cost }: Row): "reverse" | "forward" | "no
   }
   if (!cost || !MONEY.test(unit) || GAIN.test(cleanName)) return perUnitCost(indicator, cost);
   if (comparator === "≥" || comparator === ">") return "forward";
-  return comparator === null && !isFixedSum(indicator) ? "no-operator" : null;
+  return comparator === null ? withoutOperator(indicator) : null;
 }
 
 /** 补助标准 is a fixed sum, and so is a 补助 for each: paid as set, neither more nor less would be better. */
-function isFixedSum({ cleanName, target, actual }: Indicator): boolean {
-  const named =
-    cleanName.endsWith(FIXED_SUM) || (ALLOWANCE.test(cleanName) && PER_EACH.test(target?.raw ?? ""));
-  return named && actual?.value !== undefined && actual.value === target?.value;
+function isFixedSum({ cleanName, target }: Indicator): boolean {
+  return FIXED_SUM.test(cleanName) || (ALLOWANCE.test(cleanName) && PER_EACH.test(target?.raw ?? ""));
+}
+
+/** A bare sum of money: a ceiling that does not say so, or a fixed sum that was not paid as set. */
+function withoutOperator(indicator: Indicator): "no-operator" | "no-operator-fixed" | null {
+  const { target, actual } = indicator;
+  if (!isFixedSum(indicator)) return "no-operator";
+  return actual?.value !== undefined && actual.value === target?.value ? null : "no-operator-fixed";
 }
 
 /** 每亩300 is money too, though it names none. */
-function perUnitCost(indicator: Indicator, cost: boolean): "no-operator" | null {
+function perUnitCost(indicator: Indicator, cost: boolean): "no-operator" | "no-operator-fixed" | null {
   const { target } = indicator;
-  if (isFixedSum(indicator)) return null;
-  return cost && target?.comparator === null && target.raw.trim().startsWith("每") ? "no-operator" : null;
+  const bare = cost && target?.comparator === null && target.raw.trim().startsWith("每");
+  return bare ? withoutOperator(indicator) : null;
 }

@@ -78,7 +78,8 @@ const SEQUENCE =
  * Takes a level label apart. Of two levels in one cell (`项目绩效 85 分 / 产出指标 40 分`) the first counts.
  */
 export function parseLevelLabel(raw: string): LevelLabel {
-  const plain = withoutContinuation(squeeze(raw).replace(/\[/g, "(").replace(/\]/g, ")"));
+  const [outer = raw] = levelsWithin(raw).length === 0 ? [] : levelPieces(raw);
+  const plain = withoutContinuation(squeeze(outer).replace(/\[/g, "(").replace(/\]/g, ")"));
   const [first = ""] = plain.split("/");
   const label = POINTS.test(first) ? first : plain;
   const match = POINTS.exec(label) ?? BARE_POINTS.exec(label);
@@ -92,6 +93,31 @@ export function parseLevelLabel(raw: string): LevelLabel {
     .replace(SEQUENCE, "")
     .replace(/(?<![:。;,])[:。;,]+$/, "");
   return { name, points };
+}
+
+/** The further levels that a cell prints behind the first, each with points of its own: `项目绩效 85 分 / 产出指标 40 分` → 产出指标, 40. */
+export function levelsWithin(raw: string): readonly { readonly name: string; readonly points: string }[] {
+  if (!PARTED.test(raw)) return [];
+  const [, ...others] = levelPieces(raw);
+  return others.flatMap((piece) => {
+    const { name, points } = parseLevelLabel(piece);
+    return points !== null && levelOfName(name) !== null ? [{ name, points }] : [];
+  });
+}
+
+const PARTED = /[/\n]/;
+
+/** The pieces of a label that a slash or a line break parts, each with points of its own. */
+function levelPieces(raw: string): readonly string[] {
+  const pieces: string[] = [];
+  let open = "";
+  for (const part of raw.split(PARTED)) {
+    open += part;
+    if (!POINTS.test(squeeze(open))) continue;
+    pieces.push(open);
+    open = "";
+  }
+  return pieces;
 }
 
 /** Words and points may share a bracket (`项目绩效(共性指标80分)`): it closes behind the words that stay. */

@@ -68,6 +68,7 @@ const ABOUT_LINES = new Set([
 /** Findings that ask for a cell to be written otherwise, not for another number. */
 const ABOUT_WRITING = new Set([
   ...["W06.target", "W08.bare", "W08.bare-rate", "W08.money", "W08.people-name", "W12.no-operator"],
+  ...["W12.no-operator-fixed"],
   ...["W12.reverse", "W12.forward", "W12.forward-of-bad", "W22.characters", "W22.characters-many"],
 ]);
 

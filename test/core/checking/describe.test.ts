@@ -12,11 +12,34 @@ function said(locale: keyof typeof LANGUAGES, finding: Pick<Finding, "rule" | "v
   return describeFinding({ ...finding, severity: "warning", evaluation: "e", at }, LANGUAGES[locale]).message;
 }
 
-test("a word that is the whole target is quoted once", () => {
-  const params = { name: "设施状况", text: "有效", word: "有效", whole: "yes" };
-  expect(said("zh-CN", { rule: "W06", variant: "target", params })).toContain("“有效”较为笼统，无法判断");
-  const part = { ...params, text: "保障有力有效", whole: "no" };
-  expect(said("zh-CN", { rule: "W06", variant: "target", params: part })).toContain("较为笼统（“有效”），");
+test("a vague target is quoted once", () => {
+  const params = { name: "设施状况", text: "保障有力有效" };
+  expect(said("zh-CN", { rule: "W06", variant: "target", params })).toContain("“保障有力有效”较为笼统，无法");
+});
+
+test.each([
+  ["all", "全部5项指标都得满分"],
+  ["scored", "全部5项有得分的指标都得满分"],
+  ["both", "既有分值又有得分的5项指标都得满分"],
+])("full marks of %s rows", (of, words) => {
+  for (const variant of [undefined, "unmeasured"])
+    expect(said("zh-CN", { rule: "W02", variant, params: { rows: "5", of } })).toContain(words);
+});
+
+test.each([
+  ["none", "低于90%，表中没有"],
+  ["99%", "低于90%，而指标得分率为99%，表中没有"],
+])("a low rate beside points of %s", (indicators, words) => {
+  const params = { rate: "85%", limit: "90%", indicators };
+  expect(said("zh-CN", { rule: "W03", variant: "below", params })).toContain(words);
+});
+
+test.each([
+  ["yes", "按实际扣分并说明原因"],
+  ["no", "写明未完成的数量和原因"],
+])("what to do about a miss in words, points of the form: %s", (scored, words) => {
+  const params = { name: "招生对象", target: "18周岁", text: "存在未成年人", scored };
+  expect(said("zh-CN", { rule: "B07", variant: "actual-miss", params })).toContain(words);
 });
 
 test.each([

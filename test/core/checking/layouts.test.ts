@@ -70,7 +70,6 @@ describe("other layouts", () => {
       "B05.rate G6",
       "B05.score H6",
       "W03.below G6",
-      "W04 H6",
       "W13.cut D6",
     ]);
   });

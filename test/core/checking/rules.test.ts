@@ -102,6 +102,21 @@ describe("weights", () => {
       { B16: "效益指标(30分)", C16: "社会效益指标(15分)", G16: null },
       ["B01.unset G16"],
     ],
+    [
+      "a level of which the label gives its rows a part",
+      { B16: "项目绩效 30 分 / 效益指标 20 分", G16: null, G17: null },
+      ["B01.unset-part G16"],
+    ],
+    [
+      "the same in two lines",
+      { B16: "项目绩效30分\n效益指标20分", G16: null, G17: null },
+      ["B01.unset-part G16"],
+    ],
+    [
+      "a level whose part has all of it",
+      { B16: "项目绩效 30 分 / 效益指标 30 分", G16: null, G17: null },
+      ["B01.unset G16"],
+    ],
   ]);
   expectRule("B02", [
     ["a level off its fixed points", { G12: 20, G16: 10 }, ["B02.level1 B12", "B02.level1 B16"]],
@@ -244,6 +259,7 @@ describe("scores", () => {
       ["W02.unmeasured H12"],
     ],
     ["one short", {}, []],
+    ["a score of no points beside them", { F14: "100%", H14: 10, I14: null, G12: null }, ["W02 H13"]],
     ["four rows prove nothing", { F14: "100%", H14: 10, I14: null, H12: null, H13: null, H15: null }, []],
   ]);
   expectRule("W16", [
@@ -435,9 +451,15 @@ describe("money", () => {
     ],
     ["no money block points", { F6: null, H6: null }, []],
     [
-      "far behind",
+      "far behind, which W03 says with the rate",
+      { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", F14: "100%", H14: 10, I14: null },
+      [],
+    ],
+    [
+      "far behind, where W03 is switched off",
       { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", F14: "100%", H14: 10, I14: null },
       ["W04 H6"],
+      { ...mof, severities: { W03: "off" } },
     ],
     [
       "far behind, the money explained",
@@ -447,7 +469,6 @@ describe("money", () => {
       },
       [],
     ],
-    ["far behind, an output a little short", { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%" }, ["W04 H6"]],
     ["behind, an output short of its target for a reason", { H6: 9.2, E6: 92, E7: 72, G6: "92%" }, []],
     [
       "behind, an output short without a reason",
@@ -456,9 +477,17 @@ describe("money", () => {
     ],
   ]);
   test("W04 prints the difference of the two rates that it prints", () => {
-    const changes: Cells = { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", F14: "100%", H14: 9.2, I14: null };
+    const changes: Cells = { H6: 9.2, E6: 92, E7: 72, G6: "92%", H14: 9.2, I14: null };
     const found = findingsOf(workbookOf(projectForm(changes))).find(({ rule }) => rule === "W04");
-    expect(found?.params).toEqual({ indicators: "99.11%", execution: "85.5%", gap: "13.61", limit: "5" });
+    expect(found?.params).toEqual({ indicators: "99.11%", execution: "92%", gap: "7.11", limit: "5" });
+  });
+  test.each([
+    ["points far ahead of it", { H14: 9.2 }, "99.11%"],
+    ["points near it", { H12: 8, H13: 4, H14: 6 }, "none"],
+  ])("a low rate is told with %s", (_, changes, indicators) => {
+    const low: Cells = { H6: 8.55, E6: 85.5, E7: 65.5, G6: "85.5%", I14: null, ...changes };
+    const found = findingsOf(workbookOf(projectForm(low))).filter(({ rule }) => /W0[34]/.test(rule));
+    expect(found.map(({ rule, params }) => [rule, params["indicators"]])).toEqual([["W03", indicators]]);
   });
   expectRule("W13", [
     ["raised", { C6: 90, C7: 70 }, ["W13.raised D6"]],
@@ -595,6 +624,8 @@ describe("targets and actuals", () => {
     ["a rate above 100 %", { E13: "≥120%", F13: "130%" }, ["W05.target E13", "W05.actual F13"]],
     ["growth may exceed 100 %", { D13: "旅游收入增长率", E13: "≥120%", F13: "130%" }, []],
     ["at least 100 %", { E14: "≥100%" }, ["W05.bound E14"]],
+    ["at least 100 %, twice", { E13: "≥100%", E14: "≥100%" }, ["W05.bound-many E13"]],
+    ["at least 100 % of what is no rate", { D14: "促进教育事业发展", E14: "≥100%" }, []],
     ["exactly 100 %", { E14: "100%" }, []],
     ["a damaged ≥", { E13: "295%" }, ["W05.damaged E13"]],
   ]);
@@ -608,6 +639,13 @@ describe("targets and actuals", () => {
       { ...mof, vagueWords: ["认可"] },
     ],
     ["a name that states a result", { D17: "效果显著" }, ["W06.name D17"]],
+    [
+      "all of what is no rate",
+      { D14: "促进教育事业健康发展", E14: "≥100%", F14: "100%" },
+      ["W06.not-a-rate E14"],
+    ],
+    ["a rate that is to be raised", { D14: "提高群众参保率", E14: "100%" }, []],
+    ["a share that is no whole", { D14: "促进农民增收", E14: "10%" }, []],
   ]);
   expectRule("B12", [
     ["a name left blank beside its level", { D14: null }, ["B12.name D14"]],
@@ -705,8 +743,14 @@ describe("targets and actuals", () => {
     [
       "an allowance for each, paid otherwise",
       { D15: "造林补助", E15: "每亩300", F15: "每亩280" },
-      ["W12.no-operator E15"],
+      ["W12.no-operator-fixed E15"],
     ],
+    [
+      "a standard of pay that was not paid as set",
+      { D15: "培训补贴标准达标", E15: "3000元/人", F15: "2600元/人" },
+      ["W12.no-operator-fixed E15"],
+    ],
+    ["a standard of pay, paid as set", { D15: "培训补贴标准", E15: "3000元/人", F15: "3000元/人" }, []],
     ["a rate under costs", { D15: "成本控制率", E15: "100%", F15: "100%" }, []],
   ]);
   expectRule("W20", [

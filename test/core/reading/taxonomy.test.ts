@@ -1,4 +1,4 @@
-import { parseLevelLabel } from "../../../src/core/reading/taxonomy";
+import { levelsWithin, parseLevelLabel } from "../../../src/core/reading/taxonomy";
 
 test.each([
   ["产出指标/40分", "产出指标", "40"],
@@ -21,8 +21,28 @@ test.each([
   ["一、投入（20分）", "投入", "20"],
   ["效益指标(30分,含满意度)", "效益指标(含满意度)", "30"],
   ["履职效益（社会效益，30分）", "履职效益(社会效益)", "30"],
+  ["项目绩效 85 分 / 产出指标 40 分", "项目绩效", "85"],
+  ["项目绩效85分\n产出指标40分", "项目绩效", "85"],
+  ["产出\n指标\n（50分）", "产出指标", "50"],
+  ["产出指标（50分）\n实得48分", "产出指标实得48分", "50"],
   ["产出指标", "产出指标", null],
   ["指标2", "指标2", null],
 ])("%s is %s with %s points", (raw, name, points) => {
   expect(parseLevelLabel(raw)).toEqual({ name, points });
+});
+
+test.each([
+  ["项目绩效 85 分 / 产出指标 40 分", [{ name: "产出指标", points: "40" }]],
+  [
+    "项目绩效85分\n产出指标40分\n效益指标30分",
+    [
+      { name: "产出指标", points: "40" },
+      { name: "效益指标", points: "30" },
+    ],
+  ],
+  ["产出指标（50分）", []],
+  ["产出指标/40分", []],
+  ["产出指标（50分）\n实得48分", []],
+])("levels within %j", (raw, levels) => {
+  expect(levelsWithin(raw)).toEqual(levels);
 });

@@ -15,6 +15,7 @@ import { literal, type Writer } from "../writer";
 import { causeOf, inSentence } from "./reasons";
 import { whyAbsent } from "./english-absent";
 import { nameWithin } from "./english-names";
+import { cellsOfEntries } from "./outcome-claims";
 import { copiedDoubt } from "./result-doubts";
 import { shortName } from "./short-name";
 
@@ -69,7 +70,7 @@ export function askedSentence(
   const copied = asked.filter(({ indicator }) => isCopied(indicator));
   const missing = asked.filter((entry) => !copied.includes(entry));
   return writer.say(phraseFor(asked, among), {
-    count: writer.count(asked.map(({ indicator }) => indicator.name.at)),
+    count: writer.count(cellsOfEntries(asked)),
     asks: [
       ...(missing.length > 0
         ? writer.ask(writer.asks(askedFor(missing, about), listedNames(writer, missing)))

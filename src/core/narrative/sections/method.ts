@@ -1,7 +1,9 @@
 import type { Entry } from "../analysis/entry";
 import type { OutlineSection } from "../outlines";
-import type { Block } from "../report";
+import { given } from "../../evaluation/given";
+import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
+import { isSameCell } from "../../workbook/a1";
 import { cellsOfEntries } from "./outcome-claims";
 import { yearOf } from "./opening";
 import { sentenceOf } from "./profile";
@@ -19,12 +21,31 @@ export function method(writer: Writer, section: OutlineSection): readonly Block[
           ),
           year: yearOf(writer),
           count: writer.count(cellsOfEntries(entries)),
-          how: writer.label(entries.some(sharesPoints) ? "method.jointly" : "method.each"),
+          how:
+            scoredPart(writer, entries) ??
+            writer.label(entries.some(sharesPoints) ? "method.jointly" : "method.each"),
         });
   if (procedure) return writer.paragraph([scope, sentenceOf(writer, procedure.text)]);
   writer.omissions.push({ what: "section", id: section.id, reason: "omission.not-in-form" });
   const asks = section.asks?.[writer.locale] ?? "";
   return writer.paragraph([scope, writer.say("method.ask", { asks: writer.ask(asks) })]);
+}
+
+/** 评分，其中6项有得分: where some of the indicators have points and others have none; `null` where all or none have. */
+function scoredPart(writer: Writer, entries: readonly Entry[]): readonly Span[] | null {
+  const bare = entries.flatMap((entry) => {
+    const { name, sharing = [] } = entry.indicator;
+    const own = hasPoints(entry) ? [] : [name.at];
+    // Names below a row share its points only where it has points to share.
+    return entry.max === null ? [...own, ...sharing.map(({ at }) => at)] : own;
+  });
+  if (bare.length === 0 || !entries.some(hasPoints)) return null;
+  const cells = cellsOfEntries(entries).filter((cell) => !bare.some((at) => isSameCell(at, cell)));
+  return writer.say("method.some", { scored: writer.count(cells) });
+}
+
+function hasPoints({ points, indicator }: Entry): boolean {
+  return points !== null || given(indicator.score) !== null;
 }
 
 /** Whether several names have the points of one row: they were not rated one by one. */

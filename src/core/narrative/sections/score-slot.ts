@@ -103,9 +103,10 @@ function levelDoubts(writer: Writer, findings: Form["findings"]): readonly strin
       const cell = cellsInWords(writer, at.slice(0, 1));
       return [writer.labelWith("asks.doubt-level", { ...params, cell })];
     }
-    if (rule !== "B01" || variant !== "unset") return [];
+    if (rule !== "B01" || !variant.startsWith("unset")) return [];
     const cell = cellsInWords(writer, at.slice(-1));
-    return [writer.labelWith("asks.doubt-level-unset", { ...params, cell })];
+    const label = variant === "unset" ? "asks.doubt-level-unset" : "asks.doubt-level-part";
+    return [writer.labelWith(label, { ...params, cell })];
   });
 }
 

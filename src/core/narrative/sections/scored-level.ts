@@ -1,4 +1,5 @@
 import { call } from "../../proof/expression";
+import { knownNumber } from "../../evaluation/values";
 import type { Level, Sourced } from "../../evaluation/evaluation";
 import type { Entry } from "../analysis/entry";
 import type { Group } from "../analysis/form";
@@ -35,7 +36,11 @@ export function scoredSentences(writer: Writer, { level, entries }: Group): read
   const slots = { level: nameOf(writer, level), count: writer.count(cellsOfEntries(entries)) };
   if (scored.length < entries.length) {
     const open = entries.filter((entry) => !scored.some((one) => one === entry));
-    return [writer.say("level.count", slots), askedSentence(writer, open, entries, "asks.outcome")];
+    return [
+      writer.say("level.count", slots),
+      enteredPoints(writer, open),
+      askedSentence(writer, open, entries, "asks.outcome"),
+    ];
   }
   const sumOf = (part: "max" | "points") =>
     writer.points(
@@ -57,6 +62,17 @@ export function scoredSentences(writer: Writer, { level, entries }: Group): read
     rowsByPoints(writer, scored),
     doubts,
   ];
+}
+
+/** 乡村道路建设养护里程得15分: what was entered where nothing says how many points there are to earn. */
+function enteredPoints(writer: Writer, open: readonly Entry[]): readonly Span[] {
+  const told = open.slice(0, MOST_NAMED).flatMap(({ indicator }) => {
+    const points = knownNumber(indicator.score, "points");
+    return points === null
+      ? []
+      : [writer.say("score.entered", { label: bareName(indicator), points: writer.points(points) })];
+  });
+  return writer.stopped(writer.chain(told));
 }
 
 function nameOf(writer: Writer, level: Level | null): readonly Span[] {

@@ -47,6 +47,11 @@ test.each<[what: string, changes: Cells, slot: string]>([
     { F4: null, F6: null, H4: null, H6: null, G19: 90, H19: 89.8 },
     "【请核实：得分（H19）为89.8分；满分合计（G19）为90分，应为100分，是否另计预算执行10分】",
   ],
+  [
+    "a level that has rows for a part of its points alone",
+    { B16: "项目绩效 30 分 / 效益指标 20 分", G16: null, G17: null, H19: 98 },
+    "【请核实：总分（H19）为98分，各项得分（H6、H12至H18）合计为99.35分；“项目绩效”（B16）标注30分，其中效益指标20分需分到所属各项指标，其余10分没有列出指标】",
+  ],
   ["a total too long to show", { H19: "1".repeat(30_000) }, "【请填写：核对后的得分和等级】"],
 ])("%s is asked about with both values and their cells", (_what, changes, slot) => {
   expect(projectReport(changes)).toContain(`自评得分${slot}`);

@@ -43,8 +43,21 @@ test("with a number of its own it is one", () => {
 });
 
 test("names that share the points of the row above are counted and asked for with it", () => {
-  const text = textOf({ ...line(9, 5, "", "组织", "修路里程", "分值平均确定", "", 20), D10: "验收合格率" });
-  expect(text).toContain("设定的6项指标评分");
+  const text = textOf({ ...line(9, 5, "", "组织", "修路里程", "分值平均确定", 20, 20), D10: "验收合格率" });
+  expect(text).toContain("设定的6项指标评分。");
+});
+
+const BARE = { ...line(9, 5, "", "组织", "修路里程", "分值平均确定", "", 20), D10: "验收合格率" };
+
+test("points of a row that has none to earn are told, and are those of that row alone", () => {
+  const text = textOf(BARE);
+  expect(text).toContain("设定的6项指标评分，其中5项有得分。");
+  expect(text).toContain("过程指标3项。修路里程得20分。其余2项指标【请填写：修路里程、验收合格率的");
+});
+
+test("English says how many indicators have a score", () => {
+  const text = engineReport([sheetOf("项目自评表", { ...CARD, ...BARE })], "mof-2020-project", "en");
+  expect(text).toMatch(/6 indicators, 5 have a score|six indicators, five have a score/);
 });
 
 test("a rule explains the points that were lost, where nobody else does", () => {
