@@ -9,6 +9,7 @@ import { checkDuplicates } from "./duplicates";
 import type { Form } from "./form";
 import { checkTextEntries } from "./entries";
 import { checkExecutionScore } from "./execution";
+import { checkParts } from "./lacks";
 import { checkLeftovers } from "./leftovers";
 import { checkOvershoot } from "./overshoot";
 import { checkAmountSize } from "./amount-size";
@@ -195,6 +196,7 @@ export const RULES: readonly Rule[] = [
   { id: "W45", severity: "warning" },
   { id: "W46", severity: "warning" },
   { id: "W47", severity: "warning", variants: { note: "info" }, check: checkBaseWords },
+  { id: "W48", severity: "warning", check: checkParts },
 ];
 
 /** Rules that a form nobody has filled in yet is held to: those about its build, the one that says so, and what

@@ -15,6 +15,9 @@ const VAGUE =
 const VAGUE_NAME =
   /^(?:效果|成效|影响|作用)?(?:非常|较为?|很|比较)?(?:显著|明显|良好|较好|有效|好|提升|提高|改善)$/;
 
+/** What answers a question (评审程序是否客观公正) and sets nothing. */
+const YES_NO = /^(?:是|否|√|yes|no)$/i;
+
 /** W06: qualitative targets that nobody could find unmet, and names that state a result. */
 export function checkVagueTargets({ rows, pack }: Form): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -26,6 +29,14 @@ export function checkVagueTargets({ rows, pack }: Form): readonly Draft[] {
         params: { name: printText(name.text) },
         at: [name.at],
         actual: name.text,
+      });
+    }
+    if (target && YES_NO.test(target.raw.trim())) {
+      drafts.push({
+        variant: "yes-no",
+        params: { name: printText(name.text), text: printText(target.raw) },
+        at: [target.at],
+        actual: target.raw,
       });
     }
     if (target && isShareOfNoRate(indicator)) {

@@ -97,10 +97,10 @@ describe("a folder", () => {
     const { code, out, err } = await jiyan(["check", folder]);
     expect({ code, err }).toEqual({ code: 2, err: "" });
     expect(linesOf(out).map((line) => line.replaceAll(folder, "收到").replaceAll(sep, "/"))).toEqual([
-      "收到/2局.xlsx：错误6条，警告6条，提示2条",
-      "收到/10乡镇.xlsx：错误0条，警告0条，提示2条",
+      "收到/2局.xlsx：错误6条，警告5条，提示2条",
+      "收到/10乡镇.xlsx：错误0条，警告4条，提示2条",
       expect.stringMatching(/^“收到\/二级\/旧\.xls”无法使用：.*另存为\.xlsx后再试$/),
-      "收到/二级/三级/甲.xlsx：错误0条，警告0条，提示2条",
+      "收到/二级/三级/甲.xlsx：错误0条，警告4条，提示2条",
       expect.stringMatching(/^“收到\/坏\.xlsx”无法使用：/),
     ]);
     expect(out).toContain("\n\n共5个文件，其中2个未能处理。\n");

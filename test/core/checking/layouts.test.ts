@@ -59,9 +59,9 @@ describe("other layouts", () => {
       "D8",
       "E8",
     ];
-    expect(labelsFor({ ...Object.fromEntries(money.map((address) => [address, null])), H19: 89.8 })).toEqual(
-      [],
-    );
+    expect(labelsFor({ ...Object.fromEntries(money.map((address) => [address, null])), H19: 89.8 })).toEqual([
+      "W48.money A1",
+    ]);
   });
 
   test("a pack that measures execution by the initial budget", () => {

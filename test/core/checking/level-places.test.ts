@@ -85,7 +85,7 @@ describe("W33: a level 2 under another level 1 than the official list gives it",
         ["产出指标", "数量指标"],
         ["效益指标", "服务对象满意度"],
       ],
-      [],
+      ["W33.satisfaction B4 0 → 满意度指标"],
     ],
     [
       "a list that nobody knows",

@@ -644,6 +644,7 @@ describe("targets and actuals", () => {
       { D14: "促进教育事业健康发展", E14: "≥100%", F14: "100%" },
       ["W06.not-a-rate E14"],
     ],
+    ["a question for a target", { D17: "评审程序是否客观公正", E17: "是", F17: "是" }, ["W06.yes-no E17"]],
     ["a rate that is to be raised", { D14: "提高群众参保率", E14: "100%" }, []],
     ["a share that is no whole", { D14: "促进农民增收", E14: "10%" }, []],
   ]);

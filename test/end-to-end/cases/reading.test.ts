@@ -86,7 +86,7 @@ describeCases("reading", {
   }),
   "07-third-header-row-mingcheng": reads({
     forms: [["清淤长度 ≥12公里 12.5公里 60 60", "受益村庄 ≥8个 8个 40 40"]],
-    findings: [],
+    findings: ["W48 A1"],
   }),
   "08-project-columns-before-levels": reads(
     { ...LEDGER, findings: ["B01 I3", "B02 D3", "B02 D6"] },
@@ -172,10 +172,17 @@ describeCases("reading", {
       expect(only(result).kind).toBe("goals");
     },
   ),
-  "17-money-rows-without-headers": reads({ forms: [DREDGING], findings: ["B04 D3", "W10 E10"] }, (result) => {
-    expect(amounts(only(result))).toEqual(["年度资金总额 - 6070 -", "财政拨款 - 6000 -", "其他资金 - 50 -"]);
-    expect(result.messages[0]).toMatch(/6070万元.*6050万元，相差20万元/);
-  }),
+  "17-money-rows-without-headers": reads(
+    { forms: [DREDGING], findings: ["B04 D3", "W10 E10", "W48 A1"] },
+    (result) => {
+      expect(amounts(only(result))).toEqual([
+        "年度资金总额 - 6070 -",
+        "财政拨款 - 6000 -",
+        "其他资金 - 50 -",
+      ]);
+      expect(result.messages[0]).toMatch(/6070万元.*6050万元，相差20万元/);
+    },
+  ),
   "18-execution-score-blank": reads(
     { forms: [DREDGING], findings: ["B05 H5", "W10 E12"] },
     ({ messages }) => {
@@ -184,13 +191,13 @@ describeCases("reading", {
   ),
   "19-hint-text-taken-for-reason": reads({
     forms: [["维修水闸 4 4 60 60", "灌溉面积 500 520 30 30"]],
-    findings: ["W03 F4", "W04 H4", "W13 D4"],
+    findings: ["W03 F4", "W13 D4", "W48 A1"],
   }),
   "20-points-in-value-columns": reads({
     forms: [
       ["维修水闸4座 30 30 - -", "符合验收要求 30 30 - -", "改善灌溉条件 20 20 - -", "农户满意度 20 20 - -"],
     ],
-    findings: ["W34 D3"],
+    findings: ["W34 D3", "W48 A1"],
   }),
   "21-level2-under-wrong-level1": reads(
     {

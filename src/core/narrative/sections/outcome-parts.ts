@@ -4,7 +4,6 @@ import { hasTargetReached, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { claim, type Claim } from "../spans/claims";
 import { textOf } from "../text";
-import { isFiller } from "../../vocabulary/characters";
 import { literal, type Writer } from "../writer";
 import { isAbsent } from "./asked-results";
 import { isOpen } from "./full-marks";
@@ -91,16 +90,10 @@ function openPart(
   // Rows without a result are asked for where results are told; what a result amounts to is asked nowhere else.
   const awaited = open.some((entry) => isOpen(entry) || entry.open === "doubtful");
   if (open.length <= MOST_NAMED && (awaited || !asking)) {
-    return writer.say(stateOf(open), { open: count, names: writer.list(names) });
+    return writer.say("part.named", { open: count, names: writer.list(names) });
   }
   if (!asking) return [];
   const listed = names.map(textOf).join(writer.label("list.comma"));
   const asks = open.length > MOST_ASKED ? writer.label("asks.verdicts") : writer.asks("asks.verdict", listed);
   return writer.say("part.asked", { open: count, asks: writer.ask(asks) });
-}
-
-/** In which state rows without a verdict are named. */
-function stateOf(open: readonly Entry[]): "part.blank" | "part.doubted" | "part.named" {
-  if (open.every(({ indicator: { actual } }) => actual === null || isFiller(actual.raw))) return "part.blank";
-  return open.every((entry) => entry.open === "doubtful") ? "part.doubted" : "part.named";
 }

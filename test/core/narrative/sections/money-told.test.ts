@@ -39,5 +39,5 @@ test("rows that the money of the form answers are counted as reached", () => {
   const told = resultsOf({ E6: 100, E7: 80, E9: 20, F14: "100%", H14: 10 });
   expect(told).toContain("产出指标4项，全部完成。");
   const text = projectReport({ D12: "资金执行在预算范围内", E12: null, F12: null, F13: null });
-  expect(text).toMatch(/产出指标4项，.*完成2项.*其余1项待填写实际完成值，即养护工程验收合格率/u);
+  expect(text).toMatch(/产出指标4项，.*完成2项.*其余1项为养护工程验收合格率/u);
 });

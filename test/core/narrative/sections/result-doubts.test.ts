@@ -198,9 +198,7 @@ test("the conclusion and its parts count by points, or by targets, not by both",
 
 test("beside a result that is still to be told, rows below their points are counted as such", () => {
   const text = projectReport({ F12: null, E16: "明显改善", F16: "有所改善", H16: 14 });
-  expect(text).toContain(
-    "7项指标中，完成4项，未完成1项，1项扣分，即受益行政村数量，其余1项待填写实际完成值，即养护公路里程。",
-  );
+  expect(text).toContain("7项指标中，完成4项，未完成1项，1项扣分，即受益行政村数量，其余1项为养护公路里程。");
   expect(text).toContain("效益指标2项，完成1项，1项扣分，即受益行政村数量。");
 });
 
