@@ -137,18 +137,26 @@ function groupsWithoutWeights(group: LevelGroup): readonly LevelGroup[] {
   return group.children.flatMap(groupsWithoutWeights);
 }
 
-/** The points of a level without those of the part that its label names, for which alone it has rows. */
+/** The part of its points that the label of a level gives to the only kind of indicators that it has. */
+function partOf(
+  { raw }: LevelGroup["level"],
+  points: string,
+): { readonly part: string; readonly share: string; readonly rest: string } | null {
+  const [part, another] = levelsWithin(raw);
+  if (!part || another) return null;
+  const rest = new Decimal(points).minus(part.points);
+  return rest.gt(0) ? { part: part.name, share: part.points, rest: printNumber(rest) } : null;
+}
+
 function unsetDraft({ level, rows, points }: LevelGroup): Draft {
-  const [part, ...others] = levelsWithin(level.raw);
-  const rest = part === undefined || others.length > 0 ? null : new Decimal(points).minus(part.points);
-  const partial = part !== undefined && rest !== null && rest.gt(0);
+  const part = partOf(level, points);
   return {
-    variant: partial ? "unset-part" : "unset",
+    variant: part ? "unset-part" : "unset",
     params: {
       level: level.name,
       points,
       rows: String(rows.reduce((all, { indicator: { sharing = [] } }) => all + 1 + sharing.length, 0)),
-      ...(partial ? { part: part.name, share: part.points, rest: printNumber(rest) } : {}),
+      ...part,
     },
     at: cellList(
       ...columnCells(rows, ({ indicator }) => indicator.cells.weight ?? indicator.name.at),
