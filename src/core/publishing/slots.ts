@@ -3,7 +3,7 @@ import type { Heading, Report } from "../narrative/report";
 import { slotsOf } from "../narrative/slots";
 import type { CellRef } from "../workbook/a1";
 import type { PlacedSpan, SheetDraft } from "./layout/draft";
-import { openStyle } from "./styles";
+import { isBeyond, openStyle } from "./styles";
 
 /** An open slot where it stands. */
 export interface PlacedSlot {
@@ -46,7 +46,11 @@ export function highlightSlots(draft: SheetDraft): void {
     const planned = draft.rows[row];
     const cell = planned?.cells[column];
     if (run.kind !== "slot" || !planned || !cell) continue;
-    const cells = planned.cells.map((one) => (one === cell ? { ...one, style: openStyle(one.style) } : one));
+    const cells = planned.cells.map((one, at) =>
+      one === cell || (one && at > column && isBeyond(one.style))
+        ? { ...one, style: openStyle(one.style) }
+        : one,
+    );
     draft.rows[row] = { ...planned, cells };
   }
 }

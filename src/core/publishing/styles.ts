@@ -181,6 +181,41 @@ export function openStyle(name: string): string {
 
 const OPEN_PREFIX = "open ";
 
+/** Name of the style of a cell of a table that stands over the cells to its right, without lines between them. */
+export function acrossStyle(name: string): string {
+  return ACROSS_PREFIX + name;
+}
+
+/** Name of the style of an empty cell to the right of such a one; the last of them ends the table. */
+export function beyondStyle(name: string, isLast: boolean): string {
+  return (isLast ? END_PREFIX : BEYOND_PREFIX) + name;
+}
+
+/** Whether a style is that of an empty cell which another one stands over. */
+export function isBeyond(name: string): boolean {
+  return name.startsWith(BEYOND_PREFIX) || name.startsWith(END_PREFIX);
+}
+
+const ACROSS_PREFIX = "across ";
+const BEYOND_PREFIX = "beyond ";
+const END_PREFIX = "end ";
+/** What a prefix makes of a style. */
+const PREFIXES: readonly (readonly [prefix: string, change: (style: CellStyle) => CellStyle])[] = [
+  [OPEN_PREFIX, (style) => ({ ...style, fill: OPEN })],
+  [ACROSS_PREFIX, (style) => over(style, { left: RULE })],
+  [BEYOND_PREFIX, (style) => over(style, {})],
+  [END_PREFIX, (style) => over(style, { right: RULE })],
+];
+
+function over(style: CellStyle, ends: NonNullable<CellStyle["border"]>): CellStyle {
+  return {
+    ...style,
+    horizontal: "centerContinuous",
+    wrap: false,
+    border: { top: RULE, bottom: RULE, ...ends },
+  };
+}
+
 /**
  * The styles that a plan needs: the named ones it uses, and one per number format.
  * @param used style names in use
@@ -188,15 +223,13 @@ const OPEN_PREFIX = "open ";
 export function stylesInUse(locale: Locale, used: Iterable<string>): Readonly<Record<string, CellStyle>> {
   const named = baseStyles(locale);
   const base: Readonly<Partial<Record<string, CellStyle>>> = named;
-  const styleOf = (name: string): CellStyle =>
-    base[name] ?? { ...named.tableRight, wrap: false, numberFormat: name.slice(numberStyle("").length) };
-  const entries = [...new Set(used)]
-    .sort()
-    .map((name): [string, CellStyle] => [
-      name,
-      name.startsWith(OPEN_PREFIX)
-        ? { ...styleOf(name.slice(OPEN_PREFIX.length)), fill: OPEN }
-        : styleOf(name),
-    ]);
+  const styleOf = (name: string): CellStyle => {
+    const [prefix, change] = PREFIXES.find(([start]) => name.startsWith(start)) ?? [];
+    if (prefix !== undefined && change) return change(styleOf(name.slice(prefix.length)));
+    return (
+      base[name] ?? { ...named.tableRight, wrap: false, numberFormat: name.slice(numberStyle("").length) }
+    );
+  };
+  const entries = [...new Set(used)].sort().map((name): [string, CellStyle] => [name, styleOf(name)]);
   return Object.fromEntries(entries);
 }

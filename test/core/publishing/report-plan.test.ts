@@ -356,12 +356,14 @@ describe("tables", () => {
   });
 
   it("leave the height of rows that may wrap to the program that shows them", () => {
-    const rows = ["一行之内", "目标完成情况以验收为准，由主管部门组织", "两行\n文字"].map((text) => [
+    const fits = "目标完成情况以验收为准，由主管部门组织";
+    const rows = ["一行之内", fits, `${fits}，并负责验收和公开`, "两行\n文字"].map((text) => [
       textCell(words("养护里程")),
       textCell(words(text)),
     ]);
     const sheet = sheetWith(table([...rows, [textCell(words("长名称".repeat(12)))]], 2));
     expect(sheet.rows.slice(2, -1).map(({ height }) => height)).toEqual([
+      18,
       18,
       undefined,
       undefined,

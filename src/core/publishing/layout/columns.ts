@@ -39,7 +39,7 @@ const HEADER_WIDTH = 8;
 const MIN_WIDTH = 8;
 
 /** Share of a line that is sure to hold a text, whatever the font. */
-export const SURE_SHARE = 0.8;
+const SURE_SHARE = 0.8;
 
 /** Margins of the sheet of tables in centimetres, and of those that are printed like it. */
 export const TABLES_MARGINS = { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5, header: 0.9, footer: 0.8 };

@@ -4,11 +4,11 @@ import type { TableBlock, TableCell } from "../../narrative/report";
 import type { PlannedCell, PlannedRow } from "../../workbook/plan";
 import { cellsBehind, runsOf, type Run } from "../spans";
 import { numberStyle, SIZES } from "../styles";
-import { SURE_SHARE } from "./columns";
 import { SheetDraft, type PlacedTable, type PlacedValue } from "./draft";
 import { lineCapacity, textWidth } from "./metrics";
 import { numberFormatOf, type NumberCell } from "./numbers";
 import { centredLines, piecesOf, type Piece } from "./pieces";
+import { canStretch, isOneLine, stretched } from "./stretched";
 
 /** Height in points of the empty row under a table. */
 const GAP = 15;
@@ -46,19 +46,22 @@ interface TablePlace extends TableColumns {
  */
 export function layTable(place: TablePlace, caption: readonly Run[], continued: string): number {
   const { draft, table, widths, isWhole, parts } = place;
+  const isStretched = canStretch(table, widths);
+  const across = isStretched ? widths : ownWidths(place);
   const tops = [draft.nextRow];
-  layCaption(place, caption);
+  layCaption(place, caption, across);
   const headerRow = draft.nextRow;
-  const header = table.columns.map((column) => ({ value: column.header, style: "tableHeader" }));
+  const headers = table.columns.map((column) => ({ value: column.header, style: "tableHeader" }));
+  const header = isStretched ? stretched(headers, widths.length) : headers;
   draft.addRow(header);
   const firstRow = draft.nextRow;
   table.rows.forEach((row, index) => {
     if (parts.includes(index)) {
       tops.push(draft.nextRow);
-      draft.addRow(captionRow(continued, widths.slice(0, Math.max(1, table.columns.length))));
+      draft.addRow(captionRow(continued, across));
       draft.addRow(header);
     }
-    layRecord(place, row, index);
+    layRecord({ ...place, isStretched }, row, index);
   });
   const end = draft.nextRow;
   if (isWhole || parts.length > 0) {
@@ -80,9 +83,10 @@ export function layTable(place: TablePlace, caption: readonly Run[], continued: 
 
 /** The rows of each record of a table, as they are laid out. */
 export function* recordsOf({ table, widths }: TableColumns): Generator<readonly PlannedRow[], void> {
+  const isStretched = canStretch(table, widths);
   for (const [index, row] of table.rows.entries()) {
     const draft = new SheetDraft();
-    layRecord({ draft, table, widths }, row, index);
+    layRecord({ draft, table, widths, isStretched }, row, index);
     yield draft.rows;
   }
 }
@@ -91,13 +95,21 @@ function captionRow(text: string, across: readonly number[]): readonly PlannedCe
   return across.map((_, column) => ({ value: column === 0 ? text : null, style: "caption" }));
 }
 
-function layCaption({ draft, table, widths }: TablePlace, caption: readonly Run[]): void {
+/** The columns that a table has. */
+function ownWidths({ table, widths }: TableColumns): readonly number[] {
+  return widths.slice(0, Math.max(1, table.columns.length));
+}
+
+function layCaption(
+  { draft, table, widths }: TablePlace,
+  caption: readonly Run[],
+  own: readonly number[],
+): void {
   const room = (over: readonly number[]) =>
     lineCapacity(
       over.reduce((sum, one) => sum + one, 0),
       SIZES.caption,
     );
-  const own = widths.slice(0, Math.max(1, table.columns.length));
   const words = textWidth(caption.map(({ text }) => text).join(""));
   // A caption wider than its table is centred over the width of all of them.
   const across = words <= room(own) ? own : widths;
@@ -109,11 +121,11 @@ function layCaption({ draft, table, widths }: TablePlace, caption: readonly Run[
 }
 
 function layRecord(
-  place: Omit<TablePlace, "isWhole" | "parts">,
+  place: Omit<TablePlace, "isWhole" | "parts"> & { readonly isStretched: boolean },
   row: readonly TableCell[],
   index: number,
 ): void {
-  const { draft, table, widths } = place;
+  const { draft, table, widths, isStretched } = place;
   const texts = table.columns.map((_, column): readonly Piece[] => {
     const cell = row[column];
     const capacity = lineCapacity(widths[column] ?? 0, SIZES.table);
@@ -134,16 +146,12 @@ function layRecord(
       draft.note(table.id, part, column, text);
       return { value: text.text, style: STYLES[align] };
     });
-    draft.addRow(cells, fitsOneLine(cells, widths) ? { height: LINE_HEIGHT } : {});
+    const own = isStretched ? cells.slice(0, -1) : cells;
+    const isLow = own.every(
+      ({ value }, at) => typeof value !== "string" || isOneLine(value, widths[at] ?? 0),
+    );
+    draft.addRow(isStretched ? stretched(cells, widths.length) : cells, isLow ? { height: LINE_HEIGHT } : {});
   }
-}
-
-function fitsOneLine(cells: readonly PlannedCell[], widths: readonly number[]): boolean {
-  return cells.every(({ value }, column) => {
-    if (typeof value !== "string") return true;
-    const room = lineCapacity(widths[column] ?? 0, SIZES.table) * SURE_SHARE;
-    return !value.includes("\n") && textWidth(value) <= room;
-  });
 }
 
 function layNumber(
