@@ -3,7 +3,7 @@ import { KIND_TRAITS } from "./kinds";
 
 /** Labels of those whose work under a contract a scorecard is about. */
 const PROVIDER =
-  /^(?:(?:main |principal |service )?(?:contractor|provider|supplier|vendor)|(?:服务|承包|供货|供应|承接)(?:方|商|单位|企业|机构|主体)|供应商|乙方|被(?:考核|考评|评价|评估)(?:方|单位|供应商|企业))(?:'s)?(?: ?name|名称)?$/iu;
+  /^(?:(?:main |principal |service )?(?:contractor|provider|supplier|vendor)|(?:服务|承包|供货|供应|承接)(?:方|商|单位|企业|机构|主体)|供应商|乙方|被(?:考核|考评|评价|评估)(?:方|单位|部门|供应商|企业))(?:'s)?(?: ?name|名称)?$/iu;
 /** Labels of those for whom they work, and to whom a report on it goes. */
 const CLIENT =
   /^(?:client|customer|commissioner|commissioning (?:body|authority)|contracting authority|employer|buyer|purchaser|委托(?:方|人|单位)|甲方|采购(?:方|人|单位)|发包(?:方|人|单位)|购买(?:方|主体)|业主(?:方|单位)?)(?: ?name|名称)?$/iu;

@@ -49,8 +49,10 @@ export function namedByPlace(grid: Grid, headings: readonly Heading[], top: numb
     top,
   );
   const found = candidates.find(({ column }) => column === place);
-  // Where nothing else names the rows, what describes them does: 指标描述.
-  return found ?? describedByPlace(grid, headings, top);
+  // Where nothing else names the rows, what describes them does (指标描述), or who answers for each (客户经理).
+  return (
+    found ?? besideByPlace(grid, headings, top, "explanation") ?? besideByPlace(grid, headings, top, "owner")
+  );
 }
 
 /** Whether a column of points to be had and one of those earned, which never exceed them, make a table one of scores. */
@@ -60,12 +62,16 @@ function scores(grid: Grid, headings: readonly Heading[], top: number): boolean 
   return weight !== undefined && score !== undefined && arePartsOf(grid, top, weight.column, score.column);
 }
 
-/** The column of descriptions left of the values, where each row has one of its own. */
-function describedByPlace(grid: Grid, headings: readonly Heading[], top: number): Heading | undefined {
+/** The column of descriptions, or of those who answer, left of the values, where each row has one of its own. */
+function besideByPlace(
+  grid: Grid,
+  headings: readonly Heading[],
+  top: number,
+  role: "explanation" | "owner",
+): Heading | undefined {
   const first = smallestOf(headings.filter((heading) => has(heading, "target")).map(({ column }) => column));
   return headings.find(
-    (heading) =>
-      has(heading, "explanation") && heading.column < first && isOfNames(grid, heading.column, top),
+    (heading) => has(heading, role) && heading.column < first && isOfNames(grid, heading.column, top),
   );
 }
 

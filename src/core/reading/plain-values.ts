@@ -55,13 +55,17 @@ function latestOfParts(headings: readonly Heading[], current: readonly Heading[]
   const [only] = current;
   // 三季度末完成 beside the targets of the year: what was reached so far.
   if (current.length === 1 && only?.period && TOLD.test(only.rest)) return only;
-  const worded = current.filter(({ period, rest }) => period && /[a-z]{3}/.test(rest));
-  const whole = current.length !== worded.length || worded.length === 0 || worded.length > 2;
   const planned = headings.filter((one) => one.period && has(one, "target"));
+  const [plan, another] = planned;
+  const isWorded = plan && !another ? WORDED : /[a-z]{3}/;
+  const worded = current.filter(({ period, rest }) => period && isWorded.test(rest));
+  const whole = current.length !== worded.length || worded.length === 0 || worded.length > 2;
   // Q1 budget | Q1 actual: the table reports on the one part that both are of.
-  if (current.length === 1 && only && planned.length === 1 && isOfPart(planned[0], only)) return only;
-  if (whole || planned.length > 0) return undefined;
-  return [...worded].sort((one, other) => (other.period?.number ?? 0) - (one.period?.number ?? 0))[0];
+  if (current.length === 1 && only && planned.length === 1 && isOfPart(plan, only)) return only;
+  if (whole || another) return undefined;
+  const [latest] = [...worded].sort((one, other) => (other.period?.number ?? 0) - (one.period?.number ?? 0));
+  // Q3 target | Q3 actual | Q2 actual: one plan beside them is that of the latest.
+  return !plan || isOfPart(plan, latest) ? latest : undefined;
 }
 
 /** Whether two headings are of one part of the year: 上半年预算 | 1-6月累计. */
@@ -72,6 +76,7 @@ function isOfPart(one: Heading | undefined, other: Heading | undefined): boolean
 }
 
 const TOLD = /完成|实际|执行|达成|实现|进展/;
+const WORDED = /[a-z]{3}|完成|实际|执行|达成|实现|进展/;
 
 /** The year that the table is about: the latest of its results, unless its targets are all of a later one. */
 function yearOfResults(headings: readonly Heading[], results: readonly Heading[]): number {

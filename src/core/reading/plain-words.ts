@@ -48,6 +48,10 @@ export const PLAIN_PATTERNS: readonly (readonly [RegExp, ColumnRole | readonly C
   [/^(?:服务)?(?:承诺|约定|合同|协议)(?:的|服务)?(?:标准|目标|值|水平|要求|时限|指标值)$/, "target"],
   [/^(?:实际|承诺)?(?:兑现|履约|履诺|践诺|履行)(?:结果|情况|值|水平|程度)?$/, "actual"],
   [/(?:officer|owner|ownername|manager|sponsor|director|champion)$|^(?:responsib|accountab|lead)/, "owner"],
+  [
+    /^\p{Script=Han}{0,4}(?:店长|经理|主管|组长|队长|站长|园长|校长|所长|负责人|业务员|销售员|专员)$/u,
+    "owner",
+  ],
   [/(?:责任|牵头|主办|承办|考核|主管|分管).{0,3}(?:人员?|单位|部门|科室|处室|领导)$/, "owner"],
   [/^(?:完成|验收|达标|工作|任务)(?:标准|要求)$/, "target"],
   [/(?:标准|办法|规则|细则|口径)(?:\(.*\))?$/, "rule"],

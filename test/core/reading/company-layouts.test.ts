@@ -224,3 +224,22 @@ test("points of which nothing else is told are told apart by one being a part of
     "人均台时 ≥6.5 6.8 50 50",
   ]);
 });
+
+test.each([
+  ["门店 | 店长 | 目标 | 实际", "湖滨店 吴凯"],
+  ["区域 | 区域经理 | 目标 | 实际", "湖滨店 吴凯"],
+])("who runs a shop does not name its row: %s", (header, expected) => {
+  const form = only([
+    "2024年9月销售完成情况表",
+    header,
+    "湖滨店 | 吴凯 | ≥55 | 57",
+    "城南店 | 陈莉 | ≥68 | 71",
+  ]);
+  const [first] = form.indicators;
+  expect(`${first?.name.text} ${first?.owner?.text}`).toBe(expected);
+});
+
+test("those who answer name the rows where nothing else does", () => {
+  const form = only(["2024年业绩表", "客户经理 | 目标 | 实际", "吴凯 | ≥55 | 57", "陈莉 | ≥68 | 71"]);
+  expect(form.indicators.map(({ name }) => name.text)).toEqual(["吴凯", "陈莉"]);
+});

@@ -24,6 +24,8 @@ describe("target and result of the part of the year that a table reports on", ()
     ["Measure | Unit | H1 target | Jan–Jun actual", "420/413 - 0"],
     ["指标名称 | 单位 | 全年预算 | 上半年预算 | 1-6月累计", "413/406 - 0"],
     ["指标名称 | 单位 | 年度预算 | 1-9月预算 | 1-9月实际", "413/406 - 0"],
+    ["Measure | Unit | Q3 target | Q3 actual | Q2 actual | Full-year target", "420/413 - 0"],
+    ["指标名称 | 单位 | 三季度目标 | 三季度完成 | 二季度完成", "420/413 - 0"],
   ])("%s", (header, expected) => {
     expect(told(header)).toEqual([expected]);
   });

@@ -15,6 +15,7 @@ import { textOf } from "../text";
 import { literal, type Writer } from "../writer";
 import { cellsOfEntries } from "./outcome-claims";
 import { aimInChinese, aimOf } from "./aims";
+import { remarksOn } from "./chinese-remarks";
 import { costSentence } from "./costs";
 import { lostPoints } from "./indicator-misses";
 import { shortName } from "./short-name";
@@ -105,7 +106,8 @@ export function achieved(writer: Writer, section: OutlineSection): readonly Bloc
         : department && writer.locale === "zh-CN"
           ? [...named, literal(writer.label("colon"))]
           : [...aimLead(writer, rows), ...writer.say("kpi.category", { level: named })];
-    return writer.paragraph(first ? [[...lead, ...first], ...rest] : []);
+    const remarks = writer.locale === "en" ? [] : remarksOn(writer, rows, told.map(textOf).join(""));
+    return writer.paragraph(first ? [[...lead, ...first], ...rest, ...remarks] : []);
   });
 }
 

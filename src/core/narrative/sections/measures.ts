@@ -1,9 +1,10 @@
+import { statesNothing } from "../../vocabulary/nothing";
 import { isSumOfLines } from "../../vocabulary/sums";
 import type { Sourced } from "../../evaluation/evaluation";
 import { continued, isLatin } from "../saying/en/names";
 import type { Entry } from "../analysis/entry";
 import { isBareMeasure } from "../planning/bare-measure";
-import { quote } from "../spans/quotes";
+import { quote, withoutStop } from "../spans/quotes";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { literal, type Writer } from "../writer";
@@ -41,12 +42,26 @@ function onWhat(
     : writer.say("measure.on", { about: (row && rateParts(writer, row)?.name) ?? about, measure: words });
 }
 
-/** Who is to do it, in brackets, where the table names somebody in Latin letters. */
+/** Who is to do it, in brackets behind what it is about; a Chinese report tells it behind the measure. */
 function ownerOf(row: Entry | null): readonly Span[] {
   const owner = row?.indicator.owner;
-  if (!owner || owner.text.trim() === "" || !isLatin(owner.text)) return [];
+  if (!owner || statesNothing(owner.text) || !isLatin(owner.text)) return [];
   return [literal(" ("), quote(owner.text, owner.at), literal(")")];
 }
+
+/** （责任部门：医务部）: who is to do it, under the heading of the form. */
+function ownerBehind(writer: Writer, row: Entry | null): readonly Span[] {
+  const owner = row?.indicator.owner;
+  if (!row || !owner || statesNothing(owner.text)) return [];
+  const form = writer.subject.forms.find(({ entries }) => entries.includes(row));
+  const heading = form?.evaluation.mapping.find(({ role }) => role === "owner");
+  if (!heading?.at || !RESPONSIBLE.test(heading.header)) return [];
+  const label = quote(heading.header, heading.at);
+  return writer.say("measure.owner", { label, owner: quote(withoutStop(owner.text), owner.at) });
+}
+
+/** Headings of those who answer for a row; 考核人 and 数据来源部门 do not. */
+const RESPONSIBLE = /^(?:责任|牵头|主责|负责|承办)\p{Script=Han}{1,3}$/u;
 
 /** What is off by its lines alone is mended by them. */
 function isSum(row: Entry | null): boolean {
@@ -80,6 +95,7 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
       ? [...problem.about, ...ownerOf(problem.row), literal(writer.label("colon"))]
       : ordinal(writer, index, count)),
     ...(problem.measure ? whatToDo(writer, problem, problem.measure) : writer.ask(problem.asks)),
+    ...(writer.locale === "en" ? [] : ownerBehind(writer, problem.row)),
   ]);
   const further = remedies.map((remedy, index) => [
     ...ordinal(writer, named.length + index, count),

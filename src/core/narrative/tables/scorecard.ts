@@ -1,3 +1,6 @@
+import type { Sourced } from "../../evaluation/evaluation";
+import { given } from "../../evaluation/given";
+import { pointsValue } from "../../evaluation/values";
 import { blank, evaluate } from "../../proof/expression";
 import { isJudged, type Entry } from "../analysis/entry";
 import type { LabelId } from "../phrases";
@@ -25,6 +28,8 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
   const before = rows.some(({ indicator }) => indicator.prior !== null);
   const scored = areScored(rows);
   const rated = hasRatings(rows);
+  const reviewed = rows.some(({ indicator }) => indicator.reviewedScore !== null);
+  const owned = rows.some(({ indicator }) => isNamed(indicator.owner));
   // A table that only sets one year beside another has no targets, and no verdicts on them.
   const aims = !before || rows.some((entry) => entry.indicator.target !== null || isJudged(entry));
   return withWordsCentred({
@@ -39,8 +44,10 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       ...(scored
         ? pointsLabels(writer).map((id) => ({ header: writer.label(id), align: "right" as const }))
         : []),
+      ...(reviewed ? [{ header: ownHeader(writer, "reviewed-score"), align: "right" as const }] : []),
       ...(aims ? [{ header: writer.label("column.result"), align: "center" as const }] : []),
-      ...(rated ? [{ header: ratingHeader(writer), align: "center" as const }] : []),
+      ...(rated ? [{ header: ownHeader(writer, "status"), align: "center" as const }] : []),
+      ...(owned ? [{ header: ownHeader(writer, "owner"), align: "left" as const }] : []),
     ],
     rows: rows.map((entry) => [
       textCell(bareName(entry.indicator)),
@@ -48,8 +55,10 @@ export function scorecardTable(writer: Writer, entries: readonly Entry[]): Table
       textCell(actualOf(writer, entry.indicator)),
       ...(before ? [priorCell(writer, entry)] : []),
       ...(scored ? [pointsCell(writer, entry.max), pointsCell(writer, entry.points)] : []),
+      ...(reviewed ? [reviewedCell(writer, entry)] : []),
       ...(aims ? [verdictCell(writer, entry)] : []),
       ...(rated ? [ratingCell(entry)] : []),
+      ...(owned ? [ownerCell(entry)] : []),
     ]),
   });
 }
@@ -118,11 +127,27 @@ function hasRatings(rows: readonly Entry[]): boolean {
 /** Longer words are a remark, which is told in the text. */
 const LONGEST_RATING = 12;
 
-/** What the form heads its ratings with: RAG. */
-function ratingHeader(writer: Writer): string {
+/** What the form heads a column of its own words with: RAG, 责任部门, 上级评分. */
+function ownHeader(writer: Writer, role: OwnRole): string {
   const [form] = writer.subject.forms;
-  const own = form?.evaluation.mapping.find(({ role }) => role === "status")?.header.trim() ?? "";
-  return own !== "" && own.length <= LONGEST_RATING ? own : writer.label("column.status");
+  const own = form?.evaluation.mapping.find((one) => one.role === role)?.header.trim() ?? "";
+  return own !== "" && own.length <= LONGEST_RATING ? own : writer.label(`column.${role}`);
+}
+
+/** Roles whose columns are headed as in the form. */
+type OwnRole = "status" | "owner" | "reviewed-score";
+
+function reviewedCell(writer: Writer, { indicator }: Entry): TableCell {
+  const points = given(indicator.reviewedScore);
+  return points === null ? { kind: "empty" } : textCell([pointsFigure(pointsValue(points), "", writer)]);
+}
+
+function isNamed(owner: Sourced | null): owner is Sourced {
+  return owner !== null && !statesNothing(owner.text);
+}
+
+function ownerCell({ indicator: { owner } }: Entry): TableCell {
+  return isNamed(owner) ? quoteCell({ text: unbroken(owner.text), at: owner.at }) : { kind: "empty" };
 }
 
 function ratingCell({ indicator: { status } }: Entry): TableCell {

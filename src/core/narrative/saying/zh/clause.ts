@@ -21,9 +21,11 @@ export interface Worded<F> {
 /** Names whose words need a verb: 征求意见范围为各镇; others state how a thing stands: 水环境持续改善. */
 const IS = /(?:范围|对象|地点|方式|内容|级别|名称|单位|领域|形式|来源|结果)$/u;
 const WHEN = /(?:时间|日期|月份)$/u;
+/** Names of a grade, whose value is one: 应用水平分级为4级. */
+const GRADE = /(?:分级|等级|评级|星级|定级|级别)$/u;
 
 function needsVerb(name: string, described: boolean): boolean {
-  return WHEN.test(name) || (described && IS.test(name));
+  return WHEN.test(name) || GRADE.test(name) || (described && IS.test(name));
 }
 
 type Words = (word: Word) => Piece<never>;
