@@ -80,6 +80,8 @@ function incomparable(row: Row, target: Quantity, actual: Quantity): Draft | nul
     return null;
   // 无 beside an explanation says why there is nothing to measure.
   if (answersNone({ target, actual })) return null;
+  // A result that is not due before the year is over.
+  if (statesNothing(actual.raw) && actual.notes?.includes("part-of-year") === true) return null;
   if (statesNothing(actual.raw))
     return row.explained ? draftFor(row, actual, "actual-nothing") : draftFor(row, actual, "actual-empty");
   return draftFor(row, actual, "actual-words");

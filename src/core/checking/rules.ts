@@ -159,6 +159,7 @@ export const RULES: readonly Rule[] = [
       "column-part": "warning",
       "column-rival": "warning",
       "full-year": "warning",
+      inferred: "info",
       parts: "info",
       penalties: "warning",
       years: "info",

@@ -30,7 +30,30 @@ export function checkUnread({ evaluation, sheets }: Pick<Form, "evaluation" | "s
   return [
     ...rest.flatMap((block) => draftOf(block, evaluation, sheets)),
     ...known.map((group) => knownDraft(group, evaluation)),
+    ...inferredColumns(evaluation, sheets),
   ];
+}
+
+/** Columns that were read by what stands in them, because their heading is no usual one: the person may know better. */
+function inferredColumns({ mapping, indicators }: Evaluation, sheets: number): readonly Draft[] {
+  return mapping.flatMap(({ inferred, role, header, column, at }): Draft[] => {
+    if (inferred !== true || at === null || (role !== "target" && role !== "actual")) return [];
+    const values = indicators.flatMap((indicator) => indicator[role] ?? []);
+    return [
+      {
+        variant: "inferred",
+        params: {
+          letter: columnName(column),
+          header: printText(header),
+          text: printText(values[0]?.raw ?? ""),
+          said: nameOfColumn(at.sheet, column, sheets),
+          quote: sheets > 1 ? "'" : '"',
+          role,
+        },
+        at: [at],
+      },
+    ];
+  });
 }
 
 /** Columns that are understood and tell nothing of their own in a report, with the one that counts. */

@@ -70,6 +70,8 @@ export interface ColumnMapping {
    * those of the year.
    */
   readonly says?: ColumnRole;
+  /** Present where the heading is no known one, and what stands in the column and beside it gave it its role. */
+  readonly inferred?: true;
   /** The column whose values are the sums, or the whole, of this one and others beside it: 内科, 外科 beside 合计. */
   readonly partOf?: number;
   /** Four-digit year that the heading names: `Target 2025`, `2025年完成值`. */

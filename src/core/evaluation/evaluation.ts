@@ -378,6 +378,8 @@ export interface Skipped {
     | "hidden-rows"
     | "hidden-columns"
     /** A sheet that shows how a form is filled in. */
-    | "sample-sheet";
+    | "sample-sheet"
+    /** Numbers of the lines of a whole sheet, its title's among them, in a column of their own. */
+    | "line-numbers";
   readonly text: string;
 }

@@ -39,15 +39,17 @@ export function withBrokenRowsJoined(
   const ends = sheet.rows.map((row, index) => isEndOf(sheet.rows[index - 1], row));
   const proven =
     heading !== null || sheet.rows.some((row, index) => ends[index] && endsLevel(sheet.rows[index - 1], row));
-  if (!proven) return { sheet, joined: [] };
   const first = heading ?? headingRow(sheet.rows, isHeading);
+  const isCut = (index: number): boolean =>
+    ends[index] === true && (proven || (first >= 0 && endsText(sheet.rows[index - 1], sheet.rows[index])));
+  if (!proven && !ends.some((_, index) => isCut(index))) return { sheet, joined: [] };
   const rows: (SnapshotRow | undefined)[] = [...sheet.rows];
   const joined: Skipped[] = [];
   // From below, so that a text in three rows becomes one.
   for (let index = rows.length - 1; index > 0; index -= 1) {
     const below = rows[index];
     const above = rows[index - 1];
-    const broken = index - 1 === heading || (index - 1 > first && isEndOf(sheet.rows[index - 1], below));
+    const broken = index - 1 === heading || (index - 1 > first && isCut(index));
     if (!broken || above === undefined || below === undefined) continue;
     rows[index - 1] = joinedRow(above, below);
     rows[index] = undefined;
@@ -129,6 +131,26 @@ function isEndOf(above: SnapshotRow | undefined, row: SnapshotRow | undefined): 
       return typeof cell?.value === "string" && !isEmpty(cell) && !/^[≥≤<>=]?\d/.test(squeeze(cell.text));
     })
   );
+}
+
+/** What no text of its own begins with, alone in its row: a mark, the last word of a name (率, 数量), a closing bracket. */
+const REST =
+  /^(?:[(（][^()（）]{1,4}[)）]$|[)）、，,。；;》”]|(?:率|数量?|量|度|值|比例|次数|人数|面积|金额|情况|水平|程度)(?:[(（]?[%％][)）]?)?$)/;
+/** What no text ends with. */
+const UNFINISHED = /[、，,及和与的之（(《“]$/;
+
+/** Whether the only text of a row is the rest of the one above it, which alone is none: 农村公路养护工程验收合格 above 率. */
+function endsText(above: SnapshotRow | undefined, row: SnapshotRow | undefined): boolean {
+  const filled = (row ?? []).flatMap((cell, column) => (cell === undefined || isEmpty(cell) ? [] : [column]));
+  const [column, ...others] = filled;
+  if (column === undefined || others.length > 0) return false;
+  const [start, end] = [squeeze(above?.[column]?.text ?? ""), squeeze(row?.[column]?.text ?? "")];
+  return REST.test(end) || UNFINISHED.test(start) || opens(start) > 0;
+}
+
+/** How many brackets a text leaves open. */
+function opens(text: string): number {
+  return (text.match(/[(（《“]/g)?.length ?? 0) - (text.match(/[)）》”]/g)?.length ?? 0);
 }
 
 /** Whether the row ends the name of a level that begins above. */

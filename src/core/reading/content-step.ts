@@ -22,3 +22,8 @@ export function columnOf(mapping: readonly ColumnMapping[], role: ColumnRole): C
 export function given({ column, header, at }: ColumnMapping, role: ColumnRole): ColumnMapping {
   return { column, header, role, at };
 }
+
+/** The same where no list knows the heading: the person is told what the column was taken for. */
+export function inferred(entry: ColumnMapping, role: ColumnRole): ColumnMapping {
+  return { ...given(entry, role), inferred: true };
+}

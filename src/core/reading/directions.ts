@@ -142,10 +142,18 @@ function directionByWords(grid: Grid, indicator: Indicator, budgeted: boolean): 
   const { name, cleanName, target } = indicator;
   // What was budgeted for a work (设备采购) is no count of it.
   const work = budgeted ? null : directionOfWork(cleanName);
-  const better = directionOfName(cleanName) ?? work ?? directionOfWhole(cleanName, target);
+  const better =
+    directionOfName(cleanName) ?? work ?? directionOfWhole(cleanName, target) ?? directionOfAim(target);
   return better === null
     ? { better: "unclear", from: "nothing", at: target?.at ?? name.at }
     : { better, from: "words", at: name.at };
+}
+
+/** What is to be reached or raised to a number (达到60%), or brought down to one (降至3%). */
+function directionOfAim(target: Quantity | null): Better | null {
+  const raw = squeeze(target?.raw ?? "");
+  if (/^(?:达到?|(?:提[高升]|增[长加]|上升)[到至])(?=\d)/.test(raw)) return "higher";
+  return /^(?:下?降低?|压[降减缩]|减少|控制)[到至](?=\d)/.test(raw) ? "lower" : null;
 }
 
 /** How near a printed rate comes to the quotient that it is. */

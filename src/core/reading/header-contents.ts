@@ -47,6 +47,7 @@ import { columnsOf, type TableHeader } from "./header-columns";
 import { isOfGroups } from "./name-by-place";
 import { favourByContents, statesBeforeTrends, variancesNoReasons } from "./judged-columns";
 import { valuesBesideValues } from "./open-columns";
+import { ratingsNoPoints } from "./ratings";
 import { pointsBySum, pointsFilled } from "./open-points";
 import { normaliseLabel } from "./text-normalisation";
 import { totalsOfParts } from "./parts-of-total";
@@ -285,6 +286,7 @@ const STEPS: readonly Step[] = [
   statesBeforeTrends,
   gradesNotPoints,
   gradesByContents,
+  ratingsNoPoints,
   numbersOfRows,
   bodiesTellApart,
   groupsNotUnits,

@@ -21,6 +21,7 @@ import type { Lexicons } from "./header-row";
 import { indicatorLexicon, plainLexicon, workLexicon, type HeaderSynonyms } from "./lexicon";
 import { hiddenParts, sampleSheets } from "./left-out";
 import { readMaterialList, readMaterials } from "./materials/read-materials";
+import { withoutLineNumbers } from "./line-numbers";
 import { withOwnBody } from "./own-body";
 import { sheetsOfPack } from "./pack-sheets";
 import { createTaxonomy, type LevelWords } from "./taxonomy";
@@ -124,7 +125,8 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
       continue;
     }
     const { date1904 } = workbook;
-    const { sheet: whole, joined } = withBrokenRowsJoined(sheet, isHeading(lexicons));
+    const { sheet: plain, numbers } = withoutLineNumbers(sheet);
+    const { sheet: whole, joined } = withBrokenRowsJoined(plain, isHeading(lexicons));
     const grid = createGrid(withCopiesMerged(whole, namesRows(lexicons)));
     const { mappings = {}, tables = {}, rows = {} } = options;
     const said = tables[sheet.name];
@@ -137,6 +139,7 @@ function readSheets(workbook: WorkbookSnapshot, options: ReadingOptions, series:
     );
     append(skipped, reading.skipped);
     append(skipped, joined);
+    append(skipped, numbers);
     append(skipped, hiddenParts(sheet));
     if (reading.materials !== null) {
       materialSheets.push(reading.materials);

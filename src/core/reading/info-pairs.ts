@@ -151,8 +151,12 @@ function latinPair(grid: Grid, slot: Slot): InfoPair {
 const TWICE_LABELLED =
   /^\s*(\p{Script=Han}{2,8})\s*[/／|]?\s*[A-Za-z][A-Za-z .'&/-]{1,30}\s*[:：]\s*([^:：]+)$/u;
 
+/** The same the other way round: Year 年度: 2023. */
+const ENGLISH_FIRST =
+  /^\s*[A-Za-z][A-Za-z .'&/-]{1,30}\s*[/／|]?\s*(\p{Script=Han}{2,8})\s*[:：]\s*([^:：]+)$/u;
+
 function pairInTwoLanguages(grid: Grid, slot: Slot): InfoPair | null {
-  const [, label, value] = TWICE_LABELLED.exec(slot.text) ?? [];
+  const [, label, value] = TWICE_LABELLED.exec(slot.text) ?? ENGLISH_FIRST.exec(slot.text) ?? [];
   if (label === undefined || value === undefined) return null;
   const at = grid.ref(slot.row, slot.column);
   return { label: { text: label, at }, value: { text: value.trim(), at }, role: infoRole(label) };

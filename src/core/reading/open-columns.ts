@@ -1,7 +1,7 @@
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { isAside } from "./accounting/aside";
 import { isNumeric, isOperator, isWords, type ColumnProfile, type ProfiledCell } from "./column-profile";
-import { columnOf, given, type Step } from "./content-step";
+import { columnOf, inferred, type Step } from "./content-step";
 import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Cells that tell what a column holds, and the part of them that must tell the same. */
@@ -40,7 +40,7 @@ export const valuesBesideValues: Step = (mapping, { profile }) => {
   if (only === undefined || others.length > 0 || !areBeside(mapping, only, known)) return mapping;
   // Targets stand left of their results.
   if (only.column > known.column !== (target !== undefined)) return mapping;
-  return mapping.map((entry) => (entry === only ? given(entry, role) : entry));
+  return mapping.map((entry) => (entry === only ? inferred(entry, role) : entry));
 };
 
 const VALUES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

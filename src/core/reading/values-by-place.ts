@@ -1,7 +1,7 @@
 import type { ColumnMapping, ColumnRole } from "../evaluation/evaluation";
 import { isAside } from "./accounting/aside";
 import { isNumeric, isWords, most, type ColumnProfile } from "./column-profile";
-import { columnOf, given, type Step } from "./content-step";
+import { columnOf, given, inferred, type Step } from "./content-step";
 
 /** Cells that tell what a column holds. */
 const LEAST_CELLS = 2;
@@ -36,7 +36,7 @@ export const targetsByPlace: Step = (mapping, { profile }) => {
   );
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return mapping;
-  return mapping.map((entry) => (entry === only ? given(entry, "target") : entry));
+  return mapping.map((entry) => (entry === only ? inferred(entry, "target") : entry));
 };
 
 /** Words left of the names are no targets where a column right of them holds quantities: 目标 over 目标1：办好文化节. */

@@ -59,3 +59,13 @@ test.each(["Green", "Red", "Partly", "Yes", "Pass"])(
     expect(found("kpi", rated, ["R&D spend", "£m", "1.8", "2.1", state])).toEqual([]);
   },
 );
+
+test.each([
+  ["达到60%", []],
+  ["提升至60%", []],
+  ["降到60%", []],
+  ["控制至60%", []],
+  ["60%", ["W24.one C2"]],
+])("a target that says which way it lies is no open one: %s", (target, labels) => {
+  expect(found("kpi-zh", ZH, ["专任教师双师比例", "", target, "62%"]).map(label)).toEqual(labels);
+});

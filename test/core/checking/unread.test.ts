@@ -96,6 +96,12 @@ const CASES: readonly (readonly [what: string, rows: Rows, found: readonly strin
     ),
     [],
   ],
+  [
+    "results stand under a heading that is no usual one",
+    form(HEAD.replace("实际完成值", "做到多少")),
+    ["info inferred E2"],
+  ],
+  ["targets do", form(HEAD.replace("年度指标值", "原定值")), ["info inferred D2"]],
   ["a note stands under the table", form(HEAD, (rows) => [...rows, ["注：里程含支线。"]]), []],
   [
     "one line stands under the total",

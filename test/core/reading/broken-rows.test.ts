@@ -72,3 +72,21 @@ test("headings cut in two whose halves are headings alone, each with its end bel
   expect(evaluations[0]?.indicators.map(({ name }) => name.text)).toEqual(["培训人次", "合格率"]);
   expect(evaluations[0]?.mapping.map(({ header }) => header)).toContain("指标名称");
 });
+
+test.each([
+  ["its last word", "农村公路养护工程验收合格", "率"],
+  ["its unit in brackets", "农村公路养护工程验收合格率", "（%）"],
+  ["behind a comma", "农村公路、", "乡道验收合格率"],
+  ["within brackets", "农村公路（含县道、乡", "道）验收合格率"],
+])("the rest of one name below it is no row of its own: %s", (_what, start, end) => {
+  const { evaluations, skipped } = readRows(
+    lines(
+      "一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分",
+      `产出指标 | 质量指标 | ${start} | ≥95% | 96% | 40`,
+      `- | - | ${end} | - | - | -`,
+      "效益指标 | 社会效益指标 | 覆盖人口 | ≥8万人 | 8.3万人 | 30",
+    ),
+  );
+  expect(evaluations[0]?.indicators.map(({ name }) => name.text)).toEqual([`${start}${end}`, "覆盖人口"]);
+  expect(skipped.map(({ reason, text }) => [reason, text])).toEqual([["continuation", end]]);
+});

@@ -175,6 +175,7 @@ test.each([
   ["As at 31 March 2024", "2024"],
   ["编制单位：新丰集团有限公司 | 2023年12月 | 单位：万元", "2023"],
   ["公司 Company: 安泰电子有限公司 | 年度 Year: 2023", "2023"],
+  ["Year 年度: 2023 | Department 部门: Operations 生产部", "2023"],
   ["编制单位：新丰集团有限公司 | 2024年1月", undefined],
 ])("the year of a head that names a time: %s", (head, year) => {
   const [form] = readRows(

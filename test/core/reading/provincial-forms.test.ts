@@ -156,6 +156,18 @@ describe("monitoring before the year is over", () => {
     expect(form?.unread).toEqual([]);
   });
 
+  test("a result that is not due yet is asked of nobody", () => {
+    const early = workbookOf(
+      lines(
+        "2023年1—6月项目支出绩效运行监控表",
+        "一级指标 | 三级指标 | 年度指标值 | 1—6月执行情况 | 偏差原因分析",
+        "产出指标 | 培训人数 | ≥100人 | 55人 | -",
+        "效益指标 | 亩均增产 | ≥40公斤 | — | -",
+      ),
+    );
+    expect(findingsOf(early).map(({ rule }) => rule)).not.toContain("B07");
+  });
+
   test("nothing is said to be missed", () => {
     expect(findingsOf(book).map(({ rule }) => rule)).not.toContain("B08");
     expect(form?.indicators[0]?.actual?.notes).toContain("part-of-year");
