@@ -44,11 +44,11 @@ test.each<[string, string]>([
   ],
   [
     "A | ERP go-live | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
-    "The ERP system went live on 16 September 2024, 14 days ahead of its date.",
+    "The ERP system went live on 16 September 2024, 14 days ahead of the target date.",
   ],
   [
     "A | Audit report | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
-    "The audit report was done on 16 September 2024, 14 days ahead of its date.",
+    "The audit report was done on 16 September 2024, 14 days ahead of the target date.",
   ],
   ["A | Lost-time accidents | accidents | 0 | 0 | 3 | Lower | |", "There were no lost-time accidents."],
   [
@@ -77,7 +77,7 @@ test.each<[string, string]>([
   ],
   [
     "A | Site move | date | by 30 Sep 2024 | 7 Oct 2024 | – | | |",
-    "The site move was done on 7 October 2024, 7 days after its date",
+    "The site move was done on 7 October 2024, 7 days after the target date",
   ],
   [
     "A | Payroll go-live | date | by 30 Sep 2024 | 16 Sep 2024 | – | | |",
@@ -173,8 +173,8 @@ test.each([
   ["Amber", "R&D spend was £2.1m against £1.8m planned; the scorecard rates it amber."],
   ["A", "R&D spend was £2.1m against £1.8m planned; the scorecard rates it amber."],
   ["On track", "R&D spend was £2.1m against £1.8m planned; its status is given as “On track”."],
-  ["", "No direction has been set for it, so it counts neither as met nor as missed"],
-  ["–", "No direction has been set for it, so it counts neither as met nor as missed"],
+  ["", "Whether more or less of it is better is not stated, so it was not assessed"],
+  ["–", "Whether more or less of it is better is not stated, so it was not assessed"],
 ])("a row without a verdict that the table rates %j", (status, told) => {
   const text = rated(status);
   expect(text).toContain(told);

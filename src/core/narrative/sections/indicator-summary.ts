@@ -61,6 +61,7 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
     what: subjectOf(writer),
     ...counted,
     judged: writer.count(cellsOfEntries(judged)),
+    which: whichOf(writer, entries, missed),
     // Where no row has a target there is nothing that a verdict could be on.
     open: entries.every(({ indicator }) => indicator.target === null)
       ? []
@@ -89,6 +90,17 @@ function counts(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   if (missed.length === 0) return writer.say("kpi.met", slots);
   if (reached.length === 0) return writer.say("kpi.missed", slots);
   return writer.say("kpi.mixed", slots);
+}
+
+/** （利润总额、毛利率、存货周转天数）: a few that missed their targets, by their names; English names them in a sentence. */
+function whichOf(writer: Writer, entries: readonly Entry[], missed: readonly Entry[]): readonly Span[] {
+  const few = missed.length > 0 && missed.length <= MOST_NAMED && entries.length > FEW_ROWS;
+  if (writer.locale === "en" || !few) return [];
+  return [
+    literal(writer.label("caption.open")),
+    ...writer.list(missed.map((entry) => bareName(entry.indicator))),
+    literal(writer.label("caption.unit-end")),
+  ];
 }
 
 /** Whether a row has a value and nothing says whether it is a good one. */
@@ -121,7 +133,7 @@ interface Counted {
 
 /**
  * Whether rows count neither way, so that a count of the others is none of the whole table. One such row alone may be told as
- * the next of the count: seven of eleven met their targets and four missed; a twelfth is reported without a verdict.
+ * the next of the count: seven of eleven met their targets and four missed; a twelfth was not assessed.
  */
 function leavesOut({ entries, open, reached, missed }: Counted): boolean {
   const [one, another] = open;
@@ -156,7 +168,7 @@ function fewCounts(writer: Writer, { reached, missed, judged, slots }: Counted):
   return met === 1 ? writer.sayInEnglish("kpi.one-mixed", slots) : null;
 }
 
-/** ; a twelfth, R&D spend, is reported without a verdict: rows that count neither way. */
+/** ; a twelfth, R&D spend, was not assessed: rows that count neither way. */
 function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[]): readonly Span[] {
   const [first, another] = open;
   if (!first) return [];
@@ -175,8 +187,7 @@ function openOf(writer: Writer, entries: readonly Entry[], open: readonly Entry[
   }
   return writer.say(setsDirections(writer) ? "kpi.open" : "kpi.open-unrated", {
     names: writer.list(open.map((entry) => nameAlone(writer, entry))),
-    verb: another ? "are" : "is",
-    unset,
+    unset: (one: string, more = one) => unset(another ? more : one),
   });
 }
 
@@ -193,6 +204,8 @@ function nameAlone(writer: Writer, entry: Entry): readonly Span[] {
 
 /** Rows that are named in the count; of more the number is told. */
 const MOST_NAMED = 3;
+/** Of so few rows the next section tells each at once. */
+const FEW_ROWS = 4;
 
 /**
  * ; no result is reported for customer satisfaction: what counts neither as met nor as missed, so that the counts add up to all

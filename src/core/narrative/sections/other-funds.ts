@@ -1,6 +1,6 @@
 import { call, evaluate, type Expression } from "../../proof/expression";
 import type { BaseConcept, BasePeriod } from "../../evaluation/base-data";
-import { baseAmount } from "../base-figures";
+import { baseAmount, baseMoney, type BaseAmount } from "../base-figures";
 import type { Span } from "../report";
 import { claim } from "../spans/claims";
 import { literal, type Writer } from "../writer";
@@ -22,6 +22,8 @@ export function otherFunds(writer: Writer, concept: BaseConcept): readonly Span[
     kind: literal(writer.label(`money.${concept}` as "money.basic-spending")),
     all: claim("all", call("all", whole)),
     done: claim("met", done),
+    amount: baseMoney(writer, planned.amount),
+    spent: baseMoney(writer, spent.amount),
   });
 }
 
@@ -30,10 +32,11 @@ function beyondGeneral(
   writer: Writer,
   concept: BaseConcept,
   periods: readonly BasePeriod[],
-): { readonly beyond: Expression; readonly other: Expression } | null {
+): { readonly beyond: Expression; readonly other: Expression; readonly amount: BaseAmount } | null {
   const all = baseAmount(writer.base(concept, periods));
   const general = baseAmount(writer.base(concept, periods, "general-budget"));
   const other = baseAmount(writer.base("other-funds", periods));
   if (!all || !general || !other || all.fact.within !== null) return null;
-  return { beyond: call("subtract", all.expression, general.expression), other: other.expression };
+  const beyond = call("subtract", all.expression, general.expression);
+  return { beyond, other: other.expression, amount: other };
 }

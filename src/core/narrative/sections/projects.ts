@@ -10,6 +10,7 @@ import { moneyFigure, percentFigure, pointsFigure } from "../spans/figures";
 import { formsTable } from "../tables/forms";
 import { englishGrade } from "../saying/en/terms";
 import type { Writer } from "../writer";
+import { fundName } from "./fund-name";
 import { allCellSlots, allSlots, outcomesOf } from "./outcome-claims";
 import { formCell, projectName } from "./opening";
 import { sentenceOf } from "./profile";
@@ -41,17 +42,38 @@ export function projects(writer: Writer, section: OutlineSection): readonly Bloc
 /** …项目预算…，执行…，执行率…，未执行…，主要原因是…. */
 function moneyOf(writer: Writer, form: Form, words: readonly string[]): readonly Span[] {
   const { budget } = form;
-  const total = lineIn(form, words) ?? budget?.total;
-  const base = total?.base;
-  if (!budget || !total?.executed || !base || !total.rate || !total.rateValue) return [];
+  const part = lineIn(form, words);
+  const line = part ?? budget?.total;
+  const figures = line && figuresOf(writer, form, line);
+  if (!budget || !line || !figures) return [];
+  // What one budget paid of a project is told within the whole: alone it would pass for all of its money.
+  const total = part && isBesideOthers(budget.total, part) ? figuresOf(writer, form, budget.total) : null;
+  const project = projectName(writer, form);
+  const told = total
+    ? [
+        ...writer.say("project.money", { project, ...total }),
+        ...writer.say("project.part", { fund: fundName(writer, line.line), ...figures }),
+      ]
+    : writer.say("project.money", { project, ...figures });
   const money = (amount: Expression) => moneyFigure(amount, budget.format, writer.locale);
-  const told = writer.say("project.money", {
-    project: projectName(writer, form),
+  return writer.stopped([...told, ...leftOver(writer, form, line, money)]);
+}
+
+/** Budget, spending and rate of a line; `null` where one of them is missing. */
+function figuresOf(writer: Writer, { budget }: Form, { base, executed, rate, rateValue }: LineView) {
+  if (!budget || !base || !executed || !rate || !rateValue) return null;
+  const money = (amount: Expression) => moneyFigure(amount, budget.format, writer.locale);
+  return {
     budget: money(base.expression),
-    executed: money(total.executed.expression),
-    rate: percentFigure(total.rate, writer.locale),
-  });
-  return writer.stopped([...told, ...leftOver(writer, form, total, money)]);
+    executed: money(executed.expression),
+    rate: percentFigure(rate, writer.locale),
+  };
+}
+
+/** Whether others paid for the same project. */
+function isBesideOthers(total: LineView | null, part: LineView): total is LineView {
+  if (!total?.base || !part.base) return false;
+  return !evaluate(total.base.expression).eq(evaluate(part.base.expression));
 }
 
 /** The line of a project's money that a section is about: in a part on one budget, what that budget paid. */

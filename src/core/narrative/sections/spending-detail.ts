@@ -54,7 +54,22 @@ function basics(writer: Writer): readonly Span[] {
       }),
     ];
   });
-  return parts.length === 0 ? [] : writer.stopped(writer.say("spending", { parts: writer.series(parts) }));
+  if (parts.length === 0) return [];
+  const whole = beyondGeneral(writer);
+  const told = { parts: writer.series(parts) };
+  return writer.stopped(
+    whole
+      ? writer.say("spending.of-all", { ...told, whole: baseMoney(writer, whole) })
+      : writer.say("spending", told),
+  );
+}
+
+/** All basic expenditure, where the sentence before has told only what the general public budget paid of it. */
+function beyondGeneral(writer: Writer): BaseAmount | null {
+  const all = baseAmount(writer.base("basic-spending", ["actual"]));
+  const general = baseAmount(writer.base("basic-spending", ["actual"], "general-budget"));
+  if (!all || !general || all.fact.within !== null) return null;
+  return evaluate(all.expression).eq(evaluate(general.expression)) ? null : all;
 }
 
 function changeOf(writer: Writer, now: BaseAmount, prior: BaseAmount | null): readonly Span[] {

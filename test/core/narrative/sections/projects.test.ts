@@ -15,23 +15,28 @@ const MET: Cells = { F14: "100%", H14: 10, I14: null, H19: 99.55 };
 
 describe("a project beside its department", () => {
   test.each<readonly [what: string, cells: Cells, said: RegExp, unsaid: RegExp | null]>([
-    ["is told with its money", {}, /农村公路养护项目预算80\.00万元，执行75\.50万元，执行率94\.38%。/, null],
+    [
+      "is told with its money",
+      {},
+      /农村公路养护项目预算100\.00万元，执行95\.50万元，执行率95\.50%，其中当年财政拨款80\.00万元，执行75\.50万元，执行率94\.38%。/,
+      null,
+    ],
     [
       "that spent too little and does not say why is asked",
       { ...SLOW, I14: null },
-      /农村公路养护项目预算80万元，执行30万元，.*未执行50万元，主要原因是【请填写：农村公路养护预算执行偏差的原因】/,
+      /农村公路养护项目预算100万元，执行50万元，执行率50%，其中当年财政拨款80万元，执行30万元，.*未执行50万元，主要原因是【请填写：农村公路养护预算执行偏差的原因】/,
       null,
     ],
     [
       "of which nobody knows the name is this one",
       NOBODY,
-      /\n本项目预算80\.00万元/,
+      /\n本项目预算100\.00万元/,
       /农村公路养护项目|云山县公路养护中心/,
     ],
     [
       "without a name is asked by no name",
       { ...NOBODY, ...SLOW, I14: null },
-      /本项目预算80万元.*主要原因是【请填写：预算执行偏差的原因】/,
+      /本项目预算100万元.*主要原因是【请填写：预算执行偏差的原因】/,
       null,
     ],
     [
@@ -99,6 +104,6 @@ describe("several projects", () => {
     const text = told(...nine);
     expect(text).toMatch(/本年度安排项目9个，各项目资金执行情况见/);
     expect(text).not.toContain("第1段养护项目预算");
-    expect(told(...nine.slice(1))).toContain("第2段养护项目预算80.00万元");
+    expect(told(...nine.slice(1))).toContain("第2段养护项目预算100.00万元");
   });
 });
