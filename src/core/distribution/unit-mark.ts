@@ -1,8 +1,10 @@
+import { hiddenMarks } from "../workbook/hidden-mark";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
  * Hidden defined name that says which unit a workbook was distributed to. As the template's mark it stands in the workbook
- * and in the scope of each of its forms, so that it goes along when a sheet is moved into another workbook.
+ * and in the scope of each of its forms, so that it goes along when a sheet is moved into another workbook, and once more as
+ * the name of a cell.
  */
 export const UNIT_MARKER = "_jiyan_unit";
 
@@ -23,12 +25,9 @@ export function formatUnitMark({ distribution, unit }: Omit<UnitMark, "sheet">):
 
 /** All marks of units in a workbook, those of sheets first; names that hold no mark are passed over. */
 export function unitMarks(workbook: WorkbookSnapshot): readonly UnitMark[] {
-  const marks = workbook.names.flatMap(({ name, scope, refersTo }): UnitMark[] => {
-    if (name !== UNIT_MARKER) return [];
-    const [, distribution, unit] = /^"([^/"]+)\/([^/"]+)"$/.exec(refersTo) ?? [];
-    return distribution === undefined || unit === undefined
-      ? []
-      : [{ distribution, unit, sheet: scope ?? null }];
+  const marks = hiddenMarks(workbook, UNIT_MARKER).flatMap(({ text, sheet }): UnitMark[] => {
+    const [, distribution, unit] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
+    return distribution === undefined || unit === undefined ? [] : [{ distribution, unit, sheet }];
   });
   return [...marks.filter(({ sheet }) => sheet !== null), ...marks.filter(({ sheet }) => sheet === null)];
 }

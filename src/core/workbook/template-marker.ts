@@ -1,3 +1,4 @@
+import { hiddenMarks } from "./hidden-mark";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /**
@@ -19,10 +20,9 @@ export interface TemplateMark {
 
 /** All marks of a workbook, those of sheets first; names that hold no mark are passed over. */
 export function templateMarks(workbook: WorkbookSnapshot): readonly TemplateMark[] {
-  const marks = workbook.names.flatMap(({ name, scope, refersTo }): TemplateMark[] => {
-    if (name !== TEMPLATE_MARKER) return [];
-    const [, pack] = /^"[^/]+\/([^/]+)\/[^/]+"$/.exec(refersTo) ?? [];
-    return pack === undefined ? [] : [{ pack, sheet: scope ?? null }];
+  const marks = hiddenMarks(workbook, TEMPLATE_MARKER).flatMap(({ text, sheet }): TemplateMark[] => {
+    const [, pack] = /^[^/]+\/([^/]+)\/[^/]+$/.exec(text) ?? [];
+    return pack === undefined ? [] : [{ pack, sheet }];
   });
   return [...marks.filter(({ sheet }) => sheet !== null), ...marks.filter(({ sheet }) => sheet === null)];
 }
@@ -42,6 +42,5 @@ export function packOfTemplate(
 
 /** The mark of the workbook's own template: `department/mof-2020/1.0.0`; `null` where it has none. */
 export function templateId(workbook: WorkbookSnapshot): string | null {
-  const own = workbook.names.find(({ name, scope }) => name === TEMPLATE_MARKER && scope === undefined);
-  return /^"([^"]+)"$/.exec(own?.refersTo ?? "")?.[1] ?? null;
+  return hiddenMarks(workbook, TEMPLATE_MARKER).find(({ sheet }) => sheet === null)?.text ?? null;
 }

@@ -1,12 +1,13 @@
 import { UNIT_MARKER } from "../../../core/distribution";
 import { quoteSheetName } from "../../../core/workbook/a1";
+import { TEMPLATE_MARKER } from "../../../core/workbook/template-marker";
 import { DEFAULT_LIMITS } from "../package/limits";
 import { escapeAttribute, escapeText } from "../package/xml-text";
 import { inflateAll, type ZipArchive } from "../package/zip-archive";
 import { openZip } from "../package/zip-directory";
 import { writeZip, type ZipItem } from "../package/zip-writing";
 import type { ComposedTemplate, TemplateSheet } from "./compose";
-import { hiddenName } from "./hidden-name";
+import { hiddenCellName, hiddenName } from "./hidden-name";
 import { sheetXml, withCells, type CellContent, type SheetXml } from "./sheet-cells";
 
 /** A sheet of a workbook that is made of a template. */
@@ -163,7 +164,19 @@ function workbookPart(
     }),
   );
   const forms = sheets.flatMap(({ sheet }, index) => (sheet.places === null ? [] : [index]));
-  const marks = mark === null ? [] : [null, ...forms].map((sheet) => hiddenName(UNIT_MARKER, mark, sheet));
+  const marks =
+    mark === null
+      ? []
+      : [
+          ...[null, ...forms].map((sheet) => hiddenName(UNIT_MARKER, mark, sheet)),
+          ...forms
+            .slice(0, 1)
+            .flatMap((sheet) => sheets[sheet]?.name ?? [])
+            .flatMap((sheet) => [
+              hiddenCellName(TEMPLATE_MARKER, template.id, sheet),
+              hiddenCellName(UNIT_MARKER, mark, sheet),
+            ]),
+        ];
   const names = [...own, ...scoped, ...marks].join("");
   return xml
     .replace(/<sheets>.*<\/sheets>/s, () => `<sheets>${entries.join("")}</sheets>`)

@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatUnitMark, unitMarks, type TargetForm } from "../../../../src/core/distribution";
+import ExcelJS from "exceljs";
+import { formatUnitMark, UNIT_MARKER, unitMarks, type TargetForm } from "../../../../src/core/distribution";
 import { PACKS, type RulePack } from "../../../../src/core/rules";
 import { parseCellRef } from "../../../../src/core/workbook/a1";
 import { cellOf, type WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
-import { templateMarks } from "../../../../src/core/workbook/template-marker";
+import { templateId, templateMarks } from "../../../../src/core/workbook/template-marker";
 import { readWorkbook } from "../../../../src/hosts/file/reading";
 import {
   assembleWorkbook,
@@ -84,6 +85,20 @@ test("a unit's workbook carries its name, code, money and marks, and tells what 
     { ...marks, sheet: "部门整体支出自评表" },
     { ...marks, sheet: null },
   ]);
+});
+
+test("the marks of unit and template outlive a program that keeps names of cells alone", async () => {
+  const template = await opened();
+  const filled = fillUnit(template, UNIT, SAY);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(
+    Buffer.from(assembleWorkbook(template, { sheets: filled.sheets, mark: MARK })) as never,
+  );
+  const read = await readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  if (!read.ok) throw new Error(read.error.code);
+  expect(read.value.names.map(({ name }) => name)).not.toContain(UNIT_MARKER);
+  expect(unitMarks(read.value)).toEqual([{ distribution: "9a8b", unit: "3f1c", sheet: null }]);
+  expect(templateId(read.value)).toBe(template.id);
 });
 
 test("amounts of lines leave the total to its formula", async () => {
