@@ -227,6 +227,7 @@ function declareReturn(context: Context, command: Command, settle: Settle): void
     .option(`--deadline <${day}>`, say("cli.opt.deadline"))
     .option(`--since <${say("cli.arg.folder")}>`, say("cli.opt.since"))
     .option(`--only <${say("cli.arg.which")}>`, say("cli.opt.only"))
+    .option(`--manifest <${say("cli.arg.file")}>`, say("cli.opt.manifest.return"))
     .option(`--pack <${say("cli.arg.id")}>`, say("cli.opt.pack"))
     .option("--replace", say("cli.opt.replace-return"))
     .option("--json", say("cli.opt.json"))

@@ -71,10 +71,15 @@ function distributedAs(workbook: WorkbookSnapshot): Extract["distributed"] {
   const mark = marks.find(({ sheet }) => sheet === null) ?? marks[0];
   if (!mark) return null;
   const { distribution, unit } = mark;
-  return { distribution, unit, template: templateId(workbook), layout: workbook.sheets.map(layoutOf) };
+  return { distribution, unit, template: templateId(workbook), layout: [...layoutOf(workbook)] };
 }
 
-function layoutOf({ name, rows }: SheetSnapshot): ExtractedLayout {
+/** What stands in the sheets of a workbook. */
+export function layoutOf({ sheets }: WorkbookSnapshot): readonly ExtractedLayout[] {
+  return sheets.map(sheetLayout);
+}
+
+function sheetLayout({ name, rows }: SheetSnapshot): ExtractedLayout {
   const texts: Record<string, string> = {};
   const formulas: Record<string, string> = {};
   rows.forEach((cells, row) => {

@@ -2,7 +2,7 @@ export { baseRows } from "./base-rows";
 export { additionsTo, type Additions } from "./additions";
 export type { Consolidation } from "./consolidation";
 export { extractSchema, EXTRACT_FORMAT, type Extract } from "./extract";
-export { extractOf } from "./extract-workbook";
+export { extractOf, layoutOf } from "./extract-workbook";
 export { distinct, type ChangedOn, type Distinct } from "./doubles";
 export { headOf, type Head, type Unread } from "./heads";
 export { rankingRows } from "./ranking";
@@ -56,4 +56,5 @@ export {
   type Returns,
 } from "./returns";
 export { driftIssues } from "./returned-sheets";
+export { returnedWorkbook, type ReturnedWorkbook } from "./returned-workbook";
 export { DRIFTS, templateDrift, type Drift } from "./template-drift";

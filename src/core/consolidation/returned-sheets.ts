@@ -12,16 +12,7 @@ export function driftIssues(
   file: string,
   layout: readonly ExtractedLayout[],
 ): readonly ReturnIssue[] {
-  const expected = [
-    ...manifest.template.sheets.flatMap(({ part, name }) => (part === "project" ? [] : [name])),
-    ...unit.projects.map(({ sheet }) => sheet),
-  ];
-  const templates = new Map(
-    expected.flatMap((sheet) => {
-      const template = templateSheetOf(manifest, unit, sheet);
-      return template ? [[sheet, template] as const] : [];
-    }),
-  );
+  const templates = templatesOf(manifest, unit);
   const renamed = renamedSheets(templates, layout);
   const withOldNames = layout.map((sheet) => byOldNames(sheet, renamed));
   return [...templates].flatMap(([sheet, was]): readonly ReturnIssue[] => {
@@ -36,6 +27,31 @@ export function driftIssues(
       }),
     ];
   });
+}
+
+/** The sheets of the workbook that was distributed to a unit, by their names. */
+function templatesOf(manifest: Manifest, unit: ManifestUnit): ReadonlyMap<string, ManifestSheet> {
+  const expected = [
+    ...manifest.template.sheets.flatMap(({ part, name }) => (part === "project" ? [] : [name])),
+    ...unit.projects.map(({ sheet }) => sheet),
+  ];
+  return new Map(
+    expected.flatMap((sheet) => {
+      const template = templateSheetOf(manifest, unit, sheet);
+      return template ? [[sheet, template] as const] : [];
+    }),
+  );
+}
+
+/** Whether a workbook was made from that of a unit: one of its sheets has the words of one of the template's. */
+export function isMadeFrom(
+  manifest: Manifest,
+  unit: ManifestUnit,
+  layout: readonly ExtractedLayout[],
+): boolean {
+  return [...templatesOf(manifest, unit).values()].some((template) =>
+    layout.some((sheet) => sharedWords(template, sheet) >= LEAST_SHARED),
+  );
 }
 
 /** So many of a template's words in their places tell its sheet under another name. */

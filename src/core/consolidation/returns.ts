@@ -18,6 +18,7 @@ export const RETURN_ISSUES = [
   "double",
   "stranger",
   "version",
+  "year",
   "unmarked",
   "unit-renamed",
   "sheet-removed",
@@ -79,15 +80,38 @@ export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Ret
       for (const { file } of own.slice(1)) add("double", unit, { file, expected: files[0] ?? "" });
     for (const { head, file } of own) {
       if (!head) continue;
-      const named = renamed(head, unit, manifest);
-      if (named) add("unit-renamed", unit, { file, at: named.at, expected: unit.name, found: named.text });
-      const other = versionIssue(manifest, head);
-      if (other) add(other.kind, unit, { file, ...other });
-      else distributed.push({ head, unit });
+      for (const issue of ownIssues(manifest, unit, { ...head, file })) issues.push(issue);
+      if (versionIssue(manifest, head) === null) distributed.push({ head, unit });
     }
   }
   for (const file of strangers) add("stranger", null, { file });
   return { asked, issues, distributed };
+}
+
+/** What a workbook that came back says of itself that is not as it was distributed: whose it is, what it is made from, of when. */
+export function ownIssues(manifest: Manifest, unit: ManifestUnit, head: Head): readonly ReturnIssue[] {
+  const own = { unit, file: head.file, at: null };
+  const named = renamed(head, unit, manifest);
+  const other = versionIssue(manifest, head);
+  return [
+    ...(named
+      ? [{ kind: "unit-renamed", ...own, at: named.at, expected: unit.name, found: named.text } as const]
+      : []),
+    ...(other ? [{ ...own, ...other }] : yearIssues(manifest, own, head)),
+  ];
+}
+
+/** Forms that name another year than the one asked for. */
+function yearIssues(
+  { year: due }: Manifest,
+  own: Pick<ReturnIssue, "unit" | "file">,
+  { forms }: Head,
+): readonly ReturnIssue[] {
+  return forms.flatMap(({ year }): readonly ReturnIssue[] =>
+    due === null || year === null || year.text === due
+      ? []
+      : [{ kind: "year", ...own, at: year.at, expected: due, found: year.text }],
+  );
 }
 
 /** The unit that a department's form names, where it is not the one that the workbook was distributed to. */
@@ -119,7 +143,8 @@ function versionIssue(
   return { kind: "version", expected: `${id} ${year}`, found: `${found} ${of}` };
 }
 
-function receivedFile({ head, file, name }: Arrival): ReceivedFile {
+/** What a file says of itself. */
+export function receivedFile({ head, file, name }: Arrival): ReceivedFile {
   const said = head?.forms.flatMap(({ unit, department }) => [department, unit]) ?? [];
   const mark = head?.distributed;
   return {
@@ -150,10 +175,17 @@ export async function compareReturns(
 ): Promise<ComparedReturns> {
   const { asked, issues, distributed } = returnsOf(manifest, arrivals);
   const all: ReturnIssue[] = [...issues];
+  const told = new Set(issues.flatMap((issue) => (issue.kind === "year" ? placeKey(issue) : [])));
   for (const { head, unit } of distributed) {
-    for (const issue of driftIssues(manifest, unit, head.file, await layoutOf(head))) all.push(issue);
+    for (const issue of driftIssues(manifest, unit, head.file, await layoutOf(head))) {
+      if (!told.has(placeKey(issue))) all.push(issue);
+    }
   }
   return { asked, issues: all };
+}
+
+function placeKey({ file, at }: Pick<ReturnIssue, "file" | "at">): string {
+  return JSON.stringify([file, at]);
 }
 
 /** Files in which a unit wrote the name of another one that was asked, and whose they are. */

@@ -7,6 +7,7 @@ import type { ExtractedLayout } from "./extract";
 /** How a sheet differs from the template that it was made from. */
 export const DRIFTS = [
   "column-moved",
+  "column-deleted",
   "row-deleted",
   "row-inserted",
   "label-renamed",
@@ -61,7 +62,7 @@ interface Moves {
 }
 
 function labelDrift({ row, column, text }: Label, { rows, columns, now, found }: Moves): readonly Drift[] {
-  if (rows.gone.has(row)) return [];
+  if (rows.gone.has(row) || columns.gone.has(column)) return [];
   const place = { row: row + rows.of(row), column: column + columns.of(column) };
   const at = formatAddress(place);
   const words = now.texts[at] ?? "";
@@ -81,7 +82,7 @@ function formulaDrifts(
   const moved = columns.drifts.length + rows.drifts.length > 0;
   return Object.entries({ ...formulas, ...replaceable }).flatMap(([address, formula]): readonly Drift[] => {
     const place = parseAddress(address);
-    if (!place || rows.gone.has(place.row)) return [];
+    if (!place || rows.gone.has(place.row) || columns.gone.has(place.column)) return [];
     const { row, column } = place;
     // Between two labels nobody knows on which side rows were put in.
     const placeAt = (by: number): string =>
@@ -136,31 +137,40 @@ interface Shifts {
 
 type Found = ReadonlyMap<string, string>;
 
-/** Columns move where the labels of one stand in another, row by row. */
+/**
+ * Columns move where the labels of one stand in another, row by row. A column whose labels are gone was taken out where those
+ * behind it moved up by one.
+ */
 function columnShifts(labels: readonly Label[], found: Found): Shifts {
+  const groups = groupsOf(labels, ({ column: place }) => place);
+  const telling = tellingLabels(labels);
+  const moves = groups.map(([column, own]) => {
+    const evidence = own.filter((label) => telling.has(label));
+    const counted = evidence.length === 0 ? own : evidence;
+    const countAt = (by: number): number =>
+      counted.filter(({ row, text }) => stands(text, found.get(formatAddress({ row, column: column + by }))))
+        .length;
+    const stay = countAt(0);
+    return { column, own, stay, by: bestShift(counted.length, stay, countAt, column) };
+  });
   const shift = new Map<number, number>();
+  const gone = new Set<number>();
   const drifts: Drift[] = [];
   let before = 0;
-  for (const [column, own] of groupsOf(labels, ({ column: place }) => place)) {
-    const stay = own.filter(({ row, text }) =>
-      stands(text, found.get(formatAddress({ row, column }))),
-    ).length;
-    const best = bestShift(
-      own.length,
-      stay,
-      (by) =>
-        own.filter(({ row, text }) => stands(text, found.get(formatAddress({ row, column: column + by }))))
-          .length,
-      column,
-    );
-    if (best === 0) {
-      before = 0;
-      continue;
+  moves.forEach(({ column, own, stay, by }, place) => {
+    if (by === 0 && stay === 0 && moves[place + 1]?.by === before - 1) {
+      const main = mainLabel(own, labels);
+      gone.add(column);
+      const at = formatAddress({ row: main.row, column: column + before });
+      const was = formatAddress({ row: main.row, column });
+      drifts.push({ kind: "column-deleted", at, expected: `${was} ${main.text}`, found: "" });
+      before -= 1;
+      return;
     }
-    shift.set(column, best);
-    const [first] = own;
-    if (best !== before) {
-      const at = formatAddress({ row: first.row, column: column + best });
+    if (by !== 0) shift.set(column, by);
+    if (by !== 0 && by !== before) {
+      const [first] = own;
+      const at = formatAddress({ row: first.row, column: column + by });
       const was = formatAddress({ row: first.row, column });
       drifts.push({
         kind: "column-moved",
@@ -169,10 +179,26 @@ function columnShifts(labels: readonly Label[], found: Found): Shifts {
         found: `${at} ${first.text}`,
       });
     }
-    before = best;
-  }
+    before = by;
+  });
   const of = (column: number): number => shift.get(column) ?? 0;
-  return { of, next: of, gone: new Set(), drifts };
+  return { of, next: of, gone, drifts };
+}
+
+/** Labels that stand once in their row: others would be found in the next column as well. */
+function tellingLabels(labels: readonly Label[]): ReadonlySet<Label> {
+  const rows = groupsOf(labels, ({ row }) => row).map(([, own]) => own);
+  return new Set(
+    rows.flatMap((own) =>
+      own.filter(({ text }) => own.filter((other) => squeeze(other.text) === squeeze(text)).length === 1),
+    ),
+  );
+}
+
+/** The label of a column that says what stands below it: that of the row with the most labels. */
+function mainLabel(own: readonly [Label, ...Label[]], labels: readonly Label[]): Label {
+  const inRowOf = ({ row }: Label): number => labels.filter((other) => other.row === row).length;
+  return own.reduce((best, label) => (inRowOf(label) > inRowOf(best) ? label : best));
 }
 
 /** The distance at which more labels stand than at none, where most of them do. */

@@ -25,6 +25,7 @@ export { TargetIndex, targetForms, type TargetForm, type TargetRow } from "./tar
 export { distributionId, unitFiles, unitId } from "./unit-files";
 export {
   filledBy,
+  ownersIn,
   receivedUnits,
   type Received,
   type ReceivedFile,

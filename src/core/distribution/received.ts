@@ -34,7 +34,7 @@ export interface Received {
 
 /** Which units have handed in. A workbook is known by its mark, else by its hash, its name, or the unit that it names. */
 export function receivedUnits(manifest: Manifest, files: readonly ReceivedFile[]): Received {
-  const ownerOf = owners(manifest);
+  const ownerOf = ownersIn(manifest);
   const byUnit = new Map<string, ReceivedFile[]>();
   const strangers: string[] = [];
   for (const file of files) {
@@ -55,7 +55,8 @@ function stateOf(own: readonly ReceivedFile[], unit: ManifestUnit): UnitState {
   return own.some(({ filled }) => filled !== null) ? "blank" : "unread";
 }
 
-function owners(manifest: Manifest): (file: ReceivedFile) => ManifestUnit | undefined {
+/** Tells whose a file is. */
+export function ownersIn(manifest: Manifest): (file: ReceivedFile) => ManifestUnit | undefined {
   const indexed = (keyOf: (unit: ManifestUnit) => string): ReadonlyMap<string, ManifestUnit | null> => {
     const map = new Map<string, ManifestUnit | null>();
     // What two units share tells neither.

@@ -4,7 +4,7 @@ export { demandsOf, USUAL_DEMANDS, type Demands } from "./demands";
 export { layLetter, type AgainWords, type LetterWords, type ReturnLetter } from "./letter";
 export { returningTranslator } from "./messages";
 export { noticeOf, subjectOf, type Notice, type ReturnItem } from "./notice";
-export { recheck, statesOf, type ItemState, type Recheck } from "./recheck";
+export { recheck, statesOf, type ItemState, type Recheck, type SentVersions } from "./recheck";
 export {
   letterSheets,
   listSheets,

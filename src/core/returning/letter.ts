@@ -20,7 +20,7 @@ import type { Change } from "./compare";
 import { returningTranslator } from "./messages";
 import type { Notice, ReturnedForm, ReturnItem } from "./notice";
 import type { ItemState } from "./recheck";
-import { changeWords, placeOf } from "./words";
+import { changeWords, itemPlace, placeOf } from "./words";
 
 /** What the bureau says of the letter; what it does not say is a slot. */
 export interface LetterWords {
@@ -146,7 +146,7 @@ function itemTable(items: readonly ReturnItem[], again: AgainWords | null, t: Tr
   const expected = items.some((item) => item.expected !== null);
   const columns = [
     { id: "number", share: 6, texts: items.map((_, index) => String(index + 1)) },
-    { id: "place", share: 17, texts: items.map(({ at }) => placeOf(at, t)) },
+    { id: "place", share: 17, texts: items.map((item) => itemPlace(item, t)) },
     ...(again === null
       ? []
       : [

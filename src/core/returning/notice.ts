@@ -3,19 +3,25 @@ import { formName, saidOf } from "../chosen-form";
 import type { Locale } from "../common/locale";
 import { findingsTranslator, type Assessment } from "../engine";
 import type { EvaluationKind } from "../evaluation/evaluation";
-import type { Finding, Severity } from "../evaluation/finding";
+import type { ReturnedWorkbook } from "../consolidation";
+import type { Severity } from "../evaluation/finding";
 import { withoutCopies } from "../repeats";
 import { squeeze } from "../vocabulary/characters";
 import type { CellRef } from "../workbook/a1";
 import { adviceOf } from "./advice";
-import { isDemanded, type Demands } from "./demands";
+import { isDemanded, isTemplateDemanded, type Demands } from "./demands";
 import { returningTranslator } from "./messages";
+import { templateItems } from "./template-items";
 
 /** Something that a unit is to fix. */
 export interface ReturnItem {
-  readonly finding: Finding;
+  /** Id of the check (`B06`), or what was done to the template (`template-row-deleted`). */
+  readonly rule: string;
+  readonly severity: Severity;
   /** The cell to fix first; then the others. */
   readonly at: readonly CellRef[];
+  /** What is concerned where no cell is: a sheet that is missing, the whole workbook; `null` for cells. */
+  readonly place: string | null;
   readonly what: string;
   readonly how: string;
   /** What should stand there, where the rule knows it. */
@@ -42,11 +48,16 @@ export interface Notice {
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-/** What a workbook goes back for, in words. */
+/**
+ * What a workbook goes back for, in words.
+ *
+ * @param sent the workbook beside what was distributed; `null` where nothing was, or not to its unit
+ */
 export function noticeOf(
   { reading, findings }: Pick<Assessment, "reading" | "findings">,
   demands: Demands,
   locale: Locale,
+  sent: ReturnedWorkbook | null = null,
 ): Notice {
   const say = findingsTranslator(locale);
   const t = returningTranslator(locale);
@@ -64,20 +75,18 @@ export function noticeOf(
   for (const finding of findings) {
     if (finding.kept === undefined && !isDemanded(finding, demands)) others[finding.severity] += 1;
   }
+  const changed = sent && isTemplateDemanded(demands) ? templateItems(sent.issues, locale) : [];
+  const found = demanded.map((finding): ReturnItem => {
+    const { rule, severity, at, expected = null } = finding;
+    const { message, fix } = describeFinding(finding, say);
+    const { what, how } = adviceOf(message, locale);
+    const fixed = fix === undefined ? how : how + t("returning.fix", { fix });
+    return { ...{ rule, severity, at, place: null }, what, how: fixed, expected };
+  });
   return {
-    unit: forms.find(({ unit }) => unit !== null)?.unit ?? null,
+    unit: sent?.unit.name ?? forms.find(({ unit }) => unit !== null)?.unit ?? null,
     forms,
-    items: demanded.map((finding) => {
-      const { message, fix } = describeFinding(finding, say);
-      const { what, how } = adviceOf(message, locale);
-      return {
-        finding,
-        at: finding.at,
-        what,
-        how: fix === undefined ? how : how + t("returning.fix", { fix }),
-        expected: finding.expected ?? null,
-      };
-    }),
+    items: [...changed, ...found],
     others,
   };
 }

@@ -2,11 +2,13 @@ import { Decimal } from "../common/decimal";
 import type { Locale } from "../common/locale";
 import type { Assessment } from "../engine";
 import type { Evaluation } from "../evaluation/evaluation";
+import type { ReturnedWorkbook } from "../consolidation";
 import type { Finding } from "../evaluation/finding";
 import { isSameCell, type CellRef } from "../workbook/a1";
 import { compareWorkbooks, keyOfCell, type Change, type Comparison } from "./compare";
 import type { Demands } from "./demands";
 import { noticeOf, type Notice, type ReturnItem } from "./notice";
+import { isTemplateRule } from "./template-items";
 
 /** What became of something that a workbook went back for; `new` is what the first version did not have. */
 export type ItemState = "fixed" | "open" | "new";
@@ -30,26 +32,44 @@ export interface Recheck {
 
 type Assessed = Pick<Assessment, "workbook" | "reading" | "findings">;
 
+/** Both versions beside what was distributed; `null` where nothing was. */
+export interface SentVersions {
+  readonly first: ReturnedWorkbook | null;
+  readonly later: ReturnedWorkbook | null;
+}
+
 /** Compares a workbook that was handed in again with the version that went back. */
-export function recheck(first: Assessed, later: Assessed, demands: Demands, locale: Locale): Recheck {
+export function recheck(
+  first: Assessed,
+  later: Assessed,
+  demands: Demands,
+  locale: Locale,
+  sent: SentVersions = { first: null, later: null },
+): Recheck {
   const comparison = compareWorkbooks(first.workbook, later.workbook);
-  const former = noticeOf(first, demands, locale);
-  const notice = noticeOf(later, demands, locale);
+  const former = noticeOf(first, demands, locale, sent.first);
+  const notice = noticeOf(later, demands, locale, sent.later);
   const left = new Set(notice.items);
   const items = former.items.map((item): RecheckedItem => {
-    const same = [...left].find((candidate) => isSame(item.finding, candidate.finding, comparison));
+    const same = [...left].find((candidate) => isSame(item, candidate, comparison));
     if (!same) return { state: "fixed", item };
     left.delete(same);
     return { state: "open", item: same };
   });
   const added = [...left].map((item): RecheckedItem => ({ state: "new", item }));
-  const unasked = unaskedChanges(first, later, comparison);
+  const unasked = unaskedChanges(
+    first,
+    later,
+    comparison,
+    former.items.filter(({ rule }) => isTemplateRule(rule)),
+  );
   return { notice, items: [...items, ...added], unasked, changed: comparison.changes.length > 0 };
 }
 
-/** Whether two findings say the same of the same place: one rule, and a cell that both concern. */
-function isSame(former: Finding, later: Finding, { now }: Comparison): boolean {
+/** Whether two items say the same of the same place: one rule, and a cell that both concern, or the same sheet. */
+function isSame(former: ReturnItem, later: ReturnItem, { now }: Comparison): boolean {
   if (former.rule !== later.rule) return false;
+  if (former.at.length === 0) return later.at.length === 0 && former.place === later.place;
   const cells = former.at.map((at) => now(at) ?? at);
   return cells.some((at) => later.at.some((other) => isSameCell(at, other)));
 }
@@ -65,6 +85,10 @@ const ABOUT_LINES = new Set([
   "W45",
 ]);
 
+/** Changes of the template that are mended by putting rows, columns or sheets back. */
+const REBUILT =
+  /-(?:version|row-deleted|row-inserted|column-(?:moved|deleted)|sheet-removed|sheet-renamed)$/u;
+
 /** Findings that ask for a cell to be written otherwise, not for another number. */
 const ABOUT_WRITING = new Set([
   ...["W06.target", "W08.bare", "W08.bare-rate", "W08.money", "W08.people-name", "W12.no-operator"],
@@ -72,14 +96,24 @@ const ABOUT_WRITING = new Set([
   ...["W12.reverse", "W12.forward", "W12.forward-of-bad", "W22.characters", "W22.characters-many"],
 ]);
 
-function unaskedChanges(first: Assessed, later: Assessed, comparison: Comparison): readonly Change[] {
-  const asked = askedCells(first, later, comparison);
+/** @param ofTemplate what the first version went back for that was done to the template */
+function unaskedChanges(
+  first: Assessed,
+  later: Assessed,
+  comparison: Comparison,
+  ofTemplate: readonly ReturnItem[],
+): readonly Change[] {
+  const asked = askedCells(first, later, comparison, ofTemplate);
   const rewritten = rewrittenCells(first, comparison);
   const rows = new Set([...asked.values()].map(rowKey));
-  const lines = first.findings.some(
-    ({ rule, variant = "" }) => ABOUT_LINES.has(rule) || ABOUT_LINES.has(`${rule}.${variant}`),
-  );
+  const rebuilt = ofTemplate.some(({ rule }) => REBUILT.test(rule));
+  const lines =
+    rebuilt ||
+    first.findings.some(
+      ({ rule, variant = "" }) => ABOUT_LINES.has(rule) || ABOUT_LINES.has(`${rule}.${variant}`),
+    );
   return comparison.changes.filter(({ kind, at, was, now }) => {
+    if (rebuilt && /^(?:row|column|sheet)-/.test(kind)) return false;
     if (kind === "row-added") return !lines && !rows.has(rowKey(at));
     if (kind.endsWith("-added")) return !lines;
     if (/-(?:removed|moved)$/.test(kind)) return true;
@@ -111,7 +145,12 @@ function rowKey({ sheet, row }: CellRef): string {
  * all of them; and those that have to follow, the points and reasons of the same rows and the totals. What a unit promised,
  * targets and weights, is asked for only where a finding names it first.
  */
-function askedCells(first: Assessed, later: Assessed, { now }: Comparison): ReadonlyMap<string, CellRef> {
+function askedCells(
+  first: Assessed,
+  later: Assessed,
+  { now }: Comparison,
+  ofTemplate: readonly ReturnItem[],
+): ReadonlyMap<string, CellRef> {
   const promises = new Set(first.reading.evaluations.flatMap(promisedCells).map(keyOfCell));
   const asked = first.findings.flatMap(({ at, fix }) => {
     const [lead] = at;
@@ -119,7 +158,8 @@ function askedCells(first: Assessed, later: Assessed, { now }: Comparison): Read
     const named = at.filter((cell, place) => place === 0 || ofPromise || !promises.has(keyOfCell(cell)));
     return [...named, ...(fix?.edits ?? []).map((edit) => edit.at)];
   });
-  const cells = new Map(asked.map((at) => now(at) ?? at).map((at) => [keyOfCell(at), at]));
+  const all = [...asked, ...ofTemplate.flatMap(({ at }) => at)];
+  const cells = new Map(all.map((at) => now(at) ?? at).map((at) => [keyOfCell(at), at]));
   for (const evaluation of later.reading.evaluations) {
     for (const at of followersIn(evaluation, cells)) cells.set(keyOfCell(at), at);
   }

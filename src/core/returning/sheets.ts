@@ -6,7 +6,8 @@ import { titleOf, type ReturnLetter } from "./letter";
 import { returningTranslator } from "./messages";
 import type { Notice, ReturnItem } from "./notice";
 import type { ItemState, Recheck } from "./recheck";
-import { changeWords, placeOf } from "./words";
+import { isTemplateRule } from "./template-items";
+import { changeWords, itemPlace, placeOf } from "./words";
 
 /** Leads to a cell of a workbook, or to all of it; `null` where there is none to lead to. */
 type LinkTo = (at: CellRef | null) => string | null;
@@ -37,7 +38,7 @@ export function letterSheets(letter: ReturnLetter, linkTo: LinkTo): readonly Rea
   ]);
   const rows = notice.items.map((item, index): readonly ReadableCell[] => [
     index + 1,
-    linked(placeOf(item.at, t), linkTo(item.at[0] ?? null)),
+    linked(itemPlace(item, t), linkTo(item.at[0] ?? null)),
     ...(again === null ? [] : [t(`returning.state.${again.states[index] ?? "new"}`)]),
     item.what,
     item.expected === null ? null : shortened(item.expected, TEXT_LIMIT),
@@ -207,10 +208,10 @@ function itemsSheet(main: readonly Listed[], again: boolean, t: Translator): Rea
       index + 1,
       one.notice.unit,
       one.file,
-      placeCell(item.at, one.linkTo, index, t),
+      placeCell(itemPlace(item, t), item.at, one.linkTo, index),
       ...(again ? [t(`returning.state.${state}`)] : []),
-      t(`publishing.severity.${item.finding.severity}`),
-      item.finding.rule,
+      t(`publishing.severity.${item.severity}`),
+      isTemplateRule(item.rule) ? t("returning.rule.template") : item.rule,
       item.what,
       item.expected === null ? null : shortened(item.expected, TEXT_LIMIT),
       item.how,
@@ -225,8 +226,7 @@ function itemsOf({
   return recheck?.items ?? notice.items.map((item) => ({ item, state: "open" }));
 }
 
-function placeCell(at: readonly CellRef[], linkTo: LinkTo, index: number, t: Translator): ReadableCell {
-  const text = placeOf(at, t);
+function placeCell(text: string, at: readonly CellRef[], linkTo: LinkTo, index: number): ReadableCell {
   return index < MOST_LINKS ? linked(text, linkTo(at[0] ?? null)) : text;
 }
 
@@ -249,7 +249,7 @@ function changesSheet(main: readonly Listed[], t: Translator): ReadableSheet {
       index + 1,
       one.notice.unit,
       one.file,
-      placeCell([change.at], one.linkTo, index, t),
+      placeCell(placeOf([change.at], t), [change.at], one.linkTo, index),
       ...changeCells(change, t),
     ]),
   };

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { ReturnOutput } from "../../../src/apps/cli/json/return";
 import { MANIFEST_FILE } from "../../../src/core/distribution";
 import { form, jiyan, temporaryFolder } from "./session";
 
@@ -139,4 +140,61 @@ test("a whole set that comes back filled in shows no change, however many projec
   // The sheet that says how to fill in is no report.
   const checked = await jiyan(["check", join(received, "青岚县水利局.xlsx"), "--json"]);
   expect(checked.out).not.toContain("填表说明!");
+});
+
+test("a workbook that is not as it was distributed goes back, and is looked at again by the manifest", async () => {
+  const [units, sent, received, back] = ["单位2.csv", "下发2", "收到2", "退回2"].map((name) =>
+    path(name),
+  ) as [string, string, string, string];
+  writeFileSync(units, ["单位名称", ...UNITS.slice(0, 3)].join("\n"));
+  await jiyan(["distribute", "--units", units, "-o", sent, "--year", "2025", "--deadline", "2026-03-31"]);
+  mkdirSync(received);
+  const [good = "", changed = "", resaved = ""] = UNITS;
+  const hand = (name: string, cells: Cells): void =>
+    writeFileSync(join(received, `${name}.xlsx`), typed(join(sent, `${name}.xlsx`), { ...FILLED, ...cells }));
+  hand(good, {});
+  hand(changed, { D15: "指标名称", I43: 100 });
+  // A program that keeps names of cells alone saved it: it is known all the same, and nothing in it is changed.
+  hand(resaved, {});
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(received, `${resaved}.xlsx`));
+  await workbook.xlsx.writeFile(join(received, `${resaved}.xlsx`));
+
+  const run = async (...argv: readonly string[]) => {
+    const session = await jiyan(["return", ...argv, "--rules", "模板", "--json"]);
+    const lines = session.out.trim().split("\n").slice(0, -1);
+    return lines.map((line) => JSON.parse(line) as ReturnOutput);
+  };
+  const told = ({ file, outcome, items }: ReturnOutput) => [
+    basename(file, ".xlsx"),
+    outcome,
+    ...items.map(({ rule, state }) => `${state} ${rule}`),
+  ];
+  const asked = ["--manifest", sent, "-o", back, "--date", "2026-03-10"];
+  const byName = (one: readonly string[], other: readonly string[]) =>
+    (one[0] ?? "").localeCompare(other[0] ?? "");
+  expect((await run(received, ...asked)).map(told).sort(byName)).toEqual(
+    [
+      [good, "accepted"],
+      [changed, "returned", "open template-label-renamed", "open template-formula-replaced"],
+      [resaved, "accepted"],
+    ].sort(byName),
+  );
+  const letter = strFromU8(
+    unzipSync(new Uint8Array(readFileSync(join(back, changed, "退回意见.docx"))))["word/document.xml"]!,
+  );
+  expect(letter.replace(/<[^>]+>/g, "")).toMatch(
+    /请于2026年3月31日前改正并重新报送。.*表中固定的文字“三级指标”改成了“指标名称”。/s,
+  );
+
+  // One of the two is put right.
+  const again = path("再收2");
+  mkdirSync(again);
+  writeFileSync(
+    join(again, `${changed}.xlsx`),
+    typed(join(received, `${changed}.xlsx`), { D15: "三级指标" }),
+  );
+  expect((await run(again, ...asked, "--only", "returned")).map(told)).toEqual([
+    [changed, "again", "fixed template-label-renamed", "open template-formula-replaced"],
+  ]);
 });

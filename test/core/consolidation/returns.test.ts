@@ -1,8 +1,10 @@
 import {
+  compareReturns,
   driftIssues,
   misnamedFiles,
   extractOf,
   headOf,
+  returnedWorkbook,
   returnRows,
   returnsOf,
   type Arrival,
@@ -42,7 +44,12 @@ function extracted(): Head {
   return headOf("x", "x", extractOf(assessed.value, "zh-CN"));
 }
 
-const HEAD = extracted();
+/** A head whose forms are of a year. */
+function of(head: Head, year: string): Head {
+  return { ...head, forms: head.forms.map((form) => ({ ...form, year: { text: year, at: "整体表!A2" } })) };
+}
+
+const HEAD = of(extracted(), "2025");
 
 function arrival(
   file: string,
@@ -91,9 +98,12 @@ test("a workbook without results, of another version, of another distribution, o
   expect(told([{ ...blank, head: former }, ...others])).toEqual([
     "version 甲局 a department/mof-2020/1 department/mof-2020/0",
   ]);
-  const ofLastYear = { ...head, distributed: { distribution: "c", template: TEMPLATE.id, unit: "1" } };
+  const ofLastYear = {
+    ...of(head, "2024"),
+    distributed: { distribution: "c", template: TEMPLATE.id, unit: "1" },
+  };
   expect(told([{ ...blank, name: "甲局.xlsx", head: ofLastYear }, ...others])).toEqual([
-    `version 甲局 a department/mof-2020/1 2025 department/mof-2020/1 ${HEAD.forms[0]?.year?.text}`,
+    `version 甲局 a department/mof-2020/1 2025 department/mof-2020/1 2024`,
   ]);
   // A program that dropped the template's mark and kept that of the distribution changed no template.
   const halfMarked = { ...head, distributed: { distribution: "d", template: null, unit: "1" } };
@@ -108,6 +118,74 @@ test("a workbook without results, of another version, of another distribution, o
   expect(told([arrival("a", "1"), ...others, { ...unread, file: "z", name: "别的.xlsx" }])).toEqual([
     "stranger - z",
   ]);
+});
+
+test("a form of another year in the workbook of this one is told", () => {
+  const sent = arrival("a", "1");
+  const others = [arrival("b", "2"), arrival("c", "3")];
+  const old = { ...sent, head: sent.head && of(sent.head, "2024") };
+  expect(told([old, ...others])).toEqual(["year 甲局 a 2025 2024"]);
+  expect(told([old, ...others], { ...MANIFEST, year: null })).toEqual([]);
+});
+
+test("a label that says the other year is not told again as a label that was changed", async () => {
+  const sent = arrival("a", "1");
+  const old = { ...sent, head: sent.head && of(sent.head, "2024") };
+  const [whole] = TEMPLATE.sheets;
+  const texts = { A1: "自评表", A2: "（2025年度）" };
+  const manifest = {
+    ...MANIFEST,
+    units: MANIFEST.units.slice(0, 1),
+    template: { ...TEMPLATE, sheets: [{ ...whole!, texts }] },
+  };
+  const layout = [{ sheet: "整体表", texts: { ...texts, A2: "（2024年度）" }, formulas: {} }];
+  const { issues } = await compareReturns(manifest, [old], async () => layout);
+  expect(issues.map(({ kind }) => kind)).toEqual(["year"]);
+  expect(returnedWorkbook(manifest, old, layout)?.issues.map(({ kind }) => kind)).toEqual(["year"]);
+});
+
+describe("one workbook beside what was distributed", () => {
+  const layout = [
+    { sheet: "整体表", texts: { A1: "自评表" }, formulas: {} },
+    { sheet: "项目1 修路", texts: { A1: "项目" }, formulas: {} },
+  ];
+  const kindsOf = (one: Arrival, sheets = layout) =>
+    returnedWorkbook(MANIFEST, one, sheets)?.issues.map(({ kind }) => kind);
+  const unmarked = { ...arrival("a", null), name: "甲局.xlsx" };
+
+  test("tells its unit and what was done to the template", () => {
+    expect(returnedWorkbook(MANIFEST, arrival("a", "1"), layout)?.unit.name).toBe("甲局");
+    expect(kindsOf(arrival("a", "1"))).toEqual(["label-renamed"]);
+  });
+
+  test("that lost its mark is the template by its words, else another one", () => {
+    expect(kindsOf(unmarked)).toEqual(["label-renamed"]);
+    const other = [{ sheet: "自制", texts: { A1: "我局工作" }, formulas: {} }];
+    expect(kindsOf(unmarked, other)).toEqual(["version"]);
+  });
+
+  test("of another version has nothing told of its cells", () => {
+    const { head } = arrival("a", "1");
+    if (!head) throw new Error("no head");
+    const old = { ...head, distributed: { distribution: "c", template: "department/mof-2020/0", unit: "1" } };
+    expect(kindsOf({ ...arrival("a", "1"), name: "甲局.xlsx", head: old })).toEqual(["version"]);
+  });
+
+  test("of nobody who was asked, or that cannot be used, is none", () => {
+    expect(returnedWorkbook(MANIFEST, { ...unmarked, name: "别的.xlsx" }, layout)).toBeNull();
+    expect(returnedWorkbook(MANIFEST, { ...unmarked, head: null }, layout)).toBeNull();
+  });
+
+  test.each([
+    ["another unit's name is told", "乙局", ["unit-renamed", "label-renamed"]],
+    ["a new name of its own is not", "甲局（本级）", ["label-renamed"]],
+  ])("%s", (_, name, kinds) => {
+    const { head } = arrival("a", "1");
+    const [form] = HEAD.forms;
+    if (!head || !form) throw new Error("no head");
+    const forms = [{ ...form, kind: "department" as const, unit: { text: name, at: "整体表!C3" } }];
+    expect(kindsOf({ ...arrival("a", "1"), head: { ...head, forms } })).toEqual(kinds);
+  });
 });
 
 test("a unit that wrote another one's name is told by whose workbook it is", () => {

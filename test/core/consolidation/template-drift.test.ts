@@ -134,6 +134,15 @@ describe("what was done to it is told at its cell", () => {
       ["column-moved E5", "column-moved D5"],
     ],
     [
+      "a column taken out",
+      (one) =>
+        moved(one, ({ row, column }) =>
+          column === 4 ? null : { row, column: column > 4 ? column - 1 : column },
+        ),
+      ["column-deleted E5"],
+    ],
+    ["the last column cleared", (one) => ({ ...one, texts: without(one.texts, "G5") }), ["label-removed G5"]],
+    [
       "a column put in",
       (one) => moved(one, ({ row, column }) => ({ row, column: column >= 2 ? column + 1 : column })),
       ["column-moved D5"],
@@ -213,6 +222,30 @@ describe("a formula", () => {
     expect(drifts.filter((one) => one.startsWith("formula"))).toEqual(told);
     expect(drifts.some((one) => one.startsWith("row-inserted"))).toBe(shifted);
   });
+});
+
+test("columns that are alike in a row move by the labels that are not", () => {
+  const texts = {
+    A1: "分值",
+    B1: "执行率",
+    C1: "得分",
+    A2: "—",
+    B2: "—",
+    C2: "—",
+    A3: "—",
+    B3: "—",
+    C3: "—",
+  };
+  const now = { B1: "分值", C1: "执行率", D1: "得分", B2: "—", C2: "—", D2: "—", B3: "—", C3: "—", D3: "—" };
+  expect(
+    toldOf({ texts, formulas: { C4: "SUM(C2:C3)" } }, { texts: now, formulas: { D4: "SUM(D2:D3)" } }),
+  ).toEqual(["column-moved B1 A1 分值 B1 分值"]);
+});
+
+test("of a column that was taken out the heading of the table is told", () => {
+  const texts = { A1: "单位", B1: "年度", A2: "指标", B2: "完成值", C2: "得分", D2: "原因" };
+  const now = { A1: "单位", A2: "指标", B2: "得分", C2: "原因" };
+  expect(toldOf({ texts, formulas: { B3: "1" } }, { texts: now })).toEqual(["column-deleted B2 B2 完成值 "]);
 });
 
 test("blank labels, and addresses that are none, have nothing to tell", () => {

@@ -72,9 +72,8 @@ describe("what a workbook goes back for", () => {
   test("stands with what is wrong, what to do and what is expected; the rest is counted", () => {
     const { items, others } = noticeOf(faulty, USUAL_DEMANDS, "zh-CN");
     expect(items.length).toBeGreaterThan(0);
-    for (const { finding, at, what, how } of items) {
-      expect(finding.severity).toBe("error");
-      expect(at).toEqual(finding.at);
+    for (const { severity, place, what, how } of items) {
+      expect([severity, place]).toEqual(["error", null]);
       expect(what).not.toBe("");
       expect(how).not.toBe("");
     }
@@ -86,7 +85,7 @@ describe("what a workbook goes back for", () => {
 
   test("is the gravest first, and counted among the others no more", () => {
     const { items, others } = noticeOf(faulty, demands("error,warning,info"), "zh-CN");
-    const ranks = items.map(({ finding }) => ["error", "warning", "info"].indexOf(finding.severity));
+    const ranks = items.map(({ severity }) => ["error", "warning", "info"].indexOf(severity));
     expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
     expect(new Set(ranks).size).toBeGreaterThan(1);
     expect(items).toHaveLength(faulty.findings.length);

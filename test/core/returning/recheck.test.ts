@@ -13,7 +13,7 @@ function assessed(changes: Cells): Assessment {
 function compared(first: Cells, later: Cells) {
   const found = recheck(assessed(first), assessed(later), USUAL_DEMANDS, "zh-CN");
   return {
-    items: found.items.map(({ state, item }) => `${state} ${item.finding.rule}`),
+    items: found.items.map(({ state, item }) => `${state} ${item.rule}`),
     unasked: found.unasked.map(({ kind, at }) => `${kind} ${formatAddress(at)}`),
     states: statesOf(found),
   };

@@ -110,7 +110,7 @@ describe("the covering list", () => {
     expect(column(main, "其他问题")).toEqual([1]);
     expect(column(main, "期限")).toEqual(["3月31日"]);
     expect(main?.rows[0]?.at(-1)).toEqual({ text: "退回意见", link: "letter.docx" });
-    expect(column(items, "规则")).toEqual(NOTICE.items.map(({ finding }) => finding.rule));
+    expect(column(items, "规则")).toEqual(NOTICE.items.map(({ rule }) => rule));
     expect(column(accepted, "文件")).toEqual(["b.xlsx"]);
     expect(failed?.rows).toEqual([[1, "c.xlsx", "加密"]]);
   });

@@ -21,6 +21,7 @@ import { readReceived, type ReceivedFiles } from "../distribute/received";
 import { readProblem, wouldLoseWork, writeOutput } from "../files";
 import type { RemindOutput } from "../json/remind";
 import { EXIT, problem, type Problem } from "../problem";
+import { today } from "../today";
 import { programVersion } from "../version";
 
 export interface RemindOptions {
@@ -63,11 +64,6 @@ export async function remind(
 /** A file that cannot be used is known by its name alone. */
 function unusableFile({ file }: ReceivedFiles["unread"][number]): ReceivedFile {
   return { file, name: basename(file), sha256: "", marks: [], units: [], filled: null };
-}
-
-function today(): Day {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** Names that stand for nothing are told before anything is read: an empty list would remind everybody. */

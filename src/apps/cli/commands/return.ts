@@ -1,5 +1,5 @@
 import { basename, extname, join } from "node:path";
-import { parseDay, printDay } from "../../../core/common/day";
+import { daysBetween, parseDay, printDay, type Day } from "../../../core/common/day";
 import { err, ok, type Result } from "../../../core/common/result";
 import {
   demandsOf,
@@ -19,6 +19,7 @@ import type { WorkOn } from "../batch/file-work";
 import { overFiles } from "../batch/over-files";
 import type { Input } from "../batch/walk-folder";
 import type { Begun } from "../batch/work-on-many";
+import { manifestFor } from "../consolidate/returns";
 import { print, type Context, type Outcome } from "../context";
 import type { ReturnListOutput } from "../json/return";
 import { oneLine } from "../plain-text";
@@ -33,6 +34,7 @@ import {
   type ReturnedFile,
   type ReturnWork,
 } from "../returning/return-file";
+import { today } from "../today";
 import { changedByHand, writeList, type ReturnPlaces } from "../returning/write-return";
 
 export interface ReturnOptions extends AssessOptions {
@@ -46,6 +48,8 @@ export interface ReturnOptions extends AssessOptions {
   readonly since?: string;
   /** `returned`: only workbooks that went back before. */
   readonly only?: string;
+  /** The manifest of what was distributed; absent takes the one of a folder that is read, where it has one. */
+  readonly manifest?: string;
   readonly replace?: boolean;
   /** Whether files of other formats are converted by LibreOffice. */
   readonly convert?: boolean;
@@ -58,7 +62,9 @@ export async function returnWorkbooks(
   named: readonly string[],
   options: ReturnOptions,
 ): Promise<Outcome> {
-  const asked = askedFor(options, context);
+  const manifest = await manifestFor(options.manifest, named);
+  if (!manifest.ok) return manifest;
+  const asked = askedFor(options, manifest.value?.deadline ?? null, context);
   if (!asked.ok) return asked;
   const { output, since } = asked.value;
   const records = since === null ? ok(null) : await readRecords(since);
@@ -70,7 +76,10 @@ export async function returnWorkbooks(
   if (changed) return err(changed);
   const told: Told = { listed: [], unread: [] };
   const found = new Set<string>();
-  const work: ReturnWork = { ...asked.value, records: records.value, replacing, options, list };
+  const work: ReturnWork = {
+    ...asked.value,
+    ...{ records: records.value, manifest: manifest.value, replacing, options, list },
+  };
   const done = await overFiles(context, named, {
     json: options.json,
     convert: options.convert,
@@ -119,8 +128,16 @@ interface Asked {
   readonly since: string | null;
 }
 
-/** What the command line asks for, or what of it cannot be. */
-function askedFor(options: ReturnOptions, { locale, say }: Context): Result<Asked, Problem> {
+/**
+ * What the command line asks for, or what of it cannot be.
+ *
+ * @param due by when what was distributed is due, `2026-03-31`: the deadline of letters, too, while it lies ahead
+ */
+function askedFor(
+  options: ReturnOptions,
+  due: string | null,
+  { locale, say }: Context,
+): Result<Asked, Problem> {
   const { rules, only, since, output } = options;
   if (only !== undefined && only !== "returned") return err(problem("cli.return.only", { value: only }));
   const demands = rules === undefined ? ok(USUAL_DEMANDS) : demandsOf(rules);
@@ -136,6 +153,10 @@ function askedFor(options: ReturnOptions, { locale, say }: Context): Result<Aske
     if (day === undefined) return err(problem("cli.return.no-day", { option: `--${id}`, text }));
     days[id] = printDay(day, locale);
   }
+  const ahead = due === null ? undefined : parseDay(due);
+  if (ahead && days.deadline === null && daysBetween(dayOfLetter(options), ahead) >= 0) {
+    days.deadline = printDay(ahead, locale);
+  }
   const again = since === undefined && only !== undefined;
   const folder = returningTranslator(locale)("returning.folder.again");
   return ok({
@@ -144,6 +165,12 @@ function askedFor(options: ReturnOptions, { locale, say }: Context): Result<Aske
     output: again ? join(output, folder) : output,
     since: again ? output : (since ?? null),
   });
+}
+
+/** The day of the letters, else today. */
+function dayOfLetter({ date }: ReturnOptions): Day {
+  const said = date === undefined ? undefined : parseDay(date);
+  return said ?? today();
 }
 
 /** Looks at one of the workbooks. */

@@ -15,6 +15,7 @@ export const returnOutputSchema = v.strictObject({
   /** What it goes back for; of one that was handed in again also what is fixed. */
   items: v.array(
     v.strictObject({
+      /** Id of the check, or what was done to the template: `template-row-deleted`. */
       rule: v.string(),
       severity: v.picklist(["error", "warning", "info"]),
       state: v.picklist(["fixed", "open", "new"]),

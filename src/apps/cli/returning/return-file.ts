@@ -1,5 +1,15 @@
 import { basename, dirname } from "node:path";
+import type { Locale } from "../../../core/common/locale";
 import { err, ok, type Result } from "../../../core/common/result";
+import {
+  extractOf,
+  headOf,
+  layoutOf,
+  returnedWorkbook,
+  type ReturnedWorkbook,
+} from "../../../core/consolidation";
+import type { Manifest } from "../../../core/distribution";
+import type { Assessment } from "../../../core/engine";
 import {
   noticeOf,
   recheck,
@@ -37,6 +47,8 @@ export interface ReturnWork {
   readonly since: string | null;
   readonly records: readonly ReturnRecord[] | null;
   readonly replacing: Replacing;
+  /** What was distributed; `null` where nothing is known of it. */
+  readonly manifest: Manifest | null;
   readonly options: AssessOptions & { readonly only?: string };
   /** The workbook of lists. */
   readonly list: string;
@@ -76,7 +88,8 @@ export async function returnFile(
   if (known?.last === hash) return ok(unchanged(context, file, known));
   const assessed = await assessOpened(opened.value, work.options, context);
   if (!assessed.ok) return assessed;
-  const notice = noticeOf(assessed.value.assessment, work.demands, context.locale);
+  const sent = sentTo(work.manifest, input.file, assessed.value.assessment, context.locale);
+  const notice = noticeOf(assessed.value.assessment, work.demands, context.locale, sent);
   const record = known ?? bySubject(work.records ?? [], subjectOf(notice));
   if (record?.last === hash) return ok(unchanged(context, file, record));
   if (record === undefined) {
@@ -90,13 +103,33 @@ export async function returnFile(
   }
   const first = await firstAssessed(context, record, work);
   if (!first.ok) return first;
-  const again = recheck(first.value.assessment, assessed.value.assessment, work.demands, context.locale);
+  const [former, later] = [first.value.assessment, assessed.value.assessment];
+  const again = recheck(former, later, work.demands, context.locale, {
+    first: sentTo(work.manifest, record.file, former, context.locale),
+    later: sent,
+  });
   const open = again.notice.items.length > 0;
   // The copy with the findings that went back, or the file saved once more.
   if (open && !again.changed) return ok(unchanged(context, file, record));
   const outcome = open ? "again" : again.unasked.length > 0 ? "look" : "accepted";
   const looked = { assessed: assessed.value, notice: again.notice, recheck: again, outcome } as const;
   return finish(context, looked, { below, places, work, hash, first: { record, bytes: first.value.bytes } });
+}
+
+/** A workbook beside what was distributed; `null` where nothing was, or not to its unit. */
+function sentTo(
+  manifest: Manifest | null,
+  file: string,
+  assessment: Assessment,
+  locale: Locale,
+): ReturnedWorkbook | null {
+  if (manifest === null) return null;
+  const head = headOf(file, "", extractOf(assessment, locale));
+  return returnedWorkbook(
+    manifest,
+    { head, file, name: basename(file), day: "" },
+    layoutOf(assessment.workbook),
+  );
 }
 
 /** A workbook that was looked at. */
@@ -262,8 +295,8 @@ function outputOf(
     outcome,
     unit: notice.unit,
     items: items.map(({ item, state }) => ({
-      rule: item.finding.rule,
-      severity: item.finding.severity,
+      rule: item.rule,
+      severity: item.severity,
       state,
       at: item.at.map(formatCellRef),
       what: item.what,

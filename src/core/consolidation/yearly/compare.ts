@@ -45,10 +45,16 @@ export interface Former {
   readonly plan: YearForm | null;
 }
 
-/** The forms to compare one with, among all that are about the same thing: the latest before its year, and the goals of its year. */
+/**
+ * The forms to compare one with, among all that are about the same thing: the latest before its year, and the goals of its year.
+ * Base data have no indicators: they are held against base data alone.
+ */
 export function formerOf(form: YearForm, candidates: readonly YearForm[]): Former {
   const before = candidates.filter(
-    ({ kind, year }) => kind !== "goals" && (year === null || form.year === null || year < form.year),
+    ({ kind, year }) =>
+      kind !== "goals" &&
+      (kind === "base-data") === (form.kind === "base-data") &&
+      (year === null || form.year === null || year < form.year),
   );
   const [last = null] = [...before].sort((one, other) =>
     (other.year ?? "").localeCompare(one.year ?? "", "en"),

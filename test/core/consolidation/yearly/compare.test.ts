@@ -226,6 +226,13 @@ describe("the forms that one is compared with", () => {
     expect(former.plan).toBe(goals);
   });
 
+  test("base data are held against base data, and nothing else is", () => {
+    const [form, base] = [of({ year: "2024" }), of({ kind: "base-data", year: "2024" })];
+    const former = [of({ year: "2023" }), of({ kind: "base-data", year: "2023" })];
+    expect(formerOf(form, [...former].reverse()).last).toBe(former[0]);
+    expect(formerOf(base, former).last).toBe(former[1]);
+  });
+
   test("a target that is not the one set for the year is told", () => {
     const plan = formOf([{ name: "a", target: "≥100人" }], { kind: "goals" });
     const found = compareYears(formOf([{ name: "a", target: "≥80人" }]), { last: null, plan });
