@@ -40,6 +40,7 @@ export function additionsTo(
     yes: say("consolidation.yes"),
     no: say("consolidation.no"),
     instead: {
+      blank: say("consolidation.instead.blank"),
       unusable: say("consolidation.instead.unusable"),
       other: say("consolidation.instead.other"),
     },

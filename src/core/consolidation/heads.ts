@@ -36,8 +36,15 @@ export interface HeadForm extends Pick<
   readonly unearned: number;
   /** Whether a finding says that amounts of its table of money seem to be in another unit. */
   readonly doubtfulMoney: boolean;
+  /** Whether the whole budget or what was spent of it is no sum of its parts. */
+  readonly unsettledMoney: boolean;
   /** How many projects a table of base data counts, decimal string. */
   readonly projects: string | null;
+}
+
+/** Whether none of the targets of a form has a result: its points are the unit's own say alone. */
+export function isWithoutResults({ due, unreported }: Pick<HeadForm, "due" | "unreported">): boolean {
+  return due > 0 && unreported === due;
 }
 
 /** A workbook without its rows. */
@@ -64,6 +71,8 @@ export interface Head {
 export interface Unread {
   readonly file: string;
   readonly problem: string;
+  /** Whether it is a form that nobody has filled in yet. */
+  readonly blank?: boolean;
 }
 
 /** The head of a workbook. */
@@ -95,6 +104,7 @@ export function headOf(file: string, key: string, extract: Extract): Head {
         due: due.length,
         unreported: unreported.length,
         unearned: unreported.filter(({ points }) => Number(points) > 0).length,
+        unsettledMoney: hasUnsettledMoney(form, findings),
         doubtfulMoney: hasDoubtfulMoney(form, findings),
         projects: baseFacts.find(({ concept }) => concept === "project-count")?.value.value ?? null,
       };
@@ -118,6 +128,21 @@ export function headOf(file: string, key: string, extract: Extract): Head {
 
 /** Rules on amounts that are ten thousand times as much as others. */
 const UNIT_RULES: ReadonlySet<string> = new Set(["W08", "W41"]);
+
+/** The rule on totals of money and their parts. */
+const SUM_RULE = "B04";
+
+function hasUnsettledMoney({ id, execution }: ExtractedForm, findings: Extract["findings"]): boolean {
+  const totals = [execution?.budget.at, execution?.executed.at];
+  return findings.some(
+    ({ form, rule, severity, at, kept }) =>
+      form === id &&
+      kept === null &&
+      rule === SUM_RULE &&
+      severity === "error" &&
+      at.some((cell) => totals.includes(cell)),
+  );
+}
 
 function hasDoubtfulMoney({ id, budget }: ExtractedForm, findings: Extract["findings"]): boolean {
   const amounts = new Set(

@@ -1,7 +1,7 @@
 import type { EvaluationKind } from "../evaluation/evaluation";
 import { Decimal } from "../common/decimal";
 import { squeeze } from "../vocabulary/characters";
-import type { Head, HeadForm } from "./heads";
+import { isWithoutResults, type Head, type HeadForm } from "./heads";
 
 /** A unit or project of which a form was asked, and what its form says; numbers are decimal strings. */
 export interface Member {
@@ -9,19 +9,24 @@ export interface Member {
   readonly form: string | null;
   readonly year: string | null;
   readonly reported: boolean;
-  /** What came from a member that did not report: a file that cannot be used, or workbooks without its form of the year. */
-  readonly instead?: "unusable" | "other" | null;
+  /** What came from a member that did not report: a form not filled in, a file that cannot be used, or no form of the year. */
+  readonly instead?: "blank" | "unusable" | "other" | null;
   /** `null` where no deadline is known. */
   readonly onTime: boolean | null;
   readonly score: string | null;
   readonly grade: string | null;
-  /** Whether the form has a total that is no score: rows are without points, points do not add up, or exceed what there is. */
+  /**
+   * Whether the form has a total that is no score: rows are without points, points do not add up or exceed what there is, or no
+   * target has a result.
+   */
   readonly flawed?: boolean;
   /** In 万元. */
   readonly budget: string | null;
   readonly executed: string | null;
   /** Whether the amounts seem to be in another unit than the form says: 元 for 万元. */
   readonly doubtful?: boolean;
+  /** Whether the totals of the amounts are no sums of their parts. */
+  readonly unsettled?: boolean;
   readonly indicators: number;
   readonly missed: number;
   /** Missed targets with a reason. */
@@ -47,9 +52,10 @@ export interface Population {
 export interface Asked {
   readonly name: string;
   readonly projects: number;
-  /** Files that came back from it, and whether any of them can be used. */
+  /** Files that came back from it, whether any of them can be used, and whether nothing in them is filled in. */
   readonly files: ReadonlySet<string>;
   readonly usable?: boolean;
+  readonly blank?: boolean;
   readonly onTime: boolean | null;
 }
 
@@ -188,6 +194,7 @@ function memberOf(placed: Placed, places: Places, asked: Asked | null): Member {
     ...{ score: score?.points ?? null, grade: score?.grade ?? null },
     flawed: score === null && (form.told !== null || form.printed !== null),
     doubtful: form.doubtfulMoney,
+    unsettled: form.unsettledMoney,
     ...{ budget: execution?.budget.value ?? null, executed: execution?.executed.value ?? null },
     ...{ indicators, missed, explained, survey },
     ...projectsOf(placed, places, asked),
@@ -195,9 +202,11 @@ function memberOf(placed: Placed, places: Places, asked: Asked | null): Member {
   };
 }
 
-/** The points that a form tells, where they are no more than there are to have. */
-function standing({ told }: HeadForm): HeadForm["told"] {
-  return told !== null && new Decimal(told.points).lte(told.max) ? told : null;
+/** The points that a form tells, where they are no more than there are to have and results stand behind them. */
+function standing(form: HeadForm): HeadForm["told"] {
+  const { told } = form;
+  const stands = told !== null && new Decimal(told.points).lte(told.max) && !isWithoutResults(form);
+  return stands ? told : null;
 }
 
 /** How many projects the unit was asked for, else how many its base data count, and how many forms of projects came. */
@@ -216,7 +225,7 @@ function projectsOf(
   };
 }
 
-function absent({ name, projects, files, usable = true }: Asked): Member {
+function absent({ name, projects, files, usable = true, blank = false }: Asked): Member {
   const nothing = {
     form: null,
     year: null,
@@ -230,7 +239,7 @@ function absent({ name, projects, files, usable = true }: Asked): Member {
     ...nothing,
     unit: name,
     reported: false,
-    instead: files.size === 0 ? null : usable ? "other" : "unusable",
+    instead: files.size === 0 ? null : blank ? "blank" : usable ? "other" : "unusable",
     ...{ indicators: 0, missed: 0, explained: 0, survey: null, source: null },
     projectsDue: projects > 0 ? projects : null,
     projectsDone: 0,

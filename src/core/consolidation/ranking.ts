@@ -2,7 +2,7 @@ import { Decimal, roundTo } from "../common/decimal";
 import type { Translator } from "../messages/catalogue";
 import { BLANK, formCells, number, printed, source, text } from "./cells";
 import type { Distinct, Standing } from "./doubles";
-import type { Head, HeadForm } from "./heads";
+import { isWithoutResults, type Head, type HeadForm } from "./heads";
 import type { TableCell, TableRow } from "./table";
 
 /** Which of several forms about one thing counts. */
@@ -67,11 +67,6 @@ export function rankingRows(
  */
 function isRanked(form: HeadForm): boolean {
   return (form.ungraded === null || form.ungraded.why === "low") && !isWithoutResults(form);
-}
-
-/** Whether none of the targets has a result: the points are the unit's own say alone. */
-function isWithoutResults({ due, unreported }: HeadForm): boolean {
-  return due > 0 && unreported === due;
 }
 
 interface Remarkable {

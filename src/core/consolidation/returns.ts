@@ -37,6 +37,8 @@ export interface ReturnIssue {
 /** A file that came back, with the last part of its path and the day it was last changed (2026-03-31). */
 export interface Arrival {
   readonly head: Head | null;
+  /** Whether a file without a head is a form that nobody has filled in. */
+  readonly blank?: boolean;
   readonly file: string;
   readonly name: string;
   readonly day: string;
@@ -71,6 +73,7 @@ export function returnsOf(manifest: Manifest, arrivals: readonly Arrival[]): Ret
     asked.push({
       ...{ name: unit.name, projects: unit.projects.length, files: new Set(files), onTime },
       usable: own.some(({ head }) => head !== null),
+      blank: state === "blank",
     });
     if (state !== "returned") add(state, unit, { file: files[0] ?? null });
     if (onTime === false)
@@ -144,7 +147,7 @@ function versionIssue(
 }
 
 /** What a file says of itself. */
-export function receivedFile({ head, file, name }: Arrival): ReceivedFile {
+export function receivedFile({ head, blank = false, file, name }: Arrival): ReceivedFile {
   const said = head?.forms.flatMap(({ unit, department }) => [department, unit]) ?? [];
   const mark = head?.distributed;
   return {
@@ -153,7 +156,7 @@ export function receivedFile({ head, file, name }: Arrival): ReceivedFile {
     sha256: "",
     marks: mark ? [{ distribution: mark.distribution, unit: mark.unit, sheet: null }] : [],
     units: [...new Set(said.flatMap((one) => one?.text ?? []))],
-    filled: head ? head.filled : null,
+    filled: head ? head.filled : blank ? false : null,
   };
 }
 

@@ -63,7 +63,7 @@ const LONGEST_FORMULA = 40;
 function expectedIn({ kind, expected }: ReturnIssue): string | null {
   if (kind === "version") return null;
   if (/^(?:column|row)-/.test(kind)) return placed(expected).place;
-  return /^formula-/.test(kind) && expected.length > LONGEST_FORMULA ? null : expected;
+  return kind.startsWith("formula-") && expected.length > LONGEST_FORMULA ? null : expected;
 }
 
 function together(group: readonly ReturnIssue[], locale: Locale): ReturnItem {

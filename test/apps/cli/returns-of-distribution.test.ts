@@ -150,8 +150,9 @@ test("a workbook that is not as it was distributed goes back, and is looked at a
   await jiyan(["distribute", "--units", units, "-o", sent, "--year", "2025", "--deadline", "2026-03-31"]);
   mkdirSync(received);
   const [good = "", changed = "", resaved = ""] = UNITS;
-  const hand = (name: string, cells: Cells): void =>
+  const hand = (name: string, cells: Cells): void => {
     writeFileSync(join(received, `${name}.xlsx`), typed(join(sent, `${name}.xlsx`), { ...FILLED, ...cells }));
+  };
   hand(good, {});
   hand(changed, { D15: "指标名称", I43: 100 });
   // A program that keeps names of cells alone saved it: it is known all the same, and nothing in it is changed.

@@ -186,6 +186,11 @@ test("points beyond what there is to have are no score, and money in another uni
     )?.members ?? [];
   expect(sound).toMatchObject({ flawed: false, doubtful: false });
   expect(high).toMatchObject({ doubtful: true });
+  const [unsummed] = populationOf([head("e", unit("戊局", { E5: 999 }))], null)?.members ?? [];
+  expect([sound?.unsettled, unsummed?.unsettled]).toEqual([false, true]);
+  const unanswered = Object.fromEntries(Array.from({ length: 9 }, (_, row) => [`F${row + 11}`, null]));
+  const [blank] = populationOf([head("f", unit("己局", unanswered))], null)?.members ?? [];
+  expect(blank).toMatchObject({ score: null, flawed: true });
   expect(torn).toMatchObject({ score: null, grade: null, flawed: true });
   const [one] = heads("d").flatMap(({ forms }) => forms);
   const more = one && { ...one, told: { points: "102.51", max: "100", grade: "优" } };

@@ -110,6 +110,8 @@ test("a workbook without results, of another version, of another distribution, o
   expect(told([{ ...blank, head: halfMarked }, ...others])).toEqual([]);
   const unmarked = { ...blank, name: "甲局.xlsx", head: { ...head, distributed: null } };
   expect(told([unmarked, ...others])).toEqual(["unmarked 甲局 a"]);
+  const untouched: Arrival = { ...blank, name: "甲局.xlsx", head: null, blank: true };
+  expect(told([untouched, ...others])).toEqual(["blank 甲局 a"]);
   const unread: Arrival = { ...blank, name: "甲局.xlsx", head: null };
   expect(returnsOf(MANIFEST, [unread, ...others]).distributed.map(({ unit: of }) => of.name)).toEqual([
     "乙局",
@@ -139,7 +141,7 @@ test("a label that says the other year is not told again as a label that was cha
     template: { ...TEMPLATE, sheets: [{ ...whole!, texts }] },
   };
   const layout = [{ sheet: "整体表", texts: { ...texts, A2: "（2024年度）" }, formulas: {} }];
-  const { issues } = await compareReturns(manifest, [old], async () => layout);
+  const { issues } = await compareReturns(manifest, [old], () => Promise.resolve(layout));
   expect(issues.map(({ kind }) => kind)).toEqual(["year"]);
   expect(returnedWorkbook(manifest, old, layout)?.issues.map(({ kind }) => kind)).toEqual(["year"]);
 });

@@ -232,7 +232,7 @@ function outputOf(
     findings: total(({ findings }) => findings),
     reused,
     doubles: doubles.map(({ kind, file, other }) => ({ kind, file, other: other.file })),
-    unread: [...unread],
+    unread: unread.map(({ file, problem: why }) => ({ file, problem: why })),
     ...more,
   };
 }

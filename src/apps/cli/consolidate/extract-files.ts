@@ -123,5 +123,5 @@ async function knownHeads(
 }
 
 function unreadOf(file: string, { id, params }: Problem, say: Translator): Unread {
-  return { file, problem: oneLine(say(id, params)) };
+  return { file, problem: oneLine(say(id, params)), blank: id === "cli.engine.blank-form" };
 }

@@ -48,12 +48,12 @@ export async function comparedReturns(
   store: string,
   changed: Changed,
 ): Promise<ComparedReturns> {
-  const arrivalOf = (file: string, head: Head | null): Arrival => {
-    return { head, file, name: basename(file), day: dayOf(changed.get(file)) };
+  const arrivalOf = (file: string, head: Head | null, blank = false): Arrival => {
+    return { head, blank, file, name: basename(file), day: dayOf(changed.get(file)) };
   };
   const arrivals = [
     ...heads.map((head) => arrivalOf(head.file, head)),
-    ...unread.map(({ file }) => arrivalOf(file, null)),
+    ...unread.map(({ file, blank }) => arrivalOf(file, null, blank)),
   ];
   return compareReturns(manifest, arrivals, async ({ key }) => {
     const { distributed } = await knownExtract(store, key);

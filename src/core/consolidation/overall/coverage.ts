@@ -41,7 +41,7 @@ function reporting(teller: Teller): readonly Span[] {
 /** Who sent something, but not its form: nobody may read that nothing came. */
 function insteads(teller: Teller): readonly (readonly Span[])[] {
   const year = yearOf(teller);
-  return (["unusable", "other"] as const).map((kind) => {
+  return (["blank", "unusable", "other"] as const).map((kind) => {
     const some = teller.all.filter(({ member }) => member.instead === kind);
     if (some.length === 0) return [];
     const conditions = some.map((one) =>

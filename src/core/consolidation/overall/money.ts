@@ -1,7 +1,7 @@
 import type { Block, ChartBar, ChartBlock, Span } from "../../narrative/report";
 import { textOf } from "../../narrative/text";
 import { moneyFigure } from "../../narrative/spans/figures";
-import { call, constant, evaluate, filled, type Expression } from "../../proof/expression";
+import { blank, call, constant, evaluate, filled, type Expression } from "../../proof/expression";
 import { sumOf } from "./coverage";
 import type { Placed, Teller } from "./teller";
 
@@ -22,8 +22,8 @@ const BARS = { fewest: 3, most: 20 } as const;
 /** Members that state budget and spending, in the unit that they say, the lowest rate first; of equal rates in the order of the sheet. */
 export function ratedOf(teller: Teller): readonly Rated[] {
   const rated = teller.reported.flatMap((one): readonly Rated[] => {
-    const { budget, executed, doubtful = false } = one.member;
-    if (budget === null || executed === null || doubtful) return [];
+    const { budget, executed, doubtful = false, unsettled = false } = one.member;
+    if (budget === null || executed === null || doubtful || unsettled) return [];
     const amounts = {
       budget: teller.amount(one, "budget", budget),
       spent: teller.amount(one, "spent", executed),
@@ -42,7 +42,7 @@ export function thresholdOf({ input: { pack } }: Teller): Expression {
 /** What was spent of all budgets, who spent too little, and a chart of the rates. */
 export function money(teller: Teller): readonly Block[] {
   const rated = ratedOf(teller);
-  if (rated.length === 0) return teller.paragraph([doubts(teller)]);
+  if (rated.length === 0) return teller.paragraph(doubts(teller));
   const { locale } = teller.input;
   const [budget, spent] = [sumOf(rated.map((one) => one.budget)), sumOf(rated.map((one) => one.spent))];
   const total = teller.say("money.total", {
@@ -51,15 +51,46 @@ export function money(teller: Teller): readonly Block[] {
     spent: moneyFigure(spent, FORMAT, locale),
     rate: teller.share(call("divide", spent, budget)),
   });
-  return [...teller.paragraph([total, doubts(teller), lows(teller, rated)]), ...chart(teller, rated)];
+  return [
+    ...teller.paragraph([total, ...doubts(teller), unstated(teller), lows(teller, rated)]),
+    ...chart(teller, rated),
+  ];
 }
 
-/** Amounts that seem to be in 元 are ten thousand times as much: one of them would outweigh all others. */
-function doubts(teller: Teller): readonly Span[] {
-  const some = teller.reported.filter(({ member }) => member.doubtful);
+/**
+ * Amounts that seem to be in 元 are ten thousand times as much: one of them would outweigh all others. Of totals that are no sums
+ * of their parts nobody knows which of them is right.
+ */
+function doubts(teller: Teller): readonly (readonly Span[])[] {
+  const doubtful = teller.reported.filter(({ member }) => member.doubtful);
+  const unsettled = teller.reported.filter(({ member }) => member.unsettled && !member.doubtful);
+  const told = (id: "money.doubtful" | "money.unsettled", some: readonly Placed[]): readonly Span[] => {
+    if (some.length === 0) return [];
+    const conditions = some.map((one) => teller.says(one, "reported", true, true));
+    return teller.say(id, { names: teller.names(some, conditions) });
+  };
+  return [told("money.doubtful", doubtful), told("money.unsettled", unsettled)];
+}
+
+/** Who states no budget or no spending, and so is no part of the sums. */
+function unstated(teller: Teller): readonly Span[] {
+  const some = teller.reported.filter(
+    ({ member: { budget, executed, doubtful = false, unsettled = false } }) =>
+      (budget === null || executed === null) && !doubtful && !unsettled,
+  );
   if (some.length === 0) return [];
-  const conditions = some.map((one) => teller.says(one, "reported", true, true));
-  return teller.say("money.doubtful", { names: teller.names(some, conditions) });
+  const lacking = some.map((one): Expression => {
+    const { budget, executed } = one.member;
+    const cells = [
+      blank(teller.cell(one, "budget"), budget === null),
+      blank(teller.cell(one, "spent"), executed === null),
+    ];
+    return { op: "any", args: cells };
+  });
+  return teller.say("money.unstated", {
+    names: teller.names(some, lacking),
+    lack: teller.claim("absent", call("all", lacking)),
+  });
 }
 
 function lows(teller: Teller, rated: readonly Rated[]): readonly Span[] {

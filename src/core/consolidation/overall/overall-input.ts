@@ -15,6 +15,6 @@ export interface OverallInput {
   readonly yes: string;
   readonly no: string;
   /** What it says of who sent something else than its form. */
-  readonly instead?: Readonly<Record<"unusable" | "other", string>>;
+  readonly instead?: Readonly<Record<"blank" | "unusable" | "other", string>>;
   readonly materials: OverallMaterials;
 }

@@ -36,6 +36,7 @@ function head(rules: Head["rules"], levels: Head["forms"][number]["levels"] = []
       projects: null,
     },
     doubtfulMoney: false,
+    unsettledMoney: false,
   };
   return {
     ...{ file: "a.xlsx", key: "a", pack: { id: "mof-2020", version: "1" }, forms: [form], rules },

@@ -66,14 +66,20 @@ test("who sent something else than its form is not told as missing, and what can
       if (index === 1) return { ...nothing, reported: false, instead: "other" };
       if (index === 2) return { score: null, grade: null, flawed: true };
       if (index === 3) return { doubtful: true, budget: "15470000", executed: "13844900" };
+      if (index === 4) return { unsettled: true };
+      if (index === 5) return { budget: null, executed: null };
+      if (index === 6) return { ...nothing, reported: false, instead: "blank" };
       return member;
     }),
-    instead: { unusable: "不能使用", other: "不是本年度的表" },
+    instead: { blank: "没有填写", unusable: "不能使用", other: "不是本年度的表" },
   });
   expect(told).toContain(`${names[0]}交来的文件不能使用，未计入报送数。`);
   expect(told).toContain(`${names[1]}交来的工作簿中没有2024年度部门整体支出绩效自评表，未计入报送数。`);
   expect(told).toContain(`${names[2]}的自评总分不完整或有差错，未计入平均得分。`);
   expect(told).toContain(`${names[3]}的金额疑有元和万元混淆，未计入。`);
+  expect(told).toContain(`${names[4]}的资金合计与明细不符，未计入。`);
+  expect(told).toContain(`${names[5]}没有同时写明全年预算数和执行数，未计入。`);
+  expect(told).toContain(`${names[6]}交来的表没有填写，未计入报送数。`);
   const [absent = ""] = /覆盖率[^。]*未报送。/u.exec(told) ?? [];
   for (const name of names.slice(0, 2)) expect(absent).not.toContain(name);
   expect(told).not.toContain("15470000");

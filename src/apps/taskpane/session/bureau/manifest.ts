@@ -35,12 +35,14 @@ export async function manifestIn(
 export function returnsOf(
   manifest: Manifest,
   files: readonly GivenFile[],
-  { heads }: ReadFiles,
+  { heads, unread }: ReadFiles,
   extractOf: (key: string) => Promise<Extract>,
 ): Promise<ComparedReturns> {
   const byPath = new Map(heads.map((head) => [head.file, head]));
+  const blank = new Set(unread.flatMap((one) => (one.blank === true ? [one.file] : [])));
   const arrivals = files.map(({ path, file }) => ({
     head: byPath.get(path) ?? null,
+    blank: blank.has(path),
     file: path,
     name: path.split("/").at(-1) ?? "",
     day: file === null ? "" : dayOf(file),

@@ -1,11 +1,11 @@
-import { ok, type Result } from "../../../../core/common/result";
+import { err, ok, type Result } from "../../../../core/common/result";
 import { headOf, type Extract, type Head, type Unread } from "../../../../core/consolidation";
 import type { Translator } from "../../../../core/messages/catalogue";
 import type { RulePack } from "../../../../core/rules";
 import type { GivenFile } from "./api";
 import { sha256 } from "./hash";
 import { bytesOf } from "../bytes-of";
-import { readFile } from "./read-file";
+import { readFile, type Unusable } from "./read-file";
 
 /** Extracts of everything that was read, by the hash of the file. */
 export type Extracts = Map<string, Extract>;
@@ -33,7 +33,7 @@ export async function readFiles(files: readonly GivenFile[], reading: Reading): 
   for (const { path, file } of files) {
     const read = await extractIn(file, reading);
     if (read.ok) heads.push(headOf(path, read.value.key, read.value.extract));
-    else unread.push({ file: path, problem: read.error });
+    else unread.push({ file: path, ...read.error });
     reading.next();
   }
   return { heads, unread };
@@ -42,9 +42,9 @@ export async function readFiles(files: readonly GivenFile[], reading: Reading): 
 async function extractIn(
   file: File | null,
   { say, pack, extracts }: Reading,
-): Promise<Result<{ readonly key: string; readonly extract: Extract }, string>> {
+): Promise<Result<{ readonly key: string; readonly extract: Extract }, Unusable>> {
   const bytes = await bytesOf(file, say);
-  if (!bytes.ok) return bytes;
+  if (!bytes.ok) return err({ problem: bytes.error });
   const key = await sha256(bytes.value);
   const known = extracts.get(key);
   if (known) return ok({ key, extract: known });
