@@ -25,7 +25,7 @@ export interface ReportDocument {
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-/** Pages of one format. A section begins on a new page. */
+/** Pages of one format. A section begins on a new page. The first holds the text, a second one the annexes. */
 export interface DocumentSection {
   readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly DocumentBlock[];

@@ -27,6 +27,7 @@ import type {
 import { headOf, imprintOf, type Letter } from "./letterhead";
 import { Marks } from "./marks";
 import { DATE_RIGHT, signerRight } from "./signature";
+import { isUpright } from "./annex-pages";
 import { isAnnex, layTable, wordsOf, type TableRoom } from "./tables";
 import { annexRuns, titleRuns } from "./title-runs";
 
@@ -215,18 +216,19 @@ function layTableBlock(layout: Layout, table: TableBlock): void {
   body.push(layTable(words, layout.marks, { width: ROOM.portrait, padding: ROOM.padding, whole }));
 }
 
-/** Each table begins a landscape page of its own, with its number at the upper left. */
+/** Each table begins a page of its own, with its number at the upper left; all of them lie where one has to. */
 function layAnnexes(layout: Layout): readonly DocumentSection[] {
   const { annexes, marks, t } = layout;
+  const orientation = annexes.every((table) => isUpright(wordsOf(table), ROOM)) ? "portrait" : "landscape";
   const blocks = annexes.flatMap((table, index): readonly DocumentBlock[] => {
     const text = annexName(index + 1, t);
     const number = paragraphOf("annexTableNumber", [{ mark: null, runs: [{ text, mark: null }] }]);
     const caption = captionOf(layout, table, table.caption);
-    const room = { width: ROOM.landscape, padding: ROOM.padding, whole: false };
+    const room = { width: ROOM[orientation], padding: ROOM.padding, whole: false };
     const laid = layTable(wordsOf(table), marks, room);
     return [index === 0 ? number : { ...number, newPage: true }, caption, laid];
   });
-  return blocks.length === 0 ? [] : [{ orientation: "landscape", blocks }];
+  return blocks.length === 0 ? [] : [{ orientation, blocks }];
 }
 
 function captionOf({ marks }: Layout, table: TableBlock, runs: readonly (Run | Span)[]): DocumentParagraph {

@@ -1,7 +1,7 @@
 import { levelled } from "../common/levelled";
 import { largestOf } from "../common/many";
 import type { TableBlock, TableCell } from "../narrative/report";
-import { displayedNumber, numberFormatOf, textWidth } from "../publishing";
+import { displayedNumber, NO_VALUE, numberFormatOf, textWidth } from "../publishing";
 import type { DocumentCell, DocumentTable } from "./document";
 import type { Marks } from "./marks";
 
@@ -49,7 +49,11 @@ function wordsIn(cell: TableCell, format: string | undefined): string {
 
 /** Whether a table is an annex: too long to stand in the text, or too wide for an upright page. */
 export function isAnnex(words: TableWords, room: TableRoom): boolean {
-  if (words.table.rows.length > MOST_ROWS) return true;
+  return words.table.rows.length > MOST_ROWS || isWide(words, room);
+}
+
+/** Whether a table is too wide for an upright page. */
+export function isWide(words: TableWords, room: TableRoom): boolean {
   return needsOf(words).reduce((sum, { least }) => sum + least + room.padding, 0) > room.portrait;
 }
 
@@ -72,7 +76,8 @@ export function layTable(
       table.columns.map(({ align }, column): DocumentCell => {
         const cell = row[column];
         const text = texts[index]?.[column] ?? "";
-        if (cell === undefined || cell.kind === "empty") return { align, runs: [] };
+        if (cell === undefined || cell.kind === "empty")
+          return { align: "center", runs: [{ text: NO_VALUE, mark: null }] };
         const spans = cell.kind === "text" ? cell.spans : [{ ...cell.figure, text }];
         return { align, runs: marks.runs(table.id, spans) };
       }),

@@ -1,5 +1,6 @@
 export { createNumbering, type NumberedLevel, type Numbering } from "./numbering";
 export { textWidth } from "./layout/metrics";
+export { NO_VALUE } from "./layout/no-value";
 export { titleBreaks } from "./layout/title-breaks";
 export { formatCells } from "./ranges";
 export { displayedNumber, numberFormatOf } from "./layout/numbers";

@@ -71,6 +71,11 @@ export function majorUnit({ min, max }: ChartAxis): number | undefined {
   return Number((step * power).toPrecision(3));
 }
 
+/** Whether values are read off lines: not where each is told by its label, which the lines would cross. */
+export function hasGrid(series: readonly Pick<ChartSeries, "dataLabels" | "reference">[]): boolean {
+  return series.some(({ dataLabels, reference }) => !dataLabels && reference !== true);
+}
+
 /** Whether a chart has a group of this type. */
 export function hasGroup(chart: PlannedChart, type: ChartGroup["type"]): boolean {
   return chart.groups.some((group) => group.type === type);

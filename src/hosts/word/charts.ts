@@ -4,7 +4,7 @@ import { largestOf } from "../../core/common/many";
 import { textWidth } from "../../core/publishing";
 import type { Locale } from "../../core/common/locale";
 import type { DocumentChart } from "../../core/document";
-import { majorUnit } from "../../core/workbook/chart-look";
+import { hasGrid, majorUnit } from "../../core/workbook/chart-look";
 import type { ChartAxis } from "../../core/workbook/plan";
 import { FONTS } from "./fonts";
 import { POINT } from "./measures";
@@ -69,7 +69,7 @@ function optionsOf(
     categories: categories.map(({ text }) => xmlWords(text)),
     valueAxis: {
       ...valueAxis(axes.value, font),
-      gridlines: true,
+      gridlines: hasGrid(series),
       // Categories from top to bottom would take the values' axis along to the top.
       ...(reversed && { crossesAt: "maximum" as const }),
     },

@@ -33,7 +33,9 @@ function heading(font: string, level: number): Pick<Look, "run" | "paragraph"> {
 }
 
 const body = run(fonts.body, sizes.body);
-const cell = { ...free, before: 2 * POINT, after: 2 * POINT };
+/** Rows of one height in whatever font stands in for the one that is named: tables keep to the pages that they are meant for. */
+const exact = (points: number) => ({ line: points * POINT, lineRule: LineRuleType.EXACT });
+const cell = { ...exact(14), before: 2 * POINT, after: 2 * POINT };
 
 /** Room of `附件：`, and of a number of one digit with its stop. */
 const ANNEX_LEAD = 3 * sizes.body * POINT;
@@ -106,7 +108,7 @@ const TABLES: Pick<Looks, TableRole> = {
     run: run(fonts.heading, sizes.caption, 0),
     paragraph: {
       alignment: AlignmentType.CENTER,
-      spacing: { ...free, before: 8 * POINT, after: 4 * POINT },
+      spacing: { ...exact(16), before: 8 * POINT, after: 4 * POINT },
       indent: none,
       keepNext: true,
       keepLines: true,

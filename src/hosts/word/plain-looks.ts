@@ -25,7 +25,7 @@ export function plainLooks(): Looks {
     },
   });
   const body = run(fonts.body, sizes.body);
-  const cell = { ...free, before: 2 * POINT, after: 2 * POINT };
+  const cell = { line: 13 * POINT, lineRule: LineRuleType.EXACT, before: 2 * POINT, after: 2 * POINT };
   return {
     title: {
       name: "Title",

@@ -24,8 +24,10 @@ const HEAD_FILL = "F2F2F2";
 /** A row with more words than this in one cell may go on over the page: some programs cut off what has no room. */
 const LONG_CELL = 600;
 
-/** Rows at the end of a table that goes on over pages which stand together. */
-const LAST_ROWS = 3;
+/** Rows at the end of a table that goes on over pages which stand together: a page with two or three looks bare. */
+const LAST_ROWS = 8;
+/** They are no more than this part of the table. */
+const LAST_PART = 3;
 
 const ALIGNMENT = {
   left: AlignmentType.LEFT,
@@ -54,7 +56,8 @@ export function tableOf(
         children: [new Paragraph({ style: styles.tableHead, children: [new TextRun(xmlWords(text))] })],
       }),
   );
-  const keeps = (row: number) => row === 0 || (row >= rows.length - LAST_ROWS && row < rows.length - 1);
+  const together = lastRowsOf(rows.length);
+  const keeps = (row: number) => row === 0 || (row >= rows.length - together && row < rows.length - 1);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -88,6 +91,11 @@ export function tableOf(
       ),
     ],
   });
+}
+
+/** How many rows at the end of a table of so many stand together. */
+export function lastRowsOf(rows: number): number {
+  return Math.min(LAST_ROWS, Math.floor(rows / LAST_PART));
 }
 
 function cellText(

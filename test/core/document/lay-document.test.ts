@@ -149,6 +149,31 @@ describe("a report as a document", () => {
     for (const shares of widths) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 
+  it("puts long tables that have room across a page on upright ones, behind who signs", () => {
+    const document = lay([table("long", 30), { ...paragraph("s", words("甲局")), role: "signature" }]);
+    expect(document.sections.map(({ orientation }) => orientation)).toEqual(["portrait", "portrait"]);
+    expect(told(document).at(-2)).toEqual(["annexTableNumber", "附表1"]);
+  });
+
+  it("puts tables on lying pages whose words would make them longer on upright ones", () => {
+    const rows = Array.from({ length: 17 }, () => [
+      textCell(words("当年开展的各项工作及其完成情况".repeat(3))),
+      ...Array.from({ length: 3 }, () => numberCell("12.50", "E12")),
+    ]);
+    const document = lay([{ ...table("long", 0, 4), rows }]);
+    expect(document.sections.map(({ orientation }) => orientation)).toEqual(["portrait", "landscape"]);
+  });
+
+  it("marks cells of tables that have nothing to say", () => {
+    const document = lay([{ ...table("t", 0), rows: [[textCell(words("甲")), { kind: "empty" }]] }]);
+    const cells = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat() : [])),
+    );
+    expect(cells.slice(1)).toEqual(
+      [1, 2].map(() => ({ align: "center", runs: [{ text: "—", mark: null }] })),
+    );
+  });
+
   it("has the designs of charts with what they say, and nothing for one that would say nothing", () => {
     const document = lay([chartBlock("completion"), chartBlock("year-on-year")]);
     const [{ blocks } = { blocks: [] }] = document.sections;

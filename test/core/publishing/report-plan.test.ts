@@ -127,7 +127,7 @@ describe("the report sheet", () => {
       "caption: 附表1　预算执行情况表 /  /",
       "tableHeader: 资金 / 全年预算数 / 说明",
       "tableLeft: 年度资金总额 / 100 / 按批复 [18 pt]",
-      "tableLeft: 其他资金 /  /  [18 pt]",
+      "tableLeft: 其他资金 / — / — [18 pt]",
       "-:  [15 pt]",
     ]);
     expect(sheetOfRole(plan, "tables")).toMatchObject({
@@ -326,7 +326,7 @@ describe("tables", () => {
     expect(outline(sheet).slice(1, -1)).toEqual([
       "tableHeader: 列0 / 列1 / 列2",
       `tableCenter: 养护里程 / ${reason} / 15`,
-      "tableCenter: 合格率 /  / 9 [18 pt]",
+      "tableCenter: 合格率 / — / 9 [18 pt]",
     ]);
     expect(sheet.columnWidths[1]).toBeGreaterThan(40);
     expect(sheet.columnWidths[1]).toBeLessThan(45);
@@ -350,8 +350,8 @@ describe("tables", () => {
   it("may have a number for a label, and records that are too short", () => {
     const sheet = sheetWith(table([[numberCell("2022", "A2")], []]));
     expect(outline(sheet).slice(2, -1)).toEqual([
-      "number 0: 2022 /  /  [18 pt]",
-      "tableCenter:  /  /  [18 pt]",
+      "number 0: 2022 / — / — [18 pt]",
+      "tableCenter: — / — / — [18 pt]",
     ]);
   });
 

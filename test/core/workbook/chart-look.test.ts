@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hasGroup, labelColor, labelPlace, majorUnit, markerOf } from "../../../src/core/workbook/chart-look";
+import { hasGrid, hasGroup, labelColor, labelPlace, majorUnit, markerOf } from "../../../src/core/workbook/chart-look";
 import type { ChartGroup, ChartSeries, PlannedChart } from "../../../src/core/workbook/plan";
 
 const cells = { sheet: "报告", top: 0, left: 0, bottom: 3, right: 0 };
@@ -23,6 +23,14 @@ function chart(...groups: readonly ChartGroup[]): PlannedChart {
     axes: {},
   };
 }
+
+test.each([
+  ["values that are told by their labels need no lines, which would cross these", [series()], false],
+  ["values without labels are read off lines", [series(), series({ dataLabels: false })], true],
+  ["a bound beside them is a line itself", [series(), series({ dataLabels: false, reference: true })], false],
+])("%s", (_, all, grid) => {
+  expect(hasGrid(all)).toBe(grid);
+});
 
 describe("labels do not stand in each other's way", () => {
   const column = group("column");

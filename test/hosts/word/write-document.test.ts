@@ -43,7 +43,7 @@ beforeAll(async () => {
     }
   }
   // The same as letters; the first has annexes on lying pages, behind which the imprint comes.
-  for (const form of ["05-jishan-zhaidian-gongwei-2021", "26-lingling-linye-bumen-2021"]) {
+  for (const form of ["12-yinchuan-liuzhong-gongyong-2021", "26-lingling-linye-bumen-2021"]) {
     const document = documents.get(`${join(FORMS, `${form}.xlsx`)} zh-CN`);
     if (document === undefined) throw new Error(form);
     const letter = { ...document, ...LETTER };
@@ -89,7 +89,7 @@ describe("Word documents of reports", () => {
   it("as letters have the head before the title and the imprint at the foot of the last, upright page", () => {
     const letter = (form: string) =>
       partOf(written.get(`${form} as a letter`) ?? new Uint8Array(), "word/document.xml");
-    const text = letter("05-jishan-zhaidian-gongwei-2021");
+    const text = letter("12-yinchuan-liuzhong-gongyong-2021");
     const places = ["林业局文件", "林〔2025〕12号", 'w:name="jyaaa"', "抄送：", "2025年3月14日印发"].map(
       (words) => text.indexOf(words),
     );

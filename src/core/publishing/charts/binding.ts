@@ -102,7 +102,8 @@ function columnWith(
 }
 
 function agree(cell: PlacedValue | null, point: DataPoint | null): boolean {
-  if (cell === null || point === null) return cell === point;
+  // Where a number is missing, the table has a dash, which a chart would draw as 0.
+  if (cell === null || point === null) return false;
   const value = new Decimal(point.value);
   const { rounding } = cell.figure;
   return (

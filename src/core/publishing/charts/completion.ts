@@ -72,7 +72,6 @@ export const completionChart: ChartBuilder = (source) => {
     axes: {
       category: { reversed: true },
       value: {
-        title: t("publishing.chart.completion"),
         min: 0,
         max: highest <= FULL ? FULL : Math.min(percentCeiling(points), CEILING),
         numberFormat: WHOLE_PERCENT,

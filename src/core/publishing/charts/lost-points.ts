@@ -44,7 +44,7 @@ export const lostPointsChart: ChartBuilder = ({ evaluation, scorecard, t }) => {
     legend: "none",
     axes: {
       category: { reversed: true },
-      value: { title: t("publishing.chart.lost"), min: 0, numberFormat: PLAIN },
+      value: { min: 0, numberFormat: PLAIN },
     },
     altText: t("publishing.alt.lost-points", {
       name: most.category.text,

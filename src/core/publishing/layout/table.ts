@@ -6,6 +6,7 @@ import { cellsBehind, runsOf, type Run } from "../spans";
 import { numberStyle, SIZES } from "../styles";
 import { SheetDraft, type PlacedTable, type PlacedValue } from "./draft";
 import { lineCapacity, textWidth } from "./metrics";
+import { NO_VALUE } from "./no-value";
 import { numberFormatOf, type NumberCell } from "./numbers";
 import { centredLines, piecesOf, type Piece } from "./pieces";
 import { canStretch, isOneLine, stretched } from "./stretched";
@@ -142,7 +143,7 @@ function layRecord(
       if (cell?.kind === "number" && piece === 0)
         return layNumber(place, cell, { part, column, numberFormat });
       const text = texts[column]?.[piece];
-      if (text === undefined) return { value: null, style: STYLES[align] };
+      if (text === undefined) return noText(cell, piece === 0, STYLES[align]);
       draft.note(table.id, part, column, text);
       return { value: text.text, style: STYLES[align] };
     });
@@ -152,6 +153,11 @@ function layRecord(
     );
     draft.addRow(isStretched ? stretched(cells, widths.length) : cells, isLow ? { height: LINE_HEIGHT } : {});
   }
+}
+
+function noText(cell: TableCell | undefined, isFirst: boolean, style: string): PlannedCell {
+  const isEmpty = cell === undefined || cell.kind === "empty";
+  return isEmpty && isFirst ? { value: NO_VALUE, style: STYLES.center } : { value: null, style };
 }
 
 function layNumber(

@@ -2,6 +2,7 @@ import {
   CHART_COLORS,
   CHART_LINES,
   CHART_TEXT,
+  hasGrid,
   hasGroup,
   majorUnit,
 } from "../../../core/workbook/chart-look";
@@ -26,7 +27,8 @@ export function formatAxes(target: Excel.Chart, chart: PlannedChart, canTurn: bo
   const radar = hasGroup(chart, "radar");
   const { category = {}, value = {}, secondary = {} } = chart.axes;
   const { axes } = target;
-  formatAxis(axes.valueAxis, value, { vertical: !horizontal, line: radar, grid: true, canTurn });
+  const grid = radar || hasGrid(chart.groups.flatMap(({ series }) => series));
+  formatAxis(axes.valueAxis, value, { vertical: !horizontal, line: radar, grid, canTurn });
   scale(axes.valueAxis, value);
   // A radar chart has its names around it and no category axis to be set.
   if (!radar)

@@ -2,6 +2,7 @@ import {
   CHART_COLORS,
   CHART_LINES,
   CHART_TEXT,
+  hasGrid,
   hasGroup,
   majorUnit,
 } from "../../../core/workbook/chart-look";
@@ -24,7 +25,9 @@ export function axisIds(pair: AxisPair): string {
 
 /** All axes of a chart: the primary pair, and the secondary pair where a group uses it. */
 export function axesXml(chart: PlannedChart): string {
-  const shape = { horizontal: hasGroup(chart, "bar"), radar: hasGroup(chart, "radar") };
+  const radar = hasGroup(chart, "radar");
+  const grid = radar || hasGrid(chart.groups.flatMap(({ series }) => series));
+  const shape = { horizontal: hasGroup(chart, "bar"), radar, grid };
   const { value = {}, secondary = {} } = chart.axes;
   // A radar chart has its names around it: nothing that is said of an axis holds for them.
   const category = shape.radar ? {} : (chart.axes.category ?? {});
@@ -37,6 +40,8 @@ interface ChartShape {
   /** Bars that lie: categories go down the left side. */
   readonly horizontal: boolean;
   readonly radar: boolean;
+  /** Whether values are read off lines. */
+  readonly grid: boolean;
 }
 
 function categoryAxis(axis: ChartAxis, shape: ChartShape): string {
@@ -67,7 +72,7 @@ function valueAxis(axis: ChartAxis, category: ChartAxis, shape: ChartShape): str
     "c:valAx",
     {},
     axisHead(ids.value, axis, shape.horizontal ? "b" : "l"),
-    gridLines(),
+    shape.grid ? gridLines() : "",
     axisTitle(axis, !shape.horizontal),
     numberFormat(axis),
     setting("majorTickMark", "none"),

@@ -117,7 +117,7 @@ async function packedBlocks(
 
 /** The text of a report; a draft says so above its title, since the headers are the template's. */
 function textOf({ sections, draft }: ReportDocument): readonly DocumentBlock[] {
-  const blocks = sections.flatMap(({ orientation, blocks }) => (orientation === "portrait" ? blocks : []));
+  const blocks = sections.slice(0, 1).flatMap((section) => section.blocks);
   if (draft === null) return blocks;
   const runs = [{ text: draft, mark: null, strong: true }];
   return [
@@ -126,8 +126,9 @@ function textOf({ sections, draft }: ReportDocument): readonly DocumentBlock[] {
   ];
 }
 
+/** The annexes, which stand on lying pages in every template. */
 function annexesOf({ sections }: ReportDocument): readonly DocumentBlock[] {
-  return sections.flatMap(({ orientation, blocks }) => (orientation === "landscape" ? blocks : []));
+  return sections.slice(1).flatMap(({ blocks }) => blocks);
 }
 
 function beginning(blocks: readonly DocumentBlock[], newPage: boolean): readonly DocumentBlock[] {
