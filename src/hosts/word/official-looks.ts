@@ -3,14 +3,15 @@ import { FONTS, fontOf, SIZES } from "./fonts";
 import type { Look, Looks } from "./look";
 import { halfPoints, POINT } from "./measures";
 
-/** 22 lines fill the 225 mm of the type area: 28.95 points each, in twentieths. */
-const OFFICIAL_LINE = 579;
+/** Height of the type area (225 mm), in twentieths of a point. */
+const TYPE_AREA = 12_756;
+/** As many lines fill it: 28.95 points each. */
+const OFFICIAL_LINES = 22;
 /** Takes 28 characters of 16 points into 156 mm, in twentieths of a point. */
 const OFFICIAL_SPACING = -5;
 
 const fonts = FONTS["zh-CN"];
 const sizes = SIZES["zh-CN"];
-const line = { line: OFFICIAL_LINE, lineRule: LineRuleType.EXACT };
 const free = { line: 240, lineRule: LineRuleType.AUTO };
 const indent = { firstLine: 2 * sizes.body * POINT, firstLineChars: 200 };
 const none = { firstLine: 0, firstLineChars: 0 };
@@ -25,7 +26,12 @@ function run(font: string, size: number, spacing = OFFICIAL_SPACING): IRunStyleP
   };
 }
 
-function heading(font: string, level: number): Pick<Look, "run" | "paragraph"> {
+interface Line {
+  readonly line: number;
+  readonly lineRule: (typeof LineRuleType)["EXACT"];
+}
+
+function heading(font: string, level: number, line: Line): Pick<Look, "run" | "paragraph"> {
   return {
     run: run(font, sizes.heading),
     paragraph: { spacing: line, indent, keepNext: true, keepLines: true, outlineLevel: level },
@@ -47,21 +53,21 @@ function hanging(lead: number) {
 }
 
 /** The styles of the text. */
-const TEXT: Pick<Looks, Exclude<keyof Looks, TableRole>> = {
+const textLooks = (line: Line): Pick<Looks, Exclude<keyof Looks, TableRole>> => ({
   title: {
     name: "Title",
     run: run(fonts.title, sizes.title, 0),
     paragraph: {
       alignment: AlignmentType.CENTER,
-      spacing: { line: 35 * POINT, lineRule: LineRuleType.EXACT, after: OFFICIAL_LINE },
+      spacing: { line: 35 * POINT, lineRule: LineRuleType.EXACT, after: line.line },
       indent: none,
       keepNext: true,
       keepLines: true,
     },
   },
-  heading1: { name: "heading 1", ...heading(fonts.heading, 0) },
-  heading2: { name: "heading 2", ...heading(fonts.subheading, 1) },
-  heading3: { name: "heading 3", ...heading(fonts.body, 2) },
+  heading1: { name: "heading 1", ...heading(fonts.heading, 0, line) },
+  heading2: { name: "heading 2", ...heading(fonts.subheading, 1, line) },
+  heading3: { name: "heading 3", ...heading(fonts.body, 2, line) },
   body: {
     name: "Body Text",
     run: body,
@@ -92,12 +98,12 @@ const TEXT: Pick<Looks, Exclude<keyof Looks, TableRole>> = {
     run: body,
     paragraph: { alignment: AlignmentType.RIGHT, spacing: line, indent: none, keepLines: true },
   },
-};
+});
 
 type TableRole = "annexTableNumber" | "caption" | "tableText" | "tableHead" | "figure" | "page";
 
 /** The styles of tables, charts, headers and footers: no fixed pitch in them. */
-const TABLES: Pick<Looks, TableRole> = {
+const tableLooks = (line: Line): Pick<Looks, TableRole> => ({
   annexTableNumber: {
     name: "Annex Number",
     run: run(fonts.heading, sizes.body, 0),
@@ -143,9 +149,19 @@ const TABLES: Pick<Looks, TableRole> = {
     run: run(fonts.table, sizes.page, 0),
     paragraph: { spacing: free, indent: none },
   },
-};
+});
 
-/** The styles of official documents (公文, GB/T 9704-2012). */
-export function officialLooks(): Looks {
-  return { ...TEXT, ...TABLES };
+/** The distance of so many lines on a page, in twentieths of a point. */
+export function officialLine(lines = OFFICIAL_LINES): number {
+  return Math.floor(TYPE_AREA / lines);
+}
+
+/**
+ * The styles of official documents (公文, GB/T 9704-2012).
+ *
+ * @param lines how many lines of the text go on a page
+ */
+export function officialLooks(lines = OFFICIAL_LINES): Looks {
+  const line = { line: officialLine(lines), lineRule: LineRuleType.EXACT };
+  return { ...textLooks(line), ...tableLooks(line) };
 }

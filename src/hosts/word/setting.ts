@@ -1,6 +1,7 @@
 import type { Locale } from "../../core/common/locale";
 import { SIZES } from "./fonts";
-import { typeWidth, type Orientation } from "./measures";
+import { POINT, typeWidth, type Orientation } from "./measures";
+import { officialLine } from "./official-looks";
 import { STYLE_IDS, type StyleRole } from "./style-ids";
 
 /** What the blocks of a document are set in: Jiyan's own pages and styles, or those of a template. */
@@ -11,11 +12,24 @@ export interface Setting {
   readonly numbered: ReadonlySet<StyleRole>;
   /** Size of the text in points. */
   readonly size: number;
+  /** What stands apart from the text above is as far below it, in twentieths of a point. */
+  readonly apart: number;
   /** Width for text in twentieths of a point. */
   readonly widthOf: (orientation: Orientation) => number;
 }
 
-/** Jiyan's own pages and styles. */
-export function ownSetting(locale: Locale): Setting {
-  return { styles: STYLE_IDS, numbered: new Set(), size: SIZES[locale].body, widthOf: typeWidth };
+/**
+ * Jiyan's own pages and styles.
+ *
+ * @param lines how many lines of the text go on a page of an official document; absent for the usual number
+ */
+export function ownSetting(locale: Locale, lines?: number): Setting {
+  const size = SIZES[locale].body;
+  const apart = locale === "zh-CN" ? officialLine(lines) : apartAt(size);
+  return { styles: STYLE_IDS, numbered: new Set(), size, apart, widthOf: typeWidth };
+}
+
+/** About a line of text of a size in points. */
+export function apartAt(size: number): number {
+  return 2 * size * POINT;
 }

@@ -7,9 +7,13 @@ import { plainLooks } from "./plain-looks";
 import type { Look, Looks } from "./look";
 import { STYLE_IDS } from "./style-ids";
 
-/** The styles of a document: no theme font is in them, and every heading has its level of outline. */
-export function stylesOf(locale: Locale): IStylesOptions {
-  const looks = looksOf(locale);
+/**
+ * The styles of a document: no theme font is in them, and every heading has its level of outline.
+ *
+ * @param lines how many lines of the text go on a page of an official document; absent for the usual number
+ */
+export function stylesOf(locale: Locale, lines?: number): IStylesOptions {
+  const looks = looksOf(locale, lines);
   const { title, heading1, heading2, heading3, caption, ...own } = looks;
   const styled = ({ run, paragraph }: Look) => ({ run, paragraph, basedOn: "Normal", quickFormat: true });
   return {
@@ -36,8 +40,8 @@ export function stylesOf(locale: Locale): IStylesOptions {
 }
 
 /** How the roles look in a language. */
-export function looksOf(locale: Locale): Looks {
-  return locale === "zh-CN" ? officialLooks() : plainLooks();
+export function looksOf(locale: Locale, lines?: number): Looks {
+  return locale === "zh-CN" ? officialLooks(lines) : plainLooks();
 }
 
 /** The theme names the same fonts, so that nothing in the document asks for one that is missing. */

@@ -93,7 +93,7 @@ export function paragraph(
     ...(flush === true && { indent: { firstLine: 0, firstLineChars: 0 } }),
     ...(right !== undefined && { indent: { right: Math.round(right * size * POINT) } }),
     ...(apart === true
-      ? { spacing: { before: 2 * size * POINT } }
+      ? { spacing: { before: setting.apart } }
       : below > 0 && role === "body" && { spacing: { before: below * POINT } }),
     ...(newPage === true && { pageBreakBefore: true }),
     ...(keepNext === true && { keepNext: true }),

@@ -1,13 +1,13 @@
 import { Document, LineRuleType, Packer, Paragraph } from "docx";
 import type { DocumentSection, ReportDocument } from "../../core/document";
 import { childrenOf } from "./blocks";
+import { composed } from "./composing";
 import { STYLE_IDS } from "./style-ids";
 import { stylesOf, themeOf } from "./styles";
 import { POINT } from "./measures";
 import { finishPackage } from "./finish-package";
 import { headOfLetter, imprintOf } from "./letterhead";
 import { pageOf } from "./page";
-import { withChartsPlaced } from "./place-charts";
 import { ownSetting } from "./setting";
 import { MarkWriter } from "./text";
 
@@ -17,23 +17,19 @@ import { MarkWriter } from "./text";
 export async function writeDocument(document: ReportDocument): Promise<Uint8Array> {
   const { locale, draft, head, imprint } = document;
   const marks = new MarkWriter();
-  const setting = ownSetting(locale);
-  const sections = withPageOf(document);
+  const [text, ...more] = withPageOf(document);
+  const { blocks, lines } = composed(text?.blocks ?? [], locale, head !== null);
+  const setting = ownSetting(locale, lines);
+  const sections: readonly DocumentSection[] = [{ orientation: "portrait", blocks }, ...more];
   const file = new Document({
-    styles: stylesOf(locale),
+    styles: stylesOf(locale, lines),
     theme: themeOf(locale),
     evenAndOddHeaderAndFooters: true,
     sections: sections.map(({ orientation, blocks }, index) => ({
       ...pageOf(orientation, locale, draft),
       children: [
         ...(index === 0 && head !== null ? headOfLetter(head, locale) : []),
-        ...childrenOf(
-          orientation === "portrait" ? withChartsPlaced(blocks, locale, head !== null) : blocks,
-          orientation,
-          marks,
-          locale,
-          setting,
-        ),
+        ...childrenOf(blocks, orientation, marks, locale, setting),
         ...(index < sections.length - 1 ? [sectionEnd()] : []),
         ...(index === sections.length - 1 && imprint !== null ? [imprintOf(imprint, locale)] : []),
       ],

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { hasGrid, hasGroup, labelColor, labelPlace, majorUnit, markerOf } from "../../../src/core/workbook/chart-look";
+import {
+  hasGrid,
+  hasGroup,
+  labelColor,
+  labelPlace,
+  majorUnit,
+  markerOf,
+} from "../../../src/core/workbook/chart-look";
 import type { ChartGroup, ChartSeries, PlannedChart } from "../../../src/core/workbook/plan";
 
 const cells = { sheet: "报告", top: 0, left: 0, bottom: 3, right: 0 };

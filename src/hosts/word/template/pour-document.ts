@@ -9,7 +9,7 @@ import { PartRelationships } from "../../file/writing/part-relationships";
 import { TextEdits } from "../../file/writing/text-edits";
 import { childrenOf } from "../blocks";
 import { DOCUMENT, packedParts, type PackedParts } from "../packed-parts";
-import type { Setting } from "../setting";
+import { apartAt, type Setting } from "../setting";
 import { stylesOf } from "../styles";
 import { MarkWriter } from "../text";
 import { addParts, type Addition } from "./add-parts";
@@ -60,6 +60,7 @@ async function poured(document: ReportDocument, template: WordTemplate): Promise
     styles: matched.ids,
     numbered: matched.numbered,
     size: matched.size / 2,
+    apart: apartAt(matched.size / 2),
     widthOf: (orientation) => (orientation === "portrait" ? formats.here : formats.last).widthOf(orientation),
   };
   const numbers = highestNumbers(root);

@@ -1,0 +1,1 @@
+export { composed, type Composed } from "./compose";
