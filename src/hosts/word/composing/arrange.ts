@@ -35,10 +35,10 @@ function chartChoices(
   index: number,
   chart: DocumentChart,
 ): readonly Choice[] {
-  const rest = blocks.toSpliced(index, 1);
+  const rest = without(blocks, index, 1);
   return placesIn(rest, index).flatMap((place) =>
     SIZES.map((size) => ({
-      blocks: rest.toSpliced(place, 0, sized(chart, size)),
+      blocks: inserted(rest, place, [sized(chart, size)]),
       cost:
         Math.abs(1 - size) * OTHER_SIZE +
         (place < index ? (index - place) * EARLIER : (place - index) * LATER),
@@ -60,12 +60,12 @@ function tableChoices(
   const own = index - 1;
   const caption = blocks[own];
   if (caption?.kind !== "paragraph" || caption.role !== "caption") return [];
-  const rest = blocks.toSpliced(own, 2);
+  const rest = without(blocks, own, 2);
   return placesIn(rest, own)
     .filter((place) => place >= own && !rest.slice(own, place).some(({ kind }) => kind === "table"))
     .flatMap((place) =>
       [table, { ...table, whole: !table.whole }].map((one) => ({
-        blocks: rest.toSpliced(place, 0, caption, one),
+        blocks: inserted(rest, place, [caption, one]),
         cost: (one.whole ? 0 : DIVIDED) + (place - own) * LATER,
       })),
     );
@@ -103,6 +103,18 @@ function staysWithNext(block: DocumentBlock | undefined): boolean {
   return (
     isHeading(block) || (block?.kind === "paragraph" && (block.keepNext === true || block.role === "caption"))
   );
+}
+
+function without(blocks: readonly DocumentBlock[], from: number, count: number): readonly DocumentBlock[] {
+  return [...blocks.slice(0, from), ...blocks.slice(from + count)];
+}
+
+function inserted(
+  blocks: readonly DocumentBlock[],
+  place: number,
+  more: readonly DocumentBlock[],
+): readonly DocumentBlock[] {
+  return [...blocks.slice(0, place), ...more, ...blocks.slice(place)];
 }
 
 function isHeading(block: DocumentBlock | undefined): boolean {
