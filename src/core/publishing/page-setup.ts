@@ -11,12 +11,6 @@ import { shorten } from "./shorten";
 const HEADER_PART_LIMIT = 80;
 
 /**
- * Margins of the report in centimetres, near those of official documents (2.8 at the binding, 2.6 opposite): what they leave
- * holds the 28 characters with the padding of a cell, so that the column prints at its true size.
- */
-const REPORT_MARGINS = { top: 2.8, bottom: 2.6, left: 2.4, right: 2.3, header: 1.5, footer: 1.4 };
-
-/**
  * The number of the page, put into its place by the message. How many there are is not told: printed with the whole workbook,
  * Excel counts the pages of all sheets.
  */
@@ -30,11 +24,16 @@ function yearOf(year: string, t: Translator): string {
  * The page of the report: A4 portrait, never wider than a page, unit name and year above, page number below.
  * @param draft whether something is still to be filled in: then the header says so on every page
  */
-export function reportPage(report: Report, printArea: CellRange, t: Translator, draft: boolean): PageSetup {
+export function reportPage(
+  report: Report,
+  { printArea, margins }: Pick<PageSetup, "margins"> & { readonly printArea: CellRange },
+  t: Translator,
+  draft: boolean,
+): PageSetup {
   return {
     orientation: "portrait",
     paper: "A4",
-    margins: REPORT_MARGINS,
+    margins,
     fitToWidth: true,
     centerHorizontally: true,
     header: {
@@ -59,9 +58,8 @@ export function tablesPage(
   draft: boolean,
 ): PageSetup {
   return {
-    ...reportPage(report, printArea, t, draft),
+    ...reportPage(report, { printArea, margins: TABLES_MARGINS }, t, draft),
     orientation,
-    margins: TABLES_MARGINS,
     // What is bound with a document is numbered with it (GB/T 9704-2012, 7.5).
     countsOn: true,
     ...(repeated !== null && { titleRows: { first: repeated, last: repeated } }),

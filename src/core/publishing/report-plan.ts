@@ -21,7 +21,7 @@ import { drawChart } from "./charts/drawing";
 import { placeCharts } from "./charts/placing";
 import { citedCells } from "./cited-cells";
 import { findingsSheet, type DescribedFinding } from "./findings-sheet";
-import { layReport } from "./layout/report-sheet";
+import { layPagedReport } from "./layout/paging";
 import { layTables } from "./layout/tables-sheet";
 import { ledgerEntries } from "./ledger/entries";
 import { firstFreeRow, ledgerSheet, type LedgerFacts } from "./ledger/ledger-sheet";
@@ -78,7 +78,8 @@ export function publishReport(input: PublishInput): PublishedReport {
     report.blocks.filter(isChart).map((block) => [block, designsOf(block, input, t)] as const),
   );
   const designOf = (block: ChartBlock) => designs.get(block)?.find(canBeDrawn) ?? null;
-  const text = layReport({ report, snapshot, t, designOf });
+  const paged = layPagedReport({ report, snapshot, t, designOf });
+  const text = paged.draft;
   const tables = layTables(report, t);
   const drafts = [
     { role: "report", name: names.report, draft: text },
@@ -94,7 +95,7 @@ export function publishReport(input: PublishInput): PublishedReport {
   const drawn = charts.map((chart) => drawChart(chart, names, t));
   const hasTables = tables.headerRows.length > 0 || ownedSheetName(snapshot, "tables") !== undefined;
   const written = [
-    reportSheet(text, drawn, { name: names.report, ...options }),
+    reportSheet(paged, drawn, { name: names.report, ...options }),
     ...(hasTables ? [tablesSheet(tables, { name: names.tables, ...options })] : []),
     ...(input.findings ? [findingsSheet(names.findings, { findings: input.findings, slots }, t)] : []),
     ledgerSheet(names.ledger, { facts, charts: data, entries }, t),

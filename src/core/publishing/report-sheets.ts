@@ -3,7 +3,7 @@ import type { Report } from "../narrative/report";
 import { OWNERSHIP_MARKERS } from "../workbook/ownership";
 import type { PlannedChart, PlannedSheet } from "../workbook/plan";
 import { LAST_PRINTED_COLUMN, REPORT_WIDTHS } from "./layout/columns";
-import type { SheetDraft } from "./layout/draft";
+import type { PagedReport } from "./layout/paging";
 import type { TablesLayout } from "./layout/tables-sheet";
 import { reportPage, tablesPage } from "./page-setup";
 
@@ -20,7 +20,7 @@ const TAB_COLOR = "1F3864";
 
 /** The sheet with the text and the charts. Its text column alone is printed; the sources stand beside it. */
 export function reportSheet(
-  { rows }: SheetDraft,
+  { draft: { rows }, margins }: PagedReport,
   charts: readonly PlannedChart[],
   { name, report, isDraft, t }: SheetOptions,
 ): PlannedSheet {
@@ -34,7 +34,7 @@ export function reportSheet(
     rows,
     merges: [],
     charts,
-    page: reportPage(report, printArea, t, isDraft),
+    page: reportPage(report, { printArea, margins }, t, isDraft),
     frozenRows: 0,
     showGridLines: false,
     tabColor: TAB_COLOR,

@@ -105,7 +105,8 @@ export function baseStyles(locale: Locale): Readonly<Record<StyleName, CellStyle
     },
     heading2: { ...text, font: { name: fonts.subheading, size: SIZES.heading, bold: true, color: INK } },
     heading3: { ...text, font: { name: fonts.body, size: SIZES.heading, bold: true, color: INK } },
-    body: text,
+    // What its row has too much stands above and below.
+    body: { ...text, vertical: "center" },
     margin: { font: source.font, border: MARGIN_RULE },
     source,
     firstSource: { ...source, border: MARGIN_RULE },

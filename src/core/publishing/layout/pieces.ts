@@ -29,6 +29,8 @@ export interface PieceOptions {
   readonly wordEnds?: RegExp;
   /** The places at which the text is cut, where they are known already. */
   readonly cuts?: readonly number[];
+  /** By piece from 0, lines after which it ends with a sentence, where one does. */
+  readonly parted?: ReadonlyMap<number, number>;
   /** Longest quote in UTF-16 units; absent for {@link QUOTE_LIMIT}. */
   readonly quoteLimit?: number;
 }
@@ -154,7 +156,14 @@ function stretches(
   ].sort((one, other) => one - other);
   const found: [number, number][] = [];
   let start = 0;
-  while (fitting(text, start, options, options.wholeLines) < text.length) {
+  for (;;) {
+    const early = partedAt(text, start, options, sentences, found.length);
+    if (early !== undefined) {
+      found.push([start, early]);
+      start = early;
+      continue;
+    }
+    if (fitting(text, start, options, options.wholeLines) >= text.length) break;
     const limit = fitting(text, start, options, options.pieceLines);
     const earliest = start + (limit - start) * EARLIEST_BREAK;
     const within = (position: number) => position > earliest && position <= limit;
@@ -165,6 +174,23 @@ function stretches(
     start = cut;
   }
   return [...found, [start, text.length]];
+}
+
+/** Where a piece ends with a sentence within the lines that it is given. */
+function partedAt(
+  text: string,
+  start: number,
+  options: PieceOptions,
+  sentences: readonly number[],
+  piece: number,
+): number | undefined {
+  const most = options.parted?.get(piece);
+  if (most === undefined) return undefined;
+  const limit = fitting(text, start, options, most);
+  const earliest = start + (limit - start) * EARLIEST_BREAK;
+  return sentences
+    .filter((position) => position > earliest && position <= limit && position < text.length)
+    .at(-1);
 }
 
 /** End of the text that fits so many lines, counted from `start`; at least one character does. */

@@ -24,12 +24,22 @@ import { lineCapacity } from "./metrics";
 import { centredLines, piecesOf, type Piece, type PieceOptions } from "./pieces";
 import { sourceLinks, type SourceLinkOptions } from "./source-links";
 
+/** What is laid out otherwise, so that pages are full. */
+export interface Adjustments {
+  /** By block and piece, lines after which a paragraph goes on in a row of its own. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** By block, points of a chart. */
+  readonly heights: ReadonlyMap<string, number>;
+}
+
 export interface LayoutInput {
   readonly report: Report;
   readonly snapshot: WorkbookSnapshot;
   readonly t: Translator;
   /** What a chart block shows; `null` where it would say nothing. */
   readonly designOf: (block: ChartBlock) => ChartDesign | null;
+  /** What is laid out otherwise for the pages. */
+  readonly adjustments?: Adjustments;
 }
 
 /** Block id of the title and of the line under it in the ledger. */
@@ -290,7 +300,8 @@ function layText(
   runs: readonly Run[],
   how: { readonly style: StyleName; readonly options: PieceOptions; readonly links: boolean },
 ): void {
-  layPieces(context, block, piecesOf(runs, how.options), how);
+  const parted = context.adjustments?.lines.get(block);
+  layPieces(context, block, piecesOf(runs, { ...how.options, ...(parted && { parted }) }), how);
 }
 
 function layPieces(
@@ -331,10 +342,10 @@ function layCentred(
 }
 
 /** The row kept for a chart; none where it would say nothing. */
-function layChart({ draft, designOf }: Context, block: ChartBlock): void {
+function layChart({ draft, designOf, adjustments }: Context, block: ChartBlock): void {
   const design = designOf(block);
   if (!design) return;
   draft.slots.push({ block, design, row: draft.nextRow });
-  draft.addRow([], { height: design.height });
+  draft.addRow([], { height: adjustments?.heights.get(block.id) ?? design.height });
   draft.addGap(GAP.afterChart);
 }
