@@ -297,6 +297,10 @@ export function checkEntries(form: Form): readonly Draft[] {
   if (form.blank) return [];
   const drafts: Draft[] = [];
   for (const { label, value, role } of form.evaluation.info) {
+    if (role === "responsible-person" && value.text.trim() === "") {
+      const params = { label: printText(label.text) };
+      drafts.push({ variant: "head-person", params, at: cellList(value.at, label.at) });
+    }
     const needed = role === "project" || role === "department" || role === "implementing-unit";
     if (needed && value.text.trim() === "") {
       drafts.push({

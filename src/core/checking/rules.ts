@@ -148,7 +148,7 @@ export const RULES: readonly Rule[] = [
   { id: "W16", severity: "error", check: checkGrade },
   { id: "W17", severity: "warning", variants: { years: "info" }, check: checkYear },
   { id: "W18", severity: "info", variants: { id: "warning" }, check: checkPersonalData },
-  { id: "W19", severity: "warning", check: checkEntries },
+  { id: "W19", severity: "warning", variants: { "head-person": "info" }, check: checkEntries },
   { id: "W20", severity: "warning", check: checkMeasured },
   { id: "W21", severity: "warning", check: checkTextLimits },
   { id: "W22", severity: "info", check: checkCharacters },

@@ -1,6 +1,7 @@
 import { Decimal } from "../common/decimal";
-import type { Indicator, Level } from "../evaluation/evaluation";
-import { call, constant, type Expression } from "../proof/expression";
+import type { Indicator, Level, Sourced } from "../evaluation/evaluation";
+import { call, constant, evaluate, type Expression } from "../proof/expression";
+import { foldWidth } from "../reading/text-normalisation";
 import type { Quantity } from "../evaluation/quantity";
 import type { Locale } from "../common/locale";
 import type { CellRef } from "../workbook/a1";
@@ -48,7 +49,13 @@ export function targetOf(writer: Writer, indicator: Indicator): readonly Span[] 
   if (!target || !isFilled(target)) return [];
   const value = valueSpans(target, indicator, writer.locale);
   const sign = operator && isInequality(operator.text) ? operator : null;
-  return sign && value[0]?.kind === "figure" ? [quote(sign.text, sign.at), ...value] : value;
+  return sign && value[0]?.kind === "figure" ? [signSpan(sign), ...value] : value;
+}
+
+/** The sign of a column of its own, one that only looks like it (≧) as it should be (≥). */
+function signSpan({ text, at }: Sourced): Span {
+  const usual = foldWidth(text);
+  return usual === text ? quote(text, at) : literal(usual.trim());
 }
 
 /** A sign that says more than "this number"; an equals sign need not be told. */
@@ -124,8 +131,15 @@ export function quantityFigure(quantity: Quantity, locale: Locale, implied = "")
   const scaled = scale === "10000" ? "万" : scale === "100000000" ? "亿" : "";
   return figure(expression, locale, {
     unit: spaced(scaled + (unit === "" ? implied : unit)),
-    places: "exact",
+    places: placesOf(expression, quantity),
   });
+}
+
+/** The places that the cell shows of a number with a fraction: 19.10万元. */
+function placesOf(expression: Expression, { written }: Quantity): "exact" | { readonly fixed: number } {
+  const exact = evaluate(expression).decimalPlaces();
+  const shown = written?.number.split(".")[1]?.length ?? 0;
+  return exact > 0 && shown > exact ? { fixed: shown } : "exact";
 }
 
 /** A rate with the places that its cell shows, as the text has it: 97.30%. */

@@ -310,6 +310,8 @@ describe("completeness", () => {
   ]);
   expectRule("W19", [
     ["no department", { C4: null }, ["W19.head C4"]],
+    ["nobody in charge named", { E3: "项目负责人", F3: null }, ["W19.head-person F3"]],
+    ["somebody in charge", { E3: "项目负责人", F3: "张某" }, []],
     ["no goal", { B10: null }, ["W19.goal-expected F10"]],
     ["no result of the goal", { F10: null }, ["W19.goal-actual F10"]],
     ["another number of a row's thing", { F10: "养护公路290公里" }, ["W19.goal-differs F10"]],

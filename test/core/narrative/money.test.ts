@@ -53,7 +53,7 @@ test.each<[what: string, cells: Cells, told: string | null]>([
 
 test("where the budget cannot be read nothing is said to be absent, and what is known is told", async () => {
   const text = await departmentReport("27");
-  expect(text).toContain("一般公共预算安排支出【请填写：一般公共预算支出的预算数和执行数】。");
+  expect(text).toContain("一般公共预算支出【请填写：一般公共预算支出的预算数和执行数】。");
   expect(text).not.toContain("无。");
   expect(text).toContain(
     "2022年，财政拨款预算执行率79.27%，执行偏差的主要原因是【请填写：预算执行偏差的原因】。",

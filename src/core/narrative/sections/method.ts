@@ -39,7 +39,7 @@ function scoredPart(writer: Writer, entries: readonly Entry[]): readonly Span[] 
     // Names below a row share its points only where it has points to share.
     return entry.max === null ? [...own, ...sharing.map(({ at }) => at)] : own;
   });
-  if (bare.length === 0 || !entries.some(hasPoints)) return null;
+  if (bare.length === 0 || !entries.some(({ indicator }) => given(indicator.score))) return null;
   const cells = cellsOfEntries(entries).filter((cell) => !bare.some((at) => isSameCell(at, cell)));
   return writer.say("method.some", { scored: writer.count(cells) });
 }

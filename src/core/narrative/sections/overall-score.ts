@@ -112,8 +112,10 @@ function lostIn({ points, max }: ScorePart): Decimal {
 
 /** 共扣1.29分，其中预算执行扣0.67分、…，效益指标未扣分; 各项均未扣分. */
 function losses(writer: Writer, { score }: ScoredForm, parts: readonly ScorePart[]): readonly Span[] {
-  const lost = call("subtract", maxOf(parts), score.expression);
   if (parts.length === 0) return [];
+  // Rows without a level are no part that is told, and have points all the same.
+  const covered = evaluate(maxOf(parts)).gte(score.max);
+  const lost = call("subtract", covered ? maxOf(parts) : score.available, score.expression);
   if (!hasLoss(parts)) {
     const full = parts.map(({ points, max }) => call("≥", points, max));
     return writer.say("score.none-lost", { full: claim("full-marks", call("all", full)) });

@@ -11,6 +11,7 @@ import { statesNotMeasured } from "../../vocabulary/outcomes";
 import { isJudged, type Entry } from "../analysis/entry";
 import type { Span } from "../report";
 import { quote, withoutStop } from "../spans/quotes";
+import { textOf } from "../text";
 import { bareName } from "../values";
 import type { Writer } from "../writer";
 import { isOpen } from "./full-marks";
@@ -42,8 +43,12 @@ export function withSurvey(writer: Writer, entries: readonly Entry[], results: S
   if (writer.locale === "zh-CN" && only && !another && entries.length === 1) {
     return [writer.stopped([...writer.unstopped(only), ...writer.say("result.from", { asks })])];
   }
-  return [...results, writer.say("result.survey", { asks })];
+  const told = results.map((sentence) => textOf(sentence).includes(SATISFACTION));
+  const place = told.includes(true) ? told.lastIndexOf(true) + 1 : results.length;
+  return [...results.slice(0, place), writer.say("result.survey", { asks }), ...results.slice(place)];
 }
+
+const SATISFACTION = "满意度";
 
 /** The rows that a remark stands beside, by their names, where others of the group have none of it. */
 function namesBeside(writer: Writer, { text }: Sourced, entries: readonly Entry[]): readonly Span[] {

@@ -60,3 +60,17 @@ test.each<[what: string, changes: Cells, slot: string]>([
 test("English asks about the same cells", () => {
   expect(projectReport({ H19: 95 }, "en")).toContain("[To check: the total (H19) is 95 points, the scores (");
 });
+
+test("points of rows without a level are in the sum of what was lost", () => {
+  const flat = Object.fromEntries(
+    ["B", "C"].flatMap((column) => [11, 12, 13, 14, 15, 16, 17, 18].map((row) => [`${column}${row}`, null])),
+  );
+  const text = projectReport(flat);
+  expect(text).toContain("共扣0.65分。");
+  expect(text).not.toContain("扣-");
+});
+
+test("a number with a fraction keeps the places that its cell shows", () => {
+  expect(projectReport({ F15: "95.50万元" })).toContain("| 95.50万元 |");
+  expect(projectReport({ F15: "95.00万元" })).toContain("| 95万元 |");
+});
