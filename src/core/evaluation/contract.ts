@@ -1,4 +1,4 @@
-import type { Evaluation, Sourced } from "./evaluation";
+import type { Evaluation, InfoPair, Sourced } from "./evaluation";
 import { KIND_TRAITS } from "./kinds";
 
 /** Labels of those whose work under a contract a scorecard is about. */
@@ -18,11 +18,26 @@ export function clientOf(evaluation: Pick<Evaluation, "kind" | "info">): Sourced
   return labelled(evaluation, CLIENT);
 }
 
+/** Labels of the contract itself, by its name or number. */
+const CONTRACT =
+  /^(?:contract|agreement|framework)(?: (?:no|number|ref|reference|title|name)\.?)?$|^(?:合同|协议)(?:编号|号|名称)?$/iu;
+
+/** The contract that work is done under: its label and its name or number; `null` where the table names none. */
+export function contractIn({ kind, info }: Pick<Evaluation, "kind" | "info">): InfoPair | null {
+  if (KIND_TRAITS[kind].official) return null;
+  return (
+    info.find(({ label, value }) => CONTRACT.test(plainLabel(label)) && value.text.trim() !== "") ?? null
+  );
+}
+
+function plainLabel({ text }: Sourced): string {
+  return text.replace(/[\s\u3000:：]+$/gu, "").trim();
+}
+
 function labelled({ kind, info }: Pick<Evaluation, "kind" | "info">, label: RegExp): Sourced | null {
   if (KIND_TRAITS[kind].official) return null;
   const pair = info.find((one) => {
-    const called = one.label.text.replace(/[\s\u3000:：]+$/gu, "").trim();
-    return label.test(called) && /\p{L}/u.test(one.value.text);
+    return label.test(plainLabel(one.label)) && /\p{L}/u.test(one.value.text);
   });
   return pair ? { ...pair.value, text: pair.value.text.trim() } : null;
 }

@@ -2,6 +2,7 @@ import { append } from "../common/many";
 import type { InfoPair, InfoRole } from "../evaluation/evaluation";
 import type { Grid, Slot } from "./grid";
 import { isEmpty } from "./grid";
+import { spokenPairs } from "./spoken-pairs";
 import { cleanBudgetLabel, sectionOf, splitInline } from "./budget-lines";
 import { INFO_LABEL_ENDING, INFO_WORDS, MONEY_LABEL } from "./head-words";
 import { foldWidth, normaliseLabel, squeeze, withoutBrackets } from "./text-normalisation";
@@ -170,6 +171,8 @@ function listsPairs(text: string): boolean {
 
 /** `填报单位：天长市水利局    填报日期：2022年8月` as pairs that share their cell. */
 function inlinePairs(grid: Grid, slot: Slot, any = false): readonly InfoPair[] {
+  const spoken = spokenPairs(grid, slot);
+  if (spoken.length > 0) return spoken;
   if (!/[:：]/.test(slot.text)) return [];
   const twice = pairInTwoLanguages(grid, slot);
   if (twice !== null) return [twice];

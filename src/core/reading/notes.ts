@@ -30,9 +30,13 @@ const FOOTNOTE =
 /** The same in English, matched as they begin; such words stand in tables too, so the whole beginning counts. */
 const ENGLISH: readonly (readonly [RegExp, Note["role"]])[] = [
   [/^reasons? for (?:the )?deviation of the budget\b/i, "execution-reason"],
-  [/^(?:filled in|prepared|completed|signed) by\s*:|^head of (?:unit|department)\b.*:/i, "signature"],
+  [
+    /^(?:(?:filled in|prepared|completed|signed|compiled|approved) by|signed)\s*:|^head of (?:unit|department)\b.*:/i,
+    "signature",
+  ],
   [/^(?:notes?|remarks?|(?:data )?sources?)\s*[:：]/i, "footnote"],
   [/^(?:prepared|compiled|taken|extracted|sourced) from\b/i, "footnote"],
+  [/^(?:prepared|compiled|produced|presented) (?:by|for|to) (?:the )?\p{L}/iu, "footnote"],
 ];
 const FIRST_CHARACTERS =
   /^[\s*(（]*[注备说填制经审评单部项负偏未绩自综总个结主存发下改整工有其财分复联编批校]/;
@@ -170,6 +174,14 @@ export function readNote(grid: Grid, slots: readonly Slot[], afterTotal: boolean
   return lone && afterTotal ? textNote(grid, first, "footnote") : null;
 }
 
+/** An English sentence of some length. */
+const SENTENCE = /^[A-Z][a-z’']*(?:[ ,;:-]+[^\s]+){4,}\.$/u;
+
+/** Whether a lone English sentence stands below a blank row: it explains the table, and names no row of it. */
+function standsApart(grid: Grid, { row, text }: Slot): boolean {
+  return row > 0 && grid.slots(row - 1).length === 0 && SENTENCE.test(text.trim());
+}
+
 /** What a form asks to be declared beside its table: 审计发现问题, 违规违纪情况, 重大变更事项. */
 const DECLARED =
   /(?:问题|情况|事项|行为|记录|风险|案件|事故|变更|失信|诉讼|做法|亮点|意见|说明)(?:\(.*\))?:?$/u;
@@ -220,7 +232,8 @@ const SIGNING =
 function englishNote(grid: Grid, first: Slot, second: Slot | undefined): Note | null {
   if (!/^\s*[a-z]/i.test(first.text)) return null;
   const [, role] = ENGLISH.find(([pattern]) => pattern.test(first.text.trim())) ?? [];
-  if (role === undefined) return null;
+  if (role === undefined)
+    return second === undefined && standsApart(grid, first) ? textNote(grid, first, "footnote") : null;
   return role === "signature" ? textNote(grid, first, role) : boxNote(grid, first, second, role);
 }
 

@@ -60,11 +60,41 @@ export function costTotals(writer: Writer, entries: readonly Entry[]): readonly 
 }
 
 function amountsOf(writer: Writer, entry: Entry, first = true): readonly (readonly Span[])[] {
-  return (entry.indicator.costs ?? []).flatMap((cost, index): readonly (readonly Span[])[] => {
+  const costs = entry.indicator.costs ?? [];
+  const shares = writer.locale === "en" ? costs.filter((cost) => isShareOf(cost, costs)) : [];
+  return costs.flatMap((cost, index): readonly (readonly Span[])[] => {
+    if (shares.includes(cost)) return [];
     const amount = numberFigure(cost.amount, itself(entry, cost), writer.locale);
-    const name = called(writer, cost, first && index === 0);
-    return amount ? [writer.say("cost", { ...name, amount })] : [];
+    const name = called(writer, cost, first && (index === 0 || shares.length > 0));
+    const share = shares.find((one) => bareHeading(one) === bareHeading(cost));
+    return amount
+      ? [
+          [
+            ...writer.say("cost", { ...name, amount }),
+            ...(share ? shareInBrackets(writer, entry, share) : []),
+          ],
+        ]
+      : [];
   });
+}
+
+/** Whether a cost is the share that another of the same name comes to: Credit (% of monthly charge) beside Credit (£). */
+function isShareOf(cost: Cost, costs: readonly Cost[]): boolean {
+  const same = costs.filter((one) => bareHeading(one) === bareHeading(cost));
+  return cost.amount.unit === "%" && same.length === 2 && same.some(({ amount }) => amount.unit !== "%");
+}
+
+function bareHeading({ heading }: Cost): string {
+  return heading.text.replace(BESIDES, "").trim().toLowerCase();
+}
+
+/** (3% of monthly charge): the share with what its heading says that it is of. */
+function shareInBrackets(writer: Writer, entry: Entry, share: Cost): readonly Span[] {
+  const figure = numberFigure(share.amount, itself(entry, share), writer.locale);
+  const of = /\(%\s*(of [^()]+)\)/iu.exec(share.heading.text)?.[1];
+  if (!figure) return [];
+  const whole = of === undefined ? [] : [literal(" "), quote(of.trim(), share.heading.at)];
+  return [literal(" ("), figure, ...whole, literal(")")];
 }
 
 /** The name of a cost as it stands in a sentence, or at the head of one. */

@@ -86,7 +86,9 @@ function isCount({ indicator }: Entry): boolean {
   const name = printedName(indicator);
   const { actual, target } = indicator;
   const unit = ((actual?.written?.unit ?? "") || (indicator.unit?.text ?? "")).trim().toLowerCase();
-  const own = COUNTING.test(unit) || (unit.length > 2 && name.toLowerCase().endsWith(unit));
+  // Debtor days in days are a time, and no number of things.
+  const own =
+    COUNTING.test(unit) || (unit.length > 2 && !/^days?$/u.test(unit) && name.toLowerCase().endsWith(unit));
   const whole = [actual, target].every((side) => {
     const number = numberOf(side ?? null);
     return number === null || (evaluate(number).isInteger() && evaluate(number).gte(0));

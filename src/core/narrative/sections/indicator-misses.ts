@@ -24,6 +24,7 @@ import { becauseSentence, causeOf } from "./reasons";
 import { isOfWords, taskWords } from "./result-words";
 import { ruleDoubt } from "./rule-doubts";
 import { shortName } from "./short-name";
+import { linesAmong } from "./sums-of-lines";
 import { changeOnYear, completionFigure, gapOf, isLevel, saidOf, targetSpans, type Said } from "./standing";
 import { MOST_PROBLEMS } from "./told-problems";
 import { trendBlocks, trendClause } from "./trend";
@@ -36,7 +37,7 @@ function departmentLead(writer: Writer, { owner }: Entry): readonly Span[] {
 
 /** What was missed, by how much, and why: one paragraph each. */
 export function missed(writer: Writer, section: OutlineSection): readonly Block[] {
-  const entries = entriesOf(writer).filter(({ state }) => state === "missed");
+  const entries = linesAmong(writer, entriesOf(writer)).filter(({ state }) => state === "missed");
   if (entries.length === 0) return writer.missing(section, "omission.none-missed");
   const told = entries.slice(0, MOST_PROBLEMS);
   const drawn = told.find((entry) => trendBlocks(writer, entry).length > 0);

@@ -1,8 +1,9 @@
 import { isToldByParts } from "../../evaluation/results";
-import { clientOf } from "../../evaluation/contract";
+import { clientOf, contractIn } from "../../evaluation/contract";
 import type { Sourced } from "../../evaluation/evaluation";
 import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { CellRef } from "../../workbook/a1";
+import { audienceOf } from "../analysis/audience";
 import { englishTitle, ownDocument } from "../analysis/english-title";
 import { departmentIn } from "../analysis/departments";
 import { groupBy, type Form, type Group } from "../analysis/form";
@@ -27,6 +28,7 @@ import { becauseSentence, causeOf, inSentence, measureOf } from "./reasons";
 import { quote } from "../spans/quotes";
 import { entriesOf, headlineEntry, STYLE } from "./indicator-summary";
 import { resultsOf } from "./results";
+import { linesAmong } from "./sums-of-lines";
 import { absentSentence, askedSentence, isAbsent } from "./asked-results";
 import { englishOpen, isUnrated, unset } from "./english-open";
 import { changeOnYear, gapOf, saidOf } from "./standing";
@@ -68,12 +70,33 @@ function leadOf(writer: Writer, cells: readonly CellRef[], shown: number): reado
 export function meeting(writer: Writer): readonly Block[] {
   const [form] = writer.subject.forms;
   if (writer.locale !== "en" || form?.evaluation.kind !== "indicator-table") return [];
-  const about = meetingAbout(writer, form);
+  const subject = meetingAbout(writer, form);
+  const about = [...subject, ...underContract(form, subject.length > 0)];
   const client = clientOf(form.evaluation);
-  if (client)
-    return writer.paragraph([writer.sayInEnglish("meeting.to", { client: writer.quote(client), about })]);
+  const body = client ? null : audienceOf(form.evaluation);
+  const whom = client ? writer.quote(client) : body && goesTo(body);
+  if (whom) return writer.paragraph([writer.sayInEnglish("meeting.to", { client: whom, about })]);
   const asks = writer.ask(writer.label("asks.meeting"));
   return writer.paragraph([writer.sayInEnglish("meeting", { asks, about })]);
+}
+
+/** The Board of Directors, 28 January 2025: a body with its article. */
+function goesTo({ text, at }: Sourced): readonly Span[] {
+  return [literal(/^(?:the|our)\b/iu.test(text) ? "" : "the "), quote(text, at)];
+}
+
+/** Under the contract that the head of the table names, or its number behind what that is. */
+function underContract({ evaluation }: Form, behind: boolean): readonly Span[] {
+  const contract = contractIn(evaluation);
+  if (!contract) return [];
+  const { label, value } = contract;
+  const named = /\b(?:contract|agreement|framework)\b/iu.test(value.text);
+  const called = quote(insideSentence(label.text.replace(/[\s:]+$/u, "")), label.at);
+  return [
+    literal(behind ? ", under " : " under "),
+    ...(named ? [literal("the ")] : [called, literal(" ")]),
+    quote(value.text.trim(), value.at),
+  ];
 }
 
 /** What the title of one table says that it is about, and for when; nothing where it says neither. */
@@ -92,7 +115,7 @@ function meetingAbout(writer: Writer, { evaluation, unit }: Form): readonly Span
 export function achieved(writer: Writer, section: OutlineSection): readonly Block[] {
   const entries = entriesOf(writer);
   const headed = headlineEntry(entries);
-  const reached = entries.filter((entry) => hasTargetReached(entry) && entry !== headed);
+  const reached = linesAmong(writer, entries).filter((entry) => hasTargetReached(entry) && entry !== headed);
   if (reached.length === 0) return writer.missing(section, "omission.none-met");
   return groupsOf(writer, reached).flatMap(({ level, entries: rows, department }) => {
     const told = resultsOf(writer, rows, STYLE);

@@ -22,6 +22,7 @@ import { noValue } from "./outcome-parts";
 import { fellShort, isPartlyMet, partlyCounts } from "./partly-met";
 import { gradeOf } from "./projects";
 import { resultsOf } from "./results";
+import { linesAmong, sumSentences } from "./sums-of-lines";
 import { MOST_PROBLEMS } from "./told-problems";
 import { partsOfYear } from "./trend";
 
@@ -39,11 +40,13 @@ export function entriesOf(writer: Writer): readonly Entry[] {
 export function indicatorSummary(writer: Writer, section: OutlineSection): readonly Block[] {
   const entries = entriesOf(writer);
   if (entries.length === 0) return writer.missing(section, "omission.no-indicators");
+  const lines = linesAmong(writer, entries);
   return writer.paragraph([
-    counts(writer, entries),
+    ...sumSentences(writer, entries),
+    counts(writer, lines),
     score(writer),
     headline(writer, entries),
-    misses(writer, entries),
+    misses(writer, lines),
     costTotals(writer, entries),
     toDate(writer, entries),
   ]);
@@ -341,5 +344,27 @@ function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
     ...first,
     ...(first.length > 0 && then.length > 0 ? [literal(writer.label("sentence.gap"))] : []),
     ...then,
+    ...ratedMisses(writer, missed),
+  ];
+}
+
+/** Of these, two are rated red and three amber: misses that the table rates by colours, where it does not rate all alike. */
+function ratedMisses(writer: Writer, missed: readonly Entry[]): readonly Span[] {
+  const colours = new Map<string, Entry[]>();
+  for (const entry of missed) {
+    const colour = ratingOf(entry)?.colour?.text;
+    if (colour === undefined) return [];
+    colours.set(colour, [...(colours.get(colour) ?? []), entry]);
+  }
+  if (colours.size < 2) return [];
+  const items = [...colours.values()].map((rows, index) => {
+    const [first] = rows;
+    const colour = (first && ratingOf(first)?.colour) ?? literal("");
+    const verb = index === 0 ? (rows.length === 1 ? "is rated " : "are rated ") : "";
+    return [...writer.sayInEnglish("kpi.rated", { count: writer.count(cellsOfEntries(rows)), verb }), colour];
+  });
+  return [
+    literal(writer.label("sentence.gap")),
+    ...writer.sayInEnglish("kpi.rated-all", { items: writer.list(items) }),
   ];
 }

@@ -1,12 +1,14 @@
 import type { BaseConcept } from "../../evaluation/base-data";
-import type { Note } from "../../evaluation/evaluation";
+import type { Note, Sourced } from "../../evaluation/evaluation";
 import { call, evaluate } from "../../proof/expression";
 import { baseAmount, baseFigure, baseMoney, isZero } from "../base-figures";
+import { FINITE } from "../planning/cause-measure";
+import { isLatin } from "../saying/en/names";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { percentFigure } from "../spans/figures";
 import { quote, unbroken, withoutStop } from "../spans/quotes";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import { allForms, inYear, selfOf } from "./opening";
 import { sentenceOf } from "./profile";
 import { yearChange } from "./year-change";
@@ -43,13 +45,35 @@ const SOURCE =
   /^(?:prepared|compiled|taken|extracted|based|sourced|figures (?:are|come)|data (?:are|come)|sources?:)/iu;
 
 function sourcesOf(writer: Writer, { role, body }: Note): readonly (readonly Span[])[] {
+  if (role === "signature") return signedBy(writer, body);
   if (role !== "footnote") return [];
-  const sentences = unbroken(body.text).split(/(?<=\.)\s+/u);
+  const sentences = unbroken(body.text.replace(LABELLED_NOTE, "")).split(/(?<=\.)\s+/u);
   // What follows the source says how its figures were measured.
   const first = sentences.findIndex((sentence) => SOURCE.test(sentence));
   return sentences
-    .filter((sentence, index) => first >= 0 && index >= first && sentence.length <= LONGEST_NOTE)
+    .filter((sentence, index) => (first >= 0 && index >= first) || (first < 0 && isStatement(sentence)))
+    .filter((sentence) => sentence.length <= LONGEST_NOTE)
     .map((sentence) => writer.stopped([quote(withoutStop(sentence), body.at)]));
+}
+
+const LABELLED_NOTE = /^\s*notes?\s*[:：]\s*/iu;
+
+/** What a footnote states in a sentence, neither what its signs mean (F = favourable) nor how to fill the form in. */
+function isStatement(sentence: string): boolean {
+  const told = isLatin(sentence) && /^\p{Lu}/u.test(sentence) && FINITE.test(sentence);
+  return told && !/=|\b(?:please|must be|should be|enter|fill in|complete the)\b/iu.test(sentence);
+}
+
+/** Prepared by: Helen Marsh, Contract Manager    Date: 6 November 2024. */
+const SIGNED =
+  /^(prepared|compiled|completed|approved|signed)(?: by)?\s*:\s*(.+?)(?:\s{2,}(?:date(?: signed)?\s*:\s*)?(\d{1,2} \p{L}{3,9} \d{4}))?$/iu;
+
+/** Prepared by Helen Marsh, Contract Manager, 6 November 2024: who signs an English table, and when. */
+function signedBy(writer: Writer, { text, at }: Sourced): readonly (readonly Span[])[] {
+  const [, done, who, day] = SIGNED.exec(text.trim()) ?? [];
+  if (writer.locale !== "en" || done === undefined || who === undefined || !/\p{L}/u.test(who)) return [];
+  const when = day === undefined ? [] : [literal(", "), quote(day, at)];
+  return [writer.stopped([quote(done, at), literal(" by "), quote(withoutStop(who), at), ...when])];
 }
 
 function isRemark(text: string): boolean {

@@ -27,12 +27,24 @@ export function isDecoration(text: string): boolean {
   return UNIT_MARK.test(plain) || HINT.test(plain) || blanknessOf(text) !== "filled";
 }
 
-/** Whether numbers count rows: whole numbers from 0 or 1, each one more than the one above; a restart is allowed. */
+/** Letters before the number of a row: S1, S2, S3. */
+const CODED = /^\s*([A-Z]{1,4})[-.]?(?=\d)/i;
+
+/** Whether texts are nothing but codes that count the rows, with the same letters before each number. */
+export function areRowCodes(texts: readonly string[]): boolean {
+  return texts.every((text) => CODED.test(text)) && areSerialNumbers(texts);
+}
+
+/**
+ * Whether numbers count rows: whole numbers from 0 or 1, each one more than the one above; a restart is allowed, and so are
+ * the same letters before each.
+ */
 export function areSerialNumbers(texts: readonly string[]): boolean {
   if (texts.length < 2) return false;
+  const letters = new Set(texts.map((text) => CODED.exec(text)?.[1]));
   let last: number | null = null;
   for (const text of texts) {
-    const plain = squeeze(text)
+    const plain = squeeze(letters.size === 1 ? text.replace(CODED, "") : text)
       .replace(/[.、)]$/, "")
       .replace(/^\(/, "");
     if (!/^\d{1,6}$/.test(plain)) return false;

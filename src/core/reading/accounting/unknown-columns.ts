@@ -8,7 +8,7 @@ import { parseText } from "../quantity/parse-text";
 import { spanIn } from "../title";
 import { normaliseLabel, squeeze, withoutBrackets } from "../text-normalisation";
 import { BESIDE_TARGETS, isAside, isPenalty, NO_PENALTY } from "./aside";
-import { isDecoration } from "./decoration";
+import { areRowCodes, isDecoration } from "./decoration";
 import { isDerived } from "./derived";
 import { isForecastYear } from "./forecast-year";
 import { guessRole, valuesBelow } from "./guess";
@@ -173,7 +173,7 @@ function saysLittle(
   values: readonly string[],
   mapping: readonly ColumnMapping[],
 ): boolean {
-  if (values.length === 0) return true;
+  if (values.length === 0 || areRowCodes(values)) return true;
   if (isPenalty(label)) return values.every((text) => NO_PENALTY.test(text.trim()));
   const sought = BESIDE_TARGETS.test(label) && !mapping.some(({ role }) => TARGETS.has(role));
   const valued = ["target", "actual"].every((wanted) => mapping.some(({ role }) => role === wanted));
