@@ -6,6 +6,7 @@ import { formatAddress, type CellRef } from "../workbook/a1";
 import { OWNERSHIP_MARKERS } from "../workbook/ownership";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../workbook/plan";
 import { textWidth, widthNeeded } from "./layout/metrics";
+import { fittedToPages } from "./layout/paging";
 import { findingsPage } from "./page-setup";
 import { shorten } from "./shorten";
 import type { PlacedSlot } from "./slots";
@@ -90,7 +91,7 @@ export function findingsSheet(
   ];
   if (found.length === 0) rows.push(planned(emptyNote(t)));
   const printArea = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
-  return {
+  const sheet: PlannedSheet = {
     role: "findings",
     name,
     marker: OWNERSHIP_MARKERS.findings,
@@ -104,6 +105,7 @@ export function findingsSheet(
     showGridLines: false,
     tabColor: sorted.some(({ finding }) => finding.severity === "error") ? "C00000" : "6D90BD",
   };
+  return fittedToPages(sheet, t.locale);
 }
 
 /** The columns that say something; the message gets the room of those that are left out. */

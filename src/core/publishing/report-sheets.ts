@@ -3,7 +3,7 @@ import type { Report } from "../narrative/report";
 import { OWNERSHIP_MARKERS } from "../workbook/ownership";
 import type { PlannedChart, PlannedSheet } from "../workbook/plan";
 import { LAST_PRINTED_COLUMN, REPORT_WIDTHS } from "./layout/columns";
-import type { PagedReport } from "./layout/paging";
+import { fittedToPages, type PagedReport } from "./layout/paging";
 import type { TablesLayout } from "./layout/tables-sheet";
 import { reportPage, tablesPage } from "./page-setup";
 
@@ -53,7 +53,7 @@ export function tablesSheet(layout: TablesLayout, { name, report, isDraft, t }: 
       ? [{ cells: [{ value: t("publishing.tables.none"), style: "notice" }] }]
       : draft.rows;
   const printArea = { top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 };
-  return {
+  const sheet: PlannedSheet = {
     role: "tables",
     name,
     marker: OWNERSHIP_MARKERS.tables,
@@ -67,6 +67,7 @@ export function tablesSheet(layout: TablesLayout, { name, report, isDraft, t }: 
     showGridLines: false,
     tabColor: TAB_COLOR,
   };
+  return fittedToPages(sheet, t.locale);
 }
 
 /** Width of a sheet that holds one sentence, in characters. */

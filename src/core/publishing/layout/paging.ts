@@ -2,7 +2,7 @@ import type { Locale } from "../../common/locale";
 import { LEAST_SHARE, type PageRoom, type PrintedRow } from "../../workbook/page-breaks";
 import { pageFills, type PageFill } from "../../workbook/page-fills";
 import { pageRoom } from "../../workbook/page-room";
-import type { PageSetup, PlannedRow } from "../../workbook/plan";
+import type { PageSetup, PlannedRow, PlannedSheet } from "../../workbook/plan";
 import { DEFAULT_ROW_HEIGHT, heightOfLines, rowHeights } from "../../workbook/row-height";
 import { SIZES, stylesInUse } from "../styles";
 import { REPORT_WIDTHS } from "./columns";
@@ -83,6 +83,30 @@ export function printedRows(
 /** How far pages are from full ones, in whichever program. */
 export function pageCost(rows: readonly PrintedRow[], room: PageRoom): number {
   return SHARES.reduce((sum, share) => sum + costOf(pageFills(rows, room, share)), 0);
+}
+
+/** How much wider columns may be than a page, which is printed smaller for it, and what each step costs. */
+const SCALES = [1, 1.05, 1.1, 1.15, 1.2];
+const SCALE_COST = 0.03;
+
+/**
+ * A sheet that is printed a little smaller where its last page would be nearly empty, or one before it bare: its columns are
+ * made wider than the page that they are fitted to.
+ */
+export function fittedToPages(sheet: PlannedSheet, locale: Locale): PlannedSheet {
+  if (sheet.rows.length > MOST_ROWS) return sheet;
+  let best = sheet;
+  let least = Number.POSITIVE_INFINITY;
+  SCALES.forEach((scale, step) => {
+    const columnWidths = sheet.columnWidths.map((width) => rounded(width * scale));
+    const tried = step === 0 ? sheet : { ...sheet, columnWidths };
+    const rows = printedRows(tried.rows, tried.columnWidths, locale);
+    const cost = pageCost(rows, pageRoom(tried)) + step * SCALE_COST;
+    if (cost >= least) return;
+    best = tried;
+    least = cost;
+  });
+  return best;
 }
 
 function costOf(pages: readonly PageFill[]): number {

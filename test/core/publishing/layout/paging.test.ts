@@ -2,7 +2,7 @@ import type { Block } from "../../../../src/core/narrative/report";
 import { pageFills } from "../../../../src/core/workbook/page-fills";
 import { pageRoom } from "../../../../src/core/workbook/page-room";
 import type { PlannedSheet } from "../../../../src/core/workbook/plan";
-import { printedRows } from "../../../../src/core/publishing/layout/paging";
+import { fittedToPages, printedRows } from "../../../../src/core/publishing/layout/paging";
 import {
   chartBlock,
   heading,
@@ -85,5 +85,28 @@ describe("pages of a report", () => {
   it("are not weighed where there are too many", () => {
     const { sheet } = fillsOf([...short(601), heading("h", 1, "末")]);
     expect(marginsOf(sheet)).toEqual([2.8, 2.6]);
+  });
+});
+
+describe("a sheet of rows", () => {
+  const { sheet } = fillsOf(short(1));
+  /** What its columns are widened by where it has so many rows that a page holds 34 of. */
+  const widened = (count: number) => {
+    const rows = Array.from({ length: count }, () => ({ height: 20, cells: [] }));
+    const fitted = fittedToPages({ ...sheet, rows }, "zh-CN");
+    return (fitted.columnWidths[0] ?? 0) / (sheet.columnWidths[0] ?? 1);
+  };
+
+  it("is printed smaller where two rows would stand on the last page alone", () => {
+    expect(widened(36)).toBeGreaterThan(1.04);
+    expect(widened(36)).toBeLessThan(1.21);
+  });
+
+  it.each([
+    ["where it has one page", 30],
+    ["where its last page is well filled", 54],
+    ["where there is too much of it to weigh", 601],
+  ])("keeps its size %s", (_, count) => {
+    expect(widened(count)).toBe(1);
   });
 });
