@@ -25,9 +25,13 @@ export function checkParts(form: Form): readonly Draft[] {
 
 const POINTS: ReadonlySet<ColumnRole> = new Set(["weight", "score", "level1-points", "level2-points"]);
 
+/** Forms on a region's use of transfers have no points: the authority that pays gives them. */
+const WITHOUT_POINTS = "区域绩效";
+
 /** A form whose rows have neither points nor scores. */
 function lacksPoints({ evaluation, workbook, anchor }: Form): readonly Draft[] {
-  const { indicators, mapping, unread } = evaluation;
+  const { indicators, mapping, unread, title } = evaluation;
+  if (title?.text.includes(WITHOUT_POINTS) === true) return [];
   const pointed = indicators.some(
     ({ weight, score, cells }) => weight ?? score ?? cells.weight ?? cells.score,
   );

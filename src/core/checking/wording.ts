@@ -109,7 +109,7 @@ const LESS_IS_BETTER =
   /成本|费|价格|单价|造价|支出|投资|控制|补助|标准|受害|成灾|灾害|火灾|起数|纠纷|病死|发生|事故|死亡|伤亡|发病|感染|患病|投诉|上访|信访|违法|违规|违纪|差错|误差|失误|错误|空置|闲置|逾期|超时|拖欠|流失|辍学|返贫|贫困|污染|排放|能耗|损耗|损失|变质|浪费|退货|不合格|缺陷|下降|降低|减少|压减|失业|负债|犯罪|结转|结余|风险|时限|时间|时长|天数|住院日|日期|工期|周期|响应|延误|等待|间隔|距离|比重|偏差|变动率|在职人员|故障|投入产出|案件|浓度|人均.*(?:用量|耗)|cost|defect|error|churn|complaint|incident|time|delay|downtime|latency|turnover|expense/i;
 
 /** Shares and intensities may have to be large or small: only a word for the good tells (合格比例). */
-const EITHER_WAY = /(?:率|占比|比例|强度|频次)(?:\(.*\))?$|大班额|漏损|产销差/;
+const EITHER_WAY = /(?:率|占比|比例|强度|频次|用量|用量增[幅速]|涨幅)(?:\(.*\))?$|大班额|漏损|产销差/;
 
 /** W12: an upper bound where more is better, a lower bound or none on money to be spent. */
 export function checkDirections({ rows, evaluation }: Form): readonly Draft[] {

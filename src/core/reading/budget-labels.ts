@@ -2,7 +2,7 @@ import { append } from "../common/many";
 import type { CellRef } from "../workbook/a1";
 import { isLeftOut } from "./budget-columns";
 import { isJudgementLabel, type BudgetHeader } from "./budget-layouts";
-import { cleanBudgetLabel, sectionOf } from "./budget-lines";
+import { cleanBudgetLabel, sectionOf, sideSection } from "./budget-lines";
 import type { Grid, Slot } from "./grid";
 
 /** The block's own label and that of its lines (left of the amounts), and headings that open a breakdown: 按收入性质分. */
@@ -14,10 +14,14 @@ export function labelsOf(
   const start = headers[0]?.column ?? 0;
   const labels = grid.slots(row).filter((slot) => slot.column < start && typeof slot.cell.value !== "number");
   for (let below = row + 1; below <= bottom; below += 1) {
+    const slots = grid.slots(below);
     append(
       labels,
-      grid.slots(below).filter(({ text }) => sectionOf(text) !== null),
+      slots.filter(({ text }) => sectionOf(text) !== null),
     );
+    const own = slots.filter(({ column, cell }) => column < start && typeof cell.value !== "number").at(-1);
+    const side = own && sideSection(slots, own);
+    if (side) labels.push(side.slot);
   }
   const read = new Set(columns.values());
   append(

@@ -5,6 +5,7 @@ import {
   lineOf,
   pairLine,
   sectionOf,
+  sideSection,
   sourceLine,
   viewOf,
   type BudgetColumns,
@@ -55,6 +56,7 @@ export function tableLines(
       .reverse()
       .find((slot) => slot.column < first && slot !== header.block && isLineLabel(slot));
     const named = label !== undefined && cleanBudgetLabel(label.text) !== "";
+    if (label !== undefined) section = sideSection(slots, label)?.view ?? section;
     const alone = lines.length === 0 ? labelless(slots, header, row) : undefined;
     const shown = named ? label : left ? firstLineOf(left) : alone;
     if (shown === undefined) continue;

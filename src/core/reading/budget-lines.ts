@@ -34,6 +34,26 @@ export function sectionOf(text: string): BudgetView | null {
   return EXPENDITURE_SECTION.test(plain) ? "expenditure" : null;
 }
 
+/**
+ * The breakdown that a label left of those of the lines opens (收入 | 财政拨款 | 2380), and its cell; `null` where none stands
+ * there.
+ */
+export function sideSection(
+  slots: readonly Slot[],
+  label: Slot,
+): { readonly view: BudgetView; readonly slot: Slot } | null {
+  for (const slot of slots) {
+    const view = slot.column < label.column ? SIDES.get(squeeze(slot.text)) : undefined;
+    if (view !== undefined) return { view, slot };
+  }
+  return null;
+}
+
+const SIDES: ReadonlyMap<string, BudgetView> = new Map<string, BudgetView>([
+  ["收入", "income"],
+  ["支出", "expenditure"],
+]);
+
 /** The breakdown that a label belongs to by its words, below a section heading or without one. */
 export function viewOf(cleanLabel: string, section: BudgetView | null, department: boolean): BudgetView {
   if (TOTAL_LINE.test(cleanLabel)) return "total";

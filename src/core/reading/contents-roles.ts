@@ -97,7 +97,7 @@ const STATE =
   /^(?:(?:已|未|正在|基本|部分|提前|按期|按时|超额|全面|全部|持续|稳步|有序|正常|按序时|按计划|尚未)*(?:完成|推进|进行|启动|开展|达标|达成|实现|落实|办结|滞后)中?|进行中|推进中|正常|滞后|提前)$/;
 
 /** A colour says so under a heading of lights: 亮灯. */
-function isState(text: string, heading: string): boolean {
+export function isState(text: string, heading: string): boolean {
   return STATE.test(text) || (/^[红黄绿](?:灯|色)?$/.test(text) && /灯|状态|预警|评/.test(heading));
 }
 

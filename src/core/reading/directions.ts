@@ -45,7 +45,7 @@ export function withDirections(
     if (official && !isTimeTaken(indicator)) return indicator;
     const budgeted = isBudgeted({ mapping: headingsOver(indicator, mapping) });
     const direction = directionByWords(grid, indicator, budgeted);
-    const started = withStart(direction, indicator, mapping);
+    const started = withStart(withBands(grid, direction, indicator, mapping), indicator, mapping);
     return { ...indicator, direction: turned.length > 0 ? withRate(started, indicator) : started };
   });
 }
@@ -181,6 +181,28 @@ function withRate(direction: Direction, indicator: Indicator): Direction {
 
 /** A heading of where a value stood when its target was set; the year before is none, for a target may lie below its result. */
 const START = /baseline|基线|起始|起点|初始|现状|\bstart(?:ing)?\b/i;
+
+/** Values beside the target that are worse and better than it: 底线值 | 目标值 | 挑战值. */
+const WORSE = /^(?:底线|门槛|保底|最低|及格|threshold|minimum|floor)/i;
+const BETTER = /^(?:挑战|力争|冲刺|奋斗|理想|卓越|stretch|outstanding)/i;
+
+/** From a value that must be kept, over the target, to one to be striven for is the way that it is to go. */
+function withBands(
+  grid: Grid,
+  direction: Direction,
+  { name, target }: Indicator,
+  mapping: readonly ColumnMapping[],
+): Direction {
+  if (direction.better !== "unclear" || target === null) return direction;
+  const valueUnder = (heading: RegExp): number => {
+    const entry = mapping.find(({ header }) => heading.test(squeeze(header)));
+    const value = entry && grid.cell(name.at.row, entry.column)?.value;
+    return typeof value === "number" ? value : Number.NaN;
+  };
+  const way = valueUnder(BETTER) - valueUnder(WORSE);
+  if (Number.isNaN(way) || way === 0) return direction;
+  return { better: way > 0 ? "higher" : "lower", from: "words", at: target.at };
+}
 
 /**
  * From where a value started to its target is the way that it is to go. Where words say the other way nothing is clear, but for what is to be

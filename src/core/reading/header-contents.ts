@@ -51,7 +51,14 @@ import { ratingsNoPoints } from "./ratings";
 import { pointsBySum, pointsFilled } from "./open-points";
 import { normaliseLabel } from "./text-normalisation";
 import { totalsOfParts } from "./parts-of-total";
-import { bodiesTellApart, pointsAndParts, ratesBeside, resultsInWords, statesBeside } from "./told-columns";
+import {
+  bodiesTellApart,
+  pointsAndParts,
+  ratesBeside,
+  resultsInWords,
+  statesBeside,
+  statesNoRates,
+} from "./told-columns";
 import { goalsNoTargets, targetsByPlace } from "./values-by-place";
 
 /** Rows that tell at least what a column holds. */
@@ -286,6 +293,7 @@ const STEPS: readonly Step[] = [
   statesBeforeTrends,
   gradesNotPoints,
   gradesByContents,
+  statesNoRates,
   ratingsNoPoints,
   numbersOfRows,
   bodiesTellApart,

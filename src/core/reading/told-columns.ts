@@ -5,7 +5,8 @@ import { holdsMarks } from "./column-contents";
 import { isNumeric, isWords } from "./column-profile";
 import { arePartsOf, areRates } from "./column-relations";
 import { columnOf, given, type Step } from "./content-step";
-import { normaliseLabel } from "./text-normalisation";
+import { isState } from "./contents-roles";
+import { normaliseLabel, squeeze } from "./text-normalisation";
 
 /** Cells that prove what a column holds. */
 const LEAST_CELLS = 2;
@@ -85,6 +86,16 @@ export const ratesBeside: Step = (mapping, { grid, header, profile }) => {
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return mapping;
   return mapping.map((entry) => (entry === only ? given(entry, "completion") : entry));
+};
+
+/** Words of how far a row has come are no rates: 进度 over 已完成, 未完成. */
+export const statesNoRates: Step = (mapping, { profile }) => {
+  const rate = columnOf(mapping, "completion");
+  if (rate === undefined || columnOf(mapping, "status") !== undefined) return mapping;
+  const { filled } = profile(rate.column);
+  if (filled.length < LEAST_CELLS || !filled.every(({ text }) => isState(squeeze(text), rate.header)))
+    return mapping;
+  return mapping.map((entry) => (entry === rate ? given(entry, "status") : entry));
 };
 
 /**

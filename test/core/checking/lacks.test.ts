@@ -37,6 +37,12 @@ describe("W48: parts that a form lacks", () => {
     expect(told(ROWS)).toEqual(["W33.satisfaction B6", "W48.points E2", "W48.both A1"]);
   });
 
+  test("forms on a region's use of transfers have no points", () => {
+    const rows = ROWS.map((row, at) => (at === 0 ? ["中央对地方转移支付区域绩效目标自评表"] : row));
+    expect(told(rows)).toEqual(["W33.satisfaction B6", "W48.both A1"]);
+    expect(told(ROWS.slice(1))).toContain("W48.points E1");
+  });
+
   test("instructions of the workbook ask for the points", () => {
     const hint = { name: "填表说明", rows: [["请如实填写，分值合计为100分。"]] };
     expect(told(ROWS, hint)).toContain("W48.points-asked E2");

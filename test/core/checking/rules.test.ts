@@ -716,6 +716,7 @@ describe("targets and actuals", () => {
   ]);
   expectRule("W12", [
     ["an upper bound where more is better", { E16: "≤40个", F16: "40个" }, ["W12.reverse E16"]],
+    ["an upper bound on how what is used grows", { D16: "农药使用量增幅", E16: "≤0%", F16: "-1.8%" }, []],
     [
       "an upper bound on a share of which nothing says what is good",
       { D16: "大班额占比", E16: "≤2%", F16: "1%" },

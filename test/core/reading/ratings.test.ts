@@ -63,3 +63,18 @@ test("beside a column of states ratings are unread", () => {
     says: "score",
   });
 });
+
+test.each([
+  ["words of how far a row has come", ["已完成", "未完成"], "status"],
+  ["rates", ["105%", "75%"], "completion"],
+  ["other words", ["已完成", "尚可再议"], "completion"],
+])("a column of 进度 over %s", (_what, [one = "", other = ""], role) => {
+  const { evaluations } = readRows(
+    lines(
+      "序号 | 重点任务 | 年度目标 | 完成情况 | 进度 | 责任单位",
+      `1 | 新建农村公路 | 120公里 | 126公里 | ${one} | 县交通运输局`,
+      `2 | 引进亿元以上项目 | 12个 | 9个 | ${other} | 县投资促进局`,
+    ),
+  );
+  expect(evaluations[0]?.mapping.find(({ header }) => header === "进度")?.role).toBe(role);
+});

@@ -122,3 +122,36 @@ describe("a block of money without headings", () => {
     ]);
   });
 });
+
+describe("labels left of the lines", () => {
+  const readSides = (...sides: readonly string[]) =>
+    readRows(
+      [
+        ["2023年度部门整体绩效自评价表"],
+        ["部门预算（万元）", "", "年初预算", "调整后预算", "决算支出"],
+        [sides[0] ?? "", "财政拨款", 2380, 2466, 2421.6],
+        ["", "其他收入", 120, 120, 108.5],
+        [sides[1] ?? "", "基本支出", 1560, 1598, 1598],
+        ["", "专项经费", 940, 988, 932.1],
+        ...TABLE,
+      ],
+      ["A2:B2"],
+    ).evaluations[0];
+
+  test("收入 and 支出 say which breakdown they open", () => {
+    const form = readSides("收入", "支出");
+    expect(form?.budget?.lines.map(({ view, cleanLabel }) => [view, cleanLabel])).toEqual([
+      ["income", "财政拨款"],
+      ["income", "其他收入"],
+      ["expenditure", "基本支出"],
+      ["expenditure", "专项经费"],
+    ]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  test("others say nothing", () => {
+    const form = readSides("甲", "乙");
+    expect(form?.budget?.lines.map(({ view }) => view)).toEqual(["income", "fund", "expenditure", "fund"]);
+    expect(form?.unread.map(({ text }) => text)).toEqual(["甲", "乙"]);
+  });
+});

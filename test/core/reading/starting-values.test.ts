@@ -76,3 +76,30 @@ test("where all rates divide the result by its target they say nothing of the di
   const [form] = readEvaluations(workbookOf(table, [], "KPI")).evaluations;
   expect(form?.indicators.map(({ direction }) => direction?.better)).toEqual(["unclear", "unclear"]);
 });
+
+/** Direction of 库存资金占用 between two values beside its target. */
+function banded(worse: string, better: string, low: string, high: string): string | undefined {
+  const [form] = readEvaluations(
+    workbookOf(
+      lines(
+        "2024年度部门绩效合约考核结果",
+        `维度 | 指标名称 | 权重 | 计量单位 | ${worse} | 目标值 | ${better} | 2024年完成`,
+        `财务 | 库存资金占用 | 50 | 万元 | ${low} | 4000 | ${high} | 3890`,
+        "财务 | 采购降本额 | 50 | 万元 | 800 | 950 | 1100 | 1012",
+      ),
+      [],
+      "绩效合约",
+    ),
+  ).evaluations;
+  return form?.indicators[0]?.direction?.better;
+}
+
+test.each([
+  ["down to it", "底线值", "挑战值", "4300", "3800", "lower"],
+  ["up to it", "门槛值", "挑战目标", "3800", "4300", "higher"],
+  ["the same", "底线值", "挑战值", "4000", "4000", "unclear"],
+  ["no number", "底线值", "挑战值", "待定", "3800", "unclear"],
+  ["no such column", "备注", "说明", "4300", "3800", "unclear"],
+])("from what must be kept to what is striven for is the way: %s", (_what, worse, better, low, high, way) => {
+  expect(banded(worse, better, low, high)).toBe(way);
+});

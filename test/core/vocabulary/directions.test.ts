@@ -141,6 +141,7 @@ describe("works and events", () => {
     ["惠及 居民", "higher"],
     ["老旧小区改造", "higher"],
     ["农村公路新建", "higher"],
+    ["化解历史欠款", "higher"],
     // What they cost, how long they take, and what is bad about them.
     ["培训标准", null],
     ["改造单价", null],
@@ -167,6 +168,10 @@ test.each([
   ["生均支出增长率", null],
   ["政府债务余额增长率", null],
   ["研发支出增长率", "higher"],
+  ["能耗总量增速", null],
+  ["新增城镇就业", "higher"],
+  ["新增公办幼儿园学位", "higher"],
+  ["新增隐性债务", null],
   ["营业收入增长率", "higher"],
   ["Capital expenditure", null],
   ["Operating expenditure", "lower"],
