@@ -1,9 +1,22 @@
+import type { Locale } from "../../core/common/locale";
+
 /** Twentieths of a point, Word's unit of lengths, in a point. */
 export const POINT = 20;
 
 /** Twentieths of a point in so many millimetres. */
 export function millimetres(length: number): number {
   return Math.round((length * 72 * POINT) / 25.4);
+}
+
+/** Height of the type area, in twentieths of a point. */
+const TYPE_AREA = millimetres(225);
+
+/** Lines of the text on a page: 22 of official documents (GB/T 9704-2012, 5.2.3), of 28.95 points each. */
+const USUAL_LINES: Readonly<Record<Locale, number>> = { "zh-CN": 22, en: 42 };
+
+/** The distance of lines of the text where so many go on a page, in twentieths of a point. */
+export function lineOf(locale: Locale, lines = USUAL_LINES[locale]): number {
+  return Math.floor(TYPE_AREA / lines);
 }
 
 /** A font size in half points, Word's unit of them. */

@@ -1,12 +1,8 @@
 import { AlignmentType, LineRuleType, type IRunStylePropertiesOptions } from "docx";
 import { FONTS, fontOf, SIZES } from "./fonts";
 import type { Look, Looks } from "./look";
-import { halfPoints, POINT } from "./measures";
+import { halfPoints, lineOf, POINT } from "./measures";
 
-/** Height of the type area (225 mm), in twentieths of a point. */
-const TYPE_AREA = 12_756;
-/** As many lines fill it: 28.95 points each. */
-const OFFICIAL_LINES = 22;
 /** Takes 28 characters of 16 points into 156 mm, in twentieths of a point. */
 const OFFICIAL_SPACING = -5;
 
@@ -151,17 +147,12 @@ const tableLooks = (line: Line): Pick<Looks, TableRole> => ({
   },
 });
 
-/** The distance of so many lines on a page, in twentieths of a point. */
-export function officialLine(lines = OFFICIAL_LINES): number {
-  return Math.floor(TYPE_AREA / lines);
-}
-
 /**
  * The styles of official documents (公文, GB/T 9704-2012).
  *
  * @param lines how many lines of the text go on a page
  */
-export function officialLooks(lines = OFFICIAL_LINES): Looks {
-  const line = { line: officialLine(lines), lineRule: LineRuleType.EXACT };
+export function officialLooks(lines?: number): Looks {
+  const line = { line: lineOf("zh-CN", lines), lineRule: LineRuleType.EXACT };
   return { ...textLooks(line), ...tableLooks(line) };
 }

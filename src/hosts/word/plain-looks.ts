@@ -1,13 +1,19 @@
 import { AlignmentType, LineRuleType, type IRunStylePropertiesOptions } from "docx";
 import { FONTS, fontOf, SIZES } from "./fonts";
 import type { Look, Looks } from "./look";
-import { halfPoints, POINT } from "./measures";
+import { halfPoints, lineOf, POINT } from "./measures";
 
-/** The styles of English reports: those of a plain letter. */
-export function plainLooks(): Looks {
+/**
+ * The styles of English reports: those of a plain letter. Lines have one distance, whatever font and script their words are in.
+ *
+ * @param lines how many lines of the text go on a page
+ */
+export function plainLooks(lines?: number): Looks {
   const fonts = FONTS.en;
   const sizes = SIZES.en;
-  const spacing = { line: 276, lineRule: LineRuleType.AUTO, after: 6 * POINT };
+  const exact = (points: number) => ({ line: points * POINT, lineRule: LineRuleType.EXACT });
+  const line = { line: lineOf("en", lines), lineRule: LineRuleType.EXACT };
+  const spacing = { ...line, after: 6 * POINT };
   const free = { line: 240, lineRule: LineRuleType.AUTO };
   const run = (font: string, size: number, bold = false): IRunStylePropertiesOptions => ({
     font: fontOf(font, "en"),
@@ -18,19 +24,23 @@ export function plainLooks(): Looks {
   const heading = (size: number, level: number): Pick<Look, "run" | "paragraph"> => ({
     run: run(fonts.heading, size, true),
     paragraph: {
-      spacing: { ...free, before: (level === 0 ? 14 : 8) * POINT, after: 4 * POINT },
+      spacing: { ...exact(16 - level), before: (level === 0 ? 14 : 8) * POINT, after: 4 * POINT },
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
     },
   });
   const body = run(fonts.body, sizes.body);
-  const cell = { line: 13 * POINT, lineRule: LineRuleType.EXACT, before: 2 * POINT, after: 2 * POINT };
+  const cell = { ...exact(13), before: 2 * POINT, after: 2 * POINT };
   return {
     title: {
       name: "Title",
       run: run(fonts.title, sizes.title, true),
-      paragraph: { alignment: AlignmentType.LEFT, spacing: { ...free, after: 14 * POINT }, keepNext: true },
+      paragraph: {
+        alignment: AlignmentType.LEFT,
+        spacing: { ...exact(22), after: 14 * POINT },
+        keepNext: true,
+      },
     },
     heading1: { name: "heading 1", ...heading(sizes.heading, 0) },
     heading2: { name: "heading 2", ...heading(sizes.body + 1, 1) },
@@ -42,7 +52,7 @@ export function plainLooks(): Looks {
     signature: {
       name: "Signature",
       run: body,
-      paragraph: { alignment: AlignmentType.RIGHT, spacing: free, keepLines: true },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: line, keepLines: true },
     },
     annexTableNumber: {
       name: "Annex Number",
@@ -53,7 +63,7 @@ export function plainLooks(): Looks {
       name: "caption",
       run: run(fonts.heading, sizes.caption, true),
       paragraph: {
-        spacing: { ...free, before: 8 * POINT, after: 4 * POINT },
+        spacing: { ...exact(14), before: 8 * POINT, after: 4 * POINT },
         keepNext: true,
         keepLines: true,
       },

@@ -1,7 +1,6 @@
 import type { Locale } from "../../core/common/locale";
 import { SIZES } from "./fonts";
-import { POINT, typeWidth, type Orientation } from "./measures";
-import { officialLine } from "./official-looks";
+import { lineOf, POINT, typeWidth, type Orientation } from "./measures";
 import { STYLE_IDS, type StyleRole } from "./style-ids";
 
 /** What the blocks of a document are set in: Jiyan's own pages and styles, or those of a template. */
@@ -21,12 +20,11 @@ export interface Setting {
 /**
  * Jiyan's own pages and styles.
  *
- * @param lines how many lines of the text go on a page of an official document; absent for the usual number
+ * @param lines how many lines of the text go on a page; absent for the usual number
  */
 export function ownSetting(locale: Locale, lines?: number): Setting {
-  const size = SIZES[locale].body;
-  const apart = locale === "zh-CN" ? officialLine(lines) : apartAt(size);
-  return { styles: STYLE_IDS, numbered: new Set(), size, apart, widthOf: typeWidth };
+  const apart = lineOf(locale, lines);
+  return { styles: STYLE_IDS, numbered: new Set(), size: SIZES[locale].body, apart, widthOf: typeWidth };
 }
 
 /** About a line of text of a size in points. */

@@ -10,7 +10,7 @@ import { STYLE_IDS } from "./style-ids";
 /**
  * The styles of a document: no theme font is in them, and every heading has its level of outline.
  *
- * @param lines how many lines of the text go on a page of an official document; absent for the usual number
+ * @param lines how many lines of the text go on a page; absent for the usual number
  */
 export function stylesOf(locale: Locale, lines?: number): IStylesOptions {
   const looks = looksOf(locale, lines);
@@ -41,7 +41,7 @@ export function stylesOf(locale: Locale, lines?: number): IStylesOptions {
 
 /** How the roles look in a language. */
 export function looksOf(locale: Locale, lines?: number): Looks {
-  return locale === "zh-CN" ? officialLooks(lines) : plainLooks();
+  return locale === "zh-CN" ? officialLooks(lines) : plainLooks(lines);
 }
 
 /** The theme names the same fonts, so that nothing in the document asks for one that is missing. */

@@ -1,27 +1,16 @@
 import type { Locale } from "../../../core/common/locale";
 import type { DocumentBlock } from "../../../core/document";
 import { choicesFor, floatingOf, withLonger } from "./arrange";
-import { measured, MEASURES, type Measure, type Measured } from "./measure";
+import { measured, type Measured } from "./measure";
+import { metricsOf, type LinesChoice, type Measure, type Metrics } from "./metrics";
 import { PAGE, paged, type FilledPage } from "./pages";
 
 /** The text of a document as it is set. */
 export interface Composed {
   readonly blocks: readonly DocumentBlock[];
-  /** Lines of the text on a page; absent where their number is left to the program. */
-  readonly lines?: number;
+  /** Lines of the text on a page. */
+  readonly lines: number;
 }
-
-/**
- * Lines of a page: 22 (GB/T 9704-2012, 5.2.3), which may be changed where there is cause; where who signs and the date would
- * else have no room beside the text, changing the distance of lines is what the standard names (7.3.5.4).
- */
-const LINES = [
-  { lines: 22, cost: 0 },
-  { lines: 23, cost: 6 },
-  { lines: 21, cost: 9 },
-  { lines: 24, cost: 14 },
-  { lines: 25, cost: 24 },
-] as const;
 
 /** Paragraphs that may be taken to the last page, and what each costs. */
 const MOST_TAKEN = 4;
@@ -44,17 +33,21 @@ const COST = { bare: 40, part: 200, slight: 40, last: 30, lastPart: 100, divided
  * early or late.
  */
 export function composed(blocks: readonly DocumentBlock[], locale: Locale, isLetter: boolean): Composed {
-  if (locale !== "zh-CN") return { blocks };
+  const metrics = metricsOf(locale);
   const top = isLetter ? LETTER_HEAD : 0;
-  const pages = new Reckoning();
-  let best: (Composed & { readonly cost: number }) | undefined;
-  for (const { lines, cost } of LINES) {
-    if (best !== undefined && best.cost <= cost) break;
+  const pages = new Reckoning(metrics);
+  const withLines = ({ lines, cost }: LinesChoice) => {
     const costOf = (all: readonly DocumentBlock[]) => pages.costOf(all, PAGE / lines, top);
-    const tried = ended(arranged(blocks, cost, costOf), costOf);
-    if (best === undefined || tried.cost < best.cost) best = { ...tried, lines };
+    return { ...ended(arranged(blocks, cost, costOf), costOf), lines };
+  };
+  const [usual, ...others] = metrics.lines;
+  let best = withLines(usual);
+  for (const choice of others) {
+    if (best.cost <= choice.cost) break;
+    const tried = withLines(choice);
+    if (tried.cost < best.cost) best = tried;
   }
-  return best ?? { blocks };
+  return best;
 }
 
 interface Arranged {
@@ -99,31 +92,30 @@ function ended(from: Arranged, costOf: CostOf): Arranged {
   return now;
 }
 
+type Known = WeakMap<DocumentBlock, readonly Measured[]>;
+
 /** What pages cost in looks, by each measure. What blocks take is reckoned once. */
 class Reckoning {
-  readonly #known = MEASURES.map((measure) => ({
-    measure,
-    blocks: new WeakMap<DocumentBlock, readonly Measured[]>(),
-  }));
+  readonly #known: readonly { readonly measure: Measure; readonly blocks: Known }[];
+
+  constructor(private readonly metrics: Metrics) {
+    this.#known = metrics.measures.map((measure) => ({ measure, blocks: new WeakMap() }));
+  }
 
   costOf(blocks: readonly DocumentBlock[], lineHeight: number, top: number): number {
     const costs = this.#known.map(({ measure, blocks: known }) => {
-      const all = blocks.flatMap((block) => remembered(known, block, measure));
+      const all = blocks.flatMap((block) => this.#measured(known, block, measure));
       const { pages, divided } = paged(all, { lineHeight, top, slack: measure.slack });
       return pages.reduce((sum, page) => sum + costOfPage(page), divided * COST.divided);
     });
     return costs.reduce((sum, one) => sum + one, 0) / costs.length;
   }
-}
 
-function remembered(
-  known: WeakMap<DocumentBlock, readonly Measured[]>,
-  block: DocumentBlock,
-  measure: Measure,
-): readonly Measured[] {
-  const found = known.get(block) ?? measured(block, measure);
-  known.set(block, found);
-  return found;
+  #measured(known: Known, block: DocumentBlock, measure: Measure): readonly Measured[] {
+    const found = known.get(block) ?? measured(block, measure, this.metrics);
+    known.set(block, found);
+    return found;
+  }
 }
 
 function costOfPage({ used, isEnd }: FilledPage): number {

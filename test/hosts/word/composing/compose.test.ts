@@ -1,7 +1,8 @@
 import type { DocumentBlock, ParagraphRole } from "../../../../src/core/document";
 import type { Locale } from "../../../../src/core/common/locale";
 import { composed } from "../../../../src/hosts/word/composing";
-import { measured, MEASURES } from "../../../../src/hosts/word/composing/measure";
+import { measured } from "../../../../src/hosts/word/composing/measure";
+import { metricsOf } from "../../../../src/hosts/word/composing/metrics";
 import { PAGE, paged, type Paged } from "../../../../src/hosts/word/composing/pages";
 
 /** Characters of a line of the text, also where fonts are a little wider. */
@@ -70,10 +71,15 @@ function orderOf(blocks: readonly DocumentBlock[], placed: readonly DocumentBloc
     .join(" ");
 }
 
-function pagesOf(blocks: readonly DocumentBlock[], lines: number): readonly Paged[] {
-  return MEASURES.map((measure) =>
+function pagesOf(
+  blocks: readonly DocumentBlock[],
+  lines: number,
+  locale: Locale = "zh-CN",
+): readonly Paged[] {
+  const metrics = metricsOf(locale);
+  return metrics.measures.map((measure) =>
     paged(
-      blocks.flatMap((block) => measured(block, measure)),
+      blocks.flatMap((block) => measured(block, measure, metrics)),
       { lineHeight: PAGE / lines, top: 0, slack: 0 },
     ),
   );
@@ -112,7 +118,7 @@ describe("charts and tables of a Word document", () => {
 
   it("are divided where a page would be bare before them, and only there", () => {
     const divided = (blocks: readonly DocumentBlock[]) => {
-      const { blocks: placed, lines = 22 } = composed(blocks, "zh-CN", false);
+      const { blocks: placed, lines } = composed(blocks, "zh-CN", false);
       return pagesOf(placed, lines).some((one) => one.divided > 0);
     };
     expect(divided([text(14), ...table(14, false), text(5), heading(), text(18)])).toBe(false);
@@ -135,7 +141,7 @@ describe("lines of a page", () => {
   it("are followed by more text on a last page that would be nearly bare", () => {
     const few = [text(2), text(2), text(1), text(1)];
     const blocks = [text(21), heading(), text(14), ...few, heading(), ...signed()];
-    const { blocks: placed, lines = 22 } = composed(blocks, "zh-CN", false);
+    const { blocks: placed, lines } = composed(blocks, "zh-CN", false);
     const used = pagesOf(placed, lines).map((one) => one.pages.at(-1)?.used ?? 0);
     expect(Math.min(...used) / PAGE).toBeGreaterThan(0.36);
   });
@@ -146,9 +152,13 @@ describe("lines of a page", () => {
     expect(orderOf(blocks, composed(blocks, "zh-CN", true).blocks)).not.toBe("0 chart 2 3");
   });
 
-  it.each<Locale>(["en"])("are left to the program in other documents (%s)", (locale) => {
-    const blocks = [text(14), chart(12), text(6)];
-    expect(composed(blocks, locale, false)).toEqual({ blocks });
+  it("are lines of 11 points in English reports, whose last page is not left nearly bare either", () => {
+    const english = (lines: number) => paragraph("body", lines * 1.38);
+    const blocks = [heading(), english(36), heading(), ...[2, 2, 1, 1].map(english), heading(), english(1)];
+    const { blocks: placed, lines } = composed(blocks, "en", false);
+    const last = pagesOf(placed, lines, "en").map(({ pages }) => (pages.at(-1)?.used ?? 0) / PAGE);
+    expect(lines).toBeGreaterThanOrEqual(40);
+    expect(Math.min(...last)).toBeGreaterThan(0.2);
   });
 });
 
