@@ -139,7 +139,9 @@ function isSpentWithoutBudget(budget: Budget): boolean {
 
 /** The points that a table of indicators prints as its whole: 175 of a hospital, 1,000 of a group; rules bind official forms alone. */
 function ownWhole({ kind, total }: Evaluation): string | null {
-  return kind === "indicator-table" ? (total?.weight?.value ?? null) : null;
+  const whole = kind === "indicator-table" ? (total?.weight?.value ?? null) : null;
+  // Shares that add up to one are out of as many points as the rules have.
+  return whole !== null && new Decimal(whole).eq(1) ? null : whole;
 }
 
 /** Why there is no one total; `null` also where nothing has points. Points without weights are out of nothing. */

@@ -1,6 +1,7 @@
 import { runEngine } from "../../../../src/core/engine";
+import { sheetOf } from "../../../support/evaluation-builder";
 import { lines } from "../../../support/form-builder";
-import { sheet, workbook } from "../../../support/snapshot-builder";
+import { percent, sheet, workbook } from "../../../support/snapshot-builder";
 import { engineReport } from "../support/engine-report";
 
 const FORM = sheet({
@@ -30,4 +31,17 @@ test("its total is that of the form, without a grade that it lacks, and marks ne
   expect([scorecard?.total?.points, scorecard?.grade]).toEqual(["89.4", null]);
   expect(made.value.findings.filter(({ rule }) => rule === "B08")).toEqual([]);
   expect(made.value.report).toMatchObject({ personal: true, unit: { text: "陈琳" } });
+});
+
+test("weights typed as shares of one have the points of the whole, and the superior's marks stand in the table", () => {
+  const shares = sheetOf("季度考核", {
+    ...{ A1: "员工季度绩效考核表（2024年第三季度）", A2: "姓名：林晓岚", C2: "部门：销售部" },
+    ...{ A3: "指标", B3: "权重", C3: "目标", D3: "完成情况", E3: "自评分", F3: "上级评分" },
+    ...{ A4: "销售回款率", B4: percent(0.6), C4: "≥90%", D4: "92.4%", E4: 60, F4: 58 },
+    ...{ A5: "团队离职率", B5: percent(0.4), C5: "≤5%", D5: "5.6%", E5: 32, F5: 30 },
+    ...{ A6: "合计", B6: percent(1), E6: 92, F6: 88 },
+  });
+  const text = engineReport([shares], "kpi-zh");
+  expect(text).toContain("综合得分92分。");
+  expect(text).toContain("| 上级评分 |");
 });
