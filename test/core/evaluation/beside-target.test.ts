@@ -25,7 +25,12 @@ test.each<readonly [raw: string, sign: string | null, unit: string | null, writt
   ["12", "≥", "—", "≥12"],
   ["≥95%", "≥", "%", "≥95%"],
   ["有所提高", "定性", "项", "有所提高"],
-  ["90-95", "≥", "%", "90-95"],
+  ["90-95", "≥", "%", "90-95%"],
+  ["90～110", null, "℃", "90～110℃"],
+  ["≤5", null, "%", "≤5%"],
+  ["≥1000", "≥", "吨", "≥1000吨"],
+  ["≥1000吨", "≥", "吨", "≥1000吨"],
+  ["3月至5月", null, "天", "3月至5月"],
   ["", "≥", "%", ""],
 ])("%j with the sign %j and the unit %j is read as %j", (raw, sign, unit, expected) => {
   expect(written(raw, sign, unit)).toBe(expected);
