@@ -15,7 +15,8 @@ const FORM_NAME = "零陵区林业局-部门整体支出自评表.xlsx";
 const PANE = { width: 420, height: 680 };
 const WINDOW = { width: 960, height: 680 };
 /** The first paragraph of the report, and a cell of the form with a result. */
-const [REPORT, PARAGRAPH, FORM_SHEET, RESULT] = ["绩效自评报告", "A4", "整体支出自评表", "F13"];
+const REPORTS = { "zh-CN": "绩效自评报告", en: "Performance report" };
+const [PARAGRAPH, FORM_SHEET, RESULT] = ["A4", "整体支出自评表", "F13"];
 const TYPED = { "zh-CN": "这一段由本单位改写，请保留。", en: "A paragraph of our own. Please keep it." };
 
 /**
@@ -74,10 +75,10 @@ async function inExcel({ tests, browser, locale, take }) {
   await pane.button("pane.notice.undo").click();
   await expectShown(pane.button("rules.choose"));
   await pane.button("pane.forms.generate").click();
-  await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+  await expectShown(pane.sentence("pane.done.report", { sheet: REPORTS[locale] }));
   await take("pane-done", page);
 
-  host.type(`${REPORT}!${PARAGRAPH}`, TYPED[locale]);
+  host.type(`${REPORTS[locale]}!${PARAGRAPH}`, TYPED[locale]);
   await pane.button("pane.forms.generate").click();
   const question = pane
     .part("alertdialog", "pane.replace.title")
@@ -166,7 +167,7 @@ async function onThePage({ tests, browser, locale, take, year }) {
   await tests.chooseFile(opened, { name: FORM_NAME, bytes: new Uint8Array(readFileSync(FORM)) });
   await pane.started();
   await pane.button("pane.forms.generate").click();
-  await expectShown(pane.sentence("pane.done.report", { sheet: REPORT }));
+  await expectShown(pane.sentence("pane.done.report", { sheet: REPORTS[locale] }));
   await take("page-report", page);
   await place.context.close();
 }

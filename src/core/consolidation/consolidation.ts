@@ -18,6 +18,8 @@ export interface Consolidation {
   readonly yearly: readonly YearlyFinding[] | null;
   /** What is to be told of what was distributed; `null` without a manifest. */
   readonly returns: readonly ReturnIssue[] | null;
+  /** Files in which a unit wrote the name of another one that was asked, and whose they are. */
+  readonly misnamed?: ReadonlyMap<string, string> | undefined;
   /** The rules by which the report tells grades and low execution. */
   readonly pack: RulePack;
 }

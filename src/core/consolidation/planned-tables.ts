@@ -26,7 +26,7 @@ export type PlannedTable = CountedTable &
 
 /** The tables of a consolidated workbook, in their order. */
 export function tablesOf(
-  { parts, unread, population, materials, yearly, returns }: Consolidation,
+  { parts, unread, population, materials, yearly, returns, misnamed }: Consolidation,
   say: Translator,
 ): readonly PlannedTable[] {
   const { heads, doubles } = parts;
@@ -39,7 +39,7 @@ export function tablesOf(
       make: (file, extract) => indicatorRows(file, extract, say),
     },
     ...(population === null ? [] : [held(TABLES.members, memberRows(population.members, say))]),
-    held(TABLES.ranking, rankingRows(heads, parts, say)),
+    held(TABLES.ranking, rankingRows(heads, parts, say, misnamed)),
     { table: TABLES.budget, count: total(({ budgetLines }) => budgetLines), make: budgetRows },
     {
       table: TABLES["base-data"],

@@ -12,11 +12,14 @@ type Doubles = Pick<Distinct, "standing" | "superseded">;
  * A row for each form that has points under its rules: by kind and year, the latest first, and the largest share of its points
  * first. Forms of one share have one rank. Forms whose total cannot be held against others come last and have none, with the
  * reason. A form that names no year has its rank among those of the latest one.
+ *
+ * @param misnamed whose files are in which another unit is named
  */
 export function rankingRows(
   heads: readonly Head[],
   { standing, superseded }: Doubles,
   say: Translator,
+  misnamed: ReadonlyMap<string, string> = new Map(),
 ): readonly TableRow[] {
   const rows = heads.flatMap(({ file, pack, forms }) =>
     forms
@@ -53,7 +56,11 @@ export function rankingRows(
         number(String(form.errors)),
         number(String(form.warnings)),
         text(`${pack.id} ${pack.version}`),
-        remarkOf(form, { isDouble, standing: standing.get(form) ?? null, among }, say),
+        remarkOf(
+          form,
+          { isDouble, standing: standing.get(form) ?? null, among, owner: misnamed.get(file) },
+          say,
+        ),
         { kind: "source", file, at: form.at } as const,
         source(file, form.printed),
       ];
@@ -72,14 +79,21 @@ function isRanked(form: HeadForm): boolean {
 interface Remarkable {
   readonly isDouble: boolean;
   readonly standing: Standing | null;
+  /** Whose workbook it is, where the form names another unit. */
+  readonly owner: string | undefined;
   /** `null` where there is one year alone. */
   readonly among: string | null;
 }
 
 /** What a person must know of a rank: which of several forms it is, among which year, why there is no grade or no rank. */
-function remarkOf(form: HeadForm, { isDouble, standing, among }: Remarkable, say: Translator): TableCell {
+function remarkOf(
+  form: HeadForm,
+  { isDouble, standing, among, owner }: Remarkable,
+  say: Translator,
+): TableCell {
   const { ungraded, total, year, due, unearned } = form;
   const remarks = isDouble ? [say("consolidation.remark.superseded")] : [];
+  if (owner !== undefined) remarks.push(say("consolidation.remark.misnamed", { owner }));
   if (standing !== null) remarks.push(say(`consolidation.remark.double-${standing}`));
   if (among !== null) {
     remarks.push(say(`consolidation.remark.${year === null ? "no-year" : "year"}`, { year: among }));

@@ -17,9 +17,11 @@ import {
 import type { Translator } from "../messages/catalogue";
 import { shortened } from "../workbook/text";
 import type { Change } from "./compare";
+import { TEMPLATE_RULE } from "./demands";
 import { returningTranslator } from "./messages";
 import type { Notice, ReturnedForm, ReturnItem } from "./notice";
 import type { ItemState } from "./recheck";
+import { isTemplateRule } from "./template-items";
 import { changeWords, itemPlace, placeOf } from "./words";
 
 /** What the bureau says of the letter; what it does not say is a slot. */
@@ -131,11 +133,17 @@ function formList(forms: readonly ReturnedForm[], t: Translator): string {
 function sentences({ notice, again }: ReturnLetter, t: Translator): readonly string[] {
   const { error, warning, info } = notice.others;
   const others = error + warning + info;
+  const rules = notice.items.map(({ rule }) => rule);
+  // What was done to the template stands in the letter alone.
+  const template = rules.some(isTemplateRule) ? "yes" : "no";
+  // The enclosed workbook is not the one to work in.
+  const isOther = rules.includes(`${TEMPLATE_RULE}-version`);
   return [
-    ...(others > 0 ? [t("returning.letter.others", { count: others })] : []),
+    ...(others > 0 ? [t("returning.letter.others", { count: others, template })] : []),
     ...(again !== null && again.unasked.length > 0 ? [t("returning.letter.explain")] : []),
-    t("returning.letter.only-these"),
-    t("returning.letter.same-name"),
+    ...(isOther
+      ? [t("returning.letter.as-sent-out")]
+      : [t("returning.letter.only-these"), t("returning.letter.same-name")]),
   ];
 }
 

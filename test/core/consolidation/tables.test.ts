@@ -287,6 +287,14 @@ describe("the ranking", () => {
     ]);
   });
 
+  test("says whose workbook names another unit", () => {
+    const misnamed = new Map([["a", "甲局"]]);
+    const rows = shown(TABLES.ranking, rankingRows([head("a", extract({}))], NO_DOUBLES, say, misnamed));
+    expect(rows.map(({ rank, remark }) => [rank, remark])).toEqual([
+      ["1", "这份工作簿下发给甲局，单位名称请核实"],
+    ]);
+  });
+
   test("says that a total lies below the lowest grade, after that it is a double", () => {
     const one = extract({});
     const low = head("a", {

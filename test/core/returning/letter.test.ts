@@ -54,6 +54,34 @@ function tablesOf(letter: ReportDocument): readonly DocumentTable[] {
 /** The rate and the points of the money do not fit its amounts. */
 const FAULTY: Cells = { G6: "100%", H6: 10 };
 
+test.each<readonly [kind: "version" | "label-removed", at: string | null, last: string, lists: string]>([
+  ["label-removed", "表1!A11", "请在随附的工作簿中改正，保留原文件名。", "逐条列出填报内容的问题"],
+  [
+    "version",
+    null,
+    "请在本次下发的工作簿中重新填写，保留下发时的文件名，不要增删行、列或改动公式。",
+    "逐条列出填报内容的问题",
+  ],
+])("a letter about the template says which workbook to work in: %s", (kind, at, last, lists) => {
+  const unit = {
+    id: "1",
+    code: null,
+    name: "甲局",
+    file: "甲局.xlsx",
+    sha256: "",
+    projects: [],
+    prefilled: {},
+  };
+  const issue = { kind, unit, file: "a.xlsx", at, expected: "指标", found: "" };
+  const notice = noticeOf(assessed({ I12: null }), USUAL_DEMANDS, "zh-CN", { unit, issues: [issue] });
+  const text = textOf(
+    layLetter(letterOf([{}], { notice: { ...notice, others: { error: 0, warning: 1, info: 0 } } })),
+  );
+  expect(text[1]).toBe("甲局：");
+  expect(text).toContain(last);
+  expect(text.join("")).toContain(lists);
+});
+
 test("the first letter says what is to be fixed, where, how and by when", () => {
   const letter = letterOf([{ ...FAULTY, E12: null }]);
   const laid = layLetter(letter);

@@ -159,6 +159,7 @@ async function make(
     materials,
     yearly: yearly?.findings ?? null,
     returns: returns?.issues ?? null,
+    misnamed,
     pack: pack ?? packOf(parts.heads),
   };
   const tables = tablesOf(consolidation, consolidationTranslator(context.locale));

@@ -97,6 +97,7 @@ async function compared(
     materials,
     yearly: yearly?.findings ?? null,
     returns: returns?.issues ?? null,
+    misnamed,
     pack: pack?.pack ?? packOf(parts.heads),
   };
   return { consolidation, asked: returns?.asked.length ?? null, yearly };
