@@ -220,10 +220,14 @@ function copiedGoal(form: Form): readonly Draft[] {
         at: cellList(actual.at, expected?.at),
       });
   }
-  for (const goal of [expected, actual]) {
+  const sides = [
+    ["goal-number", expected],
+    ["actual-number", actual],
+  ] as const;
+  for (const [variant, goal] of sides) {
     if (goal && /^[\d.,，\s]+(?:万元|元|%)?$/.test(goal.text.trim())) {
       drafts.push({
-        variant: "goal-number",
+        variant,
         params: { text: printText(goal.text) },
         at: [goal.at],
         actual: goal.text,

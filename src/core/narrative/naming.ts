@@ -35,7 +35,13 @@ export function selfName(name: string | null, locale: Locale): string {
 
 const WHOLE = /(?:项目|工程|经费|资金|专项|补助|补贴|计划|行动|奖补|费|款|奖学金|助学金)$/u;
 
-/** What stands behind a project's name so that it reads as one: 惠民演出 → 惠民演出项目. */
-export function projectSuffix(name: string): string {
-  return WHOLE.test(name.trim().replace(/[）)”"]+$/u, "")) ? "" : "项目";
+/**
+ * What stands behind a project's name so that it reads as one: 惠民演出 → 惠民演出项目; 县级储备粮, which the form calls a
+ * 专项资金, → 县级储备粮专项资金.
+ *
+ * @param label what the form calls it: 项目名称, 专项资金名称
+ */
+export function projectSuffix(name: string, label = ""): string {
+  if (WHOLE.test(name.trim().replace(/[）)”"]+$/u, ""))) return "";
+  return label.includes("专项资金") ? "专项资金" : "项目";
 }

@@ -14,7 +14,7 @@ function said(locale: keyof typeof LANGUAGES, finding: Pick<Finding, "rule" | "v
 
 test("a vague target is quoted once", () => {
   const params = { name: "设施状况", text: "保障有力有效" };
-  expect(said("zh-CN", { rule: "W06", variant: "target", params })).toContain("“保障有力有效”较为笼统，无法");
+  expect(said("zh-CN", { rule: "W06", variant: "target", params })).toContain("“保障有力有效”较为笼统，难以");
 });
 
 test.each([

@@ -95,7 +95,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[] | string)[]>
     "the line calls the components consistent",
   ],
   "13": [
-    ["W20.goal-number B12", "W20.goal-number F12"],
+    ["W20.goal-number B12", "W20.actual-number F12"],
     ["B05.score H7"],
     ["B06.above H14"],
     ["W09.amount E14"],

@@ -83,8 +83,8 @@ test("rows that are not all judged are told by their points, with what lost them
 
 test("a row whose result is missing is named, and counted neither way, however many points it was given", () => {
   const text = reportFor({ F12: null });
-  expect(text).toContain("7项指标中，完成5项，未完成1项，其余1项为养护公路里程。");
-  expect(text).toContain("产出指标4项，完成2项，未完成1项，其余1项为养护公路里程。");
+  expect(text).toContain("7项指标中，完成5项，未完成1项，其余1项为养护公路里程，情况见下文。");
+  expect(text).toContain("产出指标4项，完成2项，未完成1项，其余1项为养护公路里程，情况见下文。");
   expect(text).toContain("其余1项指标【请填写：养护公路里程的实际完成值】");
   expect(text).not.toContain("得满分");
 });
@@ -94,5 +94,7 @@ test("many rows without a verdict are asked for together, and no part of a secti
   expect(text).toContain(
     "7项指标中，完成1项，未完成1项，其余5项【请填写：养护公路里程、养护工程验收合格率、养护成本、受益行政村数量、路域环境整治达标路段是否达到目标】。",
   );
-  expect(text).toContain("产出指标4项，未完成1项，其余3项为养护公路里程、养护工程验收合格率、养护成本。");
+  expect(text).toContain(
+    "产出指标4项，未完成1项，其余3项为养护公路里程、养护工程验收合格率、养护成本，情况见下文。",
+  );
 });

@@ -202,7 +202,8 @@ export function projectName(writer: Writer, form: Form): readonly Span[] {
   const { subject, unit } = form;
   if (subject === null || subject === unit) return [literal(writer.label("this-project"))];
   if (writer.locale === "en") return writer.marked(writer.quote(subject));
-  return [...writer.quote(subject), literal(projectSuffix(subject.text))];
+  const label = form.evaluation.info.find(({ role }) => role === "project")?.label.text;
+  return [...writer.quote(subject), literal(projectSuffix(subject.text, label))];
 }
 
 /** The first cell of a form. */

@@ -208,7 +208,6 @@ function valueDoubts(writer: Writer, entries: readonly Entry[], found: Found): r
   if (only && !another) return doubt(writer, "asks.doubt-value", open, resultOf(writer, only));
   return doubt(writer, "asks.doubt-value-many", open, {
     target: cellsOf(writer, open, ({ indicator: { target } }) => target?.at),
-    cells: cellsOf(writer, open, ({ indicator: { actual } }) => actual?.at),
   });
 }
 

@@ -155,7 +155,7 @@ test("points lost on the execution of the budget, all of it, without a target", 
 
 test("a target that nobody can have meant is asked about beside its result", () => {
   expect(doubtsIn({ E13: "290%", F13: "100%" })).toContainEqual(
-    expect.stringMatching(/养护工程验收合格率.*E13.*F13/u),
+    "【请核实：养护工程验收合格率目标值（E13）为290%，比率不应超过100%】",
   );
 });
 
@@ -198,7 +198,9 @@ test("the conclusion and its parts count by points, or by targets, not by both",
 
 test("beside a result that is still to be told, rows below their points are counted as such", () => {
   const text = projectReport({ F12: null, E16: "明显改善", F16: "有所改善", H16: 14 });
-  expect(text).toContain("7项指标中，完成4项，未完成1项，1项扣分，即受益行政村数量，其余1项为养护公路里程。");
+  expect(text).toContain(
+    "7项指标中，完成4项，未完成1项，1项扣分，即受益行政村数量，其余1项为养护公路里程，情况见下文。",
+  );
   expect(text).toContain("效益指标2项，完成1项，1项扣分，即受益行政村数量。");
 });
 
