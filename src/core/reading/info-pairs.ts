@@ -59,7 +59,8 @@ export function readInfoRow(grid: Grid, slots: readonly Slot[]): readonly InfoPa
       index += 1;
       continue;
     }
-    const value = next !== undefined && !followsEmptyValue(slot, next) ? next : undefined;
+    const apart = next !== undefined && (followsEmptyValue(slot, next) || isOfMoney(next.text));
+    const value = apart ? undefined : next;
     pairs.push(pairOf(grid, slot, value));
     index += value === undefined ? 1 : 2;
   }

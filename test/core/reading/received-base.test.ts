@@ -103,6 +103,15 @@ describe("a block of money without headings", () => {
     ]);
   });
 
+  test("an amount behind its own label is no value of the cell beside it", () => {
+    const [form] = readRows(
+      [["2023年部门整体支出绩效自评表"], ["政府性基金拨款：", "项目支出：2985.5万元"], ...TABLE],
+      [],
+    ).evaluations;
+    expect(form?.info.map(({ value }) => value.text)).not.toContain("项目支出：2985.5万元");
+    expect(form?.unread.map(({ text }) => text)).toContain("项目支出：2985.5万元");
+  });
+
   test("amounts behind their labels are no labels of the cell beside them", () => {
     const [form] = readRows(
       [
