@@ -35,7 +35,8 @@ export function checkPersonalData({ evaluation }: Form): readonly Draft[] {
     const person = role === "responsible-person" && hasLetter(value.text);
     if (!phone && !person) continue;
     found.add(value.at);
-    around.push({ variant: phone ? "phone" : "person", at: [value.at] });
+    const reached = person && kindOf(value.text) === "phone";
+    around.push({ variant: reached ? "both" : phone ? "phone" : "person", at: [value.at] });
   }
   const look = (drafts: Draft[], text: string, at: CellRef): void => {
     const variant = text.length >= SHORTEST && SUSPECT.test(text) ? kindOf(text) : null;

@@ -27,7 +27,7 @@ import { splitByProject, type LedgerTotal } from "./ledger";
 import { NO_LEVELS, type RowLevels } from "./levels";
 import { withMarks } from "./marks";
 import { withoutPoints } from "./points-for-values";
-import { moneyReasonBelow, withReasonsBelow } from "./reasons-below";
+import { moneyReasonBelow, withReasonsBelow, withReasonsOfBox } from "./reasons-below";
 import { parsePoints } from "./quantity/amount";
 import { kindOfTable } from "./table-kind";
 import { firstRowAbove } from "./rows-above";
@@ -100,6 +100,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
       ? "work-summary"
       : kindOfTable({ sheet, head, mapping: draft.mapping, indicators });
   const beside = head.goals === null ? goalInColumn(grid, header) : null;
+  const told = withReasonsOfBox(indicators, draft.notes);
   const whole: Evaluation = {
     id: draft.id,
     kind,
@@ -110,14 +111,14 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     year: head.year ?? yearBelow(grid, header, indicators) ?? firstOfSpan(head.title),
     period: head.period,
     info: head.info,
-    budget: withReasonBelow(head.budget, draft.notes, head.info),
+    budget: withReasonBelow(head.budget, told.notes, head.info),
     goals: head.goals ?? beside?.goals ?? null,
     indicators: withDirections(
       grid,
       kind,
       withReasonsBelow(
-        withMarks(kind, withoutPoints(kind, indicators, head.budget?.weight ?? null)),
-        draft.notes,
+        withMarks(kind, withoutPoints(kind, told.indicators, head.budget?.weight ?? null)),
+        told.notes,
       ),
       draft.mapping,
     ),
@@ -126,7 +127,7 @@ export function finishForm(grid: Grid, draft: FormDraft, skipped: Skipped[]): re
     defects: [],
     total: draft.total ?? headTotal(head.info),
     mapping: draft.mapping,
-    notes: draft.notes,
+    notes: told.notes,
     setAside: [...draft.setAside, ...(beside === null ? [] : [beside.heading])],
     unread: [],
   };

@@ -18,6 +18,19 @@ export function goalClauses(text: string): readonly string[] {
   return clauses.flatMap(numbered).map(bare);
 }
 
+/**
+ * Whether a text sets its goals out one by one: on lines of their own, or with a number or mark before each. Of one paragraph
+ * with semicolons nobody has said how many goals it has.
+ */
+export function areListed(text: string): boolean {
+  if (text.trim().split(/\s*[\n\r]\s*/u).length > 1) return true;
+  const marked = text
+    .split(BREAK)
+    .flatMap(numbered)
+    .filter((clause) => LABEL.test(clause.trim()));
+  return marked.length > 1;
+}
+
 function bare(clause: string): string {
   let rest = clause.trim();
   for (let before = ""; before !== rest;) {

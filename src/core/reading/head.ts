@@ -1,5 +1,13 @@
 import { append } from "../common/many";
-import type { Budget, EvaluationKind, Goals, InfoPair, Skipped, Sourced } from "../evaluation/evaluation";
+import type {
+  Budget,
+  EvaluationKind,
+  Goals,
+  InfoPair,
+  InfoRole,
+  Skipped,
+  Sourced,
+} from "../evaluation/evaluation";
 import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
@@ -171,12 +179,15 @@ function isBetween(slots: readonly Slot[]): boolean {
   return first === undefined || (slots.length === 1 && headText(first.text) !== "other");
 }
 
+/** What stands below a table as well as above one: the score, who filled the form in, and when. */
+const BELOW_TABLE: ReadonlySet<InfoRole> = new Set(["self-score", "date", "responsible-person", "phone"]);
+
 function isHeadRow(grid: Grid, slots: readonly Slot[], row: number): boolean {
   const [first] = slots;
   if (first === undefined) return false;
   if (hasGoalHeaders(slots) || readBudget(grid, slots, row + 1, null, false) !== null) return true;
   const role = slots.length <= 4 ? infoRole(first.text) : null;
-  return (role !== null && role !== "self-score") || unitStatement(grid, slots) !== null;
+  return (role !== null && !BELOW_TABLE.has(role)) || unitStatement(grid, slots) !== null;
 }
 
 /** Reads one row or block; gives the last row that was taken. */

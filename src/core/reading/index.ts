@@ -34,7 +34,7 @@ import { liesOnItsSide, turnTable } from "./transposed";
 export type { HeaderSynonyms } from "./lexicon";
 export { createTaxonomy, type LevelWords } from "./taxonomy";
 export { wordsInBaseData } from "./materials/form-words";
-export { goalClauses } from "./goal-clauses";
+export { areListed, goalClauses } from "./goal-clauses";
 export { goalNumbers, type Goal } from "./goal-numbers";
 export { areReported } from "./reported-numbers";
 export { headingParts } from "./heading-parts";

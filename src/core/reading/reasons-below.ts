@@ -45,6 +45,62 @@ export function withReasonsBelow(
   });
 }
 
+/** What stands before an item of reasons, and what is said of it: 应用数据互通率：接口版本较低. */
+const HEADED = /^([^：:，,。；;]{2,30})[：:]\s*(\S.{2,})$/su;
+/** Such a head that is on the money as a whole. */
+const ON_MONEY =
+  /^(?:项目|部门|全年|年度)*(?:预算|资金)(?:资金)?(?:支出)?(?:执行|支付|支出|使用)?(?:率|进度|情况)?$/u;
+
+/** A note with reasons, parted by what each is given for. */
+export interface PartedReasons {
+  readonly indicators: readonly Indicator[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Gives rows the reasons that one box below the table tells item by item (偏差原因分析：1.预算执行进度：…。2.应用数据互通率：…). What is left
+ * of the box is on the money, which comes first, or on nothing that the form has.
+ */
+export function withReasonsOfBox(indicators: readonly Indicator[], notes: readonly Note[]): PartedReasons {
+  const reasons = new Map<Indicator, Sourced>();
+  const parted = notes.flatMap((note): readonly Note[] => {
+    const items = note.role === "execution-reason" ? headedItems(note.body) : [];
+    if (items.length === 0) return [note];
+    const left = items.filter(({ of, said }) => {
+      const rows = ON_MONEY.test(of) ? [] : namedIn(of, indicators);
+      for (const row of rows) if (statedReason(row) === null && !reasons.has(row)) reasons.set(row, said);
+      return rows.length === 0;
+    });
+    const order = [
+      ...left.filter(({ of }) => ON_MONEY.test(of)),
+      ...left.filter(({ of }) => !ON_MONEY.test(of)),
+    ];
+    if (order.length === items.length && !ON_MONEY.test(order[0]?.of ?? "")) return [note];
+    // The box stays read, also where each of its items went to a row.
+    if (order.length === 0) return [{ ...note, role: "footnote" }];
+    return order.map(({ said }) => ({ ...note, body: said }));
+  });
+  return {
+    indicators: indicators.map((row) => {
+      const reason = reasons.get(row);
+      return reason ? { ...row, reason } : row;
+    }),
+    notes: parted,
+  };
+}
+
+/** The items of a box that each say at their head what they are on; none where one does not. */
+function headedItems({ text, at }: Sourced): readonly { readonly of: string; readonly said: Sourced }[] {
+  const items = itemsOf(text).map((item) => item.trim());
+  const headed = items.flatMap((item) => {
+    const [, of, said] = HEADED.exec(item) ?? [];
+    return of === undefined || said === undefined
+      ? []
+      : [{ of: of.replace(/\s+/gu, ""), said: { text: said.replace(/[。；;]$/u, ""), at } }];
+  });
+  return headed.length === items.length ? headed : [];
+}
+
 /** What notes below the table say of the money as a whole: why it was not spent. */
 export function moneyReasonBelow(notes: readonly Note[]): Sourced | null {
   const told = notes.flatMap(({ role, body }) => (role === "footnote" ? causesIn(body) : []));

@@ -26,9 +26,12 @@ export function isSection(name: string): boolean {
 /** `219001-…`, `[052]…`, `【052】…`, `308014 …`: the code of a body in the budget. */
 const CODE = /^(?:[\d.]+\s*[-—–_]\s*(?=\D)|[[【（(]\s*\d{2,9}\s*[\]】）)]\s*|\d{3,9}\s+(?=\p{Script=Han}))/u;
 
-/** The name of a body without its code in front. */
+/** The same behind the name: 云河县水利局（327）. */
+const CODE_BEHIND = /(?<=\p{Script=Han})\s*[[【（(]\s*\d{2,9}\s*[\]】）)]$/u;
+
+/** The name of a body without its code in front or behind. */
 export function withoutCode(name: string): string {
-  return name.trim().replace(CODE, "");
+  return name.trim().replace(CODE, "").replace(CODE_BEHIND, "");
 }
 
 const IN_CHARGE = /主管|supervis|in charge/iu;

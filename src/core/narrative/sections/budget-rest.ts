@@ -23,10 +23,34 @@ export function rest(writer: Writer, budget: PortfolioBudget, form: Form | null)
     below: claim("decrease", call("<", spent.expression, base.expression)),
     above: claim("increase", call(">", spent.expression, base.expression)),
   };
-  const parts = low && form?.budget ? restByPart(writer, form.budget, gap) : [];
   const told = writer.say(low ? "budget.rest" : "budget.over", slots);
+  const only = low && form?.budget ? onlyPart(writer, form.budget, gap) : null;
+  if (only) {
+    // Its own reason is that of all that was left, unless the form gives one for the whole as well.
+    const own = explainedByParts(writer, form, gap) ? toldFunds(writer, form)[0] : undefined;
+    const why = own
+      ? writer.say("because", { reason: inSentence(writer, own.cause) })
+      : [...restReason(writer, rateValue, form), ...partReasons(writer, form)];
+    return [...told, ...only, ...why];
+  }
+  const parts = low && form?.budget ? restByPart(writer, form.budget, gap) : [];
   const whole = explainedByParts(writer, form, gap) ? [] : restReason(writer, rateValue, form);
   return [...told, ...parts, ...whole, ...partReasons(writer, form)];
+}
+
+/** ，全部为项目支出: where all that was left is of one of several parts. */
+function onlyPart(writer: Writer, { parts }: BudgetView, whole: Expression): readonly Span[] | null {
+  for (const view of ["expenditure", "fund"] as const) {
+    const own = parts.filter(({ line, base, executed }) => line.view === view && base && executed);
+    const left = own.filter(({ base, executed }) => base && executed && !base.value.eq(executed.value));
+    const [part, another] = left;
+    if (own.length < 2 || !part?.base || !part.executed || another) continue;
+    const gap = call("subtract", part.base.expression, part.executed.expression);
+    if (!evaluate(gap).eq(evaluate(whole))) continue;
+    const all = claim("all", call("=", gap, whole));
+    return writer.say("budget.rest-all", { all, label: fundName(writer, part.line) });
+  }
+  return null;
 }
 
 /** Whether the funds whose reasons are told make up all that was left, of which the form says no more. */
@@ -75,13 +99,22 @@ export function restReason(
   if (cause && (must || LEFT_OVER.test(cause.text) || (rate.lt(1) && hasReasons(form))))
     return writer.say(because, { reason: inSentence(writer, cause) });
   // Before the year is over money is left, as a matter of course.
-  if (!must || !form || writer.outline.early === true) return [];
-  return writer.say(because, { reason: writer.ask(writer.label("asks.execution"), "execution-reason") });
+  if (!form || writer.outline.early === true) return [];
+  const open = rate.lt(1) && because === "because" && hasReasons(form);
+  if (!must && !(open && !isExplainedInPart(form))) return [];
+  return writer.say(because, {
+    reason: writer.ask(writer.label("asks.execution"), "execution-reason"),
+  });
 }
 
 /** Whether the money of a form has a column for why it was not spent: 偏差原因, 未执行原因. */
 function hasReasons(form: Form | null): boolean {
   return form?.budget?.budget.headers.some(({ text }) => /原因/u.test(text)) === true;
+}
+
+/** Whether the form says of a part of the money why it was left, which is told with that part. */
+function isExplainedInPart({ budget }: Form): boolean {
+  return budget?.parts.some(({ line }) => causeOf(line.reason) !== null) === true;
 }
 
 /** ，其中项目支出…、基本支出…: only where the parts close. */

@@ -32,6 +32,8 @@ export function closing(writer: Writer): readonly Block[] {
 const DATE =
   /(?:填报|填表|报告|编制)?(?:日期|时间)\s*[:：]?\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/u;
 
+const LONE_DAY = /^\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/u;
+
 /** A day as the form has it; in English as prose writes it there. */
 function dayAsWritten({ locale }: Writer, { text, at }: Sourced): readonly Span[] {
   return [quote(locale === "en" ? inEnglishDates(text) : text, at)];
@@ -41,9 +43,13 @@ function dayAsWritten({ locale }: Writer, { text, at }: Sourced): readonly Span[
 function dateOf({ evaluation }: Form): Sourced | null {
   const stated = infoOf(evaluation, "date");
   if (stated) return stated;
-  for (const { role, body } of evaluation.notes) {
-    const day = role === "signature" ? DATE.exec(body.text)?.[1] : undefined;
-    if (day !== undefined) return { text: day, at: body.at };
+  const signed = evaluation.notes.flatMap(({ role, body }) => (role === "signature" ? [body] : []));
+  for (const [index, { text, at }] of signed.entries()) {
+    // The label and its day may stand in two cells: 填报日期 | 2025年1月20日.
+    const label = signed[index - 1]?.text ?? "";
+    const beside = LONE_DAY.test(text) && /(?:日期|时间)\s*[:：]?\s*$/u.test(label) ? text.trim() : undefined;
+    const day = DATE.exec(text)?.[1] ?? beside;
+    if (day !== undefined) return { text: day, at };
   }
   return null;
 }

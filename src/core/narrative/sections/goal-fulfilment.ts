@@ -1,6 +1,6 @@
 import type { Indicator, Sourced } from "../../evaluation/evaluation";
 import { says } from "../../proof/expression";
-import { areReported, goalClauses } from "../../reading";
+import { areListed, areReported, goalClauses } from "../../reading";
 import { squeeze } from "../../vocabulary/characters";
 import { statesFullSuccess } from "../../vocabulary/outcomes";
 import { isMoneyAlone } from "../../vocabulary/money-alone";
@@ -210,7 +210,10 @@ function rowsOf(entries: readonly Entry[]): readonly Indicator[] {
 function inClauses(writer: Writer, words: Sourced, clauses: readonly string[]): readonly Span[] {
   const [only, another] = clauses;
   if (only === undefined || clauses.length > MOST_GOALS) return ownWords(writer, words);
-  return another === undefined
-    ? ownLanguage(writer, [quote(only, words.at)])
-    : clauseByClause(writer, clauses, words.at);
+  if (another === undefined) return ownLanguage(writer, [quote(only, words.at)]);
+  if (areListed(words.text)) return clauseByClause(writer, clauses, words.at);
+  // A paragraph stays one; of a part of it each clause stands as it is.
+  return clauses.length === goalClauses(words.text).length
+    ? ownWords(writer, words)
+    : writer.series(clauses.map((clause) => ownLanguage(writer, [quote(clause, words.at)])));
 }

@@ -1,10 +1,11 @@
 import type { Sourced } from "../../evaluation/evaluation";
 import { cellValue } from "../../proof/expression";
-import { goalClauses } from "../../reading";
+import { areListed, goalClauses } from "../../reading";
 import { isMoneyAlone } from "../../vocabulary/money-alone";
 import { statesNothing } from "../../vocabulary/nothing";
 import type { CellRef } from "../../workbook/a1";
 import type { Form } from "../analysis/form";
+import { goalOutcomes } from "../analysis/goals-reached";
 import type { OutlineSection } from "../outlines";
 import type { Block, Span } from "../report";
 import { figure } from "../spans/figures";
@@ -33,7 +34,9 @@ export function goals(writer: Writer, section: OutlineSection): readonly Block[]
     const named = writer.several ? writer.say("goals.of", { project: projectName(writer, form) }) : [];
     const further = form.evaluation.goals?.further?.map((row) => row.expected) ?? [];
     const sentence =
-      further.length === 0 ? goalSentence(writer, expected) : rowsSentence(writer, [expected, ...further]);
+      further.length === 0
+        ? goalSentence(writer, form, expected)
+        : rowsSentence(writer, [expected, ...further]);
     return writer.paragraph([[...named, ...sentence]]);
   });
 }
@@ -69,11 +72,14 @@ export function isNumberAlone(text: string): boolean {
   return /^\d[\d.,%％\s]*$/u.test(text.trim());
 }
 
-function goalSentence(writer: Writer, expected: Sourced): readonly Span[] {
+function goalSentence(writer: Writer, { evaluation }: Form, expected: Sourced): readonly Span[] {
   const clauses = goalClauses(expected.text).filter((clause) => isQuoteOf(clause, expected.text));
   const year = inYear(writer);
   const [only] = clauses;
-  if (only === undefined || clauses.length > MOST_GOALS) {
+  // How many goals a paragraph has nobody has said, unless what became of them is told part by part.
+  const parted = evaluation.goals !== null && goalOutcomes(evaluation.goals) !== null;
+  const listed = clauses.length < 2 || areListed(expected.text) || parted;
+  if (only === undefined || clauses.length > MOST_GOALS || !listed) {
     return writer.say("goals.one", {
       year: yearOf(writer),
       goal: ownWords(writer, expected),

@@ -13,7 +13,7 @@ import { handlingRemedies } from "./handling";
 import { rateParts } from "./miss-words";
 import { ordinal, problemsOf, type Problem } from "./problem-list";
 import { toldOf } from "./told-problems";
-import { ownWordsOn } from "./problems";
+import { byIndicators, ownWordsOn } from "./problems";
 import { inSentence } from "./reasons";
 import { sentenceOf } from "./profile";
 
@@ -27,6 +27,24 @@ function whatToDo(writer: Writer, problem: Problem, measure: Sourced): readonly 
   return writer.locale === "en" ? words : onWhat(writer, problem, { measure: measure.text, words });
 }
 
+/** A clause that says when or how often something is done, and not what is done to: 2025年4月底前完工通车, 按月受理. */
+const OBJECTLESS =
+  /(?:(?:\d月|[年月季]?[底初末]|期)(?:之?前|内)?(?:全部|全面|力争|确保)?(?:完工|竣工|完成|建成|通车|开工|交付|验收|投用|安装|支付|拨付|整改|恢复|到位)(?:通车|安装|验收|交付|投用|到位|恢复|支付)?|按[月周季年旬](?:受理|拨付|调度|通报|支付|结算|发放)|年初(?:下达|分解))$/u;
+/** Shorter runs of characters are shared by chance: 按时拨付率 and 按月拨付. */
+const SHARED_RUN = 3;
+/** What says itself what it is about: 针对申报材料不全的问题，…. */
+const NAMED = /^(?:针对|对于?|关于|就|围绕|为)[^，,。；;]{2,}/u;
+
+/** Whether a measure says what it is about, so that it needs no name before it: with the thing of the name, or a run of its words. */
+function saysWhat(measure: string, { indicator: { cleanName } }: Entry): boolean {
+  if (NAMED.test(measure) || !measure.split(/[，,、；;。]/u).some((clause) => OBJECTLESS.test(clause.trim())))
+    return true;
+  if (measure.includes(cleanName.slice(0, 2))) return true;
+  for (let at = 1; at + SHARED_RUN <= cleanName.length; at += 1)
+    if (measure.includes(cleanName.slice(at, at + SHARED_RUN))) return true;
+  return false;
+}
+
 /** 美丽乡村建设方面，2024年上半年建成; 针对个别轮椅型号不适配的问题，已更换: what is done, behind what it is done about. */
 function onWhat(
   writer: Writer,
@@ -34,7 +52,7 @@ function onWhat(
   { measure, words }: { readonly measure: string; readonly words: readonly Span[] },
 ): readonly Span[] {
   const bare = isBareMeasure(measure);
-  if (bare === null || about.length === 0) return words;
+  if (about.length === 0 || (bare === null && (!row || saysWhat(measure, row)))) return words;
   const named =
     bare === "done" && cause && cause.text.length <= LONGEST_CAUSE && !/[，,。；;]/u.test(cause.text);
   return named
@@ -101,7 +119,12 @@ export function measures(writer: Writer, section: OutlineSection): readonly Bloc
     ...ordinal(writer, named.length + index, count),
     ...remedy,
   ]);
-  const list = [...items, ...further].map((item) => writer.stopped(item));
+  const list = [...items, ...further].map((item, index) =>
+    writer.stopped([
+      ...(index === 0 && own.length > 0 ? byIndicators(writer, { length: count }, "by-misses") : []),
+      ...item,
+    ]),
+  );
   const rest = shared
     ? writer.say(count === 0 ? "measures.all" : "measures.others", {
         asks: writer.ask(writer.label("asks.shared-measure")),

@@ -48,7 +48,7 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
   const gap = gapOf(writer, entry);
   if (gap) return gapWords(writer, entry, { name, fell, gap });
   const said = saidOf(writer, entry);
-  const actual = "spans" in said ? said.spans : [];
+  const actual = beyondTarget(entry) ?? ("spans" in said ? said.spans : []);
   const target = targetSpans(writer, entry);
   const undone = actual.length === 0 ? null : undoneOf(writer, entry);
   if (undone) return writer.say("miss.undone", { name: undone, actual, target });
@@ -67,6 +67,14 @@ export function missWords(writer: Writer, entry: Entry, name: readonly Span[]): 
     actual: ownLanguage(writer, actual),
     target,
   });
+}
+
+/** 合规，会计凭证中2笔附件不全 beside the target 合规: what it fell short in stands behind the target once more. */
+function beyondTarget({ indicator: { target, actual } }: Entry): readonly Span[] | null {
+  const [wanted, told] = [target?.raw.trim() ?? "", withoutStop(actual?.raw ?? "")];
+  const rest = told.slice(wanted.length);
+  if (!actual || wanted === "" || !told.startsWith(wanted) || !/^[，,；;]\s*\S{3,}/u.test(rest)) return null;
+  return [quote(rest.replace(/^[，,；;]\s*/u, ""), actual.at)];
 }
 
 const NOT_YET = /^(?:尚|暂|还|仍)?(?:未|没有|不)(?!调查|统计)[^，。；]{2,10}$/u;
@@ -210,7 +218,8 @@ const FOLLOWS = /^(.{2,}?)(符合.{2,}(?:规定|要求|标准|条件))$/u;
 /** 考核任务完成不够及时, 培训对象未全部符合招生规定: a name that is a sentence, turned into what was missed. */
 function missedPredicate(writer: Writer, { indicator }: Entry, fell: Claim): readonly Span[] | null {
   const { cleanName, name } = indicator;
-  if (writer.locale === "en" || !isQuoteOf(cleanName, name.text)) return null;
+  // Of a name of several clauses the last one alone would be turned: 专款专用，财务资料完整.
+  if (writer.locale === "en" || !isQuoteOf(cleanName, name.text) || /[，,；;]/u.test(cleanName)) return null;
   const degree = DEGREE.exec(cleanName);
   const [, thing, rest] = degree ?? WHOLE.exec(cleanName) ?? FOLLOWS.exec(cleanName) ?? [];
   if (thing === undefined || rest === undefined) return null;

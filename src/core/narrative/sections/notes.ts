@@ -22,11 +22,8 @@ const LABEL = /^\s*(?:自评|评价|绩效|总体|综合)*(?:结论|意见|说�
 
 /** What of the base data no other section tells, the unit's own conclusions, and what a person adds. */
 export function notes(writer: Writer, section: OutlineSection): readonly Block[] {
-  const own = allForms(writer)
-    .flatMap(({ evaluation }) => evaluation.notes)
-    .filter(({ role, body }) => role === "conclusion" && isRemark(body.text))
-    .slice(0, MOST_NOTES)
-    .map(({ body }) => sentenceOf(writer, { ...body, text: body.text.replace(LABEL, "") }));
+  // With the score, where it is told.
+  const own = writer.tells("overall-score") && !writer.several ? [] : conclusions(writer);
   const other = writer.material(null, "other");
   const sources = allForms(writer).flatMap(({ evaluation }) =>
     evaluation.notes.flatMap((note) => sourcesOf(writer, note)),
@@ -38,6 +35,30 @@ export function notes(writer: Writer, section: OutlineSection): readonly Block[]
     ...(other ? writer.paragraph([sentenceOf(writer, other.text)]) : []),
   ];
   return blocks.length > 0 ? blocks : writer.missing(section, "omission.no-notes");
+}
+
+/** Clauses that only say again what the score and the grade are: 自评得分96.31分, 等级为优, 优. */
+const SCORE =
+  /(?:得分|评分|总分|等[级次]).{0,12}(?:\d|[优良中差])|^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格|[优良中差]级?)[”"]?$/u;
+
+/** The unit's own conclusions in its words, without the score and the grade that they begin or end with. */
+export function conclusions(writer: Writer): readonly (readonly Span[])[] {
+  return allForms(writer)
+    .flatMap(({ evaluation }) => evaluation.notes)
+    .filter(({ role, body }) => role === "conclusion" && isRemark(body.text))
+    .map(({ body }) => ({ ...body, text: withoutScore(body.text.replace(LABEL, "")) }))
+    .filter(({ text }) => text !== "")
+    .slice(0, MOST_NOTES)
+    .map((body) => sentenceOf(writer, body));
+}
+
+function withoutScore(text: string): string {
+  const clauses = text.split(/(?<=[，,；;。])/u);
+  const isScore = clauses.map((clause) => SCORE.test(clause.trim().replace(/[，,；;。]$/u, "")));
+  const first = isScore.indexOf(false);
+  const last = isScore.lastIndexOf(false);
+  const rest = first < 0 ? "" : clauses.slice(first, last + 1).join("");
+  return rest.trim().replace(/[，,；;。]+$/u, "");
 }
 
 /** Prepared from the management accounts: where the figures come from, in the words of an English footnote. */

@@ -66,11 +66,25 @@ function documentOf({ locale, pack }: Writer, text: string, path: string): reado
 function mayCite(writer: Writer): boolean {
   const { citedFor } = writer.pack;
   // What is cited is on evaluating a year that is over.
-  if (writer.outline.early === true) return false;
+  if (writer.outline.early === true || mainForms(writer).some((form) => isOfOtherFramework(writer, form)))
+    return false;
   if (citedFor === undefined) return true;
   return mainForms(writer).every(
     ({ evaluation: { kind, year } }) =>
       citedFor.kinds.includes(kind) && year !== null && year.text >= citedFor.from,
+  );
+}
+
+/** A set of indicators, which binds those who use it; other documents are on how to evaluate. */
+const FRAMEWORK = /指标体系框架|指引|指标框架/u;
+
+/** Whether the rules that were chosen are a set of indicators of which a form has no level. */
+function isOfOtherFramework({ pack }: Writer, { evaluation: { indicators } }: Form): boolean {
+  const own = new Set(indicators.flatMap(({ level1 }) => level1?.name ?? []));
+  return (
+    own.size > 0 &&
+    pack.basis.some((title) => FRAMEWORK.test(title)) &&
+    !pack.levels.some(({ name, aliases }) => [name, ...aliases].some((word) => own.has(word)))
   );
 }
 

@@ -18,6 +18,7 @@ import { outcomeParts } from "./outcome-parts";
 import { formCell, projectName, selfOf } from "./opening";
 import { goalFulfilment } from "./goal-fulfilment";
 import { goalsReached } from "./goals-reached";
+import { conclusions } from "./notes";
 import { askForScore } from "./score-slot";
 import { gradeOf } from "./projects";
 
@@ -39,6 +40,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
         goals,
       ]),
       ...goalFulfilment(writer),
+      ...writer.paragraph(conclusions(writer)),
     ];
   }
   if (writer.several) return severalScores(writer, scored);
@@ -51,6 +53,7 @@ export function overallScore(writer: Writer, section: OutlineSection): readonly 
       goalsReached(writer, first.form),
     ]),
     ...goalFulfilment(writer),
+    ...writer.paragraph(conclusions(writer)),
     ...(parts.length > 1
       ? [pointsTable(writer, "points-by-level1", parts), ...chart(writer, "points-by-level1")]
       : []),

@@ -2,10 +2,11 @@ import type { Sourced } from "../../evaluation/evaluation";
 import { chart } from "../charts";
 import type { Form } from "../analysis/form";
 import type { OutlineSection } from "../outlines";
+import { divideReason } from "../planning/cause-measure";
 import type { Block, Span } from "../report";
 import { unbroken } from "../spans/quotes";
 import { lostPointsTable } from "../tables/indicators";
-import type { Writer } from "../writer";
+import { literal, type Writer } from "../writer";
 import { asksOnce } from "./asking";
 import { isLossOnly } from "./losses";
 import { ordinal, problemsOf, type Problem } from "./problem-list";
@@ -28,15 +29,19 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
   const shown = untold || rest.length > 0;
   const tables =
     table && shown && table.rows.length >= FEWEST_ROWS ? [table, ...chart(writer, "lost-points")] : [];
+  // The unit's own words on the only thing that fell short say why.
+  const answered = own.length > 0 && told.filter(isOpenRow).length === 1 && rest.length === 0;
+  const isAnswered = (problem: Problem) => isOpenRow(problem) && (shared || answered);
   if (own.length + told.length === 0) return [...writer.missing(section, "omission.no-problems"), ...tables];
   return [
     ...own.flatMap((words) => writer.paragraph([words])),
     ...told.flatMap((problem, index) =>
       writer.paragraph([
         writer.stopped([
+          ...(index === 0 && own.length > 0 ? byIndicators(writer, told) : []),
           ...ordinal(writer, index, told.length),
           ...problem.told,
-          ...(problem.why ?? (shared && isOpenRow(problem) ? [] : askedWhy(writer, problem))),
+          ...(problem.why ?? (isAnswered(problem) ? [] : askedWhy(writer, problem))),
         ]),
       ]),
     ),
@@ -44,6 +49,15 @@ export function problems(writer: Writer, section: OutlineSection): readonly Bloc
     ...(shared ? writer.paragraph([sharedCause(writer, { told, rest })]) : []),
     ...tables,
   ];
+}
+
+/** 从指标完成情况看，一是…: between the unit's own points and those that the data show. */
+export function byIndicators(
+  writer: Writer,
+  { length }: { readonly length: number },
+  lead: "by-indicators" | "by-misses" = "by-indicators",
+): readonly Span[] {
+  return length > 1 && writer.locale === "zh-CN" ? [literal(writer.label(lead))] : [];
 }
 
 /** A row that nobody has explained: of many a person is asked once. */
@@ -71,11 +85,28 @@ export function ownWordsOn(
   forms: readonly Form[],
   role: "problems" | "measures",
 ): readonly (readonly Span[])[] {
-  const notes: readonly Sourced[] = forms
-    .flatMap(({ evaluation }) => evaluation.notes.filter((note) => note.role === role))
-    .map(({ body }) => body);
+  const notes: readonly Sourced[] = forms.flatMap((form) => notesOn(form, role));
   const material = writer.material(null, role);
   return [...notes, ...(material ? [material.text] : [])]
     .filter(({ text }) => unbroken(text) !== "")
     .map((source) => sentenceOf(writer, source));
+}
+
+/** Points of a list: 一是…二是…, 1.…2.…. */
+const SEVERAL = /二是|第二|[（(][二2][）)]|(?:^|[^\d])2\s*[.、．](?!\d)|②/u;
+
+/** Words under one label for both, 存在问题和整改措施, or on problems where no box is on measures: each half by itself. */
+function notesOn({ evaluation: { notes, year } }: Form, role: "problems" | "measures"): readonly Sourced[] {
+  const own = notes.filter((note) => note.role === role).map(({ body }) => body);
+  if (notes.some((note) => note.role === "measures")) return own;
+  const boxes = notes.flatMap((note) => (note.role === "problems" ? [note.body] : []));
+  return boxes.flatMap(({ text, at }) => {
+    // Several points have each its own remedy behind it.
+    const { cause, measure } = SEVERAL.test(text)
+      ? { cause: text, measure: "" }
+      : divideReason(text, year?.text);
+    // Of a box that is all remedies nothing is left for the problems.
+    if (measure === "" || cause === "") return role === "problems" ? [{ text, at }] : [];
+    return [{ text: role === "problems" ? cause : measure, at }];
+  });
 }

@@ -31,10 +31,18 @@ export function profile(writer: Writer, section: OutlineSection): readonly Block
 
 function departmentProfile(writer: Writer, section: OutlineSection): readonly Block[] {
   const duties = writer.material(section.asks?.[writer.locale] ?? null, "duties");
-  const facts = duties ? [duties.text] : dutiesIn(writer.subject.forms);
-  const own = facts.map((text) => sentenceOf(writer, text)).filter((sentence) => sentence.length > 0);
+  const facts = duties ? [] : dutiesIn(writer.subject.forms);
   const staff = staffSentence(writer);
-  if (own.length > 0) return writer.paragraph([...own, staff]);
+  if (duties) return writer.paragraph([sentenceOf(writer, duties.text), staff]);
+  if (facts.length > 0) {
+    const told = facts.map((fact) => dutySentence(writer, fact));
+    // The section is on duties, organisation and staff: what of them the form does not have is asked for.
+    const complete =
+      staff.length > 0 ||
+      facts.some(({ label, value }) => STAFF.test(label.text) || STAFFED.test(value.text));
+    const asked = complete ? [] : writer.stopped(writer.ask(writer.label("asks.staff")));
+    return writer.paragraph([...told, staff, asked]);
+  }
   // Staff that the base data tell are not asked for.
   const asks = { "zh-CN": writer.label("asks.duties"), en: writer.label("asks.duties") };
   const asked = writer.missing(staff.length > 0 ? { ...section, asks } : section, "omission.not-in-form");
@@ -45,12 +53,27 @@ function departmentProfile(writer: Writer, section: OutlineSection): readonly Bl
 const DUTIES =
   /^(?:部门|单位|机构|主要|本单位|本部门)*(?:职能|职责|职能职责)(?:概述|简介|概况|情况)?$|^(?:人员|编制|机构|设置|及)+(?:情况|概况)$/u;
 
+/** Labels of organisation and staff, and such numbers in a text on duties. */
+const STAFF = /编制|人员|机构/u;
+const STAFFED = /(?:编制|在职|在编|内设|下属|所属)[^，,。；;]{0,16}\d/u;
+/** Duties that begin with what is done, and need to be told whose they are: 贯彻执行…, not 我局负责…. */
+const WHOSE =
+  /^(?:[我本该]|主要|是|根据|按照|.{2,20}(?:局|委|办|院|中心|部门|单位|政府)(?:是|为|主要|负责|承担|贯彻))/u;
+
 /** What the form of one body says of its duties and staff. */
-function dutiesIn([form]: readonly Form[]): readonly Sourced[] {
+function dutiesIn([form]: readonly Form[]): readonly InfoPair[] {
   const info = form?.evaluation.info ?? [];
-  return info.flatMap(({ label, value }) =>
-    DUTIES.test(squeeze(label.text)) && !statesNothing(value.text) ? [value] : [],
+  return info.filter(
+    ({ label, value }) =>
+      DUTIES.test(squeeze(label.text)) && !statesNothing(value.text) && unbroken(value.text) !== "",
   );
+}
+
+/** 我局主要职责是：贯彻执行…. */
+function dutySentence(writer: Writer, { label, value }: InfoPair): readonly Span[] {
+  const bare = /职/u.test(label.text) && !STAFF.test(label.text) && !WHOSE.test(value.text.trim());
+  if (!bare || writer.locale === "en") return sentenceOf(writer, value);
+  return writer.say("profile.duties", { self: selfOf(writer), duties: ownWords(writer, value) });
 }
 
 /** 2024年末，我局编制86人，在职83人，在职人员控制率96.51%. */

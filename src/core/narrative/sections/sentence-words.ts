@@ -74,6 +74,16 @@ function isDeed({ lexicon, locale }: Writer, text: string): boolean {
   return verb !== null && /《|\p{Script=Han}{4,}/u.test(done.slice(verb.length));
 }
 
+/** Longer targets are no mere state. */
+const LONGEST_STATE = 4;
+
+/** 健全，签订3年运维协议 under 运维保障机制: the state that was wanted, and more of it; its name is the subject. */
+function isStateFirst({ target }: Indicator, text: string): boolean {
+  const state = target?.raw.trim() ?? "";
+  const short = state !== "" && state.length <= LONGEST_STATE && /^\p{Script=Han}+$/u.test(state);
+  return short && text.startsWith(state) && /^[，,；;]/u.test(text.slice(state.length));
+}
+
 /** Words that need no label before them: the rest of a sentence behind its name, or a sentence under an aspect. */
 export function standingWords(
   writer: Writer,
@@ -87,6 +97,9 @@ export function standingWords(
     const again = text.includes(indicator.cleanName.slice(-2)) || /[数量率度额]$/u.test(indicator.cleanName);
     return again ? words : [...bareName(indicator), literal(writer.label("aspect")), ...words];
   }
+  // 实现旅游收入91.2亿元 says of what it is.
+  if (text.includes(indicator.cleanName)) return words;
+  if (isStateFirst(indicator, text)) return [...bareName(indicator), ...words];
   if (DONE_FIRST.test(text)) return [...bareName(indicator), ...words];
   if (RESTS.test(text) && !/[。；]/u.test(text)) return [...bareName(indicator), ...words];
   return PERIOD.test(text) && DONE_NAME.test(indicator.cleanName)

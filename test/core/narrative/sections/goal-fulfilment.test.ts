@@ -39,7 +39,7 @@ test.each<[what: string, done: string, told: string | null]>([
   [
     "clauses that no indicator tells beside one that is told",
     "养护农村公路300公里；群众出行条件改善；应急道班建成",
-    "年度目标完成情况：一是养护农村公路300公里；二是群众出行条件改善；三是应急道班建成。",
+    "年度目标完成情况：养护农村公路300公里；群众出行条件改善；应急道班建成。",
   ],
   ["a number that no indicator has", "养护公路310公里", "年度目标完成情况：养护公路310公里。"],
   [

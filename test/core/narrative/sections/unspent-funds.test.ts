@@ -69,7 +69,7 @@ test("no reason is asked for where the funds give reasons for all that was left"
   const FULL = { E6: 90, E7: 80, G6: "90%", H6: 9, H19: 98.8 };
   expect(partsOf({ I8: "工程未结算" }).money).toContain("主要原因是【请填写：预算执行偏差的原因】");
   const { money } = partsOf({ ...FULL, I6: "分值10分，得9分", I8: "工程未结算" });
-  expect(money).toContain("县级配套未执行的主要原因是工程未结算");
+  expect(money).toContain("未执行10万元，全部为县级配套，主要原因是工程未结算。");
   expect(money).not.toMatch(/请填写|得9分/u);
   const both = partsOf({ ...FULL, I6: "工程跨年实施", I8: "工程未结算" });
   expect(both.money).toContain("主要原因是工程跨年实施；县级配套未执行的主要原因是工程未结算");
