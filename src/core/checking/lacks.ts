@@ -1,6 +1,7 @@
 import { KIND_TRAITS } from "../evaluation/kinds";
 import type { ColumnRole } from "../evaluation/evaluation";
 import { formatAddress, type CellRef } from "../workbook/a1";
+import { ownedSheets } from "../workbook/ownership";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Draft } from "./draft";
 import type { Form } from "./form";
@@ -54,8 +55,11 @@ const ASKS_FOR_POINTS = /分值.{0,6}(?:合计|总计|共计|之和|满分).{0,4
 function instructionOnPoints(
   workbook: WorkbookSnapshot | undefined,
 ): { readonly at: CellRef; readonly text: string } | null {
-  for (const { name, rows, visibility } of workbook?.sheets ?? []) {
-    if (visibility !== "visible") continue;
+  if (workbook === undefined) return null;
+  // What a run before found stands on the findings sheet, and quotes the instruction.
+  const owned = ownedSheets(workbook);
+  for (const { name, rows, visibility } of workbook.sheets) {
+    if (visibility !== "visible" || owned.has(name)) continue;
     for (const [row, cells] of rows.slice(0, INSTRUCTIONS_WITHIN).entries()) {
       for (const [column, cell] of (cells ?? []).entries()) {
         const [found] = ASKS_FOR_POINTS.exec(cell?.text ?? "") ?? [];

@@ -40,12 +40,16 @@ async function received(): Promise<{ readonly folder: string; readonly materials
   mkdirSync(folder, { recursive: true });
   for (const [at, name] of UNITS.entries()) {
     const spent = 70.5 + 5.123456 * at;
-    const money = { C5: 1234567.89, D5: 1234567.89, E5: spent * 12345.6789, C7: null, D7: null, E7: null };
+    const money = { C5: 1234567.89, D5: 1234567.89, E5: spent * 12345.6789 };
+    const parts = Object.fromEntries(
+      ["C", "D", "E"].flatMap((c) => [7, 9, 10].map((row) => [`${c}${row}`, null])),
+    );
     const cells = {
       ...CLEAN_DEPARTMENT,
       C3: name,
       A4: "年度预算申请(元)",
       ...money,
+      ...parts,
       ...(at < 2 && { F14: "1%" }),
     };
     await written(join(folder, `${at}.xlsx`), { 整体支出自评表: cells });

@@ -90,7 +90,7 @@ describeCases("clerks", {
   }),
   "13-worksummary-total-and-phone": told((found) => {
     expect(found.reading.evaluations[0]?.workItems).toHaveLength(10);
-    expect(labels(found, /W18/)).toEqual(["W18.phone A42"]);
+    expect(labels(found, /W18/)).toEqual(["W18.both A42"]);
     expect(found.text).not.toContain("616");
   }),
   "14-template-dropdown-triggers-W20": told((found) => {
