@@ -1,9 +1,10 @@
 import type { CellRef, CellRange } from "../workbook/a1";
-import type { AmountUnit } from "../vocabulary/money";
 import type { BaseFact } from "./base-data";
-import type { ColumnMapping, ColumnRole, Period, RowMapping } from "./column-roles";
+import type { Budget } from "./budget";
+import type { ColumnMapping, ColumnRole, RowMapping } from "./column-roles";
+import type { Indicator } from "./indicator";
 import type { Quantity } from "./quantity";
-import type { Sourced, StateWord } from "./sourced";
+import type { Sourced, SourcedNumber } from "./sourced";
 
 export type { AmountUnit } from "../vocabulary/money";
 export { BASE_CONCEPTS, BASE_PERIODS, type BaseConcept, type BaseFact, type BasePeriod } from "./base-data";
@@ -16,25 +17,9 @@ export {
   type ColumnRole,
   type Period,
 } from "./column-roles";
-export type { Sourced } from "./sourced";
-
-/** A number read from a cell; `value` is a decimal string in the unit that its place defines (points, 万元 …). */
-export interface SourcedNumber {
-  /** What the person sees. */
-  readonly raw: string;
-  /** Decimal string, or `null` when the cell's text is no number. */
-  readonly value: string | null;
-  /** Which one of the two numbers of its cell it is, where the cell holds two: 10/9.5 under 分值/得分. */
-  readonly half?: 0 | 1;
-  /** Which one of the amounts of its cell it is, from 0, where the cell tells them in a sentence. */
-  readonly part?: number;
-  /** Of points that a mark out of 100 gives: the mark in the cell, and the weight that it is a part of. */
-  readonly mark?: {
-    readonly value: string;
-    readonly weight: { readonly value: string; readonly at: CellRef };
-  };
-  readonly at: CellRef;
-}
+export type { Budget, BudgetColumn, BudgetLine } from "./budget";
+export type { Cost, Direction, Indicator, Level, PeriodValue } from "./indicator";
+export type { Sourced, SourcedNumber } from "./sourced";
 
 /** The kinds of tables; what each holds and may be asked for stands in `kinds.ts`. */
 export const EVALUATION_KINDS = [
@@ -152,152 +137,6 @@ export type InfoRole =
   | "self-score"
   | "reviewed-score"
   | "grade";
-
-/** One third-level indicator row. */
-export interface Indicator {
-  /** Stable within the workbook: `项目自评表!14` (sheet and one-based row). */
-  readonly id: string;
-  /** Cleaned level-1 name (`产出指标`), or `null` in flat lists. */
-  readonly level1: Level | null;
-  readonly level2: Level | null;
-  /** The indicator's name as printed, and without decorations (`指标1:`, `★`, `(5分)`). */
-  readonly name: Sourced;
-  readonly cleanName: string;
-  readonly target: Quantity | null;
-  readonly actual: Quantity | null;
-  /** Last year's value, where the form has such a column. */
-  readonly prior: Quantity | null;
-  /** Points available. From the weight column, or from the name or level cell where the form prints it there. */
-  readonly weight: SourcedNumber | null;
-  /** Points the person entered. */
-  readonly score: SourcedNumber | null;
-  /** Points of a reviewer's column, where there is one. */
-  readonly reviewedScore: SourcedNumber | null;
-  /** The explanation of a deviation. `null` when the form has no such column; empty text when the cell is blank. */
-  readonly reason: Sourced | null;
-  readonly operator: Sourced | null;
-  readonly unit: Sourced | null;
-  readonly rule: Sourced | null;
-  readonly explanation: Sourced | null;
-  readonly sequence: Sourced | null;
-  /** Who answers for it, the word or colour of its state, what will be done, by when. `null` without such a column. */
-  readonly owner: Sourced | null;
-  readonly status: StateWord | null;
-  readonly measure: Sourced | null;
-  readonly due: Sourced | null;
-  /** Printed rate of completion as a fraction (`95%` → `0.95`). */
-  readonly completion: SourcedNumber | null;
-  /** Which way is better, and what says so; `null` where only the rules say it (official forms). */
-  readonly direction: Direction | null;
-  /** Names below this row that share its points and have nothing of their own, in a table of points alone. */
-  readonly sharing?: readonly Sourced[];
-  /** What its failure cost under a contract; absent where it cost nothing. */
-  readonly costs?: readonly Cost[];
-  /** Values of parts of the year, in the order of their columns or rows; empty where the table has none. */
-  readonly series: readonly PeriodValue[];
-  /**
-   * Where each value belongs, also when its cell is empty (so a finding can point at the empty cell).
-   * A role is absent when the form has no such column.
-   */
-  readonly cells: Readonly<Partial<Record<ColumnRole, CellRef>>>;
-}
-
-/** What a failure cost under a contract (service credit, 扣款), by a column for that. */
-export interface Cost {
-  /** The heading of its column. */
-  readonly heading: Sourced;
-  readonly amount: Quantity;
-  /** The unit that the heading states. */
-  readonly unit: Sourced | null;
-}
-
-/** Which way of a value is the better one. */
-export interface Direction {
-  /** `unclear` where nothing says it: then nothing is claimed, and the person is asked (W24). */
-  readonly better: "higher" | "lower" | "unclear";
-  /** What says so: the target's operator, a column for it, a remark, the words of the indicator's name, the value from which it started, or its rate of completion. */
-  readonly from: "operator" | "column" | "remark" | "words" | "start" | "rate" | "nothing";
-  /** The cell that says so; where nothing does, the target. */
-  readonly at: CellRef;
-}
-
-/** What was planned and achieved in a part of the year. */
-export interface PeriodValue {
-  readonly period: Period;
-  /** What names the part: a heading, or a cell of its row; `null` where nothing does. */
-  readonly label: Sourced | null;
-  readonly target: Quantity | null;
-  readonly actual: Quantity | null;
-  /** What is remarked on the part alone, in tables with a row for each; `null` without such a column. */
-  readonly reason: Sourced | null;
-}
-
-/** A level-1 or level-2 name. Merged cells give every row beneath them the same `at`. */
-export interface Level {
-  /** Cleaned of points and blanks: `产 出 指 标(50分)` → `产出指标`. */
-  readonly name: string;
-  /** As printed. */
-  readonly raw: string;
-  /** Points printed in the label or in a column beside it, decimal string: `(50分)` → `50`. */
-  readonly points: string | null;
-  /** Where the points stand, if not in the label. */
-  readonly pointsAt?: CellRef;
-  readonly at: CellRef;
-}
-
-/** The money block of a form. */
-export interface Budget {
-  /** Unit of all amounts below. Amounts printed in another unit (`4753.66万元` in a block in 元) are converted to it. */
-  readonly unit: AmountUnit;
-  /** Where the unit is stated, or `null` when it was assumed. */
-  readonly unitAt: CellRef | null;
-  /** Header texts of the amount columns, left to right. */
-  readonly headers: readonly Sourced[];
-  readonly lines: readonly BudgetLine[];
-  /** Points available for execution: from the block's 分值 column, or its title (`预算执行情况(20分)`). */
-  readonly weight: SourcedNumber | null;
-  /** Points entered for execution. */
-  readonly score: SourcedNumber | null;
-}
-
-/**
- * A line of the money block. `view` says which breakdown it belongs to: the total; by source of funds (project
- * forms); by income nature or by expenditure nature (department forms).
- */
-export interface BudgetLine {
-  readonly view: "total" | "fund" | "income" | "expenditure";
-  readonly label: Sourced;
-  /** Label without 其中: and colons: `其中:基本支出:1768.16万元` → `基本支出`. */
-  readonly cleanLabel: string;
-  readonly initial: SourcedNumber | null;
-  readonly adjusted: SourcedNumber | null;
-  /** What of the budget was received (到位数), where the form has a column for it. */
-  readonly received?: SourcedNumber | null;
-  /** Present where execution is measured by what was received: the form has no budget beside it, or its rates say so. */
-  readonly base?: "received";
-  readonly executed: SourcedNumber | null;
-  /** Last year's executed amount, where the form has it. */
-  readonly prior: SourcedNumber | null;
-  /** Printed rate as a fraction (`80.45%` → `0.8045`). */
-  readonly rate: SourcedNumber | null;
-  readonly weight: SourcedNumber | null;
-  readonly score: SourcedNumber | null;
-  readonly reason: Sourced | null;
-  /** Where each value of the line belongs, also when the cell is empty. */
-  readonly cells: Readonly<Partial<Record<BudgetColumn, CellRef>>>;
-}
-
-export type BudgetColumn =
-  | "label"
-  | "initial"
-  | "adjusted"
-  | "received"
-  | "executed"
-  | "prior"
-  | "rate"
-  | "weight"
-  | "score"
-  | "reason";
 
 export interface Goals {
   readonly expected: Sourced | null;

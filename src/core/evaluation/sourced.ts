@@ -10,3 +10,21 @@ export interface Sourced {
 export interface StateWord extends Sourced {
   readonly ofHarm?: true;
 }
+
+/** A number read from a cell; `value` is a decimal string in the unit that its place defines (points, 万元 …). */
+export interface SourcedNumber {
+  /** What the person sees. */
+  readonly raw: string;
+  /** Decimal string, or `null` when the cell's text is no number. */
+  readonly value: string | null;
+  /** Which one of the two numbers of its cell it is, where the cell holds two: 10/9.5 under 分值/得分. */
+  readonly half?: 0 | 1;
+  /** Which one of the amounts of its cell it is, from 0, where the cell tells them in a sentence. */
+  readonly part?: number;
+  /** Of points that a mark out of 100 gives: the mark in the cell, and the weight that it is a part of. */
+  readonly mark?: {
+    readonly value: string;
+    readonly weight: { readonly value: string; readonly at: CellRef };
+  };
+  readonly at: CellRef;
+}

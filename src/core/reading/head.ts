@@ -10,6 +10,7 @@ import type {
 } from "../evaluation/evaluation";
 import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
+import { isDepartment, kindOf } from "./form-kind";
 import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
@@ -56,9 +57,6 @@ export interface FormHead {
   /** Tables within the head that no reader knows. */
   readonly skipped: readonly Skipped[];
 }
-
-const DEPARTMENT =
-  /整体(?:支出|绩效)?|部门(?:\(单位\))?绩效自评|单位绩效自评|^departmentperformanceself-?evaluation/i;
 
 interface Draft {
   title: Sourced | null;
@@ -385,17 +383,4 @@ const LABELLED =
 /** A title without the unit in brackets behind it: 销售目标达成（单位：万元）. */
 function withoutUnit(text: string): string {
   return text.replace(/[(（]\s*(?:金额)?单位\s*[:：][^()（）]*[)）]\s*$/, "");
-}
-
-function isDepartment(grid: Grid, title: Sourced | null): boolean {
-  return DEPARTMENT.test(squeeze(title?.text ?? grid.name));
-}
-
-/** The title decides; without a telling title the breakdowns of the budget do. */
-function kindOf(grid: Grid, title: Sourced | null, { budget, info }: Draft): FormHead["kind"] {
-  if (isDepartment(grid, title)) return "department";
-  if (/项目|专项/.test(squeeze(title?.text ?? "")) || info.some(({ role }) => role === "project"))
-    return "project";
-  const natures = budget?.lines.some(({ view }) => view === "income" || view === "expenditure") === true;
-  return natures ? "department" : "project";
 }
