@@ -1,5 +1,5 @@
 import type { Locale } from "../common/locale";
-import { textWidth, titleBreaks } from "../publishing";
+import { titleBreaks } from "../publishing";
 import type { DocumentRun } from "./document";
 
 /**
@@ -14,25 +14,14 @@ export function titleRuns(runs: readonly DocumentRun[], locale: Locale): readonl
   return breakRuns(runs, locale === "en" ? englishBreaks(text) : titleBreaks(text, TITLE_CAPACITY));
 }
 
-/** Where the lines of an English title are broken that one line may not hold: between words, into lines of about equal length. */
+/** Where the lines of an English title are broken that one line may not hold: between phrases of it, never inside a word. */
 function englishBreaks(title: string): readonly number[] {
   let start = 0;
   return title.split("\n").flatMap((line) => {
     const from = start;
     start += line.length + 1;
-    const lines = Math.ceil(textWidth(line) / TITLE_CAPACITY);
-    const gaps = [...line.matchAll(/\s+/gu)];
-    const ideals = Array.from(
-      { length: Math.max(0, lines - 1) },
-      (_, part) => (line.length * (part + 1)) / lines,
-    );
-    const ends = ideals.flatMap((ideal) => {
-      const [nearest] = [...gaps].sort(
-        (one, other) => Math.abs(one.index - ideal) - Math.abs(other.index - ideal),
-      );
-      return nearest ? [from + nearest.index + nearest[0].length] : [];
-    });
-    return [...new Set(ends)];
+    const breaks = titleBreaks(line, TITLE_CAPACITY).filter((at) => /\s/u.test(line.charAt(at - 1)));
+    return breaks.map((at) => from + at);
   });
 }
 

@@ -11,21 +11,21 @@ const broken = (...texts: readonly string[]): string =>
 describe("an English title", () => {
   it.each([
     ["KPI report, 2024", "KPI report, 2024"],
-    ["KPI report for the year ended 31 March 2025", "KPI report for the year \nended 31 March 2025"],
+    ["KPI report for the year ended 31 March 2025", "KPI report \nfor the year ended 31 March 2025"],
     [
       "Harrow Vale Components Ltd\nKPI report for the year ended 31 December 2024",
-      "Harrow Vale Components Ltd\nKPI report for the year \nended 31 December 2024",
+      "Harrow Vale Components Ltd\nKPI report \nfor the year ended 31 December 2024",
     ],
     // Nothing to break at.
     ["Performance".repeat(5), "Performance".repeat(5)],
-    [`Report ${"x".repeat(100)}`, `Report \n${"x".repeat(100)}`],
-  ])("%j has lines of about equal length", (title, expected) => {
+    [`Report ${"x".repeat(100)}`, `Report ${"x".repeat(100)}`],
+  ])("%j ends its lines between phrases", (title, expected) => {
     expect(broken(title)).toBe(expected);
   });
 
   it("is broken where its parts say", () => {
     expect(broken("KPI report for the year", " ended 31 March 2025")).toBe(
-      "KPI report for the year \nended 31 March 2025",
+      "KPI report \nfor the year ended 31 March 2025",
     );
   });
 });

@@ -94,10 +94,13 @@ export function centredLines(written: readonly Run[], capacity: number): PieceOp
     pieceLines: 1,
     indent: "",
     ...(longer === null ? {} : { wordEnds: TITLE_WORD }),
-    ...(lines > 2 ? { cuts: titleBreaks(text, capacity) } : {}),
+    ...(lines > 2 || (lines === 2 && !HAN.test(text)) ? { cuts: titleBreaks(text, capacity) } : {}),
     quoteLimit,
   };
 }
+
+/** What an English title has none of; its lines end between phrases, however many they are. */
+const HAN = /\p{Script=Han}/u;
 
 /** A line of a title is at most this part of it: else the other one is too short. */
 const LONGEST_HALF = 2 / 3;

@@ -13,6 +13,10 @@ const COSTS = {
   insideLatinName: 12,
   /** Before what belongs to the word in front of it: 制作安装|项目. */
   beforeHead: 14,
+  /** Between words of an English title, where no phrase begins. */
+  betweenLatinWords: 8,
+  /** Behind a word that belongs to what follows (for the | year), before a participle and inside a date. */
+  insideLatinPhrase: 20,
   insideWord: 20,
   insideKnownWord: 40,
   /** Inside brackets, quotes or the name of a document, which may be longer than a line. */
@@ -41,6 +45,14 @@ const BEFORE_HEAD = new RegExp(`(?=${HEADS})`, "gu");
 const KNOWN_WORDS = new RegExp(`${DEEDS}|${HEADS}|(?:股份)?有限(?:责任)?公司|委员会`, "gu");
 const INSIDE_LATIN_NAME = /(?<=[A-Za-z&,.'’-]\s+)(?=[A-Za-z&])/gu;
 const CHINESE = /\p{Script=Han}/u;
+/** Words that begin a phrase of an English title, which may begin a line, too: …|for the year ended 31 December 2024. */
+const LINKS = "for|of|to|on|in|by|against|and|with|from|at|per";
+const LATIN_PHRASES = new RegExp(`(?<=\\s)(?=(?:${LINKS})\\s)`, "giu");
+const INSIDE_LATIN_PHRASE = new RegExp(
+  `(?<=\\b(?:${LINKS}|the|an?|ended|ending)\\s+)(?=\\S)|(?<=\\s)(?=(?:ended|ending)\\s)|(?<=\\d\\s)(?=\\p{L})|(?<=\\p{L}\\s)(?=(?:19|20)\\d\\d)`,
+  "giu",
+);
+const SPACES = /(?<=\s)(?=\S)/gu;
 const INSIDE_NUMBER =
   /(?<=\w)(?=\w)|(?<=\d)(?=[年月日万亿%％.])|(?<=\d[.])(?=\d)|(?<=\d[万亿])(?=[亩元吨人户平立千公])|(?<=20\d\d年)(?=度)/gu;
 const BRACKETS = /《[^《》]*》|（[^（）]*）|\([^()]*\)|“[^“”]*”|〔[^〔〕]*〕/gu;
@@ -108,7 +120,11 @@ function placesOf(title: string): readonly Place[] {
   const [never, parts, between] = [positions(NEVER), positions(PARTS), positions(BETWEEN)];
   const [deeds, heads] = [positions(BEHIND_DEED), positions(BEFORE_HEAD)];
   const numbers = positions(INSIDE_NUMBER);
-  const names = CHINESE.test(title) ? positions(INSIDE_LATIN_NAME) : new Set<number>();
+  const isChinese = CHINESE.test(title);
+  const names = isChinese ? positions(INSIDE_LATIN_NAME) : new Set<number>();
+  const [phrases, inPhrases, spaces] = (isChinese ? [] : [LATIN_PHRASES, INSIDE_LATIN_PHRASE, SPACES]).map(
+    positions,
+  );
   const inside = (pattern: RegExp) => {
     const places = [...title.matchAll(pattern)].map(({ index, 0: text }) => [index, index + text.length]);
     return (at: number) => places.some(([start = 0, end = 0]) => at > start && at < end);
@@ -118,6 +134,9 @@ function placesOf(title: string): readonly Place[] {
     if (numbers.has(at)) return COSTS.insideNumber;
     if (isInBrackets(at)) return COSTS.insideBrackets;
     if (names.has(at)) return COSTS.insideLatinName;
+    if (inPhrases?.has(at) === true) return COSTS.insideLatinPhrase;
+    if (phrases?.has(at) === true) return 0;
+    if (spaces?.has(at) === true) return COSTS.betweenLatinWords;
     if (parts.has(at)) return 0;
     if (heads.has(at)) return COSTS.beforeHead;
     if (between.has(at)) return COSTS.betweenWords;

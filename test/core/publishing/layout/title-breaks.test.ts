@@ -56,6 +56,18 @@ describe("lines of a title", () => {
         "奖补资金绩效自评报告",
       ],
     ],
+    [
+      "KPI report for the year ended 31 December 2024",
+      ["KPI report ", "for the year ended 31 December 2024"],
+    ],
+    [
+      "Budget against actual for the nine months to 31 December 2024",
+      ["Budget against actual ", "for the nine months to 31 December 2024"],
+    ],
+    [
+      "Corporate KPI report, 1 April 2023 – 31 March 2024",
+      ["Corporate KPI report, ", "1 April 2023 – 31 March 2024"],
+    ],
     ["St Alban Hospital Trust关键绩效指标完成情况", ["St Alban Hospital Trust", "关键绩效指标完成情况"]],
     [
       "Marlow Bay Council Waste Services KPI report, 2024/25",
