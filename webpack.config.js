@@ -77,6 +77,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
         "@formatjs/icu-messageformat-parser$": "@formatjs/icu-messageformat-parser/lib/no-parser.js",
         // Modules, so that only what reads directories is packed. Node loads the whole, in the one CommonJS file there is.
         "@zip.js/zip.js/index-native.cjs$": join(ZIP_JS_LIB, "zip-core-native.js"),
+        // exceljs asks for the CommonJS file of fflate, and everything else for its module: one of them is enough.
+        fflate$: join(ROOT, "node_modules/fflate/esm/browser.js"),
         // Entries are not read by zip.js, so nothing in it decrypts.
         [join(ZIP_JS_LIB, "core/streams/aes-crypto-stream.js")]: false,
         [join(ZIP_JS_LIB, "core/streams/zip-crypto-stream.js")]: false,
@@ -115,8 +117,8 @@ module.exports = async function configuration(_, { mode = "production" }) {
       splitChunks: {
         chunks: "all",
         cacheGroups: {
-          // What three parts or more that load later have in common is stored once, if it is worth a request.
-          shared: { chunks: "async", minChunks: 3, minSize: 6_000, priority: -10, reuseExistingChunk: true },
+          // What two parts or more that load later have in common is stored once, if it is worth a request.
+          shared: { chunks: "async", minChunks: 2, minSize: 4_000, priority: -10, reuseExistingChunk: true },
         },
       },
       minimizer: [

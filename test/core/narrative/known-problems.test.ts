@@ -88,7 +88,7 @@ test("people reach no target, their rate does; a thing of its own may", async ()
 
 test("a section within a body signs no report, and carries the project out for it", async () => {
   const text = await reportOfForm("10");
-  expect(text).toContain("我局对县级储备粮项目");
+  expect(text).toContain("我局对县级储备粮专项资金2020年度支出");
   expect(text).toContain("项目由我局粮食调控储备与产业发展股组织实施。");
   expect(text).toMatch(/\n衡山县商务和粮食局\n/u);
 });
