@@ -1,4 +1,4 @@
-// Makes the pictures of the guides anew, from the real command line, LibreOffice and Chromium: `npm run pictures:guide`. Needs
+// Makes the pictures of the guides and of the README again, from the real command line, LibreOffice and Chromium: `npm run pictures:guide`. Needs
 // what the tests use: soffice, pdftoppm, pdftotext, redis-server and a Chromium.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { commandsSaid } from "./guide/bureau-commands.mjs";
 import { buildForSteps, paneSteps } from "./guide/pane-steps.mjs";
 import { shortened } from "./guide/pixels.mjs";
 import { printedPages } from "./guide/printed.mjs";
+import { readmePages } from "./guide/readme-pages.mjs";
 import { smallPng } from "./guide/small-png.mjs";
 
 const FOLDER = "docs/images/guide";
@@ -41,6 +42,8 @@ try {
     PAGES.map(([, file, said, width]) => ({ file: join(folder, file), said, width })),
   );
   printed.forEach((picture, index) => save(`bureau-${PAGES[index][0]}`, shortened(picture, HEIGHT)));
+
+  for (const [name, picture] of readmePages(folder)) save(name, picture);
 
   copyFileSync(join(folder, "下发/jiyan-manifest.json"), join(folder, "收到/jiyan-manifest.json"));
   buildForSteps();

@@ -14,6 +14,8 @@ const FORM_NAME = "零陵区林业局-部门整体支出自评表.xlsx";
 /** A usual pane, and a window with room for the sheet beside it. */
 const PANE = { width: 420, height: 680 };
 const WINDOW = { width: 960, height: 680 };
+/** A window for the pictures of the README, in which the sheet has most of the room. */
+const WIDE = { width: 1280, height: 860 };
 /** The first paragraph of the report, and a cell of the form with a result. */
 const REPORTS = { "zh-CN": "绩效自评报告", en: "Performance report" };
 const [PARAGRAPH, FORM_SHEET, RESULT] = ["A4", "整体支出自评表", "F13"];
@@ -170,4 +172,16 @@ async function onThePage({ tests, browser, locale, take, year }) {
   await expectShown(pane.sentence("pane.done.report", { sheet: REPORTS[locale] }));
   await take("page-report", page);
   await place.context.close();
+
+  const wide = await tests.newPlace(browser, { locale, ...WIDE });
+  const before = await tests.openPage(wide, { locale });
+  await tests.chooseFile(before, { name: FORM_NAME, bytes: new Uint8Array(readFileSync(FORM)) });
+  await before.pane.started();
+  await before.pane.open("check");
+  await expectShown(before.pane.finding(0));
+  await take("page-check", before.page);
+  await before.pane.open("report");
+  await expectShown(before.pane.part("article", "pane.report.preview"));
+  await take("page-preview", before.page);
+  await wide.context.close();
 }

@@ -1,12 +1,22 @@
 // Pages as LibreOffice prints them, as pictures.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { readPpm, shortened, trimmed } from "./pixels.mjs";
 
 /** Part of a page above its number, which would keep the blank of a short page in the picture. */
 const ABOVE_FOOT = 0.92;
+
+/**
+ * Free fonts that stand in for those that documents name and Debian lacks: of the same kind and nearly the same widths, so
+ * that lines break where they do in Office.
+ */
+const STAND_INS = {
+  "Noto Serif CJK SC": ["宋体", "仿宋", "仿宋_GB2312", "楷体", "楷体_GB2312", "方正小标宋简体", "等线"],
+  "Noto Sans CJK SC": ["黑体", "微软雅黑"],
+  "Liberation Serif": ["Calibri", "Times New Roman"],
+};
 
 /**
  * Pictures of pages of workbooks and documents.
@@ -18,6 +28,8 @@ const ABOVE_FOOT = 0.92;
 export function printedPages(pages) {
   const folder = mkdtempSync(join(tmpdir(), "jiyan-guide-"));
   try {
+    const fonts = join(folder, "fonts.conf");
+    writeFileSync(fonts, fontsFile());
     const files = [...new Set(pages.map(({ file }) => file))];
     const folders = files.map((file, index) => {
       const output = join(folder, String(index));
@@ -25,6 +37,7 @@ export function printedPages(pages) {
       execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", output, file], {
         stdio: "ignore",
         timeout: 240_000,
+        env: { ...process.env, FONTCONFIG_FILE: fonts },
       });
       return output;
     });
@@ -36,6 +49,18 @@ export function printedPages(pages) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Settings of fontconfig: those of the system, and the fonts that stand in. */
+function fontsFile() {
+  const matches = Object.entries(STAND_INS).flatMap(([instead, names]) =>
+    names.map(
+      (name) =>
+        `<match target="pattern"><test name="family"><string>${name}</string></test>` +
+        `<edit name="family" mode="assign" binding="strong"><string>${instead}</string></edit></match>`,
+    ),
+  );
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>${matches.join("")}</fontconfig>`;
 }
 
 /** @throws {Error} where no page has the words */

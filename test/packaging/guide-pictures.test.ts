@@ -3,9 +3,11 @@ import { dirname, join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
 const PICTURES = join(ROOT, "docs/images/guide");
-const GUIDES = readdirSync(join(ROOT, "docs"))
-  .filter((name) => name.endsWith(".md"))
-  .map((name) => join(ROOT, "docs", name));
+const GUIDES = [ROOT, join(ROOT, "docs")].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
+);
 
 /** Files that a guide shows. */
 function shownIn(guide: string): readonly string[] {
@@ -28,6 +30,7 @@ test("every picture of the guides is shown in one, and is small", () => {
 
 test("the guides in both languages show the same steps", () => {
   const steps = (name: string, language: string) =>
-    shownIn(join(ROOT, "docs", name)).map((path) => path.replace(`.${language}.png`, ""));
-  expect(steps("pane.md", "en")).toEqual(steps("pane.zh-CN.md", "zh-CN"));
+    shownIn(join(ROOT, name)).map((path) => path.replace(`.${language}.png`, ""));
+  expect(steps("docs/pane.md", "en")).toEqual(steps("docs/pane.zh-CN.md", "zh-CN"));
+  expect(steps("README.md", "en")).toEqual(steps("README.zh-CN.md", "zh-CN"));
 });
