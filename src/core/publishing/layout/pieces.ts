@@ -52,6 +52,8 @@ function shortenQuotes(runs: readonly Run[], limit: number): readonly Run[] {
 
 /** Ends of sentences with the closing quotes that follow; a full stop counts before a blank (3.5 is no end). */
 const SENTENCE_END = /[。！？；!?;\n][”’」』）)]*|\.\s+/gu;
+/** The same without semicolons: what goes on over the page begins a sentence, or it reads as cut. */
+const FULL_STOP = /[。！？!?\n][”’」』）)]*|\.\s+/gu;
 /** A piece is at least this part of its room; else it is better cut inside a sentence. */
 const EARLIEST_BREAK = 0.4;
 const CLAUSE_END = /[，,、：:]|\s+/gu;
@@ -153,6 +155,7 @@ function stretches(
     return [0, ...options.cuts].map((from, index) => [from, options.cuts?.[index] ?? text.length]);
   }
   const sentences = breaksOf(text, SENTENCE_END, inside);
+  const stops = options.parted ? breaksOf(text, FULL_STOP, inside) : [];
   const clauses = [
     ...breaksOf(text, CLAUSE_END, inside),
     ...(options.wordEnds ? breaksOf(text, options.wordEnds, inside) : []),
@@ -160,7 +163,7 @@ function stretches(
   const found: [number, number][] = [];
   let start = 0;
   for (;;) {
-    const early = partedAt(text, start, options, sentences, found.length);
+    const early = partedAt(text, start, options, stops, found.length);
     if (early !== undefined) {
       found.push([start, early]);
       start = early;
@@ -184,14 +187,14 @@ function partedAt(
   text: string,
   start: number,
   options: PieceOptions,
-  sentences: readonly number[],
+  stops: readonly number[],
   piece: number,
 ): number | undefined {
   const most = options.parted?.get(piece);
   if (most === undefined) return undefined;
   const limit = fitting(text, start, options, most);
   const earliest = start + (limit - start) * EARLIEST_BREAK;
-  return sentences
+  return stops
     .filter((position) => position > earliest && position <= limit && position < text.length)
     .at(-1);
 }

@@ -1,12 +1,18 @@
 import fc from "fast-check";
-import { centredLines, piecesOf, wholePiece } from "../../../../src/core/publishing/layout/pieces";
+import {
+  centredLines,
+  piecesOf,
+  wholePiece,
+  type PieceOptions,
+} from "../../../../src/core/publishing/layout/pieces";
 import { characterWidth } from "../../../../src/core/publishing/layout/metrics";
 import type { Run } from "../../../../src/core/publishing/spans";
 import { claim, figure, quote, words } from "../support/reports";
 
 const INDENT = "　　";
 const OPTIONS = { capacity: 20, wholeLines: 4, pieceLines: 3, indent: INDENT };
-const texts = (runs: readonly Run[], options = OPTIONS) => piecesOf(runs, options).map(({ text }) => text);
+const texts = (runs: readonly Run[], options: PieceOptions = OPTIONS) =>
+  piecesOf(runs, options).map(({ text }) => text);
 
 /** Lines of a text when every character goes on the line where it still fits. */
 function linesOf(text: string, capacity: number): number {
@@ -59,6 +65,15 @@ describe("cutting text into rows", () => {
       `${INDENT}${"一般公共预算支出稳中有升，".repeat(2)}`,
     );
     expect(texts([words("预".repeat(100))])[0]).toHaveLength(2 + 28);
+  });
+
+  it("goes on over the page with a sentence, not behind a semicolon", () => {
+    const text = "预算执行情况总体良好各项任务按期完成。一般公共预算；政府性基金预算；其他资金。";
+    const parted = new Map([[0, 3]]);
+    expect(texts([words(text)], { ...OPTIONS, wholeLines: 9, parted })).toEqual([
+      `${INDENT}预算执行情况总体良好各项任务按期完成。`,
+      `${INDENT}一般公共预算；政府性基金预算；其他资金。`,
+    ]);
   });
 
   it("does not divide a figure", () => {
