@@ -1,5 +1,5 @@
 import { append } from "../common/many";
-import type { GoalRow, Goals, Sourced } from "../evaluation/evaluation";
+import type { GoalRow, Goals, InfoPair, Sourced } from "../evaluation/evaluation";
 import type { CellRef } from "../workbook/a1";
 import type { Grid, Slot } from "./grid";
 import { GOAL_ACTUAL, GOAL_EXPECTED } from "./head-words";
@@ -293,4 +293,22 @@ function beside(grid: Grid, slots: readonly Slot[], label: Slot): Sourced | null
   const next = slots[slots.indexOf(label) + 1];
   if (next === undefined || partOf(next) !== null) return null;
   return { text: next.text, at: grid.ref(next.row, next.column) };
+}
+
+/** Whether a goal comes with what was achieved of it, where the one above has no place for that: the department's own. */
+export function isGoalOfYear(above: Goals | null, { expected, actual }: Goals): boolean {
+  return above?.actual === null && above.expected !== null && expected !== null && actual !== null;
+}
+
+/** A goal that another one supersedes, as a fact under its label. */
+export function goalAsFact(grid: Grid, goals: Goals | null): readonly InfoPair[] {
+  const value = goals?.expected ?? null;
+  const label =
+    value &&
+    grid
+      .slots(value.at.row)
+      .filter(({ column }) => column < value.at.column)
+      .at(-1);
+  if (value === null || !label) return [];
+  return [{ label: { text: label.text, at: grid.ref(label.row, label.column) }, value, role: null }];
 }

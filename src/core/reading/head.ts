@@ -11,10 +11,11 @@ import type {
 import { readBareBudget } from "./bare-budget";
 import { readBudget, type StatedUnit } from "./budget-block";
 import { isDepartment, kindOf } from "./form-kind";
-import { hasGoalHeaders, isGoalRow, mergeGoals, readGoals } from "./goals";
+import { goalAsFact, hasGoalHeaders, isGoalOfYear, isGoalRow, mergeGoals, readGoals } from "./goals";
 import type { Grid, Slot } from "./grid";
 import type { CellRef } from "../workbook/a1";
 import { headSides } from "./head-beside";
+import { emptyDraft, type HeadDraft } from "./head-draft";
 import {
   areCaptions,
   areFigures,
@@ -58,21 +59,6 @@ export interface FormHead {
   readonly skipped: readonly Skipped[];
 }
 
-interface Draft {
-  title: Sourced | null;
-  /** A lone text that names no form; a title where nothing better stands. */
-  loneText: Sourced | null;
-  body: Sourced | null;
-  readonly yearRows: Sourced[];
-  readonly info: InfoPair[];
-  readonly setAside: CellRef[];
-  readonly skipped: Skipped[];
-  unit: StatedUnit | null;
-  currencyAt: CellRef | null;
-  budget: Budget | null;
-  goals: Goals | null;
-}
-
 /** Rows from `top` to `bottom`, both included. */
 export interface RowSpan {
   readonly top: number;
@@ -84,19 +70,7 @@ export interface RowSpan {
  * @param without rows among them that belong to a table of their own.
  */
 export function readHead(grid: Grid, start: number, end: number, without: RowSpan | null = null): FormHead {
-  const draft: Draft = {
-    title: null,
-    loneText: null,
-    body: null,
-    yearRows: [],
-    info: [],
-    setAside: [],
-    skipped: [],
-    unit: null,
-    currencyAt: null,
-    budget: null,
-    goals: null,
-  };
+  const draft = emptyDraft();
   const limit = (row: number): number => (without !== null && row < without.top ? without.top : end);
   let firstRow = end;
   let row = start;
@@ -189,7 +163,7 @@ function isHeadRow(grid: Grid, slots: readonly Slot[], row: number): boolean {
 }
 
 /** Reads one row or block; gives the last row that was taken. */
-function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number, draft: Draft): number {
+function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number, draft: HeadDraft): number {
   const slots = withoutSideLabel(grid, all, end, draft.setAside);
   const [first] = slots;
   if (first === undefined) return row;
@@ -231,12 +205,12 @@ function readHeadRow(grid: Grid, all: readonly Slot[], row: number, end: number,
 }
 
 /** The last row of a block of texts, on the goals or on aspects of the work, that begins in a row; `null` where none does. */
-function takeTexts(grid: Grid, slots: readonly Slot[], end: number, draft: Draft): number | null {
+function takeTexts(grid: Grid, slots: readonly Slot[], end: number, draft: HeadDraft): number | null {
   return takeGoals(grid, slots, end, draft) ?? takeAspects(grid, slots, end, draft);
 }
 
 /** The last row of a block of aspects that begins in a row; `null` where none does. */
-function takeAspects(grid: Grid, slots: readonly Slot[], end: number, draft: Draft): number | null {
+function takeAspects(grid: Grid, slots: readonly Slot[], end: number, draft: HeadDraft): number | null {
   const aspects = readAspects(grid, slots, end);
   append(draft.info, aspects?.pairs ?? []);
   append(draft.setAside, aspects?.setAside ?? []);
@@ -244,7 +218,7 @@ function takeAspects(grid: Grid, slots: readonly Slot[], end: number, draft: Dra
 }
 
 /** The last row of the goals that begin in a row; `null` where none do. */
-function takeGoals(grid: Grid, slots: readonly Slot[], end: number, draft: Draft): number | null {
+function takeGoals(grid: Grid, slots: readonly Slot[], end: number, draft: HeadDraft): number | null {
   const goals = isGoalRow(slots) ? readGoals(grid, slots, end) : null;
   if (goals === null) return null;
   if (isGoalOfYear(draft.goals, goals.goals)) {
@@ -256,13 +230,13 @@ function takeGoals(grid: Grid, slots: readonly Slot[], end: number, draft: Draft
 }
 
 /** Reads the rows of a part of the head. */
-function readRows(grid: Grid, start: number, end: number, draft: Draft): void {
+function readRows(grid: Grid, start: number, end: number, draft: HeadDraft): void {
   let row = start;
   while (row < end) row = Math.max(readHeadRow(grid, grid.slots(row), row, end, draft), row) + 1;
 }
 
 /** The unit of amounts that a row states; gives the cell that says nothing else. */
-function takeUnit(grid: Grid, slots: readonly Slot[], draft: Draft): StatedUnit | null {
+function takeUnit(grid: Grid, slots: readonly Slot[], draft: HeadDraft): StatedUnit | null {
   const stated = unitStatement(grid, slots);
   draft.unit ??= stated ?? unitBehind(grid, slots);
   if (stated !== null) draft.setAside.push(stated.at);
@@ -276,7 +250,7 @@ function loneText(slots: readonly Slot[], stated: StatedUnit | null): Slot | nul
 }
 
 /** The line that states the currency of a table, if a row holds it. */
-function takeCurrency(grid: Grid, slots: readonly Slot[], draft: Draft): boolean {
+function takeCurrency(grid: Grid, slots: readonly Slot[], draft: HeadDraft): boolean {
   const slot = slots.find(({ text }) => statesCurrency(text));
   if (slot === undefined) return false;
   const at = grid.ref(slot.row, slot.column);
@@ -286,32 +260,14 @@ function takeCurrency(grid: Grid, slots: readonly Slot[], draft: Draft): boolean
 }
 
 /** A sentence above a table that says on what grounds it stands. */
-function takePreamble(grid: Grid, { row, column, text }: Slot, draft: Draft): boolean {
+function takePreamble(grid: Grid, { row, column, text }: Slot, draft: HeadDraft): boolean {
   if (draft.title === null || !isPreamble(text)) return false;
   draft.setAside.push(grid.ref(row, column));
   return true;
 }
 
-/** Whether a goal comes with what was achieved of it, where the one above has no place for that: the department's own. */
-function isGoalOfYear(above: Goals | null, { expected, actual }: Goals): boolean {
-  return above?.actual === null && above.expected !== null && expected !== null && actual !== null;
-}
-
-/** A goal that another one supersedes, as a fact under its label. */
-function goalAsFact(grid: Grid, goals: Goals | null): readonly InfoPair[] {
-  const value = goals?.expected ?? null;
-  const label =
-    value &&
-    grid
-      .slots(value.at.row)
-      .filter(({ column }) => column < value.at.column)
-      .at(-1);
-  if (value === null || !label) return [];
-  return [{ label: { text: label.text, at: grid.ref(label.row, label.column) }, value, role: null }];
-}
-
 /** Labels and values of a row; a label merged down over rows of them (部门总体目标 | 部门职责 | …) is that of the block. */
-function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
+function readLabels(grid: Grid, slots: readonly Slot[], draft: HeadDraft): void {
   const [first, second] = slots;
   const caption = draft.title !== null && isCaption(slots);
   if (first !== undefined && (caption || isBlockHeading(grid, slots))) {
@@ -332,7 +288,7 @@ function readLabels(grid: Grid, slots: readonly Slot[], draft: Draft): void {
 const LONGEST_BLOCK_LABEL = 12;
 
 /** Title, year row, attachment mark; `false` for a lone text that may be a label with an empty value. */
-function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
+function readLoneText(grid: Grid, slot: Slot, draft: HeadDraft): boolean {
   const text: Sourced = {
     text: slot.text,
     at: grid.ref(slot.row, slot.column),
@@ -364,7 +320,7 @@ function readLoneText(grid: Grid, slot: Slot, draft: Draft): boolean {
 }
 
 /** The title; a second one heads a part of the form (项目支出绩效指标表 over its table). */
-function takeTitle(text: Sourced, draft: Draft): void {
+function takeTitle(text: Sourced, draft: HeadDraft): void {
   // A title of two lines: the first says whose form it is, and of which year.
   if (draft.title === null && draft.loneText !== null && draft.loneText.at.row < text.at.row) {
     if (yearIn(draft.loneText.text) === null) {

@@ -4,7 +4,6 @@ import { hasTargetReached, isJudged, type Entry } from "../analysis/entry";
 import type { Form } from "../analysis/form";
 import { partInTitle, titleParts } from "../analysis/title";
 import type { OutlineSection } from "../outlines";
-import type { EnglishPhraseId } from "../phrases";
 import type { Slots } from "../phrases/render";
 import type { Block, Span } from "../report";
 import { ordinal as placeInRow } from "../saying/en/numbers";
@@ -19,11 +18,11 @@ import { ratingOf } from "./english-rating";
 import { inYear, isOfContract, isOfPerson, selfOf } from "./opening";
 import { allClaim, bothClaim, cellsOfEntries, outcomesOf } from "./outcome-claims";
 import { noValue } from "./outcome-parts";
-import { fellShort, isPartlyMet, partlyCounts } from "./partly-met";
+import { partlyCounts } from "./partly-met";
 import { gradeOf } from "./projects";
 import { resultsOf } from "./results";
+import { misses } from "./summary-misses";
 import { linesAmong, sumSentences } from "./sums-of-lines";
-import { MOST_PROBLEMS } from "./told-problems";
 import { partsOfYear } from "./trend";
 
 /** Companies compare with the year before. */
@@ -321,50 +320,4 @@ function toDate(writer: Writer, entries: readonly Entry[]): readonly Span[] {
   const [heading, another] = headings;
   if (writer.locale !== "en" || titled || !heading?.at || another || places.length === 0) return [];
   return writer.sayInEnglish("kpi.to-date", { period: claim("period", filled(heading.at)) });
-}
-
-/** The misses by name, in English reports, whose readers look for them first; what was met in part is named apart. */
-function misses(writer: Writer, entries: readonly Entry[]): readonly Span[] {
-  const short = entries.filter(({ state }) => state === "missed");
-  if (writer.locale !== "en" || short.length > MOST_PROBLEMS) return [];
-  const partly = short.filter(isPartlyMet);
-  const missed = short.filter((entry) => !partly.includes(entry));
-  const named = (rows: readonly Entry[], one: EnglishPhraseId, many: EnglishPhraseId): readonly Span[] =>
-    rows.length === 0
-      ? []
-      : writer.sayInEnglish(rows.length === 1 ? one : many, {
-          missed: writer.count(cellsOfEntries(rows)),
-          names: writer.list(rows.map((entry) => nameWithin(writer, entry))),
-          fell: fellShort(rows),
-        });
-  const first = named(missed, "kpi.one-miss", "kpi.misses");
-  // Where all were met in part the count has said which.
-  const then = partly.length === entries.length ? [] : named(partly, "kpi.one-partly", "kpi.partly");
-  return [
-    ...first,
-    ...(first.length > 0 && then.length > 0 ? [literal(writer.label("sentence.gap"))] : []),
-    ...then,
-    ...ratedMisses(writer, missed),
-  ];
-}
-
-/** Of these, two are rated red and three amber: misses that the table rates by colours, where it does not rate all alike. */
-function ratedMisses(writer: Writer, missed: readonly Entry[]): readonly Span[] {
-  const colours = new Map<string, Entry[]>();
-  for (const entry of missed) {
-    const colour = ratingOf(entry)?.colour?.text;
-    if (colour === undefined) return [];
-    colours.set(colour, [...(colours.get(colour) ?? []), entry]);
-  }
-  if (colours.size < 2) return [];
-  const items = [...colours.values()].map((rows, index) => {
-    const [first] = rows;
-    const colour = (first && ratingOf(first)?.colour) ?? literal("");
-    const verb = index === 0 ? (rows.length === 1 ? "is rated " : "are rated ") : "";
-    return [...writer.sayInEnglish("kpi.rated", { count: writer.count(cellsOfEntries(rows)), verb }), colour];
-  });
-  return [
-    literal(writer.label("sentence.gap")),
-    ...writer.sayInEnglish("kpi.rated-all", { items: writer.list(items) }),
-  ];
 }

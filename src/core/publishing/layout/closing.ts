@@ -1,5 +1,6 @@
 import type { Locale } from "../../common/locale";
 import { largestOf } from "../../common/many";
+import type { Report } from "../../narrative/report";
 import type { Run } from "../spans";
 import { textWidth } from "./metrics";
 import { piecesOf, wholePiece, type Piece } from "./pieces";
@@ -81,6 +82,15 @@ function joined(blanks: string, runs: readonly Run[], piece: Piece): Piece {
     ...piece.runs.map((one) => ({ ...one, start: one.start + start + head.text.length })),
   ];
   return { text: blanks + head.text + piece.text, runs: placed };
+}
+
+/** What stands beneath each other where the report is signed. */
+export function signersOf({ blocks }: Report): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" && block.role === "signature"
+      ? [block.spans.map(({ text }) => text).join("")]
+      : [],
+  );
 }
 
 /**

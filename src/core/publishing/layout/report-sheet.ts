@@ -18,7 +18,7 @@ import { createNumbering, type Numbering, type NumberedLevel } from "../numberin
 import { cellsBehind, runsOf, type NumberingSpan, type Run } from "../spans";
 import { SIZES, type StyleName } from "../styles";
 import { FIRST_SOURCE_COLUMN, REPORT_WIDTHS, TEXT_COLUMN_WIDTH } from "./columns";
-import { annexLines, signatureBlanks } from "./closing";
+import { annexLines, signatureBlanks, signersOf } from "./closing";
 import { SheetDraft } from "./draft";
 import { lineCapacity } from "./metrics";
 import { centredLines, piecesOf, type Piece, type PieceOptions } from "./pieces";
@@ -227,15 +227,6 @@ function layParagraph(context: Context, paragraph: Paragraph): void {
     links: true,
   });
   context.lastOfText = context.draft.nextRow - 1;
-}
-
-/** What stands beneath each other where the report is signed. */
-function signersOf({ blocks }: Report): readonly string[] {
-  return blocks.flatMap((block) =>
-    block.kind === "paragraph" && block.role === "signature"
-      ? [block.spans.map(({ text }) => text).join("")]
-      : [],
-  );
 }
 
 function isAnnexNote(block: Block | undefined): block is Paragraph {
